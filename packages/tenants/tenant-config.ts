@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import { sopSchema } from '#sop/sop-schema.ts';
+import { bilingualSchema } from './bilingual.ts';
+
+const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens'));
+const officeId = z
+  .string()
+  .check(z.regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'an office such as coordinator or dishub/liaison'));
+const date = z.iso.date('a date such as 2027-02-08');
+const email = z.email('an e-mail address');
+
+/** Decimal degrees, WGS 84. What lies outside is not the tenant's. */
+const boxSchema = z.strictObject({
+  south: z.number().check(z.gte(-90), z.lte(90)),
+  west: z.number().check(z.gte(-180), z.lte(180)),
+  north: z.number().check(z.gte(-90), z.lte(90)),
+  east: z.number().check(z.gte(-180), z.lte(180)),
+});
+
+const identitySchema = z.strictObject({
+  id: slug,
+  /** Begins each tracking number. */
+  prefix: z.string().check(z.regex(/^[A-Z]{3}$/, 'three letters A-Z')),
+  name: bilingualSchema,
+  /** True when the regency itself does not stand behind these data; every page then says so. */
+  demonstration: z.boolean(),
+  zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+  box: boxSchema,
+  /** Sender of all notices, and the domain under which the offices have their addresses. */
+  mail: z.strictObject({ from: email, name: z.string().check(z.minLength(1)), domain: z.hostname() }),
+  texts: z.strictObject({
+    welcome: bilingualSchema,
+    /** Purpose and legal basis of keeping personal data (UU 27/2022 art. 21), shown at the form. */
+    privacy: bilingualSchema,
+    /** What to do when life is in danger, before writing a report. */
+    emergency: bilingualSchema,
+  }),
+});
+
+const districtSchema = z.strictObject({
+  id: slug,
+  name: z.string().check(z.minLength(1)),
+  villages: z.array(
+    z.strictObject({
+      /** Unique within its district only. */
+      id: slug,
+      name: z.string().check(z.minLength(1)),
+      /** A kelurahan is a unit of the district office; a desa governs itself. */
+      kind: z.enum(['desa', 'kelurahan']),
+    }),
+  ),
+});
+
+const agencySchema = z.strictObject({
+  id: slug,
+  name: bilingualSchema,
+  kind: z.enum(['agency', 'district']),
+  /** For a district office: the district it serves. */
+  district: z.exactOptional(slug),
+});
+
+export const officeRoles = ['coordinator', 'liaison', 'head', 'inspector', 'supervisor', 'operator'] as const;
+
+const officeSchema = z.strictObject({
+  id: officeId,
+  /** Null for the offices that act for the tenant as a whole. */
+  agency: z.nullable(slug),
+  role: z.enum(officeRoles),
+  title: bilingualSchema,
+  email,
+  vacant: z.exactOptional(z.boolean()),
+  /** Serves by roster only; another office of its role receives the role's notices. */
+  duty: z.exactOptional(z.boolean()),
+});
+
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+const dutyRosterSchema = z.strictObject({
+  /** The office on duty from 00:00 to 24:00 of that weekday, local time. */
+  weekly: z.record(z.enum(weekdays), officeId),
+  /** Local dates, both included; the first that covers a day wins over the week. */
+  exceptions: z.array(z.strictObject({ from: date, to: date, office: officeId })),
+});
+
+const categorySchema = z
+  .strictObject({
+    id: slug,
+    name: bilingualSchema,
+    /** Where urgency starts; triage may raise it, the coordinator corrects it. */
+    urgency: z.enum(['emergency', 'high', 'normal', 'low']),
+    /** What a report of this kind must say to be worked on. */
+    requires: z.array(bilingualSchema),
+    agency: z.exactOptional(slug),
+    /** The office of the district where it happened answers. */
+    byDistrict: z.exactOptional(z.literal(true)),
+  })
+  .check(
+    z.refine((category) => (category.agency === undefined) !== (category.byDistrict === undefined), {
+      error: 'needs either agency or byDistrict: true',
+    }),
+  );
+
+const calendarSchema = z.strictObject({
+  /** Counts the changes of these days; becomes part of the version kept in each deadline. */
+  version: z.int().check(z.gte(0)),
+  regional: z.array(z.strictObject({ date, name: z.string().check(z.minLength(1)) })),
+  /** Local dates, both included. */
+  ramadan: z.array(z.strictObject({ from: date, to: date, estimate: z.exactOptional(z.boolean()) })),
+});
+
+const officesSchema = z.strictObject({ offices: z.array(officeSchema), dutyRoster: dutyRosterSchema });
+
+/** What each file of a tenant's directory must hold. */
+export const tenantFiles = {
+  'tenant.yaml': identitySchema,
+  'districts.yaml': z.array(districtSchema),
+  'agencies.yaml': z.array(agencySchema),
+  'offices.yaml': officesSchema,
+  'categories.yaml': z.array(categorySchema),
+  'calendar.yaml': calendarSchema,
+  'sop.yaml': z.array(sopSchema).check(z.minLength(1)),
+} as const;
+export type TenantFile = keyof typeof tenantFiles;
+/** The files' contents, each as its schema gives it. */
+export type TenantParts = { [F in TenantFile]: z.infer<(typeof tenantFiles)[F]> };
+
+type Identity = z.infer<typeof identitySchema>;
+type Offices = z.infer<typeof officesSchema>;
+export type District = z.infer<typeof districtSchema>;
+export type Agency = z.infer<typeof agencySchema>;
+export type Office = z.infer<typeof officeSchema>;
+export type OfficeRole = Office['role'];
+export type Category = z.infer<typeof categorySchema>;
+export type DutyRoster = z.infer<typeof dutyRosterSchema>;
+export type Box = z.infer<typeof boxSchema>;
+
+/** All that is particular to one regency, as data. Stored whole, in versions. */
+export interface TenantConfig extends Identity, Offices {
+  districts: District[];
+  agencies: Agency[];
+  categories: Category[];
+  calendar: TenantParts['calendar.yaml'];
+  /** In the order of their effective dates. */
+  sops: TenantParts['sop.yaml'];
+}
