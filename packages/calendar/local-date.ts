@@ -1,0 +1,37 @@
+/** A day on a tenant's wall calendar, `YYYY-MM-DD`. Compares by string. */
+export type LocalDate = string;
+
+const DAY = 86_400_000;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a day that exists: `2027-02-29` is not. */
+export function isLocalDate(text: string): boolean {
+  if (!SHAPE.test(text)) return false;
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(date: LocalDate): number {
+  return Date.parse(date) / DAY;
+}
+
+/** @throws RangeError outside the years 0000 to 9999, which `LocalDate` cannot write. */
+export function fromDayNumber(day: number): LocalDate {
+  const text = new Date(day * DAY).toISOString();
+  if (text.length !== 24) throw new RangeError('The date lies outside the years 0000 to 9999.');
+  return text.slice(0, 10);
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** 0 is Sunday, 5 is Friday, 6 is Saturday. */
+export function weekday(date: LocalDate): number {
+  return (((dayNumber(date) + 4) % 7) + 7) % 7;
+}
+
+export function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
+}

@@ -1,0 +1,62 @@
+import { addDays, type LocalDate, weekday } from './local-date.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+import { type Instant, localDate } from './zones.ts';
+
+/** Wall clock `HH:MM`; the break lies between and does not close the office. */
+export interface DayHours {
+  opens: string;
+  closes: string;
+  breakMinutes: number;
+}
+
+export interface WeekHours {
+  mondayToThursday: DayHours;
+  friday: DayHours;
+}
+
+export interface OfficeHours {
+  normal: WeekHours;
+  ramadan: WeekHours;
+}
+
+/** Perpres 21/2023: 37.5 hours a week, 32.5 in Ramadan; the breaks of Ramadan are our own choice. */
+export const DEFAULT_HOURS: OfficeHours = {
+  normal: {
+    mondayToThursday: { opens: '07:30', closes: '16:00', breakMinutes: 60 },
+    friday: { opens: '07:30', closes: '16:30', breakMinutes: 90 },
+  },
+  ramadan: {
+    mondayToThursday: { opens: '08:00', closes: '15:00', breakMinutes: 30 },
+    friday: { opens: '08:00', closes: '15:30', breakMinutes: 60 },
+  },
+};
+
+const FRIDAY = 5;
+
+/** The hours of a working day, by the tenant's override where there is one. */
+export function hoursOf(
+  override: Partial<OfficeHours> | undefined,
+  date: LocalDate,
+  inRamadan: boolean,
+): DayHours {
+  const season = inRamadan ? 'ramadan' : 'normal';
+  const week = override?.[season] ?? DEFAULT_HOURS[season];
+  return weekday(date) === FRIDAY ? week.friday : week.mondayToThursday;
+}
+
+/** From opening up to, but not at, closing: what falls due at closing waits for the next opening. */
+export function isOpen(calendar: WorkingCalendar, instant: Instant): boolean {
+  const day = calendar.officeDay(localDate(calendar.zone, instant));
+  return day !== undefined && day.opens <= instant && instant < day.closes;
+}
+
+/** The instant itself when the office is open, else the next opening. */
+export function nextOpening(calendar: WorkingCalendar, instant: Instant): Instant {
+  let date = localDate(calendar.zone, instant);
+  let day = calendar.officeDay(date);
+  while (day === undefined || day.closes <= instant) {
+    date = addDays(date, 1);
+    day = calendar.officeDay(date);
+  }
+  return day.opens <= instant ? instant : day.opens;
+}

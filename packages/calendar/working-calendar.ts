@@ -1,0 +1,89 @@
+import { DECREES, type Decree, decreesVersion, FIXED_HOLIDAYS } from './decrees.ts';
+import { type LocalDate, weekday, yearOf } from './local-date.ts';
+import { type DayHours, hoursOf, type OfficeHours } from './office-hours.ts';
+import { type Instant, instantAt, type Zone } from './zones.ts';
+
+/** What a tenant adds to the national decrees. */
+export interface CalendarData {
+  /** The tenant's own part of the version, `klaten.0`. */
+  version: string;
+  zone: Zone;
+  /** Regional holidays and polling days. */
+  regional: readonly { date: LocalDate; name: string }[];
+  /** Not in the decree; both days included. An estimate until the government has set it. */
+  ramadan: readonly { from: LocalDate; to: LocalDate; estimate?: boolean | undefined }[];
+  /** Where a tenant's hours, or those of a unit in direct service, differ. */
+  officeHours?: Partial<OfficeHours> | undefined;
+}
+
+export interface WorkingCalendar {
+  /** Version of the decrees and of the tenant's data: `2027.1+klaten.0`. */
+  readonly version: string;
+  readonly zone: Zone;
+  /** Why the day is not worked, in Indonesian; undefined on a working day. */
+  offReason(date: LocalDate): string | undefined;
+  isWorkingDay(date: LocalDate): boolean;
+  /** Whether the day's year has a decree, so that its days off are settled. */
+  isDecreed(date: LocalDate): boolean;
+  /** No decree for the year, or the day's Ramadan hours are not set yet. */
+  isEstimate(date: LocalDate): boolean;
+  /** The office day from opening to closing; undefined on a day off. */
+  officeDay(date: LocalDate): OfficeDay | undefined;
+}
+
+export interface OfficeDay {
+  opens: Instant;
+  closes: Instant;
+}
+
+const WEEKEND: Record<number, string> = { 0: 'Minggu', 6: 'Sabtu' };
+
+/** @param decrees other than today's list only to replay what was known on an earlier day */
+export function makeCalendar(data: CalendarData, decrees: readonly Decree[] = DECREES): WorkingCalendar {
+  const years = new Set(decrees.map((decree) => decree.year));
+  const holidays = holidayNames(data, decrees);
+  const officeDays = new Map<LocalDate, OfficeDay>();
+
+  const isDecreed = (date: LocalDate) => years.has(yearOf(date));
+  const ramadanOf = (date: LocalDate) => data.ramadan.find(({ from, to }) => from <= date && date <= to);
+  const offReason = (date: LocalDate) =>
+    holidays.get(date) ??
+    (isDecreed(date) ? undefined : FIXED_HOLIDAYS[date.slice(5)]) ??
+    WEEKEND[weekday(date)];
+
+  function officeDay(date: LocalDate): OfficeDay | undefined {
+    const known = officeDays.get(date);
+    if (known || offReason(date)) return known;
+    const hours: DayHours = hoursOf(data.officeHours, date, ramadanOf(date) !== undefined);
+    const day = {
+      opens: instantAt(data.zone, date, hours.opens),
+      closes: instantAt(data.zone, date, hours.closes),
+    };
+    officeDays.set(date, day);
+    return day;
+  }
+
+  return {
+    version: `${decreesVersion(decrees)}+${data.version}`,
+    zone: data.zone,
+    offReason,
+    isWorkingDay: (date) => offReason(date) === undefined,
+    isDecreed,
+    isEstimate: (date) => !isDecreed(date) || ramadanOf(date)?.estimate === true,
+    officeDay,
+  };
+}
+
+function holidayNames(data: CalendarData, decrees: readonly Decree[]): Map<LocalDate, string> {
+  const names = new Map(data.regional.map(({ date, name }) => [date, name]));
+  for (const { national, collective, added } of decrees) {
+    for (const { date, name } of added) names.set(date, leaveName(name));
+    for (const [date, name] of Object.entries(collective)) names.set(date, leaveName(name));
+    for (const [date, name] of Object.entries(national)) names.set(date, name);
+  }
+  return names;
+}
+
+function leaveName(occasion: string): string {
+  return occasion ? `Cuti bersama: ${occasion}` : 'Cuti bersama';
+}

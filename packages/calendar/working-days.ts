@@ -1,0 +1,73 @@
+import { addDays, dayNumber, fromDayNumber, type LocalDate, yearOf } from './local-date.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+/** A year's working days, and how many of them lie before each of its days. */
+interface YearTable {
+  first: number;
+  days: readonly LocalDate[];
+  before: Uint16Array;
+}
+
+// Deadlines are counted tens of thousands of times a second; the days of a calendar never change.
+const tables = new WeakMap<WorkingCalendar, Map<number, YearTable>>();
+
+/**
+ * The n-th working day after the date (before it, if n is negative); the date itself for 0, worked or not.
+ * @throws RangeError when n is no whole number or the answer lies outside the years 0000 to 9999
+ */
+export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: number): LocalDate {
+  if (!Number.isInteger(n)) throw new RangeError(`${n} is not a whole number of working days.`);
+  if (n === 0) return date;
+  let year = yearOf(date);
+  let table = tableOf(calendar, year);
+  let rank = n > 0 ? upTo(table, date) + n - 1 : upTo(table, addDays(date, -1)) + n;
+  while (rank >= table.days.length) {
+    rank -= table.days.length;
+    table = tableOf(calendar, ++year);
+  }
+  while (rank < 0) {
+    table = tableOf(calendar, --year);
+    rank += table.days.length;
+  }
+  return table.days[rank]!;
+}
+
+/** How many working days lie in (from, to]; 0 when `to` is not after `from`. */
+export function workingDaysAfter(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {
+  if (to <= from) return 0;
+  const last = yearOf(to);
+  let count = upTo(tableOf(calendar, last), to) - upTo(tableOf(calendar, yearOf(from)), from);
+  for (let year = yearOf(from); year < last; year++) count += tableOf(calendar, year).days.length;
+  return count;
+}
+
+/** The date itself when it is worked, else the next working day. */
+export function workingDayFrom(calendar: WorkingCalendar, date: LocalDate): LocalDate {
+  return calendar.isWorkingDay(date) ? date : addWorkingDays(calendar, date, 1);
+}
+
+function upTo(table: YearTable, date: LocalDate): number {
+  return table.before[dayNumber(date) - table.first + 1] ?? 0;
+}
+
+function tableOf(calendar: WorkingCalendar, year: number): YearTable {
+  const years = tables.get(calendar) ?? new Map<number, YearTable>();
+  const table = years.get(year) ?? makeTable(calendar, year);
+  tables.set(calendar, years.set(year, table));
+  return table;
+}
+
+function makeTable(calendar: WorkingCalendar, year: number): YearTable {
+  if (year < 0 || year > 9998) throw new RangeError('The date lies outside the years 0000 to 9998.');
+  const text = String(year).padStart(4, '0');
+  const first = dayNumber(`${text}-01-01`);
+  const length = dayNumber(`${text}-12-31`) - first + 1;
+  const days: LocalDate[] = [];
+  const before = new Uint16Array(length + 1);
+  for (let day = 0; day < length; day++) {
+    const date = fromDayNumber(first + day);
+    if (calendar.isWorkingDay(date)) days.push(date);
+    before[day + 1] = days.length;
+  }
+  return { first, days, before };
+}
