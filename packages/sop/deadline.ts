@@ -1,0 +1,128 @@
+import { addDays, dayNumber, type LocalDate } from '#calendar/local-date.ts';
+import type { WorkingCalendar } from '#calendar/working-calendar.ts';
+import { addWorkingDays, workingDayFrom, workingDaysAfter } from '#calendar/working-days.ts';
+import { type Instant, localDate } from '#calendar/zones.ts';
+import { type PeriodQuestion, periodFor } from './period.ts';
+import type { Sop } from './sop-schema.ts';
+import { COMPLAINANT_KINDS, type DeadlineKind, type Period } from './terms.ts';
+
+export type { Class, DeadlineKind, Urgency } from './terms.ts';
+
+export interface Pause {
+  from: Instant;
+  /** Missing while the pause lasts. */
+  to?: Instant;
+  /** What was left when it began: working or calendar days, minutes for a clock of hours. */
+  left: number;
+}
+
+export interface Deadline {
+  kind: DeadlineKind;
+  start: Instant;
+  period: Period;
+  /** When it falls; while paused, when it would have fallen. */
+  at: Instant;
+  pauses: readonly Pause[];
+  /** Version of the SOP that the period comes from. */
+  sop: number;
+  /** Version of the calendar that it was counted by. */
+  calendar: string;
+  /** Counted over days that no decree has settled. */
+  estimate: boolean;
+  /** Last step of the ladder that was reached. */
+  step: number | null;
+  breachedAt?: Instant;
+  metAt?: Instant;
+}
+
+export interface DeadlineRequest extends PeriodQuestion {
+  start: Instant;
+  /** A sub-unit's work never outlasts the lead's own deadline. */
+  notAfter?: Instant | undefined;
+}
+
+const MINUTE = 60_000;
+
+/** A deadline falls at the end of the office day of its last day; the day of its start is day 0. */
+export function startDeadline(sop: Sop, calendar: WorkingCalendar, request: DeadlineRequest): Deadline {
+  const { kind, start, notAfter } = request;
+  const period = periodFor(sop, request);
+  const at = earlier(endOf(period, start, calendar), notAfter);
+  return counted({ kind, start, period, at, pauses: [], sop: sop.version, step: null }, calendar);
+}
+
+/** Keeps what is left. One that is met, already past, already paused or the complainant's own runs on. */
+export function pauseDeadline(deadline: Deadline, at: Instant, calendar: WorkingCalendar): Deadline {
+  if (!canPause(deadline) || at >= deadline.at) return deadline;
+  const left = leftAt(deadline, at, calendar);
+  return { ...deadline, pauses: [...deadline.pauses, { from: at, left }] };
+}
+
+/** Gives what was left from the end of the pause on; a pause of days that ends on its day changes nothing. */
+export function resumeDeadline(deadline: Deadline, at: Instant, calendar: WorkingCalendar): Deadline {
+  const pause = deadline.pauses.at(-1);
+  if (!pause || pause.to) return deadline;
+  // Two servers' clocks may differ by a little: a pause never ends before it began.
+  const to = at < pause.from ? pause.from : at;
+  const resumed = { ...deadline, pauses: [...deadline.pauses.slice(0, -1), { ...pause, to }] };
+  return counted({ ...resumed, at: resumedEnd(deadline, pause, to, calendar) }, calendar);
+}
+
+export function isPaused(deadline: Deadline): boolean {
+  const last = deadline.pauses.at(-1);
+  return last !== undefined && last.to === undefined;
+}
+
+/** When a period that starts at an instant ends. Days end with the office day of the last, never on a day off. */
+export function endOf(period: Period, start: Instant, calendar: WorkingCalendar): Instant {
+  if (period.unit === 'hours') return plusMinutes(start, period.count * 60);
+  return closingAfter(period, localDate(calendar.zone, start), period.count, calendar);
+}
+
+/** Whether days were counted, or the last day's hours taken, that are not settled yet. Hours always are. */
+export function isEstimate(
+  { period, start, at }: Pick<Deadline, 'period' | 'start' | 'at'>,
+  calendar: WorkingCalendar,
+): boolean {
+  if (period.unit === 'hours') return false;
+  const [first, last] = [localDate(calendar.zone, start), localDate(calendar.zone, at)];
+  return !calendar.isDecreed(first) || calendar.isEstimate(last);
+}
+
+function canPause(deadline: Deadline): boolean {
+  return (
+    !(deadline.metAt || deadline.breachedAt || isPaused(deadline)) &&
+    !COMPLAINANT_KINDS.includes(deadline.kind)
+  );
+}
+
+function leftAt(deadline: Deadline, from: Instant, calendar: WorkingCalendar): number {
+  const { unit } = deadline.period;
+  if (unit === 'hours') return (Date.parse(deadline.at) - Date.parse(from)) / MINUTE;
+  const [day, last] = [localDate(calendar.zone, from), localDate(calendar.zone, deadline.at)];
+  return unit === 'working-days' ? workingDaysAfter(calendar, day, last) : dayNumber(last) - dayNumber(day);
+}
+
+function resumedEnd(deadline: Deadline, pause: Pause, to: Instant, calendar: WorkingCalendar): Instant {
+  if (deadline.period.unit === 'hours') return plusMinutes(to, pause.left);
+  const day = localDate(calendar.zone, to);
+  if (day === localDate(calendar.zone, pause.from)) return deadline.at;
+  return closingAfter(deadline.period, day, pause.left, calendar);
+}
+
+function closingAfter(period: Period, day: LocalDate, count: number, calendar: WorkingCalendar): Instant {
+  const last = period.unit === 'working-days' ? addWorkingDays(calendar, day, count) : addDays(day, count);
+  return calendar.officeDay(workingDayFrom(calendar, last))!.closes;
+}
+
+function counted(deadline: Omit<Deadline, 'calendar' | 'estimate'>, calendar: WorkingCalendar): Deadline {
+  return { ...deadline, calendar: calendar.version, estimate: isEstimate(deadline, calendar) };
+}
+
+function earlier(at: Instant, limit: Instant | undefined): Instant {
+  return limit !== undefined && limit < at ? limit : at;
+}
+
+function plusMinutes(instant: Instant, minutes: number): Instant {
+  return new Date(Math.round(Date.parse(instant) + minutes * MINUTE)).toISOString();
+}

@@ -1,0 +1,72 @@
+import type { WorkingCalendar } from '#calendar/working-calendar.ts';
+import { addWorkingDays } from '#calendar/working-days.ts';
+import { type Instant, localDate } from '#calendar/zones.ts';
+import { type Deadline, isPaused } from './deadline.ts';
+import type { Ladder, LadderStep, Sop } from './sop-schema.ts';
+import type { Class, DeadlineKind, LadderForm, Recipient, Urgency } from './terms.ts';
+
+/** A step with the instant at which it falls due. */
+export interface DueStep {
+  step: number;
+  at: Instant;
+  form: LadderForm;
+  to: Recipient;
+  copy: readonly Recipient[];
+}
+
+const HOUR = 3_600_000;
+const NO_LADDER: Ladder = { id: 'none', steps: [] };
+
+/** The first ladder of the SOP that fits; one without steps when none does. */
+export function ladderFor(sop: Sop, asked: { kind: DeadlineKind; class: Class; urgency: Urgency }): Ladder {
+  return (
+    sop.ladders.find(
+      (ladder) =>
+        (ladder.kinds === undefined || ladder.kinds.includes(asked.kind)) &&
+        (ladder.class === undefined || ladder.class === asked.class) &&
+        (ladder.urgency === undefined || ladder.urgency === asked.urgency),
+    ) ?? NO_LADDER
+  );
+}
+
+/** The next step that this deadline has not reached; undefined when it is met, paused or at the top. */
+export function nextStep(deadline: Deadline, ladder: Ladder, calendar: WorkingCalendar): DueStep | undefined {
+  return stepsAhead(deadline, ladder, calendar).next().value ?? undefined;
+}
+
+/** The steps due by now that were not reached, in their order, each with the instant it was due. */
+export function stepsDue(
+  deadline: Deadline,
+  ladder: Ladder,
+  calendar: WorkingCalendar,
+  now: Instant,
+): DueStep[] {
+  const due: DueStep[] = [];
+  for (const step of stepsAhead(deadline, ladder, calendar)) {
+    if (step.at > now) break;
+    due.push(step);
+  }
+  return due;
+}
+
+function* stepsAhead(
+  deadline: Deadline,
+  ladder: Ladder,
+  calendar: WorkingCalendar,
+): Generator<DueStep, void> {
+  if (deadline.metAt || isPaused(deadline)) return;
+  for (const { step, offset, form, to, copy } of ladder.steps) {
+    if (deadline.step !== null && step <= deadline.step) continue;
+    const at = stepInstant(deadline, offset, calendar);
+    if (at >= deadline.start) yield { step, at, form, to, copy };
+  }
+}
+
+function stepInstant(deadline: Deadline, offset: LadderStep['offset'], calendar: WorkingCalendar): Instant {
+  if (offset.count === 0) return deadline.at;
+  if (offset.unit === 'hours') {
+    return new Date(Date.parse(deadline.at) + offset.count * HOUR).toISOString();
+  }
+  const day = addWorkingDays(calendar, localDate(calendar.zone, deadline.at), offset.count);
+  return calendar.officeDay(day)!.opens;
+}

@@ -1,0 +1,34 @@
+import type { WorkingCalendar } from '#calendar/working-calendar.ts';
+import type { Instant } from '#calendar/zones.ts';
+import { isEstimate, pauseDeadline, resumeDeadline, startDeadline } from './deadline.ts';
+import type { Sop } from './sop-schema.ts';
+import type { Class, Urgency } from './terms.ts';
+
+export interface PromiseRequest {
+  received: Instant;
+  class: Class;
+  urgency: Urgency;
+  /** All pauses of the case in their order; the last may still last. */
+  pauses: readonly { from: Instant; to?: Instant | undefined }[];
+}
+
+/**
+ * The date promised to the citizen: receipt, the verify period, then the resolve period of the class.
+ * Dispatches, returns and reopenings do not enter: only a pause, a decree or a correction moves it.
+ */
+export function promise(
+  sop: Sop,
+  calendar: WorkingCalendar,
+  { received, pauses, ...asked }: PromiseRequest,
+): { at: Instant; estimate: boolean } {
+  const verify = startDeadline(sop, calendar, { ...asked, kind: 'verify', start: received });
+  const resolve = startDeadline(sop, calendar, { ...asked, kind: 'resolve', start: verify.at });
+  const clock = pauses.reduce(
+    (running, pause) => {
+      const paused = pauseDeadline(running, pause.from, calendar);
+      return pause.to === undefined ? paused : resumeDeadline(paused, pause.to, calendar);
+    },
+    { ...resolve, start: received },
+  );
+  return { at: clock.at, estimate: isEstimate(clock, calendar) };
+}

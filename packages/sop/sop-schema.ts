@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { isLocalDate } from '#calendar/local-date.ts';
+import { CLASSES, DEADLINE_KINDS, LADDER_FORMS, PERIOD_UNITS, RECIPIENTS, URGENCIES } from './terms.ts';
+
+const count = z.int().check(z.minimum(1));
+
+const periodRule = z.strictObject({
+  kind: z.enum(DEADLINE_KINDS),
+  class: z.exactOptional(z.enum(CLASSES)),
+  urgency: z.exactOptional(z.enum(URGENCIES)),
+  /** Id of the agency whose own period this is. */
+  agency: z.exactOptional(z.string().check(z.minLength(1))),
+  count,
+  unit: z.enum(PERIOD_UNITS),
+  /** The rule, practice or decision that the number comes from. */
+  source: z.string().check(z.minLength(1)),
+});
+
+const ladderStep = z.strictObject({
+  step: z.int().check(z.minimum(0), z.maximum(5)),
+  /** From the deadline; negative lies before it, 0 is its very instant. */
+  offset: z.strictObject({ count: z.int(), unit: z.enum(['working-days', 'hours']) }),
+  form: z.enum(LADDER_FORMS),
+  to: z.enum(RECIPIENTS),
+  copy: z.array(z.enum(RECIPIENTS)),
+});
+
+const ladder = z.strictObject({
+  id: z.string().check(z.minLength(1)),
+  /** Left out: every kind. */
+  kinds: z.exactOptional(z.array(z.enum(DEADLINE_KINDS)).check(z.minLength(1))),
+  /** Left out: every class. */
+  class: z.exactOptional(z.enum(CLASSES)),
+  /** Left out: every urgency. */
+  urgency: z.exactOptional(z.enum(URGENCIES)),
+  steps: z.array(ladderStep).check(
+    z.refine((steps) => steps.every(({ step }, i) => i === 0 || step > steps[i - 1]!.step), {
+      message: 'The steps of a ladder must rise.',
+    }),
+  ),
+});
+
+/** One version of a tenant's standard operating procedure: every period and ladder, as data. */
+export const sopSchema = z
+  .strictObject({
+    version: z.int().check(z.minimum(1)),
+    /** Local day of receipt from which on this version holds. */
+    effectiveFrom: z.string().check(z.refine(isLocalDate, { message: 'Not a day: write YYYY-MM-DD.' })),
+    /** After so many returns the coordinator must decide. */
+    returnLimit: z.int().check(z.minimum(0)),
+    /** The most specific rule wins: urgency before agency before class. */
+    periods: z.array(periodRule).check(
+      z.refine((rules) => new Set(rules.map(scopeOf)).size === rules.length, {
+        message: 'Two periods are given for the same kind, class, urgency and agency.',
+      }),
+    ),
+    /** Kinds whose period high urgency halves, rounded up, unless a rule names the urgency itself. */
+    halveWhenHigh: z.array(z.enum(DEADLINE_KINDS)),
+    /** The first that fits is followed. */
+    ladders: z.array(ladder),
+  })
+  .check(
+    z.superRefine(({ periods }, context) => {
+      // A missing period must show when the file is read, not when the first such complaint comes.
+      for (const missing of uncovered(periods)) {
+        context.addIssue({ code: 'custom', input: periods, path: ['periods'], message: missing });
+      }
+    }),
+  );
+
+/** All versions of a tenant, as `tenants/<id>/sop.yaml` holds them. */
+export const sopsSchema = z.array(sopSchema).check(
+  z.minLength(1),
+  z.refine((sops) => new Set(sops.map(({ version }) => version)).size === sops.length, {
+    message: 'Two versions bear the same number.',
+  }),
+);
+
+export type PeriodRule = z.infer<typeof periodRule>;
+export type LadderStep = z.infer<typeof ladderStep>;
+export type Ladder = z.infer<typeof ladder>;
+export type Sop = z.infer<typeof sopSchema>;
+
+function scopeOf(rule: PeriodRule): string {
+  return [rule.kind, rule.class, rule.urgency, rule.agency].join();
+}
+
+function uncovered(periods: readonly PeriodRule[]): string[] {
+  return DEADLINE_KINDS.flatMap((kind) => {
+    const general = periods.filter((rule) => rule.kind === kind && !rule.urgency && !rule.agency);
+    return CLASSES.filter((each) => !general.some((rule) => !rule.class || rule.class === each)).map(
+      (each) => `No period for ${kind}, class ${each}, that holds for every agency and urgency.`,
+    );
+  });
+}
