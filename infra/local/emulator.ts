@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, openSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { region } from './aws-environment.ts';
+import { Trouble } from './trouble.ts';
+
+export interface EmulatorOptions {
+  /** Of the virtual environment that has the emulator. */
+  python: string;
+  port: number;
+  /** Where state, buckets, working files and the log go. */
+  folder: string;
+  /** Where each mail goes that SES accepts, as `host:port` of an SMTP server. */
+  smtp: string;
+  /** What the functions get besides the environment of their definition. */
+  functions?: Record<string, string>;
+}
+
+export interface Emulator {
+  endpoint: string;
+  process: number;
+  /** Called when it ends without having been asked to. */
+  onLoss(report: () => void): void;
+  /** Saves the state and ends the emulator and all its functions. */
+  stop(): Promise<void>;
+}
+
+const startDeadline = 30_000;
+const stopDeadline = 20_000;
+
+/** Nothing of the caller's own environment goes on: the emulator hands all it has to the functions. */
+function environment({ port, folder, smtp, functions }: EmulatorOptions): Record<string, string> {
+  return {
+    // Functions run with the first `node` of PATH: the one that runs this file.
+    PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
+    HOME: process.env.HOME ?? folder,
+    LANG: 'C.UTF-8',
+    TMPDIR: join(folder, 'tmp'),
+    BIND_HOST: '127.0.0.1',
+    GATEWAY_PORT: String(port),
+    MINISTACK_REGION: region,
+    STATE_DIR: join(folder, 'state'),
+    S3_DATA_DIR: join(folder, 's3'),
+    PERSIST_STATE: '1',
+    S3_PERSIST: '1',
+    SMTP_HOST: smtp,
+    // What else would listen on ports or look for Docker.
+    IOT_MTLS_ENABLED: '0',
+    SFTP_ENABLED: '0',
+    DOCKER_HOST: 'unix:///nowhere',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    ...functions,
+  };
+}
+
+function launch(options: EmulatorOptions): ChildProcess {
+  rmSync(join(options.folder, 'tmp'), { recursive: true, force: true });
+  for (const name of ['tmp', 'state', 's3']) mkdirSync(join(options.folder, name), { recursive: true });
+  const log = openSync(join(options.folder, 'emulator.log'), 'w');
+  return spawn(options.python, [join(import.meta.dirname, 'emulator.py')], {
+    env: environment(options),
+    stdio: ['pipe', log, log],
+    // A process group of its own: Ctrl-C must not reach the functions before their state is saved.
+    detached: true,
+  });
+}
+
+async function untilReady(endpoint: string, child: ChildProcess, log: string): Promise<void> {
+  const end = Date.now() + startDeadline;
+  while (Date.now() < end && child.exitCode === null && child.signalCode === null) {
+    const answer = await fetch(`${endpoint}/_ministack/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await pause(50);
+  }
+  child.kill('SIGKILL');
+  throw new Trouble(`The AWS emulator did not start; the reason is at the end of ${log}`);
+}
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+
+function endGroup(child: ChildProcess): void {
+  try {
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+  } catch {
+    // Nobody of the group is left.
+  }
+}
+
+/** Starts the emulator and waits until it answers. Rejects with `Trouble` when it does not. */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const endpoint = `http://127.0.0.1:${options.port}`;
+  const child = launch(options);
+  let stopping = false;
+  await untilReady(endpoint, child, join(options.folder, 'emulator.log'));
+  return {
+    endpoint,
+    process: child.pid ?? 0,
+    onLoss: (report) => child.once('exit', () => stopping || report()),
+    stop: async () => {
+      stopping = true;
+      child.stdin?.end();
+      await Promise.race([ended(child), pause(stopDeadline, undefined, { ref: false })]);
+      endGroup(child);
+      rmSync(join(options.folder, 'tmp'), { recursive: true, force: true });
+    },
+  };
+}

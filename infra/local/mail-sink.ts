@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+
+/** Takes a mail as it came over SMTP. */
+type Keep = (mail: Buffer) => void;
+
+const endOfMail = '\r\n.\r\n';
+
+/** Just enough of RFC 5321 for the emulator, which is its only client: no extension, no refusal. */
+function converse(socket: Socket, keep: Keep): void {
+  const say = (line: string) => socket.write(`${line}\r\n`);
+  let unread = '';
+  let inMail = false;
+
+  const takeMail = (): boolean => {
+    const end = unread.indexOf(endOfMail);
+    if (end < 0) return false;
+    keep(Buffer.from(`${unread.slice(0, end).replace(/^\.\./gm, '.')}\r\n`, 'latin1'));
+    unread = unread.slice(end + endOfMail.length);
+    inMail = false;
+    say('250 kept');
+    return true;
+  };
+
+  const takeCommand = (): boolean => {
+    const end = unread.indexOf('\r\n');
+    if (end < 0) return false;
+    const verb = unread.slice(0, 4).toUpperCase();
+    unread = unread.slice(end + 2);
+    inMail = verb === 'DATA';
+    if (verb === 'QUIT') socket.end('221 bye\r\n');
+    else say(inMail ? '354 go on' : '250 ok');
+    return true;
+  };
+
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (part) => {
+    unread += part.toString('latin1');
+    while (inMail ? takeMail() : takeCommand());
+  });
+  say('220 mailbox');
+}
+
+export interface MailSink {
+  /** As `host:port`. */
+  address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * An SMTP server that keeps each mail as a file of the folder, named by the time of its arrival. The emulator's
+ * own list knows neither headers nor the raw mail, and forgets at its end.
+ */
+export async function startMailSink(folder: string): Promise<MailSink> {
+  mkdirSync(folder, { recursive: true });
+  const keep: Keep = (mail) => {
+    const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`;
+    writeFileSync(join(folder, `.${name}`), mail);
+    renameSync(join(folder, `.${name}`), join(folder, name));
+  };
+  const server = createServer((socket) => converse(socket, keep));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    address: `127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
