@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+
+/** ISO 8601 in UTC with milliseconds, so that strings sort as instants do. */
+export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+export const date = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+export const urgency = z.enum(['emergency', 'high', 'normal', 'low']);
+export const complaintClass = z.enum(['no-oversight', 'oversight', 'aspiration', 'information']);
+/** Reference to words that people wrote; the words themselves are in no event. */
+export const textRef = z.strictObject({ id: z.string(), hmac: z.string() });
+
+export const roles = [
+  'complainant',
+  'coordinator',
+  'liaison',
+  'head',
+  'inspector',
+  'supervisor',
+  'operator',
+  'system',
+] as const;
+
+/** Who did it: role and office, never a person. */
+export const actor = z.strictObject({ role: z.enum(roles), office: z.optional(z.string()) });
+
+/** What every event bears around its data. `id` is complaint number and sequence: consumers are idempotent by it. */
+export const envelope = z.strictObject({
+  v: z.literal(1),
+  id: z.string(),
+  tenant: z.string(),
+  number: z.string(),
+  sequence: z.int().check(z.positive()),
+  at: instant,
+  recordedAt: instant,
+  urgency,
+  actor,
+});
+
+/** An event's contract: the envelope, its literal type with version, and its data. */
+export const contract = <Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) =>
+  z.extend(envelope, { type: z.literal(type), data });

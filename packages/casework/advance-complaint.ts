@@ -1,0 +1,138 @@
+import { createHmac } from 'node:crypto';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import type { Actor } from '#complaints/facts.ts';
+import { notAllowed, possibleSteps, type StepName } from '#complaints/lifecycle.ts';
+import { isRefusal } from '#complaints/step.ts';
+import { steps } from '#complaints/steps.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import {
+  type CaseFile,
+  type ComplaintStore,
+  isForgotten,
+  type Marker,
+  type Saving,
+} from './complaint-store.ts';
+import { type StepAnswer, stepAnswer } from './deadline-view.ts';
+import { canonicalJson, type Entry } from './entry.ts';
+import { factsFor } from './facts-for.ts';
+import { CommandFailed } from './outcome.ts';
+import { checksOf, recordEvents } from './record-events.ts';
+import { sealWords } from './seal-words.ts';
+import { keyHash } from './secret-code.ts';
+
+/** One step on one complaint, as somebody asks for it. `input` is parsed by the step's own schema already. */
+export interface Advance {
+  readonly number: string;
+  readonly step: StepName;
+  readonly input: object;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** The sequence number that the asker saw; the step is refused when the case has moved on. */
+  readonly ifMatch?: number;
+  readonly key?: string;
+}
+
+/** What a step led to; a repeat under the same key gives the same. */
+export interface Advanced {
+  readonly answer: StepAnswer;
+  /** The entries written; none when nothing was due or the command is a repeat. */
+  readonly entries: readonly Entry[];
+  readonly file: CaseFile;
+}
+
+/** A step that lost a race decides again on the case as it is now; after this many times it gives up. */
+const tries = 4;
+
+/**
+ * The one runner of all steps: load, decide, save in one transaction.
+ * @throws CommandFailed when a rule refuses, the case is not found, or it changed since `ifMatch`.
+ */
+export async function advanceComplaint(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  asked: Advance,
+): Promise<Advanced> {
+  const scope = scopeOf(tenant.id);
+  for (let attempt = 1; ; attempt++) {
+    const file = await store.load(scope, asked.number);
+    if (!file) throw new CommandFailed({ failure: 'not-found' });
+    const repeated = await repeatOf(store, asked, file);
+    if (repeated) return repeated;
+    if (asked.ifMatch !== undefined && asked.ifMatch !== file.complaint.sequence)
+      throw new CommandFailed(await changedSince(store, file.complaint, asked.ifMatch, asked.actor));
+    const saving = decide(tenant, file, asked);
+    const answer = stepAnswer(saving.after.complaint, asked.actor, tenant.zone, asked.now);
+    if (saving.entries.length === 0) return { answer, entries: [], file };
+    const marker = asked.key ? { marker: markerOf(asked, answer) } : {};
+    const result = await store.save(scope, { ...saving, ...marker });
+    if (result.saved) return { answer, entries: saving.entries, file: saving.after };
+    if (attempt === tries)
+      throw new CommandFailed(
+        await changedSince(store, file.complaint, file.complaint.sequence, asked.actor),
+      );
+  }
+}
+
+function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
+  const { complaint } = file;
+  const { actor, now } = asked;
+  const refusal = asked.actor.role === 'system' ? undefined : notAllowed(complaint, asked.step, actor);
+  if (refusal === 'not-your-role' || refusal === 'not-your-assignment')
+    throw new CommandFailed({ failure: 'not-yours', rule: refusal });
+  if (refusal) throw refusedBy(refusal, complaint, actor);
+  const step = steps[asked.step];
+  const facts = factsFor(tenant, complaint.receivedAt, actor, now);
+  const { sealed, texts } = sealWords(asked.input, step.words, complaint.sequence + 1);
+  const decision = step.decide(complaint, sealed, facts);
+  if (isRefusal(decision)) {
+    const { refused, field } = decision;
+    if (field) throw new CommandFailed({ failure: 'fields', fields: [{ field, code: refused }] });
+    throw refusedBy(refused, complaint, actor);
+  }
+  const recorded = recordEvents(complaint, decision, complaint, facts);
+  const title = 'title' in asked.input ? { title: String(asked.input.title) } : {};
+  return {
+    before: file,
+    after: { ...file, ...title, complaint: recorded.complaint },
+    entries: recorded.entries,
+    texts,
+    checks: checksOf(recorded.complaint, facts),
+  };
+}
+
+const refusedBy = (rule: string, complaint: Complaint, actor: Actor): CommandFailed =>
+  new CommandFailed({ failure: 'refused', rule, possible: possibleSteps(complaint, actor) });
+
+async function changedSince(store: ComplaintStore, complaint: Complaint, seen: number, actor: Actor) {
+  const since = await store.timeline(scopeOf(complaint.tenant), complaint.number, seen);
+  return { failure: 'changed', since, possible: possibleSteps(complaint, actor) } as const;
+}
+
+/** A step's key is the office's own: another office with the same key asks for something else. */
+const stepKeyHash = ({ key, actor, number, step }: Advance): string =>
+  keyHash(`${key}/${actor.office ?? actor.role}/${number}/${step}`);
+
+const bodyHash = ({ key, input }: Advance): string =>
+  createHmac('sha256', key!).update(canonicalJson(input)).digest('base64url');
+
+const markerOf = (asked: Advance, answer: StepAnswer): Marker => ({
+  keyHash: stepKeyHash(asked),
+  bodyHash: bodyHash(asked),
+  number: asked.number,
+  at: asked.now,
+  answer,
+});
+
+async function repeatOf(
+  store: ComplaintStore,
+  asked: Advance,
+  file: CaseFile,
+): Promise<Advanced | undefined> {
+  if (!asked.key) return undefined;
+  const marker = await store.marker(scopeOf(file.complaint.tenant), stepKeyHash(asked));
+  if (!marker || isForgotten(marker, asked.now)) return undefined;
+  if (marker.bodyHash !== bodyHash(asked)) throw new CommandFailed({ failure: 'key-reused' });
+  return { answer: marker.answer as StepAnswer, entries: [], file };
+}

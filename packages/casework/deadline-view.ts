@@ -1,0 +1,55 @@
+import { type Instant, localIso, type Zone } from '#calendar/zones.ts';
+import { isOpen } from '#complaints/assignment.ts';
+import type { Complaint, Stage } from '#complaints/complaint.ts';
+import type { Actor } from '#complaints/facts.ts';
+import { possibleSteps, type StepName } from '#complaints/lifecycle.ts';
+import type { Deadline, DeadlineKind } from '#sop/deadline.ts';
+
+/** A deadline as people are shown it: date and hour in the tenant's zone, never only a number of days. */
+export interface DeadlineView {
+  readonly kind: DeadlineKind;
+  readonly at: string;
+  /** The ladder's step reached, null before any. */
+  readonly step: number | null;
+  readonly breached: boolean;
+  readonly paused: boolean;
+  /** True when it leans on a year without a decree. */
+  readonly estimate: boolean;
+}
+
+export const deadlineView = (
+  { kind, at, step, pauses, estimate }: Deadline,
+  zone: Zone,
+  now: Instant,
+): DeadlineView => {
+  const paused = pauses.some(({ to }) => to === undefined);
+  return { kind, at: localIso(zone, at), step, breached: !paused && now > at, paused, estimate };
+};
+
+/** The deadlines that run on a complaint, the nearest first. */
+export const openDeadlines = (
+  { assignments }: Pick<Complaint, 'assignments'>,
+  zone: Zone,
+  now: Instant,
+): DeadlineView[] =>
+  assignments
+    .flatMap(({ deadlines }) => deadlines.filter(isOpen))
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .map((deadline) => deadlineView(deadline, zone, now));
+
+/** What a step's caller is told. */
+export interface StepAnswer {
+  readonly number: string;
+  readonly stage: Stage;
+  readonly sequence: number;
+  readonly deadlines: readonly DeadlineView[];
+  readonly possible: readonly StepName[];
+}
+
+export const stepAnswer = (complaint: Complaint, actor: Actor, zone: Zone, now: Instant): StepAnswer => ({
+  number: complaint.number,
+  stage: complaint.stage,
+  sequence: complaint.sequence,
+  deadlines: openDeadlines(complaint, zone, now),
+  possible: possibleSteps(complaint, actor),
+});

@@ -1,0 +1,28 @@
+import { type Instant, localDate } from '#calendar/zones.ts';
+import type { Actor, Facts, Role } from '#complaints/facts.ts';
+import { sopInForce } from '#sop/sop-in-force.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+
+/** What the rules may know of a command on a complaint received at an instant: its SOP is that of its receipt. */
+export function factsFor(tenant: TenantConfig, receivedAt: Instant, actor: Actor, now: Instant): Facts {
+  return {
+    now,
+    actor,
+    calendar: tenantCalendar(tenant),
+    sop: sopInForce(tenant.sops, localDate(tenant.zone, receivedAt)),
+    agencies: new Set(tenant.agencies.map(({ id }) => id)),
+    categories: new Set(tenant.categories.map(({ id }) => id)),
+    inspectorate: inspectorateOf(tenant),
+  };
+}
+
+/** The agency in which the tenant's inspector sits. */
+export const inspectorateOf = ({ offices }: TenantConfig): string =>
+  offices.find(({ role }) => role === 'inspector')?.agency ?? 'inspektorat';
+
+/** Somebody who acts for no office. */
+export const outsider = (role: Extract<Role, 'complainant' | 'system'>): Actor => ({
+  role,
+  owners: role === 'complainant' ? ['complainant'] : [],
+});

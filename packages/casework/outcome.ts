@@ -1,0 +1,28 @@
+import type { StepName } from '#complaints/lifecycle.ts';
+import type { Entry } from './entry.ts';
+
+/** A value that cannot stand: which field, by which rule. `limit` goes with rules that have one. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly limit?: number;
+}
+
+/** Why a command had no effect. One place maps these to HTTP, one to queues. */
+export type Failure =
+  | { readonly failure: 'fields'; readonly fields: readonly FieldProblem[] }
+  | { readonly failure: 'key-reused' }
+  | { readonly failure: 'bad-key' }
+  | { readonly failure: 'not-found' }
+  | { readonly failure: 'not-yours'; readonly rule: string }
+  | { readonly failure: 'refused'; readonly rule: string; readonly possible: readonly StepName[] }
+  | { readonly failure: 'changed'; readonly since: readonly Entry[]; readonly possible: readonly StepName[] };
+
+/** A command did not succeed; thrown inside `casework`, answered by the shells. */
+export class CommandFailed extends Error {
+  readonly why: Failure;
+  constructor(why: Failure) {
+    super(why.failure);
+    this.why = why;
+  }
+}

@@ -1,0 +1,39 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+/** A key that nobody guesses: a UUID, or 22 or more characters of base64url (128 bits). */
+export const goodKey =
+  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{22,128})$/i;
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * The complainant's secret code: 80 bits of an HMAC keyed by the submission's key over tenant and number, as
+ * `XXXX-XXXX-XXXX-XXXX`. Whoever repeats the submission gets the same code; nothing stored can make it.
+ */
+export function secretCode(key: string, tenant: string, number: string): string {
+  const digest = createHmac('sha256', key).update(`${tenant}/${number}`).digest('hex');
+  const bits = BigInt(`0x${digest.slice(0, 20)}`);
+  const code = Array.from(
+    { length: 16 },
+    (_, i) => alphabet[Number((bits >> BigInt(75 - 5 * i)) & 31n)],
+  ).join('');
+  return code.replaceAll(/(.{4})(?=.)/g, '$1-');
+}
+
+/** What is stored of a code: its hash in the one form, however it was typed. */
+export const codeHash = (code: string): string => sha256(plainCode(code));
+
+/** What is stored of a submission's key. */
+export const keyHash = (key: string): string => sha256(key);
+
+/** Whether a typed code is the one behind a hash; takes the same time either way. */
+export function isCode(typed: string, hash: string): boolean {
+  const given = Buffer.from(codeHash(typed));
+  const stored = Buffer.from(hash);
+  return given.length === stored.length && timingSafeEqual(given, stored);
+}
+
+const plainCode = (code: string): string =>
+  code.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+
+const sha256 = (value: string): string => createHash('sha256').update(value).digest('base64url');

@@ -1,0 +1,143 @@
+import type { Instant, LocalDate } from '#calendar/zones.ts';
+import type { Class, DeadlineKind, Urgency } from '#sop/deadline.ts';
+import type { Assignment } from './assignment.ts';
+import type { TextRef } from './words.ts';
+
+export const stages = [
+  'received',
+  'needs-completion',
+  'dispatched',
+  'accepted',
+  'answered',
+  'returned',
+  'postponed',
+  'forwarded',
+  'archived',
+  'closed',
+] as const;
+export type Stage = (typeof stages)[number];
+
+export const channels = ['web', 'api', 'counter', 'phone', 'whatsapp', 'social', 'email', 'lapor'] as const;
+export type Channel = (typeof channels)[number];
+
+export const answerKinds = [
+  'done',
+  'explanation',
+  'clarification',
+  'planned',
+  'not-possible',
+  'handled-before',
+] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+export const obstacles = [
+  'no-authority',
+  'no-budget',
+  'data-missing',
+  'other-office',
+  'no-staff',
+  'weather',
+  'other',
+] as const;
+export type Obstacle = (typeof obstacles)[number];
+
+/** Where it happened; each of the three ways is sufficient alone. Coordinates in degrees, WGS 84. */
+export interface Place {
+  readonly address?: TextRef;
+  readonly district?: string;
+  readonly village?: string;
+  readonly lat?: number;
+  readonly lon?: number;
+}
+
+/** The citizen's clock: receipt + verify period + resolve period of the class (domain.md section 3). */
+export interface PromisedDate {
+  readonly at: Instant;
+  readonly provisional: boolean;
+  /** True when it leans on a year without a decree. */
+  readonly estimate: boolean;
+}
+
+export interface Answer {
+  readonly kind: AnswerKind;
+  readonly public: TextRef;
+  readonly private?: TextRef;
+  readonly obstacle?: Obstacle;
+  readonly plannedFor?: LocalDate;
+  readonly at: Instant;
+}
+
+/** One to five stars, with words or without. */
+export interface Rating {
+  readonly stars: number;
+  readonly text?: TextRef;
+}
+
+/** What is true of a complaint at every stage. */
+interface Filed {
+  readonly tenant: string;
+  readonly number: string;
+  /** Number of its last timeline entry; every write is conditional on it. */
+  readonly sequence: number;
+  /** Hash of its last timeline entry. */
+  readonly head: string;
+  readonly channel: Channel;
+  readonly class: Class;
+  readonly urgency: Urgency;
+  readonly category: string;
+  readonly text: TextRef;
+  readonly place: Place;
+  /** Hides who reports from the agency and the public. */
+  readonly anonymous: boolean;
+  /** Hides the content from the public. Independent of `anonymous`. */
+  readonly secret: boolean;
+  readonly occurredAt?: LocalDate;
+  readonly receivedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly promised: PromisedDate;
+  readonly assignments: readonly Assignment[];
+  readonly assignmentsMade: number;
+  /** What triage proposes to the coordinator; nothing acts on it by itself. */
+  readonly proposal?: { readonly agency: string; readonly urgency: Urgency; readonly sameAs?: string };
+}
+
+/** Verified by the coordinator: somebody leads it, and the public may read title and text unless it is secret. */
+export interface Verified extends Filed {
+  readonly lead: string;
+  readonly support: readonly string[];
+  readonly title: TextRef;
+  readonly publicText: TextRef;
+  readonly urgencyReason: TextRef;
+  readonly dispatchedAt: Instant;
+}
+
+export interface Received extends Filed {
+  readonly stage: 'received';
+}
+export interface Dispatched extends Verified {
+  readonly stage: 'dispatched';
+}
+export interface Accepted extends Verified {
+  readonly stage: 'accepted';
+  readonly acceptedAt: Instant;
+}
+export interface Answered extends Verified {
+  readonly stage: 'answered';
+  readonly answer: Answer;
+  readonly rating?: Rating;
+}
+export interface Closed extends Verified {
+  readonly stage: 'closed';
+  readonly answer: Answer;
+  readonly rating?: Rating;
+  readonly closed: { readonly at: Instant; readonly by: 'rating' | 'lapse' };
+}
+
+/** A complaint is what its stage allows: an answer exists only on an answered one. */
+export type Complaint = Received | Dispatched | Accepted | Answered | Closed;
+
+/** The assignment of a complaint that holds an open deadline of this kind. */
+export const holderOf = (complaint: Complaint, kind: DeadlineKind): Assignment | undefined =>
+  complaint.assignments.find((assignment) =>
+    assignment.deadlines.some((deadline) => deadline.kind === kind && deadline.metAt === undefined),
+  );

@@ -1,0 +1,33 @@
+import type { WorkingCalendar } from '#calendar/working-calendar.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { roles } from '#events/envelope.ts';
+import type { Sop } from '#sop/sop-schema.ts';
+import type { Owner } from './assignment.ts';
+
+export type Role = (typeof roles)[number];
+
+/** Who takes a step, and for whom it may act. */
+export interface Actor {
+  readonly role: Role;
+  readonly office?: string;
+  readonly owners: readonly Owner[];
+}
+
+/** All that a rule may know besides the complaint: the moment, the law in force, the tenant's agencies. */
+export interface Facts {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly sop: Sop;
+  readonly calendar: WorkingCalendar;
+  /** Ids of the tenant's agencies and districts that can be sent a complaint. */
+  readonly agencies: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  /** The agency that owns complaints with an oversight element. */
+  readonly inspectorate: string;
+}
+
+/** A rule says no: which rule, and the field it concerns where one value would have been accepted. */
+export interface Refusal {
+  readonly refused: string;
+  readonly field?: string;
+}

@@ -1,0 +1,34 @@
+import { type DeadlineKind, startDeadline } from '#sop/deadline.ts';
+import type { Assignment, AssignmentKind, Owner } from './assignment.ts';
+import type { Facts } from './facts.ts';
+
+/** The agency behind an owner, for the periods that an agency overrides. */
+export const agencyOf = (owner: Owner): string | undefined => /^(?:agency|head):(.+)$/.exec(owner)?.[1];
+
+/** What decides the periods of an assignment, besides who owns it. */
+export type Governing = Pick<Parameters<typeof startDeadline>[2], 'class' | 'urgency' | 'start'>;
+
+/** Opens the `n`th assignment of a complaint with its deadlines, by the SOP and calendar in force. */
+export function openAssignment(
+  n: number,
+  kind: AssignmentKind,
+  owner: Owner,
+  deadlines: readonly DeadlineKind[],
+  governing: Governing,
+  facts: Facts,
+): Assignment {
+  const agency = owner === 'inspectorate' ? facts.inspectorate : agencyOf(owner);
+  return {
+    id: `${kind}-${n}`,
+    kind,
+    owner,
+    openedAt: facts.now,
+    deadlines: deadlines.map((deadline) =>
+      startDeadline(facts.sop, facts.calendar, {
+        ...governing,
+        kind: deadline,
+        ...(agency ? { agency } : {}),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+import type * as z from 'zod/mini';
+import type { Complaint } from './complaint.ts';
+import type { Happened } from './event.ts';
+import type { Facts, Refusal } from './facts.ts';
+import type { StepName } from './lifecycle.ts';
+import type { TextRef } from './words.ts';
+
+/** What a step decides: what happened, or why not. Nothing happened is an answer too. */
+export type Decision = readonly Happened[] | Refusal;
+
+export const isRefusal = (decision: Decision): decision is Refusal => 'refused' in decision;
+
+/** An input whose words are replaced by references before a rule sees it: rules never read what people wrote. */
+export type Sealed<Input, Words extends keyof Input> = Omit<Input, Words> & {
+  [Field in Words]: undefined extends Input[Field] ? TextRef | undefined : TextRef;
+};
+
+/** One thing that may happen to a complaint: what it needs, which of it are words, and the rule. */
+export interface Step<
+  Schema extends z.ZodMiniType = z.ZodMiniType,
+  Words extends keyof z.infer<Schema> = never,
+> {
+  readonly name: StepName;
+  readonly input: Schema;
+  readonly words: readonly Words[];
+  /** Pure. Stage, role and holding are already checked by `lifecycle.ts`. */
+  decide(complaint: Complaint, input: Sealed<z.infer<Schema>, Words>, facts: Facts): Decision;
+}
+
+/** Gives a step its types; the runner takes it as `AnyStep`, having parsed the input by the step's own schema. */
+export const step = <Schema extends z.ZodMiniType, Words extends keyof z.infer<Schema> = never>(
+  definition: Step<Schema, Words>,
+): Step<Schema, Words> => definition;
+
+export interface AnyStep {
+  readonly name: StepName;
+  readonly input: z.ZodMiniType;
+  readonly words: readonly PropertyKey[];
+  // biome-ignore lint/suspicious/noExplicitAny: each step's input is of its own shape
+  decide(complaint: Complaint, input: any, facts: Facts): Decision;
+}

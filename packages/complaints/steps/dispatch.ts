@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { complaintClass, urgency } from '#events/envelope.ts';
+import { promise } from '#sop/promise.ts';
+import { mostAssignments, type Owner } from '../assignment.ts';
+import { holderOf } from '../complaint.ts';
+import type { Facts, Refusal } from '../facts.ts';
+import { openAssignment } from '../open-assignment.ts';
+import { step } from '../step.ts';
+
+const input = z.strictObject({
+  class: complaintClass,
+  urgency,
+  urgencyReason: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
+  category: z.string(),
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  publicText: z.string().check(z.trim(), z.minLength(1), z.maxLength(4000)),
+  anonymous: z.boolean(),
+  secret: z.boolean(),
+  lead: z.string(),
+  support: z._default(z.array(z.string()).check(z.maxLength(mostAssignments - 1)), []),
+});
+
+/**
+ * The coordinator verifies and sends (disposisi): fixes class, urgency and promise, opens the lead's assignment with
+ * its three clocks and one for each supporting agency. A complaint with an oversight element goes to the
+ * inspectorate and is secret (Permendagri 8/2023 art. 1).
+ */
+export const dispatch = step({
+  name: 'dispatch',
+  input,
+  words: ['urgencyReason', 'title', 'publicText'],
+  decide(complaint, sent, facts) {
+    const refusal = unfit(sent, facts);
+    if (refusal) return refusal;
+    const governing = { class: sent.class, urgency: sent.urgency, start: facts.now };
+    const owner: Owner = sent.class === 'oversight' ? 'inspectorate' : `agency:${sent.lead}`;
+    const next = complaint.assignmentsMade + 1;
+    const lead = openAssignment(
+      next,
+      'lead',
+      owner,
+      ['accept', 'first-response', 'resolve'],
+      governing,
+      facts,
+    );
+    const support = sent.support.map((agency, i) =>
+      openAssignment(next + 1 + i, 'support', `agency:${agency}`, ['contribute'], governing, facts),
+    );
+    const verify = holderOf(complaint, 'verify');
+    const promised = promise(facts.sop, facts.calendar, {
+      received: complaint.receivedAt,
+      class: sent.class,
+      urgency: sent.urgency,
+      pauses: [],
+    });
+    return [
+      {
+        type: 'complaint-dispatched.v1',
+        data: {
+          ...sent,
+          secret: sent.secret || sent.class === 'oversight',
+          promised: { ...promised, provisional: false },
+          moves: {
+            opened: [lead, ...support],
+            closed: verify ? [{ id: verify.id, outcome: 'done' }] : [],
+          },
+        },
+      },
+    ];
+  },
+});
+
+interface Sent {
+  readonly class: string;
+  readonly category: string;
+  readonly lead: string;
+  readonly support: readonly string[];
+}
+
+function unfit(sent: Sent, { agencies, categories, inspectorate }: Facts): Refusal | undefined {
+  if (!categories.has(sent.category)) return { refused: 'unknown-category', field: 'category' };
+  if (!agencies.has(sent.lead)) return { refused: 'unknown-agency', field: 'lead' };
+  const unknown = sent.support.findIndex((agency) => !agencies.has(agency));
+  if (unknown >= 0) return { refused: 'unknown-agency', field: `support.${unknown}` };
+  if (new Set([sent.lead, ...sent.support]).size <= sent.support.length)
+    return { refused: 'agency-twice', field: 'support' };
+  if (sent.class === 'oversight' && sent.lead !== inspectorate)
+    return { refused: 'oversight-goes-to-inspectorate', field: 'lead' };
+  if (sent.class === 'oversight' && sent.support.length > 0)
+    return { refused: 'oversight-has-no-support', field: 'support' };
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { Class, Urgency } from '#sop/deadline.ts';
+import { promise } from '#sop/promise.ts';
+import type { Channel, Place } from '../complaint.ts';
+import type { Happened } from '../event.ts';
+import type { Facts } from '../facts.ts';
+import { openAssignment } from '../open-assignment.ts';
+import type { TextRef } from '../words.ts';
+
+/** A report as it is taken in, its words already sealed. */
+export interface Report {
+  readonly channel: Channel;
+  readonly class: Class;
+  readonly urgency: Urgency;
+  readonly category: string;
+  readonly text: TextRef;
+  readonly place: Place;
+  readonly anonymous: boolean;
+  readonly occurredAt?: string;
+  readonly receivedAt: string;
+}
+
+/**
+ * The first event of a complaint. Clocks start at receipt; the promised date is provisional until dispatch
+ * fixes class and urgency (domain.md section 3). An oversight report is secret from the first moment.
+ */
+export function submit(report: Report, facts: Facts): Happened {
+  const { class: chosen, urgency, receivedAt } = report;
+  const verify = openAssignment(
+    1,
+    'verify',
+    'coordinator',
+    ['verify'],
+    { class: chosen, urgency, start: receivedAt },
+    facts,
+  );
+  const promised = promise(facts.sop, facts.calendar, {
+    received: receivedAt,
+    class: chosen,
+    urgency,
+    pauses: [],
+  });
+  return {
+    type: 'complaint-submitted.v1',
+    data: {
+      ...report,
+      secret: chosen === 'oversight',
+      promised: { ...promised, provisional: true },
+      moves: { opened: [verify] },
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { CaseFile } from '#casework/complaint-store.ts';
+import type { Assignment } from '#complaints/assignment.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import { geohash } from './geohash.ts';
+import * as keys from './keys.ts';
+
+/** Version of the shape of items; a reader knows all that were ever written. */
+export const itemVersion = 1;
+
+const urgencyRank = { emergency: 1000, high: 2000, normal: 3000, low: 4000 } as const;
+
+/** Place in a queue: what the head of agency ordered, else urgency. */
+export const rankOf = ({ urgency }: Complaint, { rank }: Assignment): number => rank ?? urgencyRank[urgency];
+
+/** The complaint's own item: its state but the assignments, and its places in the indexes. */
+export function caseItem({ complaint, codeHash, title }: CaseFile): object {
+  const { assignments: _, ...state } = complaint;
+  const { tenant, number, receivedAt, promised, place, stage } = complaint;
+  const isPublic = 'dispatchedAt' in complaint && !complaint.secret;
+  return {
+    ...keys.caseKey(tenant, number),
+    entity: 'complaint',
+    v: itemVersion,
+    state,
+    codeHash,
+    title,
+    category: complaint.category,
+    stage,
+    ...keys.receivedKey(tenant, receivedAt, number),
+    ...(stage === 'closed' ? {} : keys.openKey(tenant, promised.at, number)),
+    ...(isPublic ? keys.publicKey(tenant, complaint.dispatchedAt, number) : {}),
+    ...(place.lat === undefined || place.lon === undefined
+      ? {}
+      : keys.placeKey(tenant, geohash(place.lat, place.lon, 6), receivedAt)),
+  };
+}
+
+/** An open assignment with all that a row of its owner's list shows, and when time looks at it next. */
+export function assignmentItem(
+  { complaint, title }: CaseFile,
+  assignment: Assignment,
+  check: string | undefined,
+): object {
+  const { tenant, number, stage, urgency, category } = complaint;
+  const open = assignment.deadlines
+    .filter(({ metAt }) => metAt === undefined)
+    .map(({ at }) => at)
+    .sort();
+  return {
+    ...keys.assignmentKey(tenant, number, assignment.id),
+    entity: 'assignment',
+    v: itemVersion,
+    ...assignment,
+    rank: rankOf(complaint, assignment),
+    ranked: assignment.rank,
+    tenant,
+    number,
+    stage,
+    urgency,
+    category,
+    title,
+    ...(assignment.owner === 'complainant'
+      ? {}
+      : keys.inboxKey(tenant, assignment.owner, rankOf(complaint, assignment), open[0] ?? '~', number)),
+    ...(check
+      ? { ...keys.dueKey(check, `${number}/${assignment.id}`), what: 'assignment', assignment: assignment.id }
+      : {}),
+  };
+}
+
+/** A closed assignment: history, in no index. */
+export const closedAssignmentItem = (
+  { complaint }: CaseFile,
+  assignment: Assignment,
+  closedAt: string,
+): object => ({
+  ...keys.assignmentKey(complaint.tenant, complaint.number, assignment.id),
+  entity: 'assignment',
+  v: itemVersion,
+  ...assignment,
+  closedAt,
+});
+
+interface StoredAssignment extends Assignment {
+  readonly ranked?: number;
+  readonly closedAt?: string;
+}
+
+/** A complaint from the items of its case range. */
+export function readCase(items: readonly Record<string, unknown>[]): CaseFile | undefined {
+  const stored = items.find(({ entity }) => entity === 'complaint');
+  if (!stored) return undefined;
+  const assignments = (items as unknown as (StoredAssignment & { entity: string })[])
+    .filter(({ entity, closedAt }) => entity === 'assignment' && !closedAt)
+    .sort((a, b) => Number(a.id.split('-').pop()) - Number(b.id.split('-').pop()))
+    .map(({ id, kind, owner, openedAt, deadlines, ranked }) => ({
+      id,
+      kind,
+      owner,
+      openedAt,
+      deadlines,
+      ...(ranked === undefined ? {} : { rank: ranked }),
+    }));
+  const complaint = { ...(stored.state as Complaint), assignments } satisfies Complaint;
+  return {
+    complaint,
+    codeHash: stored.codeHash as string,
+    ...(stored.title ? { title: stored.title as string } : {}),
+  };
+}

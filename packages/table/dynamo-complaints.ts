@@ -1,0 +1,203 @@
+import {
+  BatchGetItemCommand,
+  GetItemCommand,
+  QueryCommand,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import {
+  type ComplaintStore,
+  type Marker,
+  markerHours,
+  type Reporter,
+  type SaveResult,
+  type Saving,
+} from '#casework/complaint-store.ts';
+import type { Entry } from '#casework/entry.ts';
+import { assignmentItem, caseItem, closedAssignmentItem, itemVersion, readCase } from './case-items.ts';
+import * as keys from './keys.ts';
+import {
+  type Attributes,
+  cancellation,
+  fromItem,
+  isConditionFailed,
+  type Table,
+  toItem,
+  toKey,
+} from './table.ts';
+
+/** Complaints in DynamoDB: one consistent query reads a case, one transaction writes a command's whole effect. */
+export function dynamoComplaints(table: Table): ComplaintStore {
+  const range = async ({ pk, from, to }: { pk: string; from: string; to: string }) => {
+    const items: Attributes[] = [];
+    let start: Attributes | undefined;
+    do {
+      const page = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': { S: pk }, ':from': { S: from }, ':to': { S: to } },
+          ExclusiveStartKey: start,
+        }),
+      );
+      items.push(...(page.Items ?? []));
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return items.map(fromItem);
+  };
+  const get = async (key: keys.Key) => {
+    const { Item } = await table.client.send(
+      new GetItemCommand({ TableName: table.name, Key: toKey(key), ConsistentRead: true }),
+    );
+    return Item && fromItem(Item);
+  };
+
+  return {
+    load: async ({ tenant }, number) => readCase(await range(keys.caseRange(tenant, number))),
+
+    async timeline({ tenant }, number, after = 0) {
+      const items = await range(keys.entryRange(tenant, number, after));
+      return items.map(readEntry);
+    },
+
+    async texts({ tenant }, number, ids) {
+      if (ids.length === 0) return new Map();
+      const { Responses } = await table.client.send(
+        new BatchGetItemCommand({
+          RequestItems: {
+            [table.name]: { Keys: [...new Set(ids)].map((id) => toKey(keys.textKey(tenant, number, id))) },
+          },
+        }),
+      );
+      const items = (Responses?.[table.name] ?? []).map(fromItem);
+      return new Map(items.map(({ id, words }) => [id as string, words as string]));
+    },
+
+    async reporter({ tenant }, number) {
+      const item = await get(keys.reporterKey(tenant, number));
+      return item && (item.reporter as Reporter);
+    },
+
+    async marker({ tenant }, keyHash) {
+      const item = await get(keys.markerKey(tenant, keyHash));
+      return item && readMarker(item);
+    },
+
+    async save(_, saving) {
+      const writes = [...caseWrites(table.name, saving), ...markerWrites(table.name, saving)];
+      try {
+        await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
+        return { saved: true };
+      } catch (error) {
+        return notSaved(cancellation(error), error);
+      }
+    },
+
+    async postpone({ tenant }, { complaint }, id, check) {
+      const due = check && keys.dueKey(check, `${complaint.number}/${id}`);
+      try {
+        await table.client.send(
+          new UpdateItemCommand({
+            TableName: table.name,
+            Key: toKey(keys.assignmentKey(tenant, complaint.number, id)),
+            UpdateExpression: due ? 'SET gsi2sk = :at' : 'REMOVE gsi2pk, gsi2sk',
+            ConditionExpression: 'attribute_exists(gsi2pk)',
+            ...(due ? { ExpressionAttributeValues: { ':at': { S: due.gsi2sk } } } : {}),
+          }),
+        );
+      } catch (error) {
+        if (!isConditionFailed(error)) throw error;
+      }
+    },
+  };
+}
+
+/** An entry without the table's own attributes. */
+export function readEntry(item: Record<string, unknown>): Entry {
+  const { pk: _, sk: __, entity: ___, ...entry } = item;
+  return entry as Entry;
+}
+
+const readMarker = ({ keyHash, bodyHash, number, at, answer }: Record<string, unknown>): Marker =>
+  ({ keyHash, bodyHash, number, at, answer }) as Marker;
+
+const put = (TableName: string, item: object): TransactWriteItem => ({
+  Put: { TableName, Item: toItem(item), ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+/** The case, its entries, words, reporter and every assignment that this command touched. */
+function caseWrites(
+  table: string,
+  { before, after, entries, texts, checks, reporter }: Saving,
+): TransactWriteItem[] {
+  const { complaint } = after;
+  const { tenant, number } = complaint;
+  const was = new Map(before?.complaint.assignments.map((one) => [one.id, one]));
+  const gone = [...was.values()].filter(({ id }) => complaint.assignments.every((one) => one.id !== id));
+  const at = entries.at(-1)!.recordedAt;
+  return [
+    {
+      Put: {
+        TableName: table,
+        Item: toItem(caseItem(after)),
+        ...(before
+          ? {
+              ConditionExpression: '#state.#sequence = :before',
+              ExpressionAttributeNames: { '#state': 'state', '#sequence': 'sequence' },
+              ExpressionAttributeValues: { ':before': { N: String(before.complaint.sequence) } },
+            }
+          : { ConditionExpression: 'attribute_not_exists(pk)' }),
+      },
+    },
+    ...entries.map((entry) =>
+      put(table, { ...keys.entryKey(tenant, number, entry.sequence), entity: 'timeline', ...entry }),
+    ),
+    ...texts.map((text) =>
+      put(table, { ...keys.textKey(tenant, number, text.id), entity: 'text', v: itemVersion, ...text }),
+    ),
+    ...(reporter
+      ? [put(table, { ...keys.reporterKey(tenant, number), entity: 'reporter', v: itemVersion, reporter })]
+      : []),
+    ...complaint.assignments.map((one) => ({
+      Put: { TableName: table, Item: toItem(assignmentItem(after, one, checks.get(one.id))) },
+    })),
+    ...gone.map((one) => ({ Put: { TableName: table, Item: toItem(closedAssignmentItem(after, one, at)) } })),
+  ];
+}
+
+/** A marker is new, or older than its window: expiry deletes days later, so the condition compares. */
+function markerWrites(TableName: string, { marker, after }: Saving): TransactWriteItem[] {
+  if (!marker) return [];
+  const windowMs = markerHours * 3_600_000;
+  const madeAt = Date.parse(marker.at);
+  const { tenant } = after.complaint;
+  return [
+    {
+      Put: {
+        TableName,
+        Item: toItem({
+          ...keys.markerKey(tenant, marker.keyHash),
+          entity: 'marker',
+          ...marker,
+          expiresAt: Math.ceil((madeAt + windowMs) / 1000),
+        }),
+        ConditionExpression: 'attribute_not_exists(pk) OR #at < :window',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':window': { S: new Date(madeAt - windowMs).toISOString() } },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+  ];
+}
+
+/** Reads the reasons of a cancelled save: a repeat first, because a repeat of a command also finds the case changed. */
+function notSaved(reasons: ReturnType<typeof cancellation>, error: unknown): SaveResult {
+  const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
+  const marker = failed.map(({ Item }) => Item && fromItem(Item)).find((item) => item?.entity === 'marker');
+  if (marker) return { saved: false, why: 'repeated', marker: readMarker(marker) };
+  if (failed.length > 0 || reasons.some(({ Code }) => Code === 'TransactionConflict'))
+    return { saved: false, why: 'changed' };
+  throw error;
+}

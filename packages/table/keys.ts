@@ -1,0 +1,139 @@
+import type { Owner } from '#complaints/assignment.ts';
+
+/**
+ * Every key pattern of the table; nobody else writes `#`. Which read uses which, with its bound and consistency:
+ * `access-patterns.md`. Keys begin with the tenant, save those of the due index, cursors and subjects.
+ */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const ofCase = (tenant: string, number: string): string => `T#${tenant}#C#${number}`;
+const padded = (n: number): string => String(n).padStart(6, '0');
+
+/** `A#…` sorts right before `CASE`, so that one query reads a complaint with its assignments. */
+export const caseKey = (tenant: string, number: string): Key => ({ pk: ofCase(tenant, number), sk: 'CASE' });
+export const assignmentKey = (tenant: string, number: string, id: string): Key => ({
+  pk: ofCase(tenant, number),
+  sk: `A#${id}`,
+});
+export const caseRange = (tenant: string, number: string) => ({
+  pk: ofCase(tenant, number),
+  from: 'A#',
+  to: 'CASE',
+});
+
+export const entryKey = (tenant: string, number: string, sequence: number): Key => ({
+  pk: ofCase(tenant, number),
+  sk: `E#${padded(sequence)}`,
+});
+export const entryRange = (tenant: string, number: string, after: number) => ({
+  pk: ofCase(tenant, number),
+  from: `E#${padded(after + 1)}`,
+  to: 'E#~',
+});
+export const textKey = (tenant: string, number: string, id: string): Key => ({
+  pk: ofCase(tenant, number),
+  sk: `W#${id}`,
+});
+export const reporterKey = (tenant: string, number: string): Key => ({
+  pk: ofCase(tenant, number),
+  sk: 'REPORTER',
+});
+export const noticeKey = (tenant: string, number: string, notice: string): Key => ({
+  pk: ofCase(tenant, number),
+  sk: `N#${notice}`,
+});
+export const accessKey = (tenant: string, number: string, at: string, id: string): Key => ({
+  pk: ofCase(tenant, number),
+  sk: `X#${at}#${id}`,
+});
+/** The copy of access records by who read, for the auditor's question "what did this officer look at that day". */
+export const auditKey = (tenant: string, office: string, day: string, at: string, id: string): Key => ({
+  pk: `T#${tenant}#AUDIT#${office}#${day}`,
+  sk: `${at}#${id}`,
+});
+
+export const markerKey = (tenant: string, keyHash: string): Key => ({
+  pk: `T#${tenant}#I#${keyHash}`,
+  sk: 'MARKER',
+});
+
+export const configPartition = (tenant: string): string => `T#${tenant}#CONFIG`;
+export const configKey = (tenant: string, version: number): Key => ({
+  pk: configPartition(tenant),
+  sk: `V#${padded(version)}`,
+});
+export const officerKey = (tenant: string, office: string): Key => ({
+  pk: `T#${tenant}#O#${office}`,
+  sk: 'OFFICER',
+});
+export const subjectKey = (subject: string): Key => ({ pk: `SUB#${subject}`, sk: 'SUBJECT' });
+
+/** A mail being collected for an office: what is to be sent to it at one instant. */
+export const collectionKey = (tenant: string, office: string, sendAt: string): Key => ({
+  pk: `T#${tenant}#M#${office}`,
+  sk: sendAt,
+});
+export const collectedKey = (tenant: string, office: string, sendAt: string, notice: string): Key => ({
+  pk: `T#${tenant}#M#${office}`,
+  sk: `${sendAt}#${notice}`,
+});
+export const collectedPrefix = (tenant: string, office: string, sendAt: string): Key => ({
+  pk: `T#${tenant}#M#${office}`,
+  sk: `${sendAt}#`,
+});
+
+export const cursorKey = (shard: number): Key => ({ pk: `CURSOR#${shard}`, sk: 'CURSOR' });
+
+/** The seven indexes and what they are for; each has keys `gsi<n>pk` and `gsi<n>sk`. */
+export const indexes = {
+  inbox: 1,
+  due: 2,
+  received: 3,
+  open: 4,
+  public: 5,
+  place: 6,
+  contact: 7,
+} as const;
+
+const indexKey = <N extends number>(n: N, pk: string, sk: string) =>
+  ({ [`gsi${n}pk`]: pk, [`gsi${n}sk`]: sk }) as Record<`gsi${N}${'pk' | 'sk'}`, string>;
+
+/** Open assignments of one owner: ranked ones first, then the nearest deadline. */
+export const inboxPartition = (tenant: string, owner: Owner): string => `T#${tenant}#${owner}`;
+export const inboxKey = (tenant: string, owner: Owner, rank: number, at: string, number: string) =>
+  indexKey(indexes.inbox, inboxPartition(tenant, owner), `${String(rank).padStart(4, '0')}#${at}#${number}`);
+
+/** Spread over 8 shards so that ten thousand deadlines at one instant do not share a partition. */
+export const dueShards = 8;
+export const duePartition = (shard: number): string => `DUE#${shard}`;
+export const dueKey = (at: string, spread: string) =>
+  indexKey(indexes.due, duePartition(shardOf(spread)), `${at}#${spread}`);
+
+/** Every complaint, by month of receipt. */
+export const receivedKey = (tenant: string, receivedAt: string, number: string) =>
+  indexKey(indexes.received, `T#${tenant}#${receivedAt.slice(0, 7)}`, `${receivedAt}#${number}`);
+
+/** Open complaints by promised date; a complaint leaves it at its last stage. */
+export const openShards = 8;
+export const openKey = (tenant: string, promisedAt: string, number: string) =>
+  indexKey(indexes.open, `T#${tenant}#OPEN#${shardOf(number)}`, `${promisedAt}#${number}`);
+
+export const publicKey = (tenant: string, dispatchedAt: string, number: string) =>
+  indexKey(indexes.public, `T#${tenant}#${dispatchedAt.slice(0, 7)}`, `${dispatchedAt}#${number}`);
+
+export const placeKey = (tenant: string, cell: string, receivedAt: string) =>
+  indexKey(indexes.place, `T#${tenant}#${cell}`, receivedAt);
+
+export const contactPartition = (tenant: string, addressHash: string): string => `T#${tenant}#${addressHash}`;
+export const contactKey = (tenant: string, addressHash: string, receivedAt: string, number: string) =>
+  indexKey(indexes.contact, contactPartition(tenant, addressHash), `${receivedAt}#${number}`);
+
+/** FNV-1a modulo the shards: the same string always falls into the same shard. */
+export function shardOf(spread: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < spread.length; i++) hash = Math.imul(hash ^ spread.charCodeAt(i), 0x01000193) >>> 0;
+  return hash % dueShards;
+}

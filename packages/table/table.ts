@@ -1,0 +1,31 @@
+import type { AttributeValue, DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Key } from './keys.ts';
+
+/** The one table: its client and name. */
+export interface Table {
+  readonly client: DynamoDBClient;
+  readonly name: string;
+}
+
+export type Attributes = Record<string, AttributeValue>;
+
+/** Plain data as an item; undefined values are left out. */
+export const toItem = (value: object): Attributes => marshall(value, { removeUndefinedValues: true });
+
+/** An item as plain data. */
+export const fromItem = (item: Attributes): Record<string, unknown> => unmarshall(item);
+
+export const toKey = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
+
+/** Why a transaction was cancelled, one code for each of its writes; rethrows what is no cancellation. */
+export function cancellation(
+  error: unknown,
+): NonNullable<TransactionCanceledException['CancellationReasons']> {
+  const cancelled = error as Partial<TransactionCanceledException>;
+  if (cancelled.name !== 'TransactionCanceledException' || !cancelled.CancellationReasons) throw error;
+  return cancelled.CancellationReasons;
+}
+
+export const isConditionFailed = (error: unknown): boolean =>
+  (error as Error).name === 'ConditionalCheckFailedException';

@@ -1,0 +1,14 @@
+import { makeCalendar, type WorkingCalendar } from '#calendar/working-calendar.ts';
+import type { TenantConfig } from './tenant-config.ts';
+
+const made = new WeakMap<TenantConfig, WorkingCalendar>();
+
+/** The tenant's working calendar: the national decrees with its own days. Made once for each configuration. */
+export function tenantCalendar(tenant: TenantConfig): WorkingCalendar {
+  const known = made.get(tenant);
+  if (known) return known;
+  const { version, regional, ramadan } = tenant.calendar;
+  const calendar = makeCalendar({ version: `${tenant.id}.${version}`, zone: tenant.zone, regional, ramadan });
+  made.set(tenant, calendar);
+  return calendar;
+}
