@@ -1,14 +1,10 @@
-import * as z from 'zod/mini';
-
-export const languages = ['id', 'en'] as const;
-export type Language = (typeof languages)[number];
+import type { Language } from '#calendar/zones.ts';
 
 /** Words that people read, in Indonesian with English beside it. */
-export const bilingualSchema = z.strictObject({
-  id: z.string().check(z.minLength(1)),
-  en: z.string().check(z.minLength(1)),
-});
-export type Bilingual = z.infer<typeof bilingualSchema>;
+export interface Bilingual {
+  id: string;
+  en: string;
+}
 
 /** The words in the reader's language. */
 export const inLanguage = (words: Bilingual, language: Language): string => words[language];

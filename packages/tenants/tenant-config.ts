@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { sopSchema } from '#sop/sop-schema.ts';
-import { bilingualSchema } from './bilingual.ts';
+import { sopsSchema } from '#sop/sop-schema.ts';
+import { weekdays } from './weekdays.ts';
 
+const words = z.string().check(z.minLength(1));
+const bilingual = z.strictObject({ id: words, en: words });
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens'));
 const officeId = z
   .string()
@@ -21,30 +23,30 @@ const identitySchema = z.strictObject({
   id: slug,
   /** Begins each tracking number. */
   prefix: z.string().check(z.regex(/^[A-Z]{3}$/, 'three letters A-Z')),
-  name: bilingualSchema,
+  name: bilingual,
   /** True when the regency itself does not stand behind these data; every page then says so. */
   demonstration: z.boolean(),
   zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
   box: boxSchema,
   /** Sender of all notices, and the domain under which the offices have their addresses. */
-  mail: z.strictObject({ from: email, name: z.string().check(z.minLength(1)), domain: z.hostname() }),
+  mail: z.strictObject({ from: email, name: words, domain: z.hostname() }),
   texts: z.strictObject({
-    welcome: bilingualSchema,
+    welcome: bilingual,
     /** Purpose and legal basis of keeping personal data (UU 27/2022 art. 21), shown at the form. */
-    privacy: bilingualSchema,
+    privacy: bilingual,
     /** What to do when life is in danger, before writing a report. */
-    emergency: bilingualSchema,
+    emergency: bilingual,
   }),
 });
 
 const districtSchema = z.strictObject({
   id: slug,
-  name: z.string().check(z.minLength(1)),
+  name: words,
   villages: z.array(
     z.strictObject({
       /** Unique within its district only. */
       id: slug,
-      name: z.string().check(z.minLength(1)),
+      name: words,
       /** A kelurahan is a unit of the district office; a desa governs itself. */
       kind: z.enum(['desa', 'kelurahan']),
     }),
@@ -53,7 +55,7 @@ const districtSchema = z.strictObject({
 
 const agencySchema = z.strictObject({
   id: slug,
-  name: bilingualSchema,
+  name: bilingual,
   kind: z.enum(['agency', 'district']),
   /** For a district office: the district it serves. */
   district: z.exactOptional(slug),
@@ -63,25 +65,15 @@ export const officeRoles = ['coordinator', 'liaison', 'head', 'inspector', 'supe
 
 const officeSchema = z.strictObject({
   id: officeId,
-  /** Null for the offices that act for the tenant as a whole. */
+  /** Whose it is, the inspector's the inspectorate's; null where it acts for the tenant as a whole. */
   agency: z.nullable(slug),
   role: z.enum(officeRoles),
-  title: bilingualSchema,
+  title: bilingual,
   email,
   vacant: z.exactOptional(z.boolean()),
   /** Serves by roster only; another office of its role receives the role's notices. */
   duty: z.exactOptional(z.boolean()),
 });
-
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
 
 const dutyRosterSchema = z.strictObject({
   /** The office on duty from 00:00 to 24:00 of that weekday, local time. */
@@ -93,11 +85,11 @@ const dutyRosterSchema = z.strictObject({
 const categorySchema = z
   .strictObject({
     id: slug,
-    name: bilingualSchema,
+    name: bilingual,
     /** Where urgency starts; triage may raise it, the coordinator corrects it. */
     urgency: z.enum(['emergency', 'high', 'normal', 'low']),
     /** What a report of this kind must say to be worked on. */
-    requires: z.array(bilingualSchema),
+    requires: z.array(bilingual),
     agency: z.exactOptional(slug),
     /** The office of the district where it happened answers. */
     byDistrict: z.exactOptional(z.literal(true)),
@@ -109,9 +101,9 @@ const categorySchema = z
   );
 
 const calendarSchema = z.strictObject({
-  /** Counts the changes of these days; becomes part of the version kept in each deadline. */
+  /** Grows with each change of these days, and is kept in each deadline they gave. */
   version: z.int().check(z.gte(0)),
-  regional: z.array(z.strictObject({ date, name: z.string().check(z.minLength(1)) })),
+  regional: z.array(z.strictObject({ date, name: words })),
   /** Local dates, both included. */
   ramadan: z.array(z.strictObject({ from: date, to: date, estimate: z.exactOptional(z.boolean()) })),
 });
@@ -126,7 +118,7 @@ export const tenantFiles = {
   'offices.yaml': officesSchema,
   'categories.yaml': z.array(categorySchema),
   'calendar.yaml': calendarSchema,
-  'sop.yaml': z.array(sopSchema).check(z.minLength(1)),
+  'sop.yaml': sopsSchema,
 } as const;
 export type TenantFile = keyof typeof tenantFiles;
 /** The files' contents, each as its schema gives it. */
