@@ -1,0 +1,18 @@
+import { type LocalDate, weekday } from '#calendar/local-date.ts';
+import { type OfficeHolder, officeHolder } from './office-holder.ts';
+import type { TenantConfig } from './tenant-config.ts';
+import { weekdays } from './weekdays.ts';
+
+/** The office on duty on a day of the tenant's zone; a vacant one is replaced by the coordinator. */
+export const dutyOfficer = (
+  config: Pick<TenantConfig, 'offices' | 'dutyRoster'>,
+  date: LocalDate,
+): OfficeHolder => {
+  const { weekly, exceptions } = config.dutyRoster;
+  const exception = exceptions.find(({ from, to }) => from <= date && date <= to);
+  const id = exception?.office ?? weekly[weekdays[weekday(date)]!];
+  const office = config.offices.find((one) => one.id === id);
+  if (office && !office.vacant) return { office };
+  const { office: standIn } = officeHolder(config, 'coordinator');
+  return office ? { office: standIn, replaces: office } : { office: standIn };
+};

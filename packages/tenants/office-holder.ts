@@ -1,0 +1,44 @@
+import type { Office, OfficeRole, TenantConfig } from './tenant-config.ts';
+
+/** Who acts for a vacant office; the line ends at the supervisor, for whom the coordinator stands in. */
+const nextInLine: Record<OfficeRole, OfficeRole> = {
+  liaison: 'head',
+  head: 'coordinator',
+  inspector: 'supervisor',
+  operator: 'coordinator',
+  coordinator: 'supervisor',
+  supervisor: 'coordinator',
+};
+
+/** The office that acts, and the vacant one it replaces: then the coordinator is to be told. */
+export interface OfficeHolder {
+  readonly office: Office;
+  readonly replaces?: Office;
+}
+
+type Offices = Pick<TenantConfig, 'offices'>;
+
+/** Liaison officer and head are those of the agency; of the other roles the tenant has one office. */
+const officeOf = ({ offices }: Offices, role: OfficeRole, agency: string | undefined): Office | undefined => {
+  const ofAgency = role === 'liaison' || role === 'head';
+  return offices.find(
+    (office) => office.role === role && !office.duty && (!ofAgency || office.agency === agency),
+  );
+};
+
+/**
+ * Who acts in a role (domain.md section 4: a vacant office is replaced by the next in line).
+ * `agency` names whose liaison officer or head is meant. Throws when the line has nobody, which a loaded
+ * configuration excludes.
+ */
+export const officeHolder = (config: Offices, role: OfficeRole, agency?: string): OfficeHolder => {
+  const wanted = officeOf(config, role, agency);
+  const tried = new Set<OfficeRole>();
+  for (let next = role; !tried.has(next); next = nextInLine[next]) {
+    tried.add(next);
+    const office = officeOf(config, next, agency);
+    if (office && !office.vacant)
+      return wanted && office !== wanted ? { office, replaces: wanted } : { office };
+  }
+  throw new Error(`nobody holds ${agency ?? 'tenant'}/${role} or stands in for it`);
+};
