@@ -1,0 +1,149 @@
+import type { TenantFile, TenantParts } from './tenant-config.ts';
+
+/** What is wrong, and where in a file: the keys and indexes that lead there. */
+export interface Misfit {
+  readonly file: TenantFile;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+type Check = (parts: TenantParts) => Misfit[];
+
+/** What a schema cannot see: ids given twice, names of things that do not exist, offices that nobody has. */
+export const checkReferences: Check = (parts) => checks.flatMap((check) => check(parts));
+
+const misfit = (file: TenantFile, path: readonly PropertyKey[], message: string): Misfit => ({
+  file,
+  path,
+  message,
+});
+
+/** Second and later places of a value in a list. */
+const repeated = (
+  file: TenantFile,
+  values: readonly string[],
+  pathOf: (index: number) => PropertyKey[],
+  word: string,
+): Misfit[] =>
+  values.flatMap((value, index) =>
+    values.indexOf(value) < index ? [misfit(file, pathOf(index), `${word} ${value} is given twice`)] : [],
+  );
+
+const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+
+const identity: Check = ({ 'tenant.yaml': { box, mail } }) => [
+  ...(box.south < box.north ? [] : [misfit('tenant.yaml', ['box', 'south'], 'south must be below north')]),
+  ...(box.west < box.east ? [] : [misfit('tenant.yaml', ['box', 'west'], 'west must be below east')]),
+  ...(mail.from.endsWith(`@${mail.domain}`)
+    ? []
+    : [misfit('tenant.yaml', ['mail', 'from'], `must be an address at ${mail.domain}`)]),
+];
+
+const districts: Check = ({ 'districts.yaml': list }) => [
+  ...repeated('districts.yaml', ids(list), (n) => [n, 'id'], 'district'),
+  ...list.flatMap(({ villages }, at) =>
+    repeated('districts.yaml', ids(villages), (n) => [at, 'villages', n, 'id'], 'village'),
+  ),
+];
+
+const agencies: Check = ({ 'agencies.yaml': list, 'districts.yaml': known }) => [
+  ...repeated('agencies.yaml', ids(list), (n) => [n, 'id'], 'agency'),
+  ...list.flatMap(({ kind, district }, n) => {
+    if (kind === 'agency')
+      return district ? [misfit('agencies.yaml', [n, 'district'], 'only for kind district')] : [];
+    const exists = known.some(({ id }) => id === district);
+    return exists ? [] : [misfit('agencies.yaml', [n, 'district'], `no district ${district ?? 'given'}`)];
+  }),
+  ...known.flatMap(({ id }, n) =>
+    list.filter(({ district }) => district === id).length === 1
+      ? []
+      : [misfit('districts.yaml', [n, 'id'], `district ${id} needs exactly one agency of kind district`)],
+  ),
+];
+
+const officePlaces: Check = ({ 'offices.yaml': { offices }, 'agencies.yaml': known }) => [
+  ...repeated('offices.yaml', ids(offices), (n) => ['offices', n, 'id'], 'office'),
+  // An officer signs in by the address, so it can name one office only.
+  ...repeated(
+    'offices.yaml',
+    offices.map(({ email }) => email.toLowerCase()),
+    (n) => ['offices', n, 'email'],
+    'address',
+  ),
+  ...offices.flatMap(({ agency, role }, n) => {
+    const path = ['offices', n, 'agency'];
+    if (agency !== null && !known.some(({ id }) => id === agency))
+      return [misfit('offices.yaml', path, `no agency ${agency}`)];
+    const ofAgency = role === 'liaison' || role === 'head' || role === 'inspector';
+    if (ofAgency === (agency !== null)) return [];
+    return [misfit('offices.yaml', path, `${role} ${ofAgency ? 'needs an agency' : 'acts for all: null'}`)];
+  }),
+];
+
+const officeLines: Check = ({ 'offices.yaml': { offices }, 'agencies.yaml': list }) => [
+  ...list.flatMap(({ id }, n) =>
+    (['liaison', 'head'] as const)
+      .filter((role) => offices.filter((one) => one.agency === id && one.role === role).length !== 1)
+      .map((role) => misfit('agencies.yaml', [n, 'id'], `agency ${id} needs exactly one ${role}`)),
+  ),
+  ...(['coordinator', 'inspector', 'supervisor', 'operator'] as const)
+    .filter((role) => offices.filter((one) => one.role === role && !one.duty).length !== 1)
+    .map((role) => misfit('offices.yaml', ['offices'], `needs exactly one ${role} that is not on duty only`)),
+  ...(offices.some(
+    ({ role, vacant, duty }) => (role === 'coordinator' || role === 'supervisor') && !vacant && !duty,
+  )
+    ? []
+    : [misfit('offices.yaml', ['offices'], 'coordinator and supervisor cannot both be vacant')]),
+];
+
+const roster: Check = ({ 'offices.yaml': { offices, dutyRoster } }) => {
+  const named = [
+    ...Object.entries(dutyRoster.weekly).map(([day, office]) => ({ path: ['weekly', day], office })),
+    ...dutyRoster.exceptions.map(({ office }, n) => ({ path: ['exceptions', n, 'office'], office })),
+  ];
+  return [
+    ...named
+      .filter(({ office }) => !offices.some(({ id }) => id === office))
+      .map(({ path, office }) => misfit('offices.yaml', ['dutyRoster', ...path], `no office ${office}`)),
+    ...backwards('offices.yaml', dutyRoster.exceptions, ['dutyRoster', 'exceptions']),
+  ];
+};
+
+const categories: Check = ({ 'categories.yaml': list, 'agencies.yaml': known }) => [
+  ...repeated('categories.yaml', ids(list), (n) => [n, 'id'], 'category'),
+  ...list.flatMap(({ agency }, n) =>
+    agency === undefined || known.some(({ id }) => id === agency)
+      ? []
+      : [misfit('categories.yaml', [n, 'agency'], `no agency ${agency}`)],
+  ),
+];
+
+const backwards = (
+  file: TenantFile,
+  spans: readonly { from: string; to: string }[],
+  path: readonly PropertyKey[],
+): Misfit[] =>
+  spans.flatMap(({ from, to }, n) =>
+    from <= to ? [] : [misfit(file, [...path, n, 'to'], `lies before ${from}`)],
+  );
+
+const calendar: Check = ({ 'calendar.yaml': { regional, ramadan } }) => [
+  ...repeated(
+    'calendar.yaml',
+    regional.map(({ date }) => date),
+    (n) => ['regional', n, 'date'],
+    'day',
+  ),
+  ...backwards('calendar.yaml', ramadan, ['ramadan']),
+];
+
+const checks: readonly Check[] = [
+  identity,
+  districts,
+  agencies,
+  officePlaces,
+  officeLines,
+  roster,
+  categories,
+  calendar,
+];
