@@ -1,0 +1,38 @@
+import type { Office, TenantConfig } from './tenant-config.ts';
+import type { Officer, OfficerChange } from './tenant-store.ts';
+
+/**
+ * What the directory of officers must change to say what the configuration says. A vacant office is not in it.
+ * An office under a new address has a new holder, whose sign-in is not known yet.
+ */
+export const officerChanges = (directory: readonly Officer[], config: TenantConfig): OfficerChange[] => {
+  const known = new Map(directory.map((officer) => [officer.office, officer]));
+  const held = config.offices.filter(({ vacant }) => !vacant);
+  const wanted = new Set(held.map(({ id }) => id));
+  return [
+    ...directory.filter(({ office }) => !wanted.has(office)).map((before) => ({ before })),
+    ...held
+      .map((office) => {
+        const before = known.get(office.id);
+        return { before, after: officerOf(config.id, office, before) };
+      })
+      .filter(({ before, after }) => !before || !sameOfficer(before, after)),
+  ];
+};
+
+const officerOf = (tenant: string, office: Office, before: Officer | undefined): Officer => ({
+  tenant,
+  office: office.id,
+  agency: office.agency,
+  role: office.role,
+  title: office.title,
+  email: office.email,
+  ...(before?.subject && before.email === office.email ? { subject: before.subject } : {}),
+});
+
+const sameOfficer = (a: Officer, b: Officer): boolean =>
+  a.agency === b.agency &&
+  a.role === b.role &&
+  a.email === b.email &&
+  a.title.id === b.title.id &&
+  a.title.en === b.title.en;
