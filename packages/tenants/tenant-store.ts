@@ -5,7 +5,7 @@ import type { Office, TenantConfig } from './tenant-config.ts';
 export interface StoredTenant {
   readonly config: TenantConfig;
   readonly version: number;
-  /** Real time, never the offset clock of a local stage: it gives functions time to drop what they keep. */
+  /** Real time, never the moved clock of a local stage: functions keep what they read by real time too. */
   readonly effectiveAt: Instant;
 }
 
@@ -21,23 +21,25 @@ export interface Officer {
   readonly subject?: string;
 }
 
-/** Somebody else stored this version meanwhile: read again and decide anew. */
-export class VersionTaken extends Error {
-  override readonly name = 'VersionTaken';
+/** What the directory said of an office and is to say; `after` left out takes its rights away. */
+export interface OfficerChange {
+  readonly before?: Officer | undefined;
+  readonly after?: Officer | undefined;
+}
+
+/** Somebody else changed it meanwhile: read again and decide anew. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile';
 }
 
 /** Where configurations and the directory of officers are kept. */
 export interface TenantStore {
-  /** The newest version with `effectiveAt` at or before `now`. */
-  inForce(tenant: string, now: Instant): Promise<StoredTenant | undefined>;
   /** The newest version, in force or not. */
   newest(tenant: string): Promise<StoredTenant | undefined>;
-  /** Adds a version; rejects with `VersionTaken` when its number exists. */
+  /** Adds a version; rejects with `ChangedMeanwhile` when its number exists. */
   store(version: StoredTenant): Promise<void>;
-  /** The directory's entry of an office. */
-  officer(tenant: string, office: string): Promise<Officer | undefined>;
-  /** Writes an entry, and what its subject may do when one is known. */
-  putOfficer(officer: Officer): Promise<void>;
-  /** Takes an office's rights away, at once. */
-  removeOfficer(officer: Officer): Promise<void>;
+  /** The directory's entries of these offices; those it lacks are left out. */
+  officers(tenant: string, offices: readonly string[]): Promise<Officer[]>;
+  /** At once and for good: rejects with `ChangedMeanwhile` when `before` is no longer true of who signs in. */
+  changeOfficers(changes: readonly OfficerChange[]): Promise<void>;
 }

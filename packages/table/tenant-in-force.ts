@@ -1,0 +1,52 @@
+import { gunzipSync } from 'node:zlib';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '#calendar/zones.ts';
+import type { StoredTenant } from '#tenants/tenant-store.ts';
+import { configPartition } from './keys.ts';
+import { type Attributes, fromItem, type Table } from './table.ts';
+
+/** The newest version of a tenant's configuration, in force or not. */
+export const newestTenant = async (table: Table, tenant: string): Promise<StoredTenant | undefined> => {
+  for await (const version of versions(table, tenant)) return version;
+  return undefined;
+};
+
+/** The newest version that is in force; undefined for an unknown tenant. `now` is real time. */
+export const tenantInForce = async (
+  table: Table,
+  tenant: string,
+  now: Instant,
+): Promise<StoredTenant | undefined> => {
+  for await (const version of versions(table, tenant)) if (version.effectiveAt <= now) return version;
+  return undefined;
+};
+
+/** Newest first, two a page: the second is in force whenever the first is still to come, save in a busy minute. */
+async function* versions({ client, name }: Table, tenant: string): AsyncGenerator<StoredTenant, void> {
+  let start: Attributes | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: configPartition(tenant) } },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: 2,
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
+    );
+    for (const item of page.Items ?? []) yield readVersion(item);
+    start = page.LastEvaluatedKey;
+  } while (start);
+}
+
+/** The configuration was checked when it was loaded; checking it again would put every schema into each function. */
+const readVersion = (item: Attributes): StoredTenant => {
+  const { config, version, effectiveAt } = fromItem(item) as {
+    config: Uint8Array;
+    version: number;
+    effectiveAt: Instant;
+  };
+  return { config: JSON.parse(gunzipSync(config).toString()), version, effectiveAt };
+};

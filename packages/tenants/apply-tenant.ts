@@ -1,0 +1,39 @@
+import { officerChanges } from './officer-changes.ts';
+import { tenantChanges } from './tenant-changes.ts';
+import type { TenantConfig } from './tenant-config.ts';
+import type { OfficerChange, StoredTenant, TenantStore } from './tenant-store.ts';
+
+/** Longer than functions keep a version (60 s), so that all of them change at the same moment. */
+export const noticeMs = 120_000;
+
+/** What applying would do, decided on what is stored now. */
+export interface Plan {
+  /** One line for each change of the configuration. */
+  readonly changes: readonly string[];
+  /** Left out when the configuration stays as it is. */
+  readonly version?: StoredTenant;
+  /** The version in the store, or the one to come. */
+  readonly number: number;
+  readonly officers: readonly OfficerChange[];
+}
+
+/** Compares a configuration with what is stored. `now` is real time. */
+export const planTenant = async (store: TenantStore, config: TenantConfig, now: Date): Promise<Plan> => {
+  const newest = await store.newest(config.id);
+  const changes = tenantChanges(newest?.config, config);
+  const offices = new Set([...(newest?.config.offices ?? []), ...config.offices].map(({ id }) => id));
+  const officers = officerChanges(await store.officers(config.id, [...offices]), config);
+  if (newest && changes.length === 0) return { changes, number: newest.version, officers };
+  const number = (newest?.version ?? 0) + 1;
+  const effectiveAt = new Date(now.getTime() + (newest ? noticeMs : 0)).toISOString();
+  return { changes, number, officers, version: { config, version: number, effectiveAt } };
+};
+
+/**
+ * Does what was planned. The directory goes first: should the version then fail, the offices that were taken
+ * away still stand in the stored one, and applying again finds them.
+ */
+export const applyPlan = async (store: TenantStore, { officers, version }: Plan): Promise<void> => {
+  if (officers.length > 0) await store.changeOfficers(officers);
+  if (version) await store.store(version);
+};
