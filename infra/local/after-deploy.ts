@@ -1,0 +1,109 @@
+import {
+  DescribeTimeToLiveCommand,
+  DynamoDBClient,
+  UpdateContinuousBackupsCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
+import {
+  LambdaClient,
+  ListEventSourceMappingsCommand,
+  PutFunctionConcurrencyCommand,
+  UpdateEventSourceMappingCommand,
+} from '@aws-sdk/client-lambda';
+import { SESClient, VerifyDomainIdentityCommand, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import { awsClient } from './aws-environment.ts';
+import { type Properties, resourcesOfType } from './templates.ts';
+
+type Client = ReturnType<typeof awsClient>;
+
+async function keepTimeToLive(dynamo: DynamoDBClient, table: Properties): Promise<void> {
+  const TableName = String(table.TableName);
+  const { AttributeName } = (table.TimeToLiveSpecification ?? {}) as { AttributeName?: string };
+  if (!AttributeName) return;
+  const { TimeToLiveDescription } = await dynamo.send(new DescribeTimeToLiveCommand({ TableName }));
+  if (TimeToLiveDescription?.TimeToLiveStatus === 'ENABLED') return;
+  const TimeToLiveSpecification = { AttributeName, Enabled: true };
+  await dynamo.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+}
+
+async function keepRecovery(dynamo: DynamoDBClient, table: Properties): Promise<void> {
+  if (!table.PointInTimeRecoverySpecification) return;
+  const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true };
+  const TableName = String(table.TableName);
+  await dynamo.send(new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification }));
+}
+
+async function keepTables(client: Client, assembly: string): Promise<void> {
+  const dynamo = new DynamoDBClient(client);
+  for (const table of resourcesOfType(assembly, 'AWS::DynamoDB::Table')) {
+    await keepTimeToLive(dynamo, table);
+    await keepRecovery(dynamo, table);
+  }
+}
+
+async function keepConcurrency(client: Client, assembly: string): Promise<void> {
+  const lambda = new LambdaClient(client);
+  for (const { FunctionName, ReservedConcurrentExecutions } of resourcesOfType(
+    assembly,
+    'AWS::Lambda::Function',
+  )) {
+    if (typeof FunctionName !== 'string' || typeof ReservedConcurrentExecutions !== 'number') continue;
+    await lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions }));
+  }
+}
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** CloudFormation's names begin with a capital, those of API Gateway don't, and the emulator confuses them. */
+async function keepCors(endpoint: string, assembly: string): Promise<void> {
+  const { items } = (await (await fetch(`${endpoint}/v2/apis`)).json()) as {
+    items: { name: string; apiId: string }[];
+  };
+  for (const { Name, CorsConfiguration } of resourcesOfType(assembly, 'AWS::ApiGatewayV2::Api')) {
+    const api = items.find((item) => item.name === Name);
+    if (!api || !CorsConfiguration) continue;
+    const entries = Object.entries(CorsConfiguration).map(([name, value]) => [lowerFirst(name), value]);
+    await fetch(`${endpoint}/v2/apis/${api.apiId}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ corsConfiguration: Object.fromEntries(entries) }),
+    });
+  }
+}
+
+async function keepSenders(client: Client, assembly: string): Promise<void> {
+  const ses = new SESClient(client);
+  for (const { EmailIdentity } of resourcesOfType(assembly, 'AWS::SES::EmailIdentity')) {
+    if (typeof EmailIdentity !== 'string') continue;
+    const verify = EmailIdentity.includes('@')
+      ? new VerifyEmailIdentityCommand({ EmailAddress: EmailIdentity })
+      : new VerifyDomainIdentityCommand({ Domain: EmailIdentity });
+    await ses.send(verify as VerifyEmailIdentityCommand);
+  }
+}
+
+/** After a restart the emulator delivers nothing of a stream until its mapping was off and on again. */
+async function wakeStreams(client: Client): Promise<void> {
+  const lambda = new LambdaClient(client);
+  const { EventSourceMappings = [] } = await lambda.send(new ListEventSourceMappingsCommand({}));
+  for (const { UUID, EventSourceArn } of EventSourceMappings) {
+    if (!UUID || !EventSourceArn?.includes(':dynamodb:')) continue;
+    await lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled: false }));
+    await lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled: true }));
+  }
+}
+
+/**
+ * Sets what the emulator's CloudFormation drops of the synthesized templates, and wakes the streams. To be called
+ * after each start; changes nothing when all is set.
+ */
+export async function afterDeploy(endpoint: string, assembly: string): Promise<void> {
+  const client = awsClient(endpoint);
+  await Promise.all([
+    keepTables(client, assembly),
+    keepConcurrency(client, assembly),
+    keepCors(endpoint, assembly),
+    keepSenders(client, assembly),
+    wakeStreams(client),
+  ]);
+}
