@@ -16,7 +16,7 @@ export function dayNumber(date: LocalDate): number {
   return Date.parse(date) / DAY;
 }
 
-/** @throws RangeError outside the years 0000 to 9999, which `LocalDate` cannot write. */
+/** @throws RangeError outside the years 0000 to 9999: a `LocalDate` cannot write them. */
 export function fromDayNumber(day: number): LocalDate {
   const text = new Date(day * DAY).toISOString();
   if (text.length !== 24) throw new RangeError('The date lies outside the years 0000 to 9999.');

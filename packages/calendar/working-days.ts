@@ -58,7 +58,7 @@ function tableOf(calendar: WorkingCalendar, year: number): YearTable {
 }
 
 function makeTable(calendar: WorkingCalendar, year: number): YearTable {
-  if (year < 0 || year > 9998) throw new RangeError('The date lies outside the years 0000 to 9998.');
+  if (year < 0 || year > 9999) throw new RangeError('The date lies outside the years 0000 to 9999.');
   const text = String(year).padStart(4, '0');
   const first = dayNumber(`${text}-01-01`);
   const length = dayNumber(`${text}-12-31`) - first + 1;

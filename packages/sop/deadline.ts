@@ -68,6 +68,34 @@ export function resumeDeadline(deadline: Deadline, at: Instant, calendar: Workin
   return counted({ ...resumed, at: resumedEnd(deadline, pause, to, calendar) }, calendar);
 }
 
+/** Runs a deadline through pauses in their order; the last may still last. */
+export function replayPauses(
+  deadline: Deadline,
+  pauses: readonly { from: Instant; to?: Instant | undefined }[],
+  calendar: WorkingCalendar,
+): Deadline {
+  return pauses.reduce((running, { from, to }) => {
+    const paused = pauseDeadline(running, from, calendar);
+    return to === undefined ? paused : resumeDeadline(paused, to, calendar);
+  }, deadline);
+}
+
+/**
+ * Counts an open deadline again from its start and through its pauses: after a changed decree, or with
+ * another period after a correction. Keeps the ladder step it has reached; one met or breached stays.
+ */
+export function recomputeDeadline(
+  deadline: Deadline,
+  calendar: WorkingCalendar,
+  changed: { period?: Period; sop?: number; notAfter?: Instant } = {},
+): Deadline {
+  if (deadline.metAt || deadline.breachedAt) return deadline;
+  const { notAfter, period = deadline.period, sop = deadline.sop } = changed;
+  const at = earlier(endOf(period, deadline.start, calendar), notAfter);
+  const fresh = counted({ ...deadline, period, sop, at, pauses: [] }, calendar);
+  return replayPauses(fresh, deadline.pauses, calendar);
+}
+
 export function isPaused(deadline: Deadline): boolean {
   const last = deadline.pauses.at(-1);
   return last !== undefined && last.to === undefined;
@@ -85,8 +113,8 @@ export function isEstimate(
   calendar: WorkingCalendar,
 ): boolean {
   if (period.unit === 'hours') return false;
-  const [first, last] = [localDate(calendar.zone, start), localDate(calendar.zone, at)];
-  return !calendar.isDecreed(first) || calendar.isEstimate(last);
+  const dayOne = addDays(localDate(calendar.zone, start), 1);
+  return !calendar.isDecreed(dayOne) || calendar.isEstimate(localDate(calendar.zone, at));
 }
 
 function canPause(deadline: Deadline): boolean {

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import type { Instant } from '#calendar/zones.ts';
-import { isEstimate, pauseDeadline, resumeDeadline, startDeadline } from './deadline.ts';
+import { isEstimate, replayPauses, startDeadline } from './deadline.ts';
 import type { Sop } from './sop-schema.ts';
 import type { Class, Urgency } from './terms.ts';
 
@@ -23,12 +23,6 @@ export function promise(
 ): { at: Instant; estimate: boolean } {
   const verify = startDeadline(sop, calendar, { ...asked, kind: 'verify', start: received });
   const resolve = startDeadline(sop, calendar, { ...asked, kind: 'resolve', start: verify.at });
-  const clock = pauses.reduce(
-    (running, pause) => {
-      const paused = pauseDeadline(running, pause.from, calendar);
-      return pause.to === undefined ? paused : resumeDeadline(paused, pause.to, calendar);
-    },
-    { ...resolve, start: received },
-  );
+  const clock = replayPauses({ ...resolve, start: received }, pauses, calendar);
   return { at: clock.at, estimate: isEstimate(clock, calendar) };
 }
