@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { applyPlan, planTenant } from '#tenants/apply-tenant.ts';
+import { tenantChanges } from '#tenants/tenant-changes.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryTenants } from '../../support/memory-tenants.ts';
+
+const now = new Date('2026-11-23T03:00:00.000Z');
+let config: TenantConfig;
+beforeEach(async () => {
+  config = await klaten();
+});
+
+const changed = (change: (config: TenantConfig) => void): TenantConfig => {
+  const copy = structuredClone(config);
+  change(copy);
+  return copy;
+};
+const office = (of: TenantConfig, id: string) => of.offices.find((one) => one.id === id)!;
+
+describe('what a configuration changes', () => {
+  it('is nothing when it is the same', () => {
+    expect(tenantChanges(config, structuredClone(config))).toEqual([]);
+  });
+
+  it('is one line for a new tenant', () => {
+    expect(tenantChanges(undefined, config)).toEqual([
+      '+ tenant klaten: 26 × district, 401 × village, 52 × agency, 111 × office, 31 × category, 1 × SOP version',
+    ]);
+  });
+
+  it('names what comes, what goes and what differs, and nothing else', () => {
+    const after = changed((copy) => {
+      copy.mail.name = 'Klaten Tanggap';
+      copy.categories.shift();
+      copy.districts[0]!.villages.unshift({ id: 'baru', name: 'Baru', kind: 'desa' });
+      office(copy, 'dishub/head').email = 'kadishub@klaten.example';
+      office(copy, 'dlh/head').vacant = true;
+    });
+    expect(tenantChanges(config, after)).toEqual([
+      '~ mail.name: Tanggap Kabupaten Klaten -> Klaten Tanggap',
+      '+ village bayat/baru',
+      '~ office dlh/head: vacant: (none) -> true',
+      '~ office dishub/head: email: kepala.dishub@klaten.example -> kadishub@klaten.example',
+      '- category jalan-rusak',
+    ]);
+  });
+
+  it('tells a changed period by its kind, though others were put before it', () => {
+    const after = changed((copy) => {
+      const { periods } = copy.sops[0]!;
+      const verify = periods.find(({ kind, urgency }) => kind === 'verify' && !urgency)!;
+      verify.count = 4;
+      periods.unshift({ ...verify, agency: 'dishub', count: 9 });
+    });
+    const changes = tenantChanges(config, after);
+    expect(changes).toContain('~ SOP version 1: periods[verify].count: 3 -> 4');
+    expect(changes.every((change) => change.includes('verify'))).toBe(true);
+  });
+});
+
+describe('applying a configuration', () => {
+  const apply = async (store: ReturnType<typeof memoryTenants>['store'], wanted: TenantConfig) => {
+    const plan = await planTenant(store, wanted, now);
+    await applyPlan(store, plan);
+    return plan;
+  };
+
+  it('puts the very first version in force at once, each later one two minutes on', async () => {
+    const { store, versions } = memoryTenants();
+    await apply(store, config);
+    await apply(
+      store,
+      changed((copy) => copy.categories.pop()),
+    );
+    expect(versions.map(({ version, effectiveAt }) => [version, effectiveAt])).toEqual([
+      [1, '2026-11-23T03:00:00.000Z'],
+      [2, '2026-11-23T03:02:00.000Z'],
+    ]);
+  });
+
+  it('stores nothing when nothing changes, and names the version that stands', async () => {
+    const { store, versions } = memoryTenants();
+    await apply(store, config);
+    const plan = await apply(store, structuredClone(config));
+    expect(plan).toEqual({ changes: [], number: 1, officers: [] });
+    expect(versions).toHaveLength(1);
+  });
+
+  it('plans without writing', async () => {
+    const { store, versions, directory } = memoryTenants();
+    await planTenant(store, config, now);
+    expect([versions.length, directory.size]).toEqual([0, 0]);
+  });
+
+  it('lets one of two at once win', async () => {
+    const { store } = memoryTenants();
+    await apply(store, config);
+    const one = await planTenant(
+      store,
+      changed((copy) => copy.categories.pop()),
+      now,
+    );
+    const two = await planTenant(
+      store,
+      changed((copy) => copy.categories.shift()),
+      now,
+    );
+    await applyPlan(store, one);
+    await expect(applyPlan(store, two)).rejects.toThrow('version 2 exists already');
+  });
+
+  it('keeps who signs in as long as the address stays', async () => {
+    const { store, directory } = memoryTenants();
+    await apply(store, config);
+    const before = directory.get('klaten dishub/head')!;
+    await store.changeOfficers([{ before, after: { ...before, subject: 's-1' } }]);
+    const title = { id: 'Plt. Kepala', en: 'Acting Head' };
+    await apply(
+      store,
+      changed((copy) => Object.assign(office(copy, 'dishub/head'), { title })),
+    );
+    expect(directory.get('klaten dishub/head')).toMatchObject({ subject: 's-1', title });
+    await apply(
+      store,
+      changed((copy) => Object.assign(office(copy, 'dishub/head'), { email: 'x@klaten.example' })),
+    );
+    expect(directory.get('klaten dishub/head')).not.toHaveProperty('subject');
+  });
+
+  it('takes the rights of an office away that is vacant or gone', async () => {
+    const { store, directory } = memoryTenants();
+    await apply(store, config);
+    expect(directory.size).toBe(111);
+    await apply(
+      store,
+      changed((copy) => {
+        office(copy, 'dishub/head').vacant = true;
+        copy.offices = copy.offices.filter(({ id }) => id !== 'duty-3');
+      }),
+    );
+    expect(directory.size).toBe(109);
+    expect(directory.has('klaten dishub/head')).toBe(false);
+    expect(directory.has('klaten duty-3')).toBe(false);
+  });
+
+  it('does the rest when it is run again after it was cut off', async () => {
+    const { store, directory, versions, settings } = memoryTenants();
+    await apply(store, config);
+    const smaller = changed((copy) => {
+      copy.offices = copy.offices.filter(({ id }) => id !== 'duty-3');
+    });
+    settings.failNext = true;
+    await expect(apply(store, smaller)).rejects.toThrow('away');
+    await apply(store, smaller);
+    expect(directory.has('klaten duty-3')).toBe(false);
+    expect(versions).toHaveLength(2);
+  });
+});

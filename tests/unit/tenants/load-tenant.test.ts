@@ -1,0 +1,181 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadTenant, type TenantProblem } from '#tenants/load-tenant.ts';
+import { klatenDirectory } from '../../support/klaten.ts';
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'tenant-'));
+  await cp(klatenDirectory, directory, { recursive: true });
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+const problems = async (): Promise<TenantProblem[]> => {
+  const loaded = await loadTenant(directory);
+  return 'problems' in loaded ? loaded.problems : [];
+};
+
+/** Changes the first `from` of a file and returns the line it stands in. */
+const edit = async (file: string, from: string, to: string): Promise<number> => {
+  const text = await readFile(join(directory, file), 'utf8');
+  const at = text.indexOf(from);
+  if (at < 0) throw new Error(`${file} does not contain ${from}`);
+  await writeFile(
+    join(directory, file),
+    text.replace(from, () => to),
+  );
+  return text.slice(0, at).split('\n').length;
+};
+
+describe('a directory with a mistake names file, line and field', () => {
+  it('finds none in Klaten', async () => {
+    expect(await problems()).toEqual([]);
+  });
+
+  const cases: [why: string, file: string, from: string, to: string, field: string, message: RegExp][] = [
+    ['a prefix of four letters', 'tenant.yaml', 'prefix: KLT', 'prefix: KLTN', 'prefix', /three letters/],
+    ['a box upside down', 'tenant.yaml', 'south: -7.82', 'south: -7.14', 'box.south', /below north/],
+    ['an unknown field', 'tenant.yaml', 'zone: Asia', 'colour: red\nzone: Asia', 'colour', /Unrecognized/],
+    [
+      'a sender elsewhere',
+      'tenant.yaml',
+      'from: pengaduan@klaten.example',
+      'from: a@b.example',
+      'mail.from',
+      /klaten.example/,
+    ],
+    [
+      'a wrong type',
+      'offices.yaml',
+      'email: piket-1@klaten.example',
+      'email: 12',
+      'offices[1].email',
+      /e-mail/,
+    ],
+    ['an unknown role', 'offices.yaml', 'role: operator', 'role: king', 'offices[6].role', /expected one of/],
+    ['an office twice', 'offices.yaml', 'id: duty-2', 'id: duty-1', 'offices[2].id', /twice/],
+    ['an address twice', 'offices.yaml', 'email: piket-2@', 'email: Piket-1@', 'offices[2].email', /twice/],
+    [
+      'an office of no agency',
+      'offices.yaml',
+      'agency: setda\n    role: head',
+      'agency: setdaa\n    role: head',
+      'offices[8].agency',
+      /no agency setdaa/,
+    ],
+    [
+      'a liaison of nobody',
+      'offices.yaml',
+      'agency: setda\n',
+      'agency: null\n',
+      'offices[7].agency',
+      /needs an agency/,
+    ],
+    [
+      'duty by nobody',
+      'offices.yaml',
+      'monday: duty-1',
+      'monday: duty-9',
+      'dutyRoster.weekly.monday',
+      /no office duty-9/,
+    ],
+    [
+      'a stand-in backwards',
+      'offices.yaml',
+      'to: 2027-03-15',
+      'to: 2027-03-01',
+      'dutyRoster.exceptions[0].to',
+      /before/,
+    ],
+    ['a village twice', 'districts.yaml', 'id: beluk', 'id: banyuripan', '[0].villages[1].id', /twice/],
+    [
+      'a category of nobody',
+      'categories.yaml',
+      'agency: dishub',
+      'agency: dishup',
+      '[2].agency',
+      /no agency dishup/,
+    ],
+    [
+      'a date that is none',
+      'calendar.yaml',
+      'from: 2027-02-08',
+      'from: 2027-02-30',
+      'ramadan[2].from',
+      /date/,
+    ],
+  ];
+  it.each(cases)('%s', async (why, file, from, to, field, message) => {
+    const edited = await edit(file, from, to);
+    const found = (await problems()).find((problem) => problem.field === field);
+    expect(found, why).toEqual({ file, line: edited, field, message: expect.stringMatching(message) });
+  });
+
+  it('a category that two answer, at the category', async () => {
+    const line = await edit('categories.yaml', 'byDistrict: true', 'byDistrict: true\n  agency: dlh');
+    const message = 'needs either agency or byDistrict: true';
+    expect(await problems()).toEqual([{ file: 'categories.yaml', line: line - 5, field: '[18]', message }]);
+  });
+
+  it('a district without its office, at the district', async () => {
+    await edit('agencies.yaml', 'district: cawas', 'district: bayat');
+    expect((await problems()).map(({ file, field, message }) => [file, field, message])).toEqual([
+      ['districts.yaml', '[0].id', 'district bayat needs exactly one agency of kind district'],
+      ['districts.yaml', '[1].id', 'district cawas needs exactly one agency of kind district'],
+    ]);
+  });
+
+  it('a field left out, at the entry that lacks it', async () => {
+    const line = await edit('categories.yaml', '  urgency: normal\n', '');
+    expect(await problems()).toContainEqual({
+      file: 'categories.yaml',
+      line: line - 4,
+      field: '[0].urgency',
+      message: expect.stringMatching(/expected one of/),
+    });
+  });
+
+  it('an agency without its head', async () => {
+    await edit('offices.yaml', 'agency: dishub\n    role: head', 'agency: dishub\n    role: liaison');
+    const fields = (await problems()).map(({ file, message }) => `${file} ${message}`);
+    expect(fields).toEqual([
+      'agencies.yaml agency dishub needs exactly one liaison',
+      'agencies.yaml agency dishub needs exactly one head',
+    ]);
+  });
+
+  it('nobody left to answer', async () => {
+    await edit(
+      'offices.yaml',
+      'email: koordinator@klaten.example',
+      'email: koordinator@klaten.example\n    vacant: true',
+    );
+    expect(await problems()).toEqual([]);
+    await edit(
+      'offices.yaml',
+      'email: sekda@klaten.example',
+      'email: sekda@klaten.example\n    vacant: true',
+    );
+    expect((await problems()).map(({ message }) => message)).toEqual([
+      'coordinator and supervisor cannot both be vacant',
+    ]);
+  });
+
+  it('a file that is no YAML', async () => {
+    const line = await edit('agencies.yaml', '  kind: agency', '  kind: "agency');
+    const [first] = await problems();
+    expect(first).toMatchObject({ file: 'agencies.yaml', field: '' });
+    expect(first?.line).toBeGreaterThanOrEqual(line);
+  });
+
+  it('a file that is missing, beside mistakes in others', async () => {
+    await rm(join(directory, 'calendar.yaml'));
+    await edit('tenant.yaml', 'prefix: KLT', 'prefix: klt');
+    expect((await problems()).map(({ file, message }) => [file, message])).toEqual([
+      ['tenant.yaml', 'three letters A-Z'],
+      ['calendar.yaml', 'the file is missing'],
+    ]);
+  });
+});
