@@ -4,12 +4,7 @@ import {
   UpdateContinuousBackupsCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import {
-  LambdaClient,
-  ListEventSourceMappingsCommand,
-  PutFunctionConcurrencyCommand,
-  UpdateEventSourceMappingCommand,
-} from '@aws-sdk/client-lambda';
+import { LambdaClient, PutFunctionConcurrencyCommand } from '@aws-sdk/client-lambda';
 import { SESClient, VerifyDomainIdentityCommand, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import { awsClient } from './aws-environment.ts';
 import { type Properties, resourcesOfType } from './templates.ts';
@@ -82,20 +77,8 @@ async function keepSenders(client: Client, assembly: string): Promise<void> {
   }
 }
 
-/** After a restart the emulator delivers nothing of a stream until its mapping was off and on again. */
-async function wakeStreams(client: Client): Promise<void> {
-  const lambda = new LambdaClient(client);
-  const { EventSourceMappings = [] } = await lambda.send(new ListEventSourceMappingsCommand({}));
-  for (const { UUID, EventSourceArn } of EventSourceMappings) {
-    if (!UUID || !EventSourceArn?.includes(':dynamodb:')) continue;
-    await lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled: false }));
-    await lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled: true }));
-  }
-}
-
 /**
- * Sets what the emulator's CloudFormation drops of the synthesized templates, and wakes the streams. To be called
- * after each start; changes nothing when all is set.
+ * Sets what the emulator's CloudFormation drops of the synthesized templates; changes nothing when all is set.
  */
 export async function afterDeploy(endpoint: string, assembly: string): Promise<void> {
   const client = awsClient(endpoint);
@@ -104,6 +87,5 @@ export async function afterDeploy(endpoint: string, assembly: string): Promise<v
     keepConcurrency(client, assembly),
     keepCors(endpoint, assembly),
     keepSenders(client, assembly),
-    wakeStreams(client),
   ]);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, openSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { region } from './aws-environment.ts';
+import { rewindStreams } from './rewind-streams.ts';
 import { Trouble } from './trouble.ts';
 
 export interface EmulatorOptions {
@@ -58,6 +59,7 @@ function environment({ port, folder, smtp, functions }: EmulatorOptions): Record
 function launch(options: EmulatorOptions): ChildProcess {
   rmSync(join(options.folder, 'tmp'), { recursive: true, force: true });
   for (const name of ['tmp', 'state', 's3']) mkdirSync(join(options.folder, name), { recursive: true });
+  rewindStreams(join(options.folder, 'state'));
   const log = openSync(join(options.folder, 'emulator.log'), 'w');
   return spawn(options.python, [join(import.meta.dirname, 'emulator.py')], {
     env: environment(options),
