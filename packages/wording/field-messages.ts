@@ -1,0 +1,106 @@
+import type { Language } from '#calendar/zones.ts';
+import type { Bilingual } from '#tenants/bilingual.ts';
+
+/** What is wrong with a field, and how to mend it; `{limit}` is the rule's number. */
+const messages: Record<string, Bilingual> = {
+  missing: { id: 'Wajib diisi.', en: 'This is required.' },
+  'wrong-type': { id: 'Jenis nilainya tidak sesuai.', en: 'This value is of the wrong type.' },
+  'too-long': {
+    id: 'Terlalu panjang: paling banyak {limit} karakter.',
+    en: 'Too long: at most {limit} characters.',
+  },
+  'too-short': {
+    id: 'Terlalu pendek: sedikitnya {limit} karakter.',
+    en: 'Too short: at least {limit} characters.',
+  },
+  'too-large': { id: 'Terlalu besar: paling banyak {limit}.', en: 'Too large: at most {limit}.' },
+  'too-small': { id: 'Terlalu kecil: sedikitnya {limit}.', en: 'Too small: at least {limit}.' },
+  'unknown-field': { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' },
+  'control-character': {
+    id: 'Ada karakter yang tidak dapat ditampilkan. Hapus, lalu ketik ulang.',
+    en: 'This holds characters that cannot be shown. Delete them and type it again.',
+  },
+  'bad-value': { id: 'Nilai ini tidak dikenal.', en: 'This value is not known.' },
+  'bad-format': { id: 'Periksa penulisannya.', en: 'Check how this is written.' },
+  'bad-email': {
+    id: 'Tulis alamat e-mail lengkap, misalnya nama@contoh.id.',
+    en: 'Write a whole e-mail address, such as name@example.org.',
+  },
+  'bad-phone': {
+    id: 'Tulis nomor telepon dengan angka, sedikitnya 8, misalnya 0812 3456 7890.',
+    en: 'Write the phone number in digits, at least 8, such as 0812 3456 7890.',
+  },
+  'bad-date': {
+    id: 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-23.',
+    en: 'Write the date as year-month-day, such as 2026-11-23.',
+  },
+  'bad-number': {
+    id: 'Tulis angka derajat, misalnya -7.705 atau 110.606.',
+    en: 'Write degrees as a number, such as -7.705 or 110.606.',
+  },
+  'in-the-future': { id: 'Tanggal ini belum terjadi.', en: 'This date has not come yet.' },
+  'contact-or-anonymous': {
+    id: 'Isi e-mail atau nomor telepon, atau centang “Lapor sebagai anonim”.',
+    en: 'Give an e-mail address or phone number, or tick “Report anonymously”.',
+  },
+  'unknown-category': { id: 'Pilih salah satu kategori.', en: 'Choose one of the categories.' },
+  'unknown-district': { id: 'Kecamatan ini tidak dikenal.', en: 'This district is not known.' },
+  'unknown-village': {
+    id: 'Desa atau kelurahan ini tidak ada di kecamatan yang dipilih.',
+    en: 'This village is not in the chosen district.',
+  },
+  'village-needs-district': {
+    id: 'Pilih juga kecamatannya.',
+    en: 'Choose the district as well.',
+  },
+  'coordinate-missing': {
+    id: 'Isi lintang dan bujur keduanya, atau kosongkan keduanya.',
+    en: 'Give both latitude and longitude, or neither.',
+  },
+  'outside-area': {
+    id: 'Titik ini di luar wilayah yang kami layani.',
+    en: 'This point lies outside the area that we serve.',
+  },
+  'place-missing': {
+    id: 'Isi salah satu: alamat, kecamatan dan desa, atau titik koordinat.',
+    en: 'Give one of these: address, district and village, or coordinates.',
+  },
+  'unknown-agency': { id: 'Instansi ini tidak dikenal.', en: 'This agency is not known.' },
+  'agency-twice': {
+    id: 'Sebut setiap instansi sekali saja.',
+    en: 'Name each agency only once.',
+  },
+  'oversight-goes-to-inspectorate': {
+    id: 'Pengaduan berkadar pengawasan hanya diteruskan ke Inspektorat.',
+    en: 'A complaint with an oversight element goes to the inspectorate only.',
+  },
+  'oversight-has-no-support': {
+    id: 'Pengaduan berkadar pengawasan tidak dibagikan ke instansi pendukung.',
+    en: 'A complaint with an oversight element has no supporting agencies.',
+  },
+  'planned-needs-a-date': {
+    id: 'Jawaban “direncanakan” menyebut tanggalnya.',
+    en: 'A planned answer names its date.',
+  },
+  'only-planned-has-a-date': {
+    id: 'Hanya jawaban “direncanakan” yang menyebut tanggal.',
+    en: 'Only a planned answer names a date.',
+  },
+  'planned-date-past': {
+    id: 'Tanggal rencana harus setelah hari ini.',
+    en: 'The planned date must be after today.',
+  },
+  'late-answer-names-obstacle': {
+    id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
+    en: 'This answer is past its deadline: name the obstacle.',
+  },
+};
+
+/** The sentence shown at a field for a problem's code; `limit` is the number that goes with some rules. */
+export function fieldMessage(code: string, language: Language, limit?: number): string {
+  const sentence = (messages[code] ?? messages['bad-value']!)[language];
+  return sentence.replace('{limit}', limit === undefined ? '' : grouped(limit, language));
+}
+
+const grouped = (value: number, language: Language): string =>
+  String(value).replace(/\B(?=(\d{3})+$)/g, language === 'id' ? '.' : ',');
