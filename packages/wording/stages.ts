@@ -1,0 +1,39 @@
+import type { Language } from '#calendar/zones.ts';
+import type { Stage } from '#complaints/complaint.ts';
+import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
+
+/** Stages as the complainant understands them: what is true now, not the name of a status. */
+const stageTexts: Record<Stage, Bilingual> = {
+  received: {
+    id: 'Diterima, menunggu verifikasi koordinator',
+    en: 'Received, waiting to be verified by the coordinator',
+  },
+  'needs-completion': {
+    id: 'Menunggu Anda melengkapi laporan',
+    en: 'Waiting for you to complete the report',
+  },
+  dispatched: {
+    id: 'Sudah diverifikasi dan diteruskan ke instansi yang berwenang',
+    en: 'Verified and sent to the agency in charge',
+  },
+  accepted: { id: 'Sedang ditangani instansi', en: 'The agency is working on it' },
+  answered: {
+    id: 'Sudah dijawab, menunggu tanggapan Anda',
+    en: 'Answered, waiting for your reply',
+  },
+  returned: {
+    id: 'Dikembalikan instansi; koordinator menentukan instansi yang tepat',
+    en: 'Returned by the agency; the coordinator is finding the right one',
+  },
+  postponed: { id: 'Ditunda dengan alasan dan tanggal', en: 'Postponed, with a reason and a date' },
+  forwarded: {
+    id: 'Diteruskan ke lembaga di luar pemerintah daerah',
+    en: 'Forwarded to a body outside the regency',
+  },
+  archived: { id: 'Diarsipkan dengan alasan', en: 'Archived, with a reason' },
+  closed: { id: 'Selesai dan ditutup', en: 'Finished and closed' },
+};
+
+/** The stage in plain words, without a full stop. */
+export const stageText = (stage: Stage, language: Language): string =>
+  inLanguage(stageTexts[stage], language);
