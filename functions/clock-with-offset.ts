@@ -1,0 +1,20 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '#calendar/zones.ts';
+import { table } from './wiring.ts';
+
+/**
+ * The clock of the stages local and test, which `npm run time` moves: real time and the milliseconds that the item
+ * CLOCK holds. Read anew at each call, so that all functions move at once. Tokens, signatures and expiry stay in
+ * real time.
+ */
+export async function now(): Promise<Instant> {
+  const { client, name } = table();
+  const { Item } = await client.send(
+    new GetItemCommand({
+      TableName: name,
+      Key: { pk: { S: 'CLOCK' }, sk: { S: 'CLOCK' } },
+      ConsistentRead: true,
+    }),
+  );
+  return new Date(Date.now() + Number(Item?.offset?.N ?? 0)).toISOString();
+}

@@ -1,0 +1,101 @@
+import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { type QueueName, queueNames } from './function-list.ts';
+import type { Functions } from './functions.ts';
+import { ownMetric } from './metrics.ts';
+import { acceptFinding } from './nag.ts';
+import type { WorkQueues } from './queues.ts';
+import { nameOf, type Stage } from './stage.ts';
+
+interface Watched {
+  readonly api: HttpApi;
+  readonly queues: WorkQueues;
+  readonly functions: Functions;
+}
+
+/** Minutes that a message may wait before somebody should look. */
+const longestWait: Readonly<Record<QueueName, number>> = {
+  triage: 30,
+  notices: 30,
+  'urgent-notices': 5,
+  escalations: 10,
+};
+
+/** Who must be woken when. Every alarm goes to one topic; who listens there is decided in the account. */
+export function makeAlarms(stack: Stack, stage: Stage, { api, queues, functions }: Watched): void {
+  const ring = makeBell(stack, stage);
+  const minute = { period: Duration.minutes(1) };
+  const anyAtAll = { threshold: 1, evaluationPeriods: 1 };
+
+  for (const name of queueNames) {
+    const { queue, dead } = queues[name];
+    ring(`${name}-dead-letters`, {
+      ...anyAtAll,
+      says: `A message of the queue ${name} failed at every try (docs/deploy.md, dead letters)`,
+      metric: dead.metricApproximateNumberOfMessagesVisible({ ...minute, statistic: 'Maximum' }),
+    });
+    ring(`${name}-waits`, {
+      threshold: 60 * longestWait[name],
+      evaluationPeriods: 3,
+      says: `The oldest message of the queue ${name} waits longer than ${longestWait[name]} minutes`,
+      metric: queue.metricApproximateAgeOfOldestMessage({ ...minute, statistic: 'Maximum' }),
+    });
+  }
+  ring('sweep-late', {
+    threshold: 300,
+    evaluationPeriods: 3,
+    says: 'Deadlines are found more than five minutes late, or the sweep does not run at all',
+    metric: ownMetric(stage, 'check-deadlines', 'SweepLateness', 'Maximum'),
+    whenMissing: TreatMissingData.BREACHING,
+  });
+  ring('stream-behind', {
+    threshold: Duration.minutes(10).toMilliseconds(),
+    evaluationPeriods: 3,
+    says: 'Events leave the table more than ten minutes late',
+    metric: functions['publish-events'].metric('IteratorAge', { ...minute, statistic: 'Maximum' }),
+  });
+  ring('publisher-fails', {
+    threshold: 1,
+    evaluationPeriods: 5,
+    says: 'Publishing fails minute after minute; what fails ten times lies in the bucket failed-records',
+    metric: functions['publish-events'].metricErrors(minute),
+  });
+  ring('api-fails', {
+    threshold: 5,
+    evaluationPeriods: 3,
+    says: 'The API answers with errors of its own',
+    metric: api.metricServerError({ ...minute, statistic: 'Sum' }),
+  });
+}
+
+interface Ring {
+  readonly says: string;
+  readonly metric: IMetric;
+  readonly threshold: number;
+  readonly evaluationPeriods: number;
+  readonly whenMissing?: TreatMissingData;
+}
+
+function makeBell(stack: Stack, stage: Stage): (subject: string, ring: Ring) => void {
+  const topic = new Topic(stack, 'alarms', { topicName: nameOf(stage, 'alarms'), enforceSSL: true });
+  acceptFinding(
+    topic,
+    'AwsSolutions-SNS2',
+    'Carries the names of alarms and no data; a key of its own costs more than all alarms.',
+  );
+  new CfnOutput(stack, 'AlarmTopic', { value: topic.topicArn });
+  return (subject, { says, whenMissing, ...rest }) => {
+    const alarm = new Alarm(stack, `${subject}-alarm`, {
+      alarmName: nameOf(stage, subject),
+      alarmDescription: says,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: whenMissing ?? TreatMissingData.NOT_BREACHING,
+      ...rest,
+    });
+    alarm.addAlarmAction(new SnsAction(topic));
+    alarm.addOkAction(new SnsAction(topic));
+  };
+}

@@ -1,0 +1,39 @@
+import { type App, Stack } from 'aws-cdk-lib';
+import { makeAlarms } from './alarms.ts';
+import { makeDashboard } from './dashboard.ts';
+import type { Deployment } from './deployment.ts';
+import { makeFunctions } from './functions.ts';
+import { connectRoutes, makeHttpApi } from './http-api.ts';
+import { knownData } from './known-data.ts';
+import { makeMail } from './mail.ts';
+import { makeQueues } from './queues.ts';
+import { scheduleSweep } from './schedule.ts';
+import { nameOf } from './stage.ts';
+import { connectStream } from './stream.ts';
+import { connectWorkers } from './workers.ts';
+
+/** All that may be redeployed, or thrown away and made again. */
+export class AppStack extends Stack {
+  constructor(app: App, deployment: Deployment) {
+    const { stage } = deployment;
+    super(app, 'app', {
+      stackName: nameOf(stage, 'app'),
+      description: 'Tanggap: API, functions, queues, schedule and mail of one stage',
+      env: { region: stage.region },
+    });
+    const data = knownData(this, stage);
+    const mail = makeMail(this, stage);
+    const queues = makeQueues(this, stage);
+    const api = makeHttpApi(this, stage);
+    const publicBaseUrl = deployment.publicBaseUrl ?? api.apiEndpoint;
+    const functions = makeFunctions(this, deployment, { data, queues, mail, publicBaseUrl });
+
+    connectRoutes(this, stage, api, { data, functions });
+    connectStream(this, data, functions);
+    connectWorkers(this, stage, queues, functions);
+    scheduleSweep(this, stage, functions);
+
+    makeAlarms(this, stage, { api, queues, functions });
+    makeDashboard(this, stage, { api, queues, functions });
+  }
+}

@@ -1,0 +1,23 @@
+import { App } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { bundleAll } from './bundle.ts';
+import { makeStacks } from './stacks.ts';
+import { stageNamed } from './stage.ts';
+
+/** The CDK app: `cdk deploy --all -c stage=local`. Other values of context: publicBaseUrl, sesEndpoint, sqsEndpoint. */
+const app = new App();
+const stage = stageNamed(app.node.tryGetContext('stage'));
+const bundles = await bundleAll(stage);
+
+makeStacks(app, {
+  stage,
+  codeOf: (name) => Code.fromAsset(bundles[name].folder),
+  publicBaseUrl: app.node.tryGetContext('publicBaseUrl'),
+  endpoints: stage.name === 'test' ? faults(app) : {},
+});
+app.synth();
+
+function faults({ node }: App): Record<string, string> {
+  const given = { SES: node.tryGetContext('sesEndpoint'), SQS: node.tryGetContext('sqsEndpoint') };
+  return Object.fromEntries(Object.entries(given).filter(([, url]) => url !== undefined));
+}

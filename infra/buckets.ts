@@ -1,0 +1,48 @@
+import { Aws, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  ObjectLockRetention,
+} from 'aws-cdk-lib/aws-s3';
+import { acceptFinding } from './nag.ts';
+import { nameOf, type Stage } from './stage.ts';
+
+export type BucketSubject = 'attachments' | 'letters' | 'chain-heads' | 'failed-records';
+
+/** Bucket names are shared by all of AWS, so the account makes them ours. */
+export const bucketName = (stage: Stage, subject: BucketSubject): string =>
+  `${nameOf(stage, subject)}-${Aws.ACCOUNT_ID}`;
+
+/** Private, encrypted, TLS only, kept for ever; what each holds is under a key that begins with the tenant. */
+export function makeBuckets(stack: Stack, stage: Stage): void {
+  // Without versions: an erased photo must be gone.
+  makeBucket(stack, stage, 'attachments', {});
+  makeBucket(stack, stage, 'letters', { versioned: true });
+  makeBucket(stack, stage, 'chain-heads', { objectLockDefaultRetention: lockOf(stage) });
+  makeBucket(stack, stage, 'failed-records', { lifecycleRules: [{ expiration: Duration.days(90) }] });
+}
+
+function makeBucket(stack: Stack, stage: Stage, subject: BucketSubject, props: BucketProps): void {
+  const bucket = new Bucket(stack, `bucket-${subject}`, {
+    bucketName: bucketName(stage, subject),
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+    ...props,
+  });
+  acceptFinding(
+    bucket,
+    'AwsSolutions-S1',
+    'Only functions read here, and each read of a person is an access record in the table; server access logs would be a second copy of names of files with no one to read them.',
+  );
+}
+
+function lockOf({ chainHeads: { mode, days } }: Stage): ObjectLockRetention {
+  const duration = Duration.days(days);
+  return mode === 'compliance'
+    ? ObjectLockRetention.compliance(duration)
+    : ObjectLockRetention.governance(duration);
+}

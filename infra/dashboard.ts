@@ -1,0 +1,75 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { functionNames, queueNames } from './function-list.ts';
+import type { Functions } from './functions.ts';
+import { ownMetric } from './metrics.ts';
+import type { WorkQueues } from './queues.ts';
+import { nameOf, type Stage } from './stage.ts';
+
+interface Shown {
+  readonly api: HttpApi;
+  readonly queues: WorkQueues;
+  readonly functions: Functions;
+}
+
+/** One page that answers "does it live": reports coming in, waiting, found late, told by mail, failing. */
+export function makeDashboard(stack: Stack, stage: Stage, { api, queues, functions }: Shown): void {
+  const minute = { period: Duration.minutes(1) };
+  const senders = ['send-notice', 'send-urgent-notice'] as const;
+  const dashboard = new Dashboard(stack, 'dashboard', {
+    dashboardName: nameOf(stage, 'overview'),
+    defaultInterval: Duration.hours(12),
+  });
+  dashboard.addWidgets(
+    graph('Intake', [
+      ownMetric(stage, 'submit', 'Submitted', 'Sum'),
+      ownMetric(stage, 'public-web', 'Submitted', 'Sum'),
+      ownMetric(stage, 'submit', 'Refused', 'Sum'),
+      ownMetric(stage, 'public-web', 'Refused', 'Sum'),
+      api.metricCount({ ...minute, statistic: 'Sum' }),
+    ]),
+    graph('Events out of the table', [
+      ownMetric(stage, 'publish-events', 'Events', 'Sum'),
+      functions['publish-events'].metric('IteratorAge', { ...minute, statistic: 'Maximum' }),
+    ]),
+  );
+  dashboard.addWidgets(
+    graph(
+      'Age of the oldest message, seconds',
+      queueNames.map((name) =>
+        queues[name].queue.metricApproximateAgeOfOldestMessage({ ...minute, statistic: 'Maximum' }),
+      ),
+    ),
+    graph(
+      'Dead letters',
+      queueNames.map((name) =>
+        queues[name].dead.metricApproximateNumberOfMessagesVisible({ ...minute, statistic: 'Maximum' }),
+      ),
+    ),
+  );
+  dashboard.addWidgets(
+    graph('Sweep lateness, seconds', [ownMetric(stage, 'check-deadlines', 'SweepLateness', 'Maximum')]),
+    graph('Found due, and breaches', [
+      ownMetric(stage, 'check-deadlines', 'Enqueued', 'Sum'),
+      ownMetric(stage, 'escalate', 'Breached', 'Sum'),
+    ]),
+  );
+  dashboard.addWidgets(
+    graph(
+      'Mails',
+      senders.flatMap((name) => [
+        ownMetric(stage, name, 'MailSent', 'Sum'),
+        ownMetric(stage, name, 'MailFailed', 'Sum'),
+        ownMetric(stage, name, 'PerhapsTwice', 'Sum'),
+      ]),
+    ),
+    graph('Errors', [
+      api.metricServerError({ ...minute, statistic: 'Sum' }),
+      ...functionNames.map((name) => functions[name].metricErrors({ ...minute, label: name })),
+    ]),
+  );
+}
+
+const graph = (title: string, left: IMetric[]): GraphWidget =>
+  new GraphWidget({ title, left, width: 12, height: 6 });

@@ -1,0 +1,14 @@
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { FunctionName } from './function-list.ts';
+import type { Stage } from './stage.ts';
+
+/** What the stacks are made from. */
+export interface Deployment {
+  readonly stage: Stage;
+  /** The bundled code of a function. */
+  readonly codeOf: (name: FunctionName) => Code;
+  /** Address that people see; left out, the API's own. */
+  readonly publicBaseUrl?: string | undefined;
+  /** Stage `test` only: an endpoint that answers in place of one AWS service, for tests of its failure. */
+  readonly endpoints?: Readonly<Partial<Record<'SES' | 'SQS', string>>> | undefined;
+}

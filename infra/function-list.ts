@@ -1,0 +1,30 @@
+/** What runs, by name: where its code begins, and what it may use (MB, seconds). */
+export const functionList = {
+  submit: { entry: 'functions/submit/handler.ts', memory: 1024, timeout: 10 },
+  'public-web': { entry: 'functions/public-web/handler.ts', memory: 1024, timeout: 10 },
+  'public-api': { entry: 'functions/public-api/handler.ts', memory: 1024, timeout: 10 },
+  'officer-api': { entry: 'functions/officer-api/handler.ts', memory: 1024, timeout: 10 },
+  'publish-events': { entry: 'functions/stream/publish-events.ts', memory: 512, timeout: 30 },
+  triage: { entry: 'functions/queue/triage.ts', memory: 512, timeout: 'worker' },
+  escalate: { entry: 'functions/queue/escalate.ts', memory: 512, timeout: 'worker' },
+  'send-notice': { entry: 'functions/queue/send-notice.ts', memory: 512, timeout: 'worker' },
+  'send-urgent-notice': { entry: 'functions/queue/send-urgent-notice.ts', memory: 512, timeout: 'worker' },
+  // Under a minute, so that a slow sweep ends before the next one begins.
+  'check-deadlines': { entry: 'functions/schedule/check-deadlines.ts', memory: 512, timeout: 50 },
+} as const satisfies Record<string, { entry: string; memory: number; timeout: number | 'worker' }>;
+
+export type FunctionName = keyof typeof functionList;
+
+export const functionNames = Object.keys(functionList) as FunctionName[];
+
+/** The work queues and who empties each. */
+export const consumers = {
+  triage: 'triage',
+  notices: 'send-notice',
+  'urgent-notices': 'send-urgent-notice',
+  escalations: 'escalate',
+} as const satisfies Record<string, FunctionName>;
+
+export type QueueName = keyof typeof consumers;
+
+export const queueNames = Object.keys(consumers) as QueueName[];

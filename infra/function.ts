@@ -1,0 +1,66 @@
+import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Deployment } from './deployment.ts';
+import { type FunctionName, functionList } from './function-list.ts';
+import { nameOf, type Stage } from './stage.ts';
+
+export interface FunctionSubject {
+  /** Names in upper case; never a secret. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Every right the function has, save that of writing its own log. */
+  readonly may?: readonly PolicyStatement[];
+}
+
+/** A right: exact actions on named resources. */
+export const allow = (actions: readonly string[], ...resources: readonly string[]): PolicyStatement =>
+  new PolicyStatement({ actions: [...actions], resources: [...resources] });
+
+/** Seconds the function may take. */
+export function timeoutOf(stage: Stage, name: FunctionName): number {
+  const { timeout } = functionList[name];
+  return timeout === 'worker' ? stage.workerTimeout : timeout;
+}
+
+/** A Lambda of ours: what holds for all of them stands here. */
+export function makeFunction(
+  stack: Stack,
+  { stage, codeOf, endpoints = {} }: Deployment,
+  name: FunctionName,
+  { environment = {}, may = [] }: FunctionSubject,
+): LambdaFunction {
+  const logGroup = new LogGroup(stack, `${name}-log`, {
+    logGroupName: `/aws/lambda/${nameOf(stage, name)}`,
+    retention: stage.logDays,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = new Role(stack, `${name}-role`, {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    inlinePolicies: {
+      rights: new PolicyDocument({
+        statements: [allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn), ...may],
+      }),
+    },
+  });
+  return new LambdaFunction(stack, name, {
+    functionName: nameOf(stage, name),
+    code: codeOf(name),
+    handler: 'index.handler',
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    memorySize: functionList[name].memory,
+    timeout: Duration.seconds(timeoutOf(stage, name)),
+    reservedConcurrentExecutions: stage.concurrency[name],
+    loggingFormat: LoggingFormat.TEXT,
+    logGroup,
+    role,
+    environment: { STAGE: stage.name, ...environment, ...endpointVariables(endpoints) },
+  });
+}
+
+function endpointVariables(endpoints: NonNullable<Deployment['endpoints']>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(endpoints).map(([service, url]) => [`AWS_ENDPOINT_URL_${service}`, url]),
+  );
+}

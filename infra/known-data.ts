@@ -1,0 +1,32 @@
+import type { Stack } from 'aws-cdk-lib';
+import { bucketName } from './buckets.ts';
+import { readParameter } from './parameters.ts';
+import { type Stage, tableName } from './stage.ts';
+import type { IndexName } from './table.ts';
+
+/** What the app stack knows of the data stack: by fixed names, and by parameters where AWS gives no fixed one. */
+export interface KnownData {
+  readonly tableName: string;
+  readonly tableArn: string;
+  readonly indexArn: (name: IndexName) => string;
+  readonly streamArn: string;
+  readonly failedRecordsArn: string;
+  readonly secretArn: string;
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+}
+
+export function knownData(stack: Stack, stage: Stage): KnownData {
+  const name = tableName(stage);
+  const tableArn = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: name });
+  return {
+    tableName: name,
+    tableArn,
+    indexArn: (index) => `${tableArn}/index/${index}`,
+    streamArn: readParameter(stack, stage, 'stream-arn'),
+    failedRecordsArn: `arn:${stack.partition}:s3:::${bucketName(stage, 'failed-records')}`,
+    secretArn: readParameter(stack, stage, 'secret-arn'),
+    userPoolId: readParameter(stack, stage, 'user-pool-id'),
+    userPoolClientId: readParameter(stack, stage, 'user-pool-client-id'),
+  };
+}

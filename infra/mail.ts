@@ -1,0 +1,33 @@
+import type { Stack } from 'aws-cdk-lib';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { nameOf, type Stage } from './stage.ts';
+
+export interface Mail {
+  readonly configurationSet: string;
+  readonly configurationSetArn: string;
+  readonly identityArn: string;
+}
+
+/** Who we are as a sender. The account's suppression list is off: our own stop list decides who gets no mail. */
+export function makeMail(stack: Stack, stage: Stage): Mail {
+  const configurationSet = nameOf(stage, 'mail');
+  const set = new ConfigurationSet(stack, 'mail-set', {
+    configurationSetName: configurationSet,
+    disableSuppressionList: true,
+    reputationMetrics: true,
+    tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+  });
+  new EmailIdentity(stack, 'mail-identity', {
+    identity: Identity.domain(stage.mailDomain),
+    configurationSet: set,
+  });
+  return {
+    configurationSet,
+    configurationSetArn: stack.formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: configurationSet,
+    }),
+    identityArn: stack.formatArn({ service: 'ses', resource: 'identity', resourceName: stage.mailDomain }),
+  };
+}

@@ -1,0 +1,31 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { FunctionName } from './function-list.ts';
+import { nameOf, type Stage } from './stage.ts';
+
+/** What our functions count in their logs (embedded metric format), each under its Lambda's name. */
+export interface OwnMetrics {
+  submit: 'Submitted' | 'Refused';
+  'public-web': 'Submitted' | 'Refused';
+  'publish-events': 'Events';
+  'check-deadlines': 'SweepLateness' | 'Enqueued';
+  escalate: 'Breached';
+  'send-notice': 'MailSent' | 'MailFailed' | 'PerhapsTwice';
+  'send-urgent-notice': 'MailSent' | 'MailFailed' | 'PerhapsTwice';
+}
+
+export function ownMetric<F extends FunctionName & keyof OwnMetrics>(
+  stage: Stage,
+  name: F,
+  metricName: OwnMetrics[F],
+  statistic: 'Sum' | 'Maximum',
+): Metric {
+  return new Metric({
+    namespace: 'Tanggap',
+    metricName,
+    dimensionsMap: { Function: nameOf(stage, name) },
+    statistic,
+    period: Duration.minutes(1),
+    label: `${metricName}, ${name}`,
+  });
+}

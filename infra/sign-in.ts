@@ -1,0 +1,46 @@
+import { CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { AccountRecovery, FeaturePlan, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { acceptFinding } from './nag.ts';
+import { nameOf, type Stage } from './stage.ts';
+
+/** Says who an officer is, at sign-in only; what the officer may do stands in the tenant's directory. */
+export function makeSignIn(stack: Stack, stage: Stage): { pool: UserPool; client: UserPoolClient } {
+  const pool = new UserPool(stack, 'officers', {
+    userPoolName: nameOf(stage, 'officers'),
+    featurePlan: FeaturePlan.ESSENTIALS,
+    selfSignUpEnabled: false,
+    signInAliases: { email: true },
+    signInCaseSensitive: false,
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    passwordPolicy: {
+      minLength: 12,
+      requireDigits: true,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(3),
+    },
+    mfa: Mfa.OPTIONAL,
+    mfaSecondFactor: { sms: false, otp: true },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  acceptFinding(
+    pool,
+    'AwsSolutions-COG2',
+    'Offered and not yet required: an office shares one sign-in today.',
+  );
+  acceptFinding(pool, 'AwsSolutions-COG8', 'The plan with threat protection is paid per officer.');
+  const client = pool.addClient('officers-client', {
+    userPoolClientName: nameOf(stage, 'officers'),
+    authFlows: { userSrp: true, userPassword: stage.passwordSignIn },
+    disableOAuth: true,
+    preventUserExistenceErrors: true,
+    accessTokenValidity: Duration.hours(1),
+    idTokenValidity: Duration.hours(1),
+    refreshTokenValidity: Duration.hours(12),
+  });
+  new CfnOutput(stack, 'UserPoolId', { value: pool.userPoolId });
+  new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });
+  return { pool, client };
+}

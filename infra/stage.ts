@@ -1,0 +1,90 @@
+import type { FunctionName } from './function-list.ts';
+
+export type StageName = 'local' | 'test' | 'dev' | 'prod';
+
+/** All in which one stage differs from another. */
+export interface Stage {
+  readonly name: StageName;
+  readonly region: string;
+  /** Domain from which mail is sent. Put your own here before a stage on AWS is deployed (docs/deploy.md). */
+  readonly mailDomain: string;
+  /** `npm run time` may move the clock; the code for it is only in the bundles of such a stage. */
+  readonly movableClock: boolean;
+  /** Officers may sign in with a bare password (USER_PASSWORD_AUTH). */
+  readonly passwordSignIn: boolean;
+  /** Requests a second and burst that the API lets in. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Instances kept for each function and at the same time its limit. */
+  readonly concurrency: Readonly<Record<FunctionName, number>>;
+  /** Seconds a queue's worker may take. A failed message comes back after six times this. */
+  readonly workerTimeout: number;
+  /** Deliveries of a message before it is set aside as dead. */
+  readonly tries: number;
+  readonly logDays: number;
+  /** How long the nightly chain heads cannot be changed; `compliance` binds even the account's owner. */
+  readonly chainHeads: { readonly mode: 'governance' | 'compliance'; readonly days: number };
+}
+
+/**
+ * A flood of submissions can take what `submit` has and nothing of what the sweep, the escalations and the mails
+ * have. The sum stays under the account's 1,000 by the 100 that Lambda never reserves.
+ */
+const concurrency: Stage['concurrency'] = {
+  submit: 200,
+  'public-web': 150,
+  'public-api': 100,
+  'officer-api': 100,
+  'publish-events': 50,
+  triage: 20,
+  escalate: 20,
+  // Two senders, each at half of the mail account's rate.
+  'send-notice': 2,
+  'send-urgent-notice': 2,
+  'check-deadlines': 2,
+};
+
+const onAws = {
+  region: 'ap-southeast-3',
+  mailDomain: 'klaten.example',
+  movableClock: false,
+  passwordSignIn: false,
+  throttle: { rate: 300, burst: 600 },
+  concurrency,
+  workerTimeout: 30,
+  tries: 5,
+} as const;
+
+const onOneMachine = {
+  ...onAws,
+  movableClock: true,
+  passwordSignIn: true,
+  throttle: { rate: 1000, burst: 2000 },
+  logDays: 1,
+  chainHeads: { mode: 'governance', days: 1 },
+} as const;
+
+export const stages: Readonly<Record<StageName, Stage>> = {
+  local: { name: 'local', ...onOneMachine },
+  // Short tries, so that a test sees a dead letter within two minutes.
+  test: { name: 'test', ...onOneMachine, workerTimeout: 5, tries: 3 },
+  dev: { name: 'dev', ...onAws, logDays: 14, chainHeads: { mode: 'governance', days: 1 } },
+  prod: { name: 'prod', ...onAws, logDays: 90, chainHeads: { mode: 'compliance', days: 5 * 365 } },
+};
+
+/** Throws when there is no such stage, naming those there are. */
+export function stageNamed(name: unknown): Stage {
+  const stage = stages[name as StageName];
+  if (!stage) throw new Error(`stage must be one of ${Object.keys(stages).join(', ')}, not ${String(name)}`);
+  return stage;
+}
+
+/** The name of a thing of this stage; by it other stacks and the commands find the thing. */
+export const nameOf = (stage: Stage, thing: string): string => `tanggap-${stage.name}-${thing}`;
+
+export const tableName = (stage: Stage): string => `tanggap-${stage.name}`;
+
+/** Where the data stack notes what gets its identity only when it is made. */
+export const parameterName = (stage: Stage, thing: DataParameter): string =>
+  `/tanggap/${stage.name}/${thing}`;
+
+export type DataParameter = 'stream-arn' | 'user-pool-id' | 'user-pool-client-id' | 'secret-arn';

@@ -1,0 +1,35 @@
+import type { Stack } from 'aws-cdk-lib';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { allow } from './function.ts';
+import type { Functions } from './functions.ts';
+import type { KnownData } from './known-data.ts';
+
+/** The outbox: what is inserted into a timeline goes to the publisher, in order within a complaint. */
+export function connectStream(stack: Stack, data: KnownData, functions: Functions): void {
+  const publisher = functions['publish-events'];
+  publisher.addToRolePolicy(
+    allow(
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      data.streamArn,
+    ),
+  );
+  publisher.addToRolePolicy(allow(['s3:ListBucket'], data.failedRecordsArn));
+  publisher.addToRolePolicy(allow(['s3:PutObject'], `${data.failedRecordsArn}/*`));
+  new EventSourceMapping(stack, 'stream-to-publisher', {
+    target: publisher,
+    eventSourceArn: data.streamArn,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 100,
+    filters: [
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('timeline') } } },
+      }),
+    ],
+    reportBatchItemFailures: true,
+    bisectBatchOnError: true,
+    retryAttempts: 10,
+    // A bucket keeps the whole records; a queue would get only where they lay, in a stream that forgets in a day.
+    onFailure: { bind: () => ({ destination: data.failedRecordsArn }) },
+  });
+}

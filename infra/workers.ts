@@ -1,0 +1,26 @@
+import type { Stack } from 'aws-cdk-lib';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { allow } from './function.ts';
+import { consumers, queueNames } from './function-list.ts';
+import type { Functions } from './functions.ts';
+import type { WorkQueues } from './queues.ts';
+import type { Stage } from './stage.ts';
+
+/** Each queue feeds its worker; only the messages that failed come back. */
+export function connectWorkers(stack: Stack, stage: Stage, queues: WorkQueues, functions: Functions): void {
+  for (const name of queueNames) {
+    const { queue } = queues[name];
+    const worker = functions[consumers[name]];
+    worker.addToRolePolicy(
+      allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.queueArn),
+    );
+    new EventSourceMapping(stack, `${name}-to-worker`, {
+      target: worker,
+      eventSourceArn: queue.queueArn,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+      // No more than the worker's own limit: a poller that is throttled would use up the tries of its messages.
+      maxConcurrency: stage.concurrency[consumers[name]],
+    });
+  }
+}
