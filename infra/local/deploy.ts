@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { awsEnvironment, region } from './aws-environment.ts';
 import { fingerprint } from './fingerprint.ts';
-import { ProgramFailed, runNode } from './run-program.ts';
+import { ProgramFailed, runProgram } from './run-program.ts';
 import { Trouble } from './trouble.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -41,7 +41,7 @@ const settings = (): { context?: Record<string, unknown> } => {
 async function synthesize({ stage, endpoint, folder, context }: Deployment): Promise<void> {
   const assembly = join(folder, 'cdk.out');
   rmSync(assembly, { recursive: true, force: true });
-  await runNode('Synthesizing the stacks', [join(root, 'infra/app.ts')], {
+  await runProgram('Synthesizing the stacks', process.execPath, [join(root, 'infra/app.ts')], {
     ...cliEnvironment(endpoint),
     CDK_OUTDIR: assembly,
     CDK_DEFAULT_ACCOUNT: account,
@@ -55,7 +55,7 @@ async function bootstrap({ endpoint, folder }: Deployment): Promise<void> {
   const done = join(folder, 'bootstrapped');
   if (existsSync(done)) return;
   const args = [cdk, 'bootstrap', `aws://${account}/${region}`, '--no-notices', '--ci'];
-  await runNode('cdk bootstrap', args, cliEnvironment(endpoint));
+  await runProgram('cdk bootstrap', process.execPath, args, cliEnvironment(endpoint));
   writeFileSync(done, '');
 }
 
@@ -63,8 +63,9 @@ const outputsFile = (folder: string): string => join(folder, 'outputs.json');
 
 async function deployStacks({ endpoint, folder }: Deployment): Promise<void> {
   const options = ['--require-approval', 'never', '--method', 'direct', '--no-notices', '--ci', '--quiet'];
-  await runNode(
+  await runProgram(
     'cdk deploy',
+    process.execPath,
     [
       cdk,
       'deploy',

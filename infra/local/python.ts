@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ProgramFailed, runProgram } from './run-program.ts';
 import { Trouble } from './trouble.ts';
 
 const windows = process.platform === 'win32';
@@ -25,15 +26,8 @@ function findPython(): string {
   );
 }
 
-/** Runs to the end; resolves with what it wrote when it failed. */
-const failureOf = (command: string, args: string[]): Promise<string | undefined> =>
-  new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-    child.on('error', (error) => resolve(error.message));
-    child.on('close', (code) => resolve(code === 0 ? undefined : output || `exit code ${code}`));
-  });
+const noSpace = (folder: string): Trouble =>
+  new Trouble(`Too little space on the disk of ${folder}: free ${neededBytes / 1e6} MB, then try again.`);
 
 function needSpace(folder: string): void {
   const { bavail, bsize } = statfsSync(folder);
@@ -43,17 +37,17 @@ function needSpace(folder: string): void {
   );
 }
 
-const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
-
 async function makeVenv(venv: string): Promise<void> {
-  const python = findPython();
   rmSync(venv, { recursive: true, force: true });
-  const failure = await failureOf(python, ['-m', 'venv', venv]);
-  if (!failure) return;
-  if (/ensurepip|No module named venv/.test(failure)) {
-    throw new Trouble('Python lacks its module venv: apt install python3-venv, then try again.');
+  try {
+    await runProgram('python -m venv', findPython(), ['-m', 'venv', venv]);
+  } catch (error) {
+    if (!(error instanceof ProgramFailed)) throw error;
+    if (/ensurepip|No module named venv/.test(error.output)) {
+      throw new Trouble('Python lacks its module venv: apt install python3-venv, then try again.');
+    }
+    throw new Trouble(`Python could not make ${venv}: ${error.lastLine}`);
   }
-  throw new Trouble(`Python could not make ${venv}: ${lastLine(failure)}`);
 }
 
 async function installInto(venv: string): Promise<void> {
@@ -66,10 +60,13 @@ async function installInto(venv: string): Promise<void> {
     '--disable-pip-version-check',
     '--require-hashes',
   ];
-  const failure = await failureOf(pythonIn(venv), [...args, '-r', requirements]);
-  if (!failure) return;
-  if (/No space left/.test(failure)) throw new Trouble(`No space left on the disk of ${venv}: free 300 MB.`);
-  throw new Trouble(`The emulator could not be installed from PyPI: ${lastLine(failure)}`);
+  try {
+    await runProgram('pip install', pythonIn(venv), [...args, '-r', requirements]);
+  } catch (error) {
+    if (!(error instanceof ProgramFailed)) throw error;
+    if (/No space left/.test(error.output)) throw noSpace(venv);
+    throw new Trouble(`The emulator could not be installed from PyPI: ${error.lastLine}`);
+  }
 }
 
 /**

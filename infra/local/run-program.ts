@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** A program that ended badly, with all that it wrote. */
+/** A program that ended badly or could not be started, with all that it wrote. */
 export class ProgramFailed extends Error {
   override readonly name = 'ProgramFailed';
   readonly output: string;
@@ -9,12 +9,24 @@ export class ProgramFailed extends Error {
     super(`${what} failed`);
     this.output = output;
   }
+
+  get lastLine(): string {
+    return this.output.trim().split('\n').at(-1) ?? '';
+  }
 }
 
-/** Runs a JavaScript or TypeScript file with this Node; resolves with its output, rejects with `ProgramFailed`. */
-export const runNode = (what: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> =>
+/**
+ * Runs a program to its end; it ends with this process at the latest. Resolves with its output, rejects with
+ * `ProgramFailed`. `what` names it for people.
+ */
+export const runProgram = (
+  what: string,
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const endWithParent = () => child.kill();
     process.once('exit', endWithParent);
     let output = '';

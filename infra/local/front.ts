@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { forward } from './forward.ts';
+import type { Mailbox } from './mailbox.ts';
+import { mailboxPage } from './mailbox-pages.ts';
+
+export interface Front {
+  /** From now on requests go to this API of the emulator; before, they are told to wait. */
+  open(emulator: string, api: string): void;
+  close(): Promise<void>;
+}
+
+/** Where the front says which process it belongs to. */
+export const ownerPath = '/_local';
+
+async function showMailbox(mailbox: Mailbox, path: string, outgoing: ServerResponse): Promise<void> {
+  const { status, headers, body } = await mailboxPage(mailbox, path);
+  outgoing.writeHead(status, { 'cache-control': 'no-store', ...headers }).end(body);
+}
+
+function say(outgoing: ServerResponse, status: number, type: string, text: string): void {
+  outgoing.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
+}
+
+/**
+ * What a domain name and CloudFront do on AWS: the API's paths without its stage and id, compressed. And the
+ * mailbox under `/mailbox`.
+ */
+export async function startFront(port: number, mailbox: Mailbox): Promise<Front> {
+  let upstream: string | undefined;
+
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    const path = incoming.url ?? '/';
+    if (path === ownerPath) say(outgoing, 200, 'application/json', JSON.stringify({ pid: process.pid }));
+    else if (/^\/mailbox(\/|$)/.test(path)) {
+      showMailbox(mailbox, path, outgoing).catch((error) => say(outgoing, 500, 'text/plain', `${error}\n`));
+    } else if (upstream) forward(new URL(`${upstream}${path}`), incoming, outgoing);
+    else say(outgoing, 503, 'text/plain', 'Tanggap is starting.\n');
+  };
+
+  const server = createServer(answer);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    open: (emulator, api) => {
+      upstream = `${emulator}/_aws/execute-api/${api}/$default`;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

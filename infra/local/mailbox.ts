@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+
+export interface KeptMail {
+  id: string;
+  mail: ParsedMail;
+}
+
+/** Reads what the mail sink keeps. */
+export class Mailbox {
+  readonly #folder: string;
+  readonly #read = new Map<string, ParsedMail>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Newest first. */
+  async newest(most: number): Promise<KeptMail[]> {
+    const ids = readdirSync(this.#folder)
+      .filter((name) => /^[^.].*\.eml$/.test(name))
+      .map((name) => name.slice(0, -'.eml'.length));
+    const wanted = ids.sort().reverse().slice(0, most);
+    return Promise.all(wanted.map(async (id) => ({ id, mail: await this.#parsed(id) })));
+  }
+
+  async mail(id: string): Promise<ParsedMail | undefined> {
+    return this.raw(id) && this.#parsed(id);
+  }
+
+  /** As it was handed to SES, with the Message-ID that SES gave. */
+  raw(id: string): Buffer | undefined {
+    if (!/^[\w-]+$/.test(id)) return undefined;
+    try {
+      return readFileSync(join(this.#folder, `${id}.eml`));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #parsed(id: string): Promise<ParsedMail> {
+    const mail = this.#read.get(id) ?? (await simpleParser(this.raw(id) ?? ''));
+    this.#read.set(id, mail);
+    return mail;
+  }
+}
