@@ -4,7 +4,7 @@ import type { TenantConfig } from './tenant-config.ts';
 import type { OfficerChange, StoredTenant, TenantStore } from './tenant-store.ts';
 
 /** Longer than functions keep a version (60 s), so that all of them change at the same moment. */
-export const noticeMs = 120_000;
+const noticeMs = 120_000;
 
 /** What applying would do, decided on what is stored now. */
 export interface Plan {

@@ -137,6 +137,15 @@ const calendar: Check = ({ 'calendar.yaml': { regional, ramadan } }) => [
   ...backwards('calendar.yaml', ramadan, ['ramadan']),
 ];
 
+const sops: Check = ({ 'sop.yaml': list, 'agencies.yaml': known }) =>
+  list.flatMap(({ periods }, version) =>
+    periods.flatMap(({ agency }, n) =>
+      agency === undefined || known.some(({ id }) => id === agency)
+        ? []
+        : [misfit('sop.yaml', [version, 'periods', n, 'agency'], `no agency ${agency}`)],
+    ),
+  );
+
 const checks: readonly Check[] = [
   identity,
   districts,
@@ -146,4 +155,5 @@ const checks: readonly Check[] = [
   roster,
   categories,
   calendar,
+  sops,
 ];

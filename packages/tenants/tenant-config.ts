@@ -61,7 +61,7 @@ const agencySchema = z.strictObject({
   district: z.exactOptional(slug),
 });
 
-export const officeRoles = ['coordinator', 'liaison', 'head', 'inspector', 'supervisor', 'operator'] as const;
+const officeRoles = ['coordinator', 'liaison', 'head', 'inspector', 'supervisor', 'operator'] as const;
 
 const officeSchema = z.strictObject({
   id: officeId,
@@ -131,8 +131,6 @@ export type Agency = z.infer<typeof agencySchema>;
 export type Office = z.infer<typeof officeSchema>;
 export type OfficeRole = Office['role'];
 export type Category = z.infer<typeof categorySchema>;
-export type DutyRoster = z.infer<typeof dutyRosterSchema>;
-export type Box = z.infer<typeof boxSchema>;
 
 /** All that is particular to one regency, as data. Stored whole, in versions. */
 export interface TenantConfig extends Identity, Offices {

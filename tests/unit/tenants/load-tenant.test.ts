@@ -127,6 +127,18 @@ describe('a directory with a mistake names file, line and field', () => {
     ]);
   });
 
+  it("a period of an agency that does not exist, in the agency's line", async () => {
+    const period = '- { kind: verify, count: 3, unit: working-days,';
+    const own = `${period} agency: dishup, source: our decision }`;
+    const line = await edit('sop.yaml', period, `${own}\n    ${period}`);
+    expect(await problems()).toContainEqual({
+      file: 'sop.yaml',
+      line,
+      field: '[0].periods[0].agency',
+      message: 'no agency dishup',
+    });
+  });
+
   it('a field left out, at the entry that lacks it', async () => {
     const line = await edit('categories.yaml', '  urgency: normal\n', '');
     expect(await problems()).toContainEqual({
