@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoTenants, registerSubject } from '#table/dynamo-tenants.ts';
+import { subjectKey } from '#table/keys.ts';
+import { fromItem, type Table, toKey } from '#table/table.ts';
+import { tenantInForce } from '#table/tenant-in-force.ts';
+import { applyPlan, planTenant } from '#tenants/apply-tenant.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import { klaten } from '../support/klaten.ts';
+import { tenantStorePromises } from '../support/tenant-store-promises.ts';
+
+const endpoint = process.env.AWS_ENDPOINT_URL;
+if (!endpoint) throw new Error('AWS_ENDPOINT_URL must name a DynamoDB');
+const table: Table = { name: `tenants-${randomUUID()}`, client: new DynamoDBClient(awsClient(endpoint)) };
+
+beforeAll(async () => {
+  await table.client.send(
+    new CreateTableCommand({
+      TableName: table.name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+});
+afterAll(() => table.client.send(new DeleteTableCommand({ TableName: table.name })));
+
+tenantStorePromises(() => dynamoTenants(table));
+
+const aTenant = async () => ({ ...(await klaten()), id: `klaten-${randomUUID()}` });
+
+describe('the version in force', () => {
+  it('is the newest whose time has come', async () => {
+    const config = await aTenant();
+    const store = dynamoTenants(table);
+    for (const version of [1, 2, 3, 4])
+      await store.store({ config, version, effectiveAt: `2026-11-23T03:0${version}:00.000Z` });
+    const at = async (time: string) =>
+      (await tenantInForce(table, config.id, `2026-11-23T${time}.000Z`))?.version;
+    expect(await at('03:00:59')).toBeUndefined();
+    expect(await at('03:01:00')).toBe(1);
+    expect(await at('03:03:59')).toBe(3);
+    expect(await at('04:00:00')).toBe(4);
+  });
+});
+
+describe('who signs in', () => {
+  const bySubject = async (subject: string) => {
+    const { Item } = await table.client.send(
+      new GetItemCommand({ TableName: table.name, Key: toKey(subjectKey(subject)) }),
+    );
+    return Item && fromItem(Item);
+  };
+
+  it('is found with all it may do, follows changes, and loses everything with the office', async () => {
+    const config = await aTenant();
+    const store = dynamoTenants(table);
+    const apply = async () => applyPlan(store, await planTenant(store, config, new Date()));
+    await apply();
+    const subject = randomUUID();
+    expect(await registerSubject(table, { tenant: config.id, office: 'dlh/liaison', subject })).toBe(true);
+    expect(await bySubject(subject)).toMatchObject({
+      tenant: config.id,
+      office: 'dlh/liaison',
+      agency: 'dlh',
+    });
+
+    const office = config.offices.find(({ id }) => id === 'dlh/liaison')!;
+    office.title = { id: 'Sekretaris', en: 'Secretary' };
+    await apply();
+    expect(await bySubject(subject)).toMatchObject({ title: { id: 'Sekretaris' } });
+
+    office.vacant = true;
+    await apply();
+    expect(await bySubject(subject)).toBeUndefined();
+    expect(await registerSubject(table, { tenant: config.id, office: 'dlh/liaison', subject })).toBe(false);
+  });
+
+  it('is one at a time for an office', async () => {
+    const config = await aTenant();
+    const store = dynamoTenants(table);
+    await applyPlan(store, await planTenant(store, config, new Date()));
+    const [first, second] = [randomUUID(), randomUUID()];
+    for (const subject of [first, second, second])
+      await registerSubject(table, { tenant: config.id, office: 'supervisor', subject });
+    expect(await bySubject(first)).toBeUndefined();
+    expect(await bySubject(second)).toMatchObject({ office: 'supervisor', agency: null });
+  });
+});

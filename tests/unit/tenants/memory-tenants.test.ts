@@ -1,0 +1,4 @@
+import { memoryTenants } from '../../support/memory-tenants.ts';
+import { tenantStorePromises } from '../../support/tenant-store-promises.ts';
+
+tenantStorePromises(() => memoryTenants().store);
