@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getDistricts, getVillages } from 'idn-area-data';
 import data from 'idn-area-data/package.json' with { type: 'json' };
@@ -71,6 +71,7 @@ visit(document, {
     map.flow = map.has('kind');
   },
 });
+await mkdir(directory, { recursive: true });
 await writeFile(file, source + document.toString({ lineWidth: 110 }));
 console.log(
   `${file}: ${districts.length} districts, ${districts.flatMap((d) => d.villages).length} villages`,

@@ -57,6 +57,7 @@ const apply = async (): Promise<number> => {
 };
 
 process.exitCode = await apply().catch((error: Error) => {
-  console.error(error.message.split('\n')[0]);
+  const missing = error.name === 'ResourceNotFoundException';
+  console.error(missing ? 'the stage has no table: deploy it first' : error.message.split('\n')[0]);
   return 1;
 });
