@@ -26,6 +26,5 @@ export function ownMetric<F extends FunctionName & keyof OwnMetrics>(
     dimensionsMap: { Function: nameOf(stage, name) },
     statistic,
     period: Duration.minutes(1),
-    label: `${metricName}, ${name}`,
   });
 }
