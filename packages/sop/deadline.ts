@@ -104,7 +104,7 @@ export function isPaused(deadline: Deadline): boolean {
 /** When a period that starts at an instant ends. Days end with the office day of the last, never on a day off. */
 export function endOf(period: Period, start: Instant, calendar: WorkingCalendar): Instant {
   if (period.unit === 'hours') return plusMinutes(start, period.count * 60);
-  return closingAfter(period, localDate(calendar.zone, start), period.count, calendar);
+  return closingOf(dayAfter(period, localDate(calendar.zone, start), period.count, calendar), calendar);
 }
 
 /** Whether days were counted, or the last day's hours taken, that are not settled yet. Hours always are. */
@@ -125,30 +125,43 @@ function canPause(deadline: Deadline): boolean {
 }
 
 function leftAt(deadline: Deadline, from: Instant, calendar: WorkingCalendar): number {
-  const { unit } = deadline.period;
-  if (unit === 'hours') return (Date.parse(deadline.at) - Date.parse(from)) / MINUTE;
-  const [day, last] = [localDate(calendar.zone, from), localDate(calendar.zone, deadline.at)];
-  return unit === 'working-days' ? workingDaysAfter(calendar, day, last) : dayNumber(last) - dayNumber(day);
+  if (deadline.period.unit === 'hours') return (Date.parse(deadline.at) - Date.parse(from)) / MINUTE;
+  const [day, last] = [localDate(calendar.zone, from), lastDay(deadline, calendar)];
+  return deadline.period.unit === 'working-days'
+    ? workingDaysAfter(calendar, day, last)
+    : Math.max(0, dayNumber(last) - dayNumber(day));
+}
+
+/** The day that the count ends on, which may be a day off: what is left is counted to it, not past it. */
+function lastDay({ start, period, at, pauses }: Deadline, calendar: WorkingCalendar): LocalDate {
+  const pause = pauses.at(-1);
+  const [from, count] = pause?.to ? [pause.to, pause.left] : [start, period.count];
+  const counted = dayAfter(period, localDate(calendar.zone, from), count, calendar);
+  return earlier(counted, localDate(calendar.zone, at));
 }
 
 function resumedEnd(deadline: Deadline, pause: Pause, to: Instant, calendar: WorkingCalendar): Instant {
   if (deadline.period.unit === 'hours') return plusMinutes(to, pause.left);
   const day = localDate(calendar.zone, to);
   if (day === localDate(calendar.zone, pause.from)) return deadline.at;
-  return closingAfter(deadline.period, day, pause.left, calendar);
+  return closingOf(dayAfter(deadline.period, day, pause.left, calendar), calendar);
 }
 
-function closingAfter(period: Period, day: LocalDate, count: number, calendar: WorkingCalendar): Instant {
-  const last = period.unit === 'working-days' ? addWorkingDays(calendar, day, count) : addDays(day, count);
-  return calendar.officeDay(workingDayFrom(calendar, last))!.closes;
+function dayAfter({ unit }: Period, day: LocalDate, count: number, calendar: WorkingCalendar): LocalDate {
+  return unit === 'working-days' ? addWorkingDays(calendar, day, count) : addDays(day, count);
+}
+
+function closingOf(day: LocalDate, calendar: WorkingCalendar): Instant {
+  return calendar.officeDay(workingDayFrom(calendar, day))!.closes;
 }
 
 function counted(deadline: Omit<Deadline, 'calendar' | 'estimate'>, calendar: WorkingCalendar): Deadline {
   return { ...deadline, calendar: calendar.version, estimate: isEstimate(deadline, calendar) };
 }
 
-function earlier(at: Instant, limit: Instant | undefined): Instant {
-  return limit !== undefined && limit < at ? limit : at;
+/** Of two instants, or of two days. */
+function earlier(one: string, limit: string | undefined): string {
+  return limit !== undefined && limit < one ? limit : one;
 }
 
 function plusMinutes(instant: Instant, minutes: number): Instant {

@@ -23,6 +23,6 @@ export function promise(
 ): { at: Instant; estimate: boolean } {
   const verify = startDeadline(sop, calendar, { ...asked, kind: 'verify', start: received });
   const resolve = startDeadline(sop, calendar, { ...asked, kind: 'resolve', start: verify.at });
-  const clock = replayPauses({ ...resolve, start: received }, pauses, calendar);
-  return { at: clock.at, estimate: isEstimate(clock, calendar) };
+  const clock = replayPauses(resolve, pauses, calendar);
+  return { at: clock.at, estimate: isEstimate({ ...clock, start: received }, calendar) };
 }
