@@ -1,0 +1,22 @@
+import { Trouble } from '../infra/local/trouble.ts';
+
+/** The command was not written as it should be: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const inOneLine = (error: Error): string => error.message.split('\n')[0] ?? error.name;
+
+/**
+ * Runs a command and sets the exit code: what `main` resolves with, 2 for a `UsageError`, else 1. Errors are one
+ * line on stderr; those nobody foresaw come with their trace.
+ */
+export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    const known = error instanceof Trouble || error instanceof UsageError;
+    console.error(known ? inOneLine(error) : error);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}

@@ -1,0 +1,27 @@
+import type { StageFile } from '../infra/local/stage-file.ts';
+
+/** One sign-in for each role, the rest is in the stage file. */
+function signIns({ officers }: StageFile): string[] {
+  const first = officers.filter(
+    (officer, index) => officers.findIndex(({ role }) => role === officer.role) === index,
+  );
+  return first.map(({ role, address, password, agency }) =>
+    `    ${role.padEnd(12)} ${address.padEnd(32)} ${password}  ${agency ?? ''}`.trimEnd(),
+  );
+}
+
+/** What a person sees when the stage is ready: where to go, who may sign in, what to try first. */
+export const stageSummary = (stage: StageFile): string => {
+  const { front, tenant, mailbox, api, officers } = stage;
+  return `
+  Report a problem    ${front}/${tenant}/lapor
+  Follow a report     ${front}/${tenant}/lacak
+  Mailbox             ${mailbox}
+  API                 ${api}/api/v1/${tenant}   (${api}/api/v1/openapi.json)
+  Officers' sign-ins  (all ${officers.length} in .local/stage.json)
+${signIns(stage).join('\n')}
+
+  Try first: npm run demo, in another terminal. Or send a report by the form, read its mail in the mailbox,
+  then let three days pass: npm run time -- +3d
+`;
+};

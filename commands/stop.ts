@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isNoted, runningStage } from '../infra/local/running.ts';
+import { Trouble } from '../infra/local/trouble.ts';
+import { runCommand } from './run-command.ts';
+
+/** The emulator needs up to four seconds to save its state. */
+const deadline = 30_000;
+
+async function untilEnded(pid: number): Promise<void> {
+  const end = Date.now() + deadline;
+  while (isNoted(pid) && (await runningStage())) {
+    if (Date.now() > end) throw new Trouble(`Process ${pid} does not end; kill it: kill -9 ${pid}`);
+    await pause(100);
+  }
+  while (isNoted(pid) && Date.now() < end) await pause(100);
+}
+
+async function stop(): Promise<number> {
+  const running = await runningStage();
+  if (!running) {
+    console.error('Nothing runs.');
+    return 0;
+  }
+  process.kill(running.pid, 'SIGTERM');
+  await untilEnded(running.pid);
+  console.error('Stopped; the data are kept.');
+  return 0;
+}
+
+await runCommand(stop);

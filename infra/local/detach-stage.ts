@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message, Report } from './hold-stage.ts';
+import { localFolder } from './stage-file.ts';
+import { Trouble } from './trouble.ts';
+
+function startHolder(): ChildProcess {
+  const folder = join(localFolder, 'local');
+  mkdirSync(folder, { recursive: true });
+  const log = openSync(join(folder, 'holder.log'), 'w');
+  const file = join(import.meta.dirname, 'hold-stage.ts');
+  return spawn(process.execPath, [file], { detached: true, stdio: ['ignore', log, log, 'ipc'] });
+}
+
+function untilReady(holder: ChildProcess, progress: Report['progress']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    holder.on('message', (message: Message) => {
+      if ('progress' in message) progress(message.progress);
+      else if ('ready' in message) resolve();
+      else reject(new Trouble(message.failure));
+    });
+    holder.on('exit', () => reject(new Trouble(`The start was ended; see ${localFolder}/local/holder.log`)));
+  });
+}
+
+/** Starts the stage `local` in a process of its own and resolves when it is ready. */
+export async function detachStage({ progress, ready }: Report): Promise<void> {
+  const holder = startHolder();
+  const end = () => holder.kill();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  await untilReady(holder, progress);
+  holder.disconnect();
+  holder.unref();
+  ready();
+}

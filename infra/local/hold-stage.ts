@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { needPort } from './ports.ts';
+import { type Ending, endAll, type RunningStage, runStage } from './run-stage.ts';
+import { forgetRunning, noteRunning } from './running.ts';
+import { localFolder, stageFile } from './stage-file.ts';
+import { Trouble } from './trouble.ts';
+
+export interface Report {
+  progress(line: string): void;
+  ready(): void;
+}
+
+/** What the holder of a detached stage sends to the process that started it. */
+export type Message = { progress: string } | { ready: true } | { failure: string };
+
+const frontPort = Number(process.env.FRONT_PORT ?? 8080);
+const emulatorPort = Number(process.env.EMULATOR_PORT ?? 4566);
+const folder = join(localFolder, 'local');
+
+const askedToEnd = (): Promise<'asked'> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
+  });
+
+const lost = (stage: RunningStage): Promise<never> =>
+  new Promise((_, reject) => {
+    const log = join(folder, 'emulator.log');
+    stage.onLoss(() => reject(new Trouble(`The AWS emulator ended; the reason is at the end of ${log}`)));
+  });
+
+async function startAndHold(ending: Ending, { progress, ready }: Report, asked: Promise<'asked'>) {
+  const options = { stage: 'local', frontPort, emulatorPort, folder, file: stageFile, progress } as const;
+  const started = await Promise.race([runStage(options, ending), asked]);
+  if (started === 'asked') return;
+  ready();
+  await Promise.race([asked, lost(started)]);
+  progress('Saving the data ...');
+}
+
+/**
+ * Runs the stage `local` until this process is asked to end, also while it is still starting. Rejects with `Trouble`
+ * when it cannot start or loses the emulator. Nothing that it began is left then.
+ */
+export async function holdStage(report: Report): Promise<void> {
+  await needPort(frontPort, 'FRONT_PORT');
+  await needPort(emulatorPort, 'EMULATOR_PORT');
+  const asked = askedToEnd();
+  const ending: Ending = [forgetRunning];
+  noteRunning({ pid: process.pid, frontPort });
+  try {
+    await startAndHold(ending, report, asked);
+  } finally {
+    await endAll(ending);
+  }
+}
+
+async function holdDetached(): Promise<void> {
+  const send = (message: Message) => {
+    if (process.connected) process.send?.(message);
+    else console.error(message);
+  };
+  try {
+    await holdStage({
+      progress: (line) => send({ progress: line }),
+      ready: () => send({ ready: true }),
+    });
+  } catch (error) {
+    if (!(error instanceof Trouble)) console.error(error);
+    send({ failure: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+if (import.meta.main) {
+  await holdDetached();
+  process.exit();
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { dynamoTenants } from '../../packages/table/dynamo-tenants.ts';
+import type { Table } from '../../packages/table/table.ts';
+import { applyPlan, planTenant } from '../../packages/tenants/apply-tenant.ts';
+import { loadTenant } from '../../packages/tenants/load-tenant.ts';
+import type { TenantConfig } from '../../packages/tenants/tenant-config.ts';
+import { Trouble } from './trouble.ts';
+
+const directory = join(import.meta.dirname, '../../tenants/klaten');
+
+/** Brings the stored configuration of Klaten to that of `tenants/klaten`. Rejects with `Trouble` when that is wrong. */
+export async function loadDemonstration(table: Table): Promise<TenantConfig> {
+  const loaded = await loadTenant(directory);
+  if ('problems' in loaded) {
+    const [first] = loaded.problems;
+    throw new Trouble(`tenants/klaten/${first?.file}:${first?.line} ${first?.field} ${first?.message}`);
+  }
+  const store = dynamoTenants(table);
+  await applyPlan(store, await planTenant(store, loaded.config, new Date()));
+  return loaded.config;
+}

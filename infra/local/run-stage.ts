@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterDeploy } from './after-deploy.ts';
+import { awsClient, region } from './aws-environment.ts';
+import { deploy } from './deploy.ts';
+import { type Emulator, startEmulator } from './emulator.ts';
+import { startFront } from './front.ts';
+import { loadDemonstration } from './load-demonstration.ts';
+import { startMailSink } from './mail-sink.ts';
+import { Mailbox } from './mailbox.ts';
+import { emulatorPython } from './python.ts';
+import { makeSignIns } from './sign-ins.ts';
+import { localFolder, removeStageFile, type StageFile, writeStageFile } from './stage-file.ts';
+
+export interface StageOptions {
+  stage: 'local' | 'test';
+  frontPort: number;
+  emulatorPort: number;
+  /** Keeps all data of the stage. */
+  folder: string;
+  /** Where the stage file is written when all is ready, and removed at the end. */
+  file: string;
+  /** Further CDK context. */
+  context?: Record<string, string>;
+  progress: (line: string) => void;
+}
+
+export interface RunningStage extends StageFile {
+  /** Called when the emulator is lost. */
+  onLoss(report: () => void): void;
+}
+
+/** What is to be ended, in the order it was begun. */
+export type Ending = (() => Promise<void> | void)[];
+
+/** Ends all, the last begun first. */
+export async function endAll(ending: Ending): Promise<void> {
+  for (let end = ending.pop(); end; end = ending.pop()) await end();
+}
+
+async function begin(options: StageOptions, ending: Ending) {
+  const { folder, frontPort, emulatorPort, progress } = options;
+  const mails = join(folder, 'mail');
+  mkdirSync(mails, { recursive: true });
+  const front = await startFront(frontPort, new Mailbox(mails));
+  ending.push(() => front.close());
+  const python = await emulatorPython(join(localFolder, 'emulator'), progress);
+  const sink = await startMailSink(mails);
+  ending.push(() => sink.close());
+  progress('Starting the AWS emulator ...');
+  const emulator = await startEmulator({ python, port: emulatorPort, folder, smtp: sink.address });
+  ending.push(() => emulator.stop());
+  return { front, emulator };
+}
+
+async function furnish({ stage, folder, frontPort, context, progress }: StageOptions, emulator: Emulator) {
+  const { endpoint } = emulator;
+  const publicBaseUrl = `http://localhost:${frontPort}`;
+  const outputs = await deploy({ stage, endpoint, folder, context: { ...context, publicBaseUrl }, progress });
+  const { ApiId = '', UserPoolId = '', UserPoolClientId: clientId = '' } = outputs;
+  await afterDeploy(endpoint, join(folder, 'cdk.out'));
+  progress('Loading Klaten and the sign-ins of its offices ...');
+  const table = { name: `tanggap-${stage}`, client: new DynamoDBClient(awsClient(endpoint)) };
+  const config = await loadDemonstration(table);
+  const file = join(folder, 'sign-ins.json');
+  const officers = await makeSignIns(endpoint, UserPoolId, { table, config, file });
+  return { ApiId, clientId, tenant: config.id, officers, front: publicBaseUrl };
+}
+
+/**
+ * Brings a whole stage up on this machine, with the data it had. What it begins it adds to `ending` at once, so that
+ * the caller can end it at any moment, also after a failure.
+ */
+export async function runStage(options: StageOptions, ending: Ending): Promise<RunningStage> {
+  const { front, emulator } = await begin(options, ending);
+  const { ApiId, clientId, tenant, officers, front: address } = await furnish(options, emulator);
+  front.open(emulator.endpoint, ApiId);
+  const stage: StageFile = {
+    front: address,
+    api: address,
+    mailbox: `${address}/mailbox`,
+    mails: `${emulator.endpoint}/_ministack/ses/messages`,
+    emulator: emulator.endpoint,
+    tenant,
+    region,
+    signIn: { endpoint: emulator.endpoint, clientId },
+    officers,
+  };
+  writeStageFile(options.file, stage);
+  ending.push(() => removeStageFile(options.file));
+  return { ...stage, onLoss: emulator.onLoss };
+}

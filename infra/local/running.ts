@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ownerPath } from './front.ts';
+import { localFolder } from './stage-file.ts';
+
+/** The process that holds the stage `local`. */
+export interface Running {
+  pid: number;
+  frontPort: number;
+}
+
+const file = join(localFolder, 'running.json');
+
+export function noteRunning(running: Running): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(running));
+}
+
+export const forgetRunning = (): void => rmSync(file, { force: true });
+
+function noted(): Running | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The process, asked by its front: a number alone may be another process by now. */
+export async function runningStage(): Promise<Running | undefined> {
+  const running = noted();
+  if (!running) return undefined;
+  const answer = await fetch(`http://127.0.0.1:${running.frontPort}${ownerPath}`).catch(() => undefined);
+  const owner = answer?.ok
+    ? ((await answer.json().catch(() => undefined)) as Running | undefined)
+    : undefined;
+  return owner?.pid === running.pid ? running : undefined;
+}
+
+/** Whether the process has not yet said that it ended. */
+export const isNoted = (pid: number): boolean => noted()?.pid === pid;

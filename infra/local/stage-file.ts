@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SignIn } from './sign-ins.ts';
+import { Trouble } from './trouble.ts';
+
+/** What an outsider needs to use a running stage. */
+export interface StageFile {
+  front: string;
+  /** Base of the API's paths. */
+  api: string;
+  /** A page for people. */
+  mailbox: string;
+  /** The emulator's list of mails, JSON. */
+  mails: string;
+  emulator: string;
+  tenant: string;
+  region: string;
+  signIn: { endpoint: string; clientId: string };
+  officers: SignIn[];
+}
+
+const root = join(import.meta.dirname, '../..');
+/** Where all that belongs to this machine lies. */
+export const localFolder = join(root, '.local');
+/** Of the stage that `npm start` runs. */
+export const stageFile = join(localFolder, 'stage.json');
+
+/** Whole or not at all. Only its owner may read it: it holds passwords. */
+export function writeStageFile(file: string, stage: StageFile): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, `${JSON.stringify(stage, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+export const removeStageFile = (file: string): void => rmSync(file, { force: true });
+
+/** Throws `Trouble` when nothing runs. */
+export function readStageFile(file: string = stageFile): StageFile {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new Trouble('Tanggap is not running: npm start');
+  }
+}
