@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/complaint.ts';
@@ -78,6 +79,8 @@ export async function advanceComplaint(
 function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
   const { complaint } = file;
   const { actor, now } = asked;
+  if (actor.office && !mayRead(actor, complaint))
+    throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
   const refusal = asked.actor.role === 'system' ? undefined : notAllowed(complaint, asked.step, actor);
   if (refusal === 'not-your-role' || refusal === 'not-your-assignment')
     throw new CommandFailed({ failure: 'not-yours', rule: refusal });

@@ -98,7 +98,7 @@ interface Filed {
   readonly assignments: readonly Assignment[];
   readonly assignmentsMade: number;
   /** What triage proposes to the coordinator; nothing acts on it by itself. */
-  readonly proposal?: { readonly agency: string; readonly urgency: Urgency; readonly sameAs?: string };
+  readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }
 
 /** Verified by the coordinator: somebody leads it, and the public may read title and text unless it is secret. */

@@ -1,4 +1,5 @@
-import type { StepName } from './lifecycle.ts';
+import type { Role } from './facts.ts';
+import { lifecycle, type StepName } from './lifecycle.ts';
 import type { AnyStep } from './step.ts';
 import { accept } from './steps/accept.ts';
 import { answer } from './steps/answer.ts';
@@ -16,3 +17,20 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   rate,
   'fall-due': fallDue,
 };
+
+const officerRoles: readonly Role[] = [
+  'coordinator',
+  'liaison',
+  'head',
+  'inspector',
+  'supervisor',
+  'operator',
+];
+
+/** The step of that name among those that complainants, or that officers of any role, may ever take. */
+export function findStep(name: string, who: 'complainant' | 'officer'): AnyStep | undefined {
+  if (!Object.hasOwn(lifecycle, name)) return undefined;
+  const by: readonly Role[] = lifecycle[name as StepName].by;
+  const theirs = by.some((role) => (who === 'complainant' ? role === who : officerRoles.includes(role)));
+  return theirs ? steps[name as StepName] : undefined;
+}

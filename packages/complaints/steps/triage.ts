@@ -5,7 +5,7 @@ import { step } from '../step.ts';
 /** Triage by machine: proposes an agency and an urgency to the coordinator, once. */
 export const triage = step({
   name: 'triage',
-  input: z.strictObject({ agency: z.string(), urgency, sameAs: z.optional(z.string()) }),
+  input: z.strictObject({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) }),
   words: [],
   decide: (complaint, proposal) =>
     complaint.proposal ? [] : [{ type: 'complaint-triaged.v1', data: proposal }],

@@ -1,0 +1,21 @@
+import type { ComplaintEvent, EventType } from '#complaints/event.ts';
+
+export type QueueName = 'triage' | 'notices' | 'urgent-notices';
+
+/** Who listens to what. An event that nobody hears is listed all the same: forgetting one does not compile. */
+const subscribers: Record<EventType, readonly ('triage' | 'notices')[]> = {
+  'complaint-submitted.v1': ['triage', 'notices'],
+  'complaint-triaged.v1': [],
+  'complaint-dispatched.v1': ['notices'],
+  'complaint-accepted.v1': [],
+  'complaint-answered.v1': ['notices'],
+  'complaint-rated.v1': [],
+  'complaint-closed.v1': ['notices'],
+  'ladder-step-reached.v1': ['notices'],
+};
+
+/** The queues that an event goes to; notices of an emergency have their own, so that no digest stands before them. */
+export const queuesFor = ({ type, urgency }: ComplaintEvent): QueueName[] =>
+  subscribers[type].map((queue) =>
+    queue === 'notices' && urgency === 'emergency' ? 'urgent-notices' : queue,
+  );

@@ -1,0 +1,110 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Language } from '#calendar/zones.ts';
+import { CommandFailed, type Failure } from '#casework/outcome.ts';
+import { type BoundaryFailure, problemOf } from '#problems/problem.ts';
+import { logError } from '#telemetry/log.ts';
+
+type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
+export type Response = APIGatewayProxyStructuredResultV2;
+
+/** A request as an action wants it: decoded, its reader's language known. */
+export interface Request {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly language: Language;
+  /** The `sub` of the token that the gateway checked. */
+  readonly subject: string | undefined;
+  header(name: string): string | undefined;
+}
+
+export type Action = (request: Request) => Promise<Response>;
+
+/** The largest body that our functions read. */
+export const mostBytes = 64 * 1024;
+
+/** The boundary itself refuses: body, type, header. */
+export class BadRequest extends Error {
+  readonly why: BoundaryFailure;
+  constructor(failure: Exclude<BoundaryFailure['failure'], 'unavailable'>) {
+    super(failure);
+    this.why = { failure };
+  }
+}
+
+/** A Lambda that calls one action for each route of the gateway, and answers failures as problem documents. */
+export const httpFunction = (routes: Readonly<Record<string, Action>>) =>
+  middy(async (event: Event) => {
+    const action = routes[event.routeKey ?? ''];
+    if (!action) throw new CommandFailed({ failure: 'not-found' });
+    return action(requestOf(event));
+  }).onError((failed) => {
+    failed.response = problemResponse(failureOf(failed.error), languageOf(failed.event.headers));
+  });
+
+export function requestOf(event: Event): Request {
+  const headers = event.headers ?? {};
+  return {
+    parameters: (event.pathParameters ?? {}) as Record<string, string>,
+    query: (event.queryStringParameters ?? {}) as Record<string, string>,
+    body: bodyOf(event),
+    language: languageOf(headers),
+    subject: event.requestContext?.authorizer?.jwt?.claims?.sub as string | undefined,
+    header: (name) => headers[name],
+  };
+}
+
+function bodyOf({ body = '', isBase64Encoded }: Event): string {
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > mostBytes) throw new BadRequest('too-large');
+  return bytes.toString('utf8');
+}
+
+/** The first of our languages that the reader's browser names; Indonesian when it names none. */
+export function languageOf(headers: Event['headers']): Language {
+  const named = (headers?.['accept-language'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().slice(0, 2));
+  return named.find((one): one is Language => one === 'id' || one === 'en') ?? 'id';
+}
+
+/** What failed, for whoever asked; what nobody foresaw is logged, and worth another try. */
+export function failureOf(error: unknown): Failure | BoundaryFailure {
+  if (error instanceof CommandFailed || error instanceof BadRequest) return error.why;
+  logError('request failed', error);
+  return { failure: 'unavailable' };
+}
+
+export function problemResponse(why: Failure | BoundaryFailure, language: Language): Response {
+  const problem = problemOf(why, language);
+  return {
+    statusCode: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+      ...(problem.status === 503 ? { 'retry-after': '5' } : {}),
+    },
+    body: JSON.stringify(problem),
+  };
+}
+
+/** A JSON body. @throws BadRequest `wrong-type` or `bad-json`. */
+export function jsonBody({ body, header }: Request): unknown {
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(header('content-type') ?? ''))
+    throw new BadRequest('wrong-type');
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new BadRequest('bad-json');
+  }
+}
+
+/** An answer that belongs to one person: never kept by a cache. */
+export const json = (statusCode: number, value: unknown, headers: Record<string, string> = {}): Response => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  body: JSON.stringify(value),
+});

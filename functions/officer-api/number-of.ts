@@ -1,0 +1,11 @@
+import { CommandFailed } from '#casework/outcome.ts';
+import { readTrackingNumber } from '#casework/tracking-number.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Request } from '../http.ts';
+
+/** The tracking number in a path, in its one form. @throws CommandFailed `not-found` for what cannot be one. */
+export function numberOf({ parameters }: Request, { prefix }: TenantConfig): string {
+  const number = readTrackingNumber(prefix, parameters.number!);
+  if (!number) throw new CommandFailed({ failure: 'not-found' });
+  return number;
+}

@@ -1,0 +1,18 @@
+import { actorOf } from '#access/actor-of.ts';
+import { CommandFailed } from '#casework/outcome.ts';
+import type { Actor } from '#complaints/facts.ts';
+import { officerBySubject } from '#table/officer-by-subject.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Request } from '../http.ts';
+import { office, table } from '../wiring.ts';
+
+/** Who asks, by the directory as it is now; the token only says who they are. @throws CommandFailed `not-yours`. */
+export async function signedIn(request: Request): Promise<{ tenant: TenantConfig; actor: Actor }> {
+  const [tenant, officer] = await Promise.all([
+    office().tenant(request.parameters.tenant!),
+    request.subject ? officerBySubject(table(), request.subject) : undefined,
+  ]);
+  if (officer?.tenant !== tenant.id)
+    throw new CommandFailed({ failure: 'not-yours', rule: 'not-in-directory' });
+  return { tenant, actor: actorOf(officer) };
+}

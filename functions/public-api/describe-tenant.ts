@@ -1,0 +1,26 @@
+import { inLanguage } from '#tenants/bilingual.ts';
+import { type Action, json } from '../http.ts';
+import { office } from '../wiring.ts';
+
+/** What a report to this tenant can say: its categories, agencies, districts with villages, and its box. */
+export const describeTenant: Action = async ({ parameters, language }) => {
+  const { id, name, categories, agencies, districts, box } = await office().tenant(parameters.tenant!);
+  const described = {
+    id,
+    name: inLanguage(name, language),
+    categories: categories.map((category) => ({
+      id: category.id,
+      name: inLanguage(category.name, language),
+      urgency: category.urgency,
+      requires: category.requires.map((text) => inLanguage(text, language)),
+    })),
+    agencies: agencies.map((agency) => ({ id: agency.id, name: inLanguage(agency.name, language) })),
+    districts: districts.map((district) => ({
+      id: district.id,
+      name: district.name,
+      villages: district.villages.map((village) => ({ id: village.id, name: village.name })),
+    })),
+    box,
+  };
+  return json(200, described, { 'cache-control': 'public, max-age=60', vary: 'accept-language' });
+};

@@ -1,0 +1,12 @@
+import { httpFunction } from '../http.ts';
+import { describeApi } from './describe-api.ts';
+import { describeTenant } from './describe-tenant.ts';
+import { followReport } from './follow-report.ts';
+import { takeMyStep } from './take-my-step.ts';
+
+export const handler = httpFunction({
+  'GET /api/v1/openapi.json': describeApi,
+  'GET /api/v1/{tenant}': describeTenant,
+  'GET /api/v1/{tenant}/complaints/{number}': followReport,
+  'POST /api/v1/{tenant}/complaints/{number}/my/{step}': takeMyStep,
+});

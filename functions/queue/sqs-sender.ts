@@ -1,0 +1,20 @@
+import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+
+/** SQS takes at most ten messages at once. */
+const mostAtOnce = 10;
+
+/** Sends messages to a queue, as many at once as SQS takes. @throws when any was not taken. */
+export async function sendAll(
+  client: SQSClient,
+  queueUrl: string,
+  messages: readonly object[],
+): Promise<void> {
+  for (let i = 0; i < messages.length; i += mostAtOnce) {
+    const Entries = messages
+      .slice(i, i + mostAtOnce)
+      .map((message, n) => ({ Id: String(n), MessageBody: JSON.stringify(message) }));
+    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
+    if (Failed.length > 0)
+      throw new Error(`${Failed.length} of ${Entries.length} not taken: ${Failed[0]!.Code}`);
+  }
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { triageComplaint } from '#casework/triage-complaint.ts';
+import { complaintSubmitted } from '#events/complaint-submitted.v1.ts';
+import { dynamoContacts } from '#table/dynamo-contacts.ts';
+import { now } from '../clock.ts';
+import { office, secret, table } from '../wiring.ts';
+import { queueFunction } from './batch.ts';
+
+/** A report came in: propose an agency and an urgency, and look for the same report from the same contact. */
+export const handler = queueFunction(async (body) => {
+  const { tenant: id, number } = z.parse(complaintSubmitted, body);
+  const tenant = await office().tenant(id);
+  const stores = { complaints: office().complaints, contacts: dynamoContacts(table()) };
+  await triageComplaint(stores, tenant, number, { secret: await secret(), now: await now() });
+});

@@ -1,0 +1,78 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod/mini';
+import type { ComplaintStore } from '#casework/complaint-store.ts';
+import { CommandFailed } from '#casework/outcome.ts';
+import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import type { Table } from '#table/table.ts';
+import { tenantInForce } from '#table/tenant-in-force.ts';
+import { metricLines } from '#telemetry/metrics.ts';
+import { cachedTenant } from '#tenants/tenant-cache.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+
+/**
+ * The only file that makes clients and reads the environment. A service that hangs must not hold a person's request or
+ * a queue's visibility: two seconds to connect, five to answer, then the caller's own retry.
+ */
+const clientSettings = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
+};
+
+/** The named variables of this function, checked at its first call. */
+export function environment<Name extends string>(...names: Name[]): Record<Name, string> {
+  const present = z.string().check(z.minLength(1));
+  return z.parse(z.object(Object.fromEntries(names.map((name) => [name, present]))), process.env) as never;
+}
+
+/** Makes a thing at the first call and keeps it for the life of the process. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+export const table = once<Table>(() => ({
+  client: new DynamoDBClient(clientSettings),
+  name: environment('TABLE_NAME').TABLE_NAME,
+}));
+
+export const sqs = once(() => new SQSClient(clientSettings));
+export const ses = once(() => new SESClient({ ...clientSettings, maxAttempts: 1 }));
+
+/** The stage's one secret: read once for each process, never in the environment. */
+export const secret = once(async () => {
+  const { SecretString } = await new SecretsManagerClient(clientSettings).send(
+    new GetSecretValueCommand({ SecretId: environment('SECRET_ID').SECRET_ID }),
+  );
+  return SecretString!;
+});
+
+/** Where citizens' and officers' pages live, without a slash at the end. */
+export const baseUrl = once(() => environment('PUBLIC_BASE_URL').PUBLIC_BASE_URL);
+
+export const metric = metricLines({ Function: process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'local' });
+
+const tenants = once(() =>
+  cachedTenant((tenant) => tenantInForce(table(), tenant, new Date().toISOString()), { maxAgeMs: 60_000 }),
+);
+
+/** What nearly every function works on: the complaints, and the configuration of a tenant. */
+export interface Office {
+  readonly complaints: ComplaintStore;
+  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
+  tenant(id: string): Promise<TenantConfig>;
+}
+
+export const office = once<Office>(() => ({
+  complaints: dynamoComplaints(table()),
+  async tenant(id) {
+    const stored = await tenants()(id);
+    if (!stored) throw new CommandFailed({ failure: 'not-found' });
+    return stored.config;
+  },
+}));

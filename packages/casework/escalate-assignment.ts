@@ -1,0 +1,40 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { AssignmentDue } from '#events/assignment-due.v1.ts';
+import type { Metric } from '#telemetry/metrics.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { advanceComplaint } from './advance-complaint.ts';
+import type { ComplaintStore } from './complaint-store.ts';
+import { factsFor, outsider } from './facts-for.ts';
+import { checksOf } from './record-events.ts';
+
+/**
+ * Takes the steps that time has brought for one assignment, each exactly once however often it is told; when nothing
+ * is due yet it only moves the next check.
+ * @throws CommandFailed `not-found` for a complaint that does not exist.
+ */
+export async function escalateAssignment(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  { number, assignment }: AssignmentDue,
+  now: Instant,
+  metric: Metric,
+): Promise<void> {
+  const actor = outsider('system');
+  const { entries, file } = await advanceComplaint(store, tenant, {
+    number,
+    step: 'fall-due',
+    input: { assignment },
+    actor,
+    now,
+  });
+  if (entries.length === 0) {
+    const checks = checksOf(file.complaint, factsFor(tenant, file.complaint.receivedAt, actor, now));
+    await store.postpone(scopeOf(tenant.id), file, assignment, checks.get(assignment));
+  }
+  for (const { type, data } of entries) {
+    if (type !== 'ladder-step-reached.v1') continue;
+    metric('StepReached', 1, 'Count', { Step: String(data.step) });
+    if (data.form === 'breach') metric('Breached', 1);
+  }
+}

@@ -1,0 +1,108 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Instant, type Language, localIso } from '#calendar/zones.ts';
+import type { Complaint, Stage } from '#complaints/complaint.ts';
+import type { Actor } from '#complaints/facts.ts';
+import { possibleSteps, type StepName } from '#complaints/lifecycle.ts';
+import type { Class, Urgency } from '#sop/deadline.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { stageText } from '#wording/stages.ts';
+import { ownerName, timelineText } from '#wording/timeline-text.ts';
+import type { CaseFile, ComplaintStore } from './complaint-store.ts';
+import { type DeadlineView, openDeadlines } from './deadline-view.ts';
+import type { Entry } from './entry.ts';
+import { outsider } from './facts-for.ts';
+import { CommandFailed } from './outcome.ts';
+import { isCode } from './secret-code.ts';
+import { readTrackingNumber } from './tracking-number.ts';
+
+/** What whoever has number and code is shown. Instants in the tenant's zone. */
+export interface Followed {
+  readonly number: string;
+  readonly stage: Stage;
+  readonly stageText: string;
+  /** Who holds it now; empty when nobody has to act any more. */
+  readonly holder: string;
+  readonly class: Class;
+  readonly urgency: Urgency;
+  readonly promised: { readonly at: string; readonly provisional: boolean; readonly estimate: boolean };
+  readonly deadlines: readonly DeadlineView[];
+  readonly timeline: readonly TimelineLine[];
+  readonly possible: readonly StepName[];
+}
+
+export interface TimelineLine {
+  readonly sequence: number;
+  readonly type: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+/**
+ * The case behind a number and its secret code.
+ * @throws CommandFailed `not-found`, the same for a wrong number, a wrong code and a wrong tenant.
+ */
+export async function openByCode(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  typed: { number: string; code: string },
+): Promise<CaseFile> {
+  const number = readTrackingNumber(tenant.prefix, typed.number);
+  const file = number ? await store.load(scopeOf(tenant.id), number) : undefined;
+  if (!file || !isCode(typed.code, file.codeHash)) throw new CommandFailed({ failure: 'not-found' });
+  return file;
+}
+
+/** The complaint as its complainant follows it. */
+export const followComplaint = (
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  { complaint }: CaseFile,
+  reader: { language: Language; now: Instant },
+): Promise<Followed> => view(store, tenant, complaint, outsider('complainant'), reader);
+
+/** The complaint in plain words, with the steps that this reader may take now. */
+export async function view(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  complaint: Complaint,
+  actor: Actor,
+  { language, now }: { language: Language; now: Instant },
+): Promise<Followed> {
+  const { number, stage, promised, class: ofClass, urgency } = complaint;
+  const entries = await store.timeline(scopeOf(tenant.id), number);
+  const words = await store.texts(scopeOf(tenant.id), number, publicAnswers(entries));
+  return {
+    number,
+    stage,
+    stageText: stageText(stage, language),
+    holder: holderName(complaint, tenant, language),
+    class: ofClass,
+    urgency,
+    promised: { ...promised, at: localIso(tenant.zone, promised.at) },
+    deadlines: openDeadlines(complaint, tenant.zone, now),
+    timeline: timelineLines(entries, words, tenant, language),
+    possible: possibleSteps(complaint, actor),
+  };
+}
+
+/** Entries as people read them, those left out that are the offices' own business. */
+export const timelineLines = (
+  entries: readonly Entry[],
+  words: ReadonlyMap<string, string>,
+  tenant: TenantConfig,
+  language: Language,
+): TimelineLine[] =>
+  entries.flatMap((entry) => {
+    const text = timelineText(entry, words, tenant, language);
+    const { sequence, type, at } = entry;
+    return text ? [{ sequence, type, at: localIso(tenant.zone, at), text }] : [];
+  });
+
+/** Whoever leads; before anybody does, whoever must decide; at the end nobody. */
+function holderName({ assignments }: Complaint, tenant: TenantConfig, language: Language): string {
+  const holding = assignments.find(({ kind }) => kind === 'lead') ?? assignments[0];
+  return holding ? ownerName(holding.owner, tenant, language) : '';
+}
+
+const publicAnswers = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) => (entry.type === 'complaint-answered.v1' ? [entry.data.public.id] : []));

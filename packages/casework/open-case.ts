@@ -1,0 +1,99 @@
+import { mayRead, maySeeReporter } from '#access/actor-of.ts';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Instant, type Language, localDate } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { AccessRecords } from './access-record.ts';
+import type { ComplaintStore, Reporter } from './complaint-store.ts';
+import { type DeadlineView, openDeadlines } from './deadline-view.ts';
+import { type Followed, view } from './follow-complaint.ts';
+import { CommandFailed } from './outcome.ts';
+
+/** Who must do what by when, as officers are shown it. */
+interface AssignmentView {
+  readonly id: string;
+  readonly kind: string;
+  readonly owner: string;
+  readonly deadlines: readonly DeadlineView[];
+}
+
+/** A case as an officer works on it: what the complainant sees, and the words, the place and who must do what. */
+export interface OpenedCase extends Followed {
+  readonly sequence: number;
+  readonly assignments: readonly AssignmentView[];
+  readonly report: {
+    readonly text: string;
+    readonly address?: string;
+    readonly place: object;
+    readonly occurredAt?: string;
+  };
+  readonly category: string;
+  readonly anonymous: boolean;
+  readonly secret: boolean;
+  readonly title?: string;
+  readonly proposal?: Complaint['proposal'];
+  /** Only for whoever needs to reach the complainant; the look at it is recorded. */
+  readonly reporter?: Reporter;
+}
+
+interface Asked {
+  readonly number: string;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: Instant;
+}
+
+/**
+ * Opens a case for an officer. A look at the reporter, or at a secret case, is recorded before it is given.
+ * @throws CommandFailed `not-found`, or `not-yours` for an office that has no part in it.
+ */
+export async function openCase(
+  { complaints, records }: { complaints: ComplaintStore; records: AccessRecords },
+  tenant: TenantConfig,
+  { number, actor, language, now }: Asked,
+): Promise<OpenedCase> {
+  const scope = scopeOf(tenant.id);
+  const file = await complaints.load(scope, number);
+  if (!file) throw new CommandFailed({ failure: 'not-found' });
+  const { complaint, title } = file;
+  if (!mayRead(actor, complaint)) throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
+  const reporter = maySeeReporter(actor, complaint) ? await complaints.reporter(scope, number) : undefined;
+  const fields = [
+    ...(reporter ? Object.keys(reporter).filter((field) => field !== 'language') : []),
+    ...(complaint.secret ? ['case'] : []),
+  ];
+  if (fields.length > 0)
+    await records.keep(scope, {
+      number,
+      at: now,
+      day: localDate(tenant.zone, now),
+      office: actor.office ?? actor.role,
+      why: 'read-case',
+      fields,
+    });
+  const { address, ...place } = complaint.place;
+  const words = await complaints.texts(scope, number, [complaint.text.id, ...(address ? [address.id] : [])]);
+  return {
+    ...(await view(complaints, tenant, complaint, actor, { language, now })),
+    sequence: complaint.sequence,
+    assignments: complaint.assignments.map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      owner: one.owner,
+      deadlines: openDeadlines({ assignments: [one] }, tenant.zone, now),
+    })),
+    report: {
+      text: words.get(complaint.text.id) ?? '',
+      ...(address ? { address: words.get(address.id) ?? '' } : {}),
+      place,
+      ...(complaint.occurredAt ? { occurredAt: complaint.occurredAt } : {}),
+    },
+    category: complaint.category,
+    anonymous: complaint.anonymous,
+    secret: complaint.secret,
+    ...(title ? { title } : {}),
+    ...(complaint.proposal ? { proposal: complaint.proposal } : {}),
+    ...(reporter ? { reporter } : {}),
+  };
+}

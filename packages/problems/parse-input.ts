@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { CommandFailed, type FieldProblem } from '#casework/outcome.ts';
+
+/**
+ * Input as its schema wants it.
+ * @throws CommandFailed `fields`, naming every field that cannot stand, by dotted path.
+ */
+export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const parsed = z.safeParse(schema, value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new CommandFailed({ failure: 'fields', fields: parsed.error.issues.flatMap(fieldProblems) });
+}
+
+type Issue = z.core.$ZodIssue;
+
+function fieldProblems(issue: Issue): FieldProblem[] {
+  const field = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), code: 'unknown-field' }));
+  return [{ field, ...codeOf(issue) }];
+}
+
+function codeOf(issue: Issue): Omit<FieldProblem, 'field'> {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code: issue.input === undefined ? 'missing' : 'wrong-type' };
+    case 'too_big':
+      return { code: issue.origin === 'string' ? 'too-long' : 'too-large', limit: Number(issue.maximum) };
+    case 'too_small':
+      return issue.origin === 'string' && issue.minimum === 1
+        ? { code: 'missing' }
+        : { code: 'too-small', limit: Number(issue.minimum) };
+    case 'custom':
+      return { code: String(issue.params?.code ?? 'bad-value') };
+    case 'invalid_format':
+      return { code: issue.format === 'date' ? 'bad-date' : 'bad-format' };
+    default:
+      return { code: 'bad-value' };
+  }
+}

@@ -1,0 +1,61 @@
+import type { Language } from '#calendar/zones.ts';
+import type { Failure, FieldProblem } from '#casework/outcome.ts';
+import { failureText } from '#wording/failures.ts';
+import { fieldMessage } from '#wording/field-messages.ts';
+
+/** A problem document (RFC 9457) with our extensions. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  readonly possible?: readonly string[];
+  readonly changed?: readonly { readonly sequence: number; readonly type: string; readonly at: string }[];
+}
+
+/** Failures of the boundary itself, before any command. */
+export type BoundaryFailure =
+  | { readonly failure: 'bad-json' }
+  | { readonly failure: 'too-large' }
+  | { readonly failure: 'wrong-type' }
+  | { readonly failure: 'bad-if-match' }
+  | { readonly failure: 'unavailable' };
+
+const statuses: Record<(Failure | BoundaryFailure)['failure'], number> = {
+  'bad-json': 400,
+  'bad-key': 400,
+  'bad-if-match': 400,
+  'not-yours': 403,
+  'not-found': 404,
+  refused: 409,
+  changed: 412,
+  'too-large': 413,
+  'wrong-type': 415,
+  fields: 422,
+  'key-reused': 422,
+  unavailable: 503,
+};
+
+/** The one place that maps failures to HTTP; in the person's language, naming each field and what is possible now. */
+export function problemOf(why: Failure | BoundaryFailure, language: Language): Problem {
+  const rule = 'rule' in why ? why.rule : why.failure;
+  const { title, detail } = failureText(rule, why.failure, language);
+  return {
+    type: `urn:tanggap:problem:${rule}`,
+    title,
+    status: statuses[why.failure],
+    detail,
+    errors: why.failure === 'fields' ? why.fields.map((problem) => fieldError(problem, language)) : [],
+    ...('possible' in why ? { possible: why.possible } : {}),
+    ...('since' in why
+      ? { changed: why.since.map(({ sequence, type, at }) => ({ sequence, type, at })) }
+      : {}),
+  };
+}
+
+const fieldError = ({ field, code, limit }: FieldProblem, language: Language) => ({
+  field,
+  code,
+  message: fieldMessage(code, language, limit),
+});

@@ -1,0 +1,98 @@
+import type { Language } from '#calendar/zones.ts';
+
+type Words = Record<Language, readonly [title: string, detail: string]>;
+
+/** What people are told when something cannot be done: what it is, and what to do. */
+const texts: Record<string, Words> = {
+  'bad-json': {
+    id: ['Isi tidak terbaca', 'Isi permintaan bukan JSON yang benar. Perbaiki lalu kirim lagi.'],
+    en: ['Not readable', 'The body is not valid JSON. Correct it and send it again.'],
+  },
+  'bad-key': {
+    id: ['Kunci pengiriman salah', 'Idempotency-Key harus UUID atau sedikitnya 22 karakter base64url.'],
+    en: ['Bad key', 'Idempotency-Key must be a UUID or at least 22 characters of base64url.'],
+  },
+  'bad-if-match': {
+    id: ['If-Match salah', 'If-Match harus nomor urut dalam tanda kutip, misalnya "3".'],
+    en: ['Bad If-Match', 'If-Match must be a sequence number in quotes, such as "3".'],
+  },
+  'not-yours': {
+    id: ['Bukan wewenang Anda', 'Langkah ini bukan wewenang kantor Anda.'],
+    en: ['Not yours', 'This step is not for your office.'],
+  },
+  'not-your-role': {
+    id: ['Bukan wewenang Anda', 'Peran kantor Anda tidak boleh mengambil langkah ini.'],
+    en: ['Not yours', 'Your office’s role may not take this step.'],
+  },
+  'not-your-assignment': {
+    id: ['Bukan tugas Anda', 'Tugas ini dipegang kantor lain.'],
+    en: ['Not your assignment', 'Another office holds this assignment.'],
+  },
+  'not-found': {
+    id: ['Tidak ditemukan', 'Nomor, kode atau alamat tidak dikenal. Periksa lagi penulisannya.'],
+    en: ['Not found', 'The number, code or address is not known. Check how it is written.'],
+  },
+  'wrong-stage': {
+    id: [
+      'Belum atau tidak lagi bisa',
+      'Langkah ini tidak berlaku pada tahap laporan sekarang. Lihat langkah yang mungkin.',
+    ],
+    en: ['Not now', 'This step does not apply at the present stage. See which steps are possible.'],
+  },
+  refused: {
+    id: ['Ditolak aturan', 'Aturan tidak mengizinkan langkah ini. Lihat langkah yang mungkin.'],
+    en: ['Refused by a rule', 'A rule does not allow this step. See which steps are possible.'],
+  },
+  changed: {
+    id: [
+      'Sudah berubah',
+      'Orang lain lebih dulu mengubah laporan ini. Lihat perubahannya, lalu putuskan lagi.',
+    ],
+    en: [
+      'Changed meanwhile',
+      'Somebody else changed this complaint first. See what changed and decide again.',
+    ],
+  },
+  'too-large': {
+    id: ['Terlalu besar', 'Isi permintaan melebihi 64 KiB. Persingkat lalu kirim lagi.'],
+    en: ['Too large', 'The body exceeds 64 KiB. Shorten it and send it again.'],
+  },
+  'wrong-type': {
+    id: ['Jenis isi salah', 'Kirim isi sebagai application/json.'],
+    en: ['Wrong content type', 'Send the body as application/json.'],
+  },
+  fields: {
+    id: [
+      'Ada isian yang perlu diperbaiki',
+      'Perbaiki isian yang disebut, lalu kirim lagi. Tidak ada yang hilang.',
+    ],
+    en: ['Some fields need mending', 'Mend the fields named and send again. Nothing is lost.'],
+  },
+  'key-reused': {
+    id: [
+      'Kunci sudah dipakai',
+      'Kunci ini sudah dipakai untuk isi lain dalam 24 jam terakhir. Pakai kunci baru.',
+    ],
+    en: ['Key used already', 'This key was used for other content within 24 hours. Use a new key.'],
+  },
+  unavailable: {
+    id: [
+      'Sedang terganggu',
+      'Sistem sedang terganggu. Coba lagi sebentar dengan kunci yang sama; tidak akan tercatat dua kali.',
+    ],
+    en: [
+      'Try again',
+      'The system is disturbed. Try again shortly with the same key; nothing is recorded twice.',
+    ],
+  },
+};
+
+/** Title and detail of a failure, by its rule or else its kind. */
+export function failureText(
+  rule: string,
+  failure: string,
+  language: Language,
+): { title: string; detail: string } {
+  const [title, detail] = (texts[rule] ?? texts[failure] ?? texts.refused!)[language];
+  return { title, detail };
+}
