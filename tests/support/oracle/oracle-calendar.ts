@@ -1,0 +1,81 @@
+/** Working days and office hours (domain.md section 5; Perpres 21/2023 for the hours). */
+import { isDecreedDayOff } from './oracle-decrees.ts';
+import {
+  atLocal,
+  instantOf,
+  localTime,
+  MINUTE,
+  millisecondsOf,
+  wholeMinute,
+  type Zone,
+} from './oracle-time.ts';
+
+export type { Zone } from './oracle-time.ts';
+
+/** Stretches of Ramadan, dates "YYYY-MM-DD", both ends included; may be empty. */
+export type Ramadan = ReadonlyArray<{ readonly from: string; readonly to: string }>;
+
+/** Local times "HH:MM"; breaks are ignored. */
+export type OfficeHours = { open: string; close: string };
+
+/** 0 is Sunday, 5 Friday, 6 Saturday. */
+function weekday(date: string): number {
+  const noon = new Date(`${date}T12:00:00.000Z`);
+  if (Number.isNaN(noon.getTime()) || noon.toISOString().slice(0, 10) !== date) {
+    throw new RangeError(`oracle: not a date: ${date}`);
+  }
+  return noon.getUTCDay();
+}
+
+/** Monday to Friday, neither national holiday nor collective leave (section 5, SKB 3 Menteri). */
+export function isWorkingDay(date: string): boolean {
+  const day = weekday(date);
+  const dayOff = isDecreedDayOff(date);
+  return day !== 0 && day !== 6 && !dayOff;
+}
+
+/**
+ * Office hours of a local date, undefined on a day off (section 5, Perpres 21/2023):
+ * 07:30 to 16:00, Friday 16:30; in Ramadan 08:00 to 15:00, Friday 15:30.
+ */
+export function officeHours(date: string, ramadan: Ramadan): OfficeHours | undefined {
+  if (!isWorkingDay(date)) {
+    return undefined;
+  }
+  const friday = weekday(date) === 5;
+  if (ramadan.some((stretch) => stretch.from <= date && date <= stretch.to)) {
+    return { open: '08:00', close: friday ? '15:30' : '15:00' };
+  }
+  return { open: '07:30', close: friday ? '16:30' : '16:00' };
+}
+
+/** The date in the zone at an instant: 23:30 WIT belongs to another UTC day (section 5). */
+export function localDate(instant: string, zone: Zone): string {
+  return localTime(millisecondsOf(instant), zone).date;
+}
+
+/** Whether the office is open: from opening inclusive to close exclusive. */
+export function isOpen(instant: string, zone: Zone, ramadan: Ramadan): boolean {
+  const { date, time } = localTime(millisecondsOf(instant), zone);
+  const hours = officeHours(date, ramadan);
+  return hours !== undefined && hours.open <= time && time < hours.close;
+}
+
+/** The instant itself while the office is open, else the next minute at which it is. */
+export function nextOpening(instant: string, zone: Zone, ramadan: Ramadan): string {
+  const now = millisecondsOf(instant);
+  if (isOpen(instant, zone, ramadan)) {
+    return instantOf(now);
+  }
+  let minute = wholeMinute(now) + MINUTE;
+  while (!isOpen(instantOf(minute), zone, ramadan)) {
+    minute += MINUTE;
+  }
+  return instantOf(minute);
+}
+
+/** The close of the office on a local date, in ms; undefined on a day off. */
+export function closeOf(date: string, zone: Zone, ramadan: Ramadan): number | undefined {
+  const hours = officeHours(date, ramadan);
+  return hours === undefined ? undefined : atLocal(date, hours.close, zone);
+}

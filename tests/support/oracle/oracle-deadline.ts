@@ -1,0 +1,92 @@
+/** Deadlines by walking every minute (domain.md section 3, Counting and Pause). */
+import { closeOf, isWorkingDay, type Ramadan, type Zone } from './oracle-calendar.ts';
+import { joinedPauses, type Pause, type Stretch } from './oracle-pauses.ts';
+import { instantOf, localTime, MINUTE, millisecondsOf, wholeMinute } from './oracle-time.ts';
+
+export type Period = {
+  /** ISO instant of the event; its local date is day 0. */
+  readonly start: string;
+  /** How many units, more than 0. */
+  readonly count: number;
+  readonly unit: 'working-days' | 'calendar-days' | 'hours';
+  readonly zone: Zone;
+  readonly ramadan: Ramadan;
+  readonly pauses: readonly Pause[];
+};
+
+/** The ISO instant at which the period has run out (section 3). */
+export function deadline(period: Period): string {
+  if (!(period.count > 0) || (period.unit !== 'hours' && !Number.isInteger(period.count))) {
+    throw new RangeError(`oracle: cannot count ${period.count} ${period.unit}`);
+  }
+  const start = millisecondsOf(period.start);
+  const pauses = joinedPauses(period.pauses);
+  return instantOf(
+    period.unit === 'hours' ? walkHours(start, period.count, pauses) : walkDays(start, period, pauses),
+  );
+}
+
+/**
+ * Days. A day is counted at its first minute, if it is a day of the unit and that minute is not
+ * in a pause. That is the rule of section 3: the day on which a pause begins began before it and
+ * is counted already (not among the days left); the day R on which it ends began within it and is
+ * not counted, so the first day after R is the next one ("R plus that number").
+ *
+ * Once all days are counted, the deadline is the first close of the office that is not in a pause.
+ * Hence calendar days whose last day is a day off end with the next working day (domain.md is
+ * silent; our reading: nobody can answer at the counter on a day off).
+ *
+ * A pause begun on the last day, before its close, keeps 0 days: R plus 0 is the close of R itself,
+ * even if the pause ended later that day; if R is a day off, of the working day after it.
+ */
+function walkDays(start: number, period: Period, pauses: readonly Stretch[]): number {
+  const { zone, ramadan } = period;
+  let counted = 0;
+  let today = localTime(start, zone).date;
+  let close = closeOf(today, zone, ramadan);
+  for (let minute = wholeMinute(start) + MINUTE; ; minute += MINUTE) {
+    const { date } = localTime(minute, zone);
+    if (date !== today) {
+      today = date;
+      close = closeOf(today, zone, ramadan);
+      const beganInPause = pauses.some((pause) => pause.from < minute && minute <= pause.to);
+      const isOfUnit = period.unit === 'calendar-days' || isWorkingDay(today);
+      if (isOfUnit && !beganInPause) {
+        counted += 1;
+      }
+    }
+    if (counted >= period.count && minute === close) {
+      const pause = pauses.find((one) => one.from < minute && minute < one.to);
+      if (pause === undefined) {
+        return minute;
+      }
+      const closeOfLastDay = closeOf(localTime(pause.to, zone).date, zone, ramadan);
+      if (closeOfLastDay !== undefined && closeOfLastDay <= pause.to) {
+        return closeOfLastDay;
+      }
+    }
+  }
+}
+
+/**
+ * Hours, by the clock, day and night (section 3, Urgency). A pause keeps the minutes left, also one
+ * that ends on the day it began. Steps of a minute, cut short where a pause begins or ends within one.
+ */
+function walkHours(start: number, hours: number, pauses: readonly Stretch[]): number {
+  let now = start;
+  let left = hours * 60 * MINUTE;
+  while (left > 0) {
+    let step = Math.min(MINUTE, left);
+    for (const edge of pauses.flatMap((pause) => [pause.from, pause.to])) {
+      if (now < edge && edge < now + step) {
+        step = edge - now;
+      }
+    }
+    const paused = pauses.some((pause) => pause.from <= now && now < pause.to);
+    if (!paused) {
+      left -= step;
+    }
+    now += step;
+  }
+  return now;
+}

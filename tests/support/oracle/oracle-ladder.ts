@@ -1,0 +1,70 @@
+/** The escalation ladder in working days (domain.md section 4). */
+import { nextOpening, officeHours, type Ramadan, type Zone } from './oracle-calendar.ts';
+import { instantOf, localTime, MINUTE, millisecondsOf, wholeMinute } from './oracle-time.ts';
+
+export type Step = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** Steps after the breach: how many working days after the deadline's day (section 4, table). */
+const STEP_AFTER_DAYS: ReadonlyMap<number, Step> = new Map([
+  [2, 2],
+  [5, 3],
+  [10, 4],
+  [15, 5],
+]);
+const LAST_DAY = 15;
+
+/**
+ * When each step is due, ISO instants, in order: 0 at the opening of the working day before the
+ * deadline's day, 1 at the deadline, the others at opening time 2, 5, 10 and 15 working days after
+ * the deadline's day. Steps already past when the deadline was made are not left out here.
+ */
+export function ladder(input: {
+  readonly deadline: string;
+  readonly zone: Zone;
+  readonly ramadan: Ramadan;
+}): Array<{ step: Step; at: string }> {
+  const { zone, ramadan } = input;
+  const due = millisecondsOf(input.deadline);
+  const dueDate = localTime(due, zone).date;
+
+  /** Whether the office opens in this very minute, on another day than the deadline's. */
+  const opensOnAnotherDay = (minute: number): boolean => {
+    const { date, time } = localTime(minute, zone);
+    return date !== dueDate && officeHours(date, ramadan)?.open === time;
+  };
+
+  let before = wholeMinute(due);
+  while (!opensOnAnotherDay(before)) {
+    before -= MINUTE;
+  }
+  const steps: Array<{ step: Step; at: string }> = [
+    { step: 0, at: instantOf(before) },
+    { step: 1, at: instantOf(due) },
+  ];
+
+  let workingDays = 0;
+  for (let minute = wholeMinute(due) + MINUTE; workingDays < LAST_DAY; minute += MINUTE) {
+    if (opensOnAnotherDay(minute)) {
+      workingDays += 1;
+      const step = STEP_AFTER_DAYS.get(workingDays);
+      if (step !== undefined) {
+        steps.push({ step, at: instantOf(minute) });
+      }
+    }
+  }
+  return steps;
+}
+
+/**
+ * When the mail of a step may go out: the breach at the next opening of the office (section 4);
+ * any other step too, which is at once, as they are due at an opening. While the office is open
+ * the mail goes at once.
+ */
+export function noticeAt(input: {
+  readonly step: Step;
+  readonly at: string;
+  readonly zone: Zone;
+  readonly ramadan: Ramadan;
+}): string {
+  return nextOpening(input.at, input.zone, input.ramadan);
+}
