@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { awsEnvironment, region } from './aws-environment.ts';
 import { fingerprint } from './fingerprint.ts';
+import { type Notes, notesIn } from './notes.ts';
 import { ProgramFailed, runProgram } from './run-program.ts';
 import { Trouble } from './trouble.ts';
 
@@ -21,63 +22,56 @@ export interface Deployment {
   progress: (line: string) => void;
 }
 
-/** Nothing of the CLI may wait for the internet or for a person. */
-const cliEnvironment = (endpoint: string): NodeJS.ProcessEnv => ({
+/** Nothing of the CDK may wait for the internet or for a person. */
+const environment = (endpoint: string): NodeJS.ProcessEnv => ({
   ...process.env,
   ...awsEnvironment(endpoint),
   CI: 'true',
   NO_COLOR: '1',
   CDK_DISABLE_CLI_TELEMETRY: '1',
   CDK_DISABLE_VERSION_CHECK: '1',
-  JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1',
 });
 
-const settings = (): { context?: Record<string, unknown> } => {
-  const file = join(root, 'cdk.json');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-};
+/** Away from the tree, where the CLI would find cdk.json and run the app again. */
+const runCdk = ({ endpoint, folder }: Deployment, [command = '', ...args]: string[]): Promise<string> =>
+  runProgram(`cdk ${command}`, process.execPath, [cdk, command, ...args, '--no-notices', '--ci'], {
+    env: environment(endpoint),
+    cwd: folder,
+  });
+
+const settings = (): { context?: Record<string, unknown> } =>
+  JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
 
 /** Runs the app itself, as `cdk synth` would. */
 async function synthesize({ stage, endpoint, folder, context }: Deployment): Promise<void> {
   const assembly = join(folder, 'cdk.out');
   rmSync(assembly, { recursive: true, force: true });
-  await runProgram('Synthesizing the stacks', process.execPath, [join(root, 'infra/app.ts')], {
-    ...cliEnvironment(endpoint),
+  const env = {
+    ...environment(endpoint),
     CDK_OUTDIR: assembly,
     CDK_DEFAULT_ACCOUNT: account,
     CDK_DEFAULT_REGION: region,
     CDK_CONTEXT_JSON: JSON.stringify({ ...settings().context, ...context, stage }),
+  };
+  await runProgram('Synthesizing the stacks', process.execPath, [join(root, 'infra/app.ts')], {
+    env,
+    cwd: root,
   });
 }
 
-/** The CDK's own stack, that takes the code of the functions; stays in the emulator's state. */
-async function bootstrap({ endpoint, folder }: Deployment): Promise<void> {
-  const done = join(folder, 'bootstrapped');
-  if (existsSync(done)) return;
-  const args = [cdk, 'bootstrap', `aws://${account}/${region}`, '--no-notices', '--ci'];
-  await runProgram('cdk bootstrap', process.execPath, args, cliEnvironment(endpoint));
-  writeFileSync(done, '');
+/** The CDK's own stack, that takes the code of the functions. */
+async function bootstrap(deployment: Deployment, notes: Notes): Promise<void> {
+  if (await notes.read('/cdk-bootstrap/hnb659fds/version')) return;
+  await runCdk(deployment, ['bootstrap', `aws://${account}/${region}`]);
 }
 
 const outputsFile = (folder: string): string => join(folder, 'outputs.json');
 
-async function deployStacks({ endpoint, folder }: Deployment): Promise<void> {
-  const options = ['--require-approval', 'never', '--method', 'direct', '--no-notices', '--ci', '--quiet'];
-  await runProgram(
-    'cdk deploy',
-    process.execPath,
-    [
-      cdk,
-      'deploy',
-      '--all',
-      '--app',
-      join(folder, 'cdk.out'),
-      ...options,
-      '--outputs-file',
-      outputsFile(folder),
-    ],
-    cliEnvironment(endpoint),
-  );
+async function deployStacks(deployment: Deployment): Promise<void> {
+  const { folder } = deployment;
+  const files = ['--app', join(folder, 'cdk.out'), '--outputs-file', outputsFile(folder)];
+  const manner = ['--require-approval', 'never', '--method', 'direct', '--quiet'];
+  await runCdk(deployment, ['deploy', '--all', ...files, ...manner]);
 }
 
 const readOutputs = (folder: string): Record<string, string> =>
@@ -95,19 +89,20 @@ function readableFailure(error: unknown, folder: string): unknown {
  * those of the last time. Rejects with `Trouble` that names the log.
  */
 export async function deploy(deployment: Deployment): Promise<Record<string, string>> {
-  const { folder, endpoint, context, progress } = deployment;
+  const { stage, folder, endpoint, context, progress } = deployment;
+  const notes = notesIn(endpoint);
+  const note = `/tanggap/${stage}/deployed-sources`;
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const wanted = fingerprint(root, sources, [lock, endpoint, JSON.stringify([context, settings()])]);
-  const mark = join(folder, 'deployed.sha256');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return readOutputs(folder);
+  if ((await notes.read(note)) === wanted && existsSync(outputsFile(folder))) return readOutputs(folder);
   try {
     progress('Synthesizing the stacks ...');
-    await Promise.all([synthesize(deployment), bootstrap(deployment)]);
+    await Promise.all([synthesize(deployment), bootstrap(deployment, notes)]);
     progress('Deploying the stacks ...');
     await deployStacks(deployment);
   } catch (error) {
     throw readableFailure(error, folder);
   }
-  writeFileSync(mark, wanted);
+  await notes.write(note, wanted);
   return readOutputs(folder);
 }

@@ -23,10 +23,10 @@ export const runProgram = (
   what: string,
   command: string,
   args: string[],
-  env: NodeJS.ProcessEnv = process.env,
+  options: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
 ): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     const endWithParent = () => child.kill();
     process.once('exit', endWithParent);
     let output = '';
