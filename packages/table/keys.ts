@@ -10,6 +10,8 @@ export interface Key {
 }
 
 const ofCase = (tenant: string, number: string): string => `T#${tenant}#C#${number}`;
+/** What every key of a tenant's own begins with. */
+export const tenantPrefix = (tenant: string): string => `T#${tenant}#`;
 const padded = (n: number): string => String(n).padStart(6, '0');
 
 /** `A#…` sorts right before `CASE`, so that one query reads a complaint with its assignments. */

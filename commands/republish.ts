@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { sendAll } from '../functions/queue/sqs-sender.ts';
+import { nameOf, stageNamed } from '../infra/stage.ts';
+import { scopeOf } from '../packages/access/tenant-scope.ts';
+import { isLocalDate } from '../packages/calendar/local-date.ts';
+import { instantAt } from '../packages/calendar/zones.ts';
+import { type Publisher, publishEntry } from '../packages/casework/publish.ts';
+import { recordedEntries } from '../packages/table/recorded-entries.ts';
+import { tenantInForce } from '../packages/table/tenant-in-force.ts';
+import { runCommand, UsageError } from './run-command.ts';
+import { stageAws } from './stage-aws.ts';
+import { stageTable } from './stage-table.ts';
+
+const usage =
+  'usage: npm run republish -- --tenant TENANT --from YYYY-MM-DD --to YYYY-MM-DD [--stage STAGE] [--json]';
+
+function readArguments() {
+  try {
+    const options = {
+      tenant: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      stage: { type: 'string', default: 'local' },
+      json: { type: 'boolean', default: false },
+    } as const;
+    const { tenant, from, to, stage, json } = parseArgs({ options }).values;
+    if (tenant && from && to && isLocalDate(from) && isLocalDate(to))
+      return { tenant, from, to, stage, json };
+  } catch {
+    // falls through: whatever was wrong with the arguments, the usage says it
+  }
+  throw new UsageError(usage);
+}
+
+/** Publishes to the stage's queues by their names. */
+function publisherOf(client: SQSClient, stage: string): Publisher {
+  const urls = new Map<string, Promise<string>>();
+  const urlOf = (queue: string): Promise<string> => {
+    const QueueName = nameOf(stageNamed(stage), queue);
+    if (!urls.has(queue))
+      urls.set(
+        queue,
+        client.send(new GetQueueUrlCommand({ QueueName })).then(({ QueueUrl }) => QueueUrl!),
+      );
+    return urls.get(queue)!;
+  };
+  return async (queue, message) => sendAll(client, await urlOf(queue), [message]);
+}
+
+/**
+ * Reads the timelines again and sends the same event ids, however long the publisher was dead. Consumers know what
+ * they have done, so what had arrived does nothing twice.
+ */
+async function republish(): Promise<number> {
+  const { tenant: id, from, to, stage, json } = readArguments();
+  const table = await stageTable(stage);
+  const tenant = await tenantInForce(table, id, new Date().toISOString());
+  if (!tenant) throw new UsageError(`unknown tenant ${id} in stage ${stage}`);
+  const { zone } = tenant.config;
+  const publish = publisherOf(new SQSClient(await stageAws(stage)), stage);
+  let events = 0;
+  for await (const entries of recordedEntries(
+    table,
+    scopeOf(id),
+    instantAt(zone, from, '00:00'),
+    instantAt(zone, to, '00:00'),
+  )) {
+    for (const entry of entries) await publishEntry(entry, publish);
+    events += entries.length;
+    console.error(`${events} events`);
+  }
+  console.log(json ? JSON.stringify({ events }) : `${events} events published again`);
+  return 0;
+}
+
+await runCommand(republish);
