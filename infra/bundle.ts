@@ -87,7 +87,7 @@ const clockWithOffset: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]functions[\\/]clock\.ts$/ }, ({ path }) =>
       path === join(root, clock)
-        ? { contents: `export * from '${offsetClock}'`, resolveDir: root, loader: 'ts' }
+        ? { contents: `export * from './${offsetClock}'`, resolveDir: root, loader: 'ts' }
         : undefined,
     );
   },
