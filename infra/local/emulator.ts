@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { region } from './aws-environment.ts';
@@ -31,13 +32,16 @@ const startDeadline = 30_000;
 const stopDeadline = 20_000;
 
 /** Nothing of the caller's own environment goes on: the emulator hands all it has to the functions. */
-function environment({ port, folder, smtp, functions }: EmulatorOptions): Record<string, string> {
+function environment(
+  { port, folder, smtp, functions }: EmulatorOptions,
+  scratch: string,
+): Record<string, string> {
   return {
     // Functions run with the first `node` of PATH: the one that runs this file.
     PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
     HOME: process.env.HOME ?? folder,
     LANG: 'C.UTF-8',
-    TMPDIR: join(folder, 'tmp'),
+    TMPDIR: scratch,
     BIND_HOST: '127.0.0.1',
     GATEWAY_PORT: String(port),
     MINISTACK_REGION: region,
@@ -56,13 +60,12 @@ function environment({ port, folder, smtp, functions }: EmulatorOptions): Record
   };
 }
 
-function launch(options: EmulatorOptions): ChildProcess {
-  rmSync(join(options.folder, 'tmp'), { recursive: true, force: true });
-  for (const name of ['tmp', 'state', 's3']) mkdirSync(join(options.folder, name), { recursive: true });
+function launch(options: EmulatorOptions, scratch: string): ChildProcess {
+  for (const name of ['state', 's3']) mkdirSync(join(options.folder, name), { recursive: true });
   rewindStreams(join(options.folder, 'state'));
   const log = openSync(join(options.folder, 'emulator.log'), 'w');
   return spawn(options.python, [join(import.meta.dirname, 'emulator.py')], {
-    env: environment(options),
+    env: environment(options, scratch),
     stdio: ['pipe', log, log],
     // A process group of its own: Ctrl-C must not reach the functions before their state is saved.
     detached: true,
@@ -97,7 +100,9 @@ function endGroup(child: ChildProcess): void {
 /** Starts the emulator and waits until it answers. Rejects with `Trouble` when it does not. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${options.port}`;
-  const child = launch(options);
+  // Functions run below it. Outside the tree, or they would find its package.json and node_modules.
+  const scratch = mkdtempSync(join(tmpdir(), 'tanggap-'));
+  const child = launch(options, scratch);
   let stopping = false;
   await untilReady(endpoint, child, join(options.folder, 'emulator.log'));
   return {
@@ -109,7 +114,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       child.stdin?.end();
       await Promise.race([ended(child), pause(stopDeadline, undefined, { ref: false })]);
       endGroup(child);
-      rmSync(join(options.folder, 'tmp'), { recursive: true, force: true });
+      rmSync(scratch, { recursive: true, force: true });
     },
   };
 }
