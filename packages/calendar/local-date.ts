@@ -16,11 +16,18 @@ export function dayNumber(date: LocalDate): number {
   return Date.parse(date) / DAY;
 }
 
+/** Counting deadlines writes the same few thousand days over and over. */
+const written = new Map<number, LocalDate>();
+
 /** @throws RangeError outside the years 0000 to 9999: a `LocalDate` cannot write them. */
 export function fromDayNumber(day: number): LocalDate {
+  const known = written.get(day);
+  if (known) return known;
   const text = new Date(day * DAY).toISOString();
   if (text.length !== 24) throw new RangeError('The date lies outside the years 0000 to 9999.');
-  return text.slice(0, 10);
+  const date = text.slice(0, 10);
+  written.set(day, date);
+  return date;
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {

@@ -41,19 +41,15 @@ export function workingDaysAfter(calendar: WorkingCalendar, from: LocalDate, to:
   return count;
 }
 
-/** The date itself when it is worked, else the next working day. */
-export function workingDayFrom(calendar: WorkingCalendar, date: LocalDate): LocalDate {
-  return calendar.isWorkingDay(date) ? date : addWorkingDays(calendar, date, 1);
-}
-
 function upTo(table: YearTable, date: LocalDate): number {
   return table.before[dayNumber(date) - table.first + 1] ?? 0;
 }
 
 function tableOf(calendar: WorkingCalendar, year: number): YearTable {
-  const years = tables.get(calendar) ?? new Map<number, YearTable>();
-  const table = years.get(year) ?? makeTable(calendar, year);
-  tables.set(calendar, years.set(year, table));
+  const known = tables.get(calendar)?.get(year);
+  if (known) return known;
+  const table = makeTable(calendar, year);
+  tables.set(calendar, (tables.get(calendar) ?? new Map()).set(year, table));
   return table;
 }
 

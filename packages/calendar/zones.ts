@@ -1,4 +1,4 @@
-import { dayNumber, type LocalDate, weekday } from './local-date.ts';
+import { dayNumber, fromDayNumber, type LocalDate, weekday } from './local-date.ts';
 
 export type { LocalDate } from './local-date.ts';
 
@@ -35,7 +35,7 @@ function wallClock(zone: Zone, instant: Instant): string {
 
 /** The day on the zone's wall calendar: 23:30 WIT and 14:30 UTC are one instant. */
 export function localDate(zone: Zone, instant: Instant): LocalDate {
-  return wallClock(zone, instant).slice(0, 10);
+  return fromDayNumber(Math.floor((Date.parse(instant) + ZONES[zone].hours * HOUR) / DAY));
 }
 
 /** Hour and minute on the zone's wall clock, `HH:MM`. */

@@ -1,6 +1,6 @@
 import { addDays, dayNumber, type LocalDate } from '#calendar/local-date.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
-import { addWorkingDays, workingDayFrom, workingDaysAfter } from '#calendar/working-days.ts';
+import { addWorkingDays, workingDaysAfter } from '#calendar/working-days.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import { type PeriodQuestion, periodFor } from './period.ts';
 import type { Sop } from './sop-schema.ts';
@@ -113,8 +113,9 @@ export function isEstimate(
   calendar: WorkingCalendar,
 ): boolean {
   if (period.unit === 'hours') return false;
-  const dayOne = addDays(localDate(calendar.zone, start), 1);
-  return !calendar.isDecreed(dayOne) || calendar.isEstimate(localDate(calendar.zone, at));
+  const [day, last] = [localDate(calendar.zone, start), localDate(calendar.zone, at)];
+  const decreed = calendar.isDecreed(day) || calendar.isDecreed(addDays(day, 1));
+  return !decreed || calendar.isEstimate(last);
 }
 
 function canPause(deadline: Deadline): boolean {
@@ -152,7 +153,7 @@ function dayAfter({ unit }: Period, day: LocalDate, count: number, calendar: Wor
 }
 
 function closingOf(day: LocalDate, calendar: WorkingCalendar): Instant {
-  return calendar.officeDay(workingDayFrom(calendar, day))!.closes;
+  return (calendar.officeDay(day) ?? calendar.officeDay(addWorkingDays(calendar, day, 1)))!.closes;
 }
 
 function counted(deadline: Omit<Deadline, 'calendar' | 'estimate'>, calendar: WorkingCalendar): Deadline {
