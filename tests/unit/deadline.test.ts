@@ -155,6 +155,13 @@ describe('a pause', () => {
     );
   });
 
+  test("keeps for a sub-unit what is left to the lead's own deadline", () => {
+    const capped = deadlineWith({ kind: 'sub-unit', notAfter: wib('2026-11-26', '16:00') });
+    expect(through(wib('2026-11-25', '09:00'), wib('2026-12-01', '09:00'), capped).at).toBe(
+      wib('2026-12-02', '16:00'),
+    );
+  });
+
   test('does not touch what is past, met, breached or already paused', () => {
     const at = wib('2026-12-14', '16:00');
     expect(pauseDeadline(started, at, calendar)).toBe(started);

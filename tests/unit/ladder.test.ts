@@ -154,6 +154,18 @@ describe('which ladder is followed', () => {
     expect(told('inspect')).toEqual(told('oversight'));
   });
 
+  test('the default one for all else', () => {
+    expect(kindsOf('default')).toEqual([
+      'accept',
+      'first-response',
+      'resolve',
+      'contribute',
+      'approve-answer',
+      'sub-unit',
+      'report-planned',
+    ]);
+  });
+
   test('one without steps where the procedure has none that fits', () => {
     expect(ladderFor({ ...klatenSop, ladders: [] }, asked).steps).toEqual([]);
   });

@@ -81,6 +81,7 @@ test('it says when it is an estimate', () => {
     at: wib('2027-03-02', '15:00'),
     estimate: true,
   });
+  expect(promised({ received: wib('2024-12-30', '10:00') }).estimate).toBe(true);
   // Verified within the Ramadan that is not set yet, due after it.
   expect(promised({ received: wib('2027-02-26', '10:00') }).estimate).toBe(false);
 });

@@ -20,6 +20,10 @@ test('a kind without a period for every class and agency is named', () => {
   expect(complaints({ periods: without })).toContain(
     'periods: No period for inspect, class oversight, that holds for every agency and urgency.',
   );
+  const ofOneAgency = klatenSop.periods.map((rule) =>
+    rule.kind === 'inspect' ? { ...rule, agency: 'dpupr' } : rule,
+  );
+  expect(complaints({ periods: ofOneAgency })).toHaveLength(4);
   const oneClassShort = klatenSop.periods.filter((rule) => rule.class !== 'aspiration');
   expect(complaints({ periods: oneClassShort })).toEqual([
     'periods: No period for resolve, class aspiration, that holds for every agency and urgency.',
