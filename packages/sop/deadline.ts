@@ -102,7 +102,7 @@ export function isPaused(deadline: Deadline): boolean {
 }
 
 /** When a period that starts at an instant ends. Days end with the office day of the last, never on a day off. */
-export function endOf(period: Period, start: Instant, calendar: WorkingCalendar): Instant {
+function endOf(period: Period, start: Instant, calendar: WorkingCalendar): Instant {
   if (period.unit === 'hours') return plusMinutes(start, period.count * 60);
   return closingOf(dayAfter(period, localDate(calendar.zone, start), period.count, calendar), calendar);
 }

@@ -10,7 +10,7 @@ export interface PeriodQuestion {
 }
 
 /** The rule that applies, or undefined when the SOP has none. */
-export function findRule(sop: Sop, asked: PeriodQuestion): PeriodRule | undefined {
+function findRule(sop: Sop, asked: PeriodQuestion): PeriodRule | undefined {
   let best: PeriodRule | undefined;
   for (const rule of sop.periods) {
     if (fits(rule, asked) && (!best || rank(rule) > rank(best))) best = rule;
