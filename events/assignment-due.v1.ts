@@ -8,3 +8,8 @@ export const assignmentDue = z.strictObject({
   assignment: z.string(),
 });
 export type AssignmentDue = z.infer<typeof assignmentDue>;
+
+/** The lead's assignment has reached a step of one of its ladders. */
+export const examples: readonly AssignmentDue[] = [
+  { type: 'assignment-due.v1', tenant: 'klaten', number: 'KLT-7F3K-9M20', assignment: 'lead-2' },
+];

@@ -9,3 +9,13 @@ export const collectionDue = z.strictObject({
   sendAt: instant,
 });
 export type CollectionDue = z.infer<typeof collectionDue>;
+
+/** The morning digest of a liaison officer, sent when the office opens. */
+export const examples: readonly CollectionDue[] = [
+  {
+    type: 'collection-due.v1',
+    tenant: 'klaten',
+    office: 'dpupr/liaison',
+    sendAt: '2026-11-25T00:30:00.000Z',
+  },
+];

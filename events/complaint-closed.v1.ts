@@ -8,3 +8,33 @@ export const complaintClosed = contract(
   z.strictObject({ by: z.enum(['rating', 'lapse']), moves: assignmentMoves }),
 );
 export type ComplaintClosed = z.infer<typeof complaintClosed>;
+
+/** Closed by the rating; and by silence, found a minute after the period lapsed. */
+export const examples: readonly ComplaintClosed[] = [
+  {
+    v: 1,
+    id: 'KLT-7F3K-9M20-9',
+    type: 'complaint-closed.v1',
+    tenant: 'klaten',
+    number: 'KLT-7F3K-9M20',
+    sequence: 9,
+    at: '2026-12-02T12:10:00.000Z',
+    recordedAt: '2026-12-02T12:10:00.000Z',
+    urgency: 'normal',
+    actor: { role: 'complainant' },
+    data: { by: 'rating', moves: { closed: [{ id: 'reply-4', outcome: 'done' }] } },
+  },
+  {
+    v: 1,
+    id: 'KLT-5BN1-VT62-6',
+    type: 'complaint-closed.v1',
+    tenant: 'klaten',
+    number: 'KLT-5BN1-VT62',
+    sequence: 6,
+    at: '2026-12-09T09:00:00.000Z',
+    recordedAt: '2026-12-09T09:01:00.000Z',
+    urgency: 'high',
+    actor: { role: 'system' },
+    data: { by: 'lapse', moves: { closed: [{ id: 'reply-3', outcome: 'lapsed' }] } },
+  },
+];
