@@ -1,0 +1,35 @@
+import type { Language } from '#calendar/zones.ts';
+
+export interface Address {
+  /** As people read it, such as the title of an office. */
+  readonly name?: string;
+  readonly address: string;
+}
+
+/** One mail to one address. */
+export interface Mail {
+  readonly from: Address;
+  readonly to: Address;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** What the mails of one case share, such as `KLT-7F3K-9M2Q@klaten.example`: the sender's service replaces message ids. */
+  readonly thread?: string;
+  /** Names the notice at the sender's service: letters, digits, `-` and `_` only. */
+  readonly tag: string;
+}
+
+/** Hands a mail over for good. */
+export interface Mailer {
+  /**
+   * @returns the id under which the sender's service will speak of this mail.
+   * @throws MailNotTaken when it surely did not go out; any other error leaves open whether it did.
+   */
+  send(mail: Mail): Promise<{ messageId: string }>;
+}
+
+/** The mail did not go out: trying again doubles nothing. */
+export class MailNotTaken extends Error {
+  override readonly name = 'MailNotTaken';
+}

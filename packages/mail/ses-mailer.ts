@@ -1,0 +1,43 @@
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { type Mailer, MailNotTaken } from './mailer.ts';
+import { rawMail } from './raw-mail.ts';
+
+/**
+ * Mail by Amazon SES. The client must try once only and give up after seconds: the queue tries again, and it must
+ * know whether a mail may have gone out.
+ */
+export const sesMailer = (client: SESClient, configurationSet: string): Mailer => ({
+  async send(mail) {
+    const Data = await rawMail(mail);
+    const command = new SendRawEmailCommand({
+      Source: mail.from.address,
+      Destinations: [mail.to.address],
+      RawMessage: { Data },
+      ConfigurationSetName: configurationSet,
+      Tags: [{ Name: 'notice', Value: mail.tag }],
+    });
+    const { MessageId } = await client.send(command).catch((error: unknown) => {
+      throw wasRefused(error) ? new MailNotTaken((error as Error).name, { cause: error }) : error;
+    });
+    return { messageId: MessageId! };
+  },
+});
+
+interface Failed {
+  readonly code?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly $response?: { readonly statusCode?: number };
+}
+
+const neverReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+
+/**
+ * SES said no (a wrong request, too fast, unavailable) or was never reached. A silence, or an error after the request
+ * was taken, leaves open whether the mail went out.
+ */
+function wasRefused(error: unknown): boolean {
+  const { code, $metadata, $response } = error as Failed;
+  const status = $metadata?.httpStatusCode ?? $response?.statusCode;
+  if (status === undefined) return code !== undefined && neverReached.includes(code);
+  return (status >= 400 && status < 500) || status === 503;
+}

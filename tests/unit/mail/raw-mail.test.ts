@@ -1,0 +1,80 @@
+import { simpleParser } from 'mailparser';
+import { describe, expect, it } from 'vitest';
+import { type Mail, MailNotTaken } from '#mail/mailer.ts';
+import { rawMail } from '#mail/raw-mail.ts';
+
+const mail: Mail = {
+  from: { name: 'Tanggap Kabupaten Klaten', address: 'pengaduan@klaten.example' },
+  to: { name: 'Kepala Dinas Perhubungan, Klaten', address: 'kepala.dishub@klaten.example' },
+  language: 'id',
+  subject: '[KLT-7F3K-9M2Q] Batas tanggapan pertama terlampaui: Rabu, 25 November 2026 pukul 16.00 WIB',
+  text: 'Batas terlampaui.\n\nBuka laporan – “segera”.',
+  html: '<p>Batas terlampaui – “segera”.</p>',
+  thread: 'KLT-7F3K-9M2Q@klaten.example',
+  tag: 'a_b-c',
+};
+
+const parsed = async (changes: Partial<Mail> = {}) => simpleParser(await rawMail({ ...mail, ...changes }));
+
+describe('the raw mail', () => {
+  it('carries sender, recipient, subject and both bodies', async () => {
+    const { from, to, subject, text, html } = await parsed();
+    expect(from?.value).toEqual([mail.from]);
+    expect(Array.isArray(to) ? [] : to?.value).toEqual([mail.to]);
+    expect(subject).toBe(mail.subject);
+    expect(text?.trim()).toBe(mail.text);
+    expect(html).toBe(mail.html);
+  });
+
+  it('says that no person wrote it, and in which language', async () => {
+    const { headers } = await parsed();
+    expect(headers.get('auto-submitted')).toBe('auto-generated');
+    expect(headers.get('x-auto-response-suppress')).toBe('All');
+    expect(headers.get('content-language')).toBe('id');
+    expect([...headers.keys()].filter((name) => name.startsWith('list'))).toEqual([]);
+  });
+
+  it('shares one reference with the other mails of its case, where it has one', async () => {
+    expect((await parsed()).references).toBe('<KLT-7F3K-9M2Q@klaten.example>');
+    expect((await simpleParser(await rawMail({ ...mail, thread: undefined } as never))).references).toBe(
+      undefined,
+    );
+  });
+
+  it('is in plain ASCII on the wire, with no line over 998 characters', async () => {
+    const raw = (await rawMail({ ...mail, html: `<p>${'panjang '.repeat(2000)}</p>` })).toString('latin1');
+    expect(raw).toMatch(/^[\t\r\n -~]*$/);
+    expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
+  });
+});
+
+describe('what could break out of a header', () => {
+  const breaks = ['\r\nBcc: x@evil.example', '\nBcc: x@evil.example', '\r', '\u0000', '\u2028'];
+
+  it.each(breaks)('is refused in subject, names and thread: %j', async (end) => {
+    await expect(rawMail({ ...mail, subject: mail.subject + end })).rejects.toThrow(MailNotTaken);
+    await expect(rawMail({ ...mail, to: { ...mail.to, name: end } })).rejects.toThrow(MailNotTaken);
+    await expect(rawMail({ ...mail, from: { ...mail.from, name: end } })).rejects.toThrow(MailNotTaken);
+    await expect(rawMail({ ...mail, thread: `a${end}` })).rejects.toThrow(MailNotTaken);
+  });
+
+  it.each([
+    'a@b.example,c@evil.example',
+    'a@b.example\r\nBcc: c@evil.example',
+    'Nama <a@b.example>',
+    'a b@c.example',
+    'a@b.example;c@d.example',
+    '"a"@b.example',
+    'a@b@c.example',
+    '',
+  ])('is refused as an address: %j', async (address) => {
+    await expect(rawMail({ ...mail, to: { address } })).rejects.toThrow(MailNotTaken);
+  });
+
+  it('a name with a comma and quotes stays one recipient', async () => {
+    const { to } = await parsed({ to: { name: 'A, "B" <c@evil.example>', address: 'a@b.example' } });
+    expect(Array.isArray(to) ? [] : to?.value).toEqual([
+      { name: 'A, "B" <c@evil.example>', address: 'a@b.example' },
+    ]);
+  });
+});
