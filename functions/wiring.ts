@@ -41,7 +41,8 @@ export const table = once<Table>(() => ({
   name: environment('TABLE_NAME').TABLE_NAME,
 }));
 
-export const sqs = once(() => new SQSClient(clientSettings));
+/** A queue's URL names the queue and not where to reach SQS: that is said by the environment alone. */
+export const sqs = once(() => new SQSClient({ ...clientSettings, useQueueUrlAsEndpoint: false }));
 export const ses = once(() => new SESClient({ ...clientSettings, maxAttempts: 1 }));
 
 /** The stage's one secret: read once for each process, never in the environment. */
