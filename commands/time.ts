@@ -1,0 +1,49 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { awsClient } from '../infra/local/aws-environment.ts';
+import { StageClock } from '../infra/local/stage-clock.ts';
+import { readStageFile, type StageFile } from '../infra/local/stage-file.ts';
+import { StageQueues } from '../infra/local/stage-queues.ts';
+import { sweepUntilQuiet } from '../infra/local/stage-sweep.ts';
+import { type Instant, localIso, type Zone } from '../packages/calendar/zones.ts';
+import { newestTenant } from '../packages/table/tenant-in-force.ts';
+import { runCommand, UsageError } from './run-command.ts';
+
+const usage = 'Usage: npm run time -- +3d | +2h | 2026-11-27T08:00:00+07:00 (an instant needs its zone)';
+const hour = 3_600_000;
+const units: Record<string, number> = { d: 24 * hour, h: hour };
+const instantWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+const sweepingMs = 300_000;
+
+/**
+ * Where the clock is to stand: `+3d`, `+2h` from `now`, or an instant with its zone. Throws `UsageError` for anything
+ * else, and for an instant before `now`.
+ */
+export function clockTarget(wish: string | undefined, now: Instant): Instant {
+  const [, count, unit = ''] = wish?.match(/^\+(\d{1,4})([dh])$/) ?? [];
+  if (count) return new Date(Date.parse(now) + Number(count) * (units[unit] ?? 0)).toISOString();
+  if (!wish || !instantWithZone.test(wish) || Number.isNaN(Date.parse(wish))) throw new UsageError(usage);
+  const target = new Date(wish).toISOString();
+  if (target < now) throw new UsageError(`The clock only moves forward; it shows ${now} already.`);
+  return target;
+}
+
+async function zoneOf({ emulator, tenant }: StageFile): Promise<Zone> {
+  const table = { name: 'tanggap-local', client: new DynamoDBClient(awsClient(emulator)) };
+  return (await newestTenant(table, tenant))?.config.zone ?? 'Asia/Jakarta';
+}
+
+async function time(): Promise<number> {
+  const [wish, ...others] = process.argv.slice(2);
+  if (others.length > 0) throw new UsageError(usage);
+  const stage = readStageFile();
+  const clock = new StageClock(stage.emulator, 'local');
+  await clock.moveTo(clockTarget(wish, await clock.now()));
+  console.error('Sweeping until nothing is due ...');
+  await sweepUntilQuiet(stage.emulator, 'local', sweepingMs);
+  const { dead } = await new StageQueues(stage.emulator, 'local').counts();
+  for (const { name, messages } of dead) if (messages > 0) console.error(`${messages} given up: ${name}`);
+  console.log(localIso(await zoneOf(stage), await clock.now()));
+  return 0;
+}
+
+if (import.meta.main) await runCommand(time);
