@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { bundleAll } from './bundle.ts';
@@ -7,7 +8,7 @@ import { stageNamed } from './stage.ts';
 /** The CDK app: `cdk deploy --all -c stage=local`. Other values of context: publicBaseUrl, sesEndpoint, sqsEndpoint. */
 const app = new App();
 const stage = stageNamed(app.node.tryGetContext('stage'));
-const bundles = await bundleAll(stage);
+const bundles = await bundleAll(join(import.meta.dirname, '..'), stage);
 
 makeStacks(app, {
   stage,

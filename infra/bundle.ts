@@ -1,13 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { type FunctionName, functionList, functionNames } from './function-list.ts';
 import type { Stage } from './stage.ts';
 
-export const root = join(import.meta.dirname, '..');
-
 export interface Bundle {
-  readonly name: FunctionName;
   /** Holds `index.js` and `index.js.map`; this folder is what Lambda gets. */
   readonly folder: string;
   /** Bytes of `index.js`. */
@@ -16,32 +12,31 @@ export interface Bundle {
 }
 
 export interface BundleRequest {
-  readonly name: FunctionName;
-  /** Where the function's code begins. */
+  readonly name: string;
+  /** Where the function's code begins, under the root. */
   readonly entry: string;
   readonly folder: string;
   readonly movableClock: boolean;
 }
 
-/** Bundles every function of a stage. The same sources give the same bytes. Throws on anything that esbuild warns of. */
-export async function bundleAll(stage: Stage): Promise<Record<FunctionName, Bundle>> {
-  const bundles = await Promise.all(
-    functionNames.map((name) =>
-      bundle({
-        name,
-        entry: join(root, functionList[name].entry),
-        folder: join(root, '.local', 'bundles', stage.name, name),
-        movableClock: stage.movableClock,
-      }),
-    ),
-  );
-  return Object.fromEntries(bundles.map((made) => [made.name, made])) as Record<FunctionName, Bundle>;
+/**
+ * Bundles every function of a stage under `.local/bundles/`. The same sources give the same bytes. `root` is the top
+ * of this tree: it is told and not found, because SST runs this from a file of its own. Rejects when a rule of ours
+ * no longer fits what is bundled.
+ */
+export async function bundleAll(root: string, stage: Stage): Promise<Record<FunctionName, Bundle>> {
+  const bundles = functionNames.map(async (name) => {
+    const { entry } = functionList[name];
+    const folder = join(root, '.local', 'bundles', stage.name, name);
+    return [name, await bundle(root, { name, entry, folder, movableClock: stage.movableClock })] as const;
+  });
+  return Object.fromEntries(await Promise.all(bundles)) as Record<FunctionName, Bundle>;
 }
 
-/** One function as one CommonJS file with nothing outside it: a third faster to load than as a module. */
-export async function bundle({ name, entry, folder, movableClock }: BundleRequest): Promise<Bundle> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+/** One function as one CommonJS file with nothing outside it: it loads faster than the same as a module. */
+export async function bundle(root: string, request: BundleRequest): Promise<Bundle> {
+  const { name, entry, folder, movableClock } = request;
+  const swaps = movableClock ? [credentials, clock] : [credentials];
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -53,47 +48,55 @@ export async function bundle({ name, entry, folder, movableClock }: BundleReques
     platform: 'node',
     target: 'node24',
     format: 'cjs',
+    // The SDK's CommonJS is one file a package, of which nothing can be left out.
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',
-    plugins: [environmentCredentials, ...(movableClock ? [clockWithOffset] : [])],
+    plugins: swaps.map(({ swap }) => swap(root)),
   });
-  if (hasClient(metafile) && !inputs(metafile).includes(credentials)) {
-    throw new Error(
-      `${name}: the rule for ${credentialChain} matches nothing; look what the SDK imports now`,
-    );
+  for (const { isDue, by, what } of swaps) {
+    if (isDue(metafile) && !metafile.inputs[by])
+      throw new Error(`${name}: the rule for ${what} matches nothing`);
   }
-  const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('index.js'))!;
-  return { name, folder, size: output[1].bytes, metafile };
+  const [, { bytes }] = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.js'))!;
+  return { folder, size: bytes, metafile };
 }
 
-const credentialChain = '@aws-sdk/credential-provider-node';
-const credentials = 'infra/bundle/environment-credentials.ts';
-const clock = 'functions/clock.ts';
-const offsetClock = 'functions/clock-with-offset.ts';
+/** One file of ours in place of another, and how to see that it should have happened. */
+interface Swap {
+  readonly what: string;
+  /** The file that is put in place, under the root. */
+  readonly by: string;
+  readonly swap: (root: string) => Plugin;
+  readonly isDue: (metafile: Metafile) => boolean;
+}
 
-const environmentCredentials: Plugin = {
-  name: 'environment-credentials',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({ path: join(root, credentials) }));
-  },
+const credentials: Swap = {
+  what: '@aws-sdk/credential-provider-node',
+  by: 'infra/bundle/environment-credentials.ts',
+  swap: (root) => ({
+    name: 'environment-credentials',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
+        path: join(root, credentials.by),
+      })),
+  }),
+  isDue: ({ inputs }) =>
+    Object.keys(inputs).some((path) => /@aws-sdk\/client-[^/]+\/.*\/runtimeConfig\.js$/.test(path)),
 };
 
-const clockWithOffset: Plugin = {
-  name: 'clock-with-offset',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]functions[\\/]clock\.ts$/ }, ({ path }) =>
-      path === join(root, clock)
-        ? { contents: `export * from './${offsetClock}'`, resolveDir: root, loader: 'ts' }
-        : undefined,
-    );
-  },
+const clock: Swap = {
+  what: 'functions/clock.ts',
+  by: 'functions/clock-with-offset.ts',
+  swap: (root) => ({
+    name: 'clock-with-offset',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /(^|\/)clock\.ts$/ }, ({ path, resolveDir }) =>
+        join(resolveDir, path) === join(root, clock.what) ? { path: join(root, clock.by) } : undefined,
+      ),
+  }),
+  isDue: ({ inputs }) => clock.what in inputs,
 };
-
-const inputs = (metafile: Metafile): string[] => Object.keys(metafile.inputs);
-
-const hasClient = (metafile: Metafile): boolean =>
-  inputs(metafile).some((path) => /node_modules\/@aws-sdk\/client-[^/]+\/.*runtimeConfig\.js$/.test(path));

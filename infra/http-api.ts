@@ -19,6 +19,11 @@ const routes = {
     'POST /{tenant}/lapor',
     'GET /{tenant}/lacak',
     'POST /{tenant}/lacak',
+    'GET /{tenant}/lacak/nilai',
+    'POST /{tenant}/lacak/nilai',
+    'GET /{tenant}/kasus/{number}',
+    // A mistyped address of a page gets a readable answer.
+    'GET /{tenant}/{page}',
   ],
   'public-api': [
     'GET /api/v1/openapi.json',

@@ -6,6 +6,8 @@ export type StageName = 'local' | 'test' | 'dev' | 'prod';
 export interface Stage {
   readonly name: StageName;
   readonly region: string;
+  /** Offered to whoever opens the bare address; each is put in place by `npm run tenant`. */
+  readonly tenants: readonly string[];
   /** Domain from which mail is sent. Put your own here before a stage on AWS is deployed (docs/deploy.md). */
   readonly mailDomain: string;
   /** `npm run time` may move the clock; the code for it is only in the bundles of such a stage. */
@@ -45,6 +47,7 @@ const concurrency: Stage['concurrency'] = {
 
 const onAws = {
   region: 'ap-southeast-3',
+  tenants: ['klaten'],
   mailDomain: 'klaten.example',
   movableClock: false,
   passwordSignIn: false,

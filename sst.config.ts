@@ -1,0 +1,20 @@
+import { Tags } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { SSTConfig } from 'sst';
+import { bundleAll } from './infra/bundle.ts';
+import { makeStacks } from './infra/stacks.ts';
+import { stageNamed, stages } from './infra/stage.ts';
+
+/** The stacks of infra/ for those who work with SST 2; infra/app.ts is the same for the CDK's own command line. */
+export default {
+  config: () => ({ name: 'tanggap', region: stages.dev.region }),
+  async stacks(app) {
+    const stage = stageNamed(app.stage);
+    const bundles = await bundleAll(process.cwd(), stage);
+    const stacks = makeStacks(app, { stage, codeOf: (name) => Code.fromAsset(bundles[name].folder) });
+    for (const stack of Object.values(stacks)) {
+      // SST marks each stack as its own; a priority above its own takes the marks off again.
+      for (const tag of ['sst:app', 'sst:stage']) Tags.of(stack).remove(tag, { priority: 1000 });
+    }
+  },
+} satisfies SSTConfig;
