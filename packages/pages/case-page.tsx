@@ -1,0 +1,143 @@
+import type { ComponentChildren } from 'preact';
+import type { DeadlineView } from '#casework/deadline-view.ts';
+import type { Followed, TimelineLine } from '#casework/follow-complaint.ts';
+import { className } from '#wording/class-names.ts';
+import { deadlineName } from '#wording/deadline-names.ts';
+import { urgencyName } from '#wording/urgency-names.ts';
+import { page } from './document.tsx';
+import { Estimate, Promised, When } from './promised-date.tsx';
+import { RatingForm, type RatingTyped } from './rating-form.tsx';
+import { link, type Site, sayIn } from './site.ts';
+
+interface CaseView {
+  readonly site: Site;
+  readonly followed: Followed;
+  /** Goes into the page's forms, never into an address. */
+  readonly code: string;
+  /** The hidden key of the rating form. */
+  readonly key: string;
+  /** What was typed into it before, and what is wrong with it. */
+  readonly rating?: RatingTyped | undefined;
+  /** What just happened, in a sentence. */
+  readonly news?: string | undefined;
+}
+
+/** The complaint as its complainant follows it, and what they can do now. */
+export function casePage({ site, followed, code, key, rating, news }: CaseView): string {
+  const say = sayIn(site);
+  const { number, stageText, holder, promised, deadlines, timeline } = followed;
+  return page({
+    reader: site,
+    tenant: site.tenant,
+    title: `${say('Laporan', 'Report')} ${number}`,
+    children: (
+      <>
+        <h1>
+          {say('Laporan', 'Report')} <span class="mono">{number}</span>
+        </h1>
+        {news && (
+          <p class="note" role="status">
+            {news}
+          </p>
+        )}
+        <p class="stage">{stageText}</p>
+        <dl class="facts">
+          <Fact name={say('Dipegang oleh', 'In the hands of')}>
+            {holder || say('Tidak ada lagi yang perlu bertindak', 'Nobody has to act any more')}
+          </Fact>
+          <Fact name={say('Dijanjikan selesai', 'Promised by')}>
+            <Promised site={site} {...promised} />
+          </Fact>
+          <Fact name={say('Jenis dan urgensi', 'Kind and urgency')}>
+            {className(followed.class, site.language)},{' '}
+            {urgencyName(followed.urgency, site.language).toLowerCase()}
+          </Fact>
+        </dl>
+        <WhatYouCanDo site={site} followed={followed} code={code} keyOfForm={key} rating={rating} />
+        {deadlines.length > 0 && <Deadlines site={site} deadlines={deadlines} />}
+        <Timeline site={site} timeline={timeline} />
+        <form method="post" action={link(site, '/lacak')}>
+          <input type="hidden" name="nomor" value={number} />
+          <input type="hidden" name="kode" value={code} />
+          <button type="submit" class="plain">
+            {say('Perbarui', 'Refresh')}
+          </button>
+        </form>
+      </>
+    ),
+  });
+}
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+interface DoProps {
+  readonly site: Site;
+  readonly followed: Followed;
+  readonly code: string;
+  readonly keyOfForm: string;
+  readonly rating?: RatingTyped | undefined;
+}
+
+function WhatYouCanDo({ site, followed, code, keyOfForm, rating }: DoProps) {
+  const say = sayIn(site);
+  const { number, possible, stage } = followed;
+  const idle =
+    stage === 'closed' || stage === 'archived'
+      ? say('Laporan ini sudah ditutup.', 'This report is closed.')
+      : say('Saat ini Anda tidak perlu melakukan apa-apa.', 'There is nothing you need to do now.');
+  return (
+    <>
+      <h2>{say('Yang dapat Anda lakukan', 'What you can do')}</h2>
+      {possible.includes('rate') ? (
+        <RatingForm site={site} number={number} code={code} keyOfForm={keyOfForm} typed={rating} />
+      ) : (
+        <p>{idle}</p>
+      )}
+    </>
+  );
+}
+
+const Deadlines = ({ site, deadlines }: { site: Site; deadlines: readonly DeadlineView[] }) => (
+  <>
+    <h2>{sayIn(site)('Batas waktu', 'Deadlines')}</h2>
+    <dl class="facts">
+      {deadlines.map((deadline) => (
+        <DeadlineLine key={deadline.kind} site={site} deadline={deadline} />
+      ))}
+    </dl>
+  </>
+);
+
+function DeadlineLine({ site, deadline }: { site: Site; deadline: DeadlineView }) {
+  const say = sayIn(site);
+  const { kind, at, breached, paused, estimate } = deadline;
+  const name = deadlineName(kind, site.language);
+  return (
+    <Fact name={name.charAt(0).toUpperCase() + name.slice(1)}>
+      <When site={site} at={at} />
+      {breached && <small class="late">{say('Terlambat', 'Late')}</small>}
+      {paused && <small>{say('Sedang dijeda', 'Paused')}</small>}
+      {estimate && <Estimate site={site} />}
+    </Fact>
+  );
+}
+
+/** Newest first: whoever looks wants to know what is new. */
+const Timeline = ({ site, timeline }: { site: Site; timeline: readonly TimelineLine[] }) => (
+  <>
+    <h2>{sayIn(site)('Riwayat', 'History')}</h2>
+    <ol class="line" reversed>
+      {timeline.toReversed().map(({ sequence, at, text }) => (
+        <li key={sequence}>
+          <When site={site} at={at} />
+          <p>{text}</p>
+        </li>
+      ))}
+    </ol>
+  </>
+);

@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact-render-to-string';
+import { inLanguage } from '#tenants/bilingual.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { link, type Reader, sayIn } from './site.ts';
+import { style } from './style.ts';
+
+interface Frame {
+  readonly reader: Reader;
+  readonly tenant?: TenantConfig | undefined;
+  readonly title: string;
+  /** Where the same page is to be had in the other language; left out where a page cannot be asked for again. */
+  readonly self?: string;
+  readonly script?: string;
+  readonly children: ComponentChildren;
+}
+
+const icon =
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"%3E%3Crect width="16" height="16" rx="4" fill="%230b5d58"/%3E%3Cpath d="M4 8l3 3 5-6" stroke="white" stroke-width="2" fill="none"/%3E%3C/svg%3E';
+
+/** A whole page as it is sent. Everything inside is escaped; style and script are ours. */
+export const page = (frame: Frame): string => `<!doctype html>${render(<Document {...frame} />)}`;
+
+function Document({ reader, tenant, title, self, script, children }: Frame) {
+  const { language } = reader;
+  const say = sayIn(reader);
+  const where = tenant ? inLanguage(tenant.name, language) : '';
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{[title, 'Tanggap', where].filter(Boolean).join(' · ')}</title>
+        <meta name="robots" content={self === '' ? 'index' : 'noindex'} />
+        <meta name="theme-color" content="#0b5d58" />
+        <link rel="icon" href={icon} />
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {say('Langsung ke isi', 'Skip to the content')}
+        </a>
+        <header class="band">
+          <div class="wrap">
+            <a class="home" href={tenant ? link({ ...reader, tenant }, '') : '/'}>
+              Tanggap{where && <small>{where}</small>}
+            </a>
+            {self !== undefined && tenant && (
+              <OtherLanguage language={language} path={`/${tenant.id}${self}`} />
+            )}
+          </div>
+        </header>
+        {tenant?.demonstration && <Demonstration say={say} where={where} />}
+        <main id="main" class="wrap">
+          {children}
+        </main>
+        <footer>
+          <div class="wrap">
+            {where
+              ? say(`Tanggap, layanan pengaduan publik ${where}.`, `Tanggap, public complaints of ${where}.`)
+              : say('Tanggap, layanan pengaduan publik.', 'Tanggap, public complaints.')}
+          </div>
+        </footer>
+        {script && <script dangerouslySetInnerHTML={{ __html: script }} />}
+      </body>
+    </html>
+  );
+}
+
+function OtherLanguage({ language, path }: { language: 'id' | 'en'; path: string }) {
+  const [other, name] = language === 'id' ? ['en', 'English'] : ['id', 'Bahasa Indonesia'];
+  const joint = path.includes('?') ? '&' : '?';
+  return (
+    <a class="tongue" lang={other} hreflang={other} href={`${path}${joint}lang=${other}`}>
+      {name}
+    </a>
+  );
+}
+
+function Demonstration({ say, where }: { say: ReturnType<typeof sayIn>; where: string }) {
+  return (
+    <aside class="demo" aria-label={say('Pemberitahuan', 'Notice')}>
+      <div class="wrap">
+        <p>
+          <strong>{say('Peragaan.', 'Demonstration.')}</strong>{' '}
+          {say(
+            `${where} tidak membaca laporan di sini. Jangan isi data pribadi yang sebenarnya.`,
+            `${where} does not read reports made here. Do not enter real personal data.`,
+          )}
+        </p>
+      </div>
+    </aside>
+  );
+}

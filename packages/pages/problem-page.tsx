@@ -1,0 +1,77 @@
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { page } from './document.tsx';
+import { link, type Reader, sayIn } from './site.ts';
+
+export type Trouble = 'no-page' | 'too-large' | 'wrong-type' | 'unavailable';
+
+interface ProblemView {
+  readonly reader: Reader;
+  readonly trouble: Trouble;
+  /** Missing when the address names none that we know. */
+  readonly tenant?: TenantConfig | undefined;
+}
+
+/** A page that says what went wrong and what to do. */
+export function problemPage({ reader, trouble, tenant }: ProblemView): string {
+  const say = sayIn(reader);
+  const [title, detail] = wordsOf(say)[trouble];
+  return page({
+    reader,
+    tenant,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{detail}</p>
+        {tenant ? (
+          <ul class="doors">
+            <li>
+              <a class="first" href={link({ ...reader, tenant }, '/lapor')}>
+                <strong>{say('Lapor', 'Report')}</strong>
+              </a>
+            </li>
+            <li>
+              <a href={link({ ...reader, tenant }, '/lacak')}>
+                <strong>{say('Lacak', 'Track')}</strong>
+              </a>
+            </li>
+          </ul>
+        ) : (
+          <p>
+            <a class="button plain" href="/">
+              {say('Ke halaman depan', 'To the first page')}
+            </a>
+          </p>
+        )}
+      </>
+    ),
+  });
+}
+
+const wordsOf = (say: ReturnType<typeof sayIn>): Record<Trouble, [title: string, detail: string]> => ({
+  'no-page': [
+    say('Halaman tidak ditemukan', 'Page not found'),
+    say(
+      'Alamat ini tidak ada. Periksa penulisannya.',
+      'There is nothing at this address. Check how it is written.',
+    ),
+  ],
+  'too-large': [
+    say('Kiriman terlalu besar', 'Too much at once'),
+    say(
+      'Isi formulir melebihi 64 KiB, jadi tidak diterima. Kembali ke formulir, persingkat, lalu kirim lagi.',
+      'The form holds more than 64 KiB and was not taken. Go back, shorten it and send it again.',
+    ),
+  ],
+  'wrong-type': [
+    say('Kiriman tidak terbaca', 'Not readable'),
+    say('Kirim lewat formulir di situs ini.', 'Send it by the form on this site.'),
+  ],
+  unavailable: [
+    say('Sedang ada gangguan', 'Something is disturbed'),
+    say(
+      'Ini bukan kesalahan Anda. Tunggu sebentar, lalu muat ulang halaman ini.',
+      'It is not your fault. Wait a moment, then load this page again.',
+    ),
+  ],
+});

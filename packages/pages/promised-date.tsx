@@ -1,0 +1,43 @@
+import { longDate } from '#calendar/zones.ts';
+import { type Site, sayIn } from './site.ts';
+
+/** A date with its day and hour; `at` is ISO 8601. */
+export const When = ({ site, at }: { site: Site; at: string }) => (
+  <time datetime={at}>{longDate(site.tenant.zone, at, site.language)}</time>
+);
+
+interface PromisedProps {
+  readonly site: Site;
+  readonly at: string;
+  readonly provisional: boolean;
+  readonly estimate?: boolean;
+}
+
+/** The date given to the citizen, and whether it may still move. */
+export function Promised({ site, at, provisional, estimate }: PromisedProps) {
+  const say = sayIn(site);
+  return (
+    <>
+      <When site={site} at={at} />
+      {provisional && (
+        <small>
+          {say(
+            'Sementara, sampai koordinator memverifikasi laporan.',
+            'Provisional until the coordinator has verified the report.',
+          )}
+        </small>
+      )}
+      {estimate && <Estimate site={site} />}
+    </>
+  );
+}
+
+/** Said wherever a date leans on a year whose holidays are not decreed yet. */
+export const Estimate = ({ site }: { site: Site }) => (
+  <small>
+    {sayIn(site)(
+      'Perkiraan: hari libur tahun itu belum ditetapkan.',
+      'An estimate: the holidays of that year are not decreed yet.',
+    )}
+  </small>
+);
