@@ -56,6 +56,9 @@ export const secret = once(async () => {
 /** Where citizens' and officers' pages live, without a slash at the end. */
 export const baseUrl = once(() => environment('PUBLIC_BASE_URL').PUBLIC_BASE_URL);
 
+/** The tenants among which the bare address lets people choose. */
+export const servedTenants = once(() => environment('TENANTS').TENANTS.split(','));
+
 export const metric = metricLines({ Function: process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'local' });
 
 const tenants = once(() =>

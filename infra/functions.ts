@@ -6,6 +6,7 @@ import { type FunctionName, functionNames } from './function-list.ts';
 import type { KnownData } from './known-data.ts';
 import type { Mail } from './mail.ts';
 import type { WorkQueues } from './queues.ts';
+import type { Stage } from './stage.ts';
 
 export type Functions = Readonly<Record<FunctionName, LambdaFunction>>;
 
@@ -18,7 +19,7 @@ export interface Surroundings {
 
 /** Each function with all that it may touch: what it needs more stands here before it can do more. */
 export function makeFunctions(stack: Stack, deployment: Deployment, around: Surroundings): Functions {
-  const subjects = describe(around);
+  const subjects = describe(deployment.stage, around);
   const made = functionNames.map(
     (name) => [name, makeFunction(stack, deployment, name, subjects[name])] as const,
   );
@@ -34,12 +35,10 @@ const write = [
   'dynamodb:ConditionCheckItem',
 ];
 
-function describe({
-  data,
-  queues,
-  mail,
-  publicBaseUrl,
-}: Surroundings): Record<FunctionName, FunctionSubject> {
+function describe(
+  stage: Stage,
+  { data, queues, mail, publicBaseUrl }: Surroundings,
+): Record<FunctionName, FunctionSubject> {
   const table = { TABLE_NAME: data.tableName };
   const secret = { SECRET_ID: data.secretArn };
   const pages = { PUBLIC_BASE_URL: publicBaseUrl };
@@ -61,7 +60,10 @@ function describe({
   return {
     submit: { environment: { ...table, ...secret, ...pages }, may: submits },
 
-    'public-web': { environment: { ...table, ...secret, ...pages }, may: [changesCases, readSecret] },
+    'public-web': {
+      environment: { ...table, ...secret, ...pages, TENANTS: stage.tenants.join(',') },
+      may: [changesCases, readSecret],
+    },
 
     'public-api': { environment: { ...table, ...secret, ...pages }, may: [changesCases, readSecret] },
 
