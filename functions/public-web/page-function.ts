@@ -1,0 +1,92 @@
+import middy from '@middy/core';
+import { problemPage, type Trouble } from '#pages/problem-page.tsx';
+import { contentSecurityPolicy } from '#pages/security-policy.ts';
+import type { Reader, Site } from '#pages/site.ts';
+import { BadRequest, failureOf, languageOf, type Request, type Response, requestOf } from '../http.ts';
+import { office } from '../wiring.ts';
+
+/** Answers one route with a page. */
+export type PageAction = (request: Request, reader: Reader) => Promise<Response>;
+/** Answers one route of a tenant that exists. */
+export type SiteAction = (request: Request, site: Site) => Promise<Response>;
+
+type Event = Parameters<typeof requestOf>[0];
+
+/** A Lambda that calls one action for each route of the gateway, and answers what fails with a readable page. */
+export const pageFunction = (routes: Readonly<Record<string, PageAction>>) =>
+  middy(async (event: Event) => {
+    const action = routes[event.routeKey ?? ''] ?? noPage;
+    return action(requestOf(event), readerOf(event));
+  }).onError(async (failed) => {
+    failed.response = await troublePage(failed.event, failed.error);
+  });
+
+/** An action of a tenant's own pages. */
+export const ofTenant =
+  (action: SiteAction): PageAction =>
+  async (request, reader) => {
+    const tenant = await office().tenant(request.parameters.tenant!);
+    return action(request, { ...reader, tenant });
+  };
+
+/** A page for whoever asks for it; kept by a cache for a minute only when it is the same for everybody. */
+export const html = (statusCode: number, reader: Reader, body: string, forEverybody = false): Response => ({
+  statusCode,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': reader.language,
+    'content-security-policy': contentSecurityPolicy,
+    'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cache-control': forEverybody ? 'public, max-age=60' : 'no-store',
+    ...(forEverybody ? { vary: 'accept-language' } : {}),
+    ...(statusCode === 503 ? { 'retry-after': '5' } : {}),
+  },
+  body,
+});
+
+/** What a form sent. @throws BadRequest `wrong-type` when no form sent it. */
+export function formBody({ body, header }: Request): URLSearchParams {
+  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? ''))
+    throw new BadRequest('wrong-type');
+  return new URLSearchParams(body);
+}
+
+const noPage: PageAction = async (request, reader) => {
+  const tenant = await office()
+    .tenant(request.parameters.tenant ?? '')
+    .catch(() => undefined);
+  return html(404, reader, problemPage({ reader, trouble: 'no-page', tenant }));
+};
+
+/** `?lang=` wins over what the browser names. */
+function readerOf({ queryStringParameters, headers }: Event): Reader {
+  const lang = queryStringParameters?.lang;
+  return lang === 'id' || lang === 'en'
+    ? { language: lang, chosen: true }
+    : { language: languageOf(headers), chosen: false };
+}
+
+async function troublePage(event: Event, error: unknown): Promise<Response> {
+  const { failure } = failureOf(error);
+  const [statusCode, trouble] = troubles[failure] ?? troubles.unavailable!;
+  const tenant = await tenantOf(event, statusCode);
+  const reader = readerOf(event);
+  return html(statusCode, reader, problemPage({ reader, trouble, tenant }));
+}
+
+const troubles: Record<string, [statusCode: number, trouble: Trouble]> = {
+  'not-found': [404, 'no-page'],
+  'too-large': [413, 'too-large'],
+  'wrong-type': [415, 'wrong-type'],
+  unavailable: [503, 'unavailable'],
+};
+
+/** Only to link back to its pages: where the store is away, the page goes without. */
+const tenantOf = ({ pathParameters }: Event, statusCode: number) =>
+  statusCode === 503 || !pathParameters?.tenant
+    ? undefined
+    : office()
+        .tenant(pathParameters.tenant)
+        .catch(() => undefined);

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { followComplaint, openByCode } from '#casework/follow-complaint.ts';
+import { casePage } from '#pages/case-page.tsx';
+import type { Site } from '#pages/site.ts';
+import { trackPage } from '#pages/track-page.tsx';
+import { now } from '../clock.ts';
+import { failureOf, type Response } from '../http.ts';
+import { office } from '../wiring.ts';
+import { formBody, html, type SiteAction } from './page-function.ts';
+
+/** The case behind number and code, or the form again with one message for whatever did not fit. */
+export const showCase: SiteAction = async (request, site) => {
+  const typed = numberAndCode(formBody(request));
+  const { complaints } = office();
+  try {
+    const file = await openByCode(complaints, site.tenant, typed);
+    const reader = { language: site.language, now: await now() };
+    const followed = await followComplaint(complaints, site.tenant, file, reader);
+    return html(200, site, casePage({ site, followed, code: typed.code, key: randomUUID() }));
+  } catch (error) {
+    return notShown(error, site, typed.number);
+  }
+};
+
+export const numberAndCode = (form: URLSearchParams) => ({
+  number: (form.get('nomor') ?? '').slice(0, 40),
+  code: (form.get('kode') ?? '').slice(0, 40),
+});
+
+/** The tracking form with the number as it was typed; the code is typed again. */
+export const notShown = (error: unknown, site: Site, number: string): Response =>
+  failureOf(error).failure === 'not-found'
+    ? html(404, site, trackPage(site, number, 'not-found'))
+    : html(503, site, trackPage(site, number, 'unavailable'));

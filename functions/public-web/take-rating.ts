@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '#calendar/zones.ts';
+import { advanceComplaint } from '#casework/advance-complaint.ts';
+import type { CaseFile } from '#casework/complaint-store.ts';
+import { outsider } from '#casework/facts-for.ts';
+import { followComplaint, openByCode } from '#casework/follow-complaint.ts';
+import { CommandFailed, type FieldProblem } from '#casework/outcome.ts';
+import { goodKey } from '#casework/secret-code.ts';
+import { rate } from '#complaints/steps/rate.ts';
+import { casePage } from '#pages/case-page.tsx';
+import type { RatingTyped } from '#pages/rating-form.tsx';
+import { type Site, sayIn } from '#pages/site.ts';
+import { parseInput } from '#problems/parse-input.ts';
+import { fieldMessage } from '#wording/field-messages.ts';
+import { now } from '../clock.ts';
+import { office } from '../wiring.ts';
+import { formBody, html, type SiteAction } from './page-function.ts';
+import { notShown, numberAndCode } from './show-case.ts';
+
+/** The complainant's rating by form; afterwards the case as it is then. */
+export const takeRating: SiteAction = async (request, site) => {
+  const form = formBody(request);
+  const typed = numberAndCode(form);
+  const { complaints } = office();
+  const at = await now();
+  try {
+    const { status, file, ...shown } = await rateCase(
+      await openByCode(complaints, site.tenant, typed),
+      form,
+      site,
+      at,
+    );
+    const reader = { language: site.language, now: at };
+    const followed = await followComplaint(complaints, site.tenant, file, reader);
+    return html(status, site, casePage({ site, followed, code: typed.code, key: keyOf(form), ...shown }));
+  } catch (error) {
+    return notShown(error, site, typed.number);
+  }
+};
+
+interface Rated {
+  readonly status: number;
+  readonly file: CaseFile;
+  readonly rating?: RatingTyped;
+  readonly news?: string;
+}
+
+async function rateCase(file: CaseFile, form: URLSearchParams, site: Site, at: Instant): Promise<Rated> {
+  const say = sayIn(site);
+  const { number } = file.complaint;
+  try {
+    const input = parseInput(rate.input, ratingInput(form));
+    const asked = { number, step: 'rate', input, key: keyOf(form), now: at } as const;
+    const actor = outsider('complainant');
+    const rated = await advanceComplaint(office().complaints, site.tenant, { ...asked, actor });
+    const news = say('Terima kasih, nilai Anda tercatat.', 'Thank you, your rating is recorded.');
+    return { status: 200, file: rated.file, news };
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    if (error.why.failure === 'fields')
+      return { status: 422, file, rating: ratingAsTyped(form, error.why.fields, site) };
+    const news = say(
+      'Laporan ini tidak dapat dinilai lagi. Di bawah ini keadaannya sekarang.',
+      'This report can no longer be rated. Below is how it stands now.',
+    );
+    return { status: 409, file, news };
+  }
+}
+
+/** The page's hidden key; a form without one still counts, once. */
+function keyOf(form: URLSearchParams): string {
+  const key = form.get('key') ?? '';
+  return goodKey.test(key) ? key : randomUUID();
+}
+
+const starsOf = (form: URLSearchParams): string => form.get('stars') ?? '';
+const textOf = (form: URLSearchParams): string => (form.get('text') ?? '').replaceAll('\r\n', '\n');
+
+const ratingInput = (form: URLSearchParams) => ({
+  ...(starsOf(form) ? { stars: Number(starsOf(form)) } : {}),
+  ...(textOf(form).trim() ? { text: textOf(form) } : {}),
+});
+
+const ratingAsTyped = (
+  form: URLSearchParams,
+  problems: readonly FieldProblem[],
+  site: Site,
+): RatingTyped => ({
+  stars: starsOf(form),
+  text: textOf(form),
+  wrong: Object.fromEntries(
+    problems.map(({ field, code, limit }) => [field, fieldMessage(code, site.language, limit)]),
+  ),
+});

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { localDate } from '#calendar/zones.ts';
+import type { FieldProblem } from '#casework/outcome.ts';
+import { goodKey } from '#casework/secret-code.ts';
+import { submitComplaint } from '#casework/submit-complaint.ts';
+import { receivedPage } from '#pages/received-page.tsx';
+import { type NotTaken, reportPage } from '#pages/report-page.tsx';
+import { now } from '../clock.ts';
+import { failureOf } from '../http.ts';
+import { baseUrl, metric, office } from '../wiring.ts';
+import { formBody, html, type SiteAction } from './page-function.ts';
+import { readReport, typedReport } from './read-report.ts';
+
+/** Takes a report in by form: 201 with number and code, or the form as it was sent with what is to be mended. */
+export const takeReport: SiteAction = async (request, site) => {
+  const { tenant, language } = site;
+  const form = formBody(request);
+  const values = typedReport(form);
+  const key = goodKey.test(form.get('key') ?? '') ? form.get('key')! : randomUUID();
+  const at = await now();
+
+  const again = (
+    status: number,
+    why: { problems?: readonly FieldProblem[]; notTaken?: NotTaken; key?: string },
+  ) =>
+    html(
+      status,
+      site,
+      reportPage({ site, key, values, problems: [], today: localDate(tenant.zone, at), ...why }),
+    );
+
+  try {
+    const report = readReport(values, tenant, at);
+    const command = { report, key, channel: 'web', language, now: at, baseUrl: baseUrl() } as const;
+    const { submitted, repeated } = await submitComplaint(office().complaints, tenant, command);
+    metric('Submitted', repeated ? 0 : 1);
+    const mailed = report.contact?.email !== undefined;
+    return html(repeated ? 200 : 201, site, receivedPage({ site, submitted, mailed }));
+  } catch (error) {
+    const why = failureOf(error);
+    if (why.failure === 'fields') return again(422, { problems: why.fields });
+    if (why.failure === 'key-reused') return again(422, { notTaken: 'key-reused', key: randomUUID() });
+    return again(503, { notTaken: 'unavailable' });
+  }
+};
