@@ -27,7 +27,10 @@ export function environment<Name extends string>(...names: Name[]): Record<Name,
   return z.parse(z.object(Object.fromEntries(names.map((name) => [name, present]))), process.env) as never;
 }
 
-/** Makes a thing at the first call and keeps it for the life of the process. */
+/**
+ * Makes a thing at the first call and keeps it for the life of the process. Calls of it are marked pure, so that a
+ * function's bundle leaves out the clients that it does not use.
+ */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
@@ -36,17 +39,17 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-export const table = once<Table>(() => ({
+export const table = /* @__PURE__ */ once<Table>(() => ({
   client: new DynamoDBClient(clientSettings),
   name: environment('TABLE_NAME').TABLE_NAME,
 }));
 
 /** A queue's URL names the queue and not where to reach SQS: that is said by the environment alone. */
-export const sqs = once(() => new SQSClient({ ...clientSettings, useQueueUrlAsEndpoint: false }));
-export const ses = once(() => new SESClient({ ...clientSettings, maxAttempts: 1 }));
+export const sqs = /* @__PURE__ */ once(() => new SQSClient({ ...clientSettings, useQueueUrlAsEndpoint: false }));
+export const ses = /* @__PURE__ */ once(() => new SESClient({ ...clientSettings, maxAttempts: 1 }));
 
 /** The stage's one secret: read once for each process, never in the environment. */
-export const secret = once(async () => {
+export const secret = /* @__PURE__ */ once(async () => {
   const { SecretString } = await new SecretsManagerClient(clientSettings).send(
     new GetSecretValueCommand({ SecretId: environment('SECRET_ID').SECRET_ID }),
   );
@@ -54,14 +57,14 @@ export const secret = once(async () => {
 });
 
 /** Where citizens' and officers' pages live, without a slash at the end. */
-export const baseUrl = once(() => environment('PUBLIC_BASE_URL').PUBLIC_BASE_URL);
+export const baseUrl = /* @__PURE__ */ once(() => environment('PUBLIC_BASE_URL').PUBLIC_BASE_URL);
 
 /** The tenants among which the bare address lets people choose. */
-export const servedTenants = once(() => environment('TENANTS').TENANTS.split(','));
+export const servedTenants = /* @__PURE__ */ once(() => environment('TENANTS').TENANTS.split(','));
 
 export const metric = metricLines({ Function: process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'local' });
 
-const tenants = once(() =>
+const tenants = /* @__PURE__ */ once(() =>
   cachedTenant((tenant) => tenantInForce(table(), tenant, new Date().toISOString()), { maxAgeMs: 60_000 }),
 );
 
@@ -72,7 +75,7 @@ export interface Office {
   tenant(id: string): Promise<TenantConfig>;
 }
 
-export const office = once<Office>(() => ({
+export const office = /* @__PURE__ */ once<Office>(() => ({
   complaints: dynamoComplaints(table()),
   async tenant(id) {
     const stored = await tenants()(id);
