@@ -1,23 +1,9 @@
 import * as z from 'zod/mini';
+import { line, longText } from '#complaints/plain-words.ts';
 import { complaintClass } from '#events/envelope.ts';
 
 /** The longest report: Open311 allows as much, and nobody loses what a form took in. */
 export const mostText = 4000;
-
-/** No control characters (save tab and line break in long texts) and no marks that reorder what is read. */
-const plain = (pattern: RegExp) =>
-  z.refine<string>((text) => !pattern.test(text) && text.isWellFormed(), {
-    params: { code: 'control-character' },
-  });
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
-const notInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
-const notInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
-
-export const longText = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInText));
-export const line = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInLine));
 
 const email = line(254).check(z.regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]{2,}$/));
 const phone = line(30).check(z.regex(/^\+?[\d\s().-]{8,}$/));

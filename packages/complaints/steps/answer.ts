@@ -1,21 +1,21 @@
 import * as z from 'zod/mini';
 import { localDate } from '#calendar/zones.ts';
-import { date } from '#events/envelope.ts';
 import { openDeadline } from '../assignment.ts';
 import { answerKinds, type Complaint, holderOf, obstacles } from '../complaint.ts';
 import type { Happened } from '../event.ts';
 import type { Facts, Refusal } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
+import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
 
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000));
+const words = longText(10_000);
 
 const input = z.strictObject({
   kind: z.enum(answerKinds),
   public: words,
   private: z.optional(words),
   obstacle: z.optional(z.enum(obstacles)),
-  plannedFor: z.optional(date),
+  plannedFor: z.optional(z.iso.date()),
 });
 
 /**

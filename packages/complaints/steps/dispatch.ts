@@ -5,15 +5,16 @@ import { mostAssignments, type Owner } from '../assignment.ts';
 import { holderOf } from '../complaint.ts';
 import type { Facts, Refusal } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
+import { line, longText } from '../plain-words.ts';
 import { step } from '../step.ts';
 
 const input = z.strictObject({
   class: complaintClass,
   urgency,
-  urgencyReason: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
+  urgencyReason: longText(1000),
   category: z.string(),
-  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
-  publicText: z.string().check(z.trim(), z.minLength(1), z.maxLength(4000)),
+  title: line(120),
+  publicText: longText(4000),
   anonymous: z.boolean(),
   secret: z.boolean(),
   lead: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { holderOf } from '../complaint.ts';
+import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
 
 /** The complainant rates the answer, which closes the complaint. */
@@ -7,7 +8,7 @@ export const rate = step({
   name: 'rate',
   input: z.strictObject({
     stars: z.int().check(z.minimum(1), z.maximum(5)),
-    text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))),
+    text: z.optional(longText(4000)),
   }),
   words: ['text'],
   decide(complaint, rating) {

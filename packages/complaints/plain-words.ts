@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+
+/** No control characters (save tab and line break in long texts) and no marks that reorder what is read. */
+const plain = (pattern: RegExp) =>
+  z.refine<string>((text) => !pattern.test(text) && text.isWellFormed(), {
+    params: { code: 'control-character' },
+  });
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
+const notInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
+const notInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+/** What a person writes in paragraphs; trimmed, not empty, `most` UTF-16 units at most. */
+export const longText = (most: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInText));
+
+/** What a person writes in one line. */
+export const line = (most: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInLine));
