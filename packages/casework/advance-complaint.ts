@@ -56,32 +56,34 @@ export async function advanceComplaint(
   asked: Advance,
 ): Promise<Advanced> {
   const scope = scopeOf(tenant.id);
+  let seen: number | undefined;
   for (let attempt = 1; ; attempt++) {
     const file = await store.load(scope, asked.number);
     if (!file) throw new CommandFailed({ failure: 'not-found' });
     const repeated = await repeatOf(store, asked, file);
     if (repeated) return repeated;
-    if (asked.ifMatch !== undefined && asked.ifMatch !== file.complaint.sequence)
-      throw new CommandFailed(await changedSince(store, file.complaint, asked.ifMatch, asked.actor));
-    const saving = decide(tenant, file, asked);
+    const { complaint } = file;
+    if (asked.actor.office && !mayRead(asked.actor, complaint))
+      throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
+    if (asked.ifMatch !== undefined && asked.ifMatch !== complaint.sequence)
+      throw new CommandFailed(await changedSince(store, complaint, asked.ifMatch, asked.actor));
+    seen ??= complaint.sequence;
+    const saving = await toldOfRace(store, complaint, seen, () => decide(tenant, file, asked));
     const answer = stepAnswer(saving.after.complaint, asked.actor, tenant.zone, asked.now);
     if (saving.entries.length === 0) return { answer, entries: [], file };
     const marker = asked.key ? { marker: markerOf(asked, answer) } : {};
     const result = await store.save(scope, { ...saving, ...marker });
     if (result.saved) return { answer, entries: saving.entries, file: saving.after };
-    if (attempt === tries)
-      throw new CommandFailed(
-        await changedSince(store, file.complaint, file.complaint.sequence, asked.actor),
-      );
+    if (attempt === tries) throw new CommandFailed(await changedSince(store, complaint, seen, asked.actor));
   }
 }
 
 function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
   const { complaint } = file;
   const { actor, now } = asked;
-  if (actor.office && !mayRead(actor, complaint))
-    throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
-  const refusal = asked.actor.role === 'system' ? undefined : notAllowed(complaint, asked.step, actor);
+  const refusal = notAllowed(complaint, asked.step, actor);
+  // The system is told late and twice: what no longer applies is done with, not refused.
+  if (refusal && actor.role === 'system') return nothing(file);
   if (refusal === 'not-your-role' || refusal === 'not-your-assignment')
     throw new CommandFailed({ failure: 'not-yours', rule: refusal });
   if (refusal) throw refusedBy(refusal, complaint, actor);
@@ -103,6 +105,29 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
     texts,
     checks: checksOf(recorded.complaint, facts),
   };
+}
+
+const nothing = (file: CaseFile): Saving => ({
+  before: file,
+  after: file,
+  entries: [],
+  texts: [],
+  checks: new Map(),
+});
+
+/** Whoever lost a race and is then refused learns what the winner did, not only that the rule says no. */
+async function toldOfRace(
+  store: ComplaintStore,
+  { tenant, number, sequence }: Complaint,
+  seen: number,
+  decision: () => Saving,
+): Promise<Saving> {
+  try {
+    return decision();
+  } catch (error) {
+    if (!(error instanceof CommandFailed) || sequence === seen) throw error;
+    throw new CommandFailed({ ...error.why, since: await store.timeline(scopeOf(tenant), number, seen) });
+  }
 }
 
 const refusedBy = (rule: string, complaint: Complaint, actor: Actor): CommandFailed =>

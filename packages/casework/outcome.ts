@@ -9,14 +9,18 @@ export interface FieldProblem {
 }
 
 /** Why a command had no effect. One place maps these to HTTP, one to queues. */
-export type Failure =
+export type Failure = (
   | { readonly failure: 'fields'; readonly fields: readonly FieldProblem[] }
   | { readonly failure: 'key-reused' }
   | { readonly failure: 'bad-key' }
   | { readonly failure: 'not-found' }
   | { readonly failure: 'not-yours'; readonly rule: string }
   | { readonly failure: 'refused'; readonly rule: string; readonly possible: readonly StepName[] }
-  | { readonly failure: 'changed'; readonly since: readonly Entry[]; readonly possible: readonly StepName[] };
+  | { readonly failure: 'changed'; readonly since: readonly Entry[]; readonly possible: readonly StepName[] }
+) & {
+  /** What happened since the asker looked, where that is why. */
+  readonly since?: readonly Entry[];
+};
 
 /** A command did not succeed; thrown inside `casework`, answered by the shells. */
 export class CommandFailed extends Error {

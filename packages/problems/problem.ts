@@ -48,7 +48,7 @@ export function problemOf(why: Failure | BoundaryFailure, language: Language): P
     detail,
     errors: why.failure === 'fields' ? why.fields.map((problem) => fieldError(problem, language)) : [],
     ...('possible' in why ? { possible: why.possible } : {}),
-    ...('since' in why
+    ...('since' in why && why.since
       ? { changed: why.since.map(({ sequence, type, at }) => ({ sequence, type, at })) }
       : {}),
   };
