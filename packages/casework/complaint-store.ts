@@ -58,7 +58,10 @@ export interface ComplaintStore {
   reporter(scope: TenantScope, number: string): Promise<Reporter | undefined>;
   marker(scope: TenantScope, keyHash: string): Promise<Marker | undefined>;
   save(scope: TenantScope, saving: Saving): Promise<SaveResult>;
-  /** Moves the next check of an assignment whose case has not changed since it was read. */
+  /**
+   * Moves, or takes away, the next check of an assignment. Does nothing when the case has changed since it was read:
+   * whoever changed it has set all checks anew.
+   */
   postpone(scope: TenantScope, file: CaseFile, assignment: string, check: Instant | undefined): Promise<void>;
 }
 

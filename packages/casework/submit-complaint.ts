@@ -136,6 +136,7 @@ function repeat(command: Submit, tenant: TenantConfig, marker: Marker): Submitte
 const answer = ({ key, baseUrl }: Submit, tenant: TenantConfig, number: string, dates: Dates): Submitted => ({
   number,
   code: secretCode(key, tenant.id, number),
-  ...dates,
+  promised: dates.promised,
+  next: dates.next,
   links: { follow: `${baseUrl}/${tenant.id}/lacak?nomor=${number}` },
 });

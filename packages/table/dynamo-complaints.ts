@@ -1,10 +1,8 @@
 import {
-  BatchGetItemCommand,
   GetItemCommand,
   QueryCommand,
   type TransactWriteItem,
   TransactWriteItemsCommand,
-  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import {
   type ComplaintStore,
@@ -15,17 +13,11 @@ import {
   type Saving,
 } from '#casework/complaint-store.ts';
 import type { Entry } from '#casework/entry.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import { batchGet } from './batch-get.ts';
 import { assignmentItem, caseItem, closedAssignmentItem, itemVersion, readCase } from './case-items.ts';
 import * as keys from './keys.ts';
-import {
-  type Attributes,
-  cancellation,
-  fromItem,
-  isConditionFailed,
-  type Table,
-  toItem,
-  toKey,
-} from './table.ts';
+import { type Attributes, cancellation, fromItem, type Table, toItem, toKey } from './table.ts';
 
 /** Complaints in DynamoDB: one consistent query reads a case, one transaction writes a command's whole effect. */
 export function dynamoComplaints(table: Table): ComplaintStore {
@@ -63,15 +55,10 @@ export function dynamoComplaints(table: Table): ComplaintStore {
     },
 
     async texts({ tenant }, number, ids) {
-      if (ids.length === 0) return new Map();
-      const { Responses } = await table.client.send(
-        new BatchGetItemCommand({
-          RequestItems: {
-            [table.name]: { Keys: [...new Set(ids)].map((id) => toKey(keys.textKey(tenant, number, id))) },
-          },
-        }),
+      const items = await batchGet(
+        table,
+        [...new Set(ids)].map((id) => keys.textKey(tenant, number, id)),
       );
-      const items = (Responses?.[table.name] ?? []).map(fromItem);
       return new Map(items.map(({ id, words }) => [id as string, words as string]));
     },
 
@@ -96,20 +83,58 @@ export function dynamoComplaints(table: Table): ComplaintStore {
     },
 
     async postpone({ tenant }, { complaint }, id, check) {
-      const due = check && keys.dueKey(check, `${complaint.number}/${id}`);
+      const { number } = complaint;
+      const writes = [unchanged(table.name, complaint), moveCheck(table.name, tenant, number, id, check)];
       try {
-        await table.client.send(
-          new UpdateItemCommand({
-            TableName: table.name,
-            Key: toKey(keys.assignmentKey(tenant, complaint.number, id)),
-            UpdateExpression: due ? 'SET gsi2sk = :at' : 'REMOVE gsi2pk, gsi2sk',
-            ConditionExpression: 'attribute_exists(gsi2pk)',
-            ...(due ? { ExpressionAttributeValues: { ':at': { S: due.gsi2sk } } } : {}),
-          }),
-        );
+        await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
       } catch (error) {
-        if (!isConditionFailed(error)) throw error;
+        // Whoever changed the case meanwhile has set its checks anew.
+        notSaved(cancellation(error), error);
       }
+    },
+  };
+}
+
+const ofSequence = ({ sequence }: Complaint) => ({
+  ConditionExpression: '#state.#sequence = :sequence',
+  ExpressionAttributeNames: { '#state': 'state', '#sequence': 'sequence' },
+  ExpressionAttributeValues: { ':sequence': { N: String(sequence) } },
+});
+
+/** Holds a transaction to the case as it was read. */
+const unchanged = (TableName: string, complaint: Complaint): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName,
+    Key: toKey(keys.caseKey(complaint.tenant, complaint.number)),
+    ...ofSequence(complaint),
+  },
+});
+
+/** Sets or takes away when time looks at an assignment next. */
+function moveCheck(
+  TableName: string,
+  tenant: string,
+  number: string,
+  id: string,
+  check: string | undefined,
+): TransactWriteItem {
+  const due = check && keys.dueKey(check, `${number}/${id}`);
+  return {
+    Update: {
+      TableName,
+      Key: toKey(keys.assignmentKey(tenant, number, id)),
+      ConditionExpression: 'attribute_exists(pk)',
+      ...(due
+        ? {
+            UpdateExpression: 'SET gsi2pk = :pk, gsi2sk = :sk, what = :what, assignment = :id',
+            ExpressionAttributeValues: toItem({
+              ':pk': due.gsi2pk,
+              ':sk': due.gsi2sk,
+              ':what': 'assignment',
+              ':id': id,
+            }),
+          }
+        : { UpdateExpression: 'REMOVE gsi2pk, gsi2sk' }),
     },
   };
 }
@@ -121,7 +146,7 @@ export function readEntry(item: Record<string, unknown>): Entry {
 }
 
 const readMarker = ({ keyHash, bodyHash, number, at, answer }: Record<string, unknown>): Marker =>
-  ({ keyHash, bodyHash, number, at, answer }) as Marker;
+  ({ keyHash, bodyHash, number, at, answer: JSON.parse(answer as string) }) as Marker;
 
 const put = (TableName: string, item: object): TransactWriteItem => ({
   Put: { TableName, Item: toItem(item), ConditionExpression: 'attribute_not_exists(pk)' },
@@ -142,13 +167,7 @@ function caseWrites(
       Put: {
         TableName: table,
         Item: toItem(caseItem(after)),
-        ...(before
-          ? {
-              ConditionExpression: '#state.#sequence = :before',
-              ExpressionAttributeNames: { '#state': 'state', '#sequence': 'sequence' },
-              ExpressionAttributeValues: { ':before': { N: String(before.complaint.sequence) } },
-            }
-          : { ConditionExpression: 'attribute_not_exists(pk)' }),
+        ...(before ? ofSequence(before.complaint) : { ConditionExpression: 'attribute_not_exists(pk)' }),
       },
     },
     ...entries.map((entry) =>
@@ -181,6 +200,8 @@ function markerWrites(TableName: string, { marker, after }: Saving): TransactWri
           ...keys.markerKey(tenant, marker.keyHash),
           entity: 'marker',
           ...marker,
+          // As text, because a stored map forgets the order of its fields and a repeat gives the very same answer.
+          answer: JSON.stringify(marker.answer),
           expiresAt: Math.ceil((madeAt + windowMs) / 1000),
         }),
         ConditionExpression: 'attribute_not_exists(pk) OR #at < :window',
