@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Assignment, AssignmentKind, Owner } from '#complaints/assignment.ts';
@@ -47,6 +48,8 @@ interface Asked {
 
 /** Rows read for one page; a filtered page may show fewer and still go on. */
 const pageSize = 50;
+/** Pages read for one answer when the filter leaves nothing of them; then the asker goes on with the cursor. */
+const mostPages = 4;
 
 /**
  * What the caller's offices have to do, in the order of their queues. `next` continues the list.
@@ -59,18 +62,32 @@ export async function listAssignments(
   asked: Asked,
   now: Instant,
 ): Promise<{ items: AssignmentRow[]; next?: string }> {
-  const at = readCursor(asked.cursor, actor);
-  const owner = actor.owners[at.owner];
+  let at: Cursor | undefined = readCursor(asked.cursor, actor);
+  for (let page = 1; at; page++) {
+    const { items, next } = await readPage(inbox, tenant, actor, asked, at, now);
+    if (items.length > 0 || page === mostPages) return next ? { items, next: writeCursor(next) } : { items };
+    at = next;
+  }
+  return { items: [] };
+}
+
+async function readPage(
+  inbox: Inbox,
+  tenant: TenantConfig,
+  { owners }: Actor,
+  { kind, overdue }: Asked,
+  at: Cursor,
+  now: Instant,
+): Promise<{ items: AssignmentRow[]; next?: Cursor | undefined }> {
+  const owner = owners[at.owner];
   if (!owner) return { items: [] };
   const { rows, after } = await inbox.page(scopeOf(tenant.id), owner, pageSize, at.after);
   const items = rows
     .map((row) => showRow(row, tenant, now))
-    .filter(({ kind }) => !asked.kind || kind === asked.kind)
-    .filter(({ deadlines }) => !asked.overdue || deadlines.some(({ breached }) => breached));
-  const next = after ? { owner: at.owner, after } : { owner: at.owner + 1 };
-  if (items.length === 0 && next.owner < actor.owners.length)
-    return listAssignments(inbox, tenant, actor, { ...asked, cursor: writeCursor(next) }, now);
-  return next.owner < actor.owners.length ? { items, next: writeCursor(next) } : { items };
+    .filter((row) => !kind || row.kind === kind)
+    .filter(({ deadlines }) => !overdue || deadlines.some(({ breached }) => breached));
+  if (after) return { items, next: { owner: at.owner, after } };
+  return { items, next: at.owner + 1 < owners.length ? { owner: at.owner + 1 } : undefined };
 }
 
 const showRow = (
@@ -88,20 +105,21 @@ const showRow = (
   deadlines: openDeadlines({ assignments: [{ ...row, id: '', openedAt: '' }] }, tenant.zone, now),
 });
 
-interface Cursor {
-  readonly owner: number;
-  readonly after?: Record<string, string>;
-}
+const place = z.string().check(z.minLength(1), z.maxLength(300));
+const cursor = z.strictObject({
+  owner: z.int().check(z.nonnegative()),
+  after: z.optional(z.record(z.string(), place)),
+});
+type Cursor = z.infer<typeof cursor>;
 
-const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+const writeCursor = (at: Cursor): string => Buffer.from(JSON.stringify(at)).toString('base64url');
 
-/** Whatever a cursor says, only the caller's own partitions are read: the partition key is made anew. */
-function readCursor(cursor: string | undefined, { owners }: Actor): Cursor {
-  if (!cursor) return { owner: 0 };
+/** A cursor may be forged: it can name a place in the caller's own lists only, which the inbox sees to. */
+function readCursor(sent: string | undefined, { owners }: Actor): Cursor {
+  if (!sent) return { owner: 0 };
   try {
-    const { owner, after } = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Cursor;
-    if (Number.isInteger(owner) && owner >= 0 && owner < owners.length)
-      return after ? { owner, after } : { owner };
+    const at = z.parse(cursor, JSON.parse(Buffer.from(sent, 'base64url').toString()));
+    if (at.owner < owners.length) return at;
   } catch {
     // falls through to the one answer for every cursor that is not ours
   }

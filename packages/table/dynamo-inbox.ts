@@ -1,9 +1,10 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Inbox, InboxRow } from '#casework/list-assignments.ts';
+import { CommandFailed } from '#casework/outcome.ts';
 import type { Owner } from '#complaints/assignment.ts';
 import { inboxPartition } from './keys.ts';
-import { type Attributes, fromItem, type Table, toItem } from './table.ts';
+import { type Attributes, fromItem, type Table } from './table.ts';
 
 /** The open assignments of one owner, ranked ones first, then the nearest deadline; a bounded page at a time. */
 export const dynamoInbox = ({ client, name }: Table): Inbox => ({
@@ -15,7 +16,7 @@ export const dynamoInbox = ({ client, name }: Table): Inbox => ({
         KeyConditionExpression: 'gsi1pk = :pk',
         ExpressionAttributeValues: { ':pk': { S: inboxPartition(tenant, owner) } },
         Limit: most,
-        ...(after ? { ExclusiveStartKey: toItem(after) as Attributes } : {}),
+        ...(after ? { ExclusiveStartKey: startKey(tenant, owner, after) } : {}),
       }),
     );
     return {
@@ -24,3 +25,15 @@ export const dynamoInbox = ({ client, name }: Table): Inbox => ({
     };
   },
 });
+
+/** A cursor comes from outside: the partition is the caller's own whatever it says, only the place in it is taken. */
+function startKey(tenant: string, owner: Owner, { pk, sk, gsi1sk }: Record<string, string>): Attributes {
+  if (!pk || !sk || !gsi1sk)
+    throw new CommandFailed({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
+  return {
+    pk: { S: pk },
+    sk: { S: sk },
+    gsi1pk: { S: inboxPartition(tenant, owner) },
+    gsi1sk: { S: gsi1sk },
+  };
+}
