@@ -28,24 +28,32 @@ function ownersOf(role: Officer['role'], agency: string | null): Owner[] {
  * Whether an office may read a case at all. The inspectorate reads everything; the coordinator all but complaints
  * with an oversight element that the inspectorate took over; the supervisor all but secret ones; an agency what it leads,
  * supports or must act on.
- * Those with an oversight element are never for an agency other than the inspectorate (Permendagri 8/2023 art. 1).
+ * Those with an oversight element are never for an agency, whatever it holds (Permendagri 8/2023 art. 1).
  */
 export function mayRead(actor: Actor, complaint: Complaint): boolean {
   if (actor.role === 'inspector') return true;
-  const holds = complaint.assignments.some(({ owner }) => actor.owners.includes(owner));
-  if (holds) return true;
-  if (complaint.class === 'oversight') return false;
+  if (complaint.class === 'oversight') return holds(actor, complaint, 'coordinator');
   if (actor.role === 'coordinator') return true;
   if (actor.role === 'supervisor') return !complaint.secret;
   return (
-    'lead' in complaint &&
-    [complaint.lead, ...complaint.support].some((id) => actor.owners.includes(`agency:${id}`))
+    actor.owners.some((owner) => holds(actor, complaint, owner)) ||
+    ('lead' in complaint &&
+      [complaint.lead, ...complaint.support].some((id) => actor.owners.includes(`agency:${id}`)))
   );
 }
 
-/** Who may see who reported: whoever verifies, and whoever leads unless the complainant is anonymous. */
-export const maySeeReporter = (actor: Actor, complaint: Complaint): boolean =>
-  complaint.assignments.some(
-    ({ kind, owner }) =>
-      actor.owners.includes(owner) && (kind === 'verify' || (kind === 'lead' && !complaint.anonymous)),
+const holds = (actor: Actor, { assignments }: Complaint, as: Owner): boolean =>
+  actor.owners.includes(as) && assignments.some(({ owner }) => owner === as);
+
+/**
+ * Who may see who reported: the coordinator of every case it may read, and whoever leads unless the complainant is
+ * anonymous, for as long as it leads.
+ */
+export function maySeeReporter(actor: Actor, complaint: Complaint): boolean {
+  if (!mayRead(actor, complaint)) return false;
+  if (actor.role === 'coordinator') return true;
+  return (
+    !complaint.anonymous &&
+    complaint.assignments.some(({ kind, owner }) => kind === 'lead' && actor.owners.includes(owner))
   );
+}

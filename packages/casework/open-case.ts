@@ -61,7 +61,7 @@ export async function openCase(
   const reporter = maySeeReporter(actor, complaint) ? await complaints.reporter(scope, number) : undefined;
   const fields = [
     ...(reporter ? Object.keys(reporter).filter((field) => field !== 'language') : []),
-    ...(complaint.secret ? ['case'] : []),
+    ...(complaint.secret || complaint.class === 'oversight' ? ['case'] : []),
   ];
   if (fields.length > 0)
     await records.keep(scope, {
