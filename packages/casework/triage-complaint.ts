@@ -1,6 +1,8 @@
+import { mayRead } from '#access/actor-of.ts';
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import type { Actor } from '#complaints/facts.ts';
 import { agencyFor } from '#tenants/agency-for.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { advanceComplaint } from './advance-complaint.ts';
@@ -64,11 +66,19 @@ async function earlierTwin(
   for (const hash of hashes)
     for (const number of await contacts.since(scope, hash, from)) {
       const other = number === complaint.number ? undefined : await complaints.load(scope, number);
-      if (!other || other.complaint.receivedAt > complaint.receivedAt) continue;
+      if (!other || !isEarlier(other.complaint, complaint) || !mayRead(coordinator, other.complaint))
+        continue;
       if ((await wordsOf(complaints, scope, other.complaint)) === words) return number;
     }
   return undefined;
 }
+
+/** Of two received at the same instant one is the earlier, or each would be called the other's copy. */
+const isEarlier = (one: Complaint, other: Complaint): boolean =>
+  one.receivedAt < other.receivedAt || (one.receivedAt === other.receivedAt && one.number < other.number);
+
+/** Who reads the proposal: no case shows in it that the coordinator may not read. */
+const coordinator: Actor = { role: 'coordinator', owners: ['coordinator'] };
 
 async function wordsOf(
   complaints: ComplaintStore,
