@@ -20,10 +20,13 @@ function fieldProblems(issue: Issue): FieldProblem[] {
   return [{ field, ...codeOf(issue) }];
 }
 
+const wrongly = { invalid_type: 'wrong-type', invalid_value: 'bad-value' } as const;
+
 function codeOf(issue: Issue): Omit<FieldProblem, 'field'> {
   switch (issue.code) {
     case 'invalid_type':
-      return { code: issue.input === undefined ? 'missing' : 'wrong-type' };
+    case 'invalid_value':
+      return { code: issue.input === undefined ? 'missing' : wrongly[issue.code] };
     case 'too_big':
       return { code: issue.origin === 'string' ? 'too-long' : 'too-large', limit: Number(issue.maximum) };
     case 'too_small':
