@@ -28,6 +28,20 @@ const texts: Record<string, Words> = {
     id: ['Bukan tugas Anda', 'Tugas ini dipegang kantor lain.'],
     en: ['Not your assignment', 'Another office holds this assignment.'],
   },
+  'not-your-case': {
+    id: ['Bukan laporan Anda', 'Kantor Anda tidak menangani laporan ini.'],
+    en: ['Not your case', 'Your office has no part in this complaint.'],
+  },
+  'not-in-directory': {
+    id: [
+      'Belum terdaftar',
+      'Akun Anda tidak terdaftar sebagai petugas di daerah ini. Hubungi admin koordinator.',
+    ],
+    en: [
+      'Not in the directory',
+      'Your account is not registered as an officer here. Ask the complaints coordinator.',
+    ],
+  },
   'not-found': {
     id: ['Tidak ditemukan', 'Nomor, kode atau alamat tidak dikenal. Periksa lagi penulisannya.'],
     en: ['Not found', 'The number, code or address is not known. Check how it is written.'],
