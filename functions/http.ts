@@ -58,16 +58,24 @@ export function requestOf(event: Event): Request {
 function bodyOf({ body = '', isBase64Encoded }: Event): string {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > mostBytes) throw new BadRequest('too-large');
-  return bytes.toString('utf8');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Nobody's words are taken in mangled.
+    throw new BadRequest('bad-json');
+  }
 }
 
-/** The first of our languages that the reader's browser names; Indonesian when it names none. */
+/** Of our languages the one that the reader's browser likes best (RFC 9110); Indonesian when it names none. */
 export function languageOf(headers: Event['headers']): Language {
   const named = (headers?.['accept-language'] ?? '')
-    .toLowerCase()
     .split(',')
-    .map((part) => part.trim().slice(0, 2));
-  return named.find((one): one is Language => one === 'id' || one === 'en') ?? 'id';
+    .map((part) => /^\s*(id|en)(?:-[a-z0-9-]*)?\s*(?:;\s*q=([01](?:\.\d*)?)\s*)?$/i.exec(part))
+    .filter((match) => match !== null)
+    .map(([, name, q = '1']) => ({ name: name!.toLowerCase() as Language, q: Number(q) }))
+    .filter(({ q }) => q > 0)
+    .sort((a, b) => b.q - a.q);
+  return named[0]?.name ?? 'id';
 }
 
 /** What failed, for whoever asked; what nobody foresaw is logged, and worth another try. */
