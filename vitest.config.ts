@@ -1,8 +1,26 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** One question each, style.md names them; `npm test` asks them in this order. */
+const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}) => ({
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: 30_000, ...test },
+});
+
+/** These share a deployed stage and its clock, so only one file runs at a time. */
+const onStage = {
+  globalSetup: './tests/support/start-stage.ts',
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/contracts/**/*.test.ts'],
-    testTimeout: 30_000,
+    projects: [
+      project('unit'),
+      project('contracts'),
+      project('infra', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('integration', onStage),
+      project('e2e', onStage),
+    ],
   },
 });

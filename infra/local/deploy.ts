@@ -81,7 +81,7 @@ function readableFailure(error: unknown, folder: string): unknown {
   if (!(error instanceof ProgramFailed)) return error;
   const log = join(folder, 'deploy.log');
   writeFileSync(log, error.output);
-  return new Trouble(`${error.message}; all that it said is in ${log}`);
+  return new Trouble(`${error.message}: ${error.reason} (all that it said: ${log})`);
 }
 
 /**

@@ -46,7 +46,7 @@ async function makeVenv(venv: string): Promise<void> {
     if (/ensurepip|No module named venv/.test(error.output)) {
       throw new Trouble('Python lacks its module venv: apt install python3-venv, then try again.');
     }
-    throw new Trouble(`Python could not make ${venv}: ${error.lastLine}`);
+    throw new Trouble(`Python could not make ${venv}: ${error.reason}`);
   }
 }
 
@@ -65,7 +65,7 @@ async function installInto(venv: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof ProgramFailed)) throw error;
     if (/No space left/.test(error.output)) throw noSpace(venv);
-    throw new Trouble(`The emulator could not be installed from PyPI: ${error.lastLine}`);
+    throw new Trouble(`The emulator could not be installed from PyPI: ${error.reason}`);
   }
 }
 

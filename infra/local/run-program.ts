@@ -10,8 +10,15 @@ export class ProgramFailed extends Error {
     this.output = output;
   }
 
-  get lastLine(): string {
-    return this.output.trim().split('\n').at(-1) ?? '';
+  /** The line that most likely says why. */
+  get reason(): string {
+    const lines = this.output.trim().split('\n');
+    return (
+      lines.find((line) => /ERROR:/.test(line)) ??
+      lines.find((line) => /error/i.test(line)) ??
+      lines.at(-1) ??
+      ''
+    ).trim();
   }
 }
 

@@ -21,8 +21,8 @@ export interface StageOptions {
   folder: string;
   /** Where the stage file is written when all is ready, and removed at the end. */
   file: string;
-  /** Further CDK context. */
-  context?: Record<string, string>;
+  /** Addresses that stand in for a service, for the functions of the stage `test`. */
+  faults?: { SES: string; SQS: string };
   progress: (line: string) => void;
 }
 
@@ -54,10 +54,10 @@ async function begin(options: StageOptions, ending: Ending) {
   return { front, emulator };
 }
 
-async function furnish({ stage, folder, frontPort, context, progress }: StageOptions, emulator: Emulator) {
-  const { endpoint } = emulator;
+async function furnish({ stage, folder, frontPort, faults, progress }: StageOptions, { endpoint }: Emulator) {
   const publicBaseUrl = `http://localhost:${frontPort}`;
-  const outputs = await deploy({ stage, endpoint, folder, context: { ...context, publicBaseUrl }, progress });
+  const context = { publicBaseUrl, ...(faults && { sesEndpoint: faults.SES, sqsEndpoint: faults.SQS }) };
+  const outputs = await deploy({ stage, endpoint, folder, context, progress });
   const { ApiId = '', UserPoolId = '', UserPoolClientId: clientId = '' } = outputs;
   await afterDeploy(endpoint, join(folder, 'cdk.out'));
   progress('Loading Klaten and the sign-ins of its offices ...');
@@ -86,6 +86,7 @@ export async function runStage(options: StageOptions, ending: Ending): Promise<R
     region,
     signIn: { endpoint: emulator.endpoint, clientId },
     officers,
+    ...(options.faults && { faults: options.faults }),
   };
   writeStageFile(options.file, stage);
   ending.push(() => removeStageFile(options.file));

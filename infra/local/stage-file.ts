@@ -17,6 +17,8 @@ export interface StageFile {
   region: string;
   signIn: { endpoint: string; clientId: string };
   officers: SignIn[];
+  /** Stage `test` only: the fault proxies. */
+  faults?: { SES: string; SQS: string };
 }
 
 const root = join(import.meta.dirname, '../..');

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { runCommand } from './run-command.ts';
+
+const packages = join(import.meta.dirname, '../node_modules');
+const sources = ['infra', 'functions', 'packages', 'events', 'commands', 'tests'];
+
+/** What is quick, the quickest first: the file that runs it, and its arguments. */
+const checks: Record<string, string[]> = {
+  'format and lint': ['@biomejs/biome/bin/biome', 'check'],
+  types: ['typescript/bin/tsc', '--noEmit'],
+  arrows: ['dependency-cruiser/bin/dependency-cruise.mjs', ...sources],
+  'dead code': ['knip/bin/knip.js'],
+  'unit and contract tests': ['vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'contracts'],
+};
+
+interface Outcome {
+  passed: boolean;
+  output: string;
+}
+
+function run([file = '', ...args]: string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, [join(packages, file), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ passed: code === 0, output }));
+  });
+}
+
+/** Runs every check, also after one that fails, and shows what those that fail have to say. */
+async function check(): Promise<number> {
+  let failures = 0;
+  for (const [name, command] of Object.entries(checks)) {
+    const begun = Date.now();
+    const { passed, output } = await run(command);
+    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+    if (!passed) console.error(output.trimEnd());
+    console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+    if (!passed) failures += 1;
+  }
+  return failures > 0 ? 1 : 0;
+}
+
+await runCommand(check);

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { SignIn } from './sign-ins.ts';
+import type { StageFile } from './stage-file.ts';
+
+/** An answer of the API: its status and its JSON. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: whoever calls an API over HTTP knows only its contract
+  body: any;
+}
+
+/** Number and secret code of a case. */
+export interface CaseKey {
+  number: string;
+  code: string;
+}
+
+/** What an outsider does with a running stage, over HTTP only. */
+export function stageClient({ api, tenant, signIn, officers }: StageFile) {
+  const base = `${api}/api/v1/${tenant}`;
+
+  async function call(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Answer> {
+    const answer = await fetch(`${base}${path}`, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : undefined };
+  }
+
+  const byCode = ({ code }: CaseKey) => ({ 'tanggap-code': code });
+
+  /** Signs an office in by the user pool, as contract.md says. */
+  async function token(role: SignIn['role'], agency?: string): Promise<string> {
+    const officer = officers.find((one) => one.role === role && (!agency || one.agency === agency));
+    if (!officer) throw new Error(`no ${role} of ${agency ?? 'any agency'}`);
+    const answer = await fetch(signIn.endpoint, {
+      method: 'POST',
+      headers: {
+        'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth',
+        'content-type': 'application/x-amz-json-1.1',
+      },
+      body: JSON.stringify({
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        ClientId: signIn.clientId,
+        AuthParameters: { USERNAME: officer.address, PASSWORD: officer.password },
+      }),
+    });
+    const { AuthenticationResult } = (await answer.json()) as { AuthenticationResult: { IdToken: string } };
+    return AuthenticationResult.IdToken;
+  }
+
+  return {
+    call,
+    submit: (report: object, key: string = randomUUID()) =>
+      call('POST', '/complaints', { 'idempotency-key': key }, report),
+    follow: (key: CaseKey) => call('GET', `/complaints/${key.number}`, byCode(key)),
+    my: (key: CaseKey, step: string, input: object) =>
+      call('POST', `/complaints/${key.number}/my/${step}`, byCode(key), input),
+
+    /** An office that is signed in. */
+    async officer(role: SignIn['role'], agency?: string) {
+      const headers = { authorization: `Bearer ${await token(role, agency)}` };
+      return {
+        assignments: (query = '') => call('GET', `/assignments${query}`, headers),
+        open: (number: string) => call('GET', `/complaints/${number}/case`, headers),
+        step: (number: string, step: string, input: object, more: Record<string, string> = {}) =>
+          call('POST', `/complaints/${number}/steps/${step}`, { ...headers, ...more }, input),
+      };
+    },
+  };
+}
