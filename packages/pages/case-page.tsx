@@ -25,7 +25,7 @@ interface CaseView {
 /** The complaint as its complainant follows it, and what they can do now. */
 export function casePage({ site, followed, code, key, rating, news }: CaseView): string {
   const say = sayIn(site);
-  const { number, stageText, holder, promised, deadlines, timeline } = followed;
+  const { number, stageText, holder, promised, deadlines, timeline, possible } = followed;
   return page({
     reader: site,
     tenant: site.tenant,
@@ -40,7 +40,13 @@ export function casePage({ site, followed, code, key, rating, news }: CaseView):
             {news}
           </p>
         )}
+        {rating && <NotRated site={site} />}
         <p class="stage">{stageText}</p>
+        {possible.includes('rate') && (
+          <p>
+            <a href="#rating">{say('Beri nilai jawabannya', 'Rate the answer')}</a>
+          </p>
+        )}
         <dl class="facts">
           <Fact name={say('Dipegang oleh', 'In the hands of')}>
             {holder || say('Tidak ada lagi yang perlu bertindak', 'Nobody has to act any more')}
@@ -53,9 +59,9 @@ export function casePage({ site, followed, code, key, rating, news }: CaseView):
             {urgencyName(followed.urgency, site.language).toLowerCase()}
           </Fact>
         </dl>
+        <Timeline site={site} timeline={timeline} />
         <WhatYouCanDo site={site} followed={followed} code={code} keyOfForm={key} rating={rating} />
         {deadlines.length > 0 && <Deadlines site={site} deadlines={deadlines} />}
-        <Timeline site={site} timeline={timeline} />
         <form method="post" action={link(site, '/lacak')}>
           <input type="hidden" name="nomor" value={number} />
           <input type="hidden" name="kode" value={code} />
@@ -73,6 +79,14 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
     <dt>{name}</dt>
     <dd>{children}</dd>
   </div>
+);
+
+const NotRated = ({ site }: { site: Site }) => (
+  <p class="summary" role="alert" tabindex={-1} autofocus>
+    <a href="#rating">
+      {sayIn(site)('Nilai belum terkirim. Perbaiki isiannya.', 'Your rating is not sent yet. Mend the form.')}
+    </a>
+  </p>
 );
 
 interface DoProps {
@@ -107,7 +121,7 @@ const Deadlines = ({ site, deadlines }: { site: Site; deadlines: readonly Deadli
     <h2>{sayIn(site)('Batas waktu', 'Deadlines')}</h2>
     <dl class="facts">
       {deadlines.map((deadline) => (
-        <DeadlineLine key={deadline.kind} site={site} deadline={deadline} />
+        <DeadlineLine key={deadline.kind + deadline.at} site={site} deadline={deadline} />
       ))}
     </dl>
   </>

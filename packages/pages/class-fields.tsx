@@ -30,7 +30,7 @@ export function ClassFields({ site, values, wrong }: ClassProps) {
   };
   return (
     <fieldset aria-describedby={wrong.class ? 'class-error' : undefined}>
-      <legend>{say('4. Jenis laporan', '4. Kind of report')}</legend>
+      <legend>{say('3. Jenis laporan', '3. Kind of report')}</legend>
       <ErrorLine name="class" wrong={wrong.class} />
       {CLASSES.map((one) => (
         <Tick

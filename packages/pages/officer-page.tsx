@@ -13,7 +13,12 @@ export function officerPage(site: Site, number: string | undefined): string {
       <>
         <h1>
           {say('Untuk petugas', 'For officers')}
-          {number && <span class="mono"> {number}</span>}
+          {number && (
+            <>
+              {' '}
+              <span class="mono">{number}</span>
+            </>
+          )}
         </h1>
         <p class="lead">
           {say(
@@ -30,12 +35,12 @@ export function officerPage(site: Site, number: string | undefined): string {
           </li>
           <li>
             {say('Buka daftar tugas kantor Anda: ', 'Open your office’s assignments: ')}
-            <code class="mono">/api/v1/{site.tenant.id}/assignments</code>
+            <code>/api/v1/{site.tenant.id}/assignments</code>
           </li>
           {number && (
             <li>
               {say('Buka laporan ini: ', 'Open this report: ')}
-              <code class="mono">
+              <code>
                 /api/v1/{site.tenant.id}/complaints/{number}/case
               </code>
             </li>

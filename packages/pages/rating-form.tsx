@@ -21,7 +21,7 @@ export function RatingForm({ site, number, code, keyOfForm, typed }: RatingProps
   const say = sayIn(site);
   const { stars = '', text = '', wrong = {} } = typed ?? {};
   return (
-    <form method="post" action={link(site, '/lacak/nilai')}>
+    <form id="rating" method="post" action={link(site, '/lacak/nilai')}>
       <input type="hidden" name="nomor" value={number} />
       <input type="hidden" name="kode" value={code} />
       <input type="hidden" name="key" value={keyOfForm} />

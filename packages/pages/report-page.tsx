@@ -49,8 +49,8 @@ export function reportPage({ site, key, values, problems, notTaken, today }: Rep
           <input type="hidden" name="key" value={key} />
           <WhatFields site={site} values={values} wrong={wrong} today={today} />
           <PlaceFields site={site} values={values} wrong={wrong} />
-          <ReporterFields site={site} values={values} wrong={wrong} />
           <ClassFields site={site} values={values} wrong={wrong} />
+          <ReporterFields site={site} values={values} wrong={wrong} />
           <h2>{say('Pemakaian data Anda', 'How your data is used')}</h2>
           <p>{inLanguage(site.tenant.texts.privacy, site.language)}</p>
           <p class="summary" id="offline" tabindex={-1} role="alert" hidden>

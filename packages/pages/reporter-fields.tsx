@@ -13,7 +13,7 @@ export function ReporterFields({ site, values, wrong }: ReporterProps) {
   const say = sayIn(site);
   return (
     <fieldset aria-describedby={wrong.contact ? 'contact-hint contact-error' : 'contact-hint'}>
-      <legend>{say('3. Siapa Anda', '3. Who you are')}</legend>
+      <legend>{say('4. Siapa Anda', '4. Who you are')}</legend>
       <p class="hint" id="contact-hint">
         {say(
           'Isi e-mail atau telepon agar kami dapat mengabari Anda, atau lapor sebagai anonim.',

@@ -36,7 +36,7 @@ function enhanceReport(): void {
     const counter = find('counter')!;
     const left = Number(counter.getAttribute('data-most')) - text.value.trim().length;
     const words = counter.getAttribute(left < 0 ? 'data-over' : 'data-left')!;
-    counter.textContent = words.replace('{n}', String(Math.abs(left)));
+    counter.textContent = words.replace('{n}', Math.abs(left).toLocaleString(document.documentElement.lang));
     counter.className = left < 0 ? 'hint late' : 'hint';
   }
 

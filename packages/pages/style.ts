@@ -21,7 +21,7 @@ a:hover{color:var(--dark);text-decoration-thickness:.14em}
 .band :focus-visible{outline-color:#fff}
 .demo{background:var(--sun);border-bottom:1px solid var(--sunline);font-size:.9375rem}
 .demo p{margin:0;padding:.6rem 0}
-main{padding-top:.5rem;padding-bottom:3rem}
+main.wrap{padding-top:.5rem;padding-bottom:3rem}
 footer{border-top:1px solid var(--faint);background:var(--wash);color:var(--soft);font-size:.9375rem;padding:1rem 0 2rem}
 h1{font-size:1.75rem;line-height:1.2;margin:1rem 0 .75rem}
 h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .75rem}
@@ -32,7 +32,8 @@ p{margin:.75rem 0}
 .summary{border-color:var(--warn);background:var(--warnwash)}
 .summary h2{margin:0 0 .5rem}
 .summary ul{margin:.25rem 0;padding-left:1.25rem}
-.summary a{color:var(--warn);display:inline-block;padding:.3rem 0}
+.summary li{padding:.35rem 0}
+.summary a{color:var(--warn)}
 .doors{list-style:none;margin:1.5rem 0;padding:0;display:grid;gap:1rem}
 .doors a{display:block;padding:1.1rem 1.25rem;border:2px solid var(--accent);border-radius:.5rem;text-decoration:none}
 .doors strong{display:block;font-size:1.25rem}
@@ -43,10 +44,8 @@ p{margin:.75rem 0}
 .steps{margin:0;padding-left:1.5rem}
 .steps li{margin:.4rem 0}
 fieldset{border:0;border-top:1px solid var(--faint);margin:2rem 0 0;padding:1.25rem 0 0;min-width:0}
-fieldset fieldset{border:0;margin:1.5rem 0;padding:0}
-legend{float:left;width:100%;padding:0;font-weight:700;font-size:1.25rem;line-height:1.3}
+legend{float:left;width:100%;padding:0 0 .6rem;font-weight:700;font-size:1.25rem;line-height:1.3}
 legend+*{clear:both}
-fieldset fieldset legend{font-size:1.0625rem}
 .field{margin:1.25rem 0}
 label{font-weight:600}
 .field>label{display:block}
@@ -61,7 +60,7 @@ select{padding-right:.4rem}
 textarea{min-height:9rem;resize:vertical}
 .or{display:flex;align-items:center;gap:.75rem;color:var(--soft);margin:1.5rem 0 0}
 .or:before,.or:after{content:"";flex:1;border-top:1px solid var(--faint)}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 .75rem}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:0 .75rem}
 .pair .field{margin-top:.5rem}
 .tick{display:grid;grid-template-columns:auto 1fr;gap:0 .75rem;padding:.35rem 0}
 .tick input{width:1.5rem;height:1.5rem;margin:.6rem 0;accent-color:var(--accent)}
@@ -86,13 +85,16 @@ button[aria-busy=true]{opacity:.7}
 .facts dd small{display:block;font-weight:400;font-size:1rem;color:var(--soft)}
 .late{color:var(--warn)!important;font-weight:600!important}
 .stage{font-size:1.25rem;line-height:1.35;font-weight:700;border-left:.3rem solid var(--accent);background:var(--wash);padding:.9rem 1rem;margin:1rem 0}
+.facts+.button{margin-top:1.5rem}
+#rating fieldset{border:0;margin:0;padding:0}
+#rating legend{font-size:1.0625rem}
 .line{list-style:none;margin:0;padding:0 0 0 1.25rem;border-left:3px solid var(--faint)}
 .line li{position:relative;padding:0 0 1.25rem}
 .line li:before{content:"";position:absolute;left:calc(-1.25rem - 8px);top:.5rem;width:.8rem;height:.8rem;border-radius:50%;background:var(--line)}
 .line li:first-child:before{background:var(--accent)}
 .line time{color:var(--soft);font-size:1rem;display:block}
 .line p{margin:.1rem 0 0;white-space:pre-line}
-.mono{font-family:ui-monospace,"Roboto Mono",Menlo,monospace}
+.mono{white-space:nowrap;font-family:ui-monospace,"Roboto Mono",Menlo,monospace}
 .aside{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @media(min-width:40rem){button,.button{width:auto}.doors{grid-template-columns:1fr 1fr}}
