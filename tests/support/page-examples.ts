@@ -1,0 +1,70 @@
+import type { Followed } from '#casework/follow-complaint.ts';
+import type { Submitted } from '#casework/submit-complaint.ts';
+import type { Site } from '#pages/site.ts';
+import { klaten } from './klaten.ts';
+
+/** Klaten's pages as a reader without any choice sees them. */
+export const klatenSite = async (over: Partial<Site> = {}): Promise<Site> => ({
+  tenant: await klaten(),
+  language: 'id',
+  chosen: false,
+  ...over,
+});
+
+export const submittedExample: Submitted = {
+  number: 'KLT-7F3K-9M2Q',
+  code: 'A1B2-C3D4-E5F6-G7H8',
+  promised: { at: '2026-12-16T16:00:00+07:00', provisional: true },
+  next: { kind: 'verify', at: '2026-11-26T16:00:00+07:00' },
+  links: { follow: 'https://tanggap.example/klaten/lacak?nomor=KLT-7F3K-9M2Q' },
+};
+
+/** A complaint that was late, and is answered. */
+export const followedExample: Followed = {
+  number: 'KLT-7F3K-9M2Q',
+  stage: 'answered',
+  stageText: 'Sudah dijawab, menunggu tanggapan Anda',
+  holder: 'Dinas Perhubungan',
+  class: 'no-oversight',
+  urgency: 'normal',
+  promised: { at: '2026-12-16T16:00:00+07:00', provisional: false, estimate: false },
+  deadlines: [
+    {
+      kind: 'first-response',
+      at: '2026-12-01T16:00:00+07:00',
+      step: 1,
+      breached: true,
+      paused: false,
+      estimate: false,
+    },
+    {
+      kind: 'reply',
+      at: '2027-01-06T16:00:00+07:00',
+      step: null,
+      breached: false,
+      paused: false,
+      estimate: true,
+    },
+  ],
+  timeline: [
+    {
+      sequence: 1,
+      type: 'complaint-submitted.v1',
+      at: '2026-11-23T09:15:00+07:00',
+      text: 'Laporan diterima.',
+    },
+    {
+      sequence: 3,
+      type: 'complaint-dispatched.v1',
+      at: '2026-11-24T08:05:00+07:00',
+      text: 'Laporan diverifikasi dan diteruskan ke Dinas Perhubungan. Dijanjikan selesai paling lambat Rabu, 16 Desember 2026 pukul 16.00 WIB.',
+    },
+    {
+      sequence: 5,
+      type: 'complaint-answered.v1',
+      at: '2026-12-02T10:40:00+07:00',
+      text: 'Jawaban: Lampu di depan pasar sudah diganti pada 1 Desember.\nTerima kasih atas laporannya.',
+    },
+  ],
+  possible: ['rate'],
+};
