@@ -36,7 +36,8 @@ const deadline = z.strictObject({
   metAt: z.optional(instant),
 });
 
-const owner = z.union([
+/** Who must act: an office, an agency by its id, or the person who complained. */
+export const owner = z.union([
   z.enum(['coordinator', 'inspectorate', 'complainant']),
   z.templateLiteral(['agency:', z.string()]),
   z.templateLiteral(['head:', z.string()]),

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { submission } from '#casework/submission.ts';
+import { stepInputs } from './operations.ts';
+import { gatewayMessage, problemDocument } from './problem-document.ts';
+import { assignmentList, deadline, followed, openedCase, stepTaken } from './shown-case.ts';
+import { reportTaken, tenantDescription } from './shown-to-reporters.ts';
+
+/** What callers send, by the schemas that parse it. */
+const inputs: Record<string, z.ZodMiniType> = { Submission: submission, ...stepInputs };
+
+/** What callers are answered. */
+const answers: Record<string, z.ZodMiniType> = {
+  TenantDescription: tenantDescription,
+  ReportTaken: reportTaken,
+  Deadline: deadline,
+  FollowedComplaint: followed,
+  OpenedCase: openedCase,
+  StepTaken: stepTaken,
+  AssignmentList: assignmentList,
+  Problem: problemDocument,
+  GatewayMessage: gatewayMessage,
+};
+
+type JsonSchema = Record<string, unknown>;
+
+/** All schemas of the API in JSON Schema 2020-12, as OpenAPI 3.1 wants them; shared ones by reference. */
+export const componentSchemas = (): Record<string, JsonSchema> => ({
+  ...written(inputs, 'input'),
+  ...written(answers, 'output'),
+});
+
+function written(schemas: Record<string, z.ZodMiniType>, io: 'input' | 'output'): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const made = z.toJSONSchema(registry, {
+    io,
+    uri: (id) => `#/components/schemas/${id}`,
+    // Answers may gain fields without a new version of the API; inputs may not hold unknown ones.
+    override: ({ jsonSchema }) => {
+      if (io === 'output') delete jsonSchema.additionalProperties;
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(made.schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+  );
+}

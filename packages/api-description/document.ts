@@ -1,0 +1,131 @@
+import { componentSchemas } from './component-schemas.ts';
+import { type Operation, operations } from './operations.ts';
+import { type ParameterName, parameters } from './parameters.ts';
+import { problemsByStatus } from './problem-document.ts';
+
+const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const parameterRef = (name: ParameterName) => ({ $ref: `#/components/parameters/${name}` });
+const responseRef = (name: string | number) => ({ $ref: `#/components/responses/${name}` });
+
+const jsonOf = (schema: string, example: object) => ({
+  'application/json': { schema: schemaRef(schema), example },
+});
+
+/** The OpenAPI 3.1 document of the API, made from the schemas that parse its inputs and describe its answers. */
+export const openApiDocument = () => ({
+  openapi: '3.1.1',
+  info: {
+    title: 'Tanggap',
+    version: '1.0.0',
+    summary: 'Public complaints of Indonesian regencies, answered within legal periods.',
+    description: [
+      'JSON in camelCase, UTF-8; instants in ISO 8601 with zone. Bodies up to 64 KiB.',
+      'Answers may gain fields without a new version; unknown fields in what you send are refused.',
+      'What cannot be done is answered with a problem document (RFC 9457), Indonesian or English by Accept-Language.',
+    ].join(' '),
+    license: { name: 'European Union Public Licence 1.2', identifier: 'EUPL-1.2' },
+  },
+  servers: [{ url: '/' }],
+  paths: { '/api/v1/openapi.json': describeApi, ...paths() },
+  components: {
+    schemas: componentSchemas(),
+    parameters,
+    responses: responses(),
+    securitySchemes: {
+      complaintCode: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Tanggap-Code',
+        description: 'The secret code that came with the number. A wrong one is a 404, as a wrong number is.',
+      },
+      officer: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description:
+          'The token of the user pool. What its holder may do is for the tenant’s directory to say.',
+      },
+    },
+  },
+});
+
+const describeApi = {
+  get: {
+    operationId: 'describeApi',
+    summary: 'This description',
+    security: [],
+    responses: {
+      200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
+      429: responseRef(429),
+    },
+  },
+};
+
+function paths(): Record<string, object> {
+  const byPath: Record<string, Record<string, object>> = {};
+  for (const operation of operations) {
+    byPath[operation.path] ??= { parameters: pathParameters(operation.path).map(parameterRef) };
+    byPath[operation.path]![operation.method] = described(operation);
+  }
+  return byPath;
+}
+
+const pathParameters = (path: string): ParameterName[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as ParameterName);
+
+function described(operation: Operation): object {
+  const { id, summary, description, security, input } = operation;
+  return {
+    operationId: id,
+    summary,
+    ...(description ? { description } : {}),
+    security: security ? [{ [security]: [] }] : [],
+    parameters: [...operation.parameters, 'Accept-Language' as const].map(parameterRef),
+    ...(input ? { requestBody: { required: true, content: jsonOf(input.schema, input.example) } } : {}),
+    responses: answersOf(operation),
+  };
+}
+
+function answersOf({ answers, problems, security, etag }: Operation): object {
+  const headers = etag
+    ? { headers: { ETag: { description: 'The sequence number in quotes.', schema: { type: 'string' } } } }
+    : {};
+  const good = Object.entries(answers).map(([status, { schema, example }]) => [
+    status,
+    { description: meaning(Number(status), schema), content: jsonOf(schema, example), ...headers },
+  ]);
+  const gateway = security === 'officer' ? [401, 429] : [429];
+  return Object.fromEntries([
+    ...good,
+    ...[...problems, ...gateway].map((status) => [status, responseRef(status)]),
+  ]);
+}
+
+const meaning = (status: number, schema: string): string =>
+  status === 200 && schema === 'ReportTaken'
+    ? 'Taken in before, under the same key: the same answer'
+    : 'Done';
+
+/** Refusals are the same wherever they happen: one description for each status. */
+function responses(): Record<string, object> {
+  const ours = Object.entries(problemsByStatus).map(([status, { summary, examples }]) => [
+    status,
+    {
+      description: summary,
+      content: {
+        'application/problem+json': {
+          schema: schemaRef('Problem'),
+          examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])),
+        },
+        ...(status === '413' ? fromGateway : {}),
+      },
+    },
+  ]);
+  return {
+    ...Object.fromEntries(ours),
+    401: { description: 'No token, or not one of the user pool: from the gateway', content: fromGateway },
+    429: { description: 'Too many requests: from the gateway', content: fromGateway },
+  };
+}
+
+const fromGateway = { 'application/json': { schema: schemaRef('GatewayMessage') } };

@@ -1,0 +1,140 @@
+import type { Submission } from '#casework/submission.ts';
+
+/** A report as somebody in Klaten sends it. */
+export const submissionExample: Partial<Submission> = {
+  text: 'Jalan Pemuda berlubang besar di depan pasar, dua pengendara sudah jatuh minggu ini.',
+  category: 'jalan-rusak',
+  place: { address: 'Jalan Pemuda 12', district: 'klaten-tengah', village: 'bareng' },
+  contact: { email: 'pelapor@warga.example' },
+  occurredAt: '2026-11-20',
+};
+
+const number = 'KLT-7F3K-9M20';
+const accept = {
+  kind: 'accept',
+  at: '2026-11-26T16:00:00+07:00',
+  step: 1,
+  breached: true,
+  paused: false,
+  estimate: false,
+};
+const firstResponse = {
+  kind: 'first-response',
+  at: '2026-12-01T16:00:00+07:00',
+  step: null,
+  breached: false,
+  paused: false,
+  estimate: false,
+};
+const resolve = {
+  kind: 'resolve',
+  at: '2026-12-14T16:00:00+07:00',
+  step: null,
+  breached: false,
+  paused: false,
+  estimate: false,
+};
+
+const followed = {
+  number,
+  stage: 'dispatched',
+  stageText: 'Sudah diverifikasi dan diteruskan ke instansi yang berwenang',
+  holder: 'Dinas Pekerjaan Umum dan Penataan Ruang',
+  class: 'no-oversight',
+  urgency: 'normal',
+  promised: { at: '2026-12-16T16:00:00+07:00', provisional: false, estimate: false },
+  deadlines: [accept, firstResponse, resolve],
+  timeline: [
+    {
+      sequence: 1,
+      type: 'complaint-submitted.v1',
+      at: '2026-11-23T09:15:00+07:00',
+      text: 'Laporan diterima.',
+    },
+  ],
+  possible: [],
+};
+
+/** An answer of each kind, under the name of its schema. */
+export const answerExamples = {
+  TenantDescription: {
+    schema: 'TenantDescription',
+    example: {
+      id: 'klaten',
+      name: 'Kabupaten Klaten',
+      categories: [
+        {
+          id: 'jalan-rusak',
+          name: 'Jalan rusak',
+          urgency: 'normal',
+          requires: ['Nama jalan dan patokan terdekat', 'Ukuran kerusakan dan sejak kapan'],
+        },
+      ],
+      agencies: [{ id: 'dpupr', name: 'Dinas Pekerjaan Umum dan Penataan Ruang' }],
+      districts: [
+        { id: 'klaten-tengah', name: 'Klaten Tengah', villages: [{ id: 'bareng', name: 'Bareng' }] },
+      ],
+      box: { south: -7.82, west: 110.42, north: -7.52, east: 110.81 },
+    },
+  },
+  ReportTaken: {
+    schema: 'ReportTaken',
+    example: {
+      number,
+      code: '6Q4V-0ZJT-M2RB-81XC',
+      promised: { at: '2026-12-16T16:00:00+07:00', provisional: true },
+      next: { kind: 'verify', at: '2026-11-26T16:00:00+07:00' },
+      links: { follow: `https://tanggap.example/klaten/lacak?nomor=${number}` },
+    },
+  },
+  FollowedComplaint: { schema: 'FollowedComplaint', example: followed },
+  OpenedCase: {
+    schema: 'OpenedCase',
+    example: {
+      ...followed,
+      sequence: 5,
+      assignments: [
+        { id: 'lead-2', kind: 'lead', owner: 'agency:dpupr', deadlines: [accept, firstResponse, resolve] },
+      ],
+      report: {
+        text: submissionExample.text,
+        address: 'Jalan Pemuda 12',
+        place: { district: 'klaten-tengah', village: 'bareng' },
+        occurredAt: '2026-11-20',
+      },
+      category: 'jalan-rusak',
+      anonymous: false,
+      secret: false,
+      title: 'Jalan Pemuda berlubang di depan pasar',
+      reporter: { email: 'pelapor@warga.example', language: 'id' },
+      possible: ['accept', 'answer'],
+    },
+  },
+  StepTaken: {
+    schema: 'StepTaken',
+    example: {
+      number,
+      stage: 'accepted',
+      sequence: 6,
+      deadlines: [firstResponse, resolve],
+      possible: ['answer'],
+    },
+  },
+  AssignmentList: {
+    schema: 'AssignmentList',
+    example: {
+      items: [
+        {
+          number,
+          title: 'Jalan Pemuda berlubang di depan pasar',
+          kind: 'lead',
+          owner: 'agency:dpupr',
+          stage: 'dispatched',
+          urgency: 'normal',
+          rank: 3000,
+          deadlines: [accept, firstResponse, resolve],
+        },
+      ],
+    },
+  },
+} as const;

@@ -1,0 +1,116 @@
+import type { StepName } from '#complaints/lifecycle.ts';
+import { findStep, steps } from '#complaints/steps.ts';
+import { answerExamples, submissionExample } from './examples.ts';
+import type { ParameterName } from './parameters.ts';
+import type { ProblemStatus } from './problem-document.ts';
+import { peoplesSteps, stepDescriptions } from './step-descriptions.ts';
+
+/** One call of the API, before it is written as OpenAPI has it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  /** What the schemas cannot say. */
+  readonly description?: string;
+  readonly security?: 'complaintCode' | 'officer';
+  /** Names of query and header parameters, described in `parameters.ts`. */
+  readonly parameters: readonly ParameterName[];
+  /** Name of the input's schema, and an input. */
+  readonly input?: { readonly schema: string; readonly example: object };
+  /** Name of the answer's schema by status, with an answer. */
+  readonly answers: Readonly<Record<number, { readonly schema: string; readonly example: object }>>;
+  readonly etag?: boolean;
+  readonly problems: readonly ProblemStatus[];
+}
+
+/** What any call with a body can be refused for at the boundary. */
+const badBody = [400, 413, 415, 422] as const;
+const api = '/api/v1/{tenant}';
+
+const described: readonly Operation[] = [
+  {
+    id: 'describeTenant',
+    method: 'get',
+    path: api,
+    summary: 'What a report to this tenant can say: categories, agencies, districts with villages, its box',
+    parameters: [],
+    answers: { 200: answerExamples.TenantDescription },
+    problems: [404, 503],
+  },
+  {
+    id: 'submitReport',
+    method: 'post',
+    path: `${api}/complaints`,
+    summary: 'Hand in a report; it is durable when this answers',
+    description:
+      'Needs a contact, or `anonymous`; and a place: an address, or district with village, or lat with lon inside the tenant’s box. Category, district and village as the tenant’s description names them. Without a class: no-oversight until verified.',
+    parameters: ['Idempotency-Key'],
+    input: { schema: 'Submission', example: submissionExample },
+    answers: { 201: answerExamples.ReportTaken, 200: answerExamples.ReportTaken },
+    problems: [...badBody, 404, 503],
+  },
+  {
+    id: 'followReport',
+    method: 'get',
+    path: `${api}/complaints/{number}`,
+    summary: 'Follow a complaint with its number and secret code',
+    security: 'complaintCode',
+    parameters: [],
+    answers: { 200: answerExamples.FollowedComplaint },
+    problems: [404, 503],
+  },
+  {
+    id: 'listAssignments',
+    method: 'get',
+    path: `${api}/assignments`,
+    summary: 'The open assignments of the caller’s offices, in the order of their queues',
+    security: 'officer',
+    parameters: ['kind', 'overdue', 'cursor'],
+    answers: { 200: answerExamples.AssignmentList },
+    problems: [403, 404, 422, 503],
+  },
+  {
+    id: 'readCase',
+    method: 'get',
+    path: `${api}/complaints/{number}/case`,
+    summary: 'A case as an officer works on it; looks at reporters and secret cases are recorded',
+    security: 'officer',
+    parameters: [],
+    answers: { 200: answerExamples.OpenedCase },
+    etag: true,
+    problems: [403, 404, 503],
+  },
+];
+
+/** A step is a path of its own, because each has an input of its own. */
+function stepOperations(who: 'complainant' | 'officer'): Operation[] {
+  return peoplesSteps
+    .filter((name) => findStep(name, who))
+    .map((name) => ({
+      id: who === 'complainant' ? `${name}MyComplaint` : `${name}Complaint`,
+      method: 'post',
+      path: `${api}/complaints/{number}/${who === 'complainant' ? 'my' : 'steps'}/${name}`,
+      summary: stepDescriptions[name].summary,
+      security: who === 'complainant' ? 'complaintCode' : 'officer',
+      parameters: ['If-Match', 'Optional-Idempotency-Key'],
+      input: { schema: inputName(name), example: stepDescriptions[name].example },
+      answers: { 200: answerExamples.StepTaken },
+      etag: who === 'officer',
+      problems: [...badBody, 403, 404, 409, 412, 503],
+    }));
+}
+
+const inputName = (step: StepName): string => `${step[0]!.toUpperCase()}${step.slice(1)}Input`;
+
+/** The inputs of all described steps by the names of their schemas. */
+export const stepInputs = Object.fromEntries(
+  peoplesSteps.map((name) => [inputName(name), steps[name].input]),
+);
+
+/** Every call that the API takes, but the one for this description itself. */
+export const operations: readonly Operation[] = [
+  ...described,
+  ...stepOperations('complainant'),
+  ...stepOperations('officer'),
+];

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import type { Failure } from '#casework/outcome.ts';
+import { type BoundaryFailure, type Problem, problemOf } from '#problems/problem.ts';
+import { localInstant, stepName } from './shown-case.ts';
+
+/** RFC 9457 with what a person needs to go on: each field, what is possible now, what changed meanwhile. */
+export const problemDocument = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
+  possible: z.optional(z.array(stepName)),
+  changed: z.optional(z.array(z.object({ sequence: z.int(), type: z.string(), at: localInstant }))),
+});
+
+/** What the gateway says by itself, before any function of ours. */
+export const gatewayMessage = z.object({ message: z.string() });
+
+interface Described {
+  readonly summary: string;
+  /** Examples by name, each made by the code that answers. */
+  readonly examples: Readonly<Record<string, Problem>>;
+}
+
+const inEnglish = (failures: Record<string, Failure | BoundaryFailure>): Described['examples'] =>
+  Object.fromEntries(Object.entries(failures).map(([name, why]) => [name, problemOf(why, 'en')]));
+
+/** Every status that our functions answer with a problem document, with what leads to it. */
+export const problemsByStatus = {
+  400: {
+    summary: 'The body is no JSON, or a header is not written as it should be',
+    examples: inEnglish({ json: { failure: 'bad-json' }, key: { failure: 'bad-key' } }),
+  },
+  403: {
+    summary: 'Not yours: the role, the case or the assignment belongs to another office',
+    examples: inEnglish({ assignment: { failure: 'not-yours', rule: 'not-your-assignment' } }),
+  },
+  404: {
+    summary: 'Unknown: number, code and tenant give the same answer',
+    examples: inEnglish({ unknown: { failure: 'not-found' } }),
+  },
+  409: {
+    summary: 'A rule refuses the step: which one is in `type`, what may be done instead in `possible`',
+    examples: inEnglish({ stage: { failure: 'refused', rule: 'wrong-stage', possible: ['answer'] } }),
+  },
+  412: {
+    summary: 'The case changed since the sequence number in If-Match: `changed` lists the entries since',
+    examples: {
+      changed: {
+        ...problemOf({ failure: 'changed', since: [], possible: ['answer'] }, 'en'),
+        changed: [{ sequence: 6, type: 'complaint-accepted.v1', at: '2026-11-27T02:00:00.000Z' }],
+      },
+    },
+  },
+  413: {
+    summary: 'The body is over 64 KiB; over 10 MB the gateway says so itself',
+    examples: inEnglish({ size: { failure: 'too-large' } }),
+  },
+  415: {
+    summary: 'The body is not application/json',
+    examples: inEnglish({ type: { failure: 'wrong-type' } }),
+  },
+  422: {
+    summary: 'Fields that cannot stand, each named; or the key was used for other content',
+    examples: inEnglish({
+      fields: {
+        failure: 'fields',
+        fields: [
+          { field: 'text', code: 'missing' },
+          { field: 'place.lat', code: 'outside-area' },
+        ],
+      },
+      key: { failure: 'key-reused' },
+    }),
+  },
+  503: {
+    summary: 'Disturbed: try again with the same key, nothing is recorded twice',
+    examples: inEnglish({ disturbed: { failure: 'unavailable' } }),
+  },
+} as const satisfies Record<number, Described>;
+
+export type ProblemStatus = keyof typeof problemsByStatus;

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { assignmentKinds } from '#complaints/assignment.ts';
+import { stages } from '#complaints/complaint.ts';
+import { deadlineKind, owner } from '#events/assignment-moves.ts';
+import { complaintClass, urgency } from '#events/envelope.ts';
+import { peoplesSteps } from './step-descriptions.ts';
+
+/** An instant as people are shown it: ISO 8601 with the tenant's offset. */
+export const localInstant = z.iso.datetime({ offset: true });
+export const stage = z.enum(stages);
+export const stepName = z.enum(peoplesSteps);
+
+/** A deadline that runs; `step` is the ladder's step reached, null before any. */
+export const deadline = z.object({
+  kind: deadlineKind,
+  at: localInstant,
+  step: z.nullable(z.int()),
+  breached: z.boolean(),
+  paused: z.boolean(),
+  estimate: z.boolean(),
+});
+
+const timelineLine = z.object({
+  sequence: z.int(),
+  type: z.string(),
+  at: localInstant,
+  text: z.string(),
+});
+
+/** What whoever has number and code is shown. */
+export const followed = z.object({
+  number: z.string(),
+  stage,
+  stageText: z.string(),
+  holder: z.string(),
+  class: complaintClass,
+  urgency,
+  promised: z.object({ at: localInstant, provisional: z.boolean(), estimate: z.boolean() }),
+  deadlines: z.array(deadline),
+  timeline: z.array(timelineLine),
+  possible: z.array(stepName),
+});
+
+const assignment = z.object({
+  id: z.string(),
+  kind: z.enum(assignmentKinds),
+  owner,
+  deadlines: z.array(deadline),
+});
+
+/** A case as an officer works on it; `reporter` only for whoever needs to reach the complainant. */
+export const openedCase = z.extend(followed, {
+  sequence: z.int(),
+  assignments: z.array(assignment),
+  report: z.object({
+    text: z.string(),
+    address: z.optional(z.string()),
+    place: z.object({
+      district: z.optional(z.string()),
+      village: z.optional(z.string()),
+      lat: z.optional(z.number()),
+      lon: z.optional(z.number()),
+    }),
+    occurredAt: z.optional(z.iso.date()),
+  }),
+  category: z.string(),
+  anonymous: z.boolean(),
+  secret: z.boolean(),
+  title: z.optional(z.string()),
+  proposal: z.optional(z.object({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) })),
+  reporter: z.optional(
+    z.object({
+      name: z.optional(z.string()),
+      email: z.optional(z.string()),
+      phone: z.optional(z.string()),
+      language: z.enum(['id', 'en']),
+    }),
+  ),
+});
+
+/** What whoever took a step is told; a repeat under the same key gets the same. */
+export const stepTaken = z.object({
+  number: z.string(),
+  stage,
+  sequence: z.int(),
+  deadlines: z.array(deadline),
+  possible: z.array(stepName),
+});
+
+/** A page of the open assignments of the caller's offices; `next` continues the list. */
+export const assignmentList = z.object({
+  items: z.array(
+    z.object({
+      number: z.string(),
+      title: z.string(),
+      kind: z.enum(assignmentKinds),
+      owner,
+      stage,
+      urgency,
+      rank: z.int(),
+      deadlines: z.array(deadline),
+    }),
+  ),
+  next: z.optional(z.string()),
+});

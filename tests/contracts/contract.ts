@@ -1,0 +1,144 @@
+/** The API as outsiders were promised it, as plain data; changes only with a new version of the API. */
+export const apiBase = '/api/v1/{tenant}';
+
+interface Call {
+  readonly route: string;
+  readonly statuses: readonly number[];
+  /** Fields of the input; `?` after those that may be left out. */
+  readonly input?: readonly string[];
+  /** Fields of the good answer. */
+  readonly answer: readonly string[];
+  readonly headers?: readonly string[];
+  readonly query?: readonly string[];
+}
+
+export const calls: readonly Call[] = [
+  {
+    route: `GET ${apiBase}`,
+    statuses: [200],
+    answer: ['id', 'name', 'categories', 'agencies', 'districts', 'box'],
+  },
+  {
+    route: `POST ${apiBase}/complaints`,
+    statuses: [201, 200],
+    headers: ['Idempotency-Key'],
+    input: ['text', 'category', 'place', 'contact?', 'anonymous?', 'name?', 'class?', 'occurredAt?'],
+    answer: ['number', 'code', 'promised', 'next', 'links'],
+  },
+  {
+    route: `GET ${apiBase}/complaints/{number}`,
+    statuses: [200],
+    headers: ['Tanggap-Code'],
+    answer: [
+      'number',
+      'stage',
+      'stageText',
+      'holder',
+      'class',
+      'urgency',
+      'promised',
+      'deadlines',
+      'timeline',
+      'possible',
+    ],
+  },
+  {
+    route: `GET ${apiBase}/assignments`,
+    statuses: [200],
+    headers: ['Authorization'],
+    query: ['kind', 'overdue', 'cursor'],
+    answer: ['items', 'next?'],
+  },
+  {
+    route: `GET ${apiBase}/complaints/{number}/case`,
+    statuses: [200],
+    headers: ['Authorization'],
+    answer: ['number', 'stage', 'deadlines', 'timeline', 'sequence', 'assignments', 'possible'],
+  },
+];
+
+/** Inputs of the steps that complainants and officers are promised; undefined: left to the description. */
+export const myStepInputs: Readonly<Record<string, readonly string[]>> = {
+  complete: ['text?'],
+  reply: ['text'],
+  rate: ['stars', 'text?'],
+  reopen: ['reason'],
+  withdraw: [],
+};
+export const stepInputs: Readonly<Record<string, readonly string[] | undefined>> = {
+  dispatch: [
+    'class',
+    'urgency',
+    'urgencyReason',
+    'category',
+    'title',
+    'publicText',
+    'anonymous',
+    'secret',
+    'lead',
+    'support?',
+  ],
+  accept: [],
+  answer: ['kind', 'public', 'private?', 'obstacle?', 'plannedFor?'],
+  'ask-completion': undefined,
+  'pass-down': undefined,
+  return: undefined,
+  postpone: undefined,
+  resume: undefined,
+  forward: undefined,
+  'record-outside': undefined,
+  'interim-reply': undefined,
+  approve: undefined,
+  'return-draft': undefined,
+  contribute: undefined,
+  merge: undefined,
+  unmerge: undefined,
+  archive: undefined,
+  rank: undefined,
+  correct: undefined,
+  recompute: undefined,
+  remark: undefined,
+  review: undefined,
+};
+
+/** The steps that can be taken today. What the contract names and this list lacks is still to come. */
+export const stepsSoFar = { my: ['rate'], officers: ['dispatch', 'accept', 'answer'] };
+
+export const stepAnswer = ['number', 'stage', 'sequence', 'deadlines', 'possible'];
+export const stepHeaders = ['If-Match', 'Idempotency-Key'];
+
+/** Parts of answers, by the field that holds them. */
+export const parts: Readonly<Record<string, readonly string[]>> = {
+  deadline: ['kind', 'at', 'step', 'breached', 'paused', 'estimate'],
+  timeline: ['sequence', 'type', 'at', 'text'],
+  item: ['number', 'title', 'kind', 'owner', 'stage', 'urgency', 'rank', 'deadlines'],
+  place: ['address?', 'district?', 'village?', 'lat?', 'lon?'],
+  contact: ['email?', 'phone?'],
+  problem: ['type', 'title', 'status', 'detail', 'errors', 'possible?', 'changed?'],
+  error: ['field', 'code', 'message'],
+  category: ['id', 'name', 'urgency', 'requires'],
+  district: ['id', 'name', 'villages'],
+};
+
+export const values = {
+  class: ['no-oversight', 'oversight', 'aspiration', 'information'],
+  urgency: ['emergency', 'high', 'normal', 'low'],
+  answerKind: ['done', 'explanation', 'clarification', 'planned', 'not-possible', 'handled-before'],
+  obstacle: ['no-authority', 'no-budget', 'data-missing', 'other-office', 'no-staff', 'weather', 'other'],
+  stage: [
+    'received',
+    'needs-completion',
+    'dispatched',
+    'accepted',
+    'answered',
+    'returned',
+    'postponed',
+    'forwarded',
+    'archived',
+    'closed',
+  ],
+};
+
+/** Refusals of our functions, and those that the gateway makes by itself. */
+export const problemStatuses = [400, 403, 404, 409, 412, 413, 415, 422, 503];
+export const gatewayStatuses = [401, 413, 429];

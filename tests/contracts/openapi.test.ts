@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type * as z from 'zod/mini';
+import { operations } from '#api-description/operations.ts';
+import type { assignmentList, followed, openedCase, stepTaken } from '#api-description/shown-case.ts';
+import type { reportTaken } from '#api-description/shown-to-reporters.ts';
+import type { StepAnswer } from '#casework/deadline-view.ts';
+import type { Followed } from '#casework/follow-complaint.ts';
+import type { AssignmentRow } from '#casework/list-assignments.ts';
+import type { OpenedCase } from '#casework/open-case.ts';
+import type { Submitted } from '#casework/submit-complaint.ts';
+import { openApiFile, openApiText } from '../../commands/openapi.ts';
+import { expectMatchesApi } from '../support/openapi-check.ts';
+
+const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' });
+
+/** A path as a client would call it. */
+const real = (path: string): string =>
+  path.replace('{tenant}', 'klaten').replace('{number}', 'KLT-7F3K-9M20');
+
+describe('the OpenAPI document', () => {
+  it('is the one that the schemas give (mend it by: npm run openapi)', async () => {
+    expect(await readFile(openApiFile, 'utf8')).toBe(openApiText());
+  });
+
+  it('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    expect(await validator.validate(JSON.parse(openApiText()))).toEqual({ valid: true });
+    expect(validator.version).toBe('3.1');
+  });
+
+  it.each(operations)('$method $path shows answers that keep its own schema', ({ method, path, answers }) => {
+    for (const [status, { example }] of Object.entries(answers))
+      expectMatchesApi(method, real(path), { status: Number(status), headers, body: example });
+  });
+
+  it('describes answers of the types that the code gives', () => {
+    expectTypeOf<z.infer<typeof followed>>().toExtend<Followed>();
+    expectTypeOf<z.infer<typeof openedCase>>().toExtend<OpenedCase>();
+    expectTypeOf<z.infer<typeof stepTaken>>().toExtend<StepAnswer>();
+    expectTypeOf<z.infer<typeof assignmentList>['items'][number]>().toExtend<AssignmentRow>();
+    expectTypeOf<z.infer<typeof reportTaken>>().toExtend<Submitted>();
+  });
+});
+
+describe('the check of answers against the document', () => {
+  const path = '/api/v1/klaten/complaints/KLT-7F3K-9M20/steps/accept';
+  const { example } = operations.find(({ id }) => id === 'acceptComplaint')!.answers[200]!;
+  const check = (change: object) => () =>
+    expectMatchesApi('POST', path, { status: 200, headers, body: example, ...change });
+
+  it('lets a described answer pass, and finds what differs', () => {
+    expect(check({})).not.toThrow();
+    expect(check({ body: { ...example, surplus: 1 } })).toThrow('additional properties');
+    expect(check({ body: { ...example, deadlines: [{ kind: 'accept' }] } })).toThrow('required');
+    expect(check({ status: 418 })).toThrow('status');
+    expect(check({ headers: new Headers({ 'content-type': 'text/html' }) })).toThrow('text/html');
+    expect(() => expectMatchesApi('DELETE', path, { status: 200, headers, body: example })).toThrow(
+      'no such',
+    );
+  });
+});
