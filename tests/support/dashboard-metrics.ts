@@ -1,0 +1,143 @@
+import { type Resource, resolve, type Templates } from './template.ts';
+
+export interface NamedMetric {
+  /** The alarm, or the widget's title. */
+  readonly where: string;
+  readonly namespace: string;
+  readonly metric: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+}
+
+type Dimension = { readonly Name: string; readonly Value: string };
+
+/** Every metric that a widget or an alarm of the app stack names. */
+export function namedMetrics(templates: Templates): NamedMetric[] {
+  return Object.entries(templates.app.Resources).flatMap(([id, resource]) => {
+    if (resource.Type === 'AWS::CloudWatch::Alarm') return [ofAlarm(templates, id, resource)];
+    if (resource.Type === 'AWS::CloudWatch::Dashboard') return ofDashboard(templates, resource);
+    return [];
+  });
+}
+
+function ofAlarm(templates: Templates, where: string, { Properties }: Resource): NamedMetric {
+  const { Namespace, MetricName, Dimensions = [] } = Properties;
+  if (!Namespace || !MetricName) throw new Error(`${where} is a formula, which the emulator does not take`);
+  const dimensions = resolve(templates, Dimensions) as Dimension[];
+  return {
+    where,
+    namespace: Namespace,
+    metric: MetricName,
+    dimensions: Object.fromEntries(dimensions.map(({ Name, Value }) => [Name, Value])),
+  };
+}
+
+function ofDashboard(templates: Templates, { Properties }: Resource): NamedMetric[] {
+  const { widgets } = JSON.parse(resolve(templates, Properties.DashboardBody) as string);
+  // biome-ignore lint/suspicious/noExplicitAny: the dashboard's own JSON
+  return widgets.flatMap(({ properties: { title, metrics = [] } }: any) =>
+    (metrics as unknown[][]).map((row) => ofRow(title, row)),
+  );
+}
+
+/** A row is namespace, metric, then name and value of each dimension, at last perhaps an object of settings. */
+function ofRow(where: string, row: readonly unknown[]): NamedMetric {
+  const words = row.filter((word) => typeof word === 'string');
+  if (words.length < 2 || words.includes('.') || words.includes('...'))
+    throw new Error(`${where}: a row to spell out`);
+  const [namespace, metric, ...rest] = words as [string, string, ...string[]];
+  const pairs = rest.flatMap((name, at) => (at % 2 === 0 ? [[name, rest[at + 1]!]] : []));
+  return { where, namespace, metric, dimensions: Object.fromEntries(pairs) };
+}
+
+/** Metrics that AWS publishes by itself, by type of resource: under which namespace, dimension and names. */
+const published: Readonly<
+  Record<string, { namespace: string; dimension: string; metrics: readonly string[] }>
+> = {
+  'AWS::SQS::Queue': {
+    namespace: 'AWS/SQS',
+    dimension: 'QueueName',
+    metrics: [
+      'ApproximateAgeOfOldestMessage',
+      'ApproximateNumberOfMessagesDelayed',
+      'ApproximateNumberOfMessagesNotVisible',
+      'ApproximateNumberOfMessagesVisible',
+      'NumberOfEmptyReceives',
+      'NumberOfMessagesDeleted',
+      'NumberOfMessagesReceived',
+      'NumberOfMessagesSent',
+      'SentMessageSize',
+    ],
+  },
+  'AWS::Lambda::Function': {
+    namespace: 'AWS/Lambda',
+    dimension: 'FunctionName',
+    metrics: [
+      'Invocations',
+      'Errors',
+      'Throttles',
+      'Duration',
+      'ConcurrentExecutions',
+      'AsyncEventsReceived',
+      'AsyncEventAge',
+      'AsyncEventsDropped',
+    ],
+  },
+  'AWS::ApiGatewayV2::Api': {
+    namespace: 'AWS/ApiGateway',
+    dimension: 'ApiId',
+    metrics: ['Count', '4xx', '5xx', 'Latency', 'IntegrationLatency', 'DataProcessed'],
+  },
+};
+const fromStreams = ['IteratorAge', 'OffsetLag'];
+
+/** What may be named without any line of ours: the published metrics of the resources in the template. */
+function publishedMetrics(templates: Templates): Set<string> {
+  const names = new Set<string>();
+  for (const [id, { Type, Properties }] of Object.entries(templates.app.Resources)) {
+    const { namespace, dimension, metrics } = published[Type] ?? { metrics: [] };
+    const value = Properties?.QueueName ?? Properties?.FunctionName ?? id;
+    for (const metric of metrics)
+      names.add(identity({ namespace, metric, dimensions: { [dimension!]: value } }));
+    if (Type === 'AWS::Lambda::EventSourceMapping' && Properties.StartingPosition) {
+      const { FunctionName } = resolve(templates, Properties) as { FunctionName: string };
+      for (const metric of fromStreams) {
+        names.add(identity({ namespace: 'AWS/Lambda', metric, dimensions: { FunctionName } }));
+      }
+    }
+  }
+  return names;
+}
+
+interface Identity {
+  readonly namespace?: string | undefined;
+  readonly metric: string;
+  readonly dimensions: Readonly<Record<string, unknown>>;
+}
+
+const identity = ({ namespace, metric, dimensions }: Identity): string =>
+  JSON.stringify([namespace, metric, Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))]);
+
+/** The metrics that one log line carries in embedded metric format; none when it is another line. */
+function metricsOfLine(line: string): string[] {
+  if (!line.includes('"_aws"')) return [];
+  const record = JSON.parse(line);
+  // biome-ignore lint/suspicious/noExplicitAny: CloudWatch's own JSON
+  return record._aws.CloudWatchMetrics.flatMap(({ Namespace, Dimensions, Metrics }: any) =>
+    Metrics.flatMap(({ Name }: { Name: string }) =>
+      Dimensions.map((names: string[]) => {
+        const dimensions = Object.fromEntries(names.map((name) => [name, record[name]]));
+        return identity({ namespace: Namespace, metric: Name, dimensions });
+      }),
+    ),
+  );
+}
+
+/**
+ * The metrics named by widgets and alarms that neither AWS publishes for a resource of the template nor one of the
+ * log lines carried: each is a graph that stays empty or an alarm that never rings.
+ */
+export function emptyMetrics(templates: Templates, lines: readonly string[]): NamedMetric[] {
+  const existing = publishedMetrics(templates);
+  for (const name of lines.flatMap(metricsOfLine)) existing.add(name);
+  return namedMetrics(templates).filter((named) => !existing.has(identity(named)));
+}
