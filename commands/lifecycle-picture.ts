@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stages } from '#complaints/complaint.ts';
+import { lifecycle } from '#complaints/lifecycle.ts';
+import { runCommand } from './run-command.ts';
+
+/** The page with the picture of the life of a complaint. */
+export const pictureFile = join(import.meta.dirname, '..', 'docs', 'lifecycle.md');
+
+interface Line {
+  readonly from: readonly string[];
+  readonly by: readonly string[];
+  readonly to?: string;
+}
+
+const lines: Record<string, Line> = lifecycle;
+
+/** Mermaid takes no hyphen in the name of a state. */
+const state = (stage: string): string => stage.replaceAll('-', '_');
+
+const arrows = (step: string, { from, by, to }: Line): string[] =>
+  to ? from.map((stage) => `    ${state(stage)} --> ${state(to)}: ${step} (${by.join(', ')})`) : [];
+
+const reached = (stage: string): boolean =>
+  stage === 'received' || Object.values(lines).some(({ to }) => to === stage);
+
+const row = (step: string, { from, by, to }: Line): string =>
+  `| ${step} | ${from.join(', ')} | ${by.join(', ')} | ${to ?? 'stays'} |`;
+
+/** The life of a complaint as a picture and a table, from the one table that the code obeys. */
+export const lifecyclePage = (): string =>
+  `# The life of a complaint
+
+Generated from \`packages/complaints/lifecycle.ts\` by \`npm run lifecycle\`; a test holds it current. Silence closes an
+answered complaint too: \`fall-due\` does so when the reply period lapses.
+
+\`\`\`mermaid
+stateDiagram-v2
+    [*] --> received: submit
+${Object.entries(lines)
+  .flatMap(([step, line]) => arrows(step, line))
+  .join('\n')}
+    answered --> closed: fall-due (system)
+    closed --> [*]
+\`\`\`
+
+| step | from | by | to |
+|---|---|---|---|
+${Object.entries(lines)
+  .map(([step, line]) => row(step, line))
+  .join('\n')}
+
+Stages that no step leads to yet: ${stages.filter((stage) => !reached(stage)).join(', ')}.
+`;
+
+async function writePage(): Promise<undefined> {
+  await writeFile(pictureFile, lifecyclePage());
+  console.log('docs/lifecycle.md written');
+}
+
+if (import.meta.main) await runCommand(writePage);
