@@ -20,7 +20,12 @@ export interface CaseKey {
 export function stageClient({ api, tenant, signIn, officers }: StageFile) {
   const base = `${api}/api/v1/${tenant}`;
 
-  async function call(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Answer> {
+  async function call(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: unknown,
+  ): Promise<Answer> {
     const answer = await fetch(`${base}${path}`, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
