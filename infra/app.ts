@@ -14,11 +14,11 @@ makeStacks(app, {
   stage,
   codeOf: (name) => Code.fromAsset(bundles[name].folder),
   publicBaseUrl: app.node.tryGetContext('publicBaseUrl'),
-  endpoints: stage.name === 'test' ? faults(app) : {},
+  endpoints: endpointsOf(app),
 });
 app.synth();
 
-function faults({ node }: App): Record<string, string> {
+function endpointsOf({ node }: App): Record<string, string> {
   const given = { SES: node.tryGetContext('sesEndpoint'), SQS: node.tryGetContext('sqsEndpoint') };
   return Object.fromEntries(Object.entries(given).filter(([, url]) => url !== undefined));
 }

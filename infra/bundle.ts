@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { type FunctionName, functionList, functionNames } from './function-list.ts';
 import type { Stage } from './stage.ts';
@@ -95,7 +95,7 @@ const clock: Swap = {
     name: 'clock-with-offset',
     setup: ({ onResolve }) =>
       onResolve({ filter: /(^|\/)clock\.ts$/ }, ({ path, resolveDir }) =>
-        join(resolveDir, path) === join(root, clock.what) ? { path: join(root, clock.by) } : undefined,
+        resolve(resolveDir, path) === join(root, clock.what) ? { path: join(root, clock.by) } : undefined,
       ),
   }),
   isDue: ({ inputs }) => clock.what in inputs,

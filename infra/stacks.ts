@@ -5,12 +5,16 @@ import type { Deployment } from './deployment.ts';
 
 /** Everything that exists in AWS for one stage. Both ways to deploy, infra/app.ts and sst.config.ts, call this. */
 export function makeStacks(app: App, deployment: Deployment): { data: DataStack; app: AppStack } {
+  const { stage, endpoints = {} } = deployment;
+  if (Object.keys(endpoints).length > 0 && stage.name !== 'test') {
+    throw new Error('only the stage test may put another service in place of one of AWS');
+  }
   const data = new DataStack(app, deployment);
   const running = new AppStack(app, deployment);
   running.addStackDependency(data);
   for (const stack of [data, running]) {
     Tags.of(stack).add('application', 'tanggap');
-    Tags.of(stack).add('stage', deployment.stage.name);
+    Tags.of(stack).add('stage', stage.name);
   }
   return { data, app: running };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -12,11 +12,14 @@ const noCode = Code.fromInline('exports.handler = async () => {};');
 
 /** The templates of a stage as CloudFormation would get them, with empty functions: nothing is bundled. */
 export function synthesize(stage: StageName, settings: Partial<Deployment> = {}): Templates {
-  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'tanggap-synth-')) });
+  const outdir = mkdtempSync(join(tmpdir(), 'tanggap-synth-'));
+  const app = new App({ outdir });
   const { data, app: running } = makeStacks(app, { stage: stages[stage], codeOf: () => noCode, ...settings });
   const assembly = app.synth();
   const template = (name: string): Template => assembly.getStackByName(name).template;
-  return { data: template(data.stackName), app: template(running.stackName) };
+  const templates = { data: template(data.stackName), app: template(running.stackName) };
+  rmSync(outdir, { recursive: true });
+  return templates;
 }
 
 /** The resources of one type in both stacks, by logical id. */

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { indexes } from '#table/keys.ts';
+import { resourcesOf, synthesize } from '../support/synthesize.ts';
+
+const templates = synthesize('prod');
+const only = (type: string) => {
+  const found = resourcesOf(templates, type);
+  expect(found).toHaveLength(1);
+  return found[0]![1];
+};
+
+describe('the table', () => {
+  const { Properties: table, DeletionPolicy } = only('AWS::DynamoDB::Table');
+
+  it('has the seven indexes by the names and keys of packages/table', () => {
+    const keys = table.GlobalSecondaryIndexes.map(
+      (index: { IndexName: string; KeySchema: { AttributeName: string }[] }) => [
+        index.IndexName,
+        ...index.KeySchema.map(({ AttributeName }) => AttributeName),
+      ],
+    );
+    expect(keys).toEqual(Object.entries(indexes).map(([name, n]) => [name, `gsi${n}pk`, `gsi${n}sk`]));
+    expect(keys).toHaveLength(7);
+  });
+
+  it('carries in the inbox all that a row shows', () => {
+    expect(table.GlobalSecondaryIndexes[0].Projection.NonKeyAttributes.toSorted()).toEqual(
+      [
+        'number',
+        'title',
+        'kind',
+        'owner',
+        'stage',
+        'urgency',
+        'rank',
+        'deadlines',
+        'tenant',
+        'category',
+      ].toSorted(),
+    );
+  });
+
+  it('forgets what has expired and streams new images', () => {
+    expect(table.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+    expect(table.StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
+  });
+
+  it('can be restored to any second, and is not deleted with its stack nor by hand', () => {
+    expect(table.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+    expect(table.DeletionProtectionEnabled).toBe(true);
+    expect(DeletionPolicy).toBe('Retain');
+  });
+});
+
+describe('what must never be lost', () => {
+  it.each([
+    'AWS::DynamoDB::Table',
+    'AWS::S3::Bucket',
+    'AWS::Cognito::UserPool',
+    'AWS::SecretsManager::Secret',
+  ])('stays when its stack goes: %s', (type) => {
+    for (const [, resource] of resourcesOf(templates, type)) {
+      expect([resource.DeletionPolicy, resource.UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+    }
+  });
+
+  it('lies in the data stack alone', () => {
+    const types = Object.values(templates.app.Resources).map(({ Type }) => Type);
+    expect(types).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/DynamoDB|S3::Bucket|UserPool|Secret$/)]),
+    );
+  });
+
+  it('is found by fixed names and parameters, never by an export that could not change any more', () => {
+    expect(JSON.stringify(templates)).not.toMatch(/"Fn::ImportValue"|"Export"/);
+    const read = Object.values(templates.app.Parameters!).flatMap(({ Type, Default }) =>
+      Type.startsWith('AWS::SSM') && Default?.startsWith('/tanggap') ? [Default] : [],
+    );
+    const written = resourcesOf(templates, 'AWS::SSM::Parameter').map(
+      ([, { Properties }]) => Properties.Name,
+    );
+    expect(read.toSorted()).toEqual(written.toSorted());
+  });
+});
+
+describe('each bucket', () => {
+  const buckets = resourcesOf(templates, 'AWS::S3::Bucket');
+  const named = (part: string) => buckets.find(([id]) => id.includes(part))![1].Properties;
+
+  it('is one of four, private and encrypted', () => {
+    expect(buckets).toHaveLength(4);
+    for (const [, { Properties }] of buckets) {
+      expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+      expect(Properties.BucketEncryption).toBeDefined();
+    }
+  });
+
+  it('refuses plain HTTP', () => {
+    const policies = resourcesOf(templates, 'AWS::S3::BucketPolicy').map(([, { Properties }]) => Properties);
+    expect(policies).toHaveLength(4);
+    for (const { PolicyDocument } of policies) {
+      expect(PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+    }
+  });
+
+  it('keeps no version of an attachment that was erased', () => {
+    expect(named('attachments').VersioningConfiguration).toBeUndefined();
+  });
+
+  it('locks the chain heads, in production even against the owner of the account', () => {
+    expect(named('chainheads').ObjectLockEnabled).toBe(true);
+    expect(named('chainheads').ObjectLockConfiguration.Rule.DefaultRetention).toEqual({
+      Mode: 'COMPLIANCE',
+      Days: 5 * 365,
+    });
+  });
+});
+
+describe('sign-in', () => {
+  it('lets nobody make an account but an operator, and protects the pool', () => {
+    const pool = only('AWS::Cognito::UserPool').Properties;
+    expect(pool.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
+    expect(pool.DeletionProtection).toBe('ACTIVE');
+  });
+
+  it('takes a bare password only on one machine', () => {
+    const flows = (stage: 'local' | 'test' | 'dev' | 'prod') =>
+      resourcesOf(synthesize(stage), 'AWS::Cognito::UserPoolClient')[0]![1].Properties.ExplicitAuthFlows;
+    for (const stage of ['local', 'test'] as const)
+      expect(flows(stage)).toContain('ALLOW_USER_PASSWORD_AUTH');
+    for (const stage of ['dev', 'prod'] as const)
+      expect(flows(stage)).not.toContain('ALLOW_USER_PASSWORD_AUTH');
+  });
+});
+
+describe('the secret', () => {
+  it('is made by AWS and stands in no template', () => {
+    const { GenerateSecretString, SecretString } = only('AWS::SecretsManager::Secret').Properties;
+    expect(SecretString).toBeUndefined();
+    expect(GenerateSecretString).toMatchObject({
+      GenerateStringKey: 'k1',
+      SecretStringTemplate: '{"current":"k1"}',
+    });
+  });
+});

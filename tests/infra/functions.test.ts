@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { functionList, functionNames } from '../../infra/function-list.ts';
+import { type StageName, stages } from '../../infra/stage.ts';
+import { resourcesOf, synthesize } from '../support/synthesize.ts';
+import { resolve } from '../support/template.ts';
+
+const templates = synthesize('prod');
+const properties = (type: string) =>
+  // biome-ignore lint/suspicious/noExplicitAny: as many shapes as there are resources
+  resourcesOf(templates, type).map(([, { Properties }]) => resolve(templates, Properties) as any);
+const functions = properties('AWS::Lambda::Function');
+
+describe('every function', () => {
+  it('is in the list, and its code in the tree', () => {
+    expect(functions.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
+      functionNames.map((name) => `tanggap-prod-${name}`).toSorted(),
+    );
+    for (const { entry } of Object.values(functionList)) {
+      expect.soft(existsSync(join(import.meta.dirname, '../..', entry)), entry).toBe(true);
+    }
+  });
+
+  it('runs on arm64 with Node 24', () => {
+    for (const { Architectures, Runtime } of functions) {
+      expect([Architectures, Runtime]).toEqual([['arm64'], 'nodejs24.x']);
+    }
+  });
+
+  it('has a role of its own', () => {
+    const roles = resourcesOf(templates, 'AWS::Lambda::Function').map(
+      ([, { Properties }]) => Properties.Role['Fn::GetAtt'][0],
+    );
+    expect(new Set(roles).size).toBe(functions.length);
+  });
+
+  it('has a log that ends', () => {
+    const logs = properties('AWS::Logs::LogGroup');
+    for (const { FunctionName, LoggingConfig } of functions) {
+      expect(LoggingConfig.LogGroup).toBe(`/aws/lambda/${FunctionName}`);
+      expect(logs.map(({ LogGroupName }) => LogGroupName)).toContain(LoggingConfig.LogGroup);
+    }
+    for (const { RetentionInDays } of logs) expect(RetentionInDays).toBe(90);
+  });
+
+  it('gets no secret in its environment, only where the secret lies', () => {
+    for (const { FunctionName, Environment } of functions) {
+      for (const [name, value] of Object.entries(Environment.Variables)) {
+        expect(name, FunctionName).not.toMatch(/PASSWORD|TOKEN|KEY|CREDENTIAL/);
+        expect(String(value), FunctionName).not.toMatch(/\{\{resolve/);
+      }
+    }
+    expect(JSON.stringify(templates.app)).not.toContain('{{resolve:secretsmanager');
+  });
+
+  it('keeps instances of its own, so that a flood of submissions takes none from the escalations', () => {
+    const kept = functions.map(({ ReservedConcurrentExecutions }) => ReservedConcurrentExecutions);
+    expect(kept.every((n) => n > 0)).toBe(true);
+    expect(kept.reduce((a, b) => a + b)).toBeLessThanOrEqual(1000 - 100);
+  });
+});
+
+describe('a stage', () => {
+  it.each(Object.keys(stages) as StageName[])('bears its name everywhere: %s', (stage) => {
+    const made = synthesize(stage);
+    const names = [
+      'FunctionName',
+      'QueueName',
+      'TableName',
+      'TopicName',
+      'AlarmName',
+      'DashboardName',
+      'LogGroupName',
+    ];
+    for (const { Properties } of [
+      ...Object.values(made.data.Resources),
+      ...Object.values(made.app.Resources),
+    ]) {
+      for (const name of names.filter((one) => typeof Properties?.[one] === 'string')) {
+        expect(Properties[name]).toContain(`tanggap-${stage}`);
+      }
+    }
+  });
+
+  it('differs from another in nothing but what infra/stage.ts says', () => {
+    const types = (stage: StageName) =>
+      Object.entries(synthesize(stage).app.Resources).map(([id, { Type }]) => `${id} ${Type}`);
+    expect(types('local')).toEqual(types('prod'));
+    expect(types('test')).toEqual(types('dev'));
+  });
+
+  it('lets only the stage test put another service in place of one of AWS', () => {
+    const faulty = synthesize('test', { endpoints: { SES: 'http://127.0.0.1:1' } });
+    expect(JSON.stringify(faulty.app)).toContain('AWS_ENDPOINT_URL_SES');
+    expect(() => synthesize('prod', { endpoints: { SES: 'http://127.0.0.1:1' } })).toThrow(
+      /only the stage test/,
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { resourcesOf, synthesize } from '../support/synthesize.ts';
+import { resolve } from '../support/template.ts';
+
+const templates = synthesize('prod');
+const properties = (type: string) =>
+  // biome-ignore lint/suspicious/noExplicitAny: as many shapes as there are resources
+  resourcesOf(templates, type).map(([, { Properties }]) => resolve(templates, Properties) as any);
+const [stage] = properties('AWS::ApiGatewayV2::Stage');
+const routes = properties('AWS::ApiGatewayV2::Route');
+
+describe('the API', () => {
+  it('asks for a token of the pool on the routes of officers and on no other', () => {
+    const guarded = routes
+      .filter(({ AuthorizationType }) => AuthorizationType === 'JWT')
+      .map(({ RouteKey }) => RouteKey);
+    expect(guarded.toSorted()).toEqual([
+      'GET /api/v1/{tenant}/assignments',
+      'GET /api/v1/{tenant}/complaints/{number}/case',
+      'POST /api/v1/{tenant}/complaints/{number}/steps/{step}',
+    ]);
+    expect(properties('AWS::ApiGatewayV2::Authorizer')).toMatchObject([
+      {
+        JwtConfiguration: {
+          Issuer: expect.stringMatching(/^https:\/\/cognito-idp\.ap-southeast-3\.amazonaws\.com\//),
+        },
+      },
+    ]);
+  });
+
+  it('serves the paths of the contract and of the pages', () => {
+    expect(routes.map(({ RouteKey }) => RouteKey)).toEqual(
+      expect.arrayContaining([
+        'POST /api/v1/{tenant}/complaints',
+        'GET /api/v1/{tenant}',
+        'GET /api/v1/{tenant}/complaints/{number}',
+        'POST /api/v1/{tenant}/complaints/{number}/my/{step}',
+        'GET /{tenant}/lapor',
+        'POST /{tenant}/lapor',
+        'POST /{tenant}/lacak',
+      ]),
+    );
+    expect(routes.filter(({ RouteKey }) => /\$default|ANY|\+\}/.test(RouteKey))).toEqual([]);
+  });
+
+  it('lets in only so much', () => {
+    expect(stage.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 300, ThrottlingBurstLimit: 600 });
+  });
+});
+
+describe('the access log', () => {
+  const line = JSON.parse(stage.AccessLogSettings.Format);
+
+  it('tells what a request was answered and how long it took', () => {
+    expect(Object.values(line)).toEqual(
+      expect.arrayContaining([
+        '$context.routeKey',
+        '$context.status',
+        '$context.responseLatency',
+        '$context.requestId',
+      ]),
+    );
+  });
+
+  it('holds neither codes nor people: of a request only its route, never path, query, address, agent or claims', () => {
+    const harmless = [
+      '$context.requestTime',
+      '$context.requestId',
+      '$context.routeKey',
+      '$context.status',
+      '$context.responseLatency',
+      '$context.integrationLatency',
+      '$context.error.responseType',
+    ];
+    for (const value of Object.values(line)) expect(harmless).toContain(value);
+  });
+});

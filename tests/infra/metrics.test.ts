@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { emptyMetrics, namedMetrics } from '../support/dashboard-metrics.ts';
+import { synthesize } from '../support/synthesize.ts';
+
+const templates = synthesize('prod');
+
+/** A line as a function writes it. */
+const line = (name: string, metric: string) =>
+  JSON.stringify({
+    _aws: {
+      Timestamp: 0,
+      CloudWatchMetrics: [{ Namespace: 'Tanggap', Dimensions: [['Function']], Metrics: [{ Name: metric }] }],
+    },
+    Function: name,
+    [metric]: 1,
+  });
+const linesFor = (named: ReturnType<typeof namedMetrics>) =>
+  named.map(({ metric, dimensions }) => line(String(dimensions.Function), metric));
+
+describe('the dashboard', () => {
+  it('shows intake, queue ages, sweep lateness, breaches, mails and errors', () => {
+    const shown = namedMetrics(templates).map(({ metric }) => metric);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        'Submitted',
+        'ApproximateAgeOfOldestMessage',
+        'SweepLateness',
+        'Breached',
+        'MailSent',
+        'Errors',
+      ]),
+    );
+  });
+
+  it('names besides our own metrics only such as AWS publishes for a resource that is there', () => {
+    const empty = emptyMetrics(templates, []);
+    expect(empty.filter(({ namespace }) => namespace !== 'Tanggap')).toEqual([]);
+  });
+});
+
+describe('the check for graphs that stay empty', () => {
+  const own = namedMetrics(templates).filter(({ namespace }) => namespace === 'Tanggap');
+
+  it('is content when a line carried each metric of ours', () => {
+    expect(emptyMetrics(templates, [...linesFor(own), 'START RequestId: 1', '{"level":"INFO"}'])).toEqual([]);
+  });
+
+  it('tells the widget or alarm whose metric no line carried', () => {
+    const without = own.filter(({ metric }) => metric !== 'SweepLateness');
+    const empty = emptyMetrics(templates, linesFor(without));
+    expect(empty.map(({ where }) => where)).toEqual(
+      expect.arrayContaining(['Sweep lateness, seconds', expect.stringMatching(/^sweeplatealarm/)]),
+    );
+  });
+
+  it('does not take a line under another dimension for it', () => {
+    const elsewhere = own.map(({ metric }) => line('tanggap-test-elsewhere', metric));
+    expect(emptyMetrics(templates, elsewhere)).toHaveLength(own.length);
+  });
+});

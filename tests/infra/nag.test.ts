@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Aspects } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { expect, it } from 'vitest';
+import { makeStacks } from '../../infra/stacks.ts';
+import { stages } from '../../infra/stage.ts';
+import { synthesize } from '../support/synthesize.ts';
+
+it('has no finding of cdk-nag that nobody has answered', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'tanggap-nag-'));
+  const app = new App({ outdir });
+  const codeOf = () => Code.fromInline('exports.handler = async () => {};');
+  const { data, app: running } = makeStacks(app, { stage: stages.prod, codeOf });
+  Aspects.of(app).add(new AwsSolutionsChecks({ reports: false }));
+  const findings = [data, running].flatMap((stack) => [
+    ...Annotations.fromStack(stack).findError('*', Match.anyValue()),
+    ...Annotations.fromStack(stack).findWarning('*', Match.anyValue()),
+  ]);
+  rmSync(outdir, { recursive: true, force: true });
+  expect(findings.map(({ id, entry }) => `${id}: ${entry.data}`)).toEqual([]);
+});
+
+it('answers each finding with a reason that says something', () => {
+  const { data, app } = synthesize('prod');
+  const answered = [...Object.values(data.Resources), ...Object.values(app.Resources)].flatMap(
+    (resource) =>
+      (resource as { Metadata?: { cdk_nag?: { rules_to_suppress: Answer[] } } }).Metadata?.cdk_nag
+        ?.rules_to_suppress ?? [],
+  );
+  expect(answered.length).toBeGreaterThan(0);
+  for (const { id, reason } of answered) {
+    expect(id).toMatch(/^AwsSolutions-/);
+    expect(reason.split(' ').length).toBeGreaterThan(8);
+  }
+});
+
+interface Answer {
+  readonly id: string;
+  readonly reason: string;
+}

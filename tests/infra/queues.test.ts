@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { queueNames } from '../../infra/function-list.ts';
+import { namedMetrics } from '../support/dashboard-metrics.ts';
+import { resourcesOf, synthesize } from '../support/synthesize.ts';
+import { resolve } from '../support/template.ts';
+
+const templates = synthesize('prod');
+const properties = (type: string) =>
+  // biome-ignore lint/suspicious/noExplicitAny: as many shapes as there are resources
+  resourcesOf(templates, type).map(([, { Properties }]) => resolve(templates, Properties) as any);
+
+const queues = properties('AWS::SQS::Queue');
+const mappings = properties('AWS::Lambda::EventSourceMapping');
+const functions = properties('AWS::Lambda::Function');
+const work = queues.filter(({ RedrivePolicy }) => RedrivePolicy);
+const arnOf = (name: string) => `arn:aws:sqs:ap-southeast-3:123456789012:${name}`;
+const consumerOf = ({ QueueName }: { QueueName: string }) => {
+  const mapping = mappings.find(({ EventSourceArn }) => EventSourceArn === arnOf(QueueName));
+  return { mapping, worker: functions.find(({ FunctionName }) => FunctionName === mapping?.FunctionName) };
+};
+
+describe('every queue', () => {
+  it('is one of four, and its dead letters one of four more', () => {
+    expect(work.map(({ QueueName }) => QueueName).toSorted()).toEqual(
+      queueNames.map((name) => `tanggap-prod-${name}`).toSorted(),
+    );
+    expect(queues).toHaveLength(8);
+  });
+
+  it('has dead letters of its own', () => {
+    for (const { QueueName, RedrivePolicy } of work) {
+      expect(RedrivePolicy).toEqual({ deadLetterTargetArn: arnOf(`${QueueName}-dead`), maxReceiveCount: 5 });
+    }
+  });
+
+  it('has a consumer that reports the messages that failed, one by one', () => {
+    for (const queue of work) {
+      const { mapping, worker } = consumerOf(queue);
+      expect(worker).toBeDefined();
+      expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    }
+  });
+
+  it('hides a message for at least six times what its consumer may take', () => {
+    for (const stage of ['test', 'prod'] as const) {
+      const of = (type: string) =>
+        resourcesOf(synthesize(stage), type).map(([, { Properties }]) => Properties);
+      const slowest = Math.max(
+        ...of('AWS::Lambda::Function')
+          .filter(({ FunctionName }) => /triage|send|escalate/.test(FunctionName))
+          .map(({ Timeout }) => Timeout),
+      );
+      for (const { VisibilityTimeout } of of('AWS::SQS::Queue').filter(
+        ({ RedrivePolicy }) => RedrivePolicy,
+      )) {
+        expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * slowest);
+      }
+    }
+  });
+
+  it('feeds no more at once than its consumer may run, so that nothing is throttled into the dead letters', () => {
+    for (const queue of work) {
+      const { mapping, worker } = consumerOf(queue);
+      expect(mapping.ScalingConfig.MaximumConcurrency).toBeLessThanOrEqual(
+        worker.ReservedConcurrentExecutions,
+      );
+    }
+  });
+
+  it('rings when a message is dead or waits too long', () => {
+    const alarms = namedMetrics(templates).filter(({ where }) => where.includes('alarm'));
+    for (const { QueueName } of work) {
+      const rings = (metric: string, queue: string) =>
+        alarms.some((alarm) => alarm.metric === metric && alarm.dimensions.QueueName === queue);
+      expect(rings('ApproximateNumberOfMessagesVisible', `${QueueName}-dead`)).toBe(true);
+      expect(rings('ApproximateAgeOfOldestMessage', QueueName)).toBe(true);
+    }
+  });
+
+  it('is encrypted, refuses plain HTTP and keeps its messages for two weeks', () => {
+    for (const { SqsManagedSseEnabled, MessageRetentionPeriod } of queues) {
+      expect([SqsManagedSseEnabled, MessageRetentionPeriod]).toEqual([true, 14 * 86_400]);
+    }
+    expect(properties('AWS::SQS::QueuePolicy')).toHaveLength(8);
+  });
+});
+
+describe('mail', () => {
+  it('is sent by two at once, each at half the rate of the account', () => {
+    for (const name of ['notices', 'urgent-notices']) {
+      const { mapping } = consumerOf({ QueueName: `tanggap-prod-${name}` });
+      expect(mapping.ScalingConfig.MaximumConcurrency).toBe(2);
+    }
+  });
+
+  it('goes by our own stop list, not by that of the account', () => {
+    const [set] = properties('AWS::SES::ConfigurationSet');
+    expect(set.SuppressionOptions).toEqual({ SuppressedReasons: [] });
+  });
+});
+
+describe('the stream', () => {
+  const mapping = mappings.find(({ StartingPosition }) => StartingPosition);
+
+  it('brings the publisher what is inserted into a timeline and nothing else', () => {
+    expect(mapping.FunctionName).toBe('tanggap-prod-publish-events');
+    expect(mapping.EventSourceArn).toMatch(/:table\/tanggap-prod\/stream\//);
+    expect(
+      mapping.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
+    ).toEqual([{ eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['timeline'] } } } }]);
+  });
+
+  it('tries ten times in ever smaller halves, then puts the whole records into the bucket', () => {
+    expect(mapping).toMatchObject({
+      MaximumRetryAttempts: 10,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      DestinationConfig: {
+        OnFailure: { Destination: 'arn:aws:s3:::tanggap-prod-failed-records-123456789012' },
+      },
+    });
+  });
+});
+
+describe('the sweep', () => {
+  it('runs each minute on the minute, and is not repeated when it failed', () => {
+    const [schedule] = properties('AWS::Scheduler::Schedule');
+    expect(schedule).toMatchObject({
+      ScheduleExpression: 'rate(1 minute)',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target: { Arn: expect.stringMatching(/:function:tanggap-prod-check-deadlines$/) },
+    });
+    expect(schedule.Target.RetryPolicy.MaximumRetryAttempts).toBe(0);
+    expect(properties('AWS::Lambda::EventInvokeConfig')).toMatchObject([{ MaximumRetryAttempts: 0 }]);
+  });
+
+  it('rings also when it does not run at all', () => {
+    const alarm = properties('AWS::CloudWatch::Alarm').find(
+      ({ MetricName }) => MetricName === 'SweepLateness',
+    );
+    expect(alarm.TreatMissingData).toBe('breaching');
+  });
+});

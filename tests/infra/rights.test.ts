@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { type FunctionName, functionNames } from '../../infra/function-list.ts';
+import { simulate, statementsOf } from '../support/simulate-policy.ts';
+import { resourcesOf, synthesize } from '../support/synthesize.ts';
+import { resolve } from '../support/template.ts';
+
+const templates = synthesize('prod');
+const nameOf = (name: FunctionName) => `tanggap-prod-${name}`;
+const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+const table = 'arn:aws:dynamodb:ap-southeast-3:123456789012:table/tanggap-prod';
+const queue = (name: string) => `arn:aws:sqs:ap-southeast-3:123456789012:tanggap-prod-${name}`;
+const may = (name: FunctionName, action: string, resource: string) =>
+  simulate(templates, nameOf(name), [{ action, resource }])[0]!.allowed;
+
+/** Statements that let somebody do something, in both stacks, as written. */
+const allows = [
+  ...resourcesOf(templates, 'AWS::IAM::Policy').map(([, { Properties }]) => Properties),
+  ...resourcesOf(templates, 'AWS::IAM::Role').flatMap(([, { Properties }]) => Properties.Policies ?? []),
+].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+
+describe('rights', () => {
+  it('name their actions one by one', () => {
+    expect(allows.length).toBeGreaterThan(20);
+    for (const { Effect, Action, NotAction } of allows) {
+      expect(Effect).toBe('Allow');
+      expect(NotAction).toBeUndefined();
+      for (const action of list(Action)) expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/);
+    }
+  });
+
+  it('name their resources, with one wildcard: the objects of a bucket', () => {
+    for (const { Resource, NotResource } of allows) {
+      expect(NotResource).toBeUndefined();
+      for (const written of list(Resource)) {
+        if (!JSON.stringify(written).includes('*')) continue;
+        expect(resolve(templates, written)).toMatch(/^arn:aws:s3:::[a-z0-9-]+\/\*$/);
+      }
+    }
+  });
+
+  it('come from no managed policy', () => {
+    for (const [, { Properties }] of resourcesOf(templates, 'AWS::IAM::Role')) {
+      expect(Properties.ManagedPolicyArns).toBeUndefined();
+    }
+  });
+
+  it('let every function write its own log and no other', () => {
+    for (const name of functionNames) {
+      const log = (of: string) =>
+        `arn:aws:logs:ap-southeast-3:123456789012:log-group:/aws/lambda/${of}:log-stream:x`;
+      expect(may(name, 'logs:PutLogEvents', log(nameOf(name)))).toBe(true);
+      const others = functionNames.filter((other) => other !== name && !other.startsWith(name));
+      for (const other of others) expect(may(name, 'logs:PutLogEvents', log(nameOf(other)))).toBe(false);
+    }
+  });
+
+  it('let the publisher send to the four queues and touch no item', () => {
+    for (const name of ['triage', 'notices', 'urgent-notices', 'escalations']) {
+      expect(may('publish-events', 'sqs:SendMessage', queue(name))).toBe(true);
+    }
+    for (const action of ['GetItem', 'Query', 'PutItem', 'UpdateItem']) {
+      expect(may('publish-events', `dynamodb:${action}`, table)).toBe(false);
+    }
+  });
+
+  it('let nobody scan the table, and send mail only those who send mail', () => {
+    const identity = 'arn:aws:ses:ap-southeast-3:123456789012:identity/klaten.example';
+    for (const name of functionNames) {
+      expect(may(name, 'dynamodb:Scan', table)).toBe(false);
+      expect(may(name, 'ses:SendRawEmail', identity)).toBe(/^send-/.test(name));
+    }
+  });
+
+  it('let each index be read by those alone who list by it', () => {
+    const readers = (index: string) =>
+      functionNames.filter((name) => may(name, 'dynamodb:Query', `${table}/index/${index}`));
+    expect(readers('due')).toEqual(['check-deadlines']);
+    expect(readers('inbox')).toEqual(['officer-api']);
+    expect(readers('contact')).toEqual(['triage']);
+  });
+
+  it('let submit add what is new and change nothing that is there', () => {
+    expect(may('submit', 'dynamodb:PutItem', table)).toBe(true);
+    expect(may('submit', 'dynamodb:UpdateItem', table)).toBe(false);
+    expect(may('submit', 'dynamodb:DeleteItem', table)).toBe(false);
+  });
+
+  it('let the scheduler start the sweep and nothing else', () => {
+    const scheduler = resourcesOf(templates, 'AWS::IAM::Role').find(([id]) =>
+      id.includes('sweepschedule'),
+    )![1];
+    const [{ PolicyDocument }] = scheduler.Properties.Policies;
+    expect(resolve(templates, PolicyDocument.Statement)).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'lambda:InvokeFunction',
+        Resource: 'arn:aws:lambda:ap-southeast-3:123456789012:function:tanggap-prod-check-deadlines',
+      },
+    ]);
+  });
+});
+
+describe('the simulation itself', () => {
+  it('denies what no statement names', () => {
+    expect(may('submit', 'dynamodb:DeleteTable', table)).toBe(false);
+    expect(may('submit', 'dynamodb:PutItem', `${table}-other`)).toBe(false);
+  });
+
+  it('finds the rights that are written at a mapping as well', () => {
+    expect(may('triage', 'sqs:ReceiveMessage', queue('triage'))).toBe(true);
+    expect(statementsOf(templates, nameOf('triage')).length).toBeGreaterThan(3);
+  });
+});
