@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fieldMessage } from '#wording/field-messages.ts';
+
+const packages = join(import.meta.dirname, '../../../packages');
+const sources = ['casework', 'complaints', 'problems'].flatMap((folder) =>
+  readdirSync(join(packages, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(packages, folder, name), 'utf8')),
+);
+
+/** Codes as the rules write them: `field: …, code: '…'` and `refused: '…', field: …`. */
+const codes = sources.flatMap((source) => [
+  ...[...source.matchAll(/\bcode: (?:[^,}]*?\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap((found) =>
+    found.slice(1),
+  ),
+  ...[...source.matchAll(/refused: '([a-z-]+)',\s*field/g)].map((found) => found[1]),
+]);
+
+describe('the words at a field', () => {
+  test.each([...new Set(codes.filter(Boolean))])('%s has a sentence of its own in both languages', (code) => {
+    for (const language of ['id', 'en'] as const) {
+      const sentence = fieldMessage(code!, language, 4000);
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+      if (code !== 'bad-value') expect(sentence).not.toBe(fieldMessage('bad-value', language));
+    }
+  });
+
+  test('the rules name codes enough for this test to mean something', () => {
+    expect(new Set(codes)).toContain('control-character');
+    expect(new Set(codes)).toContain('place-missing');
+    expect(new Set(codes)).toContain('planned-date-past');
+    expect(new Set(codes)).toContain('too-long');
+  });
+
+  test('a limit is written as the language writes numbers', () => {
+    expect(fieldMessage('too-long', 'id', 4000)).toContain('4.000');
+    expect(fieldMessage('too-long', 'en', 4000)).toContain('4,000');
+  });
+
+  test('an unknown code still says something', () => {
+    expect(fieldMessage('no-such-code', 'id')).toBe('Nilai ini tidak dikenal.');
+  });
+});

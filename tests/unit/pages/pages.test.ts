@@ -1,0 +1,268 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { casePage } from '#pages/case-page.tsx';
+import { officerPage } from '#pages/officer-page.tsx';
+import { problemPage } from '#pages/problem-page.tsx';
+import { receivedPage } from '#pages/received-page.tsx';
+import { emptyReport, type ReportForm } from '#pages/report-form.ts';
+import { reportPage } from '#pages/report-page.tsx';
+import { contentSecurityPolicy } from '#pages/security-policy.ts';
+import { tenantsPage } from '#pages/tenants-page.tsx';
+import { trackPage } from '#pages/track-page.tsx';
+import { welcomePage } from '#pages/welcome-page.tsx';
+import { followedExample, klatenSite, submittedExample } from '../../support/page-examples.ts';
+
+const site = await klatenSite();
+const english = await klatenSite({ language: 'en', chosen: true });
+const today = '2026-11-23';
+const key = '0d3c2b1a-aaaa-4bbb-8ccc-0123456789ab';
+const { code } = submittedExample;
+const reader = { language: 'id', chosen: false } as const;
+
+const filled: ReportForm = {
+  category: 'lampu-jalan',
+  text: 'Lampu padam\ndi depan pasar',
+  address: 'Jalan Pemuda 5',
+  district: site.tenant.districts[2]!.id,
+  village: `${site.tenant.districts[2]!.id}/${site.tenant.districts[2]!.villages[1]!.id}`,
+  lat: '-7.7',
+  lon: '110.6',
+  occurredAt: '2026-11-20',
+  class: 'aspiration',
+  email: 'sari@contoh.id',
+  phone: '0812 3456 7890',
+  name: 'Sari',
+  anonymous: 'yes',
+};
+const report = (over: Partial<Parameters<typeof reportPage>[0]> = {}) =>
+  reportPage({ site, key, values: emptyReport, problems: [], today, ...over });
+
+const all: Record<string, string> = {
+  welcome: welcomePage(site),
+  tenants: tenantsPage(reader, [site.tenant]),
+  report: report(),
+  received: receivedPage({ site, submitted: submittedExample, mailed: true }),
+  track: trackPage(site, ''),
+  case: casePage({ site, followed: followedExample, code, key }),
+  officer: officerPage(site, followedExample.number),
+  problem: problemPage({ reader, trouble: 'no-page' }),
+};
+
+describe('every page', () => {
+  test.each(Object.entries(all))('%s is small, whole and asks for nothing else', (_name, html) => {
+    expect(gzipSync(html).length).toBeLessThan(15 * 1024);
+    expect(html).toMatch(/^<!doctype html><html lang="id">.*<h1>.*<\/html>$/s);
+    expect(html).not.toMatch(/<(img|iframe|object|embed)|\ssrc=|@import|url\(/);
+    expect([...html.matchAll(/<link [^>]*>/g)].every(([tag]) => tag.includes('rel="icon" href="data:'))).toBe(
+      true,
+    );
+  });
+
+  test.each(Object.entries(all))('%s runs and styles only what its policy names', (_name, html) => {
+    const inline = [...html.matchAll(/<(script|style)[^>]*>(.*?)<\/\1>/gs)];
+    expect(inline.length).toBeGreaterThan(0);
+    for (const [, , text] of inline)
+      expect(contentSecurityPolicy).toContain(createHash('sha256').update(text!).digest('base64'));
+    expect(html).not.toMatch(/\son[a-z]+=|\sstyle=|javascript:/);
+  });
+
+  test('says that it is a demonstration as long as the tenant is one', async () => {
+    const real = { ...site, tenant: { ...site.tenant, demonstration: false } };
+    expect(all.welcome).toContain('Peragaan.');
+    expect(welcomePage(real)).not.toContain('Peragaan.');
+  });
+
+  test('speaks English where asked, and its links keep it', () => {
+    const html = welcomePage(english);
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('href="/klaten/lapor?lang=en"');
+    expect(html).toContain('If a life is in danger, call 112');
+    expect(report({ site: english })).toContain('action="/klaten/lapor?lang=en"');
+  });
+});
+
+describe('whatever people write stays text', () => {
+  const planted = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>&';
+  const allPlanted = Object.fromEntries(
+    Object.keys(emptyReport).map((field) => [field, planted]),
+  ) as ReportForm;
+  const pages = {
+    'in the report form': report({
+      values: allPlanted,
+      key: planted,
+      problems: [{ field: planted, code: planted }],
+    }),
+    'in the tracking form': trackPage(site, planted),
+    'in the number and code': receivedPage({
+      site,
+      submitted: { ...submittedExample, number: planted, code: planted },
+      mailed: false,
+    }),
+    'in a case': casePage({
+      site,
+      followed: {
+        ...followedExample,
+        stageText: planted,
+        holder: planted,
+        timeline: [{ ...followedExample.timeline[0]!, text: planted }],
+      },
+      code: planted,
+      key: planted,
+      news: planted,
+      rating: { stars: planted, text: planted, wrong: { stars: planted, text: planted } },
+    }),
+    'in a tenant’s texts': welcomePage({
+      ...site,
+      tenant: {
+        ...site.tenant,
+        name: { id: planted, en: planted },
+        texts: { ...site.tenant.texts, welcome: { id: planted, en: planted } },
+      },
+    }),
+  };
+  test.each(Object.entries(pages))('%s', (_where, html) => {
+    expect(html).toContain('&lt;script>');
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('"\'>');
+  });
+});
+
+describe('the report form', () => {
+  test('comes back as it was filled in, with its key', () => {
+    const html = report({ values: filled, problems: [{ field: 'text', code: 'too-long', limit: 4000 }] });
+    expect(html).toContain(`name="key" value="${key}"`);
+    for (const value of [
+      'Jalan Pemuda 5',
+      '-7.7',
+      '110.6',
+      '2026-11-20',
+      'sari@contoh.id',
+      '0812 3456 7890',
+      'Sari',
+    ])
+      expect(html).toContain(`value="${value}"`);
+    expect(html).toContain('>Lampu padam\ndi depan pasar</textarea>');
+    const chosen = [...html.matchAll(/<option value="([^"]*)" selected/g)].map(([, value]) => value);
+    expect(chosen).toEqual(['lampu-jalan', filled.district, filled.village]);
+    const ticked = [...html.matchAll(/<input[^>]*\schecked[^>]*>/g)].map(
+      ([tag]) => /value="([^"]*)"/.exec(tag)![1],
+    );
+    expect(ticked).toEqual(['aspiration', 'yes']);
+    expect(html).toMatch(/<details id="point" open>/);
+  });
+
+  test('says at the field what is wrong, ties it to the control, and lists it at the top', () => {
+    const html = report({ problems: [{ field: 'text', code: 'too-long', limit: 4000 }] });
+    expect(html).toMatch(
+      /<p class="error" id="text-error">Terlalu panjang: paling banyak 4\.000 karakter\.<\/p>/,
+    );
+    expect(html).toMatch(
+      /<textarea id="text" name="text" aria-describedby="text-error[^"]*" aria-invalid="true"/,
+    );
+    expect(html).toMatch(/<a href="#text">Ceritakan: Terlalu panjang/);
+    expect(html).toContain('Belum terkirim');
+    expect(html.indexOf('autofocus')).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['place.lat', 'bad-number', 'lat'],
+    ['place.village', 'unknown-village', 'village'],
+    ['contact.email', 'bad-format', 'email'],
+    ['place', 'place-missing', 'place'],
+    ['contact', 'contact-or-anonymous', 'contact'],
+    ['class', 'bad-value', 'class'],
+  ])('shows a problem of %s (%s) at %s', (field, problem, shownAt) => {
+    const html = report({ problems: [{ field, code: problem }] });
+    expect(html).toContain(`id="${shownAt}-error"`);
+    expect(html).toMatch(new RegExp(`aria-describedby="[^"]*${shownAt}-error`));
+    const target = /<li><a href="#([^"]+)"/.exec(html)![1];
+    expect(html).toContain(`id="${target}"`);
+  });
+
+  test('after a disturbance keeps everything and offers to send again', () => {
+    const html = report({ values: filled, notTaken: 'unavailable' });
+    expect(html).toContain('Kirim lagi');
+    expect(html).toContain(`value="${key}"`);
+    expect(html).toContain('tidak akan tercatat dua kali');
+  });
+
+  test('offers every category, district and village of the tenant, and what each category needs', () => {
+    const html = report();
+    const { districts, categories } = site.tenant;
+    const villages = districts.flatMap(({ id, villages }) =>
+      villages.map((village) => `${id}/${village.id}`),
+    );
+    for (const value of [...villages, ...categories.map(({ id }) => id), ...districts.map(({ id }) => id)])
+      expect(html).toContain(`<option value="${value}">`);
+    for (const { requires } of categories) for (const need of requires) expect(html).toContain(need.id);
+    expect(html).toContain('UU 27/2022');
+  });
+});
+
+describe('number and code', () => {
+  test('are shown with day, date and hour of the promise and of what comes next', () => {
+    const html = receivedPage({ site, submitted: submittedExample, mailed: false });
+    expect(html).toContain('>KLT-7F3K-9M2Q<');
+    expect(html).toContain(`>${code}<`);
+    expect(html).toContain('Rabu, 16 Desember 2026 pukul 16.00 WIB');
+    expect(html).toContain('Sementara');
+    expect(html).toContain('Kamis, 26 November 2026 pukul 16.00 WIB');
+    expect(html).not.toContain('e-mail Anda');
+  });
+
+  test('the code is in no address of any page', () => {
+    for (const html of [all.received!, all.case!])
+      for (const [, address] of html.matchAll(/\s(?:href|action)="([^"]*)"/g))
+        expect(address).not.toContain(code);
+  });
+
+  test('the tracking form fills in the number and one message for whatever did not fit', () => {
+    const html = trackPage(site, 'KLT-7F3K-9M2Q', 'not-found');
+    expect(html).toContain('value="KLT-7F3K-9M2Q"');
+    expect(html).toContain('Nomor atau kode tidak cocok');
+  });
+});
+
+describe('a followed case', () => {
+  test('shows stage, holder, promise, lateness and estimate', () => {
+    for (const text of [
+      'Sudah dijawab',
+      'Dinas Perhubungan',
+      'Rabu, 16 Desember 2026 pukul 16.00 WIB',
+      'Terlambat',
+      'Perkiraan',
+    ])
+      expect(all.case).toContain(text);
+    expect(all.case).not.toContain('Sementara');
+  });
+
+  test('tells its history newest first', () => {
+    const order = followedExample.timeline.map(({ text }) => all.case!.indexOf(text));
+    expect(order).toEqual(order.toSorted((a, b) => b - a));
+    expect(order.every((at) => at > 0)).toBe(true);
+  });
+
+  test('offers the rating only while it is possible', () => {
+    expect(all.case).toContain('action="/klaten/lacak/nilai"');
+    const closed = { ...followedExample, stage: 'closed', possible: [], holder: '', deadlines: [] } as const;
+    const html = casePage({ site, followed: closed, code, key });
+    expect(html).not.toContain('lacak/nilai');
+    expect(html).toContain('Laporan ini sudah ditutup.');
+    expect(html).toContain('Tidak ada lagi yang perlu bertindak');
+  });
+
+  test('brings a rating back with what is wrong with it', () => {
+    const rating = { stars: '4', text: 'cepat', wrong: { text: 'Terlalu panjang.' } };
+    const html = casePage({ site, followed: followedExample, code, key, rating });
+    expect(html).toMatch(/<input[^>]*value="4"[^>]*checked/);
+    expect(html).toContain('>cepat</textarea>');
+    expect(html).toContain('id="text-error">Terlalu panjang.<');
+  });
+});
+
+test('an officer’s link shows a number only when it is one', () => {
+  expect(officerPage(site, undefined)).not.toContain('/complaints/');
+  expect(all.officer).toContain('/api/v1/klaten/complaints/KLT-7F3K-9M2Q/case');
+});

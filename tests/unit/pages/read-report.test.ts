@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { CommandFailed } from '#casework/outcome.ts';
+import { emptyReport, type ReportForm } from '#pages/report-form.ts';
+import { readReport, typedReport } from '../../../functions/public-web/read-report.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const now = '2026-11-23T02:00:00.000Z';
+const district = tenant.districts[0]!;
+const other = tenant.districts[1]!;
+const village = district.villages[0]!;
+const complete: ReportForm = {
+  ...emptyReport,
+  category: 'lampu-jalan',
+  text: 'Lampu padam',
+  address: 'Jalan Pemuda',
+  anonymous: 'yes',
+};
+
+const read = (over: Partial<ReportForm>) => readReport({ ...complete, ...over }, tenant, now);
+
+function problemsOf(over: Partial<ReportForm>): Record<string, string> {
+  try {
+    read(over);
+  } catch (error) {
+    if (error instanceof CommandFailed && error.why.failure === 'fields')
+      return Object.fromEntries(error.why.fields.map(({ field, code }) => [field, code]));
+    throw error;
+  }
+  return {};
+}
+
+describe('a report form', () => {
+  test('what was left empty is absent from the report', () => {
+    expect(read({})).toEqual({
+      category: 'lampu-jalan',
+      text: 'Lampu padam',
+      place: { address: 'Jalan Pemuda' },
+      anonymous: true,
+    });
+  });
+
+  test('every field reaches the report under its name', () => {
+    const report = read({
+      district: district.id,
+      village: `${district.id}/${village.id}`,
+      lat: '-7,705',
+      lon: ' 110.606 ',
+      occurredAt: '2026-11-20',
+      class: 'oversight',
+      email: 'sari@contoh.id',
+      phone: '0812 3456 7890',
+      name: 'Sari',
+      anonymous: '',
+    });
+    expect(report).toEqual({
+      category: 'lampu-jalan',
+      text: 'Lampu padam',
+      place: {
+        address: 'Jalan Pemuda',
+        district: district.id,
+        village: village.id,
+        lat: -7.705,
+        lon: 110.606,
+      },
+      occurredAt: '2026-11-20',
+      class: 'oversight',
+      contact: { email: 'sari@contoh.id', phone: '0812 3456 7890' },
+      name: 'Sari',
+      anonymous: false,
+    });
+  });
+
+  test('a village alone names its district', () => {
+    const { place } = read({ address: '', village: `${district.id}/${village.id}` });
+    expect(place).toEqual({ district: district.id, village: village.id });
+  });
+
+  test('a village of another district is refused, even where that district has one of the same name', () => {
+    expect(problemsOf({ district: other.id, village: `${district.id}/${village.id}` })).toEqual({
+      'place.village': 'unknown-village',
+    });
+  });
+
+  test('a number that is none is named at its axis, not as a missing place', () => {
+    expect(problemsOf({ address: '', lat: 'utara', lon: '110,6' })).toEqual({ 'place.lat': 'bad-number' });
+    expect(problemsOf({ lat: '-7.7', lon: '' })).toEqual({ 'place.lon': 'coordinate-missing' });
+    expect(problemsOf({ lat: '-91', lon: '110.6' })).toMatchObject({ 'place.lat': 'too-small' });
+  });
+
+  test('shape and rules are reported together, one problem a field', () => {
+    expect(problemsOf({ ...emptyReport, email: 'sari@', occurredAt: 'kemarin' })).toEqual({
+      category: 'missing',
+      text: 'missing',
+      'contact.email': 'bad-format',
+      occurredAt: 'bad-date',
+      place: 'place-missing',
+    });
+    expect(problemsOf({ anonymous: '' })).toEqual({ contact: 'contact-or-anonymous' });
+    expect(problemsOf({ class: 'rahasia', text: 'a\u0000b' })).toEqual({
+      class: 'bad-value',
+      text: 'control-character',
+    });
+  });
+
+  test('line breaks count once, as the browser counted them', () => {
+    const sent = new URLSearchParams({ text: 'a\r\nb', village: 'x' });
+    expect(typedReport(sent)).toEqual({ ...emptyReport, text: 'a\nb', village: 'x' });
+    expect(read({ text: `${'a\n'.repeat(1999)}ab` }).text).toHaveLength(4000);
+    expect(problemsOf({ text: 'a'.repeat(4001) })).toEqual({ text: 'too-long' });
+  });
+});
