@@ -1,0 +1,96 @@
+import type { Entry } from '#casework/entry.ts';
+import { factsFor } from '#casework/facts-for.ts';
+import { recordEvents } from '#casework/record-events.ts';
+import { seal, sealWords } from '#casework/seal-words.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import type { Actor, Facts, Refusal } from '#complaints/facts.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import { isRefusal } from '#complaints/step.ts';
+import { type Report, submit } from '#complaints/steps/submit.ts';
+import { steps } from '#complaints/steps.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { complainant, coordinator, liaisonOf, system } from './actors.ts';
+
+/** Tuesday 24 November 2026, 10:00 in Klaten: an ordinary working day before which nothing is due. */
+export const tuesday = '2026-11-24T03:00:00.000Z';
+export const number = 'KLT-7F3K-9M2Q';
+
+/** A history made by the rules alone, without any store. */
+export interface Case {
+  readonly tenant: TenantConfig;
+  readonly complaint: Complaint;
+  readonly entries: readonly Entry[];
+}
+
+/** A report on a road, seen by nobody yet. */
+export const received = (tenant: TenantConfig, changes: Partial<Report> = {}, now = tuesday): Case => {
+  const facts = factsFor(tenant, now, complainant, now);
+  const report: Report = {
+    channel: 'api',
+    class: 'no-oversight',
+    urgency: 'normal',
+    category: 'jalan-rusak',
+    text: seal('text', 'Jalan berlubang di depan pasar', 1).ref,
+    place: { district: 'bayat', village: 'paseban' },
+    anonymous: false,
+    receivedAt: now,
+    ...changes,
+  };
+  return {
+    tenant,
+    ...recordEvents(undefined, [submit(report, facts)], { tenant: tenant.id, number }, facts),
+  };
+};
+
+/** What a coordinator sends; Dinas Perhubungan leads. */
+export const sending = (changes: object = {}) => ({
+  class: 'no-oversight' as const,
+  urgency: 'normal' as const,
+  urgencyReason: 'Kerusakan biasa',
+  category: 'jalan-rusak',
+  title: 'Jalan berlubang',
+  publicText: 'Jalan berlubang di depan pasar.',
+  anonymous: false,
+  secret: false,
+  lead: 'dishub',
+  support: [] as string[],
+  ...changes,
+});
+
+export const answering = (changes: object = {}) => ({ kind: 'done', public: 'Sudah ditambal.', ...changes });
+
+/** What a step says on a case: the case after it, or the refusal. Roles and stages are not asked. */
+export function decide(
+  { tenant, complaint, entries }: Case,
+  step: StepName,
+  input: object,
+  now: string,
+  actor: Actor = system,
+): Case | Refusal {
+  const facts: Facts = factsFor(tenant, complaint.receivedAt, actor, now);
+  const { sealed } = sealWords(input, steps[step].words, complaint.sequence + 1);
+  const decision = steps[step].decide(complaint, sealed, facts);
+  if (isRefusal(decision)) return decision;
+  const recorded = recordEvents(complaint, decision, complaint, facts);
+  return { tenant, complaint: recorded.complaint, entries: [...entries, ...recorded.entries] };
+}
+
+/** The case after a step that the rules allow. */
+export function taken(before: Case, step: StepName, input: object, now = tuesday, actor?: Actor): Case {
+  const decided = decide(before, step, input, now, actor);
+  if ('refused' in decided) throw new Error(`${step} refused: ${decided.refused}`);
+  return decided;
+}
+
+/** A case at one of its stages, all steps taken at one moment. */
+export function caseAt(tenant: TenantConfig, stage: Complaint['stage'], sent: object = {}): Case {
+  const fresh = received(tenant);
+  if (stage === 'received') return fresh;
+  const dispatched = taken(fresh, 'dispatch', sending(sent), tuesday, coordinator);
+  if (stage === 'dispatched') return dispatched;
+  const lead = liaisonOf(sending(sent).lead);
+  const accepted = taken(dispatched, 'accept', {}, tuesday, lead);
+  if (stage === 'accepted') return accepted;
+  const answered = taken(accepted, 'answer', answering(), tuesday, lead);
+  return stage === 'answered' ? answered : taken(answered, 'rate', { stars: 4 }, tuesday, complainant);
+}

@@ -1,0 +1,94 @@
+import type { AccessRecords } from '#casework/access-record.ts';
+import type { Inbox } from '#casework/list-assignments.ts';
+import { CommandFailed } from '#casework/outcome.ts';
+import type { DueIndex } from '#casework/sweep.ts';
+import type { Contacts } from '#casework/triage-complaint.ts';
+import { copy, keyOf, type MemoryTable, openAssignments } from './memory-table.ts';
+
+const byUrgency = { emergency: 1000, high: 2000, normal: 3000, low: 4000 };
+const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** Lists by owner: rank, then the nearest deadline, then the number. */
+export const memoryInbox = (memory: MemoryTable): Inbox => ({
+  async page({ tenant }, owner, most, after) {
+    if (after && !after.place)
+      throw new CommandFailed({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
+    const rows = openAssignments(memory)
+      .filter(({ complaint, assignment }) => complaint.tenant === tenant && assignment.owner === owner)
+      .map(({ file, complaint, assignment: { kind, deadlines, rank } }) => {
+        const nearest =
+          deadlines
+            .filter(({ metAt }) => !metAt)
+            .map(({ at }) => at)
+            .sort()[0] ?? '~';
+        const place = rank ?? byUrgency[complaint.urgency];
+        const { number, category, stage, urgency } = complaint;
+        const title = file.title ? { title: file.title } : {};
+        const row = { number, ...title, kind, owner, stage, urgency, category, rank: place, deadlines };
+        return { row: copy(row), place: `${String(place).padStart(4, '0')} ${nearest} ${number}` };
+      })
+      .sort((a, b) => byText(a.place, b.place))
+      .filter(({ place }) => !after || place > after.place!);
+    const page = rows.slice(0, most);
+    return {
+      rows: page.map(({ row }) => row),
+      ...(rows.length > most ? { after: { place: page.at(-1)!.place } } : {}),
+    };
+  },
+});
+
+const shards = 3;
+const pageSize = 2;
+const shardOf = (number: string): number => number.charCodeAt(number.length - 2) % shards;
+
+/** What has a next check, in few shards and small pages, so that a test sees both. */
+export const memoryDueIndex = (memory: MemoryTable): DueIndex => {
+  const inShard = (shard: number) =>
+    openAssignments(memory)
+      .flatMap(({ complaint: { tenant, number }, assignment, check }) =>
+        check && shardOf(number) === shard
+          ? [
+              {
+                at: check,
+                message: { type: 'assignment-due.v1', tenant, number, assignment: assignment.id } as const,
+              },
+            ]
+          : [],
+      )
+      .sort((a, b) => byText(a.at, b.at));
+  return {
+    shards,
+    async *due(shard, from, to) {
+      const found = inShard(shard).filter(({ at }) => (!from || at >= from) && at <= to);
+      for (let i = 0; i < found.length; i += pageSize) yield found.slice(i, i + pageSize);
+    },
+    nextAfter: async (shard, now) => inShard(shard).find(({ at }) => at > now)?.at,
+    cursor: async (shard) => copy(memory.cursors.get(shard)),
+    async move(shard, from, to) {
+      if (memory.cursors.get(shard)?.at !== from?.at) return false;
+      memory.cursors.set(shard, copy(to));
+      return true;
+    },
+  };
+};
+
+export const memoryContacts = (memory: MemoryTable): Contacts => ({
+  async file({ tenant }, { number }, hash) {
+    const kept = memory.cases.get(keyOf(tenant, number));
+    if (kept?.reporter) kept.contact = hash;
+  },
+  since: async ({ tenant }, hash, from) =>
+    [...memory.cases.values()]
+      .filter(({ contact, file: { complaint } }) => contact === hash && complaint.tenant === tenant)
+      .map(({ file }) => file.complaint)
+      .filter(({ receivedAt }) => receivedAt >= from)
+      .sort((a, b) => byText(b.receivedAt, a.receivedAt))
+      .slice(0, 10)
+      .map(({ number }) => number),
+});
+
+export const memoryAccessRecords = (memory: MemoryTable): AccessRecords => ({
+  keep: async ({ tenant }, record) => {
+    memory.records.push({ tenant, ...copy(record) });
+  },
+});

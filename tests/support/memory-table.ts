@@ -1,0 +1,79 @@
+import type { AccessRecord } from '#casework/access-record.ts';
+import {
+  type CaseFile,
+  isForgotten,
+  type Marker,
+  type Reporter,
+  type Saving,
+} from '#casework/complaint-store.ts';
+import type { Entry } from '#casework/entry.ts';
+import type { Cursor } from '#casework/sweep.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+
+/** All of one case, as the memory keeps it. */
+export interface KeptCase {
+  file: CaseFile;
+  readonly entries: Entry[];
+  readonly texts: Map<string, string>;
+  reporter?: Reporter | undefined;
+  contact?: string;
+  checks: Map<string, string>;
+}
+
+/** What the table would hold, in this process. The doubles of each port read and write it. */
+export interface MemoryTable {
+  readonly cases: Map<string, KeptCase>;
+  readonly markers: Map<string, Marker>;
+  readonly cursors: Map<number, Cursor>;
+  readonly records: (AccessRecord & { tenant: string })[];
+}
+
+export const memoryTable = (): MemoryTable => ({
+  cases: new Map(),
+  markers: new Map(),
+  cursors: new Map(),
+  records: [],
+});
+
+export const keyOf = (tenant: string, number: string): string => `${tenant} ${number}`;
+
+export const copy = <T>(value: T): T => structuredClone(value);
+
+/** Why a saving cannot be written now: a marker that still holds, or another state than it began with. */
+export function conflict({ cases, markers }: MemoryTable, { before, after, marker }: Saving) {
+  const { tenant, number } = after.complaint;
+  const kept = marker && markers.get(keyOf(tenant, marker.keyHash));
+  if (kept && !isForgotten(kept, marker.at))
+    return { saved: false, why: 'repeated', marker: copy(kept) } as const;
+  const now = cases.get(keyOf(tenant, number))?.file.complaint.sequence;
+  return now === before?.complaint.sequence ? undefined : ({ saved: false, why: 'changed' } as const);
+}
+
+export function write(memory: MemoryTable, saving: Saving): void {
+  const { after, entries, texts, checks, reporter, marker } = copy(saving);
+  const { tenant, number } = after.complaint;
+  const kept: KeptCase = memory.cases.get(keyOf(tenant, number)) ?? {
+    file: after,
+    entries: [],
+    texts: new Map(),
+    reporter,
+    checks: new Map(),
+  };
+  kept.file = after;
+  kept.checks = new Map(checks);
+  kept.entries.push(...entries);
+  for (const { id, words } of texts) kept.texts.set(id, words);
+  memory.cases.set(keyOf(tenant, number), kept);
+  if (marker) memory.markers.set(keyOf(tenant, marker.keyHash), marker);
+}
+
+/** Every open assignment with its case. */
+export const openAssignments = ({ cases }: MemoryTable) =>
+  [...cases.values()].flatMap(({ file, checks }) =>
+    file.complaint.assignments.map((assignment) => ({
+      file,
+      complaint: file.complaint as Complaint,
+      assignment,
+      check: checks.get(assignment.id),
+    })),
+  );

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { wib } from '../../support/calendars.ts';
+import { answering, caseAt, decide, received, sending, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const nextDay = wib('2026-11-25', '09:00');
+const answered = (changes: object = {}, now = nextDay) =>
+  decide(caseAt(tenant, 'accepted'), 'answer', answering(changes), now);
+
+describe('accept', () => {
+  it('meets the acceptance and leaves the other clocks running', () => {
+    const { complaint } = taken(caseAt(tenant, 'dispatched'), 'accept', {}, nextDay);
+    expect(complaint).toMatchObject({ stage: 'accepted', acceptedAt: nextDay });
+    const open = complaint.assignments[0]!.deadlines.filter(({ metAt }) => !metAt).map(({ kind }) => kind);
+    expect(open).toEqual(['first-response', 'resolve']);
+  });
+
+  it('is allowed late', () => {
+    const late = wib('2026-12-10', '09:00');
+    expect(taken(caseAt(tenant, 'dispatched'), 'accept', {}, late).complaint.stage).toBe('accepted');
+  });
+});
+
+describe('answer', () => {
+  it('ends every assignment and opens ten working days for the reply', () => {
+    const dispatched = taken(received(tenant), 'dispatch', sending({ support: ['dlh'] }));
+    const { complaint, entries } = taken(dispatched, 'answer', answering(), nextDay);
+    expect(complaint.stage).toBe('answered');
+    expect(complaint.assignments.map(({ id, owner }) => [id, owner])).toEqual([['reply-4', 'complainant']]);
+    expect(complaint.assignments[0]!.deadlines).toMatchObject([
+      { kind: 'reply', start: nextDay, at: wib('2026-12-09', '16:00') },
+    ]);
+    expect(entries.at(-1)!.data).toMatchObject({
+      moves: {
+        closed: [
+          { id: 'lead-2', outcome: 'done' },
+          { id: 'support-3', outcome: 'superseded' },
+        ],
+      },
+    });
+  });
+
+  it('of a dispatched case accepts it first, at the same moment', () => {
+    const { entries } = taken(caseAt(tenant, 'dispatched'), 'answer', answering(), nextDay);
+    expect(entries.slice(-2).map(({ type, at }) => [type, at])).toEqual([
+      ['complaint-accepted.v1', nextDay],
+      ['complaint-answered.v1', nextDay],
+    ]);
+    expect(entries.at(-2)!.data).toMatchObject({ by: 'answering', moves: { met: [{ deadline: 'accept' }] } });
+  });
+
+  it('of an accepted case does not accept it twice', () => {
+    const { entries } = taken(caseAt(tenant, 'accepted'), 'answer', answering(), nextDay);
+    expect(entries.filter(({ type }) => type === 'complaint-accepted.v1')).toHaveLength(1);
+  });
+
+  it('that is planned names a day after today, and no other does', () => {
+    expect(answered({ kind: 'planned' })).toMatchObject({ refused: 'planned-needs-a-date' });
+    const planned = (plannedFor: string, now = nextDay) => answered({ kind: 'planned', plannedFor }, now);
+    expect(planned('2026-11-25')).toEqual({ refused: 'planned-date-past', field: 'plannedFor' });
+    expect(planned('2026-11-26')).toMatchObject({ complaint: { answer: { plannedFor: '2026-11-26' } } });
+    // 00:30 in Klaten is still the day before in UTC.
+    expect(planned('2026-11-26', wib('2026-11-26', '00:30'))).toMatchObject({ refused: 'planned-date-past' });
+    expect(answered({ plannedFor: '2026-12-01' })).toMatchObject({ refused: 'only-planned-has-a-date' });
+  });
+
+  it('that is late names its obstacle', () => {
+    const due = caseAt(tenant, 'accepted').complaint.assignments[0]!.deadlines.find(
+      (one) => one.kind === 'resolve',
+    )!;
+    expect(answered({}, due.at)).not.toHaveProperty('refused');
+    const late = new Date(Date.parse(due.at) + 1).toISOString();
+    expect(answered({}, late)).toEqual({ refused: 'late-answer-names-obstacle', field: 'obstacle' });
+    expect(answered({ obstacle: 'no-staff' }, late)).toMatchObject({
+      complaint: { answer: { obstacle: 'no-staff' } },
+    });
+  });
+
+  it('holds references, never words', () => {
+    const { entries } = taken(
+      caseAt(tenant, 'accepted'),
+      'answer',
+      answering({ private: 'rahasia' }),
+      nextDay,
+    );
+    expect(JSON.stringify(entries)).not.toMatch(/Sudah ditambal|rahasia|berlubang/);
+  });
+});
+
+describe('rate', () => {
+  it('keeps the rating and closes the case for good', () => {
+    const { complaint } = taken(caseAt(tenant, 'answered'), 'rate', { stars: 3 }, nextDay);
+    expect(complaint).toMatchObject({
+      stage: 'closed',
+      rating: { stars: 3 },
+      closed: { at: nextDay, by: 'rating' },
+      assignments: [],
+    });
+  });
+});
+
+describe('triage', () => {
+  it('proposes once', () => {
+    const once = taken(received(tenant), 'triage', { urgency: 'high' });
+    const twice = taken(once, 'triage', { urgency: 'low' });
+    expect(twice.entries).toHaveLength(2);
+    expect(twice.complaint.proposal).toEqual({ urgency: 'high' });
+    expect(twice.complaint.urgency).toBe('normal');
+  });
+});

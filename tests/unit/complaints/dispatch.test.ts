@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Dispatched } from '#complaints/complaint.ts';
+import { dispatch } from '#complaints/steps/dispatch.ts';
+import { wib } from '../../support/calendars.ts';
+import { type Case, decide, received, sending, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const wednesday = wib('2026-11-25', '09:00');
+const refused = (changes: object) => decide(received(tenant), 'dispatch', sending(changes), wednesday);
+const sent = (changes: object = {}, from: Case = received(tenant)) =>
+  taken(from, 'dispatch', sending(changes), wednesday).complaint as Dispatched;
+const dates = (complaint: Dispatched, i = 0) =>
+  complaint.assignments[i]!.deadlines.map(({ kind, at }) => [kind, at]);
+
+describe('dispatch', () => {
+  it('closes the verification and gives the lead its three clocks', () => {
+    const complaint = sent();
+    expect(complaint).toMatchObject({ stage: 'dispatched', lead: 'dishub', dispatchedAt: wednesday });
+    expect(complaint.assignments.map(({ id, owner }) => [id, owner])).toEqual([['lead-2', 'agency:dishub']]);
+    expect(dates(complaint)).toEqual([
+      ['accept', wib('2026-11-27', '16:30')],
+      ['first-response', wib('2026-12-02', '16:00')],
+      ['resolve', wib('2026-12-15', '16:00')],
+    ]);
+  });
+
+  it('gives each supporting agency a task of five working days', () => {
+    const complaint = sent({ support: ['dlh', 'satpol-pp'] });
+    expect(complaint.assignments.map(({ id, kind, owner }) => [id, kind, owner]).slice(1)).toEqual([
+      ['support-3', 'support', 'agency:dlh'],
+      ['support-4', 'support', 'agency:satpol-pp'],
+    ]);
+    expect(dates(complaint, 1)).toEqual([['contribute', wib('2026-12-02', '16:00')]]);
+    expect(complaint.assignmentsMade).toBe(4);
+  });
+
+  it('fixes the promise by receipt, class and urgency, not by the day of the dispatch', () => {
+    // Received on Tuesday 24 November: 3 working days to verify end on Friday 27, 14 more on 17 December.
+    expect(sent().promised).toEqual({ at: wib('2026-12-17', '16:00'), provisional: false, estimate: false });
+    // High urgency halves the agency's 14 days, not the coordinator's 3.
+    expect(sent({ urgency: 'high' }).promised.at).toBe(wib('2026-12-08', '16:00'));
+    expect(sent({ class: 'information' }).promised.at).toBe(wib('2026-12-04', '16:30'));
+  });
+
+  it('runs an emergency by the clock', () => {
+    const complaint = sent({ urgency: 'emergency' });
+    expect(dates(complaint)).toEqual([
+      ['accept', wib('2026-11-25', '11:00')],
+      ['first-response', wib('2026-11-25', '15:00')],
+      ['resolve', wib('2026-11-26', '09:00')],
+    ]);
+    expect(complaint.promised.at).toBe(wib('2026-11-25', '12:00'));
+  });
+
+  it('sends an oversight complaint to the inspectorate, secret whatever the coordinator ticked', () => {
+    const complaint = sent({ class: 'oversight', lead: 'inspektorat', secret: false });
+    expect(complaint.secret).toBe(true);
+    expect(complaint.assignments.map(({ owner }) => owner)).toEqual(['inspectorate']);
+  });
+
+  it('keeps secret and anonymous apart', () => {
+    expect(sent({ secret: true })).toMatchObject({ secret: true, anonymous: false });
+    expect(sent({ anonymous: true })).toMatchObject({ secret: false, anonymous: true });
+  });
+
+  it('puts aside what triage proposed', () => {
+    const triaged = taken(received(tenant), 'triage', { urgency: 'high', agency: 'dpupr' });
+    expect(triaged.complaint.proposal).toEqual({ urgency: 'high', agency: 'dpupr' });
+    expect(sent({}, triaged)).not.toHaveProperty('proposal');
+  });
+
+  it.each([
+    [{ category: 'tidak-ada' }, { refused: 'unknown-category', field: 'category' }],
+    [{ lead: 'tidak-ada' }, { refused: 'unknown-agency', field: 'lead' }],
+    [{ support: ['dlh', 'tidak-ada'] }, { refused: 'unknown-agency', field: 'support.1' }],
+    [{ support: ['dishub'] }, { refused: 'agency-twice', field: 'support' }],
+    [{ support: ['dlh', 'dlh'] }, { refused: 'agency-twice', field: 'support' }],
+    [{ class: 'oversight' }, { refused: 'oversight-goes-to-inspectorate', field: 'lead' }],
+    [
+      { class: 'oversight', lead: 'inspektorat', support: ['dlh'] },
+      { refused: 'oversight-has-no-support', field: 'support' },
+    ],
+  ])('refuses %o', (changes, refusal) => {
+    expect(refused(changes)).toEqual(refusal);
+  });
+
+  it('opens at most 20 assignments', () => {
+    const agencies = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
+    const shape = (n: number) =>
+      dispatch.input._zod.run({ value: sending({ support: agencies.slice(0, n) }), issues: [] }, {});
+    expect(shape(19)).toMatchObject({ issues: [] });
+    expect(shape(20)).toMatchObject({ issues: [{ code: 'too_big' }] });
+    expect(sent({ support: agencies.slice(0, 19) }).assignments).toHaveLength(20);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '#casework/entry.ts';
+import { factsFor } from '#casework/facts-for.ts';
+import { checksOf } from '#casework/record-events.ts';
+import { system } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { type Case, caseAt, received, sending, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const fall = (from: Case, assignment: string, now: string) => taken(from, 'fall-due', { assignment }, now);
+const reached = (entries: readonly Entry[]) =>
+  entries.flatMap((entry) =>
+    entry.type === 'ladder-step-reached.v1' ? [[entry.data.deadline, entry.data.form, entry.at]] : [],
+  );
+const check = ({ complaint }: Case, assignment: string) =>
+  checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, complaint.receivedAt)).get(assignment);
+
+describe('a verification that nobody does', () => {
+  // Received on Tuesday 24 November at 10:00: due on Friday 27 at 16:30.
+  it('is looked at first when the office opens on the day before it is due', () => {
+    expect(check(received(tenant), 'verify-1')).toBe(wib('2026-11-26', '07:30'));
+  });
+
+  it('lets nothing happen a millisecond before a step, and one step at its instant', () => {
+    const before = fall(received(tenant), 'verify-1', '2026-11-26T00:29:59.999Z');
+    expect(before.entries).toHaveLength(1);
+    const at = fall(received(tenant), 'verify-1', wib('2026-11-26', '07:30'));
+    expect(reached(at.entries)).toEqual([['verify', 'reminder', wib('2026-11-26', '07:30')]]);
+    expect(check(at, 'verify-1')).toBe(wib('2026-11-27', '16:30'));
+  });
+
+  it('breaches at its very deadline, and the breach is marked on it', () => {
+    const breached = fall(received(tenant), 'verify-1', wib('2026-11-27', '16:30'));
+    expect(breached.complaint.assignments[0]!.deadlines[0]).toMatchObject({
+      step: 1,
+      breachedAt: wib('2026-11-27', '16:30'),
+    });
+    expect(breached.complaint.stage).toBe('received');
+  });
+
+  it('found late takes its steps in order, each at the instant at which it was due', () => {
+    const late = fall(received(tenant), 'verify-1', wib('2026-12-02', '10:00'));
+    expect(reached(late.entries)).toEqual([
+      ['verify', 'reminder', wib('2026-11-26', '07:30')],
+      ['verify', 'breach', wib('2026-11-27', '16:30')],
+      ['verify', 'follow-up', wib('2026-12-01', '07:30')],
+    ]);
+    expect(late.entries.slice(1).every(({ recordedAt }) => recordedAt === wib('2026-12-02', '10:00'))).toBe(
+      true,
+    );
+    expect(fall(late, 'verify-1', wib('2026-12-02', '10:00')).entries).toHaveLength(4);
+  });
+
+  it('that was done meanwhile lets nothing happen', () => {
+    const moved = taken(received(tenant), 'dispatch', sending(), wib('2026-11-27', '16:31'));
+    expect(fall(moved, 'verify-1', wib('2026-12-20', '10:00')).entries).toHaveLength(2);
+  });
+});
+
+describe('a lead that does nothing', () => {
+  it('climbs the ladder of each of its clocks, in the order of time', () => {
+    const late = fall(caseAt(tenant, 'dispatched'), 'lead-2', wib('2026-12-03', '08:00'));
+    expect(reached(late.entries)).toEqual([
+      ['accept', 'reminder', wib('2026-11-25', '07:30')],
+      ['accept', 'breach', wib('2026-11-26', '16:00')],
+      ['accept', 'follow-up', wib('2026-11-30', '07:30')],
+      ['first-response', 'reminder', wib('2026-11-30', '07:30')],
+      ['first-response', 'breach', wib('2026-12-01', '16:00')],
+      ['accept', 'reprimand-1', wib('2026-12-03', '07:30')],
+      ['first-response', 'follow-up', wib('2026-12-03', '07:30')],
+    ]);
+  });
+
+  it('climbs no more for what it has met', () => {
+    const late = fall(caseAt(tenant, 'accepted'), 'lead-2', wib('2026-12-03', '08:00'));
+    expect(reached(late.entries).map(([deadline]) => deadline)).not.toContain('accept');
+  });
+
+  it('of an emergency climbs in hours, the duty officer first', () => {
+    const emergency = taken(
+      received(tenant),
+      'dispatch',
+      sending({ urgency: 'emergency' }),
+      wib('2026-11-28', '23:00'),
+    );
+    const late = fall(emergency, 'lead-2', wib('2026-11-29', '04:00'));
+    expect(late.entries.slice(2).map(({ data, at }) => [(data as { to: string }).to, at])).toEqual([
+      ['duty-officer', wib('2026-11-29', '01:00')],
+      ['head', wib('2026-11-29', '02:00')],
+      ['supervisor', wib('2026-11-29', '04:00')],
+    ]);
+  });
+});
+
+describe('a reply that does not come', () => {
+  const answered = caseAt(tenant, 'answered');
+  const end = answered.complaint.assignments[0]!.deadlines[0]!.at;
+
+  it('closes the case at the end of its period, without a reminder', () => {
+    expect(check(answered, 'reply-3')).toBe(end);
+    const just = new Date(Date.parse(end) - 1).toISOString();
+    expect(fall(answered, 'reply-3', just).complaint.stage).toBe('answered');
+    const { complaint, entries } = fall(answered, 'reply-3', wib('2027-02-01', '10:00'));
+    expect(complaint).toMatchObject({ stage: 'closed', closed: { at: end, by: 'lapse' }, assignments: [] });
+    expect(reached(entries)).toEqual([]);
+  });
+
+  it('lets a closed case alone', () => {
+    const closed = caseAt(tenant, 'closed');
+    expect(fall(closed, 'reply-3', wib('2027-02-01', '10:00')).entries).toEqual(closed.entries);
+  });
+});
