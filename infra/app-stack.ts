@@ -26,7 +26,8 @@ export class AppStack extends Stack {
     const queues = makeQueues(this, stage);
     const api = makeHttpApi(this, stage);
     const publicBaseUrl = deployment.publicBaseUrl ?? api.apiEndpoint;
-    const functions = makeFunctions(this, deployment, { data, queues, mail, publicBaseUrl });
+    const { tenants } = stage;
+    const functions = makeFunctions(this, deployment, { data, queues, mail, tenants, publicBaseUrl });
 
     connectRoutes(this, stage, api, { data, functions });
     connectStream(this, data, functions);

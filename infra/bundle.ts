@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
+import { type Swap, swapping } from './bundle/swap.ts';
+import { movableClock, sdkSwaps } from './bundle/swaps.ts';
 import { type FunctionName, functionList, functionNames } from './function-list.ts';
 import type { Stage } from './stage.ts';
 
@@ -17,6 +19,8 @@ export interface BundleRequest {
   readonly entry: string;
   readonly folder: string;
   readonly movableClock: boolean;
+  /** The rules to bundle by; left out, those of ours. */
+  readonly swaps?: readonly Swap[];
 }
 
 /**
@@ -35,8 +39,13 @@ export async function bundleAll(root: string, stage: Stage): Promise<Record<Func
 
 /** One function as one CommonJS file with nothing outside it: it loads faster than the same as a module. */
 export async function bundle(root: string, request: BundleRequest): Promise<Bundle> {
-  const { name, entry, folder, movableClock } = request;
-  const swaps = movableClock ? [credentials, clock] : [credentials];
+  const {
+    name,
+    entry,
+    folder,
+    swaps = request.movableClock ? [...sdkSwaps, movableClock] : sdkSwaps,
+  } = request;
+  const { plugins, missed } = swapping(root, swaps);
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -55,48 +64,10 @@ export async function bundle(root: string, request: BundleRequest): Promise<Bund
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',
-    plugins: swaps.map(({ swap }) => swap(root)),
+    plugins,
   });
-  for (const { isDue, by, what } of swaps) {
-    if (isDue(metafile) && !metafile.inputs[by])
-      throw new Error(`${name}: the rule for ${what} matches nothing`);
-  }
+  const [what] = missed(metafile);
+  if (what) throw new Error(`${name}: the rule for ${what} matches nothing`);
   const [, { bytes }] = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.js'))!;
   return { folder, size: bytes, metafile };
 }
-
-/** One file of ours in place of another, and how to see that it should have happened. */
-interface Swap {
-  readonly what: string;
-  /** The file that is put in place, under the root. */
-  readonly by: string;
-  readonly swap: (root: string) => Plugin;
-  readonly isDue: (metafile: Metafile) => boolean;
-}
-
-const credentials: Swap = {
-  what: '@aws-sdk/credential-provider-node',
-  by: 'infra/bundle/environment-credentials.ts',
-  swap: (root) => ({
-    name: 'environment-credentials',
-    setup: ({ onResolve }) =>
-      onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
-        path: join(root, credentials.by),
-      })),
-  }),
-  isDue: ({ inputs }) =>
-    Object.keys(inputs).some((path) => /@aws-sdk\/client-[^/]+\/.*\/runtimeConfig\.js$/.test(path)),
-};
-
-const clock: Swap = {
-  what: 'functions/clock.ts',
-  by: 'functions/clock-with-offset.ts',
-  swap: (root) => ({
-    name: 'clock-with-offset',
-    setup: ({ onResolve }) =>
-      onResolve({ filter: /(^|\/)clock\.ts$/ }, ({ path, resolveDir }) =>
-        resolve(resolveDir, path) === join(root, clock.what) ? { path: join(root, clock.by) } : undefined,
-      ),
-  }),
-  isDue: ({ inputs }) => clock.what in inputs,
-};

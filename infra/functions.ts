@@ -14,6 +14,7 @@ export interface Surroundings {
   readonly data: KnownData;
   readonly queues: WorkQueues;
   readonly mail: Mail;
+  readonly tenants: readonly string[];
   readonly publicBaseUrl: string;
 }
 
@@ -28,94 +29,93 @@ export function makeFunctions(stack: Stack, deployment: Deployment, around: Surr
 
 // A transaction needs the rights of its single writes; there is none for the transaction itself.
 const read = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const write = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:ConditionCheckItem',
-];
 
-function describe(
-  stage: Stage,
-  { data, queues, mail, publicBaseUrl }: Surroundings,
-): Record<FunctionName, FunctionSubject> {
+function describe({
+  data,
+  queues,
+  mail,
+  tenants,
+  publicBaseUrl,
+}: Surroundings): Record<FunctionName, FunctionSubject> {
   const table = { TABLE_NAME: data.tableName };
   const secret = { SECRET_ID: data.secretArn };
   const pages = { PUBLIC_BASE_URL: publicBaseUrl };
-  const readSecret = allow(['secretsmanager:GetSecretValue'], data.secretArn);
+  const { triage, notices, 'urgent-notices': urgentNotices, escalations } = queues;
 
-  const submits = [
-    allow(
-      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
-      data.tableArn,
-    ),
-    readSecret,
-  ];
-  const changesCases = allow([...read, ...write], data.tableArn);
+  const readSecret = allow(['secretsmanager:GetSecretValue'], data.secretArn);
+  const takeSteps = allow([...read, 'dynamodb:PutItem'], data.tableArn);
+
   const sendsMail = {
     environment: { ...table, ...secret, ...pages, CONFIGURATION_SET: mail.configurationSet },
-    may: [changesCases, readSecret, allow(['ses:SendRawEmail'], mail.identityArn, mail.configurationSetArn)],
+    may: [
+      allow(
+        [...read, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+        data.tableArn,
+      ),
+      allow(['ses:SendRawEmail'], mail.identityArn, mail.configurationSetArn),
+      readSecret,
+    ],
   };
 
   return {
-    submit: { environment: { ...table, ...secret, ...pages }, may: submits },
-
-    'public-web': {
-      environment: { ...table, ...secret, ...pages, TENANTS: stage.tenants.join(',') },
-      may: [changesCases, readSecret],
+    submit: {
+      environment: { ...table, ...pages },
+      may: [allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], data.tableArn)],
     },
 
-    'public-api': { environment: { ...table, ...secret, ...pages }, may: [changesCases, readSecret] },
+    'public-web': { environment: { ...table, ...pages, TENANTS: tenants.join() }, may: [takeSteps] },
+
+    'public-api': { environment: { ...table, ...pages }, may: [takeSteps] },
 
     'officer-api': {
-      environment: { ...table, ...secret, ...pages },
-      may: [changesCases, allow(['dynamodb:Query'], data.indexArn('inbox')), readSecret],
+      environment: { ...table, ...pages },
+      may: [takeSteps, allow(['dynamodb:Query'], data.indexArn('inbox'))],
     },
 
     'publish-events': {
       environment: {
-        TRIAGE_QUEUE_URL: queues.triage.queue.queueUrl,
-        NOTICES_QUEUE_URL: queues.notices.queue.queueUrl,
-        URGENT_NOTICES_QUEUE_URL: queues['urgent-notices'].queue.queueUrl,
-        ESCALATIONS_QUEUE_URL: queues.escalations.queue.queueUrl,
+        TRIAGE_QUEUE_URL: triage.queue.queueUrl,
+        NOTICES_QUEUE_URL: notices.queue.queueUrl,
+        URGENT_NOTICES_QUEUE_URL: urgentNotices.queue.queueUrl,
       },
       may: [
         allow(
           ['sqs:SendMessage'],
-          queues.triage.queue.queueArn,
-          queues.notices.queue.queueArn,
-          queues['urgent-notices'].queue.queueArn,
-          queues.escalations.queue.queueArn,
+          triage.queue.queueArn,
+          notices.queue.queueArn,
+          urgentNotices.queue.queueArn,
         ),
       ],
     },
 
     triage: {
       environment: { ...table, ...secret },
-      may: [changesCases, allow(['dynamodb:Query'], data.indexArn('contact')), readSecret],
+      may: [
+        takeSteps,
+        allow(['dynamodb:UpdateItem'], data.tableArn),
+        allow(['dynamodb:Query'], data.indexArn('contact')),
+        readSecret,
+      ],
     },
 
     'send-notice': sendsMail,
     'send-urgent-notice': sendsMail,
 
-    escalate: { environment: { ...table, ...secret }, may: [changesCases, readSecret] },
+    escalate: {
+      environment: table,
+      may: [takeSteps, allow(['dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], data.tableArn)],
+    },
 
     'check-deadlines': {
       environment: {
         ...table,
-        ESCALATIONS_QUEUE_URL: queues.escalations.queue.queueUrl,
-        NOTICES_QUEUE_URL: queues.notices.queue.queueUrl,
-        URGENT_NOTICES_QUEUE_URL: queues['urgent-notices'].queue.queueUrl,
+        ESCALATIONS_QUEUE_URL: escalations.queue.queueUrl,
+        NOTICES_QUEUE_URL: notices.queue.queueUrl,
       },
       may: [
         allow(['dynamodb:Query'], data.indexArn('due')),
-        allow(['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:PutItem'], data.tableArn),
-        allow(
-          ['sqs:SendMessage'],
-          queues.escalations.queue.queueArn,
-          queues.notices.queue.queueArn,
-          queues['urgent-notices'].queue.queueArn,
-        ),
+        allow(['dynamodb:GetItem', 'dynamodb:PutItem'], data.tableArn),
+        allow(['sqs:SendMessage'], escalations.queue.queueArn, notices.queue.queueArn),
       ],
     },
   };

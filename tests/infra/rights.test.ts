@@ -55,8 +55,8 @@ describe('rights', () => {
     }
   });
 
-  it('let the publisher send to the four queues and touch no item', () => {
-    for (const name of ['triage', 'notices', 'urgent-notices', 'escalations']) {
+  it('let the publisher send to the queues that listen and touch no item', () => {
+    for (const name of ['triage', 'notices', 'urgent-notices']) {
       expect(may('publish-events', 'sqs:SendMessage', queue(name))).toBe(true);
     }
     for (const action of ['GetItem', 'Query', 'PutItem', 'UpdateItem']) {
@@ -80,10 +80,13 @@ describe('rights', () => {
     expect(readers('contact')).toEqual(['triage']);
   });
 
+  it('let nobody delete an item: what ends is marked, or expires', () => {
+    for (const name of functionNames) expect(may(name, 'dynamodb:DeleteItem', table)).toBe(false);
+  });
+
   it('let submit add what is new and change nothing that is there', () => {
     expect(may('submit', 'dynamodb:PutItem', table)).toBe(true);
     expect(may('submit', 'dynamodb:UpdateItem', table)).toBe(false);
-    expect(may('submit', 'dynamodb:DeleteItem', table)).toBe(false);
   });
 
   it('let the scheduler start the sweep and nothing else', () => {
