@@ -1,0 +1,245 @@
+import { source as axe } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { casePage } from '#pages/case-page.tsx';
+import { officerPage } from '#pages/officer-page.tsx';
+import { problemPage } from '#pages/problem-page.tsx';
+import { receivedPage } from '#pages/received-page.tsx';
+import { emptyReport } from '#pages/report-form.ts';
+import { reportPage } from '#pages/report-page.tsx';
+import { trackPage } from '#pages/track-page.tsx';
+import { welcomePage } from '#pages/welcome-page.tsx';
+import { openBrowser, phone } from '../support/browser.ts';
+import { followedExample, klatenSite, submittedExample } from '../support/page-examples.ts';
+import { type PageServer, startPageServer } from '../support/page-server.ts';
+
+const site = await klatenSite();
+const english = await klatenSite({ language: 'en', chosen: true });
+const key = 'a-key';
+const wrong = [
+  { field: 'text', code: 'missing' },
+  { field: 'place', code: 'place-missing' },
+  { field: 'place.lat', code: 'bad-number' },
+  { field: 'contact', code: 'contact-or-anonymous' },
+  { field: 'contact.email', code: 'bad-format' },
+];
+const form = { site, key, values: emptyReport, problems: [], today: '2026-11-23' };
+const rating = { stars: '', text: '', wrong: { stars: 'Wajib diisi.' } };
+const seen = { site, followed: followedExample, code: submittedExample.code, key };
+const fixed: Record<string, string> = {
+  '/klaten': welcomePage(site),
+  '/wrong': reportPage({ ...form, problems: wrong }),
+  '/disturbed': reportPage({ ...form, notTaken: 'unavailable' }),
+  '/english': reportPage({ ...form, site: english }),
+  '/received': receivedPage({ site, submitted: submittedExample, mailed: true }),
+  '/klaten/lacak': trackPage(site, submittedExample.number, 'not-found'),
+  '/case': casePage(seen),
+  '/not-rated': casePage({ ...seen, rating }),
+  '/officer': officerPage(site, followedExample.number),
+  '/problem': problemPage({ reader: site, trouble: 'unavailable' }),
+};
+
+let browser: Browser;
+let server: PageServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startPageServer(fixed)]);
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A fresh phone on a page. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ ...phone, ...options });
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  return page;
+}
+
+async function fillIn(page: Page): Promise<void> {
+  await page.selectOption('#category', 'lampu-jalan');
+  await page.fill('#text', 'Lampu padam di depan pasar');
+  await page.fill('#address', 'Jalan Pemuda 5');
+  await page.fill('#email', 'sari@contoh.id');
+}
+
+describe('on a phone of 360 by 640', () => {
+  test.each(['/klaten/lapor', ...Object.keys(fixed)])(
+    '%s has no fault that axe can find, and nothing is cut off',
+    async (path) => {
+      const page = await open(path);
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.reload();
+      expect(requests.filter((url) => !url.startsWith('data:'))).toHaveLength(1);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('what can be touched is large enough for a thumb', async () => {
+    const page = await open('/klaten/lapor');
+    for (const control of await page
+      .locator('select:visible, input:visible, button:visible, textarea:visible')
+      .all()) {
+      const box = (await control.boundingBox())!;
+      const tick = /radio|checkbox/.test((await control.getAttribute('type')) ?? '');
+      expect(box.height).toBeGreaterThanOrEqual(tick ? 24 : 48);
+    }
+  });
+});
+
+describe('without scripts', () => {
+  const plain = { javaScriptEnabled: false };
+
+  test('a report is filled in, mended and sent', async () => {
+    const page = await open('/klaten/lapor', plain);
+    const key = await page.locator('input[name=key]').getAttribute('value');
+    await fillIn(page);
+    await page.fill('#address', '');
+    await page.fill('#email', '');
+    await page.click('#send');
+    await expect.poll(() => page.locator('#errors').textContent()).toContain('Di mana');
+    expect(await page.locator('input[name=key]').getAttribute('value')).toBe(key);
+    expect(await page.inputValue('#text')).toBe('Lampu padam di depan pasar');
+    const village = site.tenant.districts[0]!.villages[0]!;
+    await page.selectOption('#village', `${site.tenant.districts[0]!.id}/${village.id}`);
+    await page.check('#anonymous');
+    await page.click('#send');
+    await expect.poll(() => page.locator('#number').textContent()).toBe(submittedExample.number);
+    expect(server.sent.at(-1)!.get('key')).toBe(key);
+  });
+
+  test('every village can be chosen, under its district, and the needs of every category can be read', async () => {
+    const page = await open('/klaten/lapor', plain);
+    const groups = await page
+      .locator('#village optgroup')
+      .evaluateAll((all) => all.length)
+      .catch(() => 0);
+    expect(groups || (await page.locator('#village optgroup').count())).toBe(site.tenant.districts.length);
+    await page.click('#needs summary');
+    expect(await page.locator('#needs [data-category]:visible').count()).toBe(site.tenant.categories.length);
+    expect(await page.locator('#locate').isVisible()).toBe(false);
+  });
+});
+
+describe('with scripts', () => {
+  test('the list of villages follows the district, the needs follow the category', async () => {
+    const page = await open('/klaten/lapor');
+    const [first, second] = [site.tenant.districts[0]!, site.tenant.districts[1]!];
+    expect(await page.locator('#needs').isVisible()).toBe(false);
+    await page.selectOption('#category', 'jembatan');
+    expect(await page.locator('#needs [data-category]:visible').allInnerTexts()).toEqual([
+      expect.stringContaining('Nama jembatan'),
+    ]);
+    await page.selectOption('#district', first.id);
+    expect(await page.locator('#village optgroup').count()).toBe(1);
+    await page.selectOption('#village', `${first.id}/${first.villages[0]!.id}`);
+    await page.selectOption('#district', second.id);
+    expect(await page.inputValue('#village')).toBe('');
+    await page.selectOption('#district', '');
+    expect(await page.locator('#village optgroup').count()).toBe(site.tenant.districts.length);
+  });
+
+  test('a phone that knows where it is fills in the coordinates', async () => {
+    const page = await open('/klaten/lapor', {
+      permissions: ['geolocation'],
+      geolocation: { latitude: -7.70512, longitude: 110.60641, accuracy: 12 },
+    });
+    await page.click('#locate');
+    await expect.poll(() => page.inputValue('#lat')).toBe('-7.70512');
+    expect(await page.inputValue('#lon')).toBe('110.60641');
+    expect(await page.locator('#located').textContent()).toContain('12 meter');
+  });
+
+  test('a refused position is said, and nothing else is lost', async () => {
+    const page = await open('/klaten/lapor', { permissions: [] });
+    await page.fill('#text', 'Lampu');
+    await page.click('#locate');
+    await expect.poll(() => page.locator('#located').textContent()).toContain('tidak didapat');
+    expect(await page.inputValue('#text')).toBe('Lampu');
+  });
+
+  test('after a line that broke the form is back, with the same key', async () => {
+    const page = await open('/klaten/lapor');
+    await fillIn(page);
+    const key = await page.inputValue('input[name=key]');
+    await page.route('**/lapor', (route) =>
+      route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue(),
+    );
+    const broken = page.waitForEvent('requestfailed');
+    await page.click('#send', { noWaitAfter: true });
+    await broken;
+    await page.unrouteAll();
+    await page.goto(`${server.url}/klaten/lapor`);
+    expect(await page.inputValue('#text')).toBe('Lampu padam di depan pasar');
+    expect(await page.inputValue('#category')).toBe('lampu-jalan');
+    expect(await page.inputValue('#email')).toBe('sari@contoh.id');
+    expect(await page.locator('#draft').isVisible()).toBe(true);
+    await page.click('#send');
+    await page.waitForSelector('#code');
+    expect(server.sent.at(-1)!.get('key')).toBe(key);
+
+    await page.goto(`${server.url}/klaten/lapor`);
+    expect(await page.inputValue('#text')).toBe('');
+    expect(await page.inputValue('input[name=key]')).not.toBe(key);
+    expect(await page.locator('#draft').isVisible()).toBe(false);
+  });
+
+  test('a draft that hides its author stays in its tab', async () => {
+    const page = await open('/klaten/lapor');
+    await page.fill('#text', 'Ada pungutan');
+    await page.check('#class-oversight');
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+    await page.reload();
+    expect(await page.inputValue('#text')).toBe('Ada pungutan');
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto(`${server.url}/klaten/lapor`);
+    expect(await elsewhere.inputValue('#text')).toBe('');
+  });
+
+  test('a draft can be deleted', async () => {
+    const page = await open('/klaten/lapor');
+    await page.fill('#text', 'Lampu');
+    await page.reload();
+    await page.click('#discard');
+    await expect.poll(() => page.inputValue('#text')).toBe('');
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+
+  test('offline nothing is sent, and the person is told', async () => {
+    const page = await open('/klaten/lapor');
+    await fillIn(page);
+    const before = server.sent.length;
+    await page.context().setOffline(true);
+    await page.click('#send');
+    expect(await page.locator('#offline').isVisible()).toBe(true);
+    expect(server.sent).toHaveLength(before);
+  });
+
+  test('the list of errors has the focus, and its links lead to the fields', async () => {
+    const page = await open('/wrong');
+    expect(await page.evaluate('document.activeElement.id')).toBe('errors');
+    await page.click('#errors a[href="#lat"]');
+    expect(await page.evaluate('document.activeElement.id')).toBe('lat');
+  });
+
+  test('the counter says how much too long a text is', async () => {
+    const page = await open('/klaten/lapor');
+    await page.fill('#text', 'a'.repeat(4001));
+    expect(await page.locator('#counter').textContent()).toBe('1 karakter terlalu banyak');
+    await page.fill('#text', 'a');
+    expect(await page.locator('#counter').textContent()).toBe('3.999 karakter tersisa');
+  });
+});
+
+/** What axe finds. It runs by the debugger: the page's own policy lets no other script in. */
+const violations = (page: Page): Promise<unknown> =>
+  page.evaluate(`${axe};axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => [id, ...nodes.map(({ failureSummary }) => failureSummary)]))`);
