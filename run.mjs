@@ -76,6 +76,10 @@ function runWith(node, args) {
   // A terminal sends Ctrl-C to the child as well; any other sender knows only this process.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm dies of a SIGTERM without passing it on to what it runs.
+  const npm = process.ppid;
+  const orphaned = () => process.ppid !== npm && child.kill('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 500);
   child.on('error', (error) => fail(`${node} could not be started: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

@@ -21,7 +21,6 @@ export interface EmulatorOptions {
 
 export interface Emulator {
   endpoint: string;
-  process: number;
   /** Called when it ends without having been asked to. */
   onLoss(report: () => void): void;
   /** Saves the state and ends the emulator and all its functions. */
@@ -64,7 +63,7 @@ function launch(options: EmulatorOptions, scratch: string): ChildProcess {
   for (const name of ['state', 's3']) mkdirSync(join(options.folder, name), { recursive: true });
   rewindStreams(join(options.folder, 'state'));
   const log = openSync(join(options.folder, 'emulator.log'), 'w');
-  return spawn(options.python, [join(import.meta.dirname, 'emulator.py')], {
+  return spawn(options.python, [join(import.meta.dirname, 'emulator.py'), scratch], {
     env: environment(options, scratch),
     stdio: ['pipe', log, log],
     // A process group of its own: Ctrl-C must not reach the functions before their state is saved.
@@ -79,7 +78,6 @@ async function untilReady(endpoint: string, child: ChildProcess, log: string): P
     if (answer?.ok) return;
     await pause(50);
   }
-  child.kill('SIGKILL');
   throw new Trouble(`The AWS emulator did not start; the reason is at the end of ${log}`);
 }
 
@@ -89,12 +87,14 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
-function endGroup(child: ChildProcess): void {
+/** It ends its own functions; only one that hangs is killed here, with all of them. */
+function endHard(child: ChildProcess, scratch: string): void {
   try {
     process.kill(-(child.pid ?? 0), 'SIGKILL');
   } catch {
     // Nobody of the group is left.
   }
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 /** Starts the emulator and waits until it answers. Rejects with `Trouble` when it does not. */
@@ -104,17 +104,20 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const scratch = mkdtempSync(join(tmpdir(), 'tanggap-'));
   const child = launch(options, scratch);
   let stopping = false;
-  await untilReady(endpoint, child, join(options.folder, 'emulator.log'));
+  try {
+    await untilReady(endpoint, child, join(options.folder, 'emulator.log'));
+  } catch (error) {
+    endHard(child, scratch);
+    throw error;
+  }
   return {
     endpoint,
-    process: child.pid ?? 0,
     onLoss: (report) => child.once('exit', () => stopping || report()),
     stop: async () => {
       stopping = true;
       child.stdin?.end();
       await Promise.race([ended(child), pause(stopDeadline, undefined, { ref: false })]);
-      endGroup(child);
-      rmSync(scratch, { recursive: true, force: true });
+      endHard(child, scratch);
     },
   };
 }

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, expect, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
+import {
+  logs,
+  mails,
+  rawMails,
+  requestsTo,
+  setFault,
+  signIn,
+  stage,
+  stageNow,
+  time,
+} from '../support/stage.ts';
+
+afterEach(async () => {
+  await setFault('SES', 'pass');
+  await setFault('SQS', 'pass');
+});
+
+async function submit(email: string): Promise<{ number: string }> {
+  const answer = await fetch(`${stage.api}/api/v1/${stage.tenant}/complaints`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({
+      text: 'Lampu jalan mati sejak tiga malam',
+      category: 'lampu-jalan',
+      place: { address: 'Jalan Pemuda 1' },
+      contact: { email },
+    }),
+  });
+  expect(answer.status).toBe(201);
+  return answer.json() as Promise<{ number: string }>;
+}
+
+const newAddress = () => `warga-${randomUUID()}@contoh.example`;
+const mailsTo = async (address: string) => (await mails()).filter(({ To }) => To.join().includes(address));
+
+test('a report becomes a mail that the mailbox keeps raw', async () => {
+  const address = newAddress();
+  const { number } = await submit(address);
+  await eventually(async () => expect(await mailsTo(address)).toHaveLength(1));
+  await eventually(() => {
+    const raw = rawMails().find((mail) => mail.includes(address));
+    expect(raw).toContain(number);
+    expect(raw).toMatch(/^Message-ID: /im);
+  });
+});
+
+test.each(['503', 'hang'] as const)(
+  'a report is taken while SES answers with %s, its mail comes later',
+  async (mode) => {
+    const address = newAddress();
+    await setFault('SES', mode);
+    await submit(address);
+    await eventually(async () => expect(await requestsTo('SES')).toBeGreaterThan(0));
+    expect(await mailsTo(address)).toHaveLength(0);
+    await setFault('SES', 'pass');
+    await eventually(async () => expect(await mailsTo(address)).toHaveLength(1), { withinMs: 90_000 });
+  },
+);
+
+test('a report is taken while SQS answers with 503, its mail comes later', async () => {
+  const address = newAddress();
+  await setFault('SQS', '503');
+  await submit(address);
+  await eventually(async () => expect(await requestsTo('SQS')).toBeGreaterThan(0));
+  await setFault('SQS', 'pass');
+  await eventually(async () => expect(await mailsTo(address)).toHaveLength(1), { withinMs: 90_000 });
+});
+
+test('the clock moves forward for the functions as well, and what falls due is done then', async () => {
+  const { number } = await submit(newAddress());
+  const before = await stageNow();
+  await time('+6d');
+  expect(Date.parse(await stageNow()) - Date.parse(before)).toBeGreaterThanOrEqual(6 * 86_400_000);
+  const token = await signIn('coordinator');
+  const answer = await fetch(`${stage.api}/api/v1/${stage.tenant}/assignments`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(await answer.text()).toContain(number);
+  expect((await logs('check-deadlines')).join('\n')).toContain('"Enqueued"');
+  await expect(time('2026-01-01T00:00:00Z')).rejects.toThrow('only moves forward');
+});
