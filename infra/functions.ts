@@ -14,7 +14,6 @@ export interface Surroundings {
   readonly data: KnownData;
   readonly queues: WorkQueues;
   readonly mail: Mail;
-  readonly tenants: readonly string[];
   readonly publicBaseUrl: string;
 }
 
@@ -30,13 +29,10 @@ export function makeFunctions(stack: Stack, deployment: Deployment, around: Surr
 // A transaction needs the rights of its single writes; there is none for the transaction itself.
 const read = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 
-function describe({
-  data,
-  queues,
-  mail,
-  tenants,
-  publicBaseUrl,
-}: Surroundings): Record<FunctionName, FunctionSubject> {
+function describe(
+  stage: Stage,
+  { data, queues, mail, publicBaseUrl }: Surroundings,
+): Record<FunctionName, FunctionSubject> {
   const table = { TABLE_NAME: data.tableName };
   const secret = { SECRET_ID: data.secretArn };
   const pages = { PUBLIC_BASE_URL: publicBaseUrl };
@@ -63,7 +59,7 @@ function describe({
       may: [allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], data.tableArn)],
     },
 
-    'public-web': { environment: { ...table, ...pages, TENANTS: tenants.join() }, may: [takeSteps] },
+    'public-web': { environment: { ...table, ...pages, TENANTS: stage.tenants.join() }, may: [takeSteps] },
 
     'public-api': { environment: { ...table, ...pages }, may: [takeSteps] },
 

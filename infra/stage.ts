@@ -8,8 +8,6 @@ export interface Stage {
   readonly region: string;
   /** Offered to whoever opens the bare address; each is put in place by `npm run tenant`. */
   readonly tenants: readonly string[];
-  /** Whom the stage serves; the front page lists them. Their directories are applied by `npm run tenant`. */
-  readonly tenants: readonly string[];
   /** Domain from which mail is sent. Put your own here before a stage on AWS is deployed (docs/deploy.md). */
   readonly mailDomain: string;
   /** `npm run time` may move the clock; the code for it is only in the bundles of such a stage. */
@@ -49,7 +47,6 @@ const concurrency: Stage['concurrency'] = {
 
 const onAws = {
   region: 'ap-southeast-3',
-  tenants: ['klaten'],
   tenants: ['klaten'],
   mailDomain: 'klaten.example',
   movableClock: false,
