@@ -1,0 +1,166 @@
+/**
+ * The arrows: which part may import which. `npm run arrows` holds them; the picture behind them is in the README.
+ * Each package names the packages that it may import; itself and npm go without saying.
+ */
+const mayImport = {
+  calendar: [],
+  sop: ['calendar'],
+  complaints: ['sop', 'calendar'],
+  tenants: ['sop', 'calendar'],
+  access: ['complaints', 'tenants'],
+  wording: ['complaints', 'sop', 'calendar', 'tenants'],
+  telemetry: [],
+  casework: ['complaints', 'sop', 'calendar', 'access', 'tenants', 'wording', 'telemetry'],
+  problems: ['casework', 'wording', 'calendar'],
+  // Adapters: they implement ports that casework, tenants and notices name.
+  table: ['casework', 'complaints', 'notices', 'access', 'tenants', 'calendar'],
+  mail: ['notices', 'tenants', 'calendar'],
+  notices: ['casework', 'complaints', 'sop', 'calendar', 'access', 'tenants', 'wording', 'telemetry', 'mail'],
+  pages: ['casework', 'complaints', 'sop', 'calendar', 'tenants', 'wording'],
+  'api-description': ['casework', 'complaints', 'problems'],
+};
+
+/** Packages that may import the contracts of events. */
+const knowsEvents = ['complaints', 'casework', 'wording', 'notices', 'api-description'];
+
+const packageArrows = Object.entries(mayImport).map(([name, others]) => ({
+  name: `arrow-${name}`,
+  severity: 'error',
+  comment: `packages/${name} may import ${others.join(', ') || 'no other package'}.`,
+  from: { path: `^packages/${name}/` },
+  to: {
+    path: '^(packages|functions|infra|commands|tests|bench|events)/',
+    pathNot: [
+      ...[name, ...others].map((other) => `^packages/${other}/`),
+      ...(knowsEvents.includes(name) ? ['^events/'] : []),
+    ],
+  },
+}));
+
+const typeOnly = ['type-only'];
+
+module.exports = {
+  forbidden: [
+    ...packageArrows,
+    {
+      name: 'package-without-arrows',
+      severity: 'error',
+      comment: 'A new package gets its line in mayImport.',
+      from: {
+        path: '^packages/',
+        pathNot: Object.keys(mayImport).map((name) => `^packages/${name}/`),
+      },
+      to: {},
+    },
+    {
+      name: 'arrow-events',
+      severity: 'error',
+      comment:
+        'Contracts know the domain by types only: that every event is listed is proved by the compiler.',
+      from: { path: '^events/' },
+      to: {
+        path: '^(packages|functions|infra|commands|tests|bench)/',
+        dependencyTypesNot: typeOnly,
+      },
+    },
+    {
+      name: 'contracts-table-is-for-docs',
+      severity: 'error',
+      comment: 'It holds every contract and example at once: no function may carry it.',
+      from: { path: '^functions/' },
+      to: { path: '^(events/contracts\\.ts|packages/api-description/)', reachable: true },
+    },
+    {
+      name: 'arrow-functions',
+      severity: 'error',
+      comment: 'Functions run without the infrastructure that makes them.',
+      from: { path: '^functions/' },
+      to: { path: '^(infra|commands|tests|bench)/' },
+    },
+    {
+      name: 'zones-of-trust',
+      severity: 'error',
+      comment: 'A zone does not reach into another; what they share lies beside them in functions/.',
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: '^functions/[^/]+/', pathNot: ['^functions/$1/', '^functions/queue/sqs-sender\\.ts$'] },
+    },
+    {
+      name: 'infra-knows-no-rule',
+      severity: 'error',
+      comment: 'What exists in AWS follows no rule of the domain. The names of indexes are the table’s own.',
+      from: { path: '^infra/', pathNot: '^infra/local/' },
+      to: {
+        path: '^(packages|functions|events|commands|tests|bench)/',
+        pathNot: ['^packages/table/keys\\.ts$'],
+      },
+    },
+    {
+      name: 'local-stage-knows-no-rule',
+      severity: 'error',
+      comment: 'The stage on one machine loads a tenant as the command does, and decides nothing.',
+      from: { path: '^infra/local/' },
+      to: {
+        path: '^(packages|functions|events|commands|tests|bench)/',
+        pathNot: ['^packages/(table|tenants)/', '^commands/'],
+        dependencyTypesNot: typeOnly,
+      },
+    },
+    {
+      name: 'rules-know-only-zod',
+      severity: 'error',
+      comment:
+        'Rules know neither AWS, nor the clock, nor the machine: no built-in of Node, no package but zod.',
+      from: { path: '^(packages/(calendar|sop|complaints)|events)/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'core'],
+        pathNot: ['^node_modules/zod/'],
+      },
+    },
+    {
+      name: 'aws-behind-ports',
+      severity: 'error',
+      comment: 'Only adapters and functions speak to AWS.',
+      from: { path: '^packages/', pathNot: '^packages/(table|mail)/' },
+      to: { path: '^node_modules/@(aws-sdk|smithy)/' },
+    },
+    {
+      name: 'tenant-files-stay-home',
+      severity: 'error',
+      comment: 'Functions read the stored configuration; loader and YAML are for commands.',
+      from: { path: '^functions/' },
+      to: { path: ['^packages/tenants/load-tenant\\.ts$', '^node_modules/yaml/'], reachable: true },
+    },
+    {
+      name: 'no-development-package',
+      severity: 'error',
+      comment: 'What runs in a Lambda is a dependency, not a tool of ours.',
+      from: { path: '^(functions|packages|events)/', pathNot: '^packages/tenants/load-tenant\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: typeOnly },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment:
+        'Types may refer to each other both ways: they are gone when the code runs, and events and complaints prove each other complete.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: typeOnly } },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: '^node_modules/' },
+    exclude: { path: ['^\\.local/', '^cdk\\.out/'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    moduleSystems: ['es6', 'cjs'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
+  },
+};
