@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(root, '.local', 'bundle-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let count = 0;
-/** Bundles a function of the given source, as if it lay in functions/submit/. */
+/** Bundles a function of the given source, three folders below the root. */
 async function bundled(source: string, movableClock: boolean): Promise<Bundle & { readonly code: string }> {
   const place = join(folder, String(++count));
   mkdirSync(place);
@@ -22,7 +22,7 @@ async function bundled(source: string, movableClock: boolean): Promise<Bundle & 
 }
 
 const usesClock = `
-  import { now } from '${join(root, 'functions/clock.ts')}';
+  import { now } from '../../../functions/clock.ts';
   export const handler = async () => now();`;
 const usesClient = `
   import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
