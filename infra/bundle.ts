@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { type Swap, swapping } from './bundle/swap.ts';
 import { movableClock, sdkSwaps } from './bundle/swaps.ts';

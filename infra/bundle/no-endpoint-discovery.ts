@@ -1,0 +1,8 @@
+/** Stands in for `@aws-sdk/middleware-endpoint-discovery`: the client sets it up, none of its commands uses it. */
+export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
+  environmentVariableSelector: () => undefined,
+  configFileSelector: () => undefined,
+  default: false,
+};
+
+export const resolveEndpointDiscoveryConfig = <Config>(config: Config): Config => config;

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { holding, replaceImport, type Swap } from './swap.ts';
+
+const anyClient = holding(/@aws-sdk\/client-[^/]+\//);
+const dynamoClient = holding(/@aws-sdk\/client-dynamodb\//);
+const ofClient = /@aws-sdk\/client-[^/]+\//;
+const ofCore = /@smithy\/core\//;
+
+/** Only for the client's version, which it sends as its user agent. */
+const packageFile: Swap = {
+  what: 'package.json of a client',
+  isDue: anyClient,
+  setup: ({ onLoad }, _, met) =>
+    onLoad({ filter: /@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, async ({ path }) => {
+      met();
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    }),
+};
+
+/**
+ * Parts of the SDK that code in a Lambda never reaches, a third of a bundle and of its start. What stands in their
+ * place keeps to what Lambda gives: credentials and region in the environment, no files, Node's own hashes.
+ */
+export const sdkSwaps: readonly Swap[] = [
+  replaceImport('@aws-sdk/credential-provider-node', {
+    imported: /^@aws-sdk\/credential-provider-node$/,
+    importer: ofClient,
+    by: 'infra/bundle/environment-credentials.ts',
+    isDue: anyClient,
+  }),
+  replaceImport('@aws-sdk/middleware-endpoint-discovery', {
+    imported: /^@aws-sdk\/middleware-endpoint-discovery$/,
+    importer: ofClient,
+    by: 'infra/bundle/no-endpoint-discovery.ts',
+    isDue: dynamoClient,
+  }),
+  replaceImport('@smithy/core/event-streams', {
+    imported: /^@smithy\/core\/event-streams$/,
+    importer: ofCore,
+    by: 'infra/bundle/no-event-streams.ts',
+    isDue: anyClient,
+  }),
+  replaceImport('fromSharedConfigFiles of @smithy/core', {
+    imported: /\/fromSharedConfigFiles$/,
+    importer: ofCore,
+    by: 'infra/bundle/no-config-files.ts',
+    isDue: anyClient,
+  }),
+  replaceImport('getInstanceMetadataRegion of @smithy/core', {
+    imported: /\/getInstanceMetadataRegion$/,
+    importer: ofCore,
+    by: 'infra/bundle/no-instance-metadata.ts',
+    isDue: anyClient,
+  }),
+  replaceImport('Sha256Js of @smithy/core', {
+    imported: /\/Sha256Js$/,
+    importer: ofCore,
+    by: 'infra/bundle/no-sha256-in-script.ts',
+    isDue: anyClient,
+  }),
+  replaceImport('AdaptiveRetryStrategy of @smithy/core', {
+    imported: /util-retry\/AdaptiveRetryStrategy$/,
+    importer: ofCore,
+    by: 'infra/bundle/no-adaptive-retry.ts',
+    isDue: anyClient,
+  }),
+  replaceImport('endpointResolver of @aws-sdk/client-dynamodb', {
+    imported: /\/endpointResolver$/,
+    importer: /@aws-sdk\/client-dynamodb\//,
+    by: 'infra/bundle/plain-dynamodb-endpoint.ts',
+    isDue: dynamoClient,
+  }),
+  packageFile,
+];
+
+const clock = 'functions/clock.ts';
+
+/** The clock that `npm run time` moves, in place of the real one. */
+export const movableClock: Swap = {
+  what: clock,
+  isDue: (inputs) => clock in inputs,
+  setup: ({ onResolve }, root, met) =>
+    onResolve({ filter: /(^|\/)clock\.ts$/ }, ({ path, resolveDir }) => {
+      if (resolve(resolveDir, path) !== join(root, clock)) return undefined;
+      met();
+      return { path: join(root, 'functions/clock-with-offset.ts') };
+    }),
+};
