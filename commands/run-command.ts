@@ -5,6 +5,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What a stage file that was left behind leads to. */
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+
 const inOneLine = (error: Error): string => error.message.split('\n')[0] ?? error.name;
 
 /**
@@ -16,7 +20,8 @@ export async function runCommand(main: () => Promise<number | undefined>): Promi
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     const known = error instanceof Trouble || error instanceof UsageError;
-    console.error(known ? inOneLine(error) : error);
+    if (isUnreachable(error)) console.error('Tanggap is not running: npm start');
+    else console.error(known ? inOneLine(error) : error);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

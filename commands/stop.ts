@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isNoted, runningStage } from '../infra/local/running.ts';
+import { forgetRunning, isNoted, runningStage } from '../infra/local/running.ts';
+import { removeStageFile, stageFile } from '../infra/local/stage-file.ts';
 import { Trouble } from '../infra/local/trouble.ts';
 import { runCommand } from './run-command.ts';
 
@@ -18,6 +19,8 @@ async function untilEnded(pid: number): Promise<void> {
 async function stop(): Promise<number> {
   const running = await runningStage();
   if (!running) {
+    forgetRunning();
+    removeStageFile(stageFile);
     console.error('Nothing runs.');
     return 0;
   }
