@@ -20,10 +20,10 @@ export const roles = [
 ] as const;
 
 /** Who did it: role and office, never a person. */
-export const actor = z.strictObject({ role: z.enum(roles), office: z.optional(z.string()) });
+const actor = z.strictObject({ role: z.enum(roles), office: z.optional(z.string()) });
 
 /** What every event bears around its data. `id` is complaint number and sequence: consumers are idempotent by it. */
-export const envelope = z.strictObject({
+const envelope = z.strictObject({
   v: z.literal(1),
   id: z.string(),
   tenant: z.string(),
