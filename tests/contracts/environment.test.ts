@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Sources under some folders, by their paths from the root. */
+async function sources(...folders: string[]): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const folder of folders)
+    for (const name of await readdir(join(root, folder), { recursive: true }))
+      if (/\.tsx?$/.test(name)) {
+        const file = join(folder, name).replaceAll('\\', '/');
+        files.set(file, await readFile(join(root, file), 'utf8'));
+      }
+  return files;
+}
+
+/** Files in which the pattern stands, comments left out. */
+const holding = (files: Map<string, string>, pattern: RegExp): string[] =>
+  [...files]
+    .filter(([, text]) => pattern.test(text.replaceAll(/\/\*[\s\S]*?\*\//g, '')))
+    .map(([file]) => file);
+
+describe('what imports cannot show of the arrows', () => {
+  it('only the wiring reads the environment and makes clients', async () => {
+    const files = await sources('functions', 'packages', 'events');
+    expect(holding(files, /\bprocess\.env\b/)).toEqual(['functions/wiring.ts']);
+    expect(holding(files, /\bnew [A-Z]\w*Client\(/)).toEqual(['functions/wiring.ts']);
+  });
+
+  it('no rule reads the clock', async () => {
+    const files = await sources(
+      'packages/calendar',
+      'packages/sop',
+      'packages/complaints',
+      'packages/casework',
+    );
+    expect(holding(files, /\bDate\.now\(|\bnew Date\(\)|\bperformance\./)).toEqual([]);
+  });
+
+  it('nobody but keys.ts writes the separator of keys', async () => {
+    const files = await sources('functions', 'packages', 'infra', 'commands');
+    const written = holding(files, /[`'][^`'\n]*\b(?:T|A|E|C|W|N|X|O|M|SUB|DUE|CURSOR|CONFIG|AUDIT)#/);
+    expect(written).toEqual(['packages/table/keys.ts']);
+  });
+});
