@@ -1,11 +1,10 @@
 import { link } from '#pages/site.ts';
 import { tenantsPage } from '#pages/tenants-page.tsx';
-import { office, servedTenants } from '../wiring.ts';
 import { html, type PageAction } from './page-function.ts';
 
 /** The bare address: the tenants to choose from, or at once the only one. */
-export const chooseTenant: PageAction = async (_request, reader) => {
-  const tenants = await Promise.all(servedTenants().map((id) => office().tenant(id)));
+export const chooseTenant: PageAction = async (_request, reader, { office, tenants: ids }) => {
+  const tenants = await Promise.all(ids.map((id) => office.tenant(id)));
   if (tenants.length !== 1) return html(200, reader, tenantsPage(reader, tenants), true);
   return {
     statusCode: 302,

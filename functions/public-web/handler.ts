@@ -1,21 +1,14 @@
-import { chooseTenant } from './choose-tenant.ts';
-import { ofTenant, pageFunction } from './page-function.ts';
-import { pointOfficer } from './point-officer.ts';
-import { showCase } from './show-case.ts';
-import { showReportForm } from './show-report-form.ts';
-import { showTrackForm } from './show-track-form.ts';
-import { takeRating } from './take-rating.ts';
-import { takeReport } from './take-report.ts';
-import { welcome } from './welcome.ts';
+import { now } from '../clock.ts';
+import { baseUrl, metric, office, once, servedTenants } from '../wiring.ts';
+import { pageFunction } from './page-function.ts';
+import { routes } from './routes.ts';
 
-export const handler = pageFunction({
-  'GET /': chooseTenant,
-  'GET /{tenant}': ofTenant(welcome),
-  'GET /{tenant}/lapor': ofTenant(showReportForm),
-  'POST /{tenant}/lapor': ofTenant(takeReport),
-  'GET /{tenant}/lacak': ofTenant(showTrackForm),
-  'POST /{tenant}/lacak': ofTenant(showCase),
-  'GET /{tenant}/lacak/nilai': ofTenant(showTrackForm),
-  'POST /{tenant}/lacak/nilai': ofTenant(takeRating),
-  'GET /{tenant}/kasus/{number}': ofTenant(pointOfficer),
-});
+const house = once(() => ({
+  office: office(),
+  now,
+  baseUrl: baseUrl(),
+  tenants: servedTenants(),
+  metric,
+}));
+
+export const handler = pageFunction(house, routes);

@@ -1,32 +1,46 @@
 import middy from '@middy/core';
+import type { Instant } from '#calendar/zones.ts';
+import { CommandFailed } from '#casework/outcome.ts';
 import { problemPage, type Trouble } from '#pages/problem-page.tsx';
 import { contentSecurityPolicy } from '#pages/security-policy.ts';
 import type { Reader, Site } from '#pages/site.ts';
+import type { Metric } from '#telemetry/metrics.ts';
 import { BadRequest, failureOf, languageOf, type Request, type Response, requestOf } from '../http.ts';
-import { office } from '../wiring.ts';
+import type { Office } from '../wiring.ts';
+
+/** What the pages stand on. */
+export interface House {
+  readonly office: Office;
+  readonly now: () => Promise<Instant>;
+  /** Where these pages live, without a slash at the end. */
+  readonly baseUrl: string;
+  /** The tenants among which the bare address lets people choose. */
+  readonly tenants: readonly string[];
+  readonly metric: Metric;
+}
 
 /** Answers one route with a page. */
-export type PageAction = (request: Request, reader: Reader) => Promise<Response>;
+export type PageAction = (request: Request, reader: Reader, house: House) => Promise<Response>;
 /** Answers one route of a tenant that exists. */
-export type SiteAction = (request: Request, site: Site) => Promise<Response>;
+export type SiteAction = (request: Request, site: Site, house: House) => Promise<Response>;
 
 type Event = Parameters<typeof requestOf>[0];
 
 /** A Lambda that calls one action for each route of the gateway, and answers what fails with a readable page. */
-export const pageFunction = (routes: Readonly<Record<string, PageAction>>) =>
+export const pageFunction = (house: () => House, routes: Readonly<Record<string, PageAction>>) =>
   middy(async (event: Event) => {
     const action = routes[event.routeKey ?? ''] ?? noPage;
-    return action(requestOf(event), readerOf(event));
+    return action(requestOf(event), readerOf(event), house());
   }).onError(async (failed) => {
-    failed.response = await troublePage(failed.event, failed.error);
+    failed.response = await troublePage(failed.event, failed.error, house);
   });
 
 /** An action of a tenant's own pages. */
 export const ofTenant =
   (action: SiteAction): PageAction =>
-  async (request, reader) => {
-    const tenant = await office().tenant(request.parameters.tenant!);
-    return action(request, { ...reader, tenant });
+  async (request, reader, house) => {
+    const tenant = await house.office.tenant(request.parameters.tenant!);
+    return action(request, { ...reader, tenant }, house);
   };
 
 /** A page for whoever asks for it; kept by a cache for a minute only when it is the same for everybody. */
@@ -53,11 +67,8 @@ export function formBody({ body, header }: Request): URLSearchParams {
   return new URLSearchParams(body);
 }
 
-const noPage: PageAction = async (request, reader) => {
-  const tenant = await office()
-    .tenant(request.parameters.tenant ?? '')
-    .catch(() => undefined);
-  return html(404, reader, problemPage({ reader, trouble: 'no-page', tenant }));
+const noPage: PageAction = async () => {
+  throw new CommandFailed({ failure: 'not-found' });
 };
 
 /** `?lang=` wins over what the browser names. */
@@ -68,10 +79,16 @@ function readerOf({ queryStringParameters, headers }: Event): Reader {
     : { language: languageOf(headers), chosen: false };
 }
 
-async function troublePage(event: Event, error: unknown): Promise<Response> {
+async function troublePage(event: Event, error: unknown, house: () => House): Promise<Response> {
   const { failure } = failureOf(error);
   const [statusCode, trouble] = troubles[failure] ?? troubles.unavailable!;
-  const tenant = await tenantOf(event, statusCode);
+  // Only to link back to its pages: where the store is away, the page goes without.
+  const id = statusCode === 503 ? undefined : event.pathParameters?.tenant;
+  const tenant = id
+    ? await house()
+        .office.tenant(id)
+        .catch(() => undefined)
+    : undefined;
   const reader = readerOf(event);
   return html(statusCode, reader, problemPage({ reader, trouble, tenant }));
 }
@@ -82,11 +99,3 @@ const troubles: Record<string, [statusCode: number, trouble: Trouble]> = {
   'wrong-type': [415, 'wrong-type'],
   unavailable: [503, 'unavailable'],
 };
-
-/** Only to link back to its pages: where the store is away, the page goes without. */
-const tenantOf = ({ pathParameters }: Event, statusCode: number) =>
-  statusCode === 503 || !pathParameters?.tenant
-    ? undefined
-    : office()
-        .tenant(pathParameters.tenant)
-        .catch(() => undefined);

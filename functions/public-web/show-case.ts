@@ -3,15 +3,12 @@ import { followComplaint, openByCode } from '#casework/follow-complaint.ts';
 import { casePage } from '#pages/case-page.tsx';
 import type { Site } from '#pages/site.ts';
 import { trackPage } from '#pages/track-page.tsx';
-import { now } from '../clock.ts';
 import { failureOf, type Response } from '../http.ts';
-import { office } from '../wiring.ts';
 import { formBody, html, type SiteAction } from './page-function.ts';
 
 /** The case behind number and code, or the form again with one message for whatever did not fit. */
-export const showCase: SiteAction = async (request, site) => {
+export const showCase: SiteAction = async (request, site, { office: { complaints }, now }) => {
   const typed = numberAndCode(formBody(request));
-  const { complaints } = office();
   try {
     const file = await openByCode(complaints, site.tenant, typed);
     const reader = { language: site.language, now: await now() };

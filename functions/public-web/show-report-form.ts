@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { localDate } from '#calendar/zones.ts';
 import { emptyReport } from '#pages/report-form.ts';
 import { reportPage } from '#pages/report-page.tsx';
-import { now } from '../clock.ts';
 import { html, type SiteAction } from './page-function.ts';
 
 /** An empty report form with a key of its own, so never the same twice. */
-export const showReportForm: SiteAction = async (_request, site) => {
+export const showReportForm: SiteAction = async (_request, site, { now }) => {
   const today = localDate(site.tenant.zone, await now());
   return html(200, site, reportPage({ site, key: randomUUID(), values: emptyReport, problems: [], today }));
 };

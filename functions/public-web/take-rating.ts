@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '#calendar/zones.ts';
 import { advanceComplaint } from '#casework/advance-complaint.ts';
-import type { CaseFile } from '#casework/complaint-store.ts';
+import type { CaseFile, ComplaintStore } from '#casework/complaint-store.ts';
 import { outsider } from '#casework/facts-for.ts';
 import { followComplaint, openByCode } from '#casework/follow-complaint.ts';
 import { CommandFailed, type FieldProblem } from '#casework/outcome.ts';
@@ -12,24 +12,17 @@ import type { RatingTyped } from '#pages/rating-form.tsx';
 import { type Site, sayIn } from '#pages/site.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { fieldMessage } from '#wording/field-messages.ts';
-import { now } from '../clock.ts';
-import { office } from '../wiring.ts';
 import { formBody, html, type SiteAction } from './page-function.ts';
 import { notShown, numberAndCode } from './show-case.ts';
 
 /** The complainant's rating by form; afterwards the case as it is then. */
-export const takeRating: SiteAction = async (request, site) => {
+export const takeRating: SiteAction = async (request, site, { office: { complaints }, now }) => {
   const form = formBody(request);
   const typed = numberAndCode(form);
-  const { complaints } = office();
   const at = await now();
   try {
-    const { status, file, ...shown } = await rateCase(
-      await openByCode(complaints, site.tenant, typed),
-      form,
-      site,
-      at,
-    );
+    const opened = await openByCode(complaints, site.tenant, typed);
+    const { status, file, ...shown } = await rateCase(complaints, site, opened, form, at);
     const reader = { language: site.language, now: at };
     const followed = await followComplaint(complaints, site.tenant, file, reader);
     return html(status, site, casePage({ site, followed, code: typed.code, key: keyOf(form), ...shown }));
@@ -45,14 +38,20 @@ interface Rated {
   readonly news?: string;
 }
 
-async function rateCase(file: CaseFile, form: URLSearchParams, site: Site, at: Instant): Promise<Rated> {
+async function rateCase(
+  complaints: ComplaintStore,
+  site: Site,
+  file: CaseFile,
+  form: URLSearchParams,
+  at: Instant,
+): Promise<Rated> {
   const say = sayIn(site);
   const { number } = file.complaint;
   try {
     const input = parseInput(rate.input, ratingInput(form));
     const asked = { number, step: 'rate', input, key: keyOf(form), now: at } as const;
     const actor = outsider('complainant');
-    const rated = await advanceComplaint(office().complaints, site.tenant, { ...asked, actor });
+    const rated = await advanceComplaint(complaints, site.tenant, { ...asked, actor });
     const news = say('Terima kasih, nilai Anda tercatat.', 'Thank you, your rating is recorded.');
     return { status: 200, file: rated.file, news };
   } catch (error) {

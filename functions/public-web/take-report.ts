@@ -5,14 +5,12 @@ import { goodKey } from '#casework/secret-code.ts';
 import { submitComplaint } from '#casework/submit-complaint.ts';
 import { receivedPage } from '#pages/received-page.tsx';
 import { type NotTaken, reportPage } from '#pages/report-page.tsx';
-import { now } from '../clock.ts';
 import { failureOf } from '../http.ts';
-import { baseUrl, metric, office } from '../wiring.ts';
 import { formBody, html, type SiteAction } from './page-function.ts';
 import { readReport, typedReport } from './read-report.ts';
 
 /** Takes a report in by form: 201 with number and code, or the form as it was sent with what is to be mended. */
-export const takeReport: SiteAction = async (request, site) => {
+export const takeReport: SiteAction = async (request, site, { office, now, baseUrl, metric }) => {
   const { tenant, language } = site;
   const form = formBody(request);
   const values = typedReport(form);
@@ -31,8 +29,8 @@ export const takeReport: SiteAction = async (request, site) => {
 
   try {
     const report = readReport(values, tenant, at);
-    const command = { report, key, channel: 'web', language, now: at, baseUrl: baseUrl() } as const;
-    const { submitted, repeated } = await submitComplaint(office().complaints, tenant, command);
+    const command = { report, key, channel: 'web', language, now: at, baseUrl } as const;
+    const { submitted, repeated } = await submitComplaint(office.complaints, tenant, command);
     metric('Submitted', repeated ? 0 : 1);
     const mailed = report.contact?.email !== undefined;
     return html(repeated ? 200 : 201, site, receivedPage({ site, submitted, mailed }));

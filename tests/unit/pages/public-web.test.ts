@@ -1,0 +1,274 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { CommandFailed } from '#casework/outcome.ts';
+import { type House, pageFunction } from '../../../functions/public-web/page-function.ts';
+import { routes } from '../../../functions/public-web/routes.ts';
+import { tuesday } from '../../support/cases.ts';
+import { aDesk } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+
+interface Page {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+let desk: ReturnType<typeof aDesk>;
+let house: House;
+let storeIsAway: boolean;
+
+beforeEach(() => {
+  desk = aDesk(tenant);
+  storeIsAway = false;
+  const complaints = new Proxy(desk.store, {
+    get: (store, name) =>
+      storeIsAway
+        ? async () => {
+            throw new Error('the store is away');
+          }
+        : Reflect.get(store, name),
+  });
+  house = {
+    office: {
+      complaints,
+      async tenant(id) {
+        if (id !== 'klaten') throw new CommandFailed({ failure: 'not-found' });
+        return tenant;
+      },
+    },
+    now: async () => tuesday,
+    baseUrl: 'https://tanggap.example',
+    tenants: ['klaten'],
+    metric: () => {},
+  };
+});
+
+interface Asked {
+  readonly form?: Record<string, string>;
+  readonly body?: string;
+  readonly type?: string;
+  readonly query?: Record<string, string>;
+  readonly language?: string;
+  readonly parameters?: Record<string, string>;
+}
+
+async function ask(routeKey: string, asked: Asked = {}): Promise<Page> {
+  const { form, body, type = 'application/x-www-form-urlencoded', query, language, parameters } = asked;
+  const event = {
+    routeKey,
+    pathParameters: { tenant: 'klaten', ...parameters },
+    queryStringParameters: query ?? {},
+    headers: { 'content-type': type, ...(language ? { 'accept-language': language } : {}) },
+    body: body ?? new URLSearchParams(form).toString(),
+  };
+  return (await pageFunction(() => house, routes)(event as never, {} as never)) as unknown as Page;
+}
+
+const key = '0d3c2b1a-aaaa-4bbb-8ccc-0123456789ab';
+const report = {
+  key,
+  category: 'lampu-jalan',
+  text: 'Lampu padam',
+  address: 'Jalan Pemuda 5',
+  email: 'sari@contoh.id',
+  class: 'no-oversight',
+};
+const send = (changes: Record<string, string> = {}) =>
+  ask('POST /{tenant}/lapor', { form: { ...report, ...changes } });
+
+const shown = (page: Page, id: string): string => new RegExp(`id="${id}">([^<]*)<`).exec(page.body)![1]!;
+const keyIn = (page: Page): string => /name="key" value="([^"]*)"/.exec(page.body)![1]!;
+
+describe('a report by form', () => {
+  test('given a complete form, then 201 with number, code and dates, stored and never kept by a cache', async () => {
+    const page = await send();
+    expect(page.statusCode).toBe(201);
+    expect(page.headers['cache-control']).toBe('no-store');
+    expect(page.headers['referrer-policy']).toBe('no-referrer');
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+    expect(page.body).toContain('Konfirmasi dengan nomor');
+    const file = await desk.store.load(scopeOf('klaten'), shown(page, 'number'));
+    expect(file?.complaint).toMatchObject({ channel: 'web', category: 'lampu-jalan', stage: 'received' });
+  });
+
+  test('given the same form twice, then the same number and code, and one complaint', async () => {
+    const [first, second] = [await send(), await send()];
+    expect(second.statusCode).toBe(200);
+    expect(shown(second, 'number')).toBe(shown(first, 'number'));
+    expect(shown(second, 'code')).toBe(shown(first, 'code'));
+    expect(desk.memory.cases.size).toBe(1);
+  });
+
+  test('given the same key with other words, then the form is back with a key of its own', async () => {
+    await send();
+    const page = await send({ text: 'Lampu lain' });
+    expect(page.statusCode).toBe(422);
+    expect(keyIn(page)).not.toBe(key);
+    expect(page.body).toContain('Lampu lain</textarea>');
+    expect((await send({ text: 'Lampu lain', key: keyIn(page) })).statusCode).toBe(201);
+  });
+
+  test('given fields that cannot stand, then 422, all of them named, the same key', async () => {
+    const page = await send({ text: '', address: '', email: '', lat: '0', lon: '0' });
+    expect(page.statusCode).toBe(422);
+    for (const field of ['text', 'lat', 'lon', 'contact']) expect(page.body).toContain(`id="${field}-error"`);
+    expect(keyIn(page)).toBe(key);
+    expect(desk.memory.cases.size).toBe(0);
+  });
+
+  test('given a store that is away, then 503 with the form as it was and the same key', async () => {
+    storeIsAway = true;
+    const page = await send();
+    expect(page.statusCode).toBe(503);
+    expect(page.headers['retry-after']).toBe('5');
+    expect(page.body).toContain('Lampu padam</textarea>');
+    expect(keyIn(page)).toBe(key);
+    storeIsAway = false;
+    expect((await send()).statusCode).toBe(201);
+  });
+
+  test('each form has a key of its own, good enough to be taken', async () => {
+    const [one, other] = [await ask('GET /{tenant}/lapor'), await ask('GET /{tenant}/lapor')];
+    expect(keyIn(one)).not.toBe(keyIn(other));
+    expect(one.headers['cache-control']).toBe('no-store');
+    expect((await send({ key: keyIn(one) })).body).toContain('id="code"');
+  });
+
+  test('a form without a good key is taken under a new one', async () => {
+    expect((await send({ key: 'x' })).statusCode).toBe(201);
+  });
+});
+
+describe('a report that is followed', () => {
+  const follow = (nomor: string, kode: string) => ask('POST /{tenant}/lacak', { form: { nomor, kode } });
+
+  async function answered(): Promise<{ nomor: string; kode: string }> {
+    const page = await send();
+    const nomor = shown(page, 'number');
+    await desk.dispatch(nomor);
+    await desk.answer(nomor);
+    return { nomor, kode: shown(page, 'code') };
+  }
+
+  test('opens by number and code, however they are typed', async () => {
+    const { nomor, kode } = await answered();
+    const page = await follow(nomor.toLowerCase(), kode.replaceAll('-', ' '));
+    expect(page.statusCode).toBe(200);
+    expect(page.headers['cache-control']).toBe('no-store');
+    expect(page.body).toContain('Sudah dijawab');
+    expect(page.body).toContain('Sudah ditambal.');
+  });
+
+  test('a wrong number and a wrong code get the same answer', async () => {
+    const { nomor, kode } = await answered();
+    const wrongCode = await follow(nomor, 'AAAA-AAAA-AAAA-AAAA');
+    const wrongNumber = await follow('KLT-0000-0000', kode);
+    expect(wrongCode.statusCode).toBe(404);
+    expect(wrongNumber.statusCode).toBe(404);
+    const same = (page: Page, number: string) => page.body.replaceAll(number, '');
+    expect(same(wrongCode, nomor)).toBe(same(wrongNumber, 'KLT-0000-0000'));
+    expect(wrongCode.body).not.toContain('AAAA');
+  });
+
+  test('is rated and closed; the same rating again changes nothing', async () => {
+    const typed = await answered();
+    const form = { ...typed, key, stars: '5', text: 'cepat' };
+    const rated = await ask('POST /{tenant}/lacak/nilai', { form });
+    expect(rated.statusCode).toBe(200);
+    expect(rated.body).toContain('Selesai dan ditutup');
+    expect(rated.body).toContain('Terima kasih');
+    expect((await ask('POST /{tenant}/lacak/nilai', { form })).statusCode).toBe(200);
+    const late = await ask('POST /{tenant}/lacak/nilai', {
+      form: { ...form, key: 'another-key-of-22-chars' },
+    });
+    expect(late.statusCode).toBe(409);
+    expect(late.body).toContain('tidak dapat dinilai lagi');
+  });
+
+  test('a rating without stars comes back with its words', async () => {
+    const typed = await answered();
+    const page = await ask('POST /{tenant}/lacak/nilai', { form: { ...typed, key, text: 'cepat' } });
+    expect(page.statusCode).toBe(422);
+    expect(page.body).toContain('id="stars-error"');
+    expect(page.body).toContain('>cepat</textarea>');
+  });
+
+  test('a rating with a wrong code changes nothing', async () => {
+    const { nomor } = await answered();
+    const form = { nomor, kode: 'AAAA', key, stars: '1' };
+    expect((await ask('POST /{tenant}/lacak/nilai', { form })).statusCode).toBe(404);
+    expect((await desk.store.load(scopeOf('klaten'), nomor))?.complaint.stage).toBe('answered');
+  });
+
+  test('when the store is away, the number is kept and another try offered', async () => {
+    const { nomor, kode } = await answered();
+    storeIsAway = true;
+    const page = await follow(nomor, kode);
+    expect(page.statusCode).toBe(503);
+    expect(page.body).toContain(`value="${nomor}"`);
+    expect(page.body).not.toContain(kode);
+  });
+});
+
+describe('what cannot be answered is said readably', () => {
+  test.each([
+    ['an unknown tenant', 'GET /{tenant}', { parameters: { tenant: 'atlantis' } }, 404, 'tidak ditemukan'],
+    ['an unknown page', 'GET /{tenant}/{page}', { parameters: { page: 'laporan' } }, 404, 'tidak ditemukan'],
+    ['a body over 64 KiB', 'POST /{tenant}/lapor', { body: `text=${'a'.repeat(65_536)}` }, 413, '64 KiB'],
+    [
+      'a body of another type',
+      'POST /{tenant}/lapor',
+      { type: 'application/json', body: '{}' },
+      415,
+      'formulir',
+    ],
+  ])('%s', async (_what, route, asked, status, words) => {
+    const page = await ask(route, asked);
+    expect(page.statusCode).toBe(status);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.body).toContain(words);
+  });
+
+  test('a configuration that cannot be read', async () => {
+    house = { ...house, office: { ...house.office, tenant: () => Promise.reject(new Error('away')) } };
+    const page = await ask('GET /{tenant}/lapor');
+    expect(page.statusCode).toBe(503);
+    expect(page.body).toContain('Sedang ada gangguan');
+  });
+});
+
+describe('language and address', () => {
+  test('?lang= wins over the browser, the browser over Indonesian', async () => {
+    const languageOf = async (asked: Asked) =>
+      (await ask('GET /{tenant}', asked)).headers['content-language'];
+    expect(await languageOf({})).toBe('id');
+    expect(await languageOf({ language: 'en-GB,en;q=0.9' })).toBe('en');
+    expect(await languageOf({ language: 'en', query: { lang: 'id' } })).toBe('id');
+    expect(await languageOf({ query: { lang: 'en' } })).toBe('en');
+    expect(await languageOf({ query: { lang: 'fr' } })).toBe('id');
+  });
+
+  test('the bare address leads to the only tenant, or lets people choose', async () => {
+    const only = await ask('GET /');
+    expect(only).toMatchObject({ statusCode: 302, headers: { location: '/klaten' } });
+    house = { ...house, tenants: ['klaten', 'klaten'] };
+    expect((await ask('GET /')).body).toContain('Kabupaten Klaten');
+  });
+
+  test('an officer’s link repeats a number only when it is one', async () => {
+    const number = await desk.submitted();
+    const good = await ask('GET /{tenant}/kasus/{number}', { parameters: { number } });
+    expect(good.body).toContain(number);
+    const bad = await ask('GET /{tenant}/kasus/{number}', { parameters: { number: '<b>KLT' } });
+    expect(bad.statusCode).toBe(200);
+    expect(bad.body).not.toContain('KLT');
+  });
+
+  test('the tracking form takes the number from the address, and no more than a number’s length', async () => {
+    const page = await ask('GET /{tenant}/lacak', { query: { nomor: `KLT${'9'.repeat(500)}` } });
+    expect(page.body).toContain(`value="KLT${'9'.repeat(37)}"`);
+    expect(page.headers['cache-control']).toBe('no-store');
+  });
+});
