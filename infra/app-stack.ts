@@ -1,7 +1,7 @@
 import { type App, Stack } from 'aws-cdk-lib';
 import { makeAlarms } from './alarms.ts';
 import { makeDashboard } from './dashboard.ts';
-import type { Deployment } from './deployment.ts';
+import { type Deployment, environmentOf } from './deployment.ts';
 import { makeFunctions } from './functions.ts';
 import { connectRoutes, makeHttpApi } from './http-api.ts';
 import { knownData } from './known-data.ts';
@@ -19,7 +19,7 @@ export class AppStack extends Stack {
     super(app, 'app', {
       stackName: nameOf(stage, 'app'),
       description: 'Tanggap: API, functions, queues, schedule and mail of one stage',
-      env: { region: stage.region },
+      env: environmentOf(stage),
     });
     const data = knownData(this, stage);
     const mail = makeMail(this, stage);

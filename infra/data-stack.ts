@@ -1,6 +1,6 @@
 import { type App, Stack } from 'aws-cdk-lib';
 import { makeBuckets } from './buckets.ts';
-import type { Deployment } from './deployment.ts';
+import { type Deployment, environmentOf } from './deployment.ts';
 import { makeParameter } from './parameters.ts';
 import { makeSecret } from './secret.ts';
 import { makeSignIn } from './sign-in.ts';
@@ -13,7 +13,7 @@ export class DataStack extends Stack {
     super(app, 'data', {
       stackName: nameOf(stage, 'data'),
       description: 'Tanggap: table, files, sign-in and secret of one stage',
-      env: { region: stage.region },
+      env: environmentOf(stage),
       terminationProtection: stage.name === 'prod',
     });
     const table = makeTable(this, stage);

@@ -1,3 +1,4 @@
+import { Aws, type Environment } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionName } from './function-list.ts';
 import type { Stage } from './stage.ts';
@@ -12,3 +13,6 @@ export interface Deployment {
   /** Stage `test` only: an endpoint that answers in place of one AWS service, for tests of its failure. */
   readonly endpoints?: Readonly<Partial<Record<'SES' | 'SQS', string>>> | undefined;
 }
+
+/** The region of the stage, in whichever account deploys it: named, or SST would write its account into templates. */
+export const environmentOf = ({ region }: Stage): Environment => ({ account: Aws.ACCOUNT_ID, region });
