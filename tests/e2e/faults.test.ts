@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  CreateEventSourceMappingCommand,
+  DeleteEventSourceMappingCommand,
+  type EventSourceMappingConfiguration,
+  ListEventSourceMappingsCommand,
+} from '@aws-sdk/client-lambda';
+import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { localDate } from '#calendar/zones.ts';
+import { StageQueues } from '../../infra/local/stage-queues.ts';
+import { eventually } from '../support/eventually.ts';
+import { mailsAbout, mailsTo, newReport, receivers, submitted } from '../support/new-report.ts';
+import { lambda, nameOf, requestsTo, setFault, sqs, stage, stageNow } from '../support/stage.ts';
+
+const run = promisify(execFile);
+const twoMinutes = { withinMs: 120_000 };
+
+afterEach(async () => {
+  await setFault('SES', 'pass');
+  await setFault('SQS', 'pass');
+});
+
+/** A report and who sent it. */
+async function reported() {
+  const { email, report } = newReport();
+  return { email, ...(await submitted(report)) };
+}
+
+describe.each(['503', 'hang'] as const)('a service that answers %s', (mode) => {
+  test('SES: reports are still taken, and every mail comes after recovery, once', async () => {
+    await setFault('SES', mode);
+    const { email, number } = await reported();
+    await eventually(async () => expect(await requestsTo('SES')).toBeGreaterThan(0), twoMinutes);
+    await setFault('SES', 'pass');
+    expect(await mailsTo(email, number, twoMinutes.withinMs)).toHaveLength(1);
+  }, 300_000);
+
+  test('SQS: reports are still taken, and all that follows comes after recovery, once', async () => {
+    await setFault('SQS', mode);
+    const { email, number } = await reported();
+    await eventually(async () => expect(await requestsTo('SQS')).toBeGreaterThan(0), twoMinutes);
+    await setFault('SQS', 'pass');
+    expect(await mailsTo(email, number, twoMinutes.withinMs)).toHaveLength(1);
+  }, 300_000);
+});
+
+/** The publisher's mapping on the table's stream. */
+async function publisherMapping(): Promise<EventSourceMappingConfiguration> {
+  const { EventSourceMappings = [] } = await lambda.send(
+    new ListEventSourceMappingsCommand({ FunctionName: nameOf('publish-events') }),
+  );
+  expect(EventSourceMappings).toHaveLength(1);
+  return EventSourceMappings[0]!;
+}
+
+/** The same mapping, made anew at the stream's end: whatever came between is gone, as after 25 dead hours. */
+const remake = ({
+  EventSourceArn,
+  BatchSize,
+  FilterCriteria,
+  FunctionResponseTypes,
+}: EventSourceMappingConfiguration) =>
+  lambda.send(
+    new CreateEventSourceMappingCommand({
+      FunctionName: nameOf('publish-events'),
+      StartingPosition: 'LATEST',
+      EventSourceArn,
+      BatchSize,
+      FilterCriteria,
+      FunctionResponseTypes,
+    }),
+  );
+
+/** Runs the command as an operator does, for today's events. */
+async function republish(): Promise<{ events: number }> {
+  const today = localDate('Asia/Jakarta', await stageNow());
+  const tomorrow = localDate(
+    'Asia/Jakarta',
+    new Date(Date.parse(await stageNow()) + 86_400_000).toISOString(),
+  );
+  const command = join(import.meta.dirname, '../../commands/republish.ts');
+  const { stdout } = await run(
+    process.execPath,
+    [command, '--stage', 'test', '--tenant', 'klaten', '--from', today, '--to', tomorrow, '--json'],
+    { env: { ...process.env, AWS_ENDPOINT_URL: stage.emulator } },
+  );
+  return JSON.parse(stdout);
+}
+
+test('after a dead stream npm run republish brings every mail, once', async () => {
+  const before = await reported();
+  await mailsTo(before.email, before.number);
+  const mapping = await publisherMapping();
+  await lambda.send(new DeleteEventSourceMappingCommand({ UUID: mapping.UUID }));
+  const lost = await reported();
+  await remake(mapping);
+  const after = await reported();
+  await mailsTo(after.email, after.number);
+  expect(await mailsAbout(lost.number)).toEqual([]);
+
+  expect((await republish()).events).toBeGreaterThanOrEqual(3);
+  for (const { email, number } of [lost, before, after]) await mailsTo(email, number);
+  await new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + twoMinutes.withinMs);
+  for (const { email, number } of [lost, before, after]) {
+    const mails = await mailsAbout(number);
+    expect(mails.filter((mail) => receivers(mail).includes(email))).toHaveLength(1);
+  }
+}, 300_000);
+
+test('a poison message lands in the dead-letter queue after its tries, others pass', async () => {
+  const queues = new StageQueues(stage.emulator, 'test');
+  const dead = async () =>
+    (await queues.counts()).dead.find(({ name }) => name.includes('-notices') && !name.includes('urgent'))!
+      .messages;
+  const deadBefore = await dead();
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: nameOf('notices') }));
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{"type":"nobody-knows-me.v1"}' }));
+  const { email, number } = await reported();
+  expect(await mailsTo(email, number)).toHaveLength(1);
+  await eventually(async () => expect(await dead()).toBe(deadBefore + 1), {
+    withinMs: 180_000,
+    everyMs: 1000,
+  });
+}, 300_000);
