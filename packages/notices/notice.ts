@@ -1,0 +1,59 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { DeadlineKind } from '#sop/deadline.ts';
+
+export type Channel = 'mail';
+
+export type TemplateName =
+  | 'received'
+  | 'to-verify'
+  | 'lead-assignment'
+  | 'support-assignment'
+  | 'dispatched'
+  | 'answered'
+  | 'lapsed'
+  | 'reminder'
+  | 'breach'
+  | 'follow-up';
+
+/** What a notice to an office is about; it is told only while this still is as it was. */
+export interface About {
+  readonly assignment: string;
+  readonly deadline?: DeadlineKind;
+  readonly deadlineAt?: Instant;
+}
+
+/** A vacant office, and the office that was told in its place. */
+export interface Vacancy {
+  readonly office: string;
+  readonly by: string;
+}
+
+/** One thing told to one recipient by one channel because of one event. Holds no words, names or addresses. */
+export interface Notice {
+  readonly tenant: string;
+  readonly number: string;
+  /** The event's sequence number in its case. */
+  readonly sequence: number;
+  /** `complainant`, or the id of an office. */
+  readonly recipient: string;
+  readonly channel: Channel;
+  readonly template: TemplateName;
+  /** The recipient is to know, another is to act. */
+  readonly copy: boolean;
+  readonly about?: About;
+  /** The recipient is told this in place of these vacant offices. */
+  readonly standsFor: readonly string[];
+  /** The recipient is told that these offices are vacant. */
+  readonly vacancies: readonly Vacancy[];
+}
+
+/** Names a notice in its case; never used twice, because an event's number never is. */
+export const noticeId = ({ sequence, recipient, channel }: Notice): string =>
+  `${String(sequence).padStart(6, '0')}-${recipient}-${channel}`;
+
+/** What is collected for an office to be sent at one instant. */
+export interface Collection {
+  readonly tenant: string;
+  readonly office: string;
+  readonly sendAt: Instant;
+}

@@ -1,0 +1,95 @@
+import type { ComplaintEvent, EventType } from '#complaints/event.ts';
+import type { LadderForm } from '#sop/terms.ts';
+import type { Channel, TemplateName } from './notice.ts';
+
+/** Who is told, as the event names them: the offices behind it are found in `recipients.ts`. */
+export type Told =
+  | 'complainant'
+  | 'coordinator'
+  | 'lead'
+  | 'support'
+  /** The recipient that the ladder's step names, and those who get a copy. */
+  | 'step-to'
+  | 'step-copies';
+
+/**
+ * `now`: whenever it happens. `office-hours`: when the office is open, else at its next opening.
+ * `digest`: as office hours, and one mail with the others of its kind for one office.
+ */
+export type Timing = 'now' | 'office-hours' | 'digest';
+
+export interface Route {
+  readonly to: Told;
+  readonly channel: Channel;
+  readonly template: TemplateName;
+  readonly timing: Timing;
+}
+
+/** What can happen that somebody might have to be told. */
+type Occasion =
+  | Exclude<EventType, 'complaint-closed.v1' | 'ladder-step-reached.v1'>
+  | `complaint-closed.v1 by ${'rating' | 'lapse'}`
+  | `ladder-step-reached.v1 ${LadderForm}`;
+
+const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
+  to,
+  channel: 'mail',
+  template,
+  timing,
+});
+
+const nobody: readonly Route[] = [];
+
+/** Who is told what, when and by which channel. An occasion that tells nobody is listed too: forgetting one does not compile. */
+export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
+  'complaint-submitted.v1': [
+    mail('complainant', 'received', 'now'),
+    mail('coordinator', 'to-verify', 'office-hours'),
+  ],
+  'complaint-triaged.v1': nobody,
+  'complaint-dispatched.v1': [
+    mail('lead', 'lead-assignment', 'office-hours'),
+    mail('support', 'support-assignment', 'office-hours'),
+    mail('complainant', 'dispatched', 'now'),
+  ],
+  'complaint-accepted.v1': nobody,
+  'complaint-answered.v1': [mail('complainant', 'answered', 'now')],
+  'complaint-rated.v1': nobody,
+  // Who rates has just seen the end on the page.
+  'complaint-closed.v1 by rating': nobody,
+  'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now')],
+  'ladder-step-reached.v1 reminder': [
+    mail('step-to', 'reminder', 'digest'),
+    mail('step-copies', 'reminder', 'digest'),
+  ],
+  'ladder-step-reached.v1 breach': [
+    mail('step-to', 'breach', 'digest'),
+    mail('step-copies', 'breach', 'digest'),
+  ],
+  'ladder-step-reached.v1 follow-up': [
+    mail('step-to', 'follow-up', 'office-hours'),
+    mail('step-copies', 'follow-up', 'office-hours'),
+  ],
+  // These are told by numbered letters, which a mail of their own will carry.
+  'ladder-step-reached.v1 reprimand-1': nobody,
+  'ladder-step-reached.v1 reprimand-2': nobody,
+  'ladder-step-reached.v1 inspection': nobody,
+};
+
+/** The routes of an event. */
+export function routesOf(event: ComplaintEvent): readonly Route[] {
+  switch (event.type) {
+    case 'complaint-closed.v1':
+      return routing[`complaint-closed.v1 by ${event.data.by}`];
+    case 'ladder-step-reached.v1':
+      return routing[`ladder-step-reached.v1 ${event.data.form}`];
+    default:
+      return routing[event.type];
+  }
+}
+
+/** Templates whose mails are gathered into one. */
+export const isForDigest = (template: TemplateName): boolean =>
+  Object.values(routing).some((routes) =>
+    routes.some((route) => route.template === template && route.timing === 'digest'),
+  );

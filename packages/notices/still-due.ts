@@ -1,0 +1,35 @@
+import type { Instant } from '#calendar/zones.ts';
+import { openDeadline } from '#complaints/assignment.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import { isPaused } from '#sop/deadline.ts';
+import type { About, Notice } from './notice.ts';
+
+/** Whether what a notice tells still holds of the case as it is now; a case that moved on gets no mail about its past. */
+export function isStillDue({ template, about }: Notice, complaint: Complaint, now: Instant): boolean {
+  switch (template) {
+    // A receipt is owed whatever happened since.
+    case 'received':
+      return true;
+    case 'dispatched':
+      return complaint.stage !== 'closed';
+    case 'answered':
+      return (
+        complaint.stage === 'answered' || (complaint.stage === 'closed' && complaint.closed.by === 'lapse')
+      );
+    case 'lapsed':
+      return complaint.stage === 'closed';
+    case 'reminder':
+      return runs(about, complaint) && now < about!.deadlineAt!;
+    default:
+      return runs(about, complaint);
+  }
+}
+
+/** The assignment is open and, where a deadline is meant, that one still runs to the same instant. */
+function runs(about: About | undefined, { assignments }: Complaint): boolean {
+  const assignment = assignments.find(({ id }) => id === about?.assignment);
+  if (!assignment || !about) return false;
+  if (!about.deadline) return true;
+  const deadline = openDeadline(assignment, about.deadline);
+  return deadline !== undefined && deadline.at === about.deadlineAt && !isPaused(deadline);
+}

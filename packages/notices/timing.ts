@@ -1,0 +1,39 @@
+import { isOpen, nextOpening } from '#calendar/office-hours.ts';
+import type { WorkingCalendar } from '#calendar/working-calendar.ts';
+import { type Instant, localDate } from '#calendar/zones.ts';
+import type { Timing } from './routing.ts';
+
+const minute = 60_000;
+/**
+ * What falls due at an opening is found by the first sweep after it, which comes at any second of a minute, and takes
+ * a while through the queues; the morning's collection waits this long for it. Milliseconds.
+ */
+export const morning = 3 * minute;
+
+const plus = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
+
+/** The full minute after the one that follows: `07:40:12` gives `07:42`. */
+const gathered = (at: Instant): Instant =>
+  new Date((Math.floor(Date.parse(at) / minute) + 2) * minute).toISOString();
+
+/** When the collection is sent that a notice planned now joins. */
+export function collectionTime(calendar: WorkingCalendar, now: Instant): Instant {
+  if (!isOpen(calendar, now)) return plus(nextOpening(calendar, now), morning);
+  const { opens } = calendar.officeDay(localDate(calendar.zone, now))!;
+  return [plus(opens, morning), gathered(now)].sort()[1]!;
+}
+
+/** When a notice is sent that is not sent now; undefined for now. An emergency waits for no office. */
+export function sendTime(
+  timing: Timing,
+  calendar: WorkingCalendar,
+  now: Instant,
+  emergency: boolean,
+): Instant | undefined {
+  if (timing === 'now' || emergency) return undefined;
+  if (timing === 'office-hours' && isOpen(calendar, now)) return undefined;
+  return collectionTime(calendar, now);
+}
+
+/** The next collection, when one was sent while a notice was on its way to it. */
+export const nextCollection = (sendAt: Instant): Instant => plus(sendAt, minute);

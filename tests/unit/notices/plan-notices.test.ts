@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Complaint } from '#complaints/complaint.ts';
+import type { ComplaintEvent } from '#complaints/event.ts';
+import { planNotices } from '#notices/plan-notices.ts';
+import type { LadderForm, Recipient } from '#sop/terms.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { coordinator, liaisonOf } from '../../support/actors.ts';
+import { answering, type Case, caseAt, received, sending, taken, tuesday } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+let tenant: TenantConfig;
+beforeEach(async () => {
+  tenant = await klaten();
+});
+
+const vacate = (...ids: string[]) => {
+  for (const office of tenant.offices) if (ids.includes(office.id)) office.vacant = true;
+};
+
+/** Recipient, template, when, and what is special, in few letters. */
+const planned = (event: ComplaintEvent, complaint: Complaint, reachable = true) =>
+  planNotices(event, complaint, tenant, reachable).map(({ notice, timing }) =>
+    [
+      notice.recipient,
+      notice.template,
+      timing,
+      ...(notice.copy ? ['copy'] : []),
+      ...notice.standsFor.map((office) => `for ${office}`),
+      ...notice.vacancies.map(({ office, by }) => `${office} is vacant, told ${by}`),
+    ].join(' '),
+  );
+
+const plannedOf = ({ entries, complaint }: Case, type: ComplaintEvent['type']) =>
+  planned(entries.findLast((entry) => entry.type === type)!, complaint);
+
+const step = (
+  { complaint }: Case,
+  assignment: string,
+  form: LadderForm,
+  to: Recipient,
+  copy: Recipient[] = [],
+): ComplaintEvent => {
+  const deadline = complaint.assignments.find(({ id }) => id === assignment)!.deadlines[0]!;
+  const { tenant: of, number, urgency, sequence } = complaint;
+  return {
+    v: 1,
+    id: `${number}-${sequence + 1}`,
+    type: 'ladder-step-reached.v1',
+    tenant: of,
+    number,
+    sequence: sequence + 1,
+    at: deadline.at,
+    recordedAt: deadline.at,
+    urgency,
+    actor: { role: 'system' },
+    data: { assignment, deadline: deadline.kind, deadlineAt: deadline.at, step: 1, form, to, copy },
+  };
+};
+
+describe('who is told', () => {
+  it('of a report: its complainant at once, the coordinator in office hours', () => {
+    expect(plannedOf(received(tenant), 'complaint-submitted.v1')).toEqual([
+      'complainant received now',
+      'coordinator to-verify office-hours',
+    ]);
+  });
+
+  it('of nothing, without an address', () => {
+    const { entries, complaint } = received(tenant);
+    expect(planned(entries[0]!, complaint, false)).toEqual(['coordinator to-verify office-hours']);
+  });
+
+  it('of a dispatch: who leads, who supports, and the complainant', () => {
+    const dispatched = caseAt(tenant, 'dispatched', { support: ['dpupr', 'kecamatan-bayat'] });
+    const offices = plannedOf(dispatched, 'complaint-dispatched.v1');
+    expect(offices).toEqual([
+      'dishub/liaison lead-assignment office-hours',
+      'dpupr/liaison support-assignment office-hours',
+      'kecamatan-bayat/liaison support-assignment office-hours',
+      'complainant dispatched now',
+    ]);
+  });
+
+  it('of a dispatch with an oversight element: the inspectorate alone', () => {
+    const dispatched = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
+    expect(plannedOf(dispatched, 'complaint-dispatched.v1')).toEqual([
+      'inspector lead-assignment office-hours',
+      'complainant dispatched now',
+    ]);
+  });
+
+  it('of an answer and of a lapse the complainant, of an acceptance and a rating nobody', () => {
+    const closed = caseAt(tenant, 'closed');
+    expect(plannedOf(caseAt(tenant, 'answered'), 'complaint-answered.v1')).toEqual([
+      'complainant answered now',
+    ]);
+    expect(plannedOf(closed, 'complaint-accepted.v1')).toEqual([]);
+    expect(plannedOf(closed, 'complaint-rated.v1')).toEqual([]);
+    expect(plannedOf(closed, 'complaint-closed.v1')).toEqual([]);
+    const answered = taken(caseAt(tenant, 'accepted'), 'answer', answering(), tuesday, liaisonOf('dishub'));
+    const lapsed = taken(answered, 'fall-due', { assignment: 'reply-3' }, '2026-12-31T03:00:00.000Z');
+    expect(plannedOf(lapsed, 'complaint-closed.v1')).toEqual(['complainant lapsed now']);
+  });
+
+  it('of an assignment that is over already nobody: the message came late', () => {
+    const { entries } = caseAt(tenant, 'dispatched');
+    const { complaint } = caseAt(tenant, 'answered');
+    expect(planned(entries[0]!, complaint, false)).toEqual([]);
+    expect(planned(entries[1]!, complaint, false)).toEqual([]);
+  });
+});
+
+describe('the ladder’s recipients', () => {
+  const dispatched = () => caseAt(tenant, 'dispatched', { support: ['dpupr'] });
+
+  it('are the owner of the assignment and whoever gets a copy', () => {
+    const lead = dispatched();
+    expect(planned(step(lead, 'lead-2', 'reminder', 'owner'), lead.complaint)).toEqual([
+      'dishub/liaison reminder digest',
+    ]);
+    expect(planned(step(lead, 'lead-2', 'breach', 'owner', ['head']), lead.complaint)).toEqual([
+      'dishub/liaison breach digest',
+      'dishub/head breach digest copy',
+    ]);
+    expect(planned(step(lead, 'lead-2', 'follow-up', 'head', ['coordinator']), lead.complaint)).toEqual([
+      'dishub/head follow-up office-hours',
+      'coordinator follow-up office-hours copy',
+    ]);
+    expect(planned(step(lead, 'support-3', 'breach', 'owner', ['head']), lead.complaint)).toEqual([
+      'dpupr/liaison breach digest',
+      'dpupr/head breach digest copy',
+    ]);
+  });
+
+  it('of a verify period are the coordinator itself, then the supervisor, who stands above it', () => {
+    const fresh = received(tenant);
+    expect(planned(step(fresh, 'verify-1', 'breach', 'owner'), fresh.complaint)).toEqual([
+      'coordinator breach digest',
+    ]);
+    expect(planned(step(fresh, 'verify-1', 'follow-up', 'supervisor', ['owner']), fresh.complaint)).toEqual([
+      'supervisor follow-up office-hours',
+      'coordinator follow-up office-hours copy',
+    ]);
+    expect(planned(step(fresh, 'verify-1', 'follow-up', 'head'), fresh.complaint)).toEqual([
+      'supervisor follow-up office-hours',
+    ]);
+  });
+
+  it('with an oversight element are the inspectorate and its head, no other agency', () => {
+    const secret = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
+    expect(planned(step(secret, 'lead-2', 'breach', 'owner', ['head']), secret.complaint)).toEqual([
+      'inspector breach digest',
+      'inspektorat/head breach digest copy',
+    ]);
+  });
+
+  it('in an emergency are whoever is on duty on the day it was recorded', () => {
+    const fresh = received(tenant, { urgency: 'emergency' });
+    const event = step(fresh, 'verify-1', 'breach', 'duty-officer', ['owner']);
+    const onDuty = tenant.dutyRoster.weekly.tuesday;
+    expect(planned(event, fresh.complaint)).toEqual([
+      `${onDuty} breach digest`,
+      'coordinator breach digest copy',
+    ]);
+  });
+
+  it('are told of letters by the letters', () => {
+    const lead = dispatched();
+    for (const form of ['reprimand-1', 'reprimand-2', 'inspection'] as const)
+      expect(planned(step(lead, 'lead-2', form, 'head', ['supervisor']), lead.complaint)).toEqual([]);
+  });
+
+  it('are nobody when the assignment is over', () => {
+    const lead = dispatched();
+    const answered = taken(lead, 'answer', answering(), tuesday, liaisonOf('dishub'));
+    expect(planned(step(lead, 'lead-2', 'breach', 'owner', ['head']), answered.complaint)).toEqual([]);
+  });
+});
+
+describe('a vacant office', () => {
+  const dispatched = () => taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
+  const breach = (lead: Case) => step(lead, 'lead-2', 'breach', 'owner', ['head']);
+
+  it('is replaced by the next in line, and the coordinator is told so', () => {
+    vacate('dishub/liaison');
+    expect(plannedOf(dispatched(), 'complaint-dispatched.v1')).toEqual([
+      'dishub/head lead-assignment office-hours for dishub/liaison',
+      'coordinator lead-assignment office-hours copy dishub/liaison is vacant, told dishub/head',
+      'complainant dispatched now',
+    ]);
+  });
+
+  it('makes of two notices to one office one, which is more than a copy', () => {
+    vacate('dishub/liaison');
+    const lead = dispatched();
+    expect(planned(breach(lead), lead.complaint)).toEqual([
+      'dishub/head breach digest for dishub/liaison',
+      'coordinator breach digest copy dishub/liaison is vacant, told dishub/head',
+    ]);
+  });
+
+  it('after another falls to the coordinator, who then needs no copy', () => {
+    vacate('dishub/liaison', 'dishub/head');
+    const lead = dispatched();
+    expect(planned(breach(lead), lead.complaint)).toEqual([
+      'coordinator breach digest for dishub/liaison for dishub/head',
+    ]);
+  });
+
+  it('of the coordinator is the supervisor’s, who is told of all', () => {
+    vacate('coordinator', 'dishub/liaison');
+    const lead = dispatched();
+    expect(planned(breach(lead), lead.complaint)).toEqual([
+      'dishub/head breach digest for dishub/liaison',
+      'supervisor breach digest copy dishub/liaison is vacant, told dishub/head',
+    ]);
+  });
+});
+
+describe('the plan', () => {
+  it('is the same for the same event, one notice for each recipient, with names that differ', () => {
+    const lead = caseAt(tenant, 'dispatched', { support: ['dpupr'] });
+    const event = lead.entries[1]!;
+    const once = planNotices(event, lead.complaint, tenant, true);
+    expect(planNotices(event, lead.complaint, tenant, true)).toEqual(once);
+    expect(new Set(once.map(({ notice }) => notice.recipient)).size).toBe(once.length);
+  });
+});
