@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant, Language } from '#calendar/zones.ts';
+import type { CaseFile } from '#casework/complaint-store.ts';
+import type { Address, Mail } from '#mail/mailer.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Letter, Telling } from './letter.ts';
+import { type Collection, type Notice, noticeId, type TemplateName } from './notice.ts';
+import type { PostOffice } from './post-office.ts';
+import { officeNow } from './recipients.ts';
+import { renderHtml } from './render-html.ts';
+import { renderText } from './render-text.ts';
+import { leadAssignment, supportAssignment, toVerify } from './templates/assignment.ts';
+import { complainantTemplates, news } from './templates/complainant.ts';
+import { digest } from './templates/digest.ts';
+import { breach, followUp, reminder } from './templates/ladder.ts';
+
+const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = {
+  ...complainantTemplates,
+  'to-verify': toVerify,
+  'lead-assignment': leadAssignment,
+  'support-assignment': supportAssignment,
+  reminder,
+  breach,
+  'follow-up': followUp,
+};
+
+/** The mail of one notice; undefined when its recipient can no longer be reached. */
+export async function composeNotice(
+  post: PostOffice,
+  notice: Notice,
+  file: CaseFile,
+): Promise<Mail | undefined> {
+  const address = `${notice.tenant}/${notice.number}/${noticeId(notice)}`;
+  const thread = `${notice.number}@${post.tenant.mail.domain}`;
+  if (notice.recipient !== 'complainant') {
+    const { to, telling } = toOffice(post, notice, file);
+    return { ...mailOf(templates[notice.template](telling), to, post.tenant), thread, tag: tagOf(address) };
+  }
+  const reporter = await post.complaints.reporter(scopeOf(notice.tenant), notice.number);
+  if (!reporter?.email) return undefined;
+  const telling = await toComplainant(post, notice, file, reporter.language);
+  const template = file.complaint.secret ? news : templates[notice.template];
+  const mail = mailOf(template(telling), { address: reporter.email }, post.tenant);
+  return { ...mail, thread, tag: tagOf(address) };
+}
+
+/** The one mail of several notices that were collected for an office. */
+export function composeDigest(
+  post: PostOffice,
+  { tenant, office, sendAt }: Collection,
+  waiting: readonly { readonly notice: Notice; readonly file: CaseFile }[],
+  now: Instant,
+): Mail {
+  const told = waiting.map(({ notice, file }) => toOffice(post, notice, file));
+  const letter = digest(
+    told.map(({ telling }) => telling),
+    post.tenant,
+    now,
+  );
+  return { ...mailOf(letter, told[0]!.to, post.tenant), tag: tagOf(`${tenant}/${office}/${sendAt}`) };
+}
+
+function toOffice({ tenant, baseUrl }: PostOffice, notice: Notice, file: CaseFile) {
+  const { office, replaces } = officeNow(notice.recipient, tenant);
+  const standsFor = replaces ? [...notice.standsFor, replaces.id] : notice.standsFor;
+  const url = `${baseUrl}/${tenant.id}/kasus/${notice.number}`;
+  const telling: Telling = { tenant, notice: { ...notice, standsFor }, file, language: 'id', url };
+  return { to: { name: inLanguage(office.title, 'id'), address: office.email }, telling };
+}
+
+async function toComplainant(
+  { tenant, baseUrl, complaints }: PostOffice,
+  notice: Notice,
+  file: CaseFile,
+  language: Language,
+): Promise<Telling> {
+  const url = `${baseUrl}/${tenant.id}/lacak?nomor=${notice.number}`;
+  const telling: Telling = { tenant, notice, file, language, url };
+  const { complaint } = file;
+  if (notice.template !== 'answered' || complaint.secret || !('answer' in complaint)) return telling;
+  const { id } = complaint.answer.public;
+  const words = await complaints.texts(scopeOf(tenant.id), notice.number, [id]);
+  return { ...telling, answer: words.get(id) };
+}
+
+function mailOf(letter: Letter, to: Address, tenant: TenantConfig): Omit<Mail, 'tag'> {
+  const { mail, name, demonstration } = tenant;
+  const say = (id: string, en: string): string => (letter.language === 'id' ? id : en);
+  const footer = [
+    say(
+      `Surat otomatis dari ${mail.name}. Balasan ke alamat ini tidak dibaca.`,
+      `Automatic mail from ${mail.name}. Replies to this address are not read.`,
+    ),
+    ...(demonstration
+      ? [
+          say(
+            `Data percontohan: ${inLanguage(name, 'id')} tidak terlibat.`,
+            `Demonstration data: ${inLanguage(name, 'en')} has no part in it.`,
+          ),
+        ]
+      : []),
+  ];
+  return {
+    from: { name: mail.name, address: mail.from },
+    to,
+    language: letter.language,
+    subject: letter.subject,
+    text: renderText(letter, footer),
+    html: renderHtml(letter, mail.name, footer),
+  };
+}
+
+/** A notice's name for the mail service, which takes few characters; nobody can read case or office from it. */
+const tagOf = (name: string): string => createHash('sha256').update(name).digest('base64url').slice(0, 32);

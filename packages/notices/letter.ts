@@ -1,0 +1,64 @@
+import { type Instant, type Language, longDate, type Zone } from '#calendar/zones.ts';
+import type { CaseFile } from '#casework/complaint-store.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Notice } from './notice.ts';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One case in a mail about several. */
+export interface Row {
+  readonly number: string;
+  readonly title?: string;
+  readonly detail: string;
+  readonly url: string;
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly tone: 'late' | 'today' | 'soon';
+  readonly rows: readonly Row[];
+}
+
+/** What a mail says, before it becomes text and HTML. Plain text throughout. */
+export interface Letter {
+  readonly language: Language;
+  readonly subject: string;
+  /** What happened, in one sentence. */
+  readonly opening: string;
+  readonly facts: readonly Fact[];
+  /** Words that somebody wrote for the recipient. */
+  readonly quote?: string;
+  readonly sections: readonly Section[];
+  /** What to do next. */
+  readonly paragraphs: readonly string[];
+  readonly action?: { readonly label: string; readonly url: string };
+  /** Why the recipient gets this. */
+  readonly notes: readonly string[];
+}
+
+/** What a template may know. */
+export interface Telling {
+  readonly tenant: TenantConfig;
+  readonly notice: Notice;
+  readonly file: CaseFile;
+  readonly language: Language;
+  /** Where this recipient reads on. */
+  readonly url: string;
+  /** The answer's public part, where the template shows it; undefined when it was erased. */
+  readonly answer?: string | undefined;
+}
+
+/** Date and hour, never only a number of days; one that leans on days without a decree says so. */
+export function whenText(
+  zone: Zone,
+  { at, estimate = false }: { at: Instant; estimate?: boolean },
+  language: Language,
+): string {
+  const mark = language === 'id' ? ' (perkiraan)' : ' (estimate)';
+  return `${longDate(zone, at, language)}${estimate ? mark : ''}`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,25 @@
+import type { Letter, Section } from './letter.ts';
+
+/** A letter as plain text; paragraphs are not broken, every reader wraps for its own screen. */
+export function renderText(letter: Letter, footer: readonly string[]): string {
+  const { opening, quote, facts, sections, paragraphs, action, notes } = letter;
+  const blocks = [
+    opening,
+    quote?.replaceAll(/^/gm, '> '),
+    facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    ...sections.map(sectionText),
+    ...paragraphs,
+    action && `${action.label}:\n${action.url}`,
+    ...notes,
+    ['-- ', ...footer].join('\n'),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+const sectionText = ({ heading, rows }: Section): string =>
+  [
+    heading.toUpperCase(),
+    ...rows.map(({ number, title, detail, url }) =>
+      [`- ${number}${title ? ` ${title}` : ''}`, `  ${detail}`, `  ${url}`].join('\n'),
+    ),
+  ].join('\n\n');
