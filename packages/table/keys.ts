@@ -2,7 +2,7 @@ import type { Owner } from '#complaints/assignment.ts';
 
 /**
  * Every key pattern of the table; nobody else writes `#`. Which read uses which, with its bound and consistency:
- * `access-patterns.md`. Keys begin with the tenant, save those of the due index, cursors and subjects.
+ * `access-patterns.md`. Keys begin with the tenant, save those of the due index, cursors, subjects and SES messages.
  */
 export interface Key {
   readonly pk: string;
@@ -86,6 +86,9 @@ export const collectedPrefix = (tenant: string, office: string, sendAt: string):
   pk: `T#${tenant}#M#${office}`,
   sk: `${sendAt}#`,
 });
+
+/** What a mail was, by the id under which SES speaks of it; SES knows no tenant. */
+export const sesMessageKey = (messageId: string): Key => ({ pk: `SES#${messageId}`, sk: 'MESSAGE' });
 
 export const cursorKey = (shard: number): Key => ({ pk: `CURSOR#${shard}`, sk: 'CURSOR' });
 

@@ -1,0 +1,77 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { Collection, Notice } from './notice.ts';
+
+/**
+ * Nobody else sends while this holds. In real time, never a stage's moved clock: it stands for a process that lives,
+ * and moving the clock while a mail is on its way must not let a second one go.
+ */
+export interface Lease {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** When whoever takes it now is surely gone. */
+  readonly until: number;
+}
+
+/** What goes out as one mail and has one state: a notice, or those of a collection that share a mail (by their ids). */
+export type Mailing =
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'digest'; readonly collection: Collection; readonly lines: readonly Line[] };
+
+/** A notice as a collection points at it. */
+export interface Line {
+  readonly number: string;
+  readonly id: string;
+}
+
+/**
+ * `planned` waits; `sending` is under a lease; `sent` and `skipped` are for good. A mail that went out to a moment of
+ * doubt stays marked.
+ */
+export type MailState = 'planned' | 'sending' | 'sent' | 'skipped';
+
+/** Whether to send: `live`, another does so right now; `done`, it was sent or skipped. */
+export type Begun =
+  | { readonly go: true; readonly perhapsTwice: boolean }
+  | { readonly go: false; readonly why: 'live' | 'done' };
+
+/** How a mail went out. */
+export interface Sent {
+  readonly messageId: string;
+  readonly at: Instant;
+  /** The try before this one may have gone out as well. */
+  readonly perhapsTwice: boolean;
+}
+
+/** A collection in the hands of the one worker that sends it. Nothing joins it any more. */
+export interface Claimed {
+  readonly notices: readonly { readonly notice: Notice; readonly state: MailState }[];
+  /** The mail that several of them share, when somebody began it before. */
+  readonly digest?: {
+    readonly state: MailState;
+    readonly lines: readonly Line[];
+    readonly messageId?: string;
+  };
+}
+
+/** Where notices are kept, for good: by their keys a message that comes again finds what was sent. All reads are consistent. */
+export interface NoticeStore {
+  /**
+   * Plans a notice for a collection. `known`: it is in one, or done; `begun`: a try to send it at once failed;
+   * `closed`: the collection is on its way already.
+   */
+  collect(notice: Notice, sendAt: Instant): Promise<'collected' | 'known' | 'begun' | 'closed'>;
+  /** Begins to send; a notice that was never planned is made by this. A lease that ran out is taken over. */
+  begin(mailing: Mailing, lease: Lease): Promise<Begun>;
+  /** The mail surely did not go out: as if it had not been begun. */
+  release(mailing: Mailing, begun: { perhapsTwice: boolean }): Promise<void>;
+  /** Notes that the mail went out, and under which id its sender's service will speak of it, at once. */
+  markSent(mailing: Mailing, sent: Sent): Promise<void>;
+  /** Notes that a digest carried this notice. */
+  markCarried(notice: Notice, sent: Pick<Sent, 'messageId' | 'at'>): Promise<void>;
+  /** The case moved on: no mail. One that was sent or begun stays so. */
+  skip(notice: Notice, at: Instant): Promise<void>;
+  /** Takes a due collection; `live`, another worker has it; `done`, it was settled before or never was. */
+  claim(collection: Collection, lease: Lease): Promise<Claimed | 'live' | 'done'>;
+  /** All of a collection is sent or skipped: time need not look at it again. */
+  settle(collection: Collection): Promise<void>;
+}

@@ -1,0 +1,217 @@
+import { BatchGetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type Collection, type Notice, noticeId } from '#notices/notice.ts';
+import type { Begun, Claimed, Line, Mailing, MailState, NoticeStore } from '#notices/notice-store.ts';
+import { asUpdate, changeItem, writeTogether } from './change-item.ts';
+import * as keys from './keys.ts';
+import { type Attributes, fromItem, type Table, toItem, toKey } from './table.ts';
+
+const itemVersion = 1;
+/** DynamoDB reads at most 100 items by key at once. */
+const mostAtOnce = 100;
+
+const isWaiting = { planned: 'planned', sending: 'sending' };
+
+/** Notices in DynamoDB: each change of state is one conditional write, so that of two workers one sends. */
+export const dynamoNotices = (table: Table): NoticeStore => ({
+  async collect(notice, sendAt) {
+    const { tenant, number, recipient: office } = notice;
+    const id = noticeId(notice);
+    const pointer = { ...keys.collectedKey(tenant, office, sendAt, `${number}/${id}`), number, id };
+    const reasons = await writeTogether(table, [
+      { Put: { ...newItem(table, { ...itemOf(notice), state: 'planned', sendAt }) } },
+      { Put: { TableName: table.name, Item: toItem({ ...pointer, entity: 'collected', v: itemVersion }) } },
+      {
+        Update: asUpdate(
+          table.name,
+          keys.collectionKey(tenant, office, sendAt),
+          openCollection(notice, sendAt),
+        ),
+      },
+    ]);
+    if (!reasons) return 'collected';
+    const [planned] = reasons;
+    if (planned?.Code !== 'ConditionalCheckFailed') return 'closed';
+    const { state, sendAt: collected } = fromItem(planned.Item!) as Partial<Stored>;
+    return !collected && state! in isWaiting ? 'begun' : 'known';
+  },
+
+  async begin(mailing, { now, until }): Promise<Begun> {
+    const what = mailing.kind === 'notice' ? itemOf(mailing.notice) : { lines: mailing.lines };
+    const { changed, old } = await changeItem(table, keyOf(mailing), {
+      set: { ...withoutKey(what), state: 'sending', leaseUntil: until },
+      when: 'attribute_not_exists(#state) OR #state = :planned OR (#state = :sending AND #leaseUntil <= :now)',
+      values: { ...isWaiting, now },
+    });
+    if (!changed) return { go: false, why: old?.state === 'sending' ? 'live' : 'done' };
+    return { go: true, perhapsTwice: old?.state === 'sending' || old?.perhapsTwice === true };
+  },
+
+  async release(mailing, { perhapsTwice }) {
+    await changeItem(table, keyOf(mailing), {
+      set: { state: 'planned', ...(perhapsTwice ? { perhapsTwice } : {}) },
+      remove: ['leaseUntil'],
+      when: '#state = :sending',
+      values: { sending: 'sending' },
+    });
+  },
+
+  async markSent(mailing, { messageId, at, perhapsTwice }) {
+    const change = asUpdate(table.name, keyOf(mailing), {
+      // Never false: a slow first sender must not take the mark off that the second one set.
+      set: { state: 'sent', messageId, sentAt: at, ...(perhapsTwice ? { perhapsTwice } : {}) },
+      remove: ['leaseUntil'],
+      when: 'attribute_exists(#state)',
+    });
+    const message = {
+      ...keys.sesMessageKey(messageId),
+      entity: 'message',
+      v: itemVersion,
+      at,
+      ...nameOf(mailing),
+    };
+    const reasons = await writeTogether(table, [
+      { Update: change },
+      { Put: { TableName: table.name, Item: toItem(message) } },
+    ]);
+    if (reasons) throw new Error('a mail was sent that nobody began');
+  },
+
+  async markCarried(notice, { messageId, at }) {
+    await changeItem(table, keyOf({ kind: 'notice', notice }), {
+      set: { state: 'sent', messageId, sentAt: at },
+      when: '#state = :planned OR #state = :sending',
+      values: isWaiting,
+    });
+  },
+
+  async skip(notice, at) {
+    await changeItem(table, keyOf({ kind: 'notice', notice }), {
+      set: { ...withoutKey(itemOf(notice)), state: 'skipped', skippedAt: at },
+      when: 'attribute_not_exists(#state) OR #state = :planned',
+      values: { planned: 'planned' },
+    });
+  },
+
+  async claim(collection, { now, until }): Promise<Claimed | 'live' | 'done'> {
+    const { changed, old } = await changeItem(table, keyOf({ kind: 'digest', collection, lines: [] }), {
+      set: { claimedUntil: until },
+      when: 'attribute_exists(gsi2pk) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil <= :now)',
+      values: { now },
+    });
+    if (!changed) return old?.gsi2pk ? 'live' : 'done';
+    const { state, lines, messageId } = old as unknown as Partial<Stored>;
+    return {
+      notices: await readNotices(table, collection.tenant, await readLines(table, collection)),
+      ...(state && lines ? { digest: { state, lines, ...(messageId ? { messageId } : {}) } } : {}),
+    };
+  },
+
+  async settle(collection) {
+    await changeItem(table, keyOf({ kind: 'digest', collection, lines: [] }), {
+      remove: ['gsi2pk', 'gsi2sk'],
+      when: 'attribute_exists(pk)',
+    });
+  },
+});
+
+/** What an item holds beside the notice or collection itself. */
+interface Stored {
+  readonly state: MailState;
+  readonly sendAt: string;
+  readonly lines: readonly Line[];
+  readonly messageId: string;
+}
+
+const keyOf = (mailing: Mailing): keys.Key => {
+  if (mailing.kind === 'digest') {
+    const { tenant, office, sendAt } = mailing.collection;
+    return keys.collectionKey(tenant, office, sendAt);
+  }
+  const { tenant, number } = mailing.notice;
+  return keys.noticeKey(tenant, number, noticeId(mailing.notice));
+};
+
+const itemOf = (notice: Notice) => ({
+  ...keyOf({ kind: 'notice', notice }),
+  entity: 'notice',
+  v: itemVersion,
+  ...notice,
+});
+
+const withoutKey = ({ pk: _, sk: __, ...attributes }: Record<string, unknown>) => attributes;
+
+const newItem = ({ name: TableName }: Table, item: object) => ({
+  TableName,
+  Item: toItem(item),
+  ConditionExpression: 'attribute_not_exists(pk)',
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+});
+
+/** The collection, in the due index until it is settled; once it was claimed nothing joins it. */
+const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) => ({
+  set: {
+    entity: 'collection',
+    v: itemVersion,
+    what: 'collection',
+    tenant,
+    office,
+    sendAt,
+    ...keys.dueKey(sendAt, `${tenant}/${office}`),
+  },
+  when: 'attribute_not_exists(#claimedUntil)',
+});
+
+/** What a mail was, for whoever hears of it by its id. */
+const nameOf = (mailing: Mailing): object =>
+  mailing.kind === 'digest'
+    ? mailing.collection
+    : { tenant: mailing.notice.tenant, number: mailing.notice.number, notice: noticeId(mailing.notice) };
+
+async function readLines({ client, name }: Table, { tenant, office, sendAt }: Collection): Promise<Line[]> {
+  const { pk, sk } = keys.collectedPrefix(tenant, office, sendAt);
+  const lines: Line[] = [];
+  let start: Attributes | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':prefix': { S: sk } },
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
+    );
+    lines.push(...(page.Items ?? []).map((item) => fromItem(item) as unknown as Line));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return lines;
+}
+
+/** The notices behind lines, in no particular order. */
+async function readNotices(
+  { client, name }: Table,
+  tenant: string,
+  lines: readonly Line[],
+): Promise<Claimed['notices']> {
+  const found: Record<string, unknown>[] = [];
+  for (let i = 0; i < lines.length; i += mostAtOnce) {
+    const some = lines.slice(i, i + mostAtOnce);
+    let Keys = some.map(({ number, id }) => toKey(keys.noticeKey(tenant, number, id)));
+    while (Keys.length > 0) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [name]: { Keys, ConsistentRead: true } } }),
+      );
+      found.push(...(Responses?.[name] ?? []).map(fromItem));
+      Keys = UnprocessedKeys?.[name]?.Keys ?? [];
+    }
+  }
+  return found.map((item) => ({ notice: readNotice(item), state: item.state as MailState }));
+}
+
+function readNotice(item: Record<string, unknown>): Notice {
+  const { tenant, number, sequence, recipient, channel, template, copy, about, standsFor, vacancies } = item;
+  return {
+    ...{ tenant, number, sequence, recipient, channel, template, copy, standsFor, vacancies },
+    ...(about ? { about } : {}),
+  } as Notice;
+}

@@ -1,0 +1,124 @@
+import { type Collection, type Notice, noticeId } from '#notices/notice.ts';
+import type { Line, Mailing, MailState, NoticeStore, Sent } from '#notices/notice-store.ts';
+
+interface State {
+  state?: MailState;
+  leaseUntil?: number;
+  perhapsTwice?: boolean;
+  messageId?: string;
+}
+interface KeptNotice extends State {
+  readonly notice: Notice;
+  sendAt?: string;
+}
+interface KeptCollection extends State {
+  readonly collection: Collection;
+  readonly notices: string[];
+  lines?: readonly Line[];
+  claimedUntil?: number;
+  due: boolean;
+}
+
+const keyOf = (notice: Notice): string => `${notice.tenant}/${notice.number}/${noticeId(notice)}`;
+const keyOfCollection = ({ tenant, office, sendAt }: Collection): string => `${tenant}/${office}/${sendAt}`;
+
+/** Notices in this process, with a look inside for the tests. */
+export function memoryNotices() {
+  const notices = new Map<string, KeptNotice>();
+  const collections = new Map<string, KeptCollection>();
+  const messages = new Map<string, Mailing>();
+
+  const kept = (mailing: Mailing): State | undefined =>
+    mailing.kind === 'notice'
+      ? notices.get(keyOf(mailing.notice))
+      : collections.get(keyOfCollection(mailing.collection));
+  const keep = (notice: Notice): KeptNotice => {
+    const known = notices.get(keyOf(notice)) ?? { notice };
+    notices.set(keyOf(notice), known);
+    return known;
+  };
+
+  const store: NoticeStore = {
+    async collect(notice, sendAt) {
+      const known = notices.get(keyOf(notice));
+      if (known) {
+        const waiting = known.state === 'planned' || known.state === 'sending';
+        return !known.sendAt && waiting ? 'begun' : 'known';
+      }
+      const collection = { tenant: notice.tenant, office: notice.recipient, sendAt };
+      const joined = collections.get(keyOfCollection(collection)) ?? { collection, notices: [], due: true };
+      if (joined.claimedUntil !== undefined) return 'closed';
+      collections.set(keyOfCollection(collection), joined);
+      joined.notices.push(keyOf(notice));
+      Object.assign(keep(notice), { state: 'planned', sendAt });
+      return 'collected';
+    },
+    async begin(mailing, { now, until }) {
+      const state = kept(mailing) ?? (mailing.kind === 'notice' ? keep(mailing.notice) : {});
+      if (state.state === 'sent' || state.state === 'skipped') return { go: false, why: 'done' };
+      if (state.state === 'sending' && state.leaseUntil! > now) return { go: false, why: 'live' };
+      const perhapsTwice = state.state === 'sending' || state.perhapsTwice === true;
+      Object.assign(state, { state: 'sending', leaseUntil: until });
+      if (mailing.kind === 'digest') Object.assign(state, { lines: mailing.lines });
+      return { go: true, perhapsTwice };
+    },
+    async release(mailing, { perhapsTwice }) {
+      const state = kept(mailing);
+      if (state?.state === 'sending')
+        Object.assign(state, { state: 'planned' }, perhapsTwice && { perhapsTwice });
+    },
+    async markSent(mailing, { messageId, perhapsTwice }: Sent) {
+      const state = kept(mailing);
+      if (!state?.state) throw new Error('a mail was sent that nobody began');
+      Object.assign(state, { state: 'sent', messageId }, perhapsTwice && { perhapsTwice });
+      messages.set(messageId, mailing);
+    },
+    async markCarried(notice, { messageId }) {
+      const state = keep(notice);
+      if (state.state === 'planned' || state.state === 'sending')
+        Object.assign(state, { state: 'sent', messageId });
+    },
+    async skip(notice) {
+      const state = keep(notice);
+      if (!state.state || state.state === 'planned') state.state = 'skipped';
+    },
+    async claim(collection, { now, until }) {
+      const claimed = collections.get(keyOfCollection(collection));
+      if (!claimed?.due) return 'done';
+      if (claimed.claimedUntil !== undefined && claimed.claimedUntil > now) return 'live';
+      claimed.claimedUntil = until;
+      const { state, lines, messageId } = claimed;
+      return {
+        notices: claimed.notices.map((key) => {
+          const { notice, state: of } = notices.get(key)!;
+          return { notice, state: of! };
+        }),
+        ...(state && lines ? { digest: { state, lines, ...(messageId ? { messageId } : {}) } } : {}),
+      };
+    },
+    async settle(collection) {
+      const settled = collections.get(keyOfCollection(collection));
+      if (settled) settled.due = false;
+    },
+  };
+
+  return {
+    store,
+    messages,
+    /** Collections that the sweep would find at an instant. */
+    due: (at: string): Collection[] =>
+      [...collections.values()]
+        .filter(({ due, collection }) => due && collection.sendAt <= at)
+        .map(({ collection }) => collection),
+    /** How each notice stands: recipient, template, state. */
+    all: () =>
+      [...notices.values()].map(({ notice, state, perhapsTwice, sendAt }) => ({
+        number: notice.number,
+        recipient: notice.recipient,
+        template: notice.template,
+        state,
+        perhapsTwice: perhapsTwice ?? false,
+        ...(sendAt ? { sendAt } : {}),
+      })),
+  };
+}
