@@ -1,0 +1,24 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { ComplaintStore } from '#casework/complaint-store.ts';
+import type { Mailer } from '#mail/mailer.ts';
+import type { Metric } from '#telemetry/metrics.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Lease, NoticeStore } from './notice-store.ts';
+
+/** All that sending notices of one tenant needs. */
+export interface PostOffice {
+  readonly complaints: Pick<ComplaintStore, 'load' | 'texts' | 'reporter'>;
+  readonly notices: NoticeStore;
+  readonly mailer: Mailer;
+  readonly tenant: TenantConfig;
+  /** Where citizens' and officers' pages live, without a slash at the end. */
+  readonly baseUrl: string;
+  now(): Promise<Instant>;
+  lease(): Lease;
+  readonly metric: Metric;
+}
+
+/** Another worker sends this right now. The message must come back: should that worker die, nobody else would. */
+export class SentByAnother extends Error {
+  override readonly name = 'SentByAnother';
+}

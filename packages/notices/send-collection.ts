@@ -1,0 +1,103 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { CaseFile } from '#casework/complaint-store.ts';
+import { allOf, inTurn } from './all-of.ts';
+import { composeDigest } from './compose.ts';
+import { type Collection, type Notice, noticeId } from './notice.ts';
+import type { Claimed } from './notice-store.ts';
+import { type PostOffice, SentByAnother } from './post-office.ts';
+import { isForDigest } from './routing.ts';
+import { sendOnce } from './send-once.ts';
+import { isStillDue } from './still-due.ts';
+import { sendNotice } from './tell.ts';
+
+/** A collected notice with its case as it is now. */
+export interface Waiting {
+  readonly notice: Notice;
+  readonly file: CaseFile;
+  /** A try to send it alone may have succeeded. */
+  readonly begun: boolean;
+}
+
+/**
+ * Sends what was collected for an office: reminders and breach notices in one mail when there are two or more, the
+ * others each on its own; what moved on meanwhile is dropped (domain.md section 4).
+ * @throws SentByAnother while another worker has it; what could not be sent, the rest was.
+ */
+export async function sendCollection(post: PostOffice, collection: Collection): Promise<void> {
+  const claimed = await post.notices.claim(collection, post.lease());
+  if (claimed === 'done') return;
+  if (claimed === 'live') throw new SentByAnother('another worker is sending this collection');
+  const now = await post.now();
+  await markCarried(post, claimed, now);
+  const waiting = await unlessMovedOn(post, notSent(claimed), now);
+  const lines = linesOfDigest(claimed, waiting);
+  const mails = waiting
+    .filter((one) => !lines.includes(one))
+    .map(
+      ({ notice, file }) =>
+        () =>
+          sendNotice(post, notice, file),
+    );
+  if (lines.length > 0) mails.unshift(() => sendDigest(post, collection, lines, now));
+  await inTurn(mails, (send) => send());
+  await post.notices.settle(collection);
+}
+
+type Collected = Claimed['notices'][number];
+
+const carries = ({ digest }: Claimed, notice: Notice): boolean =>
+  digest?.lines.some(({ number, id }) => number === notice.number && id === noticeId(notice)) ?? false;
+
+const isOpen = ({ state }: Collected): boolean => state === 'planned' || state === 'sending';
+
+const notSent = (claimed: Claimed): Collected[] =>
+  claimed.notices.filter(
+    (one) => isOpen(one) && !(claimed.digest?.state === 'sent' && carries(claimed, one.notice)),
+  );
+
+/** A digest that went out before its notices could be marked carried them all the same. */
+async function markCarried({ notices }: PostOffice, claimed: Claimed, at: Instant): Promise<void> {
+  const { digest } = claimed;
+  if (digest?.state !== 'sent') return;
+  const carried = claimed.notices.filter((one) => isOpen(one) && carries(claimed, one.notice));
+  await allOf(carried, ({ notice }) => notices.markCarried(notice, { messageId: digest.messageId!, at }));
+}
+
+/** Reads each case again; what no longer holds is skipped. */
+async function unlessMovedOn(post: PostOffice, open: readonly Collected[], now: Instant): Promise<Waiting[]> {
+  const waiting = new Map<Notice, Waiting>();
+  await allOf(open, async ({ notice, state }) => {
+    const file = await post.complaints.load(scopeOf(notice.tenant), notice.number);
+    const holds = file && isStillDue(notice, file.complaint, now);
+    if (holds) waiting.set(notice, { notice, file, begun: state === 'sending' });
+    else await post.notices.skip(notice, now);
+  });
+  return open.flatMap(({ notice }) => waiting.get(notice) ?? []);
+}
+
+/** What shares a mail. One that was begun keeps its lines, whatever is left of them: it may have gone out. */
+function linesOfDigest(claimed: Claimed, waiting: readonly Waiting[]): Waiting[] {
+  switch (claimed.digest?.state ?? 'planned') {
+    case 'sending':
+      return waiting.filter(({ notice }) => carries(claimed, notice));
+    case 'planned': {
+      const lines = waiting.filter(({ notice, begun }) => isForDigest(notice.template) && !begun);
+      return lines.length > 1 ? lines : [];
+    }
+    default:
+      return [];
+  }
+}
+
+async function sendDigest(
+  post: PostOffice,
+  collection: Collection,
+  waiting: readonly Waiting[],
+  now: Instant,
+): Promise<void> {
+  const lines = waiting.map(({ notice }) => ({ number: notice.number, id: noticeId(notice) }));
+  const mail = composeDigest(post, collection, waiting, now);
+  const sent = await sendOnce(post, { kind: 'digest', collection, lines }, mail);
+  if (sent) await allOf(waiting, ({ notice }) => post.notices.markCarried(notice, sent));
+}

@@ -1,0 +1,55 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { CaseFile } from '#casework/complaint-store.ts';
+import type { ComplaintEvent } from '#complaints/event.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import { inTurn } from './all-of.ts';
+import { composeNotice } from './compose.ts';
+import type { Notice } from './notice.ts';
+import { type Planned, planNotices } from './plan-notices.ts';
+import type { PostOffice } from './post-office.ts';
+import { routesOf } from './routing.ts';
+import { sendOnce } from './send-once.ts';
+import { isStillDue } from './still-due.ts';
+import { nextCollection, sendTime } from './timing.ts';
+
+/**
+ * Tells of an event whoever is to be told: now, or by joining what is collected for an office. Any number of times
+ * with the same event tells it once.
+ * @throws when a notice could not be sent; the others were.
+ */
+export async function tell(post: PostOffice, event: ComplaintEvent): Promise<void> {
+  const scope = scopeOf(post.tenant.id);
+  const file = await post.complaints.load(scope, event.number);
+  if (!file) throw new Error(`${event.id} is of no complaint`);
+  const forComplainant = routesOf(event).some(({ to }) => to === 'complainant');
+  const reporter = forComplainant ? await post.complaints.reporter(scope, event.number) : undefined;
+  const planned = planNotices(event, file.complaint, post.tenant, reporter?.email !== undefined);
+  await inTurn(planned, (one) => sendOrCollect(post, file, one));
+}
+
+async function sendOrCollect(post: PostOffice, file: CaseFile, { notice, timing }: Planned): Promise<void> {
+  const now = await post.now();
+  if (!isStillDue(notice, file.complaint, now)) return post.notices.skip(notice, now);
+  const emergency = file.complaint.urgency === 'emergency';
+  const sendAt = sendTime(timing, tenantCalendar(post.tenant), now, emergency);
+  const collected = sendAt && (await collect(post, notice, sendAt));
+  // What was begun while the office was open goes on after it closed.
+  if (!collected || collected === 'begun') await sendNotice(post, notice, file);
+}
+
+async function collect({ notices }: PostOffice, notice: Notice, sendAt: Instant) {
+  for (let at = sendAt; ; at = nextCollection(at)) {
+    const collected = await notices.collect(notice, at);
+    if (collected !== 'closed') return collected;
+  }
+}
+
+/** Mails one notice, unless its case moved on. */
+export async function sendNotice(post: PostOffice, notice: Notice, file: CaseFile): Promise<void> {
+  const now = await post.now();
+  if (!isStillDue(notice, file.complaint, now)) return post.notices.skip(notice, now);
+  const mail = await composeNotice(post, notice, file);
+  if (!mail) return post.notices.skip(notice, now);
+  await sendOnce(post, { kind: 'notice', notice }, mail);
+}

@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { sendCollection } from '#notices/send-collection.ts';
+import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
+import { wib } from '../../support/calendars.ts';
+import { aDesk } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+
+/** Dispatched on Tuesday 24 November 10:00: to be accepted by Thursday 16:00, answered first by Tuesday 1 December. */
+const breachAt = wib('2026-11-26', '16:00');
+const friday = wib('2026-11-27', '07:33');
+
+let desk: ReturnType<typeof aDesk>;
+let office: ReturnType<typeof aPostOffice>;
+beforeEach(async () => {
+  const tenant = await klaten();
+  desk = aDesk(tenant);
+  office = aPostOffice(tenant, desk.store);
+});
+
+/** So many cases of Dinas Perhubungan that were not accepted in time; their breaches are told and collected. */
+async function breached(count: number, sent: object = {}) {
+  const numbers: string[] = [];
+  for (let n = 1; n <= count; n++) {
+    const number = await desk.dispatched({ title: `Kasus ${n}`, ...sent });
+    const { sequence } = (await desk.store.load(scopeOf(desk.tenant.id), number))!.complaint;
+    await desk.escalate(number, 'lead-2', breachAt);
+    office.clock.now = breachAt;
+    await office.tellAll(number, sequence);
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+/** How the notices of breaches stand; their reminders were found too late to be sent. */
+const states = (template = 'breach') =>
+  office.kept
+    .all()
+    .filter((one) => one.template === template)
+    .map(({ recipient, state }) => `${recipient} ${state}`);
+
+describe('a collection', () => {
+  it('is not sent before the office opens', async () => {
+    await breached(2);
+    expect(office.mails).toEqual([]);
+    await office.sweepAt(wib('2026-11-27', '07:32'));
+    expect(office.mails).toEqual([]);
+  });
+
+  it('of one breach is a mail of its own for each who is told', async () => {
+    const [number] = await breached(1);
+    await office.sweepAt(friday);
+    expect(office.mails.map(({ to, subject }) => `${to.address} ${subject}`)).toEqual([
+      `penghubung.dishub@klaten.example [${number}] Batas penerimaan oleh instansi terlampaui: Kamis, 26 November 2026 pukul 16.00 WIB`,
+      `kepala.dishub@klaten.example [${number}] Batas penerimaan oleh instansi terlampaui: Kamis, 26 November 2026 pukul 16.00 WIB`,
+    ]);
+    expect(states()).toEqual(['dishub/liaison sent', 'dishub/head sent']);
+  });
+
+  it('of several is one mail, each case in it', async () => {
+    const numbers = await breached(3);
+    await office.sweepAt(friday);
+    expect(office.mails).toHaveLength(2);
+    const [digest] = office.mailsTo('dishub/liaison');
+    expect(digest!.subject).toBe('3 batas terlampaui: Jumat, 27 November 2026');
+    for (const [n, number] of numbers.entries()) {
+      expect(digest!.text).toContain(`- ${number} Kasus ${n + 1}`);
+      expect(digest!.html).toContain(`https://tanggap.example/klaten/kasus/${number}`);
+    }
+    expect(digest!.thread).toBeUndefined();
+    expect(states().every((state) => state.endsWith(' sent'))).toBe(true);
+    expect(office.metrics).toEqual({ MailSent: 2 });
+  });
+
+  it('puts the breaches of a night and the reminders of the morning into one mail', async () => {
+    const [first] = await breached(1);
+    const number = await desk.submitted({}, { now: wib('2026-11-25', '09:00') });
+    await desk.dispatch(number, { title: 'Kasus baru' }, { now: wib('2026-11-26', '09:00') });
+    const opening = wib('2026-11-27', '07:30');
+    await desk.escalate(number, 'lead-2', opening);
+    office.clock.now = wib('2026-11-27', '07:31');
+    await office.tellAll(number, 2);
+    await office.sweepAt(friday);
+    const [digest, ...more] = office.mailsTo('dishub/liaison');
+    expect(more).toEqual([]);
+    expect(digest!.subject).toBe('1 batas terlampaui, 1 segera jatuh tempo: Jumat, 27 November 2026');
+    expect(digest!.text.indexOf(first!)).toBeLessThan(digest!.text.indexOf(number));
+  });
+
+  it('mails what is no reminder or breach on its own', async () => {
+    const night = wib('2026-11-24', '21:00');
+    const [first, second] = [await desk.submitted(), await desk.submitted()];
+    office.clock.now = night;
+    for (const number of [first, second]) await office.tellAll(number);
+    expect(office.mails).toHaveLength(2);
+    await office.sweepAt(wib('2026-11-25', '07:33'));
+    expect(office.mailsTo('coordinator').map(({ subject }) => subject.slice(1, 14))).toEqual([first, second]);
+  });
+
+  it('is left out of the due index once it is sent, and nothing joins it any more', async () => {
+    await breached(2);
+    await office.sweepAt(friday);
+    expect(office.kept.due(friday)).toEqual([]);
+    office.clock.now = breachAt;
+    await breached(1);
+    expect(office.kept.due(friday)).toEqual([]);
+    await office.sweepAt(wib('2026-11-27', '07:34'));
+    expect(office.mailsTo('dishub/liaison')).toHaveLength(2);
+  });
+});
+
+describe('what moved on meanwhile', () => {
+  it('is dropped: one of two left is no digest', async () => {
+    const [answered, late] = await breached(2);
+    await desk.answer(answered!, { obstacle: 'no-staff' }, { now: breachAt });
+    await office.sweepAt(friday);
+    const [mail, ...more] = office.mailsTo('dishub/liaison');
+    expect(more).toEqual([]);
+    expect(mail!.subject).toContain(late);
+    expect(states()).toEqual([
+      'dishub/liaison skipped',
+      'dishub/head skipped',
+      'dishub/liaison sent',
+      'dishub/head sent',
+    ]);
+  });
+
+  it('sends nothing when all did', async () => {
+    const numbers = await breached(2);
+    for (const number of numbers) await desk.accept(number, { now: breachAt });
+    await office.sweepAt(friday);
+    expect(office.mails).toEqual([]);
+    expect(office.kept.due(friday)).toEqual([]);
+  });
+
+  it('is a reminder after its deadline', async () => {
+    const number = await desk.dispatched();
+    const reminding = wib('2026-11-25', '07:30');
+    await desk.escalate(number, 'lead-2', reminding);
+    office.clock.now = reminding;
+    await office.tellAll(number, 2);
+    expect(states('reminder')).toEqual(['dishub/liaison planned']);
+    await office.sweepAt(breachAt);
+    expect(office.mails).toEqual([]);
+    expect(states('reminder')).toEqual(['dishub/liaison skipped']);
+  });
+});
+
+describe('a secret case in a digest', () => {
+  it('is its number and what is due when', async () => {
+    const [number] = await breached(2, { secret: true, title: 'Judul rahasia', publicText: 'Isi rahasia' });
+    await office.sweepAt(friday);
+    for (const { subject, text, html } of office.mails) {
+      expect(subject + text + html).not.toMatch(/rahasia|Perhubungan|Jalan/i);
+      expect(text).toContain(number);
+      expect(text).toContain('Kamis, 26 November 2026 pukul 16.00 WIB');
+    }
+  });
+});
+
+describe('two workers, or one that dies', () => {
+  const collection = () => office.kept.due(friday).find((one) => one.office === 'dishub/liaison')!;
+  const liaisonGot = () => office.mailsTo('dishub/liaison').length;
+
+  it('send a collection once, and the second is sent back to look again', async () => {
+    await breached(2);
+    office.clock.now = friday;
+    const both = await Promise.allSettled([
+      sendCollection(office.post, collection()),
+      sendCollection(office.post, collection()),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(liaisonGot()).toBe(1);
+  });
+
+  it('after a death before the mail service the next one sends, after the lease', async () => {
+    await breached(2);
+    office.clock.now = friday;
+    const due = collection();
+    const { load } = office.post.complaints;
+    Object.assign(office.post.complaints, {
+      load: async () => {
+        throw new Error('dead');
+      },
+    });
+    await expect(sendCollection(office.post, due)).rejects.toThrow();
+    Object.assign(office.post.complaints, { load });
+    await expect(sendCollection(office.post, due)).rejects.toMatchObject({ name: 'SentByAnother' });
+    office.clock.real += leaseMs;
+    await sendCollection(office.post, due);
+    expect(liaisonGot()).toBe(1);
+    expect(office.metrics.PerhapsTwice).toBeUndefined();
+  });
+
+  it('after a death between mail service and mark the digest goes again, marked, with the same cases', async () => {
+    const [first, second] = await breached(2);
+    office.clock.now = friday;
+    const due = collection();
+    const { markSent } = office.post.notices;
+    Object.assign(office.post.notices, {
+      markSent: async () => {
+        throw new Error('dead');
+      },
+    });
+    await expect(sendCollection(office.post, due)).rejects.toThrow('dead');
+    Object.assign(office.post.notices, { markSent });
+    await desk.accept(first!, { now: friday });
+    office.clock.real += leaseMs;
+    await sendCollection(office.post, due);
+    expect(liaisonGot()).toBe(2);
+    const again = office.mailsTo('dishub/liaison')[1]!;
+    expect(again.subject, 'still a digest: the first one may have come').toMatch(/^1 batas terlampaui: /);
+    expect(again.text).toContain(second);
+    expect(office.metrics.PerhapsTwice).toBe(1);
+    office.clock.real += leaseMs;
+    await sendCollection(office.post, due);
+    expect(liaisonGot()).toBe(2);
+  });
+
+  it('after a death between the mark of the digest and those of its notices nothing goes twice', async () => {
+    await breached(3);
+    office.clock.now = friday;
+    const due = collection();
+    const { markCarried } = office.post.notices;
+    Object.assign(office.post.notices, {
+      markCarried: async () => {
+        throw new Error('dead');
+      },
+    });
+    await expect(sendCollection(office.post, due)).rejects.toThrow();
+    Object.assign(office.post.notices, { markCarried });
+    office.clock.real += leaseMs;
+    await sendCollection(office.post, due);
+    expect(liaisonGot()).toBe(1);
+    expect(states().filter((state) => state === 'dishub/liaison sent')).toHaveLength(3);
+  });
+
+  it('keep the rest going when one mail is refused', async () => {
+    const night = wib('2026-11-24', '21:00');
+    const numbers = [await desk.submitted(), await desk.submitted(), await desk.submitted()];
+    office.clock.now = night;
+    for (const number of numbers) await office.tellAll(number);
+    office.hooks.beforeSend = ({ subject }) => {
+      if (subject.includes(numbers[1]!)) throw new Error('refused');
+    };
+    await expect(office.sweepAt(wib('2026-11-25', '07:33'))).rejects.toThrow('refused');
+    expect(office.mailsTo('coordinator')).toHaveLength(2);
+    expect(office.metrics).toMatchObject({ MailFailed: 1 });
+    office.hooks.beforeSend = undefined;
+    office.clock.real += leaseMs;
+    await office.sweepAt(wib('2026-11-25', '07:40'));
+    expect(office.mailsTo('coordinator')).toHaveLength(3);
+  });
+});

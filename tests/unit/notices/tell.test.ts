@@ -1,0 +1,275 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { MailNotTaken } from '#mail/mailer.ts';
+import { tell } from '#notices/tell.ts';
+import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
+import { wib } from '../../support/calendars.ts';
+import { tuesday } from '../../support/cases.ts';
+import { aDesk } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+
+let desk: ReturnType<typeof aDesk>;
+let office: ReturnType<typeof aPostOffice>;
+beforeEach(async () => {
+  const tenant = await klaten();
+  desk = aDesk(tenant);
+  office = aPostOffice(tenant, desk.store);
+});
+
+const event = async (number: string, sequence: number) =>
+  (await desk.store.timeline(scopeOf(desk.tenant.id), number, sequence - 1))[0]!;
+const addresses = () => office.mails.map(({ to }) => to.address);
+const said = () => office.mails.map(({ subject, text, html }) => `${subject}\n${text}\n${html}`);
+
+describe('an event is told', () => {
+  it('to complainant and coordinator while the office is open', async () => {
+    const number = await desk.submitted();
+    await office.tellAll(number);
+    expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
+    expect(office.mails.every(({ thread }) => thread === `${number}@klaten.example`)).toBe(true);
+    expect(new Set(office.mails.map(({ tag }) => tag)).size).toBe(2);
+    for (const { tag } of office.mails) expect(tag).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
+  });
+
+  it('to the complainant at night, to the office in the morning, once each', async () => {
+    const number = await desk.submitted();
+    office.clock.now = wib('2026-11-24', '23:00');
+    await office.tellAll(number);
+    await office.tellAll(number);
+    expect(addresses()).toEqual(['warga@contoh.example']);
+    await office.sweepAt(wib('2026-11-25', '07:33'));
+    await office.tellAll(number);
+    expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
+  });
+
+  it('to an office at night when it is an emergency', async () => {
+    const number = await desk.submitted();
+    await desk.dispatch(number, { urgency: 'emergency' });
+    office.clock.now = wib('2026-11-24', '23:00');
+    await office.tellAll(number, 1);
+    expect(addresses()).toEqual(['penghubung.dishub@klaten.example', 'warga@contoh.example']);
+  });
+
+  it('to the complainant in the language of the report', async () => {
+    const number = await desk.submitted({}, { language: 'en' });
+    await office.tellAll(number);
+    const [mail, toOffice] = office.mails;
+    expect(mail).toMatchObject({
+      language: 'en',
+      subject: expect.stringContaining('Report received, to be checked by Friday, 27'),
+    });
+    expect(toOffice).toMatchObject({ language: 'id' });
+  });
+
+  it('all along the life of a report, to its end', async () => {
+    const number = await desk.dispatched();
+    await desk.answer(number);
+    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const reply = complaint.assignments[0]!;
+    await office.tellAll(number, 3);
+    expect(office.mails[0]!.text).toContain('> Sudah ditambal.');
+    await desk.escalate(number, reply.id, reply.deadlines[0]!.at);
+    await office.tellAll(number, complaint.sequence);
+    expect(office.mails.at(-1)!.subject).toContain(
+      'ditutup, masa tanggapan berakhir Selasa, 8 Desember 2026',
+    );
+    for (const { text, html } of office.mails.filter(({ to }) => to.address === 'warga@contoh.example'))
+      for (const body of [text, html])
+        expect(body).toContain(`https://tanggap.example/klaten/lacak?nomor=${number}`);
+  });
+
+  it('of an answer whose complainant has rated it already to nobody', async () => {
+    const number = await desk.dispatched();
+    await desk.answer(number);
+    await desk.rate(number);
+    await office.tellAll(number, 3);
+    expect(office.mails).toEqual([]);
+  });
+});
+
+describe('a secret case', () => {
+  const words = [
+    'Judul',
+    'Isi laporan',
+    'Jalan',
+    'Perhubungan',
+    'Inspektorat',
+    'Sudah ditambal',
+    'jalan rusak',
+  ];
+
+  it('tells the citizen that there is news, and nothing else', async () => {
+    const number = await desk.dispatched({ secret: true, title: 'Judul', publicText: 'Isi laporan' });
+    await desk.answer(number);
+    await office.tellAll(number);
+    const toCitizen = office.mails.filter(({ to }) => to.address === 'warga@contoh.example');
+    expect(toCitizen).toHaveLength(3);
+    for (const { subject, text, html } of toCitizen) {
+      expect(subject).toBe(`[${number}] Ada kabar tentang laporan Anda`);
+      for (const word of words) expect(text + html).not.toContain(word);
+      expect(text).not.toMatch(/2026/);
+    }
+  });
+
+  it('tells an office its number and deadlines', async () => {
+    const number = await desk.submitted({ class: 'oversight' });
+    await office.tellAll(number);
+    await desk.dispatch(number, {
+      class: 'oversight',
+      lead: 'inspektorat',
+      title: 'Judul',
+      publicText: 'Isi laporan',
+    });
+    await office.tellAll(number, 1);
+    const [toCoordinator] = office.mailsTo('coordinator');
+    const [toInspector] = office.mailsTo('inspector');
+    for (const mail of [toCoordinator!, toInspector!]) {
+      expect(mail.text).toContain(number);
+      expect(mail.text).toMatch(/Batas [^:]+: \w+, \d+ /);
+      for (const word of words) expect(mail.subject + mail.text + mail.html).not.toContain(word);
+      expect(mail.text).not.toMatch(/kategori|urgensi|jenis|judul/i);
+    }
+  });
+});
+
+describe('people’s words', () => {
+  it('are in no subject and, where a mail quotes them, can be no markup', async () => {
+    const number = await desk.dispatched({ title: 'Lubang <b>besar</b> & dalam' });
+    await desk.answer(number, { public: 'Selesai <script>x</script>\nTerima kasih' });
+    await office.tellAll(number, 3);
+    office.clock.now = tuesday;
+    await desk.submitted();
+    const [answer] = office.mails;
+    expect(answer!.html).toContain('Selesai &lt;script&gt;x&lt;/script&gt;<br>Terima kasih');
+    expect(answer!.html).not.toContain('<script>');
+    const other = await desk.dispatched({ title: 'Lubang <b>besar</b> & dalam' });
+    await office.tellAll(other, 1);
+    const lead = office.mailsTo('dishub/liaison').at(-1)!;
+    expect(lead.html).toContain('Lubang &lt;b&gt;besar&lt;/b&gt; &amp; dalam');
+    expect(lead.subject).not.toContain('Lubang');
+  });
+
+  it('and the secret code are in no confirmation', async () => {
+    const { submitted } = await desk.submit({
+      name: 'Budi',
+      contact: { email: 'a@b.example', phone: '0812-3456-7890' },
+    });
+    await office.tellAll(submitted.number);
+    for (const mail of said()) {
+      expect(mail).not.toContain(submitted.code);
+      expect(mail).not.toMatch(/Budi|0812|berlubang/);
+    }
+  });
+});
+
+describe('a mail and the worker that sends it', () => {
+  const submitted = async () => event(await desk.submitted(), 1);
+  const toCitizen = () => addresses().filter((address) => address === 'warga@contoh.example').length;
+
+  it('a message that comes twice sends once', async () => {
+    const message = await submitted();
+    await tell(office.post, message);
+    await tell(office.post, message);
+    expect(toCitizen()).toBe(1);
+    expect(office.metrics).toEqual({ MailSent: 2 });
+  });
+
+  it('two workers at once send once; the second comes back, and finds it sent', async () => {
+    const message = await submitted();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    office.hooks.beforeSend = ({ to }) => (to.address === 'warga@contoh.example' ? held : undefined);
+    const first = tell(office.post, message);
+    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SentByAnother' });
+    release();
+    await first;
+    await tell(office.post, message);
+    expect(addresses()).toHaveLength(2);
+    expect(office.metrics.PerhapsTwice).toBeUndefined();
+  });
+
+  it('what the mail service refused is sent later, and is not perhaps double', async () => {
+    const message = await submitted();
+    office.hooks.beforeSend = () => {
+      throw new MailNotTaken('Throttling');
+    };
+    await expect(tell(office.post, message)).rejects.toThrow();
+    office.hooks.beforeSend = undefined;
+    await tell(office.post, message);
+    expect(addresses()).toHaveLength(2);
+    expect(office.metrics).toEqual({ MailFailed: 2, MailSent: 2 });
+  });
+
+  it('what was refused while the office was open is sent after it closed', async () => {
+    const message = await submitted();
+    office.clock.now = wib('2026-11-24', '15:59');
+    office.hooks.beforeSend = () => {
+      throw new MailNotTaken('Throttling');
+    };
+    await expect(tell(office.post, message)).rejects.toThrow();
+    office.hooks.beforeSend = undefined;
+    office.clock.now = wib('2026-11-24', '16:01');
+    await tell(office.post, message);
+    expect(addresses()).toHaveLength(2);
+  });
+
+  it('a hanging mail service is asked again only after the lease, and the mail is marked as perhaps double', async () => {
+    const message = await submitted();
+    office.hooks.beforeSend = ({ to }) => {
+      if (to.address === 'warga@contoh.example') throw new Error('timeout');
+    };
+    await expect(tell(office.post, message)).rejects.toThrow('timeout');
+    office.hooks.beforeSend = undefined;
+    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SentByAnother' });
+    expect(toCitizen()).toBe(0);
+    office.clock.real += leaseMs;
+    await tell(office.post, message);
+    expect(toCitizen()).toBe(1);
+    expect(office.metrics.PerhapsTwice).toBe(1);
+    expect(office.kept.all().map(({ perhapsTwice }) => perhapsTwice)).toEqual([true, false]);
+  });
+
+  it('the lease is of real time: moving the stage’s clock sends no second mail', async () => {
+    const message = await submitted();
+    office.hooks.beforeSend = ({ to }) => {
+      if (to.address === 'warga@contoh.example') throw new Error('timeout');
+    };
+    await expect(tell(office.post, message)).rejects.toThrow('timeout');
+    office.hooks.beforeSend = undefined;
+    office.clock.now = wib('2026-11-26', '10:00');
+    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SentByAnother' });
+    expect(toCitizen()).toBe(0);
+  });
+
+  it('is killed at each of its calls in turn: a mail is doubled only between service and mark, and marked so', async () => {
+    const outcomes = new Map<string, { mails: number; marked: boolean }>();
+    for (const name of ['begin', 'send', 'markSent'] as const)
+      for (const when of ['before', 'after'] as const) {
+        const fresh = aPostOffice(desk.tenant, desk.store);
+        const message = await submitted();
+        const target = name === 'send' ? fresh.post.mailer : fresh.post.notices;
+        const calls = target as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
+        const real = calls[name]!;
+        calls[name] = async (...given) => {
+          if (when === 'after') await real.apply(target, given);
+          throw new Error('killed');
+        };
+        await expect(tell(fresh.post, message)).rejects.toThrow();
+        calls[name] = real;
+        fresh.clock.real += leaseMs;
+        await tell(fresh.post, message);
+        const mails = fresh.mails.filter(({ to }) => to.address === 'warga@contoh.example').length;
+        outcomes.set(`${when} ${name}`, { mails, marked: (fresh.metrics.PerhapsTwice ?? 0) > 0 });
+      }
+    expect(Object.fromEntries(outcomes)).toEqual({
+      'before begin': { mails: 1, marked: false },
+      'after begin': { mails: 1, marked: true },
+      'before send': { mails: 1, marked: true },
+      'after send': { mails: 2, marked: true },
+      'before markSent': { mails: 2, marked: true },
+      'after markSent': { mails: 1, marked: false },
+    });
+  });
+});
