@@ -20,7 +20,7 @@ async function holdArrows(): Promise<number> {
   const { default: readCompiler } = await import('dependency-cruiser/config-utl/extract-ts-config');
   const { options, ...ruleSet } = await readArrows(join(root, '.dependency-cruiser.cjs'));
   const { output, exitCode } = await cruise(
-    ['functions', 'packages', 'events', 'infra', 'commands', 'tests'],
+    ['functions', 'packages', 'events', 'infra', 'commands', 'tests', 'bench'],
     { ...options, ruleSet, validate: true, outputType: 'err' },
     undefined,
     { tsConfig: readCompiler(join(root, 'tsconfig.json')) },

@@ -88,7 +88,7 @@ function stepOperations(who: 'complainant' | 'officer'): Operation[] {
   return peoplesSteps
     .filter((name) => findStep(name, who))
     .map((name) => ({
-      id: who === 'complainant' ? `${name}MyComplaint` : `${name}Complaint`,
+      id: `take${pascal(name)}`,
       method: 'post',
       path: `${api}/complaints/{number}/${who === 'complainant' ? 'my' : 'steps'}/${name}`,
       summary: stepDescriptions[name].summary,
@@ -101,7 +101,14 @@ function stepOperations(who: 'complainant' | 'officer'): Operation[] {
     }));
 }
 
-const inputName = (step: StepName): string => `${step[0]!.toUpperCase()}${step.slice(1)}Input`;
+/** `ask-completion` as `AskCompletion`. */
+const pascal = (step: StepName): string =>
+  step
+    .split('-')
+    .map((part) => part[0]!.toUpperCase() + part.slice(1))
+    .join('');
+
+const inputName = (step: StepName): string => `${pascal(step)}Input`;
 
 /** The inputs of all described steps by the names of their schemas. */
 export const stepInputs = Object.fromEntries(

@@ -46,7 +46,7 @@ describe('the OpenAPI document', () => {
 
 describe('the check of answers against the document', () => {
   const path = '/api/v1/klaten/complaints/KLT-7F3K-9M20/steps/accept';
-  const { example } = operations.find(({ id }) => id === 'acceptComplaint')!.answers[200]!;
+  const { example } = operations.find(({ id }) => id === 'takeAccept')!.answers[200]!;
   const check = (change: object) => () =>
     expectMatchesApi('POST', path, { status: 200, headers, body: example, ...change });
 
