@@ -3,7 +3,9 @@ import type { Inbox } from '#casework/list-assignments.ts';
 import { CommandFailed } from '#casework/outcome.ts';
 import type { DueIndex } from '#casework/sweep.ts';
 import type { Contacts } from '#casework/triage-complaint.ts';
-import { copy, keyOf, type MemoryTable, openAssignments } from './memory-table.ts';
+import type { CaseStores } from './case-stores.ts';
+import { memoryComplaints } from './memory-complaints.ts';
+import { copy, keyOf, type MemoryTable, memoryTable, openAssignments } from './memory-table.ts';
 
 const byUrgency = { emergency: 1000, high: 2000, normal: 3000, low: 4000 };
 const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
@@ -14,7 +16,10 @@ export const memoryInbox = (memory: MemoryTable): Inbox => ({
     if (after && !after.place)
       throw new CommandFailed({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
     const rows = openAssignments(memory)
-      .filter(({ complaint, assignment }) => complaint.tenant === tenant && assignment.owner === owner)
+      .filter(
+        ({ complaint, assignment }) =>
+          complaint.tenant === tenant && assignment.owner === owner && owner !== 'complainant',
+      )
       .map(({ file, complaint, assignment: { kind, deadlines, rank } }) => {
         const nearest =
           deadlines
@@ -90,5 +95,21 @@ export const memoryContacts = (memory: MemoryTable): Contacts => ({
 export const memoryAccessRecords = (memory: MemoryTable): AccessRecords => ({
   keep: async ({ tenant }, record) => {
     memory.records.push({ tenant, ...copy(record) });
+  },
+});
+
+/** The same cases behind every port. */
+export const memoryStores = (memory: MemoryTable = memoryTable()): CaseStores => ({
+  complaints: memoryComplaints(memory),
+  inbox: memoryInbox(memory),
+  due: memoryDueIndex(memory),
+  contacts: memoryContacts(memory),
+  records: memoryAccessRecords(memory),
+  async recordsOf(tenant, { number, office, day }) {
+    const ofTenant = memory.records.filter((one) => one.tenant === tenant);
+    return {
+      ofCase: ofTenant.filter((one) => one.number === number),
+      ofOffice: ofTenant.filter((one) => one.office === office && one.day === day),
+    };
   },
 });

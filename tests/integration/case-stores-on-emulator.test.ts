@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from 'vitest';
+import { accessPatternPromises } from '../support/access-pattern-suite.ts';
+import { caseListPromises } from '../support/case-lists-suite.ts';
+import { complaintStorePromises } from '../support/complaint-store-suite.ts';
+import { indexTemplates } from '../support/index-templates.ts';
+import { stage } from '../support/stage.ts';
+import { makeTableAt, tableStores } from '../support/table-stores.ts';
+
+// A table of its own: what stands in the stage's falls due, is published and mailed.
+let made: Awaited<ReturnType<typeof makeTableAt>>;
+beforeAll(async () => {
+  made = await makeTableAt(stage.emulator, `cases-${randomUUID()}`, indexTemplates());
+});
+afterAll(async () => {
+  await made?.drop();
+  made?.table.client.destroy();
+});
+
+complaintStorePromises(() => tableStores(made.table));
+caseListPromises(() => tableStores(made.table));
+accessPatternPromises(() => ({ ...made, stores: tableStores(made.table) }));

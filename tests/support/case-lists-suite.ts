@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Owner } from '#complaints/assignment.ts';
+import { aTenantOn, type CaseStores, dueOf } from './case-stores.ts';
+import { tuesday } from './cases.ts';
+
+const minutesLater = (minutes: number) => new Date(Date.parse(tuesday) + minutes * 60_000).toISOString();
+
+/** What every list of cases keeps to: inbox, due index, contacts and access records. */
+export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): void {
+  let on: Awaited<ReturnType<typeof aTenantOn>>;
+  beforeEach(async () => {
+    on = await aTenantOn(await make());
+  });
+
+  describe('an inbox', () => {
+    const all = async (owner: Owner, most: number) => {
+      const numbers: string[] = [];
+      let after: Record<string, string> | undefined;
+      do {
+        const page = await on.inbox.page(on.scope, owner, most, after);
+        expect(page.rows.length).toBeLessThanOrEqual(most);
+        numbers.push(...page.rows.map(({ number }) => number));
+        after = page.after;
+      } while (after);
+      return numbers;
+    };
+
+    it('lists the urgent first, then the nearest deadline, each once whatever the page', async () => {
+      const at = (minutes: number) => ({ now: minutesLater(minutes) });
+      const later = await on.submitted({}, at(60 * 24 * 2));
+      const sooner = await on.submitted({}, at(0));
+      const high = await on.submitted({ category: 'jembatan' }, at(60 * 24 * 3));
+      for (const most of [1, 2, 50]) expect(await all('coordinator', most)).toEqual([high, sooner, later]);
+    });
+
+    it('shows all that a row needs', async () => {
+      const number = await on.dispatched({ title: 'Lubang' });
+      const { rows } = await on.inbox.page(on.scope, 'agency:dishub', 10);
+      const { complaint } = (await on.complaints.load(on.scope, number))!;
+      expect(rows).toMatchObject([
+        { number, title: 'Lubang', kind: 'lead', owner: 'agency:dishub', stage: 'dispatched' },
+      ]);
+      expect(rows[0]).toMatchObject({ urgency: 'normal', category: 'jalan-rusak', rank: 3000 });
+      expect(rows[0]!.deadlines).toEqual(complaint.assignments[0]!.deadlines);
+    });
+
+    it('lets go of what was done, and holds nothing of complainants', async () => {
+      const number = await on.dispatched();
+      expect(await all('coordinator', 10)).toEqual([]);
+      await on.answer(number);
+      expect(await all('agency:dishub', 10)).toEqual([]);
+      expect(await all('complainant', 10)).toEqual([]);
+    });
+
+    it('goes on from a place of another’s list only in its own', async () => {
+      for (let i = 0; i < 3; i++) await on.submitted();
+      const mine = await on.dispatched();
+      const { after } = await on.inbox.page(on.scope, 'coordinator', 1);
+      const other = scopeOf(`${on.tenant.id}x`);
+      const forged = await on.inbox.page(on.scope, 'agency:dishub', 10, after);
+      expect(forged.rows.every(({ number }) => number === mine)).toBe(true);
+      expect((await on.inbox.page(other, 'coordinator', 10, after)).rows).toEqual([]);
+    });
+
+    it.each([[{}], [{ pk: 'x' }], [{ gsi1pk: 'T#other#coordinator' }]])(
+      'refuses a place that is none: %o',
+      async (after) => {
+        await expect(on.inbox.page(on.scope, 'coordinator', 10, after)).rejects.toMatchObject({
+          why: { failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] },
+        });
+      },
+    );
+  });
+
+  describe('the due index', () => {
+    it('gives what is due from one instant to another, both included', async () => {
+      await on.submitted();
+      const [[, at]] = (await dueOf(on.due, on.tenant.id)) as [[string, string]];
+      const between = async (from: string | undefined, to: string) =>
+        (await dueOf(on.due, on.tenant.id, from, to)).length;
+      const [before, behind] = [-1, 1].map((ms) => new Date(Date.parse(at) + ms).toISOString());
+      expect(await between(undefined, before!)).toBe(0);
+      expect(await between(undefined, at)).toBe(1);
+      expect(await between(at, at)).toBe(1);
+      expect(await between(behind, '9999')).toBe(0);
+    });
+
+    it('knows when something falls due next', async () => {
+      await on.submitted();
+      const [[, at]] = (await dueOf(on.due, on.tenant.id)) as [[string, string]];
+      const next = async (now: string) => {
+        const shards = Array.from({ length: on.due.shards }, (_, shard) => on.due.nextAfter(shard, now));
+        return (await Promise.all(shards)).filter((one) => one !== undefined).sort()[0];
+      };
+      expect(await next(new Date(Date.parse(at) - 1).toISOString())).toBe(at);
+      expect(await next(at)).not.toBe(at);
+    });
+
+    it('gives a page at a time, oldest first', async () => {
+      for (let i = 0; i < 12; i++) await on.submitted({}, { now: minutesLater(-i * 1440) });
+      for (let shard = 0; shard < on.due.shards; shard++) {
+        const seen: string[] = [];
+        for await (const page of on.due.due(shard, undefined, '9999')) seen.push(...page.map(({ at }) => at));
+        expect(seen).toEqual([...seen].sort());
+      }
+      expect(await dueOf(on.due, on.tenant.id)).toHaveLength(12);
+    });
+
+    it('moves a cursor only from where it was read', async () => {
+      const shard = on.due.shards - 1;
+      const start = await on.due.cursor(shard);
+      const first = { at: '2031-01-01T00:00:00.000Z', fullAt: '2031-01-01T00:00:00.000Z' };
+      const second = { ...first, at: '2031-01-01T00:01:00.000Z' };
+      expect(await on.due.move(shard, start, first)).toBe(true);
+      expect(await on.due.cursor(shard)).toEqual(first);
+      expect(await on.due.move(shard, start, second)).toBe(false);
+      expect(await on.due.move(shard, undefined, second)).toBe(false);
+      expect(await on.due.move(shard, first, second)).toBe(true);
+      expect(await on.due.cursor(shard)).toEqual(second);
+    });
+  });
+
+  describe('contacts', () => {
+    it('find reports of one address since an instant, newest first, of the tenant alone', async () => {
+      const numbers: string[] = [];
+      for (const minutes of [0, 10, 20]) {
+        const number = await on.submitted({}, { now: minutesLater(minutes) });
+        const { complaint } = (await on.complaints.load(on.scope, number))!;
+        await on.contacts.file(on.scope, complaint, 'k1.hash');
+        await on.contacts.file(on.scope, complaint, 'k1.hash');
+        numbers.unshift(number);
+      }
+      const since = (minutes: number, hash = 'k1.hash', scope = on.scope) =>
+        on.contacts.since(scope, hash, minutesLater(minutes));
+      expect(await since(0)).toEqual(numbers);
+      expect(await since(10)).toEqual(numbers.slice(0, 2));
+      expect(await since(0, 'k1.other')).toEqual([]);
+      expect(await since(0, 'k1.hash', scopeOf(`${on.tenant.id}x`))).toEqual([]);
+      expect(await on.complaints.reporter(on.scope, numbers[0]!)).toMatchObject({ language: 'id' });
+    });
+
+    it('file nothing of a case that is not there', async () => {
+      const number = await on.submitted();
+      const { complaint } = (await on.complaints.load(on.scope, number))!;
+      await on.contacts.file(on.scope, { ...complaint, number: 'KLT-0000-0000' }, 'k1.hash');
+      expect(await on.contacts.since(on.scope, 'k1.hash', minutesLater(-1))).toEqual([]);
+    });
+  });
+
+  it('an access record stands with the case and under the office and day', async () => {
+    const record = {
+      number: await on.submitted(),
+      at: tuesday,
+      day: '2026-11-24',
+      office: 'dishub/liaison',
+      why: 'read-case',
+      fields: ['email'],
+    } as const;
+    await on.records.keep(on.scope, record);
+    await on.records.keep(on.scope, record);
+    const kept = await on.recordsOf(on.tenant.id, record);
+    expect(kept.ofCase).toMatchObject([record, record]);
+    expect(kept.ofOffice).toMatchObject([record, record]);
+  });
+}

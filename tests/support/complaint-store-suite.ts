@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Marker } from '#casework/complaint-store.ts';
+import { brokenLinks } from '#casework/entry.ts';
+import { applyEvent } from '#complaints/apply-event.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import { aTenantOn, type CaseStores, dueOf, savingOf } from './case-stores.ts';
+import { sending, tuesday } from './cases.ts';
+
+const hoursLater = (hours: number, ms = 0) =>
+  new Date(Date.parse(tuesday) + hours * 3_600_000 + ms).toISOString();
+
+/** What every store of complaints keeps to; it may hold other tenants' complaints already. */
+export function complaintStorePromises(make: () => Promise<CaseStores> | CaseStores): void {
+  let on: Awaited<ReturnType<typeof aTenantOn>>;
+  beforeEach(async () => {
+    on = await aTenantOn(await make());
+  });
+  const load = async (number: string) => (await on.complaints.load(on.scope, number))!;
+  const stale = (number: string) =>
+    savingOf(on.complaints, on.tenant, (commands) => commands.dispatch(number, { lead: 'dlh' }));
+
+  describe('a store of complaints', () => {
+    it('gives back what was written, at every stage', async () => {
+      const number = await on.submitted({ place: { lat: -7.7056123456789, lon: 110.6, address: 'Pasar' } });
+      const steps = [
+        () => on.dispatch(number, { support: ['dlh'] }),
+        () => on.accept(number),
+        () => on.answer(number, { private: 'Catatan' }),
+        () => on.rate(number),
+      ];
+      for (const step of steps) {
+        const { file } = await step();
+        expect(await load(number)).toEqual(file);
+      }
+    });
+
+    it('keeps a timeline that folds to the state and whose chain is unbroken', async () => {
+      const number = await on.dispatched({ support: ['dlh', 'disdik'] });
+      await on.answer(number);
+      const entries = await on.complaints.timeline(on.scope, number);
+      expect(brokenLinks(entries)).toEqual([]);
+      const folded = entries.reduce<Complaint | undefined>(
+        (complaint, { prev: _, hash, ...event }) => applyEvent(complaint, event as never, hash),
+        undefined,
+      );
+      expect(folded).toEqual((await load(number)).complaint);
+    });
+
+    it('gives the entries after a number, in order', async () => {
+      const number = await on.dispatched();
+      await on.answer(number);
+      const entriesAfter = async (sequence?: number) =>
+        (await on.complaints.timeline(on.scope, number, sequence)).map((entry) => entry.sequence);
+      expect(await entriesAfter()).toEqual([1, 2, 3, 4]);
+      expect(await entriesAfter(2)).toEqual([3, 4]);
+      expect(await entriesAfter(4)).toEqual([]);
+    });
+
+    it('keeps words beside the case; those that are missing are left out', async () => {
+      const [one, other] = [await on.submitted({ text: 'Satu' }), await on.submitted({ text: 'Dua' })];
+      const { complaint } = await load(one);
+      const many = Array.from({ length: 150 }, (_, n) => `missing-${n}`);
+      const texts = await on.complaints.texts(on.scope, one, [complaint.text.id, complaint.text.id, ...many]);
+      expect([...texts]).toEqual([[complaint.text.id, 'Satu']]);
+      expect([...(await on.complaints.texts(on.scope, other, [complaint.text.id])).values()]).toEqual([
+        'Dua',
+      ]);
+      expect(await on.complaints.texts(on.scope, one, [])).toEqual(new Map());
+    });
+
+    it('keeps who reports apart', async () => {
+      const number = await on.submitted({ name: 'Warga', contact: { phone: '0812 3456 7890' } });
+      expect(await on.complaints.reporter(on.scope, number)).toEqual({
+        name: 'Warga',
+        phone: '0812 3456 7890',
+        language: 'id',
+      });
+      expect(
+        JSON.stringify([await load(number), await on.complaints.timeline(on.scope, number)]),
+      ).not.toMatch(/Warga|0812|berlubang/);
+    });
+
+    it('shows a tenant nothing of another', async () => {
+      const key = randomUUID();
+      const number = await on.submitted({}, { key });
+      const other = scopeOf(`${on.tenant.id}x`);
+      const { complaint } = await load(number);
+      expect(await on.complaints.load(other, number)).toBeUndefined();
+      expect(await on.complaints.timeline(other, number)).toEqual([]);
+      expect(await on.complaints.texts(other, number, [complaint.text.id])).toEqual(new Map());
+      expect(await on.complaints.reporter(other, number)).toBeUndefined();
+    });
+
+    it('writes all of a command or nothing', async () => {
+      const number = await on.submitted();
+      const late = await stale(number);
+      await on.dispatch(number);
+      const { complaint } = await load(number);
+      const marker: Marker = { keyHash: randomUUID(), bodyHash: 'b', number, at: tuesday, answer: {} };
+      expect(await on.complaints.save(on.scope, { ...late, marker })).toEqual({
+        saved: false,
+        why: 'changed',
+      });
+      expect((await load(number)).complaint).toEqual(complaint);
+      expect(await on.complaints.timeline(on.scope, number)).toHaveLength(2);
+      expect(await on.complaints.marker(on.scope, marker.keyHash)).toBeUndefined();
+    });
+
+    it('lets one of two at once win', async () => {
+      const number = await on.submitted();
+      const savings = [await stale(number), await stale(number), await stale(number)];
+      const results = await Promise.all(savings.map((saving) => on.complaints.save(on.scope, saving)));
+      expect(results.filter(({ saved }) => saved)).toHaveLength(1);
+      expect(results.filter((one) => !one.saved && one.why === 'changed')).toHaveLength(2);
+      expect(await on.complaints.timeline(on.scope, number)).toHaveLength(2);
+    });
+
+    it('gives a number to one complaint only', async () => {
+      const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit());
+      expect(await on.complaints.save(on.scope, saving)).toEqual({ saved: true });
+      const other = { ...saving, marker: { ...saving.marker!, keyHash: randomUUID() } };
+      expect(await on.complaints.save(on.scope, other)).toEqual({ saved: false, why: 'changed' });
+    });
+  });
+
+  describe('the mark of a command', () => {
+    const again = async (key: string, now: string) => {
+      const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit({}, { key, now }));
+      return on.complaints.save(on.scope, saving);
+    };
+
+    it('gives its answer back as it was, for a day to the millisecond', async () => {
+      const key = randomUUID();
+      const first = await savingOf(on.complaints, on.tenant, ({ submit }) => submit({}, { key }));
+      await on.complaints.save(on.scope, first);
+      for (const now of [tuesday, hoursLater(24)]) {
+        const result = await again(key, now);
+        expect(result).toEqual({ saved: false, why: 'repeated', marker: first.marker });
+        expect(JSON.stringify('marker' in result && result.marker.answer)).toBe(
+          JSON.stringify(first.marker!.answer),
+        );
+      }
+      expect(await on.complaints.marker(on.scope, first.marker!.keyHash)).toEqual(first.marker);
+      expect(await again(key, hoursLater(24, 1))).toEqual({ saved: true });
+      expect(await again(key, hoursLater(24, 1))).toMatchObject({ why: 'repeated' });
+    });
+  });
+
+  describe('the next check of an assignment', () => {
+    const due = async () => Object.fromEntries(await dueOf(on.due, on.tenant.id));
+    const later = '2027-01-04T00:30:00.000Z';
+
+    it('is there while the assignment is open, and moves with the case', async () => {
+      const number = await on.submitted();
+      expect(Object.keys(await due())).toEqual(['verify-1']);
+      await on.dispatch(number, { support: ['dlh'] });
+      expect(Object.keys(await due()).sort()).toEqual(['lead-2', 'support-3']);
+      await on.answer(number);
+      expect(Object.keys(await due())).toEqual(['reply-4']);
+      await on.rate(number);
+      expect(await due()).toEqual({});
+    });
+
+    it('is moved, taken away and set again', async () => {
+      const number = await on.submitted();
+      const file = await load(number);
+      for (const check of [later, undefined, later]) {
+        await on.complaints.postpone(on.scope, file, 'verify-1', check);
+        expect(await due()).toEqual(check ? { 'verify-1': check } : {});
+      }
+      expect((await load(number)).complaint).toEqual(file.complaint);
+    });
+
+    it.each([later, undefined])(
+      'is left alone when the case changed since it was read (%s)',
+      async (check) => {
+        const number = await on.dispatched();
+        const file = await load(number);
+        await on.accept(number);
+        const kept = await due();
+        await on.complaints.postpone(on.scope, file, 'lead-2', check);
+        expect(await due()).toEqual(kept);
+        expect(Object.keys(kept)).toEqual(['lead-2']);
+      },
+    );
+
+    it('of an assignment that is closed does not come back', async () => {
+      const number = await on.dispatched();
+      await on.complaints.postpone(on.scope, await load(number), 'verify-1', undefined);
+      expect(Object.keys(await due())).toEqual(['lead-2']);
+    });
+  });
+
+  it('takes the largest command there is: a lead and nineteen supporting agencies', async () => {
+    const support = on.tenant.agencies
+      .map(({ id }) => id)
+      .filter((id) => id !== 'dishub')
+      .slice(0, 19);
+    const number = await on.dispatched(sending({ support }));
+    await on.answer(number);
+    expect((await load(number)).complaint.assignments.map(({ id }) => id)).toEqual(['reply-22']);
+  });
+}

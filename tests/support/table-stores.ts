@@ -1,0 +1,73 @@
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
+import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import { dynamoContacts } from '#table/dynamo-contacts.ts';
+import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
+import { dynamoInbox } from '#table/dynamo-inbox.ts';
+import { accessKey, auditKey, indexes } from '#table/keys.ts';
+import { fromItem, type Table } from '#table/table.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import type { CaseStores } from './case-stores.ts';
+
+/** The adapters of a table behind every port. */
+export const tableStores = (table: Table): CaseStores => ({
+  complaints: dynamoComplaints(table),
+  inbox: dynamoInbox(table),
+  due: dynamoDueIndex(table),
+  contacts: dynamoContacts(table),
+  records: dynamoAccessRecords(table),
+  async recordsOf(tenant, { number, office, day, at }) {
+    const ofCase = accessKey(tenant, number, at, '');
+    const ofOffice = auditKey(tenant, office, day, at, '');
+    return { ofCase: await beginning(table, ofCase), ofOffice: await beginning(table, ofOffice) };
+  },
+});
+
+const beginning = async ({ client, name }: Table, { pk, sk }: { pk: string; sk: string }) => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: { ':pk': { S: pk }, ':sk': { S: sk } },
+    }),
+  );
+  return Items.map(fromItem);
+};
+
+/** What the data stack's template says of an index. */
+export interface IndexTemplate {
+  readonly IndexName: string;
+  readonly Projection: { readonly ProjectionType: string; readonly NonKeyAttributes?: string[] };
+}
+
+/** A table as the template describes it, in an engine that knows no CloudFormation. */
+export async function makeTableAt(endpoint: string, name: string, templates: readonly IndexTemplate[]) {
+  const table: Table = { name, client: new DynamoDBClient(awsClient(endpoint)) };
+  const pairs = [['pk', 'sk'], ...Object.values(indexes).map((n) => [`gsi${n}pk`, `gsi${n}sk`])];
+  const schema = ([pk, sk]: string[]) => [
+    { AttributeName: pk, KeyType: 'HASH' as const },
+    { AttributeName: sk, KeyType: 'RANGE' as const },
+  ];
+  await table.client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: pairs
+        .flat()
+        .map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+      KeySchema: schema(pairs[0]!),
+      GlobalSecondaryIndexes: templates.map(({ IndexName, Projection }) => ({
+        IndexName,
+        KeySchema: schema(pairs[indexes[IndexName as keyof typeof indexes]]!),
+        Projection: Projection as { ProjectionType: 'INCLUDE' | 'KEYS_ONLY'; NonKeyAttributes?: string[] },
+      })),
+    }),
+  );
+  return { table, drop: () => table.client.send(new DeleteTableCommand({ TableName: name })) };
+}
