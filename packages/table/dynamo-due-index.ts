@@ -1,6 +1,6 @@
 import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Cursor, Due, DueIndex } from '#casework/sweep.ts';
-import { cursorKey, duePartition, dueShards } from './keys.ts';
+import { collectionOf, cursorKey, duePartition, dueShards } from './keys.ts';
 import { type Attributes, fromItem, isConditionFailed, type Table, toItem, toKey } from './table.ts';
 
 /** Items read for one page, and so messages in flight before the next is read. */
@@ -78,10 +78,10 @@ export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
 const instantOf = ({ gsi2sk }: Attributes): string => gsi2sk!.S!.split('#')[0]!;
 
 function readDue(item: Attributes): Due {
-  const { what, tenant, number, assignment, office, sendAt } = fromItem(item) as Record<string, string>;
+  const { what, tenant, number, assignment, pk, sk } = fromItem(item) as Record<string, string>;
   const message =
     what === 'collection'
-      ? ({ type: 'collection-due.v1', tenant, office, sendAt } as const)
+      ? ({ type: 'collection-due.v1', tenant, ...collectionOf({ pk: pk!, sk: sk! }) } as const)
       : ({ type: 'assignment-due.v1', tenant, number, assignment } as const);
   return { at: instantOf(item), message };
 }

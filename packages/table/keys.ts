@@ -78,6 +78,8 @@ export const collectionKey = (tenant: string, office: string, sendAt: string): K
   pk: `T#${tenant}#M#${office}`,
   sk: sendAt,
 });
+/** Whose collection a key is, and when it is sent: an index carries keys, and no more than it must. */
+export const collectionOf = ({ pk, sk }: Key) => ({ office: pk.slice(pk.indexOf('#M#') + 3), sendAt: sk });
 export const collectedKey = (tenant: string, office: string, sendAt: string, notice: string): Key => ({
   pk: `T#${tenant}#M#${office}`,
   sk: `${sendAt}#${notice}`,
