@@ -1,13 +1,12 @@
-import { BatchGetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { type Collection, type Notice, noticeId } from '#notices/notice.ts';
 import type { Begun, Claimed, Line, Mailing, MailState, NoticeStore } from '#notices/notice-store.ts';
+import { batchGet } from './batch-get.ts';
 import { asUpdate, changeItem, writeTogether } from './change-item.ts';
 import * as keys from './keys.ts';
-import { type Attributes, fromItem, type Table, toItem, toKey } from './table.ts';
+import { type Attributes, fromItem, type Table, toItem } from './table.ts';
 
 const itemVersion = 1;
-/** DynamoDB reads at most 100 items by key at once. */
-const mostAtOnce = 100;
 
 const isWaiting = { planned: 'planned', sending: 'sending' };
 
@@ -189,23 +188,15 @@ async function readLines({ client, name }: Table, { tenant, office, sendAt }: Co
 
 /** The notices behind lines, in no particular order. */
 async function readNotices(
-  { client, name }: Table,
+  table: Table,
   tenant: string,
   lines: readonly Line[],
 ): Promise<Claimed['notices']> {
-  const found: Record<string, unknown>[] = [];
-  for (let i = 0; i < lines.length; i += mostAtOnce) {
-    const some = lines.slice(i, i + mostAtOnce);
-    let Keys = some.map(({ number, id }) => toKey(keys.noticeKey(tenant, number, id)));
-    while (Keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [name]: { Keys, ConsistentRead: true } } }),
-      );
-      found.push(...(Responses?.[name] ?? []).map(fromItem));
-      Keys = UnprocessedKeys?.[name]?.Keys ?? [];
-    }
-  }
-  return found.map((item) => ({ notice: readNotice(item), state: item.state as MailState }));
+  const items = await batchGet(
+    table,
+    lines.map(({ number, id }) => keys.noticeKey(tenant, number, id)),
+  );
+  return items.map((item) => ({ notice: readNotice(item), state: item.state as MailState }));
 }
 
 function readNotice(item: Record<string, unknown>): Notice {

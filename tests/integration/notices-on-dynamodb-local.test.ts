@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { dynamoNotices } from '#table/dynamo-notices.ts';
+import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local.ts';
+import { indexTemplates } from '../support/index-templates.ts';
+import { noticeStorePromises } from '../support/notice-store-promises.ts';
+import { noticeTablePromises } from '../support/notice-table-suite.ts';
+import { makeTableAt } from '../support/table-stores.ts';
+
+describe.skipIf(whyNoDynamoDbLocal())('on DynamoDB Local', () => {
+  let engine: DynamoDbLocal;
+  let made: Awaited<ReturnType<typeof makeTableAt>>;
+  beforeAll(async () => {
+    engine = await startDynamoDbLocal();
+    made = await makeTableAt(engine.endpoint, `notices-${randomUUID()}`, indexTemplates());
+  }, 180_000);
+  afterAll(async () => {
+    made?.table.client.destroy();
+    await engine?.stop();
+  });
+
+  noticeStorePromises(() => dynamoNotices(made.table));
+  noticeTablePromises(() => made.table);
+});

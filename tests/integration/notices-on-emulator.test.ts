@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from 'vitest';
+import { dynamoNotices } from '#table/dynamo-notices.ts';
+import { indexTemplates } from '../support/index-templates.ts';
+import { noticeStorePromises } from '../support/notice-store-promises.ts';
+import { noticeTablePromises } from '../support/notice-table-suite.ts';
+import { stage } from '../support/stage.ts';
+import { makeTableAt } from '../support/table-stores.ts';
+
+// A table of its own: what stands in the stage's is swept and mailed.
+let made: Awaited<ReturnType<typeof makeTableAt>>;
+beforeAll(async () => {
+  made = await makeTableAt(stage.emulator, `notices-${randomUUID()}`, indexTemplates());
+});
+afterAll(async () => {
+  await made?.drop();
+  made?.table.client.destroy();
+});
+
+noticeStorePromises(() => dynamoNotices(made.table));
+noticeTablePromises(() => made.table);

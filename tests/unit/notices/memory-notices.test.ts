@@ -1,0 +1,4 @@
+import { memoryNotices } from '../../support/memory-notices.ts';
+import { noticeStorePromises } from '../../support/notice-store-promises.ts';
+
+noticeStorePromises(() => memoryNotices().store);
