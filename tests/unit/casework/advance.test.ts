@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import {
+  complainant,
+  coordinator,
+  headOf,
+  liaisonOf,
+  operator,
+  supervisor,
+  system,
+} from '../../support/actors.ts';
+import { answering, sending, tuesday } from '../../support/cases.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import type { Hooks } from '../../support/memory-complaints.ts';
+
+const tenant = await klaten();
+const nextDay = '2026-11-25T02:00:00.000Z';
+
+/** Between one command's read and its write, another command has its whole effect, once. */
+const overtakenBy = (command: () => Promise<unknown>): Hooks => {
+  const hooks: Hooks = {};
+  hooks.beforeSave = async () => {
+    delete hooks.beforeSave;
+    await command();
+  };
+  return hooks;
+};
+
+const changedBy = (failure: object) =>
+  'since' in failure ? (failure.since as { type: string }[]).map(({ type }) => type) : 'nothing said';
+
+describe('a step', () => {
+  it('answers with stage, sequence, deadlines and what is possible now', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    const { answer, entries } = await desk.dispatch(number);
+    expect(answer).toMatchObject({ number, stage: 'dispatched', sequence: 2, possible: [] });
+    expect(answer.deadlines.map(({ kind, at }) => [kind, at])).toEqual([
+      ['accept', '2026-11-26T16:00:00+07:00'],
+      ['first-response', '2026-12-01T16:00:00+07:00'],
+      ['resolve', '2026-12-14T16:00:00+07:00'],
+    ]);
+    expect(entries).toMatchObject([{ actor: { role: 'coordinator', office: 'coordinator' }, at: tuesday }]);
+  });
+
+  it('on a case that is not there is not found', async () => {
+    const failure = await failureOf(aDesk(tenant).dispatch('KLT-0000-0000'));
+    expect(failure).toEqual({ failure: 'not-found' });
+  });
+
+  it.each([
+    ['dispatch', coordinator, 'wrong-stage', 'refused'],
+    ['accept', headOf('dlh'), 'not-your-case', 'not-yours'],
+    ['accept', coordinator, 'not-your-role', 'not-yours'],
+    ['answer', supervisor, 'not-your-role', 'not-yours'],
+    ['answer', operator, 'not-your-case', 'not-yours'],
+    ['rate', complainant, 'wrong-stage', 'refused'],
+  ] as const)('%s by %o is refused: %s', async (step, actor, rule, failure) => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const input = { dispatch: sending(), accept: {}, answer: answering(), rate: { stars: 1 } }[step];
+    expect(await failureOf(desk.take(number, step, input, actor))).toMatchObject({ failure, rule });
+  });
+
+  it('a supporting agency reads the case and holds no lead', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched({ support: ['dlh'] });
+    const failure = await failureOf(desk.take(number, 'accept', {}, liaisonOf('dlh')));
+    expect(failure).toEqual({ failure: 'not-yours', rule: 'not-your-assignment' });
+  });
+
+  it('refused by a rule on a value names the field', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    expect(await failureOf(desk.dispatch(number, { lead: 'x' }))).toEqual({
+      failure: 'fields',
+      fields: [{ field: 'lead', code: 'unknown-agency' }],
+    });
+  });
+});
+
+describe('If-Match', () => {
+  it('lets a step through on the case as it was seen', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    expect((await desk.accept(number, { ifMatch: 2 })).answer.stage).toBe('accepted');
+  });
+
+  it('stops a step on a case that moved on, even one still allowed, and tells what changed', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    await desk.accept(number);
+    const failure = await failureOf(desk.answer(number, {}, { ifMatch: 2 }));
+    expect(failure).toMatchObject({ failure: 'changed', possible: ['answer'] });
+    expect(changedBy(failure)).toEqual(['complaint-accepted.v1']);
+  });
+
+  it('tells a stranger nothing of the case', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const failure = await failureOf(desk.take(number, 'accept', {}, liaisonOf('dlh'), { ifMatch: 1 }));
+    expect(failure).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
+  });
+});
+
+describe('the same key again', () => {
+  const key = randomUUID();
+
+  it('gives the same answer and has no second effect, whatever happened since', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const first = await desk.accept(number, { key });
+    await desk.answer(number);
+    const again = await desk.accept(number, { key, ifMatch: 2, now: nextDay });
+    expect(JSON.stringify(again.answer)).toBe(JSON.stringify(first.answer));
+    expect(again.entries).toEqual([]);
+    expect(await desk.store.timeline(desk.scope, number)).toHaveLength(4);
+  });
+
+  it('for other content is refused', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    await desk.dispatch(number, {}, { key });
+    expect(await failureOf(desk.dispatch(number, { lead: 'dlh' }, { key }))).toEqual({
+      failure: 'key-reused',
+    });
+  });
+
+  it('from another office, for another case or another step is another command', async () => {
+    const desk = aDesk(tenant);
+    const [one, two] = [await desk.dispatched(), await desk.dispatched()];
+    await desk.accept(one, { key });
+    expect((await desk.accept(two, { key })).answer.number).toBe(two);
+    expect((await desk.answer(one, {}, { key })).answer.stage).toBe('answered');
+    const failure = await failureOf(desk.take(one, 'accept', {}, headOf('dishub'), { key }));
+    expect(failure).toMatchObject({ failure: 'refused', rule: 'wrong-stage' });
+  });
+
+  it('at the same moment has one effect and two like answers', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const [one, two] = await Promise.all([desk.accept(number, { key }), desk.accept(number, { key })]);
+    expect(one.answer).toEqual(two.answer);
+    expect(await desk.store.timeline(desk.scope, number)).toHaveLength(3);
+  });
+});
+
+describe('two officers at once', () => {
+  it.each([undefined, 1])('one wins, the other is told what changed (If-Match %s)', async (ifMatch) => {
+    const first = aDesk(tenant);
+    const number = await first.submitted();
+    const given = ifMatch === undefined ? {} : { ifMatch };
+    const second = aDesk(
+      tenant,
+      overtakenBy(() => first.dispatch(number, { lead: 'dlh' })),
+      first.memory,
+    );
+    const failure = await failureOf(second.dispatch(number, {}, given));
+    expect(failure).toMatchObject(
+      ifMatch ? { failure: 'changed' } : { failure: 'refused', rule: 'wrong-stage', possible: [] },
+    );
+    expect(changedBy(failure)).toEqual(['complaint-dispatched.v1']);
+    const { complaint } = (await first.store.load(first.scope, number))!;
+    expect(complaint).toMatchObject({ stage: 'dispatched', lead: 'dlh', sequence: 2 });
+  });
+
+  it('the loser whose step is still allowed decides again on the case as it is', async () => {
+    const first = aDesk(tenant);
+    const number = await first.dispatched();
+    const second = aDesk(
+      tenant,
+      overtakenBy(() => first.accept(number)),
+      first.memory,
+    );
+    const { answer, entries } = await second.answer(number);
+    expect(answer).toMatchObject({ stage: 'answered', sequence: 4 });
+    expect(entries.map(({ type }) => type)).toEqual(['complaint-answered.v1']);
+  });
+
+  it('a refusal without a race says nothing of changes', async () => {
+    const desk = aDesk(tenant);
+    const failure = await failureOf(desk.dispatch(await desk.dispatched()));
+    expect(changedBy(failure)).toBe('nothing said');
+  });
+
+  it('a case that never stands still is given back as changed', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    desk.store.save = async () => ({ saved: false, why: 'changed' });
+    expect(await failureOf(desk.accept(number))).toMatchObject({ failure: 'changed' });
+  });
+});
+
+describe('the system', () => {
+  it('told late or twice changes nothing', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    const triage = () => desk.take(number, 'triage', { urgency: 'high' }, system);
+    expect((await triage()).entries).toHaveLength(1);
+    expect((await triage()).entries).toEqual([]);
+    await desk.dispatch(number);
+    expect((await triage()).entries).toEqual([]);
+    expect((await desk.store.load(desk.scope, number))!.complaint).not.toHaveProperty('proposal');
+  });
+});

@@ -1,0 +1,204 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCode, secretCode } from '#casework/secret-code.ts';
+import { readTrackingNumber, trackingNumber } from '#casework/tracking-number.ts';
+import { tuesday } from '../../support/cases.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const hoursLater = (hours: number, ms = 0) =>
+  new Date(Date.parse(tuesday) + hours * 3_600_000 + ms).toISOString();
+
+describe('a submission', () => {
+  it('answers with number, code, promise, next deadline and where to follow', async () => {
+    const { submitted, repeated } = await aDesk(tenant).submit();
+    expect(submitted).toEqual({
+      number: expect.stringMatching(/^KLT-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
+      code: expect.stringMatching(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/),
+      promised: { at: '2026-12-17T16:00:00+07:00', provisional: true },
+      next: { kind: 'verify', at: '2026-11-27T16:30:00+07:00' },
+      links: { follow: `https://tanggap.example/klaten/lacak?nomor=${submitted.number}` },
+    });
+    expect(repeated).toBe(false);
+  });
+
+  it('starts at the category’s urgency and without oversight element until verified', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted({ category: 'jembatan' });
+    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    expect(complaint).toMatchObject({
+      urgency: 'high',
+      class: 'no-oversight',
+      secret: false,
+      stage: 'received',
+    });
+    expect(complaint).toMatchObject({ receivedAt: tuesday, recordedAt: tuesday, channel: 'api' });
+  });
+
+  it('with an oversight element is secret from the first moment', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted({ class: 'oversight' });
+    expect((await desk.store.load(desk.scope, number))!.complaint.secret).toBe(true);
+  });
+
+  it('stores neither key nor code', async () => {
+    const desk = aDesk(tenant);
+    const key = randomUUID();
+    const { submitted } = await desk.submit({}, { key });
+    const stored = JSON.stringify([[...desk.memory.cases.values()], [...desk.memory.markers]]);
+    expect(stored).not.toContain(key);
+    expect(stored).not.toContain(submitted.code);
+    expect(stored).not.toContain(submitted.code.replaceAll('-', ''));
+  });
+
+  it.each(['', 'short', 'x'.repeat(21), 'not base64url!!!!!!!!!!!', `${randomUUID()}\n`])(
+    'refuses the key %j',
+    async (key) => {
+      expect(await failureOf(aDesk(tenant).submit({}, { key }))).toEqual({ failure: 'bad-key' });
+    },
+  );
+
+  it('takes a UUID or 22 characters of base64url', async () => {
+    for (const key of [randomUUID(), randomBytes(17).toString('base64url').slice(0, 22)])
+      expect((await aDesk(tenant).submit({}, { key })).repeated).toBe(false);
+  });
+});
+
+describe('the same key again', () => {
+  const key = randomUUID();
+
+  it('within a day gives the same answer and no second complaint', async () => {
+    const desk = aDesk(tenant);
+    const first = await desk.submit({}, { key });
+    const again = await desk.submit({}, { key, now: hoursLater(24) });
+    expect(again).toEqual({ submitted: first.submitted, repeated: true });
+    expect(desk.memory.cases.size).toBe(1);
+  });
+
+  it('with another body is refused, whatever differs', async () => {
+    const desk = aDesk(tenant);
+    await desk.submit({}, { key });
+    for (const changes of [{ text: 'Lain' }, { anonymous: true }, { place: { address: 'Pasar' } }])
+      expect(await failureOf(desk.submit(changes, { key }))).toEqual({ failure: 'key-reused' });
+    expect(desk.memory.cases.size).toBe(1);
+  });
+
+  it('after a day is a new complaint', async () => {
+    const desk = aDesk(tenant);
+    const first = await desk.submit({}, { key });
+    const later = await desk.submit({ text: 'Lain' }, { key, now: hoursLater(24, 1) });
+    expect(later.repeated).toBe(false);
+    expect(later.submitted.number).not.toBe(first.submitted.number);
+  });
+
+  it('after a lost answer shows what was lost', async () => {
+    const desk = aDesk(tenant);
+    const save = desk.store.save;
+    desk.store.save = async (scope, saving) => {
+      await save(scope, saving);
+      throw new Error('connection reset');
+    };
+    await expect(desk.submit({}, { key })).rejects.toThrow('connection reset');
+    desk.store.save = save;
+    const { submitted, repeated } = await desk.submit({}, { key });
+    expect(repeated).toBe(true);
+    expect([...desk.memory.cases.keys()]).toEqual([`klaten ${submitted.number}`]);
+    const file = (await desk.store.load(desk.scope, submitted.number))!;
+    expect(isCode(submitted.code, file.codeHash)).toBe(true);
+  });
+
+  it('at the same moment, many times, makes one complaint', async () => {
+    const desk = aDesk(tenant);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => desk.submit({}, { key })));
+    expect(new Set(answers.map(({ submitted }) => JSON.stringify(submitted))).size).toBe(1);
+    expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
+  });
+});
+
+it('tries another number when one is taken', async () => {
+  let refused = 0;
+  const desk = aDesk(tenant);
+  const save = desk.store.save;
+  desk.store.save = async (scope, saving) =>
+    refused++ < 2 ? { saved: false, why: 'changed' } : save(scope, saving);
+  expect((await desk.submit()).repeated).toBe(false);
+  expect(desk.memory.cases.size).toBe(1);
+});
+
+describe('a tracking number', () => {
+  const bytes = fc.uint8Array({ minLength: 7, maxLength: 7 });
+  const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
+
+  it('is read however it is typed', () => {
+    fc.assert(
+      fc.property(bytes, (random) => {
+        const number = trackingNumber('KLT', random);
+        const forms = [
+          number,
+          number.toLowerCase(),
+          number.replaceAll('-', ''),
+          ` ${number.replaceAll('-', ' ')} `,
+        ];
+        const misread = number.slice(3).replaceAll('0', 'o').replaceAll('1', 'l');
+        for (const typed of [...forms, `KLT${misread}`])
+          expect(readTrackingNumber('KLT', typed)).toBe(number);
+        expect(readTrackingNumber('SLM', number)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('with any one wrong character is found wrong', () => {
+    fc.assert(
+      fc.property(bytes, (random) => {
+        const number = trackingNumber('KLT', random);
+        for (const i of [4, 5, 6, 7, 9, 10, 11, 12])
+          for (const wrong of alphabet.filter((one) => one !== number[i]))
+            expect(
+              readTrackingNumber('KLT', number.slice(0, i) + wrong + number.slice(i + 1)),
+            ).toBeUndefined();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each(['', 'KLT', 'KLT-7F3K', 'KLT-7F3K-9M2QX', 'KLT-7F3U-9M2Q', 'klt-😀😀😀😀-0000', '../../etc'])(
+    'is none of ours: %j',
+    (typed) => {
+      expect(readTrackingNumber('KLT', typed)).toBeUndefined();
+    },
+  );
+
+  it('uses all 32 characters alike', () => {
+    const seen = new Set(
+      Array.from(
+        { length: 256 },
+        (_, byte) => trackingNumber('KLT', Uint8Array.of(byte, ...new Uint8Array(6)))[4],
+      ),
+    );
+    expect([...seen].sort()).toEqual(alphabet);
+  });
+});
+
+describe('a secret code', () => {
+  const key = randomUUID();
+  const code = secretCode(key, 'klaten', 'KLT-7F3K-9M2Q');
+
+  it('is the same for the same submission, and another for any other', () => {
+    expect(secretCode(key, 'klaten', 'KLT-7F3K-9M2Q')).toBe(code);
+    expect(secretCode(key, 'klaten', 'KLT-7F3K-9M2R')).not.toBe(code);
+    expect(secretCode(key, 'sleman', 'KLT-7F3K-9M2Q')).not.toBe(code);
+    expect(secretCode(randomUUID(), 'klaten', 'KLT-7F3K-9M2Q')).not.toBe(code);
+  });
+
+  it('is known however it is typed, and no other is', async () => {
+    const desk = aDesk(tenant);
+    const { submitted } = await desk.submit();
+    const { codeHash } = (await desk.store.load(desk.scope, submitted.number))!;
+    const typed = [submitted.code.toLowerCase().replaceAll('-', ' '), submitted.code.replaceAll('0', 'O')];
+    for (const one of typed) expect(isCode(one, codeHash)).toBe(true);
+    for (const one of ['', code, submitted.code.slice(1), `${submitted.code}0`])
+      expect(isCode(one, codeHash)).toBe(false);
+  });
+});
