@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FunctionName, functionNames } from '../../infra/function-list.ts';
+import { callsOf } from '../support/calls-of.ts';
 import { simulate, statementsOf } from '../support/simulate-policy.ts';
 import { resourcesOf, synthesize } from '../support/synthesize.ts';
 import { resolve } from '../support/template.ts';
@@ -113,5 +114,27 @@ describe('the simulation itself', () => {
   it('finds the rights that are written at a mapping as well', () => {
     expect(may('triage', 'sqs:ReceiveMessage', queue('triage'))).toBe(true);
     expect(statementsOf(templates, nameOf('triage')).length).toBeGreaterThan(3);
+  });
+
+  it('knows what a command of the SDK needs: a transaction, the rights of its writes', () => {
+    const write = { TableName: 'tanggap-prod', Key: { pk: { S: 'a' }, sk: { S: 'b' } } };
+    const calls = callsOf('TransactWriteItems', {
+      TransactItems: [{ Put: { TableName: 'tanggap-prod', Item: write.Key } }, { Delete: write }],
+    });
+    expect(simulate(templates, nameOf('submit'), calls).map(({ allowed }) => allowed)).toEqual([true, false]);
+    expect(
+      simulate(templates, nameOf('check-deadlines'), [
+        ...callsOf('Query', { TableName: 'tanggap-prod', IndexName: 'due' }),
+        ...callsOf('Query', { TableName: 'tanggap-prod' }),
+        ...callsOf('SendMessageBatch', {
+          QueueUrl: 'http://localhost:4566/000000000000/tanggap-prod-escalations',
+        }),
+      ]).map(({ allowed }) => allowed),
+    ).toEqual([true, false, true]);
+    const mail = callsOf('SendRawEmail', {
+      Source: 'Tanggap <pengaduan@klaten.example>',
+      ConfigurationSetName: 'tanggap-prod-mail',
+    });
+    expect(simulate(templates, nameOf('send-notice'), mail).every(({ allowed }) => allowed)).toBe(true);
   });
 });

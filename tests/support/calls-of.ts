@@ -1,0 +1,66 @@
+import type { Call } from './simulate-policy.ts';
+
+const arn = (service: string, rest: string): string =>
+  `arn:aws:${service}:ap-southeast-3:123456789012:${rest}`;
+const tableArn = (name: string): string => arn('dynamodb', `table/${name}`);
+
+// biome-ignore lint/suspicious/noExplicitAny: as many shapes as there are commands
+type Input = any;
+
+/** What a write of a transaction needs, by the word under which it stands. */
+const single = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+};
+
+const keysOf = (key: Input): { leadingKeys?: string[] } => (key?.pk?.S ? { leadingKeys: [key.pk.S] } : {});
+
+const onItem =
+  (action: string) =>
+  ({ TableName, Key, Item }: Input): Call[] => [
+    { action: `dynamodb:${action}`, resource: tableArn(TableName), ...keysOf(Key ?? Item) },
+  ];
+
+const toQueue = ({ QueueUrl }: Input): Call[] => [
+  { action: 'sqs:SendMessage', resource: arn('sqs', new URL(QueueUrl).pathname.split('/').at(-1)!) },
+];
+
+const commands: Readonly<Record<string, (input: Input) => Call[]>> = {
+  GetItem: onItem('GetItem'),
+  PutItem: onItem('PutItem'),
+  UpdateItem: onItem('UpdateItem'),
+  DeleteItem: onItem('DeleteItem'),
+  Query: ({ TableName, IndexName }) => [
+    { action: 'dynamodb:Query', resource: tableArn(TableName) + (IndexName ? `/index/${IndexName}` : '') },
+  ],
+  BatchGetItem: ({ RequestItems }) =>
+    Object.keys(RequestItems).map((name) => ({ action: 'dynamodb:BatchGetItem', resource: tableArn(name) })),
+  TransactWriteItems: ({ TransactItems }) =>
+    TransactItems.flatMap((item: Input) =>
+      Object.entries(single).flatMap(([word, action]) => (item[word] ? onItem(action)(item[word]) : [])),
+    ),
+  SendMessage: toQueue,
+  SendMessageBatch: toQueue,
+  GetSecretValue: ({ SecretId }) => [
+    {
+      action: 'secretsmanager:GetSecretValue',
+      resource: SecretId.startsWith('arn:') ? SecretId : arn('secretsmanager', `secret:${SecretId}-AbCdEf`),
+    },
+  ],
+  SendRawEmail: ({ Source, ConfigurationSetName }) => [
+    { action: 'ses:SendRawEmail', resource: arn('ses', `identity/${/@([^>]+)/.exec(Source)![1]}`) },
+    { action: 'ses:SendRawEmail', resource: arn('ses', `configuration-set/${ConfigurationSetName}`) },
+  ],
+};
+
+/**
+ * The calls that IAM judges when a command of the SDK is sent, in the account of `template.ts`; `command` without its
+ * ending, as `TransactWriteItems`. Throws on a command that it does not know.
+ */
+export function callsOf(command: string, input: unknown): Call[] {
+  const calls = commands[command];
+  if (!calls) throw new Error(`which rights does ${command} need?`);
+  return calls(input);
+}
