@@ -1,17 +1,17 @@
 import middy from '@middy/core';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { logError } from '#telemetry/log.ts';
 
 /** Reads one message of a queue; throwing brings it back, and after its tries into the dead-letter queue. */
-export type Consume = (body: unknown) => Promise<void>;
+export type Consume = (body: unknown, context: Context) => Promise<void>;
 
 /** A queue's function: each message on its own, so that one that fails fails alone. */
 export const queueFunction = (consume: Consume) =>
-  middy(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+  middy(async ({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const failed = [];
     for (const { messageId, body } of Records) {
       try {
-        await consume(JSON.parse(body));
+        await consume(JSON.parse(body), context);
       } catch (error) {
         logError('message failed', error, { messageId });
         failed.push({ itemIdentifier: messageId });

@@ -1,0 +1,27 @@
+import type { Context } from 'aws-lambda';
+import { sesMailer } from '#mail/ses-mailer.ts';
+import type { PostOffice } from '#notices/post-office.ts';
+import { dynamoNotices } from '#table/dynamo-notices.ts';
+import { now } from '../clock.ts';
+import { baseUrl, environment, metric, office, once, ses, table } from '../wiring.ts';
+
+const mailer = once(() => sesMailer(ses(), environment('CONFIGURATION_SET').CONFIGURATION_SET));
+const notices = once(() => dynamoNotices(table()));
+
+/** The clocks of two machines differ by less. */
+const skewMs = 1000;
+
+/**
+ * What sending notices of a tenant needs, in one call of a function. A lease holds as long as this call may live: Lambda
+ * ends it then, and the queue gives its messages back later than that (six times the function's time).
+ */
+export const postOfficeOf = async (tenant: string, context: Context): Promise<PostOffice> => ({
+  complaints: office().complaints,
+  notices: notices(),
+  mailer: mailer(),
+  tenant: await office().tenant(tenant),
+  baseUrl: baseUrl(),
+  now,
+  lease: () => ({ now: Date.now(), until: Date.now() + context.getRemainingTimeInMillis() + skewMs }),
+  metric,
+});
