@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -55,8 +54,11 @@ export interface MailSink {
  */
 export async function startMailSink(folder: string): Promise<MailSink> {
   mkdirSync(folder, { recursive: true });
+  let kept = 0;
   const keep: Keep = (mail) => {
-    const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`;
+    kept += 1;
+    const time = new Date().toISOString().replace(/[:.]/g, '-');
+    const name = `${time}-${String(kept).padStart(6, '0')}.eml`;
     writeFileSync(join(folder, `.${name}`), mail);
     renameSync(join(folder, `.${name}`), join(folder, name));
   };

@@ -33,9 +33,9 @@ const receivers = (mail: ParsedMail): string =>
     .map((address) => address.text)
     .join(', ');
 
-/** The id begins with the instant of arrival, its colons written as hyphens. */
+/** The id begins with the instant of arrival, its colons and dot written as hyphens. */
 const arrival = (id: string): string =>
-  new Date(id.slice(0, 24).replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:')).toLocaleString('sv');
+  new Date(id.slice(0, 24).replace(/T(\d\d)-(\d\d)-(\d\d)-/, 'T$1:$2:$3.')).toLocaleString('sv');
 
 const row = ({ id, mail }: KeptMail): string =>
   `<tr><td>${arrival(id)}<td>${escaped(receivers(mail))}<td><a href="/mailbox/${id}">${escaped(
