@@ -1,6 +1,5 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { Instant } from '../../packages/calendar/zones.ts';
-import { morning } from '../../packages/notices/timing.ts';
 import { awsClient } from './aws-environment.ts';
 import { StageClock } from './stage-clock.ts';
 import { StageQueues } from './stage-queues.ts';
@@ -12,8 +11,8 @@ interface Swept {
   next?: Instant;
 }
 
-/** Mails to an office are collected for a while after it opens; who moves the clock wants to see them. */
-const collectingMs = morning;
+/** Mails to an office are collected for up to three minutes after it opens; who moves the clock wants to see them. */
+const collectingMs = 180_000;
 
 async function sweepOnce(lambda: LambdaClient, FunctionName: string): Promise<Swept> {
   const { Payload, FunctionError } = await lambda.send(
@@ -28,7 +27,7 @@ async function sweepOnce(lambda: LambdaClient, FunctionName: string): Promise<Sw
 
 /**
  * Sweeps a stage on this machine until nothing is due and all queues are empty, without waiting for its schedule. Moves
- * the clock on by at most that long at a time where mails are being collected. Rejects with `Trouble` at the
+ * the clock on by at most three minutes at a time where mails are being collected. Rejects with `Trouble` at the
  * deadline, in milliseconds from now.
  */
 export async function sweepUntilQuiet(emulator: string, stage: string, withinMs: number): Promise<void> {
