@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { operations } from '#api-description/operations.ts';
+import { problemDocument, problemsByStatus } from '#api-description/problem-document.ts';
 import type { assignmentList, followed, openedCase, stepTaken } from '#api-description/shown-case.ts';
 import type { reportTaken } from '#api-description/shown-to-reporters.ts';
 import type { StepAnswer } from '#casework/deadline-view.ts';
@@ -29,6 +30,16 @@ describe('the OpenAPI document', () => {
     expect(await validator.validate(JSON.parse(openApiText()))).toEqual({ valid: true });
     expect(validator.version).toBe('3.1');
   });
+
+  it.each(Object.entries(problemsByStatus))(
+    'shows problems of status %s as the code makes them',
+    (status, described) => {
+      for (const problem of Object.values(described.examples)) {
+        expect(problem.status).toBe(Number(status));
+        expect(z.safeParse(z.strictObject(problemDocument.shape), problem).success).toBe(true);
+      }
+    },
+  );
 
   it.each(operations)('$method $path shows answers that keep its own schema', ({ method, path, answers }) => {
     for (const [status, { example }] of Object.entries(answers))
