@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { App } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { dynamoTenants } from '#table/dynamo-tenants.ts';
+import type { Table } from '#table/table.ts';
+import { loadTenant } from '#tenants/load-tenant.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import { makeStacks } from '../../infra/stacks.ts';
+import { stages } from '../../infra/stage.ts';
+
+/** Makes the table of our stacks, all indexes with it, under another name. */
+export async function makeTable(endpoint: string, name: string): Promise<Table> {
+  const client = new DynamoDBClient(awsClient(endpoint));
+  definition ??= definitionOfStacks();
+  await client.send(new CreateTableCommand({ ...definition, TableName: name }));
+  return { client, name };
+}
+
+let definition: CreateTableCommandInput | undefined;
+
+/** CloudFormation writes a table's keys and indexes as the API takes them. */
+function definitionOfStacks(): CreateTableCommandInput {
+  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'tanggap-bench-')) });
+  const codeOf = () => Code.fromInline('exports.handler = async () => {};');
+  const { data } = makeStacks(app, { stage: stages.prod, codeOf });
+  const template = app.synth().getStackByName(data.stackName).template;
+  const tables = Object.values<{ Type: string; Properties: CreateTableCommandInput }>(template.Resources);
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = tables.find(
+    ({ Type }) => Type === 'AWS::DynamoDB::Table',
+  )!.Properties;
+  return {
+    TableName: '',
+    AttributeDefinitions,
+    KeySchema,
+    GlobalSecondaryIndexes,
+    BillingMode: 'PAY_PER_REQUEST',
+  };
+}
+
+/** The regency that the figures are measured with. */
+export async function klaten(): Promise<TenantConfig> {
+  const loaded = await loadTenant(join(import.meta.dirname, '../../tenants/klaten'));
+  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems[0]));
+  return loaded.config;
+}
+
+/** Puts the regency's configuration in force. */
+export const applyKlaten = async (table: Table): Promise<void> =>
+  dynamoTenants(table).store({
+    config: await klaten(),
+    version: 1,
+    effectiveAt: '2026-01-01T00:00:00.000Z',
+  });

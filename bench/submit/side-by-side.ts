@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { TransactWriteItemsCommand, type TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import { handler } from '../../functions/submit/handler.ts';
+import { table } from '../../functions/wiring.ts';
+import { submission } from '../report.ts';
+
+/** Milliseconds of each call of both, made in turns. */
+export interface SideBySide {
+  readonly handler: number[];
+  readonly bare: number[];
+  /** What submit asked of AWS before it answered, its configuration already read. */
+  readonly calls: string[];
+}
+
+/**
+ * The handler and a plain function that does nothing but the same call of the SDK, with the same client and items of
+ * the same shape; their order changes each turn. Runs in a process of its own, whose output nobody reads.
+ */
+async function sideBySide(rounds: number): Promise<SideBySide> {
+  const { client } = table();
+  const prepared = await recordWrites(rounds);
+  const bare = async (i: number) => {
+    await client.send(new TransactWriteItemsCommand(prepared[i]!));
+    return { statusCode: 201, body: '{}' };
+  };
+  const measured = { handler: [] as number[], bare: [] as number[] };
+  for (let i = 0; i < rounds; i++) {
+    const both = [
+      async () => measured.handler.push(await timed(() => submit())),
+      async () => measured.bare.push(await timed(() => bare(i))),
+    ];
+    for (const one of i % 2 === 0 ? both : both.reverse()) await one();
+  }
+  return { ...measured, calls: await callsOf(() => submit()) };
+}
+
+async function submit(): Promise<void> {
+  const { statusCode, body } = (await handler(submission(randomUUID()), {} as never, () => undefined)) as {
+    statusCode: number;
+    body: string;
+  };
+  if (statusCode !== 201) throw new Error(`submit answered ${statusCode}: ${body}`);
+}
+
+async function timed(task: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await task();
+  return performance.now() - begun;
+}
+
+/** What the handler would write, kept and not sent: the bare function writes the same things under other keys. */
+async function recordWrites(count: number): Promise<TransactWriteItemsCommandInput[]> {
+  const { client } = table();
+  const writes: TransactWriteItemsCommandInput[] = [];
+  const name = 'record-writes';
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== 'TransactWriteItemsCommand') return next(args);
+        writes.push(args.input as TransactWriteItemsCommandInput);
+        return { output: { $metadata: {} }, response: {} };
+      },
+    { step: 'initialize', name },
+  );
+  for (let i = 0; i < count; i++) await submit();
+  client.middlewareStack.remove(name);
+  return writes;
+}
+
+/** Every request that goes out while a task runs; a second try counts as well. */
+async function callsOf(task: () => Promise<void>): Promise<string[]> {
+  const calls: string[] = [];
+  const name = 'count-calls';
+  const { client } = table();
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        calls.push(String(commandName));
+        return next(args);
+      },
+    { step: 'finalizeRequest', priority: 'low', name },
+  );
+  await task();
+  client.middlewareStack.remove(name);
+  return calls;
+}
+
+process.once('message', async ({ rounds }: { rounds: number }) => {
+  await sideBySide(Math.ceil(rounds / 4));
+  process.send!(await sideBySide(rounds), () => process.exit());
+});
