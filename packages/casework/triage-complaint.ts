@@ -37,7 +37,7 @@ export async function triageComplaint(
   const address = contactOf(await complaints.reporter(scope, number));
   if (address) await contacts.file(scope, complaint, keyedHash(secret, `${tenant.id}/${address}`));
   const hashes = address ? keyedHashes(secret, `${tenant.id}/${address}`) : [];
-  const sameAs = await earlierTwin({ complaints, contacts }, scope, complaint, hashes);
+  const sameAs = await knownTwin({ complaints, contacts }, scope, complaint, hashes);
   const { category, place, urgency } = complaint;
   const agency = agencyFor(tenant, { category, district: place.district })?.id;
   await advanceComplaint(complaints, tenant, {
@@ -55,27 +55,27 @@ function contactOf(reporter: Reporter | undefined): string | undefined {
   return reporter?.phone?.replaceAll(/\D/g, '').replace(/^0/, '62');
 }
 
-async function earlierTwin(
+/** Messages come in any order: whichever of two is looked at last is called the copy, and only that one. */
+async function knownTwin(
   { complaints, contacts }: { complaints: ComplaintStore; contacts: Contacts },
   scope: TenantScope,
   complaint: Complaint,
   hashes: readonly string[],
 ): Promise<string | undefined> {
-  const from = new Date(Date.parse(complaint.receivedAt) - sameWithinHours * 3_600_000).toISOString();
+  const [from, to] = [-sameWithinHours, sameWithinHours].map((hours) => later(complaint.receivedAt, hours));
   const words = await wordsOf(complaints, scope, complaint);
   for (const hash of hashes)
-    for (const number of await contacts.since(scope, hash, from)) {
+    for (const number of await contacts.since(scope, hash, from!)) {
       const other = number === complaint.number ? undefined : await complaints.load(scope, number);
-      if (!other || !isEarlier(other.complaint, complaint) || !mayRead(coordinator, other.complaint))
-        continue;
+      if (!other || other.complaint.receivedAt > to! || !mayRead(coordinator, other.complaint)) continue;
+      if (other.complaint.proposal?.sameAs === complaint.number) continue;
       if ((await wordsOf(complaints, scope, other.complaint)) === words) return number;
     }
   return undefined;
 }
 
-/** Of two received at the same instant one is the earlier, or each would be called the other's copy. */
-const isEarlier = (one: Complaint, other: Complaint): boolean =>
-  one.receivedAt < other.receivedAt || (one.receivedAt === other.receivedAt && one.number < other.number);
+const later = (at: Instant, hours: number): Instant =>
+  new Date(Date.parse(at) + hours * 3_600_000).toISOString();
 
 /** Who reads the proposal: no case shows in it that the coordinator may not read. */
 const coordinator: Actor = { role: 'coordinator', owners: ['coordinator'] };

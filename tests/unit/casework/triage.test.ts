@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Submission } from '#casework/submission.ts';
+import { triageComplaint } from '#casework/triage-complaint.ts';
+import { tuesday } from '../../support/cases.ts';
+import { aDesk } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryContacts } from '../../support/memory-lists.ts';
+
+const tenant = await klaten();
+const secret = JSON.stringify({ current: 'k1', k1: 'one' });
+const hoursLater = (hours: number) => new Date(Date.parse(tuesday) + hours * 3_600_000).toISOString();
+
+const aTriage = () => {
+  const desk = aDesk(tenant);
+  const stores = { complaints: desk.store, contacts: memoryContacts(desk.memory) };
+  const triage = async (number: string, keys = secret) => {
+    await triageComplaint(stores, tenant, number, { secret: keys, now: tuesday });
+    return (await desk.store.load(desk.scope, number))!.complaint.proposal;
+  };
+  const report = async (changes: Partial<Submission> = {}, hours = 0) => {
+    const number = await desk.submitted(changes, { now: hoursLater(hours) });
+    return { number, proposal: await triage(number) };
+  };
+  return { desk, stores, triage, report };
+};
+
+describe('triage', () => {
+  it('proposes the agency of the category, and the category’s urgency', async () => {
+    const { proposal } = await aTriage().report({ category: 'jembatan' });
+    expect(proposal).toEqual({ urgency: 'high', agency: 'dpupr' });
+  });
+
+  it('proposes the office of the district for what districts answer, none without a district', async () => {
+    const byDistrict = tenant.categories.find((one) => one.byDistrict)!.id;
+    const office = tenant.agencies.find(({ district }) => district === 'bayat')!.id;
+    const { report } = aTriage();
+    expect((await report({ category: byDistrict })).proposal?.agency).toBe(office);
+    const nowhere = await report({ category: byDistrict, place: { address: 'Pasar' } });
+    expect(nowhere.proposal).not.toHaveProperty('agency');
+  });
+
+  it.each([
+    ['the same words from the same contact', {}, 1, true],
+    ['written otherwise', { text: ' jalan  BERLUBANG di depan pasar ' }, 1, true],
+    ['in capitals', { contact: { email: 'WARGA@contoh.example' } }, 1, true],
+    ['exactly a day later', {}, 24, true],
+    ['more than a day later', {}, 24.01, false],
+    ['other words', { text: 'Lampu mati' }, 1, false],
+    ['another contact', { contact: { email: 'lain@contoh.example' } }, 1, false],
+    ['no contact', { contact: undefined, anonymous: true }, 1, false],
+  ])('marks a copy: %s', async (_, changes, hours, copied) => {
+    const { report } = aTriage();
+    const first = await report();
+    const second = await report(changes as Partial<Submission>, hours);
+    expect(second.proposal?.sameAs).toBe(copied ? first.number : undefined);
+    expect(first.proposal).not.toHaveProperty('sameAs');
+  });
+
+  it('knows a phone number however it is written', async () => {
+    const { report } = aTriage();
+    const first = await report({ contact: { phone: '0812 3456 7890' } });
+    const second = await report({ contact: { phone: '+62 812-3456-7890' } }, 1);
+    expect(second.proposal?.sameAs).toBe(first.number);
+  });
+
+  it.each([0, 1])(
+    'of two looked at in the other order calls only the last a copy (%s h apart)',
+    async (hours) => {
+      const { desk, triage } = aTriage();
+      const numbers = [await desk.submitted({}, { now: hoursLater(hours) }), await desk.submitted()];
+      for (const number of [...numbers, ...numbers]) await triage(number);
+      const marks = await Promise.all(numbers.map(async (number) => (await triage(number))?.sameAs));
+      expect(marks).toEqual([undefined, numbers[0]]);
+    },
+  );
+
+  it('finds a copy across a rotation of the key', async () => {
+    const { desk, triage } = aTriage();
+    const first = await desk.submitted();
+    await triage(first);
+    const second = await desk.submitted({}, { now: hoursLater(1) });
+    const rotated = JSON.stringify({ current: 'k2', k1: 'one', k2: 'two' });
+    expect(await triage(second, rotated)).toMatchObject({ sameAs: first });
+  });
+
+  it('does not name what the inspectorate took over', async () => {
+    const { desk, report } = aTriage();
+    const first = await report({ class: 'oversight' });
+    await desk.dispatch(first.number, { class: 'oversight', lead: 'inspektorat' });
+    expect((await report({}, 1)).proposal).not.toHaveProperty('sameAs');
+  });
+
+  it('told again changes nothing', async () => {
+    const { desk, triage, report } = aTriage();
+    const { number } = await report();
+    await triage(number);
+    await desk.dispatch(number);
+    await triage(number);
+    expect(await desk.store.timeline(desk.scope, number)).toHaveLength(3);
+  });
+
+  it('keeps no address: what is filed is a keyed hash', async () => {
+    const { desk, report } = aTriage();
+    const { number } = await report();
+    const { contact } = desk.memory.cases.get(`klaten ${number}`)!;
+    expect(contact).toMatch(/^k1\.[\w-]{43}$/);
+  });
+});
