@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { nextDue, sweep } from '#casework/sweep.ts';
+import { wib } from '../../support/calendars.ts';
+import { dueOf } from '../../support/case-stores.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryDueIndex } from '../../support/memory-lists.ts';
+
+const tenant = await klaten();
+const breach = wib('2026-11-27', '16:30');
+
+const reached = async (desk: ReturnType<typeof aDesk>, number: string) =>
+  (await desk.store.timeline(desk.scope, number)).flatMap((entry) =>
+    entry.type === 'ladder-step-reached.v1' ? [`${entry.data.deadline} ${entry.data.form}`] : [],
+  );
+const checks = async (desk: ReturnType<typeof aDesk>) =>
+  Object.fromEntries(await dueOf(memoryDueIndex(desk.memory), tenant.id));
+
+describe('an assignment that falls due', () => {
+  it('climbs each step once, however often and however many at once say so', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    await Promise.all(Array.from({ length: 6 }, () => desk.escalate(number, 'verify-1', breach)));
+    for (let i = 0; i < 3; i++) await desk.escalate(number, 'verify-1', breach);
+    expect(await reached(desk, number)).toEqual(['verify reminder', 'verify breach']);
+    expect(await checks(desk)).toEqual({ 'verify-1': wib('2026-12-01', '07:30') });
+  });
+
+  it('found late is recorded at the instants at which it was due', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    await desk.escalate(number, 'verify-1', wib('2026-12-02', '03:00'));
+    expect(await reached(desk, number)).toEqual(['verify reminder', 'verify breach', 'verify follow-up']);
+    const entries = await desk.store.timeline(desk.scope, number, 1);
+    expect(entries.map(({ at }) => at)).toEqual([
+      wib('2026-11-26', '07:30'),
+      breach,
+      wib('2026-12-01', '07:30'),
+    ]);
+  });
+
+  it('that is not due yet only has its check moved', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    const file = (await desk.store.load(desk.scope, number))!;
+    await desk.store.postpone(desk.scope, file, 'verify-1', '2026-11-25T00:00:00.000Z');
+    await desk.escalate(number, 'verify-1', '2026-11-25T00:00:00.000Z');
+    expect(await checks(desk)).toEqual({ 'verify-1': wib('2026-11-26', '07:30') });
+    expect(await desk.store.load(desk.scope, number)).toEqual(file);
+  });
+
+  it('that is done lets nothing happen, and a wrong name neither', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const before = await checks(desk);
+    for (const assignment of ['verify-1', 'lead-9', '']) await desk.escalate(number, assignment, breach);
+    expect(await reached(desk, number)).toEqual([]);
+    expect(await checks(desk)).toEqual(before);
+  });
+
+  it('of a complaint that is not there fails, so that the message is kept', async () => {
+    const failure = await failureOf(aDesk(tenant).escalate('KLT-0000-0000', 'verify-1', breach));
+    expect(failure).toEqual({ failure: 'not-found' });
+  });
+
+  it('loses nothing when an officer acts between its read and its move of the check', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    const postpone = desk.store.postpone;
+    desk.store.postpone = async (...asked) => {
+      await desk.dispatch(number);
+      await postpone(...asked);
+    };
+    await desk.escalate(number, 'verify-1', '2026-11-25T00:00:00.000Z');
+    expect(Object.keys(await checks(desk))).toEqual(['lead-2']);
+  });
+
+  it('closes an answered case in silence, once', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    await desk.answer(number);
+    const later = wib('2026-12-31', '10:00');
+    await Promise.all([1, 2, 3].map(() => desk.escalate(number, 'reply-3', later)));
+    const entries = await desk.store.timeline(desk.scope, number);
+    expect(entries.filter(({ type }) => type === 'complaint-closed.v1')).toHaveLength(1);
+    expect(await checks(desk)).toEqual({});
+  });
+
+  it('counts steps and breaches', async () => {
+    const { escalateAssignment } = await import('#casework/escalate-assignment.ts');
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    const counted: unknown[] = [];
+    const due = { type: 'assignment-due.v1', tenant: tenant.id, number, assignment: 'verify-1' } as const;
+    const metric = (...figure: unknown[]) => void counted.push(figure);
+    for (let i = 0; i < 2; i++) await escalateAssignment(desk.store, tenant, due, breach, metric);
+    expect(counted).toEqual([
+      ['StepReached', 1, 'Count', { Step: '0' }],
+      ['StepReached', 1, 'Count', { Step: '1' }],
+      ['Breached', 1],
+    ]);
+  });
+});
+
+describe('the sweep', () => {
+  const many = async (count = 12) => {
+    const desk = aDesk(tenant);
+    const numbers: string[] = [];
+    for (let i = 0; i < count; i++) numbers.push(await desk.submitted());
+    return { desk, numbers, index: memoryDueIndex(desk.memory) };
+  };
+  type Found = { number: string; assignment: string };
+  const collect = () => {
+    const found: string[] = [];
+    const enqueue = async (messages: readonly object[]) => {
+      found.push(...(messages as Found[]).map(({ number }) => number));
+    };
+    return { found, enqueue };
+  };
+  const at = (base: string, minutes: number) => new Date(Date.parse(base) + minutes * 60_000).toISOString();
+  const reminder = wib('2026-11-26', '07:30');
+
+  it('finds all that is due and nothing else', async () => {
+    const { index, numbers } = await many();
+    const { found, enqueue } = collect();
+    expect(await sweep(index, enqueue, at(reminder, -1))).toEqual({ enqueued: 0, lateness: 0 });
+    expect(await sweep(index, enqueue, at(reminder, 2))).toEqual({ enqueued: 12, lateness: 120 });
+    expect(found.sort()).toEqual(numbers.sort());
+  });
+
+  it('reads the last five minutes again and not what lies before, save once an hour', async () => {
+    const { index } = await many(1);
+    const sweptAt = async (minutes: number) => {
+      const { found, enqueue } = collect();
+      await sweep(index, enqueue, at(reminder, minutes));
+      return found.length;
+    };
+    await sweptAt(-1);
+    // Due at 0 and never dealt with: found each minute until the cursor is five minutes past it.
+    expect(await sweptAt(0)).toBe(1);
+    expect(await sweptAt(5)).toBe(1);
+    expect(await sweptAt(6)).toBe(1);
+    expect(await sweptAt(7)).toBe(0);
+    expect(await sweptAt(58)).toBe(0);
+    expect(await sweptAt(59)).toBe(1);
+    expect(await sweptAt(60)).toBe(0);
+  });
+
+  it('killed in the middle is made good by the next', async () => {
+    const { index, numbers } = await many();
+    const first = collect();
+    let pages = 0;
+    const dying = async (messages: readonly object[]) => {
+      if (++pages > 2) throw new Error('killed');
+      await first.enqueue(messages);
+    };
+    await sweep(index, collect().enqueue, at(reminder, -1));
+    await expect(sweep(index, dying, at(reminder, 0))).rejects.toThrow('killed');
+    const second = collect();
+    await sweep(index, second.enqueue, at(reminder, 20));
+    expect(new Set([...first.found, ...second.found])).toEqual(new Set(numbers));
+  });
+
+  it('killed after the full pass began still makes a full pass next', async () => {
+    const { index, numbers } = await many(6);
+    const dead = async () => Promise.reject(new Error('killed'));
+    await expect(sweep(index, dead, at(reminder, 600))).rejects.toThrow('killed');
+    const { found, enqueue } = collect();
+    await sweep(index, enqueue, at(reminder, 601));
+    expect(found.sort()).toEqual(numbers.sort());
+  });
+
+  it('twice at once and worked off by several: each step once', async () => {
+    const { desk, index, numbers } = await many();
+    const work = async (messages: readonly object[]) => {
+      await Promise.all(
+        (messages as Found[]).map((due) => desk.escalate(due.number, due.assignment, breach)),
+      );
+    };
+    await Promise.all([sweep(index, work, breach), sweep(index, work, breach)]);
+    await sweep(index, work, at(breach, 1));
+    for (const number of numbers)
+      expect(await reached(desk, number)).toEqual(['verify reminder', 'verify breach']);
+  });
+
+  it('never moves a cursor back', async () => {
+    const { index } = await many(1);
+    const slow = async () => {};
+    await sweep(index, slow, reminder);
+    const late = memoryDueIndexReadBefore(index);
+    await sweep(index, slow, at(reminder, 5));
+    await late.sweep(at(reminder, 1));
+    for (let shard = 0; shard < index.shards; shard++)
+      expect((await index.cursor(shard))!.at).toBe(at(reminder, 5));
+  });
+
+  it('knows when something falls due next', async () => {
+    const { index } = await many(2);
+    expect(await nextDue(index, at(reminder, -60))).toBe(reminder);
+    expect(await nextDue(index, reminder)).toBeUndefined();
+  });
+
+  /** A sweep that read its cursors before another moved them. */
+  const memoryDueIndexReadBefore = (index: ReturnType<typeof memoryDueIndex>) => {
+    const read = Promise.all(Array.from({ length: index.shards }, (_, shard) => index.cursor(shard)));
+    return {
+      sweep: async (now: string) => {
+        const cursors = await read;
+        await sweep({ ...index, cursor: async (shard) => cursors[shard] }, async () => {}, now);
+      },
+    };
+  };
+});

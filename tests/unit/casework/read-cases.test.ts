@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { followComplaint, openByCode } from '#casework/follow-complaint.ts';
+import { listAssignments } from '#casework/list-assignments.ts';
+import { openCase } from '#casework/open-case.ts';
+import type { Actor } from '#complaints/facts.ts';
+import { coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/actors.ts';
+import { tuesday } from '../../support/cases.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryAccessRecords, memoryInbox } from '../../support/memory-lists.ts';
+
+const tenant = await klaten();
+
+describe('an officer’s look at a case', () => {
+  const aLook = () => {
+    const desk = aDesk(tenant);
+    const look = (number: string, actor: Actor, records = memoryAccessRecords(desk.memory)) =>
+      openCase({ complaints: desk.store, records }, tenant, { number, actor, language: 'id', now: tuesday });
+    return { desk, look };
+  };
+
+  it('shows the words, and the reporter to whoever must reach them, and is recorded', async () => {
+    const { desk, look } = aLook();
+    const number = await desk.submitted({ name: 'Warga' });
+    expect(await look(number, coordinator)).toMatchObject({
+      sequence: 1,
+      report: { text: 'Jalan berlubang di depan pasar', place: { district: 'bayat', village: 'paseban' } },
+      reporter: { name: 'Warga', email: 'warga@contoh.example' },
+      possible: ['dispatch'],
+    });
+    expect(desk.memory.records).toEqual([
+      {
+        tenant: 'klaten',
+        number,
+        at: tuesday,
+        day: '2026-11-24',
+        office: 'coordinator',
+        why: 'read-case',
+        fields: ['name', 'email'],
+      },
+    ]);
+  });
+
+  it('gives nothing when it cannot be recorded', async () => {
+    const { desk, look } = aLook();
+    const records = { keep: async () => Promise.reject(new Error('full')) };
+    await expect(look(await desk.submitted(), coordinator, records)).rejects.toThrow('full');
+  });
+
+  it('of somebody without the reporter leaves no record, unless the case is secret', async () => {
+    const { desk, look } = aLook();
+    const plain = await desk.dispatched({ anonymous: true });
+    expect(await look(plain, liaisonOf('dishub'))).not.toHaveProperty('reporter');
+    expect(desk.memory.records).toEqual([]);
+    const secret = await desk.dispatched({ anonymous: true, secret: true });
+    await look(secret, liaisonOf('dishub'));
+    expect(desk.memory.records).toMatchObject([{ number: secret, fields: ['case'] }]);
+  });
+
+  it('is recorded by the local day', async () => {
+    const { desk, look } = aLook();
+    const number = await desk.submitted();
+    const records = memoryAccessRecords(desk.memory);
+    const now = '2026-11-24T17:30:00.000Z';
+    await openCase({ complaints: desk.store, records }, tenant, {
+      number,
+      actor: coordinator,
+      language: 'id',
+      now,
+    });
+    expect(desk.memory.records[0]!.day).toBe('2026-11-25');
+    expect(await look(number, coordinator)).toBeDefined();
+  });
+
+  it('is for nobody without a part in it', async () => {
+    const { desk, look } = aLook();
+    const number = await desk.dispatched({ class: 'oversight', lead: 'inspektorat' });
+    for (const actor of [coordinator, supervisor, headOf('dishub'), headOf('inspektorat')])
+      expect(await failureOf(look(number, actor))).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
+    expect(desk.memory.records).toEqual([]);
+    expect(await look(number, inspector)).toMatchObject({ possible: ['accept', 'answer'] });
+    expect(desk.memory.records).toMatchObject([{ fields: ['email', 'case'] }]);
+  });
+});
+
+describe('a complainant’s look at a case', () => {
+  it('is opened by number and code, however typed, and by nothing else', async () => {
+    const desk = aDesk(tenant);
+    const { submitted } = await desk.submit();
+    const other = await desk.submit();
+    const open = (number: string, code: string, of = tenant) => openByCode(desk.store, of, { number, code });
+    const { number, code } = submitted;
+    expect((await open(number.toLowerCase().replaceAll('-', ' '), code.toLowerCase())).complaint.number).toBe(
+      number,
+    );
+    const elsewhere = { ...tenant, id: 'sleman' };
+    const wrong = [
+      open(number, other.submitted.code),
+      open(number, ''),
+      open(other.submitted.number, code),
+      open('KLT-0000-0000', code),
+      open('x', code),
+      open(number, code, elsewhere),
+    ];
+    for (const one of wrong) expect(await failureOf(one)).toEqual({ failure: 'not-found' });
+  });
+
+  it('shows stage, holder, promise, deadlines and timeline in plain words', async () => {
+    const desk = aDesk(tenant);
+    const { submitted } = await desk.submit();
+    const { number, code } = submitted;
+    const follow = async (language: 'id' | 'en') =>
+      followComplaint(desk.store, tenant, await openByCode(desk.store, tenant, { number, code }), {
+        language,
+        now: tuesday,
+      });
+    await desk.take(number, 'triage', { urgency: 'normal' }, { role: 'system', owners: [] });
+    await desk.dispatch(number);
+    const followed = await follow('en');
+    expect(followed).toMatchObject({
+      number,
+      stage: 'dispatched',
+      holder: 'Transport Agency',
+      promised: { at: '2026-12-17T16:00:00+07:00', provisional: false },
+      possible: [],
+    });
+    expect(followed.timeline.map(({ sequence }) => sequence)).toEqual([1, 3]);
+    await desk.answer(number, { public: 'Sudah ditambal', private: 'Rahasia kantor' });
+    const answered = await follow('id');
+    expect(answered.possible).toEqual(['rate']);
+    expect(JSON.stringify(answered)).toContain('Sudah ditambal');
+    expect(JSON.stringify(answered)).not.toMatch(/Rahasia kantor|warga@/);
+    await desk.rate(number);
+    expect(await follow('id')).toMatchObject({ stage: 'closed', holder: '', deadlines: [], possible: [] });
+  });
+});
+
+describe('a list of assignments', () => {
+  const list = (desk: ReturnType<typeof aDesk>, actor: Actor, asked: object = {}, now = tuesday) =>
+    listAssignments(memoryInbox(desk.memory), tenant, actor, asked, now);
+
+  it('shows only what the caller’s offices own', async () => {
+    const desk = aDesk(tenant);
+    const mine = await desk.dispatched({ support: ['dlh'] });
+    await desk.dispatched({ lead: 'dlh', title: 'Lain' });
+    await desk.submitted();
+    expect((await list(desk, liaisonOf('dishub'))).items).toMatchObject([
+      { number: mine, title: 'Jalan berlubang', kind: 'lead', owner: 'agency:dishub', stage: 'dispatched' },
+    ]);
+    expect((await list(desk, headOf('dlh'))).items.map(({ kind }) => kind).sort()).toEqual([
+      'lead',
+      'support',
+    ]);
+    expect((await list(desk, supervisor)).items).toEqual([]);
+    expect(JSON.stringify(await list(desk, coordinator))).not.toContain('warga@');
+  });
+
+  it('names what has no title yet by its category', async () => {
+    const desk = aDesk(tenant);
+    await desk.submitted();
+    expect((await list(desk, coordinator)).items[0]!.title).toBe('Jalan rusak');
+  });
+
+  it('filters by kind and by lateness', async () => {
+    const desk = aDesk(tenant);
+    await desk.dispatched({ support: ['dlh'] });
+    await desk.dispatched({ lead: 'dlh' });
+    const ofDlh = async (asked: object, now?: string) =>
+      (await list(desk, liaisonOf('dlh'), asked, now)).items;
+    expect((await ofDlh({ kind: 'support' })).map(({ kind }) => kind)).toEqual(['support']);
+    expect(await ofDlh({ overdue: true })).toEqual([]);
+    // On the third day only the acceptance of the lead is past.
+    const late = await ofDlh({ overdue: true }, '2026-11-27T03:00:00.000Z');
+    expect(late.map(({ kind }) => kind)).toEqual(['lead']);
+    expect(late[0]!.deadlines.map(({ breached }) => breached)).toEqual([true, false, false]);
+  });
+
+  it('continues to its end, each row once, over all owners of the caller', async () => {
+    const desk = aDesk(tenant);
+    for (let i = 0; i < 60; i++) await desk.dispatched({ lead: 'inspektorat' });
+    for (let i = 0; i < 3; i++) await desk.dispatched({ class: 'oversight', lead: 'inspektorat' });
+    const numbers: string[] = [];
+    let cursor: string | undefined;
+    let pages = 0;
+    do {
+      const { items, next } = await list(desk, inspector, { cursor });
+      numbers.push(...items.map(({ number }) => number));
+      cursor = next;
+      pages++;
+    } while (cursor);
+    expect(numbers).toHaveLength(63);
+    expect(new Set(numbers).size).toBe(63);
+    expect(pages).toBe(3);
+  });
+
+  it('reads a bounded number of pages when the filter leaves nothing, and says how to go on', async () => {
+    const desk = aDesk(tenant);
+    for (let i = 0; i < 260; i++) await desk.submitted();
+    let reads = 0;
+    const inbox = memoryInbox(desk.memory);
+    const counting = {
+      page: async (...asked: Parameters<typeof inbox.page>) => (reads++, inbox.page(...asked)),
+    };
+    const first = await listAssignments(counting, tenant, coordinator, { overdue: true }, tuesday);
+    expect(first).toEqual({ items: [], next: expect.any(String) });
+    expect(reads).toBe(4);
+    const rest = await listAssignments(
+      counting,
+      tenant,
+      coordinator,
+      { overdue: true, cursor: first.next },
+      tuesday,
+    );
+    expect(rest).toEqual({ items: [] });
+  });
+
+  const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  it.each([
+    'x',
+    '%%%',
+    cursorOf(null),
+    cursorOf([]),
+    cursorOf({ owner: 1 }),
+    cursorOf({ owner: -1 }),
+    cursorOf({ owner: 0.5 }),
+    cursorOf({ owner: '0' }),
+    cursorOf({ owner: 0, after: 'x' }),
+    cursorOf({ owner: 0, after: { pk: { S: 'x' } } }),
+    cursorOf({ owner: 0, after: { place: '' } }),
+    cursorOf({ owner: 0, after: {} }),
+    cursorOf({ owner: 0, tenant: 'sleman' }),
+  ])('refuses a cursor that is not ours: %s', async (cursor) => {
+    expect(await failureOf(list(aDesk(tenant), coordinator, { cursor }))).toEqual({
+      failure: 'fields',
+      fields: [{ field: 'cursor', code: 'bad-value' }],
+    });
+  });
+});
