@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+
+const root = join(import.meta.dirname, '..', '..');
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+
+/** Paths in back quotes or links; those with a placeholder or a pattern are for people only. */
+const pathsIn = (text: string): string[] =>
+  [...text.matchAll(/`([\w.@-]+\/[\w./@-]*)`|\]\(([^):]+)\)/g)]
+    .map(([, quoted, linked]) => (quoted ?? linked)!)
+    .filter((path) =>
+      /^(functions|packages|events|infra|commands|tests|tenants|docs|bench)\/|\.md$|^LICENSE$/.test(path),
+    );
+
+const commandsIn = (text: string): string[] =>
+  [...text.matchAll(/npm (?:run ([\w:]+)|(start|stop|test)\b)/g)].map(([, run, plain]) => (run ?? plain)!);
+
+describe.each(pages)('%s stays true', (page) => {
+  it('names files and folders that exist', async () => {
+    const missing = pathsIn(await readFile(join(root, page), 'utf8')).filter(
+      (path) => !existsSync(join(root, path)),
+    );
+    // Made by the first run of the figures.
+    expect(missing.filter((path) => path !== 'bench/results/')).toEqual([]);
+  });
+
+  it('names commands that exist', async () => {
+    const unknown = commandsIn(await readFile(join(root, page), 'utf8')).filter(
+      (name) => !(name in manifest.scripts),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
