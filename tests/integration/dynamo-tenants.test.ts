@@ -13,11 +13,11 @@ import { tenantInForce } from '#table/tenant-in-force.ts';
 import { applyPlan, planTenant } from '#tenants/apply-tenant.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { klaten } from '../support/klaten.ts';
+import { stage } from '../support/stage.ts';
 import { tenantStorePromises } from '../support/tenant-store-promises.ts';
 
-const endpoint = process.env.AWS_ENDPOINT_URL;
-if (!endpoint) throw new Error('AWS_ENDPOINT_URL must name a DynamoDB');
-const table: Table = { name: `tenants-${randomUUID()}`, client: new DynamoDBClient(awsClient(endpoint)) };
+const client = new DynamoDBClient(awsClient(stage.emulator));
+const table: Table = { name: `tenants-${randomUUID()}`, client };
 
 beforeAll(async () => {
   await table.client.send(
