@@ -20,12 +20,12 @@ export function renderHtml(letter: Letter, sender: string, footer: readonly stri
   const { language, subject, opening, quote, facts, sections, paragraphs, action, notes } = letter;
   const body = [
     paragraph(opening, 'font-size:18px;line-height:1.4;font-weight:600;'),
+    ...notes.map((text) => paragraph(text, `font-size:14px;color:${faint};`)),
     quote ? quoted(quote) : '',
     facts.length > 0 ? factTable(facts) : '',
     ...sections.map(sectionHtml),
     ...paragraphs.map((text) => paragraph(text)),
     action ? button(action) : '',
-    ...notes.map((text) => paragraph(text, `font-size:14px;color:${faint};`)),
   ].join('\n');
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">

@@ -5,12 +5,12 @@ export function renderText(letter: Letter, footer: readonly string[]): string {
   const { opening, quote, facts, sections, paragraphs, action, notes } = letter;
   const blocks = [
     opening,
+    ...notes,
     quote?.replaceAll(/^/gm, '> '),
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     ...sections.map(sectionText),
     ...paragraphs,
     action && `${action.label}:\n${action.url}`,
-    ...notes,
     ['-- ', ...footer].join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

@@ -27,7 +27,7 @@ function ladderLetter(telling: Telling, say: (told: ReturnType<typeof deadlineTo
   const deadlines: Fact[] = [{ label: `Batas ${told.name}`, value: told.at }];
   const owes: Fact = { label: 'Penanggung jawab', value: told.owes };
   return officeLetter(telling, {
-    details: [...caseDetails(telling), owes],
+    details: [caseDetails(telling)[0]!, owes],
     deadlines,
     ...say(told),
   });
@@ -36,7 +36,7 @@ function ladderLetter(telling: Telling, say: (told: ReturnType<typeof deadlineTo
 export const reminder = (telling: Telling): Letter =>
   ladderLetter(telling, ({ name, at, next, owes }) => ({
     subject: `${capital(name)} jatuh tempo: ${at}`,
-    opening: `Batas ${name} laporan ini jatuh pada ${at}.`,
+    opening: `Batas ${name} sudah dekat.`,
     next: [next],
     toKnow: `Surat ini untuk Anda ketahui; yang bertindak adalah ${owes}.`,
   }));
@@ -44,7 +44,7 @@ export const reminder = (telling: Telling): Letter =>
 export const breach = (telling: Telling): Letter =>
   ladderLetter(telling, ({ name, at, next, owes }) => ({
     subject: `Batas ${name} terlampaui: ${at}`,
-    opening: `Batas ${name} laporan ini terlampaui pada ${at}. Keterlambatan sudah tercatat.`,
+    opening: `Batas ${name} terlampaui. Keterlambatan sudah tercatat.`,
     next: [next, 'Bila belum ditindaklanjuti, keterlambatan diteruskan kepada pimpinan.'],
     toKnow: `Surat ini salinan untuk Anda; yang harus bertindak adalah ${owes}.`,
   }));
@@ -52,7 +52,7 @@ export const breach = (telling: Telling): Letter =>
 export const followUp = (telling: Telling): Letter =>
   ladderLetter(telling, ({ name, at, owes }) => ({
     subject: `Keterlambatan ${name} berlanjut, batasnya ${at}`,
-    opening: `Batas ${name} laporan ini terlampaui pada ${at} dan sampai sekarang belum dipenuhi oleh ${owes}.`,
+    opening: `Batas ${name} terlampaui dan belum juga dipenuhi oleh ${owes}.`,
     next: ['Mohon pastikan hal ini diselesaikan hari ini, atau kendalanya disampaikan kepada pelapor.'],
     toKnow: `Surat ini salinan untuk Anda; pimpinan ${owes} telah diminta menyelesaikannya.`,
   }));

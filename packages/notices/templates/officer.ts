@@ -26,8 +26,8 @@ export function officeLetter(telling: Telling, said: SaidToOffice): Letter {
     opening: secret ? 'Ada laporan rahasia yang batas waktunya perlu Anda ketahui.' : said.opening,
     facts: [
       { label: 'Nomor laporan', value: notice.number },
-      ...(secret ? [] : said.details),
       ...said.deadlines,
+      ...(secret ? [] : said.details),
     ],
     sections: [],
     paragraphs: secret ? ['Isinya hanya dapat dibaca dalam kasus, oleh yang berwenang.'] : next,
@@ -55,7 +55,7 @@ export const officeTitle = (id: string, { offices }: TenantConfig): string => {
   return office ? inLanguage(office.title, 'id') : id;
 };
 
-/** What a case is about, as far as it is settled. */
+/** What a case is about, as far as it is settled: its title first, or its category before it has one. */
 export function caseDetails({ file: { complaint, title }, tenant }: Telling): Fact[] {
   const category = tenant.categories.find(({ id }) => id === complaint.category);
   return [
