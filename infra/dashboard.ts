@@ -25,9 +25,8 @@ export function makeDashboard(stack: Stack, stage: Stage, { api, queues, functio
     graph('Intake', [
       ownMetric(stage, 'submit', 'Submitted', 'Sum'),
       ownMetric(stage, 'public-web', 'Submitted', 'Sum'),
-      ownMetric(stage, 'submit', 'Refused', 'Sum'),
-      ownMetric(stage, 'public-web', 'Refused', 'Sum'),
       api.metricCount({ ...minute, statistic: 'Sum' }),
+      api.metricClientError({ ...minute, statistic: 'Sum' }),
     ]),
     graph('Events out of the table', [
       ownMetric(stage, 'publish-events', 'Events', 'Sum'),

@@ -39,17 +39,14 @@ function describe(
   const { triage, notices, 'urgent-notices': urgentNotices, escalations } = queues;
 
   const readSecret = allow(['secretsmanager:GetSecretValue'], data.secretArn);
-  const takeSteps = allow([...read, 'dynamodb:PutItem'], data.tableArn);
+  const readAndAdd = allow([...read, 'dynamodb:PutItem'], data.tableArn);
 
   const sendsMail = {
-    environment: { ...table, ...secret, ...pages, CONFIGURATION_SET: mail.configurationSet },
+    environment: { ...table, ...pages, CONFIGURATION_SET: mail.configurationSet },
     may: [
-      allow(
-        [...read, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
-        data.tableArn,
-      ),
+      readAndAdd,
+      allow(['dynamodb:UpdateItem'], data.tableArn),
       allow(['ses:SendRawEmail'], mail.identityArn, mail.configurationSetArn),
-      readSecret,
     ],
   };
 
@@ -59,13 +56,13 @@ function describe(
       may: [allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], data.tableArn)],
     },
 
-    'public-web': { environment: { ...table, ...pages, TENANTS: stage.tenants.join() }, may: [takeSteps] },
+    'public-web': { environment: { ...table, ...pages, TENANTS: stage.tenants.join() }, may: [readAndAdd] },
 
-    'public-api': { environment: { ...table, ...pages }, may: [takeSteps] },
+    'public-api': { environment: table, may: [readAndAdd] },
 
     'officer-api': {
-      environment: { ...table, ...pages },
-      may: [takeSteps, allow(['dynamodb:Query'], data.indexArn('inbox'))],
+      environment: table,
+      may: [readAndAdd, allow(['dynamodb:Query'], data.indexArn('inbox'))],
     },
 
     'publish-events': {
@@ -87,7 +84,7 @@ function describe(
     triage: {
       environment: { ...table, ...secret },
       may: [
-        takeSteps,
+        readAndAdd,
         allow(['dynamodb:UpdateItem'], data.tableArn),
         allow(['dynamodb:Query'], data.indexArn('contact')),
         readSecret,
@@ -99,7 +96,7 @@ function describe(
 
     escalate: {
       environment: table,
-      may: [takeSteps, allow(['dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], data.tableArn)],
+      may: [readAndAdd, allow(['dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], data.tableArn)],
     },
 
     'check-deadlines': {

@@ -5,8 +5,8 @@ import { nameOf, type Stage } from './stage.ts';
 
 /** What our functions count in their logs (embedded metric format), each under its Lambda's name. */
 export interface OwnMetrics {
-  submit: 'Submitted' | 'Refused';
-  'public-web': 'Submitted' | 'Refused';
+  submit: 'Submitted';
+  'public-web': 'Submitted';
   'publish-events': 'Events';
   'check-deadlines': 'SweepLateness' | 'Enqueued';
   escalate: 'Breached';
