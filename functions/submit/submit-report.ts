@@ -1,19 +1,19 @@
-import { submission } from '#casework/submission.ts';
 import { submitComplaint } from '#casework/submit-complaint.ts';
-import { parseInput } from '#problems/parse-input.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
 import { baseUrl, metric, office } from '../wiring.ts';
+import { readReport } from './read-report.ts';
 
 /** Takes a report in by API: 201, or 200 with the same answer when the same key comes again. */
 export const submitReport: Action = async (request) => {
   const tenant = await office().tenant(request.parameters.tenant!);
+  const at = await now();
   const { submitted, repeated } = await submitComplaint(office().complaints, tenant, {
-    report: parseInput(submission, jsonBody(request)),
+    report: readReport(jsonBody(request), tenant, at),
     key: request.header('idempotency-key') ?? '',
     channel: 'api',
     language: request.language,
-    now: await now(),
+    now: at,
     baseUrl: baseUrl(),
   });
   metric('Submitted', repeated ? 0 : 1);

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { mostBytes } from '../../../functions/http.ts';
+import { klaten } from '../../support/klaten.ts';
+import { reportEndpoint } from '../../support/report-endpoint.ts';
+
+const tenant = await klaten();
+const { post, report, desk } = reportEndpoint(tenant);
+
+/** Every problem of an answer as `field: code`, after what a problem document always holds. */
+async function problems(answer: ReturnType<typeof report>, status = 422) {
+  const { body, headers, ...given } = await answer;
+  expect(given.status).toBe(status);
+  expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  expect(headers['cache-control']).toBe('no-store');
+  expect(body).toEqual({
+    type: expect.stringMatching(/^urn:tanggap:problem:[a-z-]+$/),
+    title: expect.stringMatching(/./),
+    status,
+    detail: expect.stringMatching(/./),
+    errors: expect.any(Array),
+  });
+  for (const one of body.errors)
+    expect(one).toEqual({
+      field: expect.any(String),
+      code: expect.any(String),
+      message: expect.stringMatching(/./),
+    });
+  return body.errors.map(({ field, code }: { field: string; code: string }) => `${field}: ${code}`).sort();
+}
+
+describe('a body that is no report', () => {
+  it.each([
+    ['nothing', ''],
+    ['half of one', '{"text": "x"'],
+    ['a trailing comma', '{"text": "x",}'],
+    ['not a number', '{"place": {"lat": NaN}}'],
+    ['two of them', '{}{}'],
+  ])('bad JSON: %s', async (_, body) => {
+    expect(await problems(post({ body }), 400)).toEqual([]);
+  });
+
+  it.each(['null', '[]', '"text"', '1', 'true'])('JSON that is no object: %s', async (body) => {
+    expect(await problems(post({ body }))).toEqual([': wrong-type']);
+  });
+
+  it('an empty one names every field that it lacks', async () => {
+    const missing = ['category: missing', 'contact: contact-or-anonymous', 'place: missing', 'text: missing'];
+    expect(await problems(post({ body: '{}' }))).toEqual(missing);
+  });
+
+  it.each(['', 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'x/application/json'])(
+    'of the type %j',
+    async (type) => {
+      expect(await problems(report({}, { 'content-type': type }), 415)).toEqual([]);
+    },
+  );
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/ld+json'])(
+    'but of the type %j it is taken',
+    async (type) => {
+      expect((await report({}, { 'content-type': type })).status).toBe(201);
+    },
+  );
+
+  it('over the limit by one byte, in bytes and not in characters', async () => {
+    const filled = (bytes: number) => (text: string) =>
+      text.replace('}', `}${' '.repeat(bytes - text.length)}`);
+    expect((await report(filled(mostBytes))).status).toBe(201);
+    expect(await problems(report(filled(mostBytes + 1)), 413)).toEqual([]);
+    const wide = JSON.stringify({ text: '好'.repeat(mostBytes / 2) });
+    expect(await problems(post({ body: wide }), 413)).toEqual([]);
+  });
+
+  it('in base64 is read, and measured, as what it stands for', async () => {
+    const base64 = (bytes: Buffer) => post({ body: bytes.toString('base64'), isBase64Encoded: true });
+    const whole = (await report((text) => text)).status;
+    expect(whole).toBe(201);
+    expect(await problems(base64(Buffer.from('{"text": "é')), 400)).toEqual([]);
+    expect(await problems(base64(Buffer.alloc(mostBytes + 1, ' ')), 413)).toEqual([]);
+    // Bytes that are no UTF-8 are not taken in mangled.
+    expect(await problems(base64(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])), 400)).toEqual([]);
+  });
+
+  it('without a good key', async () => {
+    expect(await problems(report({}, { 'idempotency-key': 'short' }), 400)).toEqual([]);
+    expect(await problems(post({ body: '{}', headers: { 'idempotency-key': '' } }))).not.toEqual([]);
+  });
+});
+
+describe('a field that cannot stand is named', () => {
+  const long = (length: number) => 'a'.repeat(length);
+  it.each<[string, object, string[]]>([
+    [
+      'unknown fields',
+      { foo: 1, place: { address: 'x', bar: 2 } },
+      ['foo: unknown-field', 'place.bar: unknown-field'],
+    ],
+    ['an empty text', { text: '  \n ' }, ['text: missing']],
+    ['a long text', { text: long(4001) }, ['text: too-long']],
+    ['a long line', { place: { address: long(301) } }, ['place.address: too-long']],
+    ['a text of the wrong type', { text: ['x'] }, ['text: wrong-type']],
+    ['null', { text: null, place: null }, ['place: wrong-type', 'text: wrong-type']],
+    ['an array for an object', { place: [], contact: [] }, ['contact: wrong-type', 'place: wrong-type']],
+    ['an object for a text', { category: {} }, ['category: wrong-type']],
+    ['a control character', { text: 'a\u0000b' }, ['text: control-character']],
+    ['an escape sequence', { text: 'a\u001b[2Jb' }, ['text: control-character']],
+    ['a mark that turns the text around', { text: 'a\u202eb' }, ['text: control-character']],
+    ['half a character', { text: 'a\ud800b' }, ['text: control-character']],
+    ['a line break in a line', { name: 'a\nBcc: b' }, ['name: control-character']],
+    ['a boolean as text', { anonymous: 'false' }, ['anonymous: wrong-type']],
+    ['an unknown choice', { class: 'secret' }, ['class: bad-value']],
+    ['an unknown category', { category: 'x' }, ['category: unknown-category']],
+    ['a category named like a property', { category: 'constructor' }, ['category: unknown-category']],
+    ['no day', { occurredAt: '2026-02-30' }, ['occurredAt: bad-date']],
+    ['a moment for a day', { occurredAt: '2026-11-24T00:00:00Z' }, ['occurredAt: bad-date']],
+    ['a day to come', { occurredAt: '2026-11-25' }, ['occurredAt: in-the-future']],
+    ['no contact', { contact: undefined }, ['contact: contact-or-anonymous']],
+    ['an empty contact', { contact: {} }, ['contact: contact-or-anonymous']],
+    ['no address', { contact: { email: 'x' } }, ['contact.email: bad-format']],
+    ['a second address', { contact: { email: 'a@b.co,c@d.co' } }, ['contact.email: bad-format']],
+    [
+      'a header in an address',
+      { contact: { email: 'a@b.co\r\nBcc: c@d.co' } },
+      ['contact.email: bad-format', 'contact.email: control-character'],
+    ],
+    ['no phone number', { contact: { phone: '12' } }, ['contact.phone: bad-format']],
+    ['no place', { place: {} }, ['place: place-missing']],
+    ['half a place', { place: { district: 'bayat' } }, ['place: place-missing']],
+    ['an unknown district', { place: { district: 'x', village: 'y' } }, ['place.district: unknown-district']],
+    [
+      'a village elsewhere',
+      { place: { district: 'bayat', village: 'x' } },
+      ['place.village: unknown-village'],
+    ],
+    ['a village alone', { place: { village: 'paseban' } }, ['place.district: village-needs-district']],
+    ['half a point', { place: { lat: -7.7 } }, ['place.lon: coordinate-missing']],
+    ['the other half', { place: { lon: 110.6 } }, ['place.lat: coordinate-missing']],
+    [
+      'a point outside',
+      { place: { lat: 0, lon: 0 } },
+      ['place.lat: outside-area', 'place.lon: outside-area'],
+    ],
+    [
+      'a point off the earth',
+      { place: { lat: -91, lon: 181 } },
+      ['place.lat: too-small', 'place.lon: too-large'],
+    ],
+    [
+      'a point in words',
+      { place: { lat: '-7.7', lon: '110.6' } },
+      ['place.lat: wrong-type', 'place.lon: wrong-type'],
+    ],
+  ])('%s', async (_, changes, expected) => {
+    expect(await problems(report(changes))).toEqual(expected);
+  });
+
+  it('numbers beyond all numbers', async () => {
+    const point = (lat: string) => (text: string) =>
+      text.replace(/"place":\{[^}]*\}/, `"place":{"lat":${lat},"lon":110.6}`);
+    expect(await problems(report(point('1e999')))).toEqual(['place.lat: wrong-type']);
+    expect(await problems(report(point('-1e308')))).toEqual(['place.lat: too-small']);
+    expect(await problems(report(point('-0')))).toEqual(['place.lat: outside-area']);
+    expect(await problems(report(point('1e-400')))).toEqual(['place.lat: outside-area']);
+  });
+
+  it('names of the language’s own', async () => {
+    const own = (field: string) => (text: string) => text.replace('{', `{"${field}":{"anonymous":true},`);
+    for (const field of ['__proto__', 'constructor', 'toString'])
+      expect(await problems(report(own(field)))).toEqual([`${field}: unknown-field`]);
+    expect({}).not.toHaveProperty('anonymous');
+  });
+
+  it('every one at once, by shape and by the tenant’s rules', async () => {
+    const wrong = { text: '', category: 'x', place: { lat: 0, lon: 110.6 }, contact: {}, foo: 1 };
+    expect(await problems(report(wrong))).toEqual([
+      'category: unknown-category',
+      'contact: contact-or-anonymous',
+      'foo: unknown-field',
+      'place.lat: outside-area',
+      'text: missing',
+    ]);
+  });
+
+  it('and nothing is kept of them', () => {
+    const kept = [...desk.memory.cases.values()].map(({ file }) => file.complaint.category);
+    expect(new Set(kept)).toEqual(new Set(['jalan-rusak']));
+  });
+});
+
+describe('what stands at the limit is taken', () => {
+  it.each<[string, object]>([
+    ['the longest text, with emoji and line breaks', { text: `${'a'.repeat(3996)}\n\t😀` }],
+    ['a point on the edge', { place: { lat: tenant.box.south, lon: tenant.box.west } }],
+    ['an address alone', { place: { address: 'Depan pasar' } }],
+    ['anonymous without contact', { contact: undefined, anonymous: true }],
+    ['a phone alone', { contact: { phone: '+62 812-3456-7890' } }],
+    ['today', { occurredAt: '2026-11-24' }],
+    ['a plus in the address', { contact: { email: "o'brien+a@contoh.co.id" } }],
+  ])('%s', async (_, changes) => {
+    expect((await report(changes)).status).toBe(201);
+  });
+});
+
+describe('the language of a problem', () => {
+  const title = async (accept?: string) => {
+    const { body, headers } = await report(
+      { text: '' },
+      accept === undefined ? {} : { 'accept-language': accept },
+    );
+    expect(headers['content-language']).toBe(body.errors[0].message === 'This is required.' ? 'en' : 'id');
+    return headers['content-language'];
+  };
+
+  it.each([
+    [undefined, 'id'],
+    ['', 'id'],
+    ['en', 'en'],
+    ['EN-us', 'en'],
+    ['id-ID,id;q=0.9,en-US;q=0.8', 'id'],
+    ['id;q=0.5, en;q=0.8', 'en'],
+    ['en;q=0, id', 'id'],
+    ['en;q=0', 'id'],
+    ['fr, en;q=0.1', 'en'],
+    ['fr', 'id'],
+    ['*', 'id'],
+    ['english', 'id'],
+    ['en;q=zwei', 'id'],
+    ['en,en,en', 'en'],
+    [',;,=,;q=1', 'id'],
+    [`${'x,'.repeat(5000)}en`, 'en'],
+  ])('for %j is %s', async (accept, language) => {
+    expect(await title(accept)).toBe(language);
+  });
+});
