@@ -15,8 +15,6 @@ import { sendNotice } from './tell.ts';
 export interface Waiting {
   readonly notice: Notice;
   readonly file: CaseFile;
-  /** A try to send it alone may have succeeded. */
-  readonly begun: boolean;
 }
 
 /**
@@ -67,10 +65,10 @@ async function markCarried({ notices }: PostOffice, claimed: Claimed, at: Instan
 /** Reads each case again; what no longer holds is skipped. */
 async function unlessMovedOn(post: PostOffice, open: readonly Collected[], now: Instant): Promise<Waiting[]> {
   const waiting = new Map<Notice, Waiting>();
-  await allOf(open, async ({ notice, state }) => {
+  await allOf(open, async ({ notice }) => {
     const file = await post.complaints.load(scopeOf(notice.tenant), notice.number);
     const holds = file && isStillDue(notice, file.complaint, now);
-    if (holds) waiting.set(notice, { notice, file, begun: state === 'sending' });
+    if (holds) waiting.set(notice, { notice, file });
     else await post.notices.skip(notice, now);
   });
   return open.flatMap(({ notice }) => waiting.get(notice) ?? []);
@@ -82,7 +80,7 @@ function linesOfDigest(claimed: Claimed, waiting: readonly Waiting[]): Waiting[]
     case 'sending':
       return waiting.filter(({ notice }) => carries(claimed, notice));
     case 'planned': {
-      const lines = waiting.filter(({ notice, begun }) => isForDigest(notice.template) && !begun);
+      const lines = waiting.filter(({ notice }) => isForDigest(notice.template));
       return lines.length > 1 ? lines : [];
     }
     default:
