@@ -55,7 +55,7 @@ export function makeFunction(
     loggingFormat: LoggingFormat.TEXT,
     logGroup,
     role,
-    environment: { STAGE: stage.name, ...environment, ...endpointVariables(endpoints) },
+    environment: { ...environment, ...endpointVariables(endpoints) },
   });
 }
 
