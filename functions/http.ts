@@ -36,7 +36,7 @@ export class BadRequest extends Error {
 /** A Lambda that calls one action for each route of the gateway, and answers failures as problem documents. */
 export const httpFunction = (routes: Readonly<Record<string, Action>>) =>
   middy(async (event: Event) => {
-    const action = routes[event.routeKey ?? ''];
+    const action = Object.hasOwn(routes, event.routeKey ?? '') ? routes[event.routeKey!] : undefined;
     if (!action) throw new CommandFailed({ failure: 'not-found' });
     return action(requestOf(event));
   }).onError((failed) => {

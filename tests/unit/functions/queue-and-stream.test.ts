@@ -1,0 +1,113 @@
+import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { publishEntry } from '#casework/publish.ts';
+import { toItem } from '#table/table.ts';
+import { queueFunction } from '../../../functions/queue/batch.ts';
+import { sendAll } from '../../../functions/queue/sqs-sender.ts';
+import { publishing } from '../../../functions/stream/publish-events.ts';
+import { caseAt, received } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+
+describe('a batch of messages', () => {
+  const batch = (...bodies: string[]): SQSEvent =>
+    ({ Records: bodies.map((body, i) => ({ messageId: `m${i}`, body })) }) as SQSEvent;
+
+  it('gives back only what failed; the others are done', async () => {
+    const done: unknown[] = [];
+    const consume = queueFunction(async (body) => {
+      if (body === 'poison') throw new Error('poison');
+      done.push(body);
+    });
+    const answer = await consume(batch('1', '"poison"', 'not JSON', '2'), {} as never);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }, { itemIdentifier: 'm2' }] });
+    expect(done).toEqual([1, 2]);
+  });
+});
+
+describe('a batch of the stream', () => {
+  const { entries } = caseAt(tenant, 'closed');
+  const event = (items: readonly object[] = entries): DynamoDBStreamEvent =>
+    ({
+      Records: items.map((item, i) => ({
+        eventName: 'INSERT',
+        dynamodb: {
+          SequenceNumber: `s${i}`,
+          NewImage: toItem({ pk: 'p', sk: 's', entity: 'timeline', ...item }),
+        },
+      })),
+    }) as never;
+  const publishTo = (refuse: (type: string) => boolean = () => false) => {
+    const sent: [string, { id: string; type: string }][] = [];
+    const handler = publishing(() => async (queue, message) => {
+      const event = message as { id: string; type: string };
+      if (refuse(event.type)) throw new Error('queue is down');
+      sent.push([queue, event]);
+    });
+    return { sent, run: (of = event()) => handler(of, {} as never) };
+  };
+
+  it('carries each entry to whoever listens, without the table’s own attributes and the chain', async () => {
+    const { sent, run } = publishTo();
+    expect(await run()).toEqual({ batchItemFailures: [] });
+    expect(sent.map(([queue, { type }]) => `${queue} ${type}`)).toEqual([
+      'triage complaint-submitted.v1',
+      'notices complaint-submitted.v1',
+      'notices complaint-dispatched.v1',
+      'notices complaint-answered.v1',
+      'notices complaint-closed.v1',
+    ]);
+    const { prev: _, hash: __, ...first } = entries[0]!;
+    expect(sent[0]![1]).toEqual(first);
+  });
+
+  it('reports the first that failed, and the others have gone', async () => {
+    const { sent, run } = publishTo((type) => type === 'complaint-dispatched.v1');
+    expect(await run()).toEqual({ batchItemFailures: [{ itemIdentifier: 's1' }] });
+    expect(sent.map(([, { type }]) => type)).toContain('complaint-closed.v1');
+  });
+
+  it('fails whole when no entry could go, and alone when one stands alone', async () => {
+    const { run } = publishTo(() => true);
+    await expect(run(event(entries.slice(0, 2).concat(entries[1]!)))).rejects.toThrow('no entry');
+    expect(await run(event(entries.slice(0, 1)))).toEqual({ batchItemFailures: [{ itemIdentifier: 's0' }] });
+  });
+
+  it('gives an emergency’s notices a queue of their own', async () => {
+    const queues: string[] = [];
+    const [entry] = received(tenant, { urgency: 'emergency' }).entries;
+    await publishEntry(entry!, async (queue) => void queues.push(queue));
+    expect(queues).toEqual(['triage', 'urgent-notices']);
+  });
+});
+
+describe('sending to a queue', () => {
+  const client = (failed: number[] = []) => {
+    const batches: { Id: string; MessageBody: string }[][] = [];
+    const send = async ({ input }: { input: { Entries: { Id: string; MessageBody: string }[] } }) => {
+      batches.push(input.Entries);
+      return { Failed: failed.map((Id) => ({ Id: String(Id), Code: 'ServiceUnavailable' })) };
+    };
+    return { batches, client: { send } as never };
+  };
+
+  it('takes ten at once, each once', async () => {
+    const { batches, client: sqs } = client();
+    const messages = Array.from({ length: 23 }, (_, n) => ({ n }));
+    await sendAll(sqs, 'https://queue', messages);
+    expect(batches.map((batch) => batch.length)).toEqual([10, 10, 3]);
+    expect(batches.flat().map(({ MessageBody }) => JSON.parse(MessageBody))).toEqual(messages);
+    for (const batch of batches) expect(new Set(batch.map(({ Id }) => Id)).size).toBe(batch.length);
+  });
+
+  it('sends nothing for nothing', async () => {
+    const { batches, client: sqs } = client();
+    await sendAll(sqs, 'https://queue', []);
+    expect(batches).toEqual([]);
+  });
+
+  it('fails when one was not taken', async () => {
+    await expect(sendAll(client([0]).client, 'https://queue', [{}])).rejects.toThrow('1 of 1 not taken');
+  });
+});

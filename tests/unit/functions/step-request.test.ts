@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { httpFunction, json, requestOf } from '../../../functions/http.ts';
+import { keyAndMatch, stepNamed } from '../../../functions/step-request.ts';
+import { callFunction } from '../../support/report-endpoint.ts';
+
+const ask = async (headers: Record<string, string>) => {
+  const handler = httpFunction({ 'POST /': async (request) => json(200, keyAndMatch(request)) });
+  const { status, body } = await callFunction(handler, 'POST /', { headers });
+  return status === 200 ? body : `${status} ${body.type.split(':').pop()}`;
+};
+
+describe('the headers of a step', () => {
+  it('may be missing', async () => {
+    expect(await ask({})).toEqual({});
+  });
+
+  it('are the sequence number seen and the key', async () => {
+    const key = randomUUID();
+    expect(await ask({ 'if-match': '"12"', 'idempotency-key': key })).toEqual({ ifMatch: 12, key });
+  });
+
+  it.each(['', '3', '"x"', '*', 'W/"3"', '"3", "4"', '"-1"', '"1e3"', '"12345678901"'])(
+    'are refused with If-Match: %s',
+    async (match) => {
+      expect(await ask({ 'if-match': match })).toBe('400 bad-if-match');
+    },
+  );
+
+  it('are refused with a key that somebody could guess', async () => {
+    for (const key of ['', '1', 'x'.repeat(21)])
+      expect(await ask({ 'idempotency-key': key })).toBe('400 bad-key');
+  });
+});
+
+describe('a path', () => {
+  it('that no action answers is not found', async () => {
+    const handler = httpFunction({});
+    for (const route of ['$default', 'constructor', '__proto__'])
+      expect((await callFunction(handler, route, {})).status).toBe(404);
+  });
+
+  it('names only steps of the caller’s side', () => {
+    expect(stepNamed('answer', 'officer').name).toBe('answer');
+    for (const name of ['rate', 'triage', 'fall-due', 'constructor', ''])
+      expect(() => stepNamed(name, 'officer')).toThrow('not-found');
+  });
+});
+
+describe('what nobody foresaw', () => {
+  it('is worth another try, and says nothing of itself', async () => {
+    const handler = httpFunction({
+      'GET /': async () => {
+        throw new Error('secret detail');
+      },
+    });
+    const { status, body, headers } = await callFunction(handler, 'GET /', {});
+    expect([status, headers['retry-after']]).toEqual([503, '5']);
+    expect(JSON.stringify(body)).not.toContain('secret detail');
+  });
+});
+
+describe('a request', () => {
+  it('without anything is read as empty', () => {
+    expect(requestOf({})).toMatchObject({
+      parameters: {},
+      query: {},
+      body: '',
+      language: 'id',
+      subject: undefined,
+    });
+  });
+
+  it('carries who signed in, as the gateway checked it', () => {
+    const requestContext = { authorizer: { jwt: { claims: { sub: 'abc' } } } };
+    expect(requestOf({ requestContext } as never).subject).toBe('abc');
+  });
+});

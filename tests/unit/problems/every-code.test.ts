@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CommandFailed, Failure } from '#casework/outcome.ts';
+import { steps } from '#complaints/steps.ts';
+import { parseInput } from '#problems/parse-input.ts';
+import { type BoundaryFailure, problemOf } from '#problems/problem.ts';
+import { failureText } from '#wording/failures.ts';
+import { fieldMessage } from '#wording/field-messages.ts';
+import { answering, sending } from '../../support/cases.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** All of our code that may refuse something. */
+const sources = ['packages', 'functions'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/^(wording|sop)\//.test(file))
+    .map((file) => readFileSync(join(root, folder, file), 'utf8')),
+);
+const found = (pattern: RegExp): string[] => [
+  ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1]!))),
+];
+
+const fallback = fieldMessage('there is no such code', 'id', 1);
+const fieldCodes = [
+  ...found(/\bcode: '([a-z-]+)'/g),
+  ...found(/refused: '([a-z-]+)', field/g),
+  // From `? :` in parse-input, which has one place for each kind of schema.
+  ...['missing', 'wrong-type', 'too-long', 'too-large', 'too-small', 'bad-date', 'bad-format'],
+];
+const rules = [...found(/\brule: '([a-z-]+)'/g), ...found(/'((?:not-your|wrong)-[a-z-]+)'/g)];
+const failures = found(/failure: '([a-z-]+)'/g);
+
+describe('every code that can occur has its own words', () => {
+  it.each([...new Set(fieldCodes)])('field: %s', (code) => {
+    for (const language of ['id', 'en'] as const) {
+      const message = fieldMessage(code, language, 5);
+      expect(message).not.toMatch(/[{}]|undefined/);
+      if (code !== 'bad-value') expect([fallback, fieldMessage('no such', 'en', 1)]).not.toContain(message);
+    }
+    expect(fieldMessage(code, 'id', 5)).not.toBe(fieldMessage(code, 'en', 5));
+  });
+
+  it.each([...new Set([...failures, ...rules])])('failure: %s', (rule) => {
+    if (rule === 'wrong-type') return expect(failureText(rule, rule, 'id').title).toBe('Jenis isi salah');
+    const own = failureText(rule, 'there is no such failure', 'id');
+    const none = failureText('there is no such rule', 'there is no such failure', 'id');
+    expect(rule === 'refused' || own.detail !== none.detail).toBe(true);
+    expect(failureText(rule, rule, 'en')).not.toEqual(own);
+  });
+
+  it('finds them at all', () => {
+    expect(fieldCodes).toContain('planned-date-past');
+    expect(rules).toContain('not-your-case');
+    expect(failures).toContain('key-reused');
+  });
+});
+
+describe('a problem document', () => {
+  it.each<[Failure | BoundaryFailure, number]>([
+    [{ failure: 'bad-json' }, 400],
+    [{ failure: 'bad-key' }, 400],
+    [{ failure: 'bad-if-match' }, 400],
+    [{ failure: 'not-yours', rule: 'not-your-case' }, 403],
+    [{ failure: 'not-found' }, 404],
+    [{ failure: 'refused', rule: 'wrong-stage', possible: ['answer'] }, 409],
+    [{ failure: 'changed', since: [], possible: [] }, 412],
+    [{ failure: 'too-large' }, 413],
+    [{ failure: 'wrong-type' }, 415],
+    [{ failure: 'fields', fields: [] }, 422],
+    [{ failure: 'key-reused' }, 422],
+    [{ failure: 'unavailable' }, 503],
+  ])('of %o has status %i', (why, status) => {
+    expect(problemOf(why, 'id').status).toBe(status);
+  });
+
+  it('says what is possible and what changed, of each entry no more than that it happened', () => {
+    const entry = {
+      sequence: 2,
+      type: 'complaint-accepted.v1',
+      at: 'then',
+      actor: { office: 'x' },
+      data: {},
+    };
+    const since = [entry] as never;
+    const changed = [{ sequence: 2, type: 'complaint-accepted.v1', at: 'then' }];
+    const refused = problemOf({ failure: 'refused', rule: 'wrong-stage', possible: ['answer'], since }, 'en');
+    expect(refused).toMatchObject({ type: 'urn:tanggap:problem:wrong-stage', possible: ['answer'], changed });
+    expect(problemOf({ failure: 'changed', since, possible: [] }, 'en')).toMatchObject({
+      changed,
+      possible: [],
+    });
+    expect(problemOf({ failure: 'not-found' }, 'en')).not.toHaveProperty('changed');
+  });
+
+  it('groups the digits of a limit as its language does', () => {
+    expect(fieldMessage('too-long', 'id', 4000)).toContain('4.000');
+    expect(fieldMessage('too-long', 'en', 4000)).toContain('4,000');
+  });
+});
+
+describe('what a step takes', () => {
+  const problems = (step: keyof typeof steps, input: unknown): string[] => {
+    try {
+      parseInput(steps[step].input, input);
+      return [];
+    } catch (error) {
+      const { why } = error as CommandFailed;
+      return why.failure === 'fields'
+        ? why.fields.map(({ field, code }) => `${field}: ${code}`).sort()
+        : ['?'];
+    }
+  };
+  const dispatch = (changes: object) => problems('dispatch', sending(changes));
+  const answer = (changes: object) => problems('answer', answering(changes));
+
+  it('stands as the builders have it', () => {
+    expect([dispatch({}), answer({}), problems('accept', {}), problems('rate', { stars: 5 })]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('names everything that a dispatch lacks', () => {
+    const needed = [
+      'anonymous',
+      'category',
+      'class',
+      'lead',
+      'publicText',
+      'secret',
+      'title',
+      'urgency',
+      'urgencyReason',
+    ];
+    expect(problems('dispatch', {})).toEqual(needed.map((field) => `${field}: missing`));
+  });
+
+  it.each<[string[], string[]]>([
+    [dispatch({ title: 'a\nb' }), ['title: control-character']],
+    [dispatch({ title: 'a\ud800' }), ['title: control-character']],
+    [dispatch({ publicText: 'a\u0007' }), ['publicText: control-character']],
+    [dispatch({ publicText: 'a\nb' }), []],
+    [dispatch({ title: 'a'.repeat(121) }), ['title: too-long']],
+    [dispatch({ urgency: 'urgent', class: '' }), ['class: bad-value', 'urgency: bad-value']],
+    [dispatch({ secret: 'yes' }), ['secret: wrong-type']],
+    [dispatch({ support: 'dlh' }), ['support: wrong-type']],
+    [dispatch({ support: ['dlh', 1] }), ['support.1: wrong-type']],
+    [dispatch({ support: Array(20).fill('dlh') }), ['support: too-large']],
+    [dispatch({ extra: 1 }), ['extra: unknown-field']],
+    [answer({ public: ' ' }), ['public: missing']],
+    [answer({ public: 'a\u0000' }), ['public: control-character']],
+    [answer({ private: 'a\udfff' }), ['private: control-character']],
+    [answer({ kind: 'x', obstacle: 'y' }), ['kind: bad-value', 'obstacle: bad-value']],
+    [answer({ plannedFor: '2026-13-45' }), ['plannedFor: bad-date']],
+    [answer({ plannedFor: '2026-02-30' }), ['plannedFor: bad-date']],
+    [answer({ public: 'a'.repeat(10_001) }), ['public: too-long']],
+    [problems('accept', { now: 1 }), ['now: unknown-field']],
+    [problems('rate', { stars: 0 }), ['stars: too-small']],
+    [problems('rate', { stars: 6 }), ['stars: too-large']],
+    [problems('rate', { stars: 4.5 }), ['stars: wrong-type']],
+    [problems('rate', { stars: '5' }), ['stars: wrong-type']],
+    [problems('rate', {}), ['stars: missing']],
+    [problems('rate', { stars: 5, text: 'a\u202e' }), ['text: control-character']],
+    [problems('rate', []), [': wrong-type']],
+    [problems('rate', null), [': wrong-type']],
+  ])('%j', (given, expected) => {
+    expect(given).toEqual(expected);
+  });
+});
