@@ -1,22 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
-import {
-  logs,
-  mails,
-  rawMails,
-  requestsTo,
-  setFault,
-  signIn,
-  stage,
-  stageNow,
-  time,
-} from '../support/stage.ts';
-
-afterEach(async () => {
-  await setFault('SES', 'pass');
-  await setFault('SQS', 'pass');
-});
+import { logs, mails, rawMails, signIn, stage, stageNow, time } from '../support/stage.ts';
 
 async function submit(email: string): Promise<{ number: string }> {
   const answer = await fetch(`${stage.api}/api/v1/${stage.tenant}/complaints`, {
@@ -45,28 +30,6 @@ test('a report becomes a mail that the mailbox keeps raw', async () => {
     expect(raw).toContain(number);
     expect(raw).toMatch(/^Message-ID: /im);
   });
-});
-
-test.each(['503', 'hang'] as const)(
-  'a report is taken while SES answers with %s, its mail comes later',
-  async (mode) => {
-    const address = newAddress();
-    await setFault('SES', mode);
-    await submit(address);
-    await eventually(async () => expect(await requestsTo('SES')).toBeGreaterThan(0));
-    expect(await mailsTo(address)).toHaveLength(0);
-    await setFault('SES', 'pass');
-    await eventually(async () => expect(await mailsTo(address)).toHaveLength(1), { withinMs: 90_000 });
-  },
-);
-
-test('a report is taken while SQS answers with 503, its mail comes later', async () => {
-  const address = newAddress();
-  await setFault('SQS', '503');
-  await submit(address);
-  await eventually(async () => expect(await requestsTo('SQS')).toBeGreaterThan(0));
-  await setFault('SQS', 'pass');
-  await eventually(async () => expect(await mailsTo(address)).toHaveLength(1), { withinMs: 90_000 });
 });
 
 test('the clock moves forward for the functions as well, and what falls due is done then', async () => {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CloudWatchLogsClient, paginateFilterLogEvents } from '@aws-sdk/client-cloudwatch-logs';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { inject } from 'vitest';
@@ -34,7 +33,6 @@ export const stage: StageFile = readStageFile(file);
 const settings = awsClient(stage.emulator);
 export const lambda = new LambdaClient(settings);
 export const sqs = new SQSClient({ ...settings, useQueueUrlAsEndpoint: false });
-export const table = { name: `tanggap-${name}`, client: new DynamoDBClient(settings) };
 
 const logClient = new CloudWatchLogsClient(settings);
 const clock = new StageClock(stage.emulator, name);
