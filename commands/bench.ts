@@ -1,11 +1,15 @@
+import { measureBreaches } from '../bench/breaches/figure.ts';
 import { measureColdStart } from '../bench/cold-start/figure.ts';
 import { type Figure, keepResult } from '../bench/figure.ts';
+import { measureFindDue } from '../bench/find-due/figure.ts';
 import { measureSubmit } from '../bench/submit/figure.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 const figures: Record<string, (small: boolean) => Promise<Figure>> = {
   submit: measureSubmit,
   'cold-start': measureColdStart,
+  'find-due': measureFindDue,
+  breaches: measureBreaches,
 };
 
 const usage = `Usage: npm run bench [-- ${Object.keys(figures).join(' | ')} ...] [--small]`;

@@ -97,5 +97,9 @@ export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const { error } = request;
   const why = error instanceof CommandFailed ? error.why : ({ failure: 'bad-json' } as const);
   const problem = problemOf(why, 'id');
-  request.response = { statusCode: problem.status, headers: {}, body: JSON.stringify(problem) };
+  request.response = {
+    statusCode: problem.status,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(problem),
+  };
 });

@@ -1,0 +1,64 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { brokenLinks, type Entry } from '#casework/entry.ts';
+import { submission } from '#casework/submission.ts';
+import { submitComplaint } from '#casework/submit-complaint.ts';
+import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import { recordedEntries } from '#table/recorded-entries.ts';
+import type { Table } from '#table/table.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+
+const atOnce = 12;
+
+/**
+ * Submits so many emergencies at one instant, by the product's own command. Nobody verifies them, so that all are
+ * breached at one instant two hours later; an emergency has no reminder before.
+ */
+export async function submitEmergencies(table: Table, tenant: TenantConfig, count: number, at: string) {
+  const store = dynamoComplaints(table);
+  let left = count;
+  const submitter = async () => {
+    while (left-- > 0)
+      await submitComplaint(store, tenant, {
+        report: submission.parse({
+          text: 'Tebing longsor menutup jalan desa, dua rumah tertimbun sebagian.',
+          category: 'bencana',
+          place: { address: 'Dukuh Ngemplak' },
+          anonymous: true,
+        }),
+        key: crypto.randomUUID(),
+        channel: 'api',
+        language: 'id',
+        now: at,
+        baseUrl: '',
+      });
+  };
+  await Promise.all(Array.from({ length: atOnce }, submitter));
+}
+
+export interface Verdict {
+  readonly complaints: number;
+  readonly once: number;
+  readonly never: number;
+  readonly more: number;
+  readonly brokenTimelines: number;
+}
+
+/** Reads every timeline: how often was the breach recorded, and is the chain whole? */
+export async function readTimelines(table: Table, tenant: string): Promise<Verdict> {
+  const timelines = new Map<string, Entry[]>();
+  for await (const page of recordedEntries(table, scopeOf(tenant), '2026', '9999'))
+    for (const entry of page) {
+      const timeline = timelines.get(entry.number) ?? [];
+      timeline.push(entry);
+      timelines.set(entry.number, timeline);
+    }
+  const all = [...timelines.values()].map((entries) => entries.sort((a, b) => a.sequence - b.sequence));
+  const steps = all.map((entries) => entries.filter(({ type }) => type === 'ladder-step-reached.v1').length);
+  return {
+    complaints: all.length,
+    once: steps.filter((count) => count === 1).length,
+    never: steps.filter((count) => count === 0).length,
+    more: steps.filter((count) => count > 1).length,
+    brokenTimelines: all.filter((entries) => brokenLinks(entries).length > 0).length,
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Message {
+  readonly messageId: string;
+  readonly body: string;
+}
+
+/** Each message so many is delivered once more than asked for, as SQS may. */
+const deliveredTwice = 20;
+/** Deliveries before a message is given up, as in the stages on AWS. */
+const tries = 5;
+
+/** A queue in this process: what is not answered for comes back, some of it comes twice. */
+export class Queue {
+  sent = 0;
+  deliveries = 0;
+  readonly dead: Message[] = [];
+  #waiting: Message[] = [];
+  #inFlight = 0;
+  #deliveredBefore = new Map<string, number>();
+
+  send(body: string): string {
+    const message = { messageId: randomUUID(), body };
+    this.sent += 1;
+    this.#waiting.push(message);
+    if (this.sent % deliveredTwice === 0) this.#waiting.push(message);
+    return message.messageId;
+  }
+
+  receive(most: number): Message[] {
+    const messages = this.#waiting.splice(0, most);
+    this.#inFlight += messages.length;
+    this.deliveries += messages.length;
+    return messages;
+  }
+
+  /** Ends a delivery; what failed is delivered again, or given up after its tries. */
+  settle(messages: readonly Message[], failed: ReadonlySet<string>): void {
+    this.#inFlight -= messages.length;
+    for (const message of messages.filter(({ messageId }) => failed.has(messageId))) {
+      const before = (this.#deliveredBefore.get(message.messageId) ?? 0) + 1;
+      this.#deliveredBefore.set(message.messageId, before);
+      (before < tries ? this.#waiting : this.dead).push(message);
+    }
+  }
+
+  get empty(): boolean {
+    return this.#waiting.length === 0 && this.#inFlight === 0;
+  }
+}
+
+/** The part of SQS that the sweep speaks to: batches of messages, with the hashes that the SDK checks. */
+export async function serveQueue(queue: Queue) {
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part) => parts.push(part));
+    request.on('end', () => {
+      const { Entries } = JSON.parse(Buffer.concat(parts).toString()) as {
+        Entries: { Id: string; MessageBody: string }[];
+      };
+      const Successful = Entries.map(({ Id, MessageBody }) => ({
+        Id,
+        MessageId: queue.send(MessageBody),
+        MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex'),
+      }));
+      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' });
+      response.end(JSON.stringify({ Successful, Failed: [] }));
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return { endpoint: `http://127.0.0.1:${port}`, stop: () => server.close() };
+}

@@ -1,0 +1,113 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { awsEnvironment } from '../../infra/local/aws-environment.ts';
+import { Lambda } from './lambda.ts';
+import { Queue, serveQueue } from './queue.ts';
+
+export interface Bundles {
+  readonly sweep: string;
+  readonly escalate: string;
+}
+
+export interface Setting {
+  readonly endpoint: string;
+  readonly table: string;
+  readonly bundles: Bundles;
+  readonly breaches: number;
+  readonly workers: number;
+  /** Messages that a worker gets at once. */
+  readonly batch: number;
+}
+
+/** Seconds, and how the work was cut. */
+export interface Run {
+  readonly cpuSeconds: number;
+  readonly sweepsCpuSeconds: number;
+  readonly wallSeconds: number;
+  readonly messages: number;
+  readonly deliveries: number;
+  readonly dead: number;
+}
+
+/** What goes wrong meanwhile; left out, one sweep runs undisturbed. */
+type Sweeping = (start: () => Lambda, queue: Queue, breaches: number) => Promise<Lambda[]>;
+
+export const oneSweep: Sweeping = async (start) => {
+  const sweep = start();
+  await sweep.invoke({});
+  return [sweep];
+};
+
+/** A sweep is killed when a third is enqueued, then two run at once. */
+export const troubledSweeps: Sweeping = async (start, queue, breaches) => {
+  const first = start();
+  const killed = first.invoke({});
+  while (queue.sent < breaches / 3) await after(5);
+  first.kill();
+  await killed;
+  const both = [start(), start()];
+  await Promise.all(both.map((sweep) => sweep.invoke({})));
+  return [first, ...both];
+};
+
+/** Sweeps, and lets workers empty the queue; `killWorker` kills one in the middle, and its messages come back. */
+export async function runBreaches(setting: Setting, sweeping: Sweeping, killWorker: boolean): Promise<Run> {
+  const queue = new Queue();
+  const server = await serveQueue(queue);
+  const env = {
+    ...awsEnvironment(setting.endpoint),
+    AWS_ENDPOINT_URL_SQS: server.endpoint,
+    TABLE_NAME: setting.table,
+    ESCALATIONS_QUEUE_URL: `${server.endpoint}/000000000000/escalations`,
+    NOTICES_QUEUE_URL: `${server.endpoint}/000000000000/notices`,
+  };
+  const workers: Lambda[] = [];
+  const state = { swept: false };
+  const begun = performance.now();
+  const working = Array.from({ length: setting.workers }, (_, i) =>
+    work(setting, queue, state, () => {
+      const worker = new Lambda(setting.bundles.escalate, env);
+      workers.push(worker);
+      if (killWorker && i === 0 && workers.length <= setting.workers)
+        killWhenHalfDone(worker, queue, setting);
+      return worker;
+    }),
+  );
+  const sweeps = await sweeping(() => new Lambda(setting.bundles.sweep, env), queue, setting.breaches);
+  state.swept = true;
+  await Promise.all(working);
+  const wallSeconds = (performance.now() - begun) / 1000;
+  for (const lambda of [...workers, ...sweeps]) lambda.kill();
+  server.stop();
+  return {
+    cpuSeconds: seconds([...workers, ...sweeps]),
+    sweepsCpuSeconds: seconds(sweeps),
+    wallSeconds,
+    messages: queue.sent,
+    deliveries: queue.deliveries,
+    dead: queue.dead.length,
+  };
+}
+
+const seconds = (lambdas: readonly Lambda[]): number =>
+  lambdas.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / 1000;
+
+/** Hands a worker one batch after the other, as Lambda's poller does; a worker that dies is replaced. */
+async function work({ batch }: Setting, queue: Queue, state: { swept: boolean }, start: () => Lambda) {
+  let worker = start();
+  while (!state.swept || !queue.empty) {
+    const messages = queue.receive(batch);
+    if (messages.length === 0) {
+      await after(5);
+      continue;
+    }
+    const answer = await worker.invoke({ Records: messages });
+    const failed = answer ? answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) : undefined;
+    queue.settle(messages, new Set(failed ?? messages.map(({ messageId }) => messageId)));
+    if (!answer) worker = start();
+  }
+}
+
+async function killWhenHalfDone(worker: Lambda, queue: Queue, { breaches }: Setting): Promise<void> {
+  while (queue.deliveries < breaches / 2) await after(5);
+  worker.kill();
+}

@@ -1,0 +1,97 @@
+import {
+  BatchWriteItemCommand,
+  type BatchWriteItemCommandInput,
+  type BatchWriteItemCommandOutput,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import type { CaseFile, Saving } from '#casework/complaint-store.ts';
+import { submission } from '#casework/submission.ts';
+import { submitComplaint } from '#casework/submit-complaint.ts';
+import { trackingNumber } from '#casework/tracking-number.ts';
+import { assignmentItem, caseItem } from '#table/case-items.ts';
+import { type Table, toItem } from '#table/table.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+
+const minute = 60_000;
+
+export interface Wanted {
+  readonly open: number;
+  /** Of these so many fell due in the minute before `now`; the others have days left. */
+  readonly due: number;
+  readonly now: number;
+}
+
+/** Fills a table with open complaints, each with its assignment, as the items that a save would leave. */
+export async function seedOpenComplaints(table: Table, tenant: TenantConfig, wanted: Wanted): Promise<void> {
+  const model = await oneSubmitted(tenant, new Date(wanted.now - minute).toISOString());
+  const numbers = Array.from({ length: wanted.open }, (_, i) => i);
+  const requests = function* () {
+    for (const i of numbers) yield* itemsOf(model, i, checkOf(wanted, i)).map(put);
+  };
+  await writeAll(table, requests());
+}
+
+const put = (item: object): WriteRequest => ({ PutRequest: { Item: toItem(item) } });
+
+/** Spread over ten days from an hour on, so that none of them is due. */
+const checkOf = ({ due, now }: Wanted, i: number): string =>
+  new Date(i < due ? now - (i + 1) * 1000 : now + 60 * minute + (i % 14_400) * minute).toISOString();
+
+/** The model under another number. */
+function itemsOf({ complaint, codeHash }: CaseFile, i: number, check: string): object[] {
+  const bytes = Buffer.alloc(7);
+  for (let digit = 0, left = i; digit < 7; digit++, left = Math.floor(left / 32)) bytes[digit] = left % 32;
+  const file: CaseFile = { complaint: { ...complaint, number: trackingNumber('KLT', bytes) }, codeHash };
+  return [caseItem(file), assignmentItem(file, complaint.assignments[0]!, check)];
+}
+
+/** A complaint as submit would save it. */
+async function oneSubmitted(tenant: TenantConfig, now: string): Promise<CaseFile> {
+  const saved: Saving[] = [];
+  const store = {
+    save: async (_: unknown, saving: Saving) => {
+      saved.push(saving);
+      return { saved: true } as const;
+    },
+  };
+  await submitComplaint(store as never, tenant, {
+    report: submission.parse({
+      text: 'Lampu mati',
+      category: 'lampu-jalan',
+      place: { address: 'Jalan Pemuda' },
+      anonymous: true,
+    }),
+    key: crypto.randomUUID(),
+    channel: 'api',
+    language: 'id',
+    now,
+    baseUrl: '',
+  });
+  return saved[0]!.after;
+}
+
+/** Writes in batches of 25, so many at a time. */
+async function writeAll({ client, name }: Table, requests: Iterator<WriteRequest>): Promise<void> {
+  const nextBatch = (): WriteRequest[] => {
+    const batch: WriteRequest[] = [];
+    while (batch.length < 25) {
+      const { value, done } = requests.next();
+      if (done) break;
+      batch.push(value);
+    }
+    return batch;
+  };
+  const writer = async () => {
+    for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
+      let left: WriteRequest[] | undefined = batch;
+      while (left?.length) {
+        const request: BatchWriteItemCommandInput = { RequestItems: { [name]: left } };
+        const { UnprocessedItems }: BatchWriteItemCommandOutput = await client.send(
+          new BatchWriteItemCommand(request),
+        );
+        left = UnprocessedItems?.[name];
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, writer));
+}
