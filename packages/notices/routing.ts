@@ -41,7 +41,7 @@ const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
 const nobody: readonly Route[] = [];
 
 /** Who is told what, when and by which channel. An occasion that tells nobody is listed too: forgetting one does not compile. */
-export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
+const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-submitted.v1': [
     mail('complainant', 'received', 'now'),
     mail('coordinator', 'to-verify', 'office-hours'),

@@ -8,7 +8,7 @@ const minute = 60_000;
  * What falls due at an opening is found by the first sweep after it, which comes at any second of a minute, and takes
  * a while through the queues; the morning's collection waits this long for it. Milliseconds.
  */
-export const morning = 3 * minute;
+const morning = 3 * minute;
 
 const plus = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 

@@ -50,7 +50,7 @@ export function whyTold(
   ];
 }
 
-export const officeTitle = (id: string, { offices }: TenantConfig): string => {
+const officeTitle = (id: string, { offices }: TenantConfig): string => {
   const office = offices.find((one) => one.id === id);
   return office ? inLanguage(office.title, 'id') : id;
 };
