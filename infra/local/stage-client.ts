@@ -16,8 +16,11 @@ export interface CaseKey {
   code: string;
 }
 
+/** Sees every answer of the API; the path without query. */
+type Seen = (method: string, path: string, answer: Answer) => void;
+
 /** What an outsider does with a running stage, over HTTP only. */
-export function stageClient({ api, tenant, signIn, officers }: StageFile) {
+export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: Seen = () => {}) {
   const base = `${api}/api/v1/${tenant}`;
 
   async function call(
@@ -32,7 +35,10 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile) {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : undefined };
+    const { status, headers: said } = answer;
+    const given: Answer = { status, headers: said, body: text ? JSON.parse(text) : undefined };
+    seen(method, `/api/v1/${tenant}${path.replace(/\?.*$/, '')}`, given);
+    return given;
   }
 
   const byCode = ({ code }: CaseKey) => ({ 'tanggap-code': code });

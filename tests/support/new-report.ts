@@ -3,9 +3,11 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { expect } from 'vitest';
 import { stageClient } from '../../infra/local/stage-client.ts';
 import { eventually } from './eventually.ts';
+import { expectMatchesApi } from './openapi-check.ts';
 import { rawMails, stage } from './stage.ts';
 
-export const client = stageClient(stage);
+/** Every answer is held against the OpenAPI document. */
+export const client = stageClient(stage, expectMatchesApi);
 
 /** A report that no other test sends, by a person whom no other test writes to. */
 export function newReport() {
