@@ -97,13 +97,14 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
     throw refusedBy(refused, complaint, actor);
   }
   const recorded = recordEvents(complaint, decision, complaint, facts);
+  const checks = checksOf(recorded.complaint, facts);
   const title = 'title' in asked.input ? { title: String(asked.input.title) } : {};
   return {
     before: file,
-    after: { ...file, ...title, complaint: recorded.complaint },
+    after: { ...file, ...title, complaint: recorded.complaint, checks },
     entries: recorded.entries,
     texts,
-    checks: checksOf(recorded.complaint, facts),
+    checks,
   };
 }
 

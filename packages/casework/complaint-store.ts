@@ -9,6 +9,8 @@ export interface CaseFile {
   readonly complaint: Complaint;
   readonly codeHash: string;
   readonly title?: string;
+  /** When time next changes something about each open assignment; none: it waits for people. */
+  readonly checks?: ReadonlyMap<string, Instant>;
 }
 
 /** Who reports and how to reach them: its own item, so that a case can be read, and erased, without it. */

@@ -29,8 +29,11 @@ export async function escalateAssignment(
     now,
   });
   if (entries.length === 0) {
-    const checks = checksOf(file.complaint, factsFor(tenant, file.complaint.receivedAt, actor, now));
-    await store.postpone(scopeOf(tenant.id), file, assignment, checks.get(assignment));
+    const facts = factsFor(tenant, file.complaint.receivedAt, actor, now);
+    const check = checksOf(file.complaint, facts).get(assignment);
+    // Told twice: the first time has moved it already.
+    if (check !== file.checks?.get(assignment))
+      await store.postpone(scopeOf(tenant.id), file, assignment, check);
   }
   for (const { type, data } of entries) {
     if (type !== 'ladder-step-reached.v1') continue;

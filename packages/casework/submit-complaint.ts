@@ -80,16 +80,17 @@ function take(tenant: TenantConfig, command: Submit, number: string): Saving {
     { tenant: tenant.id, number },
     facts,
   );
+  const checks = checksOf(complaint, facts);
   const verify = complaint.assignments[0]!.deadlines[0]!;
   const dates: Dates = {
     promised: { at: localIso(tenant.zone, complaint.promised.at), provisional: true },
     next: { kind: verify.kind, at: localIso(tenant.zone, verify.at) },
   };
   return {
-    after: { complaint, codeHash: codeHash(secretCode(key, tenant.id, number)) },
+    after: { complaint, checks, codeHash: codeHash(secretCode(key, tenant.id, number)) },
     entries,
     texts,
-    checks: checksOf(complaint, facts),
+    checks,
     reporter: reporterOf(command),
     marker: { keyHash: keyHash(key), bodyHash: bodyHash(command), number, at: now, answer: dates },
   };

@@ -84,14 +84,17 @@ export const closedAssignmentItem = (
 interface StoredAssignment extends Assignment {
   readonly ranked?: number;
   readonly closedAt?: string;
+  readonly gsi2sk?: string;
 }
 
 /** A complaint from the items of its case range. */
 export function readCase(items: readonly Record<string, unknown>[]): CaseFile | undefined {
   const stored = items.find(({ entity }) => entity === 'complaint');
   if (!stored) return undefined;
-  const assignments = (items as unknown as (StoredAssignment & { entity: string })[])
-    .filter(({ entity, closedAt }) => entity === 'assignment' && !closedAt)
+  const open = (items as unknown as (StoredAssignment & { entity: string })[]).filter(
+    ({ entity, closedAt }) => entity === 'assignment' && !closedAt,
+  );
+  const assignments = open
     .sort((a, b) => Number(a.id.split('-').pop()) - Number(b.id.split('-').pop()))
     .map(({ id, kind, owner, openedAt, deadlines, ranked }) => ({
       id,
@@ -105,6 +108,7 @@ export function readCase(items: readonly Record<string, unknown>[]): CaseFile | 
   return {
     complaint,
     codeHash: stored.codeHash as string,
+    checks: new Map(open.flatMap(({ id, gsi2sk }) => (gsi2sk ? [[id, keys.dueInstant(gsi2sk)]] : []))),
     ...(stored.title ? { title: stored.title as string } : {}),
   };
 }

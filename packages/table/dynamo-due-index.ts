@@ -1,6 +1,6 @@
 import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Cursor, Due, DueIndex } from '#casework/sweep.ts';
-import { collectionOf, cursorKey, duePartition, dueShards } from './keys.ts';
+import { collectionOf, cursorKey, dueInstant, duePartition, dueShards } from './keys.ts';
 import { type Attributes, fromItem, isConditionFailed, type Table, toItem, toKey } from './table.ts';
 
 /** Items read for one page, and so messages in flight before the next is read. */
@@ -75,7 +75,7 @@ export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
   },
 });
 
-const instantOf = ({ gsi2sk }: Attributes): string => gsi2sk!.S!.split('#')[0]!;
+const instantOf = ({ gsi2sk }: Attributes): string => dueInstant(gsi2sk!.S!);
 
 function readDue(item: Attributes): Due {
   const { what, tenant, number, assignment, pk, sk } = fromItem(item) as Record<string, string>;

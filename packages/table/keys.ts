@@ -119,6 +119,9 @@ export const duePartition = (shard: number): string => `DUE#${shard}`;
 export const dueKey = (at: string, spread: string) =>
   indexKey(indexes.due, duePartition(shardOf(spread)), `${at}#${spread}`);
 
+/** The instant in a sort key of the due index. */
+export const dueInstant = (sk: string): string => sk.split('#')[0]!;
+
 /** Every complaint, by month of receipt. */
 export const receivedKey = (tenant: string, receivedAt: string, number: string) =>
   indexKey(indexes.received, `T#${tenant}#${receivedAt.slice(0, 7)}`, `${receivedAt}#${number}`);

@@ -169,6 +169,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       for (const check of [later, undefined, later]) {
         await on.complaints.postpone(on.scope, file, 'verify-1', check);
         expect(await due()).toEqual(check ? { 'verify-1': check } : {});
+        expect(Object.fromEntries((await load(number)).checks!)).toEqual(await due());
       }
       expect((await load(number)).complaint).toEqual(file.complaint);
     });

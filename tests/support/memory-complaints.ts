@@ -10,7 +10,10 @@ export interface Hooks {
 export function memoryComplaints(memory: MemoryTable = memoryTable(), hooks: Hooks = {}): ComplaintStore {
   const find = (tenant: string, number: string) => memory.cases.get(keyOf(tenant, number));
   return {
-    load: async ({ tenant }, number) => copy(find(tenant, number)?.file),
+    async load({ tenant }, number) {
+      const kept = find(tenant, number);
+      return kept && copy({ ...kept.file, checks: kept.checks });
+    },
     timeline: async ({ tenant }, number, after = 0) =>
       copy((find(tenant, number)?.entries ?? []).filter(({ sequence }) => sequence > after)),
     async texts({ tenant }, number, ids) {

@@ -49,6 +49,14 @@ describe('an assignment that falls due', () => {
     expect(await desk.store.load(desk.scope, number)).toEqual(file);
   });
 
+  it('told again writes nothing: its check was moved the first time', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    await desk.escalate(number, 'verify-1', breach);
+    desk.store.postpone = async () => Promise.reject(new Error('written again'));
+    await desk.escalate(number, 'verify-1', breach);
+  });
+
   it('that is done lets nothing happen, and a wrong name neither', async () => {
     const desk = aDesk(tenant);
     const number = await desk.dispatched();
@@ -67,11 +75,13 @@ describe('an assignment that falls due', () => {
     const desk = aDesk(tenant);
     const number = await desk.submitted();
     const postpone = desk.store.postpone;
+    const early = '2026-11-25T00:00:00.000Z';
+    await postpone(desk.scope, (await desk.store.load(desk.scope, number))!, 'verify-1', early);
     desk.store.postpone = async (...asked) => {
       await desk.dispatch(number);
       await postpone(...asked);
     };
-    await desk.escalate(number, 'verify-1', '2026-11-25T00:00:00.000Z');
+    await desk.escalate(number, 'verify-1', early);
     expect(Object.keys(await checks(desk))).toEqual(['lead-2']);
   });
 
