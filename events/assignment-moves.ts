@@ -72,5 +72,6 @@ const outcome = z.enum(['done', 'lapsed', 'superseded', 'withdrawn']);
 export const assignmentMoves = z.strictObject({
   opened: z.optional(z.readonly(z.array(assignment))),
   closed: z.optional(z.readonly(z.array(z.strictObject({ id: z.string(), outcome })))),
+  changed: z.optional(z.readonly(z.array(assignment))),
   met: z.optional(z.readonly(z.array(z.strictObject({ id: z.string(), deadline: deadlineKind })))),
 });

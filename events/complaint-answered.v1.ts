@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { contract, date, textRef } from './envelope.ts';
+import { contract, date, obstacle, textRef } from './envelope.ts';
 
 /** The lead agency sent its answer; the complainant may reply until the reply period lapses. */
 export const complaintAnswered = contract(
@@ -9,9 +9,7 @@ export const complaintAnswered = contract(
     kind: z.enum(['done', 'explanation', 'clarification', 'planned', 'not-possible', 'handled-before']),
     public: textRef,
     private: z.optional(textRef),
-    obstacle: z.optional(
-      z.enum(['no-authority', 'no-budget', 'data-missing', 'other-office', 'no-staff', 'weather', 'other']),
-    ),
+    obstacle: z.optional(obstacle),
     plannedFor: z.optional(date),
     moves: assignmentMoves,
   }),

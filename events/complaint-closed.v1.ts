@@ -5,7 +5,7 @@ import { contract } from './envelope.ts';
 /** The complaint is at its end: the complainant rated it, or the reply period lapsed in silence. */
 export const complaintClosed = contract(
   'complaint-closed.v1',
-  z.strictObject({ by: z.enum(['rating', 'lapse']), moves: assignmentMoves }),
+  z.strictObject({ by: z.enum(['rating', 'lapse', 'review']), moves: assignmentMoves }),
 );
 export type ComplaintClosed = z.infer<typeof complaintClosed>;
 

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
+import { assignmentMoves } from './assignment-moves.ts';
 import { contract, textRef } from './envelope.ts';
 
 /** The complainant rated the answer, one to five stars. */
 export const complaintRated = contract(
   'complaint-rated.v1',
-  z.strictObject({ stars: z.int().check(z.minimum(1), z.maximum(5)), text: z.optional(textRef) }),
+  z.strictObject({
+    stars: z.int().check(z.minimum(1), z.maximum(5)),
+    text: z.optional(textRef),
+    moves: z.optional(assignmentMoves),
+  }),
 );
 export type ComplaintRated = z.infer<typeof complaintRated>;
 

@@ -5,6 +5,16 @@ export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d
 export const date = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 export const urgency = z.enum(['emergency', 'high', 'normal', 'low']);
 export const complaintClass = z.enum(['no-oversight', 'oversight', 'aspiration', 'information']);
+/** What a return, a postponement and a late answer name (domain.md section 3). */
+export const obstacle = z.enum([
+  'no-authority',
+  'no-budget',
+  'data-missing',
+  'other-office',
+  'no-staff',
+  'weather',
+  'other',
+]);
 /** Reference to words that people wrote; the words themselves are in no event. */
 export const textRef = z.strictObject({ id: z.string(), hmac: z.string() });
 

@@ -1,5 +1,5 @@
 import type { Owner } from '#complaints/assignment.ts';
-import type { Complaint } from '#complaints/complaint.ts';
+import { type Complaint, sentTo } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 
@@ -37,8 +37,7 @@ export function mayRead(actor: Actor, complaint: Complaint): boolean {
   if (actor.role === 'supervisor') return !complaint.secret;
   return (
     actor.owners.some((owner) => holds(actor, complaint, owner)) ||
-    ('lead' in complaint &&
-      [complaint.lead, ...complaint.support].some((id) => actor.owners.includes(`agency:${id}`)))
+    sentTo(complaint).some((id) => actor.owners.includes(`agency:${id}`))
   );
 }
 

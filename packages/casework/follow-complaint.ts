@@ -100,7 +100,8 @@ export const timelineLines = (
 
 /** Whoever leads; before anybody does, whoever must decide; at the end nobody. */
 function holderName({ assignments }: Complaint, tenant: TenantConfig, language: Language): string {
-  const holding = assignments.find(({ kind }) => kind === 'lead') ?? assignments[0];
+  const of = (wanted: string) => assignments.find(({ kind }) => kind === wanted);
+  const holding = of('complete') ?? of('lead') ?? assignments[0];
   return holding ? ownerName(holding.owner, tenant, language) : '';
 }
 

@@ -1,6 +1,16 @@
+import type { Instant } from '#calendar/zones.ts';
 import type { Deadline } from '#sop/deadline.ts';
 import type { Assignment, AssignmentMoves } from './assignment.ts';
-import type { Accepted, Answered, Complaint, Dispatched } from './complaint.ts';
+import type {
+  Accepted,
+  Answered,
+  Complaint,
+  Completable,
+  Dispatched,
+  GivenBack,
+  NeedsCompletion,
+  Postponed,
+} from './complaint.ts';
 import { type ComplaintEvent, movesOf } from './event.ts';
 
 type Of<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>;
@@ -29,6 +39,8 @@ export function applyEvent(complaint: Complaint | undefined, event: ComplaintEve
 
 function moveAssignment(assignment: Assignment, moves: AssignmentMoves, at: string): Assignment[] {
   if (moves.closed?.some(({ id }) => id === assignment.id)) return [];
+  const become = moves.changed?.find(({ id }) => id === assignment.id);
+  if (become) return [become];
   const met = moves.met?.filter(({ id }) => id === assignment.id) ?? [];
   if (met.length === 0) return [assignment];
   return [
@@ -55,6 +67,9 @@ function submitted({ data, ...event }: Of<'complaint-submitted.v1'>, hash: strin
     recordedAt: event.recordedAt,
     assignments: (moves.opened ?? []) as Assignment[],
     assignmentsMade: moves.opened?.length ?? 0,
+    pauses: [],
+    returns: 0,
+    reopenings: 0,
   };
 }
 
@@ -66,10 +81,30 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return dispatched(complaint, event);
     case 'complaint-accepted.v1':
       return { ...(complaint as Dispatched), stage: 'accepted', acceptedAt: event.at };
+    case 'completion-asked.v1':
+      return completionAsked(complaint, event);
+    case 'complaint-completed.v1':
+      return completed(complaint as NeedsCompletion, event);
+    case 'complaint-returned.v1':
+      return returned(complaint as Dispatched, event);
+    case 'complaint-postponed.v1':
+      return postponed(complaint as Accepted, event);
+    case 'complaint-resumed.v1':
+      return resumed(complaint as Postponed, event);
+    case 'complaint-reopened.v1':
+      return reopened(complaint as Answered, event);
+    case 'complaint-corrected.v1':
+      return corrected(complaint, event);
+    case 'complaint-archived.v1':
+      return archived(complaint, event);
+    case 'interim-reply-sent.v1':
+    case 'reply-received.v1':
+    case 'remark-added.v1':
+      return complaint;
     case 'complaint-answered.v1':
       return answered(complaint as Accepted, event);
     case 'complaint-rated.v1':
-      return { ...(complaint as Answered), rating: event.data };
+      return rated(complaint as Answered, event);
     case 'complaint-closed.v1':
       return { ...(complaint as Answered), stage: 'closed', closed: { at: event.at, by: event.data.by } };
     case 'ladder-step-reached.v1':
@@ -82,8 +117,81 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
 function dispatched(complaint: Complaint, event: Of<'complaint-dispatched.v1'>): Complaint {
   const { moves: _, ...verified } = event.data;
   const { proposal: __, ...filed } = complaint;
-  return { ...filed, ...verified, stage: 'dispatched', dispatchedAt: event.at };
+  const { givenBack: ___, ...fresh } = filed as typeof filed & { givenBack?: GivenBack };
+  return { ...fresh, ...verified, stage: 'dispatched', dispatchedAt: event.at };
 }
+
+function completionAsked(complaint: Complaint, { at, data }: Of<'completion-asked.v1'>): Complaint {
+  const { moves: _, ...asked } = data;
+  const from = complaint.stage as Completable;
+  return { ...complaint, stage: 'needs-completion', asked: { ...asked, from }, pauses: begun(complaint, at) };
+}
+
+function completed(
+  { asked: _, ...file }: NeedsCompletion,
+  { at, data }: Of<'complaint-completed.v1'>,
+): Complaint {
+  const { to, promised } = data;
+  return { ...file, stage: to, promised, pauses: ended(file, at) } as Complaint;
+}
+
+function returned(complaint: Dispatched, { data }: Of<'complaint-returned.v1'>): Complaint {
+  const { moves: _, ...givenBack } = data;
+  return { ...complaint, stage: 'returned', givenBack, returns: complaint.returns + 1 };
+}
+
+function postponed(complaint: Accepted, { at, data }: Of<'complaint-postponed.v1'>): Complaint {
+  const { moves: _, ...why } = data;
+  return { ...complaint, stage: 'postponed', postponed: why, pauses: begun(complaint, at) };
+}
+
+function resumed(
+  { postponed: _, ...complaint }: Postponed,
+  { at, data }: Of<'complaint-resumed.v1'>,
+): Complaint {
+  return { ...complaint, stage: 'accepted', promised: data.promised, pauses: ended(complaint, at) };
+}
+
+function reopened(
+  { answer: _, rating: __, ...verified }: Answered,
+  _event: Of<'complaint-reopened.v1'>,
+): Complaint {
+  return { ...verified, stage: 'dispatched', reopenings: verified.reopenings + 1 };
+}
+
+function corrected(complaint: Complaint, { data }: Of<'complaint-corrected.v1'>): Complaint {
+  const { class: became, urgency, category, promised } = data;
+  return {
+    ...complaint,
+    class: became,
+    urgency,
+    category,
+    promised,
+    secret: complaint.secret || became === 'oversight',
+  };
+}
+
+function archived(complaint: Complaint, { at, data }: Of<'complaint-archived.v1'>): Complaint {
+  const { moves: _, ...why } = data;
+  const open = complaint as Complaint & {
+    asked?: unknown;
+    postponed?: unknown;
+    givenBack?: unknown;
+    acceptedAt?: unknown;
+  };
+  const { asked: __, postponed: ___, givenBack: ____, acceptedAt: _____, ...file } = open;
+  return { ...file, stage: 'archived', archived: { ...why, at }, pauses: ended(complaint, at) } as Complaint;
+}
+
+function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {
+  const { moves: _, ...rating } = data;
+  return { ...complaint, rating };
+}
+
+type Paused = Pick<Complaint, 'pauses'>;
+const begun = ({ pauses }: Paused, from: Instant): Complaint['pauses'] => [...pauses, { from }];
+const ended = ({ pauses }: Paused, to: Instant): Complaint['pauses'] =>
+  pauses.map((pause) => (pause.to === undefined ? { ...pause, to } : pause));
 
 function answered(complaint: Accepted, event: Of<'complaint-answered.v1'>): Complaint {
   const { moves: _, ...answer } = event.data;

@@ -40,6 +40,8 @@ export type Outcome = 'done' | 'lapsed' | 'superseded' | 'withdrawn';
 export interface AssignmentMoves {
   readonly opened?: readonly Assignment[];
   readonly closed?: readonly { readonly id: string; readonly outcome: Outcome }[];
+  /** Assignments whose clocks or place in the queue became others: as they are from now on. */
+  readonly changed?: readonly Assignment[];
   readonly met?: readonly { readonly id: string; readonly deadline: DeadlineKind }[];
 }
 

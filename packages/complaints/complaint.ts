@@ -67,6 +67,13 @@ export interface Answer {
   readonly at: Instant;
 }
 
+export const archiveReasons = ['spam', 'duplicate', 'too-vague', 'private-dispute', 'in-court'] as const;
+/** Why a complaint ended without an answer; the last two are the complainant's own doing. */
+export type ArchiveReason = (typeof archiveReasons)[number] | 'not-completed' | 'withdrawn';
+
+/** What a file may lack: supporting data (data dukung), or the substance of the matter. */
+export const lacking = ['supporting-data', 'substance'] as const;
+
 /** One to five stars, with words or without. */
 export interface Rating {
   readonly stars: number;
@@ -97,12 +104,19 @@ interface Filed {
   readonly promised: PromisedDate;
   readonly assignments: readonly Assignment[];
   readonly assignmentsMade: number;
+  /** Times in which the citizen's clock stood still, in their order; the last may still last. */
+  readonly pauses: readonly { readonly from: Instant; readonly to?: Instant }[];
+  /** How often an agency gave it back as not its own; after the SOP's limit it no longer can. */
+  readonly returns: number;
+  readonly reopenings: number;
   /** What triage proposes to the coordinator; nothing acts on it by itself. */
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }
 
 /** Verified by the coordinator: somebody leads it, and the public may read title and text unless it is secret. */
-export interface Verified extends Filed {
+export interface Verified extends Filed, VerifiedFields {}
+
+interface VerifiedFields {
   readonly lead: string;
   readonly support: readonly string[];
   readonly title: TextRef;
@@ -111,6 +125,40 @@ export interface Verified extends Filed {
   readonly dispatchedAt: Instant;
 }
 
+/** The stages from which a complaint can be sent back for completion, and to which it comes back. */
+export type Completable = 'received' | 'dispatched' | 'accepted' | 'returned';
+
+export interface NeedsCompletion extends Filed, Partial<VerifiedFields> {
+  readonly stage: 'needs-completion';
+  readonly acceptedAt?: Instant;
+  readonly givenBack?: GivenBack;
+  readonly asked: {
+    readonly missing: readonly (typeof lacking)[number][];
+    readonly text: TextRef;
+    readonly from: Completable;
+  };
+}
+/** An agency said that it is not its own: the coordinator decides who is next. */
+export interface GivenBack {
+  readonly by: string;
+  readonly obstacle: Obstacle;
+  readonly reason: TextRef;
+  readonly suggested?: string;
+}
+export interface Returned extends Verified {
+  readonly stage: 'returned';
+  readonly givenBack: GivenBack;
+}
+export interface Postponed extends Verified {
+  readonly stage: 'postponed';
+  readonly acceptedAt: Instant;
+  /** The local day on whose opening the clocks run again. */
+  readonly postponed: { readonly obstacle: Obstacle; readonly reason: TextRef; readonly until: LocalDate };
+}
+export interface Archived extends Filed, Partial<VerifiedFields> {
+  readonly stage: 'archived';
+  readonly archived: { readonly at: Instant; readonly reason: ArchiveReason; readonly text?: TextRef };
+}
 export interface Received extends Filed {
   readonly stage: 'received';
 }
@@ -130,11 +178,24 @@ export interface Closed extends Verified {
   readonly stage: 'closed';
   readonly answer: Answer;
   readonly rating?: Rating;
-  readonly closed: { readonly at: Instant; readonly by: 'rating' | 'lapse' };
+  readonly closed: { readonly at: Instant; readonly by: 'rating' | 'lapse' | 'review' };
 }
 
 /** A complaint is what its stage allows: an answer exists only on an answered one. */
-export type Complaint = Received | Dispatched | Accepted | Answered | Closed;
+export type Complaint =
+  | Received
+  | NeedsCompletion
+  | Dispatched
+  | Accepted
+  | Answered
+  | Returned
+  | Postponed
+  | Archived
+  | Closed;
+
+/** The agencies that a dispatched complaint was sent to, the lead first. */
+export const sentTo = ({ lead, support = [] }: Complaint & Partial<VerifiedFields>): string[] =>
+  lead === undefined ? [] : [lead, ...support];
 
 /** The assignment of a complaint that holds an open deadline of this kind. */
 export const holderOf = (complaint: Complaint, kind: DeadlineKind): Assignment | undefined =>

@@ -1,11 +1,22 @@
 import type { ComplaintAccepted } from '#events/complaint-accepted.v1.ts';
 import type { ComplaintAnswered } from '#events/complaint-answered.v1.ts';
+import type { ComplaintArchived } from '#events/complaint-archived.v1.ts';
 import type { ComplaintClosed } from '#events/complaint-closed.v1.ts';
+import type { ComplaintCompleted } from '#events/complaint-completed.v1.ts';
+import type { ComplaintCorrected } from '#events/complaint-corrected.v1.ts';
 import type { ComplaintDispatched } from '#events/complaint-dispatched.v1.ts';
+import type { ComplaintPostponed } from '#events/complaint-postponed.v1.ts';
 import type { ComplaintRated } from '#events/complaint-rated.v1.ts';
+import type { ComplaintReopened } from '#events/complaint-reopened.v1.ts';
+import type { ComplaintResumed } from '#events/complaint-resumed.v1.ts';
+import type { ComplaintReturned } from '#events/complaint-returned.v1.ts';
 import type { ComplaintSubmitted } from '#events/complaint-submitted.v1.ts';
 import type { ComplaintTriaged } from '#events/complaint-triaged.v1.ts';
+import type { CompletionAsked } from '#events/completion-asked.v1.ts';
+import type { InterimReplySent } from '#events/interim-reply-sent.v1.ts';
 import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
+import type { RemarkAdded } from '#events/remark-added.v1.ts';
+import type { ReplyReceived } from '#events/reply-received.v1.ts';
 import type { AssignmentMoves } from './assignment.ts';
 
 /** Everything that can have happened to a complaint. */
@@ -17,6 +28,17 @@ export type ComplaintEvent =
   | ComplaintAnswered
   | ComplaintRated
   | ComplaintClosed
+  | CompletionAsked
+  | ComplaintCompleted
+  | ComplaintArchived
+  | ComplaintReturned
+  | ComplaintPostponed
+  | ComplaintResumed
+  | InterimReplySent
+  | ReplyReceived
+  | ComplaintReopened
+  | ComplaintCorrected
+  | RemarkAdded
   | LadderStepReached;
 
 export type EventType = ComplaintEvent['type'];
@@ -31,4 +53,4 @@ export type Happened = {
 }[EventType];
 
 export const movesOf = (event: { data: object }): AssignmentMoves =>
-  'moves' in event.data ? (event.data.moves as AssignmentMoves) : {};
+  ('moves' in event.data && (event.data.moves as AssignmentMoves)) || {};

@@ -7,13 +7,22 @@ interface Line {
   /** Stages in which the step may be taken. */
   readonly from: readonly Stage[];
   readonly by: readonly Role[];
-  /** The stage it leads to; left out: the stage stays. */
-  readonly to?: Stage;
-  /** The kind of assignment that whoever takes the step must hold. */
-  readonly holding?: AssignmentKind;
+  /** The stages it can lead to; left out: the stage stays. */
+  readonly to?: readonly Stage[];
+  /** Whoever takes the step must hold an assignment of one of these kinds. */
+  readonly holding?: readonly AssignmentKind[];
 }
 
 const lead = ['liaison', 'head', 'inspector'] as const;
+const officers = ['coordinator', ...lead, 'supervisor'] as const;
+const unanswered = [
+  'received',
+  'needs-completion',
+  'dispatched',
+  'accepted',
+  'returned',
+  'postponed',
+] as const;
 
 /**
  * What may happen to a complaint, from which stages, by whom, to which stage (domain.md section 3).
@@ -21,11 +30,48 @@ const lead = ['liaison', 'head', 'inspector'] as const;
  */
 export const lifecycle = {
   triage: { from: ['received'], by: ['system'] },
-  dispatch: { from: ['received'], by: ['coordinator'], to: 'dispatched', holding: 'verify' },
-  accept: { from: ['dispatched'], by: lead, to: 'accepted', holding: 'lead' },
-  answer: { from: ['dispatched', 'accepted'], by: lead, to: 'answered', holding: 'lead' },
-  rate: { from: ['answered'], by: ['complainant'], to: 'closed', holding: 'reply' },
-  'fall-due': { from: ['received', 'dispatched', 'accepted', 'answered'], by: ['system'] },
+  dispatch: {
+    from: ['received', 'returned', 'dispatched', 'accepted'],
+    by: ['coordinator'],
+    to: ['dispatched'],
+  },
+  accept: { from: ['dispatched'], by: lead, to: ['accepted'], holding: ['lead'] },
+  answer: { from: ['dispatched', 'accepted'], by: lead, to: ['answered'], holding: ['lead'] },
+  'ask-completion': {
+    from: ['received', 'dispatched', 'accepted', 'returned'],
+    by: ['coordinator', ...lead],
+    to: ['needs-completion'],
+    holding: ['verify', 'decide-return', 'lead'],
+  },
+  return: { from: ['dispatched'], by: lead, to: ['returned'], holding: ['lead'] },
+  postpone: { from: ['accepted'], by: lead, to: ['postponed'], holding: ['lead'] },
+  resume: { from: ['postponed'], by: lead, to: ['accepted'], holding: ['lead'] },
+  'interim-reply': { from: ['dispatched', 'accepted', 'postponed'], by: lead, holding: ['lead'] },
+  archive: {
+    from: ['received', 'needs-completion', 'returned'],
+    by: ['coordinator'],
+    to: ['archived'],
+    holding: ['verify', 'decide-return'],
+  },
+  correct: { from: ['dispatched', 'accepted', 'postponed'], by: ['coordinator'] },
+  remark: { from: [...unanswered, 'answered', 'archived', 'closed'], by: officers },
+  review: {
+    from: ['answered'],
+    by: ['coordinator'],
+    to: ['closed', 'dispatched'],
+    holding: ['review-rating'],
+  },
+  complete: {
+    from: ['needs-completion'],
+    by: ['complainant'],
+    to: ['received', 'dispatched', 'accepted', 'returned'],
+    holding: ['complete'],
+  },
+  reply: { from: ['answered'], by: ['complainant'], holding: ['reply'] },
+  rate: { from: ['answered'], by: ['complainant'], to: ['closed', 'answered'], holding: ['reply'] },
+  reopen: { from: ['answered'], by: ['complainant'], to: ['dispatched'], holding: ['reply'] },
+  withdraw: { from: unanswered, by: ['complainant'], to: ['archived'] },
+  'fall-due': { from: [...unanswered, 'answered'], by: ['system'], to: ['accepted', 'archived', 'closed'] },
 } as const satisfies Record<string, Line>;
 
 export type StepName = keyof typeof lifecycle;
@@ -41,7 +87,7 @@ export function notAllowed(complaint: Complaint, step: StepName, actor: Actor): 
   if (!from.includes(complaint.stage)) return 'wrong-stage';
   const holds =
     !holding ||
-    complaint.assignments.some(({ kind, owner }) => kind === holding && actor.owners.includes(owner));
+    complaint.assignments.some(({ kind, owner }) => holding.includes(kind) && actor.owners.includes(owner));
   return holds ? undefined : 'not-your-assignment';
 }
 

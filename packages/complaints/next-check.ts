@@ -1,10 +1,18 @@
+import { nextOpening } from '#calendar/office-hours.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
-import type { Instant } from '#calendar/zones.ts';
+import { type Instant, instantAt } from '#calendar/zones.ts';
 import type { Deadline } from '#sop/deadline.ts';
 import { ladderFor, nextStep } from '#sop/ladder.ts';
 import type { Sop } from '#sop/sop-schema.ts';
+import { COMPLAINANT_KINDS } from '#sop/terms.ts';
 import { type Assignment, isOpen } from './assignment.ts';
 import type { Complaint } from './complaint.ts';
+
+/** When a postponed complaint goes on by itself: the first opening of the office from its day on. */
+export const resumptionOf = (complaint: Complaint, calendar: WorkingCalendar): Instant | undefined =>
+  complaint.stage === 'postponed'
+    ? nextOpening(calendar, instantAt(calendar.zone, complaint.postponed.until, '00:00'))
+    : undefined;
 
 /** When time will next change something about this assignment; undefined when it waits for people alone. */
 export function nextCheck(
@@ -13,7 +21,7 @@ export function nextCheck(
   { sop, calendar }: { sop: Sop; calendar: WorkingCalendar },
 ): Instant | undefined {
   const due = (deadline: Deadline): Instant | undefined => {
-    if (deadline.kind === 'reply') return deadline.at;
+    if (COMPLAINANT_KINDS.includes(deadline.kind)) return deadline.at;
     const ladder = ladderFor(sop, {
       kind: deadline.kind,
       class: complaint.class,
@@ -21,6 +29,7 @@ export function nextCheck(
     });
     return nextStep(deadline, ladder, calendar)?.at;
   };
+  if (assignment.kind === 'lead' && complaint.stage === 'postponed') return resumptionOf(complaint, calendar);
   return assignment.deadlines
     .filter(isOpen)
     .map(due)

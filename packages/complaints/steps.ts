@@ -3,10 +3,23 @@ import { lifecycle, type StepName } from './lifecycle.ts';
 import type { AnyStep } from './step.ts';
 import { accept } from './steps/accept.ts';
 import { answer } from './steps/answer.ts';
+import { archive } from './steps/archive.ts';
+import { askCompletion } from './steps/ask-completion.ts';
+import { complete } from './steps/complete.ts';
+import { correct } from './steps/correct.ts';
 import { dispatch } from './steps/dispatch.ts';
 import { fallDue } from './steps/fall-due.ts';
+import { interimReply } from './steps/interim-reply.ts';
+import { postpone } from './steps/postpone.ts';
 import { rate } from './steps/rate.ts';
+import { remark } from './steps/remark.ts';
+import { reopen } from './steps/reopen.ts';
+import { reply } from './steps/reply.ts';
+import { resume } from './steps/resume.ts';
+import { giveBack } from './steps/return.ts';
+import { review } from './steps/review.ts';
 import { triage } from './steps/triage.ts';
+import { withdraw } from './steps/withdraw.ts';
 
 /** The rule behind each line of the lifecycle. */
 export const steps: Readonly<Record<StepName, AnyStep>> = {
@@ -15,6 +28,19 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   accept,
   answer,
   rate,
+  'ask-completion': askCompletion,
+  complete,
+  return: giveBack,
+  postpone,
+  resume,
+  'interim-reply': interimReply,
+  archive,
+  withdraw,
+  reply,
+  reopen,
+  review,
+  remark,
+  correct,
   'fall-due': fallDue,
 };
 

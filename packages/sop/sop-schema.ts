@@ -48,6 +48,10 @@ export const sopSchema = z
     effectiveFrom: z.string().check(z.refine(isLocalDate, { message: 'Not a day: write YYYY-MM-DD.' })),
     /** After so many returns the coordinator must decide. */
     returnLimit: z.int().check(z.minimum(0)),
+    /** How often a complainant may reopen the same complaint. */
+    reopenLimit: z.int().check(z.minimum(0)),
+    /** So many stars or fewer: the coordinator reviews before the complaint counts as closed. */
+    lowRating: z.int().check(z.minimum(0), z.maximum(5)),
     /** The most specific rule wins: urgency before agency before class. */
     periods: z.array(periodRule).check(
       z.refine((rules) => new Set(rules.map(scopeOf)).size === rules.length, {

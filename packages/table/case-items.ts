@@ -16,7 +16,8 @@ export const rankOf = ({ urgency }: Complaint, { rank }: Assignment): number => 
 export function caseItem({ complaint, codeHash, title }: CaseFile): object {
   const { assignments: _, ...state } = complaint;
   const { tenant, number, receivedAt, promised, place, stage } = complaint;
-  const isPublic = 'dispatchedAt' in complaint && !complaint.secret;
+  const dispatchedAt = 'dispatchedAt' in complaint ? complaint.dispatchedAt : undefined;
+  const isPublic = dispatchedAt !== undefined && stage !== 'archived' && !complaint.secret;
   return {
     ...keys.caseKey(tenant, number),
     entity: 'complaint',
@@ -27,8 +28,8 @@ export function caseItem({ complaint, codeHash, title }: CaseFile): object {
     category: complaint.category,
     stage,
     ...keys.receivedKey(tenant, receivedAt, number),
-    ...(stage === 'closed' ? {} : keys.openKey(tenant, promised.at, number)),
-    ...(isPublic ? keys.publicKey(tenant, complaint.dispatchedAt, number) : {}),
+    ...(stage === 'closed' || stage === 'archived' ? {} : keys.openKey(tenant, promised.at, number)),
+    ...(isPublic ? keys.publicKey(tenant, dispatchedAt, number) : {}),
     ...(place.lat === undefined || place.lon === undefined
       ? {}
       : keys.placeKey(tenant, geohash(place.lat, place.lon, 6), receivedAt)),

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
 import { promise } from '#sop/promise.ts';
 import { mostAssignments, type Owner } from '../assignment.ts';
-import { holderOf } from '../complaint.ts';
+import type { Complaint } from '../complaint.ts';
+import { closing } from '../ending.ts';
 import type { Facts, Refusal } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { line, longText } from '../plain-words.ts';
@@ -31,7 +32,7 @@ export const dispatch = step({
   input,
   words: ['urgencyReason', 'title', 'publicText'],
   decide(complaint, sent, facts) {
-    const refusal = unfit(sent, facts);
+    const refusal = unfit(sent, facts) ?? toNobodyElse(complaint, sent);
     if (refusal) return refusal;
     const governing = { class: sent.class, urgency: sent.urgency, start: facts.now };
     const owner: Owner = sent.class === 'oversight' ? 'inspectorate' : `agency:${sent.lead}`;
@@ -47,12 +48,11 @@ export const dispatch = step({
     const support = sent.support.map((agency, i) =>
       openAssignment(next + 1 + i, 'support', `agency:${agency}`, ['contribute'], governing, facts),
     );
-    const verify = holderOf(complaint, 'verify');
     const promised = promise(facts.sop, facts.calendar, {
       received: complaint.receivedAt,
       class: sent.class,
       urgency: sent.urgency,
-      pauses: [],
+      pauses: complaint.pauses,
     });
     return [
       {
@@ -63,13 +63,19 @@ export const dispatch = step({
           promised: { ...promised, provisional: false },
           moves: {
             opened: [lead, ...support],
-            closed: verify ? [{ id: verify.id, outcome: 'done' }] : [],
+            closed: closing(complaint.assignments, 'done'),
           },
         },
       },
     ];
   },
 });
+
+/** A case is never handed on merely because it is late: a new dispatch names another lead (domain.md section 3). */
+const toNobodyElse = (complaint: Complaint, { lead }: Sent): Refusal | undefined =>
+  (complaint.stage === 'dispatched' || complaint.stage === 'accepted') && complaint.lead === lead
+    ? { refused: 'dispatched-to-it-already', field: 'lead' }
+    : undefined;
 
 interface Sent {
   readonly class: string;

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import type { Deadline } from '#sop/deadline.ts';
 import { ladderFor, stepsDue } from '#sop/ladder.ts';
+import { COMPLAINANT_KINDS } from '#sop/terms.ts';
 import { type Assignment, isOpen } from '../assignment.ts';
 import type { Complaint } from '../complaint.ts';
+import { closing } from '../ending.ts';
 import type { Happened } from '../event.ts';
 import type { Facts } from '../facts.ts';
+import { resumptionOf } from '../next-check.ts';
 import { step } from '../step.ts';
+import { resumption } from './resume.ts';
 
 /**
  * Time passed. Decides anew, from the rules in force, which steps of which ladders an assignment has reached, each
@@ -19,8 +23,10 @@ export const fallDue = step({
   decide(complaint, { assignment: id }, facts) {
     const assignment = complaint.assignments.find((one) => one.id === id);
     if (!assignment) return [];
-    const lapsed = assignment.deadlines.find((deadline) => isLapsedReply(deadline, facts));
-    if (lapsed) return [closedBySilence(assignment, lapsed)];
+    const lapsed = assignment.deadlines.find((deadline) => isLapsed(deadline, facts));
+    if (lapsed) return [lapse(complaint, assignment, lapsed)];
+    const resumesAt = resumptionOf(complaint, facts.calendar);
+    if (resumesAt && resumesAt <= facts.now) return [resumption(complaint, resumesAt, 'day', facts)];
     return assignment.deadlines
       .filter(isOpen)
       .flatMap((deadline) => climb(complaint, assignment, deadline, facts))
@@ -28,8 +34,20 @@ export const fallDue = step({
   },
 });
 
-const isLapsedReply = (deadline: Deadline, { now }: Facts): boolean =>
-  deadline.kind === 'reply' && isOpen(deadline) && deadline.at <= now;
+const isLapsed = (deadline: Deadline, { now }: Facts): boolean =>
+  COMPLAINANT_KINDS.includes(deadline.kind) && isOpen(deadline) && deadline.at <= now;
+
+/** Silence to an answer closes the complaint; a file that is not completed is archived (domain.md section 3). */
+const lapse = (complaint: Complaint, assignment: Assignment, deadline: Deadline): Happened =>
+  deadline.kind === 'reply'
+    ? closedBySilence(assignment, deadline)
+    : archivedUncompleted(complaint, deadline);
+
+const archivedUncompleted = ({ assignments }: Complaint, { at }: Deadline): Happened => ({
+  type: 'complaint-archived.v1',
+  at,
+  data: { reason: 'not-completed', moves: { closed: closing(assignments, 'lapsed') } },
+});
 
 const closedBySilence = ({ id }: Assignment, { at }: Deadline): Happened => ({
   type: 'complaint-closed.v1',

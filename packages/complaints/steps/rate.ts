@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { holderOf } from '../complaint.ts';
+import { closing } from '../ending.ts';
+import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
 
-/** The complainant rates the answer, which closes the complaint. */
+/** The complainant rates the answer: that closes the complaint, or lets the coordinator review a low rating first. */
 export const rate = step({
   name: 'rate',
   input: z.strictObject({
@@ -11,9 +12,21 @@ export const rate = step({
     text: z.optional(longText(4000)),
   }),
   words: ['text'],
-  decide(complaint, rating) {
-    const reply = holderOf(complaint, 'reply');
-    const closed = reply ? [{ id: reply.id, outcome: 'done' as const }] : [];
+  decide(complaint, rating, facts) {
+    const closed = closing(complaint.assignments, 'done');
+    if (rating.stars <= facts.sop.lowRating) {
+      const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+      const next = complaint.assignmentsMade + 1;
+      const review = openAssignment(
+        next,
+        'review-rating',
+        'coordinator',
+        ['review-rating'],
+        governing,
+        facts,
+      );
+      return [{ type: 'complaint-rated.v1', data: { ...rating, moves: { closed, opened: [review] } } }];
+    }
     return [
       { type: 'complaint-rated.v1', data: rating },
       { type: 'complaint-closed.v1', data: { by: 'rating', moves: { closed } } },

@@ -1,4 +1,5 @@
 import { type Assignment, isOpen, openDeadline } from '#complaints/assignment.ts';
+import { sentTo } from '#complaints/complaint.ts';
 import type { DeadlineKind } from '#sop/deadline.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { agencyName, ownerName } from '#wording/timeline-text.ts';
@@ -51,7 +52,8 @@ export const leadAssignment = (telling: Telling): Letter =>
 
 export function supportAssignment(telling: Telling): Letter {
   const { complaint } = telling.file;
-  const lead = 'lead' in complaint ? agencyName(complaint.lead, telling.tenant, 'id') : '';
+  const [id] = sentTo(complaint);
+  const lead = id ? agencyName(id, telling.tenant, 'id') : '';
   return officeLetter(telling, {
     subject: `Masukan diminta, kirim paling lambat ${firstDue(telling, 'contribute')}`,
     opening: `${capital(lead)} menangani laporan ini dan memerlukan masukan instansi Anda.`,

@@ -1,6 +1,6 @@
 import { longDay } from '#calendar/zones.ts';
 import { openDeadline } from '#complaints/assignment.ts';
-import { holderOf } from '#complaints/complaint.ts';
+import { holderOf, sentTo } from '#complaints/complaint.ts';
 import type { DeadlineKind } from '#sop/deadline.ts';
 import { agencyName } from '#wording/timeline-text.ts';
 import { type Fact, type Letter, type Telling, whenText } from '../letter.ts';
@@ -52,8 +52,10 @@ function promised(telling: Telling): Fact {
   return { label, value: when(telling, promised) };
 }
 
-const holder = ({ file: { complaint }, tenant, language }: Telling): string =>
-  'lead' in complaint ? agencyName(complaint.lead, tenant, language) : '';
+function holder({ file: { complaint }, tenant, language }: Telling): string {
+  const [lead] = sentTo(complaint);
+  return lead ? agencyName(lead, tenant, language) : '';
+}
 
 const received: Template = (telling) => {
   const say = sayIn(telling);

@@ -1,0 +1,41 @@
+import type { Instant } from '#calendar/zones.ts';
+import { type Deadline, pauseDeadline, resumeDeadline } from '#sop/deadline.ts';
+import { promise } from '#sop/promise.ts';
+import type { Assignment } from './assignment.ts';
+import type { Complaint, PromisedDate } from './complaint.ts';
+import type { Facts } from './facts.ts';
+
+/** The assignments whose clocks stop now; the complainant's own and those already past run on. */
+export const pausedNow = ({ assignments }: Complaint, { now, calendar }: Facts): Assignment[] =>
+  changedBy(assignments, (deadline) => pauseDeadline(deadline, now, calendar));
+
+/** The assignments whose clocks run again from an instant on, each with what was left. */
+export const resumedAt = ({ assignments }: Complaint, at: Instant, { calendar }: Facts): Assignment[] =>
+  changedBy(assignments, (deadline) => resumeDeadline(deadline, at, calendar));
+
+/** The promise after a pause that ends at an instant: only a pause, a decree or a correction moves it. */
+export function promisedAfterPause(
+  complaint: Complaint,
+  at: Instant,
+  { sop, calendar }: Facts,
+): PromisedDate {
+  const { receivedAt, class: ofClass, urgency, promised, pauses } = complaint;
+  const moved = promise(sop, calendar, {
+    received: receivedAt,
+    class: ofClass,
+    urgency,
+    pauses: pauses.map((pause) => ({ to: at, ...pause })),
+  });
+  return { ...moved, provisional: promised.provisional };
+}
+
+function changedBy(
+  assignments: readonly Assignment[],
+  change: (deadline: Deadline) => Deadline,
+): Assignment[] {
+  return assignments.flatMap((assignment) => {
+    const deadlines = assignment.deadlines.map(change);
+    const same = deadlines.every((deadline, i) => deadline === assignment.deadlines[i]);
+    return same ? [] : [{ ...assignment, deadlines }];
+  });
+}

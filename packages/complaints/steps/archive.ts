@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { archiveReasons } from '../complaint.ts';
+import { closing } from '../ending.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/** The coordinator ends a complaint that no agency is to answer, and says why. A duplicate is merged, not archived. */
+export const archive = step({
+  name: 'archive',
+  input: z.strictObject({ reason: z.enum(archiveReasons), text: longText(4000) }),
+  words: ['text'],
+  decide: (complaint, why) => [
+    {
+      type: 'complaint-archived.v1',
+      data: { ...why, moves: { closed: closing(complaint.assignments, 'withdrawn') } },
+    },
+  ],
+});

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { lacking } from '../complaint.ts';
+import { openAssignment } from '../open-assignment.ts';
+import { pausedNow } from '../pausing.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/** Whoever has to act asks the complainant for what is missing: the clocks wait, all but the complainant's own. */
+export const askCompletion = step({
+  name: 'ask-completion',
+  input: z.strictObject({
+    missing: z.array(z.enum(lacking)).check(z.minLength(1), z.maxLength(lacking.length)),
+    text: longText(4000),
+  }),
+  words: ['text'],
+  decide(complaint, asked, facts) {
+    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+    const next = complaint.assignmentsMade + 1;
+    const complete = openAssignment(next, 'complete', 'complainant', ['complete'], governing, facts);
+    const moves = { changed: pausedNow(complaint, facts), opened: [complete] };
+    return [{ type: 'completion-asked.v1', data: { ...asked, moves } }];
+  },
+});

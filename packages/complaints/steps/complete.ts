@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import type { NeedsCompletion } from '../complaint.ts';
+import { closing } from '../ending.ts';
+import { promisedAfterPause, resumedAt } from '../pausing.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/** The complainant completes the file: it goes back to where it was, and the clocks run on with what they had left. */
+export const complete = step({
+  name: 'complete',
+  input: z.strictObject({ text: z.optional(longText(4000)) }),
+  words: ['text'],
+  decide(complaint, { text }, facts) {
+    const { asked, assignments } = complaint as NeedsCompletion;
+    const own = assignments.filter(({ kind }) => kind === 'complete');
+    return [
+      {
+        type: 'complaint-completed.v1',
+        data: {
+          ...(text ? { text } : {}),
+          to: asked.from,
+          promised: promisedAfterPause(complaint, facts.now, facts),
+          moves: { closed: closing(own, 'done'), changed: resumedAt(complaint, facts.now, facts) },
+        },
+      },
+    ];
+  },
+});

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { complaintClass, urgency } from '#events/envelope.ts';
+import type { Class, Urgency } from '#sop/deadline.ts';
+import { recomputeDeadline } from '#sop/deadline.ts';
+import { periodFor } from '#sop/period.ts';
+import { promise } from '#sop/promise.ts';
+import { type Assignment, isOpen } from '../assignment.ts';
+import type { Complaint, PromisedDate } from '../complaint.ts';
+import type { Facts, Refusal } from '../facts.ts';
+import { agencyOf } from '../open-assignment.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+interface Corrected {
+  readonly class: Class;
+  readonly urgency: Urgency;
+  readonly category: string;
+}
+
+/**
+ * The coordinator corrects class, urgency or category. Open deadlines and the promise are counted again from where they
+ * began; what they were stays in the timeline. One that is breached stays breached.
+ */
+export const correct = step({
+  name: 'correct',
+  input: z.strictObject({
+    class: z.optional(complaintClass),
+    urgency: z.optional(urgency),
+    category: z.optional(z.string()),
+    reason: longText(4000),
+  }),
+  words: ['reason'],
+  decide(complaint, { reason, ...wished }, facts) {
+    const became: Corrected = {
+      class: wished.class ?? complaint.class,
+      urgency: wished.urgency ?? complaint.urgency,
+      category: wished.category ?? complaint.category,
+    };
+    const refusal = unfit(complaint, became, facts);
+    if (refusal) return refusal;
+    const changed = complaint.assignments.flatMap((one) => recounted(one, became, facts));
+    const before = complaint.assignments
+      .filter(({ id }) => changed.some((one) => one.id === id))
+      .flatMap(({ id, deadlines }) =>
+        deadlines.filter(isOpen).map(({ kind, at }) => ({ assignment: id, deadline: kind, at })),
+      );
+    const promised = promisedAgain(complaint, became, facts);
+    return [
+      { type: 'complaint-corrected.v1', data: { ...became, reason, promised, before, moves: { changed } } },
+    ];
+  },
+});
+
+function recounted(
+  assignment: Assignment,
+  { class: ofClass, urgency: pace }: Corrected,
+  facts: Facts,
+): Assignment[] {
+  const agency = assignment.owner === 'inspectorate' ? facts.inspectorate : agencyOf(assignment.owner);
+  const deadlines = assignment.deadlines.map((deadline) => {
+    const period = periodFor(facts.sop, { kind: deadline.kind, class: ofClass, urgency: pace, agency });
+    return recomputeDeadline(deadline, facts.calendar, { period, sop: facts.sop.version });
+  });
+  const same = deadlines.every(({ at }, i) => at === assignment.deadlines[i]!.at);
+  return same ? [] : [{ ...assignment, deadlines }];
+}
+
+function promisedAgain(
+  complaint: Complaint,
+  { class: ofClass, urgency: pace }: Corrected,
+  facts: Facts,
+): PromisedDate {
+  const { receivedAt, pauses, promised } = complaint;
+  const asked = { received: receivedAt, class: ofClass, urgency: pace, pauses };
+  return { ...promise(facts.sop, facts.calendar, asked), provisional: promised.provisional };
+}
+
+function unfit(complaint: Complaint, became: Corrected, { categories }: Facts): Refusal | undefined {
+  if (!categories.has(became.category)) return { refused: 'unknown-category', field: 'category' };
+  const overseen = (one: { class: Class }): boolean => one.class === 'oversight';
+  if (overseen(became) !== overseen(complaint))
+    return { refused: 'oversight-needs-dispatch', field: 'class' };
+  const same = (['class', 'urgency', 'category'] as const).every(
+    (field) => became[field] === complaint[field],
+  );
+  return same ? { refused: 'nothing-corrected' } : undefined;
+}

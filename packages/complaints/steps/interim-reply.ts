@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { holderOf } from '../complaint.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/** The lead agency tells the complainant how things stand: a first response, which acceptance is not. */
+export const interimReply = step({
+  name: 'interim-reply',
+  input: z.strictObject({ public: longText(10_000) }),
+  words: ['public'],
+  decide(complaint, reply) {
+    const lead = holderOf(complaint, 'first-response');
+    const met = lead ? [{ id: lead.id, deadline: 'first-response' as const }] : [];
+    return [{ type: 'interim-reply-sent.v1', data: { ...reply, moves: { met } } }];
+  },
+});

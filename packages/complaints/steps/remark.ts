@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/** An office notes something for the offices alone; neither the complainant nor the public ever sees it. */
+export const remark = step({
+  name: 'remark',
+  input: z.strictObject({ text: longText(4000) }),
+  words: ['text'],
+  decide: (_, said) => [{ type: 'remark-added.v1', data: said }],
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import type { Complaint, Verified } from '../complaint.ts';
+import { closing } from '../ending.ts';
+import type { Happened } from '../event.ts';
+import type { Facts } from '../facts.ts';
+import { openAssignment } from '../open-assignment.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+import type { TextRef } from '../words.ts';
+
+/** The complainant says that the answer did not settle it: back to the same lead, as often as the SOP allows. */
+export const reopen = step({
+  name: 'reopen',
+  input: z.strictObject({ reason: longText(4000) }),
+  words: ['reason'],
+  decide: (complaint, { reason }, facts) =>
+    complaint.reopenings >= facts.sop.reopenLimit
+      ? { refused: 'reopen-limit-reached' }
+      : [reopening(complaint, 'complainant', reason, facts)],
+});
+
+/** First response and resolve begin anew, whole; the promise to the citizen does not move (domain.md section 3). */
+export function reopening(
+  complaint: Complaint,
+  by: 'complainant' | 'review',
+  reason: TextRef,
+  facts: Facts,
+): Happened {
+  const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+  const owner =
+    complaint.class === 'oversight' ? 'inspectorate' : (`agency:${(complaint as Verified).lead}` as const);
+  const next = complaint.assignmentsMade + 1;
+  const lead = openAssignment(next, 'lead', owner, ['first-response', 'resolve'], governing, facts);
+  return {
+    type: 'complaint-reopened.v1',
+    data: { by, reason, moves: { closed: closing(complaint.assignments, 'superseded'), opened: [lead] } },
+  };
+}

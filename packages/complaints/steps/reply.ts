@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { closing } from '../ending.ts';
+import { openAssignment } from '../open-assignment.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/** The complainant replies to the answer; the reply period begins anew, so that a talk does not end by silence. */
+export const reply = step({
+  name: 'reply',
+  input: z.strictObject({ text: longText(4000) }),
+  words: ['text'],
+  decide(complaint, said, facts) {
+    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+    const next = complaint.assignmentsMade + 1;
+    const own = complaint.assignments.filter(({ kind }) => kind === 'reply');
+    const anew = openAssignment(next, 'reply', 'complainant', ['reply'], governing, facts);
+    return [
+      {
+        type: 'reply-received.v1',
+        data: { ...said, moves: { closed: closing(own, 'done'), opened: [anew] } },
+      },
+    ];
+  },
+});

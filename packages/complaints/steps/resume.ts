@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import type { Instant } from '#calendar/zones.ts';
+import type { Complaint } from '../complaint.ts';
+import type { Happened } from '../event.ts';
+import type { Facts } from '../facts.ts';
+import { promisedAfterPause, resumedAt } from '../pausing.ts';
+import { step } from '../step.ts';
+
+/** The lead agency takes a postponed complaint up again before its day. */
+export const resume = step({
+  name: 'resume',
+  input: z.strictObject({}),
+  words: [],
+  decide: (complaint, _, facts) => [resumption(complaint, facts.now, 'office', facts)],
+});
+
+/** The end of a postponement at an instant: every clock goes on with what it had left. */
+export const resumption = (
+  complaint: Complaint,
+  at: Instant,
+  by: 'office' | 'day',
+  facts: Facts,
+): Happened => ({
+  type: 'complaint-resumed.v1',
+  at,
+  data: {
+    by,
+    promised: promisedAfterPause(complaint, at, facts),
+    moves: { changed: resumedAt(complaint, at, facts) },
+  },
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { openDeadline } from '../assignment.ts';
+import { type Complaint, type Dispatched, holderOf, obstacles } from '../complaint.ts';
+import { closing } from '../ending.ts';
+import type { Facts, Refusal } from '../facts.ts';
+import { openAssignment } from '../open-assignment.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/**
+ * Not ours (bukan kewenangan): the lead agency gives the complaint back within its period, and the coordinator decides
+ * who is next. After the SOP's limit of returns the agency can no longer (domain.md section 3).
+ */
+export const giveBack = step({
+  name: 'return',
+  input: z.strictObject({
+    obstacle: z.enum(obstacles),
+    reason: longText(4000),
+    suggested: z.optional(z.string()),
+  }),
+  words: ['reason'],
+  decide(complaint, given, facts) {
+    const refusal = tooLate(complaint, facts) ?? unfit(given.suggested, facts);
+    if (refusal) return refusal;
+    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+    const next = complaint.assignmentsMade + 1;
+    const decide = openAssignment(next, 'decide-return', 'coordinator', ['decide-return'], governing, facts);
+    return [
+      {
+        type: 'complaint-returned.v1',
+        data: {
+          ...given,
+          by: (complaint as Dispatched).lead,
+          moves: { closed: closing(complaint.assignments, 'superseded'), opened: [decide] },
+        },
+      },
+    ];
+  },
+});
+
+/** When the period to accept or return lapses the right to return is lost. A reopened case was accepted before. */
+function tooLate(complaint: Complaint, { now, sop }: Facts): Refusal | undefined {
+  if (complaint.returns >= sop.returnLimit) return { refused: 'return-limit-reached' };
+  const lead = holderOf(complaint, 'accept');
+  const accept = lead && openDeadline(lead, 'accept');
+  return !accept || now > accept.at ? { refused: 'return-period-over' } : undefined;
+}
+
+const unfit = (suggested: string | undefined, { agencies }: Facts): Refusal | undefined =>
+  suggested && !agencies.has(suggested) ? { refused: 'unknown-agency', field: 'suggested' } : undefined;
