@@ -11,6 +11,8 @@ interface Line {
   readonly to?: readonly Stage[];
   /** Whoever takes the step must hold an assignment of one of these kinds. */
   readonly holding?: readonly AssignmentKind[];
+  /** Roles that take it without holding anything: they watch over those who do. */
+  readonly overseeing?: readonly Role[];
 }
 
 const lead = ['liaison', 'head', 'inspector'] as const;
@@ -31,7 +33,7 @@ const unanswered = [
 export const lifecycle = {
   triage: { from: ['received'], by: ['system'] },
   dispatch: {
-    from: ['received', 'returned', 'dispatched', 'accepted'],
+    from: ['received', 'needs-completion', 'returned', 'dispatched', 'accepted'],
     by: ['coordinator'],
     to: ['dispatched'],
   },
@@ -45,19 +47,20 @@ export const lifecycle = {
   },
   return: { from: ['dispatched'], by: lead, to: ['returned'], holding: ['lead'] },
   postpone: { from: ['accepted'], by: lead, to: ['postponed'], holding: ['lead'] },
-  resume: { from: ['postponed'], by: lead, to: ['accepted'], holding: ['lead'] },
-  'interim-reply': { from: ['dispatched', 'accepted', 'postponed'], by: lead, holding: ['lead'] },
-  archive: {
-    from: ['received', 'needs-completion', 'returned'],
-    by: ['coordinator'],
-    to: ['archived'],
-    holding: ['verify', 'decide-return'],
+  resume: {
+    from: ['postponed'],
+    by: ['coordinator', ...lead],
+    to: ['accepted'],
+    holding: ['lead'],
+    overseeing: ['coordinator'],
   },
-  correct: { from: ['dispatched', 'accepted', 'postponed'], by: ['coordinator'] },
+  'interim-reply': { from: ['dispatched', 'accepted', 'postponed'], by: lead, holding: ['lead'] },
+  archive: { from: unanswered, by: ['coordinator'], to: ['archived'] },
+  correct: { from: unanswered, by: ['coordinator'] },
   remark: { from: [...unanswered, 'answered', 'archived', 'closed'], by: officers },
   review: {
     from: ['answered'],
-    by: ['coordinator'],
+    by: ['coordinator', 'inspector'],
     to: ['closed', 'dispatched'],
     holding: ['review-rating'],
   },
@@ -82,11 +85,12 @@ export type NotAllowed = 'not-your-role' | 'wrong-stage' | 'not-your-assignment'
 
 /** Why this actor may not take the step now, or undefined when it may. The system holds every assignment. */
 export function notAllowed(complaint: Complaint, step: StepName, actor: Actor): NotAllowed | undefined {
-  const { by, from, holding } = line(step);
+  const { by, from, holding, overseeing = [] } = line(step);
   if (!by.includes(actor.role)) return 'not-your-role';
   if (!from.includes(complaint.stage)) return 'wrong-stage';
   const holds =
     !holding ||
+    overseeing.includes(actor.role) ||
     complaint.assignments.some(({ kind, owner }) => holding.includes(kind) && actor.owners.includes(owner));
   return holds ? undefined : 'not-your-assignment';
 }

@@ -82,15 +82,42 @@ export function taken(before: Case, step: StepName, input: object, now = tuesday
   return decided;
 }
 
-/** A case at one of its stages, all steps taken at one moment. */
+/** What each step is given where a test asks for nothing else. */
+export const givenTo = {
+  askCompletion: (changes: object = {}) => ({
+    missing: ['supporting-data'],
+    text: 'Mohon kirim foto lokasi.',
+    ...changes,
+  }),
+  giveBack: (changes: object = {}) => ({
+    obstacle: 'no-authority',
+    reason: 'Jalan ini milik provinsi.',
+    ...changes,
+  }),
+  postpone: (changes: object = {}) => ({
+    obstacle: 'weather',
+    reason: 'Menunggu musim kering.',
+    until: '2026-12-07',
+    ...changes,
+  }),
+  archive: (changes: object = {}) => ({ reason: 'spam', text: 'Iklan.', ...changes }),
+  correct: (changes: object = {}) => ({ reason: 'Salah golong.', ...changes }),
+};
+
+/** A case at one of its stages, all steps taken at one moment: completion and archiving straight from receipt. */
 export function caseAt(tenant: TenantConfig, stage: Complaint['stage'], sent: object = {}): Case {
   const fresh = received(tenant);
   if (stage === 'received') return fresh;
+  if (stage === 'needs-completion')
+    return taken(fresh, 'ask-completion', givenTo.askCompletion(), tuesday, coordinator);
+  if (stage === 'archived') return taken(fresh, 'archive', givenTo.archive(), tuesday, coordinator);
   const dispatched = taken(fresh, 'dispatch', sending(sent), tuesday, coordinator);
   if (stage === 'dispatched') return dispatched;
   const lead = liaisonOf(sending(sent).lead);
+  if (stage === 'returned') return taken(dispatched, 'return', givenTo.giveBack(), tuesday, lead);
   const accepted = taken(dispatched, 'accept', {}, tuesday, lead);
   if (stage === 'accepted') return accepted;
+  if (stage === 'postponed') return taken(accepted, 'postpone', givenTo.postpone(), tuesday, lead);
   const answered = taken(accepted, 'answer', answering(), tuesday, lead);
   return stage === 'answered' ? answered : taken(answered, 'rate', { stars: 4 }, tuesday, complainant);
 }

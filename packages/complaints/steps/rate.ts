@@ -4,7 +4,10 @@ import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
 
-/** The complainant rates the answer: that closes the complaint, or lets the coordinator review a low rating first. */
+/**
+ * The complainant rates the answer: that closes the complaint, or lets the coordinator review a low rating first. An
+ * oversight complaint stays with the inspectorate: no other office reads it (Permendagri 8/2023 art. 1).
+ */
 export const rate = step({
   name: 'rate',
   input: z.strictObject({
@@ -17,14 +20,8 @@ export const rate = step({
     if (rating.stars <= facts.sop.lowRating) {
       const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
       const next = complaint.assignmentsMade + 1;
-      const review = openAssignment(
-        next,
-        'review-rating',
-        'coordinator',
-        ['review-rating'],
-        governing,
-        facts,
-      );
+      const owner = complaint.class === 'oversight' ? 'inspectorate' : 'coordinator';
+      const review = openAssignment(next, 'review-rating', owner, ['review-rating'], governing, facts);
       return [{ type: 'complaint-rated.v1', data: { ...rating, moves: { closed, opened: [review] } } }];
     }
     return [
