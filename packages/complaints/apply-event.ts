@@ -7,11 +7,11 @@ import type {
   Complaint,
   Completable,
   Dispatched,
-  GivenBack,
   NeedsCompletion,
   Postponed,
 } from './complaint.ts';
 import { type ComplaintEvent, movesOf } from './event.ts';
+import { pausesUntil } from './pausing.ts';
 
 type Of<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>;
 
@@ -116,9 +116,14 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
 
 function dispatched(complaint: Complaint, event: Of<'complaint-dispatched.v1'>): Complaint {
   const { moves: _, ...verified } = event.data;
-  const { proposal: __, ...filed } = complaint;
-  const { givenBack: ___, ...fresh } = filed as typeof filed & { givenBack?: GivenBack };
-  return { ...fresh, ...verified, stage: 'dispatched', dispatchedAt: event.at };
+  const { proposal: __, ...filed } = withoutStage(complaint);
+  return {
+    ...filed,
+    ...verified,
+    stage: 'dispatched',
+    dispatchedAt: event.at,
+    pauses: pausesUntil(complaint, event.at),
+  };
 }
 
 function completionAsked(complaint: Complaint, { at, data }: Of<'completion-asked.v1'>): Complaint {
@@ -132,7 +137,7 @@ function completed(
   { at, data }: Of<'complaint-completed.v1'>,
 ): Complaint {
   const { to, promised } = data;
-  return { ...file, stage: to, promised, pauses: ended(file, at) } as Complaint;
+  return { ...file, stage: to, promised, pauses: pausesUntil(file, at) } as Complaint;
 }
 
 function returned(complaint: Dispatched, { data }: Of<'complaint-returned.v1'>): Complaint {
@@ -149,14 +154,15 @@ function resumed(
   { postponed: _, ...complaint }: Postponed,
   { at, data }: Of<'complaint-resumed.v1'>,
 ): Complaint {
-  return { ...complaint, stage: 'accepted', promised: data.promised, pauses: ended(complaint, at) };
+  return { ...complaint, stage: 'accepted', promised: data.promised, pauses: pausesUntil(complaint, at) };
 }
 
 function reopened(
   { answer: _, rating: __, ...verified }: Answered,
-  _event: Of<'complaint-reopened.v1'>,
+  { data }: Of<'complaint-reopened.v1'>,
 ): Complaint {
-  return { ...verified, stage: 'dispatched', reopenings: verified.reopenings + 1 };
+  const own = data.by === 'complainant' ? 1 : 0;
+  return { ...verified, stage: 'dispatched', reopenings: verified.reopenings + own };
 }
 
 function corrected(complaint: Complaint, { data }: Of<'complaint-corrected.v1'>): Complaint {
@@ -173,15 +179,16 @@ function corrected(complaint: Complaint, { data }: Of<'complaint-corrected.v1'>)
 
 function archived(complaint: Complaint, { at, data }: Of<'complaint-archived.v1'>): Complaint {
   const { moves: _, ...why } = data;
-  const open = complaint as Complaint & {
-    asked?: unknown;
-    postponed?: unknown;
-    givenBack?: unknown;
-    acceptedAt?: unknown;
-  };
-  const { asked: __, postponed: ___, givenBack: ____, acceptedAt: _____, ...file } = open;
-  return { ...file, stage: 'archived', archived: { ...why, at }, pauses: ended(complaint, at) } as Complaint;
+  const file = withoutStage(complaint);
+  return { ...file, stage: 'archived', archived: { ...why, at }, pauses: pausesUntil(file, at) } as Complaint;
 }
+
+/** What only the stages before an answer have: it ends with them. */
+function withoutStage<Before extends Complaint>(complaint: Before) {
+  const { asked, postponed: until, givenBack, acceptedAt, ...file } = complaint as Before & OfStage;
+  return file;
+}
+type OfStage = { asked?: unknown; postponed?: unknown; givenBack?: unknown; acceptedAt?: unknown };
 
 function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {
   const { moves: _, ...rating } = data;
@@ -190,8 +197,6 @@ function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complai
 
 type Paused = Pick<Complaint, 'pauses'>;
 const begun = ({ pauses }: Paused, from: Instant): Complaint['pauses'] => [...pauses, { from }];
-const ended = ({ pauses }: Paused, to: Instant): Complaint['pauses'] =>
-  pauses.map((pause) => (pause.to === undefined ? { ...pause, to } : pause));
 
 function answered(complaint: Accepted, event: Of<'complaint-answered.v1'>): Complaint {
   const { moves: _, ...answer } = event.data;

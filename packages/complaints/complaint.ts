@@ -108,6 +108,7 @@ interface Filed {
   readonly pauses: readonly { readonly from: Instant; readonly to?: Instant }[];
   /** How often an agency gave it back as not its own; after the SOP's limit it no longer can. */
   readonly returns: number;
+  /** How often the complainant reopened it; what a review reopens takes nothing from the complainant's limit. */
   readonly reopenings: number;
   /** What triage proposes to the coordinator; nothing acts on it by itself. */
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };

@@ -24,10 +24,14 @@ export function promisedAfterPause(
     received: receivedAt,
     class: ofClass,
     urgency,
-    pauses: pauses.map((pause) => ({ to: at, ...pause })),
+    pauses: pausesUntil({ pauses }, at),
   });
   return { ...moved, provisional: promised.provisional };
 }
+
+/** The pauses of a case when the one that still lasts ends at an instant. */
+export const pausesUntil = ({ pauses }: Pick<Complaint, 'pauses'>, at: Instant) =>
+  pauses.map((pause) => ({ to: at, ...pause }));
 
 function changedBy(
   assignments: readonly Assignment[],

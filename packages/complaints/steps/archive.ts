@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { archiveReasons } from '../complaint.ts';
-import { closing } from '../ending.ts';
+import { decided } from '../ending.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
 
@@ -12,7 +12,7 @@ export const archive = step({
   decide: (complaint, why) => [
     {
       type: 'complaint-archived.v1',
-      data: { ...why, moves: { closed: closing(complaint.assignments, 'withdrawn') } },
+      data: { ...why, moves: { closed: decided(complaint.assignments, 'withdrawn') } },
     },
   ],
 });

@@ -3,11 +3,15 @@ import { complaintClass, urgency } from '#events/envelope.ts';
 import { promise } from '#sop/promise.ts';
 import { mostAssignments, type Owner } from '../assignment.ts';
 import type { Complaint } from '../complaint.ts';
-import { closing } from '../ending.ts';
+import { decided } from '../ending.ts';
 import type { Facts, Refusal } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
+import { pausesUntil } from '../pausing.ts';
 import { line, longText } from '../plain-words.ts';
 import { step } from '../step.ts';
+
+/** One place beside the lead is kept for the complainant, who may be asked to complete the file. */
+const mostSupport = mostAssignments - 2;
 
 const input = z.strictObject({
   class: complaintClass,
@@ -19,7 +23,7 @@ const input = z.strictObject({
   anonymous: z.boolean(),
   secret: z.boolean(),
   lead: z.string(),
-  support: z._default(z.array(z.string()).check(z.maxLength(mostAssignments - 1)), []),
+  support: z._default(z.array(z.string()).check(z.maxLength(mostSupport)), []),
 });
 
 /**
@@ -52,7 +56,7 @@ export const dispatch = step({
       received: complaint.receivedAt,
       class: sent.class,
       urgency: sent.urgency,
-      pauses: complaint.pauses,
+      pauses: pausesUntil(complaint, facts.now),
     });
     return [
       {
@@ -63,7 +67,7 @@ export const dispatch = step({
           promised: { ...promised, provisional: false },
           moves: {
             opened: [lead, ...support],
-            closed: closing(complaint.assignments, 'done'),
+            closed: decided(complaint.assignments, 'superseded'),
           },
         },
       },

@@ -33,6 +33,6 @@ export function reopening(
   const lead = openAssignment(next, 'lead', owner, ['first-response', 'resolve'], governing, facts);
   return {
     type: 'complaint-reopened.v1',
-    data: { by, reason, moves: { closed: closing(complaint.assignments, 'superseded'), opened: [lead] } },
+    data: { by, reason, moves: { closed: closing(complaint.assignments, 'done'), opened: [lead] } },
   };
 }
