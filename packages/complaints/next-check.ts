@@ -29,10 +29,8 @@ export function nextCheck(
     });
     return nextStep(deadline, ladder, calendar)?.at;
   };
-  if (assignment.kind === 'lead' && complaint.stage === 'postponed') return resumptionOf(complaint, calendar);
-  return assignment.deadlines
-    .filter(isOpen)
-    .map(due)
+  const resumption = assignment.kind === 'lead' ? resumptionOf(complaint, calendar) : undefined;
+  return [resumption, ...assignment.deadlines.filter(isOpen).map(due)]
     .filter((at) => at !== undefined)
     .sort()[0];
 }

@@ -3,15 +3,21 @@ import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '../complaint.ts';
 import type { Happened } from '../event.ts';
 import type { Facts } from '../facts.ts';
+import { resumptionOf } from '../next-check.ts';
 import { promisedAfterPause, resumedAt } from '../pausing.ts';
 import { step } from '../step.ts';
 
-/** The lead agency takes a postponed complaint up again before its day. */
+/** The lead agency takes a postponed complaint up again before its day; later it has gone on at that day's opening. */
 export const resume = step({
   name: 'resume',
   input: z.strictObject({}),
   words: [],
-  decide: (complaint, _, facts) => [resumption(complaint, facts.now, 'office', facts)],
+  decide(complaint, _, facts) {
+    const day = resumptionOf(complaint, facts.calendar);
+    return day && day <= facts.now
+      ? [resumption(complaint, day, 'day', facts)]
+      : [resumption(complaint, facts.now, 'office', facts)];
+  },
 });
 
 /** The end of a postponement at an instant: every clock goes on with what it had left. */
