@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
-import type { Class, Urgency } from '#sop/deadline.ts';
-import { recomputeDeadline } from '#sop/deadline.ts';
+import { type Class, type Deadline, isPaused, recomputeDeadline, type Urgency } from '#sop/deadline.ts';
 import { periodFor } from '#sop/period.ts';
 import { promise } from '#sop/promise.ts';
 import { type Assignment, isOpen } from '../assignment.ts';
@@ -58,12 +57,19 @@ function recounted(
 ): Assignment[] {
   const agency = assignment.owner === 'inspectorate' ? facts.inspectorate : agencyOf(assignment.owner);
   const deadlines = assignment.deadlines.map((deadline) => {
+    if (isPast(deadline, facts)) return deadline;
     const period = periodFor(facts.sop, { kind: deadline.kind, class: ofClass, urgency: pace, agency });
     return recomputeDeadline(deadline, facts.calendar, { period, sop: facts.sop.version });
   });
-  const same = deadlines.every(({ at }, i) => at === assignment.deadlines[i]!.at);
+  const same = deadlines.every((one, i) => isSame(one, assignment.deadlines[i]!));
   return same ? [] : [{ ...assignment, deadlines }];
 }
+
+/** Late is late, whether the sweep has come to say so or not. */
+const isPast = (deadline: Deadline, { now }: Facts): boolean => deadline.at <= now && !isPaused(deadline);
+
+const isSame = (one: Deadline, other: Deadline): boolean =>
+  one.at === other.at && one.period.count === other.period.count && one.period.unit === other.period.unit;
 
 function promisedAgain(
   complaint: Complaint,
