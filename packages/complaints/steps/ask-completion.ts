@@ -18,6 +18,6 @@ export const askCompletion = step({
     const next = complaint.assignmentsMade + 1;
     const complete = openAssignment(next, 'complete', 'complainant', ['complete'], governing, facts);
     const moves = { changed: pausedNow(complaint, facts), opened: [complete] };
-    return [{ type: 'completion-asked.v1', data: { ...asked, moves } }];
+    return [{ type: 'completion-asked.v1', data: { ...asked, missing: [...new Set(asked.missing)], moves } }];
   },
 });

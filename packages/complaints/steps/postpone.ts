@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
+import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import { obstacles } from '../complaint.ts';
 import { pausedNow } from '../pausing.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
+
+/** A year: what comes later than that is answered as planned, with its date. */
+const mostDays = 366;
 
 /** The lead agency postpones its work (tunda) to a day, naming the obstacle; the clocks wait until its office opens. */
 export const postpone = step({
@@ -11,8 +15,9 @@ export const postpone = step({
   input: z.strictObject({ obstacle: z.enum(obstacles), reason: longText(4000), until: z.iso.date() }),
   words: ['reason'],
   decide(complaint, given, facts) {
-    if (given.until <= localDate(facts.calendar.zone, facts.now))
-      return { refused: 'postponed-into-the-past', field: 'until' };
+    const today = localDate(facts.calendar.zone, facts.now);
+    if (given.until <= today) return { refused: 'postponed-into-the-past', field: 'until' };
+    if (given.until > addDays(today, mostDays)) return { refused: 'postponed-too-far', field: 'until' };
     return [
       { type: 'complaint-postponed.v1', data: { ...given, moves: { changed: pausedNow(complaint, facts) } } },
     ];
