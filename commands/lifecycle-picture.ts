@@ -10,7 +10,7 @@ export const pictureFile = join(import.meta.dirname, '..', 'docs', 'lifecycle.md
 interface Line {
   readonly from: readonly string[];
   readonly by: readonly string[];
-  readonly to?: string;
+  readonly to?: readonly string[];
 }
 
 const lines: Record<string, Line> = lifecycle;
@@ -18,21 +18,35 @@ const lines: Record<string, Line> = lifecycle;
 /** Mermaid takes no hyphen in the name of a state. */
 const state = (stage: string): string => stage.replaceAll('-', '_');
 
+/** Where time leads depends on the stage; the other steps lead to each of their ends from each of their stages. */
+const ofTime: Record<string, string> = {
+  postponed: 'accepted',
+  'needs-completion': 'archived',
+  answered: 'closed',
+};
+const canLead = (step: string, from: string, end: string): boolean =>
+  step === 'fall-due' ? ofTime[from] === end : true;
+
 const arrows = (step: string, { from, by, to }: Line): string[] =>
-  to ? from.map((stage) => `    ${state(stage)} --> ${state(to)}: ${step} (${by.join(', ')})`) : [];
+  (to ?? []).flatMap((end) =>
+    from
+      .filter((stage) => canLead(step, stage, end))
+      .map((stage) => `    ${state(stage)} --> ${state(end)}: ${step} (${by.join(', ')})`),
+  );
 
 const reached = (stage: string): boolean =>
-  stage === 'received' || Object.values(lines).some(({ to }) => to === stage);
+  stage === 'received' || Object.values(lines).some(({ to }) => to?.includes(stage));
 
 const row = (step: string, { from, by, to }: Line): string =>
-  `| ${step} | ${from.join(', ')} | ${by.join(', ')} | ${to ?? 'stays'} |`;
+  `| ${step} | ${from.join(', ')} | ${by.join(', ')} | ${to?.join(', ') ?? 'stays'} |`;
 
 /** The life of a complaint as a picture and a table, from the one table that the code obeys. */
 export const lifecyclePage = (): string =>
   `# The life of a complaint
 
-Generated from \`packages/complaints/lifecycle.ts\` by \`npm run lifecycle\`; a test holds it current. Silence closes an
-answered complaint too: \`fall-due\` does so when the reply period lapses.
+Generated from \`packages/complaints/lifecycle.ts\` by \`npm run lifecycle\`; a test holds it current. \`fall-due\` is time
+itself: it reaches the steps of the ladders, resumes what was postponed on its day, archives a file that nobody completed
+and closes an answered complaint in silence.
 
 \`\`\`mermaid
 stateDiagram-v2
@@ -40,8 +54,8 @@ stateDiagram-v2
 ${Object.entries(lines)
   .flatMap(([step, line]) => arrows(step, line))
   .join('\n')}
-    answered --> closed: fall-due (system)
     closed --> [*]
+    archived --> [*]
 \`\`\`
 
 | step | from | by | to |

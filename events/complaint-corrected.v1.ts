@@ -18,3 +18,76 @@ export const complaintCorrected = contract(
   }),
 );
 export type ComplaintCorrected = z.infer<typeof complaintCorrected>;
+
+/** Beside a school: high urgency, which halves what was to be counted. */
+export const examples: readonly ComplaintCorrected[] = [
+  {
+    v: 1,
+    id: 'KLT-8HTW-3C6G-8',
+    type: 'complaint-corrected.v1',
+    tenant: 'klaten',
+    number: 'KLT-8HTW-3C6G',
+    sequence: 8,
+    at: '2026-12-01T06:30:00.000Z',
+    recordedAt: '2026-12-01T06:30:00.000Z',
+    urgency: 'high',
+    actor: { role: 'coordinator', office: 'coordinator' },
+    data: {
+      class: 'no-oversight',
+      urgency: 'high',
+      category: 'sampah',
+      reason: { id: '000008-reason', hmac: 'mWFhxDjdvw9Wo4botPoP9gj_17R5XCS_TlcFlE4cLxU' },
+      promised: { at: '2026-12-09T09:00:00.000Z', estimate: false, provisional: false },
+      before: [
+        { assignment: 'lead-5', deadline: 'first-response', at: '2026-12-07T09:00:00.000Z' },
+        { assignment: 'lead-5', deadline: 'resolve', at: '2026-12-18T09:30:00.000Z' },
+      ],
+      moves: {
+        changed: [
+          {
+            id: 'lead-5',
+            kind: 'lead',
+            owner: 'agency:dlh',
+            openedAt: '2026-11-30T07:00:00.000Z',
+            deadlines: [
+              {
+                kind: 'accept',
+                start: '2026-11-30T07:00:00.000Z',
+                period: { count: 2, unit: 'working-days' },
+                at: '2026-12-02T09:00:00.000Z',
+                pauses: [],
+                sop: 1,
+                step: null,
+                calendar: '2027.1+klaten.0',
+                estimate: false,
+                metAt: '2026-12-01T01:05:00.000Z',
+              },
+              {
+                kind: 'first-response',
+                start: '2026-11-30T07:00:00.000Z',
+                period: { count: 3, unit: 'working-days' },
+                at: '2026-12-03T09:00:00.000Z',
+                pauses: [],
+                sop: 1,
+                step: null,
+                calendar: '2027.1+klaten.0',
+                estimate: false,
+              },
+              {
+                kind: 'resolve',
+                start: '2026-11-30T07:00:00.000Z',
+                period: { count: 7, unit: 'working-days' },
+                at: '2026-12-09T09:00:00.000Z',
+                pauses: [],
+                sop: 1,
+                step: null,
+                calendar: '2027.1+klaten.0',
+                estimate: false,
+              },
+            ],
+          },
+        ],
+      },
+    },
+  },
+];

@@ -4,12 +4,23 @@ import * as assignmentDue from './assignment-due.v1.ts';
 import * as collectionDue from './collection-due.v1.ts';
 import * as accepted from './complaint-accepted.v1.ts';
 import * as answered from './complaint-answered.v1.ts';
+import * as archived from './complaint-archived.v1.ts';
 import * as closed from './complaint-closed.v1.ts';
+import * as completed from './complaint-completed.v1.ts';
+import * as corrected from './complaint-corrected.v1.ts';
 import * as dispatched from './complaint-dispatched.v1.ts';
+import * as postponed from './complaint-postponed.v1.ts';
 import * as rated from './complaint-rated.v1.ts';
+import * as reopened from './complaint-reopened.v1.ts';
+import * as resumed from './complaint-resumed.v1.ts';
+import * as returned from './complaint-returned.v1.ts';
 import * as submitted from './complaint-submitted.v1.ts';
 import * as triaged from './complaint-triaged.v1.ts';
+import * as completionAsked from './completion-asked.v1.ts';
+import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
+import * as remark from './remark-added.v1.ts';
+import * as reply from './reply-received.v1.ts';
 
 /** A contract with real-looking messages that keep it. */
 export interface Contract {
@@ -32,6 +43,17 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
   'complaint-answered.v1': { contract: answered.complaintAnswered, examples: answered.examples },
   'complaint-rated.v1': { contract: rated.complaintRated, examples: rated.examples },
   'complaint-closed.v1': { contract: closed.complaintClosed, examples: closed.examples },
+  'completion-asked.v1': { contract: completionAsked.completionAsked, examples: completionAsked.examples },
+  'complaint-completed.v1': { contract: completed.complaintCompleted, examples: completed.examples },
+  'complaint-returned.v1': { contract: returned.complaintReturned, examples: returned.examples },
+  'complaint-postponed.v1': { contract: postponed.complaintPostponed, examples: postponed.examples },
+  'complaint-resumed.v1': { contract: resumed.complaintResumed, examples: resumed.examples },
+  'interim-reply-sent.v1': { contract: interimReply.interimReplySent, examples: interimReply.examples },
+  'reply-received.v1': { contract: reply.replyReceived, examples: reply.examples },
+  'complaint-reopened.v1': { contract: reopened.complaintReopened, examples: reopened.examples },
+  'complaint-corrected.v1': { contract: corrected.complaintCorrected, examples: corrected.examples },
+  'complaint-archived.v1': { contract: archived.complaintArchived, examples: archived.examples },
+  'remark-added.v1': { contract: remark.remarkAdded, examples: remark.examples },
   'ladder-step-reached.v1': { contract: ladderStep.ladderStepReached, examples: ladderStep.examples },
   'assignment-due.v1': { contract: assignmentDue.assignmentDue, examples: assignmentDue.examples },
   'collection-due.v1': { contract: collectionDue.collectionDue, examples: collectionDue.examples },

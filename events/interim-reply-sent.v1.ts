@@ -11,3 +11,23 @@ export const interimReplySent = contract(
   }),
 );
 export type InterimReplySent = z.infer<typeof interimReplySent>;
+
+/** The environment agency tells when its truck comes. */
+export const examples: readonly InterimReplySent[] = [
+  {
+    v: 1,
+    id: 'KLT-8HTW-3C6G-10',
+    type: 'interim-reply-sent.v1',
+    tenant: 'klaten',
+    number: 'KLT-8HTW-3C6G',
+    sequence: 10,
+    at: '2026-12-02T02:00:00.000Z',
+    recordedAt: '2026-12-02T02:00:00.000Z',
+    urgency: 'high',
+    actor: { role: 'liaison', office: 'dlh/liaison' },
+    data: {
+      public: { id: '000010-public', hmac: 'aJVDLRVRbo_U9_jx0N4qynItMJmLc4xcxhpURcJEqfQ' },
+      moves: { met: [{ id: 'lead-5', deadline: 'first-response' }] },
+    },
+  },
+];

@@ -102,7 +102,23 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
 };
 
 /** The steps that can be taken today. What the contract names and this list lacks is still to come. */
-export const stepsSoFar = { my: ['rate'], officers: ['dispatch', 'accept', 'answer'] };
+export const stepsSoFar = {
+  my: ['complete', 'reply', 'rate', 'reopen', 'withdraw'],
+  officers: [
+    'dispatch',
+    'accept',
+    'answer',
+    'ask-completion',
+    'return',
+    'postpone',
+    'resume',
+    'interim-reply',
+    'archive',
+    'correct',
+    'remark',
+    'review',
+  ],
+};
 
 export const stepAnswer = ['number', 'stage', 'sequence', 'deadlines', 'possible'];
 export const stepHeaders = ['If-Match', 'Idempotency-Key'];

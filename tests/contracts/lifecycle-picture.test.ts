@@ -11,7 +11,12 @@ describe('the picture of the life of a complaint', () => {
   it.each(Object.entries(lifecycle))('shows %s', (step, line) => {
     const page = lifecyclePage();
     expect(page).toContain(`| ${step} |`);
-    if ('to' in line)
-      for (const from of line.from) expect(page).toContain(`${from} --> ${line.to}: ${step} (`);
+    const state = (stage: string) => stage.replaceAll('-', '_');
+    const ends: readonly string[] = 'to' in line ? line.to : [];
+    for (const end of ends) expect(page).toContain(` --> ${state(end)}: ${step} (`);
+    // Time leads to an end from some stages only; anybody else from each of them.
+    if (ends.length > 0 && step !== 'fall-due')
+      for (const from of line.from)
+        expect(page).toContain(`${state(from)} --> ${state(ends[0]!)}: ${step} (`);
   });
 });
