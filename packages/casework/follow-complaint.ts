@@ -5,8 +5,9 @@ import type { Actor } from '#complaints/facts.ts';
 import { possibleSteps, type StepName } from '#complaints/lifecycle.ts';
 import type { Class, Urgency } from '#sop/deadline.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { ownerName } from '#wording/office-names.ts';
 import { stageText } from '#wording/stages.ts';
-import { ownerName, timelineText } from '#wording/timeline-text.ts';
+import { type TimelineReader, timelineText, wordsShown } from '#wording/timeline-text.ts';
 import type { CaseFile, ComplaintStore } from './complaint-store.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 import type { Entry } from './entry.ts';
@@ -70,7 +71,9 @@ export async function view(
 ): Promise<Followed> {
   const { number, stage, promised, class: ofClass, urgency } = complaint;
   const entries = await store.timeline(scopeOf(tenant.id), number);
-  const words = await store.texts(scopeOf(tenant.id), number, publicAnswers(entries));
+  const reader: TimelineReader = actor.role === 'complainant' ? 'complainant' : 'office';
+  const shown = entries.flatMap((entry) => wordsShown(entry, reader).map(({ id }) => id));
+  const words = await store.texts(scopeOf(tenant.id), number, shown);
   return {
     number,
     stage,
@@ -80,20 +83,20 @@ export async function view(
     urgency,
     promised: { ...promised, at: localIso(tenant.zone, promised.at) },
     deadlines: openDeadlines(complaint, tenant.zone, now),
-    timeline: timelineLines(entries, words, tenant, language),
+    timeline: timelineLines(entries, words, tenant, { language, reader }),
     possible: possibleSteps(complaint, actor),
   };
 }
 
-/** Entries as people read them, those left out that are the offices' own business. */
+/** Entries as their reader is told them; those that are not for that reader are left out. */
 export const timelineLines = (
   entries: readonly Entry[],
   words: ReadonlyMap<string, string>,
   tenant: TenantConfig,
-  language: Language,
+  { language, reader }: { language: Language; reader: TimelineReader },
 ): TimelineLine[] =>
   entries.flatMap((entry) => {
-    const text = timelineText(entry, words, tenant, language);
+    const text = timelineText(entry, words, tenant, language, reader);
     const { sequence, type, at } = entry;
     return text ? [{ sequence, type, at: localIso(tenant.zone, at), text }] : [];
   });
@@ -104,6 +107,3 @@ function holderName({ assignments }: Complaint, tenant: TenantConfig, language: 
   const holding = of('complete') ?? of('lead') ?? assignments[0];
   return holding ? ownerName(holding.owner, tenant, language) : '';
 }
-
-const publicAnswers = (entries: readonly Entry[]): string[] =>
-  entries.flatMap((entry) => (entry.type === 'complaint-answered.v1' ? [entry.data.public.id] : []));

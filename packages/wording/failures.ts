@@ -57,6 +57,53 @@ const texts: Record<string, Words> = {
     id: ['Ditolak aturan', 'Aturan tidak mengizinkan langkah ini. Lihat langkah yang mungkin.'],
     en: ['Refused by a rule', 'A rule does not allow this step. See which steps are possible.'],
   },
+  'return-limit-reached': {
+    id: [
+      'Tidak dapat dikembalikan lagi',
+      'Laporan ini sudah dikembalikan sebanyak yang dibolehkan; koordinator sudah menetapkan instansi Anda.',
+    ],
+    en: [
+      'No more returns',
+      'This complaint was returned as often as is allowed; the coordinator decided for your agency.',
+    ],
+  },
+  'return-period-over': {
+    id: [
+      'Masa pengembalian berakhir',
+      'Laporan hanya dapat dikembalikan dalam masa penerimaannya. Tangani laporan ini, atau hubungi koordinator.',
+    ],
+    en: [
+      'Too late to return',
+      'A complaint can be returned only within the period to accept it. Handle it, or speak to the coordinator.',
+    ],
+  },
+  'reopen-limit-reached': {
+    id: [
+      'Tidak dapat dibuka lagi',
+      'Laporan ini sudah dibuka kembali sebanyak yang dibolehkan. Beri nilai jawabannya, atau kirim laporan baru dan sebut nomor ini.',
+    ],
+    en: [
+      'No more reopening',
+      'This report was reopened as often as is allowed. Rate the answer, or send a new report and name this number.',
+    ],
+  },
+  'oversight-goes-on': {
+    id: [
+      'Pemeriksaan berlanjut',
+      'Pengaduan berkadar pengawasan menyangkut kepentingan umum dan tidak dapat ditarik kembali.',
+    ],
+    en: [
+      'It goes on',
+      'A complaint with an oversight element is the public’s matter and cannot be taken back.',
+    ],
+  },
+  'nothing-corrected': {
+    id: [
+      'Tidak ada yang berubah',
+      'Jenis, urgensi dan kategori sama dengan yang tercatat. Ubah sedikitnya satu.',
+    ],
+    en: ['Nothing changes', 'Class, urgency and category are as recorded. Change at least one of them.'],
+  },
   changed: {
     id: [
       'Sudah berubah',

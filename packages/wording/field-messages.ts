@@ -90,6 +90,22 @@ const messages: Record<string, Bilingual> = {
     id: 'Tanggal rencana harus setelah hari ini.',
     en: 'The planned date must be after today.',
   },
+  'dispatched-to-it-already': {
+    id: 'Laporan ini sudah ada pada instansi tersebut. Pilih instansi lain.',
+    en: 'This agency has the complaint already. Choose another one.',
+  },
+  'oversight-needs-dispatch': {
+    id: 'Kadar pengawasan tidak diubah lewat koreksi: teruskan laporan ini kembali.',
+    en: 'A correction cannot change the oversight element: dispatch the complaint again.',
+  },
+  'postponed-into-the-past': {
+    id: 'Tanggal penundaan harus setelah hari ini.',
+    en: 'It can only be postponed to a day after today.',
+  },
+  'postponed-too-far': {
+    id: 'Tanggal ini terlalu jauh. Pilih tanggal yang lebih dekat.',
+    en: 'This day is too far off. Choose a nearer one.',
+  },
   'late-answer-names-obstacle': {
     id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
     en: 'This answer is past its deadline: name the obstacle.',

@@ -1,55 +1,90 @@
 import { type Language, longDate, longDay } from '#calendar/zones.ts';
-import type { Owner } from '#complaints/assignment.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
-import { inLanguage } from '#tenants/bilingual.ts';
+import type { TextRef } from '#complaints/words.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { deadlineName } from './deadline-names.ts';
+import { archiveReasonText } from './archive-reasons.ts';
+import { className } from './class-names.ts';
+import { lackingText } from './lacking-names.ts';
+import { ladderText } from './ladder-text.ts';
+import { obstacleName } from './obstacle-names.ts';
+import { agencyName } from './office-names.ts';
+import { urgencyName } from './urgency-names.ts';
 
-/** Who holds a complaint, in plain words. */
-export function ownerName(owner: Owner, tenant: TenantConfig, language: Language): string {
-  if (owner === 'complainant') return language === 'id' ? 'Pelapor' : 'The complainant';
-  if (owner === 'coordinator') return officeTitle(tenant, 'coordinator', language);
-  if (owner === 'inspectorate') return officeTitle(tenant, 'inspector', language);
-  return agencyName(owner.replace(/^(agency|head):/, ''), tenant, language);
+/** Who reads the timeline: whoever complained, or an office that may read the case. */
+export type TimelineReader = 'complainant' | 'office';
+
+type Data<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>['data'];
+
+/** How an entry is said to one reader: both languages side by side, so that neither is forgotten. */
+interface Telling {
+  readonly say: (id: string, en: string) => string;
+  readonly agency: (id: string) => string;
+  /** Words that somebody wrote; says so where they were erased. */
+  readonly words: (ref: TextRef) => string;
+  readonly when: (instant: string) => string;
+  readonly language: Language;
+  readonly tenant: TenantConfig;
 }
 
-/** An agency's name; its id when the configuration no longer knows it. */
-export const agencyName = (id: string, { agencies }: TenantConfig, language: Language): string => {
-  const agency = agencies.find((one) => one.id === id);
-  return agency ? inLanguage(agency.name, language) : id;
-};
-
-function officeTitle(
-  { offices }: TenantConfig,
-  role: 'coordinator' | 'inspector',
-  language: Language,
-): string {
-  const office = offices.find((one) => one.role === role);
-  return office ? inLanguage(office.title, language) : role;
+/** The words that a reader is shown of an entry. A remark is for offices alone, and so is why an answer was confirmed. */
+export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextRef[] {
+  switch (event.type) {
+    case 'complaint-answered.v1':
+    case 'interim-reply-sent.v1':
+      return [event.data.public];
+    case 'completion-asked.v1':
+    case 'reply-received.v1':
+      return [event.data.text];
+    case 'complaint-completed.v1':
+    case 'complaint-archived.v1':
+    case 'complaint-rated.v1':
+      return event.data.text ? [event.data.text] : [];
+    case 'complaint-returned.v1':
+    case 'complaint-postponed.v1':
+      return [event.data.reason];
+    case 'complaint-reopened.v1':
+      return event.data.by === 'complainant' || reader === 'office' ? [event.data.reason] : [];
+    case 'complaint-corrected.v1':
+      return reader === 'office' ? [event.data.reason] : [];
+    case 'remark-added.v1':
+      return reader === 'office' ? [event.data.text] : [];
+    default:
+      return [];
+  }
 }
 
-/** What the complainant reads of one entry; undefined for entries that are the offices' own business. */
+/** What a reader is told of one entry; undefined for entries that are not for that reader. */
 export function timelineText(
   event: ComplaintEvent,
   words: ReadonlyMap<string, string>,
   tenant: TenantConfig,
   language: Language,
+  reader: TimelineReader = 'complainant',
 ): string | undefined {
   const say = (id: string, en: string): string => (language === 'id' ? id : en);
-  const name = (agency: string) => agencyName(agency, tenant, language);
+  const telling: Telling = {
+    say,
+    agency: (id) => agencyName(id, tenant, language),
+    words: ({ id }) => words.get(id) ?? say('(isi telah dihapus)', '(the words were erased)'),
+    when: (instant) => longDate(tenant.zone, instant, language),
+    language,
+    tenant,
+  };
+  const said = entryText(event, telling, reader);
+  const shown = wordsShown(event, reader).map(telling.words);
+  return said === undefined ? undefined : [said, ...shown].join(' ');
+}
+
+/** The sentences before what somebody wrote. */
+function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineReader): string | undefined {
+  const { say, agency, language } = telling;
   switch (event.type) {
     case 'complaint-submitted.v1':
       return say('Laporan diterima.', 'Report received.');
     case 'complaint-triaged.v1':
       return undefined;
-    case 'complaint-dispatched.v1': {
-      const { lead, promised } = event.data;
-      const by = longDate(tenant.zone, promised.at, language);
-      return say(
-        `Laporan diverifikasi dan diteruskan ke ${name(lead)}. Dijanjikan selesai paling lambat ${by}.`,
-        `Report verified and sent to ${name(lead)}. Promised by ${by}.`,
-      );
-    }
+    case 'complaint-dispatched.v1':
+      return dispatchedText(event.data, telling);
     case 'complaint-accepted.v1':
       return event.data.by === 'answering'
         ? undefined
@@ -57,69 +92,130 @@ export function timelineText(
             'Instansi menerima laporan dan mulai menanganinya.',
             'The agency accepted the report and works on it.',
           );
-    case 'complaint-answered.v1': {
-      const answer = words.get(event.data.public.id) ?? say('(isi telah dihapus)', '(the words were erased)');
-      const planned = event.data.plannedFor;
-      const when = planned
-        ? say(` Direncanakan: ${longDay(planned, 'id')}.`, ` Planned for ${longDay(planned, 'en')}.`)
-        : '';
-      return `${say('Jawaban', 'Answer')}: ${answer}${when}`;
+    case 'completion-asked.v1':
+      return askedText(event.data, telling);
+    case 'complaint-completed.v1':
+      return event.data.text
+        ? say('Laporan dilengkapi pelapor:', 'Completed by the complainant:')
+        : say('Laporan dilengkapi pelapor.', 'Completed by the complainant.');
+    case 'complaint-returned.v1': {
+      const { by, obstacle } = event.data;
+      return say(
+        `${agency(by)} mengembalikan laporan: ${obstacleName(obstacle, 'id')}. Koordinator menentukan instansi yang menanganinya. Alasan:`,
+        `${agency(by)} gave the report back: ${obstacleName(obstacle, 'en')}. The coordinator decides who handles it. Reason:`,
+      );
     }
+    case 'complaint-postponed.v1': {
+      const { obstacle, until } = event.data;
+      return say(
+        `Penanganan ditunda sampai ${longDay(until, 'id')}: ${obstacleName(obstacle, 'id')}. Alasan:`,
+        `Postponed until ${longDay(until, 'en')}: ${obstacleName(obstacle, 'en')}. Reason:`,
+      );
+    }
+    case 'complaint-resumed.v1':
+      return resumedText(event.data, telling);
+    case 'interim-reply-sent.v1':
+      return say('Tanggapan sementara:', 'Interim reply:');
+    case 'complaint-answered.v1':
+      return answeredText(event.data, telling);
+    case 'reply-received.v1':
+      return say('Tanggapan pelapor:', 'Reply of the complainant:');
     case 'complaint-rated.v1':
       return say(
         `Pelapor memberi nilai ${event.data.stars} dari 5.`,
         `The complainant gave ${event.data.stars} of 5.`,
       );
-    case 'complaint-closed.v1':
-      return event.data.by === 'rating'
-        ? say('Laporan ditutup setelah dinilai.', 'Closed after the rating.')
+    case 'complaint-reopened.v1':
+      return event.data.by === 'complainant'
+        ? say('Laporan dibuka kembali oleh pelapor. Alasan:', 'Reopened by the complainant. Reason:')
         : say(
-            'Laporan ditutup: masa tanggapan pelapor berakhir.',
-            'Closed: the period for a reply has passed.',
+            'Nilai rendah ditinjau dan laporan dibuka kembali.',
+            'The low rating was reviewed and the report reopened.',
           );
+    case 'complaint-corrected.v1':
+      return correctedText(event.data, telling);
+    case 'remark-added.v1':
+      return reader === 'office' ? say('Catatan internal:', 'Internal remark:') : undefined;
+    case 'complaint-archived.v1':
+      return say(
+        `Laporan diarsipkan: ${archiveReasonText(event.data.reason, 'id')}.`,
+        `Archived: ${archiveReasonText(event.data.reason, 'en')}.`,
+      );
+    case 'complaint-closed.v1':
+      return closedText(event.data, telling);
     case 'ladder-step-reached.v1':
-      return ladderText(event.data, tenant, language);
+      return ladderText(event.data, telling.tenant, language);
   }
 }
 
-type Step = Extract<ComplaintEvent, { type: 'ladder-step-reached.v1' }>['data'];
+/** A later dispatch verifies nothing: it says who is next. */
+function dispatchedText(
+  { lead, promised, moves }: Data<'complaint-dispatched.v1'>,
+  { say, agency, when }: Telling,
+): string {
+  const again = !moves.closed?.some(({ id }) => id.startsWith('verify-'));
+  const by = when(promised.at);
+  return again
+    ? say(
+        `Laporan kini diteruskan ke ${agency(lead)}. Dijanjikan selesai paling lambat ${by}.`,
+        `Report now sent to ${agency(lead)}. Promised by ${by}.`,
+      )
+    : say(
+        `Laporan diverifikasi dan diteruskan ke ${agency(lead)}. Dijanjikan selesai paling lambat ${by}.`,
+        `Report verified and sent to ${agency(lead)}. Promised by ${by}.`,
+      );
+}
 
-/** Lateness is shown to whoever waits; a reminder before the deadline is not. */
-function ladderText(
-  { form, deadline, deadlineAt }: Step,
-  tenant: TenantConfig,
-  language: Language,
-): string | undefined {
-  const say = (id: string, en: string): string => (language === 'id' ? id : en);
-  const what = deadlineName(deadline, language);
-  const at = longDate(tenant.zone, deadlineAt, language);
-  switch (form) {
-    case 'reminder':
-      return undefined;
-    case 'breach':
+function askedText({ missing, moves }: Data<'completion-asked.v1'>, { say, when }: Telling): string {
+  const until = moves.opened?.flatMap(({ deadlines }) => deadlines)[0];
+  const [by, byEnglish] = until ? [` paling lambat ${when(until.at)}`, ` by ${when(until.at)}`] : ['', ''];
+  return say(
+    `Pelapor diminta melengkapi ${lackingText(missing, 'id')}${by}:`,
+    `The complainant is asked for ${lackingText(missing, 'en')}${byEnglish}:`,
+  );
+}
+
+function resumedText({ promised }: Data<'complaint-resumed.v1'>, { say, when }: Telling): string {
+  const by = when(promised.at);
+  return say(
+    `Penanganan dilanjutkan. Dijanjikan selesai paling lambat ${by}.`,
+    `Work on it goes on. Promised by ${by}.`,
+  );
+}
+
+function answeredText({ plannedFor }: Data<'complaint-answered.v1'>, { say }: Telling): string {
+  return plannedFor
+    ? say(
+        `Jawaban (direncanakan ${longDay(plannedFor, 'id')}):`,
+        `Answer (planned for ${longDay(plannedFor, 'en')}):`,
+      )
+    : say('Jawaban:', 'Answer:');
+}
+
+function correctedText(
+  { class: ofClass, urgency, promised }: Data<'complaint-corrected.v1'>,
+  { say, when }: Telling,
+): string {
+  const by = when(promised.at);
+  return say(
+    `Penggolongan dikoreksi: ${className(ofClass, 'id')}, urgensi ${urgencyName(urgency, 'id').toLowerCase()}. Dijanjikan selesai paling lambat ${by}.`,
+    `Classification corrected: ${className(ofClass, 'en')}, urgency ${urgencyName(urgency, 'en').toLowerCase()}. Promised by ${by}.`,
+  );
+}
+
+function closedText({ by }: Data<'complaint-closed.v1'>, { say }: Telling): string {
+  switch (by) {
+    case 'rating':
+      return say('Laporan ditutup setelah dinilai.', 'Closed after the rating.');
+    case 'review':
       return say(
-        `Batas waktu ${what} terlampaui (${at}); petugas diingatkan.`,
-        `Deadline passed: ${what} (${at}); the officer is told.`,
+        'Nilai rendah ditinjau dan jawabannya ditegaskan. Laporan ditutup.',
+        'The low rating was reviewed and the answer confirmed. Closed.',
       );
-    case 'follow-up':
+    case 'lapse':
       return say(
-        `Keterlambatan ${what} diteruskan ke pimpinan instansi.`,
-        `The delay of ${what} went to the head of the agency.`,
-      );
-    case 'reprimand-1':
-      return say(
-        `Keterlambatan ${what} mencapai teguran tertulis I.`,
-        `The delay of ${what} reached written reprimand I.`,
-      );
-    case 'reprimand-2':
-      return say(
-        `Keterlambatan ${what} mencapai teguran tertulis II.`,
-        `The delay of ${what} reached written reprimand II.`,
-      );
-    case 'inspection':
-      return say(
-        `Keterlambatan ${what} diserahkan ke Inspektorat.`,
-        `The delay of ${what} went to the inspectorate.`,
+        'Laporan ditutup: masa tanggapan pelapor berakhir.',
+        'Closed: the period for a reply has passed.',
       );
   }
 }

@@ -1,42 +1,9 @@
-import { type Assignment, isOpen, openDeadline } from '#complaints/assignment.ts';
 import { sentTo } from '#complaints/complaint.ts';
-import type { DeadlineKind } from '#sop/deadline.ts';
-import { deadlineName } from '#wording/deadline-names.ts';
-import { agencyName, ownerName } from '#wording/timeline-text.ts';
-import { capital, type Fact, type Letter, type Telling, whenText } from '../letter.ts';
+import { agencyName, ownerName } from '#wording/office-names.ts';
+import { capital, type Letter, type Telling } from '../letter.ts';
 import { nextStep } from './next-step.ts';
-import { caseDetails, due, officeLetter } from './officer.ts';
-
-/** The assignment that a notice is about; still open, or nobody would be told. */
-const assignmentOf = ({ notice, file }: Telling): Assignment =>
-  file.complaint.assignments.find(({ id }) => id === notice.about?.assignment)!;
-
-const deadlinesOf = (telling: Telling): Fact[] =>
-  assignmentOf(telling)
-    .deadlines.filter(isOpen)
-    .map((deadline) => ({
-      label: `Batas ${deadlineName(deadline.kind, 'id')}`,
-      value: due(telling, deadline),
-    }));
-
-/** When the first thing is due; a deadline met meanwhile gives way to the next. */
-function firstDue(telling: Telling, kind: DeadlineKind): string {
-  const assignment = assignmentOf(telling);
-  const deadline = openDeadline(assignment, kind) ?? assignment.deadlines.find(isOpen);
-  return deadline ? whenText(telling.tenant.zone, deadline, 'id') : '';
-}
-
-export const toVerify = (telling: Telling): Letter =>
-  officeLetter(telling, {
-    subject: `Laporan baru, verifikasi paling lambat ${firstDue(telling, 'verify')}`,
-    opening: 'Laporan baru masuk dan menunggu verifikasi Anda.',
-    details: [
-      ...caseDetails(telling),
-      { label: 'Diterima', value: due(telling, { at: telling.file.complaint.receivedAt }) },
-    ],
-    deadlines: deadlinesOf(telling),
-    next: ['Periksa jenis dan urgensinya, lalu teruskan kepada instansi yang berwenang.'],
-  });
+import { caseDetails, officeLetter } from './officer.ts';
+import { assignmentOf, deadlinesOf, firstDue } from './open-work.ts';
 
 export const leadAssignment = (telling: Telling): Letter =>
   officeLetter(telling, {

@@ -1,6 +1,6 @@
 import { openDeadline } from '#complaints/assignment.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
-import { ownerName } from '#wording/timeline-text.ts';
+import { ownerName } from '#wording/office-names.ts';
 import { capital, type Fact, type Letter, type Telling } from '../letter.ts';
 import { nextStep } from './next-step.ts';
 import { caseDetails, due, officeLetter, type SaidToOffice } from './officer.ts';

@@ -28,7 +28,11 @@ const fieldCodes = [
   // From `? :` in parse-input, which has one place for each kind of schema.
   ...['missing', 'wrong-type', 'too-long', 'too-large', 'too-small', 'bad-date', 'bad-format'],
 ];
-const rules = [...found(/\brule: '([a-z-]+)'/g), ...found(/'((?:not-your|wrong)-[a-z-]+)'/g)];
+const rules = [
+  ...found(/\brule: '([a-z-]+)'/g),
+  ...found(/refused: '([a-z-]+)' \}/g),
+  ...found(/'((?:not-your|wrong)-[a-z-]+)'/g),
+];
 const failures = found(/failure: '([a-z-]+)'/g);
 
 describe('every code that can occur has its own words', () => {
@@ -52,6 +56,7 @@ describe('every code that can occur has its own words', () => {
   it('finds them at all', () => {
     expect(fieldCodes).toContain('planned-date-past');
     expect(rules).toContain('not-your-case');
+    expect(rules).toContain('return-period-over');
     expect(failures).toContain('key-reused');
   });
 });

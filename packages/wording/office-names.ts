@@ -1,0 +1,27 @@
+import type { Language } from '#calendar/zones.ts';
+import type { Owner } from '#complaints/assignment.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+
+/** Who holds a complaint, in plain words. */
+export function ownerName(owner: Owner, tenant: TenantConfig, language: Language): string {
+  if (owner === 'complainant') return language === 'id' ? 'Pelapor' : 'The complainant';
+  if (owner === 'coordinator') return officeTitle(tenant, 'coordinator', language);
+  if (owner === 'inspectorate') return officeTitle(tenant, 'inspector', language);
+  return agencyName(owner.replace(/^(agency|head):/, ''), tenant, language);
+}
+
+/** An agency's name; its id when the configuration no longer knows it. */
+export const agencyName = (id: string, { agencies }: TenantConfig, language: Language): string => {
+  const agency = agencies.find((one) => one.id === id);
+  return agency ? inLanguage(agency.name, language) : id;
+};
+
+function officeTitle(
+  { offices }: TenantConfig,
+  role: 'coordinator' | 'inspector',
+  language: Language,
+): string {
+  const office = offices.find((one) => one.role === role);
+  return office ? inLanguage(office.title, language) : role;
+}
