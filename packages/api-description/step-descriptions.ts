@@ -30,9 +30,76 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
       plannedFor: '2026-12-18',
     },
   },
+  'ask-completion': {
+    summary: 'Whoever has to act asks the complainant for what is missing; all clocks but theirs stand still',
+    example: {
+      missing: ['supporting-data'],
+      text: 'Mohon kirim letak tumpukan sampah dan sejak kapan tidak diangkut.',
+    },
+  },
+  return: {
+    summary:
+      'The lead agency gives the complaint back as not its own; the complainant reads obstacle and reason',
+    example: {
+      obstacle: 'no-authority',
+      reason: 'Pengangkutan sampah ditangani Dinas Lingkungan Hidup.',
+      suggested: 'dlh',
+    },
+  },
+  postpone: {
+    summary: 'The lead agency postpones its work to a day; the complainant reads obstacle and reason',
+    example: {
+      obstacle: 'weather',
+      reason: 'Jalan masuk tergenang; truk belum dapat lewat.',
+      until: '2026-12-09',
+    },
+  },
+  resume: { summary: 'The lead agency takes a postponed complaint up before its day', example: {} },
+  'interim-reply': {
+    summary: 'The lead agency tells the complainant how things stand: a first response, not yet the answer',
+    example: { public: 'Petugas kami meninjau lokasi besok pagi.' },
+  },
+  archive: {
+    summary: 'The coordinator ends a complaint that no agency is to answer; the complainant reads the reason',
+    example: {
+      reason: 'private-dispute',
+      text: 'Batas tanah antara dua tetangga diselesaikan melalui musyawarah desa atau pengadilan.',
+    },
+  },
+  correct: {
+    summary: 'The coordinator corrects class, urgency or category; deadlines and promise are counted again',
+    example: { urgency: 'high', reason: 'Tumpukan sampah berada di depan sekolah.' },
+  },
+  remark: {
+    summary: 'An office notes something that neither the complainant nor the public ever sees',
+    example: { text: 'Kepala desa sudah ditelepon.' },
+  },
+  review: {
+    summary:
+      'The coordinator confirms an answer that was rated low, which closes the complaint, or reopens it; the reason is for the offices',
+    example: { decision: 'confirm', reason: 'Sampah sudah diangkut sesuai jadwal.' },
+  },
+  complete: {
+    summary: 'The complainant completes the report; the clocks run on with what they had left',
+    example: { text: 'Tumpukannya di sebelah timur Pasar Bayat, sejak dua minggu lalu.' },
+  },
+  reply: {
+    summary: 'The complainant replies to the answer; the period to reply begins anew',
+    example: { text: 'Terima kasih, tetapi sampahnya menumpuk lagi.' },
+  },
   rate: {
-    summary: 'The complainant rates the answer, one to five stars, which closes the complaint',
+    summary:
+      'The complainant rates the answer, one to five stars, which closes the complaint unless a low rating is reviewed first',
     example: { stars: 4, text: 'Cepat ditanggapi.' },
+  },
+  reopen: {
+    summary:
+      'The complainant says why the answer did not settle it: back to the same lead, a few times at most',
+    example: { reason: 'Sampah hanya diangkut sekali, sekarang menumpuk lagi.' },
+  },
+  withdraw: {
+    summary: 'The complainant takes the complaint back; one with an oversight element goes on',
+    example: {},
   },
 };
 
