@@ -11,16 +11,38 @@ import type { PostOffice } from './post-office.ts';
 import { officeNow } from './recipients.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { leadAssignment, supportAssignment, toVerify } from './templates/assignment.ts';
-import { complainantTemplates, news } from './templates/complainant.ts';
+import { leadAssignment, supportAssignment } from './templates/assignment.ts';
+import { news } from './templates/citizen-letter.ts';
+import { answered, dispatched, interimReply, received } from './templates/complainant.ts';
+import { toDecide, toReview, toVerify } from './templates/coordinator.ts';
 import { digest } from './templates/digest.ts';
+import { archived, lapsed, reopenedAfterReview, reviewed } from './templates/endings.ts';
 import { breach, followUp, reminder } from './templates/ladder.ts';
+import { completionAsked, postponed, resumed } from './templates/pauses.ts';
+import { completed, corrected, reopened, reply } from './templates/work-again.ts';
+import { readTold } from './told.ts';
 
 const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = {
-  ...complainantTemplates,
+  received,
+  'completion-asked': completionAsked,
+  dispatched,
+  postponed,
+  resumed,
+  'interim-reply': interimReply,
+  answered,
+  'reopened-after-review': reopenedAfterReview,
+  reviewed,
+  lapsed,
+  archived,
   'to-verify': toVerify,
   'lead-assignment': leadAssignment,
   'support-assignment': supportAssignment,
+  completed,
+  'to-decide': toDecide,
+  reply,
+  reopened,
+  'to-review': toReview,
+  corrected,
   reminder,
   breach,
   'follow-up': followUp,
@@ -35,8 +57,10 @@ export async function composeNotice(
   const address = `${notice.tenant}/${notice.number}/${noticeId(notice)}`;
   const thread = `${notice.number}@${post.tenant.mail.domain}`;
   if (notice.recipient !== 'complainant') {
-    const { to, telling } = toOffice(post, notice, file);
-    return { ...mailOf(templates[notice.template](telling), to, post.tenant), thread, tag: tagOf(address) };
+    const { office, to, telling } = toOffice(post, notice, file);
+    const told = await readTold(post, notice, file.complaint, office);
+    const letter = templates[notice.template]({ ...telling, told });
+    return { ...mailOf(letter, to, post.tenant), thread, tag: tagOf(address) };
   }
   const reporter = await post.complaints.reporter(scopeOf(notice.tenant), notice.number);
   if (!reporter?.email) return undefined;
@@ -67,22 +91,19 @@ function toOffice({ tenant, baseUrl }: PostOffice, notice: Notice, file: CaseFil
   const standsFor = replaces ? [...notice.standsFor, replaces.id] : notice.standsFor;
   const url = `${baseUrl}/${tenant.id}/kasus/${notice.number}`;
   const telling: Telling = { tenant, notice: { ...notice, standsFor }, file, language: 'id', url };
-  return { to: { name: inLanguage(office.title, 'id'), address: office.email }, telling };
+  return { office, to: { name: inLanguage(office.title, 'id'), address: office.email }, telling };
 }
 
 async function toComplainant(
-  { tenant, baseUrl, complaints }: PostOffice,
+  post: PostOffice,
   notice: Notice,
   file: CaseFile,
   language: Language,
 ): Promise<Telling> {
+  const { tenant, baseUrl } = post;
   const url = `${baseUrl}/${tenant.id}/lacak?nomor=${notice.number}`;
-  const telling: Telling = { tenant, notice, file, language, url };
-  const { complaint } = file;
-  if (notice.template !== 'answered' || complaint.secret || !('answer' in complaint)) return telling;
-  const { id } = complaint.answer.public;
-  const words = await complaints.texts(scopeOf(tenant.id), notice.number, [id]);
-  return { ...telling, answer: words.get(id) };
+  const told = await readTold(post, notice, file.complaint, 'complainant');
+  return { tenant, notice, file, language, url, told };
 }
 
 function mailOf(letter: Letter, to: Address, tenant: TenantConfig): Omit<Mail, 'tag'> {

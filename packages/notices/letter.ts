@@ -2,6 +2,7 @@ import { type Instant, type Language, longDate, type Zone } from '#calendar/zone
 import type { CaseFile } from '#casework/complaint-store.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Notice } from './notice.ts';
+import type { Told } from './told.ts';
 
 export interface Fact {
   readonly label: string;
@@ -47,8 +48,8 @@ export interface Telling {
   readonly language: Language;
   /** Where this recipient reads on. */
   readonly url: string;
-  /** The answer's public part, where the template shows it; undefined when it was erased. */
-  readonly answer?: string | undefined;
+  /** The event and its words, where the template quotes them. */
+  readonly told?: Told | undefined;
 }
 
 /** Date and hour, never only a number of days; one that leans on days without a decree says so. */

@@ -3,14 +3,31 @@ import type { DeadlineKind } from '#sop/deadline.ts';
 
 export type Channel = 'mail';
 
-export type TemplateName =
+export type TemplateName = ToComplainant | ToOffice;
+
+export type ToComplainant =
   | 'received'
+  | 'completion-asked'
+  | 'dispatched'
+  | 'postponed'
+  | 'resumed'
+  | 'interim-reply'
+  | 'answered'
+  | 'reopened-after-review'
+  | 'reviewed'
+  | 'lapsed'
+  | 'archived';
+
+type ToOffice =
   | 'to-verify'
   | 'lead-assignment'
   | 'support-assignment'
-  | 'dispatched'
-  | 'answered'
-  | 'lapsed'
+  | 'completed'
+  | 'to-decide'
+  | 'reply'
+  | 'reopened'
+  | 'to-review'
+  | 'corrected'
   | 'reminder'
   | 'breach'
   | 'follow-up';

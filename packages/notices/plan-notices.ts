@@ -1,6 +1,6 @@
 import { type LocalDate, localDate } from '#calendar/zones.ts';
-import type { Assignment } from '#complaints/assignment.ts';
-import type { Complaint } from '#complaints/complaint.ts';
+import type { Assignment, AssignmentKind } from '#complaints/assignment.ts';
+import { type Complaint, type Completable, sentTo } from '#complaints/complaint.ts';
 import { type ComplaintEvent, movesOf } from '#complaints/event.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -23,7 +23,8 @@ interface Occurrence {
 /** An office to be told, on whose assignment. */
 interface Addressed {
   readonly holder: OfficeHolder;
-  readonly about: About;
+  /** Missing where it is told as the agency that it is. */
+  readonly about?: About;
 }
 
 /**
@@ -58,12 +59,13 @@ function tellOffice(
 ): void {
   const copy = route.to === 'step-copies';
   const standsFor = replaces ? [replaces.id] : [];
-  tell(planned, event, route, office.id, { about, copy, standsFor });
+  const on = about ? { about } : {};
+  tell(planned, event, route, office.id, { ...on, copy, standsFor });
   if (!replaces) return;
   const { office: coordinator } = officeHolder(tenant, 'coordinator');
   if (coordinator.id === office.id) return;
   const vacancies = [{ office: replaces.id, by: office.id }];
-  tell(planned, event, route, coordinator.id, { about, copy: true, vacancies });
+  tell(planned, event, route, coordinator.id, { ...on, copy: true, vacancies });
 }
 
 /** Adds a notice, or adds to the one that the recipient gets already: whoever must act gets no mere copy. */
@@ -93,11 +95,38 @@ function tell(
 /** The offices behind a route. What was opened or fell due and is open no longer has moved on: nobody is told. */
 function officesTold({ to }: Route, { event, complaint, tenant }: Occurrence): Addressed[] {
   if (event.type === 'ladder-step-reached.v1') return officesOfStep(to, event, complaint, tenant);
-  const opened = movesOf(event).opened ?? [];
-  const kind = to === 'coordinator' ? 'verify' : to;
-  return complaint.assignments
-    .filter((one) => one.kind === kind && opened.some(({ id }) => id === one.id))
-    .flatMap((one) => addressed(officeOfOwner(one.owner, tenant), { assignment: one.id }));
+  // The lead's work ended with its answer: it is told as the agency that it is, on no assignment.
+  if (event.type === 'reply-received.v1') return answerer(complaint, tenant);
+  return concerned(to, event, complaint).flatMap(({ id, owner }) =>
+    addressed(officeOfOwner(owner, tenant), { assignment: id }),
+  );
+}
+
+/** The open assignments on whose account a route tells of an event. */
+function concerned(to: Route['to'], event: ComplaintEvent, { assignments }: Complaint): Assignment[] {
+  if (event.type === 'complaint-completed.v1')
+    return assignments.filter(({ kind, openedAt }) => kind === askers[event.data.to] && openedAt <= event.at);
+  const { opened = [], changed = [] } = movesOf(event);
+  const kinds: readonly string[] = to === 'coordinator' ? coordinators : [to];
+  return assignments.filter(
+    ({ id, kind }) => kinds.includes(kind) && [...opened, ...changed].some((one) => one.id === id),
+  );
+}
+
+const coordinators: readonly AssignmentKind[] = ['verify', 'decide-return', 'review-rating'];
+
+/** Who asks for completion, by the stage that the complaint comes back to. */
+const askers: Record<Completable, AssignmentKind> = {
+  received: 'verify',
+  returned: 'decide-return',
+  dispatched: 'lead',
+  accepted: 'lead',
+};
+
+function answerer(complaint: Complaint, tenant: TenantConfig): Addressed[] {
+  const [lead] = sentTo(complaint);
+  const owner = complaint.class === 'oversight' ? 'inspectorate' : (`agency:${lead}` as const);
+  return addressed(officeOfOwner(owner, tenant));
 }
 
 function officesOfStep(
@@ -117,5 +146,5 @@ function officesOfStep(
   );
 }
 
-const addressed = (holder: OfficeHolder | undefined, about: About): Addressed[] =>
-  holder ? [{ holder, about }] : [];
+const addressed = (holder: OfficeHolder | undefined, about?: About): Addressed[] =>
+  holder ? [{ holder, ...(about ? { about } : {}) }] : [];

@@ -7,7 +7,7 @@ import type { Lease, NoticeStore } from './notice-store.ts';
 
 /** All that sending notices of one tenant needs. */
 export interface PostOffice {
-  readonly complaints: Pick<ComplaintStore, 'load' | 'texts' | 'reporter'>;
+  readonly complaints: Pick<ComplaintStore, 'load' | 'texts' | 'timeline' | 'reporter'>;
   readonly notices: NoticeStore;
   readonly mailer: Mailer;
   readonly tenant: TenantConfig;

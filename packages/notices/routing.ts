@@ -8,6 +8,8 @@ export type Told =
   | 'coordinator'
   | 'lead'
   | 'support'
+  /** Whoever asked for the completion that came. */
+  | 'asker'
   /** The recipient that the ladder's step names, and those who get a copy. */
   | 'step-to'
   | 'step-copies';
@@ -27,8 +29,9 @@ export interface Route {
 
 /** What can happen that somebody might have to be told. */
 type Occasion =
-  | Exclude<EventType, 'complaint-closed.v1' | 'ladder-step-reached.v1'>
-  | `complaint-closed.v1 by ${'rating' | 'lapse'}`
+  | Exclude<EventType, 'complaint-reopened.v1' | 'complaint-closed.v1' | 'ladder-step-reached.v1'>
+  | `complaint-reopened.v1 by ${'complainant' | 'review'}`
+  | `complaint-closed.v1 by ${'rating' | 'lapse' | 'review'}`
   | `ladder-step-reached.v1 ${LadderForm}`;
 
 const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
@@ -53,11 +56,33 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     mail('complainant', 'dispatched', 'now'),
   ],
   'complaint-accepted.v1': nobody,
+  'completion-asked.v1': [mail('complainant', 'completion-asked', 'now')],
+  'complaint-completed.v1': [mail('asker', 'completed', 'office-hours')],
+  // The citizen is told with the next dispatch who said no and why, and who is next: one message, not two.
+  'complaint-returned.v1': [mail('coordinator', 'to-decide', 'office-hours')],
+  'complaint-postponed.v1': [mail('complainant', 'postponed', 'now')],
+  'complaint-resumed.v1': [mail('complainant', 'resumed', 'now')],
+  'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now')],
+  // Those of them whose deadlines moved.
+  'complaint-corrected.v1': [
+    mail('lead', 'corrected', 'office-hours'),
+    mail('support', 'corrected', 'office-hours'),
+  ],
+  'remark-added.v1': nobody,
   'complaint-answered.v1': [mail('complainant', 'answered', 'now')],
-  'complaint-rated.v1': nobody,
+  'reply-received.v1': [mail('lead', 'reply', 'office-hours')],
+  'complaint-reopened.v1 by complainant': [mail('lead', 'reopened', 'office-hours')],
+  'complaint-reopened.v1 by review': [
+    mail('lead', 'reopened', 'office-hours'),
+    mail('complainant', 'reopened-after-review', 'now'),
+  ],
+  // A low rating alone opens the coordinator's review.
+  'complaint-rated.v1': [mail('coordinator', 'to-review', 'office-hours')],
   // Who rates has just seen the end on the page.
   'complaint-closed.v1 by rating': nobody,
   'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now')],
+  'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now')],
+  'complaint-archived.v1': [mail('complainant', 'archived', 'now')],
   'ladder-step-reached.v1 reminder': [
     mail('step-to', 'reminder', 'digest'),
     mail('step-copies', 'reminder', 'digest'),
@@ -79,6 +104,8 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
 /** The routes of an event. */
 export function routesOf(event: ComplaintEvent): readonly Route[] {
   switch (event.type) {
+    case 'complaint-reopened.v1':
+      return routing[`complaint-reopened.v1 by ${event.data.by}`];
     case 'complaint-closed.v1':
       return routing[`complaint-closed.v1 by ${event.data.by}`];
     case 'ladder-step-reached.v1':

@@ -10,8 +10,23 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
     // A receipt is owed whatever happened since.
     case 'received':
       return true;
+    // Given back meanwhile: the next dispatch tells who said no and who is next.
     case 'dispatched':
-      return complaint.stage !== 'closed';
+      return !['closed', 'archived', 'returned'].includes(complaint.stage);
+    case 'completion-asked':
+      return complaint.stage === 'needs-completion';
+    case 'postponed':
+      return complaint.stage === 'postponed';
+    case 'resumed':
+      return complaint.stage === 'accepted';
+    case 'interim-reply':
+    case 'reopened-after-review':
+      return complaint.stage !== 'closed' && complaint.stage !== 'archived';
+    case 'reply':
+      return complaint.stage === 'answered';
+    case 'archived':
+      return complaint.stage === 'archived';
+    case 'reviewed':
     case 'answered':
       return (
         complaint.stage === 'answered' || (complaint.stage === 'closed' && complaint.closed.by === 'lapse')

@@ -1,63 +1,21 @@
 import { longDay } from '#calendar/zones.ts';
-import { openDeadline } from '#complaints/assignment.ts';
-import { holderOf, sentTo } from '#complaints/complaint.ts';
-import type { DeadlineKind } from '#sop/deadline.ts';
-import { agencyName } from '#wording/timeline-text.ts';
-import { type Fact, type Letter, type Telling, whenText } from '../letter.ts';
-import type { TemplateName } from '../notice.ts';
+import { obstacleName } from '#wording/obstacle-names.ts';
+import { agencyName } from '#wording/office-names.ts';
+import type { Letter, Telling } from '../letter.ts';
+import type { Told } from '../told.ts';
+import {
+  holder,
+  letter,
+  number,
+  openAt,
+  promised,
+  quoted,
+  sayIn,
+  type Template,
+  when,
+} from './citizen-letter.ts';
 
-type Template = (telling: Telling) => Letter;
-
-/** Both languages side by side, so that neither is forgotten. */
-const sayIn =
-  ({ language }: Telling) =>
-  (id: string, en: string): string =>
-    language === 'id' ? id : en;
-
-function letter(telling: Telling, said: Pick<Letter, 'subject' | 'opening'> & Partial<Letter>): Letter {
-  const say = sayIn(telling);
-  return {
-    facts: [],
-    sections: [],
-    paragraphs: [],
-    notes: [],
-    action: { label: say('Buka laporan Anda', 'Open your report'), url: telling.url },
-    language: telling.language,
-    ...said,
-    subject: `[${telling.notice.number}] ${said.subject}`,
-  };
-}
-
-const when = ({ tenant, language }: Telling, at: { at: string; estimate?: boolean }): string =>
-  whenText(tenant.zone, at, language);
-
-/** When a deadline of the complaint falls; undefined when it runs no more. */
-function openAt(telling: Telling, kind: DeadlineKind): string | undefined {
-  const holder = holderOf(telling.file.complaint, kind);
-  const deadline = holder && openDeadline(holder, kind);
-  return deadline && when(telling, deadline);
-}
-
-const number = (telling: Telling): Fact => ({
-  label: sayIn(telling)('Nomor laporan', 'Report number'),
-  value: telling.notice.number,
-});
-
-function promised(telling: Telling): Fact {
-  const { promised } = telling.file.complaint;
-  const say = sayIn(telling);
-  const label = promised.provisional
-    ? say('Dijanjikan selesai paling lambat (sementara)', 'Promised by (provisional)')
-    : say('Dijanjikan selesai paling lambat', 'Promised by');
-  return { label, value: when(telling, promised) };
-}
-
-function holder({ file: { complaint }, tenant, language }: Telling): string {
-  const [lead] = sentTo(complaint);
-  return lead ? agencyName(lead, tenant, language) : '';
-}
-
-const received: Template = (telling) => {
+export const received: Template = (telling) => {
   const say = sayIn(telling);
   const verify = openAt(telling, 'verify');
   return letter(telling, {
@@ -93,18 +51,21 @@ const received: Template = (telling) => {
   });
 };
 
-const dispatched: Template = (telling) => {
+export const dispatched: Template = (telling) => {
   const say = sayIn(telling);
+  const returned = telling.told?.returned;
   const by = when(telling, telling.file.complaint.promised);
   return letter(telling, {
-    subject: say(
-      `Laporan Anda diteruskan, dijanjikan selesai ${by}`,
-      `Your report was sent on, promised by ${by}`,
-    ),
-    opening: say(
-      `Laporan Anda sudah diperiksa dan diteruskan kepada ${holder(telling)}.`,
-      `Your report was checked and sent to ${holder(telling)}.`,
-    ),
+    subject: returned
+      ? say(
+          `Laporan Anda diteruskan ke instansi lain, dijanjikan selesai ${by}`,
+          `Your report was sent to another agency, promised by ${by}`,
+        )
+      : say(
+          `Laporan Anda diteruskan, dijanjikan selesai ${by}`,
+          `Your report was sent on, promised by ${by}`,
+        ),
+    ...(returned ? sentToAnother(telling, returned) : { opening: sentToFirst(telling) }),
     facts: [
       number(telling),
       { label: say('Ditangani oleh', 'Handled by'), value: holder(telling) },
@@ -119,7 +80,29 @@ const dispatched: Template = (telling) => {
   });
 };
 
-const answered: Template = (telling) => {
+const sentToFirst = (telling: Telling): string =>
+  sayIn(telling)(
+    `Laporan Anda sudah diperiksa dan diteruskan kepada ${holder(telling)}.`,
+    `Your report was checked and sent to ${holder(telling)}.`,
+  );
+
+/** Who said no, why, and who is next, in one message (domain.md section 6). */
+function sentToAnother(
+  telling: Telling,
+  { by, obstacle }: NonNullable<Told['returned']>,
+): Pick<Letter, 'opening' | 'quote'> {
+  const { tenant, language } = telling;
+  const [from, why] = [agencyName(by, tenant, language), obstacleName(obstacle, language)];
+  return {
+    opening: sayIn(telling)(
+      `Laporan Anda kini diteruskan kepada ${holder(telling)}. ${from} mengembalikannya (${why}) dengan alasan:`,
+      `Your report was now sent to ${holder(telling)}. ${from} gave it back (${why}) and says:`,
+    ),
+    quote: quoted(telling),
+  };
+}
+
+export const answered: Template = (telling) => {
   const say = sayIn(telling);
   const { complaint } = telling.file;
   const until = openAt(telling, 'reply');
@@ -132,7 +115,7 @@ const answered: Template = (telling) => {
         )
       : say('Laporan Anda dijawab', 'Your report was answered'),
     opening: say(`${holder(telling)} menjawab laporan Anda:`, `${holder(telling)} answered your report:`),
-    quote: telling.answer ?? say('(isi telah dihapus)', '(the words were erased)'),
+    quote: quoted(telling),
     facts: [
       number(telling),
       ...(planned
@@ -152,44 +135,22 @@ const answered: Template = (telling) => {
   });
 };
 
-const lapsed: Template = (telling) => {
+export const interimReply: Template = (telling) => {
   const say = sayIn(telling);
-  const { complaint } = telling.file;
-  const at = complaint.stage === 'closed' ? when(telling, complaint.closed) : '';
+  const by = when(telling, telling.file.complaint.promised);
   return letter(telling, {
-    subject: say(
-      `Laporan Anda ditutup, masa tanggapan berakhir ${at}`,
-      `Your report is closed, the time to reply ended ${at}`,
-    ),
+    subject: say(`Kabar dari instansi, dijanjikan selesai ${by}`, `News from the agency, promised by ${by}`),
     opening: say(
-      'Laporan Anda ditutup karena tidak ada tanggapan atas jawabannya sampai batas waktu.',
-      'Your report is closed because there was no reply to the answer in time.',
+      `${holder(telling)} mengabarkan penanganan laporan Anda:`,
+      `${holder(telling)} tells how your report stands:`,
     ),
-    facts: [number(telling), { label: say('Ditutup', 'Closed'), value: at }],
+    quote: quoted(telling),
+    facts: [number(telling), promised(telling)],
     paragraphs: [
       say(
-        'Bila masalahnya belum selesai, kirim laporan baru dan sebut nomor ini.',
-        'If the problem is not solved, send a new report and name this number.',
+        'Ini belum jawaban akhir. Kami mengabari Anda begitu ada jawaban.',
+        'This is not the answer yet. We write to you as soon as there is one.',
       ),
     ],
   });
 };
-
-/** All that a citizen is mailed about a secret case: a mailbox may be read by others. */
-export const news: Template = (telling) => {
-  const say = sayIn(telling);
-  return letter(telling, {
-    subject: say('Ada kabar tentang laporan Anda', 'There is news about your report'),
-    opening: say('Ada kabar tentang laporan Anda.', 'There is news about your report.'),
-    paragraphs: [
-      say(
-        'Buka laporan dengan nomor dan kode rahasia Anda untuk membacanya.',
-        'Open the report with its number and your secret code to read it.',
-      ),
-    ],
-  });
-};
-
-export const complainantTemplates = { received, dispatched, answered, lapsed } satisfies Partial<
-  Record<TemplateName, Template>
->;

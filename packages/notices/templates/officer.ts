@@ -4,11 +4,13 @@ import { className } from '#wording/class-names.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
 import { type Fact, type Letter, type Telling, whenText } from '../letter.ts';
 
-/** What a template says to an office. `details` are left out where the case is secret. */
+/** What a template says to an office. `details` and `quote` are left out where the case is secret. */
 export interface SaidToOffice {
   readonly subject: string;
   readonly opening: string;
   readonly details: readonly Fact[];
+  /** Words that somebody wrote, for an office that may read them. */
+  readonly quote?: string | undefined;
   readonly deadlines: readonly Fact[];
   readonly next: readonly string[];
   /** What a mere copy says in place of what to do. */
@@ -29,6 +31,7 @@ export function officeLetter(telling: Telling, said: SaidToOffice): Letter {
       ...said.deadlines,
       ...(secret ? [] : said.details),
     ],
+    ...(said.quote && !secret ? { quote: said.quote } : {}),
     sections: [],
     paragraphs: secret ? ['Isinya hanya dapat dibaca dalam kasus, oleh yang berwenang.'] : next,
     action: { label: 'Buka kasus', url },

@@ -1,0 +1,116 @@
+import { longDay } from '#calendar/zones.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import { lackingText } from '#wording/lacking-names.ts';
+import { obstacleName } from '#wording/obstacle-names.ts';
+import { capital, type Fact, type Telling } from '../letter.ts';
+import {
+  holder,
+  letter,
+  number,
+  openAt,
+  promised,
+  quoted,
+  sayIn,
+  type Template,
+  when,
+} from './citizen-letter.ts';
+
+/** What is missing, until when, and how to give it. */
+export const completionAsked: Template = (telling) => {
+  const say = sayIn(telling);
+  const { complaint } = telling.file;
+  const until = openAt(telling, 'complete');
+  const missing = complaint.stage === 'needs-completion' ? complaint.asked.missing : [];
+  return letter(telling, {
+    subject: until
+      ? say(`Lengkapi laporan Anda paling lambat ${until}`, `Complete your report by ${until}`)
+      : say('Lengkapi laporan Anda', 'Complete your report'),
+    opening: say(
+      'Laporan Anda perlu dilengkapi. Yang diminta:',
+      'Your report needs to be completed. What is asked:',
+    ),
+    quote: quoted(telling),
+    facts: [
+      number(telling),
+      {
+        label: say('Yang belum ada', 'What is missing'),
+        value: capital(lackingText(missing, telling.language)),
+      },
+      ...(missing.includes('supporting-data') ? required(telling) : []),
+      ...(until ? [{ label: say('Lengkapi paling lambat', 'Complete by'), value: until }] : []),
+    ],
+    paragraphs: [
+      say(
+        'Lengkapi di halaman laporan, dengan nomor dan kode rahasia Anda. Selama menunggu Anda, batas waktu petugas berhenti.',
+        'Complete it on the page of your report, with its number and your secret code. While we wait for you the officers’ deadlines stand still.',
+      ),
+      say(
+        'Bila tidak dilengkapi sampai tanggal itu, laporan diarsipkan; Anda tetap dapat mengirim laporan baru.',
+        'If it is not completed by then, the report is archived; you can still send a new one.',
+      ),
+    ],
+    action: { label: say('Lengkapi laporan', 'Complete the report'), url: telling.url },
+  });
+};
+
+/** What reports of the category need. */
+function required({ file, tenant, language }: Telling): Fact[] {
+  const category = tenant.categories.find(({ id }) => id === file.complaint.category);
+  if (!category || category.requires.length === 0) return [];
+  const label = language === 'id' ? 'Biasanya diperlukan' : 'What is usually needed';
+  return [{ label, value: category.requires.map((one) => inLanguage(one, language)).join('; ') }];
+}
+
+export const postponed: Template = (telling) => {
+  const say = sayIn(telling);
+  const { complaint } = telling.file;
+  const { language } = telling;
+  const why = complaint.stage === 'postponed' ? complaint.postponed : undefined;
+  const until = why ? longDay(why.until, language) : '';
+  return letter(telling, {
+    subject: say(
+      `Penanganan laporan Anda ditunda sampai ${until}`,
+      `Your report is postponed until ${until}`,
+    ),
+    opening: say(
+      `${holder(telling)} menunda penanganan laporan Anda sampai ${until}, dengan alasan:`,
+      `${holder(telling)} postpones your report until ${until} and says:`,
+    ),
+    quote: quoted(telling),
+    facts: [
+      number(telling),
+      ...(why
+        ? [{ label: say('Kendala', 'Obstacle'), value: capital(obstacleName(why.obstacle, language)) }]
+        : []),
+      { label: say('Ditunda sampai', 'Postponed until'), value: until },
+    ],
+    paragraphs: [
+      say(
+        'Pada tanggal itu penanganan dilanjutkan, dan kami mengabari Anda kapan laporan dijanjikan selesai.',
+        'On that day the work goes on, and we write to you by when the report is promised.',
+      ),
+    ],
+  });
+};
+
+export const resumed: Template = (telling) => {
+  const say = sayIn(telling);
+  const by = when(telling, telling.file.complaint.promised);
+  return letter(telling, {
+    subject: say(
+      `Penanganan laporan Anda dilanjutkan, dijanjikan selesai ${by}`,
+      `Work on your report goes on, promised by ${by}`,
+    ),
+    opening: say(
+      `${holder(telling)} melanjutkan penanganan laporan Anda.`,
+      `${holder(telling)} works on your report again.`,
+    ),
+    facts: [number(telling), promised(telling)],
+    paragraphs: [
+      say(
+        'Anda tidak perlu melakukan apa pun sekarang. Kami mengabari Anda begitu ada jawaban.',
+        'You need not do anything now. We write to you as soon as there is an answer.',
+      ),
+    ],
+  });
+};

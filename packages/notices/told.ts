@@ -1,0 +1,61 @@
+import { actorOf, mayRead } from '#access/actor-of.ts';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import type { ComplaintEvent } from '#complaints/event.ts';
+import type { Office } from '#tenants/tenant-config.ts';
+import { type TimelineReader, wordsShown } from '#wording/timeline-text.ts';
+import type { Notice, TemplateName } from './notice.ts';
+import type { PostOffice } from './post-office.ts';
+
+type Returned = Extract<ComplaintEvent, { type: 'complaint-returned.v1' }>;
+
+/** The event behind a notice, with the words there that its recipient may read. */
+export interface Told {
+  readonly event: ComplaintEvent;
+  /** What somebody wrote; undefined when nobody did, it was erased or the case is secret. */
+  readonly words?: string | undefined;
+  /** Of a dispatch: the return that it follows on, whose words `words` then are. */
+  readonly returned?: Returned['data'];
+}
+
+/** Templates that quote words or say what is in the event alone. */
+const quoting: readonly TemplateName[] = [
+  ...(['completion-asked', 'dispatched', 'postponed', 'interim-reply', 'answered', 'archived'] as const),
+  ...(['completed', 'to-decide', 'reply', 'reopened', 'to-review', 'corrected'] as const),
+];
+
+/** Reads what a notice quotes; undefined for templates that quote nothing. No words of a secret case leave it. */
+export async function readTold(
+  { complaints, tenant }: PostOffice,
+  { number, sequence, template }: Notice,
+  complaint: Complaint,
+  recipient: 'complainant' | Office,
+): Promise<Told | undefined> {
+  if (!quoting.includes(template) || (template === 'dispatched' && complaint.returns === 0)) return undefined;
+  const scope = scopeOf(tenant.id);
+  const entries = await complaints.timeline(scope, number, template === 'dispatched' ? 0 : sequence - 1);
+  const event = entries.find((entry) => entry.sequence === sequence);
+  if (!event) throw new Error(`${number} has no entry ${sequence}`);
+  const returned = returnBefore(event, entries);
+  const reader: TimelineReader = recipient === 'complainant' ? 'complainant' : 'office';
+  const allowed =
+    !complaint.secret && (recipient === 'complainant' || reads(recipient, complaint, tenant.id));
+  const [shown] = allowed ? wordsShown(returned ?? event, reader) : [];
+  const words = shown && (await complaints.texts(scope, number, [shown.id])).get(shown.id);
+  return { event, ...(words ? { words } : {}), ...(returned ? { returned: returned.data } : {}) };
+}
+
+/** A stand-in for a vacant office may be one that has no part in the case. */
+const reads = ({ id, role, agency, title, email }: Office, complaint: Complaint, tenant: string): boolean =>
+  mayRead(actorOf({ tenant, office: id, role, agency, title, email }), complaint);
+
+/** The return that a dispatch follows on; undefined when it follows on none. */
+function returnBefore(dispatch: ComplaintEvent, entries: readonly ComplaintEvent[]): Returned | undefined {
+  if (dispatch.type !== 'complaint-dispatched.v1') return undefined;
+  const last = entries.findLast(
+    ({ type, sequence }) =>
+      sequence < dispatch.sequence &&
+      (type === 'complaint-returned.v1' || type === 'complaint-dispatched.v1'),
+  );
+  return last?.type === 'complaint-returned.v1' ? last : undefined;
+}
