@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor } from '#casework/facts-for.ts';
+import { checksOf } from '#casework/record-events.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import { askCompletion } from '#complaints/steps/ask-completion.ts';
+import { coordinator, system } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { type Case, caseAt, givenTo, received, sending, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const wednesday = wib('2026-11-25', '09:00');
+const nextWednesday = wib('2026-12-02', '10:00');
+
+const asked = (from: Case, now = wednesday) => taken(from, 'ask-completion', givenTo.askCompletion(), now);
+const completed = (from: Case, now = nextWednesday, text?: string) =>
+  taken(from, 'complete', text ? { text } : {}, now);
+const clocks = ({ complaint }: { complaint: Complaint }) =>
+  Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
+const checks = ({ complaint }: Case) =>
+  Object.fromEntries(checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, wednesday)));
+
+describe('asking for completion', () => {
+  it('gives the complainant ten working days, which nothing pauses', () => {
+    const { complaint } = asked(caseAt(tenant, 'dispatched'));
+    expect(complaint).toMatchObject({
+      stage: 'needs-completion',
+      asked: { missing: ['supporting-data'], from: 'dispatched' },
+    });
+    const own = complaint.assignments.at(-1)!;
+    expect(own).toMatchObject({ id: 'complete-3', kind: 'complete', owner: 'complainant' });
+    expect(own.deadlines).toMatchObject([
+      { kind: 'complete', start: wednesday, at: wib('2026-12-09', '16:00'), pauses: [] },
+    ]);
+  });
+
+  it('stops every clock of the offices, so that time looks at the completion alone', () => {
+    const waiting = asked(caseAt(tenant, 'dispatched', { support: ['dlh'] }));
+    const paused = waiting.complaint.assignments
+      .flatMap(({ deadlines }) => deadlines)
+      .flatMap(({ kind, pauses }) => pauses.map(({ left, to }) => [kind, left, to]));
+    expect(paused).toEqual([
+      ['accept', 1, undefined],
+      ['first-response', 4, undefined],
+      ['resolve', 13, undefined],
+      ['contribute', 4, undefined],
+    ]);
+    expect(checks(waiting)).toEqual({ 'complete-4': wib('2026-12-09', '16:00') });
+  });
+
+  it('names each lack once', () => {
+    const missing = ['substance', 'substance'];
+    const { entries } = taken(received(tenant), 'ask-completion', givenTo.askCompletion({ missing }));
+    expect(entries.at(-1)!.data).toMatchObject({ missing: ['substance'] });
+    const shape = (value: object) => askCompletion.input._zod.run({ value, issues: [] }, {});
+    expect(shape(givenTo.askCompletion({ missing: [] }))).toMatchObject({ issues: [{ code: 'too_small' }] });
+  });
+
+  it('finds a place among the twenty whatever was dispatched', () => {
+    const most = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
+    const sent = taken(received(tenant), 'dispatch', sending({ support: most.slice(0, 18) }));
+    expect(asked(sent).complaint.assignments).toHaveLength(20);
+  });
+});
+
+describe('completing', () => {
+  it.each(['received', 'dispatched', 'accepted', 'returned'] as const)('goes back to %s', (stage) => {
+    const before = caseAt(tenant, stage);
+    const { complaint } = completed(asked(before), nextWednesday, 'Ini fotonya.');
+    const { sequence: _, head: __, assignments: ___, ...state } = complaint;
+    const was = { ...before.complaint, assignmentsMade: before.complaint.assignmentsMade + 1 };
+    const { sequence: ____, head: _____, assignments, ...expected } = was;
+    const pauses = [{ from: wednesday, to: nextWednesday }];
+    expect(state).toEqual({ ...expected, pauses, promised: state.promised });
+    expect(complaint.assignments.map(({ id }) => id)).toEqual(assignments.map(({ id }) => id));
+  });
+
+  it('gives every clock what it had left: the day of its end and that many working days', () => {
+    const back = completed(asked(caseAt(tenant, 'dispatched', { support: ['dlh'] })));
+    expect(clocks(back)).toEqual({
+      accept: wib('2026-12-03', '16:00'),
+      'first-response': wib('2026-12-08', '16:00'),
+      resolve: wib('2026-12-21', '16:00'),
+      contribute: wib('2026-12-08', '16:00'),
+    });
+    // Promised for 17 December; five working days were waited, and 24 and 25 December are days off.
+    expect(back.complaint.promised).toEqual({
+      at: wib('2026-12-28', '16:00'),
+      provisional: false,
+      estimate: false,
+    });
+  });
+
+  it('on the day it was asked changes no date', () => {
+    const before = caseAt(tenant, 'dispatched');
+    const back = completed(asked(before), wib('2026-11-25', '22:00'));
+    expect(clocks(back)).toEqual(clocks(before));
+    expect(back.complaint.promised).toEqual(before.complaint.promised);
+  });
+
+  it('keeps the minutes of an emergency, on the same day as well', () => {
+    const emergency = taken(received(tenant), 'dispatch', sending({ urgency: 'emergency' }), wednesday);
+    const back = completed(asked(emergency, wib('2026-11-25', '09:30')), wib('2026-11-25', '12:00'));
+    expect(clocks(back)).toEqual({
+      accept: wib('2026-11-25', '13:30'),
+      'first-response': wib('2026-11-25', '17:30'),
+      resolve: wib('2026-11-26', '11:30'),
+    });
+    expect(back.complaint.promised.at).toBe(wib('2026-11-25', '14:30'));
+  });
+
+  it('leaves what was late already late', () => {
+    const late = wib('2026-11-27', '09:00');
+    const waiting = asked(caseAt(tenant, 'dispatched'), late);
+    const back = completed(waiting, wib('2026-12-07', '09:00'));
+    expect(clocks(back)).toMatchObject({
+      accept: wib('2026-11-26', '16:00'),
+      'first-response': wib('2026-12-09', '16:00'),
+    });
+    // Its ladder goes on meanwhile: the breach is found, and the follow-up is next.
+    expect(checks(waiting)['lead-2']).toBe(wib('2026-11-25', '07:30'));
+  });
+
+  it('adds up when it was asked twice', () => {
+    const twice = asked(completed(asked(caseAt(tenant, 'accepted'))), wib('2026-12-03', '09:00'));
+    const back = completed(twice, wib('2026-12-07', '09:00'));
+    expect(clocks(back).resolve).toBe(wib('2026-12-23', '16:00'));
+    expect(back.complaint.promised.at).toBe(wib('2026-12-30', '16:00'));
+    expect(back.complaint.pauses).toHaveLength(2);
+  });
+
+  it('is not needed when the coordinator finds that the file suffices', () => {
+    const waiting = asked(received(tenant));
+    const { complaint } = taken(waiting, 'dispatch', sending(), nextWednesday, coordinator);
+    expect(complaint).toMatchObject({
+      stage: 'dispatched',
+      pauses: [{ from: wednesday, to: nextWednesday }],
+    });
+    expect(complaint).not.toHaveProperty('asked');
+    expect(complaint.assignments.map(({ id }) => id)).toEqual(['lead-3']);
+    expect(complaint.promised.at).toBe(wib('2026-12-28', '16:00'));
+  });
+});
+
+describe('a file that nobody completes', () => {
+  const end = wib('2026-12-09', '16:00');
+  const fall = (now: string, from = asked(caseAt(tenant, 'accepted', { support: ['dlh'] }))) =>
+    taken(from, 'fall-due', { assignment: 'complete-4' }, now);
+
+  it('is archived at the end of its period, however late that is found, and nothing stays open', () => {
+    expect(fall(new Date(Date.parse(end) - 1).toISOString()).complaint.stage).toBe('needs-completion');
+    for (const now of [end, wib('2027-01-20', '09:00')]) {
+      const { complaint, entries } = fall(now);
+      expect(complaint).toMatchObject({
+        stage: 'archived',
+        archived: { reason: 'not-completed', at: end },
+        assignments: [],
+        pauses: [{ from: wednesday, to: end }],
+      });
+      expect(complaint).not.toHaveProperty('asked');
+      expect(complaint).not.toHaveProperty('acceptedAt');
+      expect(entries.at(-1)!.data).toMatchObject({
+        moves: {
+          closed: [
+            { id: 'lead-2', outcome: 'lapsed' },
+            { id: 'support-3', outcome: 'lapsed' },
+            { id: 'complete-4', outcome: 'lapsed' },
+          ],
+        },
+      });
+    }
+  });
+
+  it('is not looked at again', () => {
+    const gone = fall(end);
+    expect(fall(wib('2027-01-20', '09:00'), gone).entries).toEqual(gone.entries);
+    expect(checks(gone)).toEqual({});
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { wib } from '../../support/calendars.ts';
+import { type Case, caseAt, decide, givenTo, received, sending, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const wednesday = wib('2026-11-25', '09:00');
+const later = (instant: string, ms: number) => new Date(Date.parse(instant) + ms).toISOString();
+const back = (from: Case, now = wednesday, changes: object = {}) =>
+  decide(from, 'return', givenTo.giveBack(changes), now);
+const returned = (from: Case, now = wednesday) => taken(from, 'return', givenTo.giveBack(), now);
+const again = (from: Case, now: string, changes: object = {}) =>
+  taken(from, 'dispatch', sending({ lead: 'dlh', ...changes }), now);
+const clocks = ({ complaint }: Case) =>
+  complaint.assignments.flatMap(({ owner, deadlines }) => deadlines.map(({ kind, at }) => [owner, kind, at]));
+
+describe('return', () => {
+  it('ends the lead and every support, and gives the coordinator one working day to decide', () => {
+    const { complaint, entries } = taken(
+      caseAt(tenant, 'dispatched', { support: ['disdik'] }),
+      'return',
+      givenTo.giveBack({ suggested: 'dlh' }),
+      wednesday,
+    );
+    expect(complaint).toMatchObject({
+      stage: 'returned',
+      givenBack: { by: 'dishub', obstacle: 'no-authority', suggested: 'dlh' },
+      returns: 1,
+    });
+    expect(complaint.assignments).toMatchObject([{ id: 'decide-return-4', owner: 'coordinator' }]);
+    expect(complaint.assignments[0]!.deadlines).toMatchObject([
+      { kind: 'decide-return', start: wednesday, at: wib('2026-11-26', '16:00') },
+    ]);
+    expect(entries.at(-1)!.data).toMatchObject({
+      moves: {
+        closed: [
+          { id: 'lead-2', outcome: 'superseded' },
+          { id: 'support-3', outcome: 'superseded' },
+        ],
+      },
+    });
+  });
+
+  it('is within the period to accept, to the millisecond', () => {
+    const due = wib('2026-11-26', '16:00');
+    expect(back(caseAt(tenant, 'dispatched'), due)).not.toHaveProperty('refused');
+    expect(back(caseAt(tenant, 'dispatched'), later(due, 1))).toEqual({ refused: 'return-period-over' });
+  });
+
+  it('has what was left of its period after a completion', () => {
+    const asked = taken(caseAt(tenant, 'dispatched'), 'ask-completion', givenTo.askCompletion(), wednesday);
+    const completed = taken(asked, 'complete', {}, wib('2026-12-02', '10:00'));
+    const due = wib('2026-12-03', '16:00');
+    expect(back(completed, due)).not.toHaveProperty('refused');
+    expect(back(completed, later(due, 1))).toEqual({ refused: 'return-period-over' });
+  });
+
+  it('is for two agencies; the third decides nothing, and accepts or answers', () => {
+    let now = wednesday;
+    let one = caseAt(tenant, 'dispatched');
+    for (const lead of ['dlh', 'disdik']) {
+      one = again(returned(one, now), now, { lead });
+      now = later(now, 60_000);
+    }
+    expect(one.complaint.returns).toBe(2);
+    expect(back(one, now)).toEqual({ refused: 'return-limit-reached' });
+    expect(taken(one, 'accept', {}, now).complaint.stage).toBe('accepted');
+  });
+
+  it('knows the agency that it suggests', () => {
+    expect(back(caseAt(tenant, 'dispatched'), wednesday, { suggested: 'tidak-ada' })).toEqual({
+      refused: 'unknown-agency',
+      field: 'suggested',
+    });
+  });
+
+  it('does not come after a reopening', () => {
+    const reopened = taken(caseAt(tenant, 'answered'), 'reopen', { reason: 'Belum.' }, wednesday);
+    expect(back(reopened)).toEqual({ refused: 'return-period-over' });
+  });
+});
+
+describe('dispatching again', () => {
+  const monday = wib('2026-11-30', '09:00');
+  const promised = wib('2026-12-17', '16:00');
+
+  it('starts every clock of the new lead whole, and moves no promise', () => {
+    const one = again(returned(caseAt(tenant, 'dispatched')), monday);
+    expect(clocks(one)).toEqual([
+      ['agency:dlh', 'accept', wib('2026-12-02', '16:00')],
+      ['agency:dlh', 'first-response', wib('2026-12-07', '16:00')],
+      ['agency:dlh', 'resolve', wib('2026-12-18', '16:30')],
+    ]);
+    expect(one.complaint).not.toHaveProperty('givenBack');
+    expect(one.complaint.promised).toEqual({ at: promised, provisional: false, estimate: false });
+    expect(one.entries.at(-1)!.data).toMatchObject({
+      moves: { closed: [{ id: 'decide-return-3', outcome: 'done' }] },
+    });
+  });
+
+  it('of a case in work supersedes the former lead and forgets that it accepted', () => {
+    const one = again(caseAt(tenant, 'accepted', { support: ['disdik'] }), monday);
+    expect(one.complaint).not.toHaveProperty('acceptedAt');
+    expect(one.complaint.assignments.map(({ owner }) => owner)).toEqual(['agency:dlh']);
+    expect(one.entries.at(-1)!.data).toMatchObject({
+      moves: {
+        closed: [
+          { id: 'lead-2', outcome: 'superseded' },
+          { id: 'support-3', outcome: 'superseded' },
+        ],
+      },
+    });
+    expect(one.complaint.promised.at).toBe(promised);
+  });
+
+  it('is to somebody else, save after a return', () => {
+    for (const stage of ['dispatched', 'accepted'] as const)
+      expect(decide(caseAt(tenant, stage), 'dispatch', sending(), monday)).toEqual({
+        refused: 'dispatched-to-it-already',
+        field: 'lead',
+      });
+    expect(again(returned(caseAt(tenant, 'dispatched')), monday, { lead: 'dishub' }).complaint.stage).toBe(
+      'dispatched',
+    );
+  });
+
+  it('with another urgency moves the promise as a correction does', () => {
+    const one = again(returned(caseAt(tenant, 'dispatched')), monday, { urgency: 'high' });
+    expect(one.complaint.promised.at).toBe(wib('2026-12-08', '16:00'));
+  });
+
+  it('takes an oversight complaint away from the agencies', () => {
+    const one = again(caseAt(tenant, 'accepted', { support: ['disdik'] }), monday, {
+      class: 'oversight',
+      lead: 'inspektorat',
+    });
+    expect(one.complaint).toMatchObject({ secret: true, lead: 'inspektorat', support: [] });
+    expect(one.complaint.assignments.map(({ owner }) => owner)).toEqual(['inspectorate']);
+  });
+
+  it('keeps the pauses that were', () => {
+    const asked = taken(received(tenant), 'ask-completion', givenTo.askCompletion(), wednesday);
+    const completed = taken(asked, 'complete', {}, monday);
+    const one = again(returned(again(completed, monday, { lead: 'dishub' }), monday), monday);
+    expect(one.complaint.pauses).toEqual([{ from: wednesday, to: monday }]);
+    // Three working days waited: 26, 27 and 30 November.
+    expect(one.complaint.promised.at).toBe(wib('2026-12-22', '16:00'));
+  });
+});
