@@ -26,11 +26,11 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
       return complaint.stage === 'answered';
     case 'archived':
       return complaint.stage === 'archived';
-    case 'reviewed':
     case 'answered':
       return (
         complaint.stage === 'answered' || (complaint.stage === 'closed' && complaint.closed.by === 'lapse')
       );
+    case 'reviewed':
     case 'lapsed':
       return complaint.stage === 'closed';
     case 'reminder':

@@ -96,7 +96,7 @@ function sentToAnother(
   return {
     opening: sayIn(telling)(
       `Laporan Anda kini diteruskan kepada ${holder(telling)}. ${from} mengembalikannya (${why}) dengan alasan:`,
-      `Your report was now sent to ${holder(telling)}. ${from} gave it back (${why}) and says:`,
+      `Your report is now with ${holder(telling)}. ${from} gave it back (${why}) and says:`,
     ),
     quote: quoted(telling),
   };

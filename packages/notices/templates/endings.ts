@@ -1,5 +1,5 @@
+import type { ArchiveReason } from '#complaints/complaint.ts';
 import { archiveReasonText } from '#wording/archive-reasons.ts';
-import type { Letter } from '../letter.ts';
 import { holder, letter, number, openAt, sayIn, type Template, when } from './citizen-letter.ts';
 
 export const lapsed: Template = (telling) => {
@@ -77,14 +77,15 @@ export const reopenedAfterReview: Template = (telling) => {
   });
 };
 
-/** Withdrawn: a confirmation; not completed: how to come back; else why nobody is to answer. */
+/** Withdrawn: a confirmation; not completed or too vague: how to come back; else why nobody is to answer. */
 export const archived: Template = (telling) => {
   const say = sayIn(telling);
   const { complaint } = telling.file;
   const ended = complaint.stage === 'archived' ? complaint.archived : undefined;
-  const at = ended ? when(telling, ended) : '';
+  if (!ended) throw new Error(`${telling.notice.number} is not archived`);
+  const at = when(telling, ended);
   const facts = [number(telling), { label: say('Diarsipkan', 'Archived'), value: at }];
-  if (ended?.reason === 'withdrawn')
+  if (ended.reason === 'withdrawn')
     return letter(telling, {
       subject: say(`Laporan Anda ditarik kembali, ${at}`, `Your report was taken back, ${at}`),
       opening: say(
@@ -92,22 +93,23 @@ export const archived: Template = (telling) => {
         'As you asked, this report was taken back and nobody works on it any more.',
       ),
       facts,
-      paragraphs: [comeBack(say)],
     });
-  const why = ended
-    ? { id: archiveReasonText(ended.reason, 'id'), en: archiveReasonText(ended.reason, 'en') }
-    : undefined;
+  const [why, whyEnglish] = [archiveReasonText(ended.reason, 'id'), archiveReasonText(ended.reason, 'en')];
   return letter(telling, {
     subject: say(`Laporan Anda diarsipkan, ${at}`, `Your report was archived, ${at}`),
-    opening: say(`Laporan Anda diarsipkan: ${why?.id ?? ''}.`, `Your report was archived: ${why?.en ?? ''}.`),
+    opening: say(`Laporan Anda diarsipkan: ${why}.`, `Your report was archived: ${whyEnglish}.`),
     ...(telling.told?.words ? { quote: telling.told.words } : {}),
     facts,
-    paragraphs: [comeBack(say)],
-  } satisfies Partial<Letter> & Pick<Letter, 'subject' | 'opening'>);
+    paragraphs: mendable.includes(ended.reason)
+      ? [
+          say(
+            'Bila masalahnya masih ada, kirim laporan baru dengan keterangan yang lengkap dan sebut nomor ini.',
+            'If the problem is still there, send a new report that says all that is needed and name this number.',
+          ),
+        ]
+      : [],
+  });
 };
 
-const comeBack = (say: ReturnType<typeof sayIn>): string =>
-  say(
-    'Bila masalahnya masih ada, kirim laporan baru dengan keterangan yang lengkap dan sebut nomor ini.',
-    'If the problem is still there, send a new report that says all that is needed and name this number.',
-  );
+/** Reasons that a better report would not have met. */
+const mendable: readonly ArchiveReason[] = ['not-completed', 'too-vague'];

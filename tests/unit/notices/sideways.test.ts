@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '#complaints/facts.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import { aPostOffice } from '../../support/a-post-office.ts';
+import { complainant, coordinator, inspector, liaisonOf } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { sending } from '../../support/cases.ts';
+import { aDesk } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+
+let desk: ReturnType<typeof aDesk>;
+let office: ReturnType<typeof aPostOffice>;
+beforeEach(async () => {
+  const tenant = await klaten();
+  desk = aDesk(tenant);
+  office = aPostOffice(tenant, desk.store);
+});
+
+const dishub = liaisonOf('dishub');
+const citizen = 'warga@contoh.example';
+const liaison = 'penghubung.dishub@klaten.example';
+const coordinatorsAddress = 'koordinator@klaten.example';
+
+const asking = { missing: ['substance'], text: 'Di mana letaknya?' };
+const returning = { obstacle: 'no-authority', reason: 'Ruas ini jalan provinsi.', suggested: 'dpupr' };
+const postponing = { obstacle: 'weather', reason: 'Hujan lebat.', until: '2026-11-30' };
+const answering = { kind: 'done', public: 'Sudah ditambal.' };
+const archiving = { reason: 'private-dispute', text: 'Ini urusan dua tetangga.' };
+
+type Taken = readonly [step: StepName, input: object, actor: Actor];
+const dispatched: Taken = ['dispatch', sending(), coordinator];
+const accepted: Taken = ['accept', {}, dishub];
+const answered: Taken = ['answer', answering, dishub];
+
+/** A case on which steps were taken, of which the mails of the last alone are kept. */
+async function mailsAfter(steps: readonly Taken[], changes: object = {}): Promise<string> {
+  const number = await desk.submitted(changes);
+  for (const [n, [step, input, actor]] of steps.entries()) {
+    const before = (await desk.store.load(desk.scope, number))!.complaint.sequence;
+    await desk.take(number, step, input, actor, { now: wib('2026-11-25', `10:0${n}`) });
+    office.clock.now = wib('2026-11-25', `10:0${n}`);
+    office.mails.length = 0;
+    await office.tellAll(number, before);
+  }
+  return number;
+}
+
+const addresses = () => office.mails.map(({ to }) => to.address);
+const only = () => {
+  expect(office.mails).toHaveLength(1);
+  return office.mails[0]!;
+};
+
+describe('who is told', () => {
+  it.each<[what: string, steps: Taken[], to: string[]]>([
+    ['of a question: the complainant', [['ask-completion', asking, coordinator]], [citizen]],
+    [
+      'of a completion: the coordinator who asked',
+      [
+        ['ask-completion', asking, coordinator],
+        ['complete', {}, complainant],
+      ],
+      [coordinatorsAddress],
+    ],
+    [
+      'of a completion: the lead who asked',
+      [dispatched, ['ask-completion', asking, dishub], ['complete', {}, complainant]],
+      [liaison],
+    ],
+    [
+      'of a return: the coordinator alone',
+      [dispatched, ['return', returning, dishub]],
+      [coordinatorsAddress],
+    ],
+    [
+      'of a postponement: the complainant',
+      [dispatched, accepted, ['postpone', postponing, dishub]],
+      [citizen],
+    ],
+    [
+      'of its end: the complainant',
+      [dispatched, accepted, ['postpone', postponing, dishub], ['resume', {}, dishub]],
+      [citizen],
+    ],
+    [
+      'of an interim reply: the complainant',
+      [dispatched, ['interim-reply', { public: 'Ya' }, dishub]],
+      [citizen],
+    ],
+    ['of a reply: the lead', [dispatched, answered, ['reply', { text: 'Belum' }, complainant]], [liaison]],
+    [
+      'of a reopening: the lead',
+      [dispatched, answered, ['reopen', { reason: 'Belum' }, complainant]],
+      [liaison],
+    ],
+    [
+      'of a low rating: the coordinator',
+      [dispatched, answered, ['rate', { stars: 2 }, complainant]],
+      [coordinatorsAddress],
+    ],
+    ['of a good rating: nobody', [dispatched, answered, ['rate', { stars: 3 }, complainant]], []],
+    [
+      'of a review that confirms: the complainant',
+      [
+        dispatched,
+        answered,
+        ['rate', { stars: 1 }, complainant],
+        ['review', { decision: 'confirm', reason: 'Sudah beres' }, coordinator],
+      ],
+      [citizen],
+    ],
+    [
+      'of a review that reopens: lead and complainant',
+      [
+        dispatched,
+        answered,
+        ['rate', { stars: 1 }, complainant],
+        ['review', { decision: 'reopen', reason: 'Belum beres' }, coordinator],
+      ],
+      [liaison, citizen],
+    ],
+    [
+      'of a correction that moves deadlines: the lead',
+      [dispatched, ['correct', { urgency: 'high', reason: 'Dekat sekolah' }, coordinator]],
+      [liaison],
+    ],
+    [
+      'of a correction that moves none: nobody',
+      [dispatched, ['correct', { category: 'sampah', reason: 'Salah pilih' }, coordinator]],
+      [],
+    ],
+    ['of a remark: nobody', [dispatched, ['remark', { text: 'Sudah ditelepon' }, coordinator]], []],
+    ['of an archiving: the complainant', [['archive', archiving, coordinator]], [citizen]],
+    ['of a withdrawal: the complainant', [['withdraw', {}, complainant]], [citizen]],
+  ])('%s', async (_, steps, to) => {
+    await mailsAfter(steps);
+    expect(addresses()).toEqual(to);
+  });
+
+  it('of a completion for whoever asked, once another leads: nobody', async () => {
+    const number = await mailsAfter([
+      dispatched,
+      ['ask-completion', asking, dishub],
+      ['complete', {}, complainant],
+    ]);
+    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    await desk.dispatch(number, { lead: 'dpupr' }, { now: wib('2026-11-25', '11:00') });
+    office.mails.length = 0;
+    const late = aPostOffice(desk.tenant, desk.store);
+    late.clock.now = wib('2026-11-25', '11:01');
+    await late.tellAll(number, complaint.sequence - 1);
+    expect(late.mails.map(({ subject }) => subject).filter((one) => one.includes('dilengkapi'))).toEqual([]);
+  });
+});
+
+describe('what the complainant reads', () => {
+  it('who said no, why and who is next, in the one mail of the next dispatch', async () => {
+    const next: Taken = ['dispatch', sending({ lead: 'dpupr' }), coordinator];
+    await mailsAfter([dispatched, ['return', returning, dishub], next]);
+    const mail = office.mails.find(({ to }) => to.address === citizen)!;
+    const said = ['kepada Dinas Pekerjaan Umum', 'Dinas Perhubungan mengembalikannya', 'bukan wewenangnya'];
+    for (const words of [...said, '> Ruas ini jalan provinsi.']) expect(mail.text).toContain(words);
+  });
+
+  it('nothing of an earlier return in a dispatch that follows on none', async () => {
+    const [second, third] = ['dpupr', 'dlh'].map(
+      (lead): Taken => ['dispatch', sending({ lead }), coordinator],
+    );
+    await mailsAfter([dispatched, ['return', returning, dishub], second!, third!]);
+    const mail = office.mails.find(({ to }) => to.address === citizen)!;
+    expect(mail.text).toContain('Dinas Lingkungan Hidup');
+    expect(mail.text).not.toMatch(/Perhubungan|provinsi/);
+  });
+
+  it('what is missing, until when and how', async () => {
+    await mailsAfter([['ask-completion', asking, coordinator]]);
+    const { subject, text } = only();
+    expect(subject).toContain('paling lambat Rabu, 9 Desember 2026 pukul 16.00 WIB');
+    for (const words of ['> Di mana letaknya?', 'Uraian masalahnya', 'kode rahasia'])
+      expect(text).toContain(words);
+  });
+
+  it('why a complaint is archived, and how to come back where that helps', async () => {
+    await mailsAfter([['archive', archiving, coordinator]]);
+    expect(only().text).toContain('sengketa antarwarga');
+    expect(only().text).toContain('> Ini urusan dua tetangga.');
+    expect(only().text).not.toContain('laporan baru');
+    await mailsAfter([['archive', { ...archiving, reason: 'too-vague' }, coordinator]]);
+    expect(only().text).toContain('kirim laporan baru');
+  });
+
+  it('nothing of why the review confirmed or reopened', async () => {
+    for (const decision of ['confirm', 'reopen']) {
+      await mailsAfter([
+        dispatched,
+        answered,
+        ['rate', { stars: 1 }, complainant],
+        ['review', { decision, reason: 'Catatan dalam' }, coordinator],
+      ]);
+      const mail = office.mails.find(({ to }) => to.address === citizen)!;
+      expect(mail.text + mail.html).not.toContain('Catatan dalam');
+    }
+  });
+});
+
+describe('of a secret case', () => {
+  const lead = liaisonOf('dishub');
+  const hidden: Taken = ['dispatch', sending({ secret: true }), coordinator];
+  const secretWords = /Di mana|Ruas|Hujan|Kabar|Belum beres|Menumpuk|Perhubungan|provinsi|cuaca/;
+
+  it.each<[Taken[]]>([
+    [[hidden, ['ask-completion', asking, lead]]],
+    [
+      [
+        hidden,
+        ['return', returning, lead],
+        ['dispatch', sending({ secret: true, lead: 'dpupr' }), coordinator],
+      ],
+    ],
+    [[hidden, accepted, ['postpone', postponing, lead]]],
+    [[hidden, ['interim-reply', { public: 'Kabar' }, lead]]],
+  ])('the citizen is told that there is news: %#', async (steps) => {
+    const number = await mailsAfter(steps);
+    const mail = office.mails.find(({ to }) => to.address === citizen)!;
+    expect(mail.subject).toBe(`[${number}] Ada kabar tentang laporan Anda`);
+    expect(mail.text + mail.html).not.toMatch(secretWords);
+  });
+
+  it.each<[Taken[]]>([
+    [[hidden, ['return', returning, lead]]],
+    [[hidden, answered, ['reply', { text: 'Belum beres' }, complainant]]],
+    [[hidden, answered, ['reopen', { reason: 'Menumpuk' }, complainant]]],
+    [[hidden, answered, ['rate', { stars: 1, text: 'Menumpuk' }, complainant]]],
+  ])('an office is told no word of it: %#', async (steps) => {
+    await mailsAfter(steps);
+    expect(only().subject + only().text + only().html).not.toMatch(secretWords);
+  });
+
+  it('with an oversight element the inspectorate is told of a reply', async () => {
+    const toInspectorate = sending({ class: 'oversight', lead: 'inspektorat' });
+    await mailsAfter(
+      [
+        ['dispatch', toInspectorate, coordinator],
+        ['answer', answering, inspector],
+        ['reply', { text: 'Belum beres' }, complainant],
+      ],
+      { class: 'oversight' },
+    );
+    expect(office.mailsTo('inspector')).toEqual([only()]);
+    expect(only().text).not.toContain('Belum');
+  });
+});

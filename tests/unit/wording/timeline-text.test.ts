@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { timelineLines } from '#casework/follow-complaint.ts';
+import type { ComplaintEvent } from '#complaints/event.ts';
+import { contracts } from '#events/contracts.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { type TimelineReader, timelineText, wordsShown } from '#wording/timeline-text.ts';
+import { klaten } from '../../support/klaten.ts';
+
+let tenant: TenantConfig;
+beforeEach(async () => {
+  tenant = await klaten();
+});
+
+const examples = Object.values(contracts)
+  .flatMap((contract) => contract.examples as ComplaintEvent[])
+  .filter(({ sequence }) => sequence);
+const example = (type: ComplaintEvent['type'], by?: string): ComplaintEvent =>
+  examples.find((one) => one.type === type && (!by || ('by' in one.data && one.data.by === by)))!;
+/** Stands for whatever somebody wrote. */
+const words = { get: (id: string) => `<${id}>` } as unknown as ReadonlyMap<string, string>;
+const told = (event: ComplaintEvent, reader?: TimelineReader, language: 'id' | 'en' = 'id') =>
+  timelineText(event, words, tenant, language, reader);
+
+describe('an entry in plain words', () => {
+  it.each(examples.map((event) => [event.id, event] as const))('%s', (_, event) => {
+    const [id, en] = [told(event), told(event, 'complainant', 'en')];
+    expect(id === undefined).toBe(en === undefined);
+    if (id) expect(id).not.toBe(en);
+    for (const text of [id, en]) expect(text ?? '').not.toMatch(/undefined|\bnull\b| {2}|-[a-z]+\.v1/);
+  });
+
+  it('says who gave a complaint back, why, and that the coordinator decides', () => {
+    const text = told(example('complaint-returned.v1'));
+    expect(text).toBe(
+      'Dinas Pekerjaan Umum dan Penataan Ruang mengembalikan laporan: bukan wewenangnya. Koordinator menentukan instansi yang menanganinya. Alasan: <000005-reason>',
+    );
+  });
+
+  it('says who is next: a dispatch that follows on a return verifies nothing', () => {
+    const first = example('complaint-dispatched.v1') as Extract<
+      ComplaintEvent,
+      { type: 'complaint-dispatched.v1' }
+    >;
+    const closed = [{ id: 'decide-return-4', outcome: 'done' as const }];
+    const next = { ...first, data: { ...first.data, moves: { ...first.data.moves, closed } } };
+    expect(told(first)).toMatch(/^Laporan diverifikasi dan diteruskan ke Dinas Pekerjaan Umum/);
+    expect(told(next)).toMatch(/^Laporan kini diteruskan ke Dinas Pekerjaan Umum/);
+  });
+
+  it('says what is missing and until when', () => {
+    expect(told(example('completion-asked.v1'))).toBe(
+      'Pelapor diminta melengkapi data dukung dan uraian masalahnya paling lambat Selasa, 8 Desember 2026 pukul 16.00 WIB: <000002-text>',
+    );
+  });
+
+  it('says so where words were erased', () => {
+    const event = example('interim-reply-sent.v1');
+    expect(timelineText(event, new Map(), tenant, 'id')).toBe('Tanggapan sementara: (isi telah dihapus)');
+  });
+});
+
+describe('what is for offices alone', () => {
+  it('a remark is in no timeline of the complainant', () => {
+    const remark = example('remark-added.v1');
+    expect(told(remark, 'complainant')).toBeUndefined();
+    expect(wordsShown(remark, 'complainant')).toEqual([]);
+    expect(told(remark, 'office')).toBe('Catatan internal: <000009-text>');
+    const entries = [remark as never];
+    expect(timelineLines(entries, words, tenant, { language: 'id', reader: 'complainant' })).toEqual([]);
+  });
+
+  it('why a case was corrected, or reopened by a review', () => {
+    const reopened = example('complaint-reopened.v1') as Extract<
+      ComplaintEvent,
+      { type: 'complaint-reopened.v1' }
+    >;
+    const byReview = { ...reopened, data: { ...reopened.data, by: 'review' as const } };
+    for (const event of [example('complaint-corrected.v1'), byReview]) {
+      expect(told(event, 'complainant')).not.toContain('reason>');
+      expect(told(event, 'office')).toContain('reason>');
+    }
+    expect(told(reopened, 'complainant')).toContain('<000015-reason>');
+  });
+});
