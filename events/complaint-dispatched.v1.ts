@@ -9,6 +9,7 @@ export const complaintDispatched = contract(
     class: complaintClass,
     urgency,
     urgencyReason: textRef,
+    reason: z.optional(textRef),
     category: z.string(),
     title: textRef,
     publicText: textRef,

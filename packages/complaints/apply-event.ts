@@ -115,7 +115,7 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
 }
 
 function dispatched(complaint: Complaint, event: Of<'complaint-dispatched.v1'>): Complaint {
-  const { moves: _, ...verified } = event.data;
+  const { moves: _, reason, ...verified } = event.data;
   const { proposal: __, ...filed } = withoutStage(complaint);
   return {
     ...filed,

@@ -23,6 +23,8 @@ const input = z.strictObject({
   anonymous: z.boolean(),
   secret: z.boolean(),
   lead: z.string(),
+  /** Why a complaint that an agency has already is sent to another. */
+  reason: z.optional(longText(4000)),
   support: z._default(z.array(z.string()).check(z.maxLength(mostSupport)), []),
 });
 
@@ -34,9 +36,9 @@ const input = z.strictObject({
 export const dispatch = step({
   name: 'dispatch',
   input,
-  words: ['urgencyReason', 'title', 'publicText'],
+  words: ['urgencyReason', 'title', 'publicText', 'reason'],
   decide(complaint, sent, facts) {
-    const refusal = unfit(sent, facts) ?? toNobodyElse(complaint, sent);
+    const refusal = withoutCause(complaint, sent) ?? unfit(sent, facts);
     if (refusal) return refusal;
     const governing = { class: sent.class, urgency: sent.urgency, start: facts.now };
     const owner: Owner = sent.class === 'oversight' ? 'inspectorate' : `agency:${sent.lead}`;
@@ -75,17 +77,22 @@ export const dispatch = step({
   },
 });
 
-/** A case is never handed on merely because it is late: a new dispatch names another lead (domain.md section 3). */
-const toNobodyElse = (complaint: Complaint, { lead }: Sent): Refusal | undefined =>
-  (complaint.stage === 'dispatched' || complaint.stage === 'accepted') && complaint.lead === lead
-    ? { refused: 'dispatched-to-it-already', field: 'lead' }
-    : undefined;
+/**
+ * A case is never handed on merely because it is late: who sends it on says why, to somebody else (domain.md section 3).
+ * So of two who dispatch the same report only the first does.
+ */
+function withoutCause(complaint: Complaint, { lead, reason }: Sent): Refusal | undefined {
+  if (complaint.stage !== 'dispatched' && complaint.stage !== 'accepted') return undefined;
+  if (!reason) return { refused: 'dispatched-already' };
+  return complaint.lead === lead ? { refused: 'dispatched-to-it-already', field: 'lead' } : undefined;
+}
 
 interface Sent {
   readonly class: string;
   readonly category: string;
   readonly lead: string;
   readonly support: readonly string[];
+  readonly reason?: object | undefined;
 }
 
 function unfit(sent: Sent, { agencies, categories, inspectorate }: Facts): Refusal | undefined {

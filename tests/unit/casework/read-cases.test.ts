@@ -26,7 +26,7 @@ describe('an officer’s look at a case', () => {
       sequence: 1,
       report: { text: 'Jalan berlubang di depan pasar', place: { district: 'bayat', village: 'paseban' } },
       reporter: { name: 'Warga', email: 'warga@contoh.example' },
-      possible: ['dispatch'],
+      possible: ['dispatch', 'ask-completion', 'archive', 'correct', 'remark'],
     });
     expect(desk.memory.records).toEqual([
       {
@@ -78,7 +78,9 @@ describe('an officer’s look at a case', () => {
     for (const actor of [coordinator, supervisor, headOf('dishub'), headOf('inspektorat')])
       expect(await failureOf(look(number, actor))).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
     expect(desk.memory.records).toEqual([]);
-    expect(await look(number, inspector)).toMatchObject({ possible: ['accept', 'answer'] });
+    expect(await look(number, inspector)).toMatchObject({
+      possible: ['accept', 'answer', 'ask-completion', 'return', 'interim-reply', 'remark'],
+    });
     expect(desk.memory.records).toMatchObject([{ fields: ['email', 'case'] }]);
   });
 });
@@ -122,12 +124,12 @@ describe('a complainant’s look at a case', () => {
       stage: 'dispatched',
       holder: 'Transport Agency',
       promised: { at: '2026-12-17T16:00:00+07:00', provisional: false },
-      possible: [],
+      possible: ['withdraw'],
     });
     expect(followed.timeline.map(({ sequence }) => sequence)).toEqual([1, 3]);
     await desk.answer(number, { public: 'Sudah ditambal', private: 'Rahasia kantor' });
     const answered = await follow('id');
-    expect(answered.possible).toEqual(['rate']);
+    expect(answered.possible).toEqual(['reply', 'rate', 'reopen']);
     expect(JSON.stringify(answered)).toContain('Sudah ditambal');
     expect(JSON.stringify(answered)).not.toMatch(/Rahasia kantor|warga@/);
     await desk.rate(number);

@@ -85,12 +85,12 @@ describe('dispatch', () => {
     expect(refused(changes)).toEqual(refusal);
   });
 
-  it('opens at most 20 assignments', () => {
+  it('keeps one of the twenty places for the complainant, who may be asked to complete the file', () => {
     const agencies = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
     const shape = (n: number) =>
       dispatch.input._zod.run({ value: sending({ support: agencies.slice(0, n) }), issues: [] }, {});
-    expect(shape(19)).toMatchObject({ issues: [] });
-    expect(shape(20)).toMatchObject({ issues: [{ code: 'too_big' }] });
-    expect(sent({ support: agencies.slice(0, 19) }).assignments).toHaveLength(20);
+    expect(shape(18)).toMatchObject({ issues: [] });
+    expect(shape(19)).toMatchObject({ issues: [{ code: 'too_big' }] });
+    expect(sent({ support: agencies.slice(0, 18) }).assignments).toHaveLength(19);
   });
 });

@@ -10,7 +10,7 @@ const back = (from: Case, now = wednesday, changes: object = {}) =>
   decide(from, 'return', givenTo.giveBack(changes), now);
 const returned = (from: Case, now = wednesday) => taken(from, 'return', givenTo.giveBack(), now);
 const again = (from: Case, now: string, changes: object = {}) =>
-  taken(from, 'dispatch', sending({ lead: 'dlh', ...changes }), now);
+  taken(from, 'dispatch', sending({ lead: 'dlh', reason: 'Kewenangan lain.', ...changes }), now);
 const clocks = ({ complaint }: Case) =>
   complaint.assignments.flatMap(({ owner, deadlines }) => deadlines.map(({ kind, at }) => [owner, kind, at]));
 
@@ -113,12 +113,29 @@ describe('dispatching again', () => {
     expect(one.complaint.promised.at).toBe(promised);
   });
 
-  it('is to somebody else, save after a return', () => {
-    for (const stage of ['dispatched', 'accepted'] as const)
-      expect(decide(caseAt(tenant, stage), 'dispatch', sending(), monday)).toEqual({
+  it('of a case in work says why, to somebody else', () => {
+    for (const stage of ['dispatched', 'accepted'] as const) {
+      const sent = (changes: object) =>
+        decide(caseAt(tenant, stage), 'dispatch', sending({ lead: 'dlh', ...changes }), monday);
+      expect(sent({})).toEqual({ refused: 'dispatched-already' });
+      expect(sent({ reason: 'Salah alamat.', lead: 'dishub' })).toEqual({
         refused: 'dispatched-to-it-already',
         field: 'lead',
       });
+      const { complaint, entries } = taken(
+        caseAt(tenant, stage),
+        'dispatch',
+        sending({ lead: 'dlh', reason: 'Salah alamat.' }),
+        monday,
+      );
+      expect(entries.at(-1)!.data).toHaveProperty('reason.hmac');
+      expect(complaint).not.toHaveProperty('reason');
+    }
+  });
+
+  it('after a return needs no reason, and may be to the same agency', () => {
+    const from = returned(caseAt(tenant, 'dispatched'));
+    expect(decide(from, 'dispatch', sending({ lead: 'disdik' }), monday)).not.toHaveProperty('refused');
     expect(again(returned(caseAt(tenant, 'dispatched')), monday, { lead: 'dishub' }).complaint.stage).toBe(
       'dispatched',
     );
