@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor } from '#casework/facts-for.ts';
+import { checksOf } from '#casework/record-events.ts';
+import { archiveReasons, type Complaint } from '#complaints/complaint.ts';
+import { lifecycle } from '#complaints/lifecycle.ts';
+import { archive } from '#complaints/steps/archive.ts';
+import { system } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { type Case, caseAt, decide, givenTo, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const now = wib('2026-11-25', '09:00');
+const archived = (from: Case, changes: object = {}) =>
+  taken(from, 'archive', givenTo.archive(changes), now).complaint;
+const atEnd = (complaint: Complaint) => {
+  expect(complaint).toMatchObject({ stage: 'archived', assignments: [] });
+  for (const gone of ['asked', 'postponed', 'givenBack', 'acceptedAt'])
+    expect(complaint).not.toHaveProperty(gone);
+  expect(complaint.pauses.every(({ to }) => to !== undefined)).toBe(true);
+  expect(checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, now)).size).toBe(0);
+};
+
+describe('archiving', () => {
+  it.each(lifecycle.archive.from)('ends everything at the stage %s', (stage) => {
+    atEnd(archived(caseAt(tenant, stage)));
+  });
+
+  it.each(archiveReasons)('says why: %s', (reason) => {
+    expect(archived(caseAt(tenant, 'received'), { reason })).toMatchObject({
+      archived: { reason, at: now, text: { id: '000002-text' } },
+    });
+  });
+
+  it('is for the reasons of an office only, and never without words', () => {
+    const issues = (value: object) => archive.input._zod.run({ value, issues: [] }, {});
+    for (const reason of ['not-completed', 'withdrawn', ''])
+      expect(issues(givenTo.archive({ reason }))).not.toMatchObject({ issues: [] });
+    expect(issues(givenTo.archive({ text: ' ' }))).not.toMatchObject({ issues: [] });
+  });
+
+  it('decides after a return, and takes the work from who still had it', () => {
+    const moves = (from: Case) => {
+      const { entries } = taken(from, 'archive', givenTo.archive({ reason: 'in-court' }), now);
+      return entries.at(-1)!.data as object;
+    };
+    expect(moves(caseAt(tenant, 'returned'))).toMatchObject({
+      moves: { closed: [{ id: 'decide-return-3', outcome: 'done' }] },
+    });
+    expect(moves(caseAt(tenant, 'accepted'))).toMatchObject({
+      moves: { closed: [{ id: 'lead-2', outcome: 'withdrawn' }] },
+    });
+  });
+});
+
+describe('withdrawing', () => {
+  it.each(lifecycle.withdraw.from)('ends everything at the stage %s', (stage) => {
+    const { complaint } = taken(caseAt(tenant, stage), 'withdraw', {}, now);
+    atEnd(complaint);
+    expect(complaint).toMatchObject({ archived: { reason: 'withdrawn' } });
+  });
+
+  it('does not end an oversight complaint', () => {
+    const oversight = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
+    expect(decide(oversight, 'withdraw', {}, now)).toEqual({ refused: 'oversight-goes-on' });
+  });
+});

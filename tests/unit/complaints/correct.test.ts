@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { Complaint } from '#complaints/complaint.ts';
+import { wib } from '../../support/calendars.ts';
+import { type Case, caseAt, decide, givenTo, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const wednesday = wib('2026-11-25', '09:00');
+const correct = (changes: object, from = caseAt(tenant, 'dispatched'), now = wednesday) =>
+  decide(from, 'correct', givenTo.correct(changes), now);
+const corrected = (changes: object, from?: Case, now?: string) => {
+  const decided = correct(changes, from, now);
+  if ('refused' in decided) throw new Error(decided.refused);
+  return decided;
+};
+const clocks = ({ complaint }: { complaint: Complaint }) =>
+  Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
+
+describe('a correction', () => {
+  it('counts every open clock again from where it began, and keeps the old dates', () => {
+    const before = caseAt(tenant, 'dispatched');
+    const one = corrected({ urgency: 'high' }, before);
+    expect(clocks(one)).toEqual({
+      accept: wib('2026-11-25', '16:00'),
+      'first-response': wib('2026-11-27', '16:30'),
+      resolve: wib('2026-12-03', '16:00'),
+    });
+    expect(one.complaint.urgency).toBe('high');
+    expect(one.complaint.promised).toEqual({
+      at: wib('2026-12-08', '16:00'),
+      provisional: false,
+      estimate: false,
+    });
+    const old = Object.entries(clocks(before));
+    expect(one.entries.at(-1)!.data).toMatchObject({
+      before: old.map(([deadline, at]) => ({ assignment: 'lead-2', deadline, at })),
+    });
+    expect(one.entries.at(-1)!.urgency).toBe('high');
+  });
+
+  it('taken back gives the old dates', () => {
+    const before = caseAt(tenant, 'accepted');
+    const back = corrected({ urgency: 'normal' }, corrected({ urgency: 'high' }, before));
+    expect(clocks(back)).toEqual(clocks(before));
+    expect(back.complaint.promised).toEqual(before.complaint.promised);
+  });
+
+  it('of the class to information shortens the answer alone', () => {
+    const one = corrected({ class: 'information' });
+    expect(clocks(one)).toEqual({
+      ...clocks(caseAt(tenant, 'dispatched')),
+      resolve: wib('2026-12-01', '16:00'),
+    });
+    expect(one.complaint.promised.at).toBe(wib('2026-12-04', '16:30'));
+  });
+
+  it('to an emergency turns days into hours', () => {
+    const now = wib('2026-11-24', '10:30');
+    const one = corrected({ urgency: 'emergency' }, caseAt(tenant, 'dispatched'), now);
+    expect(clocks(one)).toEqual({
+      accept: wib('2026-11-24', '12:00'),
+      'first-response': wib('2026-11-24', '16:00'),
+      resolve: wib('2026-11-25', '10:00'),
+    });
+  });
+
+  it('of the category moves nothing', () => {
+    const before = caseAt(tenant, 'dispatched');
+    const one = corrected({ category: 'jembatan' }, before);
+    expect(one.complaint).toMatchObject({ category: 'jembatan', promised: before.complaint.promised });
+    expect(one.entries.at(-1)!.data).toMatchObject({ before: [], moves: { changed: [] } });
+  });
+
+  it('before the dispatch leaves the promise provisional', () => {
+    const one = corrected({ urgency: 'high' }, caseAt(tenant, 'received'));
+    expect(one.complaint.promised).toMatchObject({ at: wib('2026-12-08', '16:00'), provisional: true });
+  });
+
+  it.each(['postponed', 'needs-completion'] as const)('while %s keeps the pause', (stage) => {
+    const before = caseAt(tenant, stage);
+    const one = corrected({ urgency: 'high' }, before);
+    expect(one.complaint.pauses).toEqual(before.complaint.pauses);
+    const back =
+      stage === 'postponed'
+        ? taken(one, 'resume', {}, wib('2026-11-27', '09:00'))
+        : taken(one, 'complete', {}, wib('2026-11-27', '09:00'));
+    // Three working days waited: 25, 26 and 27 November, after the 8th of December.
+    expect(back.complaint.promised.at).toBe(wib('2026-12-11', '16:30'));
+  });
+
+  it('leaves late what is late, whether the sweep has said so or not', () => {
+    const now = wib('2026-12-02', '09:00');
+    const unseen = caseAt(tenant, 'accepted');
+    const seen = taken(unseen, 'fall-due', { assignment: 'lead-2' }, now);
+    for (const before of [unseen, seen]) {
+      const one = corrected({ urgency: 'high' }, before, now);
+      expect(clocks(one)).toMatchObject({
+        'first-response': wib('2026-12-01', '16:00'),
+        resolve: wib('2026-12-03', '16:00'),
+      });
+    }
+  });
+
+  it('that brings a deadline into the past makes it late at once, found like any other', () => {
+    const now = wib('2026-12-08', '09:00');
+    const one = corrected({ urgency: 'high' }, caseAt(tenant, 'accepted'), now);
+    expect(clocks(one).resolve).toBe(wib('2026-12-03', '16:00'));
+    const found = taken(one, 'fall-due', { assignment: 'lead-2' }, now);
+    const resolve = found.complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'resolve');
+    expect(resolve).toMatchObject({ breachedAt: wib('2026-12-03', '16:00'), step: 2 });
+  });
+
+  it('leaves what was met as it was', () => {
+    const one = corrected({ urgency: 'high' }, caseAt(tenant, 'accepted'));
+    const accept = one.complaint.assignments[0]!.deadlines[0]!;
+    expect(accept).toMatchObject({ kind: 'accept', at: wib('2026-11-26', '16:00') });
+  });
+
+  it.each([
+    [{ category: 'tidak-ada' }, { refused: 'unknown-category', field: 'category' }],
+    [{ class: 'oversight' }, { refused: 'oversight-needs-dispatch', field: 'class' }],
+    [{}, { refused: 'nothing-corrected' }],
+    [{ urgency: 'normal', class: 'no-oversight' }, { refused: 'nothing-corrected' }],
+  ])('refuses %o', (changes, refusal) => {
+    expect(correct(changes)).toEqual(refusal);
+  });
+
+  it('does not take an oversight complaint out of the inspectorate’s hands', () => {
+    const theirs = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
+    expect(correct({ class: 'no-oversight' }, theirs)).toMatchObject({ refused: 'oversight-needs-dispatch' });
+  });
+});

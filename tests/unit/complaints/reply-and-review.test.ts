@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor } from '#casework/facts-for.ts';
+import { checksOf } from '#casework/record-events.ts';
+import { complainant, coordinator, system } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { answering, type Case, caseAt, decide, received, sending, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const wednesday = wib('2026-11-25', '09:00');
+const monday = wib('2026-11-30', '09:00');
+const oversight = { class: 'oversight', lead: 'inspektorat' };
+const clocks = ({ complaint }: Case) =>
+  complaint.assignments.flatMap(({ owner, deadlines }) => deadlines.map(({ kind, at }) => [owner, kind, at]));
+const rated = (stars: number, sent: object = {}) =>
+  taken(caseAt(tenant, 'answered', sent), 'rate', { stars, text: 'Belum selesai.' }, wednesday, complainant);
+const reopened = (from: Case, now = monday) =>
+  taken(from, 'reopen', { reason: 'Lubangnya masih ada.' }, now, complainant);
+const reviewed = (decision: string, from = rated(1)) =>
+  taken(from, 'review', { decision, reason: 'Foto membuktikan.' }, monday, coordinator);
+
+describe('an interim reply', () => {
+  const told = (stage: 'dispatched' | 'accepted', now = wednesday) =>
+    taken(caseAt(tenant, stage), 'interim-reply', { public: 'Sedang dikerjakan.' }, now);
+  const first = ({ complaint }: Case) =>
+    complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'first-response')!;
+
+  it('meets the first response, which acceptance does not, and nothing else', () => {
+    expect(first(caseAt(tenant, 'accepted'))).not.toHaveProperty('metAt');
+    const { complaint } = told('dispatched');
+    expect(complaint.stage).toBe('dispatched');
+    const met = complaint.assignments[0]!.deadlines.filter(({ metAt }) => metAt).map(({ kind }) => kind);
+    expect(met).toEqual(['first-response']);
+  });
+
+  it('is met once, by the first', () => {
+    const twice = taken(told('accepted'), 'interim-reply', { public: 'Hampir selesai.' }, monday);
+    expect(first(twice).metAt).toBe(wednesday);
+    expect(twice.entries.at(-1)!.data).toMatchObject({ moves: { met: [] } });
+  });
+
+  it('late leaves the breach where it was', () => {
+    const late = taken(
+      caseAt(tenant, 'accepted'),
+      'fall-due',
+      { assignment: 'lead-2' },
+      wib('2026-12-02', '09:00'),
+    );
+    const after = taken(late, 'interim-reply', { public: 'Maaf.' }, wib('2026-12-02', '10:00'));
+    expect(first(after)).toMatchObject({
+      breachedAt: wib('2026-12-01', '16:00'),
+      metAt: wib('2026-12-02', '10:00'),
+    });
+  });
+});
+
+describe('a reply', () => {
+  it('begins the reply period anew and leaves the answer as it is', () => {
+    const before = caseAt(tenant, 'answered');
+    const { complaint, entries } = taken(before, 'reply', { text: 'Terima kasih, tetapi…' }, monday);
+    expect(complaint).toMatchObject({ stage: 'answered', answer: { kind: 'done' } });
+    expect(clocks({ ...before, complaint })).toEqual([['complainant', 'reply', wib('2026-12-14', '16:00')]]);
+    expect(entries.at(-1)!.data).toMatchObject({
+      moves: { closed: [{ id: 'reply-3', outcome: 'done' }], opened: [{ id: 'reply-4' }] },
+    });
+  });
+
+  it('leaves the old period without effect', () => {
+    const replied = taken(caseAt(tenant, 'answered'), 'reply', { text: 'Baik.' }, monday);
+    const fall = (assignment: string, now: string) => taken(replied, 'fall-due', { assignment }, now);
+    expect(fall('reply-3', wib('2026-12-09', '16:00')).complaint.stage).toBe('answered');
+    expect(fall('reply-4', wib('2026-12-14', '16:00')).complaint).toMatchObject({
+      stage: 'closed',
+      closed: { by: 'lapse', at: wib('2026-12-14', '16:00') },
+    });
+  });
+});
+
+describe('reopening', () => {
+  it('goes back to the same lead with first response and resolve anew, whole, and no time to return', () => {
+    const one = reopened(caseAt(tenant, 'answered', { support: ['dlh'] }));
+    expect(one.complaint).toMatchObject({ stage: 'dispatched', lead: 'dishub', reopenings: 1 });
+    expect(clocks(one)).toEqual([
+      ['agency:dishub', 'first-response', wib('2026-12-07', '16:00')],
+      ['agency:dishub', 'resolve', wib('2026-12-18', '16:30')],
+    ]);
+    for (const gone of ['answer', 'rating', 'acceptedAt']) expect(one.complaint).not.toHaveProperty(gone);
+    expect(one.entries.at(-1)!.data).toMatchObject({ moves: { closed: [{ outcome: 'done' }] } });
+  });
+
+  it('does not move the promise', () => {
+    const before = caseAt(tenant, 'answered');
+    expect(reopened(before).complaint.promised).toEqual(before.complaint.promised);
+  });
+
+  it('is answered as any case: accepted on the way, and the reply period begins', () => {
+    const accepted = taken(reopened(caseAt(tenant, 'answered')), 'accept', {}, monday);
+    expect(accepted.complaint).toMatchObject({ stage: 'accepted', acceptedAt: monday });
+    for (const from of [accepted, reopened(caseAt(tenant, 'answered'))]) {
+      const one = taken(from, 'answer', answering({ kind: 'explanation' }), monday);
+      expect(one.complaint).toMatchObject({ stage: 'answered', answer: { kind: 'explanation' } });
+      expect(clocks(one)).toEqual([['complainant', 'reply', wib('2026-12-14', '16:00')]]);
+    }
+  });
+
+  it('is late again by its own clock, not by the first one', () => {
+    const answer = (now: string) => decide(reopened(caseAt(tenant, 'answered')), 'answer', answering(), now);
+    expect(answer(wib('2026-12-18', '16:30'))).not.toHaveProperty('refused');
+    expect(answer(wib('2026-12-18', '16:31'))).toEqual({
+      refused: 'late-answer-names-obstacle',
+      field: 'obstacle',
+    });
+  });
+
+  it('is allowed twice', () => {
+    const answered = (from: Case) => taken(from, 'answer', answering(), monday);
+    const twice = reopened(answered(reopened(caseAt(tenant, 'answered'))));
+    expect(decide(answered(twice), 'reopen', { reason: 'Lagi.' }, monday)).toEqual({
+      refused: 'reopen-limit-reached',
+    });
+  });
+
+  it('of an oversight complaint is the inspectorate’s', () => {
+    expect(clocks(reopened(caseAt(tenant, 'answered', oversight)))[0]![0]).toBe('inspectorate');
+  });
+});
+
+describe('a rating', () => {
+  it.each([3, 4, 5])('of %i closes', (stars) => {
+    expect(rated(stars).complaint).toMatchObject({ stage: 'closed', rating: { stars }, assignments: [] });
+  });
+
+  it.each([1, 2])('of %i is reviewed by the coordinator first, within three working days', (stars) => {
+    const one = rated(stars);
+    expect(one.complaint).toMatchObject({ stage: 'answered', rating: { stars } });
+    expect(clocks(one)).toEqual([['coordinator', 'review-rating', wib('2026-11-30', '16:00')]]);
+    expect(one.entries.at(-1)!.data).toMatchObject({ moves: { closed: [{ outcome: 'done' }] } });
+  });
+
+  it('waits for its review however long: silence closes nothing, lateness is supervised', () => {
+    const now = wib('2027-03-01', '09:00');
+    const late = taken(rated(1), 'fall-due', { assignment: 'review-rating-4' }, now);
+    expect(late.complaint.stage).toBe('answered');
+    expect(late.complaint.assignments[0]!.deadlines[0]).toMatchObject({ step: 5 });
+  });
+
+  it('of an oversight complaint stays with the inspectorate', () => {
+    expect(clocks(rated(1, oversight))[0]!.slice(0, 2)).toEqual(['inspectorate', 'review-rating']);
+  });
+});
+
+describe('a review', () => {
+  it('that confirms closes the complaint and keeps the rating', () => {
+    const { complaint, entries } = reviewed('confirm');
+    expect(complaint).toMatchObject({
+      stage: 'closed',
+      rating: { stars: 1 },
+      closed: { at: monday, by: 'review' },
+      assignments: [],
+    });
+    expect(entries.slice(-2).map(({ type }) => type)).toEqual(['remark-added.v1', 'complaint-closed.v1']);
+    expect(JSON.stringify(entries)).not.toContain('Foto membuktikan');
+  });
+
+  it('that reopens gives the lead its clocks anew and takes nothing from the complainant’s limit', () => {
+    const one = reviewed('reopen');
+    expect(one.complaint).toMatchObject({ stage: 'dispatched', reopenings: 0 });
+    expect(one.complaint).not.toHaveProperty('rating');
+    expect(clocks(one).map(([owner, kind]) => [owner, kind])).toEqual([
+      ['agency:dishub', 'first-response'],
+      ['agency:dishub', 'resolve'],
+    ]);
+    const again = taken(one, 'answer', answering(), monday);
+    expect(taken(again, 'rate', { stars: 2 }, monday).complaint.assignments[0]!.kind).toBe('review-rating');
+  });
+});
+
+it('a closed complaint is in no index of time, whoever closed it', () => {
+  for (const { complaint } of [rated(5), reviewed('confirm')])
+    expect(checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, monday)).size).toBe(0);
+});
+
+it('a remark changes nothing but the timeline', () => {
+  const before = taken(received(tenant), 'dispatch', sending());
+  const { complaint, entries } = taken(before, 'remark', { text: 'Sudah ditelepon.' }, monday);
+  const { sequence: _, head: __, ...state } = complaint;
+  const { sequence: ___, head: ____, ...was } = before.complaint;
+  expect(state).toEqual(was);
+  expect(entries).toHaveLength(before.entries.length + 1);
+});
