@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Owner } from '#complaints/assignment.ts';
+import { coordinator, liaisonOf } from './actors.ts';
 import { aTenantOn, type CaseStores, dueOf } from './case-stores.ts';
-import { tuesday } from './cases.ts';
+import { givenTo, tuesday } from './cases.ts';
 
 const minutesLater = (minutes: number) => new Date(Date.parse(tuesday) + minutes * 60_000).toISOString();
 
@@ -51,6 +52,26 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       await on.answer(number);
       expect(await all('agency:dishub', 10)).toEqual([]);
       expect(await all('complainant', 10)).toEqual([]);
+    });
+
+    it('follows a case from office to office, and lets go of it at its end', async () => {
+      const lead = liaisonOf('dishub');
+      const number = await on.dispatched({ support: ['dlh'] });
+      const owners = ['coordinator', 'agency:dishub', 'agency:dlh'] as const;
+      const lists = async () => {
+        const held: string[] = [];
+        for (const owner of owners) if ((await all(owner, 10)).length > 0) held.push(owner);
+        return held;
+      };
+      expect(await lists()).toEqual(['agency:dishub', 'agency:dlh']);
+      await on.take(number, 'return', givenTo.giveBack(), lead);
+      expect(await lists()).toEqual(['coordinator']);
+      await on.dispatch(number);
+      expect(await lists()).toEqual(['agency:dishub']);
+      await on.take(number, 'ask-completion', givenTo.askCompletion(), lead);
+      expect(await lists()).toEqual(['agency:dishub']);
+      await on.take(number, 'archive', givenTo.archive(), coordinator);
+      expect(await lists()).toEqual([]);
     });
 
     it('goes on from a place of another’s list only in its own', async () => {

@@ -5,8 +5,11 @@ import type { Marker } from '#casework/complaint-store.ts';
 import { brokenLinks } from '#casework/entry.ts';
 import { applyEvent } from '#complaints/apply-event.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import { complainant, coordinator, liaisonOf } from './actors.ts';
 import { aTenantOn, type CaseStores, dueOf, savingOf } from './case-stores.ts';
-import { sending, tuesday } from './cases.ts';
+import { answering, givenTo, sending, tuesday } from './cases.ts';
 
 const hoursLater = (hours: number, ms = 0) =>
   new Date(Date.parse(tuesday) + hours * 3_600_000 + ms).toISOString();
@@ -34,6 +37,38 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
         const { file } = await step();
         expect(await load(number)).toEqual(file);
       }
+    });
+
+    it('gives back what was written through every turn that a life may take', async () => {
+      const lead = liaisonOf('dishub');
+      const number = await on.submitted();
+      const turns: [StepName, object, Actor][] = [
+        ['ask-completion', givenTo.askCompletion(), coordinator],
+        ['complete', { text: 'Ini fotonya.' }, complainant],
+        ['dispatch', sending(), coordinator],
+        ['return', givenTo.giveBack(), lead],
+        ['dispatch', sending(), coordinator],
+        ['correct', givenTo.correct({ urgency: 'high' }), coordinator],
+        ['interim-reply', { public: 'Sedang dikerjakan.' }, lead],
+        ['accept', {}, lead],
+        ['postpone', givenTo.postpone(), lead],
+        ['resume', {}, lead],
+        ['answer', answering(), lead],
+        ['reply', { text: 'Belum.' }, complainant],
+        ['reopen', { reason: 'Belum.' }, complainant],
+        ['answer', answering(), lead],
+        ['rate', { stars: 1 }, complainant],
+        ['review', { decision: 'reopen', reason: 'Benar.' }, coordinator],
+        ['remark', { text: 'Catatan.' }, coordinator],
+        ['withdraw', {}, complainant],
+      ];
+      for (const [step, input, actor] of turns) {
+        const { file } = await on.take(number, step, input, actor);
+        expect(await load(number)).toEqual(file);
+      }
+      const entries = await on.complaints.timeline(on.scope, number);
+      expect(entries).toHaveLength(turns.length + 2);
+      expect(brokenLinks(entries)).toEqual([]);
     });
 
     it('keeps a timeline that folds to the state and whose chain is unbroken', async () => {
@@ -163,6 +198,21 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       expect(await due()).toEqual({});
     });
 
+    it('waits while the case waits, and is gone with the case', async () => {
+      const lead = liaisonOf('dishub');
+      const number = await on.dispatched({ support: ['dlh'] });
+      const before = await due();
+      await on.take(number, 'ask-completion', givenTo.askCompletion(), lead);
+      expect(Object.keys(await due())).toEqual(['complete-4']);
+      await on.take(number, 'complete', {}, complainant);
+      expect(await due()).toEqual(before);
+      await on.accept(number);
+      await on.take(number, 'postpone', givenTo.postpone(), lead);
+      expect(await due()).toEqual({ 'lead-2': '2026-12-07T00:30:00.000Z' });
+      await on.take(number, 'archive', givenTo.archive(), coordinator);
+      expect(await due()).toEqual({});
+    });
+
     it('is moved, taken away and set again', async () => {
       const number = await on.submitted();
       const file = await load(number);
@@ -194,13 +244,15 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
     });
   });
 
-  it('takes the largest command there is: a lead and nineteen supporting agencies', async () => {
+  it('takes the largest command there is: a lead, eighteen supporting agencies and a completion', async () => {
     const support = on.tenant.agencies
       .map(({ id }) => id)
       .filter((id) => id !== 'dishub')
-      .slice(0, 19);
+      .slice(0, 18);
     const number = await on.dispatched(sending({ support }));
-    await on.answer(number);
-    expect((await load(number)).complaint.assignments.map(({ id }) => id)).toEqual(['reply-22']);
+    await on.take(number, 'ask-completion', givenTo.askCompletion(), liaisonOf('dishub'));
+    expect((await load(number)).complaint.assignments).toHaveLength(20);
+    await on.take(number, 'archive', givenTo.archive(), coordinator);
+    expect((await load(number)).complaint.assignments).toEqual([]);
   });
 }
