@@ -6,7 +6,8 @@ type PeoplesStep = Exclude<StepName, 'triage' | 'fall-due'>;
 /** What a step is for, and an input that it takes. A step that lacks its line does not compile. */
 export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; example: object }>> = {
   dispatch: {
-    summary: 'The coordinator verifies the report and sends it to the agency that leads',
+    summary:
+      'The coordinator verifies the report and sends it to the agency that leads; the complainant reads the reason to send it on',
     example: {
       class: 'no-oversight',
       urgency: 'normal',

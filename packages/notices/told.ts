@@ -31,7 +31,7 @@ export async function readTold(
   complaint: Complaint,
   recipient: 'complainant' | Office,
 ): Promise<Told | undefined> {
-  if (!quoting.includes(template) || (template === 'dispatched' && complaint.returns === 0)) return undefined;
+  if (!quoting.includes(template)) return undefined;
   const scope = scopeOf(tenant.id);
   const entries = await complaints.timeline(scope, number, template === 'dispatched' ? 0 : sequence - 1);
   const event = entries.find((entry) => entry.sequence === sequence);

@@ -57,6 +57,13 @@ const texts: Record<string, Words> = {
     id: ['Ditolak aturan', 'Aturan tidak mengizinkan langkah ini. Lihat langkah yang mungkin.'],
     en: ['Refused by a rule', 'A rule does not allow this step. See which steps are possible.'],
   },
+  'dispatched-already': {
+    id: [
+      'Sudah diteruskan',
+      'Laporan ini sudah ada pada satu instansi. Untuk meneruskannya ke instansi lain, sebutkan alasannya.',
+    ],
+    en: ['Dispatched already', 'An agency has this complaint already. To send it to another one, say why.'],
+  },
   'return-limit-reached': {
     id: [
       'Tidak dapat dikembalikan lagi',

@@ -29,6 +29,8 @@ interface Telling {
 /** The words that a reader is shown of an entry. A remark is for offices alone, and so is why an answer was confirmed. */
 export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextRef[] {
   switch (event.type) {
+    case 'complaint-dispatched.v1':
+      return event.data.reason ? [event.data.reason] : [];
     case 'complaint-answered.v1':
     case 'interim-reply-sent.v1':
       return [event.data.public];
@@ -150,15 +152,15 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
 
 /** A later dispatch verifies nothing: it says who is next. */
 function dispatchedText(
-  { lead, promised, moves }: Data<'complaint-dispatched.v1'>,
+  { lead, promised, reason, moves }: Data<'complaint-dispatched.v1'>,
   { say, agency, when }: Telling,
 ): string {
   const again = !moves.closed?.some(({ id }) => id.startsWith('verify-'));
   const by = when(promised.at);
   return again
     ? say(
-        `Laporan kini diteruskan ke ${agency(lead)}. Dijanjikan selesai paling lambat ${by}.`,
-        `Report now sent to ${agency(lead)}. Promised by ${by}.`,
+        `Laporan kini diteruskan ke ${agency(lead)}. Dijanjikan selesai paling lambat ${by}.${reason ? ' Alasan:' : ''}`,
+        `Report now sent to ${agency(lead)}. Promised by ${by}.${reason ? ' Reason:' : ''}`,
       )
     : say(
         `Laporan diverifikasi dan diteruskan ke ${agency(lead)}. Dijanjikan selesai paling lambat ${by}.`,

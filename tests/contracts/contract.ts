@@ -76,6 +76,8 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
     'anonymous',
     'secret',
     'lead',
+    // Not in the contract: only needed to send on what an agency has already.
+    'reason?',
     'support?',
   ],
   accept: [],

@@ -53,19 +53,25 @@ export const received: Template = (telling) => {
 
 export const dispatched: Template = (telling) => {
   const say = sayIn(telling);
-  const returned = telling.told?.returned;
+  const { event, returned } = telling.told!;
+  const sentOn = event.type === 'complaint-dispatched.v1' && event.data.reason !== undefined;
   const by = when(telling, telling.file.complaint.promised);
   return letter(telling, {
-    subject: returned
-      ? say(
-          `Laporan Anda diteruskan ke instansi lain, dijanjikan selesai ${by}`,
-          `Your report was sent to another agency, promised by ${by}`,
-        )
-      : say(
-          `Laporan Anda diteruskan, dijanjikan selesai ${by}`,
-          `Your report was sent on, promised by ${by}`,
-        ),
-    ...(returned ? sentToAnother(telling, returned) : { opening: sentToFirst(telling) }),
+    subject:
+      returned || sentOn
+        ? say(
+            `Laporan Anda diteruskan ke instansi lain, dijanjikan selesai ${by}`,
+            `Your report was sent to another agency, promised by ${by}`,
+          )
+        : say(
+            `Laporan Anda diteruskan, dijanjikan selesai ${by}`,
+            `Your report was sent on, promised by ${by}`,
+          ),
+    ...(returned
+      ? givenBack(telling, returned)
+      : sentOn
+        ? takenAway(telling)
+        : { opening: sentToFirst(telling) }),
     facts: [
       number(telling),
       { label: say('Ditangani oleh', 'Handled by'), value: holder(telling) },
@@ -87,7 +93,7 @@ const sentToFirst = (telling: Telling): string =>
   );
 
 /** Who said no, why, and who is next, in one message (domain.md section 6). */
-function sentToAnother(
+function givenBack(
   telling: Telling,
   { by, obstacle }: NonNullable<Told['returned']>,
 ): Pick<Letter, 'opening' | 'quote'> {
@@ -101,6 +107,15 @@ function sentToAnother(
     quote: quoted(telling),
   };
 }
+
+/** The coordinator sends it on, and says why. */
+const takenAway = (telling: Telling): Pick<Letter, 'opening' | 'quote'> => ({
+  opening: sayIn(telling)(
+    `Laporan Anda kini diteruskan kepada ${holder(telling)}, dengan alasan:`,
+    `Your report is now with ${holder(telling)}, because:`,
+  ),
+  quote: quoted(telling),
+});
 
 export const answered: Template = (telling) => {
   const say = sayIn(telling);

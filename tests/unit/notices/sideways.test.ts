@@ -144,7 +144,11 @@ describe('who is told', () => {
       ['complete', {}, complainant],
     ]);
     const { complaint } = (await desk.store.load(desk.scope, number))!;
-    await desk.dispatch(number, { lead: 'dpupr' }, { now: wib('2026-11-25', '11:00') });
+    await desk.dispatch(
+      number,
+      { lead: 'dpupr', reason: 'Jalan kabupaten' },
+      { now: wib('2026-11-25', '11:00') },
+    );
     office.mails.length = 0;
     const late = aPostOffice(desk.tenant, desk.store);
     late.clock.now = wib('2026-11-25', '11:01');
@@ -164,11 +168,13 @@ describe('what the complainant reads', () => {
 
   it('nothing of an earlier return in a dispatch that follows on none', async () => {
     const [second, third] = ['dpupr', 'dlh'].map(
-      (lead): Taken => ['dispatch', sending({ lead }), coordinator],
+      (lead): Taken => ['dispatch', sending({ lead, reason: 'Ini soal sampah.' }), coordinator],
     );
     await mailsAfter([dispatched, ['return', returning, dishub], second!, third!]);
     const mail = office.mails.find(({ to }) => to.address === citizen)!;
-    expect(mail.text).toContain('Dinas Lingkungan Hidup');
+    expect(mail.text).toContain(
+      'kini diteruskan kepada Dinas Lingkungan Hidup, dengan alasan:\n\n> Ini soal sampah.',
+    );
     expect(mail.text).not.toMatch(/Perhubungan|provinsi/);
   });
 
