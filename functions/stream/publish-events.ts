@@ -26,7 +26,7 @@ export const publishing = (send: () => Publisher) =>
       }
     }
     metric('Events', Records.length - failed.length);
-    if (failed.length === Records.length && failed.length > 1) throw new Error('no entry could be published');
+    if (failed.length > 0 && failed.length === Records.length) throw new Error('no entry could be published');
     return { batchItemFailures: failed.slice(0, 1).map((itemIdentifier) => ({ itemIdentifier })) };
   });
 
