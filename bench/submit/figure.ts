@@ -17,7 +17,7 @@ export async function measureSubmit(small: boolean): Promise<Figure> {
     await applyKlaten(await makeTable(store.endpoint, tableName));
     return figureOf(await sideBySide(store.endpoint, small ? 100 : 2000));
   } finally {
-    store.stop();
+    await store.stop();
   }
 }
 
