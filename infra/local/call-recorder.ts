@@ -24,7 +24,7 @@ const cut = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? value.slice(0, mostCharacters) : value;
 
 /** The command of a request: JSON with its name in a header, or the query protocol of SES with its name in the body. */
-export function commandOf(headers: IncomingMessage['headers'], body: string): SentCommand {
+function commandOf(headers: IncomingMessage['headers'], body: string): SentCommand {
   const [, name = ''] = / app\/(\S+)/.exec(headers['user-agent'] ?? '') ?? [];
   const target = headers['x-amz-target'];
   if (target) return { function: name, command: String(target).split('.').at(-1)!, input: JSON.parse(body) };
