@@ -8,10 +8,11 @@ import { factsFor } from '#casework/facts-for.ts';
 import { checksOf } from '#casework/record-events.ts';
 import { applyEvent } from '#complaints/apply-event.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import { fromItem, toItem } from '#table/attribute-values.ts';
 import { assignmentItem, caseItem } from '#table/case-items.ts';
 import { dynamoComplaints } from '#table/dynamo-complaints.ts';
 import { caseKey } from '#table/keys.ts';
-import { fromItem, type Table, toItem } from '#table/table.ts';
+import type { Table } from '#table/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { system } from './actors.ts';
 

@@ -1,7 +1,7 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { publishEntry } from '#casework/publish.ts';
-import { toItem } from '#table/table.ts';
+import { toItem } from '#table/attribute-values.ts';
 import { queueFunction } from '../../../functions/queue/batch.ts';
 import { sendAll } from '../../../functions/queue/sqs-sender.ts';
 import { publishing } from '../../../functions/stream/publish-events.ts';
