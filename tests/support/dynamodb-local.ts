@@ -32,6 +32,8 @@ export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
   const child = spawn(
     'java',
     [
+      // It lives for seconds: compiling it well takes longer than it saves.
+      ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
       `-Djava.library.path=${folder}`,
       '-cp',
       jars.join(':'),
