@@ -11,7 +11,7 @@ export interface Death {
 }
 
 /** The process is dead. What it had asked for by then was done or not, and it asks for nothing more. */
-export class Killed extends Error {
+class Killed extends Error {
   override readonly name = 'Killed';
 }
 
