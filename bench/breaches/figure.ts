@@ -76,7 +76,10 @@ function figureOf(breaches: number, troubled: Outcome, oneByOne: Outcome): Figur
       `${engine}; the bundles of check-deadlines and escalate in processes of their own (${workers} workers, ten ` +
       'messages each), a queue in the measuring process that delivers every twentieth message twice and brings back ' +
       'what a killed worker held. Beside it the same with one undisturbed sweep, one worker and one message at a time.',
-    tried: [],
+    tried: [
+      'no write when a message tells again what is done already: two sweeps at once tell everything twice',
+      'as many workers as the machine has cores, instead of eight',
+    ],
     detail: { atOnce: shown(troubled), oneByOne: shown(oneByOne) },
   };
 }
