@@ -86,7 +86,7 @@ export async function view(
 }
 
 /** Entries as people read them, those left out that are the offices' own business. */
-export const timelineLines = (
+const timelineLines = (
   entries: readonly Entry[],
   words: ReadonlyMap<string, string>,
   tenant: TenantConfig,
