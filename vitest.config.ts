@@ -15,6 +15,8 @@ const onStage = {
 
 export default defineConfig({
   test: {
+    // Refusals and deaths that tests play write log lines; they are shown where a test fails.
+    silent: 'passed-only',
     projects: [
       project('unit'),
       project('contracts'),

@@ -85,7 +85,7 @@ export function failureOf(error: unknown): Failure | BoundaryFailure {
   return { failure: 'unavailable' };
 }
 
-export function problemResponse(why: Failure | BoundaryFailure, language: Language): Response {
+function problemResponse(why: Failure | BoundaryFailure, language: Language): Response {
   const problem = problemOf(why, language);
   return {
     statusCode: problem.status,

@@ -5,7 +5,7 @@ import { bundleAll } from './bundle.ts';
 import { makeStacks } from './stacks.ts';
 import { stageNamed } from './stage.ts';
 
-/** The CDK app: `cdk deploy --all -c stage=local`. Other values of context: publicBaseUrl, sesEndpoint, sqsEndpoint. */
+/** The CDK app: `cdk deploy --all -c stage=local`. Other values of context: publicBaseUrl, awsEndpoint, sesEndpoint, sqsEndpoint. */
 const app = new App();
 const stage = stageNamed(app.node.tryGetContext('stage'));
 const bundles = await bundleAll(join(import.meta.dirname, '..'), stage);
@@ -19,6 +19,10 @@ makeStacks(app, {
 app.synth();
 
 function endpointsOf({ node }: App): Record<string, string> {
-  const given = { SES: node.tryGetContext('sesEndpoint'), SQS: node.tryGetContext('sqsEndpoint') };
+  const given = {
+    AWS: node.tryGetContext('awsEndpoint'),
+    SES: node.tryGetContext('sesEndpoint'),
+    SQS: node.tryGetContext('sqsEndpoint'),
+  };
   return Object.fromEntries(Object.entries(given).filter(([, url]) => url !== undefined));
 }

@@ -10,9 +10,15 @@ export interface Deployment {
   readonly codeOf: (name: FunctionName) => Code;
   /** Address that people see; left out, the API's own. */
   readonly publicBaseUrl?: string | undefined;
-  /** Stage `test` only: an endpoint that answers in place of one AWS service, for tests of its failure. */
-  readonly endpoints?: Readonly<Partial<Record<'SES' | 'SQS', string>>> | undefined;
+  /** Stage `test` only: what stands between the functions and AWS. */
+  readonly endpoints?: Endpoints | undefined;
 }
+
+/**
+ * An endpoint that answers in place of one AWS service, for tests of its failure; or of all the others, noting what each
+ * function calls.
+ */
+export type Endpoints = Readonly<Partial<Record<'AWS' | 'SES' | 'SQS', string>>>;
 
 /** The region of the stage, in whichever account deploys it: named, or SST would write its account into templates. */
 export const environmentOf = ({ region }: Stage): Environment => ({ account: Aws.ACCOUNT_ID, region });

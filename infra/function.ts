@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { Deployment } from './deployment.ts';
+import type { Deployment, Endpoints } from './deployment.ts';
 import { type FunctionName, functionList } from './function-list.ts';
 import { nameOf, type Stage } from './stage.ts';
 
@@ -55,12 +55,15 @@ export function makeFunction(
     loggingFormat: LoggingFormat.TEXT,
     logGroup,
     role,
-    environment: { ...environment, ...endpointVariables(endpoints) },
+    environment: { ...environment, ...endpointVariables(nameOf(stage, name), endpoints) },
   });
 }
 
-function endpointVariables(endpoints: NonNullable<Deployment['endpoints']>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(endpoints).map(([service, url]) => [`AWS_ENDPOINT_URL_${service}`, url]),
-  );
+/** Where there is an endpoint of ours the function tells it who calls, by the SDK's user agent. */
+function endpointVariables(caller: string, endpoints: Endpoints): Record<string, string> {
+  const urls = Object.entries(endpoints).map(([service, url]) => [
+    service === 'AWS' ? 'AWS_ENDPOINT_URL' : `AWS_ENDPOINT_URL_${service}`,
+    url,
+  ]);
+  return urls.length > 0 ? { ...Object.fromEntries(urls), AWS_SDK_UA_APP_ID: caller } : {};
 }

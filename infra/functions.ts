@@ -53,7 +53,7 @@ function describe(
   return {
     submit: {
       environment: { ...table, ...pages },
-      may: [allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], data.tableArn)],
+      may: [allow(['dynamodb:Query', 'dynamodb:PutItem'], data.tableArn)],
     },
 
     'public-web': { environment: { ...table, ...pages, TENANTS: stage.tenants.join() }, may: [readAndAdd] },
@@ -96,7 +96,12 @@ function describe(
 
     escalate: {
       environment: table,
-      may: [readAndAdd, allow(['dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], data.tableArn)],
+      may: [
+        allow(
+          ['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+          data.tableArn,
+        ),
+      ],
     },
 
     'check-deadlines': {

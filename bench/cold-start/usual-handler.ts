@@ -11,6 +11,7 @@ import { submitComplaint } from '#casework/submit-complaint.ts';
 import { problemOf } from '#problems/problem.ts';
 import { assignmentItem, caseItem } from '#table/case-items.ts';
 import { configPartition, entryKey, markerKey, reporterKey, textKey } from '#table/keys.ts';
+import { metricLines } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 /**
@@ -21,6 +22,7 @@ const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
   marshallOptions: { removeUndefinedValues: true },
 });
 const TableName = process.env.TABLE_NAME!;
+const metric = metricLines({ Function: process.env.AWS_LAMBDA_FUNCTION_NAME! });
 
 const submission = z.strictObject({
   text: z.string().trim().min(1).max(4000),
@@ -88,6 +90,7 @@ export const handler = middy(async (event: APIGatewayProxyEventV2) => {
     now: new Date().toISOString(),
     baseUrl: process.env.PUBLIC_BASE_URL!,
   });
+  metric('Submitted', 1);
   return {
     statusCode: 201,
     headers: { 'content-type': 'application/json' },

@@ -42,7 +42,7 @@ export async function measureFindDue(small: boolean): Promise<Figure> {
       }
     return figureOf(tables);
   } finally {
-    store.stop();
+    await store.stop();
   }
 }
 

@@ -8,8 +8,9 @@ import type { CaseFile, Saving } from '#casework/complaint-store.ts';
 import { submission } from '#casework/submission.ts';
 import { submitComplaint } from '#casework/submit-complaint.ts';
 import { trackingNumber } from '#casework/tracking-number.ts';
+import { toItem } from '#table/attribute-values.ts';
 import { assignmentItem, caseItem } from '#table/case-items.ts';
-import { type Table, toItem } from '#table/table.ts';
+import type { Table } from '#table/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 const minute = 60_000;

@@ -1,12 +1,18 @@
 import type { Context } from 'aws-lambda';
 import { sesMailer } from '#mail/ses-mailer.ts';
-import type { PostOffice } from '#notices/post-office.ts';
+import { mailFigures, type PostOffice } from '#notices/post-office.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { now } from '../clock.ts';
 import { baseUrl, environment, metric, office, once, ses, table } from '../wiring.ts';
 
 const mailer = once(() => sesMailer(ses(), environment('CONFIGURATION_SET').CONFIGURATION_SET));
 const notices = once(() => dynamoNotices(table()));
+
+/** Each process begins with 0: a figure that has no value until the first mail fails has no graph either. */
+const metricFromZero = once(() => {
+  for (const figure of mailFigures) metric(figure, 0);
+  return metric;
+});
 
 /** The clocks of two machines differ by less. */
 const skewMs = 1000;
@@ -23,5 +29,5 @@ export const postOfficeOf = async (tenant: string, context: Context): Promise<Po
   baseUrl: baseUrl(),
   now,
   lease: () => ({ now: Date.now(), until: Date.now() + context.getRemainingTimeInMillis() + skewMs }),
-  metric,
+  metric: metricFromZero(),
 });

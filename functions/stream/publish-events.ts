@@ -3,8 +3,8 @@ import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Publisher } from '#casework/publish.ts';
 import { publishEntry } from '#casework/publish.ts';
+import { fromItem } from '#table/attribute-values.ts';
 import { readEntry } from '#table/dynamo-complaints.ts';
-import { fromItem } from '#table/table.ts';
 import { logError } from '#telemetry/log.ts';
 import { metric } from '../wiring.ts';
 import { publisher } from './publisher.ts';
@@ -26,7 +26,7 @@ export const publishing = (send: () => Publisher) =>
       }
     }
     metric('Events', Records.length - failed.length);
-    if (failed.length === Records.length && failed.length > 1) throw new Error('no entry could be published');
+    if (failed.length > 0 && failed.length === Records.length) throw new Error('no entry could be published');
     return { batchItemFailures: failed.slice(0, 1).map((itemIdentifier) => ({ itemIdentifier })) };
   });
 

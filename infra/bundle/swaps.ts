@@ -72,6 +72,12 @@ export const sdkSwaps: readonly Swap[] = [
     by: 'infra/bundle/plain-dynamodb-endpoint.ts',
     isDue: dynamoClient,
   }),
+  replaceImport('partitions of @aws-sdk/core', {
+    imported: /\/partitions$/,
+    importer: /@aws-sdk\/core\//,
+    by: 'infra/bundle/one-partition.ts',
+    isDue: anyClient,
+  }),
   packageFile,
 ];
 

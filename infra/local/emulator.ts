@@ -15,8 +15,6 @@ export interface EmulatorOptions {
   folder: string;
   /** Where each mail goes that SES accepts, as `host:port` of an SMTP server. */
   smtp: string;
-  /** What the functions get besides the environment of their definition. */
-  functions?: Record<string, string>;
 }
 
 export interface Emulator {
@@ -31,10 +29,7 @@ const startDeadline = 30_000;
 const stopDeadline = 20_000;
 
 /** Nothing of the caller's own environment goes on: the emulator hands all it has to the functions. */
-function environment(
-  { port, folder, smtp, functions }: EmulatorOptions,
-  scratch: string,
-): Record<string, string> {
+function environment({ port, folder, smtp }: EmulatorOptions, scratch: string): Record<string, string> {
   return {
     // Functions run with the first `node` of PATH: the one that runs this file.
     PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
@@ -55,7 +50,6 @@ function environment(
     DOCKER_HOST: 'unix:///nowhere',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
-    ...functions,
   };
 }
 

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { forward } from './forward.ts';
+import { type Served, serve } from './serve.ts';
 
 /** `pass` asks the emulator, `503` answers in its place, `hang` never answers. */
 export const faultModes = ['pass', '503', 'hang'] as const;
@@ -8,19 +9,14 @@ export type FaultMode = (typeof faultModes)[number];
 /** PUT the mode here to switch; GET tells how many requests came since. */
 export const faultPath = '/_fault';
 
-export interface FaultProxy {
-  url: string;
-  close(): Promise<void>;
-}
-
 async function bodyOf(incoming: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of incoming) parts.push(part);
   return Buffer.concat(parts).toString();
 }
 
-/** Stands between the functions of the stage `test` and one service of the emulator, which cannot fail by itself. */
-export async function startFaultProxy(port: number, emulator: string): Promise<FaultProxy> {
+/** Stands between the functions of the stage `test` and one service, since the emulator cannot fail by itself. */
+export async function startFaultProxy(port: number, target: string): Promise<Served> {
   let mode: FaultMode = 'pass';
   let requests = 0;
   const held = new Set<IncomingMessage>();
@@ -43,23 +39,13 @@ export async function startFaultProxy(port: number, emulator: string): Promise<F
 
   function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
     requests += 1;
-    if (mode === 'pass') forward(new URL(incoming.url ?? '/', emulator), incoming, outgoing);
+    if (mode === 'pass') forward(new URL(incoming.url ?? '/', target), incoming, outgoing);
     else if (mode === 'hang') held.add(incoming);
     else outgoing.writeHead(503, { 'content-type': 'text/plain' }).end('Service Unavailable');
   }
 
-  const server = createServer((incoming, outgoing) => {
+  return serve(port, (incoming, outgoing) => {
     if (incoming.url === faultPath) control(incoming, outgoing);
     else answer(incoming, outgoing);
   });
-  await new Promise<void>((resolve, reject) =>
-    server.once('error', reject).listen(port, '127.0.0.1', resolve),
-  );
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
 }

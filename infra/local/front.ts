@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { forward } from './forward.ts';
 import type { Mailbox } from './mailbox.ts';
 import { mailboxPage } from './mailbox-pages.ts';
+import { serve } from './serve.ts';
 
 export interface Front {
   /** From now on requests go to this API of the emulator; before, they are told to wait. */
@@ -37,18 +38,11 @@ export async function startFront(port: number, mailbox: Mailbox): Promise<Front>
     else say(outgoing, 503, 'text/plain', 'Tanggap is starting.\n');
   };
 
-  const server = createServer(answer);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  const { close } = await serve(port, answer);
   return {
     open: (emulator, api) => {
       upstream = `${emulator}/_aws/execute-api/${api}/$default`;
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
+    close,
   };
 }

@@ -21,8 +21,10 @@ export interface StageOptions {
   folder: string;
   /** Where the stage file is written when all is ready, and removed at the end. */
   file: string;
-  /** Addresses that stand in for a service, for the functions of the stage `test`. */
+  /** Stage `test`: what stands before SES and SQS. */
   faults?: { SES: string; SQS: string };
+  /** Stage `test`: what stands before all other services. */
+  recorder?: string;
   progress: (line: string) => void;
 }
 
@@ -54,9 +56,16 @@ async function begin(options: StageOptions, ending: Ending) {
   return { front, emulator };
 }
 
-async function furnish({ stage, folder, frontPort, faults, progress }: StageOptions, { endpoint }: Emulator) {
+async function furnish(
+  { stage, folder, frontPort, faults, recorder, progress }: StageOptions,
+  { endpoint }: Emulator,
+) {
   const publicBaseUrl = `http://localhost:${frontPort}`;
-  const context = { publicBaseUrl, ...(faults && { sesEndpoint: faults.SES, sqsEndpoint: faults.SQS }) };
+  const context = {
+    publicBaseUrl,
+    ...(recorder && { awsEndpoint: recorder }),
+    ...(faults && { sesEndpoint: faults.SES, sqsEndpoint: faults.SQS }),
+  };
   const outputs = await deploy({ stage, endpoint, folder, context, progress });
   const { ApiId = '', UserPoolId = '', UserPoolClientId: clientId = '' } = outputs;
   await afterDeploy(endpoint, join(folder, 'cdk.out'));

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { callsFile, startCallRecorder } from './call-recorder.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 import { freePort } from './ports.ts';
 import { type Ending, endAll, runStage } from './run-stage.ts';
+import type { Served } from './serve.ts';
 
 export interface TestStageHandle {
   /** Path of its stage file, beside which lie its mails and its log. */
@@ -11,25 +13,30 @@ export interface TestStageHandle {
   end(): Promise<void>;
 }
 
-/** Brings up the stage `test`, new and empty, on free ports. SES and SQS are reached through fault proxies. */
+/**
+ * Brings up the stage `test`, new and empty, on free ports. Its functions reach SES and SQS through fault proxies, and
+ * everything through the recorder, which keeps their calls beside the stage file.
+ */
 export async function runTestStage(progress: (line: string) => void): Promise<TestStageHandle> {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-test-'));
   const file = join(folder, 'stage.json');
   const ending: Ending = [() => rmSync(folder, { recursive: true, force: true })];
-  const [frontPort, emulatorPort, sesPort, sqsPort] = [
-    await freePort(),
-    await freePort(),
-    await freePort(),
-    await freePort(),
-  ];
-  const emulator = `http://127.0.0.1:${emulatorPort}`;
+  const begun = async (served: Promise<Served>): Promise<string> => {
+    const { url, close } = await served;
+    ending.push(close);
+    return url;
+  };
   try {
-    const ses = await startFaultProxy(sesPort, emulator);
-    ending.push(() => ses.close());
-    const sqs = await startFaultProxy(sqsPort, emulator);
-    ending.push(() => sqs.close());
-    const faults = { SES: ses.url, SQS: sqs.url };
-    await runStage({ stage: 'test', frontPort, emulatorPort, folder, file, faults, progress }, ending);
+    const frontPort = await freePort();
+    const emulatorPort = await freePort();
+    const emulator = `http://127.0.0.1:${emulatorPort}`;
+    const recorder = await begun(startCallRecorder(await freePort(), emulator, callsFile(file)));
+    const faults = {
+      SES: await begun(startFaultProxy(await freePort(), recorder)),
+      SQS: await begun(startFaultProxy(await freePort(), recorder)),
+    };
+    const ports = { frontPort, emulatorPort };
+    await runStage({ stage: 'test', ...ports, folder, file, faults, recorder, progress }, ending);
   } catch (error) {
     await endAll(ending);
     throw error;

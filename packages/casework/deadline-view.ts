@@ -17,7 +17,7 @@ export interface DeadlineView {
   readonly estimate: boolean;
 }
 
-export const deadlineView = (
+const deadlineView = (
   { kind, at, step, pauses, estimate }: Deadline,
   zone: Zone,
   now: Instant,

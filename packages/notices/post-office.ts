@@ -1,9 +1,11 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/complaint-store.ts';
 import type { Mailer } from '#mail/mailer.ts';
-import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Lease, NoticeStore } from './notice-store.ts';
+
+/** What is counted of mails. */
+export const mailFigures = ['MailSent', 'MailFailed', 'PerhapsTwice'] as const;
 
 /** All that sending notices of one tenant needs. */
 export interface PostOffice {
@@ -15,7 +17,7 @@ export interface PostOffice {
   readonly baseUrl: string;
   now(): Promise<Instant>;
   lease(): Lease;
-  readonly metric: Metric;
+  readonly metric: (figure: (typeof mailFigures)[number], value: number) => void;
 }
 
 /** Another worker sends this right now. The message must come back: should that worker die, nobody else would. */

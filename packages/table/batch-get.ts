@@ -1,6 +1,7 @@
 import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
+import { fromItem } from './attribute-values.ts';
 import type { Key } from './keys.ts';
-import { fromItem, type Table, toKey } from './table.ts';
+import { type Table, toKey } from './table.ts';
 
 /** DynamoDB reads at most 100 items by key at once, and may read fewer than asked. */
 const mostAtOnce = 100;

@@ -10,7 +10,7 @@ export const itemVersion = 1;
 const urgencyRank = { emergency: 1000, high: 2000, normal: 3000, low: 4000 } as const;
 
 /** Place in a queue: what the head of agency ordered, else urgency. */
-export const rankOf = ({ urgency }: Complaint, { rank }: Assignment): number => rank ?? urgencyRank[urgency];
+const rankOf = ({ urgency }: Complaint, { rank }: Assignment): number => rank ?? urgencyRank[urgency];
 
 /** The complaint's own item: its state but the assignments, and its places in the indexes. */
 export function caseItem({ complaint, codeHash, title }: CaseFile): object {

@@ -3,16 +3,9 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { type Attributes, fromItem, toItem } from './attribute-values.ts';
 import type { Key } from './keys.ts';
-import {
-  type Attributes,
-  cancellation,
-  fromItem,
-  isConditionFailed,
-  type Table,
-  toItem,
-  toKey,
-} from './table.ts';
+import { cancellation, isConditionFailed, type Table, toKey } from './table.ts';
 
 /** What becomes of an item, and when it may. In `when` attributes are written `#name`, values `:name`. */
 export interface Change {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { AccessRecords } from '#casework/access-record.ts';
+import { toItem } from './attribute-values.ts';
 import * as keys from './keys.ts';
-import { type Table, toItem } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Access records in DynamoDB: one with the case, one copy by office and day, both or none. */
 export const dynamoAccessRecords = ({ client, name: TableName }: Table): AccessRecords => ({

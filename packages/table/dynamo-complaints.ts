@@ -14,10 +14,11 @@ import {
 } from '#casework/complaint-store.ts';
 import type { Entry } from '#casework/entry.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import { type Attributes, fromItem, toItem } from './attribute-values.ts';
 import { batchGet } from './batch-get.ts';
 import { assignmentItem, caseItem, closedAssignmentItem, itemVersion, readCase } from './case-items.ts';
 import * as keys from './keys.ts';
-import { type Attributes, cancellation, fromItem, type Table, toItem, toKey } from './table.ts';
+import { cancellation, type Table, toKey } from './table.ts';
 
 /** Complaints in DynamoDB: one consistent query reads a case, one transaction writes a command's whole effect. */
 export function dynamoComplaints(table: Table): ComplaintStore {

@@ -1,7 +1,8 @@
 import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Cursor, Due, DueIndex } from '#casework/sweep.ts';
+import { type Attributes, fromItem, toItem } from './attribute-values.ts';
 import { collectionOf, cursorKey, dueInstant, duePartition, dueShards } from './keys.ts';
-import { type Attributes, fromItem, isConditionFailed, type Table, toItem, toKey } from './table.ts';
+import { isConditionFailed, type Table, toKey } from './table.ts';
 
 /** Items read for one page, and so messages in flight before the next is read. */
 const pageSize = 100;

@@ -3,8 +3,9 @@ import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Inbox, InboxRow } from '#casework/list-assignments.ts';
 import { CommandFailed } from '#casework/outcome.ts';
 import type { Owner } from '#complaints/assignment.ts';
+import { type Attributes, fromItem } from './attribute-values.ts';
 import { inboxPartition } from './keys.ts';
-import { type Attributes, fromItem, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** The open assignments of one owner, ranked ones first, then the nearest deadline; a bounded page at a time. */
 export const dynamoInbox = ({ client, name }: Table): Inbox => ({

@@ -1,10 +1,11 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { type Collection, type Notice, noticeId } from '#notices/notice.ts';
 import type { Begun, Claimed, Line, Mailing, MailState, NoticeStore } from '#notices/notice-store.ts';
+import { type Attributes, fromItem, toItem } from './attribute-values.ts';
 import { batchGet } from './batch-get.ts';
 import { asUpdate, changeItem, writeTogether } from './change-item.ts';
 import * as keys from './keys.ts';
-import { type Attributes, fromItem, type Table, toItem } from './table.ts';
+import type { Table } from './table.ts';
 
 const itemVersion = 1;
 

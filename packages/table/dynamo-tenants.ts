@@ -7,8 +7,9 @@ import {
   type OfficerChange,
   type TenantStore,
 } from '#tenants/tenant-store.ts';
+import { fromItem, toItem } from './attribute-values.ts';
 import { configKey, type Key, officerKey, subjectKey } from './keys.ts';
-import { cancellation, fromItem, isConditionFailed, type Table, toItem, toKey } from './table.ts';
+import { cancellation, isConditionFailed, type Table, toKey } from './table.ts';
 import { newestTenant } from './tenant-in-force.ts';
 
 const itemVersion = 1;

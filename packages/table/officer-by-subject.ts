@@ -1,7 +1,8 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Officer } from '#tenants/tenant-store.ts';
+import { fromItem } from './attribute-values.ts';
 import { subjectKey } from './keys.ts';
-import { fromItem, type Table, toKey } from './table.ts';
+import { type Table, toKey } from './table.ts';
 
 /** The directory's entry of whoever signed in; consistent and never kept, so that a withdrawn right works at once. */
 export async function officerBySubject(table: Table, subject: string): Promise<Officer | undefined> {

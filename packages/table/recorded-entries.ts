@@ -2,9 +2,10 @@ import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Entry } from '#casework/entry.ts';
+import { fromItem } from './attribute-values.ts';
 import { readEntry } from './dynamo-complaints.ts';
 import { tenantPrefix } from './keys.ts';
-import { fromItem, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /**
  * Every timeline entry of a tenant recorded from one instant to before another, in pages of no order. Reads the whole

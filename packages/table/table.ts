@@ -1,5 +1,5 @@
-import type { AttributeValue, DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import type { Attributes } from './attribute-values.ts';
 import type { Key } from './keys.ts';
 
 /** The one table: its client and name. */
@@ -7,14 +7,6 @@ export interface Table {
   readonly client: DynamoDBClient;
   readonly name: string;
 }
-
-export type Attributes = Record<string, AttributeValue>;
-
-/** Plain data as an item; undefined values are left out. */
-export const toItem = (value: object): Attributes => marshall(value, { removeUndefinedValues: true });
-
-/** An item as plain data. */
-export const fromItem = (item: Attributes): Record<string, unknown> => unmarshall(item);
 
 export const toKey = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
 

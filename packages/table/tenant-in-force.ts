@@ -2,8 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '#calendar/zones.ts';
 import type { StoredTenant } from '#tenants/tenant-store.ts';
+import { type Attributes, fromItem } from './attribute-values.ts';
 import { configPartition } from './keys.ts';
-import { type Attributes, fromItem, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** The newest version of a tenant's configuration, in force or not. */
 export const newestTenant = async (table: Table, tenant: string): Promise<StoredTenant | undefined> => {

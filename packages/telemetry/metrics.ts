@@ -5,7 +5,7 @@ export type Unit = 'Count' | 'Seconds' | 'Milliseconds';
 export type Metric = (name: string, value: number, unit?: Unit, dimensions?: Record<string, string>) => void;
 
 /** The namespace of every metric of ours. */
-export const namespace = 'Tanggap';
+const namespace = 'Tanggap';
 
 /**
  * A metric that prints one line of CloudWatch's embedded metric format: the log line is the metric, at no cost on the

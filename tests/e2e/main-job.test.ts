@@ -60,6 +60,10 @@ describe('the main job', () => {
       expect(body.items.map((row: { number: string }) => row.number)).toContain(number);
     });
 
+    const misspelt = await liaison.assignments('?kind=leads');
+    expect(misspelt.status).toBe(422);
+    expect(misspelt.body.errors).toMatchObject([{ field: 'kind', code: 'bad-value' }]);
+
     await moveTo(accept.at, 1000);
     const breached = (await client.follow({ number, code })).body;
     expect(breached.deadlines.find(({ kind }: { kind: string }) => kind === 'accept')).toMatchObject({

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { partitionsInfo } from '../../infra/bundle/one-partition.ts';
 import { defaultEndpointResolver } from '../../infra/bundle/plain-dynamodb-endpoint.ts';
 import type { Swap } from '../../infra/bundle/swap.ts';
 import { sdkSwaps } from '../../infra/bundle/swaps.ts';
@@ -32,6 +34,15 @@ describe('a rule of the bundler', () => {
   it('leaves submit at most 75 KB to carry', async () => {
     const made = await submit(sdkSwaps);
     expect(gzipSync(readFileSync(join(made.folder, 'index.js'))).length).toBeLessThanOrEqual(75_000);
+  });
+});
+
+describe('our partition of AWS', () => {
+  it.each(Object.values(stages))("is the SDK's own for the stage $name", ({ region }) => {
+    const [{ regionRegex, outputs }] = partitionsInfo.partitions as [(typeof partitionsInfo.partitions)[0]];
+    const { url } = new SQSClient({ region }).config.endpointProvider({ Region: region });
+    expect(region).toMatch(new RegExp(regionRegex));
+    expect(url.hostname).toBe(`sqs.${region}.${outputs.dnsSuffix}`);
   });
 });
 

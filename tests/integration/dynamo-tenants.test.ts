@@ -6,9 +6,10 @@ import {
   GetItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromItem } from '#table/attribute-values.ts';
 import { dynamoTenants, registerSubject } from '#table/dynamo-tenants.ts';
 import { subjectKey } from '#table/keys.ts';
-import { fromItem, type Table, toKey } from '#table/table.ts';
+import { type Table, toKey } from '#table/table.ts';
 import { tenantInForce } from '#table/tenant-in-force.ts';
 import { applyPlan, planTenant } from '#tenants/apply-tenant.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';

@@ -27,16 +27,27 @@ const toQueue = ({ QueueUrl }: Input): Call[] => [
   { action: 'sqs:SendMessage', resource: arn('sqs', new URL(QueueUrl).pathname.split('/').at(-1)!) },
 ];
 
+/** Without account and the six characters that AWS appends, where it is an ARN. */
+const secretName = (id: string): string => /:secret:(.+)-\w{6}$/.exec(id)?.[1] ?? id;
+
 const commands: Readonly<Record<string, (input: Input) => Call[]>> = {
   GetItem: onItem('GetItem'),
   PutItem: onItem('PutItem'),
   UpdateItem: onItem('UpdateItem'),
   DeleteItem: onItem('DeleteItem'),
-  Query: ({ TableName, IndexName }) => [
-    { action: 'dynamodb:Query', resource: tableArn(TableName) + (IndexName ? `/index/${IndexName}` : '') },
-  ],
+  Query: ({ TableName, IndexName, KeyConditionExpression, ExpressionAttributeValues }) => {
+    const [, key] = /^\w*pk = (:\w+)/.exec(KeyConditionExpression ?? '') ?? [];
+    const resource = tableArn(TableName) + (IndexName ? `/index/${IndexName}` : '');
+    return [
+      { action: 'dynamodb:Query', resource, ...keysOf({ pk: ExpressionAttributeValues?.[key ?? ''] }) },
+    ];
+  },
   BatchGetItem: ({ RequestItems }) =>
-    Object.keys(RequestItems).map((name) => ({ action: 'dynamodb:BatchGetItem', resource: tableArn(name) })),
+    Object.entries<Input>(RequestItems).map(([name, { Keys }]) => ({
+      action: 'dynamodb:BatchGetItem',
+      resource: tableArn(name),
+      leadingKeys: [...new Set<string>(Keys.map(({ pk }: Input) => pk.S))],
+    })),
   TransactWriteItems: ({ TransactItems }) =>
     TransactItems.flatMap((item: Input) =>
       Object.entries(single).flatMap(([word, action]) => (item[word] ? onItem(action)(item[word]) : [])),
@@ -46,7 +57,7 @@ const commands: Readonly<Record<string, (input: Input) => Call[]>> = {
   GetSecretValue: ({ SecretId }) => [
     {
       action: 'secretsmanager:GetSecretValue',
-      resource: SecretId.startsWith('arn:') ? SecretId : arn('secretsmanager', `secret:${SecretId}-AbCdEf`),
+      resource: arn('secretsmanager', `secret:${secretName(SecretId)}-AbCdEf`),
     },
   ],
   SendRawEmail: ({ Source, ConfigurationSetName }) => [

@@ -138,6 +138,7 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       expect(await on.due.move(shard, start, second)).toBe(false);
       expect(await on.due.move(shard, undefined, second)).toBe(false);
       expect(await on.due.move(shard, first, second)).toBe(true);
+      expect(await on.due.move(shard, first, first)).toBe(false);
       expect(await on.due.cursor(shard)).toEqual(second);
     });
   });

@@ -13,7 +13,7 @@ import { complainant, coordinator, liaisonOf, system } from './actors.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Klaten: an ordinary working day before which nothing is due. */
 export const tuesday = '2026-11-24T03:00:00.000Z';
-export const number = 'KLT-7F3K-9M2Q';
+const number = 'KLT-7F3K-9M2Q';
 
 /** A history made by the rules alone, without any store. */
 export interface Case {

@@ -25,13 +25,17 @@ export function whyNoDynamoDbLocal(): string | undefined {
   return spawnSync('java', ['-version']).status === 0 ? undefined : 'Java is missing (17 or later)';
 }
 
+/** For an engine that lives for seconds: compiling it well takes longer than it saves. */
+const shortLived = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 /** Fetches the engine from Maven Central once, and starts it on a free port with an empty memory. */
-export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
+export async function startDynamoDbLocal(java: readonly string[] = shortLived): Promise<DynamoDbLocal> {
   const jars = await fetchAll();
   const port = await freePort();
   const child = spawn(
     'java',
     [
+      ...java,
       `-Djava.library.path=${folder}`,
       '-cp',
       jars.join(':'),

@@ -5,6 +5,6 @@ import { type Sop, sopsSchema } from '#sop/sop-schema.ts';
 const file = new URL('../../tenants/klaten/sop.yaml', import.meta.url);
 
 /** Klaten's real procedure, as its file has it. */
-export const klatenSops: readonly Sop[] = sopsSchema.parse(parse(readFileSync(file, 'utf8')));
+const klatenSops: readonly Sop[] = sopsSchema.parse(parse(readFileSync(file, 'utf8')));
 
 export const klatenSop: Sop = klatenSops[0]!;

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '#notices/notice.ts';
+import { fromItem } from '#table/attribute-values.ts';
 import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { collectionKey, noticeKey, sesMessageKey } from '#table/keys.ts';
-import { fromItem, type Table, toKey } from '#table/table.ts';
+import { type Table, toKey } from '#table/table.ts';
 
 const sendAt = '2026-11-27T00:33:00.000Z';
 const lease = { now: 0, until: 30_000 };

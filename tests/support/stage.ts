@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import type { Instant } from '#calendar/zones.ts';
 import { clockTarget } from '../../commands/time.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
+import { callsFile, type SentCommand } from '../../infra/local/call-recorder.ts';
 import { type FaultMode, faultPath } from '../../infra/local/fault-proxy.ts';
 import type { SignIn } from '../../infra/local/sign-ins.ts';
 import { StageClock } from '../../infra/local/stage-clock.ts';
@@ -103,3 +104,10 @@ export async function requestsTo(service: 'SES' | 'SQS'): Promise<number> {
   const answer = await fetch(`${stage.faults?.[service]}${faultPath}`);
   return ((await answer.json()) as { requests: number }).requests;
 }
+
+/** Every command that the functions have sent to AWS since the stage began, oldest first. */
+export const sentCommands = (): SentCommand[] =>
+  readFileSync(callsFile(file), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));

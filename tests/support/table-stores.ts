@@ -4,13 +4,14 @@ import {
   DynamoDBClient,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
+import { fromItem } from '#table/attribute-values.ts';
 import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
 import { dynamoComplaints } from '#table/dynamo-complaints.ts';
 import { dynamoContacts } from '#table/dynamo-contacts.ts';
 import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
 import { accessKey, auditKey, indexes } from '#table/keys.ts';
-import { fromItem, type Table } from '#table/table.ts';
+import type { Table } from '#table/table.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import type { CaseStores } from './case-stores.ts';
 

@@ -201,7 +201,10 @@ describe('a list of assignments', () => {
     let reads = 0;
     const inbox = memoryInbox(desk.memory);
     const counting = {
-      page: async (...asked: Parameters<typeof inbox.page>) => (reads++, inbox.page(...asked)),
+      async page(...asked: Parameters<typeof inbox.page>) {
+        reads++;
+        return inbox.page(...asked);
+      },
     };
     const first = await listAssignments(counting, tenant, coordinator, { overdue: true }, tuesday);
     expect(first).toEqual({ items: [], next: expect.any(String) });

@@ -149,6 +149,23 @@ describe('a tracking number', () => {
     );
   });
 
+  it('keeps its check character for good: numbers are out on paper', () => {
+    expect(trackingNumber('KLT', Uint8Array.of(7, 15, 3, 19, 9, 20, 2))).toBe('KLT-7F3K-9M20');
+  });
+
+  it('with two neighbours swapped is found wrong, save 0 and Z', () => {
+    fc.assert(
+      fc.property(bytes, fc.constantFrom(4, 5, 6, 9, 10, 11), (random, i) => {
+        const number = trackingNumber('KLT', random);
+        const [one, other] = [number[i]!, number[i + 1]!];
+        if (one === other || new Set(['0Z', 'Z0']).has(one + other)) return;
+        expect(
+          readTrackingNumber('KLT', number.slice(0, i) + other + one + number.slice(i + 2)),
+        ).toBeUndefined();
+      }),
+    );
+  });
+
   it('with any one wrong character is found wrong', () => {
     fc.assert(
       fc.property(bytes, (random) => {

@@ -101,6 +101,7 @@ describe('a reply that does not come', () => {
     expect(check(answered, 'reply-3')).toBe(end);
     const just = new Date(Date.parse(end) - 1).toISOString();
     expect(fall(answered, 'reply-3', just).complaint.stage).toBe('answered');
+    expect(fall(answered, 'reply-3', end).complaint.stage).toBe('closed');
     const { complaint, entries } = fall(answered, 'reply-3', wib('2027-02-01', '10:00'));
     expect(complaint).toMatchObject({ stage: 'closed', closed: { at: end, by: 'lapse' }, assignments: [] });
     expect(reached(entries)).toEqual([]);

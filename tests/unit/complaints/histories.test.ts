@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingDaysAfter } from '#calendar/working-days.ts';
 import { localDate } from '#calendar/zones.ts';
-import { brokenLinks, type Entry } from '#casework/entry.ts';
+import { brokenLinks, chain, type Entry } from '#casework/entry.ts';
 import { factsFor } from '#casework/facts-for.ts';
 import { checksOf } from '#casework/record-events.ts';
 import { applyEvent, BrokenHistory } from '#complaints/apply-event.ts';
 import { mostAssignments } from '#complaints/assignment.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import type { ComplaintEvent } from '#complaints/event.ts';
 import type { Facts } from '#complaints/facts.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import { periodFor } from '#sop/period.ts';
 import { complainant, coordinator, headOf, inspector, liaisonOf, system } from '../../support/actors.ts';
-import { answering, type Case, decide, givenTo, received, sending } from '../../support/cases.ts';
+import { answering, type Case, caseAt, decide, givenTo, received, sending } from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
 
 const tenant = await klaten();
@@ -419,6 +420,13 @@ const decideAll = (state: Case, now: string): Case =>
     (one, { id }) => decide(one, 'fall-due', { assignment: id }, now) as Case,
     state,
   );
+
+it('an entry written anew, with a hash of its own, breaks the chain behind it', () => {
+  const { entries } = caseAt(tenant, 'closed');
+  const { prev, hash: _, ...event } = entries[2]!;
+  const rewritten = chain({ ...event, at: '2024-01-01T00:00:00.000Z' } as ComplaintEvent, prev);
+  expect(brokenLinks(entries.map((one, i) => (i === 2 ? rewritten : one)))).toEqual([4]);
+});
 
 describe('a history that no steps wrote', () => {
   const { entries } = received(tenant);

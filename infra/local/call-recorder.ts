@@ -1,0 +1,48 @@
+import { appendFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { dirname, join } from 'node:path';
+import { forward } from './forward.ts';
+import { type Served, serve } from './serve.ts';
+
+/** A command of the SDK as a function sent it. */
+export interface SentCommand {
+  /** The Lambda's name. */
+  function: string;
+  /** Without its ending, as `TransactWriteItems`. */
+  command: string;
+  /** As it went over the wire, long values cut. */
+  input: unknown;
+}
+
+/** Where the calls of a stage lie, one JSON a line. */
+export const callsFile = (stageFile: string): string => join(dirname(stageFile), 'calls.jsonl');
+
+/** Longer than any name; bodies of mails and messages say nothing about rights. */
+const mostCharacters = 200;
+
+const cut = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.slice(0, mostCharacters) : value;
+
+/** The command of a request: JSON with its name in a header, or the query protocol of SES with its name in the body. */
+function commandOf(headers: IncomingMessage['headers'], body: string): SentCommand {
+  const [, name = ''] = / app\/(\S+)/.exec(headers['user-agent'] ?? '') ?? [];
+  const target = headers['x-amz-target'];
+  if (target) return { function: name, command: String(target).split('.').at(-1)!, input: JSON.parse(body) };
+  const { Action = '', ...input } = Object.fromEntries(new URLSearchParams(body));
+  return { function: name, command: Action, input };
+}
+
+/**
+ * Stands between all functions of the stage `test` and the emulator, and adds a line to the file for each command: the
+ * emulator takes every call from everybody, so that a missing right would show on AWS first.
+ */
+export const startCallRecorder = (port: number, emulator: string, file: string): Promise<Served> =>
+  serve(port, (incoming, outgoing) => {
+    const parts: Buffer[] = [];
+    incoming.on('data', (part) => parts.push(part));
+    incoming.on('end', () => {
+      const sent = commandOf(incoming.headers, Buffer.concat(parts).toString());
+      appendFileSync(file, `${JSON.stringify(sent, cut)}\n`);
+    });
+    forward(new URL(incoming.url ?? '/', emulator), incoming, outgoing);
+  });

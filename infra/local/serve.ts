@@ -1,0 +1,25 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+export interface Served {
+  url: string;
+  /** Cuts the connections that are still open. */
+  close(): Promise<void>;
+}
+
+/** Answers HTTP on a port of this machine alone. */
+export async function serve(
+  port: number,
+  answer: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
+): Promise<Served> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', resolve),
+  );
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { consumers, type FunctionName, functionNames, queueNames } from '../../infra/function-list.ts';
+import { callsOf } from '../support/calls-of.ts';
+import { emptyMetrics } from '../support/dashboard-metrics.ts';
+import { playMainJob } from '../support/play-main-job.ts';
+import { type Call, simulate, statementsOf } from '../support/simulate-policy.ts';
+import { logs, nameOf, sentCommands } from '../support/stage.ts';
+import { synthesize } from '../support/synthesize.ts';
+
+const templates = synthesize('test');
+beforeAll(playMainJob, 300_000);
+
+test('no widget and no alarm names a metric that neither AWS publishes nor a line carried', async () => {
+  const lines = (await Promise.all(functionNames.map(logs))).flat();
+  expect(emptyMetrics(templates, lines)).toEqual([]);
+});
+
+/** The item of the clock that can be moved: no bundle of a stage on AWS reads it. */
+const ofClock = ({ leadingKeys = [] }: Call): boolean => leadingKeys.includes('CLOCK');
+
+/** What a function called, each once. */
+function callsBy(name: FunctionName): Call[] {
+  const commands = sentCommands().filter((sent) => sent.function === nameOf(name));
+  const calls = commands.flatMap(({ command, input }) => callsOf(command, input));
+  return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()].filter(
+    (call) => !ofClock(call),
+  );
+}
+
+/** An action and its resource, without region and account. */
+const rightOf = (action: string, resource: string): string =>
+  `${action} ${resource.split(':').slice(5).join(':')}`;
+
+const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+const grantedTo = (name: FunctionName): string[] =>
+  statementsOf(templates, nameOf(name)).flatMap(({ Action, Resource }) =>
+    list(Action).flatMap((action) => list(Resource).map((resource) => rightOf(action, resource))),
+  );
+
+const reasons = (why: string, thing: string, actions: string[]): Record<string, string> =>
+  Object.fromEntries(actions.map((action) => [`${action} ${thing}`, why]));
+
+/** What Lambda itself does under the role of a function. */
+function byLambda(name: FunctionName): Record<string, string> {
+  const queues = queueNames.filter((queue) => consumers[queue] === name);
+  const polling = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
+  return {
+    ...reasons('the log', `log-group:/aws/lambda/${nameOf(name)}:*`, [
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+    ]),
+    ...Object.assign({}, ...queues.map((queue) => reasons('its mapping', nameOf(queue), polling))),
+  };
+}
+
+const table = 'table/tanggap-test';
+const failed = nameOf('failed-records-123456789012');
+
+/** What a function is granted and does not do by a call of its own in the main job, and why it needs it. */
+const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
+  'publish-events': {
+    ...reasons('its mapping', `${table}/stream/2026-11-23T00:00:00.000`, [
+      'dynamodb:DescribeStream',
+      'dynamodb:GetRecords',
+      'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
+    ]),
+    ...reasons('its mapping puts there what failed', failed, ['s3:ListBucket']),
+    ...reasons('its mapping puts there what failed', `${failed}/*`, ['s3:PutObject']),
+  },
+  escalate: reasons('the next check moves when rules changed and nothing is due', table, [
+    'dynamodb:UpdateItem',
+    'dynamodb:ConditionCheckItem',
+  ]),
+};
+
+describe.each(functionNames)('the role of %s', (name) => {
+  test('allows every call that the function made', () => {
+    const calls = callsBy(name);
+    expect(calls).not.toHaveLength(0);
+    const denied = simulate(templates, nameOf(name), calls).filter(({ allowed }) => !allowed);
+    expect(denied).toEqual([]);
+  });
+
+  test('allows nothing else without a reason', () => {
+    const granted = grantedTo(name);
+    const used = callsBy(name).map(({ action, resource }) => rightOf(action, resource));
+    const known = Object.keys({ ...byLambda(name), ...unseen[name] });
+    expect(granted.filter((right) => !used.includes(right) && !known.includes(right))).toEqual([]);
+    expect(known.filter((right) => !granted.includes(right))).toEqual([]);
+  });
+});
+
+test('every recorded call has its caller', () => {
+  const callers = new Set(sentCommands().map((sent) => sent.function));
+  expect([...callers].sort()).toEqual(functionNames.map(nameOf).sort());
+});

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import type { Submit } from '#casework/submit-complaint.ts';
+import type { AssignmentDue } from '#events/assignment-due.v1.ts';
+import { fromItem } from '#table/attribute-values.ts';
+import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { aTenantIn, type Process, runProcess } from '../support/a-process.ts';
+import { wib } from '../support/calendars.ts';
+import { dueOf } from '../support/case-stores.ts';
+import { tuesday } from '../support/cases.ts';
+import { aReport } from '../support/desk.ts';
+import { type Death, deathsOf } from '../support/kill-at.ts';
+import { realEngine } from '../support/real-engine.ts';
+import { expectWhole } from '../support/whole-case.ts';
+
+const engine = realEngine('killed');
+
+const run = async (act: (process: Process) => Promise<unknown>, death?: Death) =>
+  (await runProcess(engine(), act, death)).calls;
+
+/** Every item of a tenant save its configuration. */
+async function itemsOf({ id }: TenantConfig) {
+  const { client, name } = engine().table;
+  const { Items = [] } = await client.send(
+    new ScanCommand({
+      TableName: name,
+      ConsistentRead: true,
+      FilterExpression: 'begins_with(pk, :tenant) AND NOT begins_with(sk, :version)',
+      ExpressionAttributeValues: { ':tenant': { S: `T#${id}#` }, ':version': { S: 'V#' } },
+    }),
+  );
+  return Items.map(fromItem);
+}
+
+describe('submit', () => {
+  const calls = ['DynamoDB Query', 'DynamoDB TransactWriteItems'];
+  const aCommand = (): Submit => ({
+    report: aReport(),
+    key: randomUUID(),
+    channel: 'api',
+    language: 'id',
+    now: tuesday,
+    baseUrl: 'https://tanggap.example',
+  });
+
+  it('reads the configuration, and writes once', async () => {
+    const { tenant } = await aTenantIn(engine());
+    expect(await run((process) => process.submit(tenant.id, aCommand()))).toEqual(calls);
+  });
+
+  it.each(deathsOf(calls))(
+    'killed $when call $call took all in or nothing, and again takes it in once',
+    async (death) => {
+      const { tenant } = await aTenantIn(engine());
+      const command = aCommand();
+      await run((process) => process.submit(tenant.id, command), death);
+      const taken = death.call === calls.length && death.when === 'after';
+      const kept = await itemsOf(tenant);
+      const kinds = ['assignment', 'complaint', 'marker', 'reporter', 'text', 'timeline'];
+      expect(kept.map(({ entity }) => entity).toSorted()).toEqual(taken ? kinds : []);
+
+      const answers: Awaited<ReturnType<Process['submit']>>[] = [];
+      for (let again = 0; again < 2; again++)
+        await run(async (process) => answers.push(await process.submit(tenant.id, command)));
+      expect(answers).toMatchObject([{ repeated: taken }, { repeated: true }]);
+      expect(answers[0]!.submitted).toEqual(answers[1]!.submitted);
+      expect(await itemsOf(tenant)).toHaveLength(kinds.length);
+      await expectWhole(engine().table, tenant, answers[0]!.submitted.number);
+    },
+  );
+});
+
+type Desk = Awaited<ReturnType<typeof aTenantIn>>;
+
+/** What has happened to a case, and when time looks at it next. */
+async function stateOf({ tenant, complaints, scope }: Desk, number: string): Promise<string[]> {
+  const entries = await complaints.timeline(scope, number);
+  const checks = await dueOf(dynamoDueIndex(engine().table), tenant.id);
+  return [
+    ...entries.map((entry) => (entry.type === 'ladder-step-reached.v1' ? entry.data.form : entry.type)),
+    ...checks.map(([assignment, at]) => `${assignment} at ${at}`),
+  ];
+}
+
+describe.each([
+  {
+    of: 'an assignment whose reminder and breach are found late',
+    assignment: 'verify-1',
+    now: wib('2026-11-27', '16:30'),
+    prepare: (desk: Desk) => desk.submitted(),
+    before: ['complaint-submitted.v1', `verify-1 at ${wib('2026-11-26', '07:30')}`],
+    after: ['complaint-submitted.v1', 'reminder', 'breach', `verify-1 at ${wib('2026-12-01', '07:30')}`],
+  },
+  {
+    of: 'an assignment that was looked at too early',
+    assignment: 'verify-1',
+    now: wib('2026-11-25', '08:00'),
+    async prepare(desk: Desk) {
+      const number = await desk.submitted();
+      const file = (await desk.complaints.load(desk.scope, number))!;
+      await desk.complaints.postpone(desk.scope, file, 'verify-1', wib('2026-11-25', '08:00'));
+      return number;
+    },
+    before: ['complaint-submitted.v1', `verify-1 at ${wib('2026-11-25', '08:00')}`],
+    after: ['complaint-submitted.v1', `verify-1 at ${wib('2026-11-26', '07:30')}`],
+  },
+  {
+    of: 'an answer that nobody rated',
+    assignment: 'reply-3',
+    now: wib('2026-12-31', '10:00'),
+    async prepare(desk: Desk) {
+      const number = await desk.dispatched();
+      await desk.answer(number);
+      return number;
+    },
+    before: [
+      'complaint-submitted.v1',
+      'complaint-dispatched.v1',
+      'complaint-accepted.v1',
+      'complaint-answered.v1',
+      expect.stringMatching(/^reply-3 at 2026-12-/),
+    ],
+    after: [
+      'complaint-submitted.v1',
+      'complaint-dispatched.v1',
+      'complaint-accepted.v1',
+      'complaint-answered.v1',
+      'complaint-closed.v1',
+    ],
+  },
+])('escalate $of', ({ assignment, now, prepare, before, after }) => {
+  const calls = ['DynamoDB Query', 'DynamoDB Query', 'DynamoDB TransactWriteItems'];
+  const scene = async () => {
+    const desk = await aTenantIn(engine());
+    const number = await prepare(desk);
+    const due: AssignmentDue = { type: 'assignment-due.v1', tenant: desk.tenant.id, number, assignment };
+    return {
+      desk,
+      number,
+      escalate: (death?: Death) => run((process) => process.escalate(due, now), death),
+      state: () => stateOf(desk, number),
+    };
+  };
+
+  it('reads configuration and case, and writes once', async () => {
+    expect(await (await scene()).escalate()).toEqual(calls);
+  });
+
+  it.each(deathsOf(calls))(
+    'killed $when call $call: before or after, and again each step once',
+    async (death) => {
+      const { desk, number, escalate, state } = await scene();
+      await escalate(death);
+      expect(await state()).toEqual(death.call === calls.length && death.when === 'after' ? after : before);
+      for (let again = 0; again < 2; again++) {
+        await escalate();
+        expect(await state()).toEqual(after);
+      }
+      await expectWhole(engine().table, desk.tenant, number);
+    },
+  );
+});

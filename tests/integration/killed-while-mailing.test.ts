@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import type { ComplaintEvent } from '#complaints/event.ts';
+import type { CollectionDue } from '#events/collection-due.v1.ts';
+import { fromItem } from '#table/attribute-values.ts';
+import { collectionKey, type Key, noticeKey } from '#table/keys.ts';
+import { toKey } from '#table/table.ts';
+import { aTenantIn, runProcess } from '../support/a-process.ts';
+import { wib } from '../support/calendars.ts';
+import { tuesday } from '../support/cases.ts';
+import { type Death, deathsOf } from '../support/kill-at.ts';
+import { realEngine } from '../support/real-engine.ts';
+import { mails } from '../support/stage.ts';
+
+const engine = realEngine('mailing');
+
+/** What a worker is told, when, and what is to come of it. */
+interface Scene {
+  readonly message: ComplaintEvent | CollectionDue;
+  readonly now: string;
+  /** Who gets the mail; nobody shares the address. */
+  readonly address: string;
+  /** The item that says how the mail stands: the notice, or the collection whose notices share a mail. */
+  readonly key: Key;
+}
+
+/** The queue gives a message back when the lease of whoever had it has run out: here at once. */
+const leaseOf = (receipt: number) => ({ now: receipt * 60_000, until: receipt * 60_000 + 30_000 });
+
+const receive = ({ message, now }: Scene, receipt: number, death?: Death) =>
+  runProcess(engine(), (process) => process.sendNotice(message, now, leaseOf(receipt)), death);
+
+const mailsTo = async (address: string) => (await mails()).filter(({ To }) => To.join().includes(address));
+
+async function itemAt(key: Key): Promise<Record<string, unknown>> {
+  const { client, name: TableName } = engine().table;
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName, Key: toKey(key), ConsistentRead: true }),
+  );
+  return fromItem(Item!);
+}
+
+type Desk = Awaited<ReturnType<typeof aTenantIn>>;
+
+/** The newest event of a case, as its message says it. */
+async function newestOf({ complaints, scope }: Desk, number: string): Promise<ComplaintEvent> {
+  const { prev: _, hash: __, ...event } = (await complaints.timeline(scope, number)).at(-1)!;
+  return event as ComplaintEvent;
+}
+
+const addressOf = ({ tenant }: Desk, office: string): string =>
+  tenant.offices.find(({ id }) => id === office)!.email;
+
+/** An answer, which the complainant is told at once. */
+async function answered(): Promise<Scene> {
+  const desk = await aTenantIn(engine());
+  const address = `${randomUUID()}@contoh.example`;
+  const number = await desk.submitted({ contact: { email: address } });
+  await desk.dispatch(number);
+  await desk.answer(number);
+  const message = await newestOf(desk, number);
+  const id = `${String(message.sequence).padStart(6, '0')}-complainant-mail`;
+  return { message, now: tuesday, address, key: noticeKey(desk.tenant.id, number, id) };
+}
+
+const night = wib('2026-11-24', '23:00');
+const nextMorning = '2026-11-25T00:33:00.000Z';
+const coordinators = ({ tenant }: Desk, sendAt: string): CollectionDue => ({
+  type: 'collection-due.v1',
+  tenant: tenant.id,
+  office: 'coordinator',
+  sendAt,
+});
+
+/** A report of the night, which the coordinator is told in the morning. */
+async function reportedAtNight() {
+  const desk = await aTenantIn(engine());
+  const number = await desk.submitted({ contact: undefined, anonymous: true });
+  const address = addressOf(desk, 'coordinator');
+  const key = noticeKey(desk.tenant.id, number, '000001-coordinator-mail');
+  const told: Scene = { message: await newestOf(desk, number), now: night, address, key };
+  const sent: Scene = { ...told, message: coordinators(desk, nextMorning), now: nextMorning };
+  return { told, sent };
+}
+
+async function collectedAtNight(): Promise<Scene> {
+  const { told, sent } = await reportedAtNight();
+  await receive(told, 0);
+  return sent;
+}
+
+/** Two reminders, which share the coordinator's mail of the morning. */
+async function reminded(): Promise<Scene> {
+  const desk = await aTenantIn(engine());
+  const address = addressOf(desk, 'coordinator');
+  const [reached, sendAt] = [wib('2026-11-26', '07:30'), wib('2026-11-26', '07:33')];
+  const key = collectionKey(desk.tenant.id, 'coordinator', sendAt);
+  for (let report = 0; report < 2; report++) {
+    const number = await desk.submitted({ contact: undefined, anonymous: true });
+    await desk.escalate(number, 'verify-1', reached);
+    await receive({ message: await newestOf(desk, number), now: reached, address, key }, 0);
+  }
+  return { message: coordinators(desk, sendAt), now: sendAt, address, key };
+}
+
+const configuration = 'DynamoDB Query';
+const ses = 'SES SendRawEmail';
+const claim = ['DynamoDB UpdateItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'];
+/** Begin under a lease, hand over, mark as sent. */
+const send = ['DynamoDB UpdateItem', ses, 'DynamoDB TransactWriteItems'];
+
+describe.each([
+  {
+    of: 'an answer to the complainant',
+    scene: answered,
+    calls: [
+      configuration,
+      ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and whether its reporter can be reached
+      ...['DynamoDB GetItem', 'DynamoDB BatchGetItem'], // the address, and the words of the answer
+      ...send,
+    ],
+  },
+  {
+    of: 'a notice that was collected for an office',
+    scene: collectedAtNight,
+    calls: [configuration, ...claim, 'DynamoDB Query', ...send, 'DynamoDB UpdateItem'],
+  },
+  {
+    of: 'a digest',
+    scene: reminded,
+    calls: [
+      configuration,
+      ...claim,
+      ...['DynamoDB Query', 'DynamoDB Query'], // both cases again
+      ...send,
+      ...['DynamoDB UpdateItem', 'DynamoDB UpdateItem'], // both notices were carried
+      'DynamoDB UpdateItem', // all is settled
+    ],
+  },
+])('send-notice, $of', ({ scene, calls }) => {
+  const handedOver = calls.indexOf(ses) + 1;
+  /** The points at which nobody can know whether the mail went out: from the lease taken to the mark set. */
+  const inDoubt = ({ call, when }: Death): boolean =>
+    call === handedOver ||
+    (call === handedOver - 1 && when === 'after') ||
+    (call === handedOver + 1 && when === 'before');
+  /** Of these, the one at which it did: SES has it, and the mark is not set. */
+  const doubled = ({ call, when }: Death): boolean =>
+    (call === handedOver && when === 'after') || (call === handedOver + 1 && when === 'before');
+
+  it('makes these calls, and sends one mail', async () => {
+    const one = await scene();
+    const { calls: made, counted } = await receive(one, 1);
+    expect(made).toEqual(calls);
+    expect(counted).toEqual(['MailSent']);
+    expect(await mailsTo(one.address)).toHaveLength(1);
+  });
+
+  it.each(deathsOf(calls))('killed $when call $call', async (death) => {
+    const one = await scene();
+    await receive(one, 1, death);
+    const { counted } = await receive(one, 2);
+    await receive(one, 3);
+    expect(await mailsTo(one.address)).toHaveLength(doubled(death) ? 2 : 1);
+    const { state, perhapsTwice } = await itemAt(one.key);
+    expect({ state, perhapsTwice }).toEqual({ state: 'sent', perhapsTwice: inDoubt(death) || undefined });
+    expect(counted.includes('PerhapsTwice')).toBe(inDoubt(death));
+  });
+});
+
+describe('send-notice, a notice that is collected for the morning', () => {
+  const calls = [configuration, 'DynamoDB Query', 'DynamoDB GetItem', 'DynamoDB TransactWriteItems'];
+
+  it('makes these calls', async () => {
+    const { told } = await reportedAtNight();
+    expect((await receive(told, 1)).calls).toEqual(calls);
+  });
+
+  it.each(deathsOf(calls))('killed $when call $call: one mail in the morning', async (death) => {
+    const { told, sent } = await reportedAtNight();
+    await receive(told, 1, death);
+    for (const receipt of [2, 3]) await receive(told, receipt);
+    await receive(sent, 4);
+    expect(await mailsTo(sent.address)).toHaveLength(1);
+    expect(await itemAt(sent.key)).toMatchObject({ state: 'sent', sendAt: nextMorning });
+  });
+});

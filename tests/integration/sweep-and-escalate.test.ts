@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  ChangeMessageVisibilityBatchCommand,
+  CreateQueueCommand,
+  DeleteMessageBatchCommand,
+  DeleteQueueCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import type { SQSEvent } from 'aws-lambda';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { escalateAssignment } from '#casework/escalate-assignment.ts';
+import { sweep } from '#casework/sweep.ts';
+import { assignmentDue } from '#events/assignment-due.v1.ts';
+import { allOf } from '#notices/all-of.ts';
+import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
+import { queueFunction } from '../../functions/queue/batch.ts';
+import { sendAll } from '../../functions/queue/sqs-sender.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import { aTenantIn } from '../support/a-process.ts';
+import { wib } from '../support/calendars.ts';
+import { dueOf } from '../support/case-stores.ts';
+import { type Death, killAt, lives } from '../support/kill-at.ts';
+import { realEngine } from '../support/real-engine.ts';
+import { stage, sqs as stageSqs } from '../support/stage.ts';
+import { expectWhole } from '../support/whole-case.ts';
+
+const cases = 200;
+const workers = 4;
+const engine = realEngine('sweep');
+let QueueUrl: string;
+beforeAll(async () => {
+  const made = await stageSqs.send(new CreateQueueCommand({ QueueName: `escalations-${randomUUID()}` }));
+  QueueUrl = made.QueueUrl!;
+});
+afterAll(() => stageSqs.send(new DeleteQueueCommand({ QueueUrl })));
+
+/** A sweep in a process of its own, which dies where it is told to; how much it enqueued. */
+async function sweepAt(now: string, death?: Death) {
+  const { endpoint, table } = engine();
+  const client = new DynamoDBClient(awsClient(endpoint));
+  const sqs = new SQSClient({ ...awsClient(stage.emulator), useQueueUrlAsEndpoint: false });
+  killAt([client, sqs], death);
+  let enqueued = 0;
+  const enqueue = async (messages: readonly object[]) => {
+    await sendAll(sqs, QueueUrl, messages);
+    enqueued += messages.length;
+  };
+  expect(await lives(sweep(dynamoDueIndex({ client, name: table.name }), enqueue, now))).toBe(!death);
+  return enqueued;
+}
+
+type Desk = Awaited<ReturnType<typeof aTenantIn>>;
+
+const eventOf = (messages: readonly Message[]) =>
+  ({ Records: messages.map(({ MessageId, Body }) => ({ messageId: MessageId, body: Body })) }) as SQSEvent;
+
+/** Works the queue off, several at once and each batch delivered twice at the same moment; how many messages came. */
+async function workOff({ complaints, tenant }: Desk, now: string): Promise<number> {
+  let came = 0;
+  const escalate = queueFunction(async (body) =>
+    escalateAssignment(complaints, tenant, assignmentDue.parse(body), now, () => {}),
+  );
+  const worker = async () => {
+    for (;;) {
+      const received = await stageSqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+      const messages = received.Messages ?? [];
+      if (messages.length === 0) return;
+      came += messages.length;
+      const answers = await Promise.all([1, 2].map(() => escalate(eventOf(messages), {} as never)));
+      const failed = new Set(
+        answers.flatMap((answer) => answer.batchItemFailures.map((one) => one.itemIdentifier)),
+      );
+      await giveBack(messages.filter(({ MessageId }) => failed.has(MessageId!)));
+      await done(messages.filter(({ MessageId }) => !failed.has(MessageId!)));
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+  return came;
+}
+
+const entriesOf = (messages: readonly Message[]) =>
+  messages.map(({ MessageId, ReceiptHandle }) => ({ Id: MessageId!, ReceiptHandle: ReceiptHandle! }));
+
+async function done(messages: readonly Message[]): Promise<void> {
+  const Entries = entriesOf(messages);
+  if (Entries.length > 0) await stageSqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+}
+
+async function giveBack(messages: readonly Message[]): Promise<void> {
+  const Entries = entriesOf(messages).map((entry) => ({ ...entry, VisibilityTimeout: 0 }));
+  if (Entries.length > 0) await stageSqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
+}
+
+/** The steps of the ladder that each case has reached, told from the whole timelines. */
+async function reached(desk: Desk, numbers: readonly string[]): Promise<string[]> {
+  const steps: string[] = [];
+  await allOf(numbers, async (number) => {
+    const entries = await expectWhole(engine().table, desk.tenant, number);
+    const forms = entries.flatMap((entry) =>
+      entry.type === 'ladder-step-reached.v1' ? [entry.data.form] : [],
+    );
+    steps.push(forms.join(', '));
+  });
+  return steps;
+}
+
+it(`${cases} assignments due at one instant: each step once, with the sweep killed, doubled, and every message twice`, async () => {
+  const desk = await aTenantIn(engine());
+  const numbers: string[] = [];
+  await allOf(Array.from({ length: cases }), async () => void numbers.push(await desk.submitted()));
+  const every = (steps: string) => numbers.map(() => steps);
+  const [reminder, breach] = [wib('2026-11-26', '07:30'), wib('2026-11-27', '16:30')];
+  const later = (minutes: number) => new Date(Date.parse(reminder) + minutes * 60_000).toISOString();
+
+  // Killed while it finds and sends, twice, so late that a cursor moved too early would have passed what is due.
+  expect(await sweepAt(later(-1))).toBe(0);
+  const deaths: Death[] = [
+    { call: 21, when: 'before' },
+    { call: 34, when: 'after' },
+  ];
+  for (const death of deaths) expect(await sweepAt(later(8), death)).toBeLessThan(cases);
+  expect(await workOff(desk, later(8))).toBeGreaterThan(0);
+  await Promise.all([sweepAt(later(8)), sweepAt(later(8))]);
+  await workOff(desk, later(9));
+  expect(await reached(desk, numbers)).toEqual(every('reminder'));
+
+  // Two sweeps find all twice, and each message is delivered twice beside.
+  expect(await Promise.all([sweepAt(breach), sweepAt(breach)])).toEqual([cases, cases]);
+  expect(await workOff(desk, breach)).toBe(2 * cases);
+  expect(await reached(desk, numbers)).toEqual(every('reminder, breach'));
+
+  expect(await dueOf(dynamoDueIndex(engine().table), desk.tenant.id, undefined, breach)).toEqual([]);
+  expect(await sweepAt(breach)).toBe(0);
+}, 240_000);

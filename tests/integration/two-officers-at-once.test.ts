@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandFailed, Failure } from '#casework/outcome.ts';
+import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import { aTenantIn } from '../support/a-process.ts';
+import { answersOfAws, type Cancellation } from '../support/answers-of-aws.ts';
+import { commandsOn, failureOf } from '../support/desk.ts';
+import { realEngine } from '../support/real-engine.ts';
+import { expectWhole } from '../support/whole-case.ts';
+
+const engine = realEngine('officers');
+
+type Desk = Awaited<ReturnType<typeof aTenantIn>>;
+let desk: Desk;
+beforeEach(async () => {
+  desk = await aTenantIn(engine());
+});
+
+/** Opens when as many have come as it waits for; whoever comes later walks through. */
+function barrier(officers: number) {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let came = 0;
+  return async () => {
+    if (++came >= officers) open();
+    await opened;
+  };
+}
+
+/** An officer at a machine of its own, who waits at the barrier with every case read and nothing written. */
+function officerAt(wait: () => Promise<void>) {
+  const { table, endpoint } = engine();
+  const client = new DynamoDBClient(awsClient(endpoint));
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName === 'TransactWriteItemsCommand') await wait();
+        return next(args);
+      },
+    { step: 'initialize' },
+  );
+  return commandsOn(dynamoComplaints({ client, name: table.name }), desk.tenant);
+}
+
+type Officer = ReturnType<typeof officerAt>;
+
+/** Two officers who have both read the case before either writes. */
+async function race(
+  one: (officer: Officer) => Promise<unknown>,
+  other: (officer: Officer) => Promise<unknown>,
+) {
+  const wait = barrier(2);
+  const ends = await Promise.allSettled([one(officerAt(wait)), other(officerAt(wait))]);
+  const lost = ends.flatMap((end) => (end.status === 'rejected' ? [(end.reason as CommandFailed).why] : []));
+  return { won: ends.findIndex(({ status }) => status === 'fulfilled'), lost };
+}
+
+const since = (failure: Failure | undefined) => failure?.since?.map(({ type }) => type);
+const historyOf = async (number: string) =>
+  (await expectWhole(engine().table, desk.tenant, number)).map(({ type }) => type);
+
+describe('two officers at once, both with the case read and nothing written', () => {
+  it.each(Array.from({ length: 5 }, (_, round) => round))(
+    'send it to two agencies: one wins, the other is told what changed (%i)',
+    async () => {
+      const number = await desk.submitted();
+      const { won, lost } = await race(
+        (officer) => officer.dispatch(number, { lead: 'dishub' }),
+        (officer) => officer.dispatch(number, { lead: 'dlh' }),
+      );
+      expect(lost).toMatchObject([{ failure: 'refused', rule: 'wrong-stage', possible: [] }]);
+      expect(since(lost[0])).toEqual(['complaint-dispatched.v1']);
+      expect(await historyOf(number)).toEqual(['complaint-submitted.v1', 'complaint-dispatched.v1']);
+      const { complaint } = (await desk.complaints.load(desk.scope, number))!;
+      expect(complaint).toMatchObject({ lead: ['dishub', 'dlh'][won], sequence: 2 });
+    },
+  );
+
+  it('with If-Match: the loser’s step is not even tried on the changed case', async () => {
+    const number = await desk.dispatched();
+    const { won, lost } = await race(
+      (officer) => officer.accept(number, { ifMatch: 2 }),
+      (officer) => officer.answer(number, {}, { ifMatch: 2 }),
+    );
+    expect(lost).toMatchObject([{ failure: 'changed' }]);
+    const accepted = ['complaint-accepted.v1'];
+    expect(since(lost[0])).toEqual(won === 0 ? accepted : [...accepted, 'complaint-answered.v1']);
+    expect(await historyOf(number)).toHaveLength(won === 0 ? 3 : 4);
+  });
+
+  it('under one key: one effect, and both get its answer', async () => {
+    const number = await desk.dispatched();
+    const key = randomUUID();
+    const answers: unknown[] = [];
+    const accept = async (officer: Officer) => answers.push((await officer.accept(number, { key })).answer);
+    expect((await race(accept, accept)).lost).toEqual([]);
+    expect(answers[0]).toEqual(answers[1]);
+    expect(await historyOf(number)).toHaveLength(3);
+  });
+
+  it('a report sent twice at once under one key is one complaint', async () => {
+    const key = randomUUID();
+    const taken: { repeated: boolean; submitted: { number: string; code: string } }[] = [];
+    const submit = async (officer: Officer) => taken.push(await officer.submit({}, { key }));
+    expect((await race(submit, submit)).lost).toEqual([]);
+    expect(taken.map(({ repeated }) => repeated).toSorted()).toEqual([false, true]);
+    expect(taken[0]!.submitted).toEqual(taken[1]!.submitted);
+  });
+});
+
+describe('what AWS answers to a transaction that lost', () => {
+  let aws: Awaited<ReturnType<typeof answersOfAws>>;
+  let client: DynamoDBClient;
+  beforeAll(async () => {
+    aws = await answersOfAws(engine().endpoint);
+    client = new DynamoDBClient(awsClient(aws.endpoint));
+  });
+  afterAll(async () => {
+    client?.destroy();
+    await aws?.close();
+  });
+  beforeEach(() => {
+    aws.next.length = 0;
+  });
+
+  const officer = () => commandsOn(dynamoComplaints({ client, name: engine().table.name }), desk.tenant);
+
+  it.each<{ lost: Cancellation[] }>([
+    { lost: ['conditionFailed'] },
+    { lost: ['conflict'] },
+    { lost: ['conflictAndCondition'] },
+    { lost: ['conflict', 'conflict', 'conditionFailed'] },
+  ])('$lost: nothing happened, so the step is decided again on the case as it is now', async ({ lost }) => {
+    const number = await desk.submitted();
+    aws.next.push(...lost);
+    const { answer } = await officer().dispatch(number);
+    expect(aws.next).toEqual([]);
+    expect(answer).toMatchObject({ stage: 'dispatched', sequence: 2 });
+    expect(await historyOf(number)).toHaveLength(2);
+  });
+
+  it('a winner in between: the loser is told what it did', async () => {
+    const number = await desk.submitted();
+    aws.next.push('conflict');
+    const store = dynamoComplaints({ client, name: engine().table.name });
+    const losing = commandsOn(
+      {
+        ...store,
+        async save(...asked) {
+          const result = await store.save(...asked);
+          expect(result).toEqual({ saved: false, why: 'changed' });
+          await desk.dispatch(number, { lead: 'dlh' });
+          return result;
+        },
+      },
+      desk.tenant,
+    );
+    const failure = await failureOf(losing.dispatch(number));
+    expect(failure).toMatchObject({ failure: 'refused', rule: 'wrong-stage' });
+    expect(since(failure)).toEqual(['complaint-dispatched.v1']);
+  });
+
+  it('a conflict that does not end is given back as changed, not tried for ever', async () => {
+    const number = await desk.submitted();
+    aws.next.push('conflict', 'conflict', 'conflict', 'conflict');
+    expect(await failureOf(officer().dispatch(number))).toMatchObject({ failure: 'changed', since: [] });
+    expect(aws.next).toEqual([]);
+    expect(await historyOf(number)).toHaveLength(1);
+  });
+
+  it('a conflict on a submission: the report is taken in all the same', async () => {
+    aws.next.push('conflict', 'conditionFailed');
+    const { repeated, submitted } = await officer().submit();
+    expect(repeated).toBe(false);
+    expect(await historyOf(submitted.number)).toHaveLength(1);
+  });
+
+  it('anything else is no lost race: the error goes up, and nothing was written', async () => {
+    const number = await desk.submitted();
+    aws.next.push('throttled');
+    await expect(officer().dispatch(number)).rejects.toMatchObject({ name: 'TransactionCanceledException' });
+    expect(await historyOf(number)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESClient } from '@aws-sdk/client-ses';
+import { expect } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import { escalateAssignment } from '#casework/escalate-assignment.ts';
+import { type Submit, submitComplaint } from '#casework/submit-complaint.ts';
+import type { ComplaintEvent } from '#complaints/event.ts';
+import type { AssignmentDue } from '#events/assignment-due.v1.ts';
+import type { CollectionDue } from '#events/collection-due.v1.ts';
+import { sesMailer } from '#mail/ses-mailer.ts';
+import type { Lease } from '#notices/notice-store.ts';
+import type { PostOffice } from '#notices/post-office.ts';
+import { sendCollection } from '#notices/send-collection.ts';
+import { tell } from '#notices/tell.ts';
+import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import { dynamoNotices } from '#table/dynamo-notices.ts';
+import { dynamoTenants } from '#table/dynamo-tenants.ts';
+import { tenantInForce } from '#table/tenant-in-force.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import { commandsOn } from './desk.ts';
+import { type Death, killAt, lives } from './kill-at.ts';
+import { klaten } from './klaten.ts';
+import type { RealEngine } from './real-engine.ts';
+import { nameOf, stage } from './stage.ts';
+
+/**
+ * A fresh process with clients of its own, which dies where it is told to. Wired as `functions/` wires submit, escalate
+ * and send-notice, save that the clock and the lease are given in.
+ */
+export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Death) {
+  const table = { name, client: new DynamoDBClient(awsClient(endpoint)) };
+  const ses = new SESClient({ ...awsClient(stage.emulator), maxAttempts: 1 });
+  const calls = killAt([table.client, ses], death);
+  const complaints = dynamoComplaints(table);
+  const counted: string[] = [];
+  const metric = (figure: string) => void counted.push(figure);
+  const tenantOf = async (id: string) => (await tenantInForce(table, id, new Date().toISOString()))!.config;
+  const postOffice = async (id: string, now: Instant, lease: Lease): Promise<PostOffice> => ({
+    complaints,
+    notices: dynamoNotices(table),
+    mailer: sesMailer(ses, nameOf('mail')),
+    tenant: await tenantOf(id),
+    baseUrl: 'https://tanggap.example',
+    now: async () => now,
+    lease: () => lease,
+    metric,
+  });
+  return {
+    calls,
+    counted,
+    submit: async (tenant: string, command: Submit) =>
+      submitComplaint(complaints, await tenantOf(tenant), command),
+    escalate: async (due: AssignmentDue, now: Instant) =>
+      escalateAssignment(complaints, await tenantOf(due.tenant), due, now, metric),
+    async sendNotice(message: ComplaintEvent | CollectionDue, now: Instant, lease: Lease) {
+      const post = await postOffice(message.tenant, now, lease);
+      await (message.type === 'collection-due.v1' ? sendCollection(post, message) : tell(post, message));
+    },
+    end() {
+      table.client.destroy();
+      ses.destroy();
+    },
+  };
+}
+
+export type Process = ReturnType<typeof aProcess>;
+
+/** Runs a process to its end, or to its death; gives it back. */
+export async function runProcess(
+  engine: RealEngine,
+  act: (process: Process) => Promise<unknown>,
+  death?: Death,
+): Promise<Process> {
+  const process = aProcess(engine, death);
+  expect(await lives(act(process)), 'it lived').toBe(death === undefined);
+  process.end();
+  return process;
+}
+
+/** A tenant of a test's own, stored where a process reads it, its offices' addresses its own; and what makes its cases. */
+export async function aTenantIn({ table }: RealEngine) {
+  const config = await klaten();
+  const id = `klaten-${randomUUID()}`;
+  const offices = config.offices.map((office) => ({ ...office, email: `${randomUUID()}@klaten.example` }));
+  const tenant: TenantConfig = { ...config, id, offices };
+  await dynamoTenants(table).store({ config: tenant, version: 1, effectiveAt: '2026-01-01T00:00:00.000Z' });
+  const complaints = dynamoComplaints(table);
+  return { tenant, complaints, scope: scopeOf(id), ...commandsOn(complaints, tenant) };
+}

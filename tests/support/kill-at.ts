@@ -1,0 +1,65 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SESClient } from '@aws-sdk/client-ses';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+
+type Client = DynamoDBClient | SESClient | SQSClient;
+
+/** Where a process dies: before its n-th call leaves it (from 1), or after that took effect and its answer is lost. */
+export interface Death {
+  readonly call: number;
+  readonly when: 'before' | 'after';
+}
+
+/** The process is dead. What it had asked for by then was done or not, and it asks for nothing more. */
+class Killed extends Error {
+  override readonly name = 'Killed';
+}
+
+/**
+ * Counts the calls of some clients together, as one process makes them, and lets the process die at one of them.
+ * Stands outside of the SDK's own retries: a call that is tried three times is one.
+ * @returns the calls that were made, such as `DynamoDB Query`; it grows.
+ */
+export function killAt(clients: readonly Client[], death?: Death): string[] {
+  const calls: string[] = [];
+  let dead = false;
+  const die = (): never => {
+    dead = true;
+    throw new Killed(`killed ${death!.when} call ${death!.call}`);
+  };
+  for (const { middlewareStack } of clients as readonly DynamoDBClient[])
+    middlewareStack.add(
+      (next, { clientName, commandName }) =>
+        async (args) => {
+          if (dead) throw new Killed('dead already');
+          const mine = calls.push(nameOf(clientName!, commandName!)) === death?.call;
+          if (mine && death.when === 'before') die();
+          const answer = await next(args).catch((error: unknown) => {
+            if (mine || dead) die();
+            throw error;
+          });
+          if (mine || dead) die();
+          return answer;
+        },
+      { name: 'kill-at', step: 'initialize', priority: 'high' },
+    );
+  return calls;
+}
+
+const nameOf = (client: string, command: string): string =>
+  `${client.replace(/Client$/, '')} ${command.replace(/Command$/, '')}`;
+
+/** Every death that a process with these calls can die. */
+export const deathsOf = (calls: readonly string[]): Death[] =>
+  calls.flatMap((_, i) => (['before', 'after'] as const).map((when) => ({ call: i + 1, when })));
+
+/** Lets a process live as long as it may; false when it died. */
+export const lives = (process: Promise<unknown>): Promise<boolean> =>
+  process.then(
+    () => true,
+    (error: unknown) => {
+      const errors = error instanceof AggregateError ? error.errors : [error];
+      if (errors.every((one) => one instanceof Killed)) return false;
+      throw error;
+    },
+  );

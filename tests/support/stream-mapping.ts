@@ -1,0 +1,62 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+
+type Invoke = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+
+/** As `infra/stream.ts` sets it; tests/infra/queues.test.ts holds the template to it. */
+const retries = 10;
+
+interface Batch {
+  readonly records: readonly DynamoDBRecord[];
+  readonly tried: number;
+}
+
+/**
+ * What Lambda's mapping does with a batch of a stream when it bisects and takes reports of failed items (Lambda
+ * developer guide, *Configuring partial batch response with DynamoDB and Lambda*): a function that throws has its batch
+ * halved; after a report, what lies before the reported record is done and the rest comes again. Splitting is no retry.
+ * A batch that cannot be split any more is retried, then goes to the failure destination.
+ *
+ * The guide does not say what follows when the reported record is the batch's first: either it is halved as well
+ * (`halved`), or it is retried as it is (`retried`).
+ * @returns what went to the failure destination, and the sizes of all batches in the order of their invocations.
+ */
+export async function deliver(
+  records: readonly DynamoDBRecord[],
+  invoke: Invoke,
+  reportedFirst: 'halved' | 'retried',
+): Promise<{ destination: DynamoDBRecord[]; invoked: number[] }> {
+  const destination: DynamoDBRecord[] = [];
+  const invoked: number[] = [];
+  const waiting: Batch[] = [{ records, tried: 0 }];
+  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+    invoked.push(batch.records.length);
+    const done = await doneOf(batch, invoke);
+    if (done === batch.records.length) continue;
+    const left = batch.records.slice(Math.max(done, 0));
+    const splits = done < 0 || (done === 0 && reportedFirst === 'halved');
+    if (done > 0) waiting.unshift({ records: left, tried: 0 });
+    else if (splits && left.length > 1) waiting.unshift(...halves(left));
+    else if (batch.tried < retries) waiting.unshift({ records: left, tried: batch.tried + 1 });
+    else destination.push(...left);
+  }
+  return { destination, invoked };
+}
+
+/** How many records from the first on are done; -1 when the function threw. */
+async function doneOf({ records }: Batch, invoke: Invoke): Promise<number> {
+  try {
+    const { batchItemFailures } = await invoke({ Records: [...records] });
+    const failed = batchItemFailures.map(({ itemIdentifier }) =>
+      records.findIndex(({ dynamodb }) => dynamodb!.SequenceNumber === itemIdentifier),
+    );
+    // An identifier that Lambda does not know fails the whole batch.
+    return failed.includes(-1) ? -1 : Math.min(records.length, ...failed);
+  } catch {
+    return -1;
+  }
+}
+
+const halves = (records: readonly DynamoDBRecord[]): Batch[] => {
+  const middle = Math.ceil(records.length / 2);
+  return [records.slice(0, middle), records.slice(middle)].map((half) => ({ records: half, tried: 0 }));
+};
