@@ -89,7 +89,7 @@ export async function view(
 }
 
 /** Entries as their reader is told them; those that are not for that reader are left out. */
-const timelineLines = (
+export const timelineLines = (
   entries: readonly Entry[],
   words: ReadonlyMap<string, string>,
   tenant: TenantConfig,
