@@ -56,6 +56,7 @@ describe('a batch of the stream', () => {
       'notices complaint-submitted.v1',
       'notices complaint-dispatched.v1',
       'notices complaint-answered.v1',
+      'notices complaint-rated.v1',
       'notices complaint-closed.v1',
     ]);
     const { prev: _, hash: __, ...first } = entries[0]!;
