@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#calendar/local-date.ts';
+import { localDate } from '#calendar/zones.ts';
+import { client, dispatching, mailsTo, newReport, type Submitted, submitted } from '../support/new-report.ts';
+import { stageNow, time } from '../support/stage.ts';
+
+type Officer = Awaited<ReturnType<typeof client.officer>>;
+
+/** Takes a step and expects the stage it leads to. */
+async function steps(officer: Officer, number: string, step: string, input: object, stage: string) {
+  const { status, body } = await officer.step(number, step, input);
+  expect({ step, status, stage: body.stage, detail: body.detail }).toMatchObject({
+    step,
+    status: 200,
+    stage,
+  });
+  return body;
+}
+
+async function mine(key: Submitted, step: string, input: object, stage: string) {
+  const { status, body } = await client.my(key, step, input);
+  expect({ step, status, stage: body.stage, detail: body.detail }).toMatchObject({
+    step,
+    status: 200,
+    stage,
+  });
+  return body;
+}
+
+const today = async () => localDate('Asia/Jakarta', await stageNow());
+const promisedAt = async (key: Submitted): Promise<string> => (await client.follow(key)).body.promised.at;
+
+describe('a complaint that does not go straight', () => {
+  test('is completed, returned, sent on, postponed, answered, reviewed, answered again and rated', async () => {
+    const { email, report } = newReport();
+    const key = await submitted(report);
+    const coordinator = await client.officer('coordinator');
+    const dishub = await client.officer('liaison', 'dishub');
+    const dlh = await client.officer('liaison', 'dlh');
+
+    await steps(
+      coordinator,
+      key.number,
+      'ask-completion',
+      { missing: ['supporting-data'], text: 'Mohon foto.' },
+      'needs-completion',
+    );
+    expect((await client.follow(key)).body.holder).toBe('Pelapor');
+    await mine(key, 'complete', { text: 'Di depan pasar, sisi utara.' }, 'received');
+
+    await steps(coordinator, key.number, 'dispatch', dispatching('dishub'), 'dispatched');
+    const promised = await promisedAt(key);
+    await steps(
+      dishub,
+      key.number,
+      'return',
+      { obstacle: 'no-authority', reason: 'Lampu taman.', suggested: 'dlh' },
+      'returned',
+    );
+    expect(await promisedAt(key), 'a return does not move the promise').toBe(promised);
+    await steps(coordinator, key.number, 'dispatch', dispatching('dlh'), 'dispatched');
+    expect(await promisedAt(key), 'nor does the dispatch after it').toBe(promised);
+    expect((await dishub.open(key.number)).status, 'whoever gave it back reads it no more').toBe(403);
+    const told = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
+    expect(told).toContain('Lingkungan Hidup');
+
+    await steps(dlh, key.number, 'accept', {}, 'accepted');
+    const until = addDays(await today(), 6);
+    const postponed = await steps(
+      dlh,
+      key.number,
+      'postpone',
+      { obstacle: 'no-budget', reason: 'Menunggu lampu.', until },
+      'postponed',
+    );
+    expect(postponed.deadlines.every(({ paused }: { paused: boolean }) => paused)).toBe(true);
+    await time('+10d');
+    const resumed = (await client.follow(key)).body;
+    expect(resumed.stage).toBe('accepted');
+    expect(resumed.promised.at > promised, 'a pause moves the promise').toBe(true);
+
+    await steps(dlh, key.number, 'interim-reply', { public: 'Lampu sudah dipesan.' }, 'accepted');
+    const answer = { kind: 'done', public: 'Lampu sudah diganti.', obstacle: 'no-budget' };
+    await steps(dlh, key.number, 'answer', answer, 'answered');
+    await mine(key, 'rate', { stars: 1, text: 'Masih mati.' }, 'answered');
+    await steps(
+      coordinator,
+      key.number,
+      'review',
+      { decision: 'reopen', reason: 'Belum menyala.' },
+      'dispatched',
+    );
+    await steps(dlh, key.number, 'answer', answer, 'answered');
+    await mine(key, 'rate', { stars: 5 }, 'closed');
+
+    const { timeline, deadlines } = (await client.follow(key)).body;
+    expect(deadlines).toEqual([]);
+    const texts = timeline.map(({ text }: { text: string }) => text).join('\n');
+    for (const words of ['Lampu sudah dipesan.', 'Lampu sudah diganti.']) expect(texts).toContain(words);
+  });
+
+  test('that nobody completes is archived, and one that is withdrawn ends there', async () => {
+    const key = await submitted();
+    const coordinator = await client.officer('coordinator');
+    await steps(
+      coordinator,
+      key.number,
+      'ask-completion',
+      { missing: ['substance'], text: 'Apa yang terjadi?' },
+      'needs-completion',
+    );
+    const other = await submitted();
+    await mine(other, 'withdraw', {}, 'archived');
+    await time('+30d');
+    for (const one of [key, other]) {
+      const { stage, deadlines, possible } = (await client.follow(one)).body;
+      expect({ stage, deadlines, possible }).toEqual({ stage: 'archived', deadlines: [], possible: [] });
+    }
+  });
+});
