@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import type { ComplaintEvent } from '#complaints/event.ts';
+import { complaintAccepted } from './complaint-accepted.v1.ts';
+import { complaintAnswered } from './complaint-answered.v1.ts';
+import { complaintArchived } from './complaint-archived.v1.ts';
+import { complaintClosed } from './complaint-closed.v1.ts';
+import { complaintCompleted } from './complaint-completed.v1.ts';
+import { complaintCorrected } from './complaint-corrected.v1.ts';
+import { complaintDispatched } from './complaint-dispatched.v1.ts';
+import { complaintPostponed } from './complaint-postponed.v1.ts';
+import { complaintRated } from './complaint-rated.v1.ts';
+import { complaintReopened } from './complaint-reopened.v1.ts';
+import { complaintResumed } from './complaint-resumed.v1.ts';
+import { complaintReturned } from './complaint-returned.v1.ts';
+import { complaintSubmitted } from './complaint-submitted.v1.ts';
+import { complaintTriaged } from './complaint-triaged.v1.ts';
+import { completionAsked } from './completion-asked.v1.ts';
+import { interimReplySent } from './interim-reply-sent.v1.ts';
+import { ladderStepReached } from './ladder-step-reached.v1.ts';
+import { remarkAdded } from './remark-added.v1.ts';
+import { replyReceived } from './reply-received.v1.ts';
+
+/** Any event of a complaint, by its contract. A queue's reader takes all: what it does not care for it lets pass. */
+export const complaintEvent = z.discriminatedUnion('type', [
+  complaintSubmitted,
+  complaintTriaged,
+  complaintDispatched,
+  complaintAccepted,
+  complaintAnswered,
+  complaintRated,
+  complaintClosed,
+  completionAsked,
+  complaintCompleted,
+  complaintArchived,
+  complaintReturned,
+  complaintPostponed,
+  complaintResumed,
+  interimReplySent,
+  replyReceived,
+  complaintReopened,
+  complaintCorrected,
+  remarkAdded,
+  ladderStepReached,
+]);
+
+/** An event whose contract is missing above does not compile. */
+type Missing = Exclude<ComplaintEvent['type'], z.infer<typeof complaintEvent>['type']>;
+const missing: [Missing] extends [never] ? true : Missing = true;
+void missing;
