@@ -3,7 +3,7 @@ import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/complaint.ts';
-import type { Actor } from '#complaints/facts.ts';
+import type { Actor, Refusal } from '#complaints/facts.ts';
 import { notAllowed, possibleSteps, type StepName } from '#complaints/lifecycle.ts';
 import { isRefusal } from '#complaints/step.ts';
 import { steps } from '#complaints/steps.ts';
@@ -91,11 +91,7 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
   const facts = factsFor(tenant, complaint.receivedAt, actor, now);
   const { sealed, texts } = sealWords(asked.input, step.words, complaint.sequence + 1);
   const decision = step.decide(complaint, sealed, facts);
-  if (isRefusal(decision)) {
-    const { refused, field } = decision;
-    if (field) throw new CommandFailed({ failure: 'fields', fields: [{ field, code: refused }] });
-    throw refusedBy(refused, complaint, actor);
-  }
+  if (isRefusal(decision)) throw failureOf(decision, complaint, actor);
   const recorded = recordEvents(complaint, decision, complaint, facts);
   const checks = checksOf(recorded.complaint, facts);
   const title = 'title' in asked.input ? { title: String(asked.input.title) } : {};
@@ -129,6 +125,12 @@ async function toldOfRace(
     if (!(error instanceof CommandFailed) || sequence === seen) throw error;
     throw new CommandFailed({ ...error.why, since: await store.timeline(scopeOf(tenant), number, seen) });
   }
+}
+
+function failureOf({ refused, field, also = [] }: Refusal, complaint: Complaint, actor: Actor) {
+  if (!field) return refusedBy(refused, complaint, actor);
+  const fields = [{ refused, field }, ...also].map((one) => ({ field: one.field, code: one.refused }));
+  return new CommandFailed({ failure: 'fields', fields });
 }
 
 const refusedBy = (rule: string, complaint: Complaint, actor: Actor): CommandFailed =>

@@ -70,6 +70,10 @@ const messages: Record<string, Bilingual> = {
     id: 'Sebut setiap instansi sekali saja.',
     en: 'Name each agency only once.',
   },
+  'anonymity-stays': {
+    id: 'Pelapor meminta anonim: hal itu tidak dapat dicabut.',
+    en: 'The complainant asked to be anonymous: that cannot be taken back.',
+  },
   'oversight-goes-to-inspectorate': {
     id: 'Pengaduan berkadar pengawasan hanya diteruskan ke Inspektorat.',
     en: 'A complaint with an oversight element goes to the inspectorate only.',

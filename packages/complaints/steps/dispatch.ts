@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
 import { promise } from '#sop/promise.ts';
 import { mostAssignments, type Owner } from '../assignment.ts';
-import { holderOf } from '../complaint.ts';
-import type { Facts, Refusal } from '../facts.ts';
+import { type Complaint, holderOf } from '../complaint.ts';
+import { type Facts, type FieldRefusal, refusalOf } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { line, longText } from '../plain-words.ts';
 import { step } from '../step.ts';
@@ -24,14 +24,15 @@ const input = z.strictObject({
 /**
  * The coordinator verifies and sends (disposisi): fixes class, urgency and promise, opens the lead's assignment with
  * its three clocks and one for each supporting agency. A complaint with an oversight element goes to the
- * inspectorate and is secret (Permendagri 8/2023 art. 1).
+ * inspectorate and is secret (Permendagri 8/2023 art. 1). What came in as secret stays so, whatever class is found, and
+ * nobody takes back a complainant's anonymity.
  */
 export const dispatch = step({
   name: 'dispatch',
   input,
   words: ['urgencyReason', 'title', 'publicText'],
   decide(complaint, sent, facts) {
-    const refusal = unfit(sent, facts);
+    const refusal = unfit(complaint, sent, facts);
     if (refusal) return refusal;
     const governing = { class: sent.class, urgency: sent.urgency, start: facts.now };
     const owner: Owner = sent.class === 'oversight' ? 'inspectorate' : `agency:${sent.lead}`;
@@ -59,7 +60,7 @@ export const dispatch = step({
         type: 'complaint-dispatched.v1',
         data: {
           ...sent,
-          secret: sent.secret || sent.class === 'oversight',
+          secret: sent.secret || complaint.secret || sent.class === 'oversight',
           promised: { ...promised, provisional: false },
           moves: {
             opened: [lead, ...support],
@@ -74,20 +75,25 @@ export const dispatch = step({
 interface Sent {
   readonly class: string;
   readonly category: string;
+  readonly anonymous: boolean;
   readonly lead: string;
   readonly support: readonly string[];
 }
 
-function unfit(sent: Sent, { agencies, categories, inspectorate }: Facts): Refusal | undefined {
-  if (!categories.has(sent.category)) return { refused: 'unknown-category', field: 'category' };
-  if (!agencies.has(sent.lead)) return { refused: 'unknown-agency', field: 'lead' };
-  const unknown = sent.support.findIndex((agency) => !agencies.has(agency));
-  if (unknown >= 0) return { refused: 'unknown-agency', field: `support.${unknown}` };
+function unfit(complaint: Complaint, sent: Sent, { agencies, categories, inspectorate }: Facts) {
+  const problems: FieldRefusal[] = [];
+  if (!categories.has(sent.category)) problems.push({ refused: 'unknown-category', field: 'category' });
+  // Who asked not to be named has told us what they told us because of it.
+  if (complaint.anonymous && !sent.anonymous)
+    problems.push({ refused: 'anonymity-stays', field: 'anonymous' });
+  if (!agencies.has(sent.lead)) problems.push({ refused: 'unknown-agency', field: 'lead' });
+  else if (sent.class === 'oversight' && sent.lead !== inspectorate)
+    problems.push({ refused: 'oversight-goes-to-inspectorate', field: 'lead' });
+  for (const [i, agency] of sent.support.entries())
+    if (!agencies.has(agency)) problems.push({ refused: 'unknown-agency', field: `support.${i}` });
   if (new Set([sent.lead, ...sent.support]).size <= sent.support.length)
-    return { refused: 'agency-twice', field: 'support' };
-  if (sent.class === 'oversight' && sent.lead !== inspectorate)
-    return { refused: 'oversight-goes-to-inspectorate', field: 'lead' };
+    problems.push({ refused: 'agency-twice', field: 'support' });
   if (sent.class === 'oversight' && sent.support.length > 0)
-    return { refused: 'oversight-has-no-support', field: 'support' };
-  return undefined;
+    problems.push({ refused: 'oversight-has-no-support', field: 'support' });
+  return refusalOf(problems);
 }

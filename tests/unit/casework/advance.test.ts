@@ -104,6 +104,21 @@ describe('If-Match', () => {
   });
 });
 
+it('names every field that a rule refuses', async () => {
+  const desk = aDesk(tenant);
+  const failure = await failureOf(
+    desk.dispatch(await desk.submitted(), { category: 'no', lead: 'nope', support: ['zzz'] }),
+  );
+  expect(failure).toEqual({
+    failure: 'fields',
+    fields: [
+      { field: 'category', code: 'unknown-category' },
+      { field: 'lead', code: 'unknown-agency' },
+      { field: 'support.0', code: 'unknown-agency' },
+    ],
+  });
+});
+
 describe('the same key again', () => {
   const key = randomUUID();
 

@@ -64,6 +64,24 @@ describe('dispatch', () => {
     expect(sent({ anonymous: true })).toMatchObject({ secret: false, anonymous: true });
   });
 
+  it('never takes back the anonymity that a complainant asked for', () => {
+    const anonymous = received(tenant, { anonymous: true });
+    expect(decide(anonymous, 'dispatch', sending({ anonymous: false }), wednesday)).toEqual({
+      refused: 'anonymity-stays',
+      field: 'anonymous',
+    });
+    expect(sent({ anonymous: true }, anonymous).anonymous).toBe(true);
+  });
+
+  it('keeps secret what came in as secret, whatever class the verification finds', () => {
+    const filed = received(tenant, { class: 'oversight' });
+    expect(sent({ class: 'no-oversight', secret: false }, filed)).toMatchObject({
+      class: 'no-oversight',
+      secret: true,
+      lead: 'dishub',
+    });
+  });
+
   it('puts aside what triage proposed', () => {
     const triaged = taken(received(tenant), 'triage', { urgency: 'high', agency: 'dpupr' });
     expect(triaged.complaint.proposal).toEqual({ urgency: 'high', agency: 'dpupr' });
@@ -83,6 +101,23 @@ describe('dispatch', () => {
     ],
   ])('refuses %o', (changes, refusal) => {
     expect(refused(changes)).toEqual(refusal);
+  });
+
+  it('names every field that cannot stand at once', () => {
+    expect(refused({ category: 'no', lead: 'nope', support: ['zzz', 'dlh', 'yyy'] })).toEqual({
+      refused: 'unknown-category',
+      field: 'category',
+      also: [
+        { refused: 'unknown-agency', field: 'lead' },
+        { refused: 'unknown-agency', field: 'support.0' },
+        { refused: 'unknown-agency', field: 'support.2' },
+      ],
+    });
+    expect(refused({ class: 'oversight', support: ['dlh'] })).toEqual({
+      refused: 'oversight-goes-to-inspectorate',
+      field: 'lead',
+      also: [{ refused: 'oversight-has-no-support', field: 'support' }],
+    });
   });
 
   it('opens at most 20 assignments', () => {
