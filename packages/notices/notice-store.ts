@@ -56,10 +56,15 @@ export interface Claimed {
 /** Where notices are kept, for good: by their keys a message that comes again finds what was sent. All reads are consistent. */
 export interface NoticeStore {
   /**
-   * Plans a notice for a collection. `known`: it is in one, or done; `begun`: a try to send it at once failed;
-   * `closed`: the collection is on its way already.
+   * Plans a notice for a collection. `known`: it is in one, or done; `begun`: it is being sent at once, or a try ended
+   * in doubt; `closed`: the collection is on its way already.
    */
   collect(notice: Notice, sendAt: Instant): Promise<'collected' | 'known' | 'begun' | 'closed'>;
+  /**
+   * Gives a notice that waits in the collection of one instant to that of another. `known`: it does not wait there
+   * any more; `closed`: the other collection is on its way already.
+   */
+  postpone(notice: Notice, from: Instant, sendAt: Instant): Promise<'postponed' | 'known' | 'closed'>;
   /** Begins to send; a notice that was never planned is made by this. A lease that ran out is taken over. */
   begin(mailing: Mailing, lease: Lease): Promise<Begun>;
   /** The mail surely did not go out: as if it had not been begun. */

@@ -38,20 +38,31 @@ export function memoryNotices() {
     return known;
   };
 
+  const collectionOf = ({ tenant, recipient }: Notice) => ({ tenant, office: recipient });
+  const join = (notice: Notice, sendAt: string): boolean => {
+    const collection = { ...collectionOf(notice), sendAt };
+    const joined = collections.get(keyOfCollection(collection)) ?? { collection, notices: [], due: true };
+    if (joined.claimedUntil !== undefined) return false;
+    collections.set(keyOfCollection(collection), joined);
+    joined.notices.push(keyOf(notice));
+    Object.assign(keep(notice), { state: 'planned', sendAt });
+    return true;
+  };
+
   const store: NoticeStore = {
     async collect(notice, sendAt) {
       const known = notices.get(keyOf(notice));
-      if (known) {
-        const waiting = known.state === 'planned' || known.state === 'sending';
-        return !known.sendAt && waiting ? 'begun' : 'known';
-      }
-      const collection = { tenant: notice.tenant, office: notice.recipient, sendAt };
-      const joined = collections.get(keyOfCollection(collection)) ?? { collection, notices: [], due: true };
-      if (joined.claimedUntil !== undefined) return 'closed';
-      collections.set(keyOfCollection(collection), joined);
-      joined.notices.push(keyOf(notice));
-      Object.assign(keep(notice), { state: 'planned', sendAt });
-      return 'collected';
+      const isReleased = known?.state === 'planned' && !known.sendAt;
+      if (known && !isReleased) return !known.sendAt && known.state === 'sending' ? 'begun' : 'known';
+      return join(notice, sendAt) ? 'collected' : 'closed';
+    },
+    async postpone(notice, from, sendAt) {
+      const known = notices.get(keyOf(notice));
+      if (known?.state !== 'planned' || known.sendAt !== from) return 'known';
+      if (!join(notice, sendAt)) return 'closed';
+      const left = collections.get(keyOfCollection({ ...collectionOf(notice), sendAt: from }))!;
+      left.notices.splice(left.notices.indexOf(keyOf(notice)), 1);
+      return 'postponed';
     },
     async begin(mailing, { now, until }) {
       const state = kept(mailing) ?? (mailing.kind === 'notice' ? keep(mailing.notice) : {});

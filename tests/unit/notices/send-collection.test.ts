@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
+import { MailNotTaken } from '#mail/mailer.ts';
 import { sendCollection } from '#notices/send-collection.ts';
 import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
 import { wib } from '../../support/calendars.ts';
@@ -106,6 +107,69 @@ describe('a collection', () => {
     expect(office.kept.due(friday)).toEqual([]);
     await office.sweepAt(wib('2026-11-27', '07:34'));
     expect(office.mailsTo('dishub/liaison')).toHaveLength(2);
+  });
+});
+
+describe('a collection that is looked at while its office is closed', () => {
+  const monday = wib('2026-11-30', '07:33');
+
+  it('joins what the next opening sends, in one mail', async () => {
+    await breached(2);
+    await office.sweepAt(wib('2026-11-27', '16:30'));
+    expect(office.mails).toEqual([]);
+    expect(office.kept.due(wib('2026-11-30', '07:32'))).toEqual([]);
+    office.clock.now = wib('2026-11-28', '10:00');
+    const third = await desk.dispatched();
+    await desk.escalate(third, 'lead-2', breachAt);
+    await office.tellAll(third, 2);
+    await office.sweepAt(monday);
+    expect(office.mailsTo('dishub/liaison')).toHaveLength(1);
+    expect(office.mailsTo('dishub/liaison')[0]!.text).toContain(third);
+    expect(new Set(states())).toEqual(new Set(['dishub/liaison sent', 'dishub/head sent']));
+  });
+
+  it('finds another when that one has gone already', async () => {
+    await breached(1);
+    const { collect, postpone } = office.post.notices;
+    const asked: string[] = [];
+    Object.assign(office.post.notices, {
+      collect,
+      postpone: async (...given: Parameters<typeof postpone>) => {
+        asked.push(given[2]);
+        return asked.length === 1 ? 'closed' : postpone(...given);
+      },
+    });
+    office.clock.now = wib('2026-11-27', '16:30');
+    await sendCollection(office.post, office.kept.due(friday)[0]!);
+    expect(asked).toEqual([monday, wib('2026-11-30', '07:34')]);
+  });
+
+  it('sends at once what became an emergency, and what may have gone out', async () => {
+    const [urgent, begun, waiting] = [await desk.submitted(), await desk.submitted(), await desk.submitted()];
+    office.clock.now = wib('2026-11-24', '21:00');
+    for (const number of [urgent, begun, waiting]) await office.tellAll(number);
+    office.hooks.beforeSend = ({ subject }) => {
+      if (!subject.includes(begun!)) throw new MailNotTaken('Throttling');
+      throw new Error('timeout');
+    };
+    await expect(office.sweepAt(wib('2026-11-25', '07:33'))).rejects.toThrow();
+    office.hooks.beforeSend = undefined;
+    const { load } = office.post.complaints;
+    Object.assign(office.post.complaints, {
+      load: async (...given: Parameters<typeof load>) => {
+        const file = await load(...given);
+        const emergency = given[1] === urgent;
+        return file && emergency
+          ? { ...file, complaint: { ...file.complaint, urgency: 'emergency' as const } }
+          : file;
+      },
+    });
+    office.clock.real += leaseMs;
+    await office.sweepAt(wib('2026-11-25', '16:01'));
+    const numbers = office.mailsTo('coordinator').map(({ subject }) => subject.slice(1, 14));
+    expect(numbers.sort()).toEqual([urgent, begun].sort());
+    await office.sweepAt(wib('2026-11-26', '07:33'));
+    expect(office.mailsTo('coordinator')).toHaveLength(3);
   });
 });
 

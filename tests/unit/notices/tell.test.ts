@@ -202,7 +202,7 @@ describe('a mail and the worker that sends it', () => {
     expect(office.metrics).toEqual({ MailFailed: 2, MailSent: 2 });
   });
 
-  it('what was refused while the office was open is sent after it closed', async () => {
+  it('what was refused while the office was open waits for the next opening once it closed', async () => {
     const message = await submitted();
     office.clock.now = wib('2026-11-24', '15:59');
     office.hooks.beforeSend = () => {
@@ -212,7 +212,24 @@ describe('a mail and the worker that sends it', () => {
     office.hooks.beforeSend = undefined;
     office.clock.now = wib('2026-11-24', '16:01');
     await tell(office.post, message);
-    expect(addresses()).toHaveLength(2);
+    expect(addresses()).toEqual(['warga@contoh.example']);
+    await office.sweepAt(wib('2026-11-25', '07:33'));
+    expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
+  });
+
+  it('what may have gone out while the office was open goes on after it closed', async () => {
+    const message = await submitted();
+    office.clock.now = wib('2026-11-24', '15:59');
+    office.hooks.beforeSend = ({ to }) => {
+      if (to.address === 'koordinator@klaten.example') throw new Error('timeout');
+    };
+    await expect(tell(office.post, message)).rejects.toThrow('timeout');
+    office.hooks.beforeSend = undefined;
+    office.clock.now = wib('2026-11-24', '16:01');
+    office.clock.real += leaseMs;
+    await tell(office.post, message);
+    expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
+    expect(office.metrics.PerhapsTwice).toBe(1);
   });
 
   it('a hanging mail service is asked again only after the lease, and the mail is marked as perhaps double', async () => {
