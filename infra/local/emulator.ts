@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { region } from './aws-environment.ts';
+import { openMark } from './kept-state.ts';
 import { rewindStreams } from './rewind-streams.ts';
 import { Trouble } from './trouble.ts';
 
@@ -21,12 +22,16 @@ export interface Emulator {
   endpoint: string;
   /** Called when it ends without having been asked to. */
   onLoss(report: () => void): void;
+  /** Saves the whole state, so that a hard end loses no more than what comes after. Rejects when that fails. */
+  save(): Promise<void>;
   /** Saves the state and ends the emulator and all its functions. */
   stop(): Promise<void>;
 }
 
 const startDeadline = 30_000;
 const stopDeadline = 20_000;
+/** Not one of the emulator's own paths: `emulator.py` answers it. */
+const savePath = '/_tanggap/save';
 
 /** Nothing of the caller's own environment goes on: the emulator hands all it has to the functions. */
 function environment({ port, folder, smtp }: EmulatorOptions, scratch: string): Record<string, string> {
@@ -57,7 +62,8 @@ function launch(options: EmulatorOptions, scratch: string): ChildProcess {
   for (const name of ['state', 's3']) mkdirSync(join(options.folder, name), { recursive: true });
   rewindStreams(join(options.folder, 'state'));
   const log = openSync(join(options.folder, 'emulator.log'), 'w');
-  return spawn(options.python, [join(import.meta.dirname, 'emulator.py'), scratch], {
+  const args = [scratch, openMark(options.folder), savePath];
+  return spawn(options.python, [join(import.meta.dirname, 'emulator.py'), ...args], {
     env: environment(options, scratch),
     stdio: ['pipe', log, log],
     // A process group of its own: Ctrl-C must not reach the functions before their state is saved.
@@ -80,6 +86,11 @@ const ended = (child: ChildProcess): Promise<void> =>
     if (child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once('exit', () => resolve());
   });
+
+async function save(endpoint: string): Promise<void> {
+  const { ok } = await fetch(`${endpoint}${savePath}`, { method: 'POST' });
+  if (!ok) throw new Error('the emulator could not save its state');
+}
 
 /** It ends its own functions; only one that hangs is killed here, with all of them. */
 function endHard(child: ChildProcess, scratch: string): void {
@@ -107,6 +118,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   return {
     endpoint,
     onLoss: (report) => child.once('exit', () => stopping || report()),
+    save: () => save(endpoint),
     stop: async () => {
       stopping = true;
       child.stdin?.end();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openState, stateIsWhole } from './kept-state.ts';
 import { needPort } from './ports.ts';
 import { type Ending, endAll, type RunningStage, runStage } from './run-stage.ts';
 import { forgetRunning, noteRunning } from './running.ts';
@@ -16,6 +17,7 @@ export type Message = { progress: string } | { ready: true } | { failure: string
 const frontPort = Number(process.env.FRONT_PORT ?? 8080);
 const emulatorPort = Number(process.env.EMULATOR_PORT ?? 4566);
 const folder = join(localFolder, 'local');
+const savingEveryMs = 30_000;
 
 const askedToEnd = (): Promise<'asked'> =>
   new Promise((resolve) => {
@@ -28,10 +30,19 @@ const lost = (stage: RunningStage): Promise<never> =>
     stage.onLoss(() => reject(new Trouble(`The AWS emulator ended; the reason is at the end of ${log}`)));
   });
 
+/** Saves the stage now and from time to time; the first whole one is what a later start goes on from. */
+async function keepSaving(stage: RunningStage, ending: Ending): Promise<void> {
+  await stage.save();
+  stateIsWhole(folder);
+  const timer = setInterval(() => stage.save().catch(() => undefined), savingEveryMs);
+  ending.push(() => clearInterval(timer));
+}
+
 async function startAndHold(ending: Ending, { progress, ready }: Report, asked: Promise<'asked'>) {
   const options = { stage: 'local', frontPort, emulatorPort, folder, file: stageFile, progress } as const;
   const started = await Promise.race([runStage(options, ending), asked]);
   if (started === 'asked') return;
+  await keepSaving(started, ending);
   ready();
   await Promise.race([asked, lost(started)]);
   progress('Saving the data ...');
@@ -48,6 +59,7 @@ export async function holdStage(report: Report): Promise<void> {
   const ending: Ending = [forgetRunning];
   noteRunning({ pid: process.pid, frontPort });
   try {
+    openState(folder, report.progress);
     await startAndHold(ending, report, asked);
   } finally {
     await endAll(ending);

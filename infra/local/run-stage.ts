@@ -29,8 +29,8 @@ export interface StageOptions {
 }
 
 export interface RunningStage extends StageFile {
-  /** Called when the emulator is lost. */
-  onLoss(report: () => void): void;
+  onLoss: Emulator['onLoss'];
+  save: Emulator['save'];
 }
 
 /** What is to be ended, in the order it was begun. */
@@ -99,5 +99,5 @@ export async function runStage(options: StageOptions, ending: Ending): Promise<R
   };
   writeStageFile(options.file, stage);
   ending.push(() => removeStageFile(options.file));
-  return { ...stage, onLoss: emulator.onLoss };
+  return { ...stage, onLoss: emulator.onLoss, save: emulator.save };
 }
