@@ -22,6 +22,7 @@ import { CommandFailed } from './outcome.ts';
 import { checksOf, recordEvents } from './record-events.ts';
 import { sealWords } from './seal-words.ts';
 import { keyHash } from './secret-code.ts';
+import { timePassed } from './time-passed.ts';
 
 /** One step on one complaint, as somebody asks for it. `input` is parsed by the step's own schema already. */
 export interface Advance {
@@ -47,7 +48,8 @@ export interface Advanced {
 const tries = 4;
 
 /**
- * The one runner of all steps: load, decide, save in one transaction.
+ * The one runner of all steps: load, decide, save in one transaction. What time did before a person acts is recorded
+ * with it, ahead of it: the sweep comes once a minute.
  * @throws CommandFailed when a rule refuses, the case is not found, or it changed since `ifMatch`.
  */
 export async function advanceComplaint(
@@ -79,8 +81,11 @@ export async function advanceComplaint(
 }
 
 function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
-  const { complaint } = file;
   const { actor, now } = asked;
+  const facts = factsFor(tenant, file.complaint.receivedAt, actor, now);
+  const byTime =
+    actor.role === 'system' ? { complaint: file.complaint, entries: [] } : timePassed(file.complaint, facts);
+  const { complaint } = byTime;
   const refusal = notAllowed(complaint, asked.step, actor);
   // The system is told late and twice: what no longer applies is done with, not refused.
   if (refusal && actor.role === 'system') return nothing(file);
@@ -88,7 +93,6 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
     throw new CommandFailed({ failure: 'not-yours', rule: refusal });
   if (refusal) throw refusedBy(refusal, complaint, actor);
   const step = steps[asked.step];
-  const facts = factsFor(tenant, complaint.receivedAt, actor, now);
   const { sealed, texts } = sealWords(asked.input, step.words, complaint.sequence + 1);
   const decision = step.decide(complaint, sealed, facts);
   if (isRefusal(decision)) throw failureOf(decision, complaint, actor);
@@ -96,9 +100,10 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
   const checks = checksOf(recorded.complaint, facts);
   const title = 'title' in asked.input ? { title: String(asked.input.title) } : {};
   return {
-    before: file,
+    // An assignment that the step closes is kept as time had left it; the case itself is held to what was read.
+    before: { ...file, complaint: { ...file.complaint, assignments: complaint.assignments } },
     after: { ...file, ...title, complaint: recorded.complaint, checks },
-    entries: recorded.entries,
+    entries: [...byTime.entries, ...recorded.entries],
     texts,
     checks,
   };

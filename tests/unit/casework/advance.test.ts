@@ -9,6 +9,7 @@ import {
   supervisor,
   system,
 } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
 import { answering, sending, tuesday } from '../../support/cases.ts';
 import { aDesk, failureOf } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
@@ -116,6 +117,86 @@ it('names every field that a rule refuses', async () => {
       { field: 'lead', code: 'unknown-agency' },
       { field: 'support.0', code: 'unknown-agency' },
     ],
+  });
+});
+
+describe('whoever acts after a deadline and before the sweep', () => {
+  const deadline = wib('2026-11-26', '16:00');
+  const secondsLater = (instant: string, seconds: number) =>
+    new Date(Date.parse(instant) + seconds * 1000).toISOString();
+  const story = async (desk: ReturnType<typeof aDesk>, number: string, since = 2) =>
+    (await desk.store.timeline(desk.scope, number, since)).map(({ type, at, actor, data }) => [
+      'form' in data ? data.form : type,
+      at,
+      actor.role,
+    ]);
+
+  it('does not undo the breach: it is recorded at its instant, ahead of the step', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const now = secondsLater(deadline, 5);
+    const { answer } = await desk.accept(number, { now, ifMatch: 2 });
+    expect(answer).toMatchObject({ stage: 'accepted', sequence: 5 });
+    const told = [
+      ['reminder', wib('2026-11-25', '07:30'), 'system'],
+      ['breach', deadline, 'system'],
+      ['complaint-accepted.v1', now, 'liaison'],
+    ];
+    expect(await story(desk, number)).toEqual(told);
+    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    expect(complaint.assignments[0]!.deadlines[0]).toMatchObject({ breachedAt: deadline, metAt: now });
+    await desk.escalate(number, 'lead-2', now);
+    expect(await story(desk, number)).toEqual(told);
+  });
+
+  it('is in time at the very instant', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    await desk.accept(number, { now: deadline });
+    expect(await story(desk, number)).not.toContainEqual(['breach', deadline, 'system']);
+  });
+
+  it('is told all assignments’ lateness in the order in which it came about', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched({ support: ['dlh', 'disdik'] });
+    await desk.answer(number, { obstacle: 'weather' }, { now: wib('2026-12-22', '09:00') });
+    const told = await story(desk, number);
+    const instants = told.map(([, at]) => at);
+    expect(instants).toEqual([...instants].sort());
+    expect(told.filter(([what]) => what === 'breach')).toHaveLength(5);
+    expect(told.slice(-2).map(([what]) => what)).toEqual(['complaint-accepted.v1', 'complaint-answered.v1']);
+  });
+
+  it('writes no more at once than a transaction holds', async () => {
+    const desk = aDesk(tenant);
+    const support = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
+    const number = await desk.dispatched({ support: support.slice(0, 19) });
+    const { entries } = await desk.accept(number, { now: wib('2027-01-29', '09:00') });
+    expect(entries).toHaveLength(51);
+  });
+
+  it('keeps its words under the number of its own entry', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    const { entries } = await desk.dispatch(number, {}, { now: wib('2026-11-27', '17:00') });
+    const { sequence, data } = entries.at(-1)!;
+    expect(data).toMatchObject({ title: { id: `00000${sequence}-title` } });
+    expect(sequence).toBe(4);
+  });
+
+  it('can no longer rate when the period for it is over; the closing is left to the sweep', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const { answer } = await desk.answer(number);
+    const now = secondsLater(new Date(answer.deadlines[0]!.at).toISOString(), 1);
+    const refused = { failure: 'refused', rule: 'wrong-stage', possible: [] };
+    expect(await failureOf(desk.rate(number, { now }))).toEqual(refused);
+    expect((await desk.store.load(desk.scope, number))!.complaint.stage).toBe('answered');
+    await desk.escalate(number, 'reply-3', now);
+    expect((await desk.store.load(desk.scope, number))!.complaint).toMatchObject({
+      stage: 'closed',
+      closed: { by: 'lapse' },
+    });
   });
 });
 
