@@ -24,12 +24,12 @@ export interface Line {
 }
 
 /**
- * `planned` waits; `sending` is under a lease; `sent` and `skipped` are for good. A mail that went out to a moment of
- * doubt stays marked.
+ * `planned` waits; `sending` is under a lease; `sent`, `skipped` and `undeliverable` are for good. A mail that went
+ * out to a moment of doubt stays marked.
  */
-export type MailState = 'planned' | 'sending' | 'sent' | 'skipped';
+export type MailState = 'planned' | 'sending' | 'sent' | 'skipped' | 'undeliverable';
 
-/** Whether to send: `live`, another does so right now; `done`, it was sent or skipped. */
+/** Whether to send: `live`, another does so right now; `done`, it was sent, skipped or given up. */
 export type Begun =
   | { readonly go: true; readonly perhapsTwice: boolean }
   | { readonly go: false; readonly why: 'live' | 'done' };
@@ -73,10 +73,12 @@ export interface NoticeStore {
   markSent(mailing: Mailing, sent: Sent): Promise<void>;
   /** Notes that a digest carried this notice. */
   markCarried(notice: Notice, sent: Pick<Sent, 'messageId' | 'at'>): Promise<void>;
+  /** The mail, with every notice in it, will never be taken; `reason` is the code of who refused it. */
+  giveUp(mailing: Mailing, given: { reason: string; at: Instant }): Promise<void>;
   /** The case moved on: no mail. One that was sent or begun stays so. */
   skip(notice: Notice, at: Instant): Promise<void>;
   /** Takes a due collection; `live`, another worker has it; `done`, it was settled before or never was. */
   claim(collection: Collection, lease: Lease): Promise<Claimed | 'live' | 'done'>;
-  /** All of a collection is sent or skipped: time need not look at it again. */
+  /** All of a collection is sent, skipped or given up: time need not look at it again. */
   settle(collection: Collection): Promise<void>;
 }

@@ -93,6 +93,17 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     });
   },
 
+  async giveUp(mailing, { reason, at }) {
+    // A digest's notices first: a death in between leaves the digest to be tried, and given up, again.
+    for (const key of [...keysOfLines(mailing), keyOf(mailing)])
+      await changeItem(table, key, {
+        set: { state: 'undeliverable', reason, undeliverableAt: at },
+        remove: ['leaseUntil'],
+        when: '#state = :planned OR #state = :sending',
+        values: isWaiting,
+      });
+  },
+
   async skip(notice, at) {
     await changeItem(table, keyOf({ kind: 'notice', notice }), {
       set: { ...withoutKey(itemOf(notice)), state: 'skipped', skippedAt: at },
@@ -139,6 +150,11 @@ const keyOf = (mailing: Mailing): keys.Key => {
   const { tenant, number } = mailing.notice;
   return keys.noticeKey(tenant, number, noticeId(mailing.notice));
 };
+
+const keysOfLines = (mailing: Mailing): keys.Key[] =>
+  mailing.kind === 'digest'
+    ? mailing.lines.map(({ number, id }) => keys.noticeKey(mailing.collection.tenant, number, id))
+    : [];
 
 const itemOf = (notice: Notice) => ({
   ...keyOf({ kind: 'notice', notice }),

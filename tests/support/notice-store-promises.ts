@@ -68,6 +68,13 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       expect(all.filter(({ go }) => go)).toHaveLength(1);
     });
 
+    it('is given up for good, unless it was sent', async () => {
+      await store.begin(alone(notice()), lease(0));
+      await store.giveUp(alone(notice()), { reason: 'MessageRejected', at: now });
+      expect(await store.begin(alone(notice()), lease(60))).toEqual({ go: false, why: 'done' });
+      expect(await store.collect(notice(), sendAt)).toBe('known');
+    });
+
     it('is another for another event, recipient or tenant', async () => {
       await store.begin(alone(notice()), lease(0));
       for (const changes of [{ sequence: 4 }, { recipient: 'complainant' }, { tenant: `${tenant}-2` }])
@@ -210,6 +217,17 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       await store.markSent(digest(second), sent(messageId, true));
       expect((await claimed(60)).digest).toEqual({ state: 'sent', lines: [line(second)], messageId });
       expect(await store.begin(digest(second), lease(60))).toEqual({ go: false, why: 'done' });
+    });
+
+    it('that will never be taken is given up, with the notices in it', async () => {
+      const [first, second] = [notice(), notice({ sequence: 4 })];
+      for (const one of [first, second]) await store.collect(one, sendAt);
+      await claimed(0);
+      await store.begin(digest(first, second), lease(0));
+      await store.giveUp(digest(first, second), { reason: 'bad-address', at: now });
+      expect((await claimed(30)).digest?.state).toBe('undeliverable');
+      expect(await statesAt(60)).toEqual(['KLT-7F3K-9M2Q undeliverable', 'KLT-7F3K-9M2Q undeliverable']);
+      expect(await store.begin(digest(first, second), lease(90))).toEqual({ go: false, why: 'done' });
     });
 
     it('that surely did not go out is as new', async () => {

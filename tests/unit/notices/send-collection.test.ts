@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { MailNotTaken } from '#mail/mailer.ts';
+import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
 import { sendCollection } from '#notices/send-collection.ts';
 import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
 import { wib } from '../../support/calendars.ts';
@@ -297,6 +297,17 @@ describe('two workers, or one that dies', () => {
     await sendCollection(office.post, due);
     expect(liaisonGot()).toBe(1);
     expect(states().filter((state) => state === 'dishub/liaison sent')).toHaveLength(3);
+  });
+
+  it('give up a digest that nobody will ever take, with its notices', async () => {
+    await breached(2);
+    office.hooks.beforeSend = () => {
+      throw new MailUndeliverable('bad-address');
+    };
+    await office.sweepAt(friday);
+    expect(new Set(states())).toEqual(new Set(['dishub/liaison undeliverable', 'dishub/head undeliverable']));
+    expect(office.kept.due(friday)).toEqual([]);
+    expect(office.metrics).toEqual({ MailFailed: 2 });
   });
 
   it('keep the rest going when one mail is refused', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { MailNotTaken } from '#mail/mailer.ts';
+import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
 import { tell } from '#notices/tell.ts';
 import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
 import { wib } from '../../support/calendars.ts';
@@ -200,6 +200,21 @@ describe('a mail and the worker that sends it', () => {
     await tell(office.post, message);
     expect(addresses()).toHaveLength(2);
     expect(office.metrics).toEqual({ MailFailed: 2, MailSent: 2 });
+  });
+
+  it('what will never be taken is given up with its reason, and the others go', async () => {
+    const message = await submitted();
+    office.hooks.beforeSend = ({ to }) => {
+      if (to.address === 'warga@contoh.example') throw new MailUndeliverable('MessageRejected');
+    };
+    await tell(office.post, message);
+    await tell(office.post, message);
+    expect(addresses()).toEqual(['koordinator@klaten.example']);
+    expect(office.kept.all()).toMatchObject([
+      { recipient: 'complainant', state: 'undeliverable', reason: 'MessageRejected' },
+      { recipient: 'coordinator', state: 'sent' },
+    ]);
+    expect(office.metrics).toEqual({ MailFailed: 1, MailSent: 1 });
   });
 
   it('what was refused while the office was open waits for the next opening once it closed', async () => {
