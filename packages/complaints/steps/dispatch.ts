@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
 import { promise } from '#sop/promise.ts';
-import { mostAssignments, type Owner } from '../assignment.ts';
+import { type Assignment, mostAssignments, type Owner, openDeadline } from '../assignment.ts';
 import { type Complaint, holderOf } from '../complaint.ts';
 import { type Facts, type FieldRefusal, refusalOf } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
@@ -49,19 +49,13 @@ export const dispatch = step({
       openAssignment(next + 1 + i, 'support', `agency:${agency}`, ['contribute'], governing, facts),
     );
     const verify = holderOf(complaint, 'verify');
-    const promised = promise(facts.sop, facts.calendar, {
-      received: complaint.receivedAt,
-      class: sent.class,
-      urgency: sent.urgency,
-      pauses: [],
-    });
     return [
       {
         type: 'complaint-dispatched.v1',
         data: {
           ...sent,
           secret: sent.secret || complaint.secret || sent.class === 'oversight',
-          promised: { ...promised, provisional: false },
+          promised: { ...promisedAt(complaint, sent, lead, facts), provisional: false },
           moves: {
             opened: [lead, ...support],
             closed: verify ? [{ id: verify.id, outcome: 'done' }] : [],
@@ -71,6 +65,26 @@ export const dispatch = step({
     ];
   },
 });
+
+/**
+ * Receipt, verify and resolve period, by what dispatch found. A correction that would promise less time than the lead
+ * has gives the lead's own deadline instead: a date that lies behind us is no promise (docs/adr/0017).
+ */
+function promisedAt(complaint: Complaint, sent: Governed, lead: Assignment, { sop, calendar }: Facts) {
+  const counted = promise(sop, calendar, {
+    received: complaint.receivedAt,
+    class: sent.class,
+    urgency: sent.urgency,
+    pauses: [],
+  });
+  const corrected = sent.class !== complaint.class || sent.urgency !== complaint.urgency;
+  const resolve = openDeadline(lead, 'resolve');
+  return corrected && resolve && resolve.at > counted.at
+    ? { at: resolve.at, estimate: resolve.estimate }
+    : counted;
+}
+
+type Governed = Pick<Complaint, 'class' | 'urgency'>;
 
 interface Sent {
   readonly class: string;

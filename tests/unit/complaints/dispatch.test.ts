@@ -50,7 +50,28 @@ describe('dispatch', () => {
       ['first-response', wib('2026-11-25', '15:00')],
       ['resolve', wib('2026-11-26', '09:00')],
     ]);
-    expect(complaint.promised.at).toBe(wib('2026-11-25', '12:00'));
+  });
+
+  it('never promises sooner than its lead must be done when class or urgency was corrected', () => {
+    const late = (changes: object, day: string, from = received(tenant)) =>
+      (taken(from, 'dispatch', sending(changes), wib(day, '09:00')).complaint as Dispatched).promised;
+    // Counted from receipt on the 24th it would lie at noon of the 25th, before its 24 hours of work are over.
+    expect(late({ urgency: 'emergency' }, '2026-11-25').at).toBe(wib('2026-11-26', '09:00'));
+    expect(late({ urgency: 'high' }, '2026-12-14').at).toBe(wib('2026-12-23', '16:00'));
+    expect(late({ class: 'information' }, '2026-12-14').at).toBe(wib('2026-12-21', '16:00'));
+    // What stays as it was reported keeps its word, however late it is sent.
+    expect(late({}, '2026-12-21').at).toBe(wib('2026-12-17', '16:00'));
+    const high = received(tenant, { urgency: 'high' });
+    expect(late({ urgency: 'high' }, '2026-12-14', high).at).toBe(wib('2026-12-08', '16:00'));
+  });
+
+  it('says so when the promise it moves leans on a year without a decree', () => {
+    const filed = received(tenant, {}, wib('2027-11-01', '09:00'));
+    const sentIn = (day: string) =>
+      (taken(filed, 'dispatch', sending({ urgency: 'high' }), wib(day, '09:00')).complaint as Dispatched)
+        .promised;
+    expect(sentIn('2027-11-02').estimate).toBe(false);
+    expect(sentIn('2027-12-28').estimate).toBe(true);
   });
 
   it('sends an oversight complaint to the inspectorate, secret whatever the coordinator ticked', () => {
