@@ -8,6 +8,7 @@ import { notAllowed, possibleSteps, type StepName } from '#complaints/lifecycle.
 import { isRefusal } from '#complaints/step.ts';
 import { steps } from '#complaints/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { changesSince, isTriageAlone } from './changes-since.ts';
 import {
   type CaseFile,
   type ComplaintStore,
@@ -18,7 +19,7 @@ import {
 import { type StepAnswer, stepAnswer } from './deadline-view.ts';
 import { canonicalJson, type Entry } from './entry.ts';
 import { factsFor } from './facts-for.ts';
-import { CommandFailed } from './outcome.ts';
+import { type Change, CommandFailed } from './outcome.ts';
 import { checksOf, recordEvents } from './record-events.ts';
 import { sealWords } from './seal-words.ts';
 import { keyHash } from './secret-code.ts';
@@ -67,16 +68,21 @@ export async function advanceComplaint(
     const { complaint } = file;
     if (asked.actor.office && !mayRead(asked.actor, complaint))
       throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
-    if (asked.ifMatch !== undefined && asked.ifMatch !== complaint.sequence)
-      throw new CommandFailed(await changedSince(store, complaint, asked.ifMatch, asked.actor));
+    if (asked.ifMatch !== undefined && !(await isAsSeen(store, complaint, asked.ifMatch)))
+      throw new CommandFailed(await changedSince(store, tenant, complaint, asked.ifMatch, asked.actor));
     seen ??= complaint.sequence;
-    const saving = await toldOfRace(store, complaint, seen, () => decide(tenant, file, asked));
+    const saving = await toldOfRace(
+      () => decide(tenant, file, asked),
+      complaint.sequence !== seen,
+      () => changesSince(store, tenant, complaint, seen!, asked.actor),
+    );
     const answer = stepAnswer(saving.after.complaint, asked.actor, tenant.zone, asked.now);
     if (saving.entries.length === 0) return { answer, entries: [], file };
     const marker = asked.key ? { marker: markerOf(asked, answer) } : {};
     const result = await store.save(scope, { ...saving, ...marker });
     if (result.saved) return { answer, entries: saving.entries, file: saving.after };
-    if (attempt === tries) throw new CommandFailed(await changedSince(store, complaint, seen, asked.actor));
+    if (attempt === tries)
+      throw new CommandFailed(await changedSince(store, tenant, complaint, seen, asked.actor));
   }
 }
 
@@ -119,17 +125,21 @@ const nothing = (file: CaseFile): Saving => ({
 
 /** Whoever lost a race and is then refused learns what the winner did, not only that the rule says no. */
 async function toldOfRace(
-  store: ComplaintStore,
-  { tenant, number, sequence }: Complaint,
-  seen: number,
   decision: () => Saving,
+  isRaced: boolean,
+  changes: () => Promise<Change[]>,
 ): Promise<Saving> {
   try {
     return decision();
   } catch (error) {
-    if (!(error instanceof CommandFailed) || sequence === seen) throw error;
-    throw new CommandFailed({ ...error.why, since: await store.timeline(scopeOf(tenant), number, seen) });
+    if (!(error instanceof CommandFailed) || !isRaced) throw error;
+    throw new CommandFailed({ ...error.why, since: await changes() });
   }
+}
+
+/** Triage comes moments after a report is opened and decides nothing: who missed no more than it has seen the case. */
+async function isAsSeen(store: ComplaintStore, { tenant, number, sequence }: Complaint, seen: number) {
+  return seen === sequence || isTriageAlone(await store.timeline(scopeOf(tenant), number, seen));
 }
 
 function failureOf({ refused, field, also = [] }: Refusal, complaint: Complaint, actor: Actor) {
@@ -141,8 +151,14 @@ function failureOf({ refused, field, also = [] }: Refusal, complaint: Complaint,
 const refusedBy = (rule: string, complaint: Complaint, actor: Actor): CommandFailed =>
   new CommandFailed({ failure: 'refused', rule, possible: possibleSteps(complaint, actor) });
 
-async function changedSince(store: ComplaintStore, complaint: Complaint, seen: number, actor: Actor) {
-  const since = await store.timeline(scopeOf(complaint.tenant), complaint.number, seen);
+async function changedSince(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  complaint: Complaint,
+  seen: number,
+  actor: Actor,
+) {
+  const since = await changesSince(store, tenant, complaint, seen, actor);
   return { failure: 'changed', since, possible: possibleSteps(complaint, actor) } as const;
 }
 

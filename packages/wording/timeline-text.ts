@@ -82,6 +82,32 @@ export function timelineText(
   }
 }
 
+/**
+ * That an entry came, for whoever acted on an older state: nobody's words, and to an office its own business too.
+ * Undefined for what a machine proposed, and for what is not the reader's business.
+ */
+export function changeText(
+  event: ComplaintEvent,
+  reader: 'complainant' | 'office',
+  tenant: TenantConfig,
+  language: Language,
+): string | undefined {
+  const say = (id: string, en: string): string => (language === 'id' ? id : en);
+  if (event.type === 'complaint-answered.v1')
+    return say('Instansi menjawab laporan.', 'The agency answered the report.');
+  const shown = timelineText(event, new Map(), tenant, language);
+  if (shown || reader === 'complainant') return shown;
+  if (event.type === 'complaint-accepted.v1')
+    return say(
+      'Instansi menerima laporan dengan menjawabnya.',
+      'The agency accepted the report by answering.',
+    );
+  if (event.type !== 'ladder-step-reached.v1') return undefined;
+  const what = deadlineName(event.data.deadline, language);
+  const at = longDate(tenant.zone, event.data.deadlineAt, language);
+  return say(`Pengingat: batas waktu ${what} ${at}.`, `Reminder: deadline for ${what}, ${at}.`);
+}
+
 type Step = Extract<ComplaintEvent, { type: 'ladder-step-reached.v1' }>['data'];
 
 /** Lateness is shown to whoever waits; a reminder before the deadline is not. */
@@ -106,20 +132,10 @@ function ladderText(
         `Keterlambatan ${what} diteruskan ke pimpinan instansi.`,
         `The delay of ${what} went to the head of the agency.`,
       );
+    // Their letters are not written yet: nobody is told of a reprimand that no head of agency has received.
     case 'reprimand-1':
-      return say(
-        `Keterlambatan ${what} mencapai teguran tertulis I.`,
-        `The delay of ${what} reached written reprimand I.`,
-      );
     case 'reprimand-2':
-      return say(
-        `Keterlambatan ${what} mencapai teguran tertulis II.`,
-        `The delay of ${what} reached written reprimand II.`,
-      );
     case 'inspection':
-      return say(
-        `Keterlambatan ${what} diserahkan ke Inspektorat.`,
-        `The delay of ${what} went to the inspectorate.`,
-      );
+      return undefined;
   }
 }

@@ -97,6 +97,47 @@ describe('If-Match', () => {
     expect(changedBy(failure)).toEqual(['complaint-accepted.v1']);
   });
 
+  it('tells an office what changed in plain words and local time, its own business too', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    await desk.take(number, 'triage', { urgency: 'normal' }, system);
+    await desk.dispatch(number);
+    await desk.escalate(number, 'lead-2', wib('2026-11-25', '07:30'));
+    await desk.answer(number, {}, { now: wib('2026-11-25', '09:00') });
+    const failure = await failureOf(desk.answer(number, {}, { ifMatch: 1 }));
+    expect(failure).toMatchObject({
+      since: [
+        { sequence: 3, at: '2026-11-24T10:00:00+07:00', text: { en: expect.stringContaining('sent to') } },
+        {
+          sequence: 4,
+          at: '2026-11-25T07:30:00+07:00',
+          text: {
+            id: expect.stringMatching(/^Pengingat: batas waktu penerimaan oleh instansi/),
+            en: expect.stringMatching(/^Reminder: deadline for acceptance/),
+          },
+        },
+        { sequence: 5, text: { en: 'The agency accepted the report by answering.' } },
+        { sequence: 6, text: { id: 'Instansi menjawab laporan.', en: 'The agency answered the report.' } },
+      ],
+    });
+  });
+
+  it('tells the complainant no more than the timeline does', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    await desk.answer(number);
+    expect(changedBy(await failureOf(desk.rate(number, { ifMatch: 2 })))).toEqual(['complaint-answered.v1']);
+  });
+
+  it('forgives whoever missed no more than the machine’s proposal', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    await desk.take(number, 'triage', { urgency: 'normal' }, system);
+    expect(await failureOf(desk.dispatch(number, {}, { ifMatch: 3 }))).toMatchObject({ failure: 'changed' });
+    expect((await desk.dispatch(number, {}, { ifMatch: 1 })).answer.sequence).toBe(3);
+    expect(await failureOf(desk.accept(number, { ifMatch: 1 }))).toMatchObject({ failure: 'changed' });
+  });
+
   it('tells a stranger nothing of the case', async () => {
     const desk = aDesk(tenant);
     const number = await desk.dispatched();
