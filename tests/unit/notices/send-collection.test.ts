@@ -63,7 +63,9 @@ describe('a collection', () => {
     await office.sweepAt(friday);
     expect(office.mails).toHaveLength(2);
     const [digest] = office.mailsTo('dishub/liaison');
-    expect(digest!.subject).toBe('3 batas terlampaui: Jumat, 27 November 2026');
+    expect(digest!.subject).toBe(
+      `[${numbers[0]}, ${numbers[1]} +1] 3 batas terlampaui: Jumat, 27 November 2026`,
+    );
     for (const [n, number] of numbers.entries()) {
       expect(digest!.text).toContain(`- ${number} Kasus ${n + 1}`);
       expect(digest!.html).toContain(`https://tanggap.example/klaten/kasus/${number}`);
@@ -84,7 +86,9 @@ describe('a collection', () => {
     await office.sweepAt(friday);
     const [digest, ...more] = office.mailsTo('dishub/liaison');
     expect(more).toEqual([]);
-    expect(digest!.subject).toBe('1 batas terlampaui, 1 segera jatuh tempo: Jumat, 27 November 2026');
+    expect(digest!.subject).toBe(
+      `[${first}, ${number}] 1 batas terlampaui, 1 segera jatuh tempo: Jumat, 27 November 2026`,
+    );
     expect(digest!.text.indexOf(first!)).toBeLessThan(digest!.text.indexOf(number));
   });
 
@@ -273,7 +277,9 @@ describe('two workers, or one that dies', () => {
     await sendCollection(office.post, due);
     expect(liaisonGot()).toBe(2);
     const again = office.mailsTo('dishub/liaison')[1]!;
-    expect(again.subject, 'still a digest: the first one may have come').toMatch(/^1 batas terlampaui: /);
+    expect(again.subject, 'still a digest: the first one may have come').toMatch(
+      /^\[\S{13}\] 1 batas terlampaui: /,
+    );
     expect(again.text).toContain(second);
     expect(office.metrics.PerhapsTwice).toBe(1);
     office.clock.real += leaseMs;
