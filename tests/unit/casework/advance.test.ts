@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Saving } from '#casework/complaint-store.ts';
 import {
   complainant,
   coordinator,
@@ -195,6 +196,17 @@ describe('whoever acts after a deadline and before the sweep', () => {
     const number = await desk.dispatched();
     await desk.accept(number, { now: deadline });
     expect(await story(desk, number)).not.toContainEqual(['breach', deadline, 'system']);
+  });
+
+  it('leaves the assignment that it closes with its breach, and is held to the case as it was read', async () => {
+    const seen: Saving[] = [];
+    const desk = aDesk(tenant, { beforeSave: async (saving) => void seen.push(saving) });
+    const number = await desk.submitted();
+    const breached = wib('2026-11-27', '16:30');
+    await desk.dispatch(number, {}, { now: secondsLater(breached, 5) });
+    const { sequence, assignments } = seen.at(-1)!.before!.complaint;
+    expect(sequence).toBe(1);
+    expect(assignments[0]!.deadlines[0]).toMatchObject({ kind: 'verify', breachedAt: breached });
   });
 
   it('is told all assignments’ lateness in the order in which it came about', async () => {
