@@ -11,7 +11,7 @@ import type { PostOffice } from './post-office.ts';
 import { officeNow } from './recipients.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { leadAssignment, supportAssignment, toVerify } from './templates/assignment.ts';
+import { emergency, leadAssignment, supportAssignment, toVerify } from './templates/assignment.ts';
 import { complainantTemplates, news } from './templates/complainant.ts';
 import { digest } from './templates/digest.ts';
 import { breach, followUp, reminder } from './templates/ladder.ts';
@@ -21,6 +21,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   'to-verify': toVerify,
   'lead-assignment': leadAssignment,
   'support-assignment': supportAssignment,
+  emergency,
   reminder,
   breach,
   'follow-up': followUp,

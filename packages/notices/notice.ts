@@ -8,6 +8,7 @@ export type TemplateName =
   | 'to-verify'
   | 'lead-assignment'
   | 'support-assignment'
+  | 'emergency'
   | 'dispatched'
   | 'answered'
   | 'lapsed'

@@ -2,6 +2,7 @@ import { type LocalDate, localDate } from '#calendar/zones.ts';
 import type { Assignment } from '#complaints/assignment.ts';
 import type { Complaint } from '#complaints/complaint.ts';
 import { type ComplaintEvent, movesOf } from '#complaints/event.ts';
+import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { About, Notice } from './notice.ts';
@@ -94,22 +95,35 @@ function tell(
 function officesTold({ to }: Route, { event, complaint, tenant }: Occurrence): Addressed[] {
   if (event.type === 'ladder-step-reached.v1') return officesOfStep(to, event, complaint, tenant);
   const opened = movesOf(event).opened ?? [];
-  const kind = to === 'coordinator' ? 'verify' : to;
+  const isMeant = ({ kind }: Assignment): boolean => {
+    if (to === 'duty-officer') return kind === 'verify' || kind === 'lead';
+    return kind === (to === 'coordinator' ? 'verify' : to);
+  };
   return complaint.assignments
-    .filter((one) => one.kind === kind && opened.some(({ id }) => id === one.id))
-    .flatMap((one) => addressed(officeOfOwner(one.owner, tenant), { assignment: one.id }));
+    .filter((one) => isMeant(one) && opened.some(({ id }) => id === one.id))
+    .flatMap((one) => {
+      const holder =
+        to === 'duty-officer'
+          ? dutyOfficer(tenant, recordedOn(event, tenant))
+          : officeOfOwner(one.owner, tenant);
+      return addressed(holder, { assignment: one.id });
+    });
 }
+
+/** Who is on duty goes by this, not by now: a message that comes twice around midnight must find one duty officer. */
+const recordedOn = ({ recordedAt }: ComplaintEvent, { zone }: TenantConfig): LocalDate =>
+  localDate(zone, recordedAt);
 
 function officesOfStep(
   to: Route['to'],
-  { recordedAt, data }: Extract<ComplaintEvent, { type: 'ladder-step-reached.v1' }>,
+  event: Extract<ComplaintEvent, { type: 'ladder-step-reached.v1' }>,
   complaint: Complaint,
   tenant: TenantConfig,
 ): Addressed[] {
+  const { data } = event;
   const assignment: Assignment | undefined = complaint.assignments.find(({ id }) => id === data.assignment);
   if (!assignment) return [];
-  // By when it was recorded, not by now: a message that comes twice around midnight must find one duty officer.
-  const day: LocalDate = localDate(tenant.zone, recordedAt);
+  const day = recordedOn(event, tenant);
   const { deadline, deadlineAt } = data;
   const about = { assignment: assignment.id, deadline, deadlineAt };
   return (to === 'step-to' ? [data.to] : data.copy).flatMap((recipient) =>

@@ -8,6 +8,8 @@ export type Told =
   | 'coordinator'
   | 'lead'
   | 'support'
+  /** Whoever is on duty on the day on which the event was recorded. */
+  | 'duty-officer'
   /** The recipient that the ladder's step names, and those who get a copy. */
   | 'step-to'
   | 'step-copies';
@@ -23,6 +25,8 @@ export interface Route {
   readonly channel: Channel;
   readonly template: TemplateName;
   readonly timing: Timing;
+  /** Only of events in an emergency. */
+  readonly inEmergency?: true;
 }
 
 /** What can happen that somebody might have to be told. */
@@ -38,6 +42,9 @@ const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
   timing,
 });
 
+/** An emergency stands before the officer on duty at once, whatever else is told to whom. */
+const emergency: Route = { ...mail('duty-officer', 'emergency', 'now'), inEmergency: true };
+
 const nobody: readonly Route[] = [];
 
 /** Who is told what, when and by which channel. An occasion that tells nobody is listed too: forgetting one does not compile. */
@@ -45,12 +52,14 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-submitted.v1': [
     mail('complainant', 'received', 'now'),
     mail('coordinator', 'to-verify', 'office-hours'),
+    emergency,
   ],
   'complaint-triaged.v1': nobody,
   'complaint-dispatched.v1': [
     mail('lead', 'lead-assignment', 'office-hours'),
     mail('support', 'support-assignment', 'office-hours'),
     mail('complainant', 'dispatched', 'now'),
+    emergency,
   ],
   'complaint-accepted.v1': nobody,
   'complaint-answered.v1': [mail('complainant', 'answered', 'now')],
@@ -77,7 +86,10 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
 };
 
 /** The routes of an event. */
-export function routesOf(event: ComplaintEvent): readonly Route[] {
+export const routesOf = (event: ComplaintEvent): readonly Route[] =>
+  routesOfOccasion(event).filter(({ inEmergency }) => !inEmergency || event.urgency === 'emergency');
+
+function routesOfOccasion(event: ComplaintEvent): readonly Route[] {
   switch (event.type) {
     case 'complaint-closed.v1':
       return routing[`complaint-closed.v1 by ${event.data.by}`];

@@ -47,7 +47,16 @@ describe('an event is told', () => {
     await desk.dispatch(number, { urgency: 'emergency' });
     office.clock.now = wib('2026-11-24', '23:00');
     await office.tellAll(number, 1);
-    expect(addresses()).toEqual(['penghubung.dishub@klaten.example', 'warga@contoh.example']);
+    expect(addresses()).toEqual([
+      'penghubung.dishub@klaten.example',
+      'warga@contoh.example',
+      'piket-1@klaten.example',
+    ]);
+    const [onDuty] = office.mailsTo('duty-1');
+    expect(onDuty!.subject).toMatch(
+      /Darurat, terima paling lambat Selasa, 24 November 2026 pukul 12\.00 WIB$/,
+    );
+    expect(onDuty!.text).toContain('Hubungi Dinas Perhubungan sekarang');
   });
 
   it('to the complainant in the language of the report', async () => {
