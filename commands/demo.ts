@@ -74,7 +74,7 @@ async function coordinatorDispatches(client: Client, number: string) {
 
 /** Moves the stage's clock over the deadline, to the next morning on which the office is open. */
 async function nobodyAnswers({ emulator, tenant }: StageFile, deadline: string): Promise<void> {
-  const stored = await newestTenant(await stageTable('local'), tenant);
+  const stored = await newestTenant(stageTable('local'), tenant);
   const clock = new StageClock(emulator, 'local');
   const after = new Date(Date.parse(deadline) + 1000).toISOString();
   await clock.moveTo(nextOpening(tenantCalendar(stored!.config), after));

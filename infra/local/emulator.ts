@@ -20,8 +20,8 @@ export interface EmulatorOptions {
 
 export interface Emulator {
   endpoint: string;
-  /** Called when it ends without having been asked to. */
-  onLoss(report: () => void): void;
+  /** Rejects with `Trouble` when it ends without having been asked to. */
+  lost: Promise<never>;
   /** Saves the whole state, so that a hard end loses no more than what comes after. Rejects when that fails. */
   save(): Promise<void>;
   /** Saves the state and ends the emulator and all its functions. */
@@ -108,16 +108,24 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   // Functions run below it. Outside the tree, or they would find its package.json and node_modules.
   const scratch = mkdtempSync(join(tmpdir(), 'tanggap-'));
   const child = launch(options, scratch);
+  const log = join(options.folder, 'emulator.log');
   let stopping = false;
   try {
-    await untilReady(endpoint, child, join(options.folder, 'emulator.log'));
+    await untilReady(endpoint, child, log);
   } catch (error) {
     endHard(child, scratch);
     throw error;
   }
+  const lost = ended(child).then(() => {
+    if (!stopping) throw new Trouble(`The AWS emulator ended; the reason is at the end of ${log}`);
+    return new Promise<never>(() => {});
+  });
+  lost.catch(() => {
+    // Whoever looks is told; nobody has to.
+  });
   return {
     endpoint,
-    onLoss: (report) => child.once('exit', () => stopping || report()),
+    lost,
     save: () => save(endpoint),
     stop: async () => {
       stopping = true;
