@@ -26,6 +26,8 @@ const root = join(import.meta.dirname, '../..');
 export const localFolder = process.env.TANGGAP_LOCAL || join(root, '.local');
 /** Of the stage that `npm start` runs. */
 export const stageFile = join(localFolder, 'stage.json');
+/** The mails of that stage. */
+export const mailFolder = join(localFolder, 'local', 'mail');
 
 /** Whole or not at all. Only its owner may read it: it holds passwords. */
 export function writeStageFile(file: string, stage: StageFile): void {
