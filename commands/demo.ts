@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ParsedMail } from 'mailparser';
 import { Mailbox } from '../infra/local/mailbox.ts';
 import { type CaseKey, stageClient } from '../infra/local/stage-client.ts';
 import { StageClock } from '../infra/local/stage-clock.ts';
-import { localFolder, readStageFile, type StageFile } from '../infra/local/stage-file.ts';
+import { mailFolder, readStageFile, type StageFile } from '../infra/local/stage-file.ts';
 import { sweepUntilQuiet } from '../infra/local/stage-sweep.ts';
 import { Trouble } from '../infra/local/trouble.ts';
 import { nextOpening } from '../packages/calendar/office-hours.ts';
@@ -19,7 +18,6 @@ const zone = 'Asia/Jakarta';
 const sweepingMs = 120_000;
 const mailMs = 60_000;
 const newestMails = 100;
-const mailFolder = join(localFolder, 'local', 'mail');
 
 type Client = ReturnType<typeof stageClient>;
 
@@ -74,7 +72,7 @@ async function coordinatorDispatches(client: Client, number: string) {
 
 /** Moves the stage's clock over the deadline, to the next morning on which the office is open. */
 async function nobodyAnswers({ emulator, tenant }: StageFile, deadline: string): Promise<void> {
-  const stored = await newestTenant(await stageTable('local'), tenant);
+  const stored = await newestTenant(stageTable('local'), tenant);
   const clock = new StageClock(emulator, 'local');
   const after = new Date(Date.parse(deadline) + 1000).toISOString();
   await clock.moveTo(nextOpening(tenantCalendar(stored!.config), after));

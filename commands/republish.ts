@@ -54,11 +54,11 @@ function publisherOf(client: SQSClient, stage: string): Publisher {
  */
 async function republish(): Promise<number> {
   const { tenant: id, from, to, stage, json } = readArguments();
-  const table = await stageTable(stage);
+  const table = stageTable(stage);
   const tenant = await tenantInForce(table, id, new Date().toISOString());
   if (!tenant) throw new UsageError(`unknown tenant ${id} in stage ${stage}`);
   const { zone } = tenant.config;
-  const publish = publisherOf(new SQSClient(await stageAws(stage)), stage);
+  const publish = publisherOf(new SQSClient(stageAws(stage)), stage);
   let events = 0;
   for await (const entries of recordedEntries(
     table,

@@ -1,18 +1,21 @@
-import { Trouble } from '../infra/local/trouble.ts';
+import { BadSetting, Trouble } from '../infra/local/trouble.ts';
 
 /** The command was not written as it should be: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What a stage file that was left behind leads to. */
+const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+/** What a stage that died leads to; `fetch` says it in the cause alone. */
 const isUnreachable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+  error instanceof Error &&
+  (('code' in error && lostConnection.has(String(error.code))) || isUnreachable(error.cause));
 
 const inOneLine = (error: Error): string => error.message.split('\n')[0] ?? error.name;
 
 /**
- * Runs a command and sets the exit code: what `main` resolves with, 2 for a `UsageError`, else 1. Errors are one
+ * Runs a command and sets the exit code: what `main` resolves with, 2 for a `UsageError` or a `BadSetting`, else 1. Errors are one
  * line on stderr; those nobody foresaw come with their trace.
  */
 export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
@@ -22,6 +25,6 @@ export async function runCommand(main: () => Promise<number | undefined>): Promi
     const known = error instanceof Trouble || error instanceof UsageError;
     if (isUnreachable(error)) console.error('Tanggap is not running: npm start');
     else console.error(known ? inOneLine(error) : error);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
+    process.exitCode = error instanceof UsageError || error instanceof BadSetting ? 2 : 1;
   }
 }

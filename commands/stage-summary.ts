@@ -1,9 +1,19 @@
 import type { StageFile } from '../infra/local/stage-file.ts';
 
-/** One sign-in for each role, the rest is in the stage file. */
+/** The agency to which the demo sends its report. */
+const agencyOfDemo = 'dishub';
+
+/** One sign-in for each role: first those whom the demo uses, the rest is in the stage file. */
 function signIns({ officers }: StageFile): string[] {
-  const first = officers.filter(
-    (officer, index) => officers.findIndex(({ role }) => role === officer.role) === index,
+  const byUse = [
+    ...officers.filter(({ role }) => role === 'coordinator'),
+    ...['liaison', 'head'].flatMap((role) =>
+      officers.filter((officer) => officer.role === role && officer.agency === agencyOfDemo),
+    ),
+    ...officers,
+  ];
+  const first = byUse.filter(
+    (officer, index) => byUse.findIndex(({ role }) => role === officer.role) === index,
   );
   return first.map(({ role, address, password, agency }) =>
     `    ${role.padEnd(12)} ${address.padEnd(32)} ${password}  ${agency ?? ''}`.trimEnd(),
@@ -21,7 +31,7 @@ export const stageSummary = (stage: StageFile): string => {
   Officers' sign-ins  (all ${officers.length} in .local/stage.json)
 ${signIns(stage).join('\n')}
 
-  Try first: npm run demo, in another terminal. Or send a report by the form, read its mail in the mailbox,
-  then let three days pass: npm run time -- +3d
+  Try first, in another terminal: npm run demo. Or send a report by the form, read its mail in the mailbox,
+  then let two weeks pass in which nobody answers, and read who was told: npm run time -- +14d
 `;
 };

@@ -2,8 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Table } from '../packages/table/table.ts';
 import { stageAws } from './stage-aws.ts';
 
-/** The table of a stage, `TABLE_NAME` or `tanggap-<stage>`. Throws when the stage does not run. */
-export const stageTable = async (stage: string): Promise<Table> => ({
+/** The table of a stage, `TABLE_NAME` or `tanggap-<stage>`. Throws `Trouble` when the stage does not run. */
+export const stageTable = (stage: string): Table => ({
   name: process.env.TABLE_NAME ?? `tanggap-${stage}`,
-  client: new DynamoDBClient(await stageAws(stage)),
+  client: new DynamoDBClient(stageAws(stage)),
 });

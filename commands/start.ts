@@ -1,5 +1,6 @@
 import { detachStage } from '../infra/local/detach-stage.ts';
 import { holdStage } from '../infra/local/hold-stage.ts';
+import { stagePorts } from '../infra/local/ports.ts';
 import { runningStage } from '../infra/local/running.ts';
 import { readStageFile } from '../infra/local/stage-file.ts';
 import { runCommand, UsageError } from './run-command.ts';
@@ -22,6 +23,7 @@ function ready(howToEnd: string): void {
 
 async function start(): Promise<number> {
   const { detach } = readArguments();
+  stagePorts();
   const progress = (line: string) => console.error(line);
   if (await runningStage()) {
     console.error('Tanggap runs already; npm stop ends it.');

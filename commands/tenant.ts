@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Trouble } from '../infra/local/trouble.ts';
 import { dynamoTenants } from '../packages/table/dynamo-tenants.ts';
 import { applyPlan, type Plan, planTenant } from '../packages/tenants/apply-tenant.ts';
 import { loadTenant, type TenantProblem } from '../packages/tenants/load-tenant.ts';
+import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
+import { runCommand, UsageError } from './run-command.ts';
 import { stageTable } from './stage-table.ts';
 
 const usage = 'usage: npm run tenant -- apply DIR --stage STAGE [--dry-run]';
@@ -17,47 +20,46 @@ const planLines = ({ changes, officers }: Plan): string[] => [
   ...(officers.length > 0 ? [`~ directory of officers: ${officers.length} entries`] : []),
 ];
 
-const readArguments = (): { directory: string; stage: string; dryRun: boolean } | undefined => {
+function readArguments(): { directory: string; stage: string; dryRun: boolean } {
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
       options: { stage: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
     });
     const [action, directory, ...more] = positionals;
-    if (action !== 'apply' || !directory || more.length > 0 || !values.stage) return undefined;
-    return { directory, stage: values.stage, dryRun: values['dry-run'] };
+    if (action === 'apply' && directory && more.length === 0 && values.stage) {
+      return { directory, stage: values.stage, dryRun: values['dry-run'] };
+    }
   } catch {
-    return undefined;
+    // falls through: whatever was wrong with the arguments, the usage says it
   }
-};
+  throw new UsageError(usage);
+}
 
-const apply = async (): Promise<number> => {
-  const asked = readArguments();
-  if (!asked) {
-    console.error(usage);
-    return 2;
-  }
-  if (!existsSync(asked.directory)) {
-    console.error(`${asked.directory} does not exist`);
-    return 2;
-  }
-  const loaded = await loadTenant(asked.directory);
-  if ('problems' in loaded) {
-    for (const problem of loaded.problems) console.error(problemLine(asked.directory, problem));
-    return 2;
-  }
-  const store = dynamoTenants(await stageTable(asked.stage));
-  const plan = await planTenant(store, loaded.config, new Date());
+/** Puts the files' content into the stage, or only says what would change. */
+async function applyTo(stage: string, config: TenantConfig, dryRun: boolean): Promise<void> {
+  const store = dynamoTenants(stageTable(stage));
+  const plan = await planTenant(store, config, new Date());
   for (const line of planLines(plan)) console.log(line);
-  if (asked.dryRun) return 0;
+  if (dryRun) return;
   await applyPlan(store, plan);
   console.log(`applied v${plan.number}`);
   if (plan.version) console.error(`in force from ${plan.version.effectiveAt}`);
-  return 0;
-};
+}
 
-process.exitCode = await apply().catch((error: Error) => {
-  const missing = error.name === 'ResourceNotFoundException';
-  console.error(missing ? 'the stage has no table: deploy it first' : error.message.split('\n')[0]);
-  return 1;
-});
+async function apply(): Promise<number> {
+  const { directory, stage, dryRun } = readArguments();
+  if (!existsSync(directory)) throw new UsageError(`${directory} does not exist`);
+  const loaded = await loadTenant(directory);
+  if ('problems' in loaded) {
+    for (const problem of loaded.problems) console.error(problemLine(directory, problem));
+    return 2;
+  }
+  await applyTo(stage, loaded.config, dryRun).catch((error) => {
+    if (error.name !== 'ResourceNotFoundException') throw error;
+    throw new Trouble('the stage has no table: deploy it first');
+  });
+  return 0;
+}
+
+await runCommand(apply);

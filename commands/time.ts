@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { awsClient } from '../infra/local/aws-environment.ts';
+import { Mailbox } from '../infra/local/mailbox.ts';
 import { StageClock } from '../infra/local/stage-clock.ts';
-import { readStageFile, type StageFile } from '../infra/local/stage-file.ts';
+import { mailFolder, readStageFile, type StageFile } from '../infra/local/stage-file.ts';
 import { StageQueues } from '../infra/local/stage-queues.ts';
 import { sweepUntilQuiet } from '../infra/local/stage-sweep.ts';
 import { type Instant, localIso, type Zone } from '../packages/calendar/zones.ts';
@@ -18,12 +19,13 @@ const sweepingMs = 300_000;
  * Where the clock is to stand: `+3d`, `+2h` from `now`, or an instant with its zone. Throws `UsageError` for anything
  * else, and for an instant before `now`.
  */
-export function clockTarget(wish: string | undefined, now: Instant): Instant {
+export function clockTarget(wish: string | undefined, now: Instant, zone: Zone = 'Asia/Jakarta'): Instant {
   const [, count, unit = ''] = wish?.match(/^\+(\d{1,4})([dh])$/) ?? [];
   if (count) return new Date(Date.parse(now) + Number(count) * (units[unit] ?? 0)).toISOString();
   if (!wish || !instantWithZone.test(wish) || Number.isNaN(Date.parse(wish))) throw new UsageError(usage);
   const target = new Date(wish).toISOString();
-  if (target < now) throw new UsageError(`The clock only moves forward; it shows ${now} already.`);
+  if (target < now)
+    throw new UsageError(`The clock only moves forward; it shows ${localIso(zone, now)} already.`);
   return target;
 }
 
@@ -37,12 +39,17 @@ async function time(): Promise<number> {
   if (others.length > 0) throw new UsageError(usage);
   const stage = readStageFile();
   const clock = new StageClock(stage.emulator, 'local');
-  await clock.moveTo(clockTarget(wish, await clock.now()));
+  const zone = await zoneOf(stage);
+  const mailbox = new Mailbox(mailFolder);
+  const mailsBefore = mailbox.count();
+  await clock.moveTo(clockTarget(wish, await clock.now(), zone));
   console.error('Sweeping until nothing is due ...');
-  await sweepUntilQuiet(stage.emulator, 'local', sweepingMs);
+  const fellDue = await sweepUntilQuiet(stage.emulator, 'local', sweepingMs);
+  const mails = mailbox.count() - mailsBefore;
+  console.error(`Fell due: ${fellDue}; mails sent: ${mails} (${stage.mailbox})`);
   const { dead } = await new StageQueues(stage.emulator, 'local').counts();
   for (const { name, messages } of dead) if (messages > 0) console.error(`${messages} given up: ${name}`);
-  console.log(localIso(await zoneOf(stage), await clock.now()));
+  console.log(localIso(zone, await clock.now()));
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { contract, instant, textRef } from './envelope.ts';
+import { contract, promisedDate, textRef } from './envelope.ts';
 
 /** The complainant completed the file; the clocks run again where they stood. */
 export const complaintCompleted = contract(
@@ -8,7 +8,7 @@ export const complaintCompleted = contract(
   z.strictObject({
     text: z.optional(textRef),
     to: z.enum(['received', 'dispatched', 'accepted', 'returned']),
-    promised: z.strictObject({ at: instant, provisional: z.boolean(), estimate: z.boolean() }),
+    promised: promisedDate,
     moves: assignmentMoves,
   }),
 );

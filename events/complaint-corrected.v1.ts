@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentMoves, deadlineKind } from './assignment-moves.ts';
-import { complaintClass, contract, instant, textRef, urgency } from './envelope.ts';
+import { complaintClass, contract, instant, promisedDate, textRef, urgency } from './envelope.ts';
 
 /** The coordinator corrected class, urgency or category; deadlines and promise were counted again, the old ones stay here. */
 export const complaintCorrected = contract(
@@ -10,7 +10,7 @@ export const complaintCorrected = contract(
     urgency,
     category: z.string(),
     reason: textRef,
-    promised: z.strictObject({ at: instant, provisional: z.boolean(), estimate: z.boolean() }),
+    promised: promisedDate,
     before: z.readonly(
       z.array(z.strictObject({ assignment: z.string(), deadline: deadlineKind, at: instant })),
     ),

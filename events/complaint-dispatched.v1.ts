@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { complaintClass, contract, instant, textRef, urgency } from './envelope.ts';
+import { complaintClass, contract, promisedDate, textRef, urgency } from './envelope.ts';
 
 /** The coordinator verified the complaint and sent it (disposisi) to the agency that leads. The promise is fixed. */
 export const complaintDispatched = contract(
@@ -17,7 +17,7 @@ export const complaintDispatched = contract(
     secret: z.boolean(),
     lead: z.string(),
     support: z.readonly(z.array(z.string())),
-    promised: z.strictObject({ at: instant, provisional: z.boolean(), estimate: z.boolean() }),
+    promised: promisedDate,
     moves: assignmentMoves,
   }),
 );

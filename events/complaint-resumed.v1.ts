@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { contract, instant } from './envelope.ts';
+import { contract, promisedDate } from './envelope.ts';
 
 /** A postponement ended, by an office or by its day; the clocks run again where they stood. */
 export const complaintResumed = contract(
   'complaint-resumed.v1',
   z.strictObject({
     by: z.enum(['office', 'day']),
-    promised: z.strictObject({ at: instant, provisional: z.boolean(), estimate: z.boolean() }),
+    promised: promisedDate,
     moves: assignmentMoves,
   }),
 );

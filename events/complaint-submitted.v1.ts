@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { complaintClass, contract, date, instant, textRef, urgency } from './envelope.ts';
+import { complaintClass, contract, date, instant, promisedDate, textRef, urgency } from './envelope.ts';
 
 /** A report was taken in and is durable. Nothing is public yet. */
 export const complaintSubmitted = contract(
@@ -22,7 +22,7 @@ export const complaintSubmitted = contract(
     secret: z.boolean(),
     occurredAt: z.optional(date),
     receivedAt: instant,
-    promised: z.strictObject({ at: instant, provisional: z.boolean(), estimate: z.boolean() }),
+    promised: promisedDate,
     moves: assignmentMoves,
   }),
 );

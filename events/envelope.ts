@@ -15,6 +15,13 @@ export const obstacle = z.enum([
   'weather',
   'other',
 ]);
+/** When the citizen is promised an end. */
+export const promisedDate = z.strictObject({
+  at: instant,
+  provisional: z.boolean(),
+  estimate: z.boolean(),
+  correctedAt: z.optional(instant),
+});
 /** Reference to words that people wrote; the words themselves are in no event. */
 export const textRef = z.strictObject({ id: z.string(), hmac: z.string() });
 

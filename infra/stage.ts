@@ -68,8 +68,8 @@ const onOneMachine = {
 
 export const stages: Readonly<Record<StageName, Stage>> = {
   local: { name: 'local', ...onOneMachine },
-  // Short tries, so that a test sees a dead letter within two minutes.
-  test: { name: 'test', ...onOneMachine, workerTimeout: 5, tries: 3 },
+  // Short tries, so that a test sees a dead letter within three minutes.
+  test: { name: 'test', ...onOneMachine, workerTimeout: 7, tries: 3 },
   dev: { name: 'dev', ...onAws, logDays: 14, chainHeads: { mode: 'governance', days: 1 } },
   prod: { name: 'prod', ...onAws, logDays: 90, chainHeads: { mode: 'compliance', days: 5 * 365 } },
 };

@@ -60,10 +60,16 @@ export const html = (statusCode: number, reader: Reader, body: string, forEveryb
   body,
 });
 
-/** What a form sent. @throws BadRequest `wrong-type` when no form sent it. */
+/** What a form sent. @throws BadRequest `wrong-type` when no form sent it, `bad-json` when it cannot be read. */
 export function formBody({ body, header }: Request): URLSearchParams {
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? ''))
     throw new BadRequest('wrong-type');
+  try {
+    decodeURIComponent(body);
+  } catch {
+    // URLSearchParams would put a mark in place of what it cannot read: nobody's words are taken in mangled.
+    throw new BadRequest('bad-json');
+  }
   return new URLSearchParams(body);
 }
 
@@ -95,6 +101,7 @@ async function troublePage(event: Event, error: unknown, house: () => House): Pr
 
 const troubles: Record<string, [statusCode: number, trouble: Trouble]> = {
   'not-found': [404, 'no-page'],
+  'bad-json': [400, 'bad-text'],
   'too-large': [413, 'too-large'],
   'wrong-type': [415, 'wrong-type'],
   unavailable: [503, 'unavailable'],

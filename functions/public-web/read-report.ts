@@ -2,6 +2,7 @@ import type { Instant } from '#calendar/zones.ts';
 import { checkSubmission } from '#casework/check-submission.ts';
 import { CommandFailed, type FieldProblem } from '#casework/outcome.ts';
 import { type Submission, submission } from '#casework/submission.ts';
+import { isBlank } from '#complaints/plain-words.ts';
 import { type ReportForm, reportFields } from '#pages/report-form.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -64,7 +65,7 @@ function degrees(typed: string): number | undefined {
 /** Without what was left empty or cannot be read; undefined when nothing stays. */
 function present<Value extends object>(value: Value): Partial<Value> | undefined {
   const kept = Object.entries(value).filter(
-    ([, one]) => one !== undefined && !Number.isNaN(one) && (typeof one !== 'string' || one.trim() !== ''),
+    ([, one]) => one !== undefined && !Number.isNaN(one) && (typeof one !== 'string' || !isBlank(one)),
   );
   return kept.length > 0 ? (Object.fromEntries(kept) as Partial<Value>) : undefined;
 }

@@ -1,7 +1,8 @@
 """Runs the emulator on a leash: when its standard input closes, it saves its state and ends.
 
 So it never outlives the process that started it, not even one that was killed; and the functions, which are its
-children, never outlive the emulator. Its argument is the folder where they run, removed at the end.
+children, never outlive the emulator. By itself it saves only at its end; here also when asked over HTTP. Its arguments:
+the folder where functions run, removed at the end, and the mark to remove when all was saved at the end.
 """
 
 import os
@@ -22,13 +23,58 @@ def end_functions() -> None:
         os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
-scratch = sys.argv[1]
+_, scratch, open_mark, save_path = sys.argv
 threading.Thread(target=end_with_parent, daemon=True).start()
 
-from ministack.app import main  # noqa: E402  (its import reads the environment and takes a while)
+from ministack import app as emulator  # noqa: E402  (its import reads the environment and takes a while)
+from ministack.core import persistence  # noqa: E402
 
+
+def save_whole(services: dict) -> bool:
+    """Saves all or nothing: aside first, then moved into its place, which takes no time in which to be killed."""
+    state = persistence.STATE_DIR
+    aside = f"{state}.new"
+    shutil.rmtree(aside, ignore_errors=True)
+    kept = {name: data for name, get_state in services.items() if (data := get_state()) is not None}
+    persistence.STATE_DIR = aside
+    try:
+        for name, data in kept.items():
+            persistence.save_state(name, data)
+    finally:
+        persistence.STATE_DIR = state
+    files = [f"{name}.json" for name in kept]
+    if not all(os.path.exists(os.path.join(aside, file)) for file in files):
+        return False
+    os.makedirs(state, exist_ok=True)
+    for file in files:
+        os.replace(os.path.join(aside, file), os.path.join(state, file))
+    return True
+
+
+def save_at_end(services: dict) -> None:
+    try:
+        if save_whole(services):
+            os.remove(open_mark)
+            return
+    except Exception as error:
+        print(f"Not saved as a whole: {error!r}", file=sys.stderr)
+    persistence.save_all(services)
+
+
+async def saving_app(scope, receive, send):
+    """The emulator, which changes nothing while this runs: both are on the one event loop."""
+    if scope["type"] != "http" or scope["path"] != save_path:
+        return await served(scope, receive, send)
+    saved = save_whole(emulator._build_persistence_save_dict())
+    await send({"type": "http.response.start", "status": 200 if saved else 500, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
+
+
+served = emulator.app
+emulator.app = saving_app
+emulator.save_all = save_at_end
 sys.argv = ["ministack"]
 try:
-    main()
+    emulator.main()
 finally:
     end_functions()

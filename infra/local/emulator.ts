@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { region } from './aws-environment.ts';
+import { openMark } from './kept-state.ts';
 import { rewindStreams } from './rewind-streams.ts';
 import { Trouble } from './trouble.ts';
 
@@ -19,14 +20,18 @@ export interface EmulatorOptions {
 
 export interface Emulator {
   endpoint: string;
-  /** Called when it ends without having been asked to. */
-  onLoss(report: () => void): void;
+  /** Rejects with `Trouble` when it ends without having been asked to. */
+  lost: Promise<never>;
+  /** Saves the whole state, so that a hard end loses no more than what comes after. Rejects when that fails. */
+  save(): Promise<void>;
   /** Saves the state and ends the emulator and all its functions. */
   stop(): Promise<void>;
 }
 
 const startDeadline = 30_000;
 const stopDeadline = 20_000;
+/** Not one of the emulator's own paths: `emulator.py` answers it. */
+const savePath = '/_tanggap/save';
 
 /** Nothing of the caller's own environment goes on: the emulator hands all it has to the functions. */
 function environment({ port, folder, smtp }: EmulatorOptions, scratch: string): Record<string, string> {
@@ -57,7 +62,8 @@ function launch(options: EmulatorOptions, scratch: string): ChildProcess {
   for (const name of ['state', 's3']) mkdirSync(join(options.folder, name), { recursive: true });
   rewindStreams(join(options.folder, 'state'));
   const log = openSync(join(options.folder, 'emulator.log'), 'w');
-  return spawn(options.python, [join(import.meta.dirname, 'emulator.py'), scratch], {
+  const args = [scratch, openMark(options.folder), savePath];
+  return spawn(options.python, [join(import.meta.dirname, 'emulator.py'), ...args], {
     env: environment(options, scratch),
     stdio: ['pipe', log, log],
     // A process group of its own: Ctrl-C must not reach the functions before their state is saved.
@@ -81,6 +87,11 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
+async function save(endpoint: string): Promise<void> {
+  const { ok } = await fetch(`${endpoint}${savePath}`, { method: 'POST' });
+  if (!ok) throw new Error('the emulator could not save its state');
+}
+
 /** It ends its own functions; only one that hangs is killed here, with all of them. */
 function endHard(child: ChildProcess, scratch: string): void {
   try {
@@ -97,16 +108,25 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   // Functions run below it. Outside the tree, or they would find its package.json and node_modules.
   const scratch = mkdtempSync(join(tmpdir(), 'tanggap-'));
   const child = launch(options, scratch);
+  const log = join(options.folder, 'emulator.log');
   let stopping = false;
   try {
-    await untilReady(endpoint, child, join(options.folder, 'emulator.log'));
+    await untilReady(endpoint, child, log);
   } catch (error) {
     endHard(child, scratch);
     throw error;
   }
+  const lost = ended(child).then(() => {
+    if (!stopping) throw new Trouble(`The AWS emulator ended; the reason is at the end of ${log}`);
+    return new Promise<never>(() => {});
+  });
+  lost.catch(() => {
+    // Whoever looks is told; nobody has to.
+  });
   return {
     endpoint,
-    onLoss: (report) => child.once('exit', () => stopping || report()),
+    lost,
+    save: () => save(endpoint),
     stop: async () => {
       stopping = true;
       child.stdin?.end();

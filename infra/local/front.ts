@@ -22,6 +22,13 @@ function say(outgoing: ServerResponse, status: number, type: string, text: strin
   outgoing.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
 }
 
+/** Only to what lies below the API: `/%2e%2e/` would lead to all else that the emulator answers. */
+function passOn(api: string, path: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const target = path.startsWith('/') ? URL.parse(`${api}${path.slice(1)}`) : null;
+  if (target?.href.startsWith(api)) forward(target, incoming, outgoing);
+  else say(outgoing, 404, 'text/plain', 'Not found.\n');
+}
+
 /**
  * What a domain name and CloudFront do on AWS: the API's paths without its stage and id, compressed. And the
  * mailbox under `/mailbox`.
@@ -34,7 +41,7 @@ export async function startFront(port: number, mailbox: Mailbox): Promise<Front>
     if (path === ownerPath) say(outgoing, 200, 'application/json', JSON.stringify({ pid: process.pid }));
     else if (/^\/mailbox(\/|$)/.test(path)) {
       showMailbox(mailbox, path, outgoing).catch((error) => say(outgoing, 500, 'text/plain', `${error}\n`));
-    } else if (upstream) forward(new URL(`${upstream}${path}`), incoming, outgoing);
+    } else if (upstream) passOn(`${upstream}/`, path, incoming, outgoing);
     else say(outgoing, 503, 'text/plain', 'Tanggap is starting.\n');
   };
 

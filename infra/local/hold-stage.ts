@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { needPort } from './ports.ts';
+import { openState, stateIsWhole } from './kept-state.ts';
+import { needPort, stagePorts } from './ports.ts';
 import { type Ending, endAll, type RunningStage, runStage } from './run-stage.ts';
 import { forgetRunning, noteRunning } from './running.ts';
 import { localFolder, stageFile } from './stage-file.ts';
@@ -13,27 +14,29 @@ export interface Report {
 /** What the holder of a detached stage sends to the process that started it. */
 export type Message = { progress: string } | { ready: true } | { failure: string };
 
-const frontPort = Number(process.env.FRONT_PORT ?? 8080);
-const emulatorPort = Number(process.env.EMULATOR_PORT ?? 4566);
 const folder = join(localFolder, 'local');
+const savingEveryMs = 30_000;
 
 const askedToEnd = (): Promise<'asked'> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
   });
 
-const lost = (stage: RunningStage): Promise<never> =>
-  new Promise((_, reject) => {
-    const log = join(folder, 'emulator.log');
-    stage.onLoss(() => reject(new Trouble(`The AWS emulator ended; the reason is at the end of ${log}`)));
-  });
+/** Saves the stage now and from time to time; the first whole one is what a later start goes on from. */
+async function keepSaving(stage: RunningStage, ending: Ending): Promise<void> {
+  await stage.save();
+  stateIsWhole(folder);
+  const timer = setInterval(() => stage.save().catch(() => undefined), savingEveryMs);
+  ending.push(() => clearInterval(timer));
+}
 
 async function startAndHold(ending: Ending, { progress, ready }: Report, asked: Promise<'asked'>) {
-  const options = { stage: 'local', frontPort, emulatorPort, folder, file: stageFile, progress } as const;
+  const options = { stage: 'local', ...stagePorts(), folder, file: stageFile, progress } as const;
   const started = await Promise.race([runStage(options, ending), asked]);
   if (started === 'asked') return;
+  await keepSaving(started, ending);
   ready();
-  await Promise.race([asked, lost(started)]);
+  await Promise.race([asked, started.lost]);
   progress('Saving the data ...');
 }
 
@@ -42,12 +45,14 @@ async function startAndHold(ending: Ending, { progress, ready }: Report, asked: 
  * when it cannot start or loses the emulator. Nothing that it began is left then.
  */
 export async function holdStage(report: Report): Promise<void> {
+  const { frontPort, emulatorPort } = stagePorts();
   await needPort(frontPort, 'FRONT_PORT');
   await needPort(emulatorPort, 'EMULATOR_PORT');
   const asked = askedToEnd();
   const ending: Ending = [forgetRunning];
   noteRunning({ pid: process.pid, frontPort });
   try {
+    openState(folder, report.progress);
     await startAndHold(ending, report, asked);
   } finally {
     await endAll(ending);

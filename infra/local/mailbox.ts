@@ -18,11 +18,12 @@ export class Mailbox {
 
   /** Newest first. */
   async newest(most: number): Promise<KeptMail[]> {
-    const ids = readdirSync(this.#folder)
-      .filter((name) => /^[^.].*\.eml$/.test(name))
-      .map((name) => name.slice(0, -'.eml'.length));
-    const wanted = ids.sort().reverse().slice(0, most);
+    const wanted = this.#ids().sort().reverse().slice(0, most);
     return Promise.all(wanted.map(async (id) => ({ id, mail: await this.#parsed(id) })));
+  }
+
+  count(): number {
+    return this.#ids().length;
   }
 
   async mail(id: string): Promise<ParsedMail | undefined> {
@@ -37,6 +38,12 @@ export class Mailbox {
     } catch {
       return undefined;
     }
+  }
+
+  #ids(): string[] {
+    return readdirSync(this.#folder)
+      .filter((name) => /^[^.].*\.eml$/.test(name))
+      .map((name) => name.slice(0, -'.eml'.length));
   }
 
   async #parsed(id: string): Promise<ParsedMail> {

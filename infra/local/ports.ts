@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
-import { Trouble } from './trouble.ts';
+import { BadSetting, Trouble } from './trouble.ts';
 
-const listenOnce = (port: number): Promise<number> =>
+const listenOnce = (port: number, host = '127.0.0.1'): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen({ port, host, ipv6Only: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
     });
@@ -14,13 +14,39 @@ const listenOnce = (port: number): Promise<number> =>
 /** A port of 127.0.0.1 that nobody listens on now. */
 export const freePort = (): Promise<number> => listenOnce(0);
 
+function portIn(variable: string, usual: number): number {
+  const given = process.env[variable] || String(usual);
+  const port = Number(given);
+  if (/^\d{1,5}$/.test(given) && port >= 1 && port <= 65_535) return port;
+  throw new BadSetting(`${variable} must be a port number from 1 to 65535, not ${given}`);
+}
+
+/** The ports of the stage `local`. Throws `BadSetting` for what is no port. */
+export function stagePorts(): { frontPort: number; emulatorPort: number } {
+  const frontPort = portIn('FRONT_PORT', 8080);
+  const emulatorPort = portIn('EMULATOR_PORT', 4566);
+  if (frontPort === emulatorPort) {
+    throw new BadSetting(`FRONT_PORT and EMULATOR_PORT must be two ports, not both ${frontPort}`);
+  }
+  return { frontPort, emulatorPort };
+}
+
+/** People are given addresses of `localhost`, which browsers look for at ::1 first; not every machine has it. */
+async function listenAsLocalhost(port: number): Promise<void> {
+  await listenOnce(port);
+  await listenOnce(port, '::1').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') throw error;
+  });
+}
+
 /** Rejects with `Trouble` when the port is taken; `variable` names the setting that chooses another. */
 export async function needPort(port: number, variable: string): Promise<void> {
   try {
-    await listenOnce(port);
-  } catch {
-    throw new Trouble(
-      `Port ${port} is in use by another program: end it, or choose another port: ${variable}=${port + 1} npm start`,
-    );
+    await listenAsLocalhost(port);
+  } catch (error) {
+    const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    const why = inUse ? 'is in use by another program: end it, or' : 'is not for every program:';
+    const other = port < 65_535 ? port + 1 : port - 1;
+    throw new Trouble(`Port ${port} ${why} choose another port: ${variable}=${other} npm start`);
   }
 }

@@ -29,8 +29,12 @@ function findPython(): string {
 const noSpace = (folder: string): Trouble =>
   new Trouble(`Too little space on the disk of ${folder}: free ${neededBytes / 1e6} MB, then try again.`);
 
-function needSpace(folder: string): void {
-  const { bavail, bsize } = statfsSync(folder);
+/** Throws `Trouble` when the emulator has no room on the folder's disk; `disk` as `statfs` tells it. */
+export function needSpace(
+  folder: string,
+  disk: { bavail: number; bsize: number } = statfsSync(folder),
+): void {
+  const { bavail, bsize } = disk;
   if (bavail * bsize >= neededBytes) return;
   throw new Trouble(
     `Too little space on the disk of ${folder}: ${neededBytes / 1e6} MB are needed, free some.`,
@@ -43,6 +47,7 @@ async function makeVenv(venv: string): Promise<void> {
     await runProgram('python -m venv', findPython(), ['-m', 'venv', venv]);
   } catch (error) {
     if (!(error instanceof ProgramFailed)) throw error;
+    if (/No space left/.test(error.output)) throw noSpace(venv);
     if (/ensurepip|No module named venv/.test(error.output)) {
       throw new Trouble('Python lacks its module venv: apt install python3-venv, then try again.');
     }

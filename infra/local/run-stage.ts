@@ -29,8 +29,8 @@ export interface StageOptions {
 }
 
 export interface RunningStage extends StageFile {
-  /** Called when the emulator is lost. */
-  onLoss(report: () => void): void;
+  lost: Emulator['lost'];
+  save: Emulator['save'];
 }
 
 /** What is to be ended, in the order it was begun. */
@@ -83,7 +83,9 @@ async function furnish(
  */
 export async function runStage(options: StageOptions, ending: Ending): Promise<RunningStage> {
   const { front, emulator } = await begin(options, ending);
-  const { ApiId, clientId, tenant, officers, front: address } = await furnish(options, emulator);
+  // The CDK would try for minutes to reach an emulator that is gone.
+  const furnished = await Promise.race([furnish(options, emulator), emulator.lost]);
+  const { ApiId, clientId, tenant, officers, front: address } = furnished;
   front.open(emulator.endpoint, ApiId);
   const stage: StageFile = {
     front: address,
@@ -99,5 +101,5 @@ export async function runStage(options: StageOptions, ending: Ending): Promise<R
   };
   writeStageFile(options.file, stage);
   ending.push(() => removeStageFile(options.file));
-  return { ...stage, onLoss: emulator.onLoss };
+  return { ...stage, lost: emulator.lost, save: emulator.save };
 }

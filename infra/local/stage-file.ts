@@ -22,10 +22,12 @@ export interface StageFile {
 }
 
 const root = join(import.meta.dirname, '../..');
-/** Where all that belongs to this machine lies. */
-export const localFolder = join(root, '.local');
+/** Where all that belongs to this machine lies; tests give a place of their own. */
+export const localFolder = process.env.TANGGAP_LOCAL || join(root, '.local');
 /** Of the stage that `npm start` runs. */
 export const stageFile = join(localFolder, 'stage.json');
+/** The mails of that stage. */
+export const mailFolder = join(localFolder, 'local', 'mail');
 
 /** Whole or not at all. Only its owner may read it: it holds passwords. */
 export function writeStageFile(file: string, stage: StageFile): void {

@@ -28,19 +28,21 @@ async function sweepOnce(lambda: LambdaClient, FunctionName: string): Promise<Sw
 /**
  * Sweeps a stage on this machine until nothing is due and all queues are empty, without waiting for its schedule. Moves
  * the clock on by at most three minutes at a time where mails are being collected. Rejects with `Trouble` at the
- * deadline, in milliseconds from now.
+ * deadline, in milliseconds from now. Resolves with how many deadlines and collections of mails fell due.
  */
-export async function sweepUntilQuiet(emulator: string, stage: string, withinMs: number): Promise<void> {
+export async function sweepUntilQuiet(emulator: string, stage: string, withinMs: number): Promise<number> {
   const lambda = new LambdaClient(awsClient(emulator));
   const clock = new StageClock(emulator, stage);
   const queues = new StageQueues(emulator, stage);
   const deadline = Date.now() + withinMs;
+  let fellDue = 0;
   while (Date.now() < deadline) {
     const { enqueued, next } = await sweepOnce(lambda, `tanggap-${stage}-check-deadlines`);
+    fellDue += enqueued;
     await queues.untilEmpty(deadline);
     if (enqueued > 0) continue;
     const soon = next && Date.parse(next) - Date.parse(await clock.now()) <= collectingMs;
-    if (!soon) return;
+    if (!soon) return fellDue;
     await clock.moveTo(next);
   }
   throw new Trouble(`Something is still due after ${withinMs / 1000} s of sweeping; see the emulator's log.`);

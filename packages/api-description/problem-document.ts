@@ -11,7 +11,9 @@ export const problemDocument = z.object({
   detail: z.string(),
   errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
   possible: z.optional(z.array(stepName)),
-  changed: z.optional(z.array(z.object({ sequence: z.int(), type: z.string(), at: localInstant }))),
+  changed: z.optional(
+    z.array(z.object({ sequence: z.int(), type: z.string(), at: localInstant, text: z.string() })),
+  ),
 });
 
 /** What the gateway says by itself, before any function of ours. */
@@ -46,12 +48,23 @@ export const problemsByStatus = {
   },
   412: {
     summary: 'The case changed since the sequence number in If-Match: `changed` lists the entries since',
-    examples: {
+    examples: inEnglish({
       changed: {
-        ...problemOf({ failure: 'changed', since: [], possible: ['answer'] }, 'en'),
-        changed: [{ sequence: 6, type: 'complaint-accepted.v1', at: '2026-11-27T02:00:00.000Z' }],
+        failure: 'changed',
+        since: [
+          {
+            sequence: 6,
+            type: 'complaint-accepted.v1',
+            at: '2026-11-27T09:00:00+07:00',
+            text: {
+              id: 'Instansi menerima laporan dan mulai menanganinya.',
+              en: 'The agency accepted the report and works on it.',
+            },
+          },
+        ],
+        possible: ['answer'],
       },
-    },
+    }),
   },
   413: {
     summary: 'The body is over 64 KiB; over 10 MB the gateway says so itself',

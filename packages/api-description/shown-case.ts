@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentKinds } from '#complaints/assignment.ts';
-import { stages } from '#complaints/complaint.ts';
+import { answerKinds, obstacles, stages } from '#complaints/complaint.ts';
 import { deadlineKind, owner } from '#events/assignment-moves.ts';
 import { complaintClass, urgency } from '#events/envelope.ts';
 import { peoplesSteps } from './step-descriptions.ts';
@@ -48,7 +48,7 @@ const assignment = z.object({
   deadlines: z.array(deadline),
 });
 
-/** A case as an officer works on it; `reporter` only for whoever needs to reach the complainant. */
+/** A case as an officer works on it; `private` is the offices' own part of an answer, `reporter` only for whoever needs to reach the complainant. */
 export const openedCase = z.extend(followed, {
   sequence: z.int(),
   assignments: z.array(assignment),
@@ -67,6 +67,16 @@ export const openedCase = z.extend(followed, {
   anonymous: z.boolean(),
   secret: z.boolean(),
   title: z.optional(z.string()),
+  answer: z.optional(
+    z.object({
+      kind: z.enum(answerKinds),
+      public: z.string(),
+      private: z.optional(z.string()),
+      obstacle: z.optional(z.enum(obstacles)),
+      plannedFor: z.optional(z.iso.date()),
+    }),
+  ),
+  rating: z.optional(z.object({ stars: z.int(), text: z.optional(z.string()) })),
   proposal: z.optional(z.object({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) })),
   reporter: z.optional(
     z.object({

@@ -3,11 +3,12 @@ import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/complaint.ts';
-import type { Actor } from '#complaints/facts.ts';
+import type { Actor, Refusal } from '#complaints/facts.ts';
 import { notAllowed, possibleSteps, type StepName } from '#complaints/lifecycle.ts';
 import { isRefusal } from '#complaints/step.ts';
 import { steps } from '#complaints/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { changesSince, isTriageAlone } from './changes-since.ts';
 import {
   type CaseFile,
   type ComplaintStore,
@@ -18,10 +19,11 @@ import {
 import { type StepAnswer, stepAnswer } from './deadline-view.ts';
 import { canonicalJson, type Entry } from './entry.ts';
 import { factsFor } from './facts-for.ts';
-import { CommandFailed } from './outcome.ts';
+import { type Change, CommandFailed } from './outcome.ts';
 import { checksOf, recordEvents } from './record-events.ts';
 import { sealWords } from './seal-words.ts';
 import { keyHash } from './secret-code.ts';
+import { timePassed } from './time-passed.ts';
 
 /** One step on one complaint, as somebody asks for it. `input` is parsed by the step's own schema already. */
 export interface Advance {
@@ -47,7 +49,8 @@ export interface Advanced {
 const tries = 4;
 
 /**
- * The one runner of all steps: load, decide, save in one transaction.
+ * The one runner of all steps: load, decide, save in one transaction. What time did before a person acts is recorded
+ * with it, ahead of it: the sweep comes once a minute.
  * @throws CommandFailed when a rule refuses, the case is not found, or it changed since `ifMatch`.
  */
 export async function advanceComplaint(
@@ -65,22 +68,30 @@ export async function advanceComplaint(
     const { complaint } = file;
     if (asked.actor.office && !mayRead(asked.actor, complaint))
       throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
-    if (asked.ifMatch !== undefined && asked.ifMatch !== complaint.sequence)
-      throw new CommandFailed(await changedSince(store, complaint, asked.ifMatch, asked.actor));
+    if (asked.ifMatch !== undefined && !(await isAsSeen(store, complaint, asked.ifMatch)))
+      throw new CommandFailed(await changedSince(store, tenant, complaint, asked.ifMatch, asked.actor));
     seen ??= complaint.sequence;
-    const saving = await toldOfRace(store, complaint, seen, () => decide(tenant, file, asked));
+    const saving = await toldOfRace(
+      () => decide(tenant, file, asked),
+      complaint.sequence !== seen,
+      () => changesSince(store, tenant, complaint, seen!, asked.actor),
+    );
     const answer = stepAnswer(saving.after.complaint, asked.actor, tenant.zone, asked.now);
     if (saving.entries.length === 0) return { answer, entries: [], file };
     const marker = asked.key ? { marker: markerOf(asked, answer) } : {};
     const result = await store.save(scope, { ...saving, ...marker });
     if (result.saved) return { answer, entries: saving.entries, file: saving.after };
-    if (attempt === tries) throw new CommandFailed(await changedSince(store, complaint, seen, asked.actor));
+    if (attempt === tries)
+      throw new CommandFailed(await changedSince(store, tenant, complaint, seen, asked.actor));
   }
 }
 
 function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
-  const { complaint } = file;
   const { actor, now } = asked;
+  const facts = factsFor(tenant, file.complaint.receivedAt, actor, now);
+  const byTime =
+    actor.role === 'system' ? { complaint: file.complaint, entries: [] } : timePassed(file.complaint, facts);
+  const { complaint } = byTime;
   const refusal = notAllowed(complaint, asked.step, actor);
   // The system is told late and twice: what no longer applies is done with, not refused.
   if (refusal && actor.role === 'system') return nothing(file);
@@ -88,21 +99,17 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
     throw new CommandFailed({ failure: 'not-yours', rule: refusal });
   if (refusal) throw refusedBy(refusal, complaint, actor);
   const step = steps[asked.step];
-  const facts = factsFor(tenant, complaint.receivedAt, actor, now);
   const { sealed, texts } = sealWords(asked.input, step.words, complaint.sequence + 1);
   const decision = step.decide(complaint, sealed, facts);
-  if (isRefusal(decision)) {
-    const { refused, field } = decision;
-    if (field) throw new CommandFailed({ failure: 'fields', fields: [{ field, code: refused }] });
-    throw refusedBy(refused, complaint, actor);
-  }
+  if (isRefusal(decision)) throw failureOf(decision, complaint, actor);
   const recorded = recordEvents(complaint, decision, complaint, facts);
   const checks = checksOf(recorded.complaint, facts);
   const title = 'title' in asked.input ? { title: String(asked.input.title) } : {};
   return {
-    before: file,
+    // An assignment that the step closes is kept as time had left it; the case itself is held to what was read.
+    before: { ...file, complaint: { ...file.complaint, assignments: complaint.assignments } },
     after: { ...file, ...title, complaint: recorded.complaint, checks },
-    entries: recorded.entries,
+    entries: [...byTime.entries, ...recorded.entries],
     texts,
     checks,
   };
@@ -118,24 +125,40 @@ const nothing = (file: CaseFile): Saving => ({
 
 /** Whoever lost a race and is then refused learns what the winner did, not only that the rule says no. */
 async function toldOfRace(
-  store: ComplaintStore,
-  { tenant, number, sequence }: Complaint,
-  seen: number,
   decision: () => Saving,
+  isRaced: boolean,
+  changes: () => Promise<Change[]>,
 ): Promise<Saving> {
   try {
     return decision();
   } catch (error) {
-    if (!(error instanceof CommandFailed) || sequence === seen) throw error;
-    throw new CommandFailed({ ...error.why, since: await store.timeline(scopeOf(tenant), number, seen) });
+    if (!(error instanceof CommandFailed) || !isRaced) throw error;
+    throw new CommandFailed({ ...error.why, since: await changes() });
   }
+}
+
+/** Triage comes moments after a report is opened and decides nothing: who missed no more than it has seen the case. */
+async function isAsSeen(store: ComplaintStore, { tenant, number, sequence }: Complaint, seen: number) {
+  return seen === sequence || isTriageAlone(await store.timeline(scopeOf(tenant), number, seen));
+}
+
+function failureOf({ refused, field, also = [] }: Refusal, complaint: Complaint, actor: Actor) {
+  if (!field) return refusedBy(refused, complaint, actor);
+  const fields = [{ refused, field }, ...also].map((one) => ({ field: one.field, code: one.refused }));
+  return new CommandFailed({ failure: 'fields', fields });
 }
 
 const refusedBy = (rule: string, complaint: Complaint, actor: Actor): CommandFailed =>
   new CommandFailed({ failure: 'refused', rule, possible: possibleSteps(complaint, actor) });
 
-async function changedSince(store: ComplaintStore, complaint: Complaint, seen: number, actor: Actor) {
-  const since = await store.timeline(scopeOf(complaint.tenant), complaint.number, seen);
+async function changedSince(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  complaint: Complaint,
+  seen: number,
+  actor: Actor,
+) {
+  const since = await changesSince(store, tenant, complaint, seen, actor);
   return { failure: 'changed', since, possible: possibleSteps(complaint, actor) } as const;
 }
 

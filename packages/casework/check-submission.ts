@@ -1,7 +1,14 @@
-import { type Instant, localDate } from '#calendar/zones.ts';
+import { type Instant, type LocalDate, localDate } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { FieldProblem } from './outcome.ts';
 import type { Submission } from './submission.ts';
+
+/** Years. What happened earlier no office can look into; such a date is a slip of the pen. */
+const longestAgo = 10;
+
+/** Compares rightly even where that year has no such day. */
+const yearsBefore = (date: LocalDate, years: number): LocalDate =>
+  `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`;
 
 /** What the tenant's own data say of a report: every field that cannot stand, all at once. */
 export function checkSubmission(report: Submission, tenant: TenantConfig, now: Instant): FieldProblem[] {
@@ -11,8 +18,10 @@ export function checkSubmission(report: Submission, tenant: TenantConfig, now: I
     problems.push({ field: 'category', code: 'unknown-category' });
   if (!anonymous && !contact?.email && !contact?.phone)
     problems.push({ field: 'contact', code: 'contact-or-anonymous' });
-  if (occurredAt && occurredAt > localDate(tenant.zone, now))
-    problems.push({ field: 'occurredAt', code: 'in-the-future' });
+  const today = localDate(tenant.zone, now);
+  if (occurredAt && occurredAt > today) problems.push({ field: 'occurredAt', code: 'in-the-future' });
+  if (occurredAt && occurredAt < yearsBefore(today, longestAgo))
+    problems.push({ field: 'occurredAt', code: 'too-long-ago' });
   return [...problems, ...checkPlace(report.place, tenant)];
 }
 

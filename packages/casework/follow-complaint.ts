@@ -81,7 +81,11 @@ export async function view(
     holder: holderName(complaint, tenant, language),
     class: ofClass,
     urgency,
-    promised: { ...promised, at: localIso(tenant.zone, promised.at) },
+    promised: {
+      at: localIso(tenant.zone, promised.at),
+      provisional: promised.provisional,
+      estimate: promised.estimate,
+    },
     deadlines: openDeadlines(complaint, tenant.zone, now),
     timeline: timelineLines(entries, words, tenant, { language, reader }),
     possible: possibleSteps(complaint, actor),

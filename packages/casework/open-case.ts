@@ -1,8 +1,9 @@
 import { mayRead, maySeeReporter } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localDate } from '#calendar/zones.ts';
-import type { Complaint } from '#complaints/complaint.ts';
+import type { Answer, Complaint, Rating } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
+import type { TextRef } from '#complaints/words.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { AccessRecords } from './access-record.ts';
 import type { ComplaintStore, Reporter } from './complaint-store.ts';
@@ -32,10 +33,18 @@ export interface OpenedCase extends Followed {
   readonly anonymous: boolean;
   readonly secret: boolean;
   readonly title?: string;
+  /** With the part that is for the offices alone. */
+  readonly answer?: WithWords<Omit<Answer, 'at'>>;
+  readonly rating?: WithWords<Rating>;
   readonly proposal?: Complaint['proposal'];
   /** Only for whoever needs to reach the complainant; the look at it is recorded. */
   readonly reporter?: Reporter;
 }
+
+/** The same, its references replaced by the words behind them; empty where they were erased. */
+type WithWords<Shape> = {
+  readonly [Field in keyof Shape]: TextRef extends Shape[Field] ? string : Shape[Field];
+};
 
 interface Asked {
   readonly number: string;
@@ -73,7 +82,15 @@ export async function openCase(
       fields,
     });
   const { address, ...place } = complaint.place;
-  const words = await complaints.texts(scope, number, [complaint.text.id, ...(address ? [address.id] : [])]);
+  const answer = 'answer' in complaint ? complaint.answer : undefined;
+  const rating = 'rating' in complaint ? complaint.rating : undefined;
+  const refs = [complaint.text, address, answer?.public, answer?.private, rating?.text];
+  const words = await complaints.texts(
+    scope,
+    number,
+    refs.flatMap((ref) => (ref ? [ref.id] : [])),
+  );
+  const written = (ref: TextRef): string => words.get(ref.id) ?? '';
   return {
     ...(await view(complaints, tenant, complaint, actor, { language, now })),
     sequence: complaint.sequence,
@@ -84,8 +101,8 @@ export async function openCase(
       deadlines: openDeadlines({ assignments: [one] }, tenant.zone, now),
     })),
     report: {
-      text: words.get(complaint.text.id) ?? '',
-      ...(address ? { address: words.get(address.id) ?? '' } : {}),
+      text: written(complaint.text),
+      ...(address ? { address: written(address) } : {}),
       place,
       ...(complaint.occurredAt ? { occurredAt: complaint.occurredAt } : {}),
     },
@@ -93,7 +110,19 @@ export async function openCase(
     anonymous: complaint.anonymous,
     secret: complaint.secret,
     ...(title ? { title } : {}),
+    ...(answer ? { answer: answerView(answer, written) } : {}),
+    ...(rating ? { rating: ratingView(rating, written) } : {}),
     ...(complaint.proposal ? { proposal: complaint.proposal } : {}),
     ...(reporter ? { reporter } : {}),
   };
 }
+
+function answerView({ at: _, ...answer }: Answer, written: (ref: TextRef) => string) {
+  const { public: open, private: inner, ...named } = answer;
+  return { ...named, public: written(open), ...(inner ? { private: written(inner) } : {}) };
+}
+
+const ratingView = ({ stars, text }: Rating, written: (ref: TextRef) => string) => ({
+  stars,
+  ...(text ? { text: written(text) } : {}),
+});

@@ -1,11 +1,19 @@
 import type { StepName } from '#complaints/lifecycle.ts';
-import type { Entry } from './entry.ts';
+import type { Bilingual } from '#tenants/bilingual.ts';
 
 /** A value that cannot stand: which field, by which rule. `limit` goes with rules that have one. */
 export interface FieldProblem {
   readonly field: string;
   readonly code: string;
   readonly limit?: number;
+}
+
+/** What happened since the asker looked, as people read it; `at` in the tenant's zone. */
+export interface Change {
+  readonly sequence: number;
+  readonly type: string;
+  readonly at: string;
+  readonly text: Bilingual;
 }
 
 /** Why a command had no effect. One place maps these to HTTP, one to queues. */
@@ -16,10 +24,10 @@ export type Failure = (
   | { readonly failure: 'not-found' }
   | { readonly failure: 'not-yours'; readonly rule: string }
   | { readonly failure: 'refused'; readonly rule: string; readonly possible: readonly StepName[] }
-  | { readonly failure: 'changed'; readonly since: readonly Entry[]; readonly possible: readonly StepName[] }
+  | { readonly failure: 'changed'; readonly since: readonly Change[]; readonly possible: readonly StepName[] }
 ) & {
   /** What happened since the asker looked, where that is why. */
-  readonly since?: readonly Entry[];
+  readonly since?: readonly Change[];
 };
 
 /** A command did not succeed; thrown inside `casework`, answered by the shells. */

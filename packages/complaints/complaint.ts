@@ -56,6 +56,8 @@ export interface PromisedDate {
   readonly provisional: boolean;
   /** True when it leans on a year without a decree. */
   readonly estimate: boolean;
+  /** The dispatch that corrected class or urgency, from which the lead's period is the least. */
+  readonly correctedAt?: Instant;
 }
 
 export interface Answer {

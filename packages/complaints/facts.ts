@@ -30,4 +30,16 @@ export interface Facts {
 export interface Refusal {
   readonly refused: string;
   readonly field?: string;
+  /** What else cannot stand, each at its field. */
+  readonly also?: readonly FieldRefusal[];
+}
+
+export interface FieldRefusal {
+  readonly refused: string;
+  readonly field: string;
+}
+
+/** One refusal of every field that cannot stand, or none. */
+export function refusalOf([first, ...also]: readonly FieldRefusal[]): Refusal | undefined {
+  return first && also.length > 0 ? { ...first, also } : first;
 }

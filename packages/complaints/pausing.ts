@@ -1,9 +1,9 @@
 import type { Instant } from '#calendar/zones.ts';
 import { type Deadline, pauseDeadline, resumeDeadline } from '#sop/deadline.ts';
-import { promise } from '#sop/promise.ts';
 import type { Assignment } from './assignment.ts';
 import type { Complaint, PromisedDate } from './complaint.ts';
 import type { Facts } from './facts.ts';
+import { promisedDate, promising } from './promised-date.ts';
 
 /** The assignments whose clocks stop now; the complainant's own and those already past run on. */
 export const pausedNow = ({ assignments }: Complaint, { now, calendar }: Facts): Assignment[] =>
@@ -14,20 +14,10 @@ export const resumedAt = ({ assignments }: Complaint, at: Instant, { calendar }:
   changedBy(assignments, (deadline) => resumeDeadline(deadline, at, calendar));
 
 /** The promise after a pause that ends at an instant: only a pause, a decree or a correction moves it. */
-export function promisedAfterPause(
-  complaint: Complaint,
-  at: Instant,
-  { sop, calendar }: Facts,
-): PromisedDate {
-  const { receivedAt, class: ofClass, urgency, promised, pauses } = complaint;
-  const moved = promise(sop, calendar, {
-    received: receivedAt,
-    class: ofClass,
-    urgency,
-    pauses: pausesUntil({ pauses }, at),
-  });
-  return { ...moved, provisional: promised.provisional };
-}
+export const promisedAfterPause = (complaint: Complaint, at: Instant, facts: Facts): PromisedDate => ({
+  ...promisedDate({ ...promising(complaint), pauses: pausesUntil(complaint, at) }, facts),
+  provisional: complaint.promised.provisional,
+});
 
 /** The pauses of a case when the one that still lasts ends at an instant. */
 export const pausesUntil = ({ pauses }: Pick<Complaint, 'pauses'>, at: Instant) =>

@@ -10,10 +10,19 @@ const notInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
 const notInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
+/** Something that leaves ink: no spaces, no formatting characters, nothing that fonts leave out. */
+const ink = /[^\s\p{Zs}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether a reader would see nothing of it. */
+export const isBlank = (text: string): boolean => !ink.test(text);
+
+/** What is empty is found by its length. */
+const visible = z.refine<string>((text) => text === '' || !isBlank(text), { params: { code: 'missing' } });
+
 /** What a person writes in paragraphs; trimmed, not empty, `most` UTF-16 units at most. */
 export const longText = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInText));
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInText), visible);
 
 /** What a person writes in one line. */
 export const line = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInLine));
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInLine), visible);

@@ -24,12 +24,24 @@ export interface Mail {
 export interface Mailer {
   /**
    * @returns the id under which the sender's service will speak of this mail.
-   * @throws MailNotTaken when it surely did not go out; any other error leaves open whether it did.
+   * @throws MailUndeliverable when it never will; MailNotTaken when it surely did not go out now; any other error
+   *   leaves open whether it did.
    */
   send(mail: Mail): Promise<{ messageId: string }>;
 }
 
 /** The mail did not go out: trying again doubles nothing. */
 export class MailNotTaken extends Error {
-  override readonly name = 'MailNotTaken';
+  override readonly name: string = 'MailNotTaken';
+}
+
+/** This mail to this address will never be taken: trying again is in vain. */
+export class MailUndeliverable extends MailNotTaken {
+  override readonly name = 'MailUndeliverable';
+  /** Why, as a code: ours, or the one of the sender's service. */
+  readonly reason: string;
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.reason = reason;
+  }
 }

@@ -1,8 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { type Mail, MailNotTaken } from './mailer.ts';
+import { mailAddress } from '#tenants/mail-address.ts';
+import { type Mail, MailUndeliverable } from './mailer.ts';
 
-/** One plain address and nothing that could add a second one or a header. */
-const oneAddress = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/;
 /** Whatever ends a line or is not a character at all. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
 const endsLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
@@ -12,15 +11,15 @@ const longestSubject = 250;
 /**
  * The mail as it travels (RFC 5322), text and HTML as alternatives. It says that no person wrote it (RFC 3834), so
  * that nobody's absence notice answers it.
- * @throws MailNotTaken when an address, name, subject or thread holds what could break out of its header.
+ * @throws MailUndeliverable when an address, name, subject or thread holds what could break out of its header.
  */
 export async function rawMail(mail: Mail): Promise<Buffer> {
   const { from, to, subject, thread, text, html, language } = mail;
   const lines = [from.name, to.name, subject, thread].filter((line) => line !== undefined);
   if (lines.some((line) => endsLine.test(line)) || subject.length > longestSubject)
-    throw new MailNotTaken('a header holds what it must not');
-  if (![from.address, to.address].every((address) => oneAddress.test(address)))
-    throw new MailNotTaken('an address is not one plain address');
+    throw new MailUndeliverable('bad-header');
+  if (![from.address, to.address].every((address) => mailAddress.test(address)))
+    throw new MailUndeliverable('bad-address');
   const composer = new MailComposer({
     from: { name: from.name ?? '', address: from.address },
     to: { name: to.name ?? '', address: to.address },

@@ -1,5 +1,5 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { type Mailer, MailNotTaken } from './mailer.ts';
+import { type Mailer, MailNotTaken, MailUndeliverable } from './mailer.ts';
 import { rawMail } from './raw-mail.ts';
 
 /**
@@ -17,7 +17,9 @@ export const sesMailer = (client: SESClient, configurationSet: string): Mailer =
       Tags: [{ Name: 'notice', Value: mail.tag }],
     });
     const { MessageId } = await client.send(command).catch((error: unknown) => {
-      throw wasRefused(error) ? new MailNotTaken((error as Error).name, { cause: error }) : error;
+      const { name } = error as Error;
+      if (isRefusedForGood(error)) throw new MailUndeliverable(name, { cause: error });
+      throw wasRefused(error) ? new MailNotTaken(name, { cause: error }) : error;
     });
     return { messageId: MessageId! };
   },
@@ -40,4 +42,14 @@ function wasRefused(error: unknown): boolean {
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   if (status === undefined) return code !== undefined && neverReached.includes(code);
   return (status >= 400 && status < 500) || status === 503;
+}
+
+/** What SES says of one mail or its address. All else that it refuses is of us, or of the moment, and passes. */
+const forGood = ['MessageRejected', 'InvalidParameterValue'];
+/** SES says `MessageRejected` as well where our account or sender is not in order. */
+const isOurs = /not verified|sandbox|paused|suspended|disabled/i;
+
+function isRefusedForGood(error: unknown): boolean {
+  const { name, message } = error as Error;
+  return forGood.includes(name) && !isOurs.test(message);
 }

@@ -11,7 +11,7 @@ import type { PostOffice } from './post-office.ts';
 import { officeNow } from './recipients.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { leadAssignment, supportAssignment } from './templates/assignment.ts';
+import { emergency, leadAssignment, supportAssignment } from './templates/assignment.ts';
 import { news } from './templates/citizen-letter.ts';
 import { answered, dispatched, interimReply, received } from './templates/complainant.ts';
 import { toDecide, toReview, toVerify } from './templates/coordinator.ts';
@@ -43,6 +43,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   reopened,
   'to-review': toReview,
   corrected,
+  emergency,
   reminder,
   breach,
   'follow-up': followUp,

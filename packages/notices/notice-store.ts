@@ -24,12 +24,12 @@ export interface Line {
 }
 
 /**
- * `planned` waits; `sending` is under a lease; `sent` and `skipped` are for good. A mail that went out to a moment of
- * doubt stays marked.
+ * `planned` waits; `sending` is under a lease; `sent`, `skipped` and `undeliverable` are for good. A mail that went
+ * out to a moment of doubt stays marked.
  */
-export type MailState = 'planned' | 'sending' | 'sent' | 'skipped';
+export type MailState = 'planned' | 'sending' | 'sent' | 'skipped' | 'undeliverable';
 
-/** Whether to send: `live`, another does so right now; `done`, it was sent or skipped. */
+/** Whether to send: `live`, another does so right now; `done`, it was sent, skipped or given up. */
 export type Begun =
   | { readonly go: true; readonly perhapsTwice: boolean }
   | { readonly go: false; readonly why: 'live' | 'done' };
@@ -56,10 +56,15 @@ export interface Claimed {
 /** Where notices are kept, for good: by their keys a message that comes again finds what was sent. All reads are consistent. */
 export interface NoticeStore {
   /**
-   * Plans a notice for a collection. `known`: it is in one, or done; `begun`: a try to send it at once failed;
-   * `closed`: the collection is on its way already.
+   * Plans a notice for a collection. `known`: it is in one, or done; `begun`: it is being sent at once, or a try ended
+   * in doubt; `closed`: the collection is on its way already.
    */
   collect(notice: Notice, sendAt: Instant): Promise<'collected' | 'known' | 'begun' | 'closed'>;
+  /**
+   * Gives a notice that waits in the collection of one instant to that of another. `known`: it does not wait there
+   * any more; `closed`: the other collection is on its way already.
+   */
+  postpone(notice: Notice, from: Instant, sendAt: Instant): Promise<'postponed' | 'known' | 'closed'>;
   /** Begins to send; a notice that was never planned is made by this. A lease that ran out is taken over. */
   begin(mailing: Mailing, lease: Lease): Promise<Begun>;
   /** The mail surely did not go out: as if it had not been begun. */
@@ -68,10 +73,12 @@ export interface NoticeStore {
   markSent(mailing: Mailing, sent: Sent): Promise<void>;
   /** Notes that a digest carried this notice. */
   markCarried(notice: Notice, sent: Pick<Sent, 'messageId' | 'at'>): Promise<void>;
+  /** The mail, with every notice in it, will never be taken; `reason` is the code of who refused it. */
+  giveUp(mailing: Mailing, given: { reason: string; at: Instant }): Promise<void>;
   /** The case moved on: no mail. One that was sent or begun stays so. */
   skip(notice: Notice, at: Instant): Promise<void>;
   /** Takes a due collection; `live`, another worker has it; `done`, it was settled before or never was. */
   claim(collection: Collection, lease: Lease): Promise<Claimed | 'live' | 'done'>;
-  /** All of a collection is sent or skipped: time need not look at it again. */
+  /** All of a collection is sent, skipped or given up: time need not look at it again. */
   settle(collection: Collection): Promise<void>;
 }

@@ -28,6 +28,7 @@ type ToOffice =
   | 'reopened'
   | 'to-review'
   | 'corrected'
+  | 'emergency'
   | 'reminder'
   | 'breach'
   | 'follow-up';

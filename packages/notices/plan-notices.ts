@@ -2,6 +2,7 @@ import { type LocalDate, localDate } from '#calendar/zones.ts';
 import type { Assignment, AssignmentKind } from '#complaints/assignment.ts';
 import { type Complaint, type Completable, sentTo } from '#complaints/complaint.ts';
 import { type ComplaintEvent, movesOf } from '#complaints/event.ts';
+import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { About, Notice } from './notice.ts';
@@ -97,9 +98,10 @@ function officesTold({ to }: Route, { event, complaint, tenant }: Occurrence): A
   if (event.type === 'ladder-step-reached.v1') return officesOfStep(to, event, complaint, tenant);
   // The lead's work ended with its answer: it is told as the agency that it is, on no assignment.
   if (event.type === 'reply-received.v1') return answerer(complaint, tenant);
-  return concerned(to, event, complaint).flatMap(({ id, owner }) =>
-    addressed(officeOfOwner(owner, tenant), { assignment: id }),
-  );
+  return concerned(to, event, complaint).flatMap(({ id, owner }) => {
+    const onDuty = to === 'duty-officer' && dutyOfficer(tenant, recordedOn(event, tenant));
+    return addressed(onDuty || officeOfOwner(owner, tenant), { assignment: id });
+  });
 }
 
 /** The open assignments on whose account a route tells of an event. */
@@ -107,10 +109,15 @@ function concerned(to: Route['to'], event: ComplaintEvent, { assignments }: Comp
   if (event.type === 'complaint-completed.v1')
     return assignments.filter(({ kind, openedAt }) => kind === askers[event.data.to] && openedAt <= event.at);
   const { opened = [], changed = [] } = movesOf(event);
-  const kinds: readonly string[] = to === 'coordinator' ? coordinators : [to];
+  const kinds = kindsMeant(to);
   return assignments.filter(
     ({ id, kind }) => kinds.includes(kind) && [...opened, ...changed].some((one) => one.id === id),
   );
+}
+
+function kindsMeant(to: Route['to']): readonly string[] {
+  if (to === 'duty-officer') return ['verify', 'lead'];
+  return to === 'coordinator' ? coordinators : [to];
 }
 
 const coordinators: readonly AssignmentKind[] = ['verify', 'decide-return', 'review-rating'];
@@ -129,16 +136,20 @@ function answerer(complaint: Complaint, tenant: TenantConfig): Addressed[] {
   return addressed(officeOfOwner(owner, tenant));
 }
 
+/** Who is on duty goes by this, not by now: a message that comes twice around midnight must find one duty officer. */
+const recordedOn = ({ recordedAt }: ComplaintEvent, { zone }: TenantConfig): LocalDate =>
+  localDate(zone, recordedAt);
+
 function officesOfStep(
   to: Route['to'],
-  { recordedAt, data }: Extract<ComplaintEvent, { type: 'ladder-step-reached.v1' }>,
+  event: Extract<ComplaintEvent, { type: 'ladder-step-reached.v1' }>,
   complaint: Complaint,
   tenant: TenantConfig,
 ): Addressed[] {
+  const { data } = event;
   const assignment: Assignment | undefined = complaint.assignments.find(({ id }) => id === data.assignment);
   if (!assignment) return [];
-  // By when it was recorded, not by now: a message that comes twice around midnight must find one duty officer.
-  const day: LocalDate = localDate(tenant.zone, recordedAt);
+  const day = recordedOn(event, tenant);
   const { deadline, deadlineAt } = data;
   const about = { assignment: assignment.id, deadline, deadlineAt };
   return (to === 'step-to' ? [data.to] : data.copy).flatMap((recipient) =>

@@ -10,6 +10,8 @@ export type Told =
   | 'support'
   /** Whoever asked for the completion that came. */
   | 'asker'
+  /** Whoever is on duty on the day on which the event was recorded. */
+  | 'duty-officer'
   /** The recipient that the ladder's step names, and those who get a copy. */
   | 'step-to'
   | 'step-copies';
@@ -25,6 +27,8 @@ export interface Route {
   readonly channel: Channel;
   readonly template: TemplateName;
   readonly timing: Timing;
+  /** Only of events in an emergency. */
+  readonly inEmergency?: true;
 }
 
 /** What can happen that somebody might have to be told. */
@@ -41,6 +45,9 @@ const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
   timing,
 });
 
+/** An emergency stands before the officer on duty at once, whatever else is told to whom. */
+const emergency: Route = { ...mail('duty-officer', 'emergency', 'now'), inEmergency: true };
+
 const nobody: readonly Route[] = [];
 
 /** Who is told what, when and by which channel. An occasion that tells nobody is listed too: forgetting one does not compile. */
@@ -48,12 +55,14 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-submitted.v1': [
     mail('complainant', 'received', 'now'),
     mail('coordinator', 'to-verify', 'office-hours'),
+    emergency,
   ],
   'complaint-triaged.v1': nobody,
   'complaint-dispatched.v1': [
     mail('lead', 'lead-assignment', 'office-hours'),
     mail('support', 'support-assignment', 'office-hours'),
     mail('complainant', 'dispatched', 'now'),
+    emergency,
   ],
   'complaint-accepted.v1': nobody,
   'completion-asked.v1': [mail('complainant', 'completion-asked', 'now')],
@@ -102,7 +111,10 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
 };
 
 /** The routes of an event. */
-export function routesOf(event: ComplaintEvent): readonly Route[] {
+export const routesOf = (event: ComplaintEvent): readonly Route[] =>
+  routesOfOccasion(event).filter(({ inEmergency }) => !inEmergency || event.urgency === 'emergency');
+
+function routesOfOccasion(event: ComplaintEvent): readonly Route[] {
   switch (event.type) {
     case 'complaint-reopened.v1':
       return routing[`complaint-reopened.v1 by ${event.data.by}`];

@@ -1,6 +1,8 @@
 import { scopeOf } from '#access/tenant-scope.ts';
+import { isOpen as isOfficeOpen } from '#calendar/office-hours.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { allOf, inTurn } from './all-of.ts';
 import { composeDigest } from './compose.ts';
 import { type Collection, type Notice, noticeId } from './notice.ts';
@@ -10,6 +12,7 @@ import { isForDigest } from './routing.ts';
 import { sendOnce } from './send-once.ts';
 import { isStillDue } from './still-due.ts';
 import { sendNotice } from './tell.ts';
+import { collectionTime, joinOpenCollection } from './timing.ts';
 
 /** A collected notice with its case as it is now. */
 export interface Waiting {
@@ -19,7 +22,8 @@ export interface Waiting {
 
 /**
  * Sends what was collected for an office: reminders and breach notices in one mail when there are two or more, the
- * others each on its own; what moved on meanwhile is dropped (domain.md section 4).
+ * others each on its own; what moved on meanwhile is dropped (domain.md section 4). Should the office have closed
+ * meanwhile, its next collection carries them.
  * @throws SentByAnother while another worker has it; what could not be sent, the rest was.
  */
 export async function sendCollection(post: PostOffice, collection: Collection): Promise<void> {
@@ -28,7 +32,13 @@ export async function sendCollection(post: PostOffice, collection: Collection): 
   if (claimed === 'live') throw new SentByAnother('another worker is sending this collection');
   const now = await post.now();
   await markCarried(post, claimed, now);
-  const waiting = await unlessMovedOn(post, notSent(claimed), now);
+  const waiting = await unlessClosed(
+    post,
+    collection,
+    claimed,
+    await unlessMovedOn(post, notSent(claimed), now),
+    now,
+  );
   const lines = linesOfDigest(claimed, waiting);
   const mails = waiting
     .filter((one) => !lines.includes(one))
@@ -72,6 +82,30 @@ async function unlessMovedOn(post: PostOffice, open: readonly Collected[], now: 
     else await post.notices.skip(notice, now);
   });
   return open.flatMap(({ notice }) => waiting.get(notice) ?? []);
+}
+
+/** Leaves to the office's next collection what can wait: no emergency, and nothing that may have gone out before. */
+async function unlessClosed(
+  post: PostOffice,
+  { sendAt }: Collection,
+  claimed: Claimed,
+  waiting: readonly Waiting[],
+  now: Instant,
+): Promise<readonly Waiting[]> {
+  const calendar = tenantCalendar(post.tenant);
+  if (isOfficeOpen(calendar, now)) return waiting;
+  const next = collectionTime(calendar, now);
+  const canWait = ({ notice, file }: Waiting): boolean =>
+    file.complaint.urgency !== 'emergency' &&
+    !(claimed.digest?.state === 'sending' && carries(claimed, notice));
+  const going: Waiting[] = waiting.filter((one) => !canWait(one));
+  await allOf(waiting.filter(canWait), async (one) => {
+    const postponed = await joinOpenCollection(calendar, next, (at) =>
+      post.notices.postpone(one.notice, sendAt, at),
+    );
+    if (postponed === 'known') going.push(one);
+  });
+  return going;
 }
 
 /** What shares a mail. One that was begun keeps its lines, whatever is left of them: it may have gone out. */

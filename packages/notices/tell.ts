@@ -1,5 +1,4 @@
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { Instant } from '#calendar/zones.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
@@ -11,7 +10,7 @@ import type { PostOffice } from './post-office.ts';
 import { routesOf } from './routing.ts';
 import { sendOnce } from './send-once.ts';
 import { isStillDue } from './still-due.ts';
-import { nextCollection, sendTime } from './timing.ts';
+import { joinOpenCollection, sendTime } from './timing.ts';
 
 /**
  * Tells of an event whoever is to be told: now, or by joining what is collected for an office. Any number of times
@@ -32,17 +31,12 @@ async function sendOrCollect(post: PostOffice, file: CaseFile, { notice, timing 
   const now = await post.now();
   if (!isStillDue(notice, file.complaint, now)) return post.notices.skip(notice, now);
   const emergency = file.complaint.urgency === 'emergency';
-  const sendAt = sendTime(timing, tenantCalendar(post.tenant), now, emergency);
-  const collected = sendAt && (await collect(post, notice, sendAt));
-  // What was begun while the office was open goes on after it closed.
+  const calendar = tenantCalendar(post.tenant);
+  const sendAt = sendTime(timing, calendar, now, emergency);
+  const collected =
+    sendAt && (await joinOpenCollection(calendar, sendAt, (at) => post.notices.collect(notice, at)));
+  // What may have gone out while the office was open goes on after it closed.
   if (!collected || collected === 'begun') await sendNotice(post, notice, file);
-}
-
-async function collect({ notices }: PostOffice, notice: Notice, sendAt: Instant) {
-  for (let at = sendAt; ; at = nextCollection(at)) {
-    const collected = await notices.collect(notice, at);
-    if (collected !== 'closed') return collected;
-  }
 }
 
 /** Mails one notice, unless its case moved on. */

@@ -16,11 +16,15 @@ const plus = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms)
 const gathered = (at: Instant): Instant =>
   new Date((Math.floor(Date.parse(at) / minute) + 2) * minute).toISOString();
 
-/** When the collection is sent that a notice planned now joins. */
+/** The instant itself while the office is open, else that of the next morning's collection. */
+const whileOpen = (calendar: WorkingCalendar, at: Instant): Instant =>
+  isOpen(calendar, at) ? at : plus(nextOpening(calendar, at), morning);
+
+/** When the collection is sent that a notice planned now joins: always while the office is open. */
 export function collectionTime(calendar: WorkingCalendar, now: Instant): Instant {
-  if (!isOpen(calendar, now)) return plus(nextOpening(calendar, now), morning);
+  if (!isOpen(calendar, now)) return whileOpen(calendar, now);
   const { opens } = calendar.officeDay(localDate(calendar.zone, now))!;
-  return [plus(opens, morning), gathered(now)].sort()[1]!;
+  return whileOpen(calendar, [plus(opens, morning), gathered(now)].sort()[1]!);
 }
 
 /** When a notice is sent that is not sent now; undefined for now. An emergency waits for no office. */
@@ -36,4 +40,17 @@ export function sendTime(
 }
 
 /** The next collection, when one was sent while a notice was on its way to it. */
-export const nextCollection = (sendAt: Instant): Instant => plus(sendAt, minute);
+export const nextCollection = (calendar: WorkingCalendar, sendAt: Instant): Instant =>
+  whileOpen(calendar, plus(sendAt, minute));
+
+/** Joins the collection of an instant, or the first after it that is not on its way already. */
+export async function joinOpenCollection<Joined extends string>(
+  calendar: WorkingCalendar,
+  sendAt: Instant,
+  join: (at: Instant) => Promise<Joined>,
+): Promise<Exclude<Joined, 'closed'>> {
+  for (let at = sendAt; ; at = nextCollection(calendar, at)) {
+    const joined = await join(at);
+    if (joined !== 'closed') return joined as Exclude<Joined, 'closed'>;
+  }
+}

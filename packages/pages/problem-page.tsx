@@ -2,7 +2,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { page } from './document.tsx';
 import { link, type Reader, sayIn } from './site.ts';
 
-export type Trouble = 'no-page' | 'too-large' | 'wrong-type' | 'unavailable';
+export type Trouble = 'no-page' | 'bad-text' | 'too-large' | 'wrong-type' | 'unavailable';
 
 interface ProblemView {
   readonly reader: Reader;
@@ -54,6 +54,13 @@ const wordsOf = (say: ReturnType<typeof sayIn>): Record<Trouble, [title: string,
     say(
       'Alamat ini tidak ada. Periksa penulisannya.',
       'There is nothing at this address. Check how it is written.',
+    ),
+  ],
+  'bad-text': [
+    say('Kiriman tidak terbaca', 'Not readable'),
+    say(
+      'Ada huruf yang rusak dalam kiriman ini, jadi tidak diterima. Kembali ke formulir, lalu ketik ulang.',
+      'Some letters arrived broken, so this was not taken. Go back to the form and type it again.',
     ),
   ],
   'too-large': [

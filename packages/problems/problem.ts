@@ -1,5 +1,6 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Failure, FieldProblem } from '#casework/outcome.ts';
+import type { Change, Failure, FieldProblem } from '#casework/outcome.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
 import { failureText } from '#wording/failures.ts';
 import { fieldMessage } from '#wording/field-messages.ts';
 
@@ -11,7 +12,7 @@ export interface Problem {
   readonly detail: string;
   readonly errors: readonly { readonly field: string; readonly code: string; readonly message: string }[];
   readonly possible?: readonly string[];
-  readonly changed?: readonly { readonly sequence: number; readonly type: string; readonly at: string }[];
+  readonly changed?: readonly (Omit<Change, 'text'> & { readonly text: string })[];
 }
 
 /** Failures of the boundary itself, before any command. */
@@ -37,6 +38,9 @@ const statuses: Record<(Failure | BoundaryFailure)['failure'], number> = {
   unavailable: 503,
 };
 
+/** Nobody mends more at once, and a body of thousands of unknown fields is not answered at its own length. */
+const mostErrors = 50;
+
 /** The one place that maps failures to HTTP; in the person's language, naming each field and what is possible now. */
 export function problemOf(why: Failure | BoundaryFailure, language: Language): Problem {
   const rule = 'rule' in why ? why.rule : why.failure;
@@ -46,10 +50,13 @@ export function problemOf(why: Failure | BoundaryFailure, language: Language): P
     title,
     status: statuses[why.failure],
     detail,
-    errors: why.failure === 'fields' ? why.fields.map((problem) => fieldError(problem, language)) : [],
+    errors:
+      why.failure === 'fields'
+        ? why.fields.slice(0, mostErrors).map((problem) => fieldError(problem, language))
+        : [],
     ...('possible' in why ? { possible: why.possible } : {}),
     ...('since' in why && why.since
-      ? { changed: why.since.map(({ sequence, type, at }) => ({ sequence, type, at })) }
+      ? { changed: why.since.map((change) => ({ ...change, text: inLanguage(change.text, language) })) }
       : {}),
   };
 }

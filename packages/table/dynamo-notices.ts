@@ -1,11 +1,11 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Collection, type Notice, noticeId } from '#notices/notice.ts';
 import type { Begun, Claimed, Line, Mailing, MailState, NoticeStore } from '#notices/notice-store.ts';
 import { type Attributes, fromItem, toItem } from './attribute-values.ts';
 import { batchGet } from './batch-get.ts';
 import { asUpdate, changeItem, writeTogether } from './change-item.ts';
 import * as keys from './keys.ts';
-import type { Table } from './table.ts';
+import { type Table, toKey } from './table.ts';
 
 const itemVersion = 1;
 
@@ -14,25 +14,34 @@ const isWaiting = { planned: 'planned', sending: 'sending' };
 /** Notices in DynamoDB: each change of state is one conditional write, so that of two workers one sends. */
 export const dynamoNotices = (table: Table): NoticeStore => ({
   async collect(notice, sendAt) {
-    const { tenant, number, recipient: office } = notice;
-    const id = noticeId(notice);
-    const pointer = { ...keys.collectedKey(tenant, office, sendAt, `${number}/${id}`), number, id };
-    const reasons = await writeTogether(table, [
-      { Put: { ...newItem(table, { ...itemOf(notice), state: 'planned', sendAt }) } },
-      { Put: { TableName: table.name, Item: toItem({ ...pointer, entity: 'collected', v: itemVersion }) } },
-      {
-        Update: asUpdate(
-          table.name,
-          keys.collectionKey(tenant, office, sendAt),
-          openCollection(notice, sendAt),
-        ),
-      },
-    ]);
+    // An update, as a try that was released may have left its mark of doubt.
+    const plan = asUpdate(table.name, keyOf({ kind: 'notice', notice }), {
+      set: { ...withoutKey(itemOf(notice)), state: 'planned', sendAt },
+      when: 'attribute_not_exists(#state) OR (#state = :planned AND attribute_not_exists(#sendAt))',
+      values: { planned: 'planned' },
+    });
+    const reasons = await writeTogether(table, [{ Update: plan }, ...joining(table, notice, sendAt)]);
     if (!reasons) return 'collected';
     const [planned] = reasons;
     if (planned?.Code !== 'ConditionalCheckFailed') return 'closed';
     const { state, sendAt: collected } = fromItem(planned.Item!) as Partial<Stored>;
-    return !collected && state! in isWaiting ? 'begun' : 'known';
+    return !collected && state === 'sending' ? 'begun' : 'known';
+  },
+
+  async postpone(notice, from, sendAt) {
+    const plan = asUpdate(table.name, keyOf({ kind: 'notice', notice }), {
+      set: { sendAt },
+      when: '#state = :planned AND #sendAt = :from',
+      values: { planned: 'planned', from },
+    });
+    const leaving = { TableName: table.name, Key: toKey(pointerKey(notice, from)) };
+    const reasons = await writeTogether(table, [
+      { Update: plan },
+      { Delete: leaving },
+      ...joining(table, notice, sendAt),
+    ]);
+    if (!reasons) return 'postponed';
+    return reasons[0]?.Code === 'ConditionalCheckFailed' ? 'known' : 'closed';
   },
 
   async begin(mailing, { now, until }): Promise<Begun> {
@@ -84,6 +93,17 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     });
   },
 
+  async giveUp(mailing, { reason, at }) {
+    // A digest's notices first: a death in between leaves the digest to be tried, and given up, again.
+    for (const key of [...keysOfLines(mailing), keyOf(mailing)])
+      await changeItem(table, key, {
+        set: { state: 'undeliverable', reason, undeliverableAt: at },
+        remove: ['leaseUntil'],
+        when: '#state = :planned OR #state = :sending',
+        values: isWaiting,
+      });
+  },
+
   async skip(notice, at) {
     await changeItem(table, keyOf({ kind: 'notice', notice }), {
       set: { ...withoutKey(itemOf(notice)), state: 'skipped', skippedAt: at },
@@ -131,6 +151,11 @@ const keyOf = (mailing: Mailing): keys.Key => {
   return keys.noticeKey(tenant, number, noticeId(mailing.notice));
 };
 
+const keysOfLines = (mailing: Mailing): keys.Key[] =>
+  mailing.kind === 'digest'
+    ? mailing.lines.map(({ number, id }) => keys.noticeKey(mailing.collection.tenant, number, id))
+    : [];
+
 const itemOf = (notice: Notice) => ({
   ...keyOf({ kind: 'notice', notice }),
   entity: 'notice',
@@ -140,12 +165,20 @@ const itemOf = (notice: Notice) => ({
 
 const withoutKey = ({ pk: _, sk: __, ...attributes }: Record<string, unknown>) => attributes;
 
-const newItem = ({ name: TableName }: Table, item: object) => ({
-  TableName,
-  Item: toItem(item),
-  ConditionExpression: 'attribute_not_exists(pk)',
-  ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-});
+const pointerKey = (notice: Notice, sendAt: string): keys.Key =>
+  keys.collectedKey(notice.tenant, notice.recipient, sendAt, `${notice.number}/${noticeId(notice)}`);
+
+/** A collection points at a notice, and is open. */
+function joining({ name }: Table, notice: Notice, sendAt: string): TransactWriteItem[] {
+  const { tenant, number, recipient: office } = notice;
+  const line: Line = { number, id: noticeId(notice) };
+  const pointer = { ...pointerKey(notice, sendAt), ...line, entity: 'collected', v: itemVersion };
+  const collection = keys.collectionKey(tenant, office, sendAt);
+  return [
+    { Put: { TableName: name, Item: toItem(pointer) } },
+    { Update: asUpdate(name, collection, openCollection(notice, sendAt)) },
+  ];
+}
 
 /** The collection, in the due index until it is settled; once it was claimed nothing joins it. */
 const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) => ({

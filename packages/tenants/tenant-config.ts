@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { sopsSchema } from '#sop/sop-schema.ts';
+import { mailAddress } from './mail-address.ts';
 import { weekdays } from './weekdays.ts';
 
 const words = z.string().check(z.minLength(1));
@@ -9,7 +10,7 @@ const officeId = z
   .string()
   .check(z.regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'an office such as coordinator or dishub/liaison'));
 const date = z.iso.date('a date such as 2027-02-08');
-const email = z.email('an e-mail address');
+const email = z.email({ pattern: mailAddress, error: 'an e-mail address' });
 
 /** Decimal degrees, WGS 84. What lies outside is not the tenant's. */
 const boxSchema = z.strictObject({

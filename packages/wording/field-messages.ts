@@ -39,6 +39,10 @@ const messages: Record<string, Bilingual> = {
     en: 'Write degrees as a number, such as -7.705 or 110.606.',
   },
   'in-the-future': { id: 'Tanggal ini belum terjadi.', en: 'This date has not come yet.' },
+  'too-long-ago': {
+    id: 'Tanggal ini lebih dari 10 tahun yang lalu. Periksa tahunnya.',
+    en: 'This date is more than 10 years ago. Check the year.',
+  },
   'contact-or-anonymous': {
     id: 'Isi e-mail atau nomor telepon, atau centang “Lapor sebagai anonim”.',
     en: 'Give an e-mail address or phone number, or tick “Report anonymously”.',
@@ -69,6 +73,10 @@ const messages: Record<string, Bilingual> = {
   'agency-twice': {
     id: 'Sebut setiap instansi sekali saja.',
     en: 'Name each agency only once.',
+  },
+  'anonymity-stays': {
+    id: 'Pelapor meminta anonim: hal itu tidak dapat dicabut.',
+    en: 'The complainant asked to be anonymous: that cannot be taken back.',
   },
   'oversight-goes-to-inspectorate': {
     id: 'Pengaduan berkadar pengawasan hanya diteruskan ke Inspektorat.',

@@ -27,20 +27,10 @@ export function ladderText(
         `Keterlambatan ${what} diteruskan ke pimpinan instansi.`,
         `The delay of ${what} went to the head of the agency.`,
       );
+    // Their letters are not written yet: nobody is told of a reprimand that no head of agency has received.
     case 'reprimand-1':
-      return say(
-        `Keterlambatan ${what} mencapai teguran tertulis I.`,
-        `The delay of ${what} reached written reprimand I.`,
-      );
     case 'reprimand-2':
-      return say(
-        `Keterlambatan ${what} mencapai teguran tertulis II.`,
-        `The delay of ${what} reached written reprimand II.`,
-      );
     case 'inspection':
-      return say(
-        `Keterlambatan ${what} diserahkan ke Inspektorat.`,
-        `The delay of ${what} went to the inspectorate.`,
-      );
+      return undefined;
   }
 }

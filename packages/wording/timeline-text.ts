@@ -4,6 +4,7 @@ import type { TextRef } from '#complaints/words.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { archiveReasonText } from './archive-reasons.ts';
 import { className } from './class-names.ts';
+import { deadlineName } from './deadline-names.ts';
 import { lackingText } from './lacking-names.ts';
 import { ladderText } from './ladder-text.ts';
 import { obstacleName } from './obstacle-names.ts';
@@ -63,8 +64,15 @@ export function timelineText(
   language: Language,
   reader: TimelineReader = 'complainant',
 ): string | undefined {
+  const telling = tellingOf(tenant, language, words);
+  const said = entryText(event, telling, reader);
+  const shown = wordsShown(event, reader).map(telling.words);
+  return said === undefined ? undefined : [said, ...shown].join(' ');
+}
+
+function tellingOf(tenant: TenantConfig, language: Language, words: ReadonlyMap<string, string>): Telling {
   const say = (id: string, en: string): string => (language === 'id' ? id : en);
-  const telling: Telling = {
+  return {
     say,
     agency: (id) => agencyName(id, tenant, language),
     words: ({ id }) => words.get(id) ?? say('(isi telah dihapus)', '(the words were erased)'),
@@ -72,9 +80,33 @@ export function timelineText(
     language,
     tenant,
   };
+}
+
+/**
+ * That an entry came, for whoever acted on an older state: nobody's words, and to an office its own business too.
+ * Undefined for what a machine proposed, and for what is not the reader's business.
+ */
+export function changeText(
+  event: ComplaintEvent,
+  reader: TimelineReader,
+  tenant: TenantConfig,
+  language: Language,
+): string | undefined {
+  const telling = tellingOf(tenant, language, new Map());
+  const { say } = telling;
+  if (event.type === 'complaint-answered.v1')
+    return say('Instansi menjawab laporan.', 'The agency answered the report.');
   const said = entryText(event, telling, reader);
-  const shown = wordsShown(event, reader).map(telling.words);
-  return said === undefined ? undefined : [said, ...shown].join(' ');
+  if (said || reader === 'complainant') return said?.replace(/\.? (?:Alasan|Reason):$|:$/, '.');
+  if (event.type === 'complaint-accepted.v1')
+    return say(
+      'Instansi menerima laporan dengan menjawabnya.',
+      'The agency accepted the report by answering.',
+    );
+  if (event.type !== 'ladder-step-reached.v1') return undefined;
+  const what = deadlineName(event.data.deadline, language);
+  const at = longDate(tenant.zone, event.data.deadlineAt, language);
+  return say(`Pengingat: batas waktu ${what} ${at}.`, `Reminder: deadline for ${what}, ${at}.`);
 }
 
 /** The sentences before what somebody wrote. */

@@ -77,6 +77,11 @@ export async function exampleMails(): Promise<Map<string, Mail>> {
   name('vacant-to-head', 'vacant-to-coordinator', '');
   vacate('dishub/liaison', false);
 
+  const urgent = await desk.submitted();
+  await desk.dispatch(urgent, { ...dispatching, urgency: 'emergency' });
+  await office.tellAll(urgent, 1);
+  name('', '', 'emergency-to-duty-officer');
+
   await fullMorning(desk, office);
   name('digest', 'digest-of-copies');
   await sidewaysMails(desk, office, name);

@@ -6,6 +6,7 @@ interface State {
   leaseUntil?: number;
   perhapsTwice?: boolean;
   messageId?: string;
+  reason?: string;
 }
 interface KeptNotice extends State {
   readonly notice: Notice;
@@ -21,6 +22,8 @@ interface KeptCollection extends State {
 
 const keyOf = (notice: Notice): string => `${notice.tenant}/${notice.number}/${noticeId(notice)}`;
 const keyOfCollection = ({ tenant, office, sendAt }: Collection): string => `${tenant}/${office}/${sendAt}`;
+
+const isWaiting = ({ state }: State): boolean => state === 'planned' || state === 'sending';
 
 /** Notices in this process, with a look inside for the tests. */
 export function memoryNotices() {
@@ -38,24 +41,35 @@ export function memoryNotices() {
     return known;
   };
 
+  const collectionOf = ({ tenant, recipient }: Notice) => ({ tenant, office: recipient });
+  const join = (notice: Notice, sendAt: string): boolean => {
+    const collection = { ...collectionOf(notice), sendAt };
+    const joined = collections.get(keyOfCollection(collection)) ?? { collection, notices: [], due: true };
+    if (joined.claimedUntil !== undefined) return false;
+    collections.set(keyOfCollection(collection), joined);
+    joined.notices.push(keyOf(notice));
+    Object.assign(keep(notice), { state: 'planned', sendAt });
+    return true;
+  };
+
   const store: NoticeStore = {
     async collect(notice, sendAt) {
       const known = notices.get(keyOf(notice));
-      if (known) {
-        const waiting = known.state === 'planned' || known.state === 'sending';
-        return !known.sendAt && waiting ? 'begun' : 'known';
-      }
-      const collection = { tenant: notice.tenant, office: notice.recipient, sendAt };
-      const joined = collections.get(keyOfCollection(collection)) ?? { collection, notices: [], due: true };
-      if (joined.claimedUntil !== undefined) return 'closed';
-      collections.set(keyOfCollection(collection), joined);
-      joined.notices.push(keyOf(notice));
-      Object.assign(keep(notice), { state: 'planned', sendAt });
-      return 'collected';
+      const isReleased = known?.state === 'planned' && !known.sendAt;
+      if (known && !isReleased) return !known.sendAt && known.state === 'sending' ? 'begun' : 'known';
+      return join(notice, sendAt) ? 'collected' : 'closed';
+    },
+    async postpone(notice, from, sendAt) {
+      const known = notices.get(keyOf(notice));
+      if (known?.state !== 'planned' || known.sendAt !== from) return 'known';
+      if (!join(notice, sendAt)) return 'closed';
+      const left = collections.get(keyOfCollection({ ...collectionOf(notice), sendAt: from }))!;
+      left.notices.splice(left.notices.indexOf(keyOf(notice)), 1);
+      return 'postponed';
     },
     async begin(mailing, { now, until }) {
       const state = kept(mailing) ?? (mailing.kind === 'notice' ? keep(mailing.notice) : {});
-      if (state.state === 'sent' || state.state === 'skipped') return { go: false, why: 'done' };
+      if (state.state && !isWaiting(state)) return { go: false, why: 'done' };
       if (state.state === 'sending' && state.leaseUntil! > now) return { go: false, why: 'live' };
       const perhapsTwice = state.state === 'sending' || state.perhapsTwice === true;
       Object.assign(state, { state: 'sending', leaseUntil: until });
@@ -77,6 +91,14 @@ export function memoryNotices() {
       const state = keep(notice);
       if (state.state === 'planned' || state.state === 'sending')
         Object.assign(state, { state: 'sent', messageId });
+    },
+    async giveUp(mailing, { reason }) {
+      const lines =
+        mailing.kind === 'digest'
+          ? mailing.lines.map(({ number, id }) => notices.get(`${mailing.collection.tenant}/${number}/${id}`))
+          : [];
+      for (const state of [...lines, kept(mailing)])
+        if (state && isWaiting(state)) Object.assign(state, { state: 'undeliverable', reason });
     },
     async skip(notice) {
       const state = keep(notice);
@@ -112,13 +134,14 @@ export function memoryNotices() {
         .map(({ collection }) => collection),
     /** How each notice stands: recipient, template, state. */
     all: () =>
-      [...notices.values()].map(({ notice, state, perhapsTwice, sendAt }) => ({
+      [...notices.values()].map(({ notice, state, perhapsTwice, sendAt, reason }) => ({
         number: notice.number,
         recipient: notice.recipient,
         template: notice.template,
         state,
         perhapsTwice: perhapsTwice ?? false,
         ...(sendAt ? { sendAt } : {}),
+        ...(reason ? { reason } : {}),
       })),
   };
 }

@@ -68,6 +68,13 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       expect(all.filter(({ go }) => go)).toHaveLength(1);
     });
 
+    it('is given up for good, unless it was sent', async () => {
+      await store.begin(alone(notice()), lease(0));
+      await store.giveUp(alone(notice()), { reason: 'MessageRejected', at: now });
+      expect(await store.begin(alone(notice()), lease(60))).toEqual({ go: false, why: 'done' });
+      expect(await store.collect(notice(), sendAt)).toBe('known');
+    });
+
     it('is another for another event, recipient or tenant', async () => {
       await store.begin(alone(notice()), lease(0));
       for (const changes of [{ sequence: 4 }, { recipient: 'complainant' }, { tenant: `${tenant}-2` }])
@@ -153,14 +160,41 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       ]);
     });
 
-    it('does not take what was begun at once and failed, however it failed', async () => {
+    it('does not take what was begun at once and may have gone out, or has', async () => {
       await store.begin(alone(notice()), lease(0));
       expect(await store.collect(notice(), sendAt)).toBe('begun');
-      await store.release(alone(notice()), { perhapsTwice: false });
-      expect(await store.collect(notice(), sendAt)).toBe('begun');
-      await store.begin(alone(notice()), lease(0));
       await store.markSent(alone(notice()), sent(randomUUID()));
       expect(await store.collect(notice(), sendAt)).toBe('known');
+    });
+
+    it('takes what was begun at once and surely did not go out, and keeps that it is perhaps double', async () => {
+      await store.begin(alone(notice()), lease(0));
+      await store.release(alone(notice()), { perhapsTwice: true });
+      expect(await store.collect(notice(), sendAt)).toBe('collected');
+      expect(await store.collect(notice(), sendAt)).toBe('known');
+      expect(await statesAt(0)).toEqual(['KLT-7F3K-9M2Q planned']);
+      expect(await store.begin(alone(notice()), lease(1))).toEqual({ go: true, perhapsTwice: true });
+    });
+
+    it('gives a notice that waits to a later one, once', async () => {
+      const later = '2026-11-30T00:33:00.000Z';
+      const [first, second] = [notice(), notice({ number: 'KLT-2222-2222' })];
+      for (const one of [first, second]) await store.collect(one, sendAt);
+      await claimed(0);
+      expect(await store.postpone(first, sendAt, later)).toBe('postponed');
+      expect(await store.postpone(first, sendAt, later)).toBe('known');
+      expect(await statesAt(30)).toEqual(['KLT-2222-2222 planned']);
+      const held = await store.claim({ ...collection(), sendAt: later }, lease(0));
+      expect(held).toMatchObject({ notices: [{ notice: first, state: 'planned' }] });
+      expect(await store.postpone(second, sendAt, later), 'the later one is on its way').toBe('closed');
+      expect(await statesAt(60)).toEqual(['KLT-2222-2222 planned']);
+    });
+
+    it('keeps a notice that was begun', async () => {
+      await store.collect(notice(), sendAt);
+      await store.begin(alone(notice()), lease(0));
+      expect(await store.postpone(notice(), sendAt, '2026-11-30T00:33:00.000Z')).toBe('known');
+      expect(await statesAt(0)).toEqual(['KLT-7F3K-9M2Q sending']);
     });
   });
 
@@ -183,6 +217,17 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       await store.markSent(digest(second), sent(messageId, true));
       expect((await claimed(60)).digest).toEqual({ state: 'sent', lines: [line(second)], messageId });
       expect(await store.begin(digest(second), lease(60))).toEqual({ go: false, why: 'done' });
+    });
+
+    it('that will never be taken is given up, with the notices in it', async () => {
+      const [first, second] = [notice(), notice({ sequence: 4 })];
+      for (const one of [first, second]) await store.collect(one, sendAt);
+      await claimed(0);
+      await store.begin(digest(first, second), lease(0));
+      await store.giveUp(digest(first, second), { reason: 'bad-address', at: now });
+      expect((await claimed(30)).digest?.state).toBe('undeliverable');
+      expect(await statesAt(60)).toEqual(['KLT-7F3K-9M2Q undeliverable', 'KLT-7F3K-9M2Q undeliverable']);
+      expect(await store.begin(digest(first, second), lease(90))).toEqual({ go: false, why: 'done' });
     });
 
     it('that surely did not go out is as new', async () => {

@@ -116,7 +116,27 @@ describe('an emergency', () => {
   test('has this ladder for every period that runs in hours', () => {
     const inHours = klatenSop.periods.filter(({ unit }) => unit === 'hours').map(({ kind }) => kind);
     expect(kindsOf('emergency', { urgency: 'emergency' }).sort()).toEqual(inHours.sort());
-    expect(idOf({ urgency: 'emergency', class: 'oversight' })).toBe('emergency');
+  });
+
+  test('with an oversight element goes to the inspectorate, then the supervisor, by the hour', () => {
+    const both = { urgency: 'emergency', class: 'oversight' } as const;
+    const ofCoordinator = ['verify', 'decide-return'];
+    const ofAll = kindsOf('emergency', { urgency: 'emergency' });
+    expect(kindsOf('oversight-emergency', both)).toEqual(
+      ofAll.filter((kind) => !ofCoordinator.includes(kind)),
+    );
+    expect(kindsOf('emergency', both).sort()).toEqual(ofCoordinator.sort());
+    const deadline = deadlineWith({ ...both, start: wib('2026-12-24', '20:10') });
+    expect(
+      stepsDue(deadline, ladderFor(klatenSop, { ...asked, ...both }), calendar, END).map(({ at, to }) => [
+        to,
+        at,
+      ]),
+    ).toEqual([
+      ['inspectorate', wib('2026-12-25', '20:10')],
+      ['supervisor', wib('2026-12-25', '21:10')],
+      ['supervisor', wib('2026-12-25', '23:10')],
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { localDate } from '#calendar/zones.ts';
 import { openDeadline } from '../assignment.ts';
 import { answerKinds, type Complaint, holderOf, obstacles } from '../complaint.ts';
 import type { Happened } from '../event.ts';
-import type { Facts, Refusal } from '../facts.ts';
+import { type Facts, type FieldRefusal, refusalOf } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
@@ -62,15 +62,18 @@ interface Given {
   readonly plannedFor?: string | undefined;
 }
 
-function unfit(complaint: Complaint, given: Given, { now, calendar }: Facts): Refusal | undefined {
-  if (given.kind === 'planned' && !given.plannedFor)
-    return { refused: 'planned-needs-a-date', field: 'plannedFor' };
-  if (given.kind !== 'planned' && given.plannedFor)
-    return { refused: 'only-planned-has-a-date', field: 'plannedFor' };
-  if (given.plannedFor && given.plannedFor <= localDate(calendar.zone, now))
-    return { refused: 'planned-date-past', field: 'plannedFor' };
+function unfit(complaint: Complaint, given: Given, { now, calendar }: Facts) {
+  const problems: FieldRefusal[] = [];
+  const { kind, obstacle, plannedFor } = given;
+  if (kind === 'planned' && !plannedFor)
+    problems.push({ refused: 'planned-needs-a-date', field: 'plannedFor' });
+  if (kind !== 'planned' && plannedFor)
+    problems.push({ refused: 'only-planned-has-a-date', field: 'plannedFor' });
+  else if (plannedFor && plannedFor <= localDate(calendar.zone, now))
+    problems.push({ refused: 'planned-date-past', field: 'plannedFor' });
   const lead = holderOf(complaint, 'resolve');
   const resolve = lead && openDeadline(lead, 'resolve');
   const late = resolve !== undefined && now > resolve.at;
-  return late && !given.obstacle ? { refused: 'late-answer-names-obstacle', field: 'obstacle' } : undefined;
+  if (late && !obstacle) problems.push({ refused: 'late-answer-names-obstacle', field: 'obstacle' });
+  return refusalOf(problems);
 }

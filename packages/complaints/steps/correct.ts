@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
 import { type Class, type Deadline, isPaused, recomputeDeadline, type Urgency } from '#sop/deadline.ts';
 import { periodFor } from '#sop/period.ts';
-import { promise } from '#sop/promise.ts';
 import { type Assignment, isOpen } from '../assignment.ts';
 import type { Complaint, PromisedDate } from '../complaint.ts';
 import type { Facts, Refusal } from '../facts.ts';
 import { agencyOf } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
+import { promisedDate, promising } from '../promised-date.ts';
 import { step } from '../step.ts';
 
 interface Corrected {
@@ -71,15 +71,10 @@ const isPast = (deadline: Deadline, { now }: Facts): boolean => deadline.at <= n
 const isSame = (one: Deadline, other: Deadline): boolean =>
   one.at === other.at && one.period.count === other.period.count && one.period.unit === other.period.unit;
 
-function promisedAgain(
-  complaint: Complaint,
-  { class: ofClass, urgency: pace }: Corrected,
-  facts: Facts,
-): PromisedDate {
-  const { receivedAt, pauses, promised } = complaint;
-  const asked = { received: receivedAt, class: ofClass, urgency: pace, pauses };
-  return { ...promise(facts.sop, facts.calendar, asked), provisional: promised.provisional };
-}
+const promisedAgain = (complaint: Complaint, became: Corrected, facts: Facts): PromisedDate => ({
+  ...promisedDate({ ...promising(complaint), class: became.class, urgency: became.urgency }, facts),
+  provisional: complaint.promised.provisional,
+});
 
 function unfit(complaint: Complaint, became: Corrected, { categories }: Facts): Refusal | undefined {
   if (!categories.has(became.category)) return { refused: 'unknown-category', field: 'category' };

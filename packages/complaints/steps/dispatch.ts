@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
-import { promise } from '#sop/promise.ts';
 import { mostAssignments, type Owner } from '../assignment.ts';
 import type { Complaint } from '../complaint.ts';
 import { decided } from '../ending.ts';
-import type { Facts, Refusal } from '../facts.ts';
+import { type Facts, type FieldRefusal, type Refusal, refusalOf } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { pausesUntil } from '../pausing.ts';
 import { line, longText } from '../plain-words.ts';
+import { promisedDate } from '../promised-date.ts';
 import { step } from '../step.ts';
 
 /** One place beside the lead is kept for the complainant, who may be asked to complete the file. */
@@ -31,14 +31,15 @@ const input = z.strictObject({
 /**
  * The coordinator verifies and sends (disposisi): fixes class, urgency and promise, opens the lead's assignment with
  * its three clocks and one for each supporting agency. A complaint with an oversight element goes to the
- * inspectorate and is secret (Permendagri 8/2023 art. 1).
+ * inspectorate and is secret (Permendagri 8/2023 art. 1). What came in as secret stays so, whatever class is found, and
+ * nobody takes back a complainant's anonymity.
  */
 export const dispatch = step({
   name: 'dispatch',
   input,
   words: ['urgencyReason', 'title', 'publicText', 'reason'],
   decide(complaint, sent, facts) {
-    const refusal = withoutCause(complaint, sent) ?? unfit(sent, facts);
+    const refusal = withoutCause(complaint, sent) ?? unfit(complaint, sent, facts);
     if (refusal) return refusal;
     const governing = { class: sent.class, urgency: sent.urgency, start: facts.now };
     const owner: Owner = sent.class === 'oversight' ? 'inspectorate' : `agency:${sent.lead}`;
@@ -54,19 +55,13 @@ export const dispatch = step({
     const support = sent.support.map((agency, i) =>
       openAssignment(next + 1 + i, 'support', `agency:${agency}`, ['contribute'], governing, facts),
     );
-    const promised = promise(facts.sop, facts.calendar, {
-      received: complaint.receivedAt,
-      class: sent.class,
-      urgency: sent.urgency,
-      pauses: pausesUntil(complaint, facts.now),
-    });
     return [
       {
         type: 'complaint-dispatched.v1',
         data: {
           ...sent,
-          secret: sent.secret || sent.class === 'oversight',
-          promised: { ...promised, provisional: false },
+          secret: sent.secret || complaint.secret || sent.class === 'oversight',
+          promised: { ...promisedBy(complaint, sent, facts), provisional: false },
           moves: {
             opened: [lead, ...support],
             closed: decided(complaint.assignments, 'superseded'),
@@ -87,24 +82,39 @@ function withoutCause(complaint: Complaint, { lead, reason }: Sent): Refusal | u
   return complaint.lead === lead ? { refused: 'dispatched-to-it-already', field: 'lead' } : undefined;
 }
 
+/** The promise by what the dispatch found; one that corrects nothing leaves it as it was. */
+function promisedBy(complaint: Complaint, sent: Governed, facts: Facts) {
+  const corrected = sent.class !== complaint.class || sent.urgency !== complaint.urgency;
+  const correctedAt = corrected ? facts.now : complaint.promised.correctedAt;
+  const { receivedAt } = complaint;
+  return promisedDate({ ...sent, receivedAt, pauses: pausesUntil(complaint, facts.now), correctedAt }, facts);
+}
+
+type Governed = Pick<Complaint, 'class' | 'urgency'> & { readonly lead: string };
+
 interface Sent {
   readonly class: string;
   readonly category: string;
+  readonly anonymous: boolean;
   readonly lead: string;
   readonly support: readonly string[];
   readonly reason?: object | undefined;
 }
 
-function unfit(sent: Sent, { agencies, categories, inspectorate }: Facts): Refusal | undefined {
-  if (!categories.has(sent.category)) return { refused: 'unknown-category', field: 'category' };
-  if (!agencies.has(sent.lead)) return { refused: 'unknown-agency', field: 'lead' };
-  const unknown = sent.support.findIndex((agency) => !agencies.has(agency));
-  if (unknown >= 0) return { refused: 'unknown-agency', field: `support.${unknown}` };
+function unfit(complaint: Complaint, sent: Sent, { agencies, categories, inspectorate }: Facts) {
+  const problems: FieldRefusal[] = [];
+  if (!categories.has(sent.category)) problems.push({ refused: 'unknown-category', field: 'category' });
+  // Who asked not to be named has told us what they told us because of it.
+  if (complaint.anonymous && !sent.anonymous)
+    problems.push({ refused: 'anonymity-stays', field: 'anonymous' });
+  if (!agencies.has(sent.lead)) problems.push({ refused: 'unknown-agency', field: 'lead' });
+  else if (sent.class === 'oversight' && sent.lead !== inspectorate)
+    problems.push({ refused: 'oversight-goes-to-inspectorate', field: 'lead' });
+  for (const [i, agency] of sent.support.entries())
+    if (!agencies.has(agency)) problems.push({ refused: 'unknown-agency', field: `support.${i}` });
   if (new Set([sent.lead, ...sent.support]).size <= sent.support.length)
-    return { refused: 'agency-twice', field: 'support' };
-  if (sent.class === 'oversight' && sent.lead !== inspectorate)
-    return { refused: 'oversight-goes-to-inspectorate', field: 'lead' };
+    problems.push({ refused: 'agency-twice', field: 'support' });
   if (sent.class === 'oversight' && sent.support.length > 0)
-    return { refused: 'oversight-has-no-support', field: 'support' };
-  return undefined;
+    problems.push({ refused: 'oversight-has-no-support', field: 'support' });
+  return refusalOf(problems);
 }

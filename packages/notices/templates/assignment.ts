@@ -17,6 +17,21 @@ export const leadAssignment = (telling: Telling): Letter =>
     ],
   });
 
+/** For the officer on duty, who sees to it that whoever holds the case acts at once. */
+export function emergency(telling: Telling): Letter {
+  const assignment = assignmentOf(telling);
+  const owner = ownerName(assignment.owner, telling.tenant, 'id');
+  const [kind, what] =
+    assignment.kind === 'verify' ? (['verify', 'verifikasi'] as const) : (['accept', 'terima'] as const);
+  return officeLetter(telling, {
+    subject: `Darurat, ${what} paling lambat ${firstDue(telling, kind)}`,
+    opening: 'Laporan darurat masuk saat Anda bertugas piket.',
+    details: [...caseDetails(telling), { label: 'Penanggung jawab', value: owner }],
+    deadlines: deadlinesOf(telling),
+    next: [`Hubungi ${owner} sekarang dan pastikan laporan ini segera ditangani, siang maupun malam.`],
+  });
+}
+
 export function supportAssignment(telling: Telling): Letter {
   const { complaint } = telling.file;
   const [id] = sentTo(complaint);

@@ -6,6 +6,8 @@ import { whyTold } from './officer.ts';
 
 /** More than these nobody reads in a mail, and some mailboxes cut long ones off. */
 const mostRows = 100;
+/** A subject is read on a telephone as well. */
+const mostNamed = 2;
 
 interface Told extends ReturnType<typeof deadlineTold> {
   readonly telling: Telling;
@@ -32,13 +34,20 @@ export function digest(tellings: readonly Telling[], tenant: TenantConfig, now: 
   const left = all.length - shown.length;
   return {
     language: 'id',
-    subject: `${capital(counts.join(', '))}: ${longDay(localDate(tenant.zone, now))}`,
+    subject: `[${named(all)}] ${counts.join(', ')}: ${longDay(localDate(tenant.zone, now))}`,
     opening: opening(all),
     facts: [],
     sections: tones.map((tone) => section(tone, shown)).filter(({ rows }) => rows.length > 0),
     paragraphs: left > 0 ? [`Masih ada ${left} lagi; semuanya tampak dalam daftar tugas Anda.`] : [],
     notes: notes(tellings, tenant),
   };
+}
+
+/** The most urgent cases by their numbers, so that a search for one finds its digest; of the others how many. */
+function named(all: readonly Told[]): string {
+  const numbers = [...new Set(all.map(({ telling }) => telling.notice.number))];
+  const left = numbers.length - mostNamed;
+  return `${numbers.slice(0, mostNamed).join(', ')}${left > 0 ? ` +${left}` : ''}`;
 }
 
 function told(telling: Telling, { zone }: TenantConfig, now: Instant): Told {

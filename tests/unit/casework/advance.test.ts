@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Saving } from '#casework/complaint-store.ts';
 import {
   complainant,
   coordinator,
@@ -9,6 +10,7 @@ import {
   supervisor,
   system,
 } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
 import { answering, sending, tuesday } from '../../support/cases.ts';
 import { aDesk, failureOf } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
@@ -97,11 +99,158 @@ describe('If-Match', () => {
     expect(changedBy(failure)).toEqual(['complaint-accepted.v1']);
   });
 
+  it('tells an office what changed in plain words and local time, its own business too', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    await desk.take(number, 'triage', { urgency: 'normal' }, system);
+    await desk.dispatch(number);
+    await desk.escalate(number, 'lead-2', wib('2026-11-25', '07:30'));
+    await desk.answer(number, {}, { now: wib('2026-11-25', '09:00') });
+    const failure = await failureOf(desk.answer(number, {}, { ifMatch: 1 }));
+    expect(failure).toMatchObject({
+      since: [
+        { sequence: 3, at: '2026-11-24T10:00:00+07:00', text: { en: expect.stringContaining('sent to') } },
+        {
+          sequence: 4,
+          at: '2026-11-25T07:30:00+07:00',
+          text: {
+            id: expect.stringMatching(/^Pengingat: batas waktu penerimaan oleh instansi/),
+            en: expect.stringMatching(/^Reminder: deadline for acceptance/),
+          },
+        },
+        { sequence: 5, text: { en: 'The agency accepted the report by answering.' } },
+        { sequence: 6, text: { id: 'Instansi menjawab laporan.', en: 'The agency answered the report.' } },
+      ],
+    });
+  });
+
+  it('tells the complainant no more than the timeline does', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    await desk.answer(number);
+    expect(changedBy(await failureOf(desk.rate(number, { ifMatch: 2 })))).toEqual(['complaint-answered.v1']);
+  });
+
+  it('forgives whoever missed no more than the machine’s proposal', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    await desk.take(number, 'triage', { urgency: 'normal' }, system);
+    expect(await failureOf(desk.dispatch(number, {}, { ifMatch: 3 }))).toMatchObject({ failure: 'changed' });
+    expect((await desk.dispatch(number, {}, { ifMatch: 1 })).answer.sequence).toBe(3);
+    expect(await failureOf(desk.accept(number, { ifMatch: 1 }))).toMatchObject({ failure: 'changed' });
+  });
+
   it('tells a stranger nothing of the case', async () => {
     const desk = aDesk(tenant);
     const number = await desk.dispatched();
     const failure = await failureOf(desk.take(number, 'accept', {}, liaisonOf('dlh'), { ifMatch: 1 }));
     expect(failure).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
+  });
+});
+
+it('names every field that a rule refuses', async () => {
+  const desk = aDesk(tenant);
+  const failure = await failureOf(
+    desk.dispatch(await desk.submitted(), { category: 'no', lead: 'nope', support: ['zzz'] }),
+  );
+  expect(failure).toEqual({
+    failure: 'fields',
+    fields: [
+      { field: 'category', code: 'unknown-category' },
+      { field: 'lead', code: 'unknown-agency' },
+      { field: 'support.0', code: 'unknown-agency' },
+    ],
+  });
+});
+
+describe('whoever acts after a deadline and before the sweep', () => {
+  const deadline = wib('2026-11-26', '16:00');
+  const secondsLater = (instant: string, seconds: number) =>
+    new Date(Date.parse(instant) + seconds * 1000).toISOString();
+  const story = async (desk: ReturnType<typeof aDesk>, number: string, since = 2) =>
+    (await desk.store.timeline(desk.scope, number, since)).map(({ type, at, actor, data }) => [
+      'form' in data ? data.form : type,
+      at,
+      actor.role,
+    ]);
+
+  it('does not undo the breach: it is recorded at its instant, ahead of the step', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const now = secondsLater(deadline, 5);
+    const { answer } = await desk.accept(number, { now, ifMatch: 2 });
+    expect(answer).toMatchObject({ stage: 'accepted', sequence: 5 });
+    const told = [
+      ['reminder', wib('2026-11-25', '07:30'), 'system'],
+      ['breach', deadline, 'system'],
+      ['complaint-accepted.v1', now, 'liaison'],
+    ];
+    expect(await story(desk, number)).toEqual(told);
+    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    expect(complaint.assignments[0]!.deadlines[0]).toMatchObject({ breachedAt: deadline, metAt: now });
+    await desk.escalate(number, 'lead-2', now);
+    expect(await story(desk, number)).toEqual(told);
+  });
+
+  it('is in time at the very instant', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    await desk.accept(number, { now: deadline });
+    expect(await story(desk, number)).not.toContainEqual(['breach', deadline, 'system']);
+  });
+
+  it('leaves the assignment that it closes with its breach, and is held to the case as it was read', async () => {
+    const seen: Saving[] = [];
+    const desk = aDesk(tenant, { beforeSave: async (saving) => void seen.push(saving) });
+    const number = await desk.submitted();
+    const breached = wib('2026-11-27', '16:30');
+    await desk.dispatch(number, {}, { now: secondsLater(breached, 5) });
+    const { sequence, assignments } = seen.at(-1)!.before!.complaint;
+    expect(sequence).toBe(1);
+    expect(assignments[0]!.deadlines[0]).toMatchObject({ kind: 'verify', breachedAt: breached });
+  });
+
+  it('is told all assignments’ lateness in the order in which it came about', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched({ support: ['dlh', 'disdik'] });
+    await desk.answer(number, { obstacle: 'weather' }, { now: wib('2026-12-22', '09:00') });
+    const told = await story(desk, number);
+    const instants = told.map(([, at]) => at);
+    expect(instants).toEqual([...instants].sort());
+    expect(told.filter(([what]) => what === 'breach')).toHaveLength(5);
+    expect(told.slice(-2).map(([what]) => what)).toEqual(['complaint-accepted.v1', 'complaint-answered.v1']);
+  });
+
+  it('writes no more at once than a transaction holds', async () => {
+    const desk = aDesk(tenant);
+    const support = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
+    const number = await desk.dispatched({ support: support.slice(0, 19) });
+    const { entries } = await desk.accept(number, { now: wib('2027-01-29', '09:00') });
+    expect(entries).toHaveLength(51);
+  });
+
+  it('keeps its words under the number of its own entry', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    const { entries } = await desk.dispatch(number, {}, { now: wib('2026-11-27', '17:00') });
+    const { sequence, data } = entries.at(-1)!;
+    expect(data).toMatchObject({ title: { id: `00000${sequence}-title` } });
+    expect(sequence).toBe(4);
+  });
+
+  it('can no longer rate when the period for it is over; the closing is left to the sweep', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const { answer } = await desk.answer(number);
+    const now = secondsLater(new Date(answer.deadlines[0]!.at).toISOString(), 1);
+    const refused = { failure: 'refused', rule: 'wrong-stage', possible: [] };
+    expect(await failureOf(desk.rate(number, { now }))).toEqual(refused);
+    expect((await desk.store.load(desk.scope, number))!.complaint.stage).toBe('answered');
+    await desk.escalate(number, 'reply-3', now);
+    expect((await desk.store.load(desk.scope, number))!.complaint).toMatchObject({
+      stage: 'closed',
+      closed: { by: 'lapse' },
+    });
   });
 });
 

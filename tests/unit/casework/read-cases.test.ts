@@ -3,7 +3,7 @@ import { followComplaint, openByCode } from '#casework/follow-complaint.ts';
 import { listAssignments } from '#casework/list-assignments.ts';
 import { openCase } from '#casework/open-case.ts';
 import type { Actor } from '#complaints/facts.ts';
-import { coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/actors.ts';
+import { complainant, coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/actors.ts';
 import { tuesday } from '../../support/cases.ts';
 import { aDesk, failureOf } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
@@ -39,6 +39,31 @@ describe('an officer’s look at a case', () => {
         fields: ['name', 'email'],
       },
     ]);
+  });
+
+  it('shows what the agency answered, its own part too, and how it was rated', async () => {
+    const { desk, look } = aLook();
+    const number = await desk.dispatched();
+    expect(await look(number, coordinator)).not.toHaveProperty('answer');
+    await desk.answer(number, { private: 'Menunggu anggaran', obstacle: 'no-budget' });
+    const answer = {
+      kind: 'done',
+      public: 'Sudah ditambal.',
+      private: 'Menunggu anggaran',
+      obstacle: 'no-budget',
+    };
+    const answered = await look(number, coordinator);
+    expect(answered.answer).toEqual(answer);
+    expect(answered).not.toHaveProperty('rating');
+    await desk.take(number, 'rate', { stars: 2, text: 'Berlubang lagi' }, complainant);
+    expect(await look(number, liaisonOf('dishub'))).toMatchObject({
+      answer,
+      rating: { stars: 2, text: 'Berlubang lagi' },
+    });
+    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const file = { complaint, codeHash: '' };
+    const followed = await followComplaint(desk.store, tenant, file, { language: 'id', now: tuesday });
+    expect(JSON.stringify(followed)).not.toMatch(/Menunggu anggaran|no-budget/);
   });
 
   it('gives nothing when it cannot be recorded', async () => {

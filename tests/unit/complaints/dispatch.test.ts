@@ -50,7 +50,28 @@ describe('dispatch', () => {
       ['first-response', wib('2026-11-25', '15:00')],
       ['resolve', wib('2026-11-26', '09:00')],
     ]);
-    expect(complaint.promised.at).toBe(wib('2026-11-25', '12:00'));
+  });
+
+  it('never promises sooner than its lead must be done when class or urgency was corrected', () => {
+    const late = (changes: object, day: string, from = received(tenant)) =>
+      (taken(from, 'dispatch', sending(changes), wib(day, '09:00')).complaint as Dispatched).promised;
+    // Counted from receipt on the 24th it would lie at noon of the 25th, before its 24 hours of work are over.
+    expect(late({ urgency: 'emergency' }, '2026-11-25').at).toBe(wib('2026-11-26', '09:00'));
+    expect(late({ urgency: 'high' }, '2026-12-14').at).toBe(wib('2026-12-23', '16:00'));
+    expect(late({ class: 'information' }, '2026-12-14').at).toBe(wib('2026-12-21', '16:00'));
+    // What stays as it was reported keeps its word, however late it is sent.
+    expect(late({}, '2026-12-21').at).toBe(wib('2026-12-17', '16:00'));
+    const high = received(tenant, { urgency: 'high' });
+    expect(late({ urgency: 'high' }, '2026-12-14', high).at).toBe(wib('2026-12-08', '16:00'));
+  });
+
+  it('says so when the promise it moves leans on a year without a decree', () => {
+    const filed = received(tenant, {}, wib('2027-11-01', '09:00'));
+    const sentIn = (day: string) =>
+      (taken(filed, 'dispatch', sending({ urgency: 'high' }), wib(day, '09:00')).complaint as Dispatched)
+        .promised;
+    expect(sentIn('2027-11-02').estimate).toBe(false);
+    expect(sentIn('2027-12-28').estimate).toBe(true);
   });
 
   it('sends an oversight complaint to the inspectorate, secret whatever the coordinator ticked', () => {
@@ -62,6 +83,24 @@ describe('dispatch', () => {
   it('keeps secret and anonymous apart', () => {
     expect(sent({ secret: true })).toMatchObject({ secret: true, anonymous: false });
     expect(sent({ anonymous: true })).toMatchObject({ secret: false, anonymous: true });
+  });
+
+  it('never takes back the anonymity that a complainant asked for', () => {
+    const anonymous = received(tenant, { anonymous: true });
+    expect(decide(anonymous, 'dispatch', sending({ anonymous: false }), wednesday)).toEqual({
+      refused: 'anonymity-stays',
+      field: 'anonymous',
+    });
+    expect(sent({ anonymous: true }, anonymous).anonymous).toBe(true);
+  });
+
+  it('keeps secret what came in as secret, whatever class the verification finds', () => {
+    const filed = received(tenant, { class: 'oversight' });
+    expect(sent({ class: 'no-oversight', secret: false }, filed)).toMatchObject({
+      class: 'no-oversight',
+      secret: true,
+      lead: 'dishub',
+    });
   });
 
   it('puts aside what triage proposed', () => {
@@ -83,6 +122,23 @@ describe('dispatch', () => {
     ],
   ])('refuses %o', (changes, refusal) => {
     expect(refused(changes)).toEqual(refusal);
+  });
+
+  it('names every field that cannot stand at once', () => {
+    expect(refused({ category: 'no', lead: 'nope', support: ['zzz', 'dlh', 'yyy'] })).toEqual({
+      refused: 'unknown-category',
+      field: 'category',
+      also: [
+        { refused: 'unknown-agency', field: 'lead' },
+        { refused: 'unknown-agency', field: 'support.0' },
+        { refused: 'unknown-agency', field: 'support.2' },
+      ],
+    });
+    expect(refused({ class: 'oversight', support: ['dlh'] })).toEqual({
+      refused: 'oversight-goes-to-inspectorate',
+      field: 'lead',
+      also: [{ refused: 'oversight-has-no-support', field: 'support' }],
+    });
   });
 
   it('keeps one of the twenty places for the complainant, who may be asked to complete the file', () => {

@@ -141,9 +141,9 @@ describe('dispatching again', () => {
     );
   });
 
-  it('with another urgency moves the promise as a correction does', () => {
+  it('with another urgency moves the promise, but never before the new lead’s own period', () => {
     const one = again(returned(caseAt(tenant, 'dispatched')), monday, { urgency: 'high' });
-    expect(one.complaint.promised.at).toBe(wib('2026-12-08', '16:00'));
+    expect(one.complaint.promised.at).toBe(wib('2026-12-09', '16:00'));
   });
 
   it('takes an oversight complaint away from the agencies', () => {

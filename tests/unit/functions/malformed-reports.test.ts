@@ -123,7 +123,23 @@ describe('a field that cannot stand is named', () => {
       { contact: { email: 'a@b.co\r\nBcc: c@d.co' } },
       ['contact.email: bad-format', 'contact.email: control-character'],
     ],
+    ...['a(b)@x.org', 'a\\@x.org', 'ä@x.org', 'a@ä.org', '.a@x.org', 'a..b@x.org', 'a.@x.org', 'a@-x.org']
+      .concat(['a@x-.org', 'a@x..org', 'a@x.org.', 'a@x', 'a\u200b@x.org', 'a@x.org\u200b'])
+      .map(
+        (email) =>
+          [`the address ${email}`, { contact: { email } }, ['contact.email: bad-format']] as [
+            string,
+            object,
+            string[],
+          ],
+      ),
     ['no phone number', { contact: { phone: '12' } }, ['contact.phone: bad-format']],
+    ['signs for digits', { contact: { phone: '--------12' } }, ['contact.phone: bad-format']],
+    ['seven digits', { contact: { phone: '0812 (34) 5' } }, ['contact.phone: bad-format']],
+    ['a text of nothing to see', { text: '\u200b \u2060\n\u00ad' }, ['text: missing']],
+    ['a name of nothing to see', { name: '\u200b\u3164' }, ['name: missing']],
+    ['an address of nothing to see', { place: { address: '\u2800\u00a0' } }, ['place.address: missing']],
+    ['a day over ten years ago', { occurredAt: '2016-11-23' }, ['occurredAt: too-long-ago']],
     ['no place', { place: {} }, ['place: place-missing']],
     ['half a place', { place: { district: 'bayat' } }, ['place: place-missing']],
     ['an unknown district', { place: { district: 'x', village: 'y' } }, ['place.district: unknown-district']],
@@ -194,7 +210,10 @@ describe('what stands at the limit is taken', () => {
     ['an address alone', { place: { address: 'Depan pasar' } }],
     ['anonymous without contact', { contact: undefined, anonymous: true }],
     ['a phone alone', { contact: { phone: '+62 812-3456-7890' } }],
+    ['eight digits', { contact: { phone: '(0272) 32-10' } }],
+    ['a letter that needs a joiner', { text: 'ক্\u200dষ 👨\u200d👩\u200d👧' }],
     ['today', { occurredAt: '2026-11-24' }],
+    ['ten years ago', { occurredAt: '2016-11-24' }],
     ['a plus in the address', { contact: { email: "o'brien+a@contoh.co.id" } }],
   ])('%s', async (_, changes) => {
     expect((await report(changes)).status).toBe(201);

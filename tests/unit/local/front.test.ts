@@ -61,6 +61,28 @@ test('paths are those of the API without its id and stage', async () => {
   expect(answer.headers.get('x-seen')).toBe('GET /_aws/execute-api/api1/$default/klaten/lapor?x=1 undefined');
 });
 
+test.each([
+  '/%2e%2e/',
+  '/../..',
+  '/a/.%2E/../_ministack/health',
+  '/..',
+  '/%2e%2e/$default2/x',
+  'http://x/',
+  '*',
+])('the path %s leads out of the API and is refused', async (path) => {
+  const front = new URL(await frontBefore(await emulatorAnswering(pages)));
+  const { request } = await import('node:http');
+  const status = await new Promise((resolve, reject) => {
+    request({ host: front.hostname, port: front.port, path }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+  expect(status).toBe(404);
+});
+
 test('pages come as the client can unpack them', async () => {
   const front = await frontBefore(await emulatorAnswering(pages));
   const brotli = await get(`${front}/klaten`, 'gzip, br');

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { type Mail, MailNotTaken } from '#mail/mailer.ts';
+import { type Mail, MailUndeliverable } from '#mail/mailer.ts';
 import { rawMail } from '#mail/raw-mail.ts';
 
 const mail: Mail = {
@@ -52,10 +52,10 @@ describe('what could break out of a header', () => {
   const breaks = ['\r\nBcc: x@evil.example', '\nBcc: x@evil.example', '\r', '\u0000', '\u2028'];
 
   it.each(breaks)('is refused in subject, names and thread: %j', async (end) => {
-    await expect(rawMail({ ...mail, subject: mail.subject + end })).rejects.toThrow(MailNotTaken);
-    await expect(rawMail({ ...mail, to: { ...mail.to, name: end } })).rejects.toThrow(MailNotTaken);
-    await expect(rawMail({ ...mail, from: { ...mail.from, name: end } })).rejects.toThrow(MailNotTaken);
-    await expect(rawMail({ ...mail, thread: `a${end}` })).rejects.toThrow(MailNotTaken);
+    await expect(rawMail({ ...mail, subject: mail.subject + end })).rejects.toThrow(MailUndeliverable);
+    await expect(rawMail({ ...mail, to: { ...mail.to, name: end } })).rejects.toThrow(MailUndeliverable);
+    await expect(rawMail({ ...mail, from: { ...mail.from, name: end } })).rejects.toThrow(MailUndeliverable);
+    await expect(rawMail({ ...mail, thread: `a${end}` })).rejects.toThrow(MailUndeliverable);
   });
 
   it.each([
@@ -65,10 +65,43 @@ describe('what could break out of a header', () => {
     'a b@c.example',
     'a@b.example;c@d.example',
     '"a"@b.example',
+    'a(b)@x.org',
+    'a\\@x.org',
+    'ä@x.org',
+    'a@ä.org',
+    'a\u200b@x.org',
+    'a@x.org\u200b',
+    '.a@x.org',
+    'a.@x.org',
+    'a..b@x.org',
+    'a@.x.org',
+    'a@x..org',
+    'a@x.org.',
+    'a@-x.org',
+    'a@x-.org',
+    'a@x.-org',
+    'a@x.o',
+    'a@x.1',
+    'a@org',
+    'a@[127.0.0.1]',
+    `${'a'.repeat(65)}@x.org`,
+    `a@${'b'.repeat(64)}.org`,
     'a@b@c.example',
     '',
   ])('is refused as an address: %j', async (address) => {
-    await expect(rawMail({ ...mail, to: { address } })).rejects.toThrow(MailNotTaken);
+    await expect(rawMail({ ...mail, to: { address } })).rejects.toThrow(MailUndeliverable);
+  });
+
+  it.each([
+    'warga@contoh.example',
+    'budi.santoso+lapor@dishub.klaten.go.id',
+    "o'brien_1@x-y.org",
+    "a!#$%&'*+/=?^_`{|}~-b@x.org",
+    `${'a'.repeat(64)}@x.org`,
+    `a@${'b'.repeat(63)}.xn--p1ai`,
+  ])('a plain address goes out as it is: %s', async (address) => {
+    const { to } = await parsed({ to: { address } });
+    expect(Array.isArray(to) ? [] : to?.value).toEqual([{ name: '', address }]);
   });
 
   it('a name with a comma and quotes stays one recipient', async () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SESClient } from '@aws-sdk/client-ses';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Mail, MailNotTaken } from '#mail/mailer.ts';
+import { type Mail, MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 
 const mail: Mail = {
@@ -46,8 +46,8 @@ const answers =
   (status: number, body: string): RequestListener =>
   (_, response) =>
     response.writeHead(status, { 'content-type': 'text/xml' }).end(body);
-const failure = (code: string) =>
-  `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>m</Message></Error></ErrorResponse>`;
+const failure = (code: string, message = 'm') =>
+  `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`;
 const caught = async (sent: Promise<unknown>): Promise<Error> =>
   sent.then(
     () => new Error('sent'),
@@ -82,13 +82,28 @@ describe('a mail by SES', () => {
 
   it.each([
     [400, failure('Throttling')],
-    [400, failure('MessageRejected')],
+    [400, failure('LimitExceeded')],
+    [400, failure('MailFromDomainNotVerified')],
+    [400, failure('AccountSendingPausedException')],
+    [400, failure('ConfigurationSetDoesNotExist')],
+    [400, failure('MessageRejected', 'Email address is not verified.')],
+    [403, failure('AccessDenied')],
     [503, failure('ServiceUnavailable')],
     [503, 'no XML at all'],
   ])('surely did not go out when SES says %i: %s', async (status, body) => {
     const mailer = await mailerTo(answers(status, body));
-    expect(await caught(mailer.send(mail))).toBeInstanceOf(MailNotTaken);
+    const error = await caught(mailer.send(mail));
+    expect(error).toBeInstanceOf(MailNotTaken);
+    expect(error).not.toBeInstanceOf(MailUndeliverable);
   });
+
+  it.each(['MessageRejected', 'InvalidParameterValue'])(
+    'will never go out when SES says %s',
+    async (code) => {
+      const mailer = await mailerTo(answers(400, failure(code)));
+      expect(await caught(mailer.send(mail))).toMatchObject({ name: 'MailUndeliverable', reason: code });
+    },
+  );
 
   it('surely did not go out when SES is not there', async () => {
     const mailer = await mailerTo(answers(200, ''));

@@ -65,6 +65,28 @@ describe('who is told', () => {
     ]);
   });
 
+  it('of an emergency, at its receipt and at its dispatch: whoever is on duty then, at once, as well', () => {
+    const fresh = received(tenant, { urgency: 'emergency' });
+    const onDuty = tenant.dutyRoster.weekly.tuesday;
+    expect(plannedOf(fresh, 'complaint-submitted.v1')).toEqual([
+      'complainant received now',
+      'coordinator to-verify office-hours',
+      `${onDuty} emergency now`,
+    ]);
+    const sent = taken(received(tenant), 'dispatch', sending({ urgency: 'emergency' }), tuesday, coordinator);
+    expect(plannedOf(sent, 'complaint-dispatched.v1')).toEqual([
+      'dishub/liaison lead-assignment office-hours',
+      'complainant dispatched now',
+      `${onDuty} emergency now`,
+    ]);
+  });
+
+  it('of an emergency that the coordinator stands by for itself: the coordinator, once', () => {
+    tenant.dutyRoster.weekly.tuesday = 'coordinator';
+    const fresh = received(tenant, { urgency: 'emergency' });
+    expect(plannedOf(fresh, 'complaint-submitted.v1')).toHaveLength(2);
+  });
+
   it('of nothing, without an address', () => {
     const { entries, complaint } = received(tenant);
     expect(planned(entries[0]!, complaint, false)).toEqual(['coordinator to-verify office-hours']);

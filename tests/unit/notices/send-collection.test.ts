@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
+import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
 import { sendCollection } from '#notices/send-collection.ts';
 import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
 import { wib } from '../../support/calendars.ts';
@@ -62,7 +63,9 @@ describe('a collection', () => {
     await office.sweepAt(friday);
     expect(office.mails).toHaveLength(2);
     const [digest] = office.mailsTo('dishub/liaison');
-    expect(digest!.subject).toBe('3 batas terlampaui: Jumat, 27 November 2026');
+    expect(digest!.subject).toBe(
+      `[${numbers[0]}, ${numbers[1]} +1] 3 batas terlampaui: Jumat, 27 November 2026`,
+    );
     for (const [n, number] of numbers.entries()) {
       expect(digest!.text).toContain(`- ${number} Kasus ${n + 1}`);
       expect(digest!.html).toContain(`https://tanggap.example/klaten/kasus/${number}`);
@@ -83,7 +86,9 @@ describe('a collection', () => {
     await office.sweepAt(friday);
     const [digest, ...more] = office.mailsTo('dishub/liaison');
     expect(more).toEqual([]);
-    expect(digest!.subject).toBe('1 batas terlampaui, 1 segera jatuh tempo: Jumat, 27 November 2026');
+    expect(digest!.subject).toBe(
+      `[${first}, ${number}] 1 batas terlampaui, 1 segera jatuh tempo: Jumat, 27 November 2026`,
+    );
     expect(digest!.text.indexOf(first!)).toBeLessThan(digest!.text.indexOf(number));
   });
 
@@ -106,6 +111,69 @@ describe('a collection', () => {
     expect(office.kept.due(friday)).toEqual([]);
     await office.sweepAt(wib('2026-11-27', '07:34'));
     expect(office.mailsTo('dishub/liaison')).toHaveLength(2);
+  });
+});
+
+describe('a collection that is looked at while its office is closed', () => {
+  const monday = wib('2026-11-30', '07:33');
+
+  it('joins what the next opening sends, in one mail', async () => {
+    await breached(2);
+    await office.sweepAt(wib('2026-11-27', '16:30'));
+    expect(office.mails).toEqual([]);
+    expect(office.kept.due(wib('2026-11-30', '07:32'))).toEqual([]);
+    office.clock.now = wib('2026-11-28', '10:00');
+    const third = await desk.dispatched();
+    await desk.escalate(third, 'lead-2', breachAt);
+    await office.tellAll(third, 2);
+    await office.sweepAt(monday);
+    expect(office.mailsTo('dishub/liaison')).toHaveLength(1);
+    expect(office.mailsTo('dishub/liaison')[0]!.text).toContain(third);
+    expect(new Set(states())).toEqual(new Set(['dishub/liaison sent', 'dishub/head sent']));
+  });
+
+  it('finds another when that one has gone already', async () => {
+    await breached(1);
+    const { collect, postpone } = office.post.notices;
+    const asked: string[] = [];
+    Object.assign(office.post.notices, {
+      collect,
+      postpone: async (...given: Parameters<typeof postpone>) => {
+        asked.push(given[2]);
+        return asked.length === 1 ? 'closed' : postpone(...given);
+      },
+    });
+    office.clock.now = wib('2026-11-27', '16:30');
+    await sendCollection(office.post, office.kept.due(friday)[0]!);
+    expect(asked).toEqual([monday, wib('2026-11-30', '07:34')]);
+  });
+
+  it('sends at once what became an emergency, and what may have gone out', async () => {
+    const [urgent, begun, waiting] = [await desk.submitted(), await desk.submitted(), await desk.submitted()];
+    office.clock.now = wib('2026-11-24', '21:00');
+    for (const number of [urgent, begun, waiting]) await office.tellAll(number);
+    office.hooks.beforeSend = ({ subject }) => {
+      if (!subject.includes(begun!)) throw new MailNotTaken('Throttling');
+      throw new Error('timeout');
+    };
+    await expect(office.sweepAt(wib('2026-11-25', '07:33'))).rejects.toThrow();
+    office.hooks.beforeSend = undefined;
+    const { load } = office.post.complaints;
+    Object.assign(office.post.complaints, {
+      load: async (...given: Parameters<typeof load>) => {
+        const file = await load(...given);
+        const emergency = given[1] === urgent;
+        return file && emergency
+          ? { ...file, complaint: { ...file.complaint, urgency: 'emergency' as const } }
+          : file;
+      },
+    });
+    office.clock.real += leaseMs;
+    await office.sweepAt(wib('2026-11-25', '16:01'));
+    const numbers = office.mailsTo('coordinator').map(({ subject }) => subject.slice(1, 14));
+    expect(numbers.sort()).toEqual([urgent, begun].sort());
+    await office.sweepAt(wib('2026-11-26', '07:33'));
+    expect(office.mailsTo('coordinator')).toHaveLength(3);
   });
 });
 
@@ -209,7 +277,9 @@ describe('two workers, or one that dies', () => {
     await sendCollection(office.post, due);
     expect(liaisonGot()).toBe(2);
     const again = office.mailsTo('dishub/liaison')[1]!;
-    expect(again.subject, 'still a digest: the first one may have come').toMatch(/^1 batas terlampaui: /);
+    expect(again.subject, 'still a digest: the first one may have come').toMatch(
+      /^\[\S{13}\] 1 batas terlampaui: /,
+    );
     expect(again.text).toContain(second);
     expect(office.metrics.PerhapsTwice).toBe(1);
     office.clock.real += leaseMs;
@@ -233,6 +303,17 @@ describe('two workers, or one that dies', () => {
     await sendCollection(office.post, due);
     expect(liaisonGot()).toBe(1);
     expect(states().filter((state) => state === 'dishub/liaison sent')).toHaveLength(3);
+  });
+
+  it('give up a digest that nobody will ever take, with its notices', async () => {
+    await breached(2);
+    office.hooks.beforeSend = () => {
+      throw new MailUndeliverable('bad-address');
+    };
+    await office.sweepAt(friday);
+    expect(new Set(states())).toEqual(new Set(['dishub/liaison undeliverable', 'dishub/head undeliverable']));
+    expect(office.kept.due(friday)).toEqual([]);
+    expect(office.metrics).toEqual({ MailFailed: 2 });
   });
 
   it('keep the rest going when one mail is refused', async () => {

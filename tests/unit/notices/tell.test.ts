@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { MailNotTaken } from '#mail/mailer.ts';
+import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
 import { tell } from '#notices/tell.ts';
 import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
 import { wib } from '../../support/calendars.ts';
@@ -47,7 +47,16 @@ describe('an event is told', () => {
     await desk.dispatch(number, { urgency: 'emergency' });
     office.clock.now = wib('2026-11-24', '23:00');
     await office.tellAll(number, 1);
-    expect(addresses()).toEqual(['penghubung.dishub@klaten.example', 'warga@contoh.example']);
+    expect(addresses()).toEqual([
+      'penghubung.dishub@klaten.example',
+      'warga@contoh.example',
+      'piket-1@klaten.example',
+    ]);
+    const [onDuty] = office.mailsTo('duty-1');
+    expect(onDuty!.subject).toMatch(
+      /Darurat, terima paling lambat Selasa, 24 November 2026 pukul 12\.00 WIB$/,
+    );
+    expect(onDuty!.text).toContain('Hubungi Dinas Perhubungan sekarang');
   });
 
   it('to the complainant in the language of the report', async () => {
@@ -202,7 +211,22 @@ describe('a mail and the worker that sends it', () => {
     expect(office.metrics).toEqual({ MailFailed: 2, MailSent: 2 });
   });
 
-  it('what was refused while the office was open is sent after it closed', async () => {
+  it('what will never be taken is given up with its reason, and the others go', async () => {
+    const message = await submitted();
+    office.hooks.beforeSend = ({ to }) => {
+      if (to.address === 'warga@contoh.example') throw new MailUndeliverable('MessageRejected');
+    };
+    await tell(office.post, message);
+    await tell(office.post, message);
+    expect(addresses()).toEqual(['koordinator@klaten.example']);
+    expect(office.kept.all()).toMatchObject([
+      { recipient: 'complainant', state: 'undeliverable', reason: 'MessageRejected' },
+      { recipient: 'coordinator', state: 'sent' },
+    ]);
+    expect(office.metrics).toEqual({ MailFailed: 1, MailSent: 1 });
+  });
+
+  it('what was refused while the office was open waits for the next opening once it closed', async () => {
     const message = await submitted();
     office.clock.now = wib('2026-11-24', '15:59');
     office.hooks.beforeSend = () => {
@@ -212,7 +236,24 @@ describe('a mail and the worker that sends it', () => {
     office.hooks.beforeSend = undefined;
     office.clock.now = wib('2026-11-24', '16:01');
     await tell(office.post, message);
-    expect(addresses()).toHaveLength(2);
+    expect(addresses()).toEqual(['warga@contoh.example']);
+    await office.sweepAt(wib('2026-11-25', '07:33'));
+    expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
+  });
+
+  it('what may have gone out while the office was open goes on after it closed', async () => {
+    const message = await submitted();
+    office.clock.now = wib('2026-11-24', '15:59');
+    office.hooks.beforeSend = ({ to }) => {
+      if (to.address === 'koordinator@klaten.example') throw new Error('timeout');
+    };
+    await expect(tell(office.post, message)).rejects.toThrow('timeout');
+    office.hooks.beforeSend = undefined;
+    office.clock.now = wib('2026-11-24', '16:01');
+    office.clock.real += leaseMs;
+    await tell(office.post, message);
+    expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
+    expect(office.metrics.PerhapsTwice).toBe(1);
   });
 
   it('a hanging mail service is asked again only after the lease, and the mail is marked as perhaps double', async () => {

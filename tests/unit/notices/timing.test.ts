@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectionTime, sendTime } from '#notices/timing.ts';
+import { collectionTime, nextCollection, sendTime } from '#notices/timing.ts';
 import { calendarWith, wib } from '../../support/calendars.ts';
 
 const calendar = calendarWith();
@@ -44,6 +44,18 @@ describe('what is gathered', () => {
     const overNight = collected('2026-11-24', '16:00');
     for (const time of ['07:30', '07:31']) expect(collected('2026-11-25', time)).toBe(overNight);
     expect(collectionTime(calendar, '2026-11-25T00:31:59.999Z')).toBe(overNight);
+  });
+
+  it('in the last minutes of an office day waits for the next opening', () => {
+    expect(collected('2026-11-24', '15:57')).toBe(at('2026-11-24', '15:59'));
+    for (const time of ['15:58', '15:59'])
+      expect(collected('2026-11-24', time)).toBe(at('2026-11-25', '07:33'));
+    expect(collected('2026-11-27', '16:29')).toBe(at('2026-11-30', '07:33'));
+  });
+
+  it('when its collection has gone joins the next, which is never at a closed office', () => {
+    expect(nextCollection(calendar, at('2026-11-25', '07:33'))).toBe(at('2026-11-25', '07:34'));
+    expect(nextCollection(calendar, at('2026-11-24', '15:59'))).toBe(at('2026-11-25', '07:33'));
   });
 
   it('during the day goes at the full minute after the next', () => {

@@ -48,6 +48,7 @@ beforeEach(() => {
 interface Asked {
   readonly form?: Record<string, string>;
   readonly body?: string;
+  readonly base64?: boolean;
   readonly type?: string;
   readonly query?: Record<string, string>;
   readonly language?: string;
@@ -55,13 +56,15 @@ interface Asked {
 }
 
 async function ask(routeKey: string, asked: Asked = {}): Promise<Page> {
-  const { form, body, type = 'application/x-www-form-urlencoded', query, language, parameters } = asked;
+  const { form, body, type = 'application/x-www-form-urlencoded', base64 = false } = asked;
+  const { query, language, parameters } = asked;
   const event = {
     routeKey,
     pathParameters: { tenant: 'klaten', ...parameters },
     queryStringParameters: query ?? {},
     headers: { 'content-type': type, ...(language ? { 'accept-language': language } : {}) },
     body: body ?? new URLSearchParams(form).toString(),
+    isBase64Encoded: base64,
   };
   return (await pageFunction(() => house, routes)(event as never, {} as never)) as unknown as Page;
 }
@@ -216,6 +219,22 @@ describe('what cannot be answered is said readably', () => {
   test.each([
     ['an unknown tenant', 'GET /{tenant}', { parameters: { tenant: 'atlantis' } }, 404, 'tidak ditemukan'],
     ['an unknown page', 'GET /{tenant}/{page}', { parameters: { page: 'laporan' } }, 404, 'tidak ditemukan'],
+    [
+      'letters that no form would send',
+      'POST /{tenant}/lapor',
+      { body: Buffer.from('text=caf\xe9', 'latin1').toString('base64'), base64: true },
+      400,
+      'ketik ulang',
+    ],
+    [
+      'encoded bytes that are no letters',
+      'POST /{tenant}/lapor',
+      { body: 'text=caf%E9' },
+      400,
+      'ketik ulang',
+    ],
+    ['half of a letter', 'POST /{tenant}/lacak', { body: 'nomor=%F0%9F&kode=x' }, 400, 'ketik ulang'],
+    ['an encoding cut off', 'POST /{tenant}/lapor', { body: 'text=a%' }, 400, 'ketik ulang'],
     ['a body over 64 KiB', 'POST /{tenant}/lapor', { body: `text=${'a'.repeat(65_536)}` }, 413, '64 KiB'],
     [
       'a body of another type',

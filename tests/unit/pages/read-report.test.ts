@@ -97,6 +97,10 @@ describe('a report form', () => {
       place: 'place-missing',
     });
     expect(problemsOf({ anonymous: '' })).toEqual({ contact: 'contact-or-anonymous' });
+    expect(problemsOf({ anonymous: '', name: '\u200b', email: '\u200b', text: '\u2060' })).toEqual({
+      text: 'missing',
+      contact: 'contact-or-anonymous',
+    });
     expect(problemsOf({ class: 'rahasia', text: 'a\u0000b' })).toEqual({
       class: 'bad-value',
       text: 'control-character',

@@ -79,16 +79,11 @@ describe('a problem document', () => {
     expect(problemOf(why, 'id').status).toBe(status);
   });
 
-  it('says what is possible and what changed, of each entry no more than that it happened', () => {
-    const entry = {
-      sequence: 2,
-      type: 'complaint-accepted.v1',
-      at: 'then',
-      actor: { office: 'x' },
-      data: {},
-    };
-    const since = [entry] as never;
-    const changed = [{ sequence: 2, type: 'complaint-accepted.v1', at: 'then' }];
+  it('says what is possible and what changed, in the reader’s language', () => {
+    const at = '2026-11-27T09:00:00+07:00';
+    const type = 'complaint-accepted.v1';
+    const since = [{ sequence: 2, type, at, text: { id: 'Diterima.', en: 'Accepted.' } }];
+    const changed = [{ sequence: 2, type, at, text: 'Accepted.' }];
     const refused = problemOf({ failure: 'refused', rule: 'wrong-stage', possible: ['answer'], since }, 'en');
     expect(refused).toMatchObject({ type: 'urn:tanggap:problem:wrong-stage', possible: ['answer'], changed });
     expect(problemOf({ failure: 'changed', since, possible: [] }, 'en')).toMatchObject({
@@ -96,6 +91,13 @@ describe('a problem document', () => {
       possible: [],
     });
     expect(problemOf({ failure: 'not-found' }, 'en')).not.toHaveProperty('changed');
+  });
+
+  it('names at most fifty fields', () => {
+    const fields = Array.from({ length: 5000 }, (_, i) => ({ field: `x${i}`, code: 'unknown-field' }));
+    const { errors } = problemOf({ failure: 'fields', fields }, 'id');
+    expect(errors).toHaveLength(50);
+    expect(errors[0]!.field).toBe('x0');
   });
 
   it('groups the digits of a limit as its language does', () => {

@@ -82,3 +82,21 @@ describe('what is for offices alone', () => {
     expect(told(reopened, 'complainant')).toContain('<000015-reason>');
   });
 });
+
+const climbed = (form: string) => {
+  const data = { form, deadline: 'resolve', deadlineAt: '2026-12-14T09:00:00.000Z' };
+  const event = { type: 'ladder-step-reached.v1', data } as unknown as ComplaintEvent;
+  return timelineText(event, new Map(), tenant, 'en');
+};
+
+it('the complainant reads of a breach and its follow-up', () => {
+  expect(climbed('breach')).toContain('Deadline passed');
+  expect(climbed('follow-up')).toContain('head of the agency');
+});
+
+it.each(['reminder', 'reprimand-1', 'reprimand-2', 'inspection'])(
+  'nobody reads of a %s: it is before the deadline, or its letter does not exist yet',
+  (form) => {
+    expect(climbed(form)).toBeUndefined();
+  },
+);

@@ -1,0 +1,33 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { localIso } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { changeText } from '#wording/timeline-text.ts';
+import type { ComplaintStore } from './complaint-store.ts';
+import type { Entry } from './entry.ts';
+import type { Change } from './outcome.ts';
+
+/**
+ * What happened after a sequence number, as this actor may read it; what a machine proposed is left out.
+ * Nobody's words are in it: opening a secret case is what is recorded.
+ */
+export async function changesSince(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  { number }: Complaint,
+  seen: number,
+  actor: Actor,
+): Promise<Change[]> {
+  const entries = await store.timeline(scopeOf(tenant.id), number, seen);
+  const reader = actor.role === 'complainant' ? 'complainant' : 'office';
+  return entries.flatMap((entry) => {
+    const { sequence, type, at } = entry;
+    const [id, en] = [changeText(entry, reader, tenant, 'id'), changeText(entry, reader, tenant, 'en')];
+    return id && en ? [{ sequence, type, at: localIso(tenant.zone, at), text: { id, en } }] : [];
+  });
+}
+
+/** Whether somebody who saw an earlier state has missed no more than the machine's proposal. */
+export const isTriageAlone = (missed: readonly Entry[]): boolean =>
+  missed.length > 0 && missed.every(({ type }) => type === 'complaint-triaged.v1');

@@ -1,0 +1,50 @@
+import type { Instant } from '#calendar/zones.ts';
+import { type Class, replayPauses, startDeadline, type Urgency } from '#sop/deadline.ts';
+import { promise } from '#sop/promise.ts';
+import { type Complaint, type PromisedDate, sentTo } from './complaint.ts';
+import type { Facts } from './facts.ts';
+
+/** What the promise to the citizen is counted from. */
+interface Promising {
+  readonly receivedAt: Instant;
+  readonly class: Class;
+  readonly urgency: Urgency;
+  readonly pauses: readonly { readonly from: Instant; readonly to?: Instant }[];
+  /** The agency that leads, for periods of its own. */
+  readonly lead?: string | undefined;
+  /** The dispatch that corrected class or urgency, if one did. */
+  readonly correctedAt?: Instant | undefined;
+}
+
+/**
+ * Receipt, verify and resolve period (domain.md section 3). Where a dispatch corrected class or urgency the lead's own
+ * resolve period from then on is the least: a date that lies behind us is no promise (docs/adr/0017).
+ */
+export function promisedDate(file: Promising, { sop, calendar }: Facts): Omit<PromisedDate, 'provisional'> {
+  const { receivedAt, class: ofClass, urgency, pauses, lead, correctedAt } = file;
+  const counted = promise(sop, calendar, { received: receivedAt, class: ofClass, urgency, pauses });
+  if (!correctedAt) return counted;
+  const resolve = replayPauses(
+    startDeadline(sop, calendar, {
+      kind: 'resolve',
+      class: ofClass,
+      urgency,
+      agency: lead,
+      start: correctedAt,
+    }),
+    pauses.filter(({ from }) => from >= correctedAt),
+    calendar,
+  );
+  const { at, estimate } = resolve.at > counted.at ? resolve : counted;
+  return { at, estimate, correctedAt };
+}
+
+/** What a complaint's promise is counted from, as it stands. */
+export const promising = (complaint: Complaint): Promising => ({
+  receivedAt: complaint.receivedAt,
+  class: complaint.class,
+  urgency: complaint.urgency,
+  pauses: complaint.pauses,
+  lead: sentTo(complaint)[0],
+  correctedAt: complaint.promised.correctedAt,
+});

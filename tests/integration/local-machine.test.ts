@@ -1,0 +1,217 @@
+import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort, needPort } from '../../infra/local/ports.ts';
+import { type CaseKey, stageClient } from '../../infra/local/stage-client.ts';
+import { localFolder, readStageFile } from '../../infra/local/stage-file.ts';
+import { eventually } from '../support/eventually.ts';
+
+/** A machine of its own: its folder and its ports. */
+const folder = mkdtempSync(join(tmpdir(), 'tanggap-machine-'));
+const file = join(folder, 'stage.json');
+const ports = { FRONT_PORT: String(await freePort()), EMULATOR_PORT: String(await freePort()) };
+const { AWS_ENDPOINT_URL: _, ...environment } = process.env;
+const env = { ...environment, ...ports, TANGGAP_LOCAL: folder };
+
+const commandLine = (name: string, args: string[]): string[] => [
+  join(import.meta.dirname, '../../commands', `${name}.ts`),
+  ...args,
+];
+
+interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a command to its end, as npm does. */
+const run = (name: string, ...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = execFile(process.execPath, commandLine(name, args), { env }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+
+async function expectDone(name: string, ...args: string[]): Promise<Ended> {
+  const ended = await run(name, ...args);
+  expect(ended.code, ended.stderr).toBe(0);
+  return ended;
+}
+
+/** Processes of this stage: they name its folder, or run in the scratch folder of its emulator. */
+function itsProcesses(): { pid: number; args: string }[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' }).trim().split('\n');
+  const all = lines.map((line) => ({
+    pid: Number.parseInt(line, 10),
+    args: line.trim().replace(/^\d+ /, ''),
+  }));
+  const scratch = scratchFolder ?? folder;
+  return all.filter(({ args }) => args.includes(folder) || args.includes(scratch));
+}
+
+let scratchFolder: string | undefined;
+
+/** The emulator's process; where its functions run is remembered. */
+function emulatorPid(): number {
+  const [emulator] = itsProcesses().filter(({ args }) => args.includes('emulator.py'));
+  scratchFolder = emulator!.args.split(' ').find((word) => /tanggap-\w+$/.test(word) && word !== folder);
+  return emulator!.pid;
+}
+
+const holderPid = (): number => JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')).pid;
+
+/** A process that ended and that nobody asked for its exit code is not alive. */
+function isAlive(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'stat='], { encoding: 'utf8' });
+  return /^[^Z]/.test(stdout.trim());
+}
+
+async function expectNothingLeft(holder: number): Promise<void> {
+  await eventually(() => expect(isAlive(holder)).toBe(false));
+  expect(itsProcesses()).toEqual([]);
+  for (const [name, port] of Object.entries(ports)) await needPort(Number(port), name);
+  expect(existsSync(file)).toBe(false);
+  expect(existsSync(scratchFolder!)).toBe(false);
+}
+
+async function startInForeground(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, commandLine('start', []), {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (part) => {
+    said += part;
+  });
+  await eventually(() => expect(said).toContain('Ready in'), { withinMs: 90_000 });
+  return child;
+}
+
+let known: CaseKey;
+const follow = () => stageClient(readStageFile(file)).follow(known);
+
+beforeAll(() => symlinkSync(join(localFolder, 'emulator'), join(folder, 'emulator')));
+afterAll(async () => {
+  await run('stop');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('npm start says where to go, and leaves the stage file of the contract', async () => {
+  const { stdout } = await expectDone('start', '--detach');
+  const front = `http://localhost:${ports.FRONT_PORT}`;
+  for (const said of [`${front}/klaten/lapor`, `${front}/klaten/lacak`, `${front}/mailbox`, 'npm run demo'])
+    expect(stdout).toContain(said);
+  const emulator = `http://127.0.0.1:${ports.EMULATOR_PORT}`;
+  const stage = readStageFile(file);
+  expect(stage).toEqual({
+    front,
+    api: front,
+    mailbox: `${front}/mailbox`,
+    mails: expect.stringContaining(emulator),
+    emulator,
+    tenant: 'klaten',
+    region: expect.stringMatching(/^[a-z]+-[a-z]+-\d$/),
+    signIn: { endpoint: emulator, clientId: expect.any(String) },
+    officers: expect.any(Array),
+  });
+  for (const { address, password, agency } of stage.officers) {
+    expect([address, password]).toEqual([expect.stringContaining('@'), expect.any(String)]);
+    expect(agency === null || typeof agency === 'string').toBe(true);
+  }
+  const roles = ['coordinator', 'head', 'inspector', 'liaison', 'operator', 'supervisor'];
+  expect([...new Set(stage.officers.map(({ role }) => role))].sort()).toEqual(roles);
+  const coordinator = stage.officers.find(({ role }) => role === 'coordinator')!;
+  expect(stdout).toContain(coordinator.password);
+  const named = [...stdout.matchAll(/^ {4}(\w+) .*@/gm)].map(([, role]) => role);
+  expect(named.slice(0, 3)).toEqual(['coordinator', 'liaison', 'head']);
+  expect(stdout).toMatch(/^ {4}liaison .* dishub$/m);
+  for (const path of [`${front}/klaten/lapor`, `${front}/klaten/lacak`, stage.mailbox, stage.mails])
+    expect((await fetch(path)).status, path).toBe(200);
+}, 240_000);
+
+test('a second npm start only says it again', async () => {
+  const { stdout, stderr } = await expectDone('start', '--detach');
+  expect(stderr).toContain('runs already');
+  expect(stdout).toContain('/klaten/lapor');
+});
+
+test('the demo ends with the mail as received, also the second time', async () => {
+  for (let time = 1; time <= 2; time++) {
+    const { stdout } = await expectDone('demo');
+    const [, number = '', code = ''] = stdout.match(/Number (\S+), secret code (\S+)\./) ?? [];
+    known = { number, code };
+    const mail = stdout.slice(stdout.indexOf('5. The mail as it was received'));
+    for (const header of [/^From: /m, /^To: /m, /^Subject: .*terlampaui/m, /^Message-ID: /m])
+      expect(mail).toMatch(header);
+    expect(mail).toContain(number);
+  }
+}, 240_000);
+
+test('time moves forward and says where it stands; backwards is refused', async () => {
+  const before = Date.now();
+  const { stdout, stderr } = await expectDone('time', '+14d');
+  const [, fellDue = 0, mails = 0] = stderr.match(/Fell due: (\d+); mails sent: (\d+)/) ?? [];
+  expect([Number(fellDue) > 0, Number(mails) > 0], stderr).toEqual([true, true]);
+  expect(stdout).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00\n$/);
+  expect(Date.parse(stdout.trim())).toBeGreaterThan(before + 14 * 86_400_000);
+  const refused = await run('time', '2026-01-01T00:00:00Z');
+  expect(refused).toMatchObject({ code: 2, stdout: '' });
+  expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+}, 120_000);
+
+test('npm stop leaves nothing, and is content when nothing runs', async () => {
+  emulatorPid();
+  const holder = holderPid();
+  await expectDone('stop');
+  await expectNothingLeft(holder);
+  await expectDone('stop');
+}, 60_000);
+
+test('a second start keeps the data, and Ctrl-C leaves nothing', async () => {
+  const child = await startInForeground();
+  expect((await follow()).body).toMatchObject({ number: known.number, stage: 'dispatched' });
+  emulatorPid();
+  child.kill('SIGINT');
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+  await expectNothingLeft(child.pid!);
+}, 120_000);
+
+test('when all was killed, each command says so in one line, and the next start keeps the data', async () => {
+  await expectDone('start', '--detach');
+  process.kill(emulatorPid(), 'SIGKILL');
+  process.kill(holderPid(), 'SIGKILL');
+  const from = ['--from', '2026-11-23', '--to', '2026-11-24'];
+  const commands = [
+    ['demo'],
+    ['time', '+1d'],
+    ['republish', '--tenant', 'klaten', ...from],
+    ['tenant', 'apply', 'tenants/klaten', '--stage', 'local'],
+  ] as const;
+  for (const [name, ...args] of commands)
+    expect(await run(name, ...args), name).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'Tanggap is not running: npm start\n',
+    });
+  const { stderr } = await expectDone('start', '--detach');
+  expect(stderr).toContain('may be lost');
+  expect((await follow()).body).toMatchObject({ number: known.number, stage: 'dispatched' });
+}, 120_000);
+
+test('a first start that was killed half-way does not spoil the next', async () => {
+  await expectDone('stop');
+  rmSync(join(folder, 'local'), { recursive: true });
+  const child = spawn(process.execPath, commandLine('start', []), { env, stdio: 'ignore' });
+  const buckets = join(folder, 'local/s3');
+  const begun = () => existsSync(buckets) && readdirSync(buckets).length > 0;
+  await eventually(() => expect(begun()).toBe(true), { withinMs: 60_000 });
+  process.kill(emulatorPid(), 'SIGKILL');
+  await once(child, 'exit');
+  const { stderr } = await expectDone('start', '--detach');
+  expect(stderr).toContain('begins anew');
+  await expectDone('stop');
+}, 240_000);

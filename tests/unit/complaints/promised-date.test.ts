@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor } from '#casework/facts-for.ts';
+import { promisedDate } from '#complaints/promised-date.ts';
+import { system } from '../../support/actors.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const receivedAt = '2026-11-02T03:00:00.000Z';
+const correctedAt = '2026-11-27T03:00:00.000Z';
+const file = { receivedAt, class: 'no-oversight', urgency: 'high', pauses: [], lead: 'dishub' } as const;
+const facts = factsFor(tenant, receivedAt, system, correctedAt);
+
+describe('the promised date (docs/adr/0017)', () => {
+  it('is receipt, verify and resolve period', () => {
+    expect(promisedDate(file, facts)).toEqual({ at: '2026-11-16T09:00:00.000Z', estimate: false });
+  });
+
+  it('is never before what the lead has from the dispatch that corrected class or urgency', () => {
+    expect(promisedDate({ ...file, correctedAt }, facts)).toEqual({
+      at: '2026-12-08T09:00:00.000Z',
+      estimate: false,
+      correctedAt,
+    });
+  });
+
+  it('moves by the working days of a pause after that dispatch, and by none before it', () => {
+    const pause = { from: '2026-11-30T03:00:00.000Z', to: '2026-12-02T03:00:00.000Z' };
+    const before = { from: '2026-11-10T03:00:00.000Z', to: '2026-11-12T03:00:00.000Z' };
+    const at = (pauses: (typeof pause)[]) => promisedDate({ ...file, correctedAt, pauses }, facts).at;
+    expect(at([pause])).toBe('2026-12-10T09:00:00.000Z');
+    expect(at([before])).toBe('2026-12-08T09:00:00.000Z');
+  });
+});

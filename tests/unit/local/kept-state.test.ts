@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openMark, openState, stateIsWhole } from '../../../infra/local/kept-state.ts';
+
+const newFolder = () => join(mkdtempSync(join(tmpdir(), 'tanggap-kept-')), 'local');
+
+/** What a start leaves there: saved services, and the buckets, which are written at once. */
+function leave(folder: string, name: string): string {
+  mkdirSync(join(folder, name), { recursive: true });
+  const file = join(folder, name, 'left');
+  writeFileSync(file, '');
+  return file;
+}
+
+function open(folder: string): string[] {
+  const lines: string[] = [];
+  openState(folder, (line) => lines.push(line));
+  return lines;
+}
+
+/** What the emulator does when it has saved all at its end. */
+const endOrderly = (folder: string) => rmSync(openMark(folder));
+
+test('a start that was cut off before a whole stage was saved is cleared away', () => {
+  const folder = newFolder();
+  expect(open(folder)).toEqual([]);
+  const bucket = leave(folder, 's3');
+  const log = leave(folder, 'logs');
+  expect(open(folder)).toEqual([expect.stringContaining('begins anew')]);
+  expect(existsSync(bucket)).toBe(false);
+  expect(existsSync(log)).toBe(true);
+});
+
+test('also when the half of a stage was saved, as after a deployment that failed', () => {
+  const folder = newFolder();
+  open(folder);
+  const state = leave(folder, 'state');
+  endOrderly(folder);
+  expect(open(folder)).toEqual([expect.stringContaining('begins anew')]);
+  expect(existsSync(state)).toBe(false);
+  leave(folder, 'state');
+  expect(open(folder)).toEqual([expect.stringContaining('begins anew')]);
+});
+
+test('a whole stage outlives a hard end, and what may be lost is said once', () => {
+  const folder = newFolder();
+  open(folder);
+  const state = leave(folder, 'state');
+  stateIsWhole(folder);
+  expect(open(folder)).toEqual([expect.stringContaining('may be lost')]);
+  expect(existsSync(state)).toBe(true);
+  endOrderly(folder);
+  expect(open(folder)).toEqual([]);
+});
+
+test('what an orderly end has kept is opened without a word', () => {
+  const folder = newFolder();
+  leave(folder, 'state');
+  expect(open(folder)).toEqual([]);
+  endOrderly(folder);
+  expect(open(folder)).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { createServer } from 'node:net';
+import { afterEach, expect, test, vi } from 'vitest';
+import { freePort, needPort, stagePorts } from '../../../infra/local/ports.ts';
+import { BadSetting } from '../../../infra/local/trouble.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+test.each(['abc', '99999', '0', '-1', '80 80', '1e3'])('the port %s is refused', (given) => {
+  for (const variable of ['FRONT_PORT', 'EMULATOR_PORT']) {
+    vi.stubEnv(variable, given);
+    expect(stagePorts).toThrow(BadSetting);
+    expect(stagePorts).toThrow(`${variable} must be a port number from 1 to 65535, not ${given}`);
+    vi.unstubAllEnvs();
+  }
+});
+
+test('the usual ports, and those of the environment', () => {
+  vi.stubEnv('FRONT_PORT', '');
+  vi.stubEnv('EMULATOR_PORT', undefined);
+  expect(stagePorts()).toEqual({ frontPort: 8080, emulatorPort: 4566 });
+  vi.stubEnv('FRONT_PORT', '4566');
+  expect(stagePorts).toThrow(BadSetting);
+});
+
+const listen = (host: string, port: number) =>
+  new Promise<(() => void) | undefined>((resolve) => {
+    const server = createServer().once('error', () => resolve(undefined));
+    server.listen({ host, port, ipv6Only: true }, () => resolve(() => server.close()));
+  });
+
+test.each(['127.0.0.1', '::1'])('a program on %s has the port', async (host) => {
+  const port = await freePort();
+  const close = await listen(host, port);
+  // A machine without IPv6 has nobody there.
+  if (!close) return;
+  await expect(needPort(port, 'FRONT_PORT')).rejects.toThrow(`Port ${port} is in use by another program`);
+  close();
+});
