@@ -106,7 +106,7 @@ describe('completing', () => {
       'first-response': wib('2026-11-25', '17:30'),
       resolve: wib('2026-11-26', '11:30'),
     });
-    expect(back.complaint.promised.at).toBe(wib('2026-11-25', '14:30'));
+    expect(back.complaint.promised.at).toBe(wib('2026-11-26', '11:30'));
   });
 
   it('leaves what was late already late', () => {
