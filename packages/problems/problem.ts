@@ -1,6 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
 import type { Change, Failure, FieldProblem } from '#casework/outcome.ts';
-import { inLanguage } from '#tenants/bilingual.ts';
 import { failureText } from '#wording/failures.ts';
 import { fieldMessage } from '#wording/field-messages.ts';
 
@@ -56,7 +55,7 @@ export function problemOf(why: Failure | BoundaryFailure, language: Language): P
         : [],
     ...('possible' in why ? { possible: why.possible } : {}),
     ...('since' in why && why.since
-      ? { changed: why.since.map((change) => ({ ...change, text: inLanguage(change.text, language) })) }
+      ? { changed: why.since.map((change) => ({ ...change, text: change.text[language] })) }
       : {}),
   };
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'nod
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort, needPort } from '../../infra/local/ports.ts';
 import { type CaseKey, stageClient } from '../../infra/local/stage-client.ts';
@@ -149,6 +149,16 @@ test('the demo ends with the mail as received, also the second time', async () =
     expect(mail).toContain(number);
   }
 }, 240_000);
+
+test("the README's example lets an officer work", async () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const [, script = ''] = readme.match(/## As an officer[\s\S]*?```sh\n([\s\S]*?)```/) ?? [];
+  const home = mkdtempSync(join(folder, 'home-'));
+  symlinkSync(folder, join(home, '.local'));
+  const PATH = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
+  const answer = execFileSync('sh', ['-c', script], { cwd: home, env: { ...env, PATH }, encoding: 'utf8' });
+  expect(JSON.parse(answer)).toMatchObject({ items: expect.any(Array) });
+});
 
 test('time moves forward and says where it stands; backwards is refused', async () => {
   const before = Date.now();
