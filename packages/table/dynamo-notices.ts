@@ -5,7 +5,7 @@ import { type Attributes, fromItem, toItem } from './attribute-values.ts';
 import { batchGet } from './batch-get.ts';
 import { asUpdate, changeItem, writeTogether } from './change-item.ts';
 import * as keys from './keys.ts';
-import { type Table, toKey } from './table.ts';
+import type { Table } from './table.ts';
 
 const itemVersion = 1;
 
@@ -34,10 +34,13 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
       when: '#state = :planned AND #sendAt = :from',
       values: { planned: 'planned', from },
     });
-    const leaving = { TableName: table.name, Key: toKey(pointerKey(notice, from)) };
+    const leaving = asUpdate(table.name, pointerKey(notice, from), {
+      set: { movedTo: sendAt },
+      when: 'attribute_exists(pk)',
+    });
     const reasons = await writeTogether(table, [
       { Update: plan },
-      { Delete: leaving },
+      { Update: leaving },
       ...joining(table, notice, sendAt),
     ]);
     if (!reasons) return 'postponed';
@@ -210,6 +213,8 @@ async function readLines({ client, name }: Table, { tenant, office, sendAt }: Co
         TableName: name,
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        // What went on to a later opening stays here as marked: no function may delete.
+        FilterExpression: 'attribute_not_exists(movedTo)',
         ExpressionAttributeValues: { ':pk': { S: pk }, ':prefix': { S: sk } },
         ...(start ? { ExclusiveStartKey: start } : {}),
       }),
