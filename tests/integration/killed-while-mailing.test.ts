@@ -117,7 +117,7 @@ describe.each([
     calls: [
       configuration,
       ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and whether its reporter can be reached
-      ...['DynamoDB GetItem', 'DynamoDB BatchGetItem'], // the address, and the words of the answer
+      ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'], // the address, what is told, and its words
       ...send,
     ],
   },

@@ -72,7 +72,7 @@ describe('two officers at once, both with the case read and nothing written', ()
         (officer) => officer.dispatch(number, { lead: 'dishub' }),
         (officer) => officer.dispatch(number, { lead: 'dlh' }),
       );
-      expect(lost).toMatchObject([{ failure: 'refused', rule: 'wrong-stage', possible: [] }]);
+      expect(lost).toMatchObject([{ failure: 'refused', rule: 'dispatched-already' }]);
       expect(since(lost[0])).toEqual(['complaint-dispatched.v1']);
       expect(await historyOf(number)).toEqual(['complaint-submitted.v1', 'complaint-dispatched.v1']);
       const { complaint } = (await desk.complaints.load(desk.scope, number))!;
@@ -160,7 +160,7 @@ describe('what AWS answers to a transaction that lost', () => {
       desk.tenant,
     );
     const failure = await failureOf(losing.dispatch(number));
-    expect(failure).toMatchObject({ failure: 'refused', rule: 'wrong-stage' });
+    expect(failure).toMatchObject({ failure: 'refused', rule: 'dispatched-already' });
     expect(since(failure)).toEqual(['complaint-dispatched.v1']);
   });
 
