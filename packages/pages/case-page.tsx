@@ -103,7 +103,12 @@ function WhatYouCanDo({ site, followed, code, keyOfForm, rating }: DoProps) {
   const idle =
     stage === 'closed' || stage === 'archived'
       ? say('Laporan ini sudah ditutup.', 'This report is closed.')
-      : say('Saat ini Anda tidak perlu melakukan apa-apa.', 'There is nothing you need to do now.');
+      : stage === 'needs-completion'
+        ? say(
+            'Kami menunggu kelengkapan dari Anda. Sampaikan kepada koordinator pengaduan sebelum batas waktunya, dengan menyebut nomor laporan; formulirnya di halaman ini menyusul.',
+            'We are waiting for what is missing. Give it to the complaints coordinator before the deadline, naming the report’s number; the form on this page will follow.',
+          )
+        : say('Saat ini Anda tidak perlu melakukan apa-apa.', 'There is nothing you need to do now.');
   return (
     <>
       <h2>{say('Yang dapat Anda lakukan', 'What you can do')}</h2>

@@ -41,15 +41,15 @@ export const completionAsked: Template = (telling) => {
     ],
     paragraphs: [
       say(
-        'Lengkapi di halaman laporan, dengan nomor dan kode rahasia Anda. Selama menunggu Anda, batas waktu petugas berhenti.',
-        'Complete it on the page of your report, with its number and your secret code. While we wait for you the officers’ deadlines stand still.',
+        'Sampaikan kepada koordinator pengaduan dengan menyebut nomor laporan. Selama menunggu Anda, batas waktu petugas berhenti.',
+        'Give it to the complaints coordinator, naming the report’s number. While we wait for you the officers’ deadlines stand still.',
       ),
       say(
         'Bila tidak dilengkapi sampai tanggal itu, laporan diarsipkan; Anda tetap dapat mengirim laporan baru.',
         'If it is not completed by then, the report is archived; you can still send a new one.',
       ),
     ],
-    action: { label: say('Lengkapi laporan', 'Complete the report'), url: telling.url },
+    action: { label: say('Lihat laporan', 'See the report'), url: telling.url },
   });
 };
 

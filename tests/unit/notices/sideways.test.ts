@@ -182,7 +182,11 @@ describe('what the complainant reads', () => {
     await mailsAfter([['ask-completion', asking, coordinator]]);
     const { subject, text } = only();
     expect(subject).toContain('paling lambat Rabu, 9 Desember 2026 pukul 16.00 WIB');
-    for (const words of ['> Di mana letaknya?', 'Uraian masalahnya', 'kode rahasia'])
+    for (const words of [
+      '> Di mana letaknya?',
+      'Uraian masalahnya',
+      'Sampaikan kepada koordinator pengaduan',
+    ])
       expect(text).toContain(words);
   });
 

@@ -244,6 +244,17 @@ describe('a followed case', () => {
     expect(order.every((at) => at > 0)).toBe(true);
   });
 
+  test('does not say that there is nothing to do while the file waits for its complainant', () => {
+    const waiting = {
+      ...followedExample,
+      stage: 'needs-completion' as const,
+      possible: ['complete' as const],
+    };
+    const html = casePage({ site, followed: waiting, code, key });
+    expect(html).not.toContain('tidak perlu melakukan');
+    expect(html).toContain('Kami menunggu kelengkapan dari Anda');
+  });
+
   test('offers the rating only while it is possible', () => {
     expect(all.case).toContain('action="/klaten/lacak/nilai"');
     const closed = { ...followedExample, stage: 'closed', possible: [], holder: '', deadlines: [] } as const;
