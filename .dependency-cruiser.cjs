@@ -12,6 +12,7 @@ const mayImport = {
   telemetry: [],
   casework: ['complaints', 'sop', 'calendar', 'access', 'tenants', 'wording', 'telemetry'],
   problems: ['casework', 'wording', 'calendar'],
+  documents: [],
   // Adapters: they implement ports that casework, tenants and notices name.
   table: ['casework', 'complaints', 'notices', 'access', 'tenants', 'calendar'],
   mail: ['notices', 'tenants', 'calendar'],

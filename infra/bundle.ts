@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { type Swap, swapping } from './bundle/swap.ts';
-import { movableClock, sdkSwaps } from './bundle/swaps.ts';
+import { fontsBesideCode, movableClock, sdkSwaps } from './bundle/swaps.ts';
 import { type FunctionName, functionList, functionNames } from './function-list.ts';
 import type { Stage } from './stage.ts';
 
 export interface Bundle {
-  /** Holds `index.js` and `index.js.map`; this folder is what Lambda gets. */
+  /** Holds `index.js`, `index.js.map` and the files that the code reads; this folder is what Lambda gets. */
   readonly folder: string;
   /** Bytes of `index.js`. */
   readonly size: number;
@@ -43,7 +43,7 @@ export async function bundle(root: string, request: BundleRequest): Promise<Bund
     name,
     entry,
     folder,
-    swaps = request.movableClock ? [...sdkSwaps, movableClock] : sdkSwaps,
+    swaps = [...sdkSwaps, fontsBesideCode, ...(request.movableClock ? [movableClock] : [])],
   } = request;
   const { plugins, missed } = swapping(root, swaps);
   const { metafile } = await build({
@@ -61,6 +61,8 @@ export async function bundle(root: string, request: BundleRequest): Promise<Bund
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { holding, replaceImport, type Swap } from './swap.ts';
 
 const anyClient = holding(/@aws-sdk\/client-[^/]+\//);
@@ -81,16 +81,23 @@ export const sdkSwaps: readonly Swap[] = [
   packageFile,
 ];
 
-const clock = 'functions/clock.ts';
+/** Puts a file of ours for Lambda in place of the one that runs elsewhere; both by their paths under the root. */
+const replaceFile = (file: string, by: string): Swap => ({
+  what: file,
+  isDue: (inputs) => file in inputs,
+  setup: ({ onResolve }, root, met) =>
+    onResolve(
+      { filter: new RegExp(`(^|/)${basename(file).replace('.', '\\.')}$`) },
+      ({ path, resolveDir }) => {
+        if (resolve(resolveDir, path) !== join(root, file)) return undefined;
+        met();
+        return { path: join(root, by) };
+      },
+    ),
+});
 
 /** The clock that `npm run time` moves, in place of the real one. */
-export const movableClock: Swap = {
-  what: clock,
-  isDue: (inputs) => clock in inputs,
-  setup: ({ onResolve }, root, met) =>
-    onResolve({ filter: /(^|\/)clock\.ts$/ }, ({ path, resolveDir }) => {
-      if (resolve(resolveDir, path) !== join(root, clock)) return undefined;
-      met();
-      return { path: join(root, 'functions/clock-with-offset.ts') };
-    }),
-};
+export const movableClock = replaceFile('functions/clock.ts', 'functions/clock-with-offset.ts');
+
+/** Fonts as files beside the code, in place of those in `node_modules`. */
+export const fontsBesideCode = replaceFile('packages/documents/font-files.ts', 'infra/bundle/font-files.ts');
