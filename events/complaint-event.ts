@@ -15,6 +15,7 @@ import { complaintReturned } from './complaint-returned.v1.ts';
 import { complaintSubmitted } from './complaint-submitted.v1.ts';
 import { complaintTriaged } from './complaint-triaged.v1.ts';
 import { completionAsked } from './completion-asked.v1.ts';
+import { deadlinesRecomputed } from './deadlines-recomputed.v1.ts';
 import { interimReplySent } from './interim-reply-sent.v1.ts';
 import { ladderStepReached } from './ladder-step-reached.v1.ts';
 import { remarkAdded } from './remark-added.v1.ts';
@@ -39,6 +40,7 @@ export const complaintEvent = z.discriminatedUnion('type', [
   replyReceived,
   complaintReopened,
   complaintCorrected,
+  deadlinesRecomputed,
   remarkAdded,
   ladderStepReached,
 ]);

@@ -17,6 +17,7 @@ import * as returned from './complaint-returned.v1.ts';
 import * as submitted from './complaint-submitted.v1.ts';
 import * as triaged from './complaint-triaged.v1.ts';
 import * as completionAsked from './completion-asked.v1.ts';
+import * as recomputed from './deadlines-recomputed.v1.ts';
 import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
 import * as remark from './remark-added.v1.ts';
@@ -52,6 +53,7 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
   'reply-received.v1': { contract: reply.replyReceived, examples: reply.examples },
   'complaint-reopened.v1': { contract: reopened.complaintReopened, examples: reopened.examples },
   'complaint-corrected.v1': { contract: corrected.complaintCorrected, examples: corrected.examples },
+  'deadlines-recomputed.v1': { contract: recomputed.deadlinesRecomputed, examples: recomputed.examples },
   'complaint-archived.v1': { contract: archived.complaintArchived, examples: archived.examples },
   'remark-added.v1': { contract: remark.remarkAdded, examples: remark.examples },
   'ladder-step-reached.v1': { contract: ladderStep.ladderStepReached, examples: ladderStep.examples },

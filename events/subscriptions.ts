@@ -20,6 +20,7 @@ const subscribers: Record<EventType, readonly ('triage' | 'notices')[]> = {
   'reply-received.v1': ['notices'],
   'complaint-reopened.v1': ['notices'],
   'complaint-corrected.v1': ['notices'],
+  'deadlines-recomputed.v1': ['notices'],
   'complaint-archived.v1': ['notices'],
   'remark-added.v1': [],
   'ladder-step-reached.v1': ['notices'],

@@ -71,6 +71,10 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
     summary: 'The coordinator corrects class, urgency or category; deadlines and promise are counted again',
     example: { urgency: 'high', reason: 'Tumpukan sampah berada di depan sekolah.' },
   },
+  recompute: {
+    summary: 'The operator has the deadlines of one complaint counted again by the calendar in force',
+    example: {},
+  },
   remark: {
     summary: 'An office notes something that neither the complainant nor the public ever sees',
     example: { text: 'Kepala desa sudah ditelepon.' },

@@ -25,6 +25,8 @@ export interface WorkingCalendar {
   isWorkingDay(date: LocalDate): boolean;
   /** Whether the day's year has a decree, so that its days off are settled. */
   isDecreed(date: LocalDate): boolean;
+  /** Numbers of the decree that settles the day's year; undefined while there is none. */
+  decreeOf(date: LocalDate): string | undefined;
   /** No decree for the year, or the day's Ramadan hours are not set yet. */
   isEstimate(date: LocalDate): boolean;
   /** The office day from opening to closing; undefined on a day off. */
@@ -69,6 +71,7 @@ export function makeCalendar(data: CalendarData, decrees: readonly Decree[] = DE
     offReason,
     isWorkingDay: (date) => offReason(date) === undefined,
     isDecreed,
+    decreeOf: (date) => decrees.find(({ year }) => year === yearOf(date))?.numbers,
     isEstimate: (date) => !isDecreed(date) || ramadanOf(date)?.estimate === true,
     officeDay,
   };

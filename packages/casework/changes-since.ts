@@ -1,3 +1,4 @@
+import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { localIso } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/complaint.ts';
@@ -15,11 +16,12 @@ import type { Change } from './outcome.ts';
 export async function changesSince(
   store: ComplaintStore,
   tenant: TenantConfig,
-  { number }: Complaint,
+  complaint: Complaint,
   seen: number,
   actor: Actor,
 ): Promise<Change[]> {
-  const entries = await store.timeline(scopeOf(tenant.id), number, seen);
+  if (actor.office && !mayRead(actor, complaint)) return [];
+  const entries = await store.timeline(scopeOf(tenant.id), complaint.number, seen);
   const reader = actor.role === 'complainant' ? 'complainant' : 'office';
   return entries.flatMap((entry) => {
     const { sequence, type, at } = entry;

@@ -95,6 +95,8 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return reopened(complaint as Answered, event);
     case 'complaint-corrected.v1':
       return corrected(complaint, event);
+    case 'deadlines-recomputed.v1':
+      return recomputed(complaint, event);
     case 'complaint-archived.v1':
       return archived(complaint, event);
     case 'interim-reply-sent.v1':
@@ -175,6 +177,11 @@ function corrected(complaint: Complaint, { data }: Of<'complaint-corrected.v1'>)
     promised,
     secret: complaint.secret || became === 'oversight',
   };
+}
+
+function recomputed(complaint: Complaint, { at, data }: Of<'deadlines-recomputed.v1'>): Complaint {
+  const { calendar, promised = complaint.promised } = data;
+  return { ...complaint, promised, recomputed: { calendar, at } };
 }
 
 function archived(complaint: Complaint, { at, data }: Of<'complaint-archived.v1'>): Complaint {

@@ -13,6 +13,7 @@ import type { ComplaintReturned } from '#events/complaint-returned.v1.ts';
 import type { ComplaintSubmitted } from '#events/complaint-submitted.v1.ts';
 import type { ComplaintTriaged } from '#events/complaint-triaged.v1.ts';
 import type { CompletionAsked } from '#events/completion-asked.v1.ts';
+import type { DeadlinesRecomputed } from '#events/deadlines-recomputed.v1.ts';
 import type { InterimReplySent } from '#events/interim-reply-sent.v1.ts';
 import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
 import type { RemarkAdded } from '#events/remark-added.v1.ts';
@@ -38,6 +39,7 @@ export type ComplaintEvent =
   | ReplyReceived
   | ComplaintReopened
   | ComplaintCorrected
+  | DeadlinesRecomputed
   | RemarkAdded
   | LadderStepReached;
 

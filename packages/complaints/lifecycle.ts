@@ -57,6 +57,8 @@ export const lifecycle = {
   'interim-reply': { from: ['dispatched', 'accepted', 'postponed'], by: lead, holding: ['lead'] },
   archive: { from: unanswered, by: ['coordinator'], to: ['archived'] },
   correct: { from: unanswered, by: ['coordinator'] },
+  /** After a changed calendar. Nobody picks cases for it: the run takes every open one, the operator may repeat it. */
+  recompute: { from: [...unanswered, 'answered', 'closed'], by: ['system', 'operator'] },
   remark: { from: [...unanswered, 'answered', 'archived', 'closed'], by: officers },
   review: {
     from: ['answered'],

@@ -12,6 +12,7 @@ import { fallDue } from './steps/fall-due.ts';
 import { interimReply } from './steps/interim-reply.ts';
 import { postpone } from './steps/postpone.ts';
 import { rate } from './steps/rate.ts';
+import { recompute } from './steps/recompute.ts';
 import { remark } from './steps/remark.ts';
 import { reopen } from './steps/reopen.ts';
 import { reply } from './steps/reply.ts';
@@ -39,6 +40,7 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   reply,
   reopen,
   review,
+  recompute,
   remark,
   correct,
   'fall-due': fallDue,

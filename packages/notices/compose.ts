@@ -18,6 +18,7 @@ import { toDecide, toReview, toVerify } from './templates/coordinator.ts';
 import { digest } from './templates/digest.ts';
 import { archived, lapsed, reopenedAfterReview, reviewed } from './templates/endings.ts';
 import { breach, followUp, reminder } from './templates/ladder.ts';
+import { nearer, periodNearer } from './templates/nearer.ts';
 import { completionAsked, postponed, resumed } from './templates/pauses.ts';
 import { completed, corrected, reopened, reply } from './templates/work-again.ts';
 import { readTold } from './told.ts';
@@ -34,6 +35,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   reviewed,
   lapsed,
   archived,
+  'period-nearer': periodNearer,
   'to-verify': toVerify,
   'lead-assignment': leadAssignment,
   'support-assignment': supportAssignment,
@@ -43,6 +45,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   reopened,
   'to-review': toReview,
   corrected,
+  nearer,
   emergency,
   reminder,
   breach,

@@ -16,6 +16,7 @@ export type ToComplainant =
   | 'reopened-after-review'
   | 'reviewed'
   | 'lapsed'
+  | 'period-nearer'
   | 'archived';
 
 type ToOffice =
@@ -28,6 +29,7 @@ type ToOffice =
   | 'reopened'
   | 'to-review'
   | 'corrected'
+  | 'nearer'
   | 'emergency'
   | 'reminder'
   | 'breach'

@@ -5,6 +5,7 @@ import { type ComplaintEvent, movesOf } from '#complaints/event.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { broughtNearer } from './nearer.ts';
 import type { About, Notice } from './notice.ts';
 import { officeOfOwner, officeOfStep } from './recipients.ts';
 import { type Route, routesOf, type Timing } from './routing.ts';
@@ -108,6 +109,10 @@ function officesTold({ to }: Route, { event, complaint, tenant }: Occurrence): A
 function concerned(to: Route['to'], event: ComplaintEvent, { assignments }: Complaint): Assignment[] {
   if (event.type === 'complaint-completed.v1')
     return assignments.filter(({ kind, openedAt }) => kind === askers[event.data.to] && openedAt <= event.at);
+  if (event.type === 'deadlines-recomputed.v1') {
+    const ids = broughtNearer(event).map(({ id }) => id);
+    return assignments.filter(({ id }) => ids.includes(id));
+  }
   const { opened = [], changed = [] } = movesOf(event);
   const kinds = kindsMeant(to);
   return assignments.filter(

@@ -1,5 +1,6 @@
 import type { ComplaintEvent, EventType } from '#complaints/event.ts';
 import type { LadderForm } from '#sop/terms.ts';
+import { broughtNearer } from './nearer.ts';
 import type { Channel, TemplateName } from './notice.ts';
 
 /** Who is told, as the event names them: the offices behind it are found in `recipients.ts`. */
@@ -8,6 +9,8 @@ export type Told =
   | 'coordinator'
   | 'lead'
   | 'support'
+  /** Whoever owns an assignment of which a deadline came nearer. */
+  | 'nearer'
   /** Whoever asked for the completion that came. */
   | 'asker'
   /** Whoever is on duty on the day on which the event was recorded. */
@@ -31,11 +34,19 @@ export interface Route {
   readonly inEmergency?: true;
 }
 
+/** Events that tell some in one case and others in another. */
+type Divided =
+  | 'complaint-reopened.v1'
+  | 'complaint-closed.v1'
+  | 'deadlines-recomputed.v1'
+  | 'ladder-step-reached.v1';
+
 /** What can happen that somebody might have to be told. */
 type Occasion =
-  | Exclude<EventType, 'complaint-reopened.v1' | 'complaint-closed.v1' | 'ladder-step-reached.v1'>
+  | Exclude<EventType, Divided>
   | `complaint-reopened.v1 by ${'complainant' | 'review'}`
   | `complaint-closed.v1 by ${'rating' | 'lapse' | 'review'}`
+  | `deadlines-recomputed.v1 for ${'complainant' | 'offices'}`
   | `ladder-step-reached.v1 ${LadderForm}`;
 
 const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
@@ -91,6 +102,11 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-closed.v1 by rating': nobody,
   'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now')],
   'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now')],
+  'deadlines-recomputed.v1 for complainant': [
+    mail('complainant', 'period-nearer', 'now'),
+    mail('nearer', 'nearer', 'office-hours'),
+  ],
+  'deadlines-recomputed.v1 for offices': [mail('nearer', 'nearer', 'office-hours')],
   'complaint-archived.v1': [mail('complainant', 'archived', 'now')],
   'ladder-step-reached.v1 reminder': [
     mail('step-to', 'reminder', 'digest'),
@@ -120,6 +136,10 @@ function routesOfOccasion(event: ComplaintEvent): readonly Route[] {
       return routing[`complaint-reopened.v1 by ${event.data.by}`];
     case 'complaint-closed.v1':
       return routing[`complaint-closed.v1 by ${event.data.by}`];
+    case 'deadlines-recomputed.v1': {
+      const theirs = broughtNearer(event).some(({ owner }) => owner === 'complainant');
+      return routing[`deadlines-recomputed.v1 for ${theirs ? 'complainant' : 'offices'}`];
+    }
     case 'ladder-step-reached.v1':
       return routing[`ladder-step-reached.v1 ${event.data.form}`];
     default:

@@ -24,6 +24,8 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
       return complaint.stage !== 'closed' && complaint.stage !== 'archived';
     case 'reply':
       return complaint.stage === 'answered';
+    case 'period-nearer':
+      return complaint.assignments.some(({ owner }) => owner === 'complainant');
     case 'archived':
       return complaint.stage === 'archived';
     case 'answered':

@@ -21,7 +21,7 @@ export interface Told {
 /** Templates that quote words or say what is in the event alone. */
 const quoting: readonly TemplateName[] = [
   ...(['completion-asked', 'dispatched', 'postponed', 'interim-reply', 'answered', 'archived'] as const),
-  ...(['completed', 'to-decide', 'reply', 'reopened', 'to-review', 'corrected'] as const),
+  ...(['completed', 'to-decide', 'reply', 'reopened', 'to-review', 'corrected', 'nearer'] as const),
 ];
 
 /** Reads what a notice quotes; undefined for templates that quote nothing. No words of a secret case leave it. */

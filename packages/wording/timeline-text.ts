@@ -9,15 +9,16 @@ import { lackingText } from './lacking-names.ts';
 import { ladderText } from './ladder-text.ts';
 import { obstacleName } from './obstacle-names.ts';
 import { agencyName } from './office-names.ts';
+import { recomputedText } from './recomputed-text.ts';
 import { urgencyName } from './urgency-names.ts';
 
 /** Who reads the timeline: whoever complained, or an office that may read the case. */
 export type TimelineReader = 'complainant' | 'office';
 
-type Data<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>['data'];
+export type Data<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>['data'];
 
 /** How an entry is said to one reader: both languages side by side, so that neither is forgotten. */
-interface Telling {
+export interface Telling {
   readonly say: (id: string, en: string) => string;
   readonly agency: (id: string) => string;
   /** Words that somebody wrote; says so where they were erased. */
@@ -168,6 +169,8 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
           );
     case 'complaint-corrected.v1':
       return correctedText(event.data, telling);
+    case 'deadlines-recomputed.v1':
+      return recomputedText(event.data, telling);
     case 'remark-added.v1':
       return reader === 'office' ? say('Catatan internal:', 'Internal remark:') : undefined;
     case 'complaint-archived.v1':

@@ -117,6 +117,7 @@ export const stepsSoFar = {
     'interim-reply',
     'archive',
     'correct',
+    'recompute',
     'remark',
     'review',
   ],

@@ -3,6 +3,7 @@ import { aPostOffice } from './a-post-office.ts';
 import { wib } from './calendars.ts';
 import { aDesk } from './desk.ts';
 import { klaten } from './klaten.ts';
+import { nearerMails } from './nearer-mails.ts';
 import { sidewaysMails } from './sideways-mails.ts';
 
 /** Every kind of mail once, as the life of some cases brings them, by a name for its file. */
@@ -85,6 +86,7 @@ export async function exampleMails(): Promise<Map<string, Mail>> {
   await fullMorning(desk, office);
   name('digest', 'digest-of-copies');
   await sidewaysMails(desk, office, name);
+  await nearerMails(desk, office, name);
   return mails;
 }
 

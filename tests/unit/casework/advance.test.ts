@@ -66,6 +66,16 @@ describe('a step', () => {
     expect(await failureOf(desk.take(number, step, input, actor))).toMatchObject({ failure, rule });
   });
 
+  it('the operator has a case recounted that it cannot read, and hears nothing of it', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched({ secret: true });
+    const { answer, entries } = await desk.take(number, 'recompute', {}, operator);
+    expect(entries).toEqual([]);
+    expect(answer.possible).toEqual(['recompute']);
+    const stale = desk.take(number, 'recompute', {}, operator, { ifMatch: 1 });
+    expect(await failureOf(stale)).toMatchObject({ failure: 'changed', since: [] });
+  });
+
   it('a supporting agency reads the case and holds no lead', async () => {
     const desk = aDesk(tenant);
     const number = await desk.dispatched({ support: ['dlh'] });

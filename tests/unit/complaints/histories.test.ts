@@ -12,8 +12,17 @@ import type { ComplaintEvent } from '#complaints/event.ts';
 import type { Facts } from '#complaints/facts.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import { periodFor } from '#sop/period.ts';
-import { complainant, coordinator, headOf, inspector, liaisonOf, system } from '../../support/actors.ts';
+import {
+  complainant,
+  coordinator,
+  headOf,
+  inspector,
+  liaisonOf,
+  operator,
+  system,
+} from '../../support/actors.ts';
 import { answering, type Case, caseAt, decide, givenTo, received, sending } from '../../support/cases.ts';
+import { withDays } from '../../support/changed-calendar.ts';
 import { klaten } from '../../support/klaten.ts';
 
 const tenant = await klaten();
@@ -25,9 +34,16 @@ const officers = [
   liaisonOf('disdik'),
   inspector,
 ];
-const actors = [...officers, complainant, system];
-const facts = (complaint: Complaint, now: string): Facts =>
-  factsFor(tenant, complaint.receivedAt, system, now);
+const actors = [...officers, complainant, system, operator];
+const facts = ({ tenant: under, complaint }: Case, now: string): Facts =>
+  factsFor(under, complaint.receivedAt, system, now);
+
+/** Calendars between which decrees and regencies change their minds. */
+const tenants = [
+  tenant,
+  withDays(tenant, { added: ['2025-03-06', '2025-09-10', '2026-02-11', '2026-07-22', '2027-05-12'] }),
+  withDays(withDays(tenant, {}), { added: ['2025-06-12', '2025-11-19', '2026-04-15', '2026-10-07'] }),
+];
 
 interface Move {
   readonly step: StepName;
@@ -83,6 +99,7 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
     'correct',
     fc.record({ urgency, class: fc.constantFrom('no-oversight', 'information') }).map(givenTo.correct),
   ],
+  ['recompute', fc.record({ calendar: fc.nat(2) })],
   ['fall-due', none],
   ['fall-due', none],
   ['fall-due', none],
@@ -97,7 +114,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   ...inputs.map(([step, input]) => ({
     // Lives that end at once teach nothing.
     weight: step === 'archive' || step === 'withdraw' ? 1 : 8,
-    arbitrary: fc.record({ step: fc.constant(step), actor: fc.nat(7), wait, which: fc.nat(3), input }),
+    arbitrary: fc.record({ step: fc.constant(step), actor: fc.nat(8), wait, which: fc.nat(3), input }),
   })),
 );
 /** A move that nobody may make is left out when played, so many are drawn. */
@@ -110,6 +127,11 @@ const history = fc.record({
   first: fc.record({ class: fc.constantFrom('no-oversight', 'oversight', 'information'), urgency }),
   moves: fc.array(move, { minLength: 20, maxLength: 60, size: 'max' }),
 });
+/** Days waited under one calendar and counted under another: recompute.test.ts. */
+const underOneCalendar = history.map((one) => ({
+  ...one,
+  moves: one.moves.filter(({ step }) => step !== 'recompute'),
+}));
 type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Every state that the moves lead through; a move that nobody may make is left out. */
@@ -131,11 +153,13 @@ function attempt(state: Case, { step, actor, which, input }: Move, now: string):
   const may = actors.filter((one) => !notAllowed(state.complaint, step, one));
   const who = may[actor % may.length];
   if (!who) return undefined;
-  const decided = decide(state, step, inputOf(step, input), now, who);
+  const under = 'calendar' in input ? tenants[input.calendar as number]! : state.tenant;
+  const decided = decide({ ...state, tenant: under }, step, inputOf(step, input), now, who);
   return 'refused' in decided ? undefined : decided;
 
   function inputOf(name: StepName, drawn: object): object {
     if (name === 'fall-due') return { assignment: assignments[which % assignments.length]?.id ?? '-' };
+    if (name === 'recompute') return {};
     if (!('days' in drawn)) return drawn;
     const day = new Date(Date.parse(now) + (drawn.days as number) * 86_400_000);
     return givenTo.postpone({ until: localDate(tenant.zone, day.toISOString()) });
@@ -150,9 +174,10 @@ const fold = (entries: readonly Entry[]): Complaint | undefined =>
 
 const always = (
   holds: (at: { state: Case; now: string; before: Case | undefined; move: Move | undefined }) => void,
+  histories: fc.Arbitrary<History> = history,
 ) =>
   fc.assert(
-    fc.property(history, (one) => {
+    fc.property(histories, (one) => {
       let before: Case | undefined;
       for (const { state, now, move } of play(one)) {
         holds({ state, now, before, move });
@@ -198,6 +223,7 @@ it('the histories played here come to every kind of event', () => {
     'complaint-submitted.v1',
     'complaint-triaged.v1',
     'completion-asked.v1',
+    'deadlines-recomputed.v1',
     'interim-reply-sent.v1',
     'ladder-step-reached.v1',
     'remark-added.v1',
@@ -247,7 +273,8 @@ describe('whatever people and time do to a complaint', () => {
   });
 
   it('while it is open somebody has a task, and either a running clock or a date on which it goes on', () => {
-    always(({ state: { complaint }, now }) => {
+    always(({ state, now }) => {
+      const { complaint } = state;
       const { assignments } = complaint;
       expect(assignments.length > 0).toBe(!isOver(complaint));
       expect(assignments.length).toBeLessThanOrEqual(mostAssignments);
@@ -259,7 +286,7 @@ describe('whatever people and time do to a complaint', () => {
       );
       expect(running || complaint.stage === 'postponed').toBe(true);
       if (complaint.stage === 'postponed' || complaint.stage === 'needs-completion')
-        expect(checksOf(complaint, facts(complaint, now)).size).toBeGreaterThan(0);
+        expect(checksOf(complaint, facts(state, now)).size).toBeGreaterThan(0);
     });
   });
 
@@ -295,16 +322,17 @@ describe('whatever people and time do to a complaint', () => {
   });
 
   it('nothing but remarks follows on its end, and time does not bring it back', () => {
-    always(({ state: { complaint, entries }, now }) => {
+    always(({ state, now }) => {
+      const { complaint, entries } = state;
       const end = entries.findIndex(({ type }) => /complaint-(closed|archived)/.test(type));
       expect(end >= 0).toBe(isOver(complaint));
       if (end < 0) return;
       for (const { type } of entries.slice(end + 1)) expect(type).toBe('remark-added.v1');
-      expect(checksOf(complaint, facts(complaint, now)).size).toBe(0);
+      expect(checksOf(complaint, facts(state, now)).size).toBe(0);
     });
   });
 
-  it('its clocks run forward: no deadline comes nearer save by a correction, and none falls before its start', () => {
+  it('its clocks run forward: no deadline comes nearer save by a correction or a decree, and none falls before its start', () => {
     always(({ state: { complaint, entries }, before, now, move }) => {
       const recorded = entries.map(({ recordedAt }) => recordedAt);
       expect(recorded).toEqual([...recorded].sort());
@@ -317,8 +345,13 @@ describe('whatever people and time do to a complaint', () => {
           const same = was?.deadlines.find((one) => one.kind === kind);
           if (!same) continue;
           expect(same.start).toBe(start);
-          if (move?.step !== 'correct') expect(at >= same.at).toBe(true);
-          const moves = ['complaint-completed.v1', 'complaint-resumed.v1', 'complaint-corrected.v1'];
+          if (move?.step !== 'correct' && move?.step !== 'recompute') expect(at >= same.at).toBe(true);
+          const moves = [
+            'complaint-completed.v1',
+            'complaint-resumed.v1',
+            'complaint-corrected.v1',
+            'deadlines-recomputed.v1',
+          ];
           if (at !== same.at)
             expect(
               newEntries({ tenant, complaint, entries }, before).some(({ type }) => moves.includes(type)),
@@ -341,8 +374,9 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('the promise moves by a pause, or with class or urgency, and by nothing else', () => {
-    always(({ state, before }) => {
+  it('the promise moves by a pause, with class or urgency or by a decree, and by nothing else', () => {
+    always(({ state, before, move }) => {
+      if (move?.step === 'recompute') return;
       if (!before || state.complaint.promised.at === before.complaint.promised.at) return;
       const [now, was] = [state.complaint, before.complaint];
       const regraded = now.class !== was.class || now.urgency !== was.urgency;
@@ -352,8 +386,9 @@ describe('whatever people and time do to a complaint', () => {
   });
 
   it('pauses are never lost: each working day waited is in every date', () => {
-    always(({ state: { complaint }, now }) => {
-      const { sop, calendar } = facts(complaint, now);
+    always(({ state, now }) => {
+      const { complaint } = state;
+      const { sop, calendar } = facts(state, now);
       const waited = (pauses: readonly { from: string; to?: string }[]) =>
         pauses.reduce(
           (sum, { from, to }) => sum + (to ? workingDaysAfter(calendar, day(from), day(to)) : 0),
@@ -380,7 +415,7 @@ describe('whatever people and time do to a complaint', () => {
       // A promise that a dispatch corrected is counted from there where that is later: promised-date.test.ts.
       if (complaint.stage !== 'archived' && !promised.correctedAt)
         holds(receivedAt, promised.at, count('verify') + count('resolve'), before);
-    });
+    }, underOneCalendar);
   });
 
   it('no agency is told of an oversight complaint, and nobody but the inspectorate leads it', () => {
@@ -398,12 +433,19 @@ describe('whatever people and time do to a complaint', () => {
         for (const { state, now, move } of play(one)) {
           if (move?.step !== 'fall-due' || state.complaint.assignments.length === 0) continue;
           // A postponement found late ends first; what fell due since is found the next time.
-          const { complaint } = decideAll(decideAll(state, now), now);
-          for (const [, at] of checksOf(complaint, facts(complaint, now))) expect(at > now).toBe(true);
+          const asked = decideAll(decideAll(state, now), now);
+          for (const [, at] of checksOf(asked.complaint, facts(asked, now))) expect(at > now).toBe(true);
         }
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('is recomputed once and for all: asked again under the same calendar nothing moves', () => {
+    always(({ state, now, move }) => {
+      if (move?.step !== 'recompute') return;
+      expect((decide(state, 'recompute', {}, now) as Case).entries).toEqual(state.entries);
+    });
   });
 
   it('numbers its assignments without a gap, whatever was closed', () => {

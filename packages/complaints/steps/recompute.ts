@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { localDate } from '#calendar/zones.ts';
+import { type Deadline, isPaused, recomputeDeadline } from '#sop/deadline.ts';
+import { type Assignment, isOpen, openDeadline } from '../assignment.ts';
+import type { Complaint, PromisedDate } from '../complaint.ts';
+import type { Facts } from '../facts.ts';
+import { promisedDate, promising } from '../promised-date.ts';
+import { step } from '../step.ts';
+
+/**
+ * The calendar changed: a decree in the middle of the year, a regional holiday. Counts every open deadline and the
+ * promise again from where they began, and through their pauses (domain.md section 5); nothing happens where all dates
+ * stay. The old dates and calendars stay in the timeline.
+ */
+export const recompute = step({
+  name: 'recompute',
+  input: z.strictObject({}),
+  words: [],
+  decide(complaint, _, facts) {
+    const changed = recounted(complaint.assignments, facts);
+    const promised = promisedAgain(complaint, facts);
+    if (changed.length === 0 && !promised) return [];
+    const before = changed.flatMap(({ id, deadlines }) => oldDates(complaint, id, deadlines));
+    const { calendar } = facts;
+    const years = [
+      ...changed.flatMap(({ deadlines }) => deadlines.filter(isOpen)),
+      ...(promised ? [promised] : []),
+    ].map(({ at }) => calendar.decreeOf(localDate(calendar.zone, at)));
+    return [
+      {
+        type: 'deadlines-recomputed.v1',
+        data: {
+          calendar: calendar.version,
+          decrees: [...new Set(years.filter((numbers) => numbers !== undefined))],
+          before,
+          ...(promised ? { promised, promisedBefore: complaint.promised.at } : {}),
+          moves: { changed },
+        },
+      },
+    ];
+  },
+});
+
+/** The assignments of which a date, or how sure it is, becomes another. */
+function recounted(assignments: readonly Assignment[], facts: Facts): Assignment[] {
+  const again = assignments.map((one) => recount(one, facts));
+  const lead = again.find(({ kind }) => kind === 'lead');
+  const notAfter = lead && openDeadline(lead, 'resolve')?.at;
+  return again
+    .map((one) => (one.kind === 'sub-unit' ? recount(one, facts, notAfter) : one))
+    .filter((one, i) =>
+      one.deadlines.some((deadline, n) => !isSame(deadline, assignments[i]!.deadlines[n]!)),
+    );
+}
+
+const recount = (assignment: Assignment, facts: Facts, notAfter?: string): Assignment => ({
+  ...assignment,
+  deadlines: assignment.deadlines.map((deadline) => recountDeadline(deadline, facts, notAfter)),
+});
+
+/** Late is late; and nobody was late yesterday by a calendar of today: what would lie behind us stays where it was. */
+function recountDeadline(deadline: Deadline, { now, calendar }: Facts, notAfter?: string): Deadline {
+  if (!isOpen(deadline)) return deadline;
+  const waits = isPaused(deadline);
+  if (deadline.at <= now && !waits) return deadline;
+  const again = recomputeDeadline(deadline, calendar, notAfter ? { notAfter } : {});
+  return again.at <= now && !waits ? deadline : again;
+}
+
+const isSame = (one: Deadline, other: Deadline): boolean =>
+  one.at === other.at &&
+  one.estimate === other.estimate &&
+  one.pauses.every(({ left }, i) => left === other.pauses[i]?.left);
+
+/** What the deadlines were that changed. */
+const oldDates = ({ assignments }: Complaint, id: string, now: readonly Deadline[]) =>
+  assignments
+    .find((one) => one.id === id)!
+    .deadlines.filter((deadline, i) => !isSame(deadline, now[i]!))
+    .map(({ kind, at, calendar }) => ({ assignment: id, deadline: kind, at, calendar }));
+
+/** A promise that was kept, or is past, stays what it was; none moves behind us (docs/adr/0017). */
+function promisedAgain(complaint: Complaint, facts: Facts): PromisedDate | undefined {
+  const { stage, promised, pauses } = complaint;
+  if (stage === 'answered' || stage === 'closed') return undefined;
+  const waits = pauses.at(-1) !== undefined && pauses.at(-1)!.to === undefined;
+  if (promised.at <= facts.now && !waits) return undefined;
+  const { provisional } = promised;
+  const again = { ...promisedDate(promising(complaint), facts), provisional };
+  const same = again.at === promised.at && again.estimate === promised.estimate;
+  return same || (again.at <= facts.now && !waits) ? undefined : again;
+}

@@ -1,0 +1,51 @@
+import { isOpen } from '#complaints/assignment.ts';
+import { COMPLAINANT_KINDS } from '#sop/terms.ts';
+import { deadlineName } from '#wording/deadline-names.ts';
+import { capital, type Letter, type Telling } from '../letter.ts';
+import { letter, number, sayIn, type Template, when } from './citizen-letter.ts';
+import { nextStep } from './next-step.ts';
+import { caseDetails, due, officeLetter } from './officer.ts';
+import { assignmentOf, deadlinesOf } from './open-work.ts';
+
+const recomputed = ({ told }: Telling) =>
+  told?.event.type === 'deadlines-recomputed.v1' ? told.event.data : undefined;
+
+/** The calendar changed and takes days away; the old instants stand beside the new ones. */
+export function nearer(telling: Telling): Letter {
+  const { id, deadlines } = assignmentOf(telling);
+  const was = recomputed(telling)?.before.filter(({ assignment }) => assignment === id) ?? [];
+  const next = deadlines.find(isOpen);
+  const what = next ? `, ${deadlineName(next.kind, 'id')} paling lambat ${due(telling, next)}` : '';
+  return officeLetter(telling, {
+    subject: `Batas waktu menjadi lebih awal${what}`,
+    opening: 'Kalender hari kerja berubah, sehingga batas waktu laporan ini menjadi lebih awal.',
+    details: caseDetails(telling),
+    deadlines: [
+      ...deadlinesOf(telling),
+      ...was.map(({ deadline, at }) => ({
+        label: `${capital(deadlineName(deadline, 'id'))} sebelumnya`,
+        value: due(telling, { at }),
+      })),
+    ],
+    next: next ? [nextStep[next.kind]] : [],
+  });
+}
+
+/** The complainant's own period ends sooner. */
+export const periodNearer: Template = (telling) => {
+  const say = sayIn(telling);
+  const own = telling.file.complaint.assignments
+    .flatMap(({ deadlines }) => deadlines)
+    .find((deadline) => COMPLAINANT_KINDS.includes(deadline.kind) && isOpen(deadline));
+  const until = own ? when(telling, own) : '';
+  const what = own ? deadlineName(own.kind, telling.language) : '';
+  return letter(telling, {
+    subject: say(`Waktu Anda berakhir lebih awal: ${until}`, `Your time ends sooner: ${until}`),
+    opening: say(
+      `Kalender hari kerja berubah. Batas waktu untuk ${what} menjadi ${until}.`,
+      `The calendar of working days changed. The time for the ${what} now ends on ${until}.`,
+    ),
+    facts: [number(telling)],
+    paragraphs: [say('Buka laporan Anda untuk menanggapinya.', 'Open your report to respond before that.')],
+  });
+};

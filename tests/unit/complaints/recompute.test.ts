@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { Assignment } from '#complaints/assignment.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import { wib } from '../../support/calendars.ts';
+import { type Case, caseAt, received, taken, tuesday } from '../../support/cases.ts';
+import { under } from '../../support/changed-calendar.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const wednesday = wib('2026-11-25', '09:00');
+const again = (one: Case, now = wednesday) => taken(one, 'recompute', {}, now);
+const clocks = ({ complaint }: { complaint: Complaint }) =>
+  Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
+const said = (one: Case) => {
+  const last = one.entries.at(-1)!;
+  if (last.type !== 'deadlines-recomputed.v1') throw new Error(last.type);
+  return last.data;
+};
+const friday = { added: ['2026-11-27'] };
+
+describe('recomputing after a changed calendar', () => {
+  it.each([
+    'received',
+    'dispatched',
+    'accepted',
+    'answered',
+    'returned',
+    'postponed',
+    'needs-completion',
+  ] as const)('lets nothing happen to a case at %s while the calendar is as it was', (stage) => {
+    const one = caseAt(tenant, stage);
+    expect(again(one).entries).toEqual(one.entries);
+  });
+
+  it('moves every open clock and the promise by the day that was lost, and keeps the old dates', () => {
+    const before = caseAt(tenant, 'dispatched');
+    const one = again(under(before, friday));
+    expect(clocks(one)).toEqual({
+      accept: wib('2026-11-26', '16:00'),
+      'first-response': wib('2026-12-02', '16:00'),
+      resolve: wib('2026-12-15', '16:00'),
+    });
+    expect(one.complaint.promised.at).toBe(wib('2026-12-18', '16:30'));
+    expect(said(one)).toMatchObject({
+      calendar: '2027.1+klaten.1',
+      decrees: ['1497/2025, 2/2025, 5/2025'],
+      before: [
+        {
+          assignment: 'lead-2',
+          deadline: 'first-response',
+          at: wib('2026-12-01', '16:00'),
+          calendar: '2027.1+klaten.0',
+        },
+        {
+          assignment: 'lead-2',
+          deadline: 'resolve',
+          at: wib('2026-12-14', '16:00'),
+          calendar: '2027.1+klaten.0',
+        },
+      ],
+      promisedBefore: before.complaint.promised.at,
+    });
+  });
+
+  it('leaves a case whose dates all stay without an entry, however old its calendar', () => {
+    const one = under(caseAt(tenant, 'dispatched'), { added: ['2027-04-06'] });
+    expect(again(one).entries).toEqual(one.entries);
+  });
+
+  it('does nothing the second time', () => {
+    const once = again(under(caseAt(tenant, 'dispatched'), friday));
+    expect(again(once).entries).toEqual(once.entries);
+    expect(once.complaint.recomputed).toEqual({ calendar: '2027.1+klaten.1', at: wednesday });
+  });
+
+  it('gives back the old dates when the day is taken away again', () => {
+    const before = caseAt(tenant, 'accepted');
+    const once = again(under(before, friday));
+    const back = again(under(once, { taken: friday.added }));
+    expect(clocks(back)).toEqual(clocks(before));
+    expect(back.complaint.promised).toEqual(before.complaint.promised);
+  });
+
+  it('leaves late what is late, whether the sweep has said so or not', () => {
+    const now = wib('2026-12-02', '09:00');
+    const unseen = caseAt(tenant, 'accepted');
+    for (const before of [unseen, taken(unseen, 'fall-due', { assignment: 'lead-2' }, now)]) {
+      const one = again(under(before, friday), now);
+      expect(clocks(one)).toMatchObject({
+        'first-response': wib('2026-12-01', '16:00'),
+        resolve: wib('2026-12-15', '16:00'),
+      });
+    }
+  });
+
+  it('makes nobody late yesterday by a calendar of today', () => {
+    const before = again(under(caseAt(tenant, 'dispatched'), friday));
+    const now = wib('2026-12-02', '10:00');
+    const one = again(under(before, { taken: friday.added }), now);
+    expect(clocks(one)).toMatchObject({
+      'first-response': wib('2026-12-02', '16:00'),
+      resolve: wib('2026-12-14', '16:00'),
+    });
+  });
+
+  it('counts through a pause, and gives what is left by the new calendar', () => {
+    const waiting = again(under(caseAt(tenant, 'postponed'), friday));
+    expect(said(waiting).before.map(({ deadline }) => deadline)).toContain('resolve');
+    const back = taken(waiting, 'resume', {}, wib('2026-11-30', '09:00'));
+    const [lead] = back.complaint.assignments;
+    // Fourteen working days were left on the 24th, none of them counted before the 30th.
+    expect(lead!.deadlines.find(({ kind }) => kind === 'resolve')!.at).toBe(wib('2026-12-18', '16:30'));
+  });
+
+  it('moves the complainant’s own period, and no promise once the answer is given', () => {
+    const before = caseAt(tenant, 'answered');
+    const one = again(under(before, friday));
+    expect(one.complaint.promised).toEqual(before.complaint.promised);
+    expect(clocks(one).reply).toBe(wib('2026-12-09', '16:00'));
+  });
+
+  it('does not touch the hours of an emergency', () => {
+    const one = under(received(tenant, { urgency: 'emergency' }), friday);
+    expect(again(one, tuesday).entries).toEqual(one.entries);
+  });
+
+  it('holds the work of a sub-unit to the date of the lead', () => {
+    const { complaint, ...rest } = caseAt(tenant, 'accepted');
+    const [lead] = complaint.assignments;
+    const resolve = lead!.deadlines.find(({ kind }) => kind === 'resolve')!;
+    const start = wib('2026-12-10', '09:00');
+    const unit: Assignment = {
+      id: 'sub-unit-3',
+      kind: 'sub-unit',
+      owner: 'agency:dishub',
+      openedAt: start,
+      deadlines: [{ ...resolve, kind: 'sub-unit', start, period: { count: 5, unit: 'working-days' } }],
+    };
+    const passed = { ...rest, complaint: { ...complaint, assignments: [lead!, unit] } };
+    expect(clocks(again(under(passed, friday), wib('2026-12-10', '10:00')))).toMatchObject({
+      resolve: wib('2026-12-15', '16:00'),
+      'sub-unit': wib('2026-12-15', '16:00'),
+    });
+  });
+
+  it('says so when only the estimate is settled', () => {
+    const estimated = caseAt(tenant, 'dispatched');
+    const [lead] = estimated.complaint.assignments;
+    const unsure = { ...lead!, deadlines: lead!.deadlines.map((one) => ({ ...one, estimate: true })) };
+    const complaint = { ...estimated.complaint, assignments: [unsure] } as Complaint;
+    const one = again({ ...estimated, complaint });
+    expect(clocks(one)).toEqual(clocks(estimated));
+    expect(one.complaint.assignments[0]!.deadlines.every(({ estimate }) => !estimate)).toBe(true);
+  });
+});

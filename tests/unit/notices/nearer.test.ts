@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { queuesFor } from '#events/subscriptions.ts';
+import { planNotices } from '#notices/plan-notices.ts';
+import { wib } from '../../support/calendars.ts';
+import { type Case, caseAt, taken } from '../../support/cases.ts';
+import { under } from '../../support/changed-calendar.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const friday = ['2026-11-27'];
+const now = wib('2026-11-25', '09:00');
+const lengthened = (one: Case) => taken(under(one, { added: friday }), 'recompute', {}, now);
+const shortened = (one: Case) => taken(under(lengthened(one), { taken: friday }), 'recompute', {}, now);
+const told = ({ complaint, entries }: Case) =>
+  planNotices(entries.at(-1)!, complaint, tenant, true).map(({ notice, timing }) => [
+    notice.recipient,
+    notice.template,
+    timing,
+  ]);
+
+describe('a changed calendar', () => {
+  it('that gives time tells nobody', () => {
+    for (const stage of ['received', 'dispatched', 'answered', 'needs-completion'] as const)
+      expect(told(lengthened(caseAt(tenant, stage)))).toEqual([]);
+  });
+
+  it('that takes time tells whoever must act, when the office opens, and not the complainant', () => {
+    expect(told(shortened(caseAt(tenant, 'received')))).toEqual([['coordinator', 'nearer', 'office-hours']]);
+    expect(told(shortened(caseAt(tenant, 'dispatched', { support: ['dlh'] })))).toEqual([
+      ['dishub/liaison', 'nearer', 'office-hours'],
+      ['dlh/liaison', 'nearer', 'office-hours'],
+    ]);
+  });
+
+  it('that shortens the complainant’s own period tells the complainant', () => {
+    expect(told(shortened(caseAt(tenant, 'answered')))).toEqual([['complainant', 'period-nearer', 'now']]);
+  });
+
+  it('is read at the notices’ queue', () => {
+    expect(queuesFor(shortened(caseAt(tenant, 'dispatched')).entries.at(-1)!)).toEqual(['notices']);
+  });
+});
