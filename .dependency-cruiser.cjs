@@ -11,6 +11,7 @@ const mayImport = {
   wording: ['complaints', 'sop', 'calendar', 'tenants'],
   telemetry: [],
   casework: ['complaints', 'sop', 'calendar', 'access', 'tenants', 'wording', 'telemetry'],
+  attachments: ['casework'],
   problems: ['casework', 'wording', 'calendar'],
   documents: [],
   // Adapters: they implement ports that casework, tenants and notices name.

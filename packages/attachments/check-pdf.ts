@@ -1,0 +1,81 @@
+import { constants, inflateRawSync } from 'node:zlib';
+import type { UnfitReason } from '#casework/attachment.ts';
+
+/**
+ * Names by which a PDF acts: scripts, programs, files within, forms that send. Of an action the name of its kind is
+ * looked for and not its short key (`/JS`), which three bytes of any photo may spell.
+ */
+const active = [
+  'JavaScript',
+  'Launch',
+  'EmbeddedFile',
+  'EmbeddedFiles',
+  'RichMedia',
+  'SubmitForm',
+  'ImportData',
+];
+const delimiter = '(?![^\\s()<>\\[\\]{}/%])';
+const activeName = new RegExp(`/(?:${active.join('|')})${delimiter}`);
+const encrypted = new RegExp(`/Encrypt${delimiter}`);
+
+/** All streams of a file together, inflated: a document of some hundred pages has less. */
+const mostInflated = 64 * 1024 * 1024;
+
+/**
+ * Why a PDF cannot be taken. It is passed on as it came, so what readers would act on must not be in it: neither in
+ * plain sight, nor under names with escapes (`/J#61vaScript`), nor in compressed streams, where objects may lie.
+ */
+export function checkPdf(bytes: Uint8Array): UnfitReason | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (!/^%PDF-(?:1\.[0-7]|2\.0)[\r\n ]/.test(text)) return 'unreadable';
+  const end = text.slice(-1024);
+  if (!/startxref\s+\d+\s+%%EOF[\s\0]*$/.test(end)) return 'unreadable';
+  const plain = unescaped(text);
+  if (encrypted.test(plain)) return 'pdf-encrypted';
+  if (activeName.test(plain)) return 'pdf-active';
+  return checkObjectStreams(plain) ?? checkStreams(bytes, text);
+}
+
+/** A name may write any of its letters by its number (ISO 32000, 7.3.5). */
+const unescaped = (text: string): string =>
+  text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** Objects in a stream are read here only where it is deflated once; by another way of packing nothing is let through. */
+function checkObjectStreams(plain: string): UnfitReason | undefined {
+  for (const { index } of plain.matchAll(/\/ObjStm/g)) {
+    const dictionary = plain.slice(plain.lastIndexOf('obj', index), plain.indexOf('stream', index));
+    const filters = dictionary.match(/\/[A-Za-z0-9]*(?:Decode|AHx|A85|LZW|RL|Crypt)\b/g) ?? [];
+    if (filters.some((filter) => filter !== '/FlateDecode') || /\/DecodeParms|\/DP\b/.test(dictionary))
+      return 'unreadable';
+  }
+  return undefined;
+}
+
+/** Whatever can be inflated is, whatever it says it is; what says so and cannot be is not let through. */
+function checkStreams(bytes: Uint8Array, text: string): UnfitReason | undefined {
+  let left = mostInflated;
+  for (const { index, 0: keyword } of text.matchAll(/stream[ \t]*(?:\r\n|\r|\n)/g)) {
+    const inflated = inflate(bytes.subarray(index + keyword.length), left);
+    if (inflated === 'too-much') return 'unreadable';
+    const dictionary = () => text.slice(text.lastIndexOf('obj', index), index);
+    if (inflated === 'broken' && /\/(?:FlateDecode|Fl)\b/.test(unescaped(dictionary()))) return 'unreadable';
+    if (typeof inflated !== 'object') continue;
+    left -= inflated.length;
+    if (activeName.test(unescaped(inflated.toString('latin1')))) return 'pdf-active';
+  }
+  return undefined;
+}
+
+/** Where deflated data end before they are whole, readers show what there is: so is what is looked at. */
+const asReadersDo = { finishFlush: constants.Z_SYNC_FLUSH };
+
+/** The deflated data with which these bytes begin, without regard to their checksum or to what follows. */
+function inflate(bytes: Uint8Array, most: number): Buffer | 'too-much' | 'broken' | undefined {
+  const [method = 0, flags = 0] = bytes;
+  if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) return undefined;
+  try {
+    return inflateRawSync(bytes.subarray(2), { ...asReadersDo, maxOutputLength: Math.max(most, 1) });
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-much' : 'broken';
+  }
+}

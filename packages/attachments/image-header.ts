@@ -1,0 +1,99 @@
+import type { ImageType } from '#casework/attachment.ts';
+
+/** What an image says of itself before its pixels: its size, and where its EXIF data (a TIFF file) lie, if it has any. */
+export interface ImageHeader {
+  readonly width: number;
+  readonly height: number;
+  readonly exif?: DataView;
+}
+
+/**
+ * The header of an image, read without decoding it, so that a bomb (kilobytes that become gigabytes of pixels) is known
+ * for one before it is opened. Undefined where the file ends or says nothing.
+ */
+export function imageHeader(type: ImageType, bytes: Uint8Array): ImageHeader | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return readers[type](view);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const readers: Readonly<Record<ImageType, (view: DataView) => ImageHeader | undefined>> = {
+  'image/jpeg': jpegHeader,
+  'image/png': pngHeader,
+  'image/webp': webpHeader,
+};
+
+const part = ({ buffer, byteOffset }: DataView, from: number, length: number): DataView =>
+  new DataView(buffer, byteOffset + from, length);
+
+const name = (view: DataView, at: number, length = 4): string =>
+  Array.from({ length }, (_, i) => String.fromCharCode(view.getUint8(at + i))).join('');
+
+/** Segments from the start of the image to the frame (SOF), in which the size stands. */
+function jpegHeader(view: DataView): ImageHeader | undefined {
+  let exif: DataView | undefined;
+  for (let at = 2; ; ) {
+    if (view.getUint8(at) !== 0xff) return undefined;
+    const marker = view.getUint8(at + 1);
+    // Any number of fill bytes may stand before a marker.
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const length = view.getUint16(at + 2);
+    if (length < 2) return undefined;
+    if (marker === 0xe1 && length > 14 && name(view, at + 4, 6) === 'Exif\0\0')
+      exif ??= part(view, at + 10, length - 8);
+    if (isFrame(marker))
+      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), ...(exif ? { exif } : {}) };
+    // The scan begins, or the image ends, without a frame.
+    if (marker === 0xda || marker === 0xd9) return undefined;
+    at += 2 + length;
+  }
+}
+
+/** SOF0 to SOF15, without the three markers among them that are none. */
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+
+function pngHeader(view: DataView): ImageHeader | undefined {
+  if (name(view, 12) !== 'IHDR') return undefined;
+  const size = { width: view.getUint32(16), height: view.getUint32(20) };
+  for (let at = 8; at + 8 <= view.byteLength; at += 12 + view.getUint32(at)) {
+    const chunk = name(view, at + 4);
+    if (chunk === 'eXIf') return { ...size, exif: part(view, at + 8, view.getUint32(at)) };
+    if (chunk === 'IEND') break;
+  }
+  return size;
+}
+
+function webpHeader(view: DataView): ImageHeader | undefined {
+  const size = webpSize(view);
+  for (let at = 12; size && at + 8 <= view.byteLength; ) {
+    const length = view.getUint32(at + 4, true);
+    if (name(view, at) === 'EXIF') return { ...size, exif: part(view, at + 8, length) };
+    at += 8 + length + (length % 2);
+  }
+  return size;
+}
+
+/** The first chunk is one of three: extended with a canvas, lossless, lossy. */
+function webpSize(view: DataView): ImageHeader | undefined {
+  const uint24 = (at: number) => view.getUint16(at, true) + (view.getUint8(at + 2) << 16);
+  switch (name(view, 12)) {
+    case 'VP8X':
+      return { width: uint24(24) + 1, height: uint24(27) + 1 };
+    case 'VP8L': {
+      const bits = view.getUint32(21, true);
+      return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+    }
+    case 'VP8 ':
+      return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+    default:
+      return undefined;
+  }
+}

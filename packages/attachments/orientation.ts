@@ -1,0 +1,59 @@
+/** How a camera was held, by EXIF: 1 upright, 2 to 8 turned or mirrored (TIFF 6.0, tag 274). */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+const orientationTag = 0x0112;
+
+/** The orientation that EXIF data name; upright where they name none or cannot be read. */
+export function orientationOf(exif: DataView | undefined): Orientation {
+  try {
+    return (exif && find(exif)) ?? 1;
+  } catch (error) {
+    if (error instanceof RangeError) return 1;
+    throw error;
+  }
+}
+
+function find(exif: DataView): Orientation | undefined {
+  const little = exif.getUint16(0) === 0x4949;
+  const directory = exif.getUint32(4, little);
+  const fields = exif.getUint16(directory, little);
+  for (let i = 0; i < fields; i++) {
+    const at = directory + 2 + 12 * i;
+    if (exif.getUint16(at, little) !== orientationTag) continue;
+    const value = exif.getUint16(at + 8, little);
+    return value >= 1 && value <= 8 ? (value as Orientation) : undefined;
+  }
+  return undefined;
+}
+
+/** An image as rows of pixels, 4 bytes each (red, green, blue, opacity). */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/**
+ * The image as it is to be seen. The tag goes with all other metadata, so what it says must be done to the pixels
+ * first, or half of all photos from phones would lie on their side.
+ */
+export function upright(image: Pixels, orientation: Orientation): Pixels {
+  if (orientation === 1) return image;
+  const { width, height } = image;
+  const from = new Uint32Array(image.data.buffer, image.data.byteOffset, width * height);
+  const to = new Uint32Array(width * height);
+  const lies = orientation >= 5;
+  const [seenWidth, seenHeight] = lies ? [height, width] : [width, height];
+  // Along each side of what is seen: does the stored side run the other way?
+  const mirrorX = [2, 3, 7, 8].includes(orientation);
+  const mirrorY = [3, 4, 6, 7].includes(orientation);
+  for (let y = 0, n = 0; y < seenHeight; y++) {
+    for (let x = 0; x < seenWidth; x++, n++) {
+      const [a, b] = lies ? [y, x] : [x, y];
+      const column = mirrorX ? width - 1 - a : a;
+      const row = mirrorY ? height - 1 - b : b;
+      to[n] = from[row * width + column]!;
+    }
+  }
+  return { width: seenWidth, height: seenHeight, data: new Uint8ClampedArray(to.buffer) };
+}
