@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stages } from '#complaints/complaint.ts';
 import { lifecycle } from '#complaints/lifecycle.ts';
 import { runCommand } from './run-command.ts';
 
@@ -34,9 +33,6 @@ const arrows = (step: string, { from, by, to }: Line): string[] =>
       .map((stage) => `    ${state(stage)} --> ${state(end)}: ${step} (${by.join(', ')})`),
   );
 
-const reached = (stage: string): boolean =>
-  stage === 'received' || Object.values(lines).some(({ to }) => to?.includes(stage));
-
 const row = (step: string, { from, by, to }: Line): string =>
   `| ${step} | ${from.join(', ')} | ${by.join(', ')} | ${to?.join(', ') ?? 'stays'} |`;
 
@@ -63,8 +59,6 @@ ${Object.entries(lines)
 ${Object.entries(lines)
   .map(([step, line]) => row(step, line))
   .join('\n')}
-
-Stages that no step leads to yet: ${stages.filter((stage) => !reached(stage)).join(', ')}.
 `;
 
 async function writePage(): Promise<undefined> {

@@ -7,6 +7,7 @@ import { complaintClosed } from './complaint-closed.v1.ts';
 import { complaintCompleted } from './complaint-completed.v1.ts';
 import { complaintCorrected } from './complaint-corrected.v1.ts';
 import { complaintDispatched } from './complaint-dispatched.v1.ts';
+import { complaintForwarded } from './complaint-forwarded.v1.ts';
 import { complaintPostponed } from './complaint-postponed.v1.ts';
 import { complaintRated } from './complaint-rated.v1.ts';
 import { complaintReopened } from './complaint-reopened.v1.ts';
@@ -18,6 +19,7 @@ import { completionAsked } from './completion-asked.v1.ts';
 import { deadlinesRecomputed } from './deadlines-recomputed.v1.ts';
 import { interimReplySent } from './interim-reply-sent.v1.ts';
 import { ladderStepReached } from './ladder-step-reached.v1.ts';
+import { outsideReplyRecorded } from './outside-reply-recorded.v1.ts';
 import { remarkAdded } from './remark-added.v1.ts';
 import { replyReceived } from './reply-received.v1.ts';
 
@@ -36,6 +38,8 @@ export const complaintEvent = z.discriminatedUnion('type', [
   complaintReturned,
   complaintPostponed,
   complaintResumed,
+  complaintForwarded,
+  outsideReplyRecorded,
   interimReplySent,
   replyReceived,
   complaintReopened,

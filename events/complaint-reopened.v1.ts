@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
 import { contract, textRef } from './envelope.ts';
 
-/** The answer did not settle it: back to the same lead, whose first response and resolve begin anew. */
+/** The answer did not settle it: back to the same lead, whose first response and resolve begin anew, or to the body outside. */
 export const complaintReopened = contract(
   'complaint-reopened.v1',
   z.strictObject({
     by: z.enum(['complainant', 'review']),
     reason: textRef,
+    /** Left out: to the lead. */
+    to: z.optional(z.literal('forwarded')),
     moves: assignmentMoves,
   }),
 );

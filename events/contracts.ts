@@ -9,6 +9,7 @@ import * as closed from './complaint-closed.v1.ts';
 import * as completed from './complaint-completed.v1.ts';
 import * as corrected from './complaint-corrected.v1.ts';
 import * as dispatched from './complaint-dispatched.v1.ts';
+import * as forwarded from './complaint-forwarded.v1.ts';
 import * as postponed from './complaint-postponed.v1.ts';
 import * as rated from './complaint-rated.v1.ts';
 import * as reopened from './complaint-reopened.v1.ts';
@@ -20,6 +21,7 @@ import * as completionAsked from './completion-asked.v1.ts';
 import * as recomputed from './deadlines-recomputed.v1.ts';
 import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
+import * as outsideReply from './outside-reply-recorded.v1.ts';
 import * as remark from './remark-added.v1.ts';
 import * as reply from './reply-received.v1.ts';
 
@@ -48,6 +50,11 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
   'complaint-completed.v1': { contract: completed.complaintCompleted, examples: completed.examples },
   'complaint-returned.v1': { contract: returned.complaintReturned, examples: returned.examples },
   'complaint-postponed.v1': { contract: postponed.complaintPostponed, examples: postponed.examples },
+  'complaint-forwarded.v1': { contract: forwarded.complaintForwarded, examples: forwarded.examples },
+  'outside-reply-recorded.v1': {
+    contract: outsideReply.outsideReplyRecorded,
+    examples: outsideReply.examples,
+  },
   'complaint-resumed.v1': { contract: resumed.complaintResumed, examples: resumed.examples },
   'interim-reply-sent.v1': { contract: interimReply.interimReplySent, examples: interimReply.examples },
   'reply-received.v1': { contract: reply.replyReceived, examples: reply.examples },

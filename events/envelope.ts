@@ -15,6 +15,8 @@ export const obstacle = z.enum([
   'weather',
   'other',
 ]);
+/** A body outside the regency that a complaint may be forwarded to. */
+export const outsideBody = z.enum(['police', 'prosecutor', 'ministry', 'lapor', 'other']);
 /** When the citizen is promised an end. */
 export const promisedDate = z.strictObject({
   at: instant,

@@ -16,6 +16,8 @@ const subscribers: Record<EventType, readonly ('triage' | 'notices')[]> = {
   'complaint-returned.v1': ['notices'],
   'complaint-postponed.v1': ['notices'],
   'complaint-resumed.v1': ['notices'],
+  'complaint-forwarded.v1': ['notices'],
+  'outside-reply-recorded.v1': ['notices'],
   'interim-reply-sent.v1': ['notices'],
   'reply-received.v1': ['notices'],
   'complaint-reopened.v1': ['notices'],

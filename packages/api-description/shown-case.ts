@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { assignmentKinds } from '#complaints/assignment.ts';
 import { answerKinds, obstacles, stages } from '#complaints/complaint.ts';
 import { deadlineKind, owner } from '#events/assignment-moves.ts';
-import { complaintClass, urgency } from '#events/envelope.ts';
+import { complaintClass, outsideBody, urgency } from '#events/envelope.ts';
 import { peoplesSteps } from './step-descriptions.ts';
 
 /** An instant as people are shown it: ISO 8601 with the tenant's offset. */
@@ -36,6 +36,9 @@ export const followed = z.object({
   class: complaintClass,
   urgency,
   promised: z.object({ at: localInstant, provisional: z.boolean(), estimate: z.boolean() }),
+  outside: z.optional(
+    z.object({ body: outsideBody, name: z.string(), externalNumber: z.optional(z.string()) }),
+  ),
   deadlines: z.array(deadline),
   timeline: z.array(timelineLine),
   possible: z.array(stepName),

@@ -60,6 +60,21 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
     summary: 'The lead agency tells the complainant how things stand: a first response, not yet the answer',
     example: { public: 'Petugas kami meninjau lokasi besok pagi.' },
   },
+  forward: {
+    summary:
+      'The coordinator forwards the matter to a body outside the regency, or asks it again; the complainant reads to whom, its number there and why',
+    example: {
+      body: 'police',
+      name: 'Polres Klaten',
+      reason: 'Pencurian kabel lampu adalah tindak pidana.',
+      externalNumber: 'LP/B/214/XI/2026',
+    },
+  },
+  'record-outside': {
+    summary:
+      'The coordinator records what the body outside replied; the complainant may rate it or reopen the case',
+    example: { kind: 'done', public: 'Pelaku sudah ditangkap dan kabel diamankan.', repliedAt: '2026-12-03' },
+  },
   archive: {
     summary: 'The coordinator ends a complaint that no agency is to answer; the complainant reads the reason',
     example: {

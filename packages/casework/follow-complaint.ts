@@ -7,12 +7,13 @@ import type { Class, Urgency } from '#sop/deadline.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ownerName } from '#wording/office-names.ts';
 import { stageText } from '#wording/stages.ts';
-import { type TimelineReader, timelineText, wordsShown } from '#wording/timeline-text.ts';
+import { outsideWords, type TimelineReader, timelineText, wordsShown } from '#wording/timeline-text.ts';
 import type { CaseFile, ComplaintStore } from './complaint-store.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 import type { Entry } from './entry.ts';
 import { outsider } from './facts-for.ts';
 import { CommandFailed } from './outcome.ts';
+import { type OutsideView, outsideView } from './outside-view.ts';
 import { isCode } from './secret-code.ts';
 import { readTrackingNumber } from './tracking-number.ts';
 
@@ -26,6 +27,8 @@ export interface Followed {
   readonly class: Class;
   readonly urgency: Urgency;
   readonly promised: { readonly at: string; readonly provisional: boolean; readonly estimate: boolean };
+  /** The body outside the regency that it lies with, or that answered it. */
+  readonly outside?: OutsideView;
   readonly deadlines: readonly DeadlineView[];
   readonly timeline: readonly TimelineLine[];
   readonly possible: readonly StepName[];
@@ -73,12 +76,14 @@ export async function view(
   const entries = await store.timeline(scopeOf(tenant.id), number);
   const reader: TimelineReader = actor.role === 'complainant' ? 'complainant' : 'office';
   const shown = entries.flatMap((entry) => wordsShown(entry, reader).map(({ id }) => id));
-  const words = await store.texts(scopeOf(tenant.id), number, shown);
+  const away = outsideWords(complaint).map(({ id }) => id);
+  const words = await store.texts(scopeOf(tenant.id), number, [...shown, ...away]);
+  const outside = outsideView(complaint, words, language);
   return {
     number,
     stage,
     stageText: stageText(stage, language),
-    holder: holderName(complaint, tenant, language),
+    holder: (stage === 'forwarded' && outside?.name) || holderName(complaint, tenant, language),
     class: ofClass,
     urgency,
     promised: {
@@ -86,6 +91,7 @@ export async function view(
       provisional: promised.provisional,
       estimate: promised.estimate,
     },
+    ...(outside ? { outside } : {}),
     deadlines: openDeadlines(complaint, tenant.zone, now),
     timeline: timelineLines(entries, words, tenant, { language, reader }),
     possible: possibleSteps(complaint, actor),

@@ -7,6 +7,7 @@ import type {
   Complaint,
   Completable,
   Dispatched,
+  Forwarded,
   NeedsCompletion,
   Postponed,
 } from './complaint.ts';
@@ -91,6 +92,10 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return postponed(complaint as Accepted, event);
     case 'complaint-resumed.v1':
       return resumed(complaint as Postponed, event);
+    case 'complaint-forwarded.v1':
+      return forwarded(complaint, event);
+    case 'outside-reply-recorded.v1':
+      return outsideReplied(complaint as Forwarded, event);
     case 'complaint-reopened.v1':
       return reopened(complaint as Answered, event);
     case 'complaint-corrected.v1':
@@ -152,6 +157,23 @@ function postponed(complaint: Accepted, { at, data }: Of<'complaint-postponed.v1
   return { ...complaint, stage: 'postponed', postponed: why, pauses: begun(complaint, at) };
 }
 
+function forwarded(complaint: Complaint, { at, data }: Of<'complaint-forwarded.v1'>): Complaint {
+  const { body, name, externalNumber, promised } = data;
+  const before =
+    complaint.stage === 'forwarded' && complaint.outside.body === body ? complaint.outside : undefined;
+  const number = externalNumber ?? before?.externalNumber;
+  const outside = { body, name, ...(number ? { externalNumber: number } : {}), since: before?.since ?? at };
+  const file = withoutStage(complaint);
+  return { ...file, stage: 'forwarded', outside, promised, pauses: pausesUntil(complaint, at) };
+}
+
+function outsideReplied(complaint: Forwarded, { at, data }: Of<'outside-reply-recorded.v1'>): Complaint {
+  const { kind, public: open, private: inner, externalNumber } = data;
+  const answer = { kind, public: open, ...(inner ? { private: inner } : {}), at };
+  const outside = { ...complaint.outside, ...(externalNumber ? { externalNumber } : {}) };
+  return { ...complaint, stage: 'answered', outside, answer };
+}
+
 function resumed(
   { postponed: _, ...complaint }: Postponed,
   { at, data }: Of<'complaint-resumed.v1'>,
@@ -164,7 +186,8 @@ function reopened(
   { data }: Of<'complaint-reopened.v1'>,
 ): Complaint {
   const own = data.by === 'complainant' ? 1 : 0;
-  return { ...verified, stage: 'dispatched', reopenings: verified.reopenings + own };
+  const stage = data.to ?? 'dispatched';
+  return { ...verified, stage, reopenings: verified.reopenings + own } as Complaint;
 }
 
 function corrected(complaint: Complaint, { data }: Of<'complaint-corrected.v1'>): Complaint {
@@ -192,10 +215,16 @@ function archived(complaint: Complaint, { at, data }: Of<'complaint-archived.v1'
 
 /** What only the stages before an answer have: it ends with them. */
 function withoutStage<Before extends Complaint>(complaint: Before) {
-  const { asked, postponed: until, givenBack, acceptedAt, ...file } = complaint as Before & OfStage;
+  const { asked, postponed: until, givenBack, acceptedAt, outside, ...file } = complaint as Before & OfStage;
   return file;
 }
-type OfStage = { asked?: unknown; postponed?: unknown; givenBack?: unknown; acceptedAt?: unknown };
+type OfStage = {
+  asked?: unknown;
+  postponed?: unknown;
+  givenBack?: unknown;
+  acceptedAt?: unknown;
+  outside?: unknown;
+};
 
 function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {
   const { moves: _, ...rating } = data;

@@ -76,6 +76,18 @@ export type ArchiveReason = (typeof archiveReasons)[number] | 'not-completed' | 
 /** What a file may lack: supporting data (data dukung), or the substance of the matter. */
 export const lacking = ['supporting-data', 'substance'] as const;
 
+export const outsideBodies = ['police', 'prosecutor', 'ministry', 'lapor', 'other'] as const;
+export type OutsideBody = (typeof outsideBodies)[number];
+
+/** Whom outside the regency the complaint lies with, by kind and by name (`Polres Klaten`), and its number there. */
+export interface Outside {
+  readonly body: OutsideBody;
+  readonly name: TextRef;
+  readonly externalNumber?: TextRef;
+  /** When this body was asked first. */
+  readonly since: Instant;
+}
+
 /** One to five stars, with words or without. */
 export interface Rating {
   readonly stars: number;
@@ -174,14 +186,23 @@ export interface Accepted extends Verified {
   readonly stage: 'accepted';
   readonly acceptedAt: Instant;
 }
-export interface Answered extends Verified {
+/** Lies with a body outside the regency, which the coordinator asks again and again; perhaps no agency ever led it. */
+export interface Forwarded extends Filed, Partial<VerifiedFields> {
+  readonly stage: 'forwarded';
+  readonly outside: Outside;
+}
+/** By its lead, or by the body outside that it was forwarded to. */
+export interface Answered extends Filed, Partial<VerifiedFields> {
   readonly stage: 'answered';
   readonly answer: Answer;
+  /** There when it was the body outside that answered. */
+  readonly outside?: Outside;
   readonly rating?: Rating;
 }
-export interface Closed extends Verified {
+export interface Closed extends Filed, Partial<VerifiedFields> {
   readonly stage: 'closed';
   readonly answer: Answer;
+  readonly outside?: Outside;
   readonly rating?: Rating;
   readonly closed: { readonly at: Instant; readonly by: 'rating' | 'lapse' | 'review' };
 }
@@ -195,6 +216,7 @@ export type Complaint =
   | Answered
   | Returned
   | Postponed
+  | Forwarded
   | Archived
   | Closed;
 

@@ -1,4 +1,4 @@
-import type { Assignment, Outcome } from './assignment.ts';
+import type { Assignment, AssignmentKind, Outcome } from './assignment.ts';
 
 /** Closes assignments, each with why it ended. */
 export const closing = (assignments: readonly Assignment[], outcome: Outcome) =>
@@ -8,5 +8,7 @@ export const closing = (assignments: readonly Assignment[], outcome: Outcome) =>
 export const decided = (assignments: readonly Assignment[], others: Outcome) =>
   assignments.map(({ id, kind }) => ({
     id,
-    outcome: kind === 'verify' || kind === 'decide-return' ? ('done' as const) : others,
+    outcome: coordinators.includes(kind) ? ('done' as const) : others,
   }));
+
+const coordinators: readonly AssignmentKind[] = ['verify', 'decide-return', 'ask-outside'];

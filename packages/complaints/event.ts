@@ -5,6 +5,7 @@ import type { ComplaintClosed } from '#events/complaint-closed.v1.ts';
 import type { ComplaintCompleted } from '#events/complaint-completed.v1.ts';
 import type { ComplaintCorrected } from '#events/complaint-corrected.v1.ts';
 import type { ComplaintDispatched } from '#events/complaint-dispatched.v1.ts';
+import type { ComplaintForwarded } from '#events/complaint-forwarded.v1.ts';
 import type { ComplaintPostponed } from '#events/complaint-postponed.v1.ts';
 import type { ComplaintRated } from '#events/complaint-rated.v1.ts';
 import type { ComplaintReopened } from '#events/complaint-reopened.v1.ts';
@@ -16,6 +17,7 @@ import type { CompletionAsked } from '#events/completion-asked.v1.ts';
 import type { DeadlinesRecomputed } from '#events/deadlines-recomputed.v1.ts';
 import type { InterimReplySent } from '#events/interim-reply-sent.v1.ts';
 import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
+import type { OutsideReplyRecorded } from '#events/outside-reply-recorded.v1.ts';
 import type { RemarkAdded } from '#events/remark-added.v1.ts';
 import type { ReplyReceived } from '#events/reply-received.v1.ts';
 import type { AssignmentMoves } from './assignment.ts';
@@ -35,6 +37,8 @@ export type ComplaintEvent =
   | ComplaintReturned
   | ComplaintPostponed
   | ComplaintResumed
+  | ComplaintForwarded
+  | OutsideReplyRecorded
   | InterimReplySent
   | ReplyReceived
   | ComplaintReopened

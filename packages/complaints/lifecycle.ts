@@ -24,6 +24,7 @@ const unanswered = [
   'accepted',
   'returned',
   'postponed',
+  'forwarded',
 ] as const;
 
 /**
@@ -33,7 +34,7 @@ const unanswered = [
 export const lifecycle = {
   triage: { from: ['received'], by: ['system'] },
   dispatch: {
-    from: ['received', 'needs-completion', 'returned', 'dispatched', 'accepted'],
+    from: ['received', 'needs-completion', 'returned', 'dispatched', 'accepted', 'forwarded'],
     by: ['coordinator'],
     to: ['dispatched'],
   },
@@ -55,6 +56,19 @@ export const lifecycle = {
     overseeing: ['coordinator'],
   },
   'interim-reply': { from: ['dispatched', 'accepted', 'postponed'], by: lead, holding: ['lead'] },
+  forward: {
+    from: unanswered,
+    by: ['coordinator', 'inspector'],
+    to: ['forwarded'],
+    holding: ['lead', 'ask-outside'],
+    overseeing: ['coordinator'],
+  },
+  'record-outside': {
+    from: ['forwarded'],
+    by: ['coordinator', 'inspector'],
+    to: ['answered'],
+    holding: ['ask-outside'],
+  },
   archive: { from: unanswered, by: ['coordinator'], to: ['archived'] },
   correct: { from: unanswered, by: ['coordinator'] },
   /** After a changed calendar. Nobody picks cases for it: the run takes every open one, the operator may repeat it. */
@@ -63,7 +77,7 @@ export const lifecycle = {
   review: {
     from: ['answered'],
     by: ['coordinator', 'inspector'],
-    to: ['closed', 'dispatched'],
+    to: ['closed', 'dispatched', 'forwarded'],
     holding: ['review-rating'],
   },
   complete: {
@@ -74,7 +88,7 @@ export const lifecycle = {
   },
   reply: { from: ['answered'], by: ['complainant'], holding: ['reply'] },
   rate: { from: ['answered'], by: ['complainant'], to: ['closed', 'answered'], holding: ['reply'] },
-  reopen: { from: ['answered'], by: ['complainant'], to: ['dispatched'], holding: ['reply'] },
+  reopen: { from: ['answered'], by: ['complainant'], to: ['dispatched', 'forwarded'], holding: ['reply'] },
   withdraw: { from: unanswered, by: ['complainant'], to: ['archived'] },
   'fall-due': { from: [...unanswered, 'answered'], by: ['system'], to: ['accepted', 'archived', 'closed'] },
 } as const satisfies Record<string, Line>;

@@ -9,10 +9,12 @@ import { complete } from './steps/complete.ts';
 import { correct } from './steps/correct.ts';
 import { dispatch } from './steps/dispatch.ts';
 import { fallDue } from './steps/fall-due.ts';
+import { forward } from './steps/forward.ts';
 import { interimReply } from './steps/interim-reply.ts';
 import { postpone } from './steps/postpone.ts';
 import { rate } from './steps/rate.ts';
 import { recompute } from './steps/recompute.ts';
+import { recordOutside } from './steps/record-outside.ts';
 import { remark } from './steps/remark.ts';
 import { reopen } from './steps/reopen.ts';
 import { reply } from './steps/reply.ts';
@@ -35,6 +37,8 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   postpone,
   resume,
   'interim-reply': interimReply,
+  forward,
+  'record-outside': recordOutside,
   archive,
   withdraw,
   reply,

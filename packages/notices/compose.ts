@@ -19,6 +19,7 @@ import { digest } from './templates/digest.ts';
 import { archived, lapsed, reopenedAfterReview, reviewed } from './templates/endings.ts';
 import { breach, followUp, reminder } from './templates/ladder.ts';
 import { nearer, periodNearer } from './templates/nearer.ts';
+import { forwarded, toAskOutside } from './templates/outside.ts';
 import { completionAsked, postponed, resumed } from './templates/pauses.ts';
 import { completed, corrected, reopened, reply } from './templates/work-again.ts';
 import { readTold } from './told.ts';
@@ -30,6 +31,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   postponed,
   resumed,
   'interim-reply': interimReply,
+  forwarded,
   answered,
   'reopened-after-review': reopenedAfterReview,
   reviewed,
@@ -44,6 +46,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   reply,
   reopened,
   'to-review': toReview,
+  'to-ask-outside': toAskOutside,
   corrected,
   nearer,
   emergency,

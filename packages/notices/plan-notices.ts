@@ -1,7 +1,8 @@
 import { type LocalDate, localDate } from '#calendar/zones.ts';
-import type { Assignment, AssignmentKind } from '#complaints/assignment.ts';
+import type { Assignment, AssignmentKind, Owner } from '#complaints/assignment.ts';
 import { type Complaint, type Completable, sentTo } from '#complaints/complaint.ts';
 import { type ComplaintEvent, movesOf } from '#complaints/event.ts';
+import { outsideOf } from '#complaints/steps/forward.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -125,7 +126,7 @@ function kindsMeant(to: Route['to']): readonly string[] {
   return to === 'coordinator' ? coordinators : [to];
 }
 
-const coordinators: readonly AssignmentKind[] = ['verify', 'decide-return', 'review-rating'];
+const coordinators: readonly AssignmentKind[] = ['verify', 'decide-return', 'review-rating', 'ask-outside'];
 
 /** Who asks for completion, by the stage that the complaint comes back to. */
 const askers: Record<Completable, AssignmentKind> = {
@@ -137,7 +138,8 @@ const askers: Record<Completable, AssignmentKind> = {
 
 function answerer(complaint: Complaint, tenant: TenantConfig): Addressed[] {
   const [lead] = sentTo(complaint);
-  const owner = complaint.class === 'oversight' ? 'inspectorate' : (`agency:${lead}` as const);
+  const answered: Owner = outsideOf(complaint) ? 'coordinator' : `agency:${lead!}`;
+  const owner = complaint.class === 'oversight' ? 'inspectorate' : answered;
   return addressed(officeOfOwner(owner, tenant));
 }
 

@@ -82,6 +82,8 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-returned.v1': [mail('coordinator', 'to-decide', 'office-hours')],
   'complaint-postponed.v1': [mail('complainant', 'postponed', 'now')],
   'complaint-resumed.v1': [mail('complainant', 'resumed', 'now')],
+  'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now')],
+  'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now')],
   'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now')],
   // Those of them whose deadlines moved.
   'complaint-corrected.v1': [
@@ -91,9 +93,13 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'remark-added.v1': nobody,
   'complaint-answered.v1': [mail('complainant', 'answered', 'now')],
   'reply-received.v1': [mail('lead', 'reply', 'office-hours')],
-  'complaint-reopened.v1 by complainant': [mail('lead', 'reopened', 'office-hours')],
+  'complaint-reopened.v1 by complainant': [
+    mail('lead', 'reopened', 'office-hours'),
+    mail('coordinator', 'to-ask-outside', 'office-hours'),
+  ],
   'complaint-reopened.v1 by review': [
     mail('lead', 'reopened', 'office-hours'),
+    mail('coordinator', 'to-ask-outside', 'office-hours'),
     mail('complainant', 'reopened-after-review', 'now'),
   ],
   // A low rating alone opens the coordinator's review.

@@ -19,6 +19,8 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
       return complaint.stage === 'postponed';
     case 'resumed':
       return complaint.stage === 'accepted';
+    case 'forwarded':
+      return complaint.stage === 'forwarded';
     case 'interim-reply':
     case 'reopened-after-review':
       return complaint.stage !== 'closed' && complaint.stage !== 'archived';

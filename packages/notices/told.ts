@@ -3,7 +3,7 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { Complaint } from '#complaints/complaint.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import type { Office } from '#tenants/tenant-config.ts';
-import { type TimelineReader, wordsShown } from '#wording/timeline-text.ts';
+import { outsideWords, type TimelineReader, wordsShown } from '#wording/timeline-text.ts';
 import type { Notice, TemplateName } from './notice.ts';
 import type { PostOffice } from './post-office.ts';
 
@@ -14,6 +14,8 @@ export interface Told {
   readonly event: ComplaintEvent;
   /** What somebody wrote; undefined when nobody did, it was erased or the case is secret. */
   readonly words?: string | undefined;
+  /** The words by their ids: what is quoted, and with whom outside the case lies. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Of a dispatch: the return that it follows on, whose words `words` then are. */
   readonly returned?: Returned['data'];
 }
@@ -22,6 +24,7 @@ export interface Told {
 const quoting: readonly TemplateName[] = [
   ...(['completion-asked', 'dispatched', 'postponed', 'interim-reply', 'answered', 'archived'] as const),
   ...(['completed', 'to-decide', 'reply', 'reopened', 'to-review', 'corrected', 'nearer'] as const),
+  ...(['forwarded', 'to-ask-outside', 'reopened-after-review'] as const),
 ];
 
 /** Reads what a notice quotes; undefined for templates that quote nothing. No words of a secret case leave it. */
@@ -41,8 +44,10 @@ export async function readTold(
   const allowed =
     !complaint.secret && (recipient === 'complainant' || reads(recipient, complaint, tenant.id));
   const [shown] = allowed ? wordsShown(returned ?? event, reader) : [];
-  const words = shown && (await complaints.texts(scope, number, [shown.id])).get(shown.id);
-  return { event, ...(words ? { words } : {}), ...(returned ? { returned: returned.data } : {}) };
+  const asked = [shown, ...(allowed ? outsideWords(complaint) : [])].flatMap((ref) => (ref ? [ref.id] : []));
+  const texts = asked.length > 0 ? await complaints.texts(scope, number, asked) : new Map<string, string>();
+  const words = shown && texts.get(shown.id);
+  return { event, texts, ...(words ? { words } : {}), ...(returned ? { returned: returned.data } : {}) };
 }
 
 /** A stand-in for a vacant office may be one that has no part in the case. */

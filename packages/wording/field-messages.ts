@@ -114,6 +114,10 @@ const messages: Record<string, Bilingual> = {
     id: 'Tanggal ini terlalu jauh. Pilih tanggal yang lebih dekat.',
     en: 'This day is too far off. Choose a nearer one.',
   },
+  'replied-before-asked': {
+    id: 'Lembaga itu belum ditanya pada tanggal ini. Periksa tanggalnya.',
+    en: 'That body had not been asked by this day. Check the date.',
+  },
   'late-answer-names-obstacle': {
     id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
     en: 'This answer is past its deadline: name the obstacle.',

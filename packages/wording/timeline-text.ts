@@ -1,5 +1,7 @@
 import { type Language, longDate, longDay } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/complaint.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
+import { outsideOf } from '#complaints/steps/forward.ts';
 import type { TextRef } from '#complaints/words.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { archiveReasonText } from './archive-reasons.ts';
@@ -9,6 +11,7 @@ import { lackingText } from './lacking-names.ts';
 import { ladderText } from './ladder-text.ts';
 import { obstacleName } from './obstacle-names.ts';
 import { agencyName } from './office-names.ts';
+import { outsideBodyName } from './outside-bodies.ts';
 import { recomputedText } from './recomputed-text.ts';
 import { urgencyName } from './urgency-names.ts';
 
@@ -33,7 +36,12 @@ export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextR
   switch (event.type) {
     case 'complaint-dispatched.v1':
       return event.data.reason ? [event.data.reason] : [];
+    case 'complaint-forwarded.v1': {
+      const { reason, name, externalNumber } = event.data;
+      return [reason, name, ...(externalNumber ? [externalNumber] : [])];
+    }
     case 'complaint-answered.v1':
+    case 'outside-reply-recorded.v1':
     case 'interim-reply-sent.v1':
       return [event.data.public];
     case 'completion-asked.v1':
@@ -67,7 +75,9 @@ export function timelineText(
 ): string | undefined {
   const telling = tellingOf(tenant, language, words);
   const said = entryText(event, telling, reader);
-  const shown = wordsShown(event, reader).map(telling.words);
+  // Name and number of the body outside stand inside the sentence.
+  const quoted = event.type === 'complaint-forwarded.v1' ? [event.data.reason] : wordsShown(event, reader);
+  const shown = quoted.map(telling.words);
   return said === undefined ? undefined : [said, ...shown].join(' ');
 }
 
@@ -97,6 +107,8 @@ export function changeText(
   const { say } = telling;
   if (event.type === 'complaint-answered.v1')
     return say('Instansi menjawab laporan.', 'The agency answered the report.');
+  if (event.type === 'complaint-forwarded.v1')
+    return say('Laporan diteruskan ke luar pemerintah daerah.', 'Forwarded outside the regency.');
   const said = entryText(event, telling, reader);
   if (said || reader === 'complainant') return said?.replace(/\.? (?:Alasan|Reason):$|:$/, '.');
   if (event.type === 'complaint-accepted.v1')
@@ -149,6 +161,10 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
     }
     case 'complaint-resumed.v1':
       return resumedText(event.data, telling);
+    case 'complaint-forwarded.v1':
+      return forwardedText(event.data, telling);
+    case 'outside-reply-recorded.v1':
+      return say('Balasan dari lembaga di luar pemerintah daerah:', 'Reply of the body outside the regency:');
     case 'interim-reply-sent.v1':
       return say('Tanggapan sementara:', 'Interim reply:');
     case 'complaint-answered.v1':
@@ -210,6 +226,32 @@ function askedText({ missing, moves }: Data<'completion-asked.v1'>, { say, when 
     `Pelapor diminta melengkapi ${lackingText(missing, 'id')}${by}:`,
     `The complainant is asked for ${lackingText(missing, 'en')}${byEnglish}:`,
   );
+}
+
+/** To whom, with its number there; asked once more when it lies outside already. */
+function forwardedText(
+  { body, name, externalNumber, moves }: Data<'complaint-forwarded.v1'>,
+  { say, words }: Telling,
+): string {
+  const again = moves.closed?.some(({ id }) => id.startsWith('ask-outside-'));
+  const [whom, number] = [words(name), externalNumber && words(externalNumber)];
+  const [there, thereEnglish] = number ? [`, nomor ${number}`, `, number ${number}`] : ['', ''];
+  const [kind, kindEnglish] = [outsideBodyName(body, 'id'), outsideBodyName(body, 'en')];
+  return again
+    ? say(
+        `Ditanyakan lagi kepada ${whom} (${kind}${there}). Alasan:`,
+        `Asked again: ${whom} (${kindEnglish}${thereEnglish}). Reason:`,
+      )
+    : say(
+        `Laporan diteruskan ke luar pemerintah daerah: ${whom} (${kind}${there}). Alasan:`,
+        `Forwarded outside the regency: ${whom} (${kindEnglish}${thereEnglish}). Reason:`,
+      );
+}
+
+/** Name and number of the body outside that a case lies with. */
+export function outsideWords(complaint: Complaint): TextRef[] {
+  const outside = outsideOf(complaint);
+  return outside ? [outside.name, ...(outside.externalNumber ? [outside.externalNumber] : [])] : [];
 }
 
 function resumedText({ promised }: Data<'complaint-resumed.v1'>, { say, when }: Telling): string {

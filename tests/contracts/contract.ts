@@ -114,6 +114,8 @@ export const stepsSoFar = {
     'return',
     'postpone',
     'resume',
+    'forward',
+    'record-outside',
     'interim-reply',
     'archive',
     'correct',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
+import { eventually } from '../support/eventually.ts';
 import { client, dispatching, mailsTo, newReport, type Submitted, submitted } from '../support/new-report.ts';
 import { stageNow, time } from '../support/stage.ts';
 
@@ -97,6 +98,32 @@ describe('a complaint that does not go straight', () => {
     expect(deadlines).toEqual([]);
     const texts = timeline.map(({ text }: { text: string }) => text).join('\n');
     for (const words of ['Lampu sudah dipesan.', 'Lampu sudah diganti.']) expect(texts).toContain(words);
+  });
+
+  test('belongs to the police, who are asked again, reply, and are asked once more', async () => {
+    const { email, report } = newReport();
+    const key = await submitted(report);
+    const coordinator = await client.officer('coordinator');
+    const theft = { body: 'police', name: 'Polres Klaten', reason: 'Ini pencurian.' };
+    await steps(coordinator, key.number, 'forward', { ...theft, externalNumber: 'LP/B/214' }, 'forwarded');
+    expect((await client.follow(key)).body).toMatchObject({
+      holder: 'Polres Klaten',
+      outside: { body: 'police', name: 'Polres Klaten', externalNumber: 'LP/B/214' },
+    });
+    const { deadlines } = await steps(coordinator, key.number, 'forward', theft, 'forwarded');
+    expect(deadlines.map(({ kind }: { kind: string }) => kind)).toEqual(['ask-outside']);
+    const answer = { kind: 'explanation', public: 'Pelaku sudah ditangkap.' };
+    await steps(coordinator, key.number, 'record-outside', answer, 'answered');
+    await mine(key, 'reopen', { reason: 'Lampu belum dipasang.' }, 'forwarded');
+    await steps(coordinator, key.number, 'record-outside', answer, 'answered');
+    await mine(key, 'rate', { stars: 5 }, 'closed');
+    const mails = await eventually(async () => {
+      const all = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
+      expect(all).toContain('Pelaku sudah ditangkap.');
+      return all;
+    });
+    for (const words of ['kepada Polres Klaten', 'LP/B/214', 'Ini pencurian.'])
+      expect(mails).toContain(words);
   });
 
   test('that nobody completes is archived, and one that is withdrawn ends there', async () => {

@@ -100,6 +100,12 @@ export const givenTo = {
     until: '2026-12-07',
     ...changes,
   }),
+  forward: (changes: object = {}) => ({
+    body: 'police',
+    name: 'Polres Klaten',
+    reason: 'Pencurian adalah tindak pidana.',
+    ...changes,
+  }),
   archive: (changes: object = {}) => ({ reason: 'spam', text: 'Iklan.', ...changes }),
   correct: (changes: object = {}) => ({ reason: 'Salah golong.', ...changes }),
 };
@@ -113,6 +119,7 @@ export function caseAt(tenant: TenantConfig, stage: Complaint['stage'], sent: ob
   if (stage === 'archived') return taken(fresh, 'archive', givenTo.archive(), tuesday, coordinator);
   const dispatched = taken(fresh, 'dispatch', sending(sent), tuesday, coordinator);
   if (stage === 'dispatched') return dispatched;
+  if (stage === 'forwarded') return taken(dispatched, 'forward', givenTo.forward(), tuesday, coordinator);
   const lead = liaisonOf(sending(sent).lead);
   if (stage === 'returned') return taken(dispatched, 'return', givenTo.giveBack(), tuesday, lead);
   const accepted = taken(dispatched, 'accept', {}, tuesday, lead);

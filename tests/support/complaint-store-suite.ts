@@ -60,6 +60,9 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
         ['rate', { stars: 1 }, complainant],
         ['review', { decision: 'reopen', reason: 'Benar.' }, coordinator],
         ['remark', { text: 'Catatan.' }, coordinator],
+        ['forward', givenTo.forward({ externalNumber: 'LP/B/214' }), coordinator],
+        ['record-outside', answering(), coordinator],
+        ['reopen', { reason: 'Belum.' }, complainant],
         ['withdraw', {}, complainant],
       ];
       for (const [step, input, actor] of turns) {

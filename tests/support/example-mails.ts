@@ -4,6 +4,7 @@ import { wib } from './calendars.ts';
 import { aDesk } from './desk.ts';
 import { klaten } from './klaten.ts';
 import { nearerMails } from './nearer-mails.ts';
+import { outsideMails } from './outside-mails.ts';
 import { sidewaysMails } from './sideways-mails.ts';
 
 /** Every kind of mail once, as the life of some cases brings them, by a name for its file. */
@@ -87,6 +88,7 @@ export async function exampleMails(): Promise<Map<string, Mail>> {
   name('digest', 'digest-of-copies');
   await sidewaysMails(desk, office, name);
   await nearerMails(desk, office, name);
+  await outsideMails(desk, office, name);
   return mails;
 }
 

@@ -96,7 +96,7 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
 }
 
 /** A report, and steps on it whose mails go out at once, in an open office. */
-async function aLife(desk: Desk, office: Office, language: Language) {
+export async function aLife(desk: Desk, office: Office, language: Language) {
   const number = await desk.submitted({ category: 'sampah' }, { language, now: wib('2026-11-24', '08:40') });
   let told = 1;
   return async (

@@ -77,6 +77,8 @@ export const dispatch = step({
  * So of two who dispatch the same report only the first does.
  */
 function withoutCause(complaint: Complaint, { lead, reason }: Sent): Refusal | undefined {
+  // The body outside said that the matter is the regency's: the citizen is told so.
+  if (complaint.stage === 'forwarded') return reason ? undefined : { refused: 'missing', field: 'reason' };
   if (complaint.stage !== 'dispatched' && complaint.stage !== 'accepted') return undefined;
   if (!reason) return { refused: 'dispatched-already' };
   return complaint.lead === lead ? { refused: 'dispatched-to-it-already', field: 'lead' } : undefined;

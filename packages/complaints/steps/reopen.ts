@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Complaint, Verified } from '../complaint.ts';
+import { type Complaint, sentTo } from '../complaint.ts';
 import { closing } from '../ending.ts';
 import type { Happened } from '../event.ts';
 import type { Facts } from '../facts.ts';
@@ -7,6 +7,7 @@ import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
 import type { TextRef } from '../words.ts';
+import { askingOutside, outsideOf } from './forward.ts';
 
 /** The complainant says that the answer did not settle it: back to the same lead, as often as the SOP allows. */
 export const reopen = step({
@@ -19,20 +20,28 @@ export const reopen = step({
       : [reopening(complaint, 'complainant', reason, facts)],
 });
 
-/** First response and resolve begin anew, whole; the promise to the citizen does not move (domain.md section 3). */
+/**
+ * First response and resolve begin anew, whole; the promise to the citizen does not move (domain.md section 3). What a
+ * body outside answered goes back to being asked there.
+ */
 export function reopening(
   complaint: Complaint,
   by: 'complainant' | 'review',
   reason: TextRef,
   facts: Facts,
 ): Happened {
+  const closed = closing(complaint.assignments, 'done');
+  if (outsideOf(complaint)) {
+    const moves = { closed, opened: [askingOutside(complaint, facts)] };
+    return { type: 'complaint-reopened.v1', data: { by, reason, to: 'forwarded', moves } };
+  }
   const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
   const owner =
-    complaint.class === 'oversight' ? 'inspectorate' : (`agency:${(complaint as Verified).lead}` as const);
+    complaint.class === 'oversight' ? 'inspectorate' : (`agency:${sentTo(complaint)[0]}` as const);
   const next = complaint.assignmentsMade + 1;
   const lead = openAssignment(next, 'lead', owner, ['first-response', 'resolve'], governing, facts);
   return {
     type: 'complaint-reopened.v1',
-    data: { by, reason, moves: { closed: closing(complaint.assignments, 'done'), opened: [lead] } },
+    data: { by, reason, moves: { closed, opened: [lead] } },
   };
 }

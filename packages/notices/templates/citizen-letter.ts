@@ -1,7 +1,9 @@
 import { openDeadline } from '#complaints/assignment.ts';
 import { holderOf, sentTo } from '#complaints/complaint.ts';
+import { outsideOf } from '#complaints/steps/forward.ts';
 import type { DeadlineKind } from '#sop/deadline.ts';
 import { agencyName } from '#wording/office-names.ts';
+import { outsideBodyName } from '#wording/outside-bodies.ts';
 import { type Fact, type Letter, type Telling, whenText } from '../letter.ts';
 
 export type Template = (telling: Telling) => Letter;
@@ -53,7 +55,10 @@ export function promised(telling: Telling): Fact {
   return { label, value: when(telling, promised) };
 }
 
-export function holder({ file: { complaint }, tenant, language }: Telling): string {
+/** Who leads it, or whom outside it lies with: by name where the mail may say it, else by the kind of body. */
+export function holder({ file: { complaint }, tenant, language, told }: Telling): string {
+  const outside = outsideOf(complaint);
+  if (outside) return told?.texts.get(outside.name.id) ?? outsideBodyName(outside.body, language);
   const [lead] = sentTo(complaint);
   return lead ? agencyName(lead, tenant, language) : '';
 }

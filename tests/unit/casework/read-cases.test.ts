@@ -4,7 +4,7 @@ import { listAssignments } from '#casework/list-assignments.ts';
 import { openCase } from '#casework/open-case.ts';
 import type { Actor } from '#complaints/facts.ts';
 import { complainant, coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/actors.ts';
-import { tuesday } from '../../support/cases.ts';
+import { answering, givenTo, tuesday } from '../../support/cases.ts';
 import { aDesk, failureOf } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
 import { memoryAccessRecords, memoryInbox } from '../../support/memory-lists.ts';
@@ -26,7 +26,7 @@ describe('an officer’s look at a case', () => {
       sequence: 1,
       report: { text: 'Jalan berlubang di depan pasar', place: { district: 'bayat', village: 'paseban' } },
       reporter: { name: 'Warga', email: 'warga@contoh.example' },
-      possible: ['dispatch', 'ask-completion', 'archive', 'correct', 'remark'],
+      possible: ['dispatch', 'ask-completion', 'forward', 'archive', 'correct', 'remark'],
     });
     expect(desk.memory.records).toEqual([
       {
@@ -104,10 +104,28 @@ describe('an officer’s look at a case', () => {
       expect(await failureOf(look(number, actor))).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
     expect(desk.memory.records).toEqual([]);
     expect(await look(number, inspector)).toMatchObject({
-      possible: ['accept', 'answer', 'ask-completion', 'return', 'interim-reply', 'remark'],
+      possible: ['accept', 'answer', 'ask-completion', 'return', 'interim-reply', 'forward', 'remark'],
     });
     expect(desk.memory.records).toMatchObject([{ fields: ['email', 'case'] }]);
   });
+});
+
+it('a case that lies outside says with whom, to officers and complainant, and its number there', async () => {
+  const desk = aDesk(tenant);
+  const number = await desk.submitted();
+  await desk.take(number, 'forward', givenTo.forward({ externalNumber: 'LP/B/214' }), coordinator);
+  const outside = { body: 'police', name: 'Polres Klaten', externalNumber: 'LP/B/214' };
+  const file = (await desk.store.load(desk.scope, number))!;
+  const reader = { language: 'id', now: tuesday } as const;
+  const followed = await followComplaint(desk.store, tenant, file, reader);
+  expect(followed).toMatchObject({ stage: 'forwarded', holder: 'Polres Klaten', outside });
+  expect(followed.timeline.at(-1)!.text).toBe(
+    'Laporan diteruskan ke luar pemerintah daerah: Polres Klaten (kepolisian, nomor LP/B/214). Alasan: Pencurian adalah tindak pidana.',
+  );
+  await desk.take(number, 'record-outside', answering(), coordinator);
+  const stores = { complaints: desk.store, records: memoryAccessRecords(desk.memory) };
+  const opened = await openCase(stores, tenant, { number, actor: coordinator, ...reader });
+  expect(opened).toMatchObject({ stage: 'answered', holder: 'Pelapor', outside });
 });
 
 describe('a complainant’s look at a case', () => {

@@ -19,18 +19,8 @@ import { allowed, type Stage, type Step } from '../../support/oracle/lifecycle-l
 
 const tenant = await klaten();
 
-/** Steps of the list that no line of ours has yet; with them nothing leads to the stage `forwarded`. */
-const notBuilt: Step[] = [
-  'pass-down',
-  'contribute',
-  'forward',
-  'record-outside',
-  'approve',
-  'return-draft',
-  'merge',
-  'unmerge',
-  'rank',
-];
+/** Steps of the list that no line of ours has yet. */
+const notBuilt: Step[] = ['pass-down', 'contribute', 'approve', 'return-draft', 'merge', 'unmerge', 'rank'];
 
 interface Difference {
   readonly without?: { readonly stages?: readonly Stage[]; readonly roles?: readonly Role[] };
@@ -57,11 +47,19 @@ const differences: Partial<Record<Step, Difference>> = {
   },
   'interim-reply': {
     and: { roles: ['head'] },
-    without: { stages: ['needs-completion', 'received', 'returned'], roles: ['coordinator'] },
+    without: { stages: ['needs-completion', 'received', 'returned', 'forwarded'], roles: ['coordinator'] },
     because: `${headToo} Silent: it is the word of whoever leads; while nobody does, the stage itself is told.`,
   },
+  forward: {
+    and: { roles: ['inspector'] },
+    because: 'Silent: what the inspectorate has nobody else reads, so it forwards and follows that itself.',
+  },
+  'record-outside': {
+    and: { roles: ['inspector'] },
+    because: 'As forwarding: with an oversight element the inspectorate asks the body outside.',
+  },
   reply: {
-    without: { stages: ['dispatched', 'accepted', 'returned', 'postponed'] },
+    without: { stages: ['dispatched', 'accepted', 'returned', 'postponed', 'forwarded'] },
     because: 'Silent: domain.md knows a reply to an answer only; what is missing before is asked for.',
   },
   rate: {
@@ -71,13 +69,13 @@ const differences: Partial<Record<Step, Difference>> = {
   },
   reopen: {
     without: { stages: ['closed'] },
-    to: ['dispatched'],
+    to: ['dispatched', 'forwarded'],
     because: 'Silent about closed: the reply period is the time for it, and closed is closed.',
   },
   review: {
     without: { stages: ['closed'] },
     and: { stages: ['answered'], roles: ['inspector'] },
-    to: ['closed', 'dispatched'],
+    to: ['closed', 'dispatched', 'forwarded'],
     because:
       'Reviewed before it counts as closed; the inspectorate reviews oversight complaints, which no other office reads.',
   },
@@ -88,7 +86,7 @@ const differences: Partial<Record<Step, Difference>> = {
   },
 };
 
-const reachable = stages.filter((stage) => stage !== 'forwarded') as Complaint['stage'][];
+const reachable: readonly Complaint['stage'][] = stages;
 const built = Object.keys(lifecycle) as StepName[];
 
 interface Rule {
@@ -105,7 +103,7 @@ const expectedOf = (step: StepName): Rule => {
     ...more,
   ];
   return {
-    stages: changed(listed.stages, without?.stages, and?.stages).filter((stage) => stage !== 'forwarded'),
+    stages: changed(listed.stages, without?.stages, and?.stages),
     roles: changed<Role>(listed.roles, without?.roles, and?.roles),
     to: differences[step]?.to ?? listed.to,
   };
@@ -145,10 +143,15 @@ const heard = (step: StepName, stage: Complaint['stage'], role: Role) => {
 const actsAt = (stage: Stage): readonly Role[] =>
   stage === 'received' || stage === 'returned' ? ['coordinator'] : ['liaison', 'head', 'inspector'];
 
+/** Where the inspectorate has what nobody else reads. A file that it gave back is the coordinator's again. */
+const inspectorForwards: readonly Stage[] = ['dispatched', 'accepted', 'postponed', 'forwarded'];
+
 function expected(step: StepName, stage: Stage, role: Role) {
   const rule = expectedOf(step);
   if (!rule.roles.includes(role)) return 'not-your-role';
   if (!rule.stages.includes(stage)) return 'wrong-stage';
+  if (step === 'forward' && role === 'inspector' && !inspectorForwards.includes(stage))
+    return 'not-your-assignment';
   return step === 'ask-completion' && !actsAt(stage).includes(role) ? 'not-your-assignment' : 'allowed';
 }
 
@@ -215,6 +218,7 @@ it('the inspector leads what the inspectorate was sent', () => {
     'ask-completion',
     'return',
     'interim-reply',
+    'forward',
     'remark',
   ]);
   expect(possibleSteps(theirs, liaisonOf('inspektorat'))).toEqual(['remark']);

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { localDate } from '#calendar/zones.ts';
+import { answerKinds, type Forwarded } from '../complaint.ts';
+import { closing } from '../ending.ts';
+import type { Facts, Refusal } from '../facts.ts';
+import { openAssignment } from '../open-assignment.ts';
+import { line, longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/** A plan of others is told as an explanation: nobody here owes a report on it. */
+const outsideKinds = answerKinds.filter((kind) => kind !== 'planned');
+
+/** The body outside replied: that is the citizen's answer, with a period to reply as after any other. */
+export const recordOutside = step({
+  name: 'record-outside',
+  input: z.strictObject({
+    kind: z.enum(outsideKinds),
+    public: longText(10_000),
+    private: z.optional(longText(10_000)),
+    externalNumber: z.optional(line(100)),
+    /** The local day on the outside body's letter. */
+    repliedAt: z.optional(z.iso.date()),
+  }),
+  words: ['public', 'private', 'externalNumber'],
+  decide(complaint, given, facts) {
+    const refusal = unfit(complaint as Forwarded, given.repliedAt, facts);
+    if (refusal) return refusal;
+    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+    const next = complaint.assignmentsMade + 1;
+    const reply = openAssignment(next, 'reply', 'complainant', ['reply'], governing, facts);
+    const moves = { closed: closing(complaint.assignments, 'done'), opened: [reply] };
+    return [{ type: 'outside-reply-recorded.v1', data: { ...given, moves } }];
+  },
+});
+
+/** Whoever replied did so after it was asked, and not tomorrow. */
+function unfit({ outside }: Forwarded, repliedAt: string | undefined, facts: Facts): Refusal | undefined {
+  if (!repliedAt) return undefined;
+  const day = (instant: string): string => localDate(facts.calendar.zone, instant);
+  if (repliedAt > day(facts.now)) return { refused: 'in-the-future', field: 'repliedAt' };
+  return repliedAt < day(outside.since) ? { refused: 'replied-before-asked', field: 'repliedAt' } : undefined;
+}

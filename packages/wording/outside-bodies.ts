@@ -1,0 +1,15 @@
+import type { Language } from '#calendar/zones.ts';
+import type { OutsideBody } from '#complaints/complaint.ts';
+import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
+
+const names: Record<OutsideBody, Bilingual> = {
+  police: { id: 'kepolisian', en: 'the police' },
+  prosecutor: { id: 'kejaksaan', en: 'the public prosecutor' },
+  ministry: { id: 'kementerian', en: 'a ministry' },
+  lapor: { id: 'SP4N-LAPOR!', en: 'SP4N-LAPOR!' },
+  other: { id: 'lembaga lain', en: 'another body' },
+};
+
+/** The kind of body outside the regency that a complaint lies with, to stand inside a sentence. */
+export const outsideBodyName = (body: OutsideBody, language: Language): string =>
+  inLanguage(names[body], language);

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { mayRead } from '#access/actor-of.ts';
+import { factsFor } from '#casework/facts-for.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import { promisedAfterPause } from '#complaints/pausing.ts';
+import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import {
+  answering,
+  type Case,
+  caseAt,
+  decide,
+  givenTo,
+  received,
+  sending,
+  taken,
+  tuesday,
+} from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const thursday = wib('2026-11-26', '10:00');
+const forwarded = (before: Case, changes: object = {}, now = tuesday, actor = coordinator): Case =>
+  taken(before, 'forward', givenTo.forward(changes), now, actor);
+const last = ({ entries }: Case) => entries.at(-1)!;
+const closedBy = (one: Case) => {
+  const { data } = last(one);
+  return 'moves' in data && data.moves ? data.moves.closed : [];
+};
+const asked = ({ complaint }: Case) => complaint.assignments.map(({ id, owner }) => [id, owner]);
+
+describe('forwarding outside', () => {
+  it('meets the verification and leaves the coordinator to ask again in ten working days', () => {
+    const one = forwarded(received(tenant));
+    expect(one.complaint.stage).toBe('forwarded');
+    expect(closedBy(one)).toEqual([{ id: 'verify-1', outcome: 'done' }]);
+    expect(asked(one)).toEqual([['ask-outside-2', 'coordinator']]);
+    expect(one.complaint.assignments[0]!.deadlines).toMatchObject([
+      { kind: 'ask-outside', at: wib('2026-12-08', '16:00') },
+    ]);
+  });
+
+  it('meets the decision after a return, and ends what agencies had', () => {
+    expect(closedBy(forwarded(caseAt(tenant, 'returned')))).toEqual([
+      { id: 'decide-return-3', outcome: 'done' },
+    ]);
+    expect(closedBy(forwarded(caseAt(tenant, 'dispatched', { support: ['dlh'] })))).toEqual([
+      { id: 'lead-2', outcome: 'superseded' },
+      { id: 'support-3', outcome: 'superseded' },
+    ]);
+  });
+
+  it.each(['received', 'dispatched', 'accepted', 'returned'] as const)(
+    'from %s lets the promise run on',
+    (stage) => {
+      const before = caseAt(tenant, stage);
+      expect(forwarded(before, {}, thursday).complaint.promised).toEqual(before.complaint.promised);
+    },
+  );
+
+  it.each(['needs-completion', 'postponed'] as const)(
+    'from %s ends the pause, which moves the promise',
+    (stage) => {
+      const before = caseAt(tenant, stage);
+      const { complaint } = forwarded(before, {}, thursday);
+      const facts = factsFor(tenant, tuesday, system, thursday);
+      expect(complaint.promised).toEqual(promisedAfterPause(before.complaint, thursday, facts));
+      expect(complaint.promised.at > before.complaint.promised.at).toBe(true);
+      expect(complaint.pauses).toEqual([{ from: tuesday, to: thursday }]);
+      for (const field of ['asked', 'postponed', 'acceptedAt']) expect(complaint).not.toHaveProperty(field);
+    },
+  );
+
+  it('again asks the same body once more, and keeps its number until another is given', () => {
+    const first = forwarded(received(tenant), { externalNumber: 'LP/B/214' });
+    const second = forwarded(first, {}, thursday);
+    expect(closedBy(second)).toEqual([{ id: 'ask-outside-2', outcome: 'done' }]);
+    expect(asked(second)).toEqual([['ask-outside-3', 'coordinator']]);
+    const { outside } = first.complaint as Extract<Complaint, { stage: 'forwarded' }>;
+    expect(second.complaint).toMatchObject({
+      outside: { externalNumber: outside.externalNumber, since: tuesday },
+    });
+    const third = forwarded(second, { externalNumber: 'LP/B/300' }, thursday).complaint;
+    expect(third).not.toMatchObject({ outside: { externalNumber: outside.externalNumber } });
+  });
+
+  it('to another body begins there', () => {
+    const one = forwarded(
+      forwarded(received(tenant), { externalNumber: 'LP/B/214' }),
+      { body: 'ministry' },
+      thursday,
+    );
+    const { outside } = one.complaint as Extract<Complaint, { stage: 'forwarded' }>;
+    expect(outside).toMatchObject({ body: 'ministry', since: thursday });
+    expect(outside).not.toHaveProperty('externalNumber');
+  });
+
+  it('is sent to an agency after all only with a reason, be it the agency that had it', () => {
+    const one = forwarded(caseAt(tenant, 'dispatched'));
+    expect(decide(one, 'dispatch', sending(), thursday, coordinator)).toEqual({
+      refused: 'missing',
+      field: 'reason',
+    });
+    const back = taken(
+      one,
+      'dispatch',
+      sending({ reason: 'Kata polisi ini urusan kabupaten.' }),
+      thursday,
+      coordinator,
+    );
+    expect(back.complaint.stage).toBe('dispatched');
+    expect(back.complaint).not.toHaveProperty('outside');
+    expect(closedBy(back)).toEqual([{ id: 'ask-outside-3', outcome: 'done' }]);
+  });
+});
+
+describe('with an oversight element', () => {
+  const oversight = { class: 'oversight', lead: 'inspektorat' };
+  const led = caseAt(tenant, 'dispatched', oversight);
+
+  it('the inspectorate forwards what it has, and follows it; the coordinator does not read it', () => {
+    const one = forwarded(led, {}, tuesday, inspector);
+    expect(asked(one)).toEqual([['ask-outside-3', 'inspectorate']]);
+    expect([mayRead(coordinator, one.complaint), mayRead(inspector, one.complaint)]).toEqual([false, true]);
+  });
+
+  it('what the coordinator forwards before anybody has it becomes the inspectorate’s to follow', () => {
+    const fresh = received(tenant, { class: 'oversight' });
+    expect(mayRead(coordinator, fresh.complaint)).toBe(true);
+    const one = forwarded(fresh);
+    expect(asked(one)).toEqual([['ask-outside-2', 'inspectorate']]);
+    expect(mayRead(coordinator, one.complaint)).toBe(false);
+  });
+
+  it('the inspectorate forwards nothing else, even what it leads', () => {
+    const other = caseAt(tenant, 'dispatched', { lead: 'inspektorat' });
+    expect(decide(other, 'forward', givenTo.forward(), tuesday, inspector)).toEqual({
+      refused: 'forwarding-is-the-coordinators',
+    });
+  });
+});
+
+describe('the reply of the body outside', () => {
+  const one = forwarded(received(tenant));
+  const replied = taken(one, 'record-outside', answering(), thursday, coordinator);
+
+  it('answers the citizen, who may reply until its period lapses', () => {
+    expect(replied.complaint).toMatchObject({ stage: 'answered', answer: { kind: 'done', at: thursday } });
+    expect(closedBy(replied)).toEqual([{ id: 'ask-outside-2', outcome: 'done' }]);
+    expect(asked(replied)).toEqual([['reply-3', 'complainant']]);
+    const lapsed = taken(replied, 'fall-due', { assignment: 'reply-3' }, wib('2026-12-31', '10:00'));
+    expect(lapsed.complaint).toMatchObject({ stage: 'closed', closed: { by: 'lapse' } });
+  });
+
+  it('is dated between the asking and today', () => {
+    const at = (repliedAt: string) =>
+      decide(one, 'record-outside', answering({ repliedAt }), thursday, coordinator);
+    expect(at('2026-11-23')).toEqual({ refused: 'replied-before-asked', field: 'repliedAt' });
+    expect(at('2026-11-27')).toEqual({ refused: 'in-the-future', field: 'repliedAt' });
+    for (const day of ['2026-11-24', '2026-11-26']) expect(at(day)).toHaveProperty('complaint');
+  });
+
+  it('that did not settle it is asked about again, whether the complainant or a review opens it', () => {
+    const reopened = taken(replied, 'reopen', { reason: 'Belum.' }, thursday, complainant);
+    expect(reopened.complaint.stage).toBe('forwarded');
+    expect(asked(reopened)).toEqual([['ask-outside-4', 'coordinator']]);
+    expect(reopened.complaint).not.toHaveProperty('answer');
+    const low = taken(replied, 'rate', { stars: 1 }, thursday, complainant);
+    const reviewed = taken(low, 'review', { decision: 'reopen', reason: 'Benar.' }, thursday, coordinator);
+    expect(reviewed.complaint.stage).toBe('forwarded');
+    expect([reopened.complaint.reopenings, reviewed.complaint.reopenings]).toEqual([1, 0]);
+  });
+
+  it('after an agency answered before, the reopened case goes to the agency', () => {
+    const back = taken(one, 'dispatch', sending({ reason: 'Urusan kabupaten.' }), thursday, coordinator);
+    const answered = taken(back, 'answer', answering(), thursday, liaisonOf('dishub'));
+    expect(taken(answered, 'reopen', { reason: 'Belum.' }, thursday, complainant).complaint.stage).toBe(
+      'dispatched',
+    );
+  });
+});

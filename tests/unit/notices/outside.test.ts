@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '#complaints/facts.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import { aPostOffice } from '../../support/a-post-office.ts';
+import { complainant, coordinator, inspector } from '../../support/actors.ts';
+import { answering, givenTo, sending, tuesday } from '../../support/cases.ts';
+import { aDesk } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+
+let desk: ReturnType<typeof aDesk>;
+let office: ReturnType<typeof aPostOffice>;
+beforeEach(async () => {
+  const tenant = await klaten();
+  desk = aDesk(tenant);
+  office = aPostOffice(tenant, desk.store);
+});
+
+type Taken = readonly [step: StepName, input: object, actor: Actor];
+const theft = givenTo.forward({ externalNumber: 'LP/B/214' });
+const forwarded: Taken = ['forward', theft, coordinator];
+const replied: Taken = ['record-outside', answering({ private: 'Nama penyidik' }), coordinator];
+
+/** The mails of the last of some steps on a fresh case. */
+async function mailsOf(steps: readonly Taken[], changes: object = {}) {
+  const number = await desk.submitted(changes);
+  for (const [step, input, actor] of steps) {
+    const before = (await desk.store.load(desk.scope, number))!.complaint.sequence;
+    await desk.take(number, step, input, actor, { now: tuesday });
+    office.mails.length = 0;
+    await office.tellAll(number, before);
+  }
+  return office.mails;
+}
+
+describe('the citizen is told', () => {
+  it('who has it now, why, and its number there', async () => {
+    const [mail, ...others] = await mailsOf([forwarded]);
+    expect(others).toEqual([]);
+    expect(mail!.to.address).toBe('warga@contoh.example');
+    const said = [
+      'kepada Polres Klaten',
+      'LP/B/214',
+      '> Pencurian adalah tindak pidana.',
+      'dijanjikan selesai',
+    ];
+    for (const words of said)
+      expect((mail!.subject + mail!.text).toLowerCase()).toContain(words.toLowerCase());
+  });
+
+  it('that they were asked once more', async () => {
+    const [mail] = await mailsOf([forwarded, ['forward', givenTo.forward(), coordinator]]);
+    expect(mail!.text).toContain('menanyakan lagi laporan Anda kepada Polres Klaten');
+    expect(mail!.text).toContain('LP/B/214');
+  });
+
+  it('what they replied, and nothing of what is for the offices', async () => {
+    const [mail] = await mailsOf([forwarded, replied]);
+    expect(mail!.text).toContain('Polres Klaten menjawab laporan Anda:\n\n> Sudah ditambal.');
+    expect(mail!.text + mail!.html).not.toContain('penyidik');
+  });
+
+  it('only that there is news of a secret case', async () => {
+    const hidden: Taken = ['dispatch', sending({ secret: true }), coordinator];
+    const [mail] = await mailsOf([hidden, forwarded]);
+    expect(mail!.subject).toMatch(/Ada kabar tentang laporan Anda$/);
+    expect(mail!.subject + mail!.text + mail!.html).not.toMatch(/Polres|kepolisian|LP|Pencurian/);
+  });
+});
+
+describe('of what the complainant says to the answer', () => {
+  it.each<[Taken, RegExp]>([
+    [['reply', { text: 'Terima kasih' }, complainant], /Pelapor menanggapi jawaban/],
+    [['reopen', { reason: 'Hilang lagi' }, complainant], /dibuka kembali, tanyakan ke luar paling lambat/],
+  ])('the coordinator is told, who asks outside: %#', async (taken, subject) => {
+    const mails = await mailsOf([forwarded, replied, taken]);
+    expect(mails.map(({ to }) => to.address)).toEqual(['koordinator@klaten.example']);
+    expect(mails[0]!.subject).toMatch(subject);
+  });
+
+  it('with an oversight element the inspectorate is told', async () => {
+    await mailsOf(
+      [
+        ['dispatch', sending({ class: 'oversight', lead: 'inspektorat' }), coordinator],
+        ['forward', theft, inspector],
+        ['record-outside', answering(), inspector],
+        ['reply', { text: 'Terima kasih' }, complainant],
+      ],
+      { class: 'oversight' },
+    );
+    expect(office.mails).toEqual(office.mailsTo('inspector'));
+    expect(office.mails).toHaveLength(1);
+  });
+});
