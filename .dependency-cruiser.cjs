@@ -17,6 +17,7 @@ const mayImport = {
   // Adapters: they implement ports that casework, tenants and notices name.
   table: ['casework', 'complaints', 'notices', 'access', 'tenants', 'calendar'],
   mail: ['notices', 'tenants', 'calendar'],
+  vault: ['casework'],
   notices: ['casework', 'complaints', 'sop', 'calendar', 'access', 'tenants', 'wording', 'telemetry', 'mail'],
   pages: ['casework', 'complaints', 'sop', 'calendar', 'tenants', 'wording'],
   'api-description': ['casework', 'complaints', 'problems'],
@@ -122,7 +123,7 @@ module.exports = {
       name: 'aws-behind-ports',
       severity: 'error',
       comment: 'Only adapters and functions speak to AWS.',
-      from: { path: '^packages/', pathNot: '^packages/(table|mail)/' },
+      from: { path: '^packages/', pathNot: '^packages/(table|mail|vault)/' },
       to: { path: '^node_modules/@(aws-sdk|smithy)/' },
     },
     {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Trouble } from '../infra/local/trouble.ts';
+import { beginNights } from '../packages/table/dynamo-nights.ts';
 import { dynamoTenants } from '../packages/table/dynamo-tenants.ts';
 import { applyPlan, type Plan, planTenant } from '../packages/tenants/apply-tenant.ts';
 import { loadTenant, type TenantProblem } from '../packages/tenants/load-tenant.ts';
@@ -38,11 +39,13 @@ function readArguments(): { directory: string; stage: string; dryRun: boolean } 
 
 /** Puts the files' content into the stage, or only says what would change. */
 async function applyTo(stage: string, config: TenantConfig, dryRun: boolean): Promise<void> {
-  const store = dynamoTenants(stageTable(stage));
+  const table = stageTable(stage);
+  const store = dynamoTenants(table);
   const plan = await planTenant(store, config, new Date());
   for (const line of planLines(plan)) console.log(line);
   if (dryRun) return;
   await applyPlan(store, plan);
+  await beginNights(table, config, new Date());
   console.log(`applied v${plan.number}`);
   if (plan.version) console.error(`in force from ${plan.version.effectiveAt}`);
 }

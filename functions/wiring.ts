@@ -1,4 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -60,6 +61,8 @@ export const table = /* @__PURE__ */ once<Table>(() => ({
 export const sqs = /* @__PURE__ */ once(
   () => new SQSClient({ ...clientSettings, useQueueUrlAsEndpoint: false }),
 );
+/** The emulator knows buckets by path alone, and AWS both. */
+export const s3 = /* @__PURE__ */ once(() => new S3Client({ ...clientSettings, forcePathStyle: true }));
 export const ses = /* @__PURE__ */ once(() => new SESClient({ ...clientSettings, maxAttempts: 1 }));
 
 /** The stage's one secret: read once for each process, never in the environment. */

@@ -22,6 +22,7 @@ const longestWait: Readonly<Record<QueueName, number>> = {
   notices: 30,
   'urgent-notices': 5,
   escalations: 10,
+  nights: 60,
 };
 
 /** Who must be woken when. Every alarm goes to one topic; who listens there is decided in the account. */
@@ -51,6 +52,14 @@ export function makeAlarms(stack: Stack, stage: Stage, { api, queues, functions 
     metric: ownMetric(stage, 'check-deadlines', 'SweepLateness', 'Maximum'),
     whenMissing: TreatMissingData.BREACHING,
   });
+  ring('night-without-heads', {
+    threshold: 0,
+    evaluationPeriods: 1,
+    says: 'A night passed and no heads of the histories were written down: a changed history would not show (docs/deploy.md)',
+    metric: ownMetric(stage, 'keep-heads', 'NightsKept', 'Sum', Duration.days(1)),
+    whenMissing: TreatMissingData.BREACHING,
+    comparison: ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD,
+  });
   ring('stream-behind', {
     threshold: Duration.minutes(10).toMilliseconds(),
     evaluationPeriods: 3,
@@ -77,6 +86,7 @@ interface Ring {
   readonly threshold: number;
   readonly evaluationPeriods: number;
   readonly whenMissing?: TreatMissingData;
+  readonly comparison?: ComparisonOperator;
 }
 
 function makeBell(stack: Stack, stage: Stage): (subject: string, ring: Ring) => void {
@@ -87,11 +97,11 @@ function makeBell(stack: Stack, stage: Stage): (subject: string, ring: Ring) => 
     'Carries the names of alarms and no data; a key of its own costs more than all alarms.',
   );
   new CfnOutput(stack, 'AlarmTopic', { value: topic.topicArn });
-  return (subject, { says, whenMissing, ...rest }) => {
+  return (subject, { says, whenMissing, comparison, ...rest }) => {
     const alarm = new Alarm(stack, `${subject}-alarm`, {
       alarmName: nameOf(stage, subject),
       alarmDescription: says,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      comparisonOperator: comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: whenMissing ?? TreatMissingData.NOT_BREACHING,
       ...rest,
     });

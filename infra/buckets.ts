@@ -20,7 +20,10 @@ export function makeBuckets(stack: Stack, stage: Stage): void {
   // Without versions: an erased photo must be gone.
   makeBucket(stack, stage, 'attachments', {});
   makeBucket(stack, stage, 'letters', { versioned: true });
-  makeBucket(stack, stage, 'chain-heads', { objectLockDefaultRetention: lockOf(stage) });
+  makeBucket(stack, stage, 'chain-heads', {
+    versioned: true,
+    objectLockDefaultRetention: lockOf(stage),
+  });
   makeBucket(stack, stage, 'failed-records', { lifecycleRules: [{ expiration: Duration.days(90) }] });
 }
 

@@ -9,6 +9,7 @@ export const functionList = {
   escalate: { entry: 'functions/queue/escalate.ts', memory: 512, timeout: 'worker' },
   'send-notice': { entry: 'functions/queue/send-notice.ts', memory: 512, timeout: 'worker' },
   'send-urgent-notice': { entry: 'functions/queue/send-urgent-notice.ts', memory: 512, timeout: 'worker' },
+  'keep-heads': { entry: 'functions/queue/keep-heads.ts', memory: 512, timeout: 'worker' },
   // Under a minute, so that a slow sweep ends before the next one begins.
   'check-deadlines': { entry: 'functions/schedule/check-deadlines.ts', memory: 512, timeout: 50 },
 } as const satisfies Record<string, { entry: string; memory: number; timeout: number | 'worker' }>;
@@ -23,6 +24,7 @@ export const consumers = {
   notices: 'send-notice',
   'urgent-notices': 'send-urgent-notice',
   escalations: 'escalate',
+  nights: 'keep-heads',
 } as const satisfies Record<string, FunctionName>;
 
 export type QueueName = keyof typeof consumers;

@@ -4,6 +4,7 @@ import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime } from
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Deployment, Endpoints } from './deployment.ts';
 import { type FunctionName, functionList } from './function-list.ts';
+import { acceptFinding } from './nag.ts';
 import { nameOf, type Stage } from './stage.ts';
 
 export interface FunctionSubject {
@@ -11,6 +12,8 @@ export interface FunctionSubject {
   readonly environment?: Readonly<Record<string, string>>;
   /** Every right the function has, save that of writing its own log. */
   readonly may?: readonly PolicyStatement[];
+  /** Why it may touch any object of a bucket, where it may. */
+  readonly anyObject?: string;
 }
 
 /** A right: exact actions on named resources. */
@@ -28,7 +31,7 @@ export function makeFunction(
   stack: Stack,
   { stage, codeOf, endpoints = {} }: Deployment,
   name: FunctionName,
-  { environment = {}, may = [] }: FunctionSubject,
+  { environment = {}, may = [], anyObject }: FunctionSubject,
 ): LambdaFunction {
   const logGroup = new LogGroup(stack, `${name}-log`, {
     logGroupName: `/aws/lambda/${nameOf(stage, name)}`,
@@ -43,6 +46,7 @@ export function makeFunction(
       }),
     },
   });
+  if (anyObject) acceptFinding(role, 'AwsSolutions-IAM5', anyObject);
   return new LambdaFunction(stack, name, {
     functionName: nameOf(stage, name),
     code: codeOf(name),

@@ -36,7 +36,7 @@ function describe(
   const table = { TABLE_NAME: data.tableName };
   const secret = { SECRET_ID: data.secretArn };
   const pages = { PUBLIC_BASE_URL: publicBaseUrl };
-  const { triage, notices, 'urgent-notices': urgentNotices, escalations } = queues;
+  const { triage, notices, 'urgent-notices': urgentNotices, escalations, nights } = queues;
 
   const readSecret = allow(['secretsmanager:GetSecretValue'], data.secretArn);
   const readAndAdd = allow([...read, 'dynamodb:PutItem'], data.tableArn);
@@ -104,16 +104,28 @@ function describe(
       ],
     },
 
+    'keep-heads': {
+      environment: { ...table, VAULT_BUCKET: data.vaultName },
+      may: [
+        allow(['dynamodb:Query', 'dynamodb:BatchGetItem', 'dynamodb:UpdateItem'], data.tableArn),
+        allow(['dynamodb:Query'], data.indexArn('received')),
+        allow(['s3:ListBucketVersions'], data.vaultArn),
+        allow(['s3:PutObject', 's3:GetObjectVersion'], `${data.vaultArn}/*`),
+      ],
+      anyObject: 'Names are made of tenant and day; nothing that is there can be changed.',
+    },
+
     'check-deadlines': {
       environment: {
         ...table,
         ESCALATIONS_QUEUE_URL: escalations.queue.queueUrl,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
+        NIGHTS_QUEUE_URL: nights.queue.queueUrl,
       },
       may: [
         allow(['dynamodb:Query'], data.indexArn('due')),
         allow(['dynamodb:GetItem', 'dynamodb:PutItem'], data.tableArn),
-        allow(['sqs:SendMessage'], escalations.queue.queueArn, notices.queue.queueArn),
+        allow(['sqs:SendMessage'], escalations.queue.queueArn, notices.queue.queueArn, nights.queue.queueArn),
       ],
     },
   };

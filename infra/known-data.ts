@@ -11,6 +11,9 @@ export interface KnownData {
   readonly indexArn: (name: IndexName) => string;
   readonly streamArn: string;
   readonly failedRecordsArn: string;
+  /** Where nothing that was written can be changed. */
+  readonly vaultName: string;
+  readonly vaultArn: string;
   readonly secretArn: string;
   readonly userPoolId: string;
   readonly userPoolClientId: string;
@@ -25,6 +28,8 @@ export function knownData(stack: Stack, stage: Stage): KnownData {
     indexArn: (index) => `${tableArn}/index/${index}`,
     streamArn: readParameter(stack, stage, 'stream-arn'),
     failedRecordsArn: `arn:${stack.partition}:s3:::${bucketName(stage, 'failed-records')}`,
+    vaultName: bucketName(stage, 'chain-heads'),
+    vaultArn: `arn:${stack.partition}:s3:::${bucketName(stage, 'chain-heads')}`,
     secretArn: readParameter(stack, stage, 'secret-arn'),
     userPoolId: readParameter(stack, stage, 'user-pool-id'),
     userPoolClientId: readParameter(stack, stage, 'user-pool-client-id'),

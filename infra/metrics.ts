@@ -10,6 +10,7 @@ export interface OwnMetrics {
   'publish-events': 'Events';
   'check-deadlines': 'SweepLateness' | 'Enqueued';
   escalate: 'Breached';
+  'keep-heads': 'NightsKept';
   'send-notice': 'MailSent' | 'MailFailed' | 'PerhapsTwice';
   'send-urgent-notice': 'MailSent' | 'MailFailed' | 'PerhapsTwice';
 }
@@ -19,12 +20,13 @@ export function ownMetric<F extends FunctionName & keyof OwnMetrics>(
   name: F,
   metricName: OwnMetrics[F],
   statistic: 'Sum' | 'Maximum',
+  period = Duration.minutes(1),
 ): Metric {
   return new Metric({
     namespace: 'Tanggap',
     metricName,
     dimensionsMap: { Function: nameOf(stage, name) },
     statistic,
-    period: Duration.minutes(1),
+    period,
   });
 }

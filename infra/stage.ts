@@ -42,6 +42,8 @@ const concurrency: Stage['concurrency'] = {
   // Two senders, each at half of the mail account's rate.
   'send-notice': 2,
   'send-urgent-notice': 2,
+  // As few as a queue's mapping may have.
+  'keep-heads': 2,
   'check-deadlines': 2,
 };
 

@@ -5,6 +5,12 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { LambdaClient, PutFunctionConcurrencyCommand } from '@aws-sdk/client-lambda';
+import {
+  ListBucketsCommand,
+  type ObjectLockRule,
+  PutObjectLockConfigurationCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { SESClient, VerifyDomainIdentityCommand, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import { awsClient } from './aws-environment.ts';
 import { type Properties, resourcesOfType } from './templates.ts';
@@ -77,6 +83,26 @@ async function keepSenders(client: Client, assembly: string): Promise<void> {
   }
 }
 
+/** The end of a bucket's name is the account's number, which the template does not know. */
+const beginsWith = ({ BucketName }: Properties): string =>
+  String((BucketName as { 'Fn::Join'?: [string, [string]] })?.['Fn::Join']?.[1][0] ?? BucketName);
+
+async function keepLocks(client: Client, assembly: string): Promise<void> {
+  const s3 = new S3Client({ ...client, forcePathStyle: true });
+  const { Buckets = [] } = await s3.send(new ListBucketsCommand({}));
+  for (const bucket of resourcesOfType(assembly, 'AWS::S3::Bucket')) {
+    if (!bucket.ObjectLockConfiguration) continue;
+    const made = Buckets.find(({ Name }) => Name?.startsWith(beginsWith(bucket)));
+    const { Rule } = bucket.ObjectLockConfiguration as { Rule: ObjectLockRule };
+    await s3.send(
+      new PutObjectLockConfigurationCommand({
+        Bucket: made?.Name,
+        ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule },
+      }),
+    );
+  }
+}
+
 /**
  * Sets what the emulator's CloudFormation drops of the synthesized templates; changes nothing when all is set.
  */
@@ -87,5 +113,6 @@ export async function afterDeploy(endpoint: string, assembly: string): Promise<v
     keepConcurrency(client, assembly),
     keepCors(endpoint, assembly),
     keepSenders(client, assembly),
+    keepLocks(client, assembly),
   ]);
 }

@@ -23,9 +23,22 @@ const mostCharacters = 200;
 const cut = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? value.slice(0, mostCharacters) : value;
 
-/** The command of a request: JSON with its name in a header, or the query protocol of SES with its name in the body. */
-function commandOf(headers: IncomingMessage['headers'], body: string): SentCommand {
+/** S3 says in the address what is wanted; a bucket and a key are its path. */
+function bucketCommand({ pathname, searchParams }: URL): Omit<SentCommand, 'function'> | undefined {
+  const command = searchParams.has('versions') ? 'ListObjectVersions' : searchParams.get('x-id');
+  const [, Bucket, ...key] = decodeURIComponent(pathname).split('/');
+  const VersionId = searchParams.get('versionId') ?? undefined;
+  return command ? { command, input: { Bucket, Key: key.join('/'), VersionId } } : undefined;
+}
+
+/**
+ * The command of a request: JSON with its name in a header, the address of S3, or the query protocol of SES with its
+ * name in the body.
+ */
+function commandOf(url: URL, headers: IncomingMessage['headers'], body: string): SentCommand {
   const [, name = ''] = / app\/(\S+)/.exec(headers['user-agent'] ?? '') ?? [];
+  const inBucket = bucketCommand(url);
+  if (inBucket) return { function: name, ...inBucket };
   const target = headers['x-amz-target'];
   if (target) return { function: name, command: String(target).split('.').at(-1)!, input: JSON.parse(body) };
   const { Action = '', ...input } = Object.fromEntries(new URLSearchParams(body));
@@ -38,11 +51,12 @@ function commandOf(headers: IncomingMessage['headers'], body: string): SentComma
  */
 export const startCallRecorder = (port: number, emulator: string, file: string): Promise<Served> =>
   serve(port, (incoming, outgoing) => {
+    const url = new URL(incoming.url ?? '/', emulator);
     const parts: Buffer[] = [];
     incoming.on('data', (part) => parts.push(part));
     incoming.on('end', () => {
-      const sent = commandOf(incoming.headers, Buffer.concat(parts).toString());
+      const sent = commandOf(url, incoming.headers, Buffer.concat(parts).toString());
       appendFileSync(file, `${JSON.stringify(sent, cut)}\n`);
     });
-    forward(new URL(incoming.url ?? '/', emulator), incoming, outgoing);
+    forward(url, incoming, outgoing);
   });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { beginNights } from '../../packages/table/dynamo-nights.ts';
 import { dynamoTenants } from '../../packages/table/dynamo-tenants.ts';
 import type { Table } from '../../packages/table/table.ts';
 import { applyPlan, planTenant } from '../../packages/tenants/apply-tenant.ts';
@@ -17,5 +18,6 @@ export async function loadDemonstration(table: Table): Promise<TenantConfig> {
   }
   const store = dynamoTenants(table);
   await applyPlan(store, await planTenant(store, loaded.config, new Date()));
+  await beginNights(table, loaded.config, new Date());
   return loaded.config;
 }

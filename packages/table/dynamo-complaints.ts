@@ -142,7 +142,7 @@ function moveCheck(
 
 /** An entry without the table's own attributes. */
 export function readEntry(item: Record<string, unknown>): Entry {
-  const { pk: _, sk: __, entity: ___, ...entry } = item;
+  const { pk: _, sk: __, entity: ___, gsi3pk: ____, gsi3sk: _____, ...entry } = item;
   return entry as Entry;
 }
 
@@ -172,7 +172,12 @@ function caseWrites(
       },
     },
     ...entries.map((entry) =>
-      put(table, { ...keys.entryKey(tenant, number, entry.sequence), entity: 'timeline', ...entry }),
+      put(table, {
+        ...keys.entryKey(tenant, number, entry.sequence),
+        ...keys.changedKey(tenant, entry.recordedAt, number, entry.sequence),
+        entity: 'timeline',
+        ...entry,
+      }),
     ),
     ...texts.map((text) =>
       put(table, { ...keys.textKey(tenant, number, text.id), entity: 'text', v: itemVersion, ...text }),

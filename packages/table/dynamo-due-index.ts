@@ -78,11 +78,18 @@ export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
 
 const instantOf = ({ gsi2sk }: Attributes): string => dueInstant(gsi2sk!.S!);
 
-function readDue(item: Attributes): Due {
+const readDue = (item: Attributes): Due => ({ at: instantOf(item), message: messageOf(item) });
+
+type Message = Due['message'] & Readonly<Record<string, unknown>>;
+
+function messageOf(item: Attributes): Message {
   const { what, tenant, number, assignment, pk, sk } = fromItem(item) as Record<string, string>;
-  const message =
-    what === 'collection'
-      ? ({ type: 'collection-due.v1', tenant, ...collectionOf({ pk: pk!, sk: sk! }) } as const)
-      : ({ type: 'assignment-due.v1', tenant, number, assignment } as const);
-  return { at: instantOf(item), message };
+  switch (what) {
+    case 'night':
+      return { type: 'night-due.v1', tenant };
+    case 'collection':
+      return { type: 'collection-due.v1', tenant, ...collectionOf({ pk: pk!, sk: sk! }) };
+    default:
+      return { type: 'assignment-due.v1', tenant, number, assignment };
+  }
 }

@@ -9,7 +9,10 @@ export interface Key {
   readonly sk: string;
 }
 
-const ofCase = (tenant: string, number: string): string => `T#${tenant}#C#${number}`;
+/** What the keys of a tenant's complaints begin with, and the number after it. */
+export const casePrefix = (tenant: string): string => `T#${tenant}#C#`;
+export const numberInCase = (tenant: string, pk: string): string => pk.slice(casePrefix(tenant).length);
+const ofCase = (tenant: string, number: string): string => `${casePrefix(tenant)}${number}`;
 /** What every key of a tenant's own begins with. */
 export const tenantPrefix = (tenant: string): string => `T#${tenant}#`;
 const padded = (n: number): string => String(n).padStart(6, '0');
@@ -92,6 +95,9 @@ export const collectedPrefix = (tenant: string, office: string, sendAt: string):
 /** What a mail was, by the id under which SES speaks of it; SES knows no tenant. */
 export const sesMessageKey = (messageId: string): Key => ({ pk: `SES#${messageId}`, sk: 'MESSAGE' });
 
+/** How far the nights of a tenant have written down where its histories stand. */
+export const nightItemKey = (tenant: string): Key => ({ pk: `T#${tenant}#NIGHT`, sk: 'HEADS' });
+
 export const cursorKey = (shard: number): Key => ({ pk: `CURSOR#${shard}`, sk: 'CURSOR' });
 
 /** The seven indexes and what they are for; each has keys `gsi<n>pk` and `gsi<n>sk`. */
@@ -125,6 +131,25 @@ export const dueInstant = (sk: string): string => sk.split('#')[0]!;
 /** Every complaint, by month of receipt. */
 export const receivedKey = (tenant: string, receivedAt: string, number: string) =>
   indexKey(indexes.received, `T#${tenant}#${receivedAt.slice(0, 7)}`, `${receivedAt}#${number}`);
+
+/**
+ * Every timeline entry, by the instant at which it was recorded: what a night asks for. In the index *received*, which
+ * carries keys alone; spread over shards, because all writes of a tenant come by here.
+ */
+export const changedShards = 8;
+export const changedPartition = (tenant: string, month: string, shard: number): string =>
+  `T#${tenant}#CHANGED#${month}#${shard}`;
+export const changedKey = (tenant: string, recordedAt: string, number: string, sequence: number) =>
+  indexKey(
+    indexes.received,
+    changedPartition(tenant, recordedAt.slice(0, 7), shardOf(number)),
+    `${recordedAt}#${number}#${padded(sequence)}`,
+  );
+/** Which entry of which complaint a sort key of those is. */
+export const changedEntry = (sk: string): { number: string; sequence: number } => {
+  const [, number, sequence] = sk.split('#');
+  return { number: number!, sequence: Number(sequence) };
+};
 
 /** Open complaints by promised date; a complaint leaves it at its last stage. */
 export const openShards = 8;

@@ -55,6 +55,7 @@ function byLambda(name: FunctionName): Record<string, string> {
 }
 
 const table = 'table/tanggap-test';
+const vault = nameOf('chain-heads-123456789012');
 const failed = nameOf('failed-records-123456789012');
 
 /** What a function is granted and does not do by a call of its own in the main job, and why it needs it. */
@@ -68,6 +69,10 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
     ]),
     ...reasons('its mapping puts there what failed', failed, ['s3:ListBucket']),
     ...reasons('its mapping puts there what failed', `${failed}/*`, ['s3:PutObject']),
+  },
+  'keep-heads': {
+    ...reasons('a night that another worker wrote is read back', vault, ['s3:ListBucketVersions']),
+    ...reasons('a night that another worker wrote is read back', `${vault}/*`, ['s3:GetObjectVersion']),
   },
   escalate: reasons('the next check moves when rules changed and nothing is due', table, [
     'dynamodb:UpdateItem',

@@ -79,6 +79,20 @@ describe('rights', () => {
     expect(readers('due')).toEqual(['check-deadlines']);
     expect(readers('inbox')).toEqual(['officer-api']);
     expect(readers('contact')).toEqual(['triage']);
+    expect(readers('received')).toEqual(['keep-heads']);
+  });
+
+  it('let what is locked be written by those who keep records, and nobody delete or unlock it', () => {
+    const object = 'arn:aws:s3:::tanggap-prod-chain-heads-123456789012/klaten/heads/2026-11-24.json';
+    const doing = (action: string) => functionNames.filter((name) => may(name, `s3:${action}`, object));
+    expect(doing('PutObject')).toEqual(['keep-heads']);
+    for (const action of [
+      'DeleteObject',
+      'DeleteObjectVersion',
+      'PutObjectRetention',
+      'BypassGovernanceRetention',
+    ])
+      expect(doing(action)).toEqual([]);
   });
 
   it('let nobody delete an item: what ends is marked, or expires', () => {

@@ -1,7 +1,7 @@
 import type { Call } from './simulate-policy.ts';
 
-const arn = (service: string, rest: string): string =>
-  `arn:aws:${service}:ap-southeast-3:123456789012:${rest}`;
+const account = '123456789012';
+const arn = (service: string, rest: string): string => `arn:aws:${service}:ap-southeast-3:${account}:${rest}`;
 const tableArn = (name: string): string => arn('dynamodb', `table/${name}`);
 
 // biome-ignore lint/suspicious/noExplicitAny: as many shapes as there are commands
@@ -30,6 +30,15 @@ const toQueue = ({ QueueUrl }: Input): Call[] => [
 /** Without account and the six characters that AWS appends, where it is an ARN. */
 const secretName = (id: string): string => /:secret:(.+)-\w{6}$/.exec(id)?.[1] ?? id;
 
+const inBucket =
+  (action: string) =>
+  ({ Bucket, Key, VersionId }: Input): Call[] => [
+    {
+      action: `s3:${action}${VersionId ? 'Version' : ''}`,
+      resource: `arn:aws:s3:::${Bucket.replace(/\d{12}$/, account)}${Key ? `/${Key}` : ''}`,
+    },
+  ];
+
 const commands: Readonly<Record<string, (input: Input) => Call[]>> = {
   GetItem: onItem('GetItem'),
   PutItem: onItem('PutItem'),
@@ -52,6 +61,9 @@ const commands: Readonly<Record<string, (input: Input) => Call[]>> = {
     TransactItems.flatMap((item: Input) =>
       Object.entries(single).flatMap(([word, action]) => (item[word] ? onItem(action)(item[word]) : [])),
     ),
+  PutObject: inBucket('PutObject'),
+  GetObject: inBucket('GetObject'),
+  ListObjectVersions: inBucket('ListBucketVersions'),
   SendMessage: toQueue,
   SendMessageBatch: toQueue,
   GetSecretValue: ({ SecretId }) => [

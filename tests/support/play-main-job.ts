@@ -90,4 +90,6 @@ export async function playMainJob(): Promise<void> {
   await answered();
   await breached();
   await time('+1h');
+  // A night, and the work that it does.
+  await time('+1d');
 }

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { verifyTenant } from '../packages/casework/verify-tenant.ts';
+import { dynamoArchive } from '../packages/table/dynamo-archive.ts';
+import { tenantInForce } from '../packages/table/tenant-in-force.ts';
+import { runCommand, UsageError } from './run-command.ts';
+import { stageTable } from './stage-table.ts';
+import { stageVault } from './stage-vault.ts';
+
+const usage = 'usage: npm run verify -- --tenant TENANT [--stage STAGE] [--json]';
+
+function readArguments() {
+  try {
+    const options = {
+      tenant: { type: 'string' },
+      stage: { type: 'string', default: 'local' },
+      json: { type: 'boolean', default: false },
+    } as const;
+    const { tenant, stage, json } = parseArgs({ options }).values;
+    if (tenant) return { tenant, stage, json };
+  } catch {
+    // falls through: whatever was wrong with the arguments, the usage says it
+  }
+  throw new UsageError(usage);
+}
+
+const faultNames = {
+  entries: 'an entry is not what was written, or is missing',
+  state: 'the state is not what the history leads to',
+  words: 'words are missing or are not those that were sealed',
+  heads: 'the history does not lead to what a night wrote down',
+} as const;
+
+/** Holds every history of a tenant to itself and to what the nights wrote down. */
+async function verify(): Promise<number> {
+  const { tenant, stage, json } = readArguments();
+  const table = stageTable(stage);
+  if (!(await tenantInForce(table, tenant, new Date().toISOString())))
+    throw new UsageError(`unknown tenant ${tenant} in stage ${stage}`);
+  const stores = { archive: dynamoArchive(table), vault: await stageVault(stage) };
+  const { complaints, broken, nights } = await verifyTenant(stores, tenant, (seen) =>
+    console.error(`${seen} complaints`),
+  );
+  for (const { number, faults } of broken)
+    console.error(`${number}: ${faults.map((fault) => faultNames[fault]).join('; ')}`);
+  for (const night of nights)
+    console.error(`${night}: does not follow on the night before, or was written over`);
+  const numbers = broken.map(({ number }) => number);
+  const result = { complaints, broken: numbers, ...(nights.length > 0 ? { nights } : {}) };
+  console.log(
+    json
+      ? JSON.stringify(result)
+      : `${complaints} complaints, ${broken.length} broken, ${nights.length} nights`,
+  );
+  return broken.length + nights.length > 0 ? 1 : 0;
+}
+
+await runCommand(verify);

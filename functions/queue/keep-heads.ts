@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { keepHeads } from '#casework/keep-heads.ts';
+import { nightDue } from '#events/night-due.v1.ts';
+import { dynamoNights } from '#table/dynamo-nights.ts';
+import { s3Vault } from '#vault/s3-vault.ts';
+import { now } from '../clock.ts';
+import { environment, metric, office, once, s3, table } from '../wiring.ts';
+import { queueFunction } from './batch.ts';
+
+const vault = once(() => s3Vault(s3(), environment('VAULT_BUCKET').VAULT_BUCKET));
+
+/** A tenant's night has come: where its histories stand is written down, where nobody can change it. */
+export const handler = queueFunction(async (body) => {
+  const { tenant: id } = z.parse(nightDue, body);
+  const { zone } = await office().tenant(id);
+  const kept = await keepHeads(
+    { nights: dynamoNights(table()), vault: vault() },
+    { tenant: id, zone },
+    await now(),
+  );
+  if (kept === 'kept') metric('NightsKept', 1);
+});

@@ -1,0 +1,63 @@
+import { paginateQuery, paginateScan } from '@aws-sdk/client-dynamodb';
+import type { CaseArchive } from '#casework/held-case.ts';
+import type { Text } from '#casework/seal-words.ts';
+import { fromItem } from './attribute-values.ts';
+import { readCase } from './case-items.ts';
+import { readEntry } from './dynamo-complaints.ts';
+import { caseKey, casePrefix, numberInCase } from './keys.ts';
+import type { Table } from './table.ts';
+
+type Item = Record<string, unknown>;
+
+/** The complaints of a tenant in DynamoDB as they lie there. */
+export const dynamoArchive = (table: Table): CaseArchive => ({
+  async *numbers({ tenant }) {
+    const seen = new Set<string>();
+    const pages = paginateScan(
+      { client: table.client },
+      {
+        TableName: table.name,
+        ConsistentRead: true,
+        FilterExpression: 'begins_with(pk, :cases)',
+        ExpressionAttributeValues: { ':cases': { S: casePrefix(tenant) } },
+        ProjectionExpression: 'pk',
+      },
+    );
+    for await (const { Items = [] } of pages)
+      for (const { pk } of Items) {
+        const number = numberInCase(tenant, pk!.S!);
+        if (seen.has(number)) continue;
+        seen.add(number);
+        yield number;
+      }
+  },
+
+  async held({ tenant }, number) {
+    const items = await itemsOfCase(table, tenant, number);
+    const file = readCase(items);
+    return {
+      number,
+      ...(file ? { file } : {}),
+      entries: items.filter(({ entity }) => entity === 'timeline').map(readEntry),
+      texts: items.filter(({ entity }) => entity === 'text').map(readText),
+    };
+  },
+});
+
+/** Every item under a complaint's number, in the order of their keys. */
+async function itemsOfCase({ client, name }: Table, tenant: string, number: string): Promise<Item[]> {
+  const items: Item[] = [];
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: caseKey(tenant, number).pk } },
+    },
+  );
+  for await (const { Items = [] } of pages) items.push(...Items.map(fromItem));
+  return items;
+}
+
+const readText = ({ id, words, salt }: Item): Text => ({ id, words, salt }) as Text;

@@ -1,0 +1,179 @@
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  GetObjectRetentionCommand,
+  ListBucketsCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { describe, expect, it } from 'vitest';
+import { chain, type Entry } from '#casework/entry.ts';
+import { keepHeads } from '#casework/keep-heads.ts';
+import { nightKey } from '#casework/night-heads.ts';
+import { verifyTenant } from '#casework/verify-tenant.ts';
+import { toItem } from '#table/attribute-values.ts';
+import { dynamoArchive } from '#table/dynamo-archive.ts';
+import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
+import { beginNights, dynamoNights } from '#table/dynamo-nights.ts';
+import { caseKey, entryKey, textKey } from '#table/keys.ts';
+import { toKey } from '#table/table.ts';
+import { s3Vault } from '#vault/s3-vault.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import { aTenantIn } from '../support/a-process.ts';
+import { wib } from '../support/calendars.ts';
+import { dueOf } from '../support/case-stores.ts';
+import { realEngine } from '../support/real-engine.ts';
+import { nameOf, stage } from '../support/stage.ts';
+
+const engine = realEngine('histories');
+const client = new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
+const night = wib('2026-11-25', '01:00');
+
+async function bucket(): Promise<string> {
+  const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
+  return Buckets.find(({ Name }) => Name?.startsWith(nameOf('chain-heads')))!.Name!;
+}
+
+/** A tenant with two complaints, one answered and rated, whose first night is written down. */
+async function aScene() {
+  const { table } = engine();
+  const desk = await aTenantIn(engine());
+  const { tenant } = desk;
+  await beginNights(table, tenant, new Date(wib('2026-11-24', '08:00')));
+  const other = await desk.submitted();
+  const number = await desk.dispatched();
+  await desk.answer(number);
+  const vault = s3Vault(client, await bucket());
+  const keep = (now = night) =>
+    keepHeads({ nights: dynamoNights(table), vault }, { tenant: tenant.id, zone: tenant.zone }, now);
+  const verify = async () => {
+    const { complaints, broken, nights } = await verifyTenant(
+      { archive: dynamoArchive(table), vault },
+      tenant.id,
+      () => {},
+    );
+    return { complaints, broken, nights };
+  };
+  const key = nightKey(tenant.id, '2026-11-24');
+  const entries = () => desk.complaints.timeline(desk.scope, number);
+  return { ...desk, table, other, number, vault, keep, verify, key, entries };
+}
+type Scene = Awaited<ReturnType<typeof aScene>>;
+
+const put = ({ table, tenant, number }: Scene, entry: Entry) =>
+  table.client.send(
+    new PutItemCommand({
+      TableName: table.name,
+      Item: toItem({ ...entryKey(tenant.id, number, entry.sequence), entity: 'timeline', ...entry }),
+    }),
+  );
+
+const setState = ({ table, tenant, number }: Scene, field: string, value: string) =>
+  table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: toKey(caseKey(tenant.id, number)),
+      UpdateExpression: 'SET #state.#field = :value',
+      ExpressionAttributeNames: { '#state': 'state', '#field': field },
+      ExpressionAttributeValues: { ':value': { S: value } },
+    }),
+  );
+
+describe('the night on a real table and a locked bucket', () => {
+  it('writes down each complaint of the day by its last entry, and what it wrote is locked', async () => {
+    const { keep, vault, key, number, other, entries } = await aScene();
+    expect(await keep()).toBe('kept');
+    const { heads } = JSON.parse(await vault.read(key));
+    const last = (await entries()).at(-1)!;
+    expect(heads[number]).toEqual({ sequence: last.sequence, hash: last.hash });
+    expect(Object.keys(heads).toSorted()).toEqual([number, other].toSorted());
+    const { Retention } = await client.send(
+      new GetObjectRetentionCommand({ Bucket: await bucket(), Key: key }),
+    );
+    expect(Retention!.Mode).toBe('GOVERNANCE');
+    expect(Retention!.RetainUntilDate!.getTime()).toBeGreaterThan(Date.now());
+  });
+
+  it('falls due at one in the morning, and again the next night', async () => {
+    const scene = await aScene();
+    const due = async () => {
+      const found = await dueOf(dynamoDueIndex(scene.table), scene.tenant.id);
+      return found.filter(([assignment]) => assignment === undefined).map(([, at]) => at);
+    };
+    expect(await due()).toEqual([night]);
+    await scene.keep();
+    expect(await due()).toEqual([wib('2026-11-26', '01:00')]);
+  });
+
+  it('writes the same when two workers have it at once', async () => {
+    const { keep, key, verify } = await aScene();
+    await Promise.all([keep(), keep(), keep()]);
+    const { Versions = [] } = await client.send(
+      new ListObjectVersionsCommand({ Bucket: await bucket(), Prefix: key }),
+    );
+    expect(new Set(Versions.map(({ ETag }) => ETag)).size).toBe(1);
+    expect(await verify()).toEqual({ complaints: 2, broken: [], nights: [] });
+  });
+});
+
+describe('what was changed behind the rules shows', () => {
+  const changes: [string, (scene: Scene) => Promise<unknown>][] = [
+    [
+      'an entry that says something else',
+      async (scene) => {
+        const entry = (await scene.entries())[1]!;
+        await put(scene, { ...entry, at: wib('2026-11-23', '10:00') });
+      },
+    ],
+    [
+      'a last entry that was deleted, its state put back',
+      async (scene) => {
+        const [last, before] = (await scene.entries()).toReversed();
+        const Key = toKey(entryKey(scene.tenant.id, scene.number, last!.sequence));
+        await scene.table.client.send(new DeleteItemCommand({ TableName: scene.table.name, Key }));
+        await setState(scene, 'head', before!.hash);
+      },
+    ],
+    [
+      'a history that was written anew, with its state',
+      async (scene) => {
+        let prev = '';
+        for (const { hash: _, prev: __, ...event } of await scene.entries()) {
+          const entry = chain({ ...event, recordedAt: wib('2026-11-24', '09:59') }, prev);
+          await put(scene, entry);
+          prev = entry.hash;
+        }
+        await setState(scene, 'head', prev);
+        await setState(scene, 'recordedAt', wib('2026-11-24', '09:59'));
+      },
+    ],
+    ['a state that says something else', (scene) => setState(scene, 'lead', 'dlh')],
+    [
+      'words that say something else',
+      ({ table, tenant, number }) =>
+        table.client.send(
+          new UpdateItemCommand({
+            TableName: table.name,
+            Key: toKey(textKey(tenant.id, number, '000001-text')),
+            UpdateExpression: 'SET words = :words',
+            ExpressionAttributeValues: { ':words': { S: 'Lain' } },
+          }),
+        ),
+    ],
+  ];
+  it.each(changes)('%s', async (_, change) => {
+    const scene = await aScene();
+    await scene.keep();
+    expect((await scene.verify()).broken).toEqual([]);
+    await change(scene);
+    expect((await scene.verify()).broken.map(({ number }) => number)).toEqual([scene.number]);
+  });
+
+  it('a night that was written over, by the first that stands under its lock', async () => {
+    const scene = await aScene();
+    await scene.keep();
+    const Body = (await scene.vault.read(scene.key)).replace(scene.number, 'KLT-0000-0000');
+    await client.send(new PutObjectCommand({ Bucket: await bucket(), Key: scene.key, Body }));
+    expect(await scene.verify()).toEqual({ complaints: 2, broken: [], nights: [] });
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { CaseArchive, HeldCase } from '#casework/held-case.ts';
+import { type Covered, keepHeads, type Nights } from '#casework/keep-heads.ts';
+import { nightKey, readNights } from '#casework/night-heads.ts';
+import { verifyTenant } from '#casework/verify-tenant.ts';
+import { wib } from '../../support/calendars.ts';
+import { memoryVault } from '../../support/memory-vault.ts';
+
+const zone = 'Asia/Jakarta';
+const tenant = 'klaten';
+const firstDay = wib('2026-11-24', '00:00');
+
+/** Nights in this process, over heads that were recorded at instants. */
+function someNights(recorded: [at: string, number: string, sequence: number][]) {
+  let covered: Covered = { to: firstDay, prev: '' };
+  const due: string[] = [];
+  const nights: Nights = {
+    covered: async () => ({ ...covered }),
+    async begin(_, from, day) {
+      if (covered.begun || covered.to !== from.to) return false;
+      covered = { ...covered, begun: day };
+      return true;
+    },
+    async end(_, from, done, at) {
+      if (covered.to !== from.to || covered.begun !== from.begun) return;
+      covered = done;
+      due.push(at);
+    },
+    heads: async (_, from, to) =>
+      Object.fromEntries(
+        recorded
+          .filter(([at]) => at >= from && at < to)
+          .map(([, number, sequence]) => [number, { sequence, hash: `hash-${sequence}` }]),
+      ),
+  };
+  const vault = memoryVault();
+  const run = (now: string) => keepHeads({ nights, vault }, { tenant, zone }, now);
+  const written = () => [...vault.kept].map(([key, text]) => [key, JSON.parse(text).heads]);
+  return { nights, vault, run, due, written };
+}
+
+const tuesday = nightKey(tenant, '2026-11-24');
+const wednesday = nightKey(tenant, '2026-11-25');
+
+describe('the nights', () => {
+  const recorded: [string, string, number][] = [
+    [wib('2026-11-24', '10:00'), 'A', 1],
+    [wib('2026-11-24', '23:59'), 'A', 2],
+    [wib('2026-11-25', '00:00'), 'A', 3],
+    [wib('2026-11-25', '09:00'), 'B', 1],
+  ];
+
+  it('write down the last entry of what changed until midnight, and come again the next night', async () => {
+    const { run, written, due } = someNights(recorded);
+    await run(wib('2026-11-25', '01:00'));
+    expect(written()).toEqual([[tuesday, { A: { sequence: 2, hash: 'hash-2' } }]]);
+    expect(due).toEqual([wib('2026-11-26', '01:00')]);
+  });
+
+  it('write down nothing before the day is over, and nothing twice', async () => {
+    const { run, written, due } = someNights(recorded);
+    expect(await run(wib('2026-11-25', '00:59'))).toBe('not-due');
+    expect(due).toEqual([wib('2026-11-25', '01:00')]);
+    await run(wib('2026-11-25', '01:00'));
+    expect(await run(wib('2026-11-25', '01:01'))).toBe('not-due');
+    expect(written()).toHaveLength(1);
+  });
+
+  it('follow on each other, so that none can be taken away', async () => {
+    const { run, vault } = someNights(recorded);
+    await run(wib('2026-11-25', '01:00'));
+    await run(wib('2026-11-26', '01:00'));
+    expect((await readNights(vault, tenant)).broken).toEqual([]);
+    expect((await readNights(vault, tenant)).heads.get('A')).toHaveLength(2);
+    vault.kept.delete(tuesday);
+    expect((await readNights(vault, tenant)).broken).toEqual([wednesday]);
+  });
+
+  it('take in those that were missed, in one', async () => {
+    const { run, written } = someNights(recorded);
+    await run(wib('2026-11-26', '07:00'));
+    expect(written()).toEqual([
+      [wednesday, { A: { sequence: 3, hash: 'hash-3' }, B: { sequence: 1, hash: 'hash-1' } }],
+    ]);
+  });
+
+  it('write the same after a death, however late', async () => {
+    const { nights, vault, run, written } = someNights(recorded);
+    const [covered] = [await nights.covered(scopeOf(tenant))];
+    await nights.begin(scopeOf(tenant), covered!, '2026-11-24');
+    await run(wib('2026-11-28', '12:00'));
+    expect(written()).toHaveLength(1);
+    await run(wib('2026-11-28', '12:00'));
+    expect([...vault.kept.keys()]).toEqual([tuesday, nightKey(tenant, '2026-11-27')]);
+    expect((await readNights(vault, tenant)).broken).toEqual([]);
+  });
+
+  it('leave what stands already, and follow on that', async () => {
+    const { vault, run } = someNights(recorded);
+    const earlier = JSON.stringify({
+      ...{ v: 1, tenant, day: '2026-11-24', from: firstDay, to: wib('2026-11-25', '00:00') },
+      ...{ prev: '', heads: {} },
+    });
+    vault.kept.set(tuesday, earlier);
+    await run(wib('2026-11-25', '01:00'));
+    await run(wib('2026-11-26', '01:00'));
+    expect(vault.kept.get(tuesday)).toBe(earlier);
+    expect((await readNights(vault, tenant)).broken).toEqual([]);
+  });
+
+  it.each(['{', '{"v":1}', JSON.stringify({ v: 1, heads: [] })])(
+    'show one that was changed: %s',
+    async (text) => {
+      const { vault, run } = someNights(recorded);
+      await run(wib('2026-11-25', '01:00'));
+      vault.kept.set(tuesday, text);
+      expect((await readNights(vault, tenant)).broken).toEqual([tuesday]);
+    },
+  );
+});
+
+it('a complaint that nights know and the table does not is broken', async () => {
+  const { vault, run } = someNights([[wib('2026-11-24', '10:00'), 'KLT-7F3K-9M2Q', 1]]);
+  await run(wib('2026-11-25', '01:00'));
+  const archive: CaseArchive = {
+    async *numbers() {},
+    held: async (_, number): Promise<HeldCase> => ({ number, entries: [], texts: [] }),
+  };
+  const { complaints, broken, nights } = await verifyTenant({ archive, vault }, tenant, () => {});
+  expect({ complaints, nights }).toEqual({ complaints: 0, nights: [] });
+  expect(broken.map(({ number }) => number)).toEqual(['KLT-7F3K-9M2Q']);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { chain, type Entry } from '#casework/entry.ts';
+import type { HeldCase } from '#casework/held-case.ts';
+import type { Text } from '#casework/seal-words.ts';
+import { type Fault, faultsOf } from '#casework/verify-case.ts';
+import { complainant } from '../../support/actors.ts';
+import { aDesk } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+
+/** A whole life as a store holds it. */
+async function aLife(): Promise<HeldCase> {
+  const texts: Text[] = [];
+  const { store, scope, submitted, dispatch, answer, take } = aDesk(tenant, {
+    beforeSave: async (saving) => void texts.push(...saving.texts),
+  });
+  const number = await submitted();
+  await dispatch(number);
+  await answer(number);
+  await take(number, 'rate', { stars: 5, text: 'Terima kasih' }, complainant);
+  const entries = await store.timeline(scope, number);
+  return { number, file: (await store.load(scope, number))!, entries, texts };
+}
+const life = await aLife();
+const { file, entries, texts } = life as Required<HeldCase>;
+
+const headAt = (sequence: number) => ({ sequence, hash: entries[sequence - 1]!.hash });
+const heads = [headAt(2), headAt(entries.length)];
+
+/** A history in which one entry says something else, every link made anew. */
+function rewritten(sequence: number, change: (entry: Entry) => object): Entry[] {
+  let prev = '';
+  return entries.map((entry) => {
+    const { hash: _, prev: __, ...event } = entry;
+    const said = entry.sequence === sequence ? { ...event, ...change(entry) } : event;
+    const made = chain(said as typeof event, prev);
+    prev = made.hash;
+    return made;
+  });
+}
+const laterAnswer = ({ at }: Entry) => ({ at: at.replace('2026', '2025') });
+
+describe('a history is held to itself and to what the nights wrote down', () => {
+  it('finds nothing in a whole one', () => {
+    expect(faultsOf(life, heads)).toEqual([]);
+  });
+
+  const changed: [string, Partial<HeldCase>, Fault[]][] = [
+    [
+      'an entry that was changed',
+      {
+        entries: entries.map((entry) => (entry.sequence === 4 ? { ...entry, ...laterAnswer(entry) } : entry)),
+      },
+      ['entries', 'state'],
+    ],
+    ['an entry that was taken out', { entries: entries.toSpliced(2, 1) }, ['entries', 'state', 'heads']],
+    ['an end that was cut off', { entries: entries.slice(0, -1) }, ['state', 'heads']],
+    ['a whole history', { entries: [] }, ['entries', 'state', 'heads']],
+    [
+      'a state that was changed',
+      { file: { ...file, complaint: { ...file.complaint, secret: true } } },
+      ['state'],
+    ],
+    ['words that were changed', { texts: [{ ...texts[0]!, words: 'Lain' }, ...texts.slice(1)] }, ['words']],
+    ['words that were lost', { texts: texts.slice(1) }, ['words']],
+  ];
+  it.each(changed)('finds %s', (_, change, faults) => {
+    expect(faultsOf({ ...life, ...change }, heads)).toEqual(faults);
+  });
+
+  it('finds a state that was lost', () => {
+    const { file: _, ...without } = life;
+    expect(faultsOf(without, heads)).toEqual(['state']);
+  });
+
+  it('finds a history that was written anew with its state by the nights alone', () => {
+    const anew = rewritten(4, () => ({ recordedAt: '2026-11-24T02:59:00.000Z' }));
+    const head = anew.at(-1)!.hash;
+    const forged = { ...life, entries: anew, file: { ...file, complaint: { ...file.complaint, head } } };
+    expect(faultsOf(forged, [])).toEqual([]);
+    expect(faultsOf(forged, heads)).toEqual(['heads']);
+  });
+});
