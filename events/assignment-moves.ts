@@ -41,6 +41,8 @@ export const owner = z.union([
   z.enum(['coordinator', 'inspectorate', 'complainant']),
   z.templateLiteral(['agency:', z.string()]),
   z.templateLiteral(['head:', z.string()]),
+  // A unit of an agency: `unit:dpupr/uptd-jalan-timur`.
+  z.templateLiteral(['unit:', z.string(), '/', z.string()]),
 ]);
 
 const assignment = z.strictObject({

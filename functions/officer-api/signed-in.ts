@@ -1,4 +1,4 @@
-import { actorOf } from '#access/actor-of.ts';
+import { actorIn } from '#access/actor-of.ts';
 import { CommandFailed } from '#casework/outcome.ts';
 import type { Actor } from '#complaints/facts.ts';
 import { officerBySubject } from '#table/officer-by-subject.ts';
@@ -6,7 +6,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Request } from '../http.ts';
 import { office, table } from '../wiring.ts';
 
-/** Who asks, by the directory as it is now; the token only says who they are. @throws CommandFailed `not-yours`. */
+/** Who asks, by the directory as it is now, and whom it stands in for by the configuration; the token only says who they are. @throws CommandFailed `not-yours`. */
 export async function signedIn(request: Request): Promise<{ tenant: TenantConfig; actor: Actor }> {
   const [tenant, officer] = await Promise.all([
     office().tenant(request.parameters.tenant!),
@@ -14,5 +14,5 @@ export async function signedIn(request: Request): Promise<{ tenant: TenantConfig
   ]);
   if (officer?.tenant !== tenant.id)
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-in-directory' });
-  return { tenant, actor: actorOf(officer) };
+  return { tenant, actor: actorIn(tenant, officer) };
 }

@@ -16,6 +16,8 @@ export interface SignIn {
   password: string;
   role: OfficeRole;
   agency: string | null;
+  /** Of a unit's office alone. */
+  unit?: string;
 }
 
 interface Pool {
@@ -89,11 +91,11 @@ export async function makeSignIns(
   const users = await usersOf(pool);
   const open = await unregistered(table, config);
   const signIns: SignIn[] = [];
-  for (const { id: office, email: address, role, agency } of config.offices) {
+  for (const { id: office, email: address, role, agency, unit } of config.offices) {
     passwords[address] ??= newPassword();
     const subject = users.get(address) ?? (await makeUser(pool, address, passwords[address]));
     if (open.has(office)) await registerSubject(table, { tenant: config.id, office, subject });
-    signIns.push({ address, password: passwords[address], role, agency });
+    signIns.push({ address, password: passwords[address], role, agency, ...(unit ? { unit } : {}) });
   }
   writeFileSync(file, JSON.stringify(passwords), { mode: 0o600 });
   return signIns;

@@ -1,11 +1,36 @@
 import type { Owner } from '#complaints/assignment.ts';
 import { type Complaint, sentTo } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
+import { unitHolder } from '#tenants/office-holder.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
+import { unitsOf } from '#tenants/units.ts';
 
 /** What an office may act for. The directory says it, at each request anew: a withdrawn right works at once. */
-export function actorOf({ role, office, agency }: Officer): Actor {
-  return { role, office, owners: ownersOf(role, agency) };
+export function actorOf({ role, office, agency, unit }: Officer): Actor {
+  return { role, office, owners: agency && unit ? [`unit:${agency}/${unit}`] : ownersOf(role, agency) };
+}
+
+/**
+ * The same, with what the office does for others: an agency's liaison officer and head for its units that have no
+ * occupied office, the coordinator for heads whose office is vacant (domain.md section 4).
+ */
+export function actorIn(tenant: TenantConfig, officer: Officer): Actor {
+  const actor = actorOf(officer);
+  return { ...actor, owners: [...actor.owners, ...standingInFor(tenant, officer)] };
+}
+
+function standingInFor(tenant: TenantConfig, { role, agency, unit }: Officer): Owner[] {
+  if (role === 'coordinator')
+    return tenant.offices
+      .filter((one) => one.role === 'head' && one.vacant)
+      .map((one): Owner => `head:${one.agency}`);
+  if (unit || (role !== 'liaison' && role !== 'head')) return [];
+  return tenant.agencies
+    .filter(({ id }) => id === agency)
+    .flatMap((own) => unitsOf(own, tenant.districts).map(({ id }) => id))
+    .filter((id) => unitHolder(tenant, agency!, id).office.unit !== id)
+    .map((id): Owner => `unit:${agency}/${id}`);
 }
 
 function ownersOf(role: Officer['role'], agency: string | null): Owner[] {

@@ -3,6 +3,7 @@ import type { Actor, Facts, Role } from '#complaints/facts.ts';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { unitsOf } from '#tenants/units.ts';
 
 /** What the rules may know of a command on a complaint received at an instant: its SOP is that of its receipt. */
 export function factsFor(tenant: TenantConfig, receivedAt: Instant, actor: Actor, now: Instant): Facts {
@@ -12,6 +13,11 @@ export function factsFor(tenant: TenantConfig, receivedAt: Instant, actor: Actor
     calendar: tenantCalendar(tenant),
     sop: sopInForce(tenant.sops, localDate(tenant.zone, receivedAt)),
     agencies: new Set(tenant.agencies.map(({ id }) => id)),
+    units: new Set(
+      tenant.agencies.flatMap((agency) =>
+        unitsOf(agency, tenant.districts).map(({ id }) => `${agency.id}/${id}`),
+      ),
+    ),
     categories: new Set(tenant.categories.map(({ id }) => id)),
     inspectorate: inspectorateOf(tenant),
   };

@@ -19,7 +19,13 @@ export const assignmentKinds = [
 export type AssignmentKind = (typeof assignmentKinds)[number];
 
 /** Who must act: an office of the tenant, or the person who complained. */
-export type Owner = 'coordinator' | 'inspectorate' | 'complainant' | `agency:${string}` | `head:${string}`;
+export type Owner =
+  | 'coordinator'
+  | 'inspectorate'
+  | 'complainant'
+  | `agency:${string}`
+  | `head:${string}`
+  | `unit:${string}/${string}`;
 
 /** Who must do what by when on one complaint. A closed assignment leaves the complaint's state for its history. */
 export interface Assignment {
@@ -47,6 +53,16 @@ export interface AssignmentMoves {
 
 /** The most assignments a complaint may have open at once: one transaction must hold them all. */
 export const mostAssignments = 20;
+
+/**
+ * The most supporting agencies and units at work on a complaint at once. Kept free beside the lead: a place for the
+ * complainant's own or the head's approval, for an inspection, and for mending the complainant's address.
+ */
+export const mostTasks = mostAssignments - 4;
+
+/** What others do for the lead. */
+export const tasks = (assignments: readonly Assignment[]): Assignment[] =>
+  assignments.filter(({ kind }) => kind === 'support' || kind === 'sub-unit');
 
 /** A deadline that still runs: neither met nor belonging to a closed assignment. */
 export const isOpen = (deadline: Deadline): boolean => deadline.metAt === undefined;

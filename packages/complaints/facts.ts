@@ -22,6 +22,8 @@ export interface Facts {
   /** Ids of the tenant's agencies and districts that can be sent a complaint. */
   readonly agencies: ReadonlySet<string>;
   readonly categories: ReadonlySet<string>;
+  /** The units to which an agency can pass work down, as `<agency>/<unit>`. */
+  readonly units: ReadonlySet<string>;
   /** The agency that owns complaints with an oversight element. */
   readonly inspectorate: string;
 }
@@ -30,6 +32,7 @@ export interface Facts {
 export interface Refusal {
   readonly refused: string;
   readonly field?: string;
+  readonly who?: readonly Owner[];
   /** What else cannot stand, each at its field. */
   readonly also?: readonly FieldRefusal[];
 }
@@ -37,6 +40,8 @@ export interface Refusal {
 export interface FieldRefusal {
   readonly refused: string;
   readonly field: string;
+  /** Who is meant, for rules that name somebody. */
+  readonly who?: readonly Owner[];
 }
 
 /** One refusal of every field that cannot stand, or none. */

@@ -1,14 +1,19 @@
+import type { Instant } from '#calendar/zones.ts';
 import { type DeadlineKind, startDeadline } from '#sop/deadline.ts';
 import type { Assignment, AssignmentKind, Owner } from './assignment.ts';
 import type { Facts } from './facts.ts';
 
 /** The agency behind an owner, for the periods that an agency overrides. */
-export const agencyOf = (owner: Owner): string | undefined => /^(?:agency|head):(.+)$/.exec(owner)?.[1];
+export const agencyOf = (owner: Owner): string | undefined =>
+  /^(?:agency|head|unit):([^/]+)/.exec(owner)?.[1];
+
+/** The unit behind an owner, where it is one. */
+export const unitBehind = (owner: Owner): string | undefined => /^unit:[^/]+\/(.+)$/.exec(owner)?.[1];
 
 /** What decides the periods of an assignment, besides who owns it. */
 export type Governing = Pick<Parameters<typeof startDeadline>[2], 'class' | 'urgency' | 'start'>;
 
-/** Opens the `n`th assignment of a complaint with its deadlines, by the SOP and calendar in force. */
+/** Opens the `n`th assignment of a complaint with its deadlines, by the SOP and calendar in force; none is past `notAfter`. */
 export function openAssignment(
   n: number,
   kind: AssignmentKind,
@@ -16,6 +21,7 @@ export function openAssignment(
   deadlines: readonly DeadlineKind[],
   governing: Governing,
   facts: Facts,
+  notAfter?: Instant,
 ): Assignment {
   const agency = owner === 'inspectorate' ? facts.inspectorate : agencyOf(owner);
   return {
@@ -28,6 +34,7 @@ export function openAssignment(
         ...governing,
         kind: deadline,
         ...(agency ? { agency } : {}),
+        notAfter,
       }),
     ),
   };

@@ -1,10 +1,10 @@
 import type { LocalDate } from '#calendar/zones.ts';
 import { inspectorateOf } from '#casework/facts-for.ts';
 import type { Owner } from '#complaints/assignment.ts';
-import { agencyOf } from '#complaints/open-assignment.ts';
+import { agencyOf, unitBehind } from '#complaints/open-assignment.ts';
 import type { Recipient } from '#sop/terms.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
-import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
+import { type OfficeHolder, officeHolder, unitHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 /** The office that acts on an assignment; undefined for the complainant, who is none. */
@@ -12,7 +12,9 @@ export function officeOfOwner(owner: Owner, tenant: TenantConfig): OfficeHolder 
   if (owner === 'complainant') return undefined;
   if (owner === 'coordinator') return officeHolder(tenant, 'coordinator');
   if (owner === 'inspectorate') return officeHolder(tenant, 'inspector');
-  return officeHolder(tenant, owner.startsWith('head:') ? 'head' : 'liaison', agencyOf(owner));
+  const [agency, unit] = [agencyOf(owner), unitBehind(owner)];
+  if (agency && unit) return unitHolder(tenant, agency, unit);
+  return officeHolder(tenant, owner.startsWith('head:') ? 'head' : 'liaison', agency);
 }
 
 /** The office that a step of the ladder means, seen from the assignment's owner. `day` finds who is on duty. */
@@ -47,6 +49,9 @@ export function officeNow(id: string, tenant: TenantConfig): OfficeHolder {
   const office = tenant.offices.find((one) => one.id === id);
   if (!office) return officeHolder(tenant, 'coordinator');
   if (!office.vacant) return { office };
-  const { office: standIn } = officeHolder(tenant, office.role, office.agency ?? undefined);
+  const { office: standIn } =
+    office.unit && office.agency
+      ? unitHolder(tenant, office.agency, office.unit)
+      : officeHolder(tenant, office.role, office.agency ?? undefined);
   return { office: standIn, replaces: office };
 }

@@ -25,6 +25,7 @@ const quoting: readonly TemplateName[] = [
   ...(['completion-asked', 'dispatched', 'postponed', 'interim-reply', 'answered', 'archived'] as const),
   ...(['completed', 'to-decide', 'reply', 'reopened', 'to-review', 'corrected', 'nearer'] as const),
   ...(['forwarded', 'to-ask-outside', 'reopened-after-review'] as const),
+  ...(['unit-assignment', 'contribution'] as const),
 ];
 
 /** Reads what a notice quotes; undefined for templates that quote nothing. No words of a secret case leave it. */
@@ -51,8 +52,8 @@ export async function readTold(
 }
 
 /** A stand-in for a vacant office may be one that has no part in the case. */
-const reads = ({ id, role, agency, title, email }: Office, complaint: Complaint, tenant: string): boolean =>
-  mayRead(actorOf({ tenant, office: id, role, agency, title, email }), complaint);
+const reads = ({ id, ...office }: Office, complaint: Complaint, tenant: string): boolean =>
+  mayRead(actorOf({ tenant, office: id, ...office }), complaint);
 
 /** The return that a dispatch follows on; undefined when it follows on none. */
 function returnBefore(dispatch: ComplaintEvent, entries: readonly ComplaintEvent[]): Returned | undefined {

@@ -1,4 +1,5 @@
 import type { TenantFile, TenantParts } from './tenant-config.ts';
+import { unitsOf } from './units.ts';
 
 /** What is wrong, and where in a file: the keys and indexes that lead there. */
 export interface Misfit {
@@ -61,6 +62,27 @@ const agencies: Check = ({ 'agencies.yaml': list, 'districts.yaml': known }) => 
   ),
 ];
 
+const units: Check = ({ 'agencies.yaml': list, 'districts.yaml': known, 'offices.yaml': { offices } }) => [
+  ...list.flatMap((agency, n) => {
+    const kelurahan = unitsOf({ ...agency, units: [] }, known);
+    return (agency.units ?? []).flatMap(({ id }, at, all) =>
+      [...kelurahan, ...all.slice(0, at)].some((other) => other.id === id)
+        ? [misfit('agencies.yaml', [n, 'units', at, 'id'], `unit ${id} is given twice`)]
+        : [],
+    );
+  }),
+  ...offices.flatMap(({ agency, role, unit }, n) => {
+    if (unit === undefined) return [];
+    const path = ['offices', n, 'unit'];
+    if (role !== 'liaison') return [misfit('offices.yaml', path, 'only for role liaison')];
+    const of = list.find(({ id }) => id === agency);
+    if (of && !unitsOf(of, known).some(({ id }) => id === unit))
+      return [misfit('offices.yaml', path, `no unit ${unit} of ${agency}`)];
+    const earlier = offices.slice(0, n).some((one) => one.agency === agency && one.unit === unit);
+    return earlier ? [misfit('offices.yaml', path, `unit ${unit} has an office already`)] : [];
+  }),
+];
+
 const officePlaces: Check = ({ 'offices.yaml': { offices }, 'agencies.yaml': known }) => [
   ...repeated('offices.yaml', ids(offices), (n) => ['offices', n, 'id'], 'office'),
   // An officer signs in by the address, so it can name one office only.
@@ -83,7 +105,9 @@ const officePlaces: Check = ({ 'offices.yaml': { offices }, 'agencies.yaml': kno
 const officeLines: Check = ({ 'offices.yaml': { offices }, 'agencies.yaml': list }) => [
   ...list.flatMap(({ id }, n) =>
     (['liaison', 'head'] as const)
-      .filter((role) => offices.filter((one) => one.agency === id && one.role === role).length !== 1)
+      .filter(
+        (role) => offices.filter((one) => one.agency === id && one.role === role && !one.unit).length !== 1,
+      )
       .map((role) => misfit('agencies.yaml', [n, 'id'], `agency ${id} needs exactly one ${role}`)),
   ),
   ...(['coordinator', 'inspector', 'supervisor', 'operator'] as const)
@@ -150,6 +174,7 @@ const checks: readonly Check[] = [
   identity,
   districts,
   agencies,
+  units,
   officePlaces,
   officeLines,
   roster,

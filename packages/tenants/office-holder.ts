@@ -22,8 +22,17 @@ type Offices = Pick<TenantConfig, 'offices'>;
 const officeOf = ({ offices }: Offices, role: OfficeRole, agency: string | undefined): Office | undefined => {
   const ofAgency = role === 'liaison' || role === 'head';
   return offices.find(
-    (office) => office.role === role && !office.duty && (!ofAgency || office.agency === agency),
+    (office) =>
+      office.role === role && !office.duty && !office.unit && (!ofAgency || office.agency === agency),
   );
+};
+
+/** Who acts for a unit: its own liaison officer, or the agency's, which stays responsible for what it does. */
+export const unitHolder = (config: Offices, agency: string, unit: string): OfficeHolder => {
+  const own = config.offices.find((office) => office.agency === agency && office.unit === unit);
+  if (own && !own.vacant) return { office: own };
+  const { office } = officeHolder(config, 'liaison', agency);
+  return own ? { office, replaces: own } : { office };
 };
 
 /**

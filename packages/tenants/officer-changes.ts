@@ -24,6 +24,7 @@ const officerOf = (tenant: string, office: Office, before: Officer | undefined):
   tenant,
   office: office.id,
   agency: office.agency,
+  ...(office.unit ? { unit: office.unit } : {}),
   role: office.role,
   title: office.title,
   email: office.email,
@@ -32,6 +33,7 @@ const officerOf = (tenant: string, office: Office, before: Officer | undefined):
 
 const sameOfficer = (a: Officer, b: Officer): boolean =>
   a.agency === b.agency &&
+  a.unit === b.unit &&
   a.role === b.role &&
   a.email === b.email &&
   a.title.id === b.title.id &&

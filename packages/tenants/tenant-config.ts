@@ -54,12 +54,20 @@ const districtSchema = z.strictObject({
   ),
 });
 
+const unitSchema = z.strictObject({
+  /** Unique within its agency. */
+  id: slug,
+  name: bilingual,
+});
+
 const agencySchema = z.strictObject({
   id: slug,
   name: bilingual,
   kind: z.enum(['agency', 'district']),
   /** For a district office: the district it serves. */
   district: z.exactOptional(slug),
+  /** Units on the spot (UPTD, Puskesmas); those of a district office are besides these its kelurahan. */
+  units: z.exactOptional(z.array(unitSchema)),
 });
 
 const officeRoles = ['coordinator', 'liaison', 'head', 'inspector', 'supervisor', 'operator'] as const;
@@ -68,6 +76,8 @@ const officeSchema = z.strictObject({
   id: officeId,
   /** Whose it is, the inspector's the inspectorate's; null where it acts for the tenant as a whole. */
   agency: z.nullable(slug),
+  /** The unit of the agency whose liaison officer this is; left out, the agency's own. */
+  unit: z.exactOptional(slug),
   role: z.enum(officeRoles),
   title: bilingual,
   email,
@@ -129,6 +139,7 @@ type Identity = z.infer<typeof identitySchema>;
 type Offices = z.infer<typeof officesSchema>;
 export type District = z.infer<typeof districtSchema>;
 export type Agency = z.infer<typeof agencySchema>;
+export type Unit = z.infer<typeof unitSchema>;
 export type Office = z.infer<typeof officeSchema>;
 export type OfficeRole = Office['role'];
 export type Category = z.infer<typeof categorySchema>;

@@ -14,6 +14,8 @@ export interface Officer {
   readonly tenant: string;
   readonly office: string;
   readonly agency: string | null;
+  /** The unit of the agency for which alone it acts. */
+  readonly unit?: string;
   readonly role: Office['role'];
   readonly title: Office['title'];
   readonly email: string;

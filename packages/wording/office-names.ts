@@ -1,15 +1,24 @@
 import type { Language } from '#calendar/zones.ts';
 import type { Owner } from '#complaints/assignment.ts';
+import { agencyOf, unitBehind } from '#complaints/open-assignment.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { unitOf } from '#tenants/units.ts';
 
 /** Who holds a complaint, in plain words. */
 export function ownerName(owner: Owner, tenant: TenantConfig, language: Language): string {
   if (owner === 'complainant') return language === 'id' ? 'Pelapor' : 'The complainant';
   if (owner === 'coordinator') return officeTitle(tenant, 'coordinator', language);
   if (owner === 'inspectorate') return officeTitle(tenant, 'inspector', language);
-  return agencyName(owner.replace(/^(agency|head):/, ''), tenant, language);
+  const [agency, unit] = [agencyOf(owner)!, unitBehind(owner)];
+  return unit ? unitName(agency, unit, tenant, language) : agencyName(agency, tenant, language);
 }
+
+/** A unit's name; its id when the configuration no longer knows it. */
+export const unitName = (agency: string, id: string, tenant: TenantConfig, language: Language): string => {
+  const unit = unitOf(tenant, agency, id);
+  return unit ? inLanguage(unit.name, language) : id;
+};
 
 /** An agency's name; its id when the configuration no longer knows it. */
 export const agencyName = (id: string, { agencies }: TenantConfig, language: Language): string => {

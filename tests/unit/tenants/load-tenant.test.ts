@@ -74,6 +74,30 @@ describe('a directory with a mistake names file, line and field', () => {
       /needs an agency/,
     ],
     [
+      'a unit twice',
+      'agencies.yaml',
+      'id: uptd-jalan-barat',
+      'id: uptd-jalan-timur',
+      '[6].units[1].id',
+      /given twice/,
+    ],
+    [
+      'an office of no unit',
+      'offices.yaml',
+      'unit: uptd-terminal',
+      'unit: terminal',
+      'offices[113].unit',
+      /no unit terminal of dishub/,
+    ],
+    [
+      'a head of a unit',
+      'offices.yaml',
+      'unit: bareng\n    role: liaison',
+      'unit: bareng\n    role: head',
+      'offices[114].unit',
+      /only for role liaison/,
+    ],
+    [
       'duty by nobody',
       'offices.yaml',
       'monday: duty-1',
@@ -111,6 +135,16 @@ describe('a directory with a mistake names file, line and field', () => {
     const edited = await edit(file, from, to);
     const found = (await problems()).find((problem) => problem.field === field);
     expect(found, why).toEqual({ file, line: edited, field, message: expect.stringMatching(message) });
+  });
+
+  it('two offices of one unit, at the second', async () => {
+    await edit(
+      'offices.yaml',
+      'agency: dishub\n    unit: uptd-terminal',
+      'agency: dpupr\n    unit: uptd-jalan-timur',
+    );
+    const message = 'unit uptd-jalan-timur has an office already';
+    expect(await problems()).toMatchObject([{ field: 'offices[113].unit', message }]);
   });
 
   it('a category that two answer, at the category', async () => {

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { unitHolder } from '#tenants/office-holder.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { unitOf, unitsOf } from '#tenants/units.ts';
+import { ownerName } from '#wording/office-names.ts';
+import { acting } from '../../support/actors.ts';
+import { klaten } from '../../support/klaten.ts';
+
+let config: TenantConfig;
+beforeEach(async () => {
+  config = await klaten();
+});
+
+const agency = (id: string) => config.agencies.find((one) => one.id === id)!;
+const office = (id: string) => config.offices.find((one) => one.id === id)!;
+const owners = (id: string) => acting(config, id).owners;
+
+describe('the units of an agency', () => {
+  it('are those that it names, and the kelurahan of a district, never a desa', () => {
+    expect(unitsOf(agency('dishub'), config.districts).map(({ id }) => id)).toEqual([
+      'uptd-pkb',
+      'uptd-terminal',
+    ]);
+    const ofDistrict = unitsOf(agency('kecamatan-klaten-tengah'), config.districts);
+    expect(ofDistrict).toContainEqual({
+      id: 'bareng',
+      name: { id: 'Kelurahan Bareng', en: 'Bareng Urban Village' },
+    });
+    expect(ofDistrict).toHaveLength(6);
+    expect(unitsOf(agency('kecamatan-bayat'), config.districts)).toEqual([]);
+    expect(unitOf(config, 'dlh', 'uptd-pkb')).toBeUndefined();
+  });
+
+  it('have names, or their id once nobody knows them', () => {
+    expect(ownerName('unit:dishub/uptd-terminal', config, 'en')).toBe('Bus Station Unit');
+    expect(ownerName('unit:dishub/gone', config, 'id')).toBe('gone');
+  });
+});
+
+describe('who acts for a unit', () => {
+  it('is its own office, and for one without an occupied office the agency’s liaison officer', () => {
+    expect(unitHolder(config, 'dishub', 'uptd-terminal').office.id).toBe('dishub/uptd-terminal');
+    expect(unitHolder(config, 'dishub', 'uptd-pkb')).toEqual({ office: office('dishub/liaison') });
+    office('dishub/uptd-terminal').vacant = true;
+    expect(unitHolder(config, 'dishub', 'uptd-terminal')).toEqual({
+      office: office('dishub/liaison'),
+      replaces: office('dishub/uptd-terminal'),
+    });
+  });
+
+  it('acts for the unit alone, and who stands in for it acts for both', () => {
+    expect(owners('dishub/uptd-terminal')).toEqual(['unit:dishub/uptd-terminal']);
+    expect(owners('dishub/liaison')).toEqual(['agency:dishub', 'unit:dishub/uptd-pkb']);
+    office('dishub/uptd-terminal').vacant = true;
+    expect(owners('dishub/liaison')).toContain('unit:dishub/uptd-terminal');
+    expect(owners('dishub/head')).toContain('unit:dishub/uptd-terminal');
+    expect(owners('dlh/liaison')).toEqual(['agency:dlh']);
+  });
+});
+
+it('the coordinator acts for heads whose office is vacant', () => {
+  expect(owners('coordinator')).toEqual(['coordinator']);
+  office('dlh/head').vacant = true;
+  expect(owners('coordinator')).toEqual(['coordinator', 'head:dlh']);
+  expect(owners('duty-1')).toContain('head:dlh');
+});
