@@ -16,12 +16,14 @@ import { complaintReturned } from './complaint-returned.v1.ts';
 import { complaintSubmitted } from './complaint-submitted.v1.ts';
 import { complaintTriaged } from './complaint-triaged.v1.ts';
 import { completionAsked } from './completion-asked.v1.ts';
+import { contributionGiven } from './contribution-given.v1.ts';
 import { deadlinesRecomputed } from './deadlines-recomputed.v1.ts';
 import { interimReplySent } from './interim-reply-sent.v1.ts';
 import { ladderStepReached } from './ladder-step-reached.v1.ts';
 import { outsideReplyRecorded } from './outside-reply-recorded.v1.ts';
 import { remarkAdded } from './remark-added.v1.ts';
 import { replyReceived } from './reply-received.v1.ts';
+import { workPassedDown } from './work-passed-down.v1.ts';
 
 /** Any event of a complaint, by its contract. A queue's reader takes all: what it does not care for it lets pass. */
 export const complaintEvent = z.discriminatedUnion('type', [
@@ -40,6 +42,8 @@ export const complaintEvent = z.discriminatedUnion('type', [
   complaintResumed,
   complaintForwarded,
   outsideReplyRecorded,
+  workPassedDown,
+  contributionGiven,
   interimReplySent,
   replyReceived,
   complaintReopened,

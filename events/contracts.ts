@@ -18,6 +18,7 @@ import * as returned from './complaint-returned.v1.ts';
 import * as submitted from './complaint-submitted.v1.ts';
 import * as triaged from './complaint-triaged.v1.ts';
 import * as completionAsked from './completion-asked.v1.ts';
+import * as contribution from './contribution-given.v1.ts';
 import * as recomputed from './deadlines-recomputed.v1.ts';
 import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
@@ -25,6 +26,7 @@ import * as nightDue from './night-due.v1.ts';
 import * as outsideReply from './outside-reply-recorded.v1.ts';
 import * as remark from './remark-added.v1.ts';
 import * as reply from './reply-received.v1.ts';
+import * as passedDown from './work-passed-down.v1.ts';
 
 /** A contract with real-looking messages that keep it. */
 export interface Contract {
@@ -57,6 +59,8 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
     examples: outsideReply.examples,
   },
   'complaint-resumed.v1': { contract: resumed.complaintResumed, examples: resumed.examples },
+  'work-passed-down.v1': { contract: passedDown.workPassedDown, examples: passedDown.examples },
+  'contribution-given.v1': { contract: contribution.contributionGiven, examples: contribution.examples },
   'interim-reply-sent.v1': { contract: interimReply.interimReplySent, examples: interimReply.examples },
   'reply-received.v1': { contract: reply.replyReceived, examples: reply.examples },
   'complaint-reopened.v1': { contract: reopened.complaintReopened, examples: reopened.examples },

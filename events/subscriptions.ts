@@ -18,6 +18,8 @@ const subscribers: Record<EventType, readonly ('triage' | 'notices')[]> = {
   'complaint-resumed.v1': ['notices'],
   'complaint-forwarded.v1': ['notices'],
   'outside-reply-recorded.v1': ['notices'],
+  'work-passed-down.v1': ['notices'],
+  'contribution-given.v1': ['notices'],
   'interim-reply-sent.v1': ['notices'],
   'reply-received.v1': ['notices'],
   'complaint-reopened.v1': ['notices'],

@@ -23,13 +23,27 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   },
   accept: { summary: 'The lead agency takes the complaint on', example: {} },
   answer: {
-    summary: 'The lead agency answers; a late answer names its obstacle, a planned one its date',
+    summary:
+      'The lead agency answers; a late answer names its obstacle, a planned one its date, one without the contributions that are owed says why',
     example: {
       kind: 'planned',
       public: 'Perbaikan dijadwalkan bersama penambalan Jalan Pemuda.',
       private: 'Menunggu material dari gudang.',
       plannedFor: '2026-12-18',
     },
+  },
+  'pass-down': {
+    summary:
+      'The lead agency sets one of its units to work and stays responsible; a dispatched case is thereby accepted',
+    example: {
+      unit: 'uptd-jalan-timur',
+      task: 'Tambal lubang di depan pasar, pasang rambu selama pekerjaan.',
+    },
+  },
+  contribute: {
+    summary:
+      'A supporting agency or a unit gives what it was asked for, the inspectorate its finding; whoever holds several tasks says which',
+    example: { text: 'Lubang ditambal pada 27 November, rambu sudah dicabut.' },
   },
   'ask-completion': {
     summary: 'Whoever has to act asks the complainant for what is missing; all clocks but theirs stand still',

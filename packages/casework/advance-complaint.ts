@@ -2,12 +2,15 @@ import { createHmac } from 'node:crypto';
 import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
+import type { Owner } from '#complaints/assignment.ts';
 import type { Complaint } from '#complaints/complaint.ts';
 import type { Actor, Refusal } from '#complaints/facts.ts';
 import { notAllowed, possibleSteps, type StepName } from '#complaints/lifecycle.ts';
 import { isRefusal } from '#complaints/step.ts';
 import { steps } from '#complaints/steps.ts';
+import type { Bilingual } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { ownerName } from '#wording/office-names.ts';
 import { changesSince, isTriageAlone } from './changes-since.ts';
 import {
   type CaseFile,
@@ -102,7 +105,7 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
   const step = steps[asked.step];
   const { sealed, texts } = sealWords(asked.input, step.words, complaint.sequence + 1);
   const decision = step.decide(complaint, sealed, facts);
-  if (isRefusal(decision)) throw failureOf(decision, complaint, actor);
+  if (isRefusal(decision)) throw failureOf(decision, complaint, actor, tenant);
   const recorded = recordEvents(complaint, decision, complaint, facts);
   const checks = checksOf(recorded.complaint, facts);
   const title = 'title' in asked.input ? { title: String(asked.input.title) } : {};
@@ -143,11 +146,21 @@ async function isAsSeen(store: ComplaintStore, { tenant, number, sequence }: Com
   return seen === sequence || isTriageAlone(await store.timeline(scopeOf(tenant), number, seen));
 }
 
-function failureOf({ refused, field, also = [] }: Refusal, complaint: Complaint, actor: Actor) {
+function failureOf(refusal: Refusal, complaint: Complaint, actor: Actor, tenant: TenantConfig) {
+  const { refused, field, who, also = [] } = refusal;
   if (!field) return refusedBy(refused, complaint, actor);
-  const fields = [{ refused, field }, ...also].map((one) => ({ field: one.field, code: one.refused }));
+  const fields = [{ refused, field, who }, ...also].map((one) => ({
+    field: one.field,
+    code: one.refused,
+    ...(one.who ? { who: namesOf(one.who, tenant) } : {}),
+  }));
   return new CommandFailed({ failure: 'fields', fields });
 }
+
+const namesOf = (owners: readonly Owner[], tenant: TenantConfig): Bilingual => ({
+  id: owners.map((owner) => ownerName(owner, tenant, 'id')).join(', '),
+  en: owners.map((owner) => ownerName(owner, tenant, 'en')).join(', '),
+});
 
 const refusedBy = (rule: string, complaint: Complaint, actor: Actor): CommandFailed =>
   new CommandFailed({ failure: 'refused', rule, possible: possibleSteps(complaint, actor) });

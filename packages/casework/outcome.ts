@@ -6,6 +6,8 @@ export interface FieldProblem {
   readonly field: string;
   readonly code: string;
   readonly limit?: number;
+  /** Who is meant, for rules that name somebody. */
+  readonly who?: Bilingual;
 }
 
 /** What happened since the asker looked, as people read it; `at` in the tenant's zone. */

@@ -107,6 +107,8 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
     case 'interim-reply-sent.v1':
     case 'reply-received.v1':
     case 'remark-added.v1':
+    case 'work-passed-down.v1':
+    case 'contribution-given.v1':
       return complaint;
     case 'complaint-answered.v1':
       return answered(complaint as Accepted, event);

@@ -14,12 +14,14 @@ import type { ComplaintReturned } from '#events/complaint-returned.v1.ts';
 import type { ComplaintSubmitted } from '#events/complaint-submitted.v1.ts';
 import type { ComplaintTriaged } from '#events/complaint-triaged.v1.ts';
 import type { CompletionAsked } from '#events/completion-asked.v1.ts';
+import type { ContributionGiven } from '#events/contribution-given.v1.ts';
 import type { DeadlinesRecomputed } from '#events/deadlines-recomputed.v1.ts';
 import type { InterimReplySent } from '#events/interim-reply-sent.v1.ts';
 import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
 import type { OutsideReplyRecorded } from '#events/outside-reply-recorded.v1.ts';
 import type { RemarkAdded } from '#events/remark-added.v1.ts';
 import type { ReplyReceived } from '#events/reply-received.v1.ts';
+import type { WorkPassedDown } from '#events/work-passed-down.v1.ts';
 import type { AssignmentMoves } from './assignment.ts';
 
 /** Everything that can have happened to a complaint. */
@@ -39,6 +41,8 @@ export type ComplaintEvent =
   | ComplaintResumed
   | ComplaintForwarded
   | OutsideReplyRecorded
+  | ContributionGiven
+  | WorkPassedDown
   | InterimReplySent
   | ReplyReceived
   | ComplaintReopened

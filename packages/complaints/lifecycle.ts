@@ -46,6 +46,12 @@ export const lifecycle = {
     to: ['needs-completion'],
     holding: ['verify', 'decide-return', 'lead'],
   },
+  'pass-down': { from: ['dispatched', 'accepted'], by: lead, to: ['accepted'], holding: ['lead'] },
+  contribute: {
+    from: ['needs-completion', 'dispatched', 'accepted', 'postponed'],
+    by: lead,
+    holding: ['support', 'sub-unit', 'inspect'],
+  },
   return: { from: ['dispatched'], by: lead, to: ['returned'], holding: ['lead'] },
   postpone: { from: ['accepted'], by: lead, to: ['postponed'], holding: ['lead'] },
   resume: {

@@ -4,14 +4,20 @@ import type { Assignment } from './assignment.ts';
 import type { Complaint, PromisedDate } from './complaint.ts';
 import type { Facts } from './facts.ts';
 import { promisedDate, promising } from './promised-date.ts';
+import { withinLead } from './within-lead.ts';
 
 /** The assignments whose clocks stop now; the complainant's own and those already past run on. */
 export const pausedNow = ({ assignments }: Complaint, { now, calendar }: Facts): Assignment[] =>
-  changedBy(assignments, (deadline) => pauseDeadline(deadline, now, calendar));
+  assignments
+    .map((one) => withDeadlines(one, (deadline) => pauseDeadline(deadline, now, calendar)))
+    .filter((one, i) => isChanged(one, assignments[i]!));
 
 /** The assignments whose clocks run again from an instant on, each with what was left. */
 export const resumedAt = ({ assignments }: Complaint, at: Instant, { calendar }: Facts): Assignment[] =>
-  changedBy(assignments, (deadline) => resumeDeadline(deadline, at, calendar));
+  withinLead(
+    assignments.map((one) => withDeadlines(one, (deadline) => resumeDeadline(deadline, at, calendar))),
+    at,
+  ).filter((one, i) => isChanged(one, assignments[i]!));
 
 /** The promise after a pause that ends at an instant: only a pause, a decree or a correction moves it. */
 export const promisedAfterPause = (complaint: Complaint, at: Instant, facts: Facts): PromisedDate => ({
@@ -23,13 +29,10 @@ export const promisedAfterPause = (complaint: Complaint, at: Instant, facts: Fac
 export const pausesUntil = ({ pauses }: Pick<Complaint, 'pauses'>, at: Instant) =>
   pauses.map((pause) => ({ to: at, ...pause }));
 
-function changedBy(
-  assignments: readonly Assignment[],
-  change: (deadline: Deadline) => Deadline,
-): Assignment[] {
-  return assignments.flatMap((assignment) => {
-    const deadlines = assignment.deadlines.map(change);
-    const same = deadlines.every((deadline, i) => deadline === assignment.deadlines[i]);
-    return same ? [] : [{ ...assignment, deadlines }];
-  });
-}
+const withDeadlines = (assignment: Assignment, change: (deadline: Deadline) => Deadline): Assignment => ({
+  ...assignment,
+  deadlines: assignment.deadlines.map(change),
+});
+
+const isChanged = (one: Assignment, was: Assignment): boolean =>
+  one.deadlines.some((deadline, i) => deadline !== was.deadlines[i]);

@@ -6,11 +6,13 @@ import { answer } from './steps/answer.ts';
 import { archive } from './steps/archive.ts';
 import { askCompletion } from './steps/ask-completion.ts';
 import { complete } from './steps/complete.ts';
+import { contribute } from './steps/contribute.ts';
 import { correct } from './steps/correct.ts';
 import { dispatch } from './steps/dispatch.ts';
 import { fallDue } from './steps/fall-due.ts';
 import { forward } from './steps/forward.ts';
 import { interimReply } from './steps/interim-reply.ts';
+import { passDown } from './steps/pass-down.ts';
 import { postpone } from './steps/postpone.ts';
 import { rate } from './steps/rate.ts';
 import { recompute } from './steps/recompute.ts';
@@ -33,6 +35,8 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   rate,
   'ask-completion': askCompletion,
   complete,
+  'pass-down': passDown,
+  contribute,
   return: giveBack,
   postpone,
   resume,

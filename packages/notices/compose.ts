@@ -11,7 +11,13 @@ import type { PostOffice } from './post-office.ts';
 import { officeNow } from './recipients.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { emergency, leadAssignment, supportAssignment } from './templates/assignment.ts';
+import {
+  contribution,
+  emergency,
+  leadAssignment,
+  supportAssignment,
+  unitAssignment,
+} from './templates/assignment.ts';
 import { news } from './templates/citizen-letter.ts';
 import { answered, dispatched, interimReply, received } from './templates/complainant.ts';
 import { toDecide, toReview, toVerify } from './templates/coordinator.ts';
@@ -41,6 +47,8 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   'to-verify': toVerify,
   'lead-assignment': leadAssignment,
   'support-assignment': supportAssignment,
+  'unit-assignment': unitAssignment,
+  contribution,
   completed,
   'to-decide': toDecide,
   reply,

@@ -24,6 +24,8 @@ type ToOffice =
   | 'to-verify'
   | 'lead-assignment'
   | 'support-assignment'
+  | 'unit-assignment'
+  | 'contribution'
   | 'completed'
   | 'to-decide'
   | 'reply'

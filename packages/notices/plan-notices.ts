@@ -114,6 +114,8 @@ function concerned(to: Route['to'], event: ComplaintEvent, { assignments }: Comp
     const ids = broughtNearer(event).map(({ id }) => id);
     return assignments.filter(({ id }) => ids.includes(id));
   }
+  // What the lead waited for has come.
+  if (event.type === 'contribution-given.v1') return assignments.filter(({ kind }) => kind === to);
   const { opened = [], changed = [] } = movesOf(event);
   const kinds = kindsMeant(to);
   return assignments.filter(

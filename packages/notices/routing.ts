@@ -11,6 +11,7 @@ export type Told =
   | 'support'
   /** Whoever owns an assignment of which a deadline came nearer. */
   | 'nearer'
+  | 'sub-unit'
   /** Whoever asked for the completion that came. */
   | 'asker'
   /** Whoever is on duty on the day on which the event was recorded. */
@@ -84,6 +85,8 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-resumed.v1': [mail('complainant', 'resumed', 'now')],
   'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now')],
   'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now')],
+  'work-passed-down.v1': [mail('sub-unit', 'unit-assignment', 'office-hours')],
+  'contribution-given.v1': [mail('lead', 'contribution', 'office-hours')],
   'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now')],
   // Those of them whose deadlines moved.
   'complaint-corrected.v1': [

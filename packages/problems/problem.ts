@@ -60,8 +60,8 @@ export function problemOf(why: Failure | BoundaryFailure, language: Language): P
   };
 }
 
-const fieldError = ({ field, code, limit }: FieldProblem, language: Language) => ({
+const fieldError = ({ field, code, limit, who }: FieldProblem, language: Language) => ({
   field,
   code,
-  message: fieldMessage(code, language, limit),
+  message: fieldMessage(code, language, limit, who?.[language]),
 });

@@ -121,6 +121,26 @@ const texts: Record<string, Words> = {
     ],
     en: ['Nothing changes', 'Class, urgency and category are as recorded. Change at least one of them.'],
   },
+  'oversight-stays-with-inspectorate': {
+    id: [
+      'Tetap di Inspektorat',
+      'Pengaduan berkadar pengawasan ditangani Inspektorat sendiri dan tidak diteruskan ke unit.',
+    ],
+    en: [
+      'Stays with the inspectorate',
+      'The inspectorate itself handles a complaint with an oversight element; it is passed down to no unit.',
+    ],
+  },
+  'too-many-tasks': {
+    id: [
+      'Terlalu banyak tugas',
+      'Sudah terlalu banyak instansi dan unit mengerjakan laporan ini. Tunggu sampai salah satunya selesai.',
+    ],
+    en: [
+      'Too many tasks',
+      'Too many agencies and units work on this complaint already. Wait until one of them is done.',
+    ],
+  },
   changed: {
     id: [
       'Sudah berubah',

@@ -1,7 +1,7 @@
 import type { Language } from '#calendar/zones.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
-/** What is wrong with a field, and how to mend it; `{limit}` is the rule's number. */
+/** What is wrong with a field, and how to mend it; `{limit}` is the rule's number, `{who}` whom it names. */
 const messages: Record<string, Bilingual> = {
   missing: { id: 'Wajib diisi.', en: 'This is required.' },
   'wrong-type': { id: 'Jenis nilainya tidak sesuai.', en: 'This value is of the wrong type.' },
@@ -118,16 +118,37 @@ const messages: Record<string, Bilingual> = {
     id: 'Lembaga itu belum ditanya pada tanggal ini. Periksa tanggalnya.',
     en: 'That body had not been asked by this day. Check the date.',
   },
+  'unknown-unit': {
+    id: 'Instansi Anda tidak memiliki unit ini.',
+    en: 'Your agency has no such unit.',
+  },
+  'unit-works-on-it': {
+    id: 'Unit ini sudah mengerjakan laporan ini. Pilih unit lain, atau tunggu hasilnya.',
+    en: 'This unit works on the complaint already. Choose another one, or wait for its result.',
+  },
+  'which-task': {
+    id: 'Kantor Anda memegang beberapa tugas dalam laporan ini: sebut yang mana.',
+    en: 'Your office holds several tasks of this complaint: say which one you mean.',
+  },
+  'unknown-task': {
+    id: 'Kantor Anda tidak memegang tugas ini.',
+    en: 'Your office does not hold this task.',
+  },
+  'contributions-owed': {
+    id: 'Masukan ini belum ada: {who}. Tunggu, atau sebut mengapa jawaban dikirim tanpa masukan itu.',
+    en: 'Still owed by: {who}. Wait for it, or say why the answer goes out without.',
+  },
   'late-answer-names-obstacle': {
     id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
     en: 'This answer is past its deadline: name the obstacle.',
   },
 };
 
-/** The sentence shown at a field for a problem's code; `limit` is the number that goes with some rules. */
-export function fieldMessage(code: string, language: Language, limit?: number): string {
+/** The sentence shown at a field for a problem's code; `limit` and `who` are the number and the names that go with some rules. */
+export function fieldMessage(code: string, language: Language, limit?: number, who = ''): string {
   const sentence = (messages[code] ?? messages['bad-value']!)[language];
-  return sentence.replace('{limit}', limit === undefined ? '' : grouped(limit, language));
+  const number = limit === undefined ? '' : grouped(limit, language);
+  return sentence.replace('{limit}', number).replace('{who}', () => who);
 }
 
 const grouped = (value: number, language: Language): string =>

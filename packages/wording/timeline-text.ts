@@ -13,6 +13,7 @@ import { obstacleName } from './obstacle-names.ts';
 import { agencyName } from './office-names.ts';
 import { outsideBodyName } from './outside-bodies.ts';
 import { recomputedText } from './recomputed-text.ts';
+import { taskText } from './task-text.ts';
 import { urgencyName } from './urgency-names.ts';
 
 /** Who reads the timeline: whoever complained, or an office that may read the case. */
@@ -47,6 +48,10 @@ export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextR
     case 'completion-asked.v1':
     case 'reply-received.v1':
       return [event.data.text];
+    case 'work-passed-down.v1':
+      return reader === 'office' ? [event.data.task] : [];
+    case 'contribution-given.v1':
+      return reader === 'office' ? [event.data.text] : [];
     case 'complaint-completed.v1':
     case 'complaint-archived.v1':
     case 'complaint-rated.v1':
@@ -165,6 +170,9 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
       return forwardedText(event.data, telling);
     case 'outside-reply-recorded.v1':
       return say('Balasan dari lembaga di luar pemerintah daerah:', 'Reply of the body outside the regency:');
+    case 'work-passed-down.v1':
+    case 'contribution-given.v1':
+      return taskText(event.data, telling, reader);
     case 'interim-reply-sent.v1':
       return say('Tanggapan sementara:', 'Interim reply:');
     case 'complaint-answered.v1':

@@ -59,6 +59,9 @@ export const sending = (changes: object = {}) => ({
 
 export const answering = (changes: object = {}) => ({ kind: 'done', public: 'Sudah ditambal.', ...changes });
 
+/** Why an answer goes out before others have contributed. */
+export const hurried = { withoutContributions: 'Masukan disampaikan lewat telepon.' };
+
 /** What a step says on a case: the case after it, or the refusal. Roles and stages are not asked. */
 export function decide(
   { tenant, complaint, entries }: Case,
@@ -106,6 +109,7 @@ export const givenTo = {
     reason: 'Pencurian adalah tindak pidana.',
     ...changes,
   }),
+  passDown: (changes: object = {}) => ({ unit: 'uptd-terminal', task: 'Tambal lubangnya.', ...changes }),
   archive: (changes: object = {}) => ({ reason: 'spam', text: 'Iklan.', ...changes }),
   correct: (changes: object = {}) => ({ reason: 'Salah golong.', ...changes }),
 };
@@ -125,6 +129,7 @@ export function caseAt(tenant: TenantConfig, stage: Complaint['stage'], sent: ob
   const accepted = taken(dispatched, 'accept', {}, tuesday, lead);
   if (stage === 'accepted') return accepted;
   if (stage === 'postponed') return taken(accepted, 'postpone', givenTo.postpone(), tuesday, lead);
-  const answered = taken(accepted, 'answer', answering(), tuesday, lead);
+  const answer = answering(sending(sent).support.length > 0 ? hurried : {});
+  const answered = taken(accepted, 'answer', answer, tuesday, lead);
   return stage === 'answered' ? answered : taken(answered, 'rate', { stars: 4 }, tuesday, complainant);
 }

@@ -1,5 +1,6 @@
 import type { Mail } from '#mail/mailer.ts';
 import { aPostOffice } from './a-post-office.ts';
+import { agencyMails } from './agency-mails.ts';
 import { wib } from './calendars.ts';
 import { aDesk } from './desk.ts';
 import { klaten } from './klaten.ts';
@@ -58,12 +59,13 @@ export async function exampleMails(): Promise<Map<string, Mail>> {
       kind: 'planned',
       plannedFor: '2027-01-11',
       obstacle: 'no-budget',
+      withoutContributions: 'Dinas pendukung sudah ditelepon.',
     },
     { now: wib('2026-11-30', '09:00') },
   );
   const answered = (await desk.store.load(desk.scope, number))!.complaint;
   office.clock.now = wib('2026-11-30', '09:01');
-  await office.tellAll(number, answered.sequence - 2);
+  await office.tellAll(number, answered.sequence - 3);
   name('answered');
   const reply = answered.assignments[0]!;
   await desk.escalate(number, reply.id, reply.deadlines[0]!.at);
@@ -89,6 +91,7 @@ export async function exampleMails(): Promise<Map<string, Mail>> {
   await sidewaysMails(desk, office, name);
   await nearerMails(desk, office, name);
   await outsideMails(desk, office, name);
+  await agencyMails(desk, office, name);
   return mails;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { holderOf } from '../complaint.ts';
+import { type Complaint, holderOf } from '../complaint.ts';
+import type { Happened } from '../event.ts';
 import { step } from '../step.ts';
 
 /** The lead agency takes the complaint on. Accepting late is allowed; only the right to return is lost. */
@@ -7,9 +8,13 @@ export const accept = step({
   name: 'accept',
   input: z.strictObject({}),
   words: [],
-  decide(complaint) {
-    const lead = holderOf(complaint, 'accept');
-    const met = lead ? [{ id: lead.id, deadline: 'accept' as const }] : [];
-    return [{ type: 'complaint-accepted.v1', data: { by: 'accepting', moves: { met } } }];
-  },
+  decide: (complaint) => accepting(complaint),
 });
+
+/** A dispatched complaint is accepted by whoever goes on to work on it; any other is already. */
+export function accepting(complaint: Complaint, by: 'accepting' | 'answering' = 'accepting'): Happened[] {
+  if (complaint.stage !== 'dispatched') return [];
+  const lead = holderOf(complaint, 'accept');
+  const met = lead ? [{ id: lead.id, deadline: 'accept' as const }] : [];
+  return [{ type: 'complaint-accepted.v1', data: { by, moves: { met } } }];
+}

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { localDate } from '#calendar/zones.ts';
-import { openDeadline } from '../assignment.ts';
+import { openDeadline, tasks } from '../assignment.ts';
 import { answerKinds, type Complaint, holderOf, obstacles } from '../complaint.ts';
-import type { Happened } from '../event.ts';
 import { type Facts, type FieldRefusal, refusalOf } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
+import type { TextRef } from '../words.ts';
+import { accepting } from './accept.ts';
 
 const words = longText(10_000);
 
@@ -16,18 +17,21 @@ const input = z.strictObject({
   private: z.optional(words),
   obstacle: z.optional(z.enum(obstacles)),
   plannedFor: z.optional(z.iso.date()),
+  /** Why it does not wait for what others still owe. */
+  withoutContributions: z.optional(longText(4000)),
 });
 
 /**
  * The lead agency answers; the complainant's reply period begins. Answering a dispatched complaint accepts it; a late
- * answer names its obstacle and a planned one its date (domain.md section 3).
+ * answer names its obstacle and a planned one its date (domain.md section 3). One that does not wait for its supporting
+ * agencies and units says why, to the offices alone.
  */
 export const answer = step({
   name: 'answer',
   input,
-  words: ['public', 'private'],
-  decide(complaint, given, facts) {
-    const refusal = unfit(complaint, given, facts);
+  words: ['public', 'private', 'withoutContributions'],
+  decide(complaint, { withoutContributions: why, ...given }, facts) {
+    const refusal = unfit(complaint, { ...given, why }, facts);
     if (refusal) return refusal;
     const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const reply = openAssignment(
@@ -43,28 +47,23 @@ export const answer = step({
       outcome: kind === 'lead' ? ('done' as const) : ('superseded' as const),
     }));
     return [
-      ...acceptedByAnswering(complaint),
+      ...accepting(complaint, 'answering'),
+      ...(why ? [{ type: 'remark-added.v1', data: { text: why } } as const] : []),
       { type: 'complaint-answered.v1', data: { ...given, moves: { closed, opened: [reply] } } },
     ];
   },
 });
 
-function acceptedByAnswering(complaint: Complaint): Happened[] {
-  if (complaint.stage !== 'dispatched') return [];
-  const lead = holderOf(complaint, 'accept');
-  const met = lead ? [{ id: lead.id, deadline: 'accept' as const }] : [];
-  return [{ type: 'complaint-accepted.v1', data: { by: 'answering', moves: { met } } }];
-}
-
 interface Given {
   readonly kind: string;
   readonly obstacle?: string | undefined;
   readonly plannedFor?: string | undefined;
+  readonly why?: TextRef | undefined;
 }
 
 function unfit(complaint: Complaint, given: Given, { now, calendar }: Facts) {
   const problems: FieldRefusal[] = [];
-  const { kind, obstacle, plannedFor } = given;
+  const { kind, obstacle, plannedFor, why } = given;
   if (kind === 'planned' && !plannedFor)
     problems.push({ refused: 'planned-needs-a-date', field: 'plannedFor' });
   if (kind !== 'planned' && plannedFor)
@@ -75,5 +74,8 @@ function unfit(complaint: Complaint, given: Given, { now, calendar }: Facts) {
   const resolve = lead && openDeadline(lead, 'resolve');
   const late = resolve !== undefined && now > resolve.at;
   if (late && !obstacle) problems.push({ refused: 'late-answer-names-obstacle', field: 'obstacle' });
+  const who = tasks(complaint.assignments).map(({ owner }) => owner);
+  if (who.length > 0 && !why)
+    problems.push({ refused: 'contributions-owed', field: 'withoutContributions', who });
   return refusalOf(problems);
 }

@@ -9,6 +9,7 @@ import { agencyOf } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { promisedDate, promising } from '../promised-date.ts';
 import { step } from '../step.ts';
+import { withinLead } from '../within-lead.ts';
 
 interface Corrected {
   readonly class: Class;
@@ -37,8 +38,10 @@ export const correct = step({
     };
     const refusal = unfit(complaint, became, facts);
     if (refusal) return refusal;
-    const changed = complaint.assignments.flatMap((one) => recounted(one, became, facts));
-    const before = complaint.assignments
+    const { assignments } = complaint;
+    const counted = assignments.map((one) => recounted(one, became, facts));
+    const changed = withinLead(counted, facts.now).filter((one, i) => !isSame(one, assignments[i]!));
+    const before = assignments
       .filter(({ id }) => changed.some((one) => one.id === id))
       .flatMap(({ id, deadlines }) =>
         deadlines.filter(isOpen).map(({ kind, at }) => ({ assignment: id, deadline: kind, at })),
@@ -54,22 +57,24 @@ function recounted(
   assignment: Assignment,
   { class: ofClass, urgency: pace }: Corrected,
   facts: Facts,
-): Assignment[] {
+): Assignment {
   const agency = assignment.owner === 'inspectorate' ? facts.inspectorate : agencyOf(assignment.owner);
   const deadlines = assignment.deadlines.map((deadline) => {
     if (isPast(deadline, facts)) return deadline;
     const period = periodFor(facts.sop, { kind: deadline.kind, class: ofClass, urgency: pace, agency });
     return recomputeDeadline(deadline, facts.calendar, { period, sop: facts.sop.version });
   });
-  const same = deadlines.every((one, i) => isSame(one, assignment.deadlines[i]!));
-  return same ? [] : [{ ...assignment, deadlines }];
+  return { ...assignment, deadlines };
 }
 
 /** Late is late, whether the sweep has come to say so or not. */
 const isPast = (deadline: Deadline, { now }: Facts): boolean => deadline.at <= now && !isPaused(deadline);
 
-const isSame = (one: Deadline, other: Deadline): boolean =>
-  one.at === other.at && one.period.count === other.period.count && one.period.unit === other.period.unit;
+const isSame = (one: Assignment, was: Assignment): boolean =>
+  one.deadlines.every(({ at, period }, i) => {
+    const other = was.deadlines[i]!;
+    return at === other.at && period.count === other.period.count && period.unit === other.period.unit;
+  });
 
 const promisedAgain = (complaint: Complaint, became: Corrected, facts: Facts): PromisedDate => ({
   ...promisedDate({ ...promising(complaint), class: became.class, urgency: became.urgency }, facts),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
-import { mostAssignments, type Owner } from '../assignment.ts';
+import { mostTasks, type Owner } from '../assignment.ts';
 import type { Complaint } from '../complaint.ts';
 import { decided } from '../ending.ts';
 import { type Facts, type FieldRefusal, type Refusal, refusalOf } from '../facts.ts';
@@ -9,9 +9,6 @@ import { pausesUntil } from '../pausing.ts';
 import { line, longText } from '../plain-words.ts';
 import { promisedDate } from '../promised-date.ts';
 import { step } from '../step.ts';
-
-/** One place beside the lead is kept for the complainant, who may be asked to complete the file. */
-const mostSupport = mostAssignments - 2;
 
 const input = z.strictObject({
   class: complaintClass,
@@ -25,7 +22,7 @@ const input = z.strictObject({
   lead: z.string(),
   /** Why a complaint that an agency has already is sent to another. */
   reason: z.optional(longText(4000)),
-  support: z._default(z.array(z.string()).check(z.maxLength(mostSupport)), []),
+  support: z._default(z.array(z.string()).check(z.maxLength(mostTasks)), []),
 });
 
 /**

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { localDate } from '#calendar/zones.ts';
 import { type Deadline, isPaused, recomputeDeadline } from '#sop/deadline.ts';
-import { type Assignment, isOpen, openDeadline } from '../assignment.ts';
+import { type Assignment, isOpen } from '../assignment.ts';
 import type { Complaint, PromisedDate } from '../complaint.ts';
 import type { Facts } from '../facts.ts';
 import { promisedDate, promising } from '../promised-date.ts';
 import { step } from '../step.ts';
+import { withinLead } from '../within-lead.ts';
 
 /**
  * The calendar changed: a decree in the middle of the year, a regional holiday. Counts every open deadline and the
@@ -44,26 +45,22 @@ export const recompute = step({
 /** The assignments of which a date, or how sure it is, becomes another. */
 function recounted(assignments: readonly Assignment[], facts: Facts): Assignment[] {
   const again = assignments.map((one) => recount(one, facts));
-  const lead = again.find(({ kind }) => kind === 'lead');
-  const notAfter = lead && openDeadline(lead, 'resolve')?.at;
-  return again
-    .map((one) => (one.kind === 'sub-unit' ? recount(one, facts, notAfter) : one))
-    .filter((one, i) =>
-      one.deadlines.some((deadline, n) => !isSame(deadline, assignments[i]!.deadlines[n]!)),
-    );
+  return withinLead(again, facts.now).filter((one, i) =>
+    one.deadlines.some((deadline, n) => !isSame(deadline, assignments[i]!.deadlines[n]!)),
+  );
 }
 
-const recount = (assignment: Assignment, facts: Facts, notAfter?: string): Assignment => ({
+const recount = (assignment: Assignment, facts: Facts): Assignment => ({
   ...assignment,
-  deadlines: assignment.deadlines.map((deadline) => recountDeadline(deadline, facts, notAfter)),
+  deadlines: assignment.deadlines.map((deadline) => recountDeadline(deadline, facts)),
 });
 
 /** Late is late; and nobody was late yesterday by a calendar of today: what would lie behind us stays where it was. */
-function recountDeadline(deadline: Deadline, { now, calendar }: Facts, notAfter?: string): Deadline {
+function recountDeadline(deadline: Deadline, { now, calendar }: Facts): Deadline {
   if (!isOpen(deadline)) return deadline;
   const waits = isPaused(deadline);
   if (deadline.at <= now && !waits) return deadline;
-  const again = recomputeDeadline(deadline, calendar, notAfter ? { notAfter } : {});
+  const again = recomputeDeadline(deadline, calendar);
   return again.at <= now && !waits ? deadline : again;
 }
 

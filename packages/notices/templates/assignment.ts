@@ -1,4 +1,6 @@
+import { tasks } from '#complaints/assignment.ts';
 import { sentTo } from '#complaints/complaint.ts';
+import { agencyOf } from '#complaints/open-assignment.ts';
 import { agencyName, ownerName } from '#wording/office-names.ts';
 import { capital, type Letter, type Telling } from '../letter.ts';
 import { nextStep } from './next-step.ts';
@@ -42,5 +44,40 @@ export function supportAssignment(telling: Telling): Letter {
     details: [...caseDetails(telling), { label: 'Penanggung jawab', value: lead }],
     deadlines: deadlinesOf(telling),
     next: [nextStep.contribute],
+  });
+}
+
+/** The agency's own unit: what it is to do, in the agency's words. */
+export function unitAssignment(telling: Telling): Letter {
+  const { tenant, told } = telling;
+  const { owner } = assignmentOf(telling);
+  const agency = agencyName(agencyOf(owner) ?? '', tenant, 'id');
+  return officeLetter(telling, {
+    subject: `Tugas unit, selesaikan paling lambat ${firstDue(telling, 'sub-unit')}`,
+    opening: `${capital(agency)} menugaskan laporan ini kepada ${ownerName(owner, tenant, 'id')}:`,
+    quote: told?.words,
+    details: [...caseDetails(telling), { label: 'Penanggung jawab', value: agency }],
+    deadlines: deadlinesOf(telling),
+    next: [nextStep['sub-unit']],
+  });
+}
+
+/** To the lead: somebody gave what it waited for. */
+export function contribution(telling: Telling): Letter {
+  const { tenant, told, file } = telling;
+  const event = told?.event;
+  const by = event?.type === 'contribution-given.v1' ? ownerName(event.data.by, tenant, 'id') : '';
+  const finding = event?.type === 'contribution-given.v1' && event.data.of === 'inspect';
+  const waiting = tasks(file.complaint.assignments).map(({ owner }) => ownerName(owner, tenant, 'id'));
+  return officeLetter(telling, {
+    subject: `${finding ? 'Temuan' : 'Masukan'} diterima, jawab paling lambat ${firstDue(telling, 'resolve')}`,
+    opening: `${capital(by)} mengirim ${finding ? 'temuannya' : 'masukan'} atas laporan ini:`,
+    quote: told?.words,
+    details: [
+      ...caseDetails(telling),
+      ...(waiting.length > 0 ? [{ label: 'Masih ditunggu', value: waiting.join(', ') }] : []),
+    ],
+    deadlines: deadlinesOf(telling),
+    next: [nextStep.resolve],
   });
 }

@@ -11,7 +11,7 @@ import {
   system,
 } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
-import { answering, sending, tuesday } from '../../support/cases.ts';
+import { answering, hurried, sending, tuesday } from '../../support/cases.ts';
 import { aDesk, failureOf } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
 import type { Hooks } from '../../support/memory-complaints.ts';
@@ -223,12 +223,16 @@ describe('whoever acts after a deadline and before the sweep', () => {
   it('is told all assignments’ lateness in the order in which it came about', async () => {
     const desk = aDesk(tenant);
     const number = await desk.dispatched({ support: ['dlh', 'disdik'] });
-    await desk.answer(number, { obstacle: 'weather' }, { now: wib('2026-12-22', '09:00') });
+    await desk.answer(number, { obstacle: 'weather', ...hurried }, { now: wib('2026-12-22', '09:00') });
     const told = await story(desk, number);
     const instants = told.map(([, at]) => at);
     expect(instants).toEqual([...instants].sort());
     expect(told.filter(([what]) => what === 'breach')).toHaveLength(5);
-    expect(told.slice(-2).map(([what]) => what)).toEqual(['complaint-accepted.v1', 'complaint-answered.v1']);
+    expect(told.slice(-3).map(([what]) => what)).toEqual([
+      'complaint-accepted.v1',
+      'remark-added.v1',
+      'complaint-answered.v1',
+    ]);
   });
 
   it('writes no more at once than a transaction holds', async () => {

@@ -104,7 +104,16 @@ describe('an officer’s look at a case', () => {
       expect(await failureOf(look(number, actor))).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
     expect(desk.memory.records).toEqual([]);
     expect(await look(number, inspector)).toMatchObject({
-      possible: ['accept', 'answer', 'ask-completion', 'return', 'interim-reply', 'forward', 'remark'],
+      possible: [
+        'accept',
+        'answer',
+        'ask-completion',
+        'pass-down',
+        'return',
+        'interim-reply',
+        'forward',
+        'remark',
+      ],
     });
     expect(desk.memory.records).toMatchObject([{ fields: ['email', 'case'] }]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wib } from '../../support/calendars.ts';
-import { answering, caseAt, decide, received, sending, taken } from '../../support/cases.ts';
+import { answering, caseAt, decide, hurried, received, sending, taken } from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
 
 const tenant = await klaten();
@@ -25,7 +25,7 @@ describe('accept', () => {
 describe('answer', () => {
   it('ends every assignment and opens ten working days for the reply', () => {
     const dispatched = taken(received(tenant), 'dispatch', sending({ support: ['dlh'] }));
-    const { complaint, entries } = taken(dispatched, 'answer', answering(), nextDay);
+    const { complaint, entries } = taken(dispatched, 'answer', answering(hurried), nextDay);
     expect(complaint.stage).toBe('answered');
     expect(complaint.assignments.map(({ id, owner }) => [id, owner])).toEqual([['reply-4', 'complainant']]);
     expect(complaint.assignments[0]!.deadlines).toMatchObject([

@@ -141,12 +141,12 @@ describe('dispatch', () => {
     });
   });
 
-  it('keeps one of the twenty places for the complainant, who may be asked to complete the file', () => {
+  it('keeps places among the twenty for what may be asked of the complainant, the head and the inspectorate', () => {
     const agencies = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
     const shape = (n: number) =>
       dispatch.input._zod.run({ value: sending({ support: agencies.slice(0, n) }), issues: [] }, {});
-    expect(shape(18)).toMatchObject({ issues: [] });
-    expect(shape(19)).toMatchObject({ issues: [{ code: 'too_big' }] });
-    expect(sent({ support: agencies.slice(0, 18) }).assignments).toHaveLength(19);
+    expect(shape(16)).toMatchObject({ issues: [] });
+    expect(shape(17)).toMatchObject({ issues: [{ code: 'too_big' }] });
+    expect(sent({ support: agencies.slice(0, 16) }).assignments).toHaveLength(17);
   });
 });

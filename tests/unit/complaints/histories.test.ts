@@ -13,26 +13,39 @@ import type { Facts } from '#complaints/facts.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import { periodFor } from '#sop/period.ts';
 import {
+  acting,
   complainant,
-  coordinator,
   headOf,
   inspector,
   liaisonOf,
   operator,
   system,
+  unitOf,
 } from '../../support/actors.ts';
-import { answering, type Case, caseAt, decide, givenTo, received, sending } from '../../support/cases.ts';
+import {
+  answering,
+  type Case,
+  caseAt,
+  decide,
+  givenTo,
+  hurried,
+  received,
+  sending,
+} from '../../support/cases.ts';
 import { withDays } from '../../support/changed-calendar.ts';
 import { klaten } from '../../support/klaten.ts';
 
 const tenant = await klaten();
+// Its coordinator acts for a head, its liaison officer for a unit.
+tenant.offices.find(({ id }) => id === 'dlh/head')!.vacant = true;
 const officers = [
-  coordinator,
-  liaisonOf('dishub'),
+  acting(tenant, 'coordinator'),
+  acting(tenant, 'dishub/liaison'),
   headOf('dlh'),
   headOf('inspektorat'),
   liaisonOf('disdik'),
   inspector,
+  unitOf('dishub', 'uptd-terminal'),
 ];
 const actors = [...officers, complainant, system, operator];
 const facts = ({ tenant: under, complaint }: Case, now: string): Facts =>
@@ -44,6 +57,11 @@ const tenants = [
   withDays(tenant, { added: ['2025-03-06', '2025-09-10', '2026-02-11', '2026-07-22', '2027-05-12'] }),
   withDays(withDays(tenant, {}), { added: ['2025-06-12', '2025-11-19', '2026-04-15', '2026-10-07'] }),
 ];
+/** Everything that somebody acts for: the occupied offices of the tenant, and the complainant. */
+const held = new Set([
+  'complainant',
+  ...tenant.offices.filter(({ vacant }) => !vacant).flatMap(({ id }) => acting(tenant, id).owners),
+]);
 
 interface Move {
   readonly step: StepName;
@@ -61,7 +79,7 @@ const sent = fc.oneof(
     class: fc.constantFrom('no-oversight', 'aspiration', 'information'),
     urgency,
     lead: fc.constantFrom('dishub', 'dlh', 'inspektorat'),
-    support: fc.constantFrom([], ['disdik'], ['disdik', 'satpol-pp'], supporting.slice(0, 18)),
+    support: fc.constantFrom([], ['disdik'], ['disdik', 'satpol-pp'], supporting.slice(0, 16)),
     secret: fc.boolean(),
     reason: fc.constant('Bukan kewenangan kami.'),
   }),
@@ -79,7 +97,9 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   ['dispatch', sent.map(sending)],
   ['accept', none],
   ['answer', fc.constantFrom('done', 'explanation').map((kind) => answering({ kind, obstacle: 'weather' }))],
-  ['answer', fc.constant(answering({ obstacle: 'no-staff' }))],
+  ['pass-down', fc.constantFrom('uptd-terminal', 'uptd-pkb').map((unit) => givenTo.passDown({ unit }))],
+  ['contribute', fc.constant(words)],
+  ['answer', fc.constant(answering({ obstacle: 'no-staff', ...hurried }))],
   ['rate', fc.record({ stars: fc.integer({ min: 1, max: 5 }) })],
   ['triage', fc.record({ urgency, agency: fc.constant('dishub') })],
   ['ask-completion', fc.constant(givenTo.askCompletion())],
@@ -116,7 +136,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   ...inputs.map(([step, input]) => ({
     // Lives that end at once, or leave the regency at once, teach nothing.
     weight: { archive: 1, withdraw: 1, forward: 3 }[step as string] ?? 8,
-    arbitrary: fc.record({ step: fc.constant(step), actor: fc.nat(8), wait, which: fc.nat(3), input }),
+    arbitrary: fc.record({ step: fc.constant(step), actor: fc.nat(9), wait, which: fc.nat(3), input }),
   })),
 );
 /** A move that nobody may make is left out when played, so many are drawn. */
@@ -194,7 +214,16 @@ it('the histories played here come to every kind of event', () => {
   for (const one of fc.sample(history, { numRuns: 800, seed: 1 }))
     for (const { state } of play(one))
       for (const { type, data } of state.entries) {
-        const how = 'by' in data ? data.by : 'to' in data ? data.to : 'reason' in data ? data.reason : '';
+        const how =
+          'of' in data
+            ? data.of
+            : 'by' in data
+              ? data.by
+              : 'to' in data
+                ? data.to
+                : 'reason' in data
+                  ? data.reason
+                  : '';
         const on = type === 'complaint-reopened.v1' && data.to ? `, ${data.to}` : '';
         const told =
           type === 'complaint-returned.v1' || type === 'ladder-step-reached.v1' || typeof how !== 'string';
@@ -229,12 +258,15 @@ it('the histories played here come to every kind of event', () => {
     'complaint-submitted.v1',
     'complaint-triaged.v1',
     'completion-asked.v1',
+    'contribution-given.v1 sub-unit',
+    'contribution-given.v1 support',
     'deadlines-recomputed.v1',
     'interim-reply-sent.v1',
     'ladder-step-reached.v1',
     'outside-reply-recorded.v1',
     'remark-added.v1',
     'reply-received.v1',
+    'work-passed-down.v1',
   ]);
 });
 
@@ -279,12 +311,13 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('while it is open somebody has a task, and either a running clock or a date on which it goes on', () => {
+  it('while it is open an occupied office or the complainant has a task, and either a running clock or a date on which it goes on', () => {
     always(({ state, now }) => {
       const { complaint } = state;
       const { assignments } = complaint;
       expect(assignments.length > 0).toBe(!isOver(complaint));
       expect(assignments.length).toBeLessThanOrEqual(mostAssignments);
+      for (const { owner } of assignments) expect(held).toContain(owner);
       for (const { deadlines } of assignments)
         expect(deadlines.some(({ metAt }) => metAt === undefined)).toBe(true);
       if (isOver(complaint)) return;
@@ -368,6 +401,15 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
+  it('no unit is given longer than the agency that leads, as long as that one is not late', () => {
+    always(({ state: { complaint }, now }) => {
+      const clocks = (wanted: string) =>
+        complaint.assignments.flatMap(({ kind, deadlines }) => (kind === wanted ? deadlines : []));
+      const [end] = clocks('lead').filter(({ kind, at, metAt }) => kind === 'resolve' && !metAt && at > now);
+      if (end) for (const { at } of clocks('sub-unit')) expect(at <= end.at).toBe(true);
+    });
+  });
+
   it('late stays late: no step takes back a deadline that was past', () => {
     always(({ state: { complaint }, before, now }) => {
       for (const { id, deadlines } of before?.complaint.assignments ?? [])
@@ -412,9 +454,10 @@ describe('whatever people and time do to a complaint', () => {
         // What ends on a day off with nothing left falls on the next working day.
         expect(late >= 0 && late <= pauses.length).toBe(true);
       };
+      // A unit's is held to the lead's: `within-lead.ts`.
       for (const { deadlines } of complaint.assignments)
-        for (const { start, at, period, pauses } of deadlines)
-          if (period.unit === 'working-days') holds(start, at, period.count, pauses);
+        for (const { start, at, period, pauses, kind } of deadlines)
+          if (kind !== 'sub-unit' && period.unit === 'working-days') holds(start, at, period.count, pauses);
       if (complaint.urgency === 'emergency') return;
       const asked = { class: complaint.class, urgency: complaint.urgency };
       const count = (kind: 'verify' | 'resolve') => periodFor(sop, { kind, ...asked }).count;

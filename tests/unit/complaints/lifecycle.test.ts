@@ -13,14 +13,14 @@ import {
   supervisor,
   system,
 } from '../../support/actors.ts';
-import { caseAt, taken } from '../../support/cases.ts';
+import { caseAt, givenTo, taken } from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
 import { allowed, type Stage, type Step } from '../../support/oracle/lifecycle-list.ts';
 
 const tenant = await klaten();
 
 /** Steps of the list that no line of ours has yet. */
-const notBuilt: Step[] = ['pass-down', 'contribute', 'approve', 'return-draft', 'merge', 'unmerge', 'rank'];
+const notBuilt: Step[] = ['approve', 'return-draft', 'merge', 'unmerge', 'rank'];
 
 interface Difference {
   readonly without?: { readonly stages?: readonly Stage[]; readonly roles?: readonly Role[] };
@@ -39,6 +39,8 @@ const differences: Partial<Record<Step, Difference>> = {
   'ask-completion': { and: { roles: ['head'] }, because: headToo },
   postpone: { and: { roles: ['head'] }, because: headToo },
   resume: { and: { roles: ['head'] }, because: headToo },
+  'pass-down': { and: { roles: ['head'] }, because: headToo },
+  contribute: { and: { roles: ['head'] }, because: headToo },
   answer: {
     and: { roles: ['head'] },
     without: { stages: ['answered', 'closed'] },
@@ -112,12 +114,23 @@ const expectedOf = (step: StepName): Rule => {
 const oversight = { class: 'oversight', lead: 'inspektorat' };
 const underReview = (sent: object) => taken(caseAt(tenant, 'answered', sent), 'rate', { stars: 1 });
 
+/** A case in which others than the lead have a task. */
+const supportedAt = (stage: Complaint['stage']): Complaint[] => {
+  const sent = { lead: 'dlh', support: ['dishub', 'inspektorat'] };
+  if (stage === 'needs-completion')
+    return [taken(caseAt(tenant, 'dispatched', sent), 'ask-completion', givenTo.askCompletion()).complaint];
+  const stages: readonly string[] = lifecycle.contribute.from;
+  return stages.includes(stage) ? [caseAt(tenant, stage, sent).complaint] : [];
+};
+
 /** Cases at a stage on each of which other offices hold something. */
 const casesAt = (stage: Complaint['stage']): Complaint[] =>
-  [{}, oversight].flatMap((sent) => [
-    caseAt(tenant, stage, sent).complaint,
-    ...(stage === 'answered' ? [underReview(sent).complaint] : []),
-  ]);
+  [{}, oversight]
+    .flatMap((sent) => [
+      caseAt(tenant, stage, sent).complaint,
+      ...(stage === 'answered' ? [underReview(sent).complaint] : []),
+    ])
+    .concat(supportedAt(stage));
 const at = new Map(reachable.map((stage) => [stage, casesAt(stage)]));
 
 /** Of each role somebody who holds what that role can hold. */
@@ -181,6 +194,8 @@ describe('who holds nothing of a case', () => {
     'accept',
     'answer',
     'ask-completion',
+    'pass-down',
+    'contribute',
     'return',
     'postpone',
     'resume',
@@ -196,7 +211,7 @@ describe('who holds nothing of a case', () => {
 
   it('a supporting agency does not take the lead’s steps', () => {
     const { complaint } = caseAt(tenant, 'dispatched', { support: ['dlh'] });
-    expect(possibleSteps(complaint, liaisonOf('dlh'))).toEqual(['remark']);
+    expect(possibleSteps(complaint, liaisonOf('dlh'))).toEqual(['contribute', 'remark']);
   });
 
   it('nobody reviews what was not rated low, and no agency reviews itself', () => {
@@ -216,6 +231,7 @@ it('the inspector leads what the inspectorate was sent', () => {
     'accept',
     'answer',
     'ask-completion',
+    'pass-down',
     'return',
     'interim-reply',
     'forward',

@@ -5,7 +5,16 @@ import { planNotices } from '#notices/plan-notices.ts';
 import type { LadderForm, Recipient } from '#sop/terms.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { coordinator, liaisonOf } from '../../support/actors.ts';
-import { answering, type Case, caseAt, received, sending, taken, tuesday } from '../../support/cases.ts';
+import {
+  answering,
+  type Case,
+  caseAt,
+  hurried,
+  received,
+  sending,
+  taken,
+  tuesday,
+} from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
 
 let tenant: TenantConfig;
@@ -194,7 +203,7 @@ describe('the ladder’s recipients', () => {
 
   it('are nobody when the assignment is over', () => {
     const lead = dispatched();
-    const answered = taken(lead, 'answer', answering(), tuesday, liaisonOf('dishub'));
+    const answered = taken(lead, 'answer', answering(hurried), tuesday, liaisonOf('dishub'));
     expect(planned(step(lead, 'lead-2', 'breach', 'owner', ['head']), answered.complaint)).toEqual([]);
   });
 });

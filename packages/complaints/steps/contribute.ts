@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import type { Assignment } from '../assignment.ts';
+import { closing } from '../ending.ts';
+import type { Refusal } from '../facts.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+const contributed = ['support', 'sub-unit', 'inspect'] as const;
+type Contributed = (typeof contributed)[number];
+
+/**
+ * A supporting agency or a unit gives the lead what was asked of it, the inspectorate its finding: words for the offices.
+ * Who holds several such tasks of one case says which it means.
+ */
+export const contribute = step({
+  name: 'contribute',
+  input: z.strictObject({ text: longText(10_000), assignment: z.optional(z.string()) }),
+  words: ['text'],
+  decide({ assignments }, { text, assignment: id }, { actor }) {
+    const held = assignments.filter(({ kind, owner }) => isContributed(kind) && actor.owners.includes(owner));
+    const meant = which(held, id);
+    if ('refused' in meant) return meant;
+    const { kind, owner } = meant;
+    const moves = { closed: closing([meant], 'done') };
+    return [{ type: 'contribution-given.v1', data: { of: kind as Contributed, by: owner, text, moves } }];
+  },
+});
+
+const isContributed = (kind: string): boolean => (contributed as readonly string[]).includes(kind);
+
+function which([first, ...more]: readonly Assignment[], id: string | undefined): Assignment | Refusal {
+  if (id === undefined)
+    return first && more.length === 0 ? first : { refused: 'which-task', field: 'assignment' };
+  const meant = [first, ...more].find((one) => one?.id === id);
+  return meant ?? { refused: 'unknown-task', field: 'assignment' };
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { mostTasks, type Owner, tasks } from '../assignment.ts';
+import type { Complaint, Dispatched } from '../complaint.ts';
+import type { Facts, Refusal } from '../facts.ts';
+import { openAssignment } from '../open-assignment.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+import { leadsEnd } from '../within-lead.ts';
+import { accepting } from './accept.ts';
+
+/**
+ * The lead agency sets a unit on the spot to work (kelurahan, UPTD) and stays responsible. Who does so has taken the
+ * complaint on; the unit's period never outlasts the lead's (domain.md section 3).
+ */
+export const passDown = step({
+  name: 'pass-down',
+  input: z.strictObject({ unit: z.string(), task: longText(4000) }),
+  words: ['task'],
+  decide(complaint, { unit, task }, facts) {
+    const { lead } = complaint as Dispatched;
+    const owner: Owner = `unit:${lead}/${unit}`;
+    const refusal = unfit(complaint, owner, facts);
+    if (refusal) return refusal;
+    const { class: ofClass, urgency, assignments, assignmentsMade } = complaint;
+    const opened = openAssignment(
+      assignmentsMade + 1,
+      'sub-unit',
+      owner,
+      ['sub-unit'],
+      { class: ofClass, urgency, start: facts.now },
+      facts,
+      leadsEnd(assignments, facts.now),
+    );
+    const passed = {
+      type: 'work-passed-down.v1',
+      data: { unit, task, moves: { opened: [opened] } },
+    } as const;
+    return [...accepting(complaint), passed];
+  },
+});
+
+function unfit(
+  { class: ofClass, assignments }: Complaint,
+  owner: Owner,
+  { units }: Facts,
+): Refusal | undefined {
+  // No office but the inspectorate reads it.
+  if (ofClass === 'oversight') return { refused: 'oversight-stays-with-inspectorate' };
+  if (!units.has(owner.replace('unit:', ''))) return { refused: 'unknown-unit', field: 'unit' };
+  if (assignments.some((one) => one.owner === owner)) return { refused: 'unit-works-on-it', field: 'unit' };
+  return tasks(assignments).length >= mostTasks ? { refused: 'too-many-tasks' } : undefined;
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { Complaint } from '#complaints/complaint.ts';
+import { notAllowed } from '#complaints/lifecycle.ts';
+import { liaisonOf, unitOf } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { answering, type Case, caseAt, decide, givenTo, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const wednesday = wib('2026-11-25', '09:00');
+const dishub = liaisonOf('dishub');
+const accepted = (sent: object = {}) => caseAt(tenant, 'accepted', sent);
+const passed = (from: Case = accepted(), now = wednesday, changes: object = {}) =>
+  taken(from, 'pass-down', givenTo.passDown(changes), now, dishub);
+const of = ({ complaint }: Case, kind: string) => complaint.assignments.find((one) => one.kind === kind)!;
+const clock = (one: Case, kind: string, deadline = kind) =>
+  of(one, kind).deadlines.find((each) => each.kind === deadline)!;
+
+describe('passing down', () => {
+  it('gives a unit its task for five working days while the agency goes on to lead', () => {
+    const after = passed();
+    expect(after.complaint).toMatchObject({ stage: 'accepted', lead: 'dishub' });
+    expect(of(after, 'sub-unit')).toMatchObject({
+      id: 'sub-unit-3',
+      owner: 'unit:dishub/uptd-terminal',
+      deadlines: [{ kind: 'sub-unit', start: wednesday, at: wib('2026-12-02', '16:00') }],
+    });
+    expect(of(after, 'lead').owner).toBe('agency:dishub');
+  });
+
+  it('accepts a dispatched case, as answering does', () => {
+    const { complaint, entries } = passed(caseAt(tenant, 'dispatched'));
+    expect(complaint).toMatchObject({ stage: 'accepted', acceptedAt: wednesday });
+    expect(entries.slice(-2).map(({ type }) => type)).toEqual([
+      'complaint-accepted.v1',
+      'work-passed-down.v1',
+    ]);
+    expect(passed().entries.filter(({ type }) => type === 'complaint-accepted.v1')).toHaveLength(1);
+  });
+
+  it('goes to a unit of the lead alone, a kelurahan being one of its district', () => {
+    const to = (unit: string, lead = 'dishub') =>
+      decide(accepted({ lead }), 'pass-down', givenTo.passDown({ unit }), wednesday);
+    for (const unit of ['uptd-jalan-timur', 'bareng', '', 'uptd-terminal/x'])
+      expect(to(unit)).toEqual({ refused: 'unknown-unit', field: 'unit' });
+    expect(to('bareng', 'kecamatan-klaten-tengah')).not.toHaveProperty('refused');
+    // Jombor is a desa and governs itself.
+    expect(to('jombor', 'kecamatan-klaten-tengah')).toHaveProperty('refused', 'unknown-unit');
+  });
+
+  it('gives a unit one task at a time', () => {
+    expect(decide(passed(), 'pass-down', givenTo.passDown(), wednesday)).toEqual({
+      refused: 'unit-works-on-it',
+      field: 'unit',
+    });
+    const done = taken(
+      passed(),
+      'contribute',
+      { text: 'Selesai.' },
+      wednesday,
+      unitOf('dishub', 'uptd-terminal'),
+    );
+    expect(of(passed(done), 'sub-unit').id).toBe('sub-unit-4');
+  });
+
+  it('is not for what only the inspectorate may read', () => {
+    const theirs = accepted({ class: 'oversight', lead: 'inspektorat' });
+    expect(decide(theirs, 'pass-down', givenTo.passDown(), wednesday)).toEqual({
+      refused: 'oversight-stays-with-inspectorate',
+    });
+  });
+
+  it('stops at sixteen agencies and units at work', () => {
+    const support = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
+    const full = accepted({ support: support.slice(0, 16) });
+    expect(decide(full, 'pass-down', givenTo.passDown(), wednesday)).toEqual({ refused: 'too-many-tasks' });
+    expect(passed(accepted({ support: support.slice(0, 15) })).complaint.assignments).toHaveLength(17);
+  });
+});
+
+describe('the unit’s clock', () => {
+  const friday = wib('2026-12-11', '09:00');
+
+  it('is never past the lead’s own', () => {
+    expect(clock(passed(accepted(), friday), 'sub-unit').at).toBe(clock(accepted(), 'lead', 'resolve').at);
+  });
+
+  it('runs its own period once the lead is late', () => {
+    const late = wib('2026-12-21', '09:00');
+    expect(clock(passed(accepted(), late), 'sub-unit').at).toBe(wib('2026-12-30', '16:00'));
+  });
+
+  it('stays within the lead’s through a pause', () => {
+    const waiting = taken(
+      passed(accepted(), friday),
+      'postpone',
+      givenTo.postpone({ until: '2026-12-21' }),
+      friday,
+    );
+    const resumed = taken(waiting, 'resume', {}, wib('2026-12-18', '10:00'));
+    expect(clock(resumed, 'sub-unit').at).toBe(clock(resumed, 'lead', 'resolve').at);
+    expect(clock(resumed, 'sub-unit').at).toBe(wib('2026-12-21', '16:00'));
+  });
+
+  it('comes nearer with the lead’s when urgency is corrected, and not beyond its own when it is eased', () => {
+    const graver = taken(passed(), 'correct', givenTo.correct({ urgency: 'high' }), wednesday);
+    expect(clock(graver, 'sub-unit').at).toBe(wib('2026-11-30', '16:00'));
+    const short = passed(accepted({ urgency: 'high' }), wib('2026-12-02', '09:00'));
+    expect(clock(short, 'sub-unit').at).toBe(wib('2026-12-03', '16:00'));
+    const eased = taken(short, 'correct', givenTo.correct({ urgency: 'normal' }), wib('2026-12-02', '10:00'));
+    expect(clock(eased, 'sub-unit').at).toBe(wib('2026-12-09', '16:00'));
+  });
+});
+
+describe('contributing', () => {
+  const both = () => passed(accepted({ support: ['dlh'] }));
+  const terminal = unitOf('dishub', 'uptd-terminal');
+  const gave = (from: Case, actor = terminal, input: object = { text: 'Sudah diukur.' }) =>
+    decide(from, 'contribute', input, wednesday, actor);
+  const kinds = ({ assignments }: Complaint) => assignments.map(({ kind }) => kind);
+
+  it('ends the task of whoever contributes, and no other', () => {
+    expect(kinds((gave(both()) as Case).complaint)).toEqual(['lead', 'support']);
+    expect(kinds((gave(both(), liaisonOf('dlh')) as Case).complaint)).toEqual(['lead', 'sub-unit']);
+  });
+
+  it('is for who holds a task', () => {
+    const { complaint } = both();
+    expect(notAllowed(complaint, 'contribute', terminal)).toBeUndefined();
+    for (const other of [dishub, liaisonOf('disdik'), unitOf('dishub', 'uptd-pkb')])
+      expect(notAllowed(complaint, 'contribute', other)).toBe('not-your-assignment');
+  });
+
+  it('says which task is meant where one office holds several', () => {
+    const two = passed(both(), wednesday, { unit: 'uptd-pkb' });
+    const standIn = {
+      ...dishub,
+      owners: [...dishub.owners, 'unit:dishub/uptd-terminal', 'unit:dishub/uptd-pkb'] as const,
+    };
+    expect(gave(two, standIn)).toEqual({ refused: 'which-task', field: 'assignment' });
+    const which = (assignment: string) => gave(two, standIn, { text: 'Selesai.', assignment });
+    expect(which('support-3')).toEqual({ refused: 'unknown-task', field: 'assignment' });
+    expect(which('lead-2')).toEqual({ refused: 'unknown-task', field: 'assignment' });
+    expect(kinds((which('sub-unit-5') as Case).complaint)).toEqual(['lead', 'support', 'sub-unit']);
+  });
+});
+
+describe('an answer while others still owe their part', () => {
+  const owed = () => passed(accepted({ support: ['dlh'] }));
+  const hurried = answering({ withoutContributions: 'Sudah ditelepon.' });
+
+  it('names who owes it, unless it says why it does not wait', () => {
+    expect(decide(owed(), 'answer', answering(), wednesday)).toEqual({
+      refused: 'contributions-owed',
+      field: 'withoutContributions',
+      who: ['agency:dlh', 'unit:dishub/uptd-terminal'],
+    });
+    const { complaint, entries } = taken(owed(), 'answer', hurried, wednesday);
+    expect(complaint.assignments.map(({ kind }) => kind)).toEqual(['reply']);
+    expect(entries.at(-1)!.data).toMatchObject({
+      moves: {
+        closed: [
+          { id: 'lead-2', outcome: 'done' },
+          { id: 'support-3', outcome: 'superseded' },
+          { id: 'sub-unit-4', outcome: 'superseded' },
+        ],
+      },
+    });
+  });
+
+  it('keeps why among the offices', () => {
+    const { entries } = taken(owed(), 'answer', hurried, wednesday);
+    expect(entries.at(-2)).toMatchObject({ type: 'remark-added.v1' });
+    expect(entries.at(-1)!.data).not.toHaveProperty('withoutContributions');
+  });
+
+  it('needs no reason once all have contributed', () => {
+    const one = taken(owed(), 'contribute', { text: 'Ya.' }, wednesday, liaisonOf('dlh'));
+    const all = taken(one, 'contribute', { text: 'Ya.' }, wednesday, unitOf('dishub', 'uptd-terminal'));
+    expect(taken(all, 'answer', answering(), wednesday).complaint.stage).toBe('answered');
+  });
+});
