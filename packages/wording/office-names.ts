@@ -15,7 +15,7 @@ export function ownerName(owner: Owner, tenant: TenantConfig, language: Language
 }
 
 /** A unit's name; its id when the configuration no longer knows it. */
-export const unitName = (agency: string, id: string, tenant: TenantConfig, language: Language): string => {
+const unitName = (agency: string, id: string, tenant: TenantConfig, language: Language): string => {
   const unit = unitOf(tenant, agency, id);
   return unit ? inLanguage(unit.name, language) : id;
 };
