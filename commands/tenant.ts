@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Trouble } from '../infra/local/trouble.ts';
 import { beginNights } from '../packages/table/dynamo-nights.ts';
 import { dynamoTenants } from '../packages/table/dynamo-tenants.ts';
-import { applyPlan, type Plan, planTenant } from '../packages/tenants/apply-tenant.ts';
+import { applyPlan, CalendarUnversioned, type Plan, planTenant } from '../packages/tenants/apply-tenant.ts';
 import { loadTenant, type TenantProblem } from '../packages/tenants/load-tenant.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import { runCommand, UsageError } from './run-command.ts';
@@ -59,6 +59,8 @@ async function apply(): Promise<number> {
     return 2;
   }
   await applyTo(stage, loaded.config, dryRun).catch((error) => {
+    if (error instanceof CalendarUnversioned)
+      throw new UsageError(`${join(directory, 'calendar.yaml')}:1 version ${error.message}`);
     if (error.name !== 'ResourceNotFoundException') throw error;
     throw new Trouble('the stage has no table: deploy it first');
   });

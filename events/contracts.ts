@@ -24,6 +24,7 @@ import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
 import * as nightDue from './night-due.v1.ts';
 import * as outsideReply from './outside-reply-recorded.v1.ts';
+import * as recomputationDue from './recomputation-due.v1.ts';
 import * as remark from './remark-added.v1.ts';
 import * as reply from './reply-received.v1.ts';
 import * as passedDown from './work-passed-down.v1.ts';
@@ -35,7 +36,7 @@ export interface Contract {
 }
 
 /** What the sweep tells the workers; no event, because nothing has happened yet. */
-type Message = 'assignment-due.v1' | 'collection-due.v1' | 'night-due.v1';
+type Message = 'assignment-due.v1' | 'collection-due.v1' | 'night-due.v1' | 'recomputation-due.v1';
 
 /**
  * Every contract by its type, for docs and tests: all of them at once, so never for a function. The examples with the
@@ -71,5 +72,9 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
   'ladder-step-reached.v1': { contract: ladderStep.ladderStepReached, examples: ladderStep.examples },
   'assignment-due.v1': { contract: assignmentDue.assignmentDue, examples: assignmentDue.examples },
   'night-due.v1': { contract: nightDue.nightDue, examples: nightDue.examples },
+  'recomputation-due.v1': {
+    contract: recomputationDue.recomputationDue,
+    examples: recomputationDue.examples,
+  },
   'collection-due.v1': { contract: collectionDue.collectionDue, examples: collectionDue.examples },
 };

@@ -23,6 +23,7 @@ const longestWait: Readonly<Record<QueueName, number>> = {
   'urgent-notices': 5,
   escalations: 10,
   nights: 60,
+  recomputations: 30,
 };
 
 /** Who must be woken when. Every alarm goes to one topic; who listens there is decided in the account. */

@@ -49,9 +49,10 @@ export function makeDashboard(stack: Stack, stage: Stage, { api, queues, functio
   );
   dashboard.addWidgets(
     graph('Sweep lateness, seconds', [ownMetric(stage, 'check-deadlines', 'SweepLateness', 'Maximum')]),
-    graph('Found due, and breaches', [
+    graph('Found due, breaches, and moved by a changed calendar', [
       ownMetric(stage, 'check-deadlines', 'Enqueued', 'Sum'),
       ownMetric(stage, 'escalate', 'Breached', 'Sum'),
+      ownMetric(stage, 'recompute', 'Recomputed', 'Sum'),
     ]),
   );
   dashboard.addWidgets(

@@ -7,6 +7,7 @@ export const functionList = {
   'publish-events': { entry: 'functions/stream/publish-events.ts', memory: 512, timeout: 30 },
   triage: { entry: 'functions/queue/triage.ts', memory: 512, timeout: 'worker' },
   escalate: { entry: 'functions/queue/escalate.ts', memory: 512, timeout: 'worker' },
+  recompute: { entry: 'functions/queue/recompute.ts', memory: 512, timeout: 'worker' },
   'send-notice': { entry: 'functions/queue/send-notice.ts', memory: 512, timeout: 'worker' },
   'send-urgent-notice': { entry: 'functions/queue/send-urgent-notice.ts', memory: 512, timeout: 'worker' },
   'keep-heads': { entry: 'functions/queue/keep-heads.ts', memory: 512, timeout: 'worker' },
@@ -25,6 +26,7 @@ export const consumers = {
   'urgent-notices': 'send-urgent-notice',
   escalations: 'escalate',
   nights: 'keep-heads',
+  recomputations: 'recompute',
 } as const satisfies Record<string, FunctionName>;
 
 export type QueueName = keyof typeof consumers;

@@ -36,7 +36,7 @@ function describe(
   const table = { TABLE_NAME: data.tableName };
   const secret = { SECRET_ID: data.secretArn };
   const pages = { PUBLIC_BASE_URL: publicBaseUrl };
-  const { triage, notices, 'urgent-notices': urgentNotices, escalations, nights } = queues;
+  const { triage, notices, 'urgent-notices': urgentNotices, escalations, nights, recomputations } = queues;
 
   const readSecret = allow(['secretsmanager:GetSecretValue'], data.secretArn);
   const readAndAdd = allow([...read, 'dynamodb:PutItem'], data.tableArn);
@@ -115,17 +115,36 @@ function describe(
       anyObject: 'Names are made of tenant and day; nothing that is there can be changed.',
     },
 
+    recompute: {
+      environment: { ...table, RECOMPUTATIONS_QUEUE_URL: recomputations.queue.queueUrl },
+      may: [
+        readAndAdd,
+        allow(['dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], data.tableArn),
+        allow(['dynamodb:Query'], data.indexArn('open')),
+        allow(['sqs:SendMessage'], recomputations.queue.queueArn),
+      ],
+    },
+
     'check-deadlines': {
       environment: {
         ...table,
+        TENANTS: stage.tenants.join(),
+        RECOMPUTATIONS_QUEUE_URL: recomputations.queue.queueUrl,
         ESCALATIONS_QUEUE_URL: escalations.queue.queueUrl,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         NIGHTS_QUEUE_URL: nights.queue.queueUrl,
       },
       may: [
         allow(['dynamodb:Query'], data.indexArn('due')),
-        allow(['dynamodb:GetItem', 'dynamodb:PutItem'], data.tableArn),
-        allow(['sqs:SendMessage'], escalations.queue.queueArn, notices.queue.queueArn, nights.queue.queueArn),
+        // The configuration, for its calendar.
+        allow(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem'], data.tableArn),
+        allow(
+          ['sqs:SendMessage'],
+          escalations.queue.queueArn,
+          notices.queue.queueArn,
+          nights.queue.queueArn,
+          recomputations.queue.queueArn,
+        ),
       ],
     },
   };

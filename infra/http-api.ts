@@ -33,6 +33,7 @@ const routes = {
   ],
   'officer-api': [
     'GET /api/v1/{tenant}/assignments',
+    'GET /api/v1/{tenant}/recomputations',
     'GET /api/v1/{tenant}/complaints/{number}/case',
     'POST /api/v1/{tenant}/complaints/{number}/steps/{step}',
   ],

@@ -11,6 +11,7 @@ export interface OwnMetrics {
   'check-deadlines': 'SweepLateness' | 'Enqueued';
   escalate: 'Breached';
   'keep-heads': 'NightsKept';
+  recompute: 'Recomputed';
   'send-notice': 'MailSent' | 'MailFailed' | 'PerhapsTwice';
   'send-urgent-notice': 'MailSent' | 'MailFailed' | 'PerhapsTwice';
 }

@@ -39,6 +39,8 @@ const concurrency: Stage['concurrency'] = {
   'publish-events': 50,
   triage: 20,
   escalate: 20,
+  // Nothing hurries it, and it writes where officers write.
+  recompute: 4,
   // Two senders, each at half of the mail account's rate.
   'send-notice': 2,
   'send-urgent-notice': 2,

@@ -1,10 +1,12 @@
 import { httpFunction } from '../http.ts';
 import { listAssignments } from './list-assignments.ts';
+import { listRecomputations } from './list-recomputations.ts';
 import { readCase } from './read-case.ts';
 import { takeStep } from './take-step.ts';
 
 export const handler = httpFunction({
   'GET /api/v1/{tenant}/assignments': listAssignments,
+  'GET /api/v1/{tenant}/recomputations': listRecomputations,
   'GET /api/v1/{tenant}/complaints/{number}/case': readCase,
   'POST /api/v1/{tenant}/complaints/{number}/steps/{step}': takeStep,
 });

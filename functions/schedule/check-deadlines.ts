@@ -1,11 +1,18 @@
 import middy from '@middy/core';
+import { checkCalendar } from '#casework/check-calendar.ts';
+import { CommandFailed } from '#casework/outcome.ts';
 import { type Due, nextDue, sweep } from '#casework/sweep.ts';
 import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
+import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
+import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
+import { logError } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
-import { environment, metric, once, sqs, table } from '../wiring.ts';
+import { environment, metric, office, once, servedTenants, sqs, table } from '../wiring.ts';
 
-const queues = once(() => environment('ESCALATIONS_QUEUE_URL', 'NOTICES_QUEUE_URL', 'NIGHTS_QUEUE_URL'));
+const queues = once(() =>
+  environment('ESCALATIONS_QUEUE_URL', 'NOTICES_QUEUE_URL', 'NIGHTS_QUEUE_URL', 'RECOMPUTATIONS_QUEUE_URL'),
+);
 
 async function enqueue(messages: readonly Due['message'][]): Promise<void> {
   const { ESCALATIONS_QUEUE_URL, NOTICES_QUEUE_URL, NIGHTS_QUEUE_URL } = queues();
@@ -15,6 +22,21 @@ async function enqueue(messages: readonly Due['message'][]): Promise<void> {
   await sendAll(sqs(), NIGHTS_QUEUE_URL, of('night-due.v1'));
 }
 
+/** Sets a recomputation going where a calendar changed. One tenant's trouble is not the others', nor the deadlines'. */
+async function checkCalendars(at: string): Promise<void> {
+  const stores = { runs: dynamoRecomputations(table()), open: dynamoOpenCases(table()) };
+  for (const id of servedTenants())
+    try {
+      await checkCalendar(stores, await office().tenant(id), at, (messages) =>
+        sendAll(sqs(), queues().RECOMPUTATIONS_QUEUE_URL, messages),
+      );
+    } catch (error) {
+      // A stage may serve a tenant whose configuration is still to be applied.
+      const missing = error instanceof CommandFailed && error.why.failure === 'not-found';
+      if (!missing) logError('calendar not checked', error, { tenant: id });
+    }
+}
+
 /** The sweep of each minute. Whoever moves a stage's clock asks with `next` when something falls due again. */
 export const handler = middy(async ({ next }: { next?: boolean } = {}) => {
   const index = dynamoDueIndex(table());
@@ -22,5 +44,6 @@ export const handler = middy(async ({ next }: { next?: boolean } = {}) => {
   const { enqueued, lateness } = await sweep(index, enqueue, at);
   metric('Enqueued', enqueued);
   metric('SweepLateness', lateness, 'Seconds');
+  await checkCalendars(at);
   return { enqueued, ...(next ? { next: await nextDue(index, at) } : {}) };
 });

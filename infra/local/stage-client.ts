@@ -75,6 +75,7 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
     async officer(role: SignIn['role'], agency?: string) {
       const headers = { authorization: `Bearer ${await token(role, agency)}` };
       return {
+        get: (path: string) => call('GET', path, headers),
         assignments: (query = '') => call('GET', `/assignments${query}`, headers),
         open: (number: string) => call('GET', `/complaints/${number}/case`, headers),
         step: (number: string, step: string, input: object, more: Record<string, string> = {}) =>

@@ -3,6 +3,7 @@ import { submission } from '#casework/submission.ts';
 import { stepInputs } from './operations.ts';
 import { gatewayMessage, problemDocument } from './problem-document.ts';
 import { assignmentList, deadline, followed, openedCase, stepTaken } from './shown-case.ts';
+import { recomputations } from './shown-recomputations.ts';
 import { reportTaken, tenantDescription } from './shown-to-reporters.ts';
 
 /** What callers send, by the schemas that parse it. */
@@ -17,6 +18,7 @@ const answers: Record<string, z.ZodMiniType> = {
   OpenedCase: openedCase,
   StepTaken: stepTaken,
   AssignmentList: assignmentList,
+  Recomputations: recomputations,
   Problem: problemDocument,
   GatewayMessage: gatewayMessage,
 };

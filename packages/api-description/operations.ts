@@ -3,6 +3,7 @@ import { findStep, steps } from '#complaints/steps.ts';
 import { answerExamples, submissionExample } from './examples.ts';
 import type { ParameterName } from './parameters.ts';
 import type { ProblemStatus } from './problem-document.ts';
+import { recomputationsExample } from './shown-recomputations.ts';
 import { peoplesSteps, stepDescriptions } from './step-descriptions.ts';
 
 /** One call of the API, before it is written as OpenAPI has it. */
@@ -69,6 +70,16 @@ const described: readonly Operation[] = [
     parameters: ['kind', 'overdue', 'cursor'],
     answers: { 200: answerExamples.AssignmentList },
     problems: [403, 404, 422, 503],
+  },
+  {
+    id: 'listRecomputations',
+    method: 'get',
+    path: `${api}/recomputations`,
+    summary: 'How many complaints a changed calendar moved, for operator, supervisor and coordinator',
+    security: 'officer',
+    parameters: [],
+    answers: { 200: { schema: 'Recomputations', example: recomputationsExample } },
+    problems: [403, 404, 503],
   },
   {
     id: 'readCase',

@@ -205,8 +205,13 @@ function corrected(complaint: Complaint, { data }: Of<'complaint-corrected.v1'>)
 }
 
 function recomputed(complaint: Complaint, { at, data }: Of<'deadlines-recomputed.v1'>): Complaint {
-  const { calendar, promised = complaint.promised } = data;
-  return { ...complaint, promised, recomputed: { calendar, at } };
+  const { calendar, promised = complaint.promised, promisedBefore = promised.at } = data;
+  const isAt = (one: { assignment: string; deadline: string; at: Instant }) =>
+    complaint.assignments
+      .find(({ id }) => id === one.assignment)
+      ?.deadlines.some(({ kind, at: now }) => kind === one.deadline && now === one.at);
+  const dates = data.before.filter((one) => !isAt(one)).length + (promised.at === promisedBefore ? 0 : 1);
+  return { ...complaint, promised, recomputed: { calendar, at, dates } };
 }
 
 function archived(complaint: Complaint, { at, data }: Of<'complaint-archived.v1'>): Complaint {

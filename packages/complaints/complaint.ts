@@ -124,8 +124,8 @@ interface Filed {
   readonly returns: number;
   /** How often the complainant reopened it; what a review reopens takes nothing from the complainant's limit. */
   readonly reopenings: number;
-  /** The last recomputation that changed something: the calendar it counted by, and when. */
-  readonly recomputed?: { readonly calendar: string; readonly at: Instant };
+  /** The last recomputation that changed something: by which calendar, when, and how many dates moved. */
+  readonly recomputed?: { readonly calendar: string; readonly at: Instant; readonly dates: number };
   /** What triage proposes to the coordinator; nothing acts on it by itself. */
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }

@@ -17,6 +17,7 @@ export function caseItem({ complaint, codeHash, title }: CaseFile): object {
   const { assignments: _, ...state } = complaint;
   const { tenant, number, receivedAt, promised, place, stage } = complaint;
   const dispatchedAt = 'dispatchedAt' in complaint ? complaint.dispatchedAt : undefined;
+  const isOver = (stage === 'closed' || stage === 'archived') && complaint.assignments.length === 0;
   const isPublic = dispatchedAt !== undefined && stage !== 'archived' && !complaint.secret;
   return {
     ...keys.caseKey(tenant, number),
@@ -28,7 +29,7 @@ export function caseItem({ complaint, codeHash, title }: CaseFile): object {
     category: complaint.category,
     stage,
     ...keys.receivedKey(tenant, receivedAt, number),
-    ...(stage === 'closed' || stage === 'archived' ? {} : keys.openKey(tenant, promised.at, number)),
+    ...(isOver ? {} : keys.openKey(tenant, promised.at, number)),
     ...(isPublic ? keys.publicKey(tenant, dispatchedAt, number) : {}),
     ...(place.lat === undefined || place.lon === undefined
       ? {}

@@ -97,6 +97,12 @@ export const sesMessageKey = (messageId: string): Key => ({ pk: `SES#${messageId
 
 /** How far the nights of a tenant have written down where its histories stand. */
 export const nightItemKey = (tenant: string): Key => ({ pk: `T#${tenant}#NIGHT`, sk: 'HEADS' });
+/** Where a tenant's recomputation stands after a changed calendar, and what past runs moved. */
+export const recomputationKey = (tenant: string): Key => ({ pk: `T#${tenant}#RECOMPUTATION`, sk: 'STATE' });
+export const recomputationRunKey = (tenant: string, finishedAt: string): Key => ({
+  pk: `T#${tenant}#RECOMPUTATION`,
+  sk: `RUN#${finishedAt}`,
+});
 
 export const cursorKey = (shard: number): Key => ({ pk: `CURSOR#${shard}`, sk: 'CURSOR' });
 
@@ -151,10 +157,13 @@ export const changedEntry = (sk: string): { number: string; sequence: number } =
   return { number: number!, sequence: Number(sequence) };
 };
 
-/** Open complaints by promised date; a complaint leaves it at its last stage. */
+/** Open complaints by promised date; a complaint leaves it when it is over and nobody owes anything on it. */
 export const openShards = 8;
+export const openPartition = (tenant: string, shard: number): string => `T#${tenant}#OPEN#${shard}`;
 export const openKey = (tenant: string, promisedAt: string, number: string) =>
-  indexKey(indexes.open, `T#${tenant}#OPEN#${shardOf(number)}`, `${promisedAt}#${number}`);
+  indexKey(indexes.open, openPartition(tenant, shardOf(number)), `${promisedAt}#${number}`);
+/** The complaint in a sort key of that index. */
+export const numberInOpen = (sk: string): string => sk.split('#')[1]!;
 
 export const publicKey = (tenant: string, dispatchedAt: string, number: string) =>
   indexKey(indexes.public, `T#${tenant}#${dispatchedAt.slice(0, 7)}`, `${dispatchedAt}#${number}`);

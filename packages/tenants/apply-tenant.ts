@@ -17,9 +17,28 @@ export interface Plan {
   readonly officers: readonly OfficerChange[];
 }
 
-/** Compares a configuration with what is stored. `now` is real time. */
+/**
+ * The days of the calendar changed and its version did not: open deadlines bear the version that they were counted by,
+ * and would not be counted again.
+ */
+export class CalendarUnversioned extends Error {
+  override readonly name = 'CalendarUnversioned';
+  constructor(version: number) {
+    super(`must grow past ${version}, because the days or hours of the calendar change`);
+  }
+}
+
+function checkCalendarVersion(before: TenantConfig['calendar'], after: TenantConfig['calendar']): void {
+  const { version, ...days } = after;
+  const { version: stored, ...known } = before;
+  if (version < stored || (version === stored && JSON.stringify(days) !== JSON.stringify(known)))
+    throw new CalendarUnversioned(stored);
+}
+
+/** Compares a configuration with what is stored. `now` is real time. @throws CalendarUnversioned */
 export const planTenant = async (store: TenantStore, config: TenantConfig, now: Date): Promise<Plan> => {
   const newest = await store.newest(config.id);
+  if (newest) checkCalendarVersion(newest.config.calendar, config.calendar);
   const changes = tenantChanges(newest?.config, config);
   const offices = new Set([...(newest?.config.offices ?? []), ...config.offices].map(({ id }) => id));
   const officers = officerChanges(await store.officers(config.id, [...offices]), config);

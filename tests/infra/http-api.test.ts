@@ -17,6 +17,7 @@ describe('the API', () => {
     expect(guarded.toSorted()).toEqual([
       'GET /api/v1/{tenant}/assignments',
       'GET /api/v1/{tenant}/complaints/{number}/case',
+      'GET /api/v1/{tenant}/recomputations',
       'POST /api/v1/{tenant}/complaints/{number}/steps/{step}',
     ]);
     expect(properties('AWS::ApiGatewayV2::Authorizer')).toMatchObject([

@@ -20,7 +20,7 @@ const consumerOf = ({ QueueName }: { QueueName: string }) => {
 };
 
 describe('every queue', () => {
-  it('is one of ours, and its dead letters as many more', () => {
+  it('is in the list, and its dead letters have one of their own', () => {
     expect(work.map(({ QueueName }) => QueueName).toSorted()).toEqual(
       queueNames.map((name) => `tanggap-prod-${name}`).toSorted(),
     );

@@ -80,6 +80,7 @@ describe('rights', () => {
     expect(readers('inbox')).toEqual(['officer-api']);
     expect(readers('contact')).toEqual(['triage']);
     expect(readers('received')).toEqual(['keep-heads']);
+    expect(readers('open')).toEqual(['recompute']);
   });
 
   it('let what is locked be written by those who keep records, and nobody delete or unlock it', () => {
@@ -139,7 +140,7 @@ describe('the simulation itself', () => {
     expect(
       simulate(templates, nameOf('check-deadlines'), [
         ...callsOf('Query', { TableName: 'tanggap-prod', IndexName: 'due' }),
-        ...callsOf('Query', { TableName: 'tanggap-prod' }),
+        ...callsOf('Query', { TableName: 'tanggap-prod', IndexName: 'inbox' }),
         ...callsOf('SendMessageBatch', {
           QueueUrl: 'http://localhost:4566/000000000000/tanggap-prod-escalations',
         }),

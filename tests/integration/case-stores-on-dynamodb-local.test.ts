@@ -6,6 +6,7 @@ import type { CaseStores } from '../support/case-stores.ts';
 import { complaintStorePromises } from '../support/complaint-store-suite.ts';
 import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local.ts';
 import { indexTemplates } from '../support/index-templates.ts';
+import { recomputationPromises } from '../support/recomputation-suite.ts';
 import { makeTableAt, tableStores } from '../support/table-stores.ts';
 
 const missing = whyNoDynamoDbLocal();
@@ -27,5 +28,6 @@ describe.skipIf(missing)('on DynamoDB Local', () => {
 
   complaintStorePromises(() => stores);
   caseListPromises(() => stores);
+  recomputationPromises(() => stores);
   accessPatternPromises(() => ({ ...made, stores }));
 });

@@ -4,6 +4,7 @@ import { accessPatternPromises } from '../support/access-pattern-suite.ts';
 import { caseListPromises } from '../support/case-lists-suite.ts';
 import { complaintStorePromises } from '../support/complaint-store-suite.ts';
 import { indexTemplates } from '../support/index-templates.ts';
+import { recomputationPromises } from '../support/recomputation-suite.ts';
 import { stage } from '../support/stage.ts';
 import { makeTableAt, tableStores } from '../support/table-stores.ts';
 
@@ -19,4 +20,5 @@ afterAll(async () => {
 
 complaintStorePromises(() => tableStores(made.table));
 caseListPromises(() => tableStores(made.table));
+recomputationPromises(() => tableStores(made.table));
 accessPatternPromises(() => ({ ...made, stores: tableStores(made.table) }));

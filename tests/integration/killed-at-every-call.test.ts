@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { checkCalendar } from '#casework/check-calendar.ts';
 import type { Submit } from '#casework/submit-complaint.ts';
 import type { AssignmentDue } from '#events/assignment-due.v1.ts';
+import type { RecomputationDue } from '#events/recomputation-due.v1.ts';
 import { fromItem } from '#table/attribute-values.ts';
 import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
+import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
+import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
+import { dynamoTenants } from '#table/dynamo-tenants.ts';
+import { shardOf } from '#table/keys.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { aTenantIn, type Process, runProcess } from '../support/a-process.ts';
 import { wib } from '../support/calendars.ts';
 import { dueOf } from '../support/case-stores.ts';
 import { tuesday } from '../support/cases.ts';
+import { withDays } from '../support/changed-calendar.ts';
 import { aReport } from '../support/desk.ts';
 import { type Death, deathsOf } from '../support/kill-at.ts';
 import { realEngine } from '../support/real-engine.ts';
@@ -159,6 +166,48 @@ describe.each([
         expect(await state()).toEqual(after);
       }
       await expectWhole(engine().table, desk.tenant, number);
+    },
+  );
+});
+
+describe('recompute a page of open complaints', () => {
+  const calls = [
+    ...['DynamoDB Query', 'DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB Query'],
+    ...['DynamoDB TransactWriteItems', 'DynamoDB GetItem', 'DynamoDB PutItem'],
+  ];
+  const now = wib('2026-11-25', '09:00');
+  const scene = async () => {
+    const desk = await aTenantIn(engine());
+    const number = await desk.submitted();
+    const changed = withDays(desk.tenant, { added: ['2026-11-27'] });
+    const { table } = engine();
+    const inForce = { config: changed, version: 2, effectiveAt: '2026-01-02T00:00:00.000Z' };
+    await dynamoTenants(table).store(inForce);
+    const messages: RecomputationDue[] = [];
+    const stores = { runs: dynamoRecomputations(table), open: dynamoOpenCases(table) };
+    await checkCalendar(stores, changed, now, async (some) => void messages.push(...some));
+    const due = messages.find(({ shard }) => shard === shardOf(number))!;
+    return {
+      number,
+      changed,
+      recompute: (death?: Death) => run((process) => process.recompute(due, now), death),
+      moved: async () => (await stores.runs.read(desk.scope))!.run!.shards.map((one) => one.moved),
+    };
+  };
+
+  it('reads configuration, run, index and case; writes case and run once', async () => {
+    expect(await (await scene()).recompute()).toEqual(calls);
+  });
+
+  it.each(deathsOf(calls))(
+    'killed $when call $call: again moves it once and counts it once',
+    async (death) => {
+      const { number, changed, recompute, moved } = await scene();
+      await recompute(death);
+      for (let again = 0; again < 2; again++) await recompute();
+      expect((await moved()).reduce((a, b) => a + b)).toBe(1);
+      const entries = await expectWhole(engine().table, changed, number);
+      expect(entries.map(({ type }) => type)).toEqual(['complaint-submitted.v1', 'deadlines-recomputed.v1']);
     },
   );
 });

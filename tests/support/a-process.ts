@@ -5,10 +5,12 @@ import { expect } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { escalateAssignment } from '#casework/escalate-assignment.ts';
+import { recomputePage } from '#casework/recompute-open.ts';
 import { type Submit, submitComplaint } from '#casework/submit-complaint.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import type { AssignmentDue } from '#events/assignment-due.v1.ts';
 import type { CollectionDue } from '#events/collection-due.v1.ts';
+import type { RecomputationDue } from '#events/recomputation-due.v1.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import type { Lease } from '#notices/notice-store.ts';
 import type { PostOffice } from '#notices/post-office.ts';
@@ -16,6 +18,8 @@ import { sendCollection } from '#notices/send-collection.ts';
 import { tell } from '#notices/tell.ts';
 import { dynamoComplaints } from '#table/dynamo-complaints.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
+import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
+import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
 import { dynamoTenants } from '#table/dynamo-tenants.ts';
 import { tenantInForce } from '#table/tenant-in-force.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -55,6 +59,13 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
       submitComplaint(complaints, await tenantOf(tenant), command),
     escalate: async (due: AssignmentDue, now: Instant) =>
       escalateAssignment(complaints, await tenantOf(due.tenant), due, now, metric),
+    recompute: async (due: RecomputationDue, now: Instant) =>
+      recomputePage(
+        { complaints, open: dynamoOpenCases(table), runs: dynamoRecomputations(table) },
+        await tenantOf(due.tenant),
+        due,
+        { now, enqueue: async () => {}, metric },
+      ),
     async sendNotice(message: ComplaintEvent | CollectionDue, now: Instant, lease: Lease) {
       const post = await postOffice(message.tenant, now, lease);
       await (message.type === 'collection-due.v1' ? sendCollection(post, message) : tell(post, message));

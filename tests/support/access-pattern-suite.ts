@@ -123,6 +123,19 @@ export function accessPatternPromises(make: () => { table: Table; stores: CaseSt
       expect(await callsOf(() => on.due.cursor(0))).toEqual([consistent('GetItem')]);
     });
 
+    it('open complaints are one page of one shard', async () => {
+      const numbers = [await on.submitted(), await on.submitted()];
+      const shard = keys.shardOf(numbers[0]!);
+      const scanned = numbers.filter((one) => keys.shardOf(one) === shard).length;
+      const [call] = await callsOf(() => on.open.page(on.scope, shard, 25));
+      expect(call).toEqual({ command: 'Query', index: 'open', most: 25, scanned });
+    });
+
+    it('where a recomputation stands is one item', async () => {
+      expect(await callsOf(() => on.runs.read(on.scope))).toEqual([consistent('GetItem')]);
+      expect(await callsOf(() => on.runs.records(on.scope))).toMatchObject([{ most: 20, scanned: 0 }]);
+    });
+
     it('a contact’s reports are at most ten', async () => {
       const [call] = await callsOf(() => on.contacts.since(on.scope, 'k1.hash', '2026-01-01T00:00:00.000Z'));
       expect(call).toEqual({ command: 'Query', index: 'contact', most: 10, scanned: 0 });

@@ -3,6 +3,7 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { AccessRecord, AccessRecords } from '#casework/access-record.ts';
 import type { ComplaintStore, Saving } from '#casework/complaint-store.ts';
 import type { Inbox } from '#casework/list-assignments.ts';
+import type { OpenCases, RecomputationStore } from '#casework/recomputation.ts';
 import type { Due, DueIndex } from '#casework/sweep.ts';
 import type { Contacts } from '#casework/triage-complaint.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -14,6 +15,8 @@ export interface CaseStores {
   readonly complaints: ComplaintStore;
   readonly inbox: Inbox;
   readonly due: DueIndex;
+  readonly open: OpenCases;
+  readonly runs: RecomputationStore;
   readonly contacts: Contacts;
   readonly records: AccessRecords;
   /** The records kept of a case, and the auditor's copy of what an office looked at on a day. */

@@ -5,6 +5,7 @@ import type { DueIndex } from '#casework/sweep.ts';
 import type { Contacts } from '#casework/triage-complaint.ts';
 import type { CaseStores } from './case-stores.ts';
 import { memoryComplaints } from './memory-complaints.ts';
+import { memoryOpenCases, memoryRecomputations } from './memory-recomputations.ts';
 import { copy, keyOf, type MemoryTable, memoryTable, openAssignments } from './memory-table.ts';
 
 const byUrgency = { emergency: 1000, high: 2000, normal: 3000, low: 4000 };
@@ -103,6 +104,8 @@ export const memoryStores = (memory: MemoryTable = memoryTable()): CaseStores =>
   complaints: memoryComplaints(memory),
   inbox: memoryInbox(memory),
   due: memoryDueIndex(memory),
+  open: memoryOpenCases(memory),
+  runs: memoryRecomputations(),
   contacts: memoryContacts(memory),
   records: memoryAccessRecords(memory),
   async recordsOf(tenant, { number, office, day }) {

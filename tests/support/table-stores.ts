@@ -10,6 +10,8 @@ import { dynamoComplaints } from '#table/dynamo-complaints.ts';
 import { dynamoContacts } from '#table/dynamo-contacts.ts';
 import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
+import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
+import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
 import { accessKey, auditKey, indexes } from '#table/keys.ts';
 import type { Table } from '#table/table.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
@@ -20,6 +22,8 @@ export const tableStores = (table: Table): CaseStores => ({
   complaints: dynamoComplaints(table),
   inbox: dynamoInbox(table),
   due: dynamoDueIndex(table),
+  open: dynamoOpenCases(table),
+  runs: dynamoRecomputations(table),
   contacts: dynamoContacts(table),
   records: dynamoAccessRecords(table),
   async recordsOf(tenant, { number, office, day, at }) {

@@ -70,7 +70,7 @@ describe('recomputing after a changed calendar', () => {
   it('does nothing the second time', () => {
     const once = again(under(caseAt(tenant, 'dispatched'), friday));
     expect(again(once).entries).toEqual(once.entries);
-    expect(once.complaint.recomputed).toEqual({ calendar: '2027.1+klaten.1', at: wednesday });
+    expect(once.complaint.recomputed).toEqual({ calendar: '2027.1+klaten.1', at: wednesday, dates: 3 });
   });
 
   it('gives back the old dates when the day is taken away again', () => {

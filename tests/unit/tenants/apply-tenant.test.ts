@@ -18,6 +18,33 @@ const changed = (change: (config: TenantConfig) => void): TenantConfig => {
 };
 const office = (of: TenantConfig, id: string) => of.offices.find((one) => one.id === id)!;
 
+describe('a changed calendar', () => {
+  const planned = async (change: (calendar: TenantConfig['calendar']) => void) => {
+    const { store } = memoryTenants();
+    await applyPlan(store, await planTenant(store, config, now));
+    return planTenant(
+      store,
+      changed((copy) => change(copy.calendar)),
+      now,
+    );
+  };
+  const holiday = { date: '2026-11-27', name: 'Hari pemungutan suara' };
+
+  it('needs a version that grows, or open deadlines would never be counted again', async () => {
+    const unversioned = planned(({ regional }) => void regional.push(holiday));
+    await expect(unversioned).rejects.toThrow('must grow past 0');
+    await expect(planned((calendar) => void calendar.version--)).rejects.toThrow('must grow');
+  });
+
+  it('is applied under the next version', async () => {
+    const { changes } = await planned((calendar) => {
+      calendar.regional.push(holiday);
+      calendar.version++;
+    });
+    expect(changes).toContain('~ calendar.version: 0 -> 1');
+  });
+});
+
 describe('what a configuration changes', () => {
   it('is nothing when it is the same', () => {
     expect(tenantChanges(config, structuredClone(config))).toEqual([]);

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { recomputePage } from '#casework/recompute-open.ts';
+import { recomputationDue } from '#events/recomputation-due.v1.ts';
+import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
+import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
+import { tenantInForce } from '#table/tenant-in-force.ts';
+import { now } from '../clock.ts';
+import { environment, metric, office, once, sqs, table } from '../wiring.ts';
+import { queueFunction } from './batch.ts';
+import { sendAll } from './sqs-sender.ts';
+
+const queue = once(() => environment('RECOMPUTATIONS_QUEUE_URL').RECOMPUTATIONS_QUEUE_URL);
+
+/** The calendar changed: counts a page of open complaints again, and asks for the next. */
+export const handler = queueFunction(async (body) => {
+  const due = z.parse(recomputationDue, body);
+  const stores = {
+    complaints: office().complaints,
+    open: dynamoOpenCases(table()),
+    runs: dynamoRecomputations(table()),
+  };
+  // Not the configuration that this process keeps: the run was set going by a newer one.
+  const stored = await tenantInForce(table(), due.tenant, new Date().toISOString());
+  if (!stored) throw new Error(`no tenant ${due.tenant}`);
+  await recomputePage(stores, stored.config, due, {
+    now: await now(),
+    enqueue: (messages) => sendAll(sqs(), queue(), messages),
+    metric,
+  });
+});

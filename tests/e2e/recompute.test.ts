@@ -1,0 +1,51 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { expect, test } from 'vitest';
+import { addDays, weekday } from '#calendar/local-date.ts';
+import { localDate } from '#calendar/zones.ts';
+import { dynamoTenants } from '#table/dynamo-tenants.ts';
+import { newestTenant } from '#table/tenant-in-force.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import { withDays } from '../support/changed-calendar.ts';
+import { eventually } from '../support/eventually.ts';
+import { client, newReport, submitted } from '../support/new-report.ts';
+import { stage, stageNow } from '../support/stage.ts';
+
+const table = { name: 'tanggap-test', client: new DynamoDBClient(awsClient(stage.emulator)) };
+
+/** A working day in ten weeks: only the sixty days of an oversight complaint reach so far. */
+async function aDayAhead(): Promise<string> {
+  let day = addDays(localDate('Asia/Jakarta', await stageNow()), 70);
+  while (weekday(day) % 6 === 0) day = addDays(day, 1);
+  return day;
+}
+
+/** Puts a configuration in force at once; `npm run tenant` gives it two minutes. */
+async function addHoliday(day: string): Promise<void> {
+  const { config, version } = (await newestTenant(table, 'klaten'))!;
+  const effectiveAt = new Date().toISOString();
+  await dynamoTenants(table).store({
+    config: withDays(config, { added: [day] }),
+    version: version + 1,
+    effectiveAt,
+  });
+}
+
+test('a regional holiday moves the promise of an open report, and the operator reads how many moved', async () => {
+  const { report } = newReport();
+  const { number, code, promised } = await submitted({ ...report, class: 'oversight' });
+  await addHoliday(await aDayAhead());
+  const followed = await eventually(
+    async () => {
+      const { body } = await client.follow({ number, code });
+      expect(body.timeline.map(({ type }: { type: string }) => type)).toContain('deadlines-recomputed.v1');
+      return body;
+    },
+    { withinMs: 240_000 },
+  );
+  expect(Date.parse(followed.promised.at)).toBeGreaterThan(Date.parse(promised.at));
+  const operator = await client.officer('operator');
+  const { body } = await operator.get('/recomputations');
+  expect(Math.max(body.running?.moved ?? 0, body.runs[0]?.moved ?? 0)).toBeGreaterThan(0);
+  const again = await operator.step(number, 'recompute', {});
+  expect([again.status, again.body.possible]).toEqual([200, ['recompute']]);
+}, 400_000);

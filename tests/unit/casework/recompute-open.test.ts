@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkCalendar } from '#casework/check-calendar.ts';
+import { readRecomputations } from '#casework/read-recomputations.ts';
+import { recomputePage } from '#casework/recompute-open.ts';
+import type { RecomputationDue } from '#events/recomputation-due.v1.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { coordinator, liaisonOf, operator, supervisor } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { withDays } from '../../support/changed-calendar.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryOpenCases, memoryRecomputations } from '../../support/memory-recomputations.ts';
+
+const tenant = await klaten();
+const changed = withDays(tenant, { added: ['2026-11-27'] });
+const after = '2027.1+klaten.1';
+const start = wib('2026-11-25', '09:00');
+const minutes = (n: number) => new Date(Date.parse(start) + n * 60_000).toISOString();
+
+let desk: ReturnType<typeof aDesk>;
+let runs: ReturnType<typeof memoryRecomputations>;
+let queue: RecomputationDue[];
+let saves: number;
+beforeEach(() => {
+  saves = 0;
+  desk = aDesk(tenant, { beforeSave: async () => void saves++ });
+  runs = memoryRecomputations();
+  queue = [];
+});
+
+const stores = () => ({ complaints: desk.store, open: memoryOpenCases(desk.memory), runs });
+const enqueue = async (messages: readonly RecomputationDue[]) => void queue.push(...messages);
+const sweepAt = (now: string, under: TenantConfig = changed) => checkCalendar(stores(), under, now, enqueue);
+const counted: number[] = [];
+const work = (due: RecomputationDue, now: string, under = changed) =>
+  recomputePage(stores(), under, due, { now, enqueue, metric: (_, n) => void counted.push(n) });
+/** Works the queue off, every message as often as told. */
+async function workOff(now: string, times = 1, under = changed) {
+  for (let due = queue.shift(); due; due = queue.shift())
+    for (let n = 0; n < times; n++) await work(due, now, under);
+}
+/** The sweeps and the workers of some minutes. */
+async function minutesPass(to: number, times = 1, under = changed) {
+  for (let n = 0; n <= to; n++) {
+    await sweepAt(minutes(n), under);
+    await workOff(minutes(n), times, under);
+  }
+}
+const read = () => readRecomputations(runs, tenant.id, operator);
+/** Thirty reports of the day before, of which a third were answered and closed. */
+async function thirty() {
+  const numbers: string[] = [];
+  for (let i = 0; i < 20; i++) numbers.push(await desk.submitted());
+  for (let i = 0; i < 10; i++) {
+    const number = await desk.dispatched();
+    await desk.answer(number);
+    await desk.rate(number);
+  }
+  saves = 0;
+  return numbers;
+}
+const entriesOf = async (number: string) =>
+  (await desk.store.timeline(desk.scope, number)).map(({ type }) => type);
+
+describe('after a changed calendar', () => {
+  it('every open complaint whose dates move is counted again once, and no other is written', async () => {
+    const numbers = await thirty();
+    await minutesPass(5);
+    for (const number of numbers)
+      expect(await entriesOf(number)).toEqual(['complaint-submitted.v1', 'deadlines-recomputed.v1']);
+    expect(saves).toBe(20);
+    expect(await read()).toEqual({
+      calendar: after,
+      runs: [
+        {
+          calendar: after,
+          startedAt: start,
+          finishedAt: expect.stringMatching(/^2026-11-25T02:03:00/),
+          passes: 2,
+          looked: 20,
+          moved: 20,
+          settled: 0,
+        },
+      ],
+    });
+    expect(counted.reduce((a, b) => a + b)).toBe(20);
+  });
+
+  it('is done with when it is done: the next sweeps enqueue nothing', async () => {
+    await thirty();
+    await minutesPass(5);
+    for (let n = 6; n < 20; n++) await sweepAt(minutes(n));
+    expect(queue).toEqual([]);
+  });
+
+  it('writes nothing where no date moves, and says so', async () => {
+    await thirty();
+    const far = withDays(tenant, { added: ['2027-04-06'] });
+    await minutesPass(5, 1, far);
+    expect(saves).toBe(0);
+    expect((await read()).runs).toMatchObject([{ calendar: after, looked: 20, moved: 0 }]);
+  });
+
+  it('counts no complaint twice, whatever is delivered twice or runs at once', async () => {
+    const numbers = await thirty();
+    await Promise.all([sweepAt(start), sweepAt(start)]);
+    const doubled = [...queue, ...queue];
+    queue = [];
+    await Promise.all(doubled.map((due) => work(due, start)));
+    await minutesPass(5, 2);
+    expect((await read()).runs).toMatchObject([{ moved: 20, looked: 20 }]);
+    for (const number of numbers) expect(await entriesOf(number)).toHaveLength(2);
+  });
+
+  it('forgets none that moved before its worker died, and goes on where it stood', async () => {
+    await thirty();
+    await sweepAt(start);
+    const write = runs.write;
+    runs.write = async () => {
+      throw new Error('killed');
+    };
+    for (const due of queue.splice(0)) await expect(work(due, start)).rejects.toThrow('killed');
+    expect(saves).toBe(20);
+    runs.write = write;
+    // Nobody brings the messages back: the sweep finds that the run is silent.
+    await minutesPass(8);
+    expect(saves).toBe(20);
+    expect((await read()).runs).toMatchObject([{ moved: 20, looked: 20 }]);
+  });
+
+  it('looks again until nothing is left that was opened by the old calendar meanwhile', async () => {
+    await sweepAt(start);
+    await workOff(start);
+    const late = await desk.submitted({}, { now: minutes(1) });
+    await minutesPass(8);
+    expect(await entriesOf(late)).toContain('deadlines-recomputed.v1');
+    expect(await read()).toMatchObject({ calendar: after, runs: [{ passes: 3, moved: 1 }] });
+  });
+
+  it('shows how far it is while it runs', async () => {
+    await thirty();
+    await sweepAt(start);
+    await work(queue.shift()!, start);
+    const { running, runs: over, calendar } = await read();
+    expect(over).toEqual([]);
+    expect(calendar).toBeUndefined();
+    expect(running).toMatchObject({ calendar: after, pass: 1, startedAt: start });
+    expect(running!.unfinished).toBeLessThan(3);
+  });
+
+  it('a newer calendar takes the place of a run on its way', async () => {
+    await thirty();
+    await sweepAt(start);
+    const newer = withDays(changed, { added: ['2026-11-30'] });
+    await sweepAt(minutes(1), newer);
+    await workOff(minutes(1), 1, newer);
+    await minutesPass(8, 1, newer);
+    expect(await read()).toMatchObject({ calendar: '2027.1+klaten.2', runs: [{ moved: 20 }] });
+  });
+
+  it('a worker that still has the old calendar counts nothing', async () => {
+    await thirty();
+    await sweepAt(start);
+    await workOff(start, 1, tenant);
+    expect(saves).toBe(0);
+  });
+
+  it('brings forward a reminder that comes sooner though its deadline stays', async () => {
+    const number = await desk.submitted({}, { now: wib('2026-11-24', '10:00') });
+    saves = 0;
+    const { checks } = (await desk.store.load(desk.scope, number))!;
+    expect(checks!.get('verify-1')).toBe(wib('2026-11-26', '07:30'));
+    const file = (await desk.store.load(desk.scope, number))!;
+    await desk.store.postpone(desk.scope, file, 'verify-1', wib('2026-11-30', '07:30'));
+    await minutesPass(5, 1, withDays(tenant, { added: ['2027-04-06'] }));
+    const again = (await desk.store.load(desk.scope, number))!;
+    expect(again.checks!.get('verify-1')).toBe(wib('2026-11-26', '07:30'));
+    expect(saves).toBe(0);
+  });
+
+  it('is read by those who watch the machine and the work', async () => {
+    for (const actor of [operator, supervisor, coordinator])
+      expect(await readRecomputations(runs, tenant.id, actor)).toEqual({ runs: [] });
+    expect(await failureOf(readRecomputations(runs, tenant.id, liaisonOf('dishub')))).toMatchObject({
+      failure: 'not-yours',
+    });
+  });
+
+  it('goes forward and back: the days of a withdrawn holiday are as they were', async () => {
+    const number = await desk.submitted();
+    const was = (await desk.store.load(desk.scope, number))!.complaint.assignments[0]!.deadlines[0]!.at;
+    await minutesPass(5);
+    const back = withDays(changed, { taken: ['2026-11-27'] });
+    for (let n = 10; n < 16; n++) {
+      await sweepAt(minutes(n), back);
+      await workOff(minutes(n), 1, back);
+    }
+    const now = (await desk.store.load(desk.scope, number))!.complaint;
+    expect(now.assignments[0]!.deadlines[0]!.at).toBe(was);
+    expect((await read()).runs.map(({ calendar }) => calendar)).toEqual(['2027.1+klaten.2', after]);
+  });
+});
