@@ -20,6 +20,7 @@ import { contributionGiven } from './contribution-given.v1.ts';
 import { deadlinesRecomputed } from './deadlines-recomputed.v1.ts';
 import { interimReplySent } from './interim-reply-sent.v1.ts';
 import { ladderStepReached } from './ladder-step-reached.v1.ts';
+import { laporRecorded } from './lapor-recorded.v1.ts';
 import { outsideReplyRecorded } from './outside-reply-recorded.v1.ts';
 import { remarkAdded } from './remark-added.v1.ts';
 import { replyReceived } from './reply-received.v1.ts';
@@ -44,6 +45,7 @@ export const complaintEvent = z.discriminatedUnion('type', [
   outsideReplyRecorded,
   workPassedDown,
   contributionGiven,
+  laporRecorded,
   interimReplySent,
   replyReceived,
   complaintReopened,

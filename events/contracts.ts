@@ -22,6 +22,7 @@ import * as contribution from './contribution-given.v1.ts';
 import * as recomputed from './deadlines-recomputed.v1.ts';
 import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
+import * as lapor from './lapor-recorded.v1.ts';
 import * as nightDue from './night-due.v1.ts';
 import * as outsideReply from './outside-reply-recorded.v1.ts';
 import * as recomputationDue from './recomputation-due.v1.ts';
@@ -55,6 +56,7 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
   'complaint-returned.v1': { contract: returned.complaintReturned, examples: returned.examples },
   'complaint-postponed.v1': { contract: postponed.complaintPostponed, examples: postponed.examples },
   'complaint-forwarded.v1': { contract: forwarded.complaintForwarded, examples: forwarded.examples },
+  'lapor-recorded.v1': { contract: lapor.laporRecorded, examples: lapor.examples },
   'outside-reply-recorded.v1': {
     contract: outsideReply.outsideReplyRecorded,
     examples: outsideReply.examples,

@@ -20,6 +20,7 @@ const subscribers: Record<EventType, readonly ('triage' | 'notices')[]> = {
   'outside-reply-recorded.v1': ['notices'],
   'work-passed-down.v1': ['notices'],
   'contribution-given.v1': ['notices'],
+  'lapor-recorded.v1': [],
   'interim-reply-sent.v1': ['notices'],
   'reply-received.v1': ['notices'],
   'complaint-reopened.v1': ['notices'],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentKinds } from '#complaints/assignment.ts';
-import { answerKinds, obstacles, stages } from '#complaints/complaint.ts';
+import { answerKinds, laporStates, obstacles, stages } from '#complaints/complaint.ts';
 import { deadlineKind, owner } from '#events/assignment-moves.ts';
 import { complaintClass, outsideBody, urgency } from '#events/envelope.ts';
 import { peoplesSteps } from './step-descriptions.ts';
@@ -39,6 +39,7 @@ export const followed = z.object({
   outside: z.optional(
     z.object({ body: outsideBody, name: z.string(), externalNumber: z.optional(z.string()) }),
   ),
+  lapor: z.optional(z.object({ number: z.string(), filedAt: z.iso.date(), state: z.enum(laporStates) })),
   deadlines: z.array(deadline),
   timeline: z.array(timelineLine),
   possible: z.array(stepName),

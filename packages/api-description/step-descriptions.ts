@@ -89,6 +89,11 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
       'The coordinator records what the body outside replied; the complainant may rate it or reopen the case',
     example: { kind: 'done', public: 'Pelaku sudah ditangkap dan kabel diamankan.', repliedAt: '2026-12-03' },
   },
+  'record-lapor': {
+    summary:
+      'The coordinator records number, date and state of the case in SP4N-LAPOR!; no two cases bear the same number',
+    example: { number: '#10482215', filedAt: '2026-11-24', state: 'in-process' },
+  },
   archive: {
     summary: 'The coordinator ends a complaint that no agency is to answer; the complainant reads the reason',
     example: {

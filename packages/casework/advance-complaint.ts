@@ -22,6 +22,7 @@ import {
 import { type StepAnswer, stepAnswer } from './deadline-view.ts';
 import { canonicalJson, type Entry } from './entry.ts';
 import { factsFor } from './facts-for.ts';
+import { laporTaken } from './lapor-taken.ts';
 import { type Change, CommandFailed } from './outcome.ts';
 import { checksOf, recordEvents } from './record-events.ts';
 import { sealWords } from './seal-words.ts';
@@ -85,6 +86,7 @@ export async function advanceComplaint(
     const marker = asked.key ? { marker: markerOf(asked, answer) } : {};
     const result = await store.save(scope, { ...saving, ...marker });
     if (result.saved) return { answer, entries: saving.entries, file: saving.after };
+    if (result.why === 'lapor-taken') throw await laporTaken(store, tenant, asked, result.by);
     if (attempt === tries)
       throw new CommandFailed(await changedSince(store, tenant, complaint, seen, asked.actor));
   }

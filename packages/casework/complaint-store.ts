@@ -44,10 +44,18 @@ export interface Saving {
   readonly marker?: Marker;
 }
 
+/** A number that a saving gives to its case, and one that it frees: each is borne by one case of the tenant at most. */
+export function laporMoves({ before, after }: Saving): { given?: string; freed?: string } {
+  const [was, is] = [before?.complaint.lapor?.number, after.complaint.lapor?.number];
+  return was === is ? {} : { ...(is ? { given: is } : {}), ...(was ? { freed: was } : {}) };
+}
+
 /** How a save ended: written, somebody was faster, or this very command was written before. */
 export type SaveResult =
   | { readonly saved: true }
   | { readonly saved: false; readonly why: 'changed' }
+  /** Another case, of that number, bears the SP4N-LAPOR! number that this one was to bear. */
+  | { readonly saved: false; readonly why: 'lapor-taken'; readonly by: string }
   | { readonly saved: false; readonly why: 'repeated'; readonly marker: Marker };
 
 /** Where complaints are kept. All reads of a case are consistent. */

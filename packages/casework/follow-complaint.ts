@@ -1,6 +1,6 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localIso } from '#calendar/zones.ts';
-import type { Complaint, Stage } from '#complaints/complaint.ts';
+import type { Complaint, LaporReference, Stage } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
 import { possibleSteps, type StepName } from '#complaints/lifecycle.ts';
 import type { Class, Urgency } from '#sop/deadline.ts';
@@ -29,6 +29,7 @@ export interface Followed {
   readonly promised: { readonly at: string; readonly provisional: boolean; readonly estimate: boolean };
   /** The body outside the regency that it lies with, or that answered it. */
   readonly outside?: OutsideView;
+  readonly lapor?: LaporReference;
   readonly deadlines: readonly DeadlineView[];
   readonly timeline: readonly TimelineLine[];
   readonly possible: readonly StepName[];
@@ -92,6 +93,7 @@ export async function view(
       estimate: promised.estimate,
     },
     ...(outside ? { outside } : {}),
+    ...(complaint.lapor ? { lapor: complaint.lapor } : {}),
     deadlines: openDeadlines(complaint, tenant.zone, now),
     timeline: timelineLines(entries, words, tenant, { language, reader }),
     possible: possibleSteps(complaint, actor),

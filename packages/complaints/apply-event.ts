@@ -96,6 +96,8 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return forwarded(complaint, event);
     case 'outside-reply-recorded.v1':
       return outsideReplied(complaint as Forwarded, event);
+    case 'lapor-recorded.v1':
+      return { ...complaint, lapor: event.data };
     case 'complaint-reopened.v1':
       return reopened(complaint as Answered, event);
     case 'complaint-corrected.v1':

@@ -88,6 +88,22 @@ export interface Outside {
   readonly since: Instant;
 }
 
+export const laporStates = [
+  'unverified',
+  'dispatched',
+  'in-process',
+  'postponed',
+  'done',
+  'archived',
+] as const;
+
+/** The case in SP4N-LAPOR!, kept by hand: its number there in the one form, its local day, how it stands. */
+export interface LaporReference {
+  readonly number: string;
+  readonly filedAt: LocalDate;
+  readonly state: (typeof laporStates)[number];
+}
+
 /** One to five stars, with words or without. */
 export interface Rating {
   readonly stars: number;
@@ -126,6 +142,7 @@ interface Filed {
   readonly reopenings: number;
   /** The last recomputation that changed something: by which calendar, when, and how many dates moved. */
   readonly recomputed?: { readonly calendar: string; readonly at: Instant; readonly dates: number };
+  readonly lapor?: LaporReference;
   /** What triage proposes to the coordinator; nothing acts on it by itself. */
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }

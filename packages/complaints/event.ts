@@ -18,6 +18,7 @@ import type { ContributionGiven } from '#events/contribution-given.v1.ts';
 import type { DeadlinesRecomputed } from '#events/deadlines-recomputed.v1.ts';
 import type { InterimReplySent } from '#events/interim-reply-sent.v1.ts';
 import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
+import type { LaporRecorded } from '#events/lapor-recorded.v1.ts';
 import type { OutsideReplyRecorded } from '#events/outside-reply-recorded.v1.ts';
 import type { RemarkAdded } from '#events/remark-added.v1.ts';
 import type { ReplyReceived } from '#events/reply-received.v1.ts';
@@ -43,6 +44,7 @@ export type ComplaintEvent =
   | OutsideReplyRecorded
   | ContributionGiven
   | WorkPassedDown
+  | LaporRecorded
   | InterimReplySent
   | ReplyReceived
   | ComplaintReopened

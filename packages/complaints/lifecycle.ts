@@ -13,7 +13,13 @@ interface Line {
   readonly holding?: readonly AssignmentKind[];
   /** Roles that take it without holding anything: they watch over those who do. */
   readonly overseeing?: readonly Role[];
+  /** Why this actor may not on this complaint, where stage and role do not say it all. */
+  readonly unless?: (complaint: Complaint, actor: Actor) => NotAllowed | undefined;
 }
+
+/** What nobody else may read the inspectorate takes outside itself; all else is the coordinator's, whoever leads it. */
+const inspectorOfOthers = (complaint: Complaint, { role }: Actor) =>
+  role === 'inspector' && complaint.class !== 'oversight' ? 'not-your-role' : undefined;
 
 const lead = ['liaison', 'head', 'inspector'] as const;
 const officers = ['coordinator', ...lead, 'supervisor'] as const;
@@ -68,12 +74,18 @@ export const lifecycle = {
     to: ['forwarded'],
     holding: ['lead', 'ask-outside'],
     overseeing: ['coordinator'],
+    unless: inspectorOfOthers,
   },
   'record-outside': {
     from: ['forwarded'],
     by: ['coordinator', 'inspector'],
     to: ['answered'],
     holding: ['ask-outside'],
+  },
+  'record-lapor': {
+    from: [...unanswered, 'answered', 'archived', 'closed'],
+    by: ['coordinator', 'inspector'],
+    unless: inspectorOfOthers,
   },
   archive: { from: unanswered, by: ['coordinator'], to: ['archived'] },
   correct: { from: unanswered, by: ['coordinator'] },
@@ -107,14 +119,14 @@ export type NotAllowed = 'not-your-role' | 'wrong-stage' | 'not-your-assignment'
 
 /** Why this actor may not take the step now, or undefined when it may. The system holds every assignment. */
 export function notAllowed(complaint: Complaint, step: StepName, actor: Actor): NotAllowed | undefined {
-  const { by, from, holding, overseeing = [] } = line(step);
+  const { by, from, holding, overseeing = [], unless } = line(step);
   if (!by.includes(actor.role)) return 'not-your-role';
   if (!from.includes(complaint.stage)) return 'wrong-stage';
   const holds =
     !holding ||
     overseeing.includes(actor.role) ||
     complaint.assignments.some(({ kind, owner }) => holding.includes(kind) && actor.owners.includes(owner));
-  return holds ? undefined : 'not-your-assignment';
+  return holds ? unless?.(complaint, actor) : 'not-your-assignment';
 }
 
 /** The steps that this actor may take now, in the order of the table; none of the system's own. */

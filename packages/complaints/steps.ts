@@ -16,6 +16,7 @@ import { passDown } from './steps/pass-down.ts';
 import { postpone } from './steps/postpone.ts';
 import { rate } from './steps/rate.ts';
 import { recompute } from './steps/recompute.ts';
+import { recordLapor } from './steps/record-lapor.ts';
 import { recordOutside } from './steps/record-outside.ts';
 import { remark } from './steps/remark.ts';
 import { reopen } from './steps/reopen.ts';
@@ -43,6 +44,7 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   'interim-reply': interimReply,
   forward,
   'record-outside': recordOutside,
+  'record-lapor': recordLapor,
   archive,
   withdraw,
   reply,

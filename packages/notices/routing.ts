@@ -87,6 +87,7 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now')],
   'work-passed-down.v1': [mail('sub-unit', 'unit-assignment', 'office-hours')],
   'contribution-given.v1': [mail('lead', 'contribution', 'office-hours')],
+  'lapor-recorded.v1': nobody,
   'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now')],
   // Those of them whose deadlines moved.
   'complaint-corrected.v1': [

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import {
   type ComplaintStore,
+  laporMoves,
   type Marker,
   markerHours,
   type Reporter,
@@ -74,7 +75,11 @@ export function dynamoComplaints(table: Table): ComplaintStore {
     },
 
     async save(_, saving) {
-      const writes = [...caseWrites(table.name, saving), ...markerWrites(table.name, saving)];
+      const writes = [
+        ...caseWrites(table.name, saving),
+        ...laporWrites(table.name, saving),
+        ...markerWrites(table.name, saving),
+      ];
       try {
         await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
         return { saved: true };
@@ -192,6 +197,23 @@ function caseWrites(
   ];
 }
 
+/** A number is new, or free again because its case was given another; nothing is ever deleted. */
+function laporWrites(TableName: string, saving: Saving): TransactWriteItem[] {
+  const { tenant, number } = saving.after.complaint;
+  const { given, freed } = laporMoves(saving);
+  const bearer = (lapor: string, by: string | undefined): TransactWriteItem => ({
+    Put: {
+      TableName,
+      Item: toItem({ ...keys.laporKey(tenant, lapor), entity: 'lapor-bearer', v: itemVersion, by }),
+      ConditionExpression: 'attribute_not_exists(#by) OR #by = :by',
+      ExpressionAttributeNames: { '#by': 'by' },
+      ExpressionAttributeValues: { ':by': { S: number } },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  });
+  return [...(given ? [bearer(given, number)] : []), ...(freed ? [bearer(freed, undefined)] : [])];
+}
+
 /** A marker is new, or older than its window: expiry deletes days later, so the condition compares. */
 function markerWrites(TableName: string, { marker, after }: Saving): TransactWriteItem[] {
   if (!marker) return [];
@@ -222,8 +244,12 @@ function markerWrites(TableName: string, { marker, after }: Saving): TransactWri
 /** Reads the reasons of a cancelled save: a repeat first, because a repeat of a command also finds the case changed. */
 function notSaved(reasons: ReturnType<typeof cancellation>, error: unknown): SaveResult {
   const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
-  const marker = failed.map(({ Item }) => Item && fromItem(Item)).find((item) => item?.entity === 'marker');
+  const old = failed.map(({ Item }) => Item && fromItem(Item));
+  const marker = old.find((item) => item?.entity === 'marker');
   if (marker) return { saved: false, why: 'repeated', marker: readMarker(marker) };
+  const bearer = old.find((item) => item?.entity === 'lapor-bearer');
+  // Whoever lost a race as well decides again on the case as it is now.
+  if (bearer && failed.length === 1) return { saved: false, why: 'lapor-taken', by: bearer.by as string };
   if (failed.length > 0 || reasons.some(({ Code }) => Code === 'TransactionConflict'))
     return { saved: false, why: 'changed' };
   throw error;

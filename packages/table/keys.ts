@@ -65,6 +65,12 @@ export const markerKey = (tenant: string, keyHash: string): Key => ({
   sk: 'MARKER',
 });
 
+/** Which case bears a number of SP4N-LAPOR!: one item for each number, so that no two cases do. */
+export const laporKey = (tenant: string, lapor: string): Key => ({
+  pk: `T#${tenant}#LAPOR#${lapor}`,
+  sk: 'BEARER',
+});
+
 export const configPartition = (tenant: string): string => `T#${tenant}#CONFIG`;
 export const configKey = (tenant: string, version: number): Key => ({
   pk: configPartition(tenant),

@@ -104,16 +104,6 @@ const texts: Record<string, Words> = {
       'A complaint with an oversight element is the public’s matter and cannot be taken back.',
     ],
   },
-  'forwarding-is-the-coordinators': {
-    id: [
-      'Wewenang koordinator',
-      'Inspektorat hanya meneruskan pengaduan berkadar pengawasan ke luar. Kembalikan laporan ini atau hubungi koordinator.',
-    ],
-    en: [
-      'For the coordinator',
-      'The inspectorate forwards only complaints with an oversight element. Return this one, or speak to the coordinator.',
-    ],
-  },
   'nothing-corrected': {
     id: [
       'Tidak ada yang berubah',

@@ -138,6 +138,18 @@ const messages: Record<string, Bilingual> = {
     id: 'Masukan ini belum ada: {who}. Tunggu, atau sebut mengapa jawaban dikirim tanpa masukan itu.',
     en: 'Still owed by: {who}. Wait for it, or say why the answer goes out without.',
   },
+  'bad-lapor-number': {
+    id: 'Tulis nomor SP4N-LAPOR! dengan angka, misalnya 10482215.',
+    en: 'Write the SP4N-LAPOR! number in digits, such as 10482215.',
+  },
+  'lapor-number-taken': {
+    id: 'Nomor SP4N-LAPOR! ini sudah tercatat pada laporan {who}.',
+    en: 'Complaint {who} bears this SP4N-LAPOR! number already.',
+  },
+  'lapor-number-taken-elsewhere': {
+    id: 'Nomor SP4N-LAPOR! ini sudah tercatat pada laporan lain yang bukan wewenang Anda.',
+    en: 'Another complaint, which is not for your office, bears this SP4N-LAPOR! number already.',
+  },
   'late-answer-names-obstacle': {
     id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
     en: 'This answer is past its deadline: name the obstacle.',

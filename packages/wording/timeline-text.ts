@@ -9,6 +9,7 @@ import { className } from './class-names.ts';
 import { deadlineName } from './deadline-names.ts';
 import { lackingText } from './lacking-names.ts';
 import { ladderText } from './ladder-text.ts';
+import { laporStateName } from './lapor-states.ts';
 import { obstacleName } from './obstacle-names.ts';
 import { agencyName } from './office-names.ts';
 import { outsideBodyName } from './outside-bodies.ts';
@@ -173,6 +174,11 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
     case 'work-passed-down.v1':
     case 'contribution-given.v1':
       return taskText(event.data, telling, reader);
+    case 'lapor-recorded.v1':
+      return say(
+        `Tercatat di SP4N-LAPOR! dengan nomor ${event.data.number}: ${laporStateName(event.data.state, 'id')}.`,
+        `Recorded in SP4N-LAPOR! as number ${event.data.number}: ${laporStateName(event.data.state, 'en')}.`,
+      );
     case 'interim-reply-sent.v1':
       return say('Tanggapan sementara:', 'Interim reply:');
     case 'complaint-answered.v1':

@@ -109,6 +109,8 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
   recompute: undefined,
   remark: undefined,
   review: undefined,
+  // Not in the contract: until SP4N-LAPOR! has an interface, what it says of a case is recorded by hand.
+  'record-lapor': undefined,
 };
 
 /** The steps that can be taken today. What the contract names and this list lacks is still to come. */
@@ -126,6 +128,7 @@ export const stepsSoFar = {
     'resume',
     'forward',
     'record-outside',
+    'record-lapor',
     'interim-reply',
     'archive',
     'correct',

@@ -110,13 +110,19 @@ export const givenTo = {
     ...changes,
   }),
   passDown: (changes: object = {}) => ({ unit: 'uptd-terminal', task: 'Tambal lubangnya.', ...changes }),
+  recordLapor: (changes: object = {}) => ({
+    number: '10482215',
+    filedAt: '2026-11-24',
+    state: 'in-process',
+    ...changes,
+  }),
   archive: (changes: object = {}) => ({ reason: 'spam', text: 'Iklan.', ...changes }),
   correct: (changes: object = {}) => ({ reason: 'Salah golong.', ...changes }),
 };
 
 /** A case at one of its stages, all steps taken at one moment: completion and archiving straight from receipt. */
 export function caseAt(tenant: TenantConfig, stage: Complaint['stage'], sent: object = {}): Case {
-  const fresh = received(tenant);
+  const fresh = received(tenant, 'class' in sent ? (sent as Pick<Report, 'class'>) : {});
   if (stage === 'received') return fresh;
   if (stage === 'needs-completion')
     return taken(fresh, 'ask-completion', givenTo.askCompletion(), tuesday, coordinator);

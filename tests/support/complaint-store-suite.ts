@@ -155,6 +155,37 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       expect(await on.complaints.timeline(on.scope, number)).toHaveLength(2);
     });
 
+    it('gives a number of SP4N-LAPOR! to one complaint only, and frees one that was corrected', async () => {
+      const [one, other] = [await on.submitted(), await on.submitted()];
+      const record = (number: string, lapor: string) =>
+        savingOf(on.complaints, on.tenant, ({ take }) =>
+          take(number, 'record-lapor', givenTo.recordLapor({ number: lapor }), coordinator),
+        );
+      const save = async (number: string, lapor: string) =>
+        on.complaints.save(on.scope, await record(number, lapor));
+      expect(await save(one, '1001')).toEqual({ saved: true });
+      expect(await save(other, '1001')).toEqual({ saved: false, why: 'lapor-taken', by: one });
+      expect((await load(other)).complaint.lapor).toBeUndefined();
+      expect(await on.complaints.timeline(on.scope, other)).toHaveLength(1);
+      expect(await save(one, '1002')).toEqual({ saved: true });
+      expect(await save(other, '1001')).toEqual({ saved: true });
+      expect(await save(one, '1001')).toEqual({ saved: false, why: 'lapor-taken', by: other });
+      expect((await load(one)).complaint.lapor).toMatchObject({ number: '1002' });
+    });
+
+    it('lets one of two that claim a number of SP4N-LAPOR! at once have it', async () => {
+      const numbers = [await on.submitted(), await on.submitted(), await on.submitted()];
+      const savings = await Promise.all(
+        numbers.map((number) =>
+          savingOf(on.complaints, on.tenant, ({ take }) =>
+            take(number, 'record-lapor', givenTo.recordLapor(), coordinator),
+          ),
+        ),
+      );
+      const results = await Promise.all(savings.map((saving) => on.complaints.save(on.scope, saving)));
+      expect(results.filter(({ saved }) => saved)).toHaveLength(1);
+    });
+
     it('gives a number to one complaint only', async () => {
       const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit());
       expect(await on.complaints.save(on.scope, saving)).toEqual({ saved: true });

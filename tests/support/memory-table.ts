@@ -2,8 +2,10 @@ import type { AccessRecord } from '#casework/access-record.ts';
 import {
   type CaseFile,
   isForgotten,
+  laporMoves,
   type Marker,
   type Reporter,
+  type SaveResult,
   type Saving,
 } from '#casework/complaint-store.ts';
 import type { Entry } from '#casework/entry.ts';
@@ -25,6 +27,8 @@ export interface MemoryTable {
   readonly cases: Map<string, KeptCase>;
   readonly markers: Map<string, Marker>;
   readonly cursors: Map<number, Cursor>;
+  /** Which case bears a number of SP4N-LAPOR!. */
+  readonly lapor: Map<string, string>;
   readonly records: (AccessRecord & { tenant: string })[];
 }
 
@@ -32,6 +36,7 @@ export const memoryTable = (): MemoryTable => ({
   cases: new Map(),
   markers: new Map(),
   cursors: new Map(),
+  lapor: new Map(),
   records: [],
 });
 
@@ -40,13 +45,17 @@ export const keyOf = (tenant: string, number: string): string => `${tenant} ${nu
 export const copy = <T>(value: T): T => structuredClone(value);
 
 /** Why a saving cannot be written now: a marker that still holds, or another state than it began with. */
-export function conflict({ cases, markers }: MemoryTable, { before, after, marker }: Saving) {
+export function conflict({ cases, markers, lapor }: MemoryTable, saving: Saving): SaveResult | undefined {
+  const { before, after, marker } = saving;
   const { tenant, number } = after.complaint;
   const kept = marker && markers.get(keyOf(tenant, marker.keyHash));
   if (kept && !isForgotten(kept, marker.at))
     return { saved: false, why: 'repeated', marker: copy(kept) } as const;
   const now = cases.get(keyOf(tenant, number))?.file.complaint.sequence;
-  return now === before?.complaint.sequence ? undefined : ({ saved: false, why: 'changed' } as const);
+  if (now !== before?.complaint.sequence) return { saved: false, why: 'changed' };
+  const { given } = laporMoves(saving);
+  const by = given && lapor.get(keyOf(tenant, given));
+  return by && by !== number ? { saved: false, why: 'lapor-taken', by } : undefined;
 }
 
 export function write(memory: MemoryTable, saving: Saving): void {
@@ -64,6 +73,9 @@ export function write(memory: MemoryTable, saving: Saving): void {
   kept.entries.push(...entries);
   for (const { id, words } of texts) kept.texts.set(id, words);
   memory.cases.set(keyOf(tenant, number), kept);
+  const { given, freed } = laporMoves(saving);
+  if (given) memory.lapor.set(keyOf(tenant, given), number);
+  if (freed) memory.lapor.delete(keyOf(tenant, freed));
   if (marker) memory.markers.set(keyOf(tenant, marker.keyHash), marker);
 }
 

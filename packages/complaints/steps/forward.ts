@@ -1,11 +1,36 @@
 import * as z from 'zod/mini';
 import { type Complaint, type Outside, outsideBodies } from '../complaint.ts';
 import { decided } from '../ending.ts';
-import type { Facts, Refusal } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { promisedAfterPause } from '../pausing.ts';
 import { line, longText } from '../plain-words.ts';
 import { step } from '../step.ts';
+import { isLaporNumber, laporRecorded, plainLaporNumber, today } from './record-lapor.ts';
+
+const input = z
+  .strictObject({
+    body: z.enum(outsideBodies),
+    /** As people call it: `Polres Klaten`. */
+    name: line(200),
+    reason: longText(4000),
+    externalNumber: z.optional(line(100)),
+  })
+  .check(
+    z.refine(
+      ({ body, externalNumber }) => body !== 'lapor' || !externalNumber || isLaporNumber(externalNumber),
+      {
+        path: ['externalNumber'],
+        params: { code: 'bad-lapor-number' },
+      },
+    ),
+  );
+
+/** The number of a police file is words that a rule never reads; one of SP4N-LAPOR! is the case's reference there. */
+function withLapor(sent: z.infer<typeof input>): z.infer<typeof input> & { lapor?: string } {
+  const { body, externalNumber } = sent;
+  return body === 'lapor' && externalNumber ? { ...sent, lapor: plainLaporNumber(externalNumber) } : sent;
+}
 
 /**
  * The matter belongs outside the regency, or the body that has it is asked once more. It meets verify and decide-return,
@@ -14,17 +39,9 @@ import { step } from '../step.ts';
  */
 export const forward = step({
   name: 'forward',
-  input: z.strictObject({
-    body: z.enum(outsideBodies),
-    /** As people call it: `Polres Klaten`. */
-    name: line(200),
-    reason: longText(4000),
-    externalNumber: z.optional(line(100)),
-  }),
+  input: z.pipe(input, z.transform(withLapor)),
   words: ['name', 'reason', 'externalNumber'],
-  decide(complaint, sent, facts) {
-    const refusal = notTheirs(complaint, facts);
-    if (refusal) return refusal;
+  decide(complaint, { lapor, ...sent }, facts) {
     return [
       {
         type: 'complaint-forwarded.v1',
@@ -37,15 +54,10 @@ export const forward = step({
           },
         },
       },
+      ...(lapor ? laporRecorded(complaint, { number: lapor, filedAt: today(facts) }) : []),
     ];
   },
 });
-
-/** The inspectorate forwards what nobody else may read; all else is the coordinator's, whoever leads it. */
-const notTheirs = (complaint: Complaint, { actor }: Facts): Refusal | undefined =>
-  actor.role === 'inspector' && complaint.class !== 'oversight'
-    ? { refused: 'forwarding-is-the-coordinators' }
-    : undefined;
 
 const promisedOn = (complaint: Complaint, facts: Facts) =>
   complaint.pauses.some(({ to }) => to === undefined)

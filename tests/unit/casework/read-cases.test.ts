@@ -26,7 +26,7 @@ describe('an officer’s look at a case', () => {
       sequence: 1,
       report: { text: 'Jalan berlubang di depan pasar', place: { district: 'bayat', village: 'paseban' } },
       reporter: { name: 'Warga', email: 'warga@contoh.example' },
-      possible: ['dispatch', 'ask-completion', 'forward', 'archive', 'correct', 'remark'],
+      possible: ['dispatch', 'ask-completion', 'forward', 'record-lapor', 'archive', 'correct', 'remark'],
     });
     expect(desk.memory.records).toEqual([
       {
@@ -112,6 +112,7 @@ describe('an officer’s look at a case', () => {
         'return',
         'interim-reply',
         'forward',
+        'record-lapor',
         'remark',
       ],
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mayRead } from '#access/actor-of.ts';
 import { factsFor } from '#casework/facts-for.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import { notAllowed } from '#complaints/lifecycle.ts';
 import { promisedAfterPause } from '#complaints/pausing.ts';
 import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
@@ -134,9 +135,8 @@ describe('with an oversight element', () => {
 
   it('the inspectorate forwards nothing else, even what it leads', () => {
     const other = caseAt(tenant, 'dispatched', { lead: 'inspektorat' });
-    expect(decide(other, 'forward', givenTo.forward(), tuesday, inspector)).toEqual({
-      refused: 'forwarding-is-the-coordinators',
-    });
+    expect(notAllowed(other.complaint, 'forward', inspector)).toBe('not-your-role');
+    expect(notAllowed(led.complaint, 'forward', inspector)).toBeUndefined();
   });
 });
 

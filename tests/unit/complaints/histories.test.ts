@@ -109,6 +109,10 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   ['postpone', fc.record({ days: fc.integer({ min: 1, max: 40 }) })],
   ['resume', none],
   ['forward', fc.constantFrom(givenTo.forward(), givenTo.forward({ body: 'ministry' }))],
+  [
+    'record-lapor',
+    fc.constantFrom('1001', '1002').map((number) => givenTo.recordLapor({ number, filedAt: '2024-12-31' })),
+  ],
   ['record-outside', fc.constantFrom('done', 'explanation').map((kind) => answering({ kind }))],
   ['interim-reply', fc.constant({ public: 'Sedang dikerjakan.' })],
   ['archive', fc.constant(givenTo.archive({ reason: 'in-court' }))],
@@ -263,6 +267,7 @@ it('the histories played here come to every kind of event', () => {
     'deadlines-recomputed.v1',
     'interim-reply-sent.v1',
     'ladder-step-reached.v1',
+    'lapor-recorded.v1',
     'outside-reply-recorded.v1',
     'remark-added.v1',
     'reply-received.v1',
@@ -362,13 +367,14 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('nothing but remarks follows on its end, and time does not bring it back', () => {
+  it('nothing but notes follows on its end, and time does not bring it back', () => {
     always(({ state, now }) => {
       const { complaint, entries } = state;
       const end = entries.findIndex(({ type }) => /complaint-(closed|archived)/.test(type));
       expect(end >= 0).toBe(isOver(complaint));
       if (end < 0) return;
-      for (const { type } of entries.slice(end + 1)) expect(type).toBe('remark-added.v1');
+      for (const { type } of entries.slice(end + 1))
+        expect(['remark-added.v1', 'lapor-recorded.v1']).toContain(type);
       expect(checksOf(complaint, facts(state, now)).size).toBe(0);
     });
   });

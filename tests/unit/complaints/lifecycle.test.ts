@@ -97,9 +97,22 @@ interface Rule {
   readonly to: readonly Stage[] | 'same';
 }
 
+/** Steps that the list does not know, each with its reason. */
+const ours: Readonly<Record<string, Rule & { readonly because: string }>> = {
+  'record-lapor': {
+    stages,
+    roles: ['coordinator', 'inspector'],
+    to: 'same',
+    because:
+      'The contract leaves room: a reference by hand, at whatever stage, by whoever follows a case outside.',
+  },
+};
+
 const expectedOf = (step: StepName): Rule => {
-  const { without, and } = differences[step] ?? {};
-  const listed = allowed[step];
+  if (step in ours) return ours[step]!;
+  const listedStep = step as Step;
+  const { without, and } = differences[listedStep] ?? {};
+  const listed = allowed[listedStep];
   const changed = <One>(list: readonly One[], less: readonly One[] = [], more: readonly One[] = []) => [
     ...list.filter((one) => !less.includes(one)),
     ...more,
@@ -107,7 +120,7 @@ const expectedOf = (step: StepName): Rule => {
   return {
     stages: changed(listed.stages, without?.stages, and?.stages),
     roles: changed<Role>(listed.roles, without?.roles, and?.roles),
-    to: differences[step]?.to ?? listed.to,
+    to: differences[listedStep]?.to ?? listed.to,
   };
 };
 
@@ -170,7 +183,7 @@ function expected(step: StepName, stage: Stage, role: Role) {
 
 describe('the life of a complaint is the one that another hand wrote from the rules', () => {
   it('has every step of the list but those named', () => {
-    expect([...built, ...notBuilt].sort()).toEqual(Object.keys(allowed).sort());
+    expect([...built, ...notBuilt].sort()).toEqual([...Object.keys(allowed), ...Object.keys(ours)].sort());
     for (const step of Object.keys(differences)) expect(built).toContain(step);
   });
 
@@ -235,18 +248,22 @@ it('the inspector leads what the inspectorate was sent', () => {
     'return',
     'interim-reply',
     'forward',
+    'record-lapor',
     'remark',
   ]);
   expect(possibleSteps(theirs, liaisonOf('inspektorat'))).toEqual(['remark']);
 });
 
-it('an archived or closed complaint takes remarks alone from whoever reads it', () => {
+it('an archived or closed complaint takes notes alone from whoever reads it', () => {
   for (const stage of ['archived', 'closed'] as const)
     for (const actor of Object.values(people))
       expect(possibleSteps(caseAt(tenant, stage).complaint, actor)).toEqual(
-        ['complainant', 'operator', 'system'].includes(actor.role) ? recounting(stage, actor) : ['remark'],
+        ['complainant', 'operator', 'system'].includes(actor.role) ? recounting(stage, actor) : notes(actor),
       );
 });
+
+/** Its number in SP4N-LAPOR! is kept to the end. */
+const notes = ({ role }: Actor) => (role === 'coordinator' ? ['record-lapor', 'remark'] : ['remark']);
 
 /** A closed complaint may still owe a report; nothing is counted on an archived one. */
 const recounting = (stage: 'archived' | 'closed', { role }: Actor): StepName[] =>

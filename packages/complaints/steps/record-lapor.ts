@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { localDate } from '#calendar/zones.ts';
+import { type Complaint, type LaporReference, laporStates } from '../complaint.ts';
+import type { Happened } from '../event.ts';
+import type { Facts } from '../facts.ts';
+import { line } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/** `#1 234-567`, `No. 1234567` and `SP4N-LAPOR! 1234567` are one number, however it was copied. */
+export const plainLaporNumber = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/^(?:\s*(?:SP4N|LAPOR!?|TRACKING|ID|NOMOR|NO|NUMBER)\b[\s.:!#/-]*)+/, '')
+    .replaceAll(/[\s.#/-]/g, '');
+
+/** A number that SP4N-LAPOR! may have given; in its one form once it is parsed. */
+const laporNumber = line(60).check(
+  z.overwrite(plainLaporNumber),
+  z.refine((number) => /^(?=.*\d)[0-9A-Z]{4,20}$/.test(number), { params: { code: 'bad-lapor-number' } }),
+);
+
+/** Whether what somebody typed can be a number of SP4N-LAPOR! at all. */
+export const isLaporNumber = (typed: string): boolean => z.safeParse(laporNumber, typed).success;
+
+/**
+ * Until an interface exists a case bears its number, date and state in SP4N-LAPOR! by hand, so that nothing is counted
+ * twice: no two cases of a tenant bear the same. Said again it brings the state up to date or corrects the number.
+ */
+export const recordLapor = step({
+  name: 'record-lapor',
+  input: z.strictObject({
+    number: laporNumber,
+    filedAt: z.iso.date(),
+    state: z._default(z.enum(laporStates), 'in-process'),
+  }),
+  words: [],
+  decide(complaint, reference, facts) {
+    if (reference.filedAt > today(facts)) return { refused: 'in-the-future', field: 'filedAt' };
+    const was = complaint.lapor;
+    const same = (['number', 'filedAt', 'state'] as const).every(
+      (field) => was?.[field] === reference[field],
+    );
+    return same ? [] : [{ type: 'lapor-recorded.v1', data: reference }];
+  },
+});
+
+/** The case was handed to SP4N-LAPOR! under a number; nothing when it bears that number already. */
+export const laporRecorded = ({ lapor }: Complaint, filed: Omit<LaporReference, 'state'>): Happened[] =>
+  lapor?.number === filed.number
+    ? []
+    : [{ type: 'lapor-recorded.v1', data: { ...filed, state: 'in-process' } }];
+
+export const today = ({ calendar, now }: Facts): string => localDate(calendar.zone, now);

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { followComplaint } from '#casework/follow-complaint.ts';
+import { openCase } from '#casework/open-case.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import { plainLaporNumber } from '#complaints/steps/record-lapor.ts';
+import { steps } from '#complaints/steps.ts';
+import { parseInput } from '#problems/parse-input.ts';
+import { problemOf } from '#problems/problem.ts';
+import { coordinator, inspector } from '../../support/actors.ts';
+import { givenTo, sending, tuesday } from '../../support/cases.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryAccessRecords } from '../../support/memory-lists.ts';
+
+const tenant = await klaten();
+let desk: ReturnType<typeof aDesk>;
+beforeEach(() => {
+  desk = aDesk(tenant);
+});
+
+/** A step with its input as a caller writes it. */
+const take = async (number: string, step: StepName, input: object, actor: Actor = coordinator) =>
+  desk.take(number, step, parseInput(steps[step].input, input) as object, actor);
+const record = (number: string, changes: object = {}, actor?: Actor) =>
+  take(number, 'record-lapor', givenTo.recordLapor(changes), actor);
+const referenceOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint.lapor;
+
+describe('a number of SP4N-LAPOR!', () => {
+  it.each([
+    '10482215',
+    ' #10482215 ',
+    'No. 10482215',
+    'SP4N-LAPOR! 10 482 215',
+    'lapor id: 10.482.215',
+    'Tracking ID #10482215',
+  ])('%j is the one number', (typed) => {
+    expect(plainLaporNumber(typed)).toBe('10482215');
+  });
+
+  it.each(['', 'LAPOR!', '12', '1048221510482215104822', '104822*15', 'abcd'])(
+    '%j is none',
+    async (number) => {
+      expect(await failureOf(record(await desk.submitted(), { number }))).toMatchObject({
+        failure: 'fields',
+        fields: expect.arrayContaining([expect.objectContaining({ field: 'number' })]),
+      });
+    },
+  );
+
+  it('is shown to officers and to the complainant, with its date and state', async () => {
+    const number = await desk.submitted();
+    await record(number, { number: '#10.482.215', state: 'done' });
+    const lapor = { number: '10482215', filedAt: '2026-11-24', state: 'done' };
+    const file = (await desk.store.load(desk.scope, number))!;
+    const reader = { language: 'id', now: tuesday } as const;
+    const followed = await followComplaint(desk.store, tenant, file, reader);
+    expect(followed.lapor).toEqual(lapor);
+    expect(followed.timeline.at(-1)!.text).toBe('Tercatat di SP4N-LAPOR! dengan nomor 10482215: selesai.');
+    const stores = { complaints: desk.store, records: memoryAccessRecords(desk.memory) };
+    expect(await openCase(stores, tenant, { number, actor: coordinator, ...reader })).toMatchObject({
+      lapor,
+    });
+  });
+
+  it('said again brings the state up to date, and the same again writes nothing', async () => {
+    const number = await desk.submitted();
+    await record(number);
+    await record(number, { state: 'done' });
+    expect(await referenceOf(number)).toMatchObject({ number: '10482215', state: 'done' });
+    expect((await record(number, { state: 'done' })).entries).toEqual([]);
+  });
+
+  it('is of today or before', async () => {
+    expect(await failureOf(record(await desk.submitted(), { filedAt: '2026-11-25' }))).toMatchObject({
+      fields: [{ field: 'filedAt', code: 'in-the-future' }],
+    });
+  });
+
+  it('is recorded at every stage, at the end as well', async () => {
+    const number = await desk.submitted();
+    await desk.take(number, 'archive', givenTo.archive(), coordinator);
+    await record(number);
+    expect(await referenceOf(number)).toBeDefined();
+  });
+});
+
+describe('no two cases bear the same number', () => {
+  it('the second hears which one does, at the field', async () => {
+    const [one, other] = [await desk.submitted(), await desk.submitted()];
+    await record(one);
+    const failure = await failureOf(record(other, { number: 'No. 10482215' }));
+    expect(failure).toEqual({
+      failure: 'fields',
+      fields: [{ field: 'number', code: 'lapor-number-taken', who: { id: one, en: one } }],
+    });
+    expect(problemOf(failure, 'id').errors[0]!.message).toContain(one);
+    expect(await referenceOf(other)).toBeUndefined();
+  });
+
+  it('but not of a case that is not for its office', async () => {
+    const secret = await desk.submitted({ class: 'oversight' });
+    await desk.take(secret, 'dispatch', sending({ class: 'oversight', lead: 'inspektorat' }), coordinator);
+    await record(secret, {}, inspector);
+    const failure = await failureOf(record(await desk.submitted()));
+    expect(failure).toMatchObject({ fields: [{ code: 'lapor-number-taken-elsewhere' }] });
+    expect(JSON.stringify([failure, problemOf(failure, 'en')])).not.toContain(secret);
+  });
+
+  it('a corrected number frees the one before', async () => {
+    const [one, other] = [await desk.submitted(), await desk.submitted()];
+    await record(one, { number: '10482216' });
+    await record(one);
+    await record(other, { number: '10482216' });
+    expect([await referenceOf(one), await referenceOf(other)]).toMatchObject([
+      { number: '10482215' },
+      { number: '10482216' },
+    ]);
+  });
+
+  it('another tenant counts for itself', async () => {
+    await record(await desk.submitted());
+    const elsewhere = aDesk({ ...tenant, id: 'boyolali' }, {}, desk.memory);
+    const number = await elsewhere.submitted();
+    await elsewhere.take(number, 'record-lapor', givenTo.recordLapor(), coordinator);
+    expect((await elsewhere.store.load(elsewhere.scope, number))!.complaint.lapor).toBeDefined();
+  });
+});
+
+describe('forwarding to SP4N-LAPOR!', () => {
+  const lapor = givenTo.forward({ body: 'lapor', name: 'SP4N-LAPOR!', externalNumber: '#10.482.215' });
+
+  it('takes the number at once', async () => {
+    const number = await desk.submitted();
+    await take(number, 'forward', lapor);
+    expect(await referenceOf(number)).toEqual({
+      number: '10482215',
+      filedAt: '2026-11-24',
+      state: 'in-process',
+    });
+    await record(number, { state: 'done' });
+    await take(number, 'forward', lapor);
+    expect(await referenceOf(number)).toMatchObject({ state: 'done' });
+  });
+
+  it('refuses one that another case bears, or that is none, at its own field', async () => {
+    const [one, other] = [await desk.submitted(), await desk.submitted()];
+    await record(one);
+    expect(await failureOf(take(other, 'forward', lapor))).toMatchObject({
+      fields: [{ field: 'externalNumber', code: 'lapor-number-taken', who: { id: one, en: one } }],
+    });
+    expect(await failureOf(take(other, 'forward', { ...lapor, externalNumber: 'sudah' }))).toMatchObject({
+      fields: [{ field: 'externalNumber', code: 'bad-lapor-number' }],
+    });
+  });
+
+  it('any other body’s number is words', async () => {
+    const number = await desk.submitted();
+    await take(number, 'forward', givenTo.forward({ externalNumber: '10482215' }));
+    expect(await referenceOf(number)).toBeUndefined();
+  });
+});
