@@ -5,16 +5,13 @@ import { Trouble } from '../infra/local/trouble.ts';
 import { beginNights } from '../packages/table/dynamo-nights.ts';
 import { dynamoTenants } from '../packages/table/dynamo-tenants.ts';
 import { applyPlan, CalendarUnversioned, type Plan, planTenant } from '../packages/tenants/apply-tenant.ts';
-import { loadTenant, type TenantProblem } from '../packages/tenants/load-tenant.ts';
+import { loadTenant } from '../packages/tenants/load-tenant.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
+import { problemLine } from './problem-line.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageTable } from './stage-table.ts';
 
 const usage = 'usage: npm run tenant -- apply DIR --stage STAGE [--dry-run]';
-
-/** A problem as editors and terminals link it: `file:line field message`. */
-const problemLine = (directory: string, { file, line, field, message }: TenantProblem): string =>
-  [`${join(directory, file)}:${line}`, field, message].filter(Boolean).join(' ');
 
 const planLines = ({ changes, officers }: Plan): string[] => [
   ...(changes.length > 0 ? changes : ['nothing changes']),
@@ -55,7 +52,8 @@ async function apply(): Promise<number> {
   if (!existsSync(directory)) throw new UsageError(`${directory} does not exist`);
   const loaded = await loadTenant(directory);
   if ('problems' in loaded) {
-    for (const problem of loaded.problems) console.error(problemLine(directory, problem));
+    for (const problem of loaded.problems)
+      console.error(problemLine({ ...problem, file: join(directory, problem.file) }));
     return 2;
   }
   await applyTo(stage, loaded.config, dryRun).catch((error) => {

@@ -141,8 +141,11 @@ export const dueKey = (at: string, spread: string) =>
 export const dueInstant = (sk: string): string => sk.split('#')[0]!;
 
 /** Every complaint, by month of receipt. */
+export const receivedPartition = (tenant: string, month: string): string => `T#${tenant}#${month}`;
+/** The complaint in a sort key of that index. */
+export const numberInReceived = (sk: string): string => sk.split('#')[1]!;
 export const receivedKey = (tenant: string, receivedAt: string, number: string) =>
-  indexKey(indexes.received, `T#${tenant}#${receivedAt.slice(0, 7)}`, `${receivedAt}#${number}`);
+  indexKey(indexes.received, receivedPartition(tenant, receivedAt.slice(0, 7)), `${receivedAt}#${number}`);
 
 /**
  * Every timeline entry, by the instant at which it was recorded: what a night asks for. In the index *received*, which

@@ -11,6 +11,7 @@ import type { Complaint } from '#complaints/complaint.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import type { Facts } from '#complaints/facts.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
+import { replay } from '#complaints/replay.ts';
 import { periodFor } from '#sop/period.ts';
 import {
   acting,
@@ -503,6 +504,18 @@ describe('whatever people and time do to a complaint', () => {
       if (move?.step !== 'recompute') return;
       expect((decide(state, 'recompute', {}, now) as Case).entries).toEqual(state.entries);
     });
+  });
+
+  it('replayed under its own procedure it is as late as it was', () => {
+    fc.assert(
+      fc.property(underOneCalendar, (one) => {
+        const last = [...play(one)].at(-1)!;
+        const { sop, calendar, inspectorate } = facts(last.state, last.now);
+        const rules = { sop, calendar, inspectorate, now: last.now };
+        for (const { late, lateBefore } of replay(last.state.entries, rules)) expect(late).toBe(lateBefore);
+      }),
+      { numRuns: 250 },
+    );
   });
 
   it('numbers its assignments without a gap, whatever was closed', () => {

@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadTenant, type TenantProblem } from '#tenants/load-tenant.ts';
+import { loadTenant } from '#tenants/load-tenant.ts';
+import type { YamlProblem } from '#tenants/read-yaml.ts';
 import { klatenDirectory } from '../../support/klaten.ts';
 
 let directory: string;
@@ -12,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-const problems = async (): Promise<TenantProblem[]> => {
+const problems = async (): Promise<YamlProblem[]> => {
   const loaded = await loadTenant(directory);
   return 'problems' in loaded ? loaded.problems : [];
 };

@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { scopeOf } from '../packages/access/tenant-scope.ts';
+import { instantAt, localDate, type Zone } from '../packages/calendar/zones.ts';
+import { inspectorateOf } from '../packages/casework/facts-for.ts';
+import { replayMonth } from '../packages/casework/replay-month.ts';
+import type { AgencyReplay } from '../packages/complaints/replay.ts';
+import { sopInForce } from '../packages/sop/sop-in-force.ts';
+import { type Sop, sopsSchema } from '../packages/sop/sop-schema.ts';
+import { dynamoComplaints } from '../packages/table/dynamo-complaints.ts';
+import { monthAfter, receivedCases } from '../packages/table/received-cases.ts';
+import { tenantInForce } from '../packages/table/tenant-in-force.ts';
+import { unknownAgencies } from '../packages/tenants/check-references.ts';
+import { readYaml } from '../packages/tenants/read-yaml.ts';
+import { tenantCalendar } from '../packages/tenants/tenant-calendar.ts';
+import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
+import { problemLine } from './problem-line.ts';
+import { runCommand, UsageError } from './run-command.ts';
+import { stageNow } from './stage-now.ts';
+import { stageTable } from './stage-table.ts';
+
+const usage =
+  'usage: npm run sop -- replay --tenant TENANT [--sop FILE] --month YYYY-MM [--stage STAGE] [--json]';
+const aMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+function readArguments() {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: {
+        tenant: { type: 'string' },
+        sop: { type: 'string' },
+        month: { type: 'string' },
+        stage: { type: 'string', default: 'local' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const { tenant, month, ...more } = values;
+    if (positionals.join() === 'replay' && tenant && month && aMonth.test(month))
+      return { tenant, month, ...more };
+  } catch {
+    // falls through: whatever was wrong with the arguments, the usage says it
+  }
+  throw new UsageError(usage);
+}
+
+/** The last version that a file holds, whatever its date; undefined when it cannot stand, which is said on stderr. */
+async function readSop(file: string, { agencies }: TenantConfig): Promise<Sop | undefined> {
+  const { part, problems, problemAt } = await readYaml(file, file, sopsSchema);
+  const all = part ? unknownAgencies(part, agencies).map(problemAt) : problems;
+  for (const problem of all) console.error(problemLine(problem));
+  return part && all.length === 0 ? sopInForce(part, '9999-12-31') : undefined;
+}
+
+const monthOf = (zone: Zone, month: string) =>
+  [month, monthAfter(month)].map((one) => instantAt(zone, `${one}-01`, '00:00')) as [string, string];
+
+const line = ({ agency, complaints, late, lateBefore, days }: AgencyReplay): string =>
+  `${agency}: ${late} of ${complaints} late by ${days} working days, before ${lateBefore}`;
+
+/** Under another procedure, how many of a month would have been late, at which agency, by how much; changes nothing. */
+async function replay(): Promise<number> {
+  const asked = readArguments();
+  const table = stageTable(asked.stage);
+  const stored = await tenantInForce(table, asked.tenant, new Date().toISOString());
+  if (!stored) throw new UsageError(`unknown tenant ${asked.tenant} in stage ${asked.stage}`);
+  const { config } = stored;
+  const now = await stageNow(asked.stage);
+  const sop = asked.sop
+    ? await readSop(asked.sop, config)
+    : sopInForce(config.sops, localDate(config.zone, now));
+  if (!sop) return 2;
+  const [from, to] = monthOf(config.zone, asked.month);
+  const rows = await replayMonth(
+    dynamoComplaints(table),
+    scopeOf(config.id),
+    receivedCases(table, scopeOf(config.id), from, to),
+    { sop, calendar: tenantCalendar(config), inspectorate: inspectorateOf(config), now },
+    (complaints) => console.error(`${complaints} complaints`),
+  );
+  if (asked.json) console.log(JSON.stringify(rows));
+  else for (const row of rows) console.log(line(row));
+  return 0;
+}
+
+await runCommand(replay);

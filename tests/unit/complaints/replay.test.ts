@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor } from '#casework/facts-for.ts';
+import { type Owed, ReplaySum, replay } from '#complaints/replay.ts';
+import type { Sop } from '#sop/sop-schema.ts';
+import type { DeadlineKind } from '#sop/terms.ts';
+import { complainant, coordinator, liaisonOf, system } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { answering, type Case, givenTo, received, sending, taken, tuesday } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const dishub = liaisonOf('dishub');
+const later = wib('2027-02-01', '09:00');
+const { sop, calendar, inspectorate } = factsFor(tenant, tuesday, system, later);
+
+/** The procedure with another number of days for one kind. */
+const withPeriod = (kind: DeadlineKind, count: number, agency?: string): Sop => ({
+  ...sop,
+  periods: [
+    ...sop.periods.map((rule) =>
+      rule.kind === kind && !rule.urgency && !agency ? { ...rule, count } : rule,
+    ),
+    ...(agency ? [{ kind, agency, count, unit: 'working-days' as const, source: 'test' }] : []),
+  ],
+});
+const replayed = ({ entries }: Case, other = sop, now = later) =>
+  replay(entries, { sop: other, calendar, inspectorate, now });
+const of = (owed: readonly Owed[], kind: DeadlineKind) => owed.filter((one) => one.kind === kind);
+
+/** Dispatched on Tuesday the 24th, answered on a day of December. */
+const answeredOn = (day: string, before: (one: Case) => Case = (one) => one): Case => {
+  const dispatched = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
+  const accepted = taken(dispatched, 'accept', {}, wib('2026-11-25', '09:00'), dishub);
+  return taken(before(accepted), 'answer', answering({ obstacle: 'no-staff' }), wib(day, '10:00'), dishub);
+};
+
+describe('a history under another procedure', () => {
+  it('is late by the days between the other date and the answer', () => {
+    const one = answeredOn('2026-12-10');
+    expect(of(replayed(one), 'resolve')).toMatchObject([
+      { agency: 'dishub', at: wib('2026-12-14', '16:00'), late: undefined, lateBefore: undefined },
+    ]);
+    expect(of(replayed(one, withPeriod('resolve', 10)), 'resolve')).toMatchObject([
+      { at: wib('2026-12-08', '16:00'), end: wib('2026-12-10', '10:00'), late: 2, lateBefore: undefined },
+    ]);
+  });
+
+  it('is in time under a longer period, where it was late', () => {
+    const one = answeredOn('2026-12-21');
+    expect(of(replayed(one, withPeriod('resolve', 30)), 'resolve')).toMatchObject([
+      { late: undefined, lateBefore: 5 },
+    ]);
+  });
+
+  it('takes an agency’s own period', () => {
+    const one = answeredOn('2026-12-10');
+    expect(of(replayed(one, withPeriod('resolve', 5, 'dishub')), 'resolve')[0]!.late).toBe(7);
+    expect(of(replayed(one, withPeriod('resolve', 5, 'dlh')), 'resolve')[0]!.late).toBeUndefined();
+  });
+
+  it('keeps the pauses as they were', () => {
+    const asked = (one: Case) => {
+      const waiting = taken(
+        one,
+        'ask-completion',
+        givenTo.askCompletion(),
+        wib('2026-11-30', '09:00'),
+        dishub,
+      );
+      return taken(waiting, 'complete', {}, wib('2026-12-03', '09:00'), complainant);
+    };
+    // Ten days, of which four were counted on the 30th and six wait: from the 3rd on.
+    expect(of(replayed(answeredOn('2026-12-21', asked), withPeriod('resolve', 10)), 'resolve')).toMatchObject(
+      [{ at: wib('2026-12-11', '16:30'), late: 6, lateBefore: 2 }],
+    );
+  });
+
+  it('gives a correction the other procedure’s period too, and leaves late what was late', () => {
+    const high = (day: string) => (one: Case) =>
+      taken(one, 'correct', givenTo.correct({ urgency: 'high' }), wib(day, '09:00'), coordinator);
+    const soon = replayed(answeredOn('2026-12-21', high('2026-11-26')), withPeriod('resolve', 8));
+    expect(of(soon, 'resolve')).toMatchObject([{ at: wib('2026-11-30', '16:00') }]);
+    const past = replayed(answeredOn('2026-12-21', high('2026-12-08')), withPeriod('resolve', 8));
+    expect(of(past, 'resolve')).toMatchObject([{ at: wib('2026-12-04', '16:30') }]);
+  });
+
+  it('begins anew with each dispatch, and blames nobody for what was taken from it in time', () => {
+    const dispatched = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
+    const back = taken(dispatched, 'return', givenTo.giveBack(), wib('2026-11-25', '09:00'), dishub);
+    const again = taken(back, 'dispatch', sending({ lead: 'dlh' }), wib('2026-11-27', '09:00'), coordinator);
+    const owed = replayed(again, withPeriod('decide-return', 3), wib('2026-12-21', '09:00'));
+    expect(of(owed, 'decide-return')).toMatchObject([
+      { agency: 'coordinator', late: undefined, lateBefore: 1 },
+    ]);
+    expect(of(owed, 'resolve').map(({ agency, late }) => [agency, late])).toEqual([
+      ['dishub', undefined],
+      ['dlh', 2],
+    ]);
+  });
+
+  it('counts what is still open until now, and nothing that stands still', () => {
+    const open = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
+    expect(of(replayed(open, sop, wib('2026-12-16', '09:00')), 'resolve')[0]!.late).toBe(2);
+    const waiting = taken(
+      open,
+      'ask-completion',
+      givenTo.askCompletion(),
+      wib('2026-11-30', '09:00'),
+      dishub,
+    );
+    expect(of(replayed(waiting, sop, wib('2026-12-16', '09:00')), 'resolve')[0]!.late).toBeUndefined();
+  });
+
+  it('has no word of what the complainant owes', () => {
+    expect(replayed(answeredOn('2026-12-10')).map(({ kind }) => kind)).not.toContain('reply');
+  });
+});
+
+it('a month adds up by agency: complaints, not deadlines, by the worst of each', () => {
+  const sum = new ReplaySum();
+  for (const day of ['2026-12-10', '2026-12-16', '2026-12-21'])
+    sum.add(replayed(answeredOn(day), withPeriod('resolve', 10)));
+  expect(sum.rows()).toEqual([
+    { agency: 'coordinator', complaints: 3, late: 0, lateBefore: 0, days: 0 },
+    // First responses came with the answers: 7, 11 and 14 days late, before as after.
+    { agency: 'dishub', complaints: 3, late: 3, lateBefore: 3, days: 7 + 11 + 14 },
+  ]);
+});
