@@ -24,7 +24,7 @@ const ofTime: Record<string, string> = {
   answered: 'closed',
 };
 const canLead = (step: string, from: string, end: string): boolean =>
-  step === 'fall-due' ? ofTime[from] === end : true;
+  step === 'fall-due' ? ofTime[from] === end : !(step === 'answer' && from === 'answered' && end !== from);
 
 const arrows = (step: string, { from, by, to }: Line): string[] =>
   (to ?? []).flatMap((end) =>

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { ComplaintEvent } from '#complaints/event.ts';
+import { answerConfirmed } from './answer-confirmed.v1.ts';
+import { answerDrafted } from './answer-drafted.v1.ts';
 import { complaintAccepted } from './complaint-accepted.v1.ts';
 import { complaintAnswered } from './complaint-answered.v1.ts';
 import { complaintArchived } from './complaint-archived.v1.ts';
@@ -18,11 +20,13 @@ import { complaintTriaged } from './complaint-triaged.v1.ts';
 import { completionAsked } from './completion-asked.v1.ts';
 import { contributionGiven } from './contribution-given.v1.ts';
 import { deadlinesRecomputed } from './deadlines-recomputed.v1.ts';
+import { draftReturned } from './draft-returned.v1.ts';
 import { interimReplySent } from './interim-reply-sent.v1.ts';
 import { ladderStepReached } from './ladder-step-reached.v1.ts';
 import { laporRecorded } from './lapor-recorded.v1.ts';
 import { outsideReplyRecorded } from './outside-reply-recorded.v1.ts';
 import { remarkAdded } from './remark-added.v1.ts';
+import { replyPeriodEnded } from './reply-period-ended.v1.ts';
 import { replyReceived } from './reply-received.v1.ts';
 import { workPassedDown } from './work-passed-down.v1.ts';
 
@@ -32,7 +36,11 @@ export const complaintEvent = z.discriminatedUnion('type', [
   complaintTriaged,
   complaintDispatched,
   complaintAccepted,
+  answerDrafted,
+  draftReturned,
   complaintAnswered,
+  answerConfirmed,
+  replyPeriodEnded,
   complaintRated,
   complaintClosed,
   completionAsked,

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import type { EventType } from '#complaints/event.ts';
+import * as answerConfirmed from './answer-confirmed.v1.ts';
+import * as drafted from './answer-drafted.v1.ts';
 import * as assignmentDue from './assignment-due.v1.ts';
 import * as collectionDue from './collection-due.v1.ts';
 import * as accepted from './complaint-accepted.v1.ts';
@@ -20,6 +22,7 @@ import * as triaged from './complaint-triaged.v1.ts';
 import * as completionAsked from './completion-asked.v1.ts';
 import * as contribution from './contribution-given.v1.ts';
 import * as recomputed from './deadlines-recomputed.v1.ts';
+import * as draftReturned from './draft-returned.v1.ts';
 import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
 import * as lapor from './lapor-recorded.v1.ts';
@@ -27,6 +30,7 @@ import * as nightDue from './night-due.v1.ts';
 import * as outsideReply from './outside-reply-recorded.v1.ts';
 import * as recomputationDue from './recomputation-due.v1.ts';
 import * as remark from './remark-added.v1.ts';
+import * as replyPeriod from './reply-period-ended.v1.ts';
 import * as reply from './reply-received.v1.ts';
 import * as passedDown from './work-passed-down.v1.ts';
 
@@ -48,6 +52,10 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
   'complaint-triaged.v1': { contract: triaged.complaintTriaged, examples: triaged.examples },
   'complaint-dispatched.v1': { contract: dispatched.complaintDispatched, examples: dispatched.examples },
   'complaint-accepted.v1': { contract: accepted.complaintAccepted, examples: accepted.examples },
+  'answer-drafted.v1': { contract: drafted.answerDrafted, examples: drafted.examples },
+  'draft-returned.v1': { contract: draftReturned.draftReturned, examples: draftReturned.examples },
+  'answer-confirmed.v1': { contract: answerConfirmed.answerConfirmed, examples: answerConfirmed.examples },
+  'reply-period-ended.v1': { contract: replyPeriod.replyPeriodEnded, examples: replyPeriod.examples },
   'complaint-answered.v1': { contract: answered.complaintAnswered, examples: answered.examples },
   'complaint-rated.v1': { contract: rated.complaintRated, examples: rated.examples },
   'complaint-closed.v1': { contract: closed.complaintClosed, examples: closed.examples },

@@ -40,6 +40,7 @@ export const followed = z.object({
     z.object({ body: outsideBody, name: z.string(), externalNumber: z.optional(z.string()) }),
   ),
   lapor: z.optional(z.object({ number: z.string(), filedAt: z.iso.date(), state: z.enum(laporStates) })),
+  plannedFor: z.optional(z.iso.date()),
   deadlines: z.array(deadline),
   timeline: z.array(timelineLine),
   possible: z.array(stepName),
@@ -50,6 +51,14 @@ const assignment = z.object({
   kind: z.enum(assignmentKinds),
   owner,
   deadlines: z.array(deadline),
+});
+
+const answer = z.object({
+  kind: z.enum(answerKinds),
+  public: z.string(),
+  private: z.optional(z.string()),
+  obstacle: z.optional(z.enum(obstacles)),
+  plannedFor: z.optional(z.iso.date()),
 });
 
 /** A case as an officer works on it; `private` is the offices' own part of an answer, `reporter` only for whoever needs to reach the complainant. */
@@ -71,15 +80,8 @@ export const openedCase = z.extend(followed, {
   anonymous: z.boolean(),
   secret: z.boolean(),
   title: z.optional(z.string()),
-  answer: z.optional(
-    z.object({
-      kind: z.enum(answerKinds),
-      public: z.string(),
-      private: z.optional(z.string()),
-      obstacle: z.optional(z.enum(obstacles)),
-      plannedFor: z.optional(z.iso.date()),
-    }),
-  ),
+  answer: z.optional(answer),
+  draft: z.optional(answer),
   rating: z.optional(z.object({ stars: z.int(), text: z.optional(z.string()) })),
   proposal: z.optional(z.object({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) })),
   reporter: z.optional(

@@ -24,13 +24,22 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   accept: { summary: 'The lead agency takes the complaint on', example: {} },
   answer: {
     summary:
-      'The lead agency answers; a late answer names its obstacle, a planned one its date, one without the contributions that are owed says why',
+      'The lead agency answers, or reports on what it planned; where its head must approve, the answer is a draft first. A late answer names its obstacle, a planned one its date, one without the contributions that are owed says why',
     example: {
       kind: 'planned',
       public: 'Perbaikan dijadwalkan bersama penambalan Jalan Pemuda.',
       private: 'Menunggu material dari gudang.',
       plannedFor: '2026-12-18',
     },
+  },
+  approve: {
+    summary:
+      'The head of the agency sends a drafted answer; one that came to be late while it waited names its obstacle',
+    example: {},
+  },
+  'return-draft': {
+    summary: 'The head of the agency gives a drafted answer back to be written otherwise',
+    example: { reason: 'Sebutkan kapan ruang tunggunya dibuka lagi.' },
   },
   'pass-down': {
     summary:

@@ -1,12 +1,13 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localIso } from '#calendar/zones.ts';
+import { isReportOwed } from '#complaints/answering.ts';
 import type { Complaint, LaporReference, Stage } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
 import { possibleSteps, type StepName } from '#complaints/lifecycle.ts';
 import type { Class, Urgency } from '#sop/deadline.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ownerName } from '#wording/office-names.ts';
-import { stageText } from '#wording/stages.ts';
+import { stageTextOf } from '#wording/stages.ts';
 import { outsideWords, type TimelineReader, timelineText, wordsShown } from '#wording/timeline-text.ts';
 import type { CaseFile, ComplaintStore } from './complaint-store.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
@@ -30,6 +31,8 @@ export interface Followed {
   /** The body outside the regency that it lies with, or that answered it. */
   readonly outside?: OutsideView;
   readonly lapor?: LaporReference;
+  /** The local day for which the agency planned its work, while its report on that is owed. */
+  readonly plannedFor?: string;
   readonly deadlines: readonly DeadlineView[];
   readonly timeline: readonly TimelineLine[];
   readonly possible: readonly StepName[];
@@ -83,7 +86,7 @@ export async function view(
   return {
     number,
     stage,
-    stageText: stageText(stage, language),
+    stageText: stageTextOf(complaint, language),
     holder: (stage === 'forwarded' && outside?.name) || holderName(complaint, tenant, language),
     class: ofClass,
     urgency,
@@ -94,11 +97,17 @@ export async function view(
     },
     ...(outside ? { outside } : {}),
     ...(complaint.lapor ? { lapor: complaint.lapor } : {}),
+    ...plannedOf(complaint),
     deadlines: openDeadlines(complaint, tenant.zone, now),
     timeline: timelineLines(entries, words, tenant, { language, reader }),
     possible: possibleSteps(complaint, actor),
   };
 }
+
+const plannedOf = (complaint: Complaint): { plannedFor?: string } =>
+  complaint.stage === 'answered' && complaint.answer.plannedFor && isReportOwed(complaint.assignments)
+    ? { plannedFor: complaint.answer.plannedFor }
+    : {};
 
 /** Entries as their reader is told them; those that are not for that reader are left out. */
 export const timelineLines = (

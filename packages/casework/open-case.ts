@@ -1,7 +1,7 @@
 import { mayRead, maySeeReporter } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localDate } from '#calendar/zones.ts';
-import type { Answer, Complaint, Rating } from '#complaints/complaint.ts';
+import type { Answer, Complaint, Draft, Rating } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
 import type { TextRef } from '#complaints/words.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -35,6 +35,8 @@ export interface OpenedCase extends Followed {
   readonly title?: string;
   /** With the part that is for the offices alone. */
   readonly answer?: WithWords<Omit<Answer, 'at'>>;
+  /** An answer that waits for the head's approval. */
+  readonly draft?: WithWords<Draft>;
   readonly rating?: WithWords<Rating>;
   readonly proposal?: Complaint['proposal'];
   /** Only for whoever needs to reach the complainant; the look at it is recorded. */
@@ -83,8 +85,17 @@ export async function openCase(
     });
   const { address, ...place } = complaint.place;
   const answer = 'answer' in complaint ? complaint.answer : undefined;
+  const draft = 'draft' in complaint ? complaint.draft : undefined;
   const rating = 'rating' in complaint ? complaint.rating : undefined;
-  const refs = [complaint.text, address, answer?.public, answer?.private, rating?.text];
+  const refs = [
+    complaint.text,
+    address,
+    answer?.public,
+    answer?.private,
+    draft?.public,
+    draft?.private,
+    rating?.text,
+  ];
   const words = await complaints.texts(
     scope,
     number,
@@ -111,14 +122,15 @@ export async function openCase(
     secret: complaint.secret,
     ...(title ? { title } : {}),
     ...(answer ? { answer: answerView(answer, written) } : {}),
+    ...(draft ? { draft: answerView(draft, written) } : {}),
     ...(rating ? { rating: ratingView(rating, written) } : {}),
     ...(complaint.proposal ? { proposal: complaint.proposal } : {}),
     ...(reporter ? { reporter } : {}),
   };
 }
 
-function answerView({ at: _, ...answer }: Answer, written: (ref: TextRef) => string) {
-  const { public: open, private: inner, ...named } = answer;
+function answerView(answer: Draft & Partial<Answer>, written: (ref: TextRef) => string) {
+  const { at: _, public: open, private: inner, ...named } = answer;
   return { ...named, public: written(open), ...(inner ? { private: written(inner) } : {}) };
 }
 

@@ -111,9 +111,15 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
     case 'remark-added.v1':
     case 'work-passed-down.v1':
     case 'contribution-given.v1':
+    case 'answer-confirmed.v1':
+    case 'reply-period-ended.v1':
       return complaint;
+    case 'answer-drafted.v1':
+      return drafted(complaint as Accepted | Answered, event);
+    case 'draft-returned.v1':
+      return withoutDraft(complaint);
     case 'complaint-answered.v1':
-      return answered(complaint as Accepted, event);
+      return answered(complaint as Accepted | Answered, event);
     case 'complaint-rated.v1':
       return rated(complaint as Answered, event);
     case 'complaint-closed.v1':
@@ -140,7 +146,8 @@ function dispatched(complaint: Complaint, event: Of<'complaint-dispatched.v1'>):
 function completionAsked(complaint: Complaint, { at, data }: Of<'completion-asked.v1'>): Complaint {
   const { moves: _, ...asked } = data;
   const from = complaint.stage as Completable;
-  return { ...complaint, stage: 'needs-completion', asked: { ...asked, from }, pauses: begun(complaint, at) };
+  const file = withoutDraft(complaint);
+  return { ...file, stage: 'needs-completion', asked: { ...asked, from }, pauses: begun(complaint, at) };
 }
 
 function completed(
@@ -158,7 +165,7 @@ function returned(complaint: Dispatched, { data }: Of<'complaint-returned.v1'>):
 
 function postponed(complaint: Accepted, { at, data }: Of<'complaint-postponed.v1'>): Complaint {
   const { moves: _, ...why } = data;
-  return { ...complaint, stage: 'postponed', postponed: why, pauses: begun(complaint, at) };
+  return { ...withoutDraft(complaint), stage: 'postponed', postponed: why, pauses: begun(complaint, at) };
 }
 
 function forwarded(complaint: Complaint, { at, data }: Of<'complaint-forwarded.v1'>): Complaint {
@@ -186,7 +193,7 @@ function resumed(
 }
 
 function reopened(
-  { answer: _, rating: __, ...verified }: Answered,
+  { answer: _, rating: __, draft: ___, ...verified }: Answered,
   { data }: Of<'complaint-reopened.v1'>,
 ): Complaint {
   const own = data.by === 'complainant' ? 1 : 0;
@@ -224,7 +231,15 @@ function archived(complaint: Complaint, { at, data }: Of<'complaint-archived.v1'
 
 /** What only the stages before an answer have: it ends with them. */
 function withoutStage<Before extends Complaint>(complaint: Before) {
-  const { asked, postponed: until, givenBack, acceptedAt, outside, ...file } = complaint as Before & OfStage;
+  const {
+    asked,
+    postponed: until,
+    givenBack,
+    acceptedAt,
+    outside,
+    draft,
+    ...file
+  } = complaint as Before & OfStage;
   return file;
 }
 type OfStage = {
@@ -233,6 +248,7 @@ type OfStage = {
   givenBack?: unknown;
   acceptedAt?: unknown;
   outside?: unknown;
+  draft?: unknown;
 };
 
 function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {
@@ -243,9 +259,25 @@ function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complai
 type Paused = Pick<Complaint, 'pauses'>;
 const begun = ({ pauses }: Paused, from: Instant): Complaint['pauses'] => [...pauses, { from }];
 
-function answered(complaint: Accepted, event: Of<'complaint-answered.v1'>): Complaint {
+type Drafting = Accepted | Answered;
+
+function drafted(complaint: Drafting, { data }: Of<'answer-drafted.v1'>): Complaint {
+  const { moves: _, ...draft } = data;
+  return { ...complaint, draft };
+}
+
+function withoutDraft<Before extends Complaint>(complaint: Before): Before {
+  const { draft: _, ...rest } = complaint as Before & { draft?: unknown };
+  return rest as unknown as Before;
+}
+
+/** A further answer stands in place of the one before, and is to be rated anew. */
+function answered(complaint: Drafting, event: Of<'complaint-answered.v1'>): Complaint {
   const { moves: _, ...answer } = event.data;
-  const { acceptedAt: __, ...verified } = complaint;
+  const { acceptedAt, rating, draft, ...verified } = complaint as Drafting & {
+    acceptedAt?: Instant;
+    rating?: unknown;
+  };
   return { ...verified, stage: 'answered', answer: { ...answer, at: event.at } };
 }
 

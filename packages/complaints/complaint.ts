@@ -60,12 +60,17 @@ export interface PromisedDate {
   readonly correctedAt?: Instant;
 }
 
-export interface Answer {
+/** An answer as it is written, before it goes out. */
+export interface Draft {
   readonly kind: AnswerKind;
   readonly public: TextRef;
   readonly private?: TextRef;
   readonly obstacle?: Obstacle;
+  /** The local day for which the work is planned. */
   readonly plannedFor?: LocalDate;
+}
+
+export interface Answer extends Draft {
   readonly at: Instant;
 }
 
@@ -202,6 +207,8 @@ export interface Dispatched extends Verified {
 export interface Accepted extends Verified {
   readonly stage: 'accepted';
   readonly acceptedAt: Instant;
+  /** Waits for the head's approval. */
+  readonly draft?: Draft;
 }
 /** Lies with a body outside the regency, which the coordinator asks again and again; perhaps no agency ever led it. */
 export interface Forwarded extends Filed, Partial<VerifiedFields> {
@@ -212,6 +219,8 @@ export interface Forwarded extends Filed, Partial<VerifiedFields> {
 export interface Answered extends Filed, Partial<VerifiedFields> {
   readonly stage: 'answered';
   readonly answer: Answer;
+  /** A further answer, on what was planned, waits for the head's approval. */
+  readonly draft?: Draft;
   /** There when it was the body outside that answered. */
   readonly outside?: Outside;
   readonly rating?: Rating;

@@ -12,3 +12,10 @@ export const decided = (assignments: readonly Assignment[], others: Outcome) =>
   }));
 
 const coordinators: readonly AssignmentKind[] = ['verify', 'decide-return', 'ask-outside'];
+
+/** Ends the wait for the head's approval, where there is one. */
+export const approvalsEnd = (assignments: readonly Assignment[], outcome: Outcome) =>
+  closing(
+    assignments.filter(({ kind }) => kind === 'approve-answer'),
+    outcome,
+  );

@@ -1,3 +1,5 @@
+import type { AnswerConfirmed } from '#events/answer-confirmed.v1.ts';
+import type { AnswerDrafted } from '#events/answer-drafted.v1.ts';
 import type { ComplaintAccepted } from '#events/complaint-accepted.v1.ts';
 import type { ComplaintAnswered } from '#events/complaint-answered.v1.ts';
 import type { ComplaintArchived } from '#events/complaint-archived.v1.ts';
@@ -16,11 +18,13 @@ import type { ComplaintTriaged } from '#events/complaint-triaged.v1.ts';
 import type { CompletionAsked } from '#events/completion-asked.v1.ts';
 import type { ContributionGiven } from '#events/contribution-given.v1.ts';
 import type { DeadlinesRecomputed } from '#events/deadlines-recomputed.v1.ts';
+import type { DraftReturned } from '#events/draft-returned.v1.ts';
 import type { InterimReplySent } from '#events/interim-reply-sent.v1.ts';
 import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
 import type { LaporRecorded } from '#events/lapor-recorded.v1.ts';
 import type { OutsideReplyRecorded } from '#events/outside-reply-recorded.v1.ts';
 import type { RemarkAdded } from '#events/remark-added.v1.ts';
+import type { ReplyPeriodEnded } from '#events/reply-period-ended.v1.ts';
 import type { ReplyReceived } from '#events/reply-received.v1.ts';
 import type { WorkPassedDown } from '#events/work-passed-down.v1.ts';
 import type { AssignmentMoves } from './assignment.ts';
@@ -31,7 +35,11 @@ export type ComplaintEvent =
   | ComplaintTriaged
   | ComplaintDispatched
   | ComplaintAccepted
+  | AnswerDrafted
+  | DraftReturned
   | ComplaintAnswered
+  | AnswerConfirmed
+  | ReplyPeriodEnded
   | ComplaintRated
   | ComplaintClosed
   | CompletionAsked

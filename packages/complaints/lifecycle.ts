@@ -45,7 +45,25 @@ export const lifecycle = {
     to: ['dispatched'],
   },
   accept: { from: ['dispatched'], by: lead, to: ['accepted'], holding: ['lead'] },
-  answer: { from: ['dispatched', 'accepted'], by: lead, to: ['answered'], holding: ['lead'] },
+  answer: {
+    from: ['dispatched', 'accepted', 'answered'],
+    by: lead,
+    // Accepted, where it is a draft that waits for approval.
+    to: ['answered', 'accepted'],
+    holding: ['lead', 'report-planned'],
+  },
+  // Where the head's office is vacant the coordinator acts for it.
+  approve: {
+    from: ['accepted', 'answered'],
+    by: ['head', 'coordinator'],
+    to: ['answered'],
+    holding: ['approve-answer'],
+  },
+  'return-draft': {
+    from: ['accepted', 'answered'],
+    by: ['head', 'coordinator'],
+    holding: ['approve-answer'],
+  },
   'ask-completion': {
     from: ['received', 'dispatched', 'accepted', 'returned'],
     by: ['coordinator', ...lead],

@@ -3,6 +3,7 @@ import { lifecycle, type StepName } from './lifecycle.ts';
 import type { AnyStep } from './step.ts';
 import { accept } from './steps/accept.ts';
 import { answer } from './steps/answer.ts';
+import { approve } from './steps/approve.ts';
 import { archive } from './steps/archive.ts';
 import { askCompletion } from './steps/ask-completion.ts';
 import { complete } from './steps/complete.ts';
@@ -23,6 +24,7 @@ import { reopen } from './steps/reopen.ts';
 import { reply } from './steps/reply.ts';
 import { resume } from './steps/resume.ts';
 import { giveBack } from './steps/return.ts';
+import { returnDraft } from './steps/return-draft.ts';
 import { review } from './steps/review.ts';
 import { triage } from './steps/triage.ts';
 import { withdraw } from './steps/withdraw.ts';
@@ -33,6 +35,8 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   dispatch,
   accept,
   answer,
+  approve,
+  'return-draft': returnDraft,
   rate,
   'ask-completion': askCompletion,
   complete,

@@ -22,11 +22,13 @@ import { news } from './templates/citizen-letter.ts';
 import { answered, dispatched, interimReply, received } from './templates/complainant.ts';
 import { toDecide, toReview, toVerify } from './templates/coordinator.ts';
 import { digest } from './templates/digest.ts';
+import { draftReturned, toApprove } from './templates/draft.ts';
 import { archived, lapsed, reopenedAfterReview, reviewed } from './templates/endings.ts';
 import { breach, followUp, reminder } from './templates/ladder.ts';
 import { nearer, periodNearer } from './templates/nearer.ts';
 import { forwarded, toAskOutside } from './templates/outside.ts';
 import { completionAsked, postponed, resumed } from './templates/pauses.ts';
+import { confirmed } from './templates/planned.ts';
 import { completed, corrected, reopened, reply } from './templates/work-again.ts';
 import { readTold } from './told.ts';
 
@@ -41,6 +43,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   answered,
   'reopened-after-review': reopenedAfterReview,
   reviewed,
+  confirmed,
   lapsed,
   archived,
   'period-nearer': periodNearer,
@@ -49,6 +52,8 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   'support-assignment': supportAssignment,
   'unit-assignment': unitAssignment,
   contribution,
+  'to-approve': toApprove,
+  'draft-returned': draftReturned,
   completed,
   'to-decide': toDecide,
   reply,

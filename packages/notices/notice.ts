@@ -16,6 +16,7 @@ export type ToComplainant =
   | 'answered'
   | 'reopened-after-review'
   | 'reviewed'
+  | 'confirmed'
   | 'lapsed'
   | 'period-nearer'
   | 'archived';
@@ -26,6 +27,8 @@ type ToOffice =
   | 'support-assignment'
   | 'unit-assignment'
   | 'contribution'
+  | 'to-approve'
+  | 'draft-returned'
   | 'completed'
   | 'to-decide'
   | 'reply'

@@ -116,6 +116,8 @@ function concerned(to: Route['to'], event: ComplaintEvent, { assignments }: Comp
   }
   // What the lead waited for has come.
   if (event.type === 'contribution-given.v1') return assignments.filter(({ kind }) => kind === to);
+  if (to === 'answerer')
+    return assignments.filter(({ kind }) => kind === 'lead' || kind === 'report-planned');
   const { opened = [], changed = [] } = movesOf(event);
   const kinds = kindsMeant(to);
   return assignments.filter(

@@ -12,6 +12,9 @@ export type Told =
   /** Whoever owns an assignment of which a deadline came nearer. */
   | 'nearer'
   | 'sub-unit'
+  | 'approve-answer'
+  /** Whoever leads, or reports on what it planned. */
+  | 'answerer'
   /** Whoever asked for the completion that came. */
   | 'asker'
   /** Whoever is on duty on the day on which the event was recorded. */
@@ -95,6 +98,11 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     mail('support', 'corrected', 'office-hours'),
   ],
   'remark-added.v1': nobody,
+  'answer-drafted.v1': [mail('approve-answer', 'to-approve', 'office-hours')],
+  'draft-returned.v1': [mail('answerer', 'draft-returned', 'office-hours')],
+  'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],
+  // The agency's report reaches the complainant by itself.
+  'reply-period-ended.v1': nobody,
   'complaint-answered.v1': [mail('complainant', 'answered', 'now')],
   'reply-received.v1': [mail('lead', 'reply', 'office-hours')],
   'complaint-reopened.v1 by complainant': [

@@ -34,6 +34,10 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
       return (
         complaint.stage === 'answered' || (complaint.stage === 'closed' && complaint.closed.by === 'lapse')
       );
+    case 'confirmed':
+      return complaint.stage === 'answered';
+    case 'draft-returned':
+      return runs(about, complaint) && !('draft' in complaint);
     case 'reviewed':
     case 'lapsed':
       return complaint.stage === 'closed';

@@ -25,7 +25,7 @@ const quoting: readonly TemplateName[] = [
   ...(['completion-asked', 'dispatched', 'postponed', 'interim-reply', 'answered', 'archived'] as const),
   ...(['completed', 'to-decide', 'reply', 'reopened', 'to-review', 'corrected', 'nearer'] as const),
   ...(['forwarded', 'to-ask-outside', 'reopened-after-review'] as const),
-  ...(['unit-assignment', 'contribution'] as const),
+  ...(['unit-assignment', 'contribution', 'to-approve', 'draft-returned'] as const),
 ];
 
 /** Reads what a notice quotes; undefined for templates that quote nothing. No words of a secret case leave it. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { longDay } from '#calendar/zones.ts';
 import type { DeadlineView } from '#casework/deadline-view.ts';
 import type { Followed, TimelineLine } from '#casework/follow-complaint.ts';
 import { className } from '#wording/class-names.ts';
@@ -54,6 +55,11 @@ export function casePage({ site, followed, code, key, rating, news }: CaseView):
           <Fact name={say('Dijanjikan selesai', 'Promised by')}>
             <Promised site={site} {...promised} />
           </Fact>
+          {followed.plannedFor && (
+            <Fact name={say('Direncanakan untuk', 'Planned for')}>
+              <time dateTime={followed.plannedFor}>{longDay(followed.plannedFor, site.language)}</time>
+            </Fact>
+          )}
           <Fact name={say('Jenis dan urgensi', 'Kind and urgency')}>
             {className(followed.class, site.language)},{' '}
             {urgencyName(followed.urgency, site.language).toLowerCase()}

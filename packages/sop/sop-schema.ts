@@ -16,6 +16,22 @@ const periodRule = z.strictObject({
   source: z.string().check(z.minLength(1)),
 });
 
+/** Whether answers go before the head of the agency; an emergency waits for nobody unless this says so. */
+const approvalRule = z
+  .strictObject({
+    class: z.exactOptional(z.enum(CLASSES)),
+    agency: z.exactOptional(z.string().check(z.minLength(1))),
+    needs: z.enum(['none', 'all']),
+    emergency: z.exactOptional(z.literal(true)),
+    source: z.string().check(z.minLength(1)),
+  })
+  .check(
+    z.refine((rule) => rule.class !== 'oversight' || rule.needs === 'none', {
+      message: 'The inspectorate answers complaints with an oversight element by itself.',
+      path: ['needs'],
+    }),
+  );
+
 const ladderStep = z.strictObject({
   step: z.int().check(z.minimum(0), z.maximum(5)),
   /** From the deadline; negative lies before it, 0 is its very instant. */
@@ -58,6 +74,14 @@ export const sopSchema = z
         message: 'Two periods are given for the same kind, class, urgency and agency.',
       }),
     ),
+    /** The most specific rule wins: agency before class. Left out: no answer needs approval. */
+    answerApproval: z.exactOptional(
+      z.array(approvalRule).check(
+        z.refine((rules) => new Set(rules.map(approvalScopeOf)).size === rules.length, {
+          message: 'Two rules of approval are given for the same class and agency.',
+        }),
+      ),
+    ),
     /** Kinds whose period high urgency halves, rounded up, unless a rule names the urgency itself. */
     halveWhenHigh: z.array(z.enum(DEADLINE_KINDS)),
     /** The first that fits is followed. */
@@ -81,12 +105,17 @@ export const sopsSchema = z.array(sopSchema).check(
 );
 
 export type PeriodRule = z.infer<typeof periodRule>;
+export type ApprovalRule = z.infer<typeof approvalRule>;
 export type LadderStep = z.infer<typeof ladderStep>;
 export type Ladder = z.infer<typeof ladder>;
 export type Sop = z.infer<typeof sopSchema>;
 
 function scopeOf(rule: PeriodRule): string {
   return [rule.kind, rule.class, rule.urgency, rule.agency].join();
+}
+
+function approvalScopeOf(rule: ApprovalRule): string {
+  return [rule.class, rule.agency].join();
 }
 
 function uncovered(periods: readonly PeriodRule[]): string[] {

@@ -164,16 +164,18 @@ const calendar: Check = ({ 'calendar.yaml': { regional, ramadan } }) => [
 const sops: Check = ({ 'sop.yaml': list, 'agencies.yaml': known }) =>
   unknownAgencies(list, known).map(({ path, message }) => misfit('sop.yaml', path, message));
 
-/** Periods of agencies that do not exist. */
+/** Rules for agencies that do not exist. */
 export const unknownAgencies = (
   list: TenantParts['sop.yaml'],
   known: readonly { readonly id: string }[],
 ): Omit<Misfit, 'file'>[] =>
-  list.flatMap(({ periods }, version) =>
-    periods.flatMap(({ agency }, n) =>
-      agency === undefined || known.some(({ id }) => id === agency)
-        ? []
-        : [{ path: [version, 'periods', n, 'agency'], message: `no agency ${agency}` }],
+  list.flatMap(({ periods, answerApproval = [] }, version) =>
+    Object.entries({ periods, answerApproval }).flatMap(([part, rules]) =>
+      rules.flatMap(({ agency }, n) =>
+        agency === undefined || known.some(({ id }) => id === agency)
+          ? []
+          : [{ path: [version, part, n, 'agency'], message: `no agency ${agency}` }],
+      ),
     ),
   );
 

@@ -121,6 +121,16 @@ const texts: Record<string, Words> = {
       'The inspectorate itself handles a complaint with an oversight element; it is passed down to no unit.',
     ],
   },
+  'draft-is-past': {
+    id: [
+      'Tanggal rencana sudah lewat',
+      'Tanggal dalam rancangan ini sudah tiba. Kembalikan rancangan agar ditulis dengan tanggal baru.',
+    ],
+    en: [
+      'The planned date has come',
+      'The day named in this draft has come. Give it back to be written with a new one.',
+    ],
+  },
   'too-many-tasks': {
     id: [
       'Terlalu banyak tugas',

@@ -150,6 +150,10 @@ const messages: Record<string, Bilingual> = {
     id: 'Nomor SP4N-LAPOR! ini sudah tercatat pada laporan lain yang bukan wewenang Anda.',
     en: 'Another complaint, which is not for your office, bears this SP4N-LAPOR! number already.',
   },
+  'new-date-names-obstacle': {
+    id: 'Rencana ini bergeser: sebut kendalanya.',
+    en: 'The plan moves to a new date: name the obstacle.',
+  },
   'late-answer-names-obstacle': {
     id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
     en: 'This answer is past its deadline: name the obstacle.',

@@ -1,5 +1,6 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Stage } from '#complaints/complaint.ts';
+import { isReportOwed } from '#complaints/answering.ts';
+import type { Complaint, Stage } from '#complaints/complaint.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 /** Stages as the complainant understands them: what is true now, not the name of a status. */
@@ -34,6 +35,16 @@ const stageTexts: Record<Stage, Bilingual> = {
   closed: { id: 'Selesai dan ditutup', en: 'Finished and closed' },
 };
 
-/** The stage in plain words, without a full stop. */
-export const stageText = (stage: Stage, language: Language): string =>
-  inLanguage(stageTexts[stage], language);
+/** Answered with a plan, when the complainant's own part is over. */
+const reportAwaited: Bilingual = {
+  id: 'Sudah dijawab dengan rencana; instansi masih melaporkan pelaksanaannya',
+  en: 'Answered with a plan; the agency still reports on it',
+};
+
+/** What is true of the complaint now, in plain words without a full stop. */
+export function stageTextOf({ stage, assignments }: Complaint, language: Language): string {
+  const waitsForReply = assignments.some(({ kind }) => kind === 'reply');
+  const text =
+    stage === 'answered' && !waitsForReply && isReportOwed(assignments) ? reportAwaited : stageTexts[stage];
+  return inLanguage(text, language);
+}

@@ -7,6 +7,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { archiveReasonText } from './archive-reasons.ts';
 import { className } from './class-names.ts';
 import { deadlineName } from './deadline-names.ts';
+import { draftText, plannedText } from './draft-text.ts';
 import { lackingText } from './lacking-names.ts';
 import { ladderText } from './ladder-text.ts';
 import { laporStateName } from './lapor-states.ts';
@@ -49,6 +50,10 @@ export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextR
     case 'completion-asked.v1':
     case 'reply-received.v1':
       return [event.data.text];
+    case 'answer-drafted.v1':
+      return reader === 'office' ? [event.data.public] : [];
+    case 'draft-returned.v1':
+      return reader === 'office' ? [event.data.reason] : [];
     case 'work-passed-down.v1':
       return reader === 'office' ? [event.data.task] : [];
     case 'contribution-given.v1':
@@ -179,6 +184,12 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
         `Tercatat di SP4N-LAPOR! dengan nomor ${event.data.number}: ${laporStateName(event.data.state, 'id')}.`,
         `Recorded in SP4N-LAPOR! as number ${event.data.number}: ${laporStateName(event.data.state, 'en')}.`,
       );
+    case 'answer-drafted.v1':
+    case 'draft-returned.v1':
+      return reader === 'office' ? draftText(event.type, telling) : undefined;
+    case 'answer-confirmed.v1':
+    case 'reply-period-ended.v1':
+      return plannedText(event.type, telling);
     case 'interim-reply-sent.v1':
       return say('Tanggapan sementara:', 'Interim reply:');
     case 'complaint-answered.v1':

@@ -121,6 +121,8 @@ export const stepsSoFar = {
     'accept',
     'answer',
     'ask-completion',
+    'approve',
+    'return-draft',
     'pass-down',
     'contribute',
     'return',

@@ -67,9 +67,14 @@ export async function exampleMails(): Promise<Map<string, Mail>> {
   office.clock.now = wib('2026-11-30', '09:01');
   await office.tellAll(number, answered.sequence - 3);
   name('answered');
-  const reply = answered.assignments[0]!;
-  await desk.escalate(number, reply.id, reply.deadlines[0]!.at);
+  await desk.answer(number, {}, { now: wib('2026-12-01', '09:00') });
+  const done = (await desk.store.load(desk.scope, number))!.complaint;
+  office.clock.now = wib('2026-12-01', '09:01');
   await office.tellAll(number, answered.sequence);
+  name('');
+  const reply = done.assignments[0]!;
+  await desk.escalate(number, reply.id, reply.deadlines[0]!.at);
+  await office.tellAll(number, done.sequence);
   name('lapsed');
 
   const secret = await desk.submitted({ class: 'oversight' });

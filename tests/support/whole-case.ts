@@ -80,7 +80,9 @@ function expectWords(items: readonly Item[], entries: readonly Entry[]): void {
     id,
     createHmac('sha256', salt).update(words).digest('base64url'),
   ]);
-  expect(kept.toSorted()).toEqual(refsIn(entries).toSorted());
+  // A draft's words are the answer's own when it goes out.
+  const refs = new Map(refsIn(entries));
+  expect(kept.toSorted()).toEqual([...refs].toSorted());
 }
 
 const refsIn = (value: unknown): [string, string][] => {

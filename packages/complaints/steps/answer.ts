@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { localDate } from '#calendar/zones.ts';
-import { openDeadline, tasks } from '../assignment.ts';
-import { answerKinds, type Complaint, holderOf, obstacles } from '../complaint.ts';
+import { needsApproval } from '#sop/approval.ts';
+import { sendAnswer, unfitAnswer } from '../answering.ts';
+import { tasks } from '../assignment.ts';
+import { answerKinds, type Complaint, type Draft, obstacles, sentTo } from '../complaint.ts';
+import { approvalsEnd } from '../ending.ts';
+import type { Happened } from '../event.ts';
 import { type Facts, type FieldRefusal, refusalOf } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
@@ -24,58 +27,46 @@ const input = z.strictObject({
 /**
  * The lead agency answers; the complainant's reply period begins. Answering a dispatched complaint accepts it; a late
  * answer names its obstacle and a planned one its date (domain.md section 3). One that does not wait for its supporting
- * agencies and units says why, to the offices alone.
+ * agencies and units says why, to the offices alone. Where the SOP wants the head's approval it is a draft first, which
+ * nobody outside sees; a head who answers has approved.
  */
 export const answer = step({
   name: 'answer',
   input,
   words: ['public', 'private', 'withoutContributions'],
   decide(complaint, { withoutContributions: why, ...given }, facts) {
-    const refusal = unfit(complaint, { ...given, why }, facts);
+    const refusal = refusalOf([...unfitAnswer(complaint, given, facts), ...owed(complaint, why)]);
     if (refusal) return refusal;
-    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
-    const reply = openAssignment(
-      complaint.assignmentsMade + 1,
-      'reply',
-      'complainant',
-      ['reply'],
-      governing,
-      facts,
-    );
-    const closed = complaint.assignments.map(({ id, kind }) => ({
-      id,
-      outcome: kind === 'lead' ? ('done' as const) : ('superseded' as const),
-    }));
+    const [agency] = sentTo(complaint);
+    const { class: ofClass, urgency } = complaint;
+    const asDraft =
+      facts.actor.role !== 'head' && needsApproval(facts.sop, { class: ofClass, urgency, agency: agency! });
     return [
-      ...accepting(complaint, 'answering'),
+      ...accepting(complaint, asDraft ? 'accepting' : 'answering'),
       ...(why ? [{ type: 'remark-added.v1', data: { text: why } } as const] : []),
-      { type: 'complaint-answered.v1', data: { ...given, moves: { closed, opened: [reply] } } },
+      asDraft ? draftAnswer(complaint, given, agency!, facts) : sendAnswer(complaint, given, facts),
     ];
   },
 });
 
-interface Given {
-  readonly kind: string;
-  readonly obstacle?: string | undefined;
-  readonly plannedFor?: string | undefined;
-  readonly why?: TextRef | undefined;
+function owed({ assignments }: Complaint, why: TextRef | undefined): FieldRefusal[] {
+  const who = tasks(assignments).map(({ owner }) => owner);
+  return who.length > 0 && !why
+    ? [{ refused: 'contributions-owed', field: 'withoutContributions', who }]
+    : [];
 }
 
-function unfit(complaint: Complaint, given: Given, { now, calendar }: Facts) {
-  const problems: FieldRefusal[] = [];
-  const { kind, obstacle, plannedFor, why } = given;
-  if (kind === 'planned' && !plannedFor)
-    problems.push({ refused: 'planned-needs-a-date', field: 'plannedFor' });
-  if (kind !== 'planned' && plannedFor)
-    problems.push({ refused: 'only-planned-has-a-date', field: 'plannedFor' });
-  else if (plannedFor && plannedFor <= localDate(calendar.zone, now))
-    problems.push({ refused: 'planned-date-past', field: 'plannedFor' });
-  const lead = holderOf(complaint, 'resolve');
-  const resolve = lead && openDeadline(lead, 'resolve');
-  const late = resolve !== undefined && now > resolve.at;
-  if (late && !obstacle) problems.push({ refused: 'late-answer-names-obstacle', field: 'obstacle' });
-  const who = tasks(complaint.assignments).map(({ owner }) => owner);
-  if (who.length > 0 && !why)
-    problems.push({ refused: 'contributions-owed', field: 'withoutContributions', who });
-  return refusalOf(problems);
+/** A new draft takes the place of one that waits. */
+function draftAnswer(complaint: Complaint, draft: Draft, agency: string, facts: Facts): Happened {
+  const { class: ofClass, urgency, assignments, assignmentsMade } = complaint;
+  const approve = openAssignment(
+    assignmentsMade + 1,
+    'approve-answer',
+    `head:${agency}`,
+    ['approve-answer'],
+    { class: ofClass, urgency, start: facts.now },
+    facts,
+  );
+  const moves = { closed: approvalsEnd(assignments, 'superseded'), opened: [approve] };
+  return { type: 'answer-drafted.v1', data: { ...draft, moves } };
 }

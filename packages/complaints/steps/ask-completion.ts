@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { lacking } from '../complaint.ts';
+import { approvalsEnd } from '../ending.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { pausedNow } from '../pausing.ts';
 import { longText } from '../plain-words.ts';
@@ -17,7 +18,9 @@ export const askCompletion = step({
     const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
     const complete = openAssignment(next, 'complete', 'complainant', ['complete'], governing, facts);
-    const moves = { changed: pausedNow(complaint, facts), opened: [complete] };
+    // Who asks for more has no answer yet: a draft ends.
+    const closed = approvalsEnd(complaint.assignments, 'superseded');
+    const moves = { closed, changed: pausedNow(complaint, facts), opened: [complete] };
     return [{ type: 'completion-asked.v1', data: { ...asked, missing: [...new Set(asked.missing)], moves } }];
   },
 });

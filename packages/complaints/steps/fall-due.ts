@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Deadline } from '#sop/deadline.ts';
 import { ladderFor, stepsDue } from '#sop/ladder.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
+import { isReportOwed } from '../answering.ts';
 import { type Assignment, isOpen } from '../assignment.ts';
 import type { Complaint } from '../complaint.ts';
 import { closing } from '../ending.ts';
@@ -40,7 +41,7 @@ const isLapsed = (deadline: Deadline, { now }: Facts): boolean =>
 /** Silence to an answer closes the complaint; a file that is not completed is archived (domain.md section 3). */
 const lapse = (complaint: Complaint, assignment: Assignment, deadline: Deadline): Happened =>
   deadline.kind === 'reply'
-    ? closedBySilence(assignment, deadline)
+    ? closedBySilence(complaint, assignment, deadline)
     : archivedUncompleted(complaint, deadline);
 
 const archivedUncompleted = ({ assignments }: Complaint, { at }: Deadline): Happened => ({
@@ -49,11 +50,13 @@ const archivedUncompleted = ({ assignments }: Complaint, { at }: Deadline): Happ
   data: { reason: 'not-completed', moves: { closed: closing(assignments, 'lapsed') } },
 });
 
-const closedBySilence = ({ id }: Assignment, { at }: Deadline): Happened => ({
-  type: 'complaint-closed.v1',
-  at,
-  data: { by: 'lapse', moves: { closed: [{ id, outcome: 'lapsed' }] } },
-});
+/** While a report on what was planned is owed, silence ends the complainant's period and nothing else. */
+function closedBySilence({ assignments }: Complaint, one: Assignment, { at }: Deadline): Happened {
+  const moves = { closed: closing([one], 'lapsed') };
+  return isReportOwed(assignments)
+    ? { type: 'reply-period-ended.v1', at, data: { moves } }
+    : { type: 'complaint-closed.v1', at, data: { by: 'lapse', moves } };
+}
 
 function climb(complaint: Complaint, { id }: Assignment, deadline: Deadline, facts: Facts): Happened[] {
   const { class: ofClass, urgency } = complaint;

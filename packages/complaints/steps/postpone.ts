@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import { obstacles } from '../complaint.ts';
+import { approvalsEnd } from '../ending.ts';
 import { pausedNow } from '../pausing.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
@@ -18,8 +19,9 @@ export const postpone = step({
     const today = localDate(facts.calendar.zone, facts.now);
     if (given.until <= today) return { refused: 'postponed-into-the-past', field: 'until' };
     if (given.until > addDays(today, mostDays)) return { refused: 'postponed-too-far', field: 'until' };
-    return [
-      { type: 'complaint-postponed.v1', data: { ...given, moves: { changed: pausedNow(complaint, facts) } } },
-    ];
+    // Who puts the work off takes its answer back.
+    const closed = approvalsEnd(complaint.assignments, 'superseded');
+    const moves = { closed, changed: pausedNow(complaint, facts) };
+    return [{ type: 'complaint-postponed.v1', data: { ...given, moves } }];
   },
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isReportOwed, withoutReport } from '../answering.ts';
 import { closing } from '../ending.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
@@ -6,7 +7,8 @@ import { step } from '../step.ts';
 
 /**
  * The complainant rates the answer: that closes the complaint, or lets the coordinator review a low rating first. An
- * oversight complaint stays with the inspectorate: no other office reads it (Permendagri 8/2023 art. 1).
+ * oversight complaint stays with the inspectorate: no other office reads it (Permendagri 8/2023 art. 1). While a report
+ * on what was planned is owed, the complaint stays answered (docs/adr/0018).
  */
 export const rate = step({
   name: 'rate',
@@ -16,7 +18,8 @@ export const rate = step({
   }),
   words: ['text'],
   decide(complaint, rating, facts) {
-    const closed = closing(complaint.assignments, 'done');
+    const { assignments } = complaint;
+    const closed = closing(withoutReport(assignments), 'done');
     if (rating.stars <= facts.sop.lowRating) {
       const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
       const next = complaint.assignmentsMade + 1;
@@ -24,6 +27,8 @@ export const rate = step({
       const review = openAssignment(next, 'review-rating', owner, ['review-rating'], governing, facts);
       return [{ type: 'complaint-rated.v1', data: { ...rating, moves: { closed, opened: [review] } } }];
     }
+    if (isReportOwed(assignments))
+      return [{ type: 'complaint-rated.v1', data: { ...rating, moves: { closed } } }];
     return [
       { type: 'complaint-rated.v1', data: rating },
       { type: 'complaint-closed.v1', data: { by: 'rating', moves: { closed } } },

@@ -1,20 +1,27 @@
 import * as z from 'zod/mini';
+import { isReportOwed, withoutReport } from '../answering.ts';
 import { closing } from '../ending.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
 import { reopening } from './reopen.ts';
 
-/** After a low rating the coordinator looks whether the answer holds: it closes the complaint, or opens it again. */
+/**
+ * After a low rating the coordinator looks whether the answer holds: it closes the complaint, unless a report on what was
+ * planned is still owed, or opens it again.
+ */
 export const review = step({
   name: 'review',
   input: z.strictObject({ decision: z.enum(['confirm', 'reopen']), reason: longText(4000) }),
   words: ['reason'],
   decide(complaint, { decision, reason }, facts) {
     if (decision === 'reopen') return [reopening(complaint, 'review', reason, facts)];
-    const closed = closing(complaint.assignments, 'done');
+    const { assignments } = complaint;
+    const moves = { closed: closing(withoutReport(assignments), 'done') };
     return [
       { type: 'remark-added.v1', data: { text: reason } },
-      { type: 'complaint-closed.v1', data: { by: 'review', moves: { closed } } },
+      isReportOwed(assignments)
+        ? { type: 'answer-confirmed.v1', data: { moves } }
+        : { type: 'complaint-closed.v1', data: { by: 'review', moves } },
     ];
   },
 });

@@ -13,14 +13,15 @@ import {
   supervisor,
   system,
 } from '../../support/actors.ts';
-import { caseAt, givenTo, taken } from '../../support/cases.ts';
+import { approving, draftedCase, plannedCase } from '../../support/answers.ts';
+import { answering, caseAt, givenTo, taken, tuesday } from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
 import { allowed, type Stage, type Step } from '../../support/oracle/lifecycle-list.ts';
 
 const tenant = await klaten();
 
 /** Steps of the list that no line of ours has yet. */
-const notBuilt: Step[] = ['approve', 'return-draft', 'merge', 'unmerge', 'rank'];
+const notBuilt: Step[] = ['merge', 'unmerge', 'rank'];
 
 interface Difference {
   readonly without?: { readonly stages?: readonly Stage[]; readonly roles?: readonly Role[] };
@@ -31,6 +32,10 @@ interface Difference {
 }
 
 const headToo = 'A head of agency may do whatever its liaison officer may.';
+
+const vacantHead = 'The coordinator acts for a head whose office is vacant.';
+const staysAnswered =
+  'A case whose report is owed stays answered: nothing is open on a closed one (docs/adr/0018).';
 
 /** Where the life in the code differs from the independent list, each with its reason. */
 const differences: Partial<Record<Step, Difference>> = {
@@ -43,9 +48,19 @@ const differences: Partial<Record<Step, Difference>> = {
   contribute: { and: { roles: ['head'] }, because: headToo },
   answer: {
     and: { roles: ['head'] },
-    without: { stages: ['answered', 'closed'] },
-    to: ['answered'],
-    because: `${headToo} Drafts, and the further answer that a planned one owes, are not built yet.`,
+    without: { stages: ['closed'] },
+    to: ['accepted', 'answered'],
+    because: `${headToo} ${staysAnswered}`,
+  },
+  approve: {
+    and: { roles: ['coordinator'] },
+    without: { stages: ['closed'] },
+    because: `${vacantHead} ${staysAnswered}`,
+  },
+  'return-draft': {
+    and: { roles: ['coordinator'] },
+    without: { stages: ['closed'] },
+    because: `${vacantHead} ${staysAnswered}`,
   },
   'interim-reply': {
     and: { roles: ['head'] },
@@ -67,7 +82,7 @@ const differences: Partial<Record<Step, Difference>> = {
   rate: {
     without: { stages: ['closed'] },
     to: ['closed', 'answered'],
-    because: 'Silent about closed. A low rating is reviewed before the complaint counts as closed.',
+    because: `Silent about closed. A low rating is reviewed before the complaint counts as closed. ${staysAnswered}`,
   },
   reopen: {
     without: { stages: ['closed'] },
@@ -84,7 +99,7 @@ const differences: Partial<Record<Step, Difference>> = {
   'fall-due': {
     without: { stages: ['closed'] },
     to: ['accepted', 'archived', 'closed'],
-    because: 'Nothing is owed on a closed complaint yet. Where the list names more stages the stage stays.',
+    because: 'Nothing is owed on a closed complaint. Where the list names more stages the stage stays.',
   },
 };
 
@@ -136,20 +151,31 @@ const supportedAt = (stage: Complaint['stage']): Complaint[] => {
   return stages.includes(stage) ? [caseAt(tenant, stage, sent).complaint] : [];
 };
 
+/** Cases with an answer that waits for a head, one of whose office is vacant. */
+const draftedAt = (stage: Complaint['stage']): Complaint[] =>
+  ['dishub', 'dlh'].flatMap((lead) => {
+    if (stage === 'accepted') return [draftedCase(tenant, { lead }).complaint];
+    if (stage !== 'answered') return [];
+    const planned = { ...plannedCase(tenant, { lead }), tenant: approving(tenant) };
+    return [taken(planned, 'answer', answering(), tuesday, liaisonOf(lead)).complaint];
+  });
+
 /** Cases at a stage on each of which other offices hold something. */
 const casesAt = (stage: Complaint['stage']): Complaint[] =>
   [{}, oversight]
     .flatMap((sent) => [
       caseAt(tenant, stage, sent).complaint,
-      ...(stage === 'answered' ? [underReview(sent).complaint] : []),
+      ...(stage === 'answered'
+        ? [underReview(sent), plannedCase(tenant, sent)].map((one) => one.complaint)
+        : []),
     ])
-    .concat(supportedAt(stage));
+    .concat(supportedAt(stage), draftedAt(stage));
 const at = new Map(reachable.map((stage) => [stage, casesAt(stage)]));
 
 /** Of each role somebody who holds what that role can hold. */
 const people: Record<Role, Actor> = {
   complainant,
-  coordinator,
+  coordinator: { ...coordinator, owners: [...coordinator.owners, 'head:dlh'] },
   liaison: liaisonOf('dishub'),
   head: headOf('dishub'),
   inspector,

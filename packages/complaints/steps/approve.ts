@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { sendAnswer, unfitAnswer } from '../answering.ts';
+import { type Accepted, type Answered, type Draft, obstacles } from '../complaint.ts';
+import { refusalOf } from '../facts.ts';
+import { step } from '../step.ts';
+
+/**
+ * The head of the agency sends the drafted answer: first response and resolve are met only now. One that came to be late
+ * while it waited names its obstacle; one whose planned day has come goes back to be written anew.
+ */
+export const approve = step({
+  name: 'approve',
+  input: z.strictObject({ obstacle: z.optional(z.enum(obstacles)) }),
+  words: [],
+  decide(complaint, { obstacle }, facts) {
+    const drafted = (complaint as Accepted | Answered).draft as Draft;
+    const draft = obstacle ? { ...drafted, obstacle } : drafted;
+    const problems = unfitAnswer(complaint, draft, facts);
+    if (problems.some(({ field }) => field === 'plannedFor')) return { refused: 'draft-is-past' };
+    return refusalOf(problems) ?? [sendAnswer(complaint, draft, facts)];
+  },
+});

@@ -1,0 +1,29 @@
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { liaisonOf } from './actors.ts';
+import { answering, type Case, caseAt, sending, taken, tuesday } from './cases.ts';
+
+/** The tenant whose SOP wants the head's approval of each answer. */
+export const approving = (tenant: TenantConfig, rule: object = {}): TenantConfig => ({
+  ...tenant,
+  sops: tenant.sops.map((sop) => ({
+    ...sop,
+    answerApproval: [{ needs: 'all', source: 'test', ...rule }],
+  })),
+});
+
+const leadOf = (sent: object) => liaisonOf(sending(sent).lead);
+
+/** A case whose answer waits for the head of the lead agency. */
+export const draftedCase = (
+  tenant: TenantConfig,
+  sent: object = {},
+  answer: object = {},
+  now = tuesday,
+): Case => taken(caseAt(approving(tenant), 'accepted', sent), 'answer', answering(answer), now, leadOf(sent));
+
+/** A case answered with a plan for 18 December 2026, on which its lead is to report. */
+export const plannedCase = (tenant: TenantConfig, sent: object = {}, now = tuesday): Case =>
+  taken(caseAt(tenant, 'accepted', sent), 'answer', planning(), now, leadOf(sent));
+
+export const planning = (changes: object = {}) =>
+  answering({ kind: 'planned', public: 'Dijadwalkan.', plannedFor: '2026-12-18', ...changes });

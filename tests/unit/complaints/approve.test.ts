@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { possibleSteps } from '#complaints/lifecycle.ts';
+import { timelineText, wordsShown } from '#wording/timeline-text.ts';
+import { complainant, coordinator, headOf, liaisonOf } from '../../support/actors.ts';
+import { approving, draftedCase, plannedCase, planning } from '../../support/answers.ts';
+import { wib } from '../../support/calendars.ts';
+import {
+  answering,
+  type Case,
+  caseAt,
+  decide,
+  givenTo,
+  hurried,
+  sending,
+  taken,
+} from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const strict = approving(tenant);
+const wednesday = wib('2026-11-25', '09:00');
+const thursday = wib('2026-11-26', '09:00');
+const [dishub, head] = [liaisonOf('dishub'), headOf('dishub')];
+const drafted = (answer: object = {}, now = wednesday, sent: object = {}) =>
+  draftedCase(tenant, sent, answer, now);
+const approved = (from: Case = drafted(), now = thursday) => taken(from, 'approve', {}, now, head);
+const kinds = ({ complaint }: Case) => complaint.assignments.map(({ kind }) => kind);
+
+describe('an answer that the head must approve', () => {
+  it('is a draft before its head for two working days, and accepts a dispatched case', () => {
+    const { complaint, entries } = taken(
+      caseAt(strict, 'dispatched'),
+      'answer',
+      answering(),
+      wednesday,
+      dishub,
+    );
+    expect(complaint).toMatchObject({ stage: 'accepted', acceptedAt: wednesday, draft: { kind: 'done' } });
+    expect(complaint).not.toHaveProperty('answer');
+    expect(complaint.assignments.at(-1)).toMatchObject({
+      kind: 'approve-answer',
+      owner: 'head:dishub',
+      deadlines: [{ kind: 'approve-answer', at: wib('2026-11-27', '16:30') }],
+    });
+    expect(entries.slice(-2)).toMatchObject([
+      { type: 'complaint-accepted.v1', data: { by: 'accepting' } },
+      { type: 'answer-drafted.v1' },
+    ]);
+  });
+
+  it('meets neither first response nor resolve before it is sent', () => {
+    const [lead] = drafted().complaint.assignments;
+    const open = lead!.deadlines.filter(({ metAt }) => !metAt).map(({ kind }) => kind);
+    expect(open).toEqual(['first-response', 'resolve']);
+  });
+
+  it('goes out as it was written when the head approves it', () => {
+    const { complaint, entries } = approved();
+    const draft = entries.find(({ type }) => type === 'answer-drafted.v1')!.data as { public: object };
+    expect(complaint).toMatchObject({ stage: 'answered', answer: { public: draft.public, at: thursday } });
+    expect(complaint).not.toHaveProperty('draft');
+    expect(kinds(approved())).toEqual(['reply']);
+    expect(entries.at(-1)!.data).toMatchObject({
+      moves: { closed: [{ outcome: 'done' }, { id: 'approve-answer-3', outcome: 'done' }] },
+    });
+  });
+
+  it('is sent at once by the head itself, who also ends a draft that waits', () => {
+    expect(taken(caseAt(strict, 'accepted'), 'answer', answering(), wednesday, head).complaint.stage).toBe(
+      'answered',
+    );
+    const over = taken(drafted(), 'answer', answering(), thursday, head);
+    expect([over.complaint.stage, kinds(over)]).toEqual(['answered', ['reply']]);
+  });
+
+  it('can be written anew while it waits', () => {
+    const again = taken(drafted(), 'answer', answering({ kind: 'explanation' }), thursday, dishub);
+    expect(again.complaint).toMatchObject({ stage: 'accepted', draft: { kind: 'explanation' } });
+    expect(again.complaint.assignments.map(({ id }) => id)).toEqual(['lead-2', 'approve-answer-4']);
+  });
+
+  it('comes back with the head’s words, and the lead’s clocks run on', () => {
+    const back = taken(drafted(), 'return-draft', { reason: 'Sebut tanggalnya.' }, thursday, head);
+    expect(back.complaint.stage).toBe('accepted');
+    expect(back.complaint).not.toHaveProperty('draft');
+    expect(kinds(back)).toEqual(['lead']);
+    expect(back.complaint.assignments[0]).toEqual(drafted().complaint.assignments[0]);
+  });
+
+  it('names its obstacle when it is late as it is written, and when it came to be late waiting', () => {
+    const late = wib('2026-12-21', '09:00');
+    expect(decide(caseAt(strict, 'accepted'), 'answer', answering(), late, dishub)).toMatchObject({
+      refused: 'late-answer-names-obstacle',
+    });
+    expect(decide(drafted(), 'approve', {}, late, head)).toEqual({
+      refused: 'late-answer-names-obstacle',
+      field: 'obstacle',
+    });
+    expect(taken(drafted(), 'approve', { obstacle: 'no-staff' }, late, head).complaint).toMatchObject({
+      answer: { obstacle: 'no-staff' },
+    });
+    expect(approved(drafted({ obstacle: 'weather' }), late).complaint).toMatchObject({
+      answer: { obstacle: 'weather' },
+    });
+  });
+
+  it('goes back when the day it plans for has come', () => {
+    const plan = drafted(planning({ plannedFor: '2026-11-26' }));
+    expect(decide(plan, 'approve', {}, thursday, head)).toEqual({ refused: 'draft-is-past' });
+  });
+
+  it('asks for contributions when it is written, not when it is approved', () => {
+    const from = caseAt(strict, 'accepted', { support: ['dlh'] });
+    expect(decide(from, 'answer', answering(), wednesday, dishub)).toMatchObject({
+      refused: 'contributions-owed',
+    });
+    const draft = taken(from, 'answer', answering(hurried), wednesday, dishub);
+    expect(kinds(draft)).toEqual(['lead', 'support', 'approve-answer']);
+    expect(kinds(approved(draft))).toEqual(['reply']);
+  });
+});
+
+describe('a draft ends', () => {
+  it.each([
+    ['with the complaint that is withdrawn', 'withdraw', {}, complainant, []],
+    [
+      'when the case is sent to another',
+      'dispatch',
+      sending({ lead: 'dlh', reason: 'Salah alamat.' }),
+      coordinator,
+      ['lead'],
+    ],
+    [
+      'when its lead asks for completion',
+      'ask-completion',
+      givenTo.askCompletion(),
+      dishub,
+      ['lead', 'complete'],
+    ],
+    ['when its lead postpones', 'postpone', givenTo.postpone(), dishub, ['lead']],
+  ] as const)('%s', (_, step, input, actor, left) => {
+    const after = taken(drafted(), step, input, thursday, actor);
+    expect(kinds(after)).toEqual(left);
+    expect(after.complaint).not.toHaveProperty('draft');
+  });
+
+  it('but not with a correction, which counts its clock anew', () => {
+    const graver = taken(drafted(), 'correct', givenTo.correct({ urgency: 'emergency' }), wednesday);
+    expect(graver.complaint).toHaveProperty('draft');
+    const [approve] = graver.complaint.assignments.filter(({ kind }) => kind === 'approve-answer');
+    expect(approve!.deadlines[0]!.period).toEqual({ count: 2, unit: 'hours' });
+  });
+});
+
+describe('whether an answer needs approval', () => {
+  const stage = (rule: object, sent: object = {}) =>
+    taken(caseAt(approving(tenant, rule), 'accepted', sent), 'answer', answering(), wednesday, dishub)
+      .complaint.stage;
+
+  it('is the SOP’s to say, by agency and class, and never of an emergency unless it is said', () => {
+    expect(stage({ needs: 'none' })).toBe('answered');
+    expect([stage({ agency: 'dishub' }), stage({ agency: 'dlh' })]).toEqual(['accepted', 'answered']);
+    expect([stage({ class: 'no-oversight' }), stage({ class: 'information' })]).toEqual([
+      'accepted',
+      'answered',
+    ]);
+    const emergency = { urgency: 'emergency' };
+    expect([stage({}, emergency), stage({ emergency: true }, emergency)]).toEqual(['answered', 'accepted']);
+  });
+
+  it('is never of the inspectorate’s own', () => {
+    const sent = { class: 'oversight', lead: 'inspektorat' };
+    expect(draftedCase(tenant, sent).complaint.stage).toBe('answered');
+  });
+});
+
+it('the complainant learns nothing of a draft, neither words nor that there is one', () => {
+  const words = new Map([
+    ['000004-public', 'Rahasia rancangan'],
+    ['000005-reason', 'Rahasia alasan'],
+  ]);
+  const { entries, complaint } = taken(drafted(), 'return-draft', { reason: 'Ulangi.' }, thursday, head);
+  for (const entry of entries.slice(-2)) {
+    expect(wordsShown(entry, 'complainant')).toEqual([]);
+    expect(timelineText(entry, words, tenant, 'id', 'complainant')).toBeUndefined();
+    expect(timelineText(entry, words, tenant, 'id', 'office')).toContain('Rahasia');
+  }
+  expect(possibleSteps(complaint, complainant)).toEqual(['withdraw']);
+});
+
+describe('an answer with a plan', () => {
+  const planned = (now = wednesday) => plannedCase(tenant, {}, now);
+  const low = (from: Case) => taken(from, 'rate', { stars: 1 }, thursday, complainant);
+  const report = ({ complaint }: Case) => complaint.assignments.find(({ kind }) => kind === 'report-planned');
+  const silent = (from: Case) => {
+    const reply = from.complaint.assignments.find(({ kind }) => kind === 'reply')!;
+    return taken(from, 'fall-due', { assignment: reply.id }, reply.deadlines[0]!.at);
+  };
+
+  it('owes a report from the planned day on', () => {
+    expect(kinds(planned())).toEqual(['reply', 'report-planned']);
+    expect(report(planned())).toMatchObject({
+      owner: 'agency:dishub',
+      deadlines: [
+        { kind: 'report-planned', start: wib('2026-12-18', '00:00'), at: wib('2026-12-29', '16:00') },
+      ],
+    });
+  });
+
+  it('stays answered whatever the complainant does or leaves, and then waits for the agency alone', () => {
+    for (const after of [taken(planned(), 'rate', { stars: 5 }, thursday, complainant), silent(planned())]) {
+      expect(after.complaint.stage).toBe('answered');
+      expect(kinds(after)).toEqual(['report-planned']);
+      expect(possibleSteps(after.complaint, complainant)).toEqual([]);
+      expect(possibleSteps(after.complaint, dishub)).toContain('answer');
+    }
+    expect(silent(planned()).entries.at(-1)).toMatchObject({
+      type: 'reply-period-ended.v1',
+      at: wib('2026-12-09', '16:00'),
+    });
+  });
+
+  it('is confirmed by a review without closing, and reopened without owing the report any more', () => {
+    const review = (decision: string) =>
+      taken(low(planned()), 'review', { decision, reason: 'Ditinjau.' }, thursday, coordinator);
+    expect(kinds(low(planned()))).toEqual(['report-planned', 'review-rating']);
+    expect([review('confirm').complaint.stage, kinds(review('confirm'))]).toEqual([
+      'answered',
+      ['report-planned'],
+    ]);
+    expect([review('reopen').complaint.stage, kinds(review('reopen'))]).toEqual(['dispatched', ['lead']]);
+  });
+
+  it('is followed by another that ends it: rated anew, and closed as usual', () => {
+    const done = taken(silent(planned()), 'answer', answering(), wib('2026-12-21', '09:00'), dishub);
+    expect(kinds(done)).toEqual(['reply']);
+    expect(done.complaint).toMatchObject({ stage: 'answered', answer: { kind: 'done' } });
+    expect(silent(done).complaint.stage).toBe('closed');
+    const after = taken(low(planned()), 'answer', answering(), thursday, dishub);
+    expect(after.complaint).not.toHaveProperty('rating');
+    expect(kinds(after)).toEqual(['reply']);
+  });
+
+  it('moves to a new day with its obstacle, which begins a new report', () => {
+    const later = planning({ plannedFor: '2027-01-29' });
+    expect(decide(planned(), 'answer', later, thursday, dishub)).toEqual({
+      refused: 'new-date-names-obstacle',
+      field: 'obstacle',
+    });
+    const moved = taken(planned(), 'answer', { ...later, obstacle: 'no-budget' }, thursday, dishub);
+    expect(kinds(moved)).toEqual(['reply', 'report-planned']);
+    expect(report(moved)!.deadlines[0]).toMatchObject({ start: wib('2027-01-29', '00:00') });
+  });
+
+  it('names the obstacle of a report that comes late', () => {
+    const late = wib('2026-12-30', '09:00');
+    expect(decide(silent(planned()), 'answer', answering(), late, dishub)).toMatchObject({
+      refused: 'late-answer-names-obstacle',
+    });
+  });
+
+  it('has its report approved too, where the head must: the case stays answered meanwhile', () => {
+    const draft = taken({ ...planned(), tenant: strict }, 'answer', answering(), thursday, dishub);
+    expect([draft.complaint.stage, kinds(draft)]).toEqual([
+      'answered',
+      ['reply', 'report-planned', 'approve-answer'],
+    ]);
+    expect(kinds(silent(draft))).toEqual(['report-planned', 'approve-answer']);
+    const sent = taken(draft, 'approve', {}, thursday, head);
+    expect([kinds(sent), sent.complaint]).toMatchObject([['reply'], { answer: { kind: 'done' } }]);
+    const again = taken(draft, 'reopen', { reason: 'Belum.' }, thursday, complainant);
+    expect(kinds(again)).toEqual(['lead']);
+    expect(again.complaint).not.toHaveProperty('draft');
+  });
+});
