@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { SignatureV4 } from '@smithy/signature-v4';
 import * as z from 'zod/mini';
 import type { ComplaintStore } from '#casework/complaint-store.ts';
 import { CommandFailed } from '#casework/outcome.ts';
@@ -64,6 +65,18 @@ export const sqs = /* @__PURE__ */ once(
 /** The emulator knows buckets by path alone, and AWS both. */
 export const s3 = /* @__PURE__ */ once(() => new S3Client({ ...clientSettings, forcePathStyle: true }));
 export const ses = /* @__PURE__ */ once(() => new SESClient({ ...clientSettings, maxAttempts: 1 }));
+
+/** The bucket of attachments, for links to it: by the name that S3 gives each, or under a named endpoint. */
+export const attachmentsBucket = /* @__PURE__ */ once(() => {
+  const { ATTACHMENTS_BUCKET: bucket, AWS_REGION: region } = environment('ATTACHMENTS_BUCKET', 'AWS_REGION');
+  const endpoint = process.env.AWS_ENDPOINT_URL;
+  const { credentials, sha256 } = table().client.config;
+  const options = { service: 's3', uriEscapePath: false, applyChecksum: false };
+  return {
+    signer: new SignatureV4({ ...options, region, credentials, sha256 }),
+    url: endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.amazonaws.com`,
+  };
+});
 
 /** The stage's one secret: read once for each process, never in the environment. */
 export const secret = /* @__PURE__ */ once(async () => {

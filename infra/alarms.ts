@@ -24,6 +24,7 @@ const longestWait: Readonly<Record<QueueName, number>> = {
   escalations: 10,
   nights: 60,
   recomputations: 30,
+  attachments: 30,
 };
 
 /** Who must be woken when. Every alarm goes to one topic; who listens there is decided in the account. */

@@ -10,6 +10,7 @@ import { makeQueues } from './queues.ts';
 import { scheduleSweep } from './schedule.ts';
 import { nameOf } from './stage.ts';
 import { connectStream } from './stream.ts';
+import { connectUploads } from './uploads.ts';
 import { connectWorkers } from './workers.ts';
 
 /** All that may be redeployed, or thrown away and made again. */
@@ -30,6 +31,7 @@ export class AppStack extends Stack {
 
     connectRoutes(this, stage, api, { data, functions });
     connectStream(this, data, functions);
+    connectUploads(this, stage, data, queues);
     connectWorkers(this, stage, queues, functions);
     scheduleSweep(this, stage, functions);
 

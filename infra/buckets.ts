@@ -4,6 +4,8 @@ import {
   Bucket,
   BucketEncryption,
   type BucketProps,
+  type CfnBucket,
+  HttpMethods,
   ObjectLockRetention,
 } from 'aws-cdk-lib/aws-s3';
 import { acceptFinding } from './nag.ts';
@@ -15,10 +17,24 @@ export type BucketSubject = 'attachments' | 'letters' | 'chain-heads' | 'failed-
 export const bucketName = (stage: Stage, subject: BucketSubject): string =>
   `${nameOf(stage, subject)}-${Aws.ACCOUNT_ID}`;
 
-/** Private, encrypted, TLS only, kept for ever; what each holds is under a key that begins with the tenant. */
+/** Private, encrypted, TLS only, kept for ever; what each holds is under a key that begins with the tenant, or its folder and the tenant. */
 export function makeBuckets(stack: Stack, stage: Stage): void {
-  // Without versions: an erased photo must be gone.
-  makeBucket(stack, stage, 'attachments', {});
+  const attachments = makeBucket(stack, stage, 'attachments', {
+    // Without versions: an erased photo must be gone.
+    versioned: false,
+    // As long as a file is expected; the worker takes away what it has looked into.
+    lifecycleRules: [{ prefix: 'incoming/', expiration: Duration.days(8) }],
+    // A browser sends and fetches by signed links: who has none is refused whatever page it shows.
+    cors: [
+      {
+        allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+        allowedOrigins: ['*'],
+        allowedHeaders: ['content-type'],
+        maxAge: 3600,
+      },
+    ],
+  });
+  announce(attachments);
   makeBucket(stack, stage, 'letters', { versioned: true });
   makeBucket(stack, stage, 'chain-heads', {
     versioned: true,
@@ -27,7 +43,7 @@ export function makeBuckets(stack: Stack, stage: Stage): void {
   makeBucket(stack, stage, 'failed-records', { lifecycleRules: [{ expiration: Duration.days(90) }] });
 }
 
-function makeBucket(stack: Stack, stage: Stage, subject: BucketSubject, props: BucketProps): void {
+function makeBucket(stack: Stack, stage: Stage, subject: BucketSubject, props: BucketProps): Bucket {
   const bucket = new Bucket(stack, `bucket-${subject}`, {
     bucketName: bucketName(stage, subject),
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -41,6 +57,15 @@ function makeBucket(stack: Stack, stage: Stage, subject: BucketSubject, props: B
     'AwsSolutions-S1',
     'Only functions read here, and each read of a person is an access record in the table; server access logs would be a second copy of names of files with no one to read them.',
   );
+  return bucket;
+}
+
+/** What comes in is told to the event bus; written as CloudFormation has it, for the CDK's own way takes a function. */
+function announce(bucket: Bucket): void {
+  const { defaultChild } = bucket.node;
+  (defaultChild as CfnBucket).notificationConfiguration = {
+    eventBridgeConfiguration: { eventBridgeEnabled: true },
+  };
 }
 
 function lockOf({ chainHeads: { mode, days } }: Stage): ObjectLockRetention {

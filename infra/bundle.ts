@@ -61,7 +61,7 @@ export async function bundle(root: string, request: BundleRequest): Promise<Bund
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    loader: { '.ttf': 'file' },
+    loader: { '.ttf': 'file', '.wasm': 'binary' },
     assetNames: '[name]',
     legalComments: 'none',
     metafile: true,

@@ -35,11 +35,18 @@ function describe(
 ): Record<FunctionName, FunctionSubject> {
   const table = { TABLE_NAME: data.tableName };
   const secret = { SECRET_ID: data.secretArn };
+  const bucket = { ATTACHMENTS_BUCKET: data.attachmentsName };
   const pages = { PUBLIC_BASE_URL: publicBaseUrl };
   const { triage, notices, 'urgent-notices': urgentNotices, escalations, nights, recomputations } = queues;
 
   const readSecret = allow(['secretsmanager:GetSecretValue'], data.secretArn);
   const readAndAdd = allow([...read, 'dynamodb:PutItem'], data.tableArn);
+
+  const incoming = `${data.attachmentsArn}/incoming/*`;
+  const ready = `${data.attachmentsArn}/ready/*`;
+  /** A link that a function signs can do no more than the function itself. */
+  const ofAnyCase = 'Files are named by their case: a right is for all that lie in one folder of one bucket.';
+  const linksToFiles = [allow(['s3:PutObject'], incoming), allow(['s3:GetObject'], ready)];
 
   const sendsMail = {
     environment: { ...table, ...pages, CONFIGURATION_SET: mail.configurationSet },
@@ -58,11 +65,16 @@ function describe(
 
     'public-web': { environment: { ...table, ...pages, TENANTS: stage.tenants.join() }, may: [readAndAdd] },
 
-    'public-api': { environment: table, may: [readAndAdd] },
+    'public-api': {
+      environment: { ...table, ...bucket },
+      may: [readAndAdd, ...linksToFiles],
+      anyObject: ofAnyCase,
+    },
 
     'officer-api': {
-      environment: table,
-      may: [readAndAdd, allow(['dynamodb:Query'], data.indexArn('inbox'))],
+      environment: { ...table, ...bucket },
+      may: [readAndAdd, allow(['dynamodb:Query'], data.indexArn('inbox')), ...linksToFiles],
+      anyObject: ofAnyCase,
     },
 
     'publish-events': {
@@ -123,6 +135,18 @@ function describe(
         allow(['dynamodb:Query'], data.indexArn('open')),
         allow(['sqs:SendMessage'], recomputations.queue.queueArn),
       ],
+    },
+
+    'check-attachment': {
+      environment: { ...table, ...bucket },
+      may: [
+        allow(['dynamodb:Query', 'dynamodb:UpdateItem'], data.tableArn),
+        // Without this right S3 says of what is not there only that it is forbidden.
+        allow(['s3:ListBucket'], data.attachmentsArn),
+        allow(['s3:GetObject', 's3:DeleteObject'], incoming),
+        allow(['s3:PutObject', 's3:DeleteObject'], ready),
+      ],
+      anyObject: ofAnyCase,
     },
 
     'check-deadlines': {

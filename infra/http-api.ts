@@ -30,12 +30,16 @@ const routes = {
     'GET /api/v1/{tenant}',
     'GET /api/v1/{tenant}/complaints/{number}',
     'POST /api/v1/{tenant}/complaints/{number}/my/{step}',
+    'POST /api/v1/{tenant}/complaints/{number}/my/attachments',
+    'GET /api/v1/{tenant}/complaints/{number}/my/attachments/{id}',
   ],
   'officer-api': [
     'GET /api/v1/{tenant}/assignments',
     'GET /api/v1/{tenant}/recomputations',
     'GET /api/v1/{tenant}/complaints/{number}/case',
     'POST /api/v1/{tenant}/complaints/{number}/steps/{step}',
+    'POST /api/v1/{tenant}/complaints/{number}/attachments',
+    'GET /api/v1/{tenant}/complaints/{number}/attachments/{id}',
   ],
 } as const;
 

@@ -14,6 +14,8 @@ export interface KnownData {
   /** Where nothing that was written can be changed. */
   readonly vaultName: string;
   readonly vaultArn: string;
+  readonly attachmentsName: string;
+  readonly attachmentsArn: string;
   readonly secretArn: string;
   readonly userPoolId: string;
   readonly userPoolClientId: string;
@@ -30,6 +32,8 @@ export function knownData(stack: Stack, stage: Stage): KnownData {
     failedRecordsArn: `arn:${stack.partition}:s3:::${bucketName(stage, 'failed-records')}`,
     vaultName: bucketName(stage, 'chain-heads'),
     vaultArn: `arn:${stack.partition}:s3:::${bucketName(stage, 'chain-heads')}`,
+    attachmentsName: bucketName(stage, 'attachments'),
+    attachmentsArn: `arn:${stack.partition}:s3:::${bucketName(stage, 'attachments')}`,
     secretArn: readParameter(stack, stage, 'secret-arn'),
     userPoolId: readParameter(stack, stage, 'user-pool-id'),
     userPoolClientId: readParameter(stack, stage, 'user-pool-client-id'),

@@ -1,10 +1,13 @@
 import type { Stack } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { allow } from './function.ts';
-import { consumers, queueNames } from './function-list.ts';
+import { consumers, type QueueName, queueNames } from './function-list.ts';
 import type { Functions } from './functions.ts';
 import type { WorkQueues } from './queues.ts';
 import type { Stage } from './stage.ts';
+
+/** A picture may take most of the time that a worker has. */
+const atOnce: Partial<Record<QueueName, number>> = { attachments: 1 };
 
 /** Each queue feeds its worker; only the messages that failed come back. */
 export function connectWorkers(stack: Stack, stage: Stage, queues: WorkQueues, functions: Functions): void {
@@ -17,7 +20,7 @@ export function connectWorkers(stack: Stack, stage: Stage, queues: WorkQueues, f
     new EventSourceMapping(stack, `${name}-to-worker`, {
       target: worker,
       eventSourceArn: queue.queueArn,
-      batchSize: 10,
+      batchSize: atOnce[name] ?? 10,
       reportBatchItemFailures: true,
       // No more than the worker's own limit: a poller that is throttled would use up the tries of its messages.
       maxConcurrency: stage.concurrency[consumers[name]],

@@ -1,7 +1,9 @@
 import { httpFunction } from '../http.ts';
+import { askUpload } from './ask-upload.ts';
 import { listAssignments } from './list-assignments.ts';
 import { listRecomputations } from './list-recomputations.ts';
 import { readCase } from './read-case.ts';
+import { showAttachment } from './show-attachment.ts';
 import { takeStep } from './take-step.ts';
 
 export const handler = httpFunction({
@@ -9,4 +11,6 @@ export const handler = httpFunction({
   'GET /api/v1/{tenant}/recomputations': listRecomputations,
   'GET /api/v1/{tenant}/complaints/{number}/case': readCase,
   'POST /api/v1/{tenant}/complaints/{number}/steps/{step}': takeStep,
+  'POST /api/v1/{tenant}/complaints/{number}/attachments': askUpload,
+  'GET /api/v1/{tenant}/complaints/{number}/attachments/{id}': showAttachment,
 });

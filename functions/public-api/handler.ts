@@ -1,7 +1,9 @@
 import { httpFunction } from '../http.ts';
+import { askMyUpload } from './ask-my-upload.ts';
 import { describeApi } from './describe-api.ts';
 import { describeTenant } from './describe-tenant.ts';
 import { followReport } from './follow-report.ts';
+import { showMyAttachment } from './show-my-attachment.ts';
 import { takeMyStep } from './take-my-step.ts';
 
 export const handler = httpFunction({
@@ -9,4 +11,6 @@ export const handler = httpFunction({
   'GET /api/v1/{tenant}': describeTenant,
   'GET /api/v1/{tenant}/complaints/{number}': followReport,
   'POST /api/v1/{tenant}/complaints/{number}/my/{step}': takeMyStep,
+  'POST /api/v1/{tenant}/complaints/{number}/my/attachments': askMyUpload,
+  'GET /api/v1/{tenant}/complaints/{number}/my/attachments/{id}': showMyAttachment,
 });

@@ -1,23 +1,18 @@
 import { advanceComplaint } from '#casework/advance-complaint.ts';
 import { outsider } from '#casework/facts-for.ts';
-import { openByCode } from '#casework/follow-complaint.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
 import { keyAndMatch, stepNamed } from '../step-request.ts';
 import { office } from '../wiring.ts';
+import { openedByCode } from './opened-by-code.ts';
 
 /** A step that the complainant takes on their own case. */
 export const takeMyStep: Action = async (request) => {
-  const { complaints } = office();
-  const tenant = await office().tenant(request.parameters.tenant!);
-  const { complaint } = await openByCode(complaints, tenant, {
-    number: request.parameters.number!,
-    code: request.header('tanggap-code') ?? '',
-  });
+  const { tenant, file } = await openedByCode(request);
   const step = stepNamed(request.parameters.step!, 'complainant');
-  const { answer } = await advanceComplaint(complaints, tenant, {
-    number: complaint.number,
+  const { answer } = await advanceComplaint(office().complaints, tenant, {
+    number: file.complaint.number,
     step: step.name,
     input: parseInput(step.input, jsonBody(request)) as object,
     actor: outsider('complainant'),

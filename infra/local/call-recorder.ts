@@ -55,6 +55,8 @@ export const startCallRecorder = (port: number, emulator: string, file: string):
     const parts: Buffer[] = [];
     incoming.on('data', (part) => parts.push(part));
     incoming.on('end', () => {
+      // By a signed link a person asks, and no function.
+      if (url.searchParams.has('X-Amz-Signature')) return;
       const sent = commandOf(url, incoming.headers, Buffer.concat(parts).toString());
       appendFileSync(file, `${JSON.stringify(sent, cut)}\n`);
     });

@@ -70,6 +70,10 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
     follow: (key: CaseKey) => call('GET', `/complaints/${key.number}`, byCode(key)),
     my: (key: CaseKey, step: string, input: object) =>
       call('POST', `/complaints/${key.number}/my/${step}`, byCode(key), input),
+    attachMine: (key: CaseKey, wish: object) =>
+      call('POST', `/complaints/${key.number}/my/attachments`, byCode(key), wish),
+    myAttachment: (key: CaseKey, id: string) =>
+      call('GET', `/complaints/${key.number}/my/attachments/${id}`, byCode(key)),
 
     /** An office that is signed in. */
     async officer(role: SignIn['role'], agency?: string) {
@@ -78,6 +82,10 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
         get: (path: string) => call('GET', path, headers),
         assignments: (query = '') => call('GET', `/assignments${query}`, headers),
         open: (number: string) => call('GET', `/complaints/${number}/case`, headers),
+        attach: (number: string, wish: object) =>
+          call('POST', `/complaints/${number}/attachments`, headers, wish),
+        attachment: (number: string, id: string) =>
+          call('GET', `/complaints/${number}/attachments/${id}`, headers),
         step: (number: string, step: string, input: object, more: Record<string, string> = {}) =>
           call('POST', `/complaints/${number}/steps/${step}`, { ...headers, ...more }, input),
       };

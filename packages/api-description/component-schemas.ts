@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
+import { uploadWish } from '#casework/ask-upload.ts';
 import { submission } from '#casework/submission.ts';
 import { stepInputs } from './operations.ts';
 import { gatewayMessage, problemDocument } from './problem-document.ts';
+import { attachmentShown, uploadAsked } from './shown-attachments.ts';
 import { assignmentList, deadline, followed, openedCase, stepTaken } from './shown-case.ts';
 import { recomputations } from './shown-recomputations.ts';
 import { reportTaken, tenantDescription } from './shown-to-reporters.ts';
 
 /** What callers send, by the schemas that parse it. */
-const inputs: Record<string, z.ZodMiniType> = { Submission: submission, ...stepInputs };
+const inputs: Record<string, z.ZodMiniType> = {
+  Submission: submission,
+  UploadWish: uploadWish,
+  ...stepInputs,
+};
 
 /** What callers are answered. */
 const answers: Record<string, z.ZodMiniType> = {
@@ -16,6 +22,8 @@ const answers: Record<string, z.ZodMiniType> = {
   Deadline: deadline,
   FollowedComplaint: followed,
   OpenedCase: openedCase,
+  UploadAsked: uploadAsked,
+  AttachmentShown: attachmentShown,
   StepTaken: stepTaken,
   AssignmentList: assignmentList,
   Recomputations: recomputations,

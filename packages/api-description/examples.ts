@@ -52,6 +52,16 @@ const followed = {
       text: 'Laporan diterima.',
     },
   ],
+  attachments: [
+    {
+      id: 'c01-3kq0bV7xYt2m',
+      by: 'complainant',
+      state: 'ready',
+      type: 'image/jpeg',
+      size: 284_312,
+      at: '2026-11-23T09:17:00+07:00',
+    },
+  ],
   possible: [],
 };
 
@@ -108,6 +118,26 @@ export const answerExamples = {
       title: 'Jalan Pemuda berlubang di depan pasar',
       reporter: { email: 'pelapor@warga.example', language: 'id' },
       possible: ['accept', 'answer'],
+    },
+  },
+  UploadAsked: {
+    schema: 'UploadAsked',
+    example: {
+      id: 'c01-3kq0bV7xYt2m',
+      upload: {
+        url: `https://tanggap-prod-attachments-123456789012.s3.ap-southeast-3.amazonaws.com/incoming/klaten/${number}/c01-3kq0bV7xYt2m?X-Amz-Signature=0a1b`,
+        method: 'PUT',
+        headers: { 'content-type': 'image/jpeg' },
+      },
+      until: '2026-11-23T02:32:00.000Z',
+    },
+  },
+  AttachmentShown: {
+    schema: 'AttachmentShown',
+    example: {
+      ...followed.attachments[0],
+      url: `https://tanggap-prod-attachments-123456789012.s3.ap-southeast-3.amazonaws.com/ready/klaten/${number}/c01-3kq0bV7xYt2m?X-Amz-Signature=0a1b`,
+      until: '2026-11-23T02:25:00.000Z',
     },
   },
   StepTaken: {

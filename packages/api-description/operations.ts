@@ -1,8 +1,9 @@
 import type { StepName } from '#complaints/lifecycle.ts';
 import { findStep, steps } from '#complaints/steps.ts';
+import { attachmentOperations } from './attachment-operations.ts';
 import { answerExamples, submissionExample } from './examples.ts';
 import type { ParameterName } from './parameters.ts';
-import type { ProblemStatus } from './problem-document.ts';
+import { badBody, type ProblemStatus } from './problem-document.ts';
 import { recomputationsExample } from './shown-recomputations.ts';
 import { peoplesSteps, stepDescriptions } from './step-descriptions.ts';
 
@@ -25,8 +26,6 @@ export interface Operation {
   readonly problems: readonly ProblemStatus[];
 }
 
-/** What any call with a body can be refused for at the boundary. */
-const badBody = [400, 413, 415, 422] as const;
 const api = '/api/v1/{tenant}';
 
 const described: readonly Operation[] = [
@@ -129,6 +128,7 @@ export const stepInputs = Object.fromEntries(
 /** Every call that the API takes, but the one for this description itself. */
 export const operations: readonly Operation[] = [
   ...described,
+  ...attachmentOperations,
   ...stepOperations('complainant'),
   ...stepOperations('officer'),
 ];

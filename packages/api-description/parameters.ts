@@ -23,6 +23,14 @@ export const parameters = {
     schema: { type: 'string' },
     example: 'KLT-7F3K-9M20',
   },
+  id: {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'The id under which the file was asked for.',
+    schema: { type: 'string' },
+    example: 'c01-3kq0bV7xYt2m',
+  },
   'Accept-Language': {
     name: 'Accept-Language',
     in: 'header',

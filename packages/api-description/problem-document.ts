@@ -94,3 +94,6 @@ export const problemsByStatus = {
 } as const satisfies Record<number, Described>;
 
 export type ProblemStatus = keyof typeof problemsByStatus;
+
+/** What any call with a body can be refused for at the boundary. */
+export const badBody = [400, 413, 415, 422] as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentTypes, unfitReasons } from '#casework/attachment.ts';
 import { assignmentKinds } from '#complaints/assignment.ts';
 import { answerKinds, laporStates, obstacles, stages } from '#complaints/complaint.ts';
 import { deadlineKind, owner } from '#events/assignment-moves.ts';
@@ -27,6 +28,18 @@ const timelineLine = z.object({
   text: z.string(),
 });
 
+/** A file of a case; `name` is shown to the side that sent it, `reason` where it could not be taken. */
+export const attachment = z.object({
+  id: z.string(),
+  by: z.enum(['complainant', 'office']),
+  state: z.enum(['expected', 'ready', 'refused']),
+  type: z.enum(attachmentTypes),
+  size: z.int(),
+  name: z.optional(z.string()),
+  at: localInstant,
+  reason: z.optional(z.object({ code: z.enum(unfitReasons), text: z.string() })),
+});
+
 /** What whoever has number and code is shown. */
 export const followed = z.object({
   number: z.string(),
@@ -43,6 +56,7 @@ export const followed = z.object({
   plannedFor: z.optional(z.iso.date()),
   deadlines: z.array(deadline),
   timeline: z.array(timelineLine),
+  attachments: z.array(attachment),
   possible: z.array(stepName),
 });
 

@@ -8,7 +8,7 @@ export interface AccessRecord {
   /** The reader's local day, by which an auditor asks. */
   readonly day: LocalDate;
   readonly office: string;
-  readonly why: 'read-case';
+  readonly why: 'read-case' | 'read-attachment';
   readonly fields: readonly string[];
 }
 

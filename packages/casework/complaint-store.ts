@@ -1,6 +1,7 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import type { Attachment } from './attachment.ts';
 import type { Entry } from './entry.ts';
 import type { Text } from './seal-words.ts';
 
@@ -66,6 +67,8 @@ export interface ComplaintStore {
   /** The words behind references; erased ones are missing. */
   texts(scope: TenantScope, number: string, ids: readonly string[]): Promise<Map<string, string>>;
   reporter(scope: TenantScope, number: string): Promise<Reporter | undefined>;
+  /** The files of a case, with those that have lapsed and are not tidied away yet. */
+  attachments(scope: TenantScope, number: string): Promise<Attachment[]>;
   marker(scope: TenantScope, keyHash: string): Promise<Marker | undefined>;
   save(scope: TenantScope, saving: Saving): Promise<SaveResult>;
   /**

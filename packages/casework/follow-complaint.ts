@@ -9,6 +9,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ownerName } from '#wording/office-names.ts';
 import { stageTextOf } from '#wording/stages.ts';
 import { outsideWords, type TimelineReader, timelineText, wordsShown } from '#wording/timeline-text.ts';
+import { type AttachmentView, attachmentsFor, attachmentView } from './attachment-view.ts';
 import type { CaseFile, ComplaintStore } from './complaint-store.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 import type { Entry } from './entry.ts';
@@ -35,6 +36,7 @@ export interface Followed {
   readonly plannedFor?: string;
   readonly deadlines: readonly DeadlineView[];
   readonly timeline: readonly TimelineLine[];
+  readonly attachments: readonly AttachmentView[];
   readonly possible: readonly StepName[];
 }
 
@@ -77,11 +79,15 @@ export async function view(
   { language, now }: { language: Language; now: Instant },
 ): Promise<Followed> {
   const { number, stage, promised, class: ofClass, urgency } = complaint;
-  const entries = await store.timeline(scopeOf(tenant.id), number);
+  const scope = scopeOf(tenant.id);
+  const [entries, files] = await Promise.all([
+    store.timeline(scope, number),
+    store.attachments(scope, number),
+  ]);
   const reader: TimelineReader = actor.role === 'complainant' ? 'complainant' : 'office';
   const shown = entries.flatMap((entry) => wordsShown(entry, reader).map(({ id }) => id));
   const away = outsideWords(complaint).map(({ id }) => id);
-  const words = await store.texts(scopeOf(tenant.id), number, [...shown, ...away]);
+  const words = await store.texts(scope, number, [...shown, ...away]);
   const outside = outsideView(complaint, words, language);
   return {
     number,
@@ -99,6 +105,7 @@ export async function view(
     ...(complaint.lapor ? { lapor: complaint.lapor } : {}),
     ...plannedOf(complaint),
     deadlines: openDeadlines(complaint, tenant.zone, now),
+    attachments: attachmentsFor(reader, files).map((file) => attachmentView(file, reader, tenant, language)),
     timeline: timelineLines(entries, words, tenant, { language, reader }),
     possible: possibleSteps(complaint, actor),
   };

@@ -1,6 +1,6 @@
-import { mayRead, maySeeReporter } from '#access/actor-of.ts';
+import { maySeeReporter } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { type Instant, type Language, localDate } from '#calendar/zones.ts';
+import type { Instant, Language } from '#calendar/zones.ts';
 import type { Answer, Complaint, Draft, Rating } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
 import type { TextRef } from '#complaints/words.ts';
@@ -9,7 +9,7 @@ import type { AccessRecords } from './access-record.ts';
 import type { ComplaintStore, Reporter } from './complaint-store.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 import { type Followed, view } from './follow-complaint.ts';
-import { CommandFailed } from './outcome.ts';
+import { isWatched, lookAt, readByOfficer } from './read-by-officer.ts';
 
 /** Who must do what by when, as officers are shown it. */
 interface AssignmentView {
@@ -65,21 +65,15 @@ export async function openCase(
   { number, actor, language, now }: Asked,
 ): Promise<OpenedCase> {
   const scope = scopeOf(tenant.id);
-  const file = await complaints.load(scope, number);
-  if (!file) throw new CommandFailed({ failure: 'not-found' });
-  const { complaint, title } = file;
-  if (!mayRead(actor, complaint)) throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
+  const { complaint, title } = await readByOfficer(complaints, tenant, number, actor);
   const reporter = maySeeReporter(actor, complaint) ? await complaints.reporter(scope, number) : undefined;
   const fields = [
     ...(reporter ? Object.keys(reporter).filter((field) => field !== 'language') : []),
-    ...(complaint.secret || complaint.class === 'oversight' ? ['case'] : []),
+    ...(isWatched(complaint) ? ['case'] : []),
   ];
   if (fields.length > 0)
     await records.keep(scope, {
-      number,
-      at: now,
-      day: localDate(tenant.zone, now),
-      office: actor.office ?? actor.role,
+      ...lookAt(tenant, number, actor, now),
       why: 'read-case',
       fields,
     });

@@ -15,6 +15,7 @@ import {
 } from '#casework/complaint-store.ts';
 import type { Entry } from '#casework/entry.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import { readAttachment } from './attachment-item.ts';
 import { type Attributes, fromItem, toItem } from './attribute-values.ts';
 import { batchGet } from './batch-get.ts';
 import { assignmentItem, caseItem, closedAssignmentItem, itemVersion, readCase } from './case-items.ts';
@@ -67,6 +68,11 @@ export function dynamoComplaints(table: Table): ComplaintStore {
     async reporter({ tenant }, number) {
       const item = await get(keys.reporterKey(tenant, number));
       return item && (item.reporter as Reporter);
+    },
+
+    async attachments({ tenant }, number) {
+      const items = await range(keys.attachmentRange(tenant, number));
+      return items.map(readAttachment);
     },
 
     async marker({ tenant }, keyHash) {

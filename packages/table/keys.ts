@@ -50,6 +50,16 @@ export const noticeKey = (tenant: string, number: string, notice: string): Key =
   pk: ofCase(tenant, number),
   sk: `N#${notice}`,
 });
+/** A file of a case, in one of its numbered places. */
+export const attachmentKey = (tenant: string, number: string, place: string): Key => ({
+  pk: ofCase(tenant, number),
+  sk: `F#${place}`,
+});
+export const attachmentRange = (tenant: string, number: string) => ({
+  pk: ofCase(tenant, number),
+  from: 'F#',
+  to: 'F#~',
+});
 export const accessKey = (tenant: string, number: string, at: string, id: string): Key => ({
   pk: ofCase(tenant, number),
   sk: `X#${at}#${id}`,

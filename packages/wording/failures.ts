@@ -104,6 +104,16 @@ const texts: Record<string, Words> = {
       'A complaint with an oversight element is the public’s matter and cannot be taken back.',
     ],
   },
+  'too-many-attachments': {
+    id: [
+      'Lampiran sudah penuh',
+      'Laporan ini sudah memuat lampiran sebanyak yang dibolehkan: 10 dari pelapor, 30 dari petugas.',
+    ],
+    en: [
+      'No room for more files',
+      'This complaint holds as many files as it may: 10 from its complainant, 30 from the offices.',
+    ],
+  },
   'nothing-corrected': {
     id: [
       'Tidak ada yang berubah',

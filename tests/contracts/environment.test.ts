@@ -41,7 +41,7 @@ describe('what imports cannot show of the arrows', () => {
 
   it('nobody but keys.ts writes the separator of keys', async () => {
     const files = await sources('functions', 'packages', 'infra', 'commands');
-    const written = holding(files, /[`'][^`'\n]*\b(?:T|A|E|C|W|N|X|O|M|SUB|DUE|CURSOR|CONFIG|AUDIT)#/);
+    const written = holding(files, /[`'][^`'\n]*\b(?:T|A|E|F|C|W|N|X|O|M|SUB|DUE|CURSOR|CONFIG|AUDIT)#/);
     expect(written).toEqual(['packages/table/keys.ts']);
   });
 });

@@ -4,14 +4,17 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import { operations } from '#api-description/operations.ts';
 import { problemDocument, problemsByStatus } from '#api-description/problem-document.ts';
+import type { attachmentShown, uploadAsked } from '#api-description/shown-attachments.ts';
 import type { assignmentList, followed, openedCase, stepTaken } from '#api-description/shown-case.ts';
 import type { recomputations } from '#api-description/shown-recomputations.ts';
 import type { reportTaken } from '#api-description/shown-to-reporters.ts';
+import type { UploadAsked } from '#casework/ask-upload.ts';
 import type { StepAnswer } from '#casework/deadline-view.ts';
 import type { Followed } from '#casework/follow-complaint.ts';
 import type { AssignmentRow } from '#casework/list-assignments.ts';
 import type { OpenedCase } from '#casework/open-case.ts';
 import type { Recomputations } from '#casework/read-recomputations.ts';
+import type { AttachmentShown } from '#casework/show-attachment.ts';
 import type { Submitted } from '#casework/submit-complaint.ts';
 import { openApiFile, openApiText } from '../../commands/openapi.ts';
 import { expectMatchesApi } from '../support/openapi-check.ts';
@@ -20,7 +23,7 @@ const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' 
 
 /** A path as a client would call it. */
 const real = (path: string): string =>
-  path.replace('{tenant}', 'klaten').replace('{number}', 'KLT-7F3K-9M20');
+  path.replace('{tenant}', 'klaten').replace('{number}', 'KLT-7F3K-9M20').replace('{id}', 'c01-3kq0bV7xYt2m');
 
 describe('the OpenAPI document', () => {
   it('is the one that the schemas give (mend it by: npm run openapi)', async () => {
@@ -51,6 +54,8 @@ describe('the OpenAPI document', () => {
   it('describes answers of the types that the code gives', () => {
     expectTypeOf<z.infer<typeof followed>>().toExtend<Followed>();
     expectTypeOf<z.infer<typeof openedCase>>().toExtend<OpenedCase>();
+    expectTypeOf<z.infer<typeof uploadAsked>>().toExtend<UploadAsked>();
+    expectTypeOf<z.infer<typeof attachmentShown>>().toExtend<AttachmentShown>();
     expectTypeOf<z.infer<typeof stepTaken>>().toExtend<StepAnswer>();
     expectTypeOf<z.infer<typeof assignmentList>['items'][number]>().toExtend<AssignmentRow>();
     expectTypeOf<z.infer<typeof recomputations>>().toExtend<Recomputations>();

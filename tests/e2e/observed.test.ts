@@ -57,6 +57,11 @@ function byLambda(name: FunctionName): Record<string, string> {
 const table = 'table/tanggap-test';
 const vault = nameOf('chain-heads-123456789012');
 const failed = nameOf('failed-records-123456789012');
+const attachments = nameOf('attachments-123456789012');
+const links = {
+  ...reasons('whoever has a link sends a file', `${attachments}/incoming/*`, ['s3:PutObject']),
+  ...reasons('whoever has a link opens a file', `${attachments}/ready/*`, ['s3:GetObject']),
+};
 
 /** What a function is granted and does not do by a call of its own in the main job, and why it needs it. */
 const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
@@ -73,6 +78,13 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
   'keep-heads': {
     ...reasons('a night that another worker wrote is read back', vault, ['s3:ListBucketVersions']),
     ...reasons('a night that another worker wrote is read back', `${vault}/*`, ['s3:GetObjectVersion']),
+  },
+  'public-api': links,
+  'officer-api': links,
+  'check-attachment': {
+    ...reasons('tells what is gone from what is forbidden', attachments, ['s3:ListBucket']),
+    ...reasons('files in it', `${attachments}/incoming/*`, ['s3:GetObject', 's3:DeleteObject']),
+    ...reasons('files in it', `${attachments}/ready/*`, ['s3:PutObject', 's3:DeleteObject']),
   },
   escalate: reasons('the next check moves when rules changed and nothing is due', table, [
     'dynamodb:UpdateItem',

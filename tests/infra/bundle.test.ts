@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { imageTypes } from '#casework/attachment.ts';
 import { type Bundle, bundle } from '../../infra/bundle.ts';
+import { aPicture } from '../support/example-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 // Inside the tree, so that entries made here find its packages.
@@ -92,6 +94,39 @@ describe('a bundle', () => {
     });
     await expect(handler()).rejects.toThrow('no credentials in the environment');
     process.env = kept;
+  });
+});
+
+describe('the bundle that looks into files', () => {
+  it('holds its codecs, and they work from it', async () => {
+    const source = readFileSync(join(root, 'functions/queue/check-attachment.ts'), 'utf8');
+    const codecsAlone = source
+      .split('\n')
+      .filter((line) => /\.wasm'|makeCodecs }|ts-expect-error/.test(line))
+      .join('\n');
+    const { code, size } = await bundled(
+      `${codecsAlone}
+       export const codecs = makeCodecs({ jpegDecoder, jpegEncoder, png, webpDecoder, webpEncoder });`,
+      false,
+    );
+    expect(size).toBeLessThan(2_500_000);
+    expect(code).not.toContain('node_modules');
+    const { codecs } = await import(join(folder, String(count), 'index.js'));
+    const picture = aPicture();
+    for (const type of imageTypes) {
+      const image = await codecs[type].decode(new Uint8Array(await codecs[type].encode(picture)));
+      expect([image.width, image.height], type).toEqual([picture.width, picture.height]);
+    }
+  });
+
+  it('is small enough to start in a moment', async () => {
+    const { size } = await bundle(root, {
+      name: 'check-attachment',
+      entry: 'functions/queue/check-attachment.ts',
+      folder: join(folder, 'check-attachment'),
+      movableClock: false,
+    });
+    expect(size).toBeLessThan(3_000_000);
   });
 });
 

@@ -110,6 +110,12 @@ describe('each bucket', () => {
     expect(named('attachments').VersioningConfiguration).toBeUndefined();
   });
 
+  it('forgets files that were sent and not looked into, and never those that are kept', () => {
+    expect(named('attachments').LifecycleConfiguration.Rules).toEqual([
+      { ExpirationInDays: 8, Prefix: 'incoming/', Status: 'Enabled' },
+    ]);
+  });
+
   it('locks the chain heads, in production even against the owner of the account', () => {
     expect(named('chainheads').ObjectLockEnabled).toBe(true);
     expect(named('chainheads').ObjectLockConfiguration.Rule.DefaultRetention).toEqual({

@@ -16,8 +16,10 @@ describe('the API', () => {
       .map(({ RouteKey }) => RouteKey);
     expect(guarded.toSorted()).toEqual([
       'GET /api/v1/{tenant}/assignments',
+      'GET /api/v1/{tenant}/complaints/{number}/attachments/{id}',
       'GET /api/v1/{tenant}/complaints/{number}/case',
       'GET /api/v1/{tenant}/recomputations',
+      'POST /api/v1/{tenant}/complaints/{number}/attachments',
       'POST /api/v1/{tenant}/complaints/{number}/steps/{step}',
     ]);
     expect(properties('AWS::ApiGatewayV2::Authorizer')).toMatchObject([

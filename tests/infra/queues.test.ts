@@ -47,7 +47,7 @@ describe('every queue', () => {
         resourcesOf(synthesize(stage), type).map(([, { Properties }]) => Properties);
       const slowest = Math.max(
         ...of('AWS::Lambda::Function')
-          .filter(({ FunctionName }) => /triage|send|escalate/.test(FunctionName))
+          .filter(({ FunctionName }) => /triage|send|escalate|check-attachment/.test(FunctionName))
           .map(({ Timeout }) => Timeout),
       );
       for (const { VisibilityTimeout } of of('AWS::SQS::Queue').filter(
@@ -96,6 +96,34 @@ describe('mail', () => {
   it('goes by our own stop list, not by that of the account', () => {
     const [set] = properties('AWS::SES::ConfigurationSet');
     expect(set.SuppressionOptions).toEqual({ SuppressedReasons: [] });
+  });
+});
+
+describe('a file that is sent', () => {
+  it('is told by the bucket to the event bus, and by it to the queue of its worker alone', () => {
+    const [rule] = properties('AWS::Events::Rule');
+    expect(rule.EventPattern).toEqual({
+      source: ['aws.s3'],
+      'detail-type': ['Object Created'],
+      detail: {
+        bucket: { name: ['tanggap-prod-attachments-123456789012'] },
+        object: { key: [{ prefix: 'incoming/' }] },
+      },
+    });
+    expect(rule.Targets).toMatchObject([
+      {
+        Arn: arnOf('tanggap-prod-attachments'),
+        DeadLetterConfig: { Arn: arnOf('tanggap-prod-attachments-dead') },
+      },
+    ]);
+    const told = properties('AWS::S3::Bucket').filter(
+      ({ NotificationConfiguration }) => NotificationConfiguration,
+    );
+    expect(told.map(({ BucketName }) => BucketName)).toEqual(['tanggap-prod-attachments-123456789012']);
+  });
+
+  it('is looked into one at a time, because one may take most of the time there is', () => {
+    expect(consumerOf({ QueueName: 'tanggap-prod-attachments' }).mapping.BatchSize).toBe(1);
   });
 });
 

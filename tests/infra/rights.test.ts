@@ -30,12 +30,12 @@ describe('rights', () => {
     }
   });
 
-  it('name their resources, with one wildcard: the objects of a bucket', () => {
+  it('name their resources, with one wildcard: the objects of a bucket or of a folder in it', () => {
     for (const { Resource, NotResource } of allows) {
       expect(NotResource).toBeUndefined();
       for (const written of list(Resource)) {
         if (!JSON.stringify(written).includes('*')) continue;
-        expect(resolve(templates, written)).toMatch(/^arn:aws:s3:::[a-z0-9-]+\/\*$/);
+        expect(resolve(templates, written)).toMatch(/^arn:aws:s3:::[a-z0-9-]+(?:\/(?:incoming|ready))?\/\*$/);
       }
     }
   });
@@ -94,6 +94,17 @@ describe('rights', () => {
       'BypassGovernanceRetention',
     ])
       expect(doing(action)).toEqual([]);
+  });
+
+  it('let files be sent and opened by those who give links to them, and be looked into by one worker alone', () => {
+    const file = (folder: string) =>
+      `arn:aws:s3:::tanggap-prod-attachments-123456789012/${folder}/klaten/KLT-7F3K-9M2Q/c01-x`;
+    const those = (action: string, folder: string) =>
+      functionNames.filter((name) => may(name, `s3:${action}`, file(folder)));
+    const [linking, checking] = [['public-api', 'officer-api'], ['check-attachment']];
+    expect([those('PutObject', 'incoming'), those('GetObject', 'ready')]).toEqual([linking, linking]);
+    expect([those('GetObject', 'incoming'), those('PutObject', 'ready')]).toEqual([checking, checking]);
+    expect([those('DeleteObject', 'incoming'), those('DeleteObject', 'ready')]).toEqual([checking, checking]);
   });
 
   it('let nobody delete an item: what ends is marked, or expires', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accessPatternPromises } from '../support/access-pattern-suite.ts';
+import { attachmentStorePromises } from '../support/attachment-store-suite.ts';
 import { caseListPromises } from '../support/case-lists-suite.ts';
 import type { CaseStores } from '../support/case-stores.ts';
 import { complaintStorePromises } from '../support/complaint-store-suite.ts';
@@ -29,5 +30,6 @@ describe.skipIf(missing)('on DynamoDB Local', () => {
   complaintStorePromises(() => stores);
   caseListPromises(() => stores);
   recomputationPromises(() => stores);
+  attachmentStorePromises(() => stores);
   accessPatternPromises(() => ({ ...made, stores }));
 });

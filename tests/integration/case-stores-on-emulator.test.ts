@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { accessPatternPromises } from '../support/access-pattern-suite.ts';
+import { attachmentStorePromises } from '../support/attachment-store-suite.ts';
 import { caseListPromises } from '../support/case-lists-suite.ts';
 import { complaintStorePromises } from '../support/complaint-store-suite.ts';
 import { indexTemplates } from '../support/index-templates.ts';
@@ -22,3 +23,4 @@ complaintStorePromises(() => tableStores(made.table));
 caseListPromises(() => tableStores(made.table));
 recomputationPromises(() => tableStores(made.table));
 accessPatternPromises(() => ({ ...made, stores: tableStores(made.table) }));
+attachmentStorePromises(() => tableStores(made.table));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { AccessRecord, AccessRecords } from '#casework/access-record.ts';
+import type { AttachmentStore } from '#casework/attachment-store.ts';
 import type { ComplaintStore, Saving } from '#casework/complaint-store.ts';
 import type { Inbox } from '#casework/list-assignments.ts';
 import type { OpenCases, RecomputationStore } from '#casework/recomputation.ts';
@@ -13,6 +14,7 @@ import { klaten } from './klaten.ts';
 /** Everything that keeps cases, over the same items: in this process, or an engine's table. */
 export interface CaseStores {
   readonly complaints: ComplaintStore;
+  readonly attachments: AttachmentStore;
   readonly inbox: Inbox;
   readonly due: DueIndex;
   readonly open: OpenCases;

@@ -21,6 +21,8 @@ export function memoryComplaints(memory: MemoryTable = memoryTable(), hooks: Hoo
       return new Map(ids.flatMap((id) => (texts?.has(id) ? [[id, texts.get(id)!] as const] : [])));
     },
     reporter: async ({ tenant }, number) => copy(find(tenant, number)?.reporter),
+    attachments: async ({ tenant }, number) =>
+      copy([...(memory.files.get(keyOf(tenant, number))?.values() ?? [])]),
     marker: async ({ tenant }, keyHash) => copy(memory.markers.get(keyOf(tenant, keyHash))),
     async save(_, saving) {
       await hooks.beforeSave?.(saving);

@@ -4,6 +4,7 @@ import { CommandFailed } from '#casework/outcome.ts';
 import type { DueIndex } from '#casework/sweep.ts';
 import type { Contacts } from '#casework/triage-complaint.ts';
 import type { CaseStores } from './case-stores.ts';
+import { memoryAttachments } from './memory-attachments.ts';
 import { memoryComplaints } from './memory-complaints.ts';
 import { memoryOpenCases, memoryRecomputations } from './memory-recomputations.ts';
 import { copy, keyOf, type MemoryTable, memoryTable, openAssignments } from './memory-table.ts';
@@ -102,6 +103,7 @@ export const memoryAccessRecords = (memory: MemoryTable): AccessRecords => ({
 /** The same cases behind every port. */
 export const memoryStores = (memory: MemoryTable = memoryTable()): CaseStores => ({
   complaints: memoryComplaints(memory),
+  attachments: memoryAttachments(memory),
   inbox: memoryInbox(memory),
   due: memoryDueIndex(memory),
   open: memoryOpenCases(memory),

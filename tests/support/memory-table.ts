@@ -1,4 +1,5 @@
 import type { AccessRecord } from '#casework/access-record.ts';
+import type { Attachment } from '#casework/attachment.ts';
 import {
   type CaseFile,
   isForgotten,
@@ -26,6 +27,8 @@ export interface KeptCase {
 export interface MemoryTable {
   readonly cases: Map<string, KeptCase>;
   readonly markers: Map<string, Marker>;
+  /** Attachments by case, and there by their place. */
+  readonly files: Map<string, Map<string, Attachment>>;
   readonly cursors: Map<number, Cursor>;
   /** Which case bears a number of SP4N-LAPOR!. */
   readonly lapor: Map<string, string>;
@@ -35,6 +38,7 @@ export interface MemoryTable {
 export const memoryTable = (): MemoryTable => ({
   cases: new Map(),
   markers: new Map(),
+  files: new Map(),
   cursors: new Map(),
   lapor: new Map(),
   records: [],

@@ -46,6 +46,7 @@ export const followedExample: Followed = {
       estimate: true,
     },
   ],
+  attachments: [],
   timeline: [
     {
       sequence: 1,

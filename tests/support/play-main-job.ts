@@ -3,8 +3,10 @@ import { expect } from 'vitest';
 import { nextOpening } from '#calendar/office-hours.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { eventually } from './eventually.ts';
+import { aPdf, aPhoto } from './example-files.ts';
 import { klaten } from './klaten.ts';
 import { addressOf, client, dispatching, mailsTo, newReport, submitted } from './new-report.ts';
+import { sendAs, sendMine } from './send-files.ts';
 import { stage, stageNow, time } from './stage.ts';
 
 const post = (path: string, fields: Record<string, string>) =>
@@ -69,6 +71,16 @@ async function answered(): Promise<void> {
   }
 }
 
+/** A photo from the complainant and a letter from an office, sent, looked into and opened; one file is refused. */
+async function attached(): Promise<void> {
+  const key = await submitted();
+  const coordinator = await client.officer('coordinator');
+  const { id } = await sendMine(key, await aPhoto());
+  expect((await coordinator.attachment(key.number, id)).body.state).toBe('ready');
+  await sendAs(coordinator, key.number, aPdf(), { type: 'application/pdf' });
+  expect(await sendMine(key, Buffer.from('bukan foto'))).toMatchObject({ state: 'refused' });
+}
+
 /** Dispatched and never answered: the breach, and the mails of the next morning. */
 async function breached(): Promise<void> {
   const { number } = await submitted();
@@ -88,6 +100,7 @@ export async function playMainJob(): Promise<void> {
   await reportAgain();
   await emergency();
   await answered();
+  await attached();
   await breached();
   await time('+1h');
   // A night, and the work that it does.

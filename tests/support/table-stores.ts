@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { fromItem } from '#table/attribute-values.ts';
 import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
+import { dynamoAttachments } from '#table/dynamo-attachments.ts';
 import { dynamoComplaints } from '#table/dynamo-complaints.ts';
 import { dynamoContacts } from '#table/dynamo-contacts.ts';
 import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
@@ -20,6 +21,7 @@ import type { CaseStores } from './case-stores.ts';
 /** The adapters of a table behind every port. */
 export const tableStores = (table: Table): CaseStores => ({
   complaints: dynamoComplaints(table),
+  attachments: dynamoAttachments(table),
   inbox: dynamoInbox(table),
   due: dynamoDueIndex(table),
   open: dynamoOpenCases(table),

@@ -1,0 +1,18 @@
+import { readByOfficer } from '#casework/read-by-officer.ts';
+import { showAttachment as show } from '#casework/show-attachment.ts';
+import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
+import { attachmentOffice, moments } from '../attachment-office.ts';
+import { type Action, json } from '../http.ts';
+import { office, table } from '../wiring.ts';
+import { numberOf } from './number-of.ts';
+import { signedIn } from './signed-in.ts';
+
+/** A file of a case, with a link to open it, for an officer who may read the case. */
+export const showAttachment: Action = async (request) => {
+  const { tenant, actor } = await signedIn(request);
+  const { complaint } = await readByOfficer(office().complaints, tenant, numberOf(request, tenant), actor);
+  const stores = { ...attachmentOffice(), records: dynamoAccessRecords(table()) };
+  const { id } = request.parameters as { id: string };
+  const asked = { id, actor, language: request.language, ...(await moments()) };
+  return json(200, await show(stores, tenant, complaint, asked));
+};

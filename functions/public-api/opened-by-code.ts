@@ -1,0 +1,10 @@
+import { openByCode } from '#casework/follow-complaint.ts';
+import type { Request } from '../http.ts';
+import { office } from '../wiring.ts';
+
+/** The case of whoever shows its number and code. @throws CommandFailed `not-found`. */
+export async function openedByCode({ parameters, header }: Request) {
+  const tenant = await office().tenant(parameters.tenant!);
+  const typed = { number: parameters.number!, code: header('tanggap-code') ?? '' };
+  return { tenant, file: await openByCode(office().complaints, tenant, typed) };
+}

@@ -1,0 +1,33 @@
+import jpegDecoder from '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm';
+import jpegEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm';
+// @ts-expect-error its types are those of the instance, not of the file
+import png from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm';
+import webpDecoder from '@jsquash/webp/codec/dec/webp_dec.wasm';
+import webpEncoder from '@jsquash/webp/codec/enc/webp_enc_simd.wasm';
+import * as z from 'zod/mini';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type CheckingStores, checkUpload } from '#attachments/check-upload.ts';
+import { makeCodecs } from '#attachments/codecs.ts';
+import { sentFile } from '#files/object-keys.ts';
+import { s3Files } from '#files/s3-files.ts';
+import { dynamoAttachments } from '#table/dynamo-attachments.ts';
+import { environment, office, once, s3, table } from '../wiring.ts';
+import { queueFunction } from './batch.ts';
+
+const stores = once<CheckingStores>(() => ({
+  complaints: office().complaints,
+  attachments: dynamoAttachments(table()),
+  files: s3Files(s3(), environment('ATTACHMENTS_BUCKET').ATTACHMENTS_BUCKET),
+  codecs: makeCodecs({ jpegDecoder, jpegEncoder, png, webpDecoder, webpEncoder }),
+}));
+
+/** S3's event `Object Created`, as EventBridge writes it: as much of it as counts here. */
+const objectCreated = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
+
+/** A file came in: look into it, and keep it or say why not. */
+export const handler = queueFunction(async (body) => {
+  const sent = sentFile(z.parse(objectCreated, body).detail.object.key);
+  // The rule lets nothing else through; what has no name of ours goes by the bucket's own expiry.
+  if (!sent) return;
+  await checkUpload(stores(), scopeOf(sent.tenant), sent, new Date().toISOString());
+});

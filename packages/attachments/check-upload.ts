@@ -1,0 +1,54 @@
+import type { TenantScope } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import { mostFileBytes, type Settled } from '#casework/attachment.ts';
+import type { AttachmentStore, Files } from '#casework/attachment-store.ts';
+import type { ComplaintStore } from '#casework/complaint-store.ts';
+import { checkFile } from './check-file.ts';
+import type { Codecs } from './codecs.ts';
+
+export interface CheckingStores {
+  readonly complaints: ComplaintStore;
+  readonly attachments: AttachmentStore;
+  readonly files: Files;
+  readonly codecs: Codecs;
+}
+
+/** How long its sender can read why a file was refused. */
+const refusedMs = 7 * 24 * 3_600_000;
+
+/**
+ * Looks into a file that was sent. What is fit is kept before it is called ready, and what was sent goes last, so that a
+ * check that breaks off anywhere is made again as if for the first time. What nobody expects (any more) only goes.
+ */
+export async function checkUpload(
+  { complaints, attachments, files, codecs }: CheckingStores,
+  scope: TenantScope,
+  { number, id }: { readonly number: string; readonly id: string },
+  realNow: Instant,
+): Promise<void> {
+  const expected = (await complaints.attachments(scope, number)).find((one) => one.id === id);
+  if (expected?.state === 'expected') {
+    const sent = await files.incoming(scope, number, id, mostFileBytes);
+    // Another delivery of the same message was here first.
+    if (!sent) return;
+    const settled = await settledBy(sent);
+    const taken = await attachments.settle(scope, number, id, settled);
+    const ready =
+      taken ||
+      (await complaints.attachments(scope, number)).some((one) => one.id === id && one.state === 'ready');
+    // Erased while we looked into it.
+    if (!ready) await files.drop(scope, number, id, 'ready');
+  }
+  await files.drop(scope, number, id, 'incoming');
+
+  async function settledBy(sent: Uint8Array<ArrayBuffer> | 'too-large'): Promise<Settled> {
+    const checked =
+      sent === 'too-large' ? { unfit: 'file-too-large' as const } : await checkFile(codecs, sent);
+    if ('unfit' in checked) {
+      const lapses = new Date(Date.parse(realNow) + refusedMs).toISOString();
+      return { state: 'refused', reason: checked.unfit, lapses };
+    }
+    await files.keep(scope, number, id, checked);
+    return { state: 'ready', type: checked.type, size: checked.bytes.length };
+  }
+}

@@ -1,0 +1,12 @@
+import type { AttachmentStore, Attachments, Files } from '#casework/attachment-store.ts';
+
+/**
+ * Erases the attachments of cases. The files go first: while an account of one is left, whoever runs this again finds
+ * the case. What is still being sent or looked into meanwhile is expected by nobody, and goes when it has come.
+ */
+export const erasableAttachments = (store: AttachmentStore, files: Files): Attachments => ({
+  async eraseAll(scope, number) {
+    await files.dropAll(scope, number);
+    await store.forgetAll(scope, number);
+  },
+});

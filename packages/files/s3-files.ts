@@ -1,0 +1,45 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  paginateListObjectsV2,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import type { Files } from '#casework/attachment-store.ts';
+import { caseFolder, objectKey } from './object-keys.ts';
+
+/** Files in a bucket of S3 that keeps no versions: what is deleted is gone. */
+export function s3Files(client: S3Client, Bucket: string): Files {
+  const remove = (Key: string) => client.send(new DeleteObjectCommand({ Bucket, Key }));
+  return {
+    async incoming({ tenant }, number, id, most) {
+      const Key = objectKey('incoming', { tenant, number, id });
+      try {
+        const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key }));
+        if (ContentLength <= most) return new Uint8Array(await Body!.transformToByteArray());
+        await Body!.transformToWebStream().cancel();
+        return 'too-large';
+      } catch (error) {
+        if ((error as Error).name === 'NoSuchKey') return undefined;
+        throw error;
+      }
+    },
+
+    async keep({ tenant }, number, id, { type, bytes }) {
+      const Key = objectKey('ready', { tenant, number, id });
+      await client.send(new PutObjectCommand({ Bucket, Key, Body: bytes, ContentType: type }));
+    },
+
+    async drop({ tenant }, number, id, from) {
+      await remove(objectKey(from, { tenant, number, id }));
+    },
+
+    async dropAll({ tenant }, number) {
+      for (const folder of ['incoming', 'ready'] as const) {
+        const Prefix = caseFolder(folder, { tenant, number });
+        for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket, Prefix }))
+          for (const { Key } of Contents) await remove(Key!);
+      }
+    },
+  };
+}

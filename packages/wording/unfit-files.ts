@@ -1,0 +1,33 @@
+import type { Language } from '#calendar/zones.ts';
+import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
+
+/** Why a file could not be taken, and what its sender can do. */
+const texts: Record<string, Bilingual> = {
+  'unknown-type': {
+    id: 'Isi berkas ini bukan foto (JPEG, PNG, WebP) atau PDF. Kirim dalam salah satu bentuk itu.',
+    en: 'This file is neither a photo (JPEG, PNG, WebP) nor a PDF. Send it as one of these.',
+  },
+  unreadable: {
+    id: 'Berkas ini rusak atau tidak terbaca. Buka, simpan sekali lagi, lalu kirim ulang.',
+    en: 'This file is damaged or cannot be read. Open it, save it once more and send it again.',
+  },
+  'too-many-pixels': {
+    id: 'Foto ini terlalu besar ukurannya: paling banyak 32 megapiksel. Perkecil, lalu kirim ulang.',
+    en: 'This picture is too large: at most 32 megapixels. Make it smaller and send it again.',
+  },
+  'file-too-large': {
+    id: 'Berkas ini lebih dari 10 MB. Perkecil, lalu kirim ulang.',
+    en: 'This file is larger than 10 MB. Make it smaller and send it again.',
+  },
+  'pdf-encrypted': {
+    id: 'PDF ini dikunci dengan sandi. Buka kuncinya, lalu kirim ulang.',
+    en: 'This PDF is locked with a password. Unlock it and send it again.',
+  },
+  'pdf-active': {
+    id: 'PDF ini memuat program, formulir atau berkas lain. Cetak ulang ke PDF, lalu kirim hasilnya.',
+    en: 'This PDF holds a program, a form or other files. Print it to PDF again and send what comes out.',
+  },
+};
+
+export const unfitFileText = (reason: string, language: Language): string =>
+  inLanguage(texts[reason] ?? texts.unreadable!, language);

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { imageHeader } from '#attachments/image-header.ts';
+import { eventually } from '../support/eventually.ts';
+import { aPdf, aPhoto, aPicture, codecs, colourAt, exif, joined, madeAt } from '../support/example-files.ts';
+import { client, dispatching, submitted } from '../support/new-report.ts';
+import { put, sendAs, sendMine } from '../support/send-files.ts';
+import { logs, nameOf, sqs } from '../support/stage.ts';
+
+const photo = await aPhoto(6, aPicture(1600, 1200));
+const download = async ({ url }: { url: string }) => {
+  const answer = await fetch(url);
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    bytes: new Uint8Array(await answer.arrayBuffer()),
+  };
+};
+
+test('a photo comes in, loses the place where it was taken, stands upright, and is opened by a link', async () => {
+  const key = await submitted();
+  expect(Buffer.from(photo).includes(exif(6).subarray(-48))).toBe(true);
+  const mine = await sendMine(key, photo, { name: 'rumah Budi.jpg' });
+  expect(mine).toMatchObject({ state: 'ready', type: 'image/jpeg', name: 'rumah Budi.jpg' });
+
+  const coordinator = await client.officer('coordinator');
+  const { body } = await coordinator.open(key.number);
+  expect(body.attachments).toMatchObject([{ id: mine.id, by: 'complainant', state: 'ready' }]);
+  const shown = (await coordinator.attachment(key.number, mine.id)).body;
+  const { status, headers, bytes } = await download(shown);
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect(headers.get('content-disposition')).toBe(
+    `inline; filename="${key.number}-${mine.id.slice(0, 3)}.jpg"`,
+  );
+  for (const gone of ['Exif', madeAt.camera, exif(6).subarray(-48)])
+    expect(Buffer.from(bytes).includes(gone)).toBe(false);
+  expect(imageHeader('image/jpeg', bytes)).toEqual({ width: 1200, height: 1600 });
+  const seen = await codecs['image/jpeg'].decode(joined(bytes));
+  for (const part of colourAt(seen, 0.9, 0.1)) expect(part).toBeGreaterThan(230);
+
+  expect((await client.follow(key)).body.attachments).toMatchObject([{ id: mine.id }]);
+  const unseen = JSON.stringify([body, shown, await logs('check-attachment'), await logs('public-api')]);
+  expect(unseen).not.toContain('Budi');
+});
+
+test('what cannot be taken is refused, with words for its sender', async () => {
+  const key = await submitted();
+  const pdf = await sendMine(key, aPdf([], '/OpenAction << /S /JavaScript /JS (x) >>'), {
+    type: 'application/pdf',
+  });
+  expect(pdf).toMatchObject({ state: 'refused', reason: { code: 'pdf-active' } });
+  expect(pdf.reason.text).toMatch(/Cetak ulang ke PDF/);
+  const page = await sendMine(key, Buffer.from('<script>alert(1)</script>'));
+  expect(page).toMatchObject({ state: 'refused', reason: { code: 'unknown-type' } });
+  const letter = await sendMine(key, aPdf(), { type: 'application/pdf' });
+  const saved = await download(letter);
+  expect(saved.headers.get('content-disposition')).toMatch(/^attachment;/);
+  expect(Buffer.from(saved.bytes).equals(Buffer.from(aPdf()))).toBe(true);
+});
+
+test('a link to send holds for its size, its type and its place, and for nothing else', async () => {
+  const key = await submitted();
+  const { body } = await client.attachMine(key, { type: 'image/jpeg', size: photo.length });
+  const { upload } = body;
+  expect((await put(upload, photo.subarray(1))).status).toBe(403);
+  expect((await put({ ...upload, headers: { 'content-type': 'text/html' } }, photo)).status).toBe(403);
+  const elsewhere = upload.url.replace(body.id, `${body.id}x`);
+  expect((await put({ ...upload, url: elsewhere }, photo)).status).toBe(403);
+  expect((await fetch(upload.url)).status).toBe(403);
+  expect((await put(upload, photo)).status).toBe(200);
+  const tooLarge = await client.attachMine(key, { type: 'image/jpeg', size: 10 * 1024 * 1024 + 1 });
+  expect(tooLarge.body.errors).toMatchObject([{ field: 'size', code: 'too-large' }]);
+});
+
+test('files are for whoever may read the case, and of the offices for the offices', async () => {
+  const [key, other] = [await submitted(), await submitted()];
+  const mine = await sendMine(key, photo);
+  const coordinator = await client.officer('coordinator');
+  const inner = await sendAs(coordinator, key.number, aPdf(), { type: 'application/pdf' });
+  expect((await client.myAttachment(key, inner.id)).status).toBe(404);
+  expect((await client.myAttachment(other, mine.id)).status).toBe(404);
+  expect((await client.myAttachment({ ...key, code: other.code }, mine.id)).status).toBe(404);
+  expect((await coordinator.attachment(other.number, mine.id)).status).toBe(404);
+  const liaison = await client.officer('liaison', 'dishub');
+  expect((await liaison.attachment(key.number, mine.id)).status).toBe(403);
+  expect((await liaison.attach(key.number, { type: 'image/png', size: 9 })).status).toBe(403);
+  await coordinator.step(key.number, 'dispatch', dispatching('dishub'));
+  expect((await liaison.attachment(key.number, mine.id)).body).toHaveProperty('url');
+  const supervisor = await client.officer('supervisor');
+  expect((await supervisor.attach(key.number, { type: 'image/png', size: 9 })).body.type).toContain(
+    'not-your-role',
+  );
+});
+
+test('a message that comes twice, or speaks of nothing, changes nothing and is no dead letter', async () => {
+  const key = await submitted();
+  const mine = await sendMine(key, photo);
+  const before = (await client.myAttachment(key, mine.id)).body;
+  const { GetQueueUrlCommand, SendMessageCommand, GetQueueAttributesCommand } = await import(
+    '@aws-sdk/client-sqs'
+  );
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: nameOf('attachments') }));
+  for (const id of [mine.id, 'c09-xxxxxxxxxxxx']) {
+    const object = { key: `incoming/klaten/${key.number}/${id}` };
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ detail: { object } }) }));
+  }
+  await eventually(async () => {
+    const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+    const { Attributes } = await sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] }),
+    );
+    expect(AttributeNames.map((name) => Attributes?.[name])).toEqual(['0', '0']);
+  });
+  const { url: _, until: __, ...after } = (await client.myAttachment(key, mine.id)).body;
+  expect(before).toMatchObject(after);
+});

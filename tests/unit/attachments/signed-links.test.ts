@@ -1,0 +1,122 @@
+import { createHash, createHmac } from 'node:crypto';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { caseFolder, objectKey, sentFile } from '#files/object-keys.ts';
+import { signedLinks } from '#files/signed-links.ts';
+import { anExpected } from '../../support/attachment-store-suite.ts';
+
+const url = 'https://tanggap-test.s3.ap-southeast-3.amazonaws.com';
+const secretAccessKey = 'wJalrXUtnFEMI';
+
+/** A SHA-256 as the SDK's clients have it. */
+class Sha256 {
+  readonly #hash;
+  constructor(secret?: string | Uint8Array) {
+    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', secret as Uint8Array);
+  }
+  update(data: string | Uint8Array) {
+    this.#hash.update(data);
+  }
+  digest = async () => new Uint8Array(this.#hash.digest());
+  reset() {}
+}
+
+const signer = new SignatureV4({
+  service: 's3',
+  region: 'ap-southeast-3',
+  credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey, sessionToken: 'token+/=' },
+  sha256: Sha256 as never,
+  uriEscapePath: false,
+  applyChecksum: false,
+});
+const now = Date.now();
+const until = new Date(now + 300_000).toISOString();
+const links = signedLinks(
+  () => ({ signer, url }),
+  () => now,
+);
+const scope = scopeOf('klaten');
+const number = 'KLT-7F3K-9M2Q';
+const file = anExpected('c03-aB_-aB_-aB_-', { size: 4321 }) as never;
+
+/** The signature that AWS computes for a request by such a link, written from AWS's own description of it. */
+function signatureFor(method: string, link: string, headers: Record<string, string>): string {
+  const { pathname, search } = new URL(link);
+  const query = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !pair.startsWith('X-Amz-Signature='))
+    .sort()
+    .join('&');
+  const names = Object.keys(headers).sort();
+  const canonical = [
+    method,
+    pathname,
+    query,
+    ...names.map((name) => `${name}:${headers[name]}`),
+    '',
+    names.join(';'),
+    'UNSIGNED-PAYLOAD',
+  ].join('\n');
+  const date = /X-Amz-Date=(\d{8}T\d{6}Z)/.exec(search)![1]!;
+  const scoped = [date.slice(0, 8), 'ap-southeast-3', 's3', 'aws4_request'];
+  const toSign = [
+    'AWS4-HMAC-SHA256',
+    date,
+    scoped.join('/'),
+    createHash('sha256').update(canonical).digest('hex'),
+  ].join('\n');
+  const key = scoped.reduce<string | Buffer>(
+    (secret, part) => createHmac('sha256', secret).update(part).digest(),
+    `AWS4${secretAccessKey}`,
+  );
+  return createHmac('sha256', key).update(toSign).digest('hex');
+}
+const signatureOf = (link: string) => new URL(link).searchParams.get('X-Amz-Signature');
+const host = new URL(url).host;
+
+describe('a link to send a file', () => {
+  it('holds for its type and its size and no other', async () => {
+    const link = await links.toSend(scope, number, file);
+    const computed = (type: string, length: number) =>
+      signatureFor('PUT', link, { host, 'content-type': type, 'content-length': String(length) });
+    expect(new URL(link).pathname).toBe(`/incoming/klaten/${number}/c03-aB_-aB_-aB_-`);
+    expect(signatureOf(link)).toBe(computed('image/jpeg', 4321));
+    expect(signatureOf(link)).not.toBe(computed('image/jpeg', 4322));
+    expect(signatureOf(link)).not.toBe(computed('text/html', 4321));
+    expect(signatureOf(link)).not.toBe(signatureFor('GET', link, { host }));
+  });
+});
+
+describe('a link to open a file', () => {
+  const open = (type: string) => links.toFetch(scope, number, { ...(file as object), type } as never, until);
+
+  it('holds for as long as told, and has S3 answer with a type and a name of ours', async () => {
+    const link = await open('image/png');
+    expect(signatureOf(link)).toBe(signatureFor('GET', link, { host }));
+    const query = Object.fromEntries(new URL(link).searchParams);
+    expect(query).toMatchObject({
+      'X-Amz-Expires': '300',
+      'X-Amz-Security-Token': 'token+/=',
+      'response-content-type': 'image/png',
+      'response-content-disposition': `inline; filename="${number}-c03.png"`,
+      'response-cache-control': 'private, no-store',
+    });
+  });
+
+  it('saves a PDF, which was not made by us, and never shows it', async () => {
+    const query = new URL(await open('application/pdf')).searchParams;
+    expect(query.get('response-content-disposition')).toBe(`attachment; filename="${number}-c03.pdf"`);
+  });
+});
+
+describe('the name of an object', () => {
+  it('tells whose file it is, of those that were sent alone', () => {
+    const of = { tenant: 'klaten', number, id: 'c03-x' };
+    expect(sentFile(objectKey('incoming', of))).toEqual(of);
+    expect(objectKey('ready', of).startsWith(caseFolder('ready', of))).toBe(true);
+    for (const other of [objectKey('ready', of), 'incoming/klaten/x', 'incoming/a/b/c/d', 'x'])
+      expect(sentFile(other)).toBeUndefined();
+  });
+});

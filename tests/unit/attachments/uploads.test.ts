@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { checkUpload } from '#attachments/check-upload.ts';
+import { erasableAttachments } from '#attachments/erase-attachments.ts';
+import { askUpload, type uploadWish } from '#casework/ask-upload.ts';
+import { mostAttachments, mostFileBytes } from '#casework/attachment.ts';
+import { followComplaint } from '#casework/follow-complaint.ts';
+import { openCase } from '#casework/open-case.ts';
+import { showAttachment } from '#casework/show-attachment.ts';
+import type { Actor } from '#complaints/facts.ts';
+import { parseInput } from '#problems/parse-input.ts';
+import { complainant, coordinator, liaisonOf, supervisor } from '../../support/actors.ts';
+import { tuesday } from '../../support/cases.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { aPdf, aPhoto, codecs } from '../../support/example-files.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryAttachments, memoryFiles, plainLinks } from '../../support/memory-attachments.ts';
+import { memoryAccessRecords } from '../../support/memory-lists.ts';
+
+const tenant = await klaten();
+const photo = await aPhoto();
+const realNow = '2026-11-25T01:00:00.000Z';
+const minutesLater = (minutes: number) => new Date(Date.parse(realNow) + minutes * 60_000).toISOString();
+
+/** A case with all that its files need, in the words of a test. */
+async function aCase() {
+  const desk = aDesk(tenant);
+  const number = await desk.submitted();
+  const bucket = memoryFiles();
+  const attachments = memoryAttachments(desk.memory);
+  const stores = { complaints: desk.store, attachments, links: plainLinks, files: bucket.files, codecs };
+  const records = memoryAccessRecords(desk.memory);
+  const complaint = async () => (await desk.store.load(desk.scope, number))!.complaint;
+  const ask = async (actor: Actor, wish: object = {}, at = realNow) =>
+    askUpload(
+      stores,
+      await complaint(),
+      actor,
+      { type: 'image/jpeg', size: photo.length, ...wish },
+      { now: tuesday, realNow: at },
+    );
+  const check = (id: string, at = realNow) => checkUpload(stores, desk.scope, { number, id }, at);
+  const sent = async (actor: Actor, bytes = photo, wish: object = {}) => {
+    const { id } = await ask(actor, wish);
+    bucket.send(tenant.id, number, id, bytes);
+    await check(id);
+    return id;
+  };
+  const show = async (id: string, actor: Actor) =>
+    showAttachment({ ...stores, records }, tenant, await complaint(), {
+      id,
+      actor,
+      language: 'en',
+      now: tuesday,
+      realNow,
+    });
+  const all = () => desk.store.attachments(desk.scope, number);
+  return { ...desk, number, bucket, stores, records, ask, check, sent, show, all };
+}
+
+describe('a file asked for', () => {
+  it('is expected under an id of its own, and sent by a link for its type and size, for a quarter of an hour', async () => {
+    const { ask, all, number } = await aCase();
+    const asked = await ask(complainant, { name: 'rumah Budi.jpg' });
+    expect(asked.upload).toMatchObject({ method: 'PUT', headers: { 'content-type': 'image/jpeg' } });
+    const url = new URL(asked.upload.url);
+    expect(url.pathname).toBe(`/incoming/klaten/${number}/${asked.id}`);
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      type: 'image/jpeg',
+      size: String(photo.length),
+      until: minutesLater(15),
+    });
+    expect(asked.until).toBe(minutesLater(15));
+    expect(await all()).toMatchObject([{ id: asked.id, state: 'expected', by: 'complainant', at: tuesday }]);
+    expect(asked.upload.url).not.toMatch(/Budi|rumah/);
+  });
+
+  it.each<[object, string]>([
+    [{ type: 'image/gif' }, 'type: bad-value'],
+    [{ size: 0 }, 'size: too-small'],
+    [{ size: mostFileBytes + 1 }, 'size: too-large'],
+    [{ size: 1.5 }, 'size: wrong-type'],
+    [{ name: 'a\u202efdp.exe' }, 'name: control-character'],
+    [{ name: 'a'.repeat(201) }, 'name: too-long'],
+    [{ folder: 'x' }, 'folder: unknown-field'],
+  ])('as %j is refused at its field', async (change, problem) => {
+    const { uploadWish: schema } = await import('#casework/ask-upload.ts');
+    const parse = async () =>
+      parseInput<typeof uploadWish>(schema, { type: 'image/png', size: 5, ...change });
+    const failure = await failureOf(parse());
+    expect(failure).toMatchObject({ failure: 'fields' });
+    expect('fields' in failure && failure.fields.map(({ field, code }) => `${field}: ${code}`)).toEqual([
+      problem,
+    ]);
+  });
+
+  it('at the end of a case, or by whoever only watches, is refused', async () => {
+    const { ask, dispatch, answer, rate, number } = await aCase();
+    await dispatch(number);
+    expect(await failureOf(ask(supervisor))).toMatchObject({ failure: 'not-yours', rule: 'not-your-role' });
+    await ask(liaisonOf('dishub'));
+    await answer(number);
+    await ask(complainant);
+    await rate(number);
+    for (const actor of [complainant, coordinator, liaisonOf('dishub')])
+      expect(await failureOf(ask(actor))).toMatchObject({ failure: 'refused', rule: 'wrong-stage' });
+  });
+
+  it('is refused when the places of its side are full, and takes none of the other side', async () => {
+    const { ask, sent } = await aCase();
+    for (let i = 0; i < mostAttachments.complainant; i++) await sent(complainant);
+    expect(await failureOf(ask(complainant))).toMatchObject({ rule: 'too-many-attachments' });
+    await ask(coordinator);
+  });
+
+  it('takes the place of what was refused or never sent, the oldest first, when no other is free', async () => {
+    const { ask, sent, all, show } = await aCase();
+    const never = await ask(complainant, {}, minutesLater(-90));
+    const refused = await sent(complainant, new Uint8Array([1, 2, 3]));
+    for (let i = 2; i < mostAttachments.complainant; i++) await sent(complainant);
+    await ask(complainant);
+    await ask(complainant);
+    const ids = (await all()).map(({ id }) => id);
+    expect([ids.includes(never.id), ids.includes(refused), ids.length]).toEqual([false, false, 10]);
+    expect(await failureOf(ask(complainant))).toMatchObject({ rule: 'too-many-attachments' });
+    expect(await failureOf(show(refused, complainant))).toMatchObject({ failure: 'not-found' });
+  });
+
+  it('takes the place of what has lapsed, as if it were free', async () => {
+    const { ask, all } = await aCase();
+    for (let i = 0; i < mostAttachments.complainant; i++) await ask(complainant);
+    expect(await failureOf(ask(complainant, {}, minutesLater(10)))).toMatchObject({ failure: 'refused' });
+    await ask(complainant, {}, minutesLater(60 * 24 * 7 + 1));
+    expect(await all()).toHaveLength(10);
+  });
+
+  it('finds a place of its own when many are asked for at once', async () => {
+    const { ask, all } = await aCase();
+    const asked = await Promise.all(Array.from({ length: 5 }, () => ask(complainant)));
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(5);
+    expect(await all()).toHaveLength(5);
+  });
+});
+
+describe('a file that was sent', () => {
+  it('is looked into, kept as made anew, and what was sent is gone', async () => {
+    const { sent, all, bucket } = await aCase();
+    const id = await sent(complainant);
+    expect(bucket.foldersOf(id)).toEqual(['ready']);
+    const [kept] = [...bucket.objects.values()];
+    expect(kept).toMatchObject({ type: 'image/jpeg' });
+    expect(Buffer.from(kept!.bytes).includes('Exif')).toBe(false);
+    expect(await all()).toMatchObject([{ id, state: 'ready', size: kept!.bytes.length }]);
+  });
+
+  it('is what its content says, whatever was told', async () => {
+    const { sent, show } = await aCase();
+    const id = await sent(complainant, aPdf());
+    expect(await show(id, complainant)).toMatchObject({ state: 'ready', type: 'application/pdf' });
+  });
+
+  it('is refused with a reason that its sender reads, and the file is gone', async () => {
+    const { sent, show, bucket } = await aCase();
+    const id = await sent(complainant, aPdf(['<< /S /JavaScript >>']));
+    expect(bucket.foldersOf(id)).toEqual([]);
+    const shown = await show(id, complainant);
+    expect(shown).toMatchObject({ state: 'refused', reason: { code: 'pdf-active' } });
+    expect(shown.reason?.text).toMatch(/Print it to PDF/);
+    expect(shown).not.toHaveProperty('url');
+    expect(await failureOf(show(id, coordinator))).toMatchObject({ failure: 'not-found' });
+  });
+
+  it('of more bytes than allowed is not even read', async () => {
+    const { sent, show } = await aCase();
+    const id = await sent(complainant, new Uint8Array(mostFileBytes + 1));
+    expect(await show(id, complainant)).toMatchObject({ reason: { code: 'file-too-large' } });
+  });
+
+  it('is looked into once, however often the message comes', async () => {
+    const { sent, check, all, bucket } = await aCase();
+    const id = await sent(complainant);
+    const before = await all();
+    await check(id);
+    expect([await all(), bucket.foldersOf(id)]).toEqual([before, ['ready']]);
+  });
+
+  it('a second time in place of a ready one is thrown away unseen', async () => {
+    const { sent, check, all, bucket, number } = await aCase();
+    const id = await sent(complainant);
+    const before = [...bucket.objects.values()];
+    bucket.send(tenant.id, number, id, aPdf());
+    await check(id);
+    expect([...bucket.objects.values()]).toEqual(before);
+    expect(await all()).toMatchObject([{ state: 'ready', type: 'image/jpeg' }]);
+  });
+
+  it('is looked into again after a check that broke off at any of its calls', async () => {
+    for (const breaking of ['keep', 'settle', 'drop'] as const) {
+      const { ask, stores, scope, number, all, bucket } = await aCase();
+      const { id } = await ask(complainant);
+      bucket.send(tenant.id, number, id, photo);
+      const dies = async () => Promise.reject(new Error('killed'));
+      const broken = {
+        ...stores,
+        attachments: { ...stores.attachments, ...(breaking === 'settle' ? { settle: dies } : {}) },
+        files: { ...stores.files, ...(breaking === 'settle' ? {} : { [breaking]: dies }) },
+      };
+      await expect(checkUpload(broken, scope, { number, id }, realNow)).rejects.toThrow('killed');
+      await checkUpload(stores, scope, { number, id }, realNow);
+      expect(await all(), breaking).toMatchObject([{ id, state: 'ready' }]);
+      expect(bucket.foldersOf(id)).toEqual(['ready']);
+    }
+  });
+
+  it('leaves nothing where the case was erased before or while it was looked into', async () => {
+    const { ask, stores, scope, number, all, bucket, check } = await aCase();
+    const erasable = erasableAttachments(stores.attachments, stores.files);
+    const [first, second] = [await ask(complainant), await ask(complainant)];
+    bucket.send(tenant.id, number, first.id, photo);
+    const whileKeeping = {
+      ...stores,
+      files: {
+        ...stores.files,
+        async keep(...given: Parameters<typeof stores.files.keep>) {
+          await erasable.eraseAll(scope, number);
+          await stores.files.keep(...given);
+        },
+      },
+    };
+    await checkUpload(whileKeeping, scope, { number, id: first.id }, realNow);
+    bucket.send(tenant.id, number, second.id, photo);
+    await check(second.id);
+    expect([await all(), bucket.objects.size]).toEqual([[], 0]);
+  });
+});
+
+describe('erasing', () => {
+  it('deletes every file of the case and their names, and nothing of another case', async () => {
+    const { sent, ask, stores, scope, number, all, bucket, memory, submitted } = await aCase();
+    await sent(complainant, photo, { name: 'KTP Budi.jpg' });
+    await sent(coordinator);
+    const { id } = await ask(complainant);
+    bucket.send(tenant.id, number, id, photo);
+    const other = await submitted();
+    bucket.send(tenant.id, other, 'c01-aaaaaaaaaaaa', photo);
+    await erasableAttachments(stores.attachments, stores.files).eraseAll(scope, number);
+    expect(await all()).toEqual([]);
+    expect([...bucket.objects.keys()]).toEqual([`incoming klaten ${other} c01-aaaaaaaaaaaa`]);
+    expect(JSON.stringify([...memory.files].map(([, places]) => [...places]))).not.toContain('Budi');
+  });
+});
+
+describe('a ready file', () => {
+  it('is opened by a link that works for five minutes', async () => {
+    const { sent, show, number } = await aCase();
+    const id = await sent(complainant);
+    const shown = await show(id, coordinator);
+    expect(shown.until).toBe(minutesLater(5));
+    expect(shown.url).toContain(`/ready/klaten/${number}/${id}?`);
+  });
+
+  it('of the complainant is for the offices on the case; its name is the complainant’s alone', async () => {
+    const { sent, show, dispatch, number, store, records } = await aCase();
+    const id = await sent(complainant, photo, { name: 'KTP Budi.jpg' });
+    await dispatch(number);
+    expect(await show(id, complainant)).toMatchObject({ id, name: 'KTP Budi.jpg' });
+    const shown = await show(id, liaisonOf('dishub'));
+    expect([shown.id, JSON.stringify(shown).includes('Budi')]).toEqual([id, false]);
+    const opened = await openCase({ complaints: store, records }, tenant, {
+      number,
+      actor: liaisonOf('dishub'),
+      language: 'id',
+      now: tuesday,
+    });
+    expect(opened.attachments).toMatchObject([{ id, by: 'complainant', state: 'ready' }]);
+    expect(JSON.stringify(opened)).not.toContain('Budi');
+  });
+
+  it('of an office is not for the complainant', async () => {
+    const { sent, show, store, number, scope } = await aCase();
+    const [mine, theirs] = [await sent(complainant), await sent(coordinator)];
+    expect(await failureOf(show(theirs, complainant))).toMatchObject({ failure: 'not-found' });
+    const file = (await store.load(scope, number))!;
+    const followed = await followComplaint(store, tenant, file, { language: 'id', now: tuesday });
+    expect(followed.attachments.map(({ id }) => id)).toEqual([mine]);
+  });
+
+  it('that is not there, or of another case, is not found', async () => {
+    const [one, other] = [await aCase(), await aCase()];
+    const id = await other.sent(complainant);
+    for (const wrong of [id, 'c01-xxxxxxxxxxxx', '../x', ''])
+      expect(await failureOf(one.show(wrong, coordinator))).toMatchObject({ failure: 'not-found' });
+  });
+
+  it('of a secret case leaves a record of each look by an office, and none by the complainant', async () => {
+    const { sent, show, dispatch, number, memory } = await aCase();
+    const id = await sent(complainant);
+    await show(id, coordinator);
+    expect(memory.records).toEqual([]);
+    await dispatch(number, { secret: true });
+    await show(id, complainant);
+    expect(memory.records).toEqual([]);
+    await show(id, liaisonOf('dishub'));
+    expect(memory.records).toMatchObject([
+      { number, office: 'dishub/liaison', why: 'read-attachment', fields: [id], day: '2026-11-24' },
+    ]);
+  });
+});
