@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import { answerConfirmed } from './answer-confirmed.v1.ts';
 import { answerDrafted } from './answer-drafted.v1.ts';
+import { assignmentRanked } from './assignment-ranked.v1.ts';
 import { complaintAccepted } from './complaint-accepted.v1.ts';
 import { complaintAnswered } from './complaint-answered.v1.ts';
 import { complaintArchived } from './complaint-archived.v1.ts';
@@ -36,6 +37,7 @@ export const complaintEvent = z.discriminatedUnion('type', [
   complaintTriaged,
   complaintDispatched,
   complaintAccepted,
+  assignmentRanked,
   answerDrafted,
   draftReturned,
   complaintAnswered,

@@ -3,6 +3,7 @@ import type { EventType } from '#complaints/event.ts';
 import * as answerConfirmed from './answer-confirmed.v1.ts';
 import * as drafted from './answer-drafted.v1.ts';
 import * as assignmentDue from './assignment-due.v1.ts';
+import * as ranked from './assignment-ranked.v1.ts';
 import * as collectionDue from './collection-due.v1.ts';
 import * as accepted from './complaint-accepted.v1.ts';
 import * as answered from './complaint-answered.v1.ts';
@@ -52,6 +53,7 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
   'complaint-triaged.v1': { contract: triaged.complaintTriaged, examples: triaged.examples },
   'complaint-dispatched.v1': { contract: dispatched.complaintDispatched, examples: dispatched.examples },
   'complaint-accepted.v1': { contract: accepted.complaintAccepted, examples: accepted.examples },
+  'assignment-ranked.v1': { contract: ranked.assignmentRanked, examples: ranked.examples },
   'answer-drafted.v1': { contract: drafted.answerDrafted, examples: drafted.examples },
   'draft-returned.v1': { contract: draftReturned.draftReturned, examples: draftReturned.examples },
   'answer-confirmed.v1': { contract: answerConfirmed.answerConfirmed, examples: answerConfirmed.examples },

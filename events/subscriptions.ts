@@ -8,6 +8,7 @@ const subscribers: Record<EventType, readonly ('triage' | 'notices')[]> = {
   'complaint-triaged.v1': [],
   'complaint-dispatched.v1': ['notices'],
   'complaint-accepted.v1': [],
+  'assignment-ranked.v1': [],
   'answer-drafted.v1': ['notices'],
   'draft-returned.v1': ['notices'],
   'answer-confirmed.v1': ['notices'],

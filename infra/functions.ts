@@ -48,6 +48,9 @@ function describe(
   const ofAnyCase = 'Files are named by their case: a right is for all that lie in one folder of one bucket.';
   const linksToFiles = [allow(['s3:PutObject'], incoming), allow(['s3:GetObject'], ready)];
 
+  // Lists it for officers; says complainants their place in it.
+  const readQueues = allow(['dynamodb:Query'], data.indexArn('inbox'));
+
   const sendsMail = {
     environment: { ...table, ...pages, CONFIGURATION_SET: mail.configurationSet },
     may: [
@@ -63,17 +66,20 @@ function describe(
       may: [allow(['dynamodb:Query', 'dynamodb:PutItem'], data.tableArn)],
     },
 
-    'public-web': { environment: { ...table, ...pages, TENANTS: stage.tenants.join() }, may: [readAndAdd] },
+    'public-web': {
+      environment: { ...table, ...pages, TENANTS: stage.tenants.join() },
+      may: [readAndAdd, readQueues],
+    },
 
     'public-api': {
       environment: { ...table, ...bucket },
-      may: [readAndAdd, ...linksToFiles],
+      may: [readAndAdd, readQueues, ...linksToFiles],
       anyObject: ofAnyCase,
     },
 
     'officer-api': {
       environment: { ...table, ...bucket },
-      may: [readAndAdd, allow(['dynamodb:Query'], data.indexArn('inbox')), ...linksToFiles],
+      may: [readAndAdd, readQueues, ...linksToFiles],
       anyObject: ofAnyCase,
     },
 

@@ -1,12 +1,13 @@
 import { followComplaint } from '#casework/follow-complaint.ts';
+import { dynamoQueue } from '#table/dynamo-queue.ts';
 import { now } from '../clock.ts';
 import { type Action, json } from '../http.ts';
-import { office } from '../wiring.ts';
+import { office, table } from '../wiring.ts';
 import { openedByCode } from './opened-by-code.ts';
 
 /** The complaint as its complainant follows it, opened by number and code. */
 export const followReport: Action = async (request) => {
   const { tenant, file } = await openedByCode(request);
-  const reader = { language: request.language, now: await now() };
+  const reader = { language: request.language, now: await now(), queue: dynamoQueue(table()) };
   return json(200, await followComplaint(office().complaints, tenant, file, reader));
 };

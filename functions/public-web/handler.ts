@@ -1,10 +1,12 @@
+import { dynamoQueue } from '#table/dynamo-queue.ts';
 import { now } from '../clock.ts';
-import { baseUrl, metric, office, once, servedTenants } from '../wiring.ts';
+import { baseUrl, metric, office, once, servedTenants, table } from '../wiring.ts';
 import { pageFunction } from './page-function.ts';
 import { routes } from './routes.ts';
 
 const house = once(() => ({
   office: office(),
+  queue: dynamoQueue(table()),
   now,
   baseUrl: baseUrl(),
   tenants: servedTenants(),

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Instant } from '#calendar/zones.ts';
 import { CommandFailed } from '#casework/outcome.ts';
+import type { Queue } from '#casework/queue-place.ts';
 import { problemPage, type Trouble } from '#pages/problem-page.tsx';
 import { contentSecurityPolicy } from '#pages/security-policy.ts';
 import type { Reader, Site } from '#pages/site.ts';
@@ -11,6 +12,7 @@ import type { Office } from '../wiring.ts';
 /** What the pages stand on. */
 export interface House {
   readonly office: Office;
+  readonly queue: Queue;
   readonly now: () => Promise<Instant>;
   /** Where these pages live, without a slash at the end. */
   readonly baseUrl: string;

@@ -7,11 +7,11 @@ import { failureOf, type Response } from '../http.ts';
 import { formBody, html, type SiteAction } from './page-function.ts';
 
 /** The case behind number and code, or the form again with one message for whatever did not fit. */
-export const showCase: SiteAction = async (request, site, { office: { complaints }, now }) => {
+export const showCase: SiteAction = async (request, site, { office: { complaints }, now, queue }) => {
   const typed = numberAndCode(formBody(request));
   try {
     const file = await openByCode(complaints, site.tenant, typed);
-    const reader = { language: site.language, now: await now() };
+    const reader = { language: site.language, now: await now(), queue };
     const followed = await followComplaint(complaints, site.tenant, file, reader);
     return html(200, site, casePage({ site, followed, code: typed.code, key: randomUUID() }));
   } catch (error) {

@@ -16,14 +16,14 @@ import { formBody, html, type SiteAction } from './page-function.ts';
 import { notShown, numberAndCode } from './show-case.ts';
 
 /** The complainant's rating by form; afterwards the case as it is then. */
-export const takeRating: SiteAction = async (request, site, { office: { complaints }, now }) => {
+export const takeRating: SiteAction = async (request, site, { office: { complaints }, now, queue }) => {
   const form = formBody(request);
   const typed = numberAndCode(form);
   const at = await now();
   try {
     const opened = await openByCode(complaints, site.tenant, typed);
     const { status, file, ...shown } = await rateCase(complaints, site, opened, form, at);
-    const reader = { language: site.language, now: at };
+    const reader = { language: site.language, now: at, queue };
     const followed = await followComplaint(complaints, site.tenant, file, reader);
     return html(status, site, casePage({ site, followed, code: typed.code, key: keyOf(form), ...shown }));
   } catch (error) {

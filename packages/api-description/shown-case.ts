@@ -54,6 +54,7 @@ export const followed = z.object({
   ),
   lapor: z.optional(z.object({ number: z.string(), filedAt: z.iso.date(), state: z.enum(laporStates) })),
   plannedFor: z.optional(z.iso.date()),
+  queue: z.optional(z.object({ place: z.int(), more: z.optional(z.literal(true)) })),
   deadlines: z.array(deadline),
   timeline: z.array(timelineLine),
   attachments: z.array(attachment),

@@ -41,6 +41,11 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
     summary: 'The head of the agency gives a drafted answer back to be written otherwise',
     example: { reason: 'Sebutkan kapan ruang tunggunya dibuka lagi.' },
   },
+  rank: {
+    summary:
+      'The head of an agency gives a case its place in the queue, 1 the first; null gives it back to its urgency',
+    example: { rank: 1 },
+  },
   'pass-down': {
     summary:
       'The lead agency sets one of its units to work and stays responsible; a dispatched case is thereby accepted',

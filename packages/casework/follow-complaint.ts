@@ -16,6 +16,7 @@ import type { Entry } from './entry.ts';
 import { outsider } from './facts-for.ts';
 import { CommandFailed } from './outcome.ts';
 import { type OutsideView, outsideView } from './outside-view.ts';
+import { type Queue, type QueuePlace, queuePlace } from './queue-place.ts';
 import { isCode } from './secret-code.ts';
 import { readTrackingNumber } from './tracking-number.ts';
 
@@ -34,6 +35,7 @@ export interface Followed {
   readonly lapor?: LaporReference;
   /** The local day for which the agency planned its work, while its report on that is owed. */
   readonly plannedFor?: string;
+  readonly queue?: QueuePlace;
   readonly deadlines: readonly DeadlineView[];
   readonly timeline: readonly TimelineLine[];
   readonly attachments: readonly AttachmentView[];
@@ -62,13 +64,19 @@ export async function openByCode(
   return file;
 }
 
-/** The complaint as its complainant follows it. */
-export const followComplaint = (
+/** The complaint as its complainant follows it, with its place in the queue where there is a queue to ask. */
+export async function followComplaint(
   store: ComplaintStore,
   tenant: TenantConfig,
   { complaint }: CaseFile,
-  reader: { language: Language; now: Instant },
-): Promise<Followed> => view(store, tenant, complaint, outsider('complainant'), reader);
+  { queue, ...reader }: { language: Language; now: Instant; queue?: Queue },
+): Promise<Followed> {
+  const [followed, place] = await Promise.all([
+    view(store, tenant, complaint, outsider('complainant'), reader),
+    queue && queuePlace(queue, complaint),
+  ]);
+  return place ? { ...followed, queue: place } : followed;
+}
 
 /** The complaint in plain words, with the steps that this reader may take now. */
 export async function view(

@@ -111,6 +111,7 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
     case 'remark-added.v1':
     case 'work-passed-down.v1':
     case 'contribution-given.v1':
+    case 'assignment-ranked.v1':
     case 'answer-confirmed.v1':
     case 'reply-period-ended.v1':
       return complaint;

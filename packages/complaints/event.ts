@@ -1,5 +1,6 @@
 import type { AnswerConfirmed } from '#events/answer-confirmed.v1.ts';
 import type { AnswerDrafted } from '#events/answer-drafted.v1.ts';
+import type { AssignmentRanked } from '#events/assignment-ranked.v1.ts';
 import type { ComplaintAccepted } from '#events/complaint-accepted.v1.ts';
 import type { ComplaintAnswered } from '#events/complaint-answered.v1.ts';
 import type { ComplaintArchived } from '#events/complaint-archived.v1.ts';
@@ -35,6 +36,7 @@ export type ComplaintEvent =
   | ComplaintTriaged
   | ComplaintDispatched
   | ComplaintAccepted
+  | AssignmentRanked
   | AnswerDrafted
   | DraftReturned
   | ComplaintAnswered

@@ -76,6 +76,11 @@ export const lifecycle = {
     by: lead,
     holding: ['support', 'sub-unit', 'inspect'],
   },
+  rank: {
+    from: ['dispatched', 'accepted', 'postponed'],
+    by: ['head'],
+    holding: ['lead', 'support', 'sub-unit'],
+  },
   return: { from: ['dispatched'], by: lead, to: ['returned'], holding: ['lead'] },
   postpone: { from: ['accepted'], by: lead, to: ['postponed'], holding: ['lead'] },
   resume: {

@@ -15,6 +15,7 @@ import { forward } from './steps/forward.ts';
 import { interimReply } from './steps/interim-reply.ts';
 import { passDown } from './steps/pass-down.ts';
 import { postpone } from './steps/postpone.ts';
+import { rank } from './steps/rank.ts';
 import { rate } from './steps/rate.ts';
 import { recompute } from './steps/recompute.ts';
 import { recordLapor } from './steps/record-lapor.ts';
@@ -42,6 +43,7 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   complete,
   'pass-down': passDown,
   contribute,
+  rank,
   return: giveBack,
   postpone,
   resume,

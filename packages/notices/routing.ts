@@ -98,6 +98,8 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     mail('support', 'corrected', 'office-hours'),
   ],
   'remark-added.v1': nobody,
+  // Who orders a queue sees it, and the complainant its place on the page.
+  'assignment-ranked.v1': nobody,
   'answer-drafted.v1': [mail('approve-answer', 'to-approve', 'office-hours')],
   'draft-returned.v1': [mail('answerer', 'draft-returned', 'office-hours')],
   'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],

@@ -55,6 +55,11 @@ export function casePage({ site, followed, code, key, rating, news }: CaseView):
           <Fact name={say('Dijanjikan selesai', 'Promised by')}>
             <Promised site={site} {...promised} />
           </Fact>
+          {followed.queue && (
+            <Fact name={say('Antrean di instansi', 'Place in the agency’s queue')}>
+              {queueText(followed.queue, site)}
+            </Fact>
+          )}
           {followed.plannedFor && (
             <Fact name={say('Direncanakan untuk', 'Planned for')}>
               <time dateTime={followed.plannedFor}>{longDay(followed.plannedFor, site.language)}</time>
@@ -79,6 +84,11 @@ export function casePage({ site, followed, code, key, rating, news }: CaseView):
     ),
   });
 }
+
+const queueText = ({ place, more }: NonNullable<Followed['queue']>, site: Site): string =>
+  more
+    ? sayIn(site)(`Lebih dari ${place} laporan lebih dulu`, `More than ${place} reports stand before it`)
+    : sayIn(site)(`Ke-${place}`, String(place));
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <div>

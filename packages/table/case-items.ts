@@ -7,10 +7,21 @@ import * as keys from './keys.ts';
 /** Version of the shape of items; a reader knows all that were ever written. */
 export const itemVersion = 1;
 
-const urgencyRank = { emergency: 1000, high: 2000, normal: 3000, low: 4000 } as const;
+/** An emergency stands before all that a head has ranked (1 to 999). */
+const urgencyRank = { emergency: 0, high: 2000, normal: 3000, low: 4000 } as const;
 
 /** Place in a queue: what the head of agency ordered, else urgency. */
 const rankOf = ({ urgency }: Complaint, { rank }: Assignment): number => rank ?? urgencyRank[urgency];
+
+/** Where an assignment stands in its owner's list. */
+export function inboxPlace(complaint: Complaint, assignment: Assignment) {
+  const open = assignment.deadlines
+    .filter(({ metAt }) => metAt === undefined)
+    .map(({ at }) => at)
+    .sort();
+  const { tenant, number } = complaint;
+  return keys.inboxKey(tenant, assignment.owner, rankOf(complaint, assignment), open[0] ?? '~', number);
+}
 
 /** The complaint's own item: its state but the assignments, and its places in the indexes. */
 export function caseItem({ complaint, codeHash, title }: CaseFile): object {
@@ -44,10 +55,6 @@ export function assignmentItem(
   check: string | undefined,
 ): object {
   const { tenant, number, stage, urgency, category } = complaint;
-  const open = assignment.deadlines
-    .filter(({ metAt }) => metAt === undefined)
-    .map(({ at }) => at)
-    .sort();
   return {
     ...keys.assignmentKey(tenant, number, assignment.id),
     entity: 'assignment',
@@ -61,9 +68,7 @@ export function assignmentItem(
     urgency,
     category,
     title,
-    ...(assignment.owner === 'complainant'
-      ? {}
-      : keys.inboxKey(tenant, assignment.owner, rankOf(complaint, assignment), open[0] ?? '~', number)),
+    ...(assignment.owner === 'complainant' ? {} : inboxPlace(complaint, assignment)),
     ...(check
       ? { ...keys.dueKey(check, `${number}/${assignment.id}`), what: 'assignment', assignment: assignment.id }
       : {}),

@@ -1,3 +1,4 @@
+import type { AssignmentRanked } from '#events/assignment-ranked.v1.ts';
 import type { ContributionGiven } from '#events/contribution-given.v1.ts';
 import type { WorkPassedDown } from '#events/work-passed-down.v1.ts';
 import { ownerName } from './office-names.ts';
@@ -28,3 +29,12 @@ export function taskText(
       return say(`${id} memberi masukan${colon}`, `${en} contributed${colon}`);
   }
 }
+
+/** Where a head put it in the queue; the complainant reads the place itself, as it is now. */
+export const rankedText = ({ rank, moves }: AssignmentRanked['data'], { say, tenant }: Telling): string => {
+  const { owner } = moves.changed![0]!;
+  const [id, en] = [ownerName(owner, tenant, 'id'), ownerName(owner, tenant, 'en')];
+  return rank === null
+    ? say(`Urutan di ${id} kembali menurut urgensi.`, `Back in its order by urgency at ${en}.`)
+    : say(`Urutan di ${id}: ${rank}.`, `Rank at ${en}: ${rank}.`);
+};

@@ -15,7 +15,7 @@ import { obstacleName } from './obstacle-names.ts';
 import { agencyName } from './office-names.ts';
 import { outsideBodyName } from './outside-bodies.ts';
 import { recomputedText } from './recomputed-text.ts';
-import { taskText } from './task-text.ts';
+import { rankedText, taskText } from './task-text.ts';
 import { urgencyName } from './urgency-names.ts';
 
 /** Who reads the timeline: whoever complained, or an office that may read the case. */
@@ -184,6 +184,8 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
         `Tercatat di SP4N-LAPOR! dengan nomor ${event.data.number}: ${laporStateName(event.data.state, 'id')}.`,
         `Recorded in SP4N-LAPOR! as number ${event.data.number}: ${laporStateName(event.data.state, 'en')}.`,
       );
+    case 'assignment-ranked.v1':
+      return reader === 'office' ? rankedText(event.data, telling) : undefined;
     case 'answer-drafted.v1':
     case 'draft-returned.v1':
       return reader === 'office' ? draftText(event.type, telling) : undefined;

@@ -123,6 +123,7 @@ export const stepsSoFar = {
     'ask-completion',
     'approve',
     'return-draft',
+    'rank',
     'pass-down',
     'contribute',
     'return',

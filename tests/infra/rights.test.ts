@@ -77,7 +77,7 @@ describe('rights', () => {
     const readers = (index: string) =>
       functionNames.filter((name) => may(name, 'dynamodb:Query', `${table}/index/${index}`));
     expect(readers('due')).toEqual(['check-deadlines']);
-    expect(readers('inbox')).toEqual(['officer-api']);
+    expect(readers('inbox')).toEqual(['public-web', 'public-api', 'officer-api']);
     expect(readers('contact')).toEqual(['triage']);
     expect(readers('received')).toEqual(['keep-heads']);
     expect(readers('open')).toEqual(['recompute']);

@@ -113,6 +113,21 @@ export function accessPatternPromises(make: () => { table: Table; stores: CaseSt
       expect(own).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 1 }]);
     });
 
+    it('a place in the queue is one count, bounded', async () => {
+      const first = await on.dispatched();
+      for (let i = 0; i < 3; i++) await on.dispatched();
+      const { complaint } = (await on.complaints.load(on.scope, first))!;
+      const lead = { ...complaint.assignments[0]!, rank: 999 };
+      const ahead = (most: number) =>
+        callsOf(() => on.queue.ahead(on.scope, { ...complaint, urgency: 'low' }, lead, most));
+      expect(await ahead(50)).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 0 }]);
+      const { rank: _, ...unranked } = lead;
+      const behind = (most: number) =>
+        callsOf(() => on.queue.ahead(on.scope, { ...complaint, urgency: 'low' }, unranked, most));
+      expect(await behind(50)).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 4 }]);
+      expect(await behind(2)).toEqual([{ command: 'Query', index: 'inbox', most: 2, scanned: 2 }]);
+    });
+
     it('what is not due is not read', async () => {
       for (let i = 0; i < 5; i++) await on.submitted();
       const sweep = await callsOf(() => dueOf(on.due, on.tenant.id, undefined, '2020-01-01T00:00:00.000Z'));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Owner } from '#complaints/assignment.ts';
-import { coordinator, liaisonOf } from './actors.ts';
+import { coordinator, headOf, liaisonOf } from './actors.ts';
 import { aTenantOn, type CaseStores, dueOf } from './case-stores.ts';
 import { givenTo, tuesday } from './cases.ts';
 
@@ -72,6 +72,30 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       expect(await lists()).toEqual(['agency:dishub']);
       await on.take(number, 'archive', givenTo.archive(), coordinator);
       expect(await lists()).toEqual([]);
+    });
+
+    it('puts first what its head ranked, save emergencies, and says how many stand before each', async () => {
+      const at = (minutes: number) => ({ now: minutesLater(minutes) });
+      const numbers = [];
+      for (const [i, urgency] of (['low', 'normal', 'high', 'emergency'] as const).entries()) {
+        const number = await on.submitted({}, at(i));
+        await on.dispatch(number, { urgency, support: ['dlh'] }, at(i));
+        numbers.push(number);
+      }
+      const [low, normal, high, emergency] = numbers as [string, string, string, string];
+      const head = headOf('dishub');
+      expect(await all('agency:dishub', 10)).toEqual([emergency, high, normal, low]);
+      await on.take(normal, 'rank', { rank: 2 }, head, at(5));
+      await on.take(low, 'rank', { rank: 1 }, head, at(5));
+      expect(await all('agency:dishub', 10)).toEqual([emergency, low, normal, high]);
+      const place = async (number: string) => {
+        const { complaint } = (await on.complaints.load(on.scope, number))!;
+        return on.queue.ahead(on.scope, complaint, complaint.assignments[0]!, 3);
+      };
+      expect(await Promise.all([emergency, low, normal, high].map(place))).toEqual([0, 1, 2, 3]);
+      await on.take(low, 'rank', { rank: null }, head, at(6));
+      expect(await all('agency:dishub', 10)).toEqual([emergency, normal, high, low]);
+      expect(await all('agency:dlh', 10)).toEqual([emergency, high, normal, low]);
     });
 
     it('goes on from a place of another’s list only in its own', async () => {

@@ -4,6 +4,7 @@ import type { AccessRecord, AccessRecords } from '#casework/access-record.ts';
 import type { AttachmentStore } from '#casework/attachment-store.ts';
 import type { ComplaintStore, Saving } from '#casework/complaint-store.ts';
 import type { Inbox } from '#casework/list-assignments.ts';
+import type { Queue } from '#casework/queue-place.ts';
 import type { OpenCases, RecomputationStore } from '#casework/recomputation.ts';
 import type { Due, DueIndex } from '#casework/sweep.ts';
 import type { Contacts } from '#casework/triage-complaint.ts';
@@ -16,6 +17,7 @@ export interface CaseStores {
   readonly complaints: ComplaintStore;
   readonly attachments: AttachmentStore;
   readonly inbox: Inbox;
+  readonly queue: Queue;
   readonly due: DueIndex;
   readonly open: OpenCases;
   readonly runs: RecomputationStore;

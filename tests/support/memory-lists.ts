@@ -1,6 +1,7 @@
 import type { AccessRecords } from '#casework/access-record.ts';
 import type { Inbox } from '#casework/list-assignments.ts';
 import { CommandFailed } from '#casework/outcome.ts';
+import type { Queue } from '#casework/queue-place.ts';
 import type { DueIndex } from '#casework/sweep.ts';
 import type { Contacts } from '#casework/triage-complaint.ts';
 import type { CaseStores } from './case-stores.ts';
@@ -9,7 +10,7 @@ import { memoryComplaints } from './memory-complaints.ts';
 import { memoryOpenCases, memoryRecomputations } from './memory-recomputations.ts';
 import { copy, keyOf, type MemoryTable, memoryTable, openAssignments } from './memory-table.ts';
 
-const byUrgency = { emergency: 1000, high: 2000, normal: 3000, low: 4000 };
+const byUrgency = { emergency: 0, high: 2000, normal: 3000, low: 4000 };
 const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Lists by owner: rank, then the nearest deadline, then the number. */
@@ -41,6 +42,17 @@ export const memoryInbox = (memory: MemoryTable): Inbox => ({
       rows: page.map(({ row }) => row),
       ...(rows.length > most ? { after: { place: page.at(-1)!.place } } : {}),
     };
+  },
+});
+
+/** How many stand before an assignment in its owner's list. */
+export const memoryQueue = (memory: MemoryTable): Queue => ({
+  async ahead(scope, { number }, { owner, kind }, most) {
+    const { rows } = await memoryInbox(memory).page(scope, owner, 1000);
+    return Math.min(
+      most,
+      rows.findIndex((row) => row.number === number && row.kind === kind),
+    );
   },
 });
 
@@ -105,6 +117,7 @@ export const memoryStores = (memory: MemoryTable = memoryTable()): CaseStores =>
   complaints: memoryComplaints(memory),
   attachments: memoryAttachments(memory),
   inbox: memoryInbox(memory),
+  queue: memoryQueue(memory),
   due: memoryDueIndex(memory),
   open: memoryOpenCases(memory),
   runs: memoryRecomputations(),

@@ -12,6 +12,7 @@ import { dynamoContacts } from '#table/dynamo-contacts.ts';
 import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
 import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
+import { dynamoQueue } from '#table/dynamo-queue.ts';
 import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
 import { accessKey, auditKey, indexes } from '#table/keys.ts';
 import type { Table } from '#table/table.ts';
@@ -23,6 +24,7 @@ export const tableStores = (table: Table): CaseStores => ({
   complaints: dynamoComplaints(table),
   attachments: dynamoAttachments(table),
   inbox: dynamoInbox(table),
+  queue: dynamoQueue(table),
   due: dynamoDueIndex(table),
   open: dynamoOpenCases(table),
   runs: dynamoRecomputations(table),

@@ -104,6 +104,7 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   ['approve', none],
   ['approve', fc.constant({ obstacle: 'no-staff' })],
   ['return-draft', fc.constant({ reason: 'Tulis ulang.' })],
+  ['rank', fc.record({ rank: fc.constantFrom(1, 500, null) })],
   ['pass-down', fc.constantFrom('uptd-terminal', 'uptd-pkb').map((unit) => givenTo.passDown({ unit }))],
   ['contribute', fc.constant(words)],
   ['answer', fc.constant(answering({ obstacle: 'no-staff', ...hurried }))],
@@ -245,6 +246,7 @@ it('the histories played here come to every kind of event', () => {
   expect([...seen].sort()).toEqual([
     'answer-confirmed.v1',
     'answer-drafted.v1',
+    'assignment-ranked.v1',
     'complaint-accepted.v1 accepting',
     'complaint-accepted.v1 answering',
     'complaint-answered.v1',

@@ -6,6 +6,7 @@ import { routes } from '../../../functions/public-web/routes.ts';
 import { tuesday } from '../../support/cases.ts';
 import { aDesk } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
+import { memoryQueue } from '../../support/memory-lists.ts';
 
 const tenant = await klaten();
 
@@ -38,6 +39,7 @@ beforeEach(() => {
         return tenant;
       },
     },
+    queue: memoryQueue(desk.memory),
     now: async () => tuesday,
     baseUrl: 'https://tanggap.example',
     tenants: ['klaten'],

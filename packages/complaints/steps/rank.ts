@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import type { Assignment } from '../assignment.ts';
+import type { Actor, Refusal } from '../facts.ts';
+import { agencyOf } from '../open-assignment.ts';
+import { step } from '../step.ts';
+
+/** Places that a head may give; what it leaves alone comes after them, the urgent first. */
+const lastPlace = 999;
+
+/**
+ * The head of an agency orders its queue: the lower the place the sooner; none gives it back to its urgency. An emergency
+ * stands before all that, unless it is given a place itself (domain.md section 2).
+ */
+export const rank = step({
+  name: 'rank',
+  input: z.strictObject({
+    rank: z.nullable(z.int().check(z.minimum(1), z.maximum(lastPlace))),
+    /** Left out: what the agency itself does, not one of its units. */
+    assignment: z.optional(z.string()),
+  }),
+  words: [],
+  decide({ assignments }, { rank: place, assignment: id }, { actor }) {
+    const meant = which(assignments, actor, id);
+    if ('refused' in meant) return meant;
+    const { rank: was, ...unranked } = meant;
+    if ((was ?? null) === place) return [];
+    const ranked: Assignment = place === null ? unranked : { ...unranked, rank: place };
+    const data = { assignment: meant.id, rank: place, moves: { changed: [ranked] } };
+    return [{ type: 'assignment-ranked.v1', data }];
+  },
+});
+
+const ranked: readonly string[] = ['lead', 'support', 'sub-unit'];
+
+function which(
+  assignments: readonly Assignment[],
+  { owners }: Actor,
+  id: string | undefined,
+): Assignment | Refusal {
+  const ofAgency = assignments.filter(
+    ({ kind, owner }) => ranked.includes(kind) && owners.includes(`head:${agencyOf(owner)}`),
+  );
+  const meant = ofAgency.find((one) => (id ? one.id === id : owners.includes(one.owner)));
+  return meant ?? { refused: 'unknown-task', field: 'assignment' };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { queuePlace } from '#casework/queue-place.ts';
+import { notAllowed } from '#complaints/lifecycle.ts';
+import { headOf, liaisonOf } from '../../support/actors.ts';
+import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const head = headOf('dishub');
+const shared = () =>
+  taken(
+    caseAt(tenant, 'accepted', { support: ['dlh'] }),
+    'pass-down',
+    givenTo.passDown(),
+    tuesday,
+    liaisonOf('dishub'),
+  );
+const ranks = ({ complaint }: Case) => complaint.assignments.map(({ id, rank }) => [id, rank]);
+const ranked = (input: object, actor = head, from = shared()) => taken(from, 'rank', input, tuesday, actor);
+
+describe('ranking', () => {
+  it('gives the agency’s own task a place, or that of its unit', () => {
+    expect(ranks(ranked({ rank: 3 }))).toEqual([
+      ['lead-2', 3],
+      ['support-3', undefined],
+      ['sub-unit-4', undefined],
+    ]);
+    expect(ranks(ranked({ rank: 1, assignment: 'sub-unit-4' }))[2]).toEqual(['sub-unit-4', 1]);
+    expect(ranks(ranked({ rank: 7 }, headOf('dlh')))[1]).toEqual(['support-3', 7]);
+  });
+
+  it('is taken back, and does nothing where nothing changes', () => {
+    const back = ranked({ rank: null }, head, ranked({ rank: 3 }));
+    expect(ranks(back)[0]).toEqual(['lead-2', undefined]);
+    expect(back.entries.filter(({ type }) => type === 'assignment-ranked.v1')).toHaveLength(2);
+    expect(ranked({ rank: null }).entries).toHaveLength(shared().entries.length);
+  });
+
+  it('reaches no other agency’s task', () => {
+    const of = (assignment: string) =>
+      decide(shared(), 'rank', { rank: 1, assignment }, tuesday, headOf('dlh'));
+    for (const other of ['lead-2', 'sub-unit-4', 'reply-9'])
+      expect(of(other)).toEqual({ refused: 'unknown-task', field: 'assignment' });
+    expect(notAllowed(shared().complaint, 'rank', headOf('disdik'))).toBe('not-your-assignment');
+  });
+
+  it('stays through a pause', () => {
+    const waiting = taken(ranked({ rank: 3 }), 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
+    expect(ranks(taken(waiting, 'resume', {}, tuesday))[0]).toEqual(['lead-2', 3]);
+  });
+});
+
+describe('the place in the queue', () => {
+  const place = (stage: Parameters<typeof caseAt>[1], ahead: number, sent: object = {}) =>
+    queuePlace(
+      { ahead: async (_, __, ___, most) => Math.min(ahead, most) },
+      caseAt(tenant, stage, sent).complaint,
+    );
+
+  it('counts who stands before it, up to fifty', async () => {
+    expect(await place('dispatched', 0)).toEqual({ place: 1 });
+    expect(await place('accepted', 49)).toEqual({ place: 50 });
+    expect(await place('accepted', 50)).toEqual({ place: 50, more: true });
+  });
+
+  it('is told only while an agency is to work on it, and never of the inspectorate’s', async () => {
+    for (const stage of ['received', 'postponed', 'answered', 'closed', 'returned'] as const)
+      expect(await place(stage, 3)).toBeUndefined();
+    expect(await place('accepted', 3, { class: 'oversight', lead: 'inspektorat' })).toBeUndefined();
+  });
+});
