@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { contract, date, obstacle, textRef } from './envelope.ts';
+import { attachmentRefs, contract, date, obstacle, textRef } from './envelope.ts';
 
 /** The lead agency wrote its answer, which goes out when the head of the agency approves it. Nobody outside sees it. */
 export const answerDrafted = contract(
@@ -11,6 +11,7 @@ export const answerDrafted = contract(
     private: z.optional(textRef),
     obstacle: z.optional(obstacle),
     plannedFor: z.optional(date),
+    attachments: z.optional(attachmentRefs),
     moves: assignmentMoves,
   }),
 );

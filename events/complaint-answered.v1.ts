@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { contract, date, obstacle, textRef } from './envelope.ts';
+import { attachmentRefs, contract, date, obstacle, textRef } from './envelope.ts';
 
 /** The lead agency sent its answer; the complainant may reply until the reply period lapses. */
 export const complaintAnswered = contract(
@@ -11,6 +11,7 @@ export const complaintAnswered = contract(
     private: z.optional(textRef),
     obstacle: z.optional(obstacle),
     plannedFor: z.optional(date),
+    attachments: z.optional(attachmentRefs),
     moves: assignmentMoves,
   }),
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { contract, promisedDate, textRef } from './envelope.ts';
+import { attachmentRefs, contract, promisedDate, textRef } from './envelope.ts';
 
 /** The complainant completed the file; the clocks run again where they stood. */
 export const complaintCompleted = contract(
@@ -9,6 +9,7 @@ export const complaintCompleted = contract(
     text: z.optional(textRef),
     to: z.enum(['received', 'dispatched', 'accepted', 'returned']),
     promised: promisedDate,
+    attachments: z.optional(attachmentRefs),
     moves: assignmentMoves,
   }),
 );

@@ -27,6 +27,9 @@ export const promisedDate = z.strictObject({
 /** Reference to words that people wrote; the words themselves are in no event. */
 export const textRef = z.strictObject({ id: z.string(), hmac: z.string() });
 
+/** Files of the case that an entry names; what they are called and hold is in no event. */
+export const attachmentRefs = z.array(z.strictObject({ id: z.string(), public: z.boolean() }));
+
 export const roles = [
   'complainant',
   'coordinator',

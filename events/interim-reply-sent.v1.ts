@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { contract, textRef } from './envelope.ts';
+import { attachmentRefs, contract, textRef } from './envelope.ts';
 
 /** The lead agency told the complainant how things stand: a first response, not yet the answer. */
 export const interimReplySent = contract(
   'interim-reply-sent.v1',
   z.strictObject({
     public: textRef,
+    attachments: z.optional(attachmentRefs),
     moves: assignmentMoves,
   }),
 );
@@ -27,6 +28,7 @@ export const examples: readonly InterimReplySent[] = [
     actor: { role: 'liaison', office: 'dlh/liaison' },
     data: {
       public: { id: '000010-public', hmac: 'aJVDLRVRbo_U9_jx0N4qynItMJmLc4xcxhpURcJEqfQ' },
+      attachments: [{ id: 'o01-Zt4nB8qLw0e2', public: true }],
       moves: { met: [{ id: 'lead-5', deadline: 'first-response' }] },
     },
   },

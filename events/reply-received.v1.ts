@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { contract, textRef } from './envelope.ts';
+import { attachmentRefs, contract, textRef } from './envelope.ts';
 
 /** The complainant replied to an answer; the reply period begins anew. */
 export const replyReceived = contract(
   'reply-received.v1',
   z.strictObject({
     text: textRef,
+    attachments: z.optional(attachmentRefs),
     moves: assignmentMoves,
   }),
 );

@@ -60,6 +60,7 @@ const followed = {
       type: 'image/jpeg',
       size: 284_312,
       at: '2026-11-23T09:17:00+07:00',
+      public: false,
     },
   ],
   possible: [],

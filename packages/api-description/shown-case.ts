@@ -28,7 +28,7 @@ const timelineLine = z.object({
   text: z.string(),
 });
 
-/** A file of a case; `name` is shown to the side that sent it, `reason` where it could not be taken. */
+/** A file of a case; `name` is shown to the side that sent it, `entry` names it, `reason` says why it could not be taken. */
 export const attachment = z.object({
   id: z.string(),
   by: z.enum(['complainant', 'office']),
@@ -37,6 +37,8 @@ export const attachment = z.object({
   size: z.int(),
   name: z.optional(z.string()),
   at: localInstant,
+  entry: z.optional(z.int()),
+  public: z.boolean(),
   reason: z.optional(z.object({ code: z.enum(unfitReasons), text: z.string() })),
 });
 
@@ -74,6 +76,7 @@ const answer = z.object({
   private: z.optional(z.string()),
   obstacle: z.optional(z.enum(obstacles)),
   plannedFor: z.optional(z.iso.date()),
+  attachments: z.optional(z.array(z.object({ id: z.string(), public: z.boolean() }))),
 });
 
 /** A case as an officer works on it; `private` is the offices' own part of an answer, `reporter` only for whoever needs to reach the complainant. */

@@ -86,7 +86,10 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   resume: { summary: 'The lead agency takes a postponed complaint up before its day', example: {} },
   'interim-reply': {
     summary: 'The lead agency tells the complainant how things stand: a first response, not yet the answer',
-    example: { public: 'Petugas kami meninjau lokasi besok pagi.' },
+    example: {
+      public: 'Petugas kami meninjau lokasi besok pagi.',
+      attachments: [{ id: 'o01-Zt4nB8qLw0e2', public: true }],
+    },
   },
   forward: {
     summary:

@@ -4,7 +4,7 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Owner } from '#complaints/assignment.ts';
 import type { Complaint } from '#complaints/complaint.ts';
-import type { Actor, Refusal } from '#complaints/facts.ts';
+import type { Actor, Facts, Refusal } from '#complaints/facts.ts';
 import { notAllowed, possibleSteps, type StepName } from '#complaints/lifecycle.ts';
 import { isRefusal } from '#complaints/step.ts';
 import { steps } from '#complaints/steps.ts';
@@ -76,8 +76,9 @@ export async function advanceComplaint(
     if (asked.ifMatch !== undefined && !(await isAsSeen(store, complaint, asked.ifMatch)))
       throw new CommandFailed(await changedSince(store, tenant, complaint, asked.ifMatch, asked.actor));
     seen ??= complaint.sequence;
+    const files = await filesNamed(store, asked, complaint);
     const saving = await toldOfRace(
-      () => decide(tenant, file, asked),
+      () => decide(tenant, file, asked, files),
       complaint.sequence !== seen,
       () => changesSince(store, tenant, complaint, seen!, asked.actor),
     );
@@ -92,9 +93,21 @@ export async function advanceComplaint(
   }
 }
 
-function decide(tenant: TenantConfig, file: CaseFile, asked: Advance): Saving {
+/** The files of the case, for a step that names some. What is ready stays so, whoever writes meanwhile. */
+async function filesNamed(store: ComplaintStore, { input }: Advance, { tenant, number }: Complaint) {
+  if (!('attachments' in input)) return undefined;
+  const all = await store.attachments(scopeOf(tenant), number);
+  return new Map(all.map((one) => [one.id, one]));
+}
+
+function decide(
+  tenant: TenantConfig,
+  file: CaseFile,
+  asked: Advance,
+  attachments: Facts['attachments'],
+): Saving {
   const { actor, now } = asked;
-  const facts = factsFor(tenant, file.complaint.receivedAt, actor, now);
+  const facts = { ...factsFor(tenant, file.complaint.receivedAt, actor, now), attachments };
   const byTime =
     actor.role === 'system' ? { complaint: file.complaint, entries: [] } : timePassed(file.complaint, facts);
   const { complaint } = byTime;

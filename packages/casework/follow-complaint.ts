@@ -10,6 +10,7 @@ import { ownerName } from '#wording/office-names.ts';
 import { stageTextOf } from '#wording/stages.ts';
 import { outsideWords, type TimelineReader, timelineText, wordsShown } from '#wording/timeline-text.ts';
 import { type AttachmentView, attachmentsFor, attachmentView } from './attachment-view.ts';
+import { attachmentsNamed } from './attachments-named.ts';
 import type { CaseFile, ComplaintStore } from './complaint-store.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 import type { Entry } from './entry.ts';
@@ -93,6 +94,7 @@ export async function view(
     store.attachments(scope, number),
   ]);
   const reader: TimelineReader = actor.role === 'complainant' ? 'complainant' : 'office';
+  const named = attachmentsNamed(entries, reader);
   const shown = entries.flatMap((entry) => wordsShown(entry, reader).map(({ id }) => id));
   const away = outsideWords(complaint).map(({ id }) => id);
   const words = await store.texts(scope, number, [...shown, ...away]);
@@ -113,7 +115,9 @@ export async function view(
     ...(complaint.lapor ? { lapor: complaint.lapor } : {}),
     ...plannedOf(complaint),
     deadlines: openDeadlines(complaint, tenant.zone, now),
-    attachments: attachmentsFor(reader, files).map((file) => attachmentView(file, reader, tenant, language)),
+    attachments: attachmentsFor(reader, files, named).map((file) =>
+      attachmentView(file, named.get(file.id), reader, tenant, language),
+    ),
     timeline: timelineLines(entries, words, tenant, { language, reader }),
     possible: possibleSteps(complaint, actor),
   };

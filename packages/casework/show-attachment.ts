@@ -7,6 +7,7 @@ import type { AccessRecords } from './access-record.ts';
 import type { Moments } from './ask-upload.ts';
 import type { FileLinks } from './attachment-store.ts';
 import { type AttachmentView, attachmentsFor, attachmentView } from './attachment-view.ts';
+import { attachmentsNamed } from './attachments-named.ts';
 import type { ComplaintStore } from './complaint-store.ts';
 import { CommandFailed } from './outcome.ts';
 import { isWatched, lookAt } from './read-by-officer.ts';
@@ -40,10 +41,14 @@ export async function showAttachment(
   const scope = scopeOf(tenant.id);
   const { number } = complaint;
   const side = actor.role === 'complainant' ? 'complainant' : 'office';
-  const shown = attachmentsFor(side, await complaints.attachments(scope, number));
-  const file = shown.find((one) => one.id === id);
+  const [entries, all] = await Promise.all([
+    complaints.timeline(scope, number),
+    complaints.attachments(scope, number),
+  ]);
+  const named = attachmentsNamed(entries, side);
+  const file = attachmentsFor(side, all, named).find((one) => one.id === id);
   if (!file) throw new CommandFailed({ failure: 'not-found' });
-  const view = attachmentView(file, side, tenant, language);
+  const view = attachmentView(file, named.get(id), side, tenant, language);
   if (file.state !== 'ready') return view;
   if (side === 'office' && isWatched(complaint))
     await records.keep(scope, {

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#calendar/zones.ts';
 import type { Class, DeadlineKind, Urgency } from '#sop/deadline.ts';
 import type { Assignment } from './assignment.ts';
+import type { AttachmentRef } from './attaching.ts';
 import type { TextRef } from './words.ts';
 
 export const stages = [
@@ -68,6 +69,7 @@ export interface Draft {
   readonly obstacle?: Obstacle;
   /** The local day for which the work is planned. */
   readonly plannedFor?: LocalDate;
+  readonly attachments?: AttachmentRef[] | undefined;
 }
 
 export interface Answer extends Draft {

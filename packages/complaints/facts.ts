@@ -3,6 +3,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { roles } from '#events/envelope.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import type { Owner } from './assignment.ts';
+import type { KnownAttachment } from './attaching.ts';
 
 export type Role = (typeof roles)[number];
 
@@ -26,6 +27,8 @@ export interface Facts {
   readonly units: ReadonlySet<string>;
   /** The agency that owns complaints with an oversight element. */
   readonly inspectorate: string;
+  /** The files of the case, where a step names some. */
+  readonly attachments?: ReadonlyMap<string, KnownAttachment> | undefined;
 }
 
 /** A rule says no: which rule, and the field it concerns where one value would have been accepted. */

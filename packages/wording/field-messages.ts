@@ -154,6 +154,22 @@ const messages: Record<string, Bilingual> = {
     id: 'Rencana ini bergeser: sebut kendalanya.',
     en: 'The plan moves to a new date: name the obstacle.',
   },
+  'unknown-attachment': {
+    id: 'Lampiran ini tidak ada pada laporan ini.',
+    en: 'This complaint has no such file.',
+  },
+  'attachment-not-ready': {
+    id: 'Lampiran ini belum terkirim atau masih diperiksa. Coba lagi sebentar.',
+    en: 'This file has not come in, or is still being looked into. Try again shortly.',
+  },
+  'attachment-refused': {
+    id: 'Lampiran ini tidak dapat diterima; lihat alasannya pada lampiran itu.',
+    en: 'This file could not be taken; the reason stands with it.',
+  },
+  'attachment-twice': {
+    id: 'Sebut setiap lampiran sekali saja.',
+    en: 'Name each file only once.',
+  },
   'late-answer-names-obstacle': {
     id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
     en: 'This answer is past its deadline: name the obstacle.',

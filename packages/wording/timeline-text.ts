@@ -89,7 +89,13 @@ export function timelineText(
   // Name and number of the body outside stand inside the sentence.
   const quoted = event.type === 'complaint-forwarded.v1' ? [event.data.reason] : wordsShown(event, reader);
   const shown = quoted.map(telling.words);
-  return said === undefined ? undefined : [said, ...shown].join(' ');
+  return said === undefined ? undefined : [said, ...shown, ...attachedText(event, telling)].join(' ');
+}
+
+/** That files came with it; which ones they are stands beside the timeline. */
+function attachedText({ data }: ComplaintEvent, { say }: Telling): string[] {
+  const { length = 0 } = ('attachments' in data && data.attachments) || [];
+  return length > 0 ? [say(`Lampiran: ${length}.`, `Files attached: ${length}.`)] : [];
 }
 
 function tellingOf(tenant: TenantConfig, language: Language, words: ReadonlyMap<string, string>): Telling {

@@ -59,8 +59,8 @@ export const calls: readonly Call[] = [
 
 /** Inputs of the steps that complainants and officers are promised; undefined: left to the description. */
 export const myStepInputs: Readonly<Record<string, readonly string[]>> = {
-  complete: ['text?'],
-  reply: ['text'],
+  complete: ['text?', 'attachments?'],
+  reply: ['text', 'attachments?'],
   rate: ['stars', 'text?'],
   reopen: ['reason'],
   withdraw: [],
@@ -89,6 +89,7 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
     'plannedFor?',
     // Not in the contract: only needed while others still owe what was asked of them.
     'withoutContributions?',
+    'attachments?',
   ],
   'ask-completion': undefined,
   'pass-down': undefined,

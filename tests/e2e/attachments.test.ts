@@ -113,3 +113,33 @@ test('a message that comes twice, or speaks of nothing, changes nothing and is n
   const { url: _, until: __, ...after } = (await client.myAttachment(key, mine.id)).body;
   expect(before).toMatchObject(after);
 });
+
+test('an answer names a file of the office, which its complainant opens; a reply names the complainant’s own', async () => {
+  const key = await submitted();
+  const coordinator = await client.officer('coordinator');
+  await coordinator.step(key.number, 'dispatch', dispatching('dpupr'));
+  const liaison = await client.officer('liaison', 'dpupr');
+  const done = await sendAs(liaison, key.number, photo);
+  const answer = (id: string) =>
+    liaison.step(key.number, 'answer', {
+      kind: 'done',
+      public: 'Lampu sudah menyala.',
+      attachments: [{ id, public: true }],
+    });
+  const wrong = await answer('o09-xxxxxxxxxxxx');
+  expect(wrong.status).toBe(422);
+  expect(wrong.body.errors).toMatchObject([{ field: 'attachments.0', code: 'unknown-attachment' }]);
+  expect((await client.myAttachment(key, done.id)).status).toBe(404);
+  expect((await answer(done.id)).body.stage).toBe('answered');
+  const { attachments, timeline } = (await client.follow(key)).body;
+  expect(attachments).toMatchObject([
+    { id: done.id, by: 'office', public: true, entry: timeline.at(-1).sequence },
+  ]);
+  expect((await download((await client.myAttachment(key, done.id)).body)).status).toBe(200);
+  const still = await sendMine(key, photo);
+  const replied = await client.my(key, 'reply', { text: 'Masih mati.', attachments: [{ id: still.id }] });
+  expect(replied.status).toBe(200);
+  const seen = (await liaison.open(key.number)).body;
+  expect(seen.answer.attachments).toEqual([{ id: done.id, public: true }]);
+  expect(seen.attachments.map(({ id }: { id: string }) => id).sort()).toEqual([still.id, done.id]);
+});

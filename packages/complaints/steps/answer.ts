@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { needsApproval } from '#sop/approval.ts';
 import { sendAnswer, unfitAnswer } from '../answering.ts';
 import { tasks } from '../assignment.ts';
+import { attached, attachments, unfitAttachments } from '../attaching.ts';
 import { answerKinds, type Complaint, type Draft, obstacles, sentTo } from '../complaint.ts';
 import { approvalsEnd } from '../ending.ts';
 import type { Happened } from '../event.ts';
@@ -20,6 +21,7 @@ const input = z.strictObject({
   private: z.optional(words),
   obstacle: z.optional(z.enum(obstacles)),
   plannedFor: z.optional(z.iso.date()),
+  attachments,
   /** Why it does not wait for what others still owe. */
   withoutContributions: z.optional(longText(4000)),
 });
@@ -34,8 +36,13 @@ export const answer = step({
   name: 'answer',
   input,
   words: ['public', 'private', 'withoutContributions'],
-  decide(complaint, { withoutContributions: why, ...given }, facts) {
-    const refusal = refusalOf([...unfitAnswer(complaint, given, facts), ...owed(complaint, why)]);
+  decide(complaint, { withoutContributions: why, attachments: named, ...written }, facts) {
+    const given = { ...written, ...attached(named) };
+    const refusal = refusalOf([
+      ...unfitAnswer(complaint, given, facts),
+      ...unfitAttachments(named, facts),
+      ...owed(complaint, why),
+    ]);
     if (refusal) return refusal;
     const [agency] = sentTo(complaint);
     const { class: ofClass, urgency } = complaint;

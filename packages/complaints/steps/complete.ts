@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { attached, attachments, unfitAttachments } from '../attaching.ts';
 import type { NeedsCompletion } from '../complaint.ts';
 import { closing } from '../ending.ts';
+import { refusalOf } from '../facts.ts';
 import { promisedAfterPause, resumedAt } from '../pausing.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
@@ -8,9 +10,11 @@ import { step } from '../step.ts';
 /** The complainant completes the file: it goes back to where it was, and the clocks run on with what they had left. */
 export const complete = step({
   name: 'complete',
-  input: z.strictObject({ text: z.optional(longText(4000)) }),
+  input: z.strictObject({ text: z.optional(longText(4000)), attachments }),
   words: ['text'],
-  decide(complaint, { text }, facts) {
+  decide(complaint, { text, attachments: named }, facts) {
+    const refusal = refusalOf(unfitAttachments(named, facts));
+    if (refusal) return refusal;
     const { asked, assignments } = complaint as NeedsCompletion;
     const own = assignments.filter(({ kind }) => kind === 'complete');
     return [
@@ -18,6 +22,7 @@ export const complete = step({
         type: 'complaint-completed.v1',
         data: {
           ...(text ? { text } : {}),
+          ...attached(named),
           to: asked.from,
           promised: promisedAfterPause(complaint, facts.now, facts),
           moves: { closed: closing(own, 'done'), changed: resumedAt(complaint, facts.now, facts) },

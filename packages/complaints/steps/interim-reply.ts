@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
+import { attached, attachments, unfitAttachments } from '../attaching.ts';
 import { holderOf } from '../complaint.ts';
+import { refusalOf } from '../facts.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
 
 /** The lead agency tells the complainant how things stand: a first response, which acceptance is not. */
 export const interimReply = step({
   name: 'interim-reply',
-  input: z.strictObject({ public: longText(10_000) }),
+  input: z.strictObject({ public: longText(10_000), attachments }),
   words: ['public'],
-  decide(complaint, reply) {
+  decide(complaint, { attachments: named, ...reply }, facts) {
+    const refusal = refusalOf(unfitAttachments(named, facts));
+    if (refusal) return refusal;
     const lead = holderOf(complaint, 'first-response');
     const met = lead ? [{ id: lead.id, deadline: 'first-response' as const }] : [];
-    return [{ type: 'interim-reply-sent.v1', data: { ...reply, moves: { met } } }];
+    return [{ type: 'interim-reply-sent.v1', data: { ...reply, ...attached(named), moves: { met } } }];
   },
 });

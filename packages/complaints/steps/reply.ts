@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { attached, attachments, unfitAttachments } from '../attaching.ts';
 import { closing } from '../ending.ts';
+import { refusalOf } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
@@ -7,9 +9,11 @@ import { step } from '../step.ts';
 /** The complainant replies to the answer; the reply period begins anew, so that a talk does not end by silence. */
 export const reply = step({
   name: 'reply',
-  input: z.strictObject({ text: longText(4000) }),
+  input: z.strictObject({ text: longText(4000), attachments }),
   words: ['text'],
-  decide(complaint, said, facts) {
+  decide(complaint, { attachments: named, ...said }, facts) {
+    const refusal = refusalOf(unfitAttachments(named, facts));
+    if (refusal) return refusal;
     const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
     const own = complaint.assignments.filter(({ kind }) => kind === 'reply');
@@ -17,7 +21,7 @@ export const reply = step({
     return [
       {
         type: 'reply-received.v1',
-        data: { ...said, moves: { closed: closing(own, 'done'), opened: [anew] } },
+        data: { ...said, ...attached(named), moves: { closed: closing(own, 'done'), opened: [anew] } },
       },
     ];
   },

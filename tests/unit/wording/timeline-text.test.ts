@@ -53,9 +53,11 @@ describe('an entry in plain words', () => {
     );
   });
 
-  it('says so where words were erased', () => {
+  it('says so where words were erased, and that files came with it', () => {
     const event = example('interim-reply-sent.v1');
-    expect(timelineText(event, new Map(), tenant, 'id')).toBe('Tanggapan sementara: (isi telah dihapus)');
+    expect(timelineText(event, new Map(), tenant, 'id')).toBe(
+      'Tanggapan sementara: (isi telah dihapus) Lampiran: 1.',
+    );
   });
 });
 

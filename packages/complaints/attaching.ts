@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import type { Facts, FieldRefusal } from './facts.ts';
+import { line } from './plain-words.ts';
+
+/** A file of the case as an entry names it; the public sees it only where somebody ticked it. */
+export interface AttachmentRef {
+  readonly id: string;
+  readonly public: boolean;
+}
+
+/** What the rules know of a file of the case. */
+export interface KnownAttachment {
+  readonly by: 'complainant' | 'office';
+  readonly state: 'expected' | 'ready' | 'refused';
+}
+
+const mostNamed = 10;
+
+/** The files that a step names; not public unless said. */
+export const attachments = z.optional(
+  z
+    .array(z.strictObject({ id: line(40), public: z.optional(z.boolean()) }))
+    .check(z.minLength(1), z.maxLength(mostNamed)),
+);
+type Named = z.infer<typeof attachments>;
+
+/** The named files as an entry keeps them. */
+export const attached = (named: Named): { attachments?: AttachmentRef[] } =>
+  named ? { attachments: named.map(({ id, public: open = false }) => ({ id, public: open })) } : {};
+
+/** Which of the named files cannot be: each must lie ready in this very case, and a complainant names their own alone. */
+export function unfitAttachments(named: Named = [], { actor, attachments: known }: Facts): FieldRefusal[] {
+  return named.flatMap(({ id }, i): FieldRefusal[] => {
+    const field = `attachments.${i}`;
+    const file = known?.get(id);
+    if (!file || (actor.role === 'complainant' && file.by !== 'complainant'))
+      return [{ refused: 'unknown-attachment', field }];
+    if (file.state === 'expected') return [{ refused: 'attachment-not-ready', field }];
+    if (file.state === 'refused') return [{ refused: 'attachment-refused', field }];
+    const isAgain = named.findIndex((one) => one.id === id) < i;
+    return isAgain ? [{ refused: 'attachment-twice', field }] : [];
+  });
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { followComplaint } from '#casework/follow-complaint.ts';
+import { openCase } from '#casework/open-case.ts';
+import { showAttachment } from '#casework/show-attachment.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { complainant, coordinator, headOf, liaisonOf } from '../../support/actors.ts';
+import { approving } from '../../support/answers.ts';
+import { anExpected } from '../../support/attachment-store-suite.ts';
+import { answering, givenTo, tuesday } from '../../support/cases.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryAttachments, plainLinks } from '../../support/memory-attachments.ts';
+import { memoryAccessRecords } from '../../support/memory-lists.ts';
+
+const tenant = await klaten();
+const lead = liaisonOf('dishub');
+const mine = 'c01-aaaaaaaaaaaa';
+const ours = 'o01-bbbbbbbbbbbb';
+
+/** A dispatched case with a ready file of either side. */
+async function aCase(config: TenantConfig = tenant) {
+  const desk = aDesk(config);
+  const number = await desk.dispatched();
+  const attachments = memoryAttachments(desk.memory);
+  for (const [id, by] of [
+    [mine, 'complainant'],
+    [ours, 'office'],
+  ] as const) {
+    await attachments.expect(desk.scope, number, anExpected(id, { by }));
+    await attachments.settle(desk.scope, number, id, { state: 'ready', type: 'image/png', size: 7 });
+  }
+  const records = memoryAccessRecords(desk.memory);
+  const load = async () => (await desk.store.load(desk.scope, number))!;
+  const reader = { language: 'id', now: tuesday } as const;
+  const followed = async () => followComplaint(desk.store, config, await load(), reader);
+  const opened = (actor: Actor) =>
+    openCase({ complaints: desk.store, records }, config, { number, actor, ...reader });
+  const seen = async (id: string, actor: Actor) =>
+    showAttachment({ complaints: desk.store, links: plainLinks, records }, config, (await load()).complaint, {
+      id,
+      actor,
+      ...reader,
+      realNow: tuesday,
+    });
+  return { ...desk, number, attachments, followed, opened, seen };
+}
+
+describe('a file of an office that an answer names', () => {
+  it('is shown to the complainant with the entry that names it, and opened by them', async () => {
+    const { answer, number, followed, opened, seen } = await aCase();
+    expect(await failureOf(seen(ours, complainant))).toMatchObject({ failure: 'not-found' });
+    await answer(number, { attachments: [{ id: ours, public: true }] });
+    const { attachments, timeline } = await followed();
+    expect(attachments.map(({ id, entry, public: open }) => [id, entry, open])).toEqual([
+      [mine, undefined, false],
+      [ours, 4, true],
+    ]);
+    const named = timeline.find(({ sequence }) => sequence === 4)!;
+    expect(named).toMatchObject({ type: 'complaint-answered.v1' });
+    expect(named.text).toContain('Lampiran: 1.');
+    expect(await seen(ours, complainant)).toHaveProperty('url');
+    expect((await opened(lead)).answer).toMatchObject({ attachments: [{ id: ours, public: true }] });
+  });
+
+  it('is opened after an interim reply as well', async () => {
+    const { take, number, seen } = await aCase();
+    await take(number, 'interim-reply', { public: 'Sedang.', attachments: [{ id: ours }] }, lead);
+    expect(await seen(ours, complainant)).toMatchObject({ entry: 3, public: false });
+  });
+
+  it('stays with the offices while it stands in a draft, and goes out with the approval', async () => {
+    const { answer, take, number, followed, opened, seen } = await aCase(approving(tenant));
+    await answer(number, { attachments: [{ id: ours }] });
+    expect((await opened(lead)).draft).toMatchObject({ attachments: [{ id: ours, public: false }] });
+    expect((await followed()).attachments.map(({ id }) => id)).toEqual([mine]);
+    expect(await failureOf(seen(ours, complainant))).toMatchObject({ failure: 'not-found' });
+    await take(number, 'approve', {}, headOf('dishub'));
+    expect((await followed()).attachments.map(({ id }) => id)).toEqual([mine, ours]);
+    expect((await opened(lead)).answer).toMatchObject({ attachments: [{ id: ours, public: false }] });
+  });
+});
+
+describe('a step that names a file', () => {
+  it('is refused at the field where the file is not ready in this very case', async () => {
+    const [one, other] = [await aCase(), await aCase()];
+    await other.attachments.expect(
+      other.scope,
+      other.number,
+      anExpected('o02-cccccccccccc', { by: 'office' }),
+    );
+    await one.attachments.expect(one.scope, one.number, anExpected('o03-dddddddddddd', { by: 'office' }));
+    const answer = (id: string) => one.answer(one.number, { attachments: [{ id: ours }, { id }] });
+    expect(await failureOf(answer('o02-cccccccccccc'))).toEqual({
+      failure: 'fields',
+      fields: [{ field: 'attachments.1', code: 'unknown-attachment' }],
+    });
+    expect(await failureOf(answer('o03-dddddddddddd'))).toMatchObject({
+      fields: [{ field: 'attachments.1', code: 'attachment-not-ready' }],
+    });
+    expect(await one.store.timeline(one.scope, one.number)).toHaveLength(2);
+  });
+
+  it('lets the complainant complete and reply with their own, which the offices then see at its entry', async () => {
+    const { take, number, opened, answer } = await aCase();
+    await take(number, 'ask-completion', givenTo.askCompletion(), lead);
+    const theirs = { attachments: [{ id: ours }] };
+    expect(await failureOf(take(number, 'complete', theirs, complainant))).toMatchObject({
+      fields: [{ field: 'attachments.0', code: 'unknown-attachment' }],
+    });
+    await take(number, 'complete', { attachments: [{ id: mine }] }, complainant);
+    expect((await opened(lead)).attachments).toMatchObject([{ id: mine, entry: 4 }, { id: ours }]);
+    await answer(number, answering());
+    await take(number, 'reply', { text: 'Lihat foto.', attachments: [{ id: mine }] }, complainant);
+    const { attachments } = await opened(coordinator);
+    expect(attachments[0]!.entry).toBeGreaterThan(4);
+  });
+
+  it('is repeated under its key with the same answer, and refused under it with another file', async () => {
+    const { answer, number } = await aCase();
+    const key = '0123456789abcdefghijkl';
+    const first = await answer(number, { attachments: [{ id: ours }] }, { key });
+    expect((await answer(number, { attachments: [{ id: ours }] }, { key })).answer).toEqual(first.answer);
+    expect(await failureOf(answer(number, { attachments: [{ id: mine }] }, { key }))).toMatchObject({
+      failure: 'key-reused',
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor } from '#casework/facts-for.ts';
+import { sealWords } from '#casework/seal-words.ts';
+import type { KnownAttachment } from '#complaints/attaching.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import { isRefusal } from '#complaints/step.ts';
+import { steps } from '#complaints/steps.ts';
+import { parseInput } from '#problems/parse-input.ts';
+import { complainant, liaisonOf } from '../../support/actors.ts';
+import { answering, caseAt, tuesday } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const lead = liaisonOf('dishub');
+
+const theirs = 'c01-aaaaaaaaaaaa';
+const ours = 'o01-bbbbbbbbbbbb';
+const files = new Map<string, KnownAttachment>([
+  [theirs, { by: 'complainant', state: 'ready' }],
+  [ours, { by: 'office', state: 'ready' }],
+  ['c02-cccccccccccc', { by: 'complainant', state: 'expected' }],
+  ['c03-dddddddddddd', { by: 'complainant', state: 'refused' }],
+]);
+
+/** Each step that takes files: from which stage, by whom, with what else, and which of its events names them. */
+const taking: [StepName, Complaint['stage'], Actor, object, string][] = [
+  ['answer', 'accepted', lead, answering(), 'complaint-answered.v1'],
+  ['interim-reply', 'accepted', lead, { public: 'Sedang dikerjakan.' }, 'interim-reply-sent.v1'],
+  ['complete', 'needs-completion', complainant, {}, 'complaint-completed.v1'],
+  ['reply', 'answered', complainant, { text: 'Belum.' }, 'reply-received.v1'],
+];
+
+function decision(step: StepName, stage: Complaint['stage'], actor: Actor, input: object, known = files) {
+  const { complaint } = caseAt(tenant, stage);
+  const facts = { ...factsFor(tenant, tuesday, actor, tuesday), attachments: known };
+  const parsed = parseInput(steps[step].input, input) as object;
+  return steps[step].decide(complaint, sealWords(parsed, steps[step].words, 9).sealed, facts);
+}
+
+describe.each(taking)('files named in %s', (step, stage, actor, input, type) => {
+  const naming = (...attachments: object[]) => decision(step, stage, actor, { ...input, attachments });
+  const data = (decided: ReturnType<typeof naming>) =>
+    isRefusal(decided) ? decided : decided.find((event) => event.type === type)!.data;
+
+  it('stand in what happened, by their ids, and are not public unless ticked', () => {
+    expect(data(naming({ id: theirs }))).toMatchObject({ attachments: [{ id: theirs, public: false }] });
+    expect(data(naming({ id: theirs, public: true }))).toMatchObject({
+      attachments: [{ id: theirs, public: true }],
+    });
+  });
+
+  it('may be left out: then nothing is said of them', () => {
+    expect(data(decision(step, stage, actor, input))).not.toHaveProperty('attachments');
+  });
+
+  it.each([
+    ['x', 'unknown-attachment'],
+    ['c02-cccccccccccc', 'attachment-not-ready'],
+    ['c03-dddddddddddd', 'attachment-refused'],
+  ])('are refused, each at its place: %s', (id, refused) => {
+    expect(naming({ id: theirs }, { id })).toEqual({ refused, field: 'attachments.1' });
+  });
+
+  it('are each named once', () => {
+    expect(naming({ id: theirs }, { id: theirs })).toEqual({
+      refused: 'attachment-twice',
+      field: 'attachments.1',
+    });
+  });
+
+  it('are unknown where the case has none', () => {
+    expect(decision(step, stage, actor, { ...input, attachments: [{ id: theirs }] }, new Map())).toEqual({
+      refused: 'unknown-attachment',
+      field: 'attachments.0',
+    });
+  });
+
+  it('are one to ten', () => {
+    for (const [attachments, code] of [
+      [[], 'too-small'],
+      [Array.from({ length: 11 }, (_, i) => ({ id: `c${i}` })), 'too-large'],
+    ] as const)
+      expect(() => naming(...attachments)).toThrow(
+        expect.objectContaining({
+          why: expect.objectContaining({ fields: [expect.objectContaining({ field: 'attachments', code })] }),
+        }),
+      );
+  });
+
+  it(`of an office are for ${actor.role === 'complainant' ? 'no complainant' : 'the offices'} to name`, () => {
+    const decided = naming({ id: ours });
+    if (actor.role === 'complainant')
+      expect(decided).toEqual({ refused: 'unknown-attachment', field: 'attachments.0' });
+    else expect(data(decided)).toMatchObject({ attachments: [{ id: ours }] });
+  });
+});
+
+it('a file and another field that cannot stand are both named', () => {
+  const bad = { ...answering({ kind: 'planned' }), attachments: [{ id: 'x' }] };
+  expect(decision('answer', 'accepted', lead, bad)).toEqual({
+    refused: 'planned-needs-a-date',
+    field: 'plannedFor',
+    also: [{ refused: 'unknown-attachment', field: 'attachments.0' }],
+  });
+});
