@@ -11,6 +11,7 @@ import { complaintCompleted } from './complaint-completed.v1.ts';
 import { complaintCorrected } from './complaint-corrected.v1.ts';
 import { complaintDispatched } from './complaint-dispatched.v1.ts';
 import { complaintForwarded } from './complaint-forwarded.v1.ts';
+import { complaintMerged } from './complaint-merged.v1.ts';
 import { complaintPostponed } from './complaint-postponed.v1.ts';
 import { complaintRated } from './complaint-rated.v1.ts';
 import { complaintReopened } from './complaint-reopened.v1.ts';
@@ -18,10 +19,13 @@ import { complaintResumed } from './complaint-resumed.v1.ts';
 import { complaintReturned } from './complaint-returned.v1.ts';
 import { complaintSubmitted } from './complaint-submitted.v1.ts';
 import { complaintTriaged } from './complaint-triaged.v1.ts';
+import { complaintUnmerged } from './complaint-unmerged.v1.ts';
 import { completionAsked } from './completion-asked.v1.ts';
 import { contributionGiven } from './contribution-given.v1.ts';
 import { deadlinesRecomputed } from './deadlines-recomputed.v1.ts';
 import { draftReturned } from './draft-returned.v1.ts';
+import { duplicateJoined } from './duplicate-joined.v1.ts';
+import { duplicateParted } from './duplicate-parted.v1.ts';
 import { interimReplySent } from './interim-reply-sent.v1.ts';
 import { ladderStepReached } from './ladder-step-reached.v1.ts';
 import { laporRecorded } from './lapor-recorded.v1.ts';
@@ -56,6 +60,10 @@ export const complaintEvent = z.discriminatedUnion('type', [
   workPassedDown,
   contributionGiven,
   laporRecorded,
+  complaintMerged,
+  complaintUnmerged,
+  duplicateJoined,
+  duplicateParted,
   interimReplySent,
   replyReceived,
   complaintReopened,

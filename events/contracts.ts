@@ -13,6 +13,7 @@ import * as completed from './complaint-completed.v1.ts';
 import * as corrected from './complaint-corrected.v1.ts';
 import * as dispatched from './complaint-dispatched.v1.ts';
 import * as forwarded from './complaint-forwarded.v1.ts';
+import * as merged from './complaint-merged.v1.ts';
 import * as postponed from './complaint-postponed.v1.ts';
 import * as rated from './complaint-rated.v1.ts';
 import * as reopened from './complaint-reopened.v1.ts';
@@ -20,10 +21,13 @@ import * as resumed from './complaint-resumed.v1.ts';
 import * as returned from './complaint-returned.v1.ts';
 import * as submitted from './complaint-submitted.v1.ts';
 import * as triaged from './complaint-triaged.v1.ts';
+import * as unmerged from './complaint-unmerged.v1.ts';
 import * as completionAsked from './completion-asked.v1.ts';
 import * as contribution from './contribution-given.v1.ts';
 import * as recomputed from './deadlines-recomputed.v1.ts';
 import * as draftReturned from './draft-returned.v1.ts';
+import * as joined from './duplicate-joined.v1.ts';
+import * as parted from './duplicate-parted.v1.ts';
 import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
 import * as lapor from './lapor-recorded.v1.ts';
@@ -67,6 +71,10 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
   'complaint-postponed.v1': { contract: postponed.complaintPostponed, examples: postponed.examples },
   'complaint-forwarded.v1': { contract: forwarded.complaintForwarded, examples: forwarded.examples },
   'lapor-recorded.v1': { contract: lapor.laporRecorded, examples: lapor.examples },
+  'complaint-merged.v1': { contract: merged.complaintMerged, examples: merged.examples },
+  'complaint-unmerged.v1': { contract: unmerged.complaintUnmerged, examples: unmerged.examples },
+  'duplicate-joined.v1': { contract: joined.duplicateJoined, examples: joined.examples },
+  'duplicate-parted.v1': { contract: parted.duplicateParted, examples: parted.examples },
   'outside-reply-recorded.v1': {
     contract: outsideReply.outsideReplyRecorded,
     examples: outsideReply.examples,

@@ -57,6 +57,14 @@ export const followed = z.object({
   lapor: z.optional(z.object({ number: z.string(), filedAt: z.iso.date(), state: z.enum(laporStates) })),
   plannedFor: z.optional(z.iso.date()),
   queue: z.optional(z.object({ place: z.int(), more: z.optional(z.literal(true)) })),
+  common: z.optional(
+    z.object({
+      number: z.string(),
+      stage,
+      stageText: z.string(),
+      answer: z.optional(z.object({ kind: z.enum(answerKinds), public: z.string() })),
+    }),
+  ),
   deadlines: z.array(deadline),
   timeline: z.array(timelineLine),
   attachments: z.array(attachment),
@@ -100,6 +108,8 @@ export const openedCase = z.extend(followed, {
   title: z.optional(z.string()),
   answer: z.optional(answer),
   draft: z.optional(answer),
+  mergedInto: z.optional(z.string()),
+  merged: z.optional(z.array(z.string())),
   rating: z.optional(z.object({ stars: z.int(), text: z.optional(z.string()) })),
   proposal: z.optional(z.object({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) })),
   reporter: z.optional(

@@ -111,6 +111,15 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
       'The coordinator records number, date and state of the case in SP4N-LAPOR!; no two cases bear the same number',
     example: { number: '#10482215', filedAt: '2026-11-24', state: 'in-process' },
   },
+  merge: {
+    summary:
+      'Taken on a duplicate: the coordinator archives it and joins it to the complaint that has the matter already; all complainants hear',
+    example: { into: 'KLT-7F3K-9M20', reason: 'Lubang yang sama sudah ditangani.' },
+  },
+  unmerge: {
+    summary: 'It was no duplicate: back to the stage that it left, with the clocks that it had',
+    example: { reason: 'Lubangnya di jalan lain.' },
+  },
   archive: {
     summary: 'The coordinator ends a complaint that no agency is to answer; the complainant reads the reason',
     example: {

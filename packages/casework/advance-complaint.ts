@@ -24,6 +24,7 @@ import { canonicalJson, type Entry } from './entry.ts';
 import { factsFor } from './facts-for.ts';
 import { laporTaken } from './lapor-taken.ts';
 import { type Change, CommandFailed } from './outcome.ts';
+import { besides, mostEntriesTogether, partnerNow, partnerOf } from './partner.ts';
 import { checksOf, recordEvents } from './record-events.ts';
 import { sealWords } from './seal-words.ts';
 import { keyHash } from './secret-code.ts';
@@ -76,9 +77,12 @@ export async function advanceComplaint(
     if (asked.ifMatch !== undefined && !(await isAsSeen(store, complaint, asked.ifMatch)))
       throw new CommandFailed(await changedSince(store, tenant, complaint, asked.ifMatch, asked.actor));
     seen ??= complaint.sequence;
-    const files = await filesNamed(store, asked, complaint);
+    const [files, partner] = await Promise.all([
+      filesNamed(store, asked, complaint),
+      partnerOf(store, tenant, asked, complaint),
+    ]);
     const saving = await toldOfRace(
-      () => decide(tenant, file, asked, files),
+      () => decide(tenant, file, asked, { files, partner }),
       complaint.sequence !== seen,
       () => changesSince(store, tenant, complaint, seen!, asked.actor),
     );
@@ -100,16 +104,23 @@ async function filesNamed(store: ComplaintStore, { input }: Advance, { tenant, n
   return new Map(all.map((one) => [one.id, one]));
 }
 
-function decide(
-  tenant: TenantConfig,
-  file: CaseFile,
-  asked: Advance,
-  attachments: Facts['attachments'],
-): Saving {
+/** What a step reads besides its case. */
+interface Beside {
+  readonly files: Facts['attachments'];
+  readonly partner: CaseFile | undefined;
+}
+
+function decide(tenant: TenantConfig, file: CaseFile, asked: Advance, { files, partner }: Beside): Saving {
   const { actor, now } = asked;
-  const facts = { ...factsFor(tenant, file.complaint.receivedAt, actor, now), attachments };
+  const facts: Facts = {
+    ...factsFor(tenant, file.complaint.receivedAt, actor, now),
+    attachments: files,
+    ...(partner ? { partner: partnerNow(tenant, partner, actor, now).complaint } : {}),
+  };
   const byTime =
-    actor.role === 'system' ? { complaint: file.complaint, entries: [] } : timePassed(file.complaint, facts);
+    actor.role === 'system'
+      ? { complaint: file.complaint, entries: [] }
+      : timePassed(file.complaint, facts, partner && mostEntriesTogether);
   const { complaint } = byTime;
   const refusal = notAllowed(complaint, asked.step, actor);
   // The system is told late and twice: what no longer applies is done with, not refused.
@@ -131,6 +142,9 @@ function decide(
     entries: [...byTime.entries, ...recorded.entries],
     texts,
     checks,
+    ...(partner && step.besides
+      ? { also: [besides(tenant, partner, step.besides(recorded.complaint), asked)] }
+      : {}),
   };
 }
 

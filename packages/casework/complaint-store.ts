@@ -43,6 +43,8 @@ export interface Saving {
   readonly checks: ReadonlyMap<string, Instant>;
   readonly reporter?: Reporter;
   readonly marker?: Marker;
+  /** What happens with it on other cases: all of it is written, or nothing. */
+  readonly also?: readonly Saving[];
 }
 
 /** A number that a saving gives to its case, and one that it frees: each is borne by one case of the tenant at most. */

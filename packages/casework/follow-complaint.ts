@@ -11,6 +11,7 @@ import { stageTextOf } from '#wording/stages.ts';
 import { outsideWords, type TimelineReader, timelineText, wordsShown } from '#wording/timeline-text.ts';
 import { type AttachmentView, attachmentsFor, attachmentView } from './attachment-view.ts';
 import { attachmentsNamed } from './attachments-named.ts';
+import { type CommonView, commonView } from './common-view.ts';
 import type { CaseFile, ComplaintStore } from './complaint-store.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 import type { Entry } from './entry.ts';
@@ -37,6 +38,8 @@ export interface Followed {
   /** The local day for which the agency planned its work, while its report on that is owed. */
   readonly plannedFor?: string;
   readonly queue?: QueuePlace;
+  /** The common case that it was merged into: how that stands, and its answer's public part. */
+  readonly common?: CommonView;
   readonly deadlines: readonly DeadlineView[];
   readonly timeline: readonly TimelineLine[];
   readonly attachments: readonly AttachmentView[];
@@ -72,11 +75,12 @@ export async function followComplaint(
   { complaint }: CaseFile,
   { queue, ...reader }: { language: Language; now: Instant; queue?: Queue },
 ): Promise<Followed> {
-  const [followed, place] = await Promise.all([
+  const [followed, place, common] = await Promise.all([
     view(store, tenant, complaint, outsider('complainant'), reader),
     queue && queuePlace(queue, complaint),
+    commonView(store, tenant, complaint, reader.language),
   ]);
-  return place ? { ...followed, queue: place } : followed;
+  return { ...followed, ...(place ? { queue: place } : {}), ...(common ? { common } : {}) };
 }
 
 /** The complaint in plain words, with the steps that this reader may take now. */

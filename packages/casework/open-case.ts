@@ -33,6 +33,10 @@ export interface OpenedCase extends Followed {
   readonly anonymous: boolean;
   readonly secret: boolean;
   readonly title?: string;
+  /** The common case that it was merged into. */
+  readonly mergedInto?: string;
+  /** The duplicates merged into it, for whoever may part them. */
+  readonly merged?: readonly string[];
   /** With the part that is for the offices alone. */
   readonly answer?: WithWords<Omit<Answer, 'at'>>;
   /** An answer that waits for the head's approval. */
@@ -115,12 +119,21 @@ export async function openCase(
     anonymous: complaint.anonymous,
     secret: complaint.secret,
     ...(title ? { title } : {}),
+    ...mergingView(complaint, actor),
     ...(answer ? { answer: answerView(answer, written) } : {}),
     ...(draft ? { draft: answerView(draft, written) } : {}),
     ...(rating ? { rating: ratingView(rating, written) } : {}),
     ...(complaint.proposal ? { proposal: complaint.proposal } : {}),
     ...(reporter ? { reporter } : {}),
   };
+}
+
+/** An agency learns of no other case by this one. */
+function mergingView(complaint: Complaint, { role }: Actor) {
+  const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
+  const { merged } = complaint;
+  if (role !== 'coordinator' && role !== 'inspector') return {};
+  return { ...(into ? { mergedInto: into } : {}), ...(merged ? { merged } : {}) };
 }
 
 function answerView(answer: Draft & Partial<Answer>, written: (ref: TextRef) => string) {

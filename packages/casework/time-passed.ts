@@ -16,6 +16,7 @@ const mostEntries = 50;
 export function timePassed(
   complaint: Complaint,
   facts: Facts,
+  most = mostEntries,
 ): { readonly complaint: Complaint; readonly entries: readonly Entry[] } {
   const due = complaint.assignments
     .flatMap(({ id }) => {
@@ -24,6 +25,6 @@ export function timePassed(
     })
     .filter(({ at = facts.now }) => at < facts.now)
     .sort((a, b) => a.at!.localeCompare(b.at!))
-    .slice(0, mostEntries);
+    .slice(0, most);
   return recordEvents(complaint, due, complaint, { ...facts, actor: outsider('system') });
 }

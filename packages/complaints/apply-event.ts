@@ -4,6 +4,7 @@ import type { Assignment, AssignmentMoves } from './assignment.ts';
 import type {
   Accepted,
   Answered,
+  Archived,
   Complaint,
   Completable,
   Dispatched,
@@ -12,7 +13,9 @@ import type {
   Postponed,
 } from './complaint.ts';
 import { type ComplaintEvent, movesOf } from './event.ts';
+import { joined, merged, parted, unmerged } from './fold-merging.ts';
 import { pausesUntil } from './pausing.ts';
+import { withoutStage } from './stage-fields.ts';
 
 type Of<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>;
 
@@ -35,6 +38,7 @@ export function applyEvent(complaint: Complaint | undefined, event: ComplaintEve
     assignments: [...complaint.assignments.flatMap((one) => moveAssignment(one, moves, event.at)), ...opened],
     assignmentsMade: complaint.assignmentsMade + opened.length,
   };
+  if (event.type === 'complaint-merged.v1') return merged(moved, complaint, event);
   return changed(moved, event);
 }
 
@@ -104,6 +108,12 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return corrected(complaint, event);
     case 'deadlines-recomputed.v1':
       return recomputed(complaint, event);
+    case 'complaint-unmerged.v1':
+      return unmerged(complaint as Archived, event);
+    case 'duplicate-joined.v1':
+      return joined(complaint, event.data.number);
+    case 'duplicate-parted.v1':
+      return parted(complaint, event.data.number);
     case 'complaint-archived.v1':
       return archived(complaint, event);
     case 'interim-reply-sent.v1':
@@ -229,28 +239,6 @@ function archived(complaint: Complaint, { at, data }: Of<'complaint-archived.v1'
   const file = withoutStage(complaint);
   return { ...file, stage: 'archived', archived: { ...why, at }, pauses: pausesUntil(file, at) } as Complaint;
 }
-
-/** What only the stages before an answer have: it ends with them. */
-function withoutStage<Before extends Complaint>(complaint: Before) {
-  const {
-    asked,
-    postponed: until,
-    givenBack,
-    acceptedAt,
-    outside,
-    draft,
-    ...file
-  } = complaint as Before & OfStage;
-  return file;
-}
-type OfStage = {
-  asked?: unknown;
-  postponed?: unknown;
-  givenBack?: unknown;
-  acceptedAt?: unknown;
-  outside?: unknown;
-  draft?: unknown;
-};
 
 function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {
   const { moves: _, ...rating } = data;

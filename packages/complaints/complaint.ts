@@ -150,6 +150,8 @@ interface Filed {
   /** The last recomputation that changed something: by which calendar, when, and how many dates moved. */
   readonly recomputed?: { readonly calendar: string; readonly at: Instant; readonly dates: number };
   readonly lapor?: LaporReference;
+  /** Numbers of the duplicates that were merged into it; never empty. */
+  readonly merged?: readonly string[];
   /** What triage proposes to the coordinator; nothing acts on it by itself. */
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }
@@ -196,9 +198,24 @@ export interface Postponed extends Verified {
   /** The local day on whose opening the clocks run again. */
   readonly postponed: { readonly obstacle: Obstacle; readonly reason: TextRef; readonly until: LocalDate };
 }
+/** How a complaint stood when it was merged into another: there it goes on when it was none of its duplicates. */
+export interface Left {
+  readonly stage: Exclude<Stage, 'answered' | 'archived' | 'closed'>;
+  readonly assignments: readonly Assignment[];
+  readonly pauses: Filed['pauses'];
+  /** What only that stage has. */
+  readonly fields: object;
+}
 export interface Archived extends Filed, Partial<VerifiedFields> {
   readonly stage: 'archived';
-  readonly archived: { readonly at: Instant; readonly reason: ArchiveReason; readonly text?: TextRef };
+  readonly archived: {
+    readonly at: Instant;
+    readonly reason: ArchiveReason;
+    readonly text?: TextRef;
+    /** The complaint of which it is a duplicate, and how it stood when it was merged. */
+    readonly mergedInto?: string;
+    readonly left?: Left;
+  };
 }
 export interface Received extends Filed {
   readonly stage: 'received';

@@ -9,6 +9,7 @@ import type { ComplaintCompleted } from '#events/complaint-completed.v1.ts';
 import type { ComplaintCorrected } from '#events/complaint-corrected.v1.ts';
 import type { ComplaintDispatched } from '#events/complaint-dispatched.v1.ts';
 import type { ComplaintForwarded } from '#events/complaint-forwarded.v1.ts';
+import type { ComplaintMerged } from '#events/complaint-merged.v1.ts';
 import type { ComplaintPostponed } from '#events/complaint-postponed.v1.ts';
 import type { ComplaintRated } from '#events/complaint-rated.v1.ts';
 import type { ComplaintReopened } from '#events/complaint-reopened.v1.ts';
@@ -16,10 +17,13 @@ import type { ComplaintResumed } from '#events/complaint-resumed.v1.ts';
 import type { ComplaintReturned } from '#events/complaint-returned.v1.ts';
 import type { ComplaintSubmitted } from '#events/complaint-submitted.v1.ts';
 import type { ComplaintTriaged } from '#events/complaint-triaged.v1.ts';
+import type { ComplaintUnmerged } from '#events/complaint-unmerged.v1.ts';
 import type { CompletionAsked } from '#events/completion-asked.v1.ts';
 import type { ContributionGiven } from '#events/contribution-given.v1.ts';
 import type { DeadlinesRecomputed } from '#events/deadlines-recomputed.v1.ts';
 import type { DraftReturned } from '#events/draft-returned.v1.ts';
+import type { DuplicateJoined } from '#events/duplicate-joined.v1.ts';
+import type { DuplicateParted } from '#events/duplicate-parted.v1.ts';
 import type { InterimReplySent } from '#events/interim-reply-sent.v1.ts';
 import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
 import type { LaporRecorded } from '#events/lapor-recorded.v1.ts';
@@ -55,6 +59,10 @@ export type ComplaintEvent =
   | ContributionGiven
   | WorkPassedDown
   | LaporRecorded
+  | ComplaintMerged
+  | ComplaintUnmerged
+  | DuplicateJoined
+  | DuplicateParted
   | InterimReplySent
   | ReplyReceived
   | ComplaintReopened

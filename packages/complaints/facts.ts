@@ -4,6 +4,7 @@ import type { roles } from '#events/envelope.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import type { Owner } from './assignment.ts';
 import type { KnownAttachment } from './attaching.ts';
+import type { Complaint } from './complaint.ts';
 
 export type Role = (typeof roles)[number];
 
@@ -29,6 +30,8 @@ export interface Facts {
   readonly inspectorate: string;
   /** The files of the case, where a step names some. */
   readonly attachments?: ReadonlyMap<string, KnownAttachment> | undefined;
+  /** The other complaint that a step names; undefined when there is none that the actor may know of. */
+  readonly partner?: Complaint;
 }
 
 /** A rule says no: which rule, and the field it concerns where one value would have been accepted. */

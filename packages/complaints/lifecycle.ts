@@ -21,6 +21,9 @@ interface Line {
 const inspectorOfOthers = (complaint: Complaint, { role }: Actor) =>
   role === 'inspector' && complaint.class !== 'oversight' ? 'not-your-role' : undefined;
 
+const notMerged = (complaint: Complaint): NotAllowed | undefined =>
+  complaint.stage === 'archived' && complaint.archived.mergedInto ? undefined : 'wrong-stage';
+
 const lead = ['liaison', 'head', 'inspector'] as const;
 const officers = ['coordinator', ...lead, 'supervisor'] as const;
 const unanswered = [
@@ -109,6 +112,13 @@ export const lifecycle = {
     from: [...unanswered, 'answered', 'archived', 'closed'],
     by: ['coordinator', 'inspector'],
     unless: inspectorOfOthers,
+  },
+  merge: { from: unanswered, by: ['coordinator', 'inspector'], to: ['archived'], unless: inspectorOfOthers },
+  unmerge: {
+    from: ['archived'],
+    by: ['coordinator', 'inspector'],
+    to: unanswered,
+    unless: (complaint, actor) => notMerged(complaint) ?? inspectorOfOthers(complaint, actor),
   },
   archive: { from: unanswered, by: ['coordinator'], to: ['archived'] },
   correct: { from: unanswered, by: ['coordinator'] },

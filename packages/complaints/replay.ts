@@ -59,15 +59,29 @@ export function replay(events: readonly ComplaintEvent[], rules: OtherRules): Ow
   const owed: Owed[] = [];
   let clocks: Clock[] = [];
   let complaint: Complaint | undefined;
+  /** Parted again they run on as if nothing had been. */
+  let merged: { clocks: Clock[]; before: Complaint; at: Instant } | undefined;
   for (const event of events) {
     const before = complaint;
     complaint = applyEvent(before, event, '');
+    if (event.type === 'complaint-merged.v1') {
+      merged = { clocks, before: before!, at: event.at };
+      clocks = [];
+      continue;
+    }
+    if (event.type === 'complaint-unmerged.v1') {
+      clocks = merged!.clocks;
+      merged = undefined;
+      continue;
+    }
     const { running, ended } = sortOut(clocks, complaint);
     if (before) for (const clock of ended) owed.push(finish(clock, clocks, before, event.at, rules));
     clocks =
       event.type === 'complaint-corrected.v1' ? regraded(running, complaint, event.at, rules) : running;
     clocks.push(...opened(complaint, before, rules));
   }
+  for (const clock of merged?.clocks ?? [])
+    owed.push(finish(clock, merged!.clocks, merged!.before, merged!.at, rules));
   if (complaint) for (const clock of clocks) owed.push(finish(clock, clocks, complaint, rules.now, rules));
   return owed;
 }

@@ -15,6 +15,12 @@ export type Sealed<Input, Words extends keyof Input> = Omit<Input, Words> & {
   [Field in Words]: undefined extends Input[Field] ? TextRef | undefined : TextRef;
 };
 
+/** Another complaint by its number, as somebody typed it or as it is kept. */
+export interface Partner {
+  readonly number: string;
+  readonly mustRead: boolean;
+}
+
 /** One thing that may happen to a complaint: what it needs, which of it are words, and the rule. */
 export interface Step<
   Schema extends z.ZodMiniType = z.ZodMiniType,
@@ -23,6 +29,10 @@ export interface Step<
   readonly name: StepName;
   readonly input: Schema;
   readonly words: readonly Words[];
+  /** The other complaint that it concerns; `mustRead`: it is unknown to whoever may not read it. */
+  partner?(complaint: Complaint, input: z.infer<Schema>): Partner;
+  /** What happens on the other complaint with it. */
+  besides?(complaint: Complaint): Happened;
   /** Pure. Stage, role and holding are already checked by `lifecycle.ts`. */
   decide(complaint: Complaint, input: Sealed<z.infer<Schema>, Words>, facts: Facts): Decision;
 }
@@ -36,6 +46,9 @@ export interface AnyStep {
   readonly name: StepName;
   readonly input: z.ZodMiniType;
   readonly words: readonly PropertyKey[];
+  // biome-ignore lint/suspicious/noExplicitAny: each step's input is of its own shape
+  partner?(complaint: Complaint, input: any): Partner;
+  besides?(complaint: Complaint): Happened;
   // biome-ignore lint/suspicious/noExplicitAny: each step's input is of its own shape
   decide(complaint: Complaint, input: any, facts: Facts): Decision;
 }

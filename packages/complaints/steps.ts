@@ -13,6 +13,7 @@ import { dispatch } from './steps/dispatch.ts';
 import { fallDue } from './steps/fall-due.ts';
 import { forward } from './steps/forward.ts';
 import { interimReply } from './steps/interim-reply.ts';
+import { merge } from './steps/merge.ts';
 import { passDown } from './steps/pass-down.ts';
 import { postpone } from './steps/postpone.ts';
 import { rank } from './steps/rank.ts';
@@ -28,6 +29,7 @@ import { giveBack } from './steps/return.ts';
 import { returnDraft } from './steps/return-draft.ts';
 import { review } from './steps/review.ts';
 import { triage } from './steps/triage.ts';
+import { unmerge } from './steps/unmerge.ts';
 import { withdraw } from './steps/withdraw.ts';
 
 /** The rule behind each line of the lifecycle. */
@@ -51,6 +53,8 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   forward,
   'record-outside': recordOutside,
   'record-lapor': recordLapor,
+  merge,
+  unmerge,
   archive,
   withdraw,
   reply,

@@ -5,8 +5,9 @@ import type { CaseFile } from '#casework/complaint-store.ts';
 import type { Address, Mail } from '#mail/mailer.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { composeCommon } from './compose-common.ts';
 import type { Letter, Telling } from './letter.ts';
-import { type Collection, type Notice, noticeId, type TemplateName } from './notice.ts';
+import { type Collection, mergedNumber, type Notice, noticeId, type TemplateName } from './notice.ts';
 import type { PostOffice } from './post-office.ts';
 import { officeNow } from './recipients.ts';
 import { renderHtml } from './render-html.ts';
@@ -19,6 +20,7 @@ import {
   unitAssignment,
 } from './templates/assignment.ts';
 import { news } from './templates/citizen-letter.ts';
+import { commonNews, joined, merged, unmerged } from './templates/common-case.ts';
 import { answered, dispatched, interimReply, received } from './templates/complainant.ts';
 import { toDecide, toReview, toVerify } from './templates/coordinator.ts';
 import { digest } from './templates/digest.ts';
@@ -40,6 +42,10 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   resumed,
   'interim-reply': interimReply,
   forwarded,
+  merged,
+  joined,
+  unmerged,
+  'common-news': commonNews,
   answered,
   'reopened-after-review': reopenedAfterReview,
   reviewed,
@@ -76,6 +82,11 @@ export async function composeNotice(
 ): Promise<Mail | undefined> {
   const address = `${notice.tenant}/${notice.number}/${noticeId(notice)}`;
   const thread = `${notice.number}@${post.tenant.mail.domain}`;
+  if (mergedNumber(notice)) {
+    const common = await composeCommon(post, notice, file);
+    const to = common && mailOf(common.letter, { address: common.address }, post.tenant);
+    return to && { ...to, thread: `${mergedNumber(notice)}@${post.tenant.mail.domain}`, tag: tagOf(address) };
+  }
   if (notice.recipient !== 'complainant') {
     const { office, to, telling } = toOffice(post, notice, file);
     const told = await readTold(post, notice, file.complaint, office);

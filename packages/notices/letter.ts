@@ -46,6 +46,8 @@ export interface Telling {
   readonly notice: Notice;
   readonly file: CaseFile;
   readonly language: Language;
+  /** The common case that the recipient's was merged into, where that is what it hears of. */
+  readonly common?: string;
   /** Where this recipient reads on. */
   readonly url: string;
   /** The event and its words, where the template quotes them. */

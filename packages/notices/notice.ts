@@ -13,6 +13,10 @@ export type ToComplainant =
   | 'resumed'
   | 'interim-reply'
   | 'forwarded'
+  | 'merged'
+  | 'joined'
+  | 'unmerged'
+  | 'common-news'
   | 'answered'
   | 'reopened-after-review'
   | 'reviewed'
@@ -61,7 +65,7 @@ export interface Notice {
   readonly number: string;
   /** The event's sequence number in its case. */
   readonly sequence: number;
-  /** `complainant`, or the id of an office. */
+  /** `complainant`, the id of an office, or `merged:` and the number of a case whose complainant follows this one. */
   readonly recipient: string;
   readonly channel: Channel;
   readonly template: TemplateName;
@@ -73,6 +77,13 @@ export interface Notice {
   /** The recipient is told that these offices are vacant. */
   readonly vacancies: readonly Vacancy[];
 }
+
+const merged = 'merged:';
+/** The complainant of a case that was merged into the one of a notice, as its recipient. */
+export const complainantOf = (number: string): string => `${merged}${number}`;
+/** Of which merged case the complainant is told; undefined for every other recipient. */
+export const mergedNumber = ({ recipient }: Pick<Notice, 'recipient'>): string | undefined =>
+  recipient.startsWith(merged) ? recipient.slice(merged.length) : undefined;
 
 /** Names a notice in its case; never used twice, because an event's number never is. */
 export const noticeId = ({ sequence, recipient, channel }: Notice): string =>

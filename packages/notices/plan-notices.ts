@@ -7,7 +7,7 @@ import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { broughtNearer } from './nearer.ts';
-import type { About, Notice } from './notice.ts';
+import { type About, complainantOf, type Notice } from './notice.ts';
 import { officeOfOwner, officeOfStep } from './recipients.ts';
 import { type Route, routesOf, type Timing } from './routing.ts';
 
@@ -45,6 +45,10 @@ export function planNotices(
   for (const route of routesOf(event)) {
     if (route.to === 'complainant') {
       if (reachable) tell(planned, event, route, 'complainant', {});
+      continue;
+    }
+    if (route.to === 'merged') {
+      for (const number of complaint.merged ?? []) tell(planned, event, route, complainantOf(number), {});
       continue;
     }
     for (const addressed of officesTold(route, { event, complaint, tenant }))

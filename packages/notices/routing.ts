@@ -6,6 +6,8 @@ import type { Channel, TemplateName } from './notice.ts';
 /** Who is told, as the event names them: the offices behind it are found in `recipients.ts`. */
 export type Told =
   | 'complainant'
+  /** Those whose reports were merged into this one. */
+  | 'merged'
   | 'coordinator'
   | 'lead'
   | 'support'
@@ -43,6 +45,7 @@ type Divided =
   | 'complaint-reopened.v1'
   | 'complaint-closed.v1'
   | 'deadlines-recomputed.v1'
+  | 'duplicate-joined.v1'
   | 'ladder-step-reached.v1';
 
 /** What can happen that somebody might have to be told. */
@@ -51,6 +54,7 @@ type Occasion =
   | `complaint-reopened.v1 by ${'complainant' | 'review'}`
   | `complaint-closed.v1 by ${'rating' | 'lapse' | 'review'}`
   | `deadlines-recomputed.v1 for ${'complainant' | 'offices'}`
+  | `duplicate-joined.v1 ${'aloud' | 'quiet'}`
   | `ladder-step-reached.v1 ${LadderForm}`;
 
 const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
@@ -62,6 +66,9 @@ const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
 
 /** An emergency stands before the officer on duty at once, whatever else is told to whom. */
 const emergency: Route = { ...mail('duty-officer', 'emergency', 'now'), inEmergency: true };
+
+/** What is public of a common case goes to all who reported it. */
+const common = mail('merged', 'common-news', 'now');
 
 const nobody: readonly Route[] = [];
 
@@ -77,6 +84,7 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     mail('lead', 'lead-assignment', 'office-hours'),
     mail('support', 'support-assignment', 'office-hours'),
     mail('complainant', 'dispatched', 'now'),
+    common,
     emergency,
   ],
   'complaint-accepted.v1': nobody,
@@ -84,14 +92,23 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-completed.v1': [mail('asker', 'completed', 'office-hours')],
   // The citizen is told with the next dispatch who said no and why, and who is next: one message, not two.
   'complaint-returned.v1': [mail('coordinator', 'to-decide', 'office-hours')],
-  'complaint-postponed.v1': [mail('complainant', 'postponed', 'now')],
-  'complaint-resumed.v1': [mail('complainant', 'resumed', 'now')],
-  'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now')],
-  'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now')],
+  'complaint-postponed.v1': [mail('complainant', 'postponed', 'now'), common],
+  'complaint-resumed.v1': [mail('complainant', 'resumed', 'now'), common],
+  'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now'), common],
+  'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now'), common],
   'work-passed-down.v1': [mail('sub-unit', 'unit-assignment', 'office-hours')],
   'contribution-given.v1': [mail('lead', 'contribution', 'office-hours')],
   'lapor-recorded.v1': nobody,
-  'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now')],
+  'complaint-merged.v1': [mail('complainant', 'merged', 'now')],
+  'complaint-unmerged.v1': [
+    mail('lead', 'lead-assignment', 'office-hours'),
+    mail('support', 'support-assignment', 'office-hours'),
+    mail('complainant', 'unmerged', 'now'),
+  ],
+  'duplicate-joined.v1 aloud': [mail('complainant', 'joined', 'now')],
+  'duplicate-joined.v1 quiet': nobody,
+  'duplicate-parted.v1': nobody,
+  'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now'), common],
   // Those of them whose deadlines moved.
   'complaint-corrected.v1': [
     mail('lead', 'corrected', 'office-hours'),
@@ -105,29 +122,31 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],
   // The agency's report reaches the complainant by itself.
   'reply-period-ended.v1': nobody,
-  'complaint-answered.v1': [mail('complainant', 'answered', 'now')],
+  'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common],
   'reply-received.v1': [mail('lead', 'reply', 'office-hours')],
   'complaint-reopened.v1 by complainant': [
     mail('lead', 'reopened', 'office-hours'),
     mail('coordinator', 'to-ask-outside', 'office-hours'),
+    common,
   ],
   'complaint-reopened.v1 by review': [
     mail('lead', 'reopened', 'office-hours'),
     mail('coordinator', 'to-ask-outside', 'office-hours'),
+    common,
     mail('complainant', 'reopened-after-review', 'now'),
   ],
   // A low rating alone opens the coordinator's review.
   'complaint-rated.v1': [mail('coordinator', 'to-review', 'office-hours')],
   // Who rates has just seen the end on the page.
-  'complaint-closed.v1 by rating': nobody,
-  'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now')],
-  'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now')],
+  'complaint-closed.v1 by rating': [common],
+  'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now'), common],
+  'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now'), common],
   'deadlines-recomputed.v1 for complainant': [
     mail('complainant', 'period-nearer', 'now'),
     mail('nearer', 'nearer', 'office-hours'),
   ],
   'deadlines-recomputed.v1 for offices': [mail('nearer', 'nearer', 'office-hours')],
-  'complaint-archived.v1': [mail('complainant', 'archived', 'now')],
+  'complaint-archived.v1': [mail('complainant', 'archived', 'now'), common],
   'ladder-step-reached.v1 reminder': [
     mail('step-to', 'reminder', 'digest'),
     mail('step-copies', 'reminder', 'digest'),
@@ -160,6 +179,8 @@ function routesOfOccasion(event: ComplaintEvent): readonly Route[] {
       const theirs = broughtNearer(event).some(({ owner }) => owner === 'complainant');
       return routing[`deadlines-recomputed.v1 for ${theirs ? 'complainant' : 'offices'}`];
     }
+    case 'duplicate-joined.v1':
+      return routing[`duplicate-joined.v1 ${event.data.quiet ? 'quiet' : 'aloud'}`];
     case 'ladder-step-reached.v1':
       return routing[`ladder-step-reached.v1 ${event.data.form}`];
     default:

@@ -19,6 +19,14 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
       return complaint.stage === 'postponed';
     case 'resumed':
       return complaint.stage === 'accepted';
+    case 'merged':
+      return complaint.stage === 'archived' && complaint.archived.mergedInto !== undefined;
+    case 'unmerged':
+      return !(complaint.stage === 'archived' && complaint.archived.mergedInto !== undefined);
+    // Whether it is merged still is asked when the mail is written; what happened stays true.
+    case 'joined':
+    case 'common-news':
+      return true;
     case 'forwarded':
       return complaint.stage === 'forwarded';
     case 'interim-reply':

@@ -24,6 +24,7 @@ export interface Told {
 const quoting: readonly TemplateName[] = [
   ...(['completion-asked', 'dispatched', 'postponed', 'interim-reply', 'answered', 'archived'] as const),
   ...(['completed', 'to-decide', 'reply', 'reopened', 'to-review', 'corrected', 'nearer'] as const),
+  ...(['merged', 'joined', 'unmerged', 'common-news'] as const),
   ...(['forwarded', 'to-ask-outside', 'reopened-after-review'] as const),
   ...(['unit-assignment', 'contribution', 'to-approve', 'draft-returned'] as const),
 ];
@@ -33,7 +34,7 @@ export async function readTold(
   { complaints, tenant }: PostOffice,
   { number, sequence, template }: Notice,
   complaint: Complaint,
-  recipient: 'complainant' | Office,
+  recipient: 'complainant' | 'public' | Office,
 ): Promise<Told | undefined> {
   if (!quoting.includes(template)) return undefined;
   const scope = scopeOf(tenant.id);
@@ -41,9 +42,9 @@ export async function readTold(
   const event = entries.find((entry) => entry.sequence === sequence);
   if (!event) throw new Error(`${number} has no entry ${sequence}`);
   const returned = returnBefore(event, entries);
-  const reader: TimelineReader = recipient === 'complainant' ? 'complainant' : 'office';
+  const reader: TimelineReader = typeof recipient === 'string' ? recipient : 'office';
   const allowed =
-    !complaint.secret && (recipient === 'complainant' || reads(recipient, complaint, tenant.id));
+    !complaint.secret && (typeof recipient === 'string' || reads(recipient, complaint, tenant.id));
   const [shown] = allowed ? wordsShown(returned ?? event, reader) : [];
   const asked = [shown, ...(allowed ? outsideWords(complaint) : [])].flatMap((ref) => (ref ? [ref.id] : []));
   const texts = asked.length > 0 ? await complaints.texts(scope, number, asked) : new Map<string, string>();

@@ -82,7 +82,7 @@ export function dynamoComplaints(table: Table): ComplaintStore {
 
     async save(_, saving) {
       const writes = [
-        ...caseWrites(table.name, saving),
+        ...[saving, ...(saving.also ?? [])].flatMap((one) => caseWrites(table.name, one)),
         ...laporWrites(table.name, saving),
         ...markerWrites(table.name, saving),
       ];

@@ -114,6 +114,23 @@ const texts: Record<string, Words> = {
       'This complaint holds as many files as it may: 10 from its complainant, 30 from the offices.',
     ],
   },
+  'has-merged-cases': {
+    id: [
+      'Menampung laporan lain',
+      'Laporan lain sudah digabungkan ke laporan ini. Pisahkan dahulu, lalu gabungkan satu per satu.',
+    ],
+    en: [
+      'Others were merged into it',
+      'Other complaints were merged into this one. Unmerge them first, then merge each of them.',
+    ],
+  },
+  'common-case-goes-on': {
+    id: [
+      'Ditangani bersama',
+      'Orang lain melaporkan hal yang sama dan menunggu jawabannya, sehingga laporan ini tetap dilanjutkan.',
+    ],
+    en: ['A common case', 'Others reported the same and wait for the answer, so this report goes on.'],
+  },
   'nothing-corrected': {
     id: [
       'Tidak ada yang berubah',

@@ -138,6 +138,26 @@ const messages: Record<string, Bilingual> = {
     id: 'Masukan ini belum ada: {who}. Tunggu, atau sebut mengapa jawaban dikirim tanpa masukan itu.',
     en: 'Still owed by: {who}. Wait for it, or say why the answer goes out without.',
   },
+  'unknown-complaint': {
+    id: 'Nomor laporan ini tidak dikenal. Periksa lagi penulisannya.',
+    en: 'This complaint number is not known. Check how it is written.',
+  },
+  'merged-into-itself': {
+    id: 'Laporan tidak dapat digabungkan dengan dirinya sendiri.',
+    en: 'A complaint cannot be merged into itself.',
+  },
+  'merged-into-ended': {
+    id: 'Laporan itu sudah ditutup atau diarsipkan. Pilih laporan yang masih ditangani.',
+    en: 'That complaint is closed or archived. Choose one that is still being handled.',
+  },
+  'secret-takes-secret': {
+    id: 'Laporan itu rahasia: hanya laporan rahasia yang dapat digabungkan ke dalamnya.',
+    en: 'That complaint is secret: only secret ones can be merged into it.',
+  },
+  'merged-too-many': {
+    id: 'Laporan itu sudah menampung 50 laporan. Pilih laporan lain sebagai induk.',
+    en: 'That complaint has 50 others merged into it. Choose another one.',
+  },
   'bad-lapor-number': {
     id: 'Tulis nomor SP4N-LAPOR! dengan angka, misalnya 10482215.',
     en: 'Write the SP4N-LAPOR! number in digits, such as 10482215.',

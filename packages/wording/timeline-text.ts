@@ -11,6 +11,7 @@ import { draftText, plannedText } from './draft-text.ts';
 import { lackingText } from './lacking-names.ts';
 import { ladderText } from './ladder-text.ts';
 import { laporStateName } from './lapor-states.ts';
+import { mergingText } from './merging-text.ts';
 import { obstacleName } from './obstacle-names.ts';
 import { agencyName } from './office-names.ts';
 import { outsideBodyName } from './outside-bodies.ts';
@@ -18,8 +19,8 @@ import { recomputedText } from './recomputed-text.ts';
 import { rankedText, taskText } from './task-text.ts';
 import { urgencyName } from './urgency-names.ts';
 
-/** Who reads the timeline: whoever complained, or an office that may read the case. */
-export type TimelineReader = 'complainant' | 'office';
+/** Who reads of a case: whoever complained, an office that may read it, or somebody for whom only its public words are. */
+export type TimelineReader = 'complainant' | 'office' | 'public';
 
 export type Data<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>['data'];
 
@@ -36,6 +37,7 @@ export interface Telling {
 
 /** The words that a reader is shown of an entry. A remark is for offices alone, and so is why an answer was confirmed. */
 export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextRef[] {
+  if (reader === 'public') return publicWords(event);
   switch (event.type) {
     case 'complaint-dispatched.v1':
       return event.data.reason ? [event.data.reason] : [];
@@ -58,6 +60,10 @@ export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextR
       return reader === 'office' ? [event.data.task] : [];
     case 'contribution-given.v1':
       return reader === 'office' ? [event.data.text] : [];
+    case 'complaint-merged.v1':
+      return event.data.reason ? [event.data.reason] : [];
+    case 'complaint-unmerged.v1':
+      return [event.data.reason];
     case 'complaint-completed.v1':
     case 'complaint-archived.v1':
     case 'complaint-rated.v1':
@@ -71,6 +77,18 @@ export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextR
       return reader === 'office' ? [event.data.reason] : [];
     case 'remark-added.v1':
       return reader === 'office' ? [event.data.text] : [];
+    default:
+      return [];
+  }
+}
+
+/** The part of an answer or interim reply that is for everybody. */
+function publicWords(event: ComplaintEvent): TextRef[] {
+  switch (event.type) {
+    case 'complaint-answered.v1':
+    case 'outside-reply-recorded.v1':
+    case 'interim-reply-sent.v1':
+      return [event.data.public];
     default:
       return [];
   }
@@ -185,6 +203,11 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
     case 'work-passed-down.v1':
     case 'contribution-given.v1':
       return taskText(event.data, telling, reader);
+    case 'complaint-merged.v1':
+    case 'complaint-unmerged.v1':
+    case 'duplicate-joined.v1':
+    case 'duplicate-parted.v1':
+      return mergingText(event, telling.say, reader);
     case 'lapor-recorded.v1':
       return say(
         `Tercatat di SP4N-LAPOR! dengan nomor ${event.data.number}: ${laporStateName(event.data.state, 'id')}.`,

@@ -133,6 +133,8 @@ export const stepsSoFar = {
     'forward',
     'record-outside',
     'record-lapor',
+    'merge',
+    'unmerge',
     'interim-reply',
     'archive',
     'correct',

@@ -14,12 +14,15 @@ import { complainant, coordinator, liaisonOf, system } from './actors.ts';
 /** Tuesday 24 November 2026, 10:00 in Klaten: an ordinary working day before which nothing is due. */
 export const tuesday = '2026-11-24T03:00:00.000Z';
 const number = 'KLT-7F3K-9M2Q';
+export const otherNumber = 'KLT-9SJV-4D7N';
 
 /** A history made by the rules alone, without any store. */
 export interface Case {
   readonly tenant: TenantConfig;
   readonly complaint: Complaint;
   readonly entries: readonly Entry[];
+  /** The other complaint that a step may name. */
+  readonly partner?: Complaint;
 }
 
 /** A report on a road, seen by nobody yet. */
@@ -64,18 +67,19 @@ export const hurried = { withoutContributions: 'Masukan disampaikan lewat telepo
 
 /** What a step says on a case: the case after it, or the refusal. Roles and stages are not asked. */
 export function decide(
-  { tenant, complaint, entries }: Case,
+  { tenant, complaint, entries, partner }: Case,
   step: StepName,
   input: object,
   now: string,
   actor: Actor = system,
 ): Case | Refusal {
-  const facts: Facts = factsFor(tenant, complaint.receivedAt, actor, now);
+  const other = partner ? { partner } : {};
+  const facts: Facts = { ...factsFor(tenant, complaint.receivedAt, actor, now), ...other };
   const { sealed } = sealWords(input, steps[step].words, complaint.sequence + 1);
   const decision = steps[step].decide(complaint, sealed, facts);
   if (isRefusal(decision)) return decision;
   const recorded = recordEvents(complaint, decision, complaint, facts);
-  return { tenant, complaint: recorded.complaint, entries: [...entries, ...recorded.entries] };
+  return { tenant, complaint: recorded.complaint, entries: [...entries, ...recorded.entries], ...other };
 }
 
 /** The case after a step that the rules allow. */
@@ -119,6 +123,13 @@ export const givenTo = {
   archive: (changes: object = {}) => ({ reason: 'spam', text: 'Iklan.', ...changes }),
   correct: (changes: object = {}) => ({ reason: 'Salah golong.', ...changes }),
 };
+
+/** The case after it was merged into another of the same class. */
+export function mergedCase(before: Case, actor?: Actor, changes: Partial<Complaint> = {}): Case {
+  const { complaint } = received(before.tenant, { class: before.complaint.class });
+  const partner = { ...complaint, number: otherNumber, ...changes } as Complaint;
+  return taken({ ...before, partner }, 'merge', { into: otherNumber }, tuesday, actor);
+}
 
 /** A case at one of its stages, all steps taken at one moment: completion and archiving straight from receipt. */
 export function caseAt(tenant: TenantConfig, stage: Complaint['stage'], sent: object = {}): Case {

@@ -155,6 +155,37 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       expect(await on.complaints.timeline(on.scope, number)).toHaveLength(2);
     });
 
+    it('writes what happens on two cases in one transaction, or nothing', async () => {
+      const [into, other, duplicate] = [await on.submitted(), await on.submitted(), await on.submitted()];
+      const merging = (target: string) =>
+        savingOf(on.complaints, on.tenant, ({ take }) =>
+          take(duplicate, 'merge', { into: target }, coordinator),
+        );
+      const late = await merging(into);
+      await on.dispatch(into);
+      expect(await on.complaints.save(on.scope, late)).toEqual({ saved: false, why: 'changed' });
+      expect((await load(duplicate)).complaint.stage).toBe('received');
+      const [one, two] = [await merging(into), await merging(other)];
+      expect(await on.complaints.save(on.scope, one)).toEqual({ saved: true });
+      expect(await on.complaints.save(on.scope, two)).toEqual({ saved: false, why: 'changed' });
+      expect((await load(into)).complaint).toMatchObject({ stage: 'dispatched', merged: [duplicate] });
+      expect((await load(other)).complaint).not.toHaveProperty('merged');
+      for (const saved of [one, ...one.also!])
+        expect(await load(saved.after.complaint.number)).toEqual({ ...saved.after, checks: saved.checks });
+    });
+
+    it('parts them again, each assignment and its next check as it was', async () => {
+      const [into, duplicate] = [await on.submitted(), await on.dispatched({ support: ['dlh'] })];
+      const stood = await load(duplicate);
+      const checks = Object.fromEntries(await dueOf(on.due, on.tenant.id));
+      await on.take(duplicate, 'merge', { into }, coordinator);
+      expect(Object.keys(Object.fromEntries(await dueOf(on.due, on.tenant.id)))).toEqual(['verify-1']);
+      const { file } = await on.take(duplicate, 'unmerge', { reason: 'Lain.' }, coordinator);
+      expect(await load(duplicate)).toEqual(file);
+      expect(file.complaint.assignments).toEqual(stood.complaint.assignments);
+      expect(Object.fromEntries(await dueOf(on.due, on.tenant.id))).toEqual(checks);
+    });
+
     it('gives a number of SP4N-LAPOR! to one complaint only, and frees one that was corrected', async () => {
       const [one, other] = [await on.submitted(), await on.submitted()];
       const record = (number: string, lapor: string) =>
@@ -276,6 +307,21 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       await on.complaints.postpone(on.scope, await load(number), 'verify-1', undefined);
       expect(Object.keys(await due())).toEqual(['lead-2']);
     });
+  });
+
+  it('merges the largest cases there are in one transaction', async () => {
+    const support = on.tenant.agencies
+      .map(({ id }) => id)
+      .filter((id) => id !== 'dishub')
+      .slice(0, 18);
+    const [into, duplicate] = [await on.dispatched({ support }), await on.dispatched({ support })];
+    const now = '2027-03-01T03:00:00.000Z';
+    const key = randomUUID();
+    const merged = await on.take(duplicate, 'merge', { into, reason: 'Sama.' }, coordinator, { now, key });
+    expect(merged.entries.length).toBeGreaterThan(10);
+    expect((await load(into)).complaint.merged).toEqual([duplicate]);
+    await on.take(duplicate, 'unmerge', { reason: 'Lain.' }, coordinator, { now, key });
+    expect((await load(duplicate)).complaint.assignments).toHaveLength(19);
   });
 
   it('takes the largest command there is: a lead, sixteen others at work and a completion', async () => {

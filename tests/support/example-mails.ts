@@ -2,6 +2,7 @@ import type { Mail } from '#mail/mailer.ts';
 import { aPostOffice } from './a-post-office.ts';
 import { agencyMails } from './agency-mails.ts';
 import { wib } from './calendars.ts';
+import { commonMails } from './common-mails.ts';
 import { aDesk } from './desk.ts';
 import { klaten } from './klaten.ts';
 import { nearerMails } from './nearer-mails.ts';
@@ -96,6 +97,7 @@ export async function exampleMails(): Promise<Map<string, Mail>> {
   await sidewaysMails(desk, office, name);
   await nearerMails(desk, office, name);
   await outsideMails(desk, office, name);
+  await commonMails(desk, office, name);
   await agencyMails(desk, office, name);
   return mails;
 }

@@ -49,8 +49,11 @@ export const keyOf = (tenant: string, number: string): string => `${tenant} ${nu
 export const copy = <T>(value: T): T => structuredClone(value);
 
 /** Why a saving cannot be written now: a marker that still holds, or another state than it began with. */
-export function conflict({ cases, markers, lapor }: MemoryTable, saving: Saving): SaveResult | undefined {
-  const { before, after, marker } = saving;
+export function conflict(
+  { cases, markers, lapor }: Pick<MemoryTable, 'cases' | 'markers' | 'lapor'>,
+  saving: Saving,
+): SaveResult | undefined {
+  const { before, after, marker, also = [] } = saving;
   const { tenant, number } = after.complaint;
   const kept = marker && markers.get(keyOf(tenant, marker.keyHash));
   if (kept && !isForgotten(kept, marker.at))
@@ -59,11 +62,13 @@ export function conflict({ cases, markers, lapor }: MemoryTable, saving: Saving)
   if (now !== before?.complaint.sequence) return { saved: false, why: 'changed' };
   const { given } = laporMoves(saving);
   const by = given && lapor.get(keyOf(tenant, given));
-  return by && by !== number ? { saved: false, why: 'lapor-taken', by } : undefined;
+  if (by && by !== number) return { saved: false, why: 'lapor-taken', by };
+  return also.map((one) => conflict({ cases, markers, lapor }, one)).find((one) => one !== undefined);
 }
 
 export function write(memory: MemoryTable, saving: Saving): void {
-  const { after, entries, texts, checks, reporter, marker } = copy(saving);
+  const { after, entries, texts, checks, reporter, marker, also = [] } = copy(saving);
+  for (const one of also) write(memory, one);
   const { tenant, number } = after.complaint;
   const kept: KeptCase = memory.cases.get(keyOf(tenant, number)) ?? {
     file: after,

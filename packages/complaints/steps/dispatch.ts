@@ -84,6 +84,8 @@ function withoutCause(complaint: Complaint, { lead, reason }: Sent): Refusal | u
 /** The promise by what the dispatch found; one that corrects nothing leaves it as it was. */
 function promisedBy(complaint: Complaint, sent: Governed, facts: Facts) {
   const corrected = sent.class !== complaint.class || sent.urgency !== complaint.urgency;
+  const waits = complaint.pauses.some(({ to }) => to === undefined);
+  if (!corrected && !waits && !complaint.promised.correctedAt) return complaint.promised;
   const correctedAt = corrected ? facts.now : complaint.promised.correctedAt;
   const { receivedAt } = complaint;
   return promisedDate({ ...sent, receivedAt, pauses: pausesUntil(complaint, facts.now), correctedAt }, facts);

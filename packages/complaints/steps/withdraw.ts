@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { Complaint } from '../complaint.ts';
 import { closing } from '../ending.ts';
+import type { Refusal } from '../facts.ts';
 import { step } from '../step.ts';
 
 /** The complainant takes the complaint back. One with an oversight element goes on: it is the public's matter. */
@@ -8,12 +10,16 @@ export const withdraw = step({
   input: z.strictObject({}),
   words: [],
   decide: (complaint) =>
-    complaint.class === 'oversight'
-      ? { refused: 'oversight-goes-on' }
-      : [
-          {
-            type: 'complaint-archived.v1',
-            data: { reason: 'withdrawn', moves: { closed: closing(complaint.assignments, 'withdrawn') } },
-          },
-        ],
+    goesOn(complaint) ?? [
+      {
+        type: 'complaint-archived.v1',
+        data: { reason: 'withdrawn', moves: { closed: closing(complaint.assignments, 'withdrawn') } },
+      },
+    ],
 });
+
+/** What is the public's matter, or others wait for as well, does not end with one complainant. */
+function goesOn(complaint: Complaint): Refusal | undefined {
+  if (complaint.class === 'oversight') return { refused: 'oversight-goes-on' };
+  return complaint.merged ? { refused: 'common-case-goes-on' } : undefined;
+}

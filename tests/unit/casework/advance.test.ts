@@ -38,7 +38,15 @@ describe('a step', () => {
     const number = await desk.submitted();
     const { answer, entries } = await desk.dispatch(number);
     expect(answer).toMatchObject({ number, stage: 'dispatched', sequence: 2 });
-    expect(answer.possible).toEqual(['dispatch', 'forward', 'record-lapor', 'archive', 'correct', 'remark']);
+    expect(answer.possible).toEqual([
+      'dispatch',
+      'forward',
+      'record-lapor',
+      'merge',
+      'archive',
+      'correct',
+      'remark',
+    ]);
     expect(answer.deadlines.map(({ kind, at }) => [kind, at])).toEqual([
       ['accept', '2026-11-26T16:00:00+07:00'],
       ['first-response', '2026-12-01T16:00:00+07:00'],

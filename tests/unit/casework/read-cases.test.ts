@@ -26,7 +26,16 @@ describe('an officer’s look at a case', () => {
       sequence: 1,
       report: { text: 'Jalan berlubang di depan pasar', place: { district: 'bayat', village: 'paseban' } },
       reporter: { name: 'Warga', email: 'warga@contoh.example' },
-      possible: ['dispatch', 'ask-completion', 'forward', 'record-lapor', 'archive', 'correct', 'remark'],
+      possible: [
+        'dispatch',
+        'ask-completion',
+        'forward',
+        'record-lapor',
+        'merge',
+        'archive',
+        'correct',
+        'remark',
+      ],
     });
     expect(desk.memory.records).toEqual([
       {
@@ -113,6 +122,7 @@ describe('an officer’s look at a case', () => {
         'interim-reply',
         'forward',
         'record-lapor',
+        'merge',
         'remark',
       ],
     });

@@ -30,6 +30,7 @@ import {
   decide,
   givenTo,
   hurried,
+  otherNumber,
   received,
   sending,
 } from '../../support/cases.ts';
@@ -116,6 +117,8 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   // In days from the day of the move: the input is made when it is known.
   ['postpone', fc.record({ days: fc.integer({ min: 1, max: 40 }) })],
   ['resume', none],
+  ['merge', fc.constantFrom({ into: otherNumber }, { into: otherNumber, reason: 'Lubang yang sama.' })],
+  ['unmerge', fc.constant({ reason: 'Lubang lain.' })],
   ['forward', fc.constantFrom(givenTo.forward(), givenTo.forward({ body: 'ministry' }))],
   [
     'record-lapor',
@@ -147,7 +150,7 @@ const wait = fc.oneof(
 const move: fc.Arbitrary<Move> = fc.oneof(
   ...inputs.map(([step, input]) => ({
     // Lives that end at once, or leave the regency at once, teach nothing.
-    weight: { archive: 1, withdraw: 1, forward: 3 }[step as string] ?? 8,
+    weight: { archive: 1, withdraw: 1, forward: 3, merge: 3 }[step as string] ?? 8,
     arbitrary: fc.record({ step: fc.constant(step), actor: fc.nat(9), wait, which: fc.nat(3), input }),
   })),
 );
@@ -171,7 +174,9 @@ type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
 /** Every state that the moves lead through; a move that nobody may make is left out. */
 function* play({ start, first, moves }: History): Generator<{ state: Case; now: string; move?: Move }> {
   let now = start.toISOString();
-  let state = received(tenant, first as Partial<Complaint>, now);
+  const fresh = received(tenant, first as Partial<Complaint>, now);
+  const partner = { ...fresh.complaint, number: otherNumber };
+  let state: Case = { ...fresh, partner };
   yield { state, now };
   for (const move of moves) {
     now = new Date(Date.parse(now) + move.wait * 60_000).toISOString();
@@ -238,10 +243,13 @@ it('the histories played here come to every kind of event', () => {
                 : 'reason' in data
                   ? data.reason
                   : '';
-        const on = type === 'complaint-reopened.v1' && data.to ? `, ${data.to}` : '';
+        if (type === 'complaint-reopened.v1' && data.to) seen.add(`${type} ${data.to}`);
         const told =
-          type === 'complaint-returned.v1' || type === 'ladder-step-reached.v1' || typeof how !== 'string';
-        seen.add(told ? type : `${type} ${how}${on}`.trim());
+          type === 'complaint-returned.v1' ||
+          type === 'complaint-unmerged.v1' ||
+          type === 'ladder-step-reached.v1' ||
+          typeof how !== 'string';
+        seen.add(told ? type : `${type} ${how}`.trim());
       }
   expect([...seen].sort()).toEqual([
     'answer-confirmed.v1',
@@ -263,17 +271,18 @@ it('the histories played here come to every kind of event', () => {
     'complaint-corrected.v1',
     'complaint-dispatched.v1',
     'complaint-forwarded.v1',
+    'complaint-merged.v1',
     'complaint-postponed.v1',
     'complaint-rated.v1',
     'complaint-reopened.v1 complainant',
-    'complaint-reopened.v1 complainant, forwarded',
+    'complaint-reopened.v1 forwarded',
     'complaint-reopened.v1 review',
-    'complaint-reopened.v1 review, forwarded',
     'complaint-resumed.v1 day',
     'complaint-resumed.v1 office',
     'complaint-returned.v1',
     'complaint-submitted.v1',
     'complaint-triaged.v1',
+    'complaint-unmerged.v1',
     'completion-asked.v1',
     'contribution-given.v1 sub-unit',
     'contribution-given.v1 support',
@@ -295,6 +304,14 @@ const endsOf = (step: StepName): readonly string[] => {
   return 'to' in line ? line.to : [];
 };
 const isOver = ({ stage }: Complaint): boolean => stage === 'closed' || stage === 'archived';
+/** Where its life ends in a timeline: it may have been merged, and parted again, before. */
+function endOf(entries: readonly Entry[]): number {
+  const end = entries.findLastIndex(({ type }) => /complaint-(closed|archived|merged)/.test(type));
+  return entries.slice(end).some(({ type }) => type === 'complaint-unmerged.v1') ? -1 : end;
+}
+/** What was merged may be parted again. */
+const comesBack = (complaint: Complaint): boolean =>
+  complaint.stage === 'archived' && complaint.archived.mergedInto !== undefined;
 const newEntries = (state: Case, before: Case | undefined): readonly Entry[] =>
   state.entries.slice(before?.entries.length ?? 0);
 const day = (instant: string): string => localDate(tenant.zone, instant);
@@ -327,7 +344,7 @@ describe('whatever people and time do to a complaint', () => {
         const onwards = endsOf(step).some((stage) => stage !== complaint.stage);
         return onwards && officers.concat(complainant).some((one) => !notAllowed(complaint, step, one));
       });
-      expect(exits.length > 0).toBe(!isOver(complaint));
+      expect(exits.length > 0).toBe(!isOver(complaint) || comesBack(complaint));
     });
   });
 
@@ -386,12 +403,25 @@ describe('whatever people and time do to a complaint', () => {
   it('nothing but notes follows on its end, and time does not bring it back', () => {
     always(({ state, now }) => {
       const { complaint, entries } = state;
-      const end = entries.findIndex(({ type }) => /complaint-(closed|archived)/.test(type));
+      const end = endOf(entries);
       expect(end >= 0).toBe(isOver(complaint));
       if (end < 0) return;
       for (const { type } of entries.slice(end + 1))
         expect(['remark-added.v1', 'lapor-recorded.v1']).toContain(type);
       expect(checksOf(complaint, facts(state, now)).size).toBe(0);
+    });
+  });
+
+  it('merged it never escalates, and parted again it stands as it stood', () => {
+    always(({ state: { complaint, entries }, move }) => {
+      const at = entries.findLastIndex(({ type }) => type === 'complaint-merged.v1');
+      const back = entries.findLastIndex(({ type }) => type === 'complaint-unmerged.v1');
+      if (at < 0) return;
+      for (const { type } of entries.slice(at + 1, back > at ? back : undefined))
+        expect(['remark-added.v1', 'lapor-recorded.v1']).toContain(type);
+      if (move?.step !== 'unmerge') return;
+      const { head: _, sequence: __, lapor: ___, ...stood } = fold(entries.slice(0, at)) as Complaint;
+      expect(complaint).toMatchObject(stood);
     });
   });
 

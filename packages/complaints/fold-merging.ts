@@ -1,0 +1,42 @@
+import type { ComplaintMerged } from '#events/complaint-merged.v1.ts';
+import type { ComplaintUnmerged } from '#events/complaint-unmerged.v1.ts';
+import type { Archived, Complaint, Left } from './complaint.ts';
+import { pausesUntil } from './pausing.ts';
+import { stageFields, withoutStage } from './stage-fields.ts';
+
+/** The duplicate is archived, and keeps how it stood, so that it can go on from there. `before` still has its assignments. */
+export function merged(complaint: Complaint, before: Complaint, { at, data }: ComplaintMerged): Complaint {
+  const left: Left = {
+    stage: before.stage as Left['stage'],
+    assignments: before.assignments,
+    pauses: before.pauses,
+    fields: stageFields(before),
+  };
+  const archived = {
+    reason: 'duplicate' as const,
+    at,
+    mergedInto: data.into,
+    left,
+    ...(data.reason ? { text: data.reason } : {}),
+  };
+  const file = withoutStage(complaint);
+  return { ...file, stage: 'archived', archived, pauses: pausesUntil(file, at) } as Complaint;
+}
+
+/** Back where it was, with the clocks that it had: its assignments were made before and are not counted again. */
+export function unmerged(complaint: Archived, { data }: ComplaintUnmerged): Complaint {
+  const { archived, ...file } = complaint;
+  const { stage, pauses, fields } = archived.left!;
+  const assignmentsMade = complaint.assignmentsMade - (data.moves.opened?.length ?? 0);
+  return { ...file, ...fields, stage, pauses, assignmentsMade } as Complaint;
+}
+
+export const joined = (complaint: Complaint, duplicate: string): Complaint => ({
+  ...complaint,
+  merged: [...(complaint.merged ?? []), duplicate],
+});
+
+export function parted({ merged: all = [], ...complaint }: Complaint, duplicate: string): Complaint {
+  const rest = all.filter((one) => one !== duplicate);
+  return (rest.length > 0 ? { ...complaint, merged: rest } : complaint) as Complaint;
+}

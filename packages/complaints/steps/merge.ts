@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import type { Complaint } from '../complaint.ts';
+import { decided } from '../ending.ts';
+import type { Facts, Refusal } from '../facts.ts';
+import { line, longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/** So many complainants hear of each turn of a common case; one mail each, within the life of one message. */
+const mostMerged = 50;
+
+/**
+ * The same matter was reported before: this complaint is archived as its duplicate, and its complainant follows the
+ * common case. Taken on the duplicate; what happens on the other stands in `besides`.
+ */
+export const merge = step({
+  name: 'merge',
+  input: z.strictObject({ into: line(64), reason: z.optional(longText(4000)) }),
+  words: ['reason'],
+  partner: (_, { into }) => ({ number: into, mustRead: true }),
+  besides: ({ number, secret }) => ({ type: 'duplicate-joined.v1', data: { number, quiet: secret } }),
+  decide(complaint, { reason }, facts) {
+    const refusal = unfit(complaint, facts);
+    if (refusal) return refusal;
+    return [
+      {
+        type: 'complaint-merged.v1',
+        data: {
+          into: facts.partner!.number,
+          ...(reason ? { reason } : {}),
+          moves: { closed: decided(complaint.assignments, 'superseded') },
+        },
+      },
+    ];
+  },
+});
+
+/** Nobody learns from a refusal of a case that is not for them: one with an oversight element is unknown to others. */
+function unfit(complaint: Complaint, { partner }: Facts): Refusal | undefined {
+  if (complaint.merged) return { refused: 'has-merged-cases' };
+  const other = (complaint.class === 'oversight') !== (partner?.class === 'oversight');
+  if (!partner || other) return { refused: 'unknown-complaint', field: 'into' };
+  if (partner.number === complaint.number) return { refused: 'merged-into-itself', field: 'into' };
+  // A merged case is archived: so there are no chains.
+  if (partner.stage === 'closed' || partner.stage === 'archived')
+    return { refused: 'merged-into-ended', field: 'into' };
+  if (partner.secret && !complaint.secret) return { refused: 'secret-takes-secret', field: 'into' };
+  return (partner.merged?.length ?? 0) >= mostMerged
+    ? { refused: 'merged-too-many', field: 'into' }
+    : undefined;
+}

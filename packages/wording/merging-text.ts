@@ -1,0 +1,44 @@
+import type { ComplaintEvent } from '#complaints/event.ts';
+import type { TimelineReader } from './timeline-text.ts';
+
+type Merging = Extract<
+  ComplaintEvent,
+  {
+    type: 'complaint-merged.v1' | 'complaint-unmerged.v1' | 'duplicate-joined.v1' | 'duplicate-parted.v1';
+  }
+>;
+
+/** How a complaint was joined with another. Of the other's number only offices read, and whoever was joined to it. */
+export function mergingText(
+  event: Merging,
+  say: (id: string, en: string) => string,
+  reader: TimelineReader,
+): string | undefined {
+  switch (event.type) {
+    case 'complaint-merged.v1': {
+      const { into, reason } = event.data;
+      return say(
+        `Laporan digabungkan ke laporan ${into} tentang hal yang sama.${reason ? ' Alasan:' : ''}`,
+        `Joined to report ${into} about the same matter.${reason ? ' Reason:' : ''}`,
+      );
+    }
+    case 'complaint-unmerged.v1':
+      return say(
+        'Laporan dipisahkan lagi dan dilanjutkan dari tahap semula. Alasan:',
+        'Parted again, and goes on from where it stood. Reason:',
+      );
+    case 'duplicate-joined.v1':
+      if (reader === 'office')
+        return say('Laporan lain digabungkan ke laporan ini.', 'Another report was joined to it.');
+      return event.data.quiet
+        ? undefined
+        : say(
+            'Laporan lain tentang hal yang sama digabungkan ke laporan ini.',
+            'Another report about the same matter was joined to this one.',
+          );
+    case 'duplicate-parted.v1':
+      return reader === 'office'
+        ? say('Laporan yang digabungkan dipisahkan lagi.', 'A report that was joined to it was parted again.')
+        : undefined;
+  }
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Complaint } from '#complaints/complaint.ts';
+import { notAllowed, possibleSteps } from '#complaints/lifecycle.ts';
+import { complainant, coordinator, inspector, liaisonOf } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import {
+  type Case,
+  caseAt,
+  decide,
+  mergedCase,
+  otherNumber,
+  received,
+  taken,
+  tuesday,
+} from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const other = (changes: Partial<Complaint> = {}): Complaint =>
+  ({ ...received(tenant).complaint, number: otherNumber, ...changes }) as Complaint;
+const merging = (before: Case, partner: Complaint | undefined, now = tuesday) =>
+  decide({ ...before, ...(partner ? { partner } : {}) }, 'merge', { into: otherNumber }, now, coordinator);
+const open = [
+  'received',
+  'needs-completion',
+  'dispatched',
+  'accepted',
+  'returned',
+  'postponed',
+  'forwarded',
+] as const;
+
+describe('merging', () => {
+  it.each(open)('from %s archives the duplicate, with no clock left', (stage) => {
+    const { complaint } = mergedCase(caseAt(tenant, stage));
+    expect(complaint).toMatchObject({
+      stage: 'archived',
+      archived: { reason: 'duplicate', mergedInto: otherNumber },
+    });
+    expect(complaint.assignments).toEqual([]);
+    expect(complaint.pauses.every(({ to }) => to)).toBe(true);
+  });
+
+  it('meets the verification', () => {
+    expect(mergedCase(received(tenant)).entries.at(-1)!.data).toMatchObject({
+      moves: { closed: [{ id: 'verify-1', outcome: 'done' }] },
+    });
+  });
+
+  it('into what nobody knows, itself, or what is over is refused at the field', () => {
+    const fresh = received(tenant);
+    const refused = (code: string) => ({ refused: code, field: 'into' });
+    expect(merging(fresh, undefined)).toEqual(refused('unknown-complaint'));
+    expect(merging(fresh, fresh.complaint)).toEqual(refused('merged-into-itself'));
+    expect(merging(fresh, { ...caseAt(tenant, 'closed').complaint, number: otherNumber })).toEqual(
+      refused('merged-into-ended'),
+    );
+    const merged = mergedCase(caseAt(tenant, 'accepted')).complaint;
+    expect(merging(fresh, { ...merged, number: otherNumber })).toEqual(refused('merged-into-ended'));
+  });
+
+  it('makes no chain: what others were merged into is merged into nothing', () => {
+    const before = received(tenant);
+    const primary = { ...before, complaint: { ...before.complaint, merged: ['KLT-2PWD-8K5R'] } };
+    expect(merging(primary, other())).toEqual({ refused: 'has-merged-cases' });
+  });
+
+  it('tells nobody of a case with an oversight element', () => {
+    expect(merging(received(tenant), other({ class: 'oversight', secret: true }))).toEqual(
+      merging(received(tenant), undefined),
+    );
+    const oversight = received(tenant, { class: 'oversight' });
+    expect(merging(oversight, other())).toEqual({ refused: 'unknown-complaint', field: 'into' });
+    expect(merging(oversight, other({ class: 'oversight', secret: true }))).toHaveProperty('complaint');
+  });
+
+  it('into a secret case takes a secret one', () => {
+    const secret = caseAt(tenant, 'dispatched', { secret: true });
+    const partner = { ...secret.complaint, number: otherNumber };
+    expect(merging(received(tenant), partner)).toEqual({ refused: 'secret-takes-secret', field: 'into' });
+    expect(merging(secret, partner)).toHaveProperty('complaint');
+  });
+
+  it('stops at fifty', () => {
+    const many = other({ merged: Array.from({ length: 50 }, (_, n) => `KLT-${n}`) });
+    expect(merging(received(tenant), many)).toEqual({ refused: 'merged-too-many', field: 'into' });
+  });
+
+  it('is not for the inspectorate, save what it alone reads', () => {
+    expect(notAllowed(caseAt(tenant, 'dispatched').complaint, 'merge', inspector)).toBe('not-your-role');
+    const oversight = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
+    expect(notAllowed(oversight.complaint, 'merge', inspector)).toBeUndefined();
+  });
+
+  it('keeps a complainant from ending what others wait for', () => {
+    const common = received(tenant);
+    const before = { ...common, complaint: { ...common.complaint, merged: [otherNumber] } };
+    expect(decide(before, 'withdraw', {}, tuesday, complainant)).toEqual({ refused: 'common-case-goes-on' });
+  });
+});
+
+describe('unmerging', () => {
+  const unmerged = (before: Case, now: string): Case =>
+    taken(mergedCase(before), 'unmerge', { reason: 'Lubang lain.' }, now, coordinator);
+
+  it.each(open)('brings it back to %s as it stood, whatever time went by', (stage) => {
+    const before = caseAt(tenant, stage);
+    const { complaint } = unmerged(before, wib('2027-02-01', '10:00'));
+    const { head: _, sequence: __, ...stood } = before.complaint;
+    expect(complaint).toMatchObject(stood);
+    expect(Object.keys(complaint).sort()).toEqual(Object.keys(before.complaint).sort());
+  });
+
+  it('the time between is no pause: what fell due meanwhile is late', () => {
+    const back = unmerged(caseAt(tenant, 'dispatched'), wib('2026-11-27', '10:00'));
+    const late = taken(back, 'fall-due', { assignment: 'lead-2' }, wib('2026-11-27', '10:00'));
+    const steps = late.entries.filter(({ type }) => type === 'ladder-step-reached.v1');
+    expect(steps.map(({ at, data }) => [at, 'form' in data && data.form])).toContainEqual([
+      wib('2026-11-26', '16:00'),
+      'breach',
+    ]);
+  });
+
+  it('opens the next assignment under the next number', () => {
+    const back = unmerged(caseAt(tenant, 'dispatched'), tuesday);
+    const returned = taken(
+      back,
+      'return',
+      { obstacle: 'other', reason: 'Bukan kami.' },
+      tuesday,
+      liaisonOf('dishub'),
+    );
+    expect(returned.complaint.assignments.map(({ id }) => id)).toEqual(['decide-return-3']);
+  });
+
+  it('is for merged cases only', () => {
+    expect(possibleSteps(caseAt(tenant, 'archived').complaint, coordinator)).not.toContain('unmerge');
+    expect(notAllowed(caseAt(tenant, 'archived').complaint, 'unmerge', coordinator)).toBe('wrong-stage');
+    expect(possibleSteps(mergedCase(received(tenant)).complaint, coordinator)).toContain('unmerge');
+  });
+});
