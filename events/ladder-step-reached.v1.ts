@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { deadlineKind } from './assignment-moves.ts';
+import { assignmentMoves, deadlineKind } from './assignment-moves.ts';
 import { contract, instant } from './envelope.ts';
 
 /** Who a ladder step speaks to; `owner` is whoever must act on the deadline. */
@@ -16,6 +16,8 @@ export const ladderStepReached = contract(
     form: z.enum(['reminder', 'breach', 'follow-up', 'reprimand-1', 'reprimand-2', 'inspection']),
     to: recipient,
     copy: z.readonly(z.array(recipient)),
+    /** The inspection that the step opened, where it did. */
+    moves: z.optional(assignmentMoves),
   }),
 );
 export type LadderStepReached = z.infer<typeof ladderStepReached>;

@@ -1,5 +1,6 @@
 import type { Complaint } from '#complaints/complaint.ts';
 import type { Facts } from '#complaints/facts.ts';
+import { withInspection } from '#complaints/inspection.ts';
 import { isRefusal } from '#complaints/step.ts';
 import { fallDue } from '#complaints/steps/fall-due.ts';
 import type { Entry } from './entry.ts';
@@ -26,5 +27,6 @@ export function timePassed(
     .filter(({ at = facts.now }) => at < facts.now)
     .sort((a, b) => a.at!.localeCompare(b.at!))
     .slice(0, most);
-  return recordEvents(complaint, due, complaint, { ...facts, actor: outsider('system') });
+  const happened = withInspection(complaint, due, facts);
+  return recordEvents(complaint, happened, complaint, { ...facts, actor: outsider('system') });
 }

@@ -32,9 +32,11 @@ export function unfitAnswer(
 export const isReportOwed = (assignments: readonly Assignment[]): boolean =>
   assignments.some(({ kind }) => kind === 'report-planned');
 
-/** What goes on when the complainant's own part ends: a report that is owed, and a further answer on its way. */
-export const withoutReport = (assignments: readonly Assignment[]): Assignment[] =>
-  assignments.filter(({ kind }) => kind !== 'report-planned' && kind !== 'approve-answer');
+/** What ends with the complainant's word: everything, or its own part and the review of that while a report is owed. */
+export const endedByComplainant = (assignments: readonly Assignment[]): readonly Assignment[] =>
+  isReportOwed(assignments)
+    ? assignments.filter(({ kind }) => kind === 'reply' || kind === 'review-rating')
+    : assignments;
 
 /**
  * The answer goes out: whatever was asked of others ends, the complainant may reply, and what is planned is to be

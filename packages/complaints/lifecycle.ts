@@ -75,7 +75,7 @@ export const lifecycle = {
   },
   'pass-down': { from: ['dispatched', 'accepted'], by: lead, to: ['accepted'], holding: ['lead'] },
   contribute: {
-    from: ['needs-completion', 'dispatched', 'accepted', 'postponed'],
+    from: ['needs-completion', 'dispatched', 'accepted', 'returned', 'postponed', 'answered'],
     by: lead,
     holding: ['support', 'sub-unit', 'inspect'],
   },

@@ -126,12 +126,18 @@ const agencyWith = (owner: Owner, inspectorate: string): string | undefined =>
   owner === 'inspectorate' ? inspectorate : agencyOf(owner);
 
 /** The other deadline with the pauses of the case since its start. */
-const withPauses = ({ other }: Clock, { pauses }: Pick<Complaint, 'pauses'>, calendar: WorkingCalendar) =>
-  replayPauses(
-    other,
-    pauses.filter(({ from }) => from >= other.start),
-    calendar,
-  );
+function withPauses(
+  { assignment, kind, other }: Clock,
+  { pauses }: Pick<Complaint, 'pauses'>,
+  calendar: WorkingCalendar,
+): Deadline {
+  const { start } = other;
+  const lived = assignment.deadlines.find((one) => one.kind === kind)!;
+  // An inspection that was opened while the case waited began to wait at once.
+  const during = isPaused(lived) ? pauses.filter(({ from, to }) => from < start && (!to || to >= start)) : [];
+  const since = pauses.filter(({ from }) => from >= start);
+  return replayPauses(other, [...during.map((pause) => ({ ...pause, from: start })), ...since], calendar);
+}
 
 /** A correction gives what is not past yet another period, from where it began. */
 function regraded(clocks: readonly Clock[], complaint: Complaint, at: Instant, rules: OtherRules): Clock[] {

@@ -26,6 +26,7 @@ import { toDecide, toReview, toVerify } from './templates/coordinator.ts';
 import { digest } from './templates/digest.ts';
 import { draftReturned, toApprove } from './templates/draft.ts';
 import { archived, lapsed, reopenedAfterReview, reviewed } from './templates/endings.ts';
+import { toInspect } from './templates/inspection.ts';
 import { breach, followUp, reminder } from './templates/ladder.ts';
 import { nearer, periodNearer } from './templates/nearer.ts';
 import { forwarded, toAskOutside } from './templates/outside.ts';
@@ -59,6 +60,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   'unit-assignment': unitAssignment,
   contribution,
   'to-approve': toApprove,
+  'to-inspect': toInspect,
   'draft-returned': draftReturned,
   completed,
   'to-decide': toDecide,

@@ -32,6 +32,7 @@ type ToOffice =
   | 'unit-assignment'
   | 'contribution'
   | 'to-approve'
+  | 'to-inspect'
   | 'draft-returned'
   | 'completed'
   | 'to-decide'

@@ -101,7 +101,8 @@ function tell(
 
 /** The offices behind a route. What was opened or fell due and is open no longer has moved on: nobody is told. */
 function officesTold({ to }: Route, { event, complaint, tenant }: Occurrence): Addressed[] {
-  if (event.type === 'ladder-step-reached.v1') return officesOfStep(to, event, complaint, tenant);
+  if (event.type === 'ladder-step-reached.v1' && to !== 'inspect')
+    return officesOfStep(to, event, complaint, tenant);
   // The lead's work ended with its answer: it is told as the agency that it is, on no assignment.
   if (event.type === 'reply-received.v1') return answerer(complaint, tenant);
   return concerned(to, event, complaint).flatMap(({ id, owner }) => {
@@ -118,8 +119,6 @@ function concerned(to: Route['to'], event: ComplaintEvent, { assignments }: Comp
     const ids = broughtNearer(event).map(({ id }) => id);
     return assignments.filter(({ id }) => ids.includes(id));
   }
-  // What the lead waited for has come.
-  if (event.type === 'contribution-given.v1') return assignments.filter(({ kind }) => kind === to);
   if (to === 'answerer')
     return assignments.filter(({ kind }) => kind === 'lead' || kind === 'report-planned');
   const { opened = [], changed = [] } = movesOf(event);

@@ -15,6 +15,8 @@ export type Told =
   | 'nearer'
   | 'sub-unit'
   | 'approve-answer'
+  /** The inspectorate, of an inspection that begins. */
+  | 'inspect'
   /** Whoever leads, or reports on what it planned. */
   | 'answerer'
   /** Whoever asked for the completion that came. */
@@ -97,7 +99,7 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now'), common],
   'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now'), common],
   'work-passed-down.v1': [mail('sub-unit', 'unit-assignment', 'office-hours')],
-  'contribution-given.v1': [mail('lead', 'contribution', 'office-hours')],
+  'contribution-given.v1': [mail('answerer', 'contribution', 'office-hours')],
   'lapor-recorded.v1': nobody,
   'complaint-merged.v1': [mail('complainant', 'merged', 'now')],
   'complaint-unmerged.v1': [
@@ -162,7 +164,7 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   // These are told by numbered letters, which a mail of their own will carry.
   'ladder-step-reached.v1 reprimand-1': nobody,
   'ladder-step-reached.v1 reprimand-2': nobody,
-  'ladder-step-reached.v1 inspection': nobody,
+  'ladder-step-reached.v1 inspection': [mail('inspect', 'to-inspect', 'office-hours')],
 };
 
 /** The routes of an event. */

@@ -26,7 +26,7 @@ const quoting: readonly TemplateName[] = [
   ...(['completed', 'to-decide', 'reply', 'reopened', 'to-review', 'corrected', 'nearer'] as const),
   ...(['merged', 'joined', 'unmerged', 'common-news'] as const),
   ...(['forwarded', 'to-ask-outside', 'reopened-after-review'] as const),
-  ...(['unit-assignment', 'contribution', 'to-approve', 'draft-returned'] as const),
+  ...(['unit-assignment', 'contribution', 'to-approve', 'to-inspect', 'draft-returned'] as const),
 ];
 
 /** Reads what a notice quotes; undefined for templates that quote nothing. No words of a secret case leave it. */

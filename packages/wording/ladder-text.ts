@@ -7,7 +7,7 @@ type Step = Extract<ComplaintEvent, { type: 'ladder-step-reached.v1' }>['data'];
 
 /** Lateness is shown to whoever waits; a reminder before the deadline is not. */
 export function ladderText(
-  { form, deadline, deadlineAt }: Step,
+  { form, deadline, deadlineAt, moves }: Step,
   tenant: TenantConfig,
   language: Language,
 ): string | undefined {
@@ -30,7 +30,13 @@ export function ladderText(
     // Their letters are not written yet: nobody is told of a reprimand that no head of agency has received.
     case 'reprimand-1':
     case 'reprimand-2':
-    case 'inspection':
       return undefined;
+    case 'inspection':
+      return moves
+        ? say(
+            `Keterlambatan ${what} diperiksa Inspektorat.`,
+            `The inspectorate looks into the delay of ${what}.`,
+          )
+        : undefined;
   }
 }

@@ -25,6 +25,23 @@ export async function agencyMails(desk: Desk, office: Office, name: Name): Promi
   await taken('10:30', 'contribute', done, unitOf('dpupr', 'uptd-jalan-timur'));
   name('contribution');
   await approvalMails(desk, office, name);
+  await inspectionMail(desk, office, name);
+}
+
+/** Nobody accepts a report for three weeks: its ladder ends at the inspectorate. */
+async function inspectionMail(desk: Desk, office: Office, name: Name): Promise<void> {
+  const number = await desk.submitted({}, { now: wib('2026-11-24', '08:40') });
+  const title = 'Trotoar runtuh di Jalan Pemuda';
+  await desk.dispatch(number, { lead: 'dpupr', title }, { now: wib('2026-11-24', '10:00') });
+  const at = wib('2026-12-17', '07:31');
+  await desk.escalate(number, 'lead-2', at);
+  office.clock.now = at;
+  const entries = await desk.store.timeline(desk.scope, number);
+  const last = entries.find(
+    ({ type, data }) => type === 'ladder-step-reached.v1' && data.form === 'inspection',
+  )!;
+  await office.tellAll(number, last.sequence - 1);
+  name('to-inspect');
 }
 
 /** The health agency's head approves its answers (tenants/klaten/sop.yaml). */

@@ -4,6 +4,7 @@ import { mostTasks, type Owner } from '../assignment.ts';
 import type { Complaint } from '../complaint.ts';
 import { decided } from '../ending.ts';
 import { type Facts, type FieldRefusal, type Refusal, refusalOf } from '../facts.ts';
+import { exceptInspection } from '../inspection.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { pausesUntil } from '../pausing.ts';
 import { line, longText } from '../plain-words.ts';
@@ -61,13 +62,17 @@ export const dispatch = step({
           promised: { ...promisedBy(complaint, sent, facts), provisional: false },
           moves: {
             opened: [lead, ...support],
-            closed: decided(complaint.assignments, 'superseded'),
+            closed: decided(endingWith(complaint, sent), 'superseded'),
           },
         },
       },
     ];
   },
 });
+
+/** An inspection of how the case was handled goes on, unless the inspectorate itself takes it over. */
+const endingWith = ({ assignments }: Complaint, sent: Sent) =>
+  sent.class === 'oversight' ? assignments : exceptInspection(assignments);
 
 /**
  * A case is never handed on merely because it is late: who sends it on says why, to somebody else (domain.md section 3).

@@ -8,6 +8,7 @@ import type { Complaint } from '../complaint.ts';
 import { closing } from '../ending.ts';
 import type { Happened } from '../event.ts';
 import type { Facts } from '../facts.ts';
+import { withInspection } from '../inspection.ts';
 import { resumptionOf } from '../next-check.ts';
 import { step } from '../step.ts';
 import { resumption } from './resume.ts';
@@ -28,10 +29,11 @@ export const fallDue = step({
     if (lapsed) return [lapse(complaint, assignment, lapsed)];
     const resumesAt = resumptionOf(complaint, facts.calendar);
     if (resumesAt && resumesAt <= facts.now) return [resumption(complaint, resumesAt, 'day', facts)];
-    return assignment.deadlines
+    const climbed = assignment.deadlines
       .filter(isOpen)
       .flatMap((deadline) => climb(complaint, assignment, deadline, facts))
       .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
+    return withInspection(complaint, climbed, facts);
   },
 });
 

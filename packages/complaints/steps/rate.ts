@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isReportOwed, withoutReport } from '../answering.ts';
+import { endedByComplainant, isReportOwed } from '../answering.ts';
 import { closing } from '../ending.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
@@ -19,7 +19,7 @@ export const rate = step({
   words: ['text'],
   decide(complaint, rating, facts) {
     const { assignments } = complaint;
-    const closed = closing(withoutReport(assignments), 'done');
+    const closed = closing(endedByComplainant(assignments), 'done');
     if (rating.stars <= facts.sop.lowRating) {
       const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
       const next = complaint.assignmentsMade + 1;

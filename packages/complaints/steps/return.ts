@@ -3,6 +3,7 @@ import { openDeadline } from '../assignment.ts';
 import { type Complaint, type Dispatched, holderOf, obstacles } from '../complaint.ts';
 import { closing } from '../ending.ts';
 import type { Facts, Refusal } from '../facts.ts';
+import { exceptInspection } from '../inspection.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
@@ -31,7 +32,7 @@ export const giveBack = step({
         data: {
           ...given,
           by: (complaint as Dispatched).lead,
-          moves: { closed: closing(complaint.assignments, 'superseded'), opened: [decide] },
+          moves: { closed: closing(exceptInspection(complaint.assignments), 'superseded'), opened: [decide] },
         },
       },
     ];

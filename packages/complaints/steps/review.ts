@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isReportOwed, withoutReport } from '../answering.ts';
+import { endedByComplainant, isReportOwed } from '../answering.ts';
 import { closing } from '../ending.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
@@ -16,7 +16,7 @@ export const review = step({
   decide(complaint, { decision, reason }, facts) {
     if (decision === 'reopen') return [reopening(complaint, 'review', reason, facts)];
     const { assignments } = complaint;
-    const moves = { closed: closing(withoutReport(assignments), 'done') };
+    const moves = { closed: closing(endedByComplainant(assignments), 'done') };
     return [
       { type: 'remark-added.v1', data: { text: reason } },
       isReportOwed(assignments)

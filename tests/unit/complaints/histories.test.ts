@@ -284,6 +284,7 @@ it('the histories played here come to every kind of event', () => {
     'complaint-triaged.v1',
     'complaint-unmerged.v1',
     'completion-asked.v1',
+    'contribution-given.v1 inspect',
     'contribution-given.v1 sub-unit',
     'contribution-given.v1 support',
     'deadlines-recomputed.v1',

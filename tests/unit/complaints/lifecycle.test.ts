@@ -14,7 +14,7 @@ import {
   system,
 } from '../../support/actors.ts';
 import { approving, draftedCase, plannedCase } from '../../support/answers.ts';
-import { answering, caseAt, givenTo, mergedCase, taken, tuesday } from '../../support/cases.ts';
+import { answering, caseAt, givenTo, mergedCase, sending, taken, tuesday } from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
 import { allowed, type Stage, type Step } from '../../support/oracle/lifecycle-list.ts';
 
@@ -42,7 +42,10 @@ const differences: Partial<Record<Step, Difference>> = {
   postpone: { and: { roles: ['head'] }, because: headToo },
   resume: { and: { roles: ['head'] }, because: headToo },
   'pass-down': { and: { roles: ['head'] }, because: headToo },
-  contribute: { and: { roles: ['head'] }, because: headToo },
+  contribute: {
+    and: { roles: ['head'], stages: ['returned', 'answered'] },
+    because: `${headToo} An inspection goes on while the case is given back, and looks into a report that is late.`,
+  },
   answer: {
     and: { roles: ['head'] },
     without: { stages: ['closed'] },
@@ -159,6 +162,24 @@ const draftedAt = (stage: Complaint['stage']): Complaint[] =>
     return [taken(planned, 'answer', answering(), tuesday, liaisonOf(lead)).complaint];
   });
 
+/** Cases that are inspected because somebody was late, given back or answered with a plan. */
+const inspectedAt = (stage: Complaint['stage']): Complaint[] => {
+  const [december, february] = ['2026-12-18T03:00:00.000Z', '2027-02-01T03:00:00.000Z'];
+  if (stage === 'answered') {
+    const late = { assignment: 'report-planned-4' };
+    return [taken(plannedCase(tenant), 'fall-due', late, february).complaint];
+  }
+  if (stage !== 'returned') return [];
+  const late = taken(
+    caseAt(tenant, 'dispatched', { lead: 'dlh' }),
+    'fall-due',
+    { assignment: 'lead-2' },
+    december,
+  );
+  const elsewhere = taken(late, 'dispatch', sending({ reason: 'Salah alamat.' }), december, coordinator);
+  return [taken(elsewhere, 'return', givenTo.giveBack(), december, liaisonOf('dishub')).complaint];
+};
+
 /** Cases at a stage on each of which other offices hold something. */
 const casesAt = (stage: Complaint['stage']): Complaint[] =>
   [{}, oversight]
@@ -169,7 +190,7 @@ const casesAt = (stage: Complaint['stage']): Complaint[] =>
         : []),
       ...(stage === 'archived' ? [mergedCase(caseAt(tenant, 'accepted', sent)).complaint] : []),
     ])
-    .concat(supportedAt(stage), draftedAt(stage));
+    .concat(supportedAt(stage), draftedAt(stage), inspectedAt(stage));
 const at = new Map(reachable.map((stage) => [stage, casesAt(stage)]));
 
 /** Of each role somebody who holds what that role can hold. */
@@ -203,6 +224,8 @@ function expected(step: StepName, stage: Stage, role: Role) {
   if (!rule.roles.includes(role)) return 'not-your-role';
   if (!rule.stages.includes(stage)) return 'wrong-stage';
   if (step === 'forward' && role === 'inspector' && !inspectorForwards.includes(stage))
+    return 'not-your-assignment';
+  if (step === 'contribute' && role !== 'inspector' && (stage === 'returned' || stage === 'answered'))
     return 'not-your-assignment';
   return step === 'ask-completion' && !actsAt(stage).includes(role) ? 'not-your-assignment' : 'allowed';
 }

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { mayRead } from '#access/actor-of.ts';
+import { factsFor } from '#casework/facts-for.ts';
+import { timePassed } from '#casework/time-passed.ts';
+import { notAllowed } from '#complaints/lifecycle.ts';
+import { timelineText, wordsShown } from '#wording/timeline-text.ts';
+import { complainant, coordinator, inspector, liaisonOf } from '../../support/actors.ts';
+import { plannedCase } from '../../support/answers.ts';
+import { wib } from '../../support/calendars.ts';
+import { answering, type Case, caseAt, givenTo, hurried, sending, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+/** The step that is 15 working days after the acceptance was due, on 26 November. */
+const step = wib('2026-12-17', '07:30');
+const found = wib('2026-12-17', '07:31');
+const lead = liaisonOf('dishub');
+const late = (sent: object = {}, now = found) =>
+  taken(caseAt(tenant, 'dispatched', sent), 'fall-due', { assignment: 'lead-2' }, now);
+const inspections = ({ complaint }: Case) => complaint.assignments.filter(({ kind }) => kind === 'inspect');
+const opened = ({ entries }: Case) =>
+  entries.filter(({ type, data }) => type === 'ladder-step-reached.v1' && 'moves' in data && data.moves);
+
+describe('the last step of a ladder', () => {
+  it('opens an inspection with the step itself, for sixty working days from its instant', () => {
+    expect(opened(late())).toMatchObject([{ at: step, data: { form: 'inspection', deadline: 'accept' } }]);
+    expect(inspections(late())).toMatchObject([
+      {
+        id: 'inspect-3',
+        owner: 'inspectorate',
+        deadlines: [{ kind: 'inspect', start: step, period: { count: 60, unit: 'working-days' } }],
+      },
+    ]);
+    expect(inspections(late({}, new Date(Date.parse(step) - 1).toISOString()))).toEqual([]);
+  });
+
+  it('opens one at a time, whichever of its deadlines come to it', () => {
+    const all = late({}, wib('2027-03-01', '08:00'));
+    const steps = all.entries.filter(({ data }) => 'form' in data && data.form === 'inspection');
+    expect(steps.length).toBe(3);
+    expect([opened(all).length, inspections(all).length]).toEqual([1, 1]);
+  });
+
+  it('opens one when whoever acts is told what time did to several assignments at once', () => {
+    const { complaint } = caseAt(tenant, 'dispatched', { support: ['dlh', 'disdik'] });
+    const facts = factsFor(tenant, complaint.receivedAt, lead, wib('2027-01-04', '09:00'));
+    const after = timePassed(complaint, facts);
+    expect(after.complaint.assignments.filter(({ kind }) => kind === 'inspect')).toHaveLength(1);
+    const ids = after.complaint.assignments.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('opens none of what the inspectorate itself does', () => {
+    expect(inspections(late({ lead: 'inspektorat' }))).toEqual([]);
+    expect(
+      inspections(late({ class: 'oversight', lead: 'inspektorat' }, wib('2027-12-01', '08:00'))),
+    ).toEqual([]);
+  });
+
+  it('opens one that waits while the case waits', () => {
+    const asked = taken(
+      late({}, wib('2026-12-16', '08:00')),
+      'ask-completion',
+      givenTo.askCompletion(),
+      wib('2026-12-16', '09:00'),
+    );
+    const waiting = taken(asked, 'fall-due', { assignment: 'lead-2' }, found);
+    expect(inspections(waiting)[0]!.deadlines[0]!.pauses).toMatchObject([{ from: step }]);
+    const on = taken(waiting, 'complete', {}, wib('2026-12-18', '09:00'), complainant);
+    expect(inspections(on)[0]!.deadlines[0]!.pauses).toMatchObject([{ to: wib('2026-12-18', '09:00') }]);
+  });
+});
+
+describe('an inspection', () => {
+  const finding = (from = late()) =>
+    taken(from, 'contribute', { text: 'Penghubung kosong.' }, found, inspector);
+
+  it('ends with the finding of the inspectorate, and can come again', () => {
+    expect(notAllowed(late().complaint, 'contribute', inspector)).toBeUndefined();
+    expect(notAllowed(late().complaint, 'contribute', lead)).toBe('not-your-assignment');
+    expect(inspections(finding())).toEqual([]);
+    expect(finding().complaint.stage).toBe('dispatched');
+    const again = taken(finding(), 'fall-due', { assignment: 'lead-2' }, wib('2027-02-01', '08:00'));
+    expect(inspections(again)).toMatchObject([{ id: 'inspect-4' }]);
+  });
+
+  it('has words for the offices that read the case, the agency it concerns among them', () => {
+    const entry = finding().entries.at(-1)!;
+    const words = new Map(wordsShown(entry, 'office').map(({ id }) => [id, 'Penghubung kosong.']));
+    expect(timelineText(entry, words, tenant, 'id', 'office')).toContain('Penghubung kosong.');
+    expect(mayRead(lead, finding().complaint)).toBe(true);
+    expect(wordsShown(entry, 'complainant')).toEqual([]);
+    expect(timelineText(entry, words, tenant, 'id', 'complainant')).toBeUndefined();
+  });
+
+  it('is superseded by the answer, and by the end of the case', () => {
+    const outcome = (after: Case) => {
+      const { closed } = (
+        after.entries.at(-1)!.data as { moves: { closed: { id: string; outcome: string }[] } }
+      ).moves;
+      return closed.find(({ id }) => id === 'inspect-3')?.outcome;
+    };
+    const answer = answering({ obstacle: 'no-staff' });
+    expect(outcome(taken(late(), 'answer', answer, found, lead))).toBe('superseded');
+    expect(outcome(taken(late(), 'archive', givenTo.archive(), found, coordinator))).toBe('withdrawn');
+  });
+
+  it('goes on when the case is sent to another agency, or back, not when the inspectorate takes it over', () => {
+    const elsewhere = (sent: object) =>
+      taken(
+        late(),
+        'dispatch',
+        sending({ lead: 'dlh', reason: 'Salah alamat.', ...sent }),
+        found,
+        coordinator,
+      );
+    expect(inspections(elsewhere({}))).toHaveLength(1);
+    expect(inspections(elsewhere({ class: 'oversight', lead: 'inspektorat' }))).toEqual([]);
+    const back = taken(elsewhere({}), 'return', givenTo.giveBack(), found, liaisonOf('dlh'));
+    expect(inspections(back)).toHaveLength(1);
+    expect(notAllowed(back.complaint, 'contribute', inspector)).toBeUndefined();
+  });
+
+  it('of a report that is late leaves the complainant’s own part to end by itself', () => {
+    const planned = plannedCase(tenant);
+    const overdue = taken(
+      planned,
+      'fall-due',
+      { assignment: 'report-planned-4' },
+      wib('2027-02-01', '08:00'),
+    );
+    expect(inspections(overdue)).toHaveLength(1);
+    const rated = taken(overdue, 'rate', { stars: 5 }, wib('2027-02-01', '09:00'), complainant);
+    expect(rated.complaint.assignments.map(({ kind }) => kind)).toEqual(['report-planned', 'inspect']);
+    const answered = taken(
+      rated,
+      'answer',
+      answering({ obstacle: 'no-budget', ...hurried }),
+      wib('2027-02-01', '10:00'),
+      lead,
+    );
+    expect(answered.complaint.assignments.map(({ kind }) => kind)).toEqual(['reply']);
+  });
+
+  it('is told to whoever waits', () => {
+    const [entry] = opened(late());
+    expect(timelineText(entry!, new Map(), tenant, 'en')).toBe(
+      'The inspectorate looks into the delay of acceptance by the agency.',
+    );
+  });
+});
