@@ -1,8 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 
-type Client = DynamoDBClient | SESClient | SQSClient;
+type Client = DynamoDBClient | S3Client | SESClient | SQSClient;
 
 /** Where a process dies: before its n-th call leaves it (from 1), or after that took effect and its answer is lost. */
 export interface Death {

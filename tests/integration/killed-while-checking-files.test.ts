@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkUpload } from '#attachments/check-upload.ts';
+import { erasableAttachments } from '#attachments/erase-attachments.ts';
+import { mostFileBytes } from '#casework/attachment.ts';
+import { objectKey } from '#files/object-keys.ts';
+import { s3Files } from '#files/s3-files.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import { anExpected } from '../support/attachment-store-suite.ts';
+import { aTenantOn } from '../support/case-stores.ts';
+import { aPhoto, codecs } from '../support/example-files.ts';
+import { indexTemplates } from '../support/index-templates.ts';
+import { type Death, deathsOf, killAt, lives } from '../support/kill-at.ts';
+import { stage } from '../support/stage.ts';
+import { makeTableAt, tableStores } from '../support/table-stores.ts';
+
+// A table and a bucket of their own: the stage's worker looks into what lies in the stage's bucket.
+const Bucket = `files-${randomUUID()}`;
+const s3Client = () => new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
+const s3 = s3Client();
+let made: Awaited<ReturnType<typeof makeTableAt>>;
+beforeAll(async () => {
+  made = await makeTableAt(stage.emulator, `files-${randomUUID()}`, indexTemplates());
+  await s3.send(new CreateBucketCommand({ Bucket }));
+});
+afterAll(async () => {
+  await made?.drop();
+  made?.table.client.destroy();
+  s3.destroy();
+});
+
+const photo = await aPhoto();
+const realNow = '2026-11-25T01:00:00.000Z';
+
+/** A case with one photo that was sent, and processes that work on it and may die. */
+async function aScene(bytes: Uint8Array = photo) {
+  const on = await aTenantOn(tableStores(made.table));
+  const number = await on.submitted();
+  const id = 'c01-aaaaaaaaaaaa';
+  const tenant = on.tenant.id;
+  await on.attachments.expect(on.scope, number, anExpected(id));
+  const send = () =>
+    s3.send(
+      new PutObjectCommand({ Bucket, Key: objectKey('incoming', { tenant, number, id }), Body: bytes }),
+    );
+  await send();
+  const run = async (act: (stores: ReturnType<typeof storesOf>) => Promise<void>, death?: Death) => {
+    const clients = [new DynamoDBClient(awsClient(stage.emulator)), s3Client()] as const;
+    const calls = killAt(clients, death);
+    expect(await lives(act(storesOf(...clients)))).toBe(death === undefined);
+    for (const client of clients) client.destroy();
+    return calls;
+  };
+  const check = (death?: Death) =>
+    run((stores) => checkUpload(stores, on.scope, { number, id }, realNow), death);
+  const erase = (death?: Death) =>
+    run(
+      ({ attachments, files }) => erasableAttachments(attachments, files).eraseAll(on.scope, number),
+      death,
+    );
+  const state = async () => {
+    const all = await on.complaints.attachments(on.scope, number);
+    const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+    const folders = Contents.flatMap(({ Key }) => (Key!.includes(`/${tenant}/`) ? [Key!.split('/')[0]] : []));
+    return { files: all.map((file) => file.state), folders };
+  };
+  return { ...on, number, id, send, check, erase, state };
+}
+
+const storesOf = (client: DynamoDBClient, bucket: S3Client) => ({
+  ...tableStores({ client, name: made.table.name }),
+  files: s3Files(bucket, Bucket),
+  codecs,
+});
+
+const [before, ready, nothing] = [
+  { files: ['expected'], folders: ['incoming'] },
+  { files: ['ready'], folders: ['ready'] },
+  { files: [], folders: [] },
+];
+
+describe('looking into a file', () => {
+  const calls = ['DynamoDB Query', 'S3 GetObject', 'S3 PutObject', 'DynamoDB UpdateItem', 'S3 DeleteObject'];
+
+  it('reads it, keeps it, says so, and takes away what was sent', async () => {
+    const { check, state } = await aScene();
+    expect(await state()).toEqual(before);
+    expect(await check()).toEqual(calls);
+    expect(await state()).toEqual(ready);
+    expect(await check()).toEqual(['DynamoDB Query', 'S3 DeleteObject']);
+    expect(await state()).toEqual(ready);
+  });
+
+  it.each(deathsOf(calls))(
+    'killed $when call $call never calls ready what is not kept, and again ends well',
+    async (death) => {
+      const { check, state } = await aScene();
+      await check(death);
+      const { files, folders } = await state();
+      if (files[0] === 'ready') expect(folders).toContain('ready');
+      else expect(folders).toContain('incoming');
+      for (let again = 0; again < 2; again++) {
+        await check();
+        expect(await state()).toEqual(ready);
+      }
+    },
+  );
+
+  it('that has come and gone, or is larger than told, is not taken', async () => {
+    const gone = await aScene();
+    await gone.erase();
+    expect(await gone.check()).toEqual(['DynamoDB Query', 'S3 DeleteObject']);
+    expect(await gone.state()).toEqual(nothing);
+    const large = await aScene(new Uint8Array(mostFileBytes + 1));
+    await large.check();
+    expect(await large.state()).toEqual({ files: ['refused'], folders: [] });
+  });
+});
+
+describe('erasing the files of a case', () => {
+  it('killed at any call and run again leaves nothing, also of what comes in late', async () => {
+    const whole = await aScene();
+    await whole.check();
+    await whole.send();
+    const calls = await whole.erase();
+    expect(calls).toEqual([
+      'S3 ListObjectsV2',
+      'S3 DeleteObject',
+      'S3 ListObjectsV2',
+      'S3 DeleteObject',
+      'DynamoDB Query',
+      'DynamoDB DeleteItem',
+    ]);
+    expect(await whole.state()).toEqual(nothing);
+    for (const death of deathsOf(calls)) {
+      const { check, send, erase, state } = await aScene();
+      await check();
+      await send();
+      await erase(death);
+      await erase();
+      expect(await state(), `${death.when} ${death.call}`).toEqual(nothing);
+      await send();
+      await check();
+      expect(await state()).toEqual(nothing);
+    }
+  });
+});
