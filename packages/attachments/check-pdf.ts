@@ -1,4 +1,4 @@
-import { constants, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import type { UnfitReason } from '#casework/attachment.ts';
 
 /**
@@ -54,27 +54,27 @@ function checkObjectStreams(plain: string): UnfitReason | undefined {
 /** Whatever can be inflated is, whatever it says it is; what says so and cannot be is not let through. */
 function checkStreams(bytes: Uint8Array, text: string): UnfitReason | undefined {
   let left = mostInflated;
-  for (const { index, 0: keyword } of text.matchAll(/stream[ \t]*(?:\r\n|\r|\n)/g)) {
+  for (const { index, 0: keyword } of text.matchAll(/(?<!end)stream[ \t]*(?:\r\n|\r|\n)/g)) {
     const inflated = inflate(bytes.subarray(index + keyword.length), left);
     if (inflated === 'too-much') return 'unreadable';
-    const dictionary = () => text.slice(text.lastIndexOf('obj', index), index);
-    if (inflated === 'broken' && /\/(?:FlateDecode|Fl)\b/.test(unescaped(dictionary()))) return 'unreadable';
-    if (typeof inflated !== 'object') continue;
+    if (typeof inflated !== 'object') {
+      const dictionary = unescaped(text.slice(text.lastIndexOf('obj', index), index));
+      const hides = inflated === 'broken' ? /\/(?:FlateDecode|Fl|ObjStm)\b/ : /\/ObjStm\b/;
+      if (hides.test(dictionary)) return 'unreadable';
+      continue;
+    }
     left -= inflated.length;
     if (activeName.test(unescaped(inflated.toString('latin1')))) return 'pdf-active';
   }
   return undefined;
 }
 
-/** Where deflated data end before they are whole, readers show what there is: so is what is looked at. */
-const asReadersDo = { finishFlush: constants.Z_SYNC_FLUSH };
-
 /** The deflated data with which these bytes begin, without regard to their checksum or to what follows. */
 function inflate(bytes: Uint8Array, most: number): Buffer | 'too-much' | 'broken' | undefined {
   const [method = 0, flags = 0] = bytes;
   if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) return undefined;
   try {
-    return inflateRawSync(bytes.subarray(2), { ...asReadersDo, maxOutputLength: Math.max(most, 1) });
+    return inflateRawSync(bytes.subarray(2), { maxOutputLength: Math.max(most, 1) });
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-much' : 'broken';
   }
