@@ -29,10 +29,12 @@ import { duplicateParted } from './duplicate-parted.v1.ts';
 import { interimReplySent } from './interim-reply-sent.v1.ts';
 import { ladderStepReached } from './ladder-step-reached.v1.ts';
 import { laporRecorded } from './lapor-recorded.v1.ts';
+import { oralReprimandRecorded } from './oral-reprimand-recorded.v1.ts';
 import { outsideReplyRecorded } from './outside-reply-recorded.v1.ts';
 import { remarkAdded } from './remark-added.v1.ts';
 import { replyPeriodEnded } from './reply-period-ended.v1.ts';
 import { replyReceived } from './reply-received.v1.ts';
+import { reprimandSent } from './reprimand-sent.v1.ts';
 import { workPassedDown } from './work-passed-down.v1.ts';
 
 /** Any event of a complaint, by its contract. A queue's reader takes all: what it does not care for it lets pass. */
@@ -70,6 +72,8 @@ export const complaintEvent = z.discriminatedUnion('type', [
   complaintCorrected,
   deadlinesRecomputed,
   remarkAdded,
+  reprimandSent,
+  oralReprimandRecorded,
   ladderStepReached,
 ]);
 

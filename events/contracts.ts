@@ -31,12 +31,22 @@ import * as parted from './duplicate-parted.v1.ts';
 import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
 import * as lapor from './lapor-recorded.v1.ts';
+import * as letterAcknowledged from './letter-acknowledged.v1.ts';
+import * as letterDrafted from './letter-drafted.v1.ts';
+import type { LetterEvent } from './letter-event.ts';
+import * as letterExtended from './letter-extended.v1.ts';
+import * as letterFile from './letter-file-added.v1.ts';
+import * as letterRunDue from './letter-run-due.v1.ts';
+import * as letterSigned from './letter-signed.v1.ts';
+import * as letterWithdrawn from './letter-withdrawn.v1.ts';
 import * as nightDue from './night-due.v1.ts';
+import * as oralReprimand from './oral-reprimand-recorded.v1.ts';
 import * as outsideReply from './outside-reply-recorded.v1.ts';
 import * as recomputationDue from './recomputation-due.v1.ts';
 import * as remark from './remark-added.v1.ts';
 import * as replyPeriod from './reply-period-ended.v1.ts';
 import * as reply from './reply-received.v1.ts';
+import * as reprimand from './reprimand-sent.v1.ts';
 import * as passedDown from './work-passed-down.v1.ts';
 
 /** A contract with real-looking messages that keep it. */
@@ -46,13 +56,18 @@ export interface Contract {
 }
 
 /** What the sweep tells the workers; no event, because nothing has happened yet. */
-type Message = 'assignment-due.v1' | 'collection-due.v1' | 'night-due.v1' | 'recomputation-due.v1';
+type Message =
+  | 'assignment-due.v1'
+  | 'collection-due.v1'
+  | 'night-due.v1'
+  | 'letter-run-due.v1'
+  | 'recomputation-due.v1';
 
 /**
  * Every contract by its type, for docs and tests: all of them at once, so never for a function. The examples with the
  * number KLT-7F3K-9M20 are together one complaint's whole timeline.
  */
-export const contracts: Readonly<Record<EventType | Message, Contract>> = {
+export const contracts: Readonly<Record<EventType | LetterEvent['type'] | Message, Contract>> = {
   'complaint-submitted.v1': { contract: submitted.complaintSubmitted, examples: submitted.examples },
   'complaint-triaged.v1': { contract: triaged.complaintTriaged, examples: triaged.examples },
   'complaint-dispatched.v1': { contract: dispatched.complaintDispatched, examples: dispatched.examples },
@@ -89,7 +104,21 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
   'deadlines-recomputed.v1': { contract: recomputed.deadlinesRecomputed, examples: recomputed.examples },
   'complaint-archived.v1': { contract: archived.complaintArchived, examples: archived.examples },
   'remark-added.v1': { contract: remark.remarkAdded, examples: remark.examples },
+  'reprimand-sent.v1': { contract: reprimand.reprimandSent, examples: reprimand.examples },
+  'oral-reprimand-recorded.v1': {
+    contract: oralReprimand.oralReprimandRecorded,
+    examples: oralReprimand.examples,
+  },
   'ladder-step-reached.v1': { contract: ladderStep.ladderStepReached, examples: ladderStep.examples },
+  'letter-drafted.v1': { contract: letterDrafted.letterDrafted, examples: letterDrafted.examples },
+  'letter-extended.v1': { contract: letterExtended.letterExtended, examples: letterExtended.examples },
+  'letter-file-added.v1': { contract: letterFile.letterFileAdded, examples: letterFile.examples },
+  'letter-signed.v1': { contract: letterSigned.letterSigned, examples: letterSigned.examples },
+  'letter-withdrawn.v1': { contract: letterWithdrawn.letterWithdrawn, examples: letterWithdrawn.examples },
+  'letter-acknowledged.v1': {
+    contract: letterAcknowledged.letterAcknowledged,
+    examples: letterAcknowledged.examples,
+  },
   'assignment-due.v1': { contract: assignmentDue.assignmentDue, examples: assignmentDue.examples },
   'night-due.v1': { contract: nightDue.nightDue, examples: nightDue.examples },
   'recomputation-due.v1': {
@@ -97,4 +126,5 @@ export const contracts: Readonly<Record<EventType | Message, Contract>> = {
     examples: recomputationDue.examples,
   },
   'collection-due.v1': { contract: collectionDue.collectionDue, examples: collectionDue.examples },
+  'letter-run-due.v1': { contract: letterRunDue.letterRunDue, examples: letterRunDue.examples },
 };

@@ -42,7 +42,7 @@ export const roles = [
 ] as const;
 
 /** Who did it: role and office, never a person. */
-const actor = z.strictObject({ role: z.enum(roles), office: z.optional(z.string()) });
+export const actor = z.strictObject({ role: z.enum(roles), office: z.optional(z.string()) });
 
 /** What every event bears around its data. `id` is complaint number and sequence: consumers are idempotent by it. */
 const envelope = z.strictObject({

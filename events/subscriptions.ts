@@ -1,9 +1,10 @@
 import type { ComplaintEvent, EventType } from '#complaints/event.ts';
+import type { LetterEvent } from './letter-event.ts';
 
-export type QueueName = 'triage' | 'notices' | 'urgent-notices';
+export type QueueName = 'triage' | 'notices' | 'urgent-notices' | 'letters';
 
 /** Who listens to what. An event that nobody hears is listed all the same: forgetting one does not compile. */
-const subscribers: Record<EventType, readonly ('triage' | 'notices')[]> = {
+const subscribers: Record<EventType | LetterEvent['type'], readonly ('triage' | 'notices' | 'letters')[]> = {
   'complaint-submitted.v1': ['triage', 'notices'],
   'complaint-triaged.v1': [],
   'complaint-dispatched.v1': ['notices'],
@@ -37,11 +38,25 @@ const subscribers: Record<EventType, readonly ('triage' | 'notices')[]> = {
   'deadlines-recomputed.v1': ['notices'],
   'complaint-archived.v1': ['notices'],
   'remark-added.v1': [],
-  'ladder-step-reached.v1': ['notices'],
+  'reprimand-sent.v1': [],
+  'oral-reprimand-recorded.v1': [],
+  'ladder-step-reached.v1': ['notices', 'letters'],
+  'letter-drafted.v1': [],
+  'letter-extended.v1': [],
+  'letter-file-added.v1': [],
+  'letter-signed.v1': ['letters'],
+  'letter-withdrawn.v1': [],
+  'letter-acknowledged.v1': [],
 };
 
 /** The queues that an event goes to; notices of an emergency have their own, so that no digest stands before them. */
-export const queuesFor = ({ type, urgency }: ComplaintEvent): QueueName[] =>
-  subscribers[type].map((queue) =>
-    queue === 'notices' && urgency === 'emergency' ? 'urgent-notices' : queue,
-  );
+export function queuesFor(event: ComplaintEvent | LetterEvent): QueueName[] {
+  const isUrgent = 'urgency' in event && event.urgency === 'emergency';
+  return subscribers[event.type]
+    .filter((queue) => queue !== 'letters' || isForLetters(event))
+    .map((queue) => (queue === 'notices' && isUrgent ? 'urgent-notices' : queue));
+}
+
+/** Of the steps of a ladder letters tell the reprimands alone. */
+const isForLetters = (event: ComplaintEvent | LetterEvent): boolean =>
+  event.type !== 'ladder-step-reached.v1' || event.data.form.startsWith('reprimand-');

@@ -13,6 +13,8 @@ export interface Request {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body of an action that takes files, up to a limit of its own. @throws BadRequest `too-large`. */
+  bytes(most: number): Uint8Array;
   readonly language: Language;
   /** The `sub` of the token that the gateway checked. */
   readonly subject: string | undefined;
@@ -48,16 +50,25 @@ export function requestOf(event: Event): Request {
   return {
     parameters: (event.pathParameters ?? {}) as Record<string, string>,
     query: (event.queryStringParameters ?? {}) as Record<string, string>,
-    body: bodyOf(event),
+    // Read when asked for: an action that takes files has its own limit.
+    get body() {
+      return bodyOf(event);
+    },
+    bytes: (most) => bytesOf(event, most),
     language: languageOf(headers),
     subject: event.requestContext?.authorizer?.jwt?.claims?.sub as string | undefined,
     header: (name) => headers[name],
   };
 }
 
-function bodyOf({ body = '', isBase64Encoded }: Event): string {
+function bytesOf({ body = '', isBase64Encoded }: Event, most: number): Buffer {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > mostBytes) throw new BadRequest('too-large');
+  if (bytes.length > most) throw new BadRequest('too-large');
+  return bytes;
+}
+
+function bodyOf(event: Event): string {
+  const bytes = bytesOf(event, mostBytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -115,4 +126,12 @@ export const json = (statusCode: number, value: unknown, headers: Record<string,
   statusCode,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
   body: JSON.stringify(value),
+});
+
+/** A file that belongs to one office: never kept by a cache. */
+export const binary = (type: string, bytes: Uint8Array): Response => ({
+  statusCode: 200,
+  headers: { 'content-type': type, 'cache-control': 'no-store' },
+  body: Buffer.from(bytes).toString('base64'),
+  isBase64Encoded: true,
 });

@@ -22,6 +22,7 @@ const longestWait: Readonly<Record<QueueName, number>> = {
   notices: 30,
   'urgent-notices': 5,
   escalations: 10,
+  letters: 30,
   nights: 60,
   recomputations: 30,
   attachments: 30,

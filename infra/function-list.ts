@@ -10,6 +10,7 @@ export const functionList = {
   recompute: { entry: 'functions/queue/recompute.ts', memory: 512, timeout: 'worker' },
   'send-notice': { entry: 'functions/queue/send-notice.ts', memory: 512, timeout: 'worker' },
   'send-urgent-notice': { entry: 'functions/queue/send-urgent-notice.ts', memory: 512, timeout: 'worker' },
+  'send-letter': { entry: 'functions/queue/send-letter.ts', memory: 1024, timeout: 'worker' },
   'keep-heads': { entry: 'functions/queue/keep-heads.ts', memory: 512, timeout: 'worker' },
   // Pixels of a picture lie in memory up to four times: as stored, turned, and in both codecs.
   'check-attachment': { entry: 'functions/queue/check-attachment.ts', memory: 2048, timeout: 'worker' },
@@ -27,6 +28,7 @@ export const consumers = {
   notices: 'send-notice',
   'urgent-notices': 'send-urgent-notice',
   escalations: 'escalate',
+  letters: 'send-letter',
   nights: 'keep-heads',
   recomputations: 'recompute',
   attachments: 'check-attachment',

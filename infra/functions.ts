@@ -37,7 +37,15 @@ function describe(
   const secret = { SECRET_ID: data.secretArn };
   const bucket = { ATTACHMENTS_BUCKET: data.attachmentsName };
   const pages = { PUBLIC_BASE_URL: publicBaseUrl };
-  const { triage, notices, 'urgent-notices': urgentNotices, escalations, nights, recomputations } = queues;
+  const {
+    triage,
+    notices,
+    'urgent-notices': urgentNotices,
+    escalations,
+    nights,
+    recomputations,
+    letters,
+  } = queues;
 
   const readSecret = allow(['secretsmanager:GetSecretValue'], data.secretArn);
   const readAndAdd = allow([...read, 'dynamodb:PutItem'], data.tableArn);
@@ -47,6 +55,12 @@ function describe(
   /** A link that a function signs can do no more than the function itself. */
   const ofAnyCase = 'Files are named by their case: a right is for all that lie in one folder of one bucket.';
   const linksToFiles = [allow(['s3:PutObject'], incoming), allow(['s3:GetObject'], ready)];
+  const keepLetters = [
+    allow(['s3:GetObject', 's3:PutObject'], `${data.lettersArn}/*`),
+    // Without it what is not there yet is answered as forbidden.
+    allow(['s3:ListBucket'], data.lettersArn),
+  ];
+  const lettersNamed = 'Names are made of tenant, letter and content; the bucket keeps every version.';
 
   // Lists it for officers; says complainants their place in it.
   const readQueues = allow(['dynamodb:Query'], data.indexArn('inbox'));
@@ -78,9 +92,17 @@ function describe(
     },
 
     'officer-api': {
-      environment: { ...table, ...bucket },
-      may: [readAndAdd, readQueues, ...linksToFiles],
-      anyObject: ofAnyCase,
+      environment: { ...table, ...bucket, LETTERS_BUCKET: data.lettersName },
+      may: [
+        readAndAdd,
+        // What a signature moves besides what it adds: marks, the register, and cases held to what was read.
+        allow(['dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], data.tableArn),
+        readQueues,
+        allow(['dynamodb:Query'], data.indexArn('received')),
+        ...linksToFiles,
+        ...keepLetters,
+      ],
+      anyObject: `${ofAnyCase} ${lettersNamed}`,
     },
 
     'publish-events': {
@@ -88,6 +110,7 @@ function describe(
         TRIAGE_QUEUE_URL: triage.queue.queueUrl,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         URGENT_NOTICES_QUEUE_URL: urgentNotices.queue.queueUrl,
+        LETTERS_QUEUE_URL: letters.queue.queueUrl,
       },
       may: [
         allow(
@@ -95,6 +118,7 @@ function describe(
           triage.queue.queueArn,
           notices.queue.queueArn,
           urgentNotices.queue.queueArn,
+          letters.queue.queueArn,
         ),
       ],
     },
@@ -111,6 +135,12 @@ function describe(
 
     'send-notice': sendsMail,
     'send-urgent-notice': sendsMail,
+
+    'send-letter': {
+      environment: { ...sendsMail.environment, LETTERS_BUCKET: data.lettersName },
+      may: [...sendsMail.may, allow(['dynamodb:ConditionCheckItem'], data.tableArn), ...keepLetters],
+      anyObject: lettersNamed,
+    },
 
     escalate: {
       environment: table,
@@ -163,6 +193,7 @@ function describe(
         ESCALATIONS_QUEUE_URL: escalations.queue.queueUrl,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         NIGHTS_QUEUE_URL: nights.queue.queueUrl,
+        LETTERS_QUEUE_URL: letters.queue.queueUrl,
       },
       may: [
         allow(['dynamodb:Query'], data.indexArn('due')),
@@ -174,6 +205,7 @@ function describe(
           notices.queue.queueArn,
           nights.queue.queueArn,
           recomputations.queue.queueArn,
+          letters.queue.queueArn,
         ),
       ],
     },

@@ -40,6 +40,11 @@ const routes = {
     'POST /api/v1/{tenant}/complaints/{number}/steps/{step}',
     'POST /api/v1/{tenant}/complaints/{number}/attachments',
     'GET /api/v1/{tenant}/complaints/{number}/attachments/{id}',
+    'GET /api/v1/{tenant}/letters',
+    'GET /api/v1/{tenant}/letters/{letter}',
+    'GET /api/v1/{tenant}/letters/{letter}/pdf',
+    'POST /api/v1/{tenant}/letters/{letter}/file',
+    'POST /api/v1/{tenant}/letters/{letter}/steps/{step}',
   ],
 } as const;
 

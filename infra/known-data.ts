@@ -16,6 +16,8 @@ export interface KnownData {
   readonly vaultArn: string;
   readonly attachmentsName: string;
   readonly attachmentsArn: string;
+  readonly lettersName: string;
+  readonly lettersArn: string;
   readonly secretArn: string;
   readonly userPoolId: string;
   readonly userPoolClientId: string;
@@ -34,6 +36,8 @@ export function knownData(stack: Stack, stage: Stage): KnownData {
     vaultArn: `arn:${stack.partition}:s3:::${bucketName(stage, 'chain-heads')}`,
     attachmentsName: bucketName(stage, 'attachments'),
     attachmentsArn: `arn:${stack.partition}:s3:::${bucketName(stage, 'attachments')}`,
+    lettersName: bucketName(stage, 'letters'),
+    lettersArn: `arn:${stack.partition}:s3:::${bucketName(stage, 'letters')}`,
     secretArn: readParameter(stack, stage, 'secret-arn'),
     userPoolId: readParameter(stack, stage, 'user-pool-id'),
     userPoolClientId: readParameter(stack, stage, 'user-pool-client-id'),

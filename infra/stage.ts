@@ -46,6 +46,7 @@ const concurrency: Stage['concurrency'] = {
   'send-urgent-notice': 2,
   // As few as a queue's mapping may have.
   'keep-heads': 2,
+  'send-letter': 2,
   'check-deadlines': 2,
   'check-attachment': 10,
 };

@@ -1,5 +1,10 @@
 import { httpFunction } from '../http.ts';
 import { askUpload } from './ask-upload.ts';
+import { addLetterFile } from './letters/add-letter-file.ts';
+import { listLetters } from './letters/list-letters.ts';
+import { readLetter } from './letters/read-letter.ts';
+import { readLetterPdf } from './letters/read-letter-pdf.ts';
+import { takeStepOnLetter } from './letters/take-step-on-letter.ts';
 import { listAssignments } from './list-assignments.ts';
 import { listRecomputations } from './list-recomputations.ts';
 import { readCase } from './read-case.ts';
@@ -13,4 +18,9 @@ export const handler = httpFunction({
   'POST /api/v1/{tenant}/complaints/{number}/steps/{step}': takeStep,
   'POST /api/v1/{tenant}/complaints/{number}/attachments': askUpload,
   'GET /api/v1/{tenant}/complaints/{number}/attachments/{id}': showAttachment,
+  'GET /api/v1/{tenant}/letters': listLetters,
+  'GET /api/v1/{tenant}/letters/{letter}': readLetter,
+  'GET /api/v1/{tenant}/letters/{letter}/pdf': readLetterPdf,
+  'POST /api/v1/{tenant}/letters/{letter}/file': addLetterFile,
+  'POST /api/v1/{tenant}/letters/{letter}/steps/{step}': takeStepOnLetter,
 });

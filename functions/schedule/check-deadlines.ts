@@ -11,15 +11,22 @@ import { sendAll } from '../queue/sqs-sender.ts';
 import { environment, metric, office, once, servedTenants, sqs, table } from '../wiring.ts';
 
 const queues = once(() =>
-  environment('ESCALATIONS_QUEUE_URL', 'NOTICES_QUEUE_URL', 'NIGHTS_QUEUE_URL', 'RECOMPUTATIONS_QUEUE_URL'),
+  environment(
+    'ESCALATIONS_QUEUE_URL',
+    'NOTICES_QUEUE_URL',
+    'NIGHTS_QUEUE_URL',
+    'LETTERS_QUEUE_URL',
+    'RECOMPUTATIONS_QUEUE_URL',
+  ),
 );
 
 async function enqueue(messages: readonly Due['message'][]): Promise<void> {
-  const { ESCALATIONS_QUEUE_URL, NOTICES_QUEUE_URL, NIGHTS_QUEUE_URL } = queues();
+  const { ESCALATIONS_QUEUE_URL, NOTICES_QUEUE_URL, NIGHTS_QUEUE_URL, LETTERS_QUEUE_URL } = queues();
   const of = (type: Due['message']['type']) => messages.filter((message) => message.type === type);
   await sendAll(sqs(), ESCALATIONS_QUEUE_URL, of('assignment-due.v1'));
   await sendAll(sqs(), NOTICES_QUEUE_URL, of('collection-due.v1'));
   await sendAll(sqs(), NIGHTS_QUEUE_URL, of('night-due.v1'));
+  await sendAll(sqs(), LETTERS_QUEUE_URL, of('letter-run-due.v1'));
 }
 
 /** Sets a recomputation going where a calendar changed. One tenant's trouble is not the others', nor the deadlines'. */

@@ -5,11 +5,17 @@ import { environment, once, sqs } from '../wiring.ts';
 
 /** The publisher to this stage's queues. */
 export const publisher = once<Publisher>(() => {
-  const env = environment('TRIAGE_QUEUE_URL', 'NOTICES_QUEUE_URL', 'URGENT_NOTICES_QUEUE_URL');
+  const env = environment(
+    'TRIAGE_QUEUE_URL',
+    'NOTICES_QUEUE_URL',
+    'URGENT_NOTICES_QUEUE_URL',
+    'LETTERS_QUEUE_URL',
+  );
   const urls: Record<QueueName, string> = {
     triage: env.TRIAGE_QUEUE_URL,
     notices: env.NOTICES_QUEUE_URL,
     'urgent-notices': env.URGENT_NOTICES_QUEUE_URL,
+    letters: env.LETTERS_QUEUE_URL,
   };
   return (queue, message) => sendAll(sqs(), urls[queue], [message]);
 });

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { uploadWish } from '#casework/ask-upload.ts';
 import { submission } from '#casework/submission.ts';
+import { letterStepInputs } from './letter-operations.ts';
 import { stepInputs } from './operations.ts';
 import { gatewayMessage, problemDocument } from './problem-document.ts';
 import { attachmentShown, uploadAsked } from './shown-attachments.ts';
 import { assignmentList, deadline, followed, openedCase, stepTaken } from './shown-case.ts';
+import { letterList, letterStepTaken, openedLetter } from './shown-letter.ts';
 import { recomputations } from './shown-recomputations.ts';
 import { reportTaken, tenantDescription } from './shown-to-reporters.ts';
 
@@ -13,6 +15,7 @@ const inputs: Record<string, z.ZodMiniType> = {
   Submission: submission,
   UploadWish: uploadWish,
   ...stepInputs,
+  ...letterStepInputs,
 };
 
 /** What callers are answered. */
@@ -27,6 +30,9 @@ const answers: Record<string, z.ZodMiniType> = {
   StepTaken: stepTaken,
   AssignmentList: assignmentList,
   Recomputations: recomputations,
+  LetterList: letterList,
+  OpenedLetter: openedLetter,
+  LetterStepTaken: letterStepTaken,
   Problem: problemDocument,
   GatewayMessage: gatewayMessage,
 };

@@ -74,7 +74,7 @@ const pathParameters = (path: string): ParameterName[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as ParameterName);
 
 function described(operation: Operation): object {
-  const { id, summary, description, security, input } = operation;
+  const { id, summary, description, security, input, file } = operation;
   return {
     operationId: id,
     summary,
@@ -82,11 +82,12 @@ function described(operation: Operation): object {
     security: security ? [{ [security]: [] }] : [],
     parameters: [...operation.parameters, 'Accept-Language' as const].map(parameterRef),
     ...(input ? { requestBody: { required: true, content: jsonOf(input.schema, input.example) } } : {}),
+    ...(file?.sent ? { requestBody: { required: true, content: { [file.sent]: {} } } } : {}),
     responses: answersOf(operation),
   };
 }
 
-function answersOf({ answers, problems, security, etag }: Operation): object {
+function answersOf({ answers, problems, security, etag, file }: Operation): object {
   const headers = etag
     ? { headers: { ETag: { description: 'The sequence number in quotes.', schema: { type: 'string' } } } }
     : {};
@@ -97,6 +98,7 @@ function answersOf({ answers, problems, security, etag }: Operation): object {
   const gateway = security === 'officer' ? [401, 429] : [429];
   return Object.fromEntries([
     ...good,
+    ...(file?.answered ? [[200, { description: 'Done', content: { [file.answered]: {} } }]] : []),
     ...[...problems, ...gateway].map((status) => [status, responseRef(status)]),
   ]);
 }

@@ -2,6 +2,7 @@ import type { StepName } from '#complaints/lifecycle.ts';
 import { findStep, steps } from '#complaints/steps.ts';
 import { attachmentOperations } from './attachment-operations.ts';
 import { answerExamples, submissionExample } from './examples.ts';
+import { letterOperations } from './letter-operations.ts';
 import type { ParameterName } from './parameters.ts';
 import { badBody, type ProblemStatus } from './problem-document.ts';
 import { recomputationsExample } from './shown-recomputations.ts';
@@ -22,6 +23,8 @@ export interface Operation {
   readonly input?: { readonly schema: string; readonly example: object };
   /** Name of the answer's schema by status, with an answer. */
   readonly answers: Readonly<Record<number, { readonly schema: string; readonly example: object }>>;
+  /** What is sent or answered as a file and not as JSON. */
+  readonly file?: { readonly sent?: 'application/pdf'; readonly answered?: 'application/pdf' };
   readonly etag?: boolean;
   readonly problems: readonly ProblemStatus[];
 }
@@ -131,4 +134,5 @@ export const operations: readonly Operation[] = [
   ...attachmentOperations,
   ...stepOperations('complainant'),
   ...stepOperations('officer'),
+  ...letterOperations,
 ];

@@ -31,6 +31,20 @@ export const parameters = {
     schema: { type: 'string' },
     example: 'c01-3kq0bV7xYt2m',
   },
+  letter: {
+    name: 'letter',
+    in: 'path',
+    required: true,
+    description: 'The letter, by day of its draft, agency and first or second reprimand.',
+    schema: { type: 'string' },
+    example: '2026-12-03-dishub-1',
+  },
+  letterState: {
+    name: 'state',
+    in: 'query',
+    description: 'Only letters in this state.',
+    schema: { type: 'string', enum: ['draft', 'signed', 'withdrawn'] },
+  },
   'Accept-Language': {
     name: 'Accept-Language',
     in: 'header',

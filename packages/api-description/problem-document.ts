@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Failure } from '#casework/outcome.ts';
+import { letterStepNames } from '#letters/letter-steps.ts';
 import { type BoundaryFailure, type Problem, problemOf } from '#problems/problem.ts';
-import { localInstant, stepName } from './shown-case.ts';
+import { localInstant } from './shown-case.ts';
+import { peoplesSteps } from './step-descriptions.ts';
 
 /** RFC 9457 with what a person needs to go on: each field, what is possible now, what changed meanwhile. */
 export const problemDocument = z.object({
@@ -10,7 +12,7 @@ export const problemDocument = z.object({
   status: z.int(),
   detail: z.string(),
   errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
-  possible: z.optional(z.array(stepName)),
+  possible: z.optional(z.array(z.enum([...peoplesSteps, ...letterStepNames]))),
   changed: z.optional(
     z.array(z.object({ sequence: z.int(), type: z.string(), at: localInstant, text: z.string() })),
   ),

@@ -9,7 +9,7 @@ import { peoplesSteps } from './step-descriptions.ts';
 /** An instant as people are shown it: ISO 8601 with the tenant's offset. */
 export const localInstant = z.iso.datetime({ offset: true });
 const stage = z.enum(stages);
-export const stepName = z.enum(peoplesSteps);
+const stepName = z.enum(peoplesSteps);
 
 /** A deadline that runs; `step` is the ladder's step reached, null before any. */
 export const deadline = z.object({

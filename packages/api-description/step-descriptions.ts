@@ -1,7 +1,7 @@
 import type { StepName } from '#complaints/lifecycle.ts';
 
 /** Steps that people take by API; time and machines take the others. */
-type PeoplesStep = Exclude<StepName, 'triage' | 'fall-due'>;
+type PeoplesStep = Exclude<StepName, 'triage' | 'fall-due' | 'reprimand'>;
 
 /** What a step is for, and an input that it takes. A step that lacks its line does not compile. */
 export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; example: object }>> = {
@@ -138,6 +138,16 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   remark: {
     summary: 'An office notes something that neither the complainant nor the public ever sees',
     example: { text: 'Kepala desa sudah ditelepon.' },
+  },
+  'oral-reprimand': {
+    summary:
+      'Coordinator or supervisor note whom they spoke to about a delay, and when; only the offices read it',
+    example: {
+      agency: 'dishub',
+      to: 'liaison',
+      when: '2026-12-07T10:00:00+07:00',
+      text: 'Diminta memberi tanggapan pertama hari ini juga.',
+    },
   },
   review: {
     summary:

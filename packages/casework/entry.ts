@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { ComplaintEvent } from '#complaints/event.ts';
+import type { LetterEvent } from '#events/letter-event.ts';
 
-/** A line of a timeline: an event, chained to the line before it so that a changed history shows. */
-export type Entry = ComplaintEvent & {
+interface Link {
   /** Hash of the entry before; empty for the first. */
   readonly prev: string;
   /** SHA-256 over this entry without `hash`, in canonical JSON. */
   readonly hash: string;
-};
+}
+
+/** A line of a timeline: an event, chained to the line before it so that a changed history shows. */
+export type Entry = ComplaintEvent & Link;
+
+/** The same of a letter's timeline. */
+export type LetterEntry = LetterEvent & Link;
 
 /** JSON with sorted keys and without undefined values: the same value always gives the same string. */
 export function canonicalJson(value: unknown): string {
@@ -25,12 +31,12 @@ const hashOf = (event: object): string =>
   createHash('sha256').update(canonicalJson(event)).digest('base64url');
 
 /** Chains an event to the head of its timeline. */
-export function chain(event: ComplaintEvent, prev: string): Entry {
+export function chain<Event extends object>(event: Event, prev: string): Event & Link {
   return { ...event, prev, hash: hashOf({ ...event, prev }) };
 }
 
 /** Sequence numbers of entries that are not what was written, or do not follow on the one before. */
-export function brokenLinks(entries: readonly Entry[]): number[] {
+export function brokenLinks(entries: readonly (Entry | LetterEntry)[]): number[] {
   return entries.flatMap((entry, i) => {
     const { hash, ...rest } = entry;
     const follows = entry.prev === (i === 0 ? '' : entries[i - 1]!.hash) && entry.sequence === i + 1;

@@ -1,4 +1,5 @@
 import type { StepName } from '#complaints/lifecycle.ts';
+import type { LetterStep } from '#letters/letter-steps.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
 /** A value that cannot stand: which field, by which rule. `limit` goes with rules that have one. */
@@ -18,6 +19,9 @@ export interface Change {
   readonly text: Bilingual;
 }
 
+/** What may be done instead: a step on a complaint, or on a letter. */
+export type Possible = StepName | LetterStep;
+
 /** Why a command had no effect. One place maps these to HTTP, one to queues. */
 export type Failure = (
   | { readonly failure: 'fields'; readonly fields: readonly FieldProblem[] }
@@ -25,8 +29,8 @@ export type Failure = (
   | { readonly failure: 'bad-key' }
   | { readonly failure: 'not-found' }
   | { readonly failure: 'not-yours'; readonly rule: string }
-  | { readonly failure: 'refused'; readonly rule: string; readonly possible: readonly StepName[] }
-  | { readonly failure: 'changed'; readonly since: readonly Change[]; readonly possible: readonly StepName[] }
+  | { readonly failure: 'refused'; readonly rule: string; readonly possible: readonly Possible[] }
+  | { readonly failure: 'changed'; readonly since: readonly Change[]; readonly possible: readonly Possible[] }
 ) & {
   /** What happened since the asker looked, where that is why. */
   readonly since?: readonly Change[];

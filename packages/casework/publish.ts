@@ -1,12 +1,12 @@
 import { type QueueName, queuesFor } from '#events/subscriptions.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, LetterEntry } from './entry.ts';
 
 /** Takes a message to a queue; returns when the queue has it. */
 export type Publisher = (queue: QueueName, message: object) => Promise<void>;
 
 /** Sends an entry to each queue that listens to its event; the chain's hashes stay at home. */
 export async function publishEntry(
-  { prev: _, hash: __, ...event }: Entry,
+  { prev: _, hash: __, ...event }: Entry | LetterEntry,
   publish: Publisher,
 ): Promise<number> {
   const queues = queuesFor(event);

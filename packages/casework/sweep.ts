@@ -3,7 +3,9 @@ import type { Instant } from '#calendar/zones.ts';
 /** What is due: an item of the sparse index, as the message that its worker reads. */
 export interface Due {
   readonly at: Instant;
-  readonly message: { readonly type: 'assignment-due.v1' | 'collection-due.v1' | 'night-due.v1' };
+  readonly message: {
+    readonly type: 'assignment-due.v1' | 'collection-due.v1' | 'night-due.v1' | 'letter-run-due.v1';
+  };
 }
 
 /** The sparse index of what has a next check, in shards. */

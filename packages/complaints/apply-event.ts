@@ -119,6 +119,7 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
     case 'interim-reply-sent.v1':
     case 'reply-received.v1':
     case 'remark-added.v1':
+    case 'oral-reprimand-recorded.v1':
     case 'work-passed-down.v1':
     case 'contribution-given.v1':
     case 'assignment-ranked.v1':
@@ -129,6 +130,10 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return drafted(complaint as Accepted | Answered, event);
     case 'draft-returned.v1':
       return withoutDraft(complaint);
+    case 'reprimand-sent.v1': {
+      const { reprimands = [] } = complaint;
+      return { ...complaint, reprimands: [...reprimands, { ...event.data, at: event.at }] };
+    }
     case 'complaint-answered.v1':
       return answered(complaint as Accepted | Answered, event);
     case 'complaint-rated.v1':

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '#calendar/zones.ts';
+import type { ReprimandSent } from '#events/reprimand-sent.v1.ts';
 import type { Class, DeadlineKind, Urgency } from '#sop/deadline.ts';
 import type { Assignment } from './assignment.ts';
 import type { AttachmentRef } from './attaching.ts';
@@ -152,6 +153,8 @@ interface Filed {
   readonly lapor?: LaporReference;
   /** Numbers of the duplicates that were merged into it; never empty. */
   readonly merged?: readonly string[];
+  /** Signed letters of reprimand that name it; left out while there is none. */
+  readonly reprimands?: readonly (ReprimandSent['data'] & { readonly at: Instant })[];
   /** What triage proposes to the coordinator; nothing acts on it by itself. */
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }

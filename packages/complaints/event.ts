@@ -27,10 +27,12 @@ import type { DuplicateParted } from '#events/duplicate-parted.v1.ts';
 import type { InterimReplySent } from '#events/interim-reply-sent.v1.ts';
 import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
 import type { LaporRecorded } from '#events/lapor-recorded.v1.ts';
+import type { OralReprimandRecorded } from '#events/oral-reprimand-recorded.v1.ts';
 import type { OutsideReplyRecorded } from '#events/outside-reply-recorded.v1.ts';
 import type { RemarkAdded } from '#events/remark-added.v1.ts';
 import type { ReplyPeriodEnded } from '#events/reply-period-ended.v1.ts';
 import type { ReplyReceived } from '#events/reply-received.v1.ts';
+import type { ReprimandSent } from '#events/reprimand-sent.v1.ts';
 import type { WorkPassedDown } from '#events/work-passed-down.v1.ts';
 import type { AssignmentMoves } from './assignment.ts';
 
@@ -69,6 +71,8 @@ export type ComplaintEvent =
   | ComplaintCorrected
   | DeadlinesRecomputed
   | RemarkAdded
+  | ReprimandSent
+  | OralReprimandRecorded
   | LadderStepReached;
 
 export type EventType = ComplaintEvent['type'];

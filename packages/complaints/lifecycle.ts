@@ -141,6 +141,12 @@ export const lifecycle = {
   rate: { from: ['answered'], by: ['complainant'], to: ['closed', 'answered'], holding: ['reply'] },
   reopen: { from: ['answered'], by: ['complainant'], to: ['dispatched', 'forwarded'], holding: ['reply'] },
   withdraw: { from: unanswered, by: ['complainant'], to: ['archived'] },
+  // A case that ended between a letter's signature and this entry was named in it all the same.
+  reprimand: { from: [...unanswered, 'answered', 'archived', 'closed'], by: ['system'] },
+  'oral-reprimand': {
+    from: ['dispatched', 'accepted', 'postponed'],
+    by: ['coordinator', 'supervisor'],
+  },
   'fall-due': { from: [...unanswered, 'answered'], by: ['system'], to: ['accepted', 'archived', 'closed'] },
 } as const satisfies Record<string, Line>;
 

@@ -14,6 +14,7 @@ import { fallDue } from './steps/fall-due.ts';
 import { forward } from './steps/forward.ts';
 import { interimReply } from './steps/interim-reply.ts';
 import { merge } from './steps/merge.ts';
+import { oralReprimand } from './steps/oral-reprimand.ts';
 import { passDown } from './steps/pass-down.ts';
 import { postpone } from './steps/postpone.ts';
 import { rank } from './steps/rank.ts';
@@ -24,6 +25,7 @@ import { recordOutside } from './steps/record-outside.ts';
 import { remark } from './steps/remark.ts';
 import { reopen } from './steps/reopen.ts';
 import { reply } from './steps/reply.ts';
+import { reprimand } from './steps/reprimand.ts';
 import { resume } from './steps/resume.ts';
 import { giveBack } from './steps/return.ts';
 import { returnDraft } from './steps/return-draft.ts';
@@ -63,6 +65,8 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   recompute,
   remark,
   correct,
+  reprimand,
+  'oral-reprimand': oralReprimand,
   'fall-due': fallDue,
 };
 

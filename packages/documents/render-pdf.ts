@@ -20,6 +20,8 @@ export interface PdfDefinition {
   /** Points: left, top, right, bottom. */
   readonly margins?: [number, number, number, number];
   readonly landscape?: boolean;
+  /** Stands pale across each page, such as that it is a draft. */
+  readonly watermark?: string;
 }
 
 const points = (centimetres: number): number => (centimetres / 2.54) * 72;
@@ -35,7 +37,7 @@ pdfmake.setLocalAccessPolicy((path) => Object.values(fontFiles).includes(path));
  * bytes. Rejects when the definition is wrong.
  */
 export async function renderPdf(definition: PdfDefinition): Promise<Uint8Array> {
-  const { title, author, language, createdAt, landscape, margins, header, footer } = definition;
+  const { title, author, language, createdAt, landscape, margins, header, footer, watermark } = definition;
   const document = pdfmake.createPdf({
     version: '1.7',
     info: { title, author, creator: 'Tanggap', producer: 'Tanggap', creationDate: createdAt },
@@ -47,6 +49,9 @@ export async function renderPdf(definition: PdfDefinition): Promise<Uint8Array> 
     content: definition.content,
     styles: definition.styles ?? {},
     defaultStyle: { font: 'Tinos', fontSize: 11.5, lineHeight: 1.15 },
+    ...(watermark && {
+      watermark: { text: watermark, font: 'Tinos', bold: true, color: '#888888', opacity: 0.15 },
+    }),
     ...(header && { header }),
     ...(footer && { footer }),
   });

@@ -6,6 +6,14 @@ export interface Address {
   readonly address: string;
 }
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  /** As the reader saves it; letters, digits, `.`, `-` and `_`. */
+  readonly name: string;
+  readonly type: 'application/pdf';
+  readonly content: Uint8Array;
+}
+
 /** One mail to one address. */
 export interface Mail {
   readonly from: Address;
@@ -14,6 +22,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: readonly Attachment[];
   /** What the mails of one case share, such as `KLT-7F3K-9M2Q@klaten.example`: the sender's service replaces message ids. */
   readonly thread?: string;
   /** Names the notice at the sender's service: letters, digits, `-` and `_` only. */

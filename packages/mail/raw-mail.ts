@@ -14,7 +14,7 @@ const longestSubject = 250;
  * @throws MailUndeliverable when an address, name, subject or thread holds what could break out of its header.
  */
 export async function rawMail(mail: Mail): Promise<Buffer> {
-  const { from, to, subject, thread, text, html, language } = mail;
+  const { from, to, subject, thread, text, html, language, attachments = [] } = mail;
   const lines = [from.name, to.name, subject, thread].filter((line) => line !== undefined);
   if (lines.some((line) => endsLine.test(line)) || subject.length > longestSubject)
     throw new MailUndeliverable('bad-header');
@@ -27,6 +27,11 @@ export async function rawMail(mail: Mail): Promise<Buffer> {
     ...(thread ? { references: `<${thread}>` } : {}),
     text,
     html,
+    attachments: attachments.map(({ name, type, content }) => ({
+      filename: name,
+      contentType: type,
+      content: Buffer.from(content),
+    })),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

@@ -139,7 +139,8 @@ async function toComplainant(
   return { tenant, notice, file, language, url, told };
 }
 
-function mailOf(letter: Letter, to: Address, tenant: TenantConfig): Omit<Mail, 'tag'> {
+/** A letter as mail, without its name at the mail service. */
+export function mailOf(letter: Letter, to: Address, tenant: TenantConfig): Omit<Mail, 'tag'> {
   const { mail, name, demonstration } = tenant;
   const say = (id: string, en: string): string => (letter.language === 'id' ? id : en);
   const footer = [
@@ -167,4 +168,5 @@ function mailOf(letter: Letter, to: Address, tenant: TenantConfig): Omit<Mail, '
 }
 
 /** A notice's name for the mail service, which takes few characters; nobody can read case or office from it. */
-const tagOf = (name: string): string => createHash('sha256').update(name).digest('base64url').slice(0, 32);
+export const tagOf = (name: string): string =>
+  createHash('sha256').update(name).digest('base64url').slice(0, 32);

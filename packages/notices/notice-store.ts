@@ -15,7 +15,16 @@ export interface Lease {
 /** What goes out as one mail and has one state: a notice, or those of a collection that share a mail (by their ids). */
 export type Mailing =
   | { readonly kind: 'notice'; readonly notice: Notice }
-  | { readonly kind: 'digest'; readonly collection: Collection; readonly lines: readonly Line[] };
+  | { readonly kind: 'digest'; readonly collection: Collection; readonly lines: readonly Line[] }
+  | LetterMailing;
+
+/** A mail about a letter of reprimand, or about a run of letters; `mail` names it there. */
+export interface LetterMailing {
+  readonly kind: 'letter';
+  readonly tenant: string;
+  readonly about: string;
+  readonly mail: string;
+}
 
 /** A notice as a collection points at it. */
 export interface Line {

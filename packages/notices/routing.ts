@@ -161,7 +161,9 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     mail('step-to', 'follow-up', 'office-hours'),
     mail('step-copies', 'follow-up', 'office-hours'),
   ],
-  // These are told by numbered letters, which a mail of their own will carry.
+  'reprimand-sent.v1': nobody,
+  'oral-reprimand-recorded.v1': nobody,
+  // A numbered letter tells these (packages/notices/letters/); the run tells the supervisor that it waits.
   'ladder-step-reached.v1 reprimand-1': nobody,
   'ladder-step-reached.v1 reprimand-2': nobody,
   'ladder-step-reached.v1 inspection': [mail('inspect', 'to-inspect', 'office-hours')],

@@ -8,7 +8,13 @@ import { type PostOffice, SentByAnother } from './post-office.ts';
  * @throws SentByAnother under a live lease; whatever the mailer throws.
  */
 export async function sendOnce(
-  { notices, mailer, lease, now, metric }: PostOffice,
+  {
+    notices,
+    mailer,
+    lease,
+    now,
+    metric,
+  }: Pick<PostOffice, 'notices' | 'mailer' | 'lease' | 'now' | 'metric'>,
   mailing: Mailing,
   mail: Mail,
 ): Promise<Sent | undefined> {

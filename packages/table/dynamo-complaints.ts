@@ -1,9 +1,4 @@
-import {
-  GetItemCommand,
-  QueryCommand,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import {
   type ComplaintStore,
   laporMoves,
@@ -13,41 +8,20 @@ import {
   type SaveResult,
   type Saving,
 } from '#casework/complaint-store.ts';
-import type { Entry } from '#casework/entry.ts';
+import type { Entry, LetterEntry } from '#casework/entry.ts';
 import type { Complaint } from '#complaints/complaint.ts';
 import { readAttachment } from './attachment-item.ts';
-import { type Attributes, fromItem, toItem } from './attribute-values.ts';
+import { fromItem, toItem } from './attribute-values.ts';
 import { batchGet } from './batch-get.ts';
 import { assignmentItem, caseItem, closedAssignmentItem, itemVersion, readCase } from './case-items.ts';
 import * as keys from './keys.ts';
+import { type KeyRange, readItem, readRange } from './read-items.ts';
 import { cancellation, type Table, toKey } from './table.ts';
 
 /** Complaints in DynamoDB: one consistent query reads a case, one transaction writes a command's whole effect. */
 export function dynamoComplaints(table: Table): ComplaintStore {
-  const range = async ({ pk, from, to }: { pk: string; from: string; to: string }) => {
-    const items: Attributes[] = [];
-    let start: Attributes | undefined;
-    do {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':pk': { S: pk }, ':from': { S: from }, ':to': { S: to } },
-          ExclusiveStartKey: start,
-        }),
-      );
-      items.push(...(page.Items ?? []));
-      start = page.LastEvaluatedKey;
-    } while (start);
-    return items.map(fromItem);
-  };
-  const get = async (key: keys.Key) => {
-    const { Item } = await table.client.send(
-      new GetItemCommand({ TableName: table.name, Key: toKey(key), ConsistentRead: true }),
-    );
-    return Item && fromItem(Item);
-  };
+  const range = (of: KeyRange) => readRange(table, of);
+  const get = (key: keys.Key) => readItem(table, key);
 
   return {
     load: async ({ tenant }, number) => readCase(await range(keys.caseRange(tenant, number))),
@@ -84,7 +58,7 @@ export function dynamoComplaints(table: Table): ComplaintStore {
       const writes = [
         ...[saving, ...(saving.also ?? [])].flatMap((one) => caseWrites(table.name, one)),
         ...laporWrites(table.name, saving),
-        ...markerWrites(table.name, saving),
+        ...markerWrites(table.name, saving.after.complaint.tenant, saving.marker),
       ];
       try {
         await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
@@ -152,12 +126,12 @@ function moveCheck(
 }
 
 /** An entry without the table's own attributes. */
-export function readEntry(item: Record<string, unknown>): Entry {
+export function readEntry<Of extends Entry | LetterEntry = Entry>(item: Record<string, unknown>): Of {
   const { pk: _, sk: __, entity: ___, gsi3pk: ____, gsi3sk: _____, ...entry } = item;
-  return entry as Entry;
+  return entry as unknown as Of;
 }
 
-const readMarker = ({ keyHash, bodyHash, number, at, answer }: Record<string, unknown>): Marker =>
+export const readMarker = ({ keyHash, bodyHash, number, at, answer }: Record<string, unknown>): Marker =>
   ({ keyHash, bodyHash, number, at, answer: JSON.parse(answer as string) }) as Marker;
 
 const put = (TableName: string, item: object): TransactWriteItem => ({
@@ -221,11 +195,14 @@ function laporWrites(TableName: string, saving: Saving): TransactWriteItem[] {
 }
 
 /** A marker is new, or older than its window: expiry deletes days later, so the condition compares. */
-function markerWrites(TableName: string, { marker, after }: Saving): TransactWriteItem[] {
+export function markerWrites(
+  TableName: string,
+  tenant: string,
+  marker: Marker | undefined,
+): TransactWriteItem[] {
   if (!marker) return [];
   const windowMs = markerHours * 3_600_000;
   const madeAt = Date.parse(marker.at);
-  const { tenant } = after.complaint;
   return [
     {
       Put: {

@@ -89,6 +89,8 @@ function messageOf(item: Attributes): Message {
       return { type: 'night-due.v1', tenant };
     case 'collection':
       return { type: 'collection-due.v1', tenant, ...collectionOf({ pk: pk!, sk: sk! }) };
+    case 'letter-run':
+      return { type: 'letter-run-due.v1', tenant, runAt: sk };
     default:
       return { type: 'assignment-due.v1', tenant, number, assignment };
   }

@@ -48,7 +48,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async begin(mailing, { now, until }): Promise<Begun> {
-    const what = mailing.kind === 'notice' ? itemOf(mailing.notice) : { lines: mailing.lines };
+    const what = contentOf(mailing);
     const { changed, old } = await changeItem(table, keyOf(mailing), {
       set: { ...withoutKey(what), state: 'sending', leaseUntil: until },
       when: 'attribute_not_exists(#state) OR #state = :planned OR (#state = :sending AND #leaseUntil <= :now)',
@@ -145,7 +145,20 @@ interface Stored {
   readonly messageId: string;
 }
 
+/** What the item of a mailing holds when its sending begins. */
+function contentOf(mailing: Mailing): Record<string, unknown> {
+  switch (mailing.kind) {
+    case 'notice':
+      return itemOf(mailing.notice);
+    case 'digest':
+      return { lines: mailing.lines };
+    case 'letter':
+      return { ...mailing, entity: 'letter-mail', v: itemVersion };
+  }
+}
+
 const keyOf = (mailing: Mailing): keys.Key => {
+  if (mailing.kind === 'letter') return keys.letterMailKey(mailing.tenant, mailing.about, mailing.mail);
   if (mailing.kind === 'digest') {
     const { tenant, office, sendAt } = mailing.collection;
     return keys.collectionKey(tenant, office, sendAt);
@@ -198,10 +211,18 @@ const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) =
 });
 
 /** What a mail was, for whoever hears of it by its id. */
-const nameOf = (mailing: Mailing): object =>
-  mailing.kind === 'digest'
-    ? mailing.collection
-    : { tenant: mailing.notice.tenant, number: mailing.notice.number, notice: noticeId(mailing.notice) };
+function nameOf(mailing: Mailing): object {
+  switch (mailing.kind) {
+    case 'digest':
+      return mailing.collection;
+    case 'letter':
+      return { tenant: mailing.tenant, letter: mailing.about, mail: mailing.mail };
+    case 'notice': {
+      const { tenant, number } = mailing.notice;
+      return { tenant, number, notice: noticeId(mailing.notice) };
+    }
+  }
+}
 
 async function readLines({ client, name }: Table, { tenant, office, sendAt }: Collection): Promise<Line[]> {
   const { pk, sk } = keys.collectedPrefix(tenant, office, sendAt);

@@ -108,6 +108,51 @@ export const collectedPrefix = (tenant: string, office: string, sendAt: string):
   sk: `${sendAt}#`,
 });
 
+const ofLetter = (tenant: string, letter: string): string => `T#${tenant}#L#${letter}`;
+export const letterKey = (tenant: string, letter: string): Key => ({
+  pk: ofLetter(tenant, letter),
+  sk: 'LETTER',
+});
+export const letterEntryKey = (tenant: string, letter: string, sequence: number): Key => ({
+  pk: ofLetter(tenant, letter),
+  sk: `E#${padded(sequence)}`,
+});
+export const letterEntryRange = (tenant: string, letter: string, after: number) => ({
+  pk: ofLetter(tenant, letter),
+  from: `E#${padded(after + 1)}`,
+  to: 'E#~',
+});
+export const letterTextKey = (tenant: string, letter: string, id: string): Key => ({
+  pk: ofLetter(tenant, letter),
+  sk: `W#${id}`,
+});
+/** A mail about a letter, or about a run of letters by its instant. */
+export const letterMailKey = (tenant: string, about: string, mail: string): Key => ({
+  pk: ofLetter(tenant, about),
+  sk: `N#${mail}`,
+});
+/** Steps of reprimand that cases reached and no signed letter has taken: by agency and step, in one small partition. */
+export const marksPartition = (tenant: string): string => `T#${tenant}#MARKS`;
+export const markKey = (tenant: string, of: readonly string[]): Key => ({
+  pk: marksPartition(tenant),
+  sk: of.join('#'),
+});
+/** The last number that a tenant's register gave in a year. */
+export const registerKey = (tenant: string, year: string): Key => ({
+  pk: `T#${tenant}#REGISTER`,
+  sk: year,
+});
+/** A number from a tenant's own registry, so that none is typed in twice. */
+export const ownNumberKey = (tenant: string, number: string): Key => ({
+  pk: `T#${tenant}#REGISTER`,
+  sk: `N#${number}`,
+});
+/** A run of letters, in the due index until it is done. */
+export const letterRunKey = (tenant: string, runAt: string): Key => ({
+  pk: `T#${tenant}#LETTERRUN`,
+  sk: runAt,
+});
+
 /** What a mail was, by the id under which SES speaks of it; SES knows no tenant. */
 export const sesMessageKey = (messageId: string): Key => ({ pk: `SES#${messageId}`, sk: 'MESSAGE' });
 
@@ -193,6 +238,14 @@ export const placeKey = (tenant: string, cell: string, receivedAt: string) =>
 export const contactPartition = (tenant: string, addressHash: string): string => `T#${tenant}#${addressHash}`;
 export const contactKey = (tenant: string, addressHash: string, receivedAt: string, number: string) =>
   indexKey(indexes.contact, contactPartition(tenant, addressHash), `${receivedAt}#${number}`);
+
+/** All letters of a tenant by their ids, which begin with the day, in the index of work; those of an agency in that of months. */
+export const lettersPartition = (tenant: string, agency?: string): string =>
+  `T#${tenant}#LETTERS${agency ? `#${agency}` : ''}`;
+export const lettersKey = (tenant: string, agency: string, letter: string) => ({
+  ...indexKey(indexes.inbox, lettersPartition(tenant), letter),
+  ...indexKey(indexes.received, lettersPartition(tenant, agency), letter),
+});
 
 /** FNV-1a modulo the shards: the same string always falls into the same shard. */
 export function shardOf(spread: string): number {

@@ -30,4 +30,5 @@ const assemble = (parts: TenantParts): TenantConfig => ({
   categories: parts['categories.yaml'],
   calendar: parts['calendar.yaml'],
   sops: parts['sop.yaml'],
+  letters: parts['letters.yaml'],
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { sopsSchema } from '#sop/sop-schema.ts';
+import { type Letters, lettersSchema } from './letters-schema.ts';
 import { mailAddress } from './mail-address.ts';
 import { weekdays } from './weekdays.ts';
 
@@ -130,6 +131,7 @@ export const tenantFiles = {
   'categories.yaml': z.array(categorySchema),
   'calendar.yaml': calendarSchema,
   'sop.yaml': sopsSchema,
+  'letters.yaml': lettersSchema,
 } as const;
 export type TenantFile = keyof typeof tenantFiles;
 /** The files' contents, each as its schema gives it. */
@@ -152,4 +154,6 @@ export interface TenantConfig extends Identity, Offices {
   calendar: TenantParts['calendar.yaml'];
   /** In the order of their effective dates. */
   sops: TenantParts['sop.yaml'];
+  /** Missing from versions stored before letters were: then nothing drafts any. */
+  letters?: Letters;
 }

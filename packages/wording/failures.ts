@@ -32,6 +32,32 @@ const texts: Record<string, Words> = {
     id: ['Bukan laporan Anda', 'Kantor Anda tidak menangani laporan ini.'],
     en: ['Not your case', 'Your office has no part in this complaint.'],
   },
+  'not-your-letter': {
+    id: ['Bukan wewenang Anda', 'Surat teguran ini bukan wewenang kantor Anda.'],
+    en: ['Not your letter', 'This letter of reprimand is not for your office.'],
+  },
+  'wrong-state': {
+    id: ['Tidak lagi bisa', 'Surat ini sudah ditandatangani atau dibatalkan, atau masih berupa konsep.'],
+    en: ['Not now', 'This letter is signed or withdrawn already, or still a draft.'],
+  },
+  'acknowledged-already': {
+    id: ['Sudah dikonfirmasi', 'Penerimaan surat ini sudah dikonfirmasi.'],
+    en: ['Acknowledged already', 'This letter was acknowledged already.'],
+  },
+  'register-is-ours': {
+    id: [
+      'Tidak perlu diunggah',
+      'Surat ini ditandatangani dan diberi nomor di sistem ini; tidak ada berkas yang diunggah.',
+    ],
+    en: ['Nothing to upload', 'This letter is signed and numbered here; no file is uploaded.'],
+  },
+  'file-missing': {
+    id: [
+      'Berkas belum ada',
+      'Unggah dahulu surat yang sudah ditandatangani sebagai PDF, lalu masukkan nomornya.',
+    ],
+    en: ['The file is missing', 'Upload the signed letter as PDF first, then enter its number.'],
+  },
   'not-in-directory': {
     id: [
       'Belum terdaftar',

@@ -30,6 +30,27 @@ const messages: Record<string, Bilingual> = {
     id: 'Tulis nomor telepon dengan angka, sedikitnya 8, misalnya 0812 3456 7890.',
     en: 'Write the phone number in digits, at least 8, such as 0812 3456 7890.',
   },
+  'number-taken': {
+    id: 'Nomor ini sudah dipakai pada surat lain. Periksa buku register.',
+    en: 'This number stands on another letter. Check the registry.',
+  },
+  'given-by-register': {
+    id: 'Nomor dan tanggal diberikan oleh register. Kosongkan isian ini.',
+    en: 'Number and day are given by the register. Leave this out.',
+  },
+  'in-future': { id: 'Waktu ini belum tiba.', en: 'This lies in the future.' },
+  'before-draft': {
+    id: 'Tanggal ini sebelum konsep surat dibuat.',
+    en: 'This is before the day of the draft.',
+  },
+  'before-receipt': {
+    id: 'Waktu ini sebelum laporan diterima.',
+    en: 'This is before the report was received.',
+  },
+  'not-its-case': {
+    id: 'Instansi ini tidak sedang menangani laporan ini.',
+    en: 'This agency does not work on this complaint now.',
+  },
   'bad-date': {
     id: 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-23.',
     en: 'Write the date as year-month-day, such as 2026-11-23.',

@@ -16,6 +16,7 @@ import { obstacleName } from './obstacle-names.ts';
 import { agencyName } from './office-names.ts';
 import { outsideBodyName } from './outside-bodies.ts';
 import { recomputedText } from './recomputed-text.ts';
+import { oralReprimandText, reprimandText } from './reprimand-text.ts';
 import { rankedText, taskText } from './task-text.ts';
 import { urgencyName } from './urgency-names.ts';
 
@@ -76,6 +77,7 @@ export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextR
     case 'complaint-corrected.v1':
       return reader === 'office' ? [event.data.reason] : [];
     case 'remark-added.v1':
+    case 'oral-reprimand-recorded.v1':
       return reader === 'office' ? [event.data.text] : [];
     default:
       return [];
@@ -245,6 +247,10 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
       return recomputedText(event.data, telling);
     case 'remark-added.v1':
       return reader === 'office' ? say('Catatan internal:', 'Internal remark:') : undefined;
+    case 'reprimand-sent.v1':
+      return reprimandText(event.data, telling);
+    case 'oral-reprimand-recorded.v1':
+      return reader === 'office' ? oralReprimandText(event.data, telling) : undefined;
     case 'complaint-archived.v1':
       return say(
         `Laporan diarsipkan: ${archiveReasonText(event.data.reason, 'id')}.`,

@@ -109,6 +109,8 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
   correct: undefined,
   recompute: undefined,
   remark: undefined,
+  // Not in the contract, which leaves room for it.
+  'oral-reprimand': undefined,
   review: undefined,
   // Not in the contract: until SP4N-LAPOR! has an interface, what it says of a case is recorded by hand.
   'record-lapor': undefined,
@@ -140,6 +142,7 @@ export const stepsSoFar = {
     'correct',
     'recompute',
     'remark',
+    'oral-reprimand',
     'review',
   ],
 };

@@ -6,11 +6,14 @@ import { operations } from '#api-description/operations.ts';
 import { problemDocument, problemsByStatus } from '#api-description/problem-document.ts';
 import type { attachmentShown, uploadAsked } from '#api-description/shown-attachments.ts';
 import type { assignmentList, followed, openedCase, stepTaken } from '#api-description/shown-case.ts';
+import type { letterList, letterStepTaken, openedLetter } from '#api-description/shown-letter.ts';
 import type { recomputations } from '#api-description/shown-recomputations.ts';
 import type { reportTaken } from '#api-description/shown-to-reporters.ts';
 import type { UploadAsked } from '#casework/ask-upload.ts';
 import type { StepAnswer } from '#casework/deadline-view.ts';
 import type { Followed } from '#casework/follow-complaint.ts';
+import type { LetterRow, OpenedLetter } from '#casework/letters/show-letters.ts';
+import type { LetterAnswer } from '#casework/letters/take-letter-step.ts';
 import type { AssignmentRow } from '#casework/list-assignments.ts';
 import type { OpenedCase } from '#casework/open-case.ts';
 import type { Recomputations } from '#casework/read-recomputations.ts';
@@ -23,7 +26,11 @@ const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' 
 
 /** A path as a client would call it. */
 const real = (path: string): string =>
-  path.replace('{tenant}', 'klaten').replace('{number}', 'KLT-7F3K-9M20').replace('{id}', 'c01-3kq0bV7xYt2m');
+  path
+    .replace('{tenant}', 'klaten')
+    .replace('{number}', 'KLT-7F3K-9M20')
+    .replace('{id}', 'c01-3kq0bV7xYt2m')
+    .replace('{letter}', '2026-12-03-dishub-1');
 
 describe('the OpenAPI document', () => {
   it('is the one that the schemas give (mend it by: npm run openapi)', async () => {
@@ -59,6 +66,9 @@ describe('the OpenAPI document', () => {
     expectTypeOf<z.infer<typeof stepTaken>>().toExtend<StepAnswer>();
     expectTypeOf<z.infer<typeof assignmentList>['items'][number]>().toExtend<AssignmentRow>();
     expectTypeOf<z.infer<typeof recomputations>>().toExtend<Recomputations>();
+    expectTypeOf<z.infer<typeof letterList>['items'][number]>().toExtend<LetterRow>();
+    expectTypeOf<z.infer<typeof openedLetter>>().toExtend<OpenedLetter>();
+    expectTypeOf<z.infer<typeof letterStepTaken>>().toExtend<LetterAnswer>();
     expectTypeOf<z.infer<typeof reportTaken>>().toExtend<Submitted>();
   });
 });

@@ -20,7 +20,12 @@ describe('the API', () => {
       'GET /api/v1/{tenant}/complaints/{number}/case',
       'GET /api/v1/{tenant}/recomputations',
       'POST /api/v1/{tenant}/complaints/{number}/attachments',
+      'GET /api/v1/{tenant}/letters',
+      'GET /api/v1/{tenant}/letters/{letter}',
+      'GET /api/v1/{tenant}/letters/{letter}/pdf',
       'POST /api/v1/{tenant}/complaints/{number}/steps/{step}',
+      'POST /api/v1/{tenant}/letters/{letter}/file',
+      'POST /api/v1/{tenant}/letters/{letter}/steps/{step}',
     ]);
     expect(properties('AWS::ApiGatewayV2::Authorizer')).toMatchObject([
       {

@@ -57,7 +57,7 @@ describe('rights', () => {
   });
 
   it('let the publisher send to the queues that listen and touch no item', () => {
-    for (const name of ['triage', 'notices', 'urgent-notices']) {
+    for (const name of ['triage', 'notices', 'urgent-notices', 'letters']) {
       expect(may('publish-events', 'sqs:SendMessage', queue(name))).toBe(true);
     }
     for (const action of ['GetItem', 'Query', 'PutItem', 'UpdateItem']) {
@@ -79,8 +79,8 @@ describe('rights', () => {
     expect(readers('due')).toEqual(['check-deadlines']);
     expect(readers('inbox')).toEqual(['public-web', 'public-api', 'officer-api']);
     expect(readers('contact')).toEqual(['triage']);
-    expect(readers('received')).toEqual(['keep-heads']);
     expect(readers('open')).toEqual(['recompute']);
+    expect(readers('received')).toEqual(['officer-api', 'keep-heads']);
   });
 
   it('let what is locked be written by those who keep records, and nobody delete or unlock it', () => {
@@ -105,6 +105,14 @@ describe('rights', () => {
     expect([those('PutObject', 'incoming'), those('GetObject', 'ready')]).toEqual([linking, linking]);
     expect([those('GetObject', 'incoming'), those('PutObject', 'ready')]).toEqual([checking, checking]);
     expect([those('DeleteObject', 'incoming'), those('DeleteObject', 'ready')]).toEqual([checking, checking]);
+  });
+
+  it('let letters be kept by those who send them and those who sign them, and nobody delete one', () => {
+    const object = 'arn:aws:s3:::tanggap-prod-letters-123456789012/klaten/2026-12-03-dishub-1/letter.pdf';
+    const doing = (action: string) => functionNames.filter((name) => may(name, `s3:${action}`, object));
+    expect(doing('PutObject')).toEqual(['officer-api', 'send-letter']);
+    expect(doing('GetObject')).toEqual(['officer-api', 'send-letter']);
+    for (const action of ['DeleteObject', 'DeleteObjectVersion']) expect(doing(action)).toEqual([]);
   });
 
   it('let nobody delete an item: what ends is marked, or expires', () => {

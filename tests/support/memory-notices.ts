@@ -1,5 +1,5 @@
 import { type Collection, type Notice, noticeId } from '#notices/notice.ts';
-import type { Line, Mailing, MailState, NoticeStore, Sent } from '#notices/notice-store.ts';
+import type { LetterMailing, Line, Mailing, MailState, NoticeStore, Sent } from '#notices/notice-store.ts';
 
 interface State {
   state?: MailState;
@@ -23,6 +23,8 @@ interface KeptCollection extends State {
 const keyOf = (notice: Notice): string => `${notice.tenant}/${notice.number}/${noticeId(notice)}`;
 const keyOfCollection = ({ tenant, office, sendAt }: Collection): string => `${tenant}/${office}/${sendAt}`;
 
+const keyOfLetter = ({ tenant, about, mail }: LetterMailing): string => `${tenant}/${about}/${mail}`;
+
 const isWaiting = ({ state }: State): boolean => state === 'planned' || state === 'sending';
 
 /** Notices in this process, with a look inside for the tests. */
@@ -31,10 +33,13 @@ export function memoryNotices() {
   const collections = new Map<string, KeptCollection>();
   const messages = new Map<string, Mailing>();
 
-  const kept = (mailing: Mailing): State | undefined =>
-    mailing.kind === 'notice'
+  const letters = new Map<string, State>();
+  const kept = (mailing: Mailing): State | undefined => {
+    if (mailing.kind === 'letter') return letters.get(keyOfLetter(mailing));
+    return mailing.kind === 'notice'
       ? notices.get(keyOf(mailing.notice))
       : collections.get(keyOfCollection(mailing.collection));
+  };
   const keep = (notice: Notice): KeptNotice => {
     const known = notices.get(keyOf(notice)) ?? { notice };
     notices.set(keyOf(notice), known);
@@ -69,6 +74,7 @@ export function memoryNotices() {
     },
     async begin(mailing, { now, until }) {
       const state = kept(mailing) ?? (mailing.kind === 'notice' ? keep(mailing.notice) : {});
+      if (mailing.kind === 'letter') letters.set(keyOfLetter(mailing), state);
       if (state.state && !isWaiting(state)) return { go: false, why: 'done' };
       if (state.state === 'sending' && state.leaseUntil! > now) return { go: false, why: 'live' };
       const perhapsTwice = state.state === 'sending' || state.perhapsTwice === true;

@@ -46,6 +46,7 @@ describe('a step', () => {
       'archive',
       'correct',
       'remark',
+      'oral-reprimand',
     ]);
     expect(answer.deadlines.map(({ kind, at }) => [kind, at])).toEqual([
       ['accept', '2026-11-26T16:00:00+07:00'],

@@ -132,6 +132,19 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   ['reopen', fc.constant({ reason: 'Belum selesai.' })],
   ['review', fc.constantFrom('confirm', 'reopen').map((decision) => ({ decision, reason: 'Ditinjau.' }))],
   ['remark', fc.constant(words)],
+  ['oral-reprimand', fc.constant({ agency: 'dishub', to: 'head', ...words })],
+  [
+    'reprimand',
+    fc.constantFrom('2026-12-03-dishub-1', '2026-12-10-dishub-2').map((letter) => ({
+      letter,
+      letterNumber: '700/001/XII/2026',
+      form: 'reprimand-1',
+      agency: 'dishub',
+      deadline: 'accept',
+      deadlineAt: '2026-11-26T09:00:00.000Z',
+      signedAt: '2026-12-03T02:00:00.000Z',
+    })),
+  ],
   [
     'correct',
     fc.record({ urgency, class: fc.constantFrom('no-oversight', 'information') }).map(givenTo.correct),
@@ -230,7 +243,7 @@ const always = (
 
 it('the histories played here come to every kind of event', () => {
   const seen = new Set<string>();
-  for (const one of fc.sample(history, { numRuns: 1200, seed: 1 }))
+  for (const one of fc.sample(history, { numRuns: 2400, seed: 1 }))
     for (const { state } of play(one))
       for (const { type, data } of state.entries) {
         const how =
@@ -292,10 +305,12 @@ it('the histories played here come to every kind of event', () => {
     'interim-reply-sent.v1',
     'ladder-step-reached.v1',
     'lapor-recorded.v1',
+    'oral-reprimand-recorded.v1 head',
     'outside-reply-recorded.v1',
     'remark-added.v1',
     'reply-period-ended.v1',
     'reply-received.v1',
+    'reprimand-sent.v1',
     'work-passed-down.v1',
   ]);
 });
@@ -408,7 +423,7 @@ describe('whatever people and time do to a complaint', () => {
       expect(end >= 0).toBe(isOver(complaint));
       if (end < 0) return;
       for (const { type } of entries.slice(end + 1))
-        expect(['remark-added.v1', 'lapor-recorded.v1']).toContain(type);
+        expect(['remark-added.v1', 'lapor-recorded.v1', 'reprimand-sent.v1']).toContain(type);
       expect(checksOf(complaint, facts(state, now)).size).toBe(0);
     });
   });
@@ -419,9 +434,10 @@ describe('whatever people and time do to a complaint', () => {
       const back = entries.findLastIndex(({ type }) => type === 'complaint-unmerged.v1');
       if (at < 0) return;
       for (const { type } of entries.slice(at + 1, back > at ? back : undefined))
-        expect(['remark-added.v1', 'lapor-recorded.v1']).toContain(type);
+        expect(['remark-added.v1', 'lapor-recorded.v1', 'reprimand-sent.v1']).toContain(type);
       if (move?.step !== 'unmerge') return;
-      const { head: _, sequence: __, lapor: ___, ...stood } = fold(entries.slice(0, at)) as Complaint;
+      const before = fold(entries.slice(0, at)) as Complaint;
+      const { head: _, sequence: __, lapor: ___, reprimands: ____, ...stood } = before;
       expect(complaint).toMatchObject(stood);
     });
   });

@@ -116,6 +116,19 @@ interface Rule {
 
 /** Steps that the list does not know, each with its reason. */
 const ours: Readonly<Record<string, Rule & { readonly because: string }>> = {
+  reprimand: {
+    stages,
+    roles: ['system'],
+    to: 'same',
+    because: 'Section 4: a numbered letter was sent; it named the case even if that ended the same minute.',
+  },
+  'oral-reprimand': {
+    stages: ['dispatched', 'accepted', 'postponed'],
+    roles: ['coordinator', 'supervisor'],
+    to: 'same',
+    because:
+      'Section 1: whoever notices lateness speaks to the agency; design section 6 records who, whom, when.',
+  },
   'record-lapor': {
     stages,
     roles: ['coordinator', 'inspector'],
@@ -316,14 +329,17 @@ it('an archived or closed complaint takes notes alone from whoever reads it', ()
 const notes = ({ role }: Actor) => (role === 'coordinator' ? ['record-lapor', 'remark'] : ['remark']);
 
 /** A closed complaint may still owe a report; nothing is counted on an archived one. */
-const recounting = (stage: 'archived' | 'closed', { role }: Actor): StepName[] =>
-  stage === 'closed' && role !== 'complainant' ? ['recompute'] : [];
+const recounting = (stage: 'archived' | 'closed', { role }: Actor): StepName[] => [
+  ...(stage === 'closed' && role !== 'complainant' ? (['recompute'] as const) : []),
+  // A letter that was signed before the end is noted after it.
+  ...(role === 'system' ? (['reprimand'] as const) : []),
+];
 
 it('each side finds only its own steps by name', () => {
   const names = [...built, 'constructor', '__proto__', ''];
   const found = (who: 'complainant' | 'officer') => names.filter((name) => findStep(name, who));
   expect(found('complainant').sort()).toEqual(['complete', 'rate', 'reopen', 'reply', 'withdraw']);
-  expect([...found('officer'), ...found('complainant'), 'triage', 'fall-due'].sort()).toEqual(
+  expect([...found('officer'), ...found('complainant'), 'triage', 'fall-due', 'reprimand'].sort()).toEqual(
     [...built].sort(),
   );
 });

@@ -1,0 +1,29 @@
+import { letterInputs } from '#casework/letters/letter-inputs.ts';
+import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
+import { CommandFailed } from '#casework/outcome.ts';
+import type { LetterStep } from '#letters/letter-steps.ts';
+import { parseInput } from '#problems/parse-input.ts';
+import { now } from '../../clock.ts';
+import { type Action, json, jsonBody } from '../../http.ts';
+import { keyAndMatch } from '../../step-request.ts';
+import { signedIn } from '../signed-in.ts';
+import { letterStores } from './letter-stores.ts';
+
+/** Steps that take JSON; a file has a path of its own. */
+const byJson: readonly LetterStep[] = ['sign', 'withdraw', 'acknowledge'];
+
+/** A step that an officer takes on a letter. */
+export const takeStepOnLetter: Action = async (request) => {
+  const { tenant, actor } = await signedIn(request);
+  const step = byJson.find((name) => name === request.parameters.step);
+  if (!step) throw new CommandFailed({ failure: 'not-found' });
+  const answer = await takeLetterStep(letterStores(), tenant, {
+    letter: request.parameters.letter!,
+    step,
+    input: parseInput(letterInputs[step], jsonBody(request)) as object,
+    actor,
+    now: await now(),
+    ...keyAndMatch(request),
+  });
+  return json(200, answer, { etag: `"${answer.sequence}"` });
+};

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { markReached } from '#casework/letters/mark-reached.ts';
+import { ladderStepReached } from '#events/ladder-step-reached.v1.ts';
+import { letterRunDue } from '#events/letter-run-due.v1.ts';
+import { letterSigned } from '#events/letter-signed.v1.ts';
+import { deliverLetter } from '#notices/letters/deliver-letter.ts';
+import type { LetterPost } from '#notices/letters/letter-post.ts';
+import { runLetters } from '#notices/letters/run-letters.ts';
+import { dynamoLetters } from '#table/dynamo-letters.ts';
+import { s3LetterFiles } from '#vault/s3-letter-files.ts';
+import { now } from '../clock.ts';
+import { environment, office, once, s3, table } from '../wiring.ts';
+import { queueFunction } from './batch.ts';
+import { postOfficeOf } from './post-office-of.ts';
+
+const message = z.discriminatedUnion('type', [ladderStepReached, letterRunDue, letterSigned]);
+
+const letters = once(() => dynamoLetters(table()));
+const files = once(() => s3LetterFiles(s3(), environment('LETTERS_BUCKET').LETTERS_BUCKET));
+
+/** A case came to a reprimand, a tenant's letters are to be drafted, or one was signed and goes out. */
+export const handler = queueFunction(async (body, context) => {
+  const asked = z.parse(message, body);
+  if (asked.type === 'ladder-step-reached.v1') {
+    const stores = { complaints: office().complaints, letters: letters() };
+    return markReached(stores, await office().tenant(asked.tenant), asked, await now());
+  }
+  const post: LetterPost = {
+    ...(await postOfficeOf(asked.tenant, context)),
+    complaints: office().complaints,
+    letters: letters(),
+    files: files(),
+  };
+  await (asked.type === 'letter-run-due.v1' ? runLetters(post, asked) : deliverLetter(post, asked));
+});

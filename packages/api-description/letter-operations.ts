@@ -1,0 +1,141 @@
+import { letterInputs } from '#casework/letters/letter-inputs.ts';
+import type { Operation } from './operations.ts';
+
+const letter = '2026-12-03-dishub-1';
+const head = {
+  letter,
+  form: 'reprimand-1',
+  agency: 'dishub',
+  agencyName: 'Dinas Perhubungan',
+  state: 'signed',
+  stateText: 'Ditandatangani',
+  number: '700/009/XII/2026',
+  date: '2026-12-08',
+};
+const list = { schema: 'LetterList', example: { items: [{ ...head, cases: 1, acknowledged: false }] } };
+const opened = {
+  schema: 'OpenedLetter',
+  example: {
+    ...head,
+    sequence: 2,
+    cases: [
+      {
+        number: 'KLT-7F3K-9M20',
+        title: 'Lampu lalu lintas di simpang Bareng padam',
+        deadline: 'accept',
+        deadlineAt: '2026-11-26T16:00:00+07:00',
+        daysLate: 8,
+      },
+    ],
+    left: [],
+    hasFile: false,
+    timeline: [
+      {
+        sequence: 2,
+        type: 'letter-signed.v1',
+        at: '2026-12-08T09:15:00+07:00',
+        text: 'Surat nomor 700/009/XII/2026 ditandatangani untuk 1 laporan.',
+      },
+    ],
+    possible: ['acknowledge'],
+  },
+};
+const taken = {
+  schema: 'LetterStepTaken',
+  example: { letter, state: 'signed', number: head.number, sequence: 2, possible: [] },
+};
+
+const path = '/api/v1/{tenant}/letters';
+const officer = { security: 'officer' } as const;
+const refusals = [400, 413, 415, 422, 403, 404, 409, 412, 503] as const;
+
+const step = (
+  name: 'sign' | 'withdraw' | 'acknowledge',
+  { summary, description, example }: { summary: string; description?: string; example: object },
+): Operation => ({
+  id: `${name}Letter`,
+  method: 'post',
+  path: `${path}/{letter}/steps/${name}`,
+  summary,
+  ...(description ? { description } : {}),
+  ...officer,
+  parameters: ['If-Match', 'Optional-Idempotency-Key'],
+  input: { schema: inputNames[name], example },
+  answers: { 200: taken },
+  etag: true,
+  problems: refusals,
+});
+
+const inputNames = {
+  sign: 'SignLetterInput',
+  withdraw: 'WithdrawLetterInput',
+  acknowledge: 'AcknowledgeLetterInput',
+} as const;
+
+/** The inputs of the steps on letters by the names of their schemas. */
+export const letterStepInputs = Object.fromEntries(
+  Object.entries(inputNames).map(([name, schema]) => [schema, letterInputs[name as keyof typeof inputNames]]),
+);
+
+/** Letters of reprimand (teguran) to agencies. */
+export const letterOperations: readonly Operation[] = [
+  {
+    id: 'listLetters',
+    method: 'get',
+    path,
+    summary: 'The letters of reprimand that the caller’s office may see, newest first',
+    description:
+      'Supervisor, coordinator and inspectorate see those of all agencies, a head of agency the signed ones of its own.',
+    ...officer,
+    parameters: ['letterState', 'cursor'],
+    answers: { 200: list },
+    problems: [403, 404, 422, 503],
+  },
+  {
+    id: 'readLetter',
+    method: 'get',
+    path: `${path}/{letter}`,
+    summary: 'A letter with its cases and its history',
+    ...officer,
+    parameters: [],
+    answers: { 200: opened },
+    etag: true,
+    problems: [403, 404, 503],
+  },
+  {
+    id: 'readLetterPdf',
+    method: 'get',
+    path: `${path}/{letter}/pdf`,
+    summary: 'The letter as PDF: the one that was sent, or how a draft would look now',
+    ...officer,
+    parameters: [],
+    answers: {},
+    file: { answered: 'application/pdf' },
+    problems: [403, 404, 503],
+  },
+  {
+    id: 'addLetterFile',
+    method: 'post',
+    path: `${path}/{letter}/file`,
+    summary: 'The letter as it was signed on paper, where numbers come from the tenant’s own registry',
+    description:
+      'A PDF of up to 4 MB, without scripts, programs or files in it. A later one replaces it until the letter is signed.',
+    ...officer,
+    parameters: ['If-Match', 'Optional-Idempotency-Key'],
+    answers: { 200: taken },
+    file: { sent: 'application/pdf' },
+    etag: true,
+    problems: refusals,
+  },
+  step('sign', {
+    summary: 'The supervisor signs: the list is fixed, the number given, and the letter goes out',
+    description:
+      'All cases are read again; those that moved on are left out, and a letter of which nothing is left is withdrawn without a number. Where numbers come from the tenant’s own registry, `number` is required, and the signed file before it.',
+    example: {},
+  }),
+  step('withdraw', {
+    summary: 'The supervisor withdraws a draft; it never gets a number',
+    example: { reason: 'Kepala dinas sudah menyanggupi secara lisan.' },
+  }),
+  step('acknowledge', { summary: 'The head of agency has taken note of the letter', example: {} }),
+];

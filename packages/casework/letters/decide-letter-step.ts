@@ -1,0 +1,114 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type LocalDate, localDate } from '#calendar/zones.ts';
+import { type Draft, type Letter, reachedIn } from '#letters/letter.ts';
+import { letterNumber } from '#letters/letter-number.ts';
+import { listForSigning } from '#letters/sign.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { CommandFailed } from '../outcome.ts';
+import { seal } from '../seal-words.ts';
+import type { LetterInput } from './letter-inputs.ts';
+import type { LetterSaving, MarkRef } from './letter-store.ts';
+import { complaintsOf, loadCases } from './load-cases.ts';
+import { type LetterHappened, recordLetter } from './record-letter.ts';
+import type { LetterStores } from './run-letters.ts';
+import type { LetterAsked } from './take-letter-step.ts';
+
+/** What a step does to a letter and to the marks of its cases. @throws CommandFailed when a rule refuses. */
+export async function decideLetterStep(
+  stores: LetterStores,
+  tenant: TenantConfig,
+  letter: Letter,
+  asked: LetterAsked,
+): Promise<LetterSaving> {
+  const record = (happened: LetterHappened) => ({
+    before: letter,
+    ...recordLetter(letter, happened, { tenant: tenant.id, letter: letter.id }, asked),
+  });
+  switch (asked.step) {
+    case 'add-file':
+      return record({ type: 'letter-file-added.v1', data: asked.input as LetterInput<'add-file'> });
+    case 'acknowledge':
+      return record({ type: 'letter-acknowledged.v1', data: {} });
+    case 'withdraw': {
+      const { reason } = asked.input as LetterInput<'withdraw'>;
+      const { text, ref } = seal('reason', reason, letter.sequence + 1);
+      const saving = record({ type: 'letter-withdrawn.v1', data: { why: 'by-hand', reason: ref } });
+      return { ...saving, texts: [text], takes: marksOf(letter) };
+    }
+    case 'sign':
+      return sign(stores, tenant, letter as Draft, asked, record);
+  }
+}
+
+const marksOf = (letter: Letter): MarkRef[] =>
+  reachedIn(letter).map((reached) => ({ ...reached, agency: letter.agency }));
+
+type Record = (happened: LetterHappened) => Pick<LetterSaving, 'before' | 'after' | 'entry'>;
+
+/**
+ * Reads all cases again and drops those that moved on; the rest is the list, held to what was read until it is written.
+ * A letter of which nothing is left is withdrawn, and no number with it.
+ */
+async function sign(
+  stores: LetterStores,
+  tenant: TenantConfig,
+  draft: Draft,
+  asked: LetterAsked,
+  record: Record,
+): Promise<LetterSaving> {
+  const numbers = draft.cases.map(({ number }) => number);
+  const complaints = complaintsOf(await loadCases(stores.complaints, scopeOf(tenant.id), numbers));
+  const { cases, left } = listForSigning(draft, complaints, tenantCalendar(tenant), asked.now);
+  const marks = {
+    takes: marksOf(draft),
+    seen: [...complaints.values()].map(({ number, sequence }) => ({ number, sequence })),
+  };
+  if (cases.length === 0)
+    return { ...record({ type: 'letter-withdrawn.v1', data: { why: 'empty' } }), ...marks };
+  const { number, date, ...register } = await numberFor(stores, tenant, draft, asked);
+  const { agency, form } = draft;
+  return {
+    ...record({ type: 'letter-signed.v1', data: { agency, form, number, date, cases, left } }),
+    ...marks,
+    ...register,
+  };
+}
+
+interface Numbered extends Pick<LetterSaving, 'count' | 'ownNumber'> {
+  readonly number: string;
+  readonly date: LocalDate;
+}
+
+/** The next number of our register, or the one of the tenant's own registry, with the file that bears it. */
+async function numberFor(
+  { letters }: LetterStores,
+  tenant: TenantConfig,
+  draft: Draft,
+  { input, now }: LetterAsked,
+): Promise<Numbered> {
+  const { number, date } = input as LetterInput<'sign'>;
+  const today = localDate(tenant.zone, now);
+  const register = tenant.letters!.number;
+  if (register.registry === 'ours') {
+    const given = Object.entries({ number, date }).filter(([, value]) => value !== undefined);
+    refuse(...given.map(([field]) => ({ field, code: 'given-by-register' })));
+    const year = today.slice(0, 4);
+    const count = (await letters.lastCount(scopeOf(tenant.id), year)) + 1;
+    return { number: letterNumber(register.format, count, today), date: today, count: { year, count } };
+  }
+  const signedOn = date ?? today;
+  const drafted = localDate(tenant.zone, draft.draftedAt);
+  refuse(
+    ...(number === undefined ? [{ field: 'number', code: 'missing' }] : []),
+    ...(signedOn > today ? [{ field: 'date', code: 'in-future' }] : []),
+    ...(signedOn < drafted ? [{ field: 'date', code: 'before-draft' }] : []),
+  );
+  if (!draft.file)
+    throw new CommandFailed({ failure: 'refused', rule: 'file-missing', possible: ['add-file', 'withdraw'] });
+  return { number: number!, date: signedOn, ownNumber: number! };
+}
+
+function refuse(...fields: { field: string; code: string }[]): void {
+  if (fields.length > 0) throw new CommandFailed({ failure: 'fields', fields });
+}

@@ -1,0 +1,73 @@
+import type { TenantScope } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import type { Letter, Reached } from '#letters/letter.ts';
+import type { Mark } from '#letters/mark.ts';
+import type { Marker } from '../complaint-store.ts';
+import type { LetterEntry } from '../entry.ts';
+import type { Text } from '../seal-words.ts';
+
+/** Names a mark. */
+export interface MarkRef extends Reached {
+  readonly agency: string;
+  readonly number: string;
+}
+
+/** One command's whole effect on a letter; written in one transaction or not at all. */
+export interface LetterSaving {
+  readonly before?: Letter;
+  readonly after: Letter;
+  readonly entry: LetterEntry;
+  readonly texts?: readonly Text[];
+  /** Marks that stand in no letter and come into this one. */
+  readonly joins?: readonly MarkRef[];
+  /** Marks of this letter that are done with. */
+  readonly takes?: readonly MarkRef[];
+  /** Cases that must still be as they were read. */
+  readonly seen?: readonly Pick<Complaint, 'number' | 'sequence'>[];
+  /** The next number of the tenant's register, in the year of that letter. */
+  readonly count?: { readonly year: string; readonly count: number };
+  /** A number from the tenant's own registry. */
+  readonly ownNumber?: string;
+  readonly marker?: Marker;
+}
+
+/** How a save ended: written; somebody was faster; a number that stands on another letter; this very command was written before. */
+export type LetterSaved = 'saved' | 'changed' | 'number-taken';
+
+/** Where letters, their marks and their register are kept. All reads but lists are consistent. */
+export interface LetterStore {
+  /** Sets a mark, and the run that will look at it in the due index. Again is as good as once. */
+  mark(scope: TenantScope, mark: Mark, runAt: Instant): Promise<void>;
+  /** The marks that no signed letter has taken. */
+  marks(scope: TenantScope): Promise<Mark[]>;
+  /** Ends marks that stand in no letter: their cases moved on. */
+  drop(scope: TenantScope, marks: readonly MarkRef[], at: Instant): Promise<void>;
+  /** Takes a run out of the due index; `next`: another one, for what came in meanwhile. */
+  settleRun(scope: TenantScope, runAt: Instant, next?: Instant): Promise<void>;
+
+  load(scope: TenantScope, letter: string): Promise<Letter | undefined>;
+  /** Entries after a sequence number, in order. */
+  timeline(scope: TenantScope, letter: string, after?: number): Promise<LetterEntry[]>;
+  texts(scope: TenantScope, letter: string, ids: readonly string[]): Promise<Map<string, string>>;
+  /** The last number that the register gave in a year; 0 before the first. */
+  lastCount(scope: TenantScope, year: string): Promise<number>;
+  marker(scope: TenantScope, keyHash: string): Promise<Marker | undefined>;
+  save(scope: TenantScope, saving: LetterSaving): Promise<LetterSaved>;
+  /** Letters of the tenant, or of one agency, newest first. Lists may lag by moments. */
+  page(
+    scope: TenantScope,
+    agency: string | undefined,
+    most: number,
+    before?: string,
+  ): Promise<{ letters: Letter[]; next?: string }>;
+}
+
+/** A name for each mark of its own, for keys and for comparing. */
+export const markName = ({ agency, form, number, assignment, deadline }: MarkRef): readonly string[] => [
+  agency,
+  form,
+  number,
+  assignment,
+  deadline,
+];

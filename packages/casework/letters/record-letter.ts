@@ -1,0 +1,33 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { LetterEvent } from '#events/letter-event.ts';
+import { applyLetterEvent } from '#letters/apply-letter-event.ts';
+import type { Letter } from '#letters/letter.ts';
+import { chain, type LetterEntry } from '../entry.ts';
+
+/** What happened to a letter, as a command decides it. */
+export type LetterHappened = {
+  [Type in LetterEvent['type']]: { type: Type; data: Extract<LetterEvent, { type: Type }>['data'] };
+}[LetterEvent['type']];
+
+/** Turns what was decided into a chained entry, and folds it into the letter. */
+export function recordLetter(
+  before: Letter | undefined,
+  happened: LetterHappened,
+  of: { readonly tenant: string; readonly letter: string },
+  { now, actor: { role, office } }: { readonly now: Instant; readonly actor: Actor },
+): { entry: LetterEntry; after: Letter } {
+  const sequence = (before?.sequence ?? 0) + 1;
+  const event = {
+    v: 1,
+    id: `${of.letter}-${sequence}`,
+    ...of,
+    sequence,
+    at: now,
+    recordedAt: now,
+    actor: office ? { role, office } : { role },
+    ...happened,
+  } as LetterEvent;
+  const entry = chain(event, before?.head ?? '');
+  return { entry, after: applyLetterEvent(before, event, entry.hash) };
+}

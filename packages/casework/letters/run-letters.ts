@@ -1,0 +1,153 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Instant, localDate } from '#calendar/zones.ts';
+import type { Draft, Letter } from '#letters/letter.ts';
+import { reachedIn } from '#letters/letter.ts';
+import { nextRun } from '#letters/next-run.ts';
+import { planRun, type RunPlan, type Share } from '#letters/plan-run.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { ComplaintStore } from '../complaint-store.ts';
+import { outsider } from '../facts-for.ts';
+import type { LetterStore, MarkRef } from './letter-store.ts';
+import { complaintsOf, loadCases } from './load-cases.ts';
+import { runOf } from './mark-reached.ts';
+import { recordLetter } from './record-letter.ts';
+
+export interface LetterStores {
+  readonly complaints: ComplaintStore;
+  readonly letters: LetterStore;
+}
+
+/** What a run left to be signed. */
+export interface RunResult {
+  readonly drafts: readonly Draft[];
+  /** Numbers of cases that reached the second reprimand without a signed first. */
+  readonly joinedFirst: readonly string[];
+}
+
+/** Another run, or a signature, may stand in the way of a draft; then the plan is made anew. */
+const tries = 8;
+
+/**
+ * Drafts the letters of a tenant: one for each agency and step, from the cases that reached it and stand in none. Any
+ * number of times, and several at once: each case comes into one letter. The run stays due until `endRun`.
+ * @throws when others were always faster.
+ */
+export async function draftLetters(
+  stores: LetterStores,
+  tenant: TenantConfig,
+  now: Instant,
+): Promise<RunResult> {
+  const scope = scopeOf(tenant.id);
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const { plan, open } = await planNow(stores, tenant, now);
+    const drafted = await draftAll(stores, tenant, plan, now);
+    if (!drafted) continue;
+    await stores.letters.drop(scope, plan.gone, now);
+    const news = new Map(drafted.map((draft) => [draft.id, draft]));
+    const drafts = [...open.filter(({ id }) => !news.has(id)), ...drafted];
+    return { drafts, joinedFirst: joinedIn(drafts) };
+  }
+  throw new Error(`${tenant.id}: letters were always changed by others`);
+}
+
+/** Takes a run out of the due index; what came in while it ran is looked at by the next. */
+export async function endRun(
+  { letters }: LetterStores,
+  tenant: TenantConfig,
+  runAt: Instant,
+  now: Instant,
+): Promise<void> {
+  const scope = scopeOf(tenant.id);
+  const waits = (await letters.marks(scope)).some(({ draft }) => draft === undefined);
+  const later = new Date(Date.parse(now > runAt ? now : runAt) + 1).toISOString();
+  await letters.settleRun(
+    scope,
+    runAt,
+    waits ? nextRun(tenantCalendar(tenant), runOf(tenant), later) : undefined,
+  );
+}
+
+async function planNow({ complaints, letters }: LetterStores, tenant: TenantConfig, now: Instant) {
+  const scope = scopeOf(tenant.id);
+  const marks = await letters.marks(scope);
+  const free = marks.filter(({ draft }) => draft === undefined);
+  const files = await loadCases(
+    complaints,
+    scope,
+    free.map(({ number }) => number),
+  );
+  const ids = new Set(marks.flatMap(({ draft }) => draft ?? []));
+  const held = await Promise.all([...ids].map((id) => letters.load(scope, id)));
+  const open = held.filter((letter): letter is Draft => letter?.state === 'draft');
+  return { plan: planRun(marks, complaintsOf(files), open, now), open };
+}
+
+/** Writes every share; undefined when somebody was faster with one. */
+async function draftAll(
+  { letters }: LetterStores,
+  tenant: TenantConfig,
+  { shares }: RunPlan,
+  now: Instant,
+): Promise<Draft[] | undefined> {
+  const drafts: Draft[] = [];
+  for (const one of shares) {
+    const draft = await draftShare(letters, tenant, one, now);
+    if (!draft) return undefined;
+    drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** Ids that a run tries for one agency and step on one day: each may stand for a letter already. */
+const mostOfADay = 100;
+
+async function draftShare(
+  letters: LetterStore,
+  tenant: TenantConfig,
+  { agency, form, draft, cases }: Share,
+  now: Instant,
+): Promise<Draft | undefined> {
+  const by = { now, actor: outsider('system') };
+  const scope = scopeOf(tenant.id);
+  const joins = newIn(draft, cases, agency);
+  if (draft) {
+    const of = { tenant: tenant.id, letter: draft.id };
+    const recorded = recordLetter(draft, { type: 'letter-extended.v1', data: { cases } }, of, by);
+    const saved = await letters.save(scope, { before: draft, ...recorded, joins });
+    return saved === 'saved' ? (recorded.after as Draft) : undefined;
+  }
+  const first = `${localDate(tenant.zone, now)}-${agency}-${form === 'reprimand-1' ? 1 : 2}`;
+  for (let n = 1; n <= mostOfADay; n++) {
+    const letter = n === 1 ? first : `${first}-${n}`;
+    if (await letters.load(scope, letter)) continue;
+    const recorded = recordLetter(
+      undefined,
+      { type: 'letter-drafted.v1', data: { agency, form, cases } },
+      { tenant: tenant.id, letter },
+      by,
+    );
+    const saved = await letters.save(scope, { ...recorded, joins });
+    return saved === 'saved' ? (recorded.after as Draft) : undefined;
+  }
+  throw new Error(`${first}: too many letters of one day`);
+}
+
+function newIn(draft: Draft | undefined, cases: Draft['cases'], agency: string): MarkRef[] {
+  const nameOf = ({ number, form, assignment, deadline }: ReturnType<typeof reachedIn>[number]) =>
+    [number, form, assignment, deadline].join(' ');
+  const known = new Set(draft ? reachedIn(draft).map(nameOf) : []);
+  return reachedIn({ cases })
+    .filter((one) => !known.has(nameOf(one)))
+    .map((one) => ({ ...one, agency }));
+}
+
+const joinedIn = (letters: readonly Letter[]): string[] => [
+  ...new Set(
+    letters
+      .filter(({ form }) => form === 'reprimand-1')
+      .flatMap((letter) => reachedIn(letter))
+      .filter(({ form }) => form === 'reprimand-2')
+      .map(({ number }) => number),
+  ),
+];

@@ -1,0 +1,163 @@
+import { agencyListed, mayReadLetter, readsAllLetters } from '#access/letter-rights.ts';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Language, localIso } from '#calendar/zones.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { Letter, LetterState } from '#letters/letter.ts';
+import type { LetterStep } from '#letters/letter-steps.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { letterStateText, letterText } from '#wording/letter-text.ts';
+import { agencyName } from '#wording/office-names.ts';
+import { CommandFailed } from '../outcome.ts';
+import type { LetterStore } from './letter-store.ts';
+import { loadCases } from './load-cases.ts';
+import type { LetterStores } from './run-letters.ts';
+import { possibleLetterSteps } from './take-letter-step.ts';
+
+/** A letter in a list. Instants in the tenant's zone. */
+export interface LetterRow {
+  readonly letter: string;
+  readonly form: Letter['form'];
+  readonly agency: string;
+  readonly agencyName: string;
+  readonly state: LetterState;
+  readonly stateText: string;
+  readonly number?: string;
+  readonly date?: string;
+  readonly cases: number;
+  readonly acknowledged: boolean;
+}
+
+/** A letter as an officer opens it. */
+export interface OpenedLetter extends Omit<LetterRow, 'cases' | 'acknowledged'> {
+  readonly sequence: number;
+  readonly cases: readonly {
+    readonly number: string;
+    /** Missing for a secret case. */
+    readonly title?: string;
+    readonly deadline: string;
+    readonly deadlineAt: string;
+    readonly daysLate?: number;
+  }[];
+  /** Numbers of cases that had moved on when it was signed. */
+  readonly left: readonly string[];
+  readonly withdrawn?: { readonly why: 'by-hand' | 'empty'; readonly reason?: string };
+  readonly acknowledgedAt?: string;
+  readonly hasFile: boolean;
+  readonly timeline: readonly {
+    readonly sequence: number;
+    readonly type: string;
+    readonly at: string;
+    readonly text: string;
+  }[];
+  readonly possible: readonly LetterStep[];
+}
+
+/** Letters read for one page; a filtered page may show fewer and still go on. */
+const pageSize = 50;
+
+/**
+ * The letters that this office may see, newest first: of all agencies for those who watch over them, the signed ones of
+ * its own for a head of agency.
+ * @throws CommandFailed `not-yours` for an office that sees none.
+ */
+export async function listLetters(
+  letters: LetterStore,
+  tenant: TenantConfig,
+  actor: Actor,
+  asked: { readonly state?: LetterState | undefined; readonly cursor?: string | undefined },
+  language: Language,
+): Promise<{ items: LetterRow[]; next?: string }> {
+  const agency = readsAllLetters(actor, tenant) ? undefined : agencyListed(actor);
+  if (!agency && !readsAllLetters(actor, tenant))
+    throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-letter' });
+  const page = await letters.page(scopeOf(tenant.id), agency, pageSize, asked.cursor);
+  const items = page.letters
+    .filter((letter) => mayReadLetter(actor, letter, tenant))
+    .filter(({ state }) => !asked.state || state === asked.state)
+    .map((letter) => ({
+      ...headOf(letter, tenant, language),
+      cases: letter.cases.length,
+      acknowledged: 'acknowledged' in letter,
+    }));
+  return page.next ? { items, next: page.next } : { items };
+}
+
+const headOf = (letter: Letter, tenant: TenantConfig, language: Language) => ({
+  letter: letter.id,
+  form: letter.form,
+  agency: letter.agency,
+  agencyName: agencyName(letter.agency, tenant, language),
+  state: letter.state,
+  stateText: letterStateText(letter.state, language),
+  ...(letter.state === 'signed' ? { number: letter.signed.number, date: letter.signed.date } : {}),
+});
+
+/** The letter of that name, for an office that may read it. @throws CommandFailed `not-found`, for both. */
+export async function letterFor(
+  letters: LetterStore,
+  tenant: TenantConfig,
+  actor: Actor,
+  id: string,
+): Promise<Letter> {
+  const letter = await letters.load(scopeOf(tenant.id), id);
+  if (!letter || !mayReadLetter(actor, letter, tenant)) throw new CommandFailed({ failure: 'not-found' });
+  return letter;
+}
+
+/** Opens a letter. @throws CommandFailed `not-found`. */
+export async function openLetter(
+  { complaints, letters }: LetterStores,
+  tenant: TenantConfig,
+  actor: Actor,
+  { id, language }: { id: string; language: Language },
+): Promise<OpenedLetter> {
+  const scope = scopeOf(tenant.id);
+  const letter = await letterFor(letters, tenant, actor, id);
+  const shown = await shownCases(complaints, tenant, letter);
+  const at = (instant: string): string => localIso(tenant.zone, instant);
+  return {
+    ...headOf(letter, tenant, language),
+    sequence: letter.sequence,
+    cases: letter.cases.map((one) => ({
+      number: one.number,
+      ...shown.get(one.number),
+      deadline: one.deadline,
+      deadlineAt: at(one.deadlineAt),
+      ...('daysLate' in one ? { daysLate: one.daysLate as number } : {}),
+    })),
+    left: letter.state === 'signed' ? letter.signed.left : [],
+    ...(letter.state === 'withdrawn' ? { withdrawn: await withdrawalOf(letters, letter) } : {}),
+    ...('acknowledged' in letter ? { acknowledgedAt: at(letter.acknowledged!.at) } : {}),
+    hasFile: letter.file !== undefined,
+    timeline: (await letters.timeline(scope, id)).map((entry) => ({
+      sequence: entry.sequence,
+      type: entry.type,
+      at: at(entry.at),
+      text: letterText(entry, language),
+    })),
+    possible: possibleLetterSteps(letter, actor, tenant),
+  };
+}
+
+async function withdrawalOf(letters: LetterStore, letter: Extract<Letter, { state: 'withdrawn' }>) {
+  const { why, reason } = letter.withdrawn;
+  if (!reason) return { why };
+  const words = await letters.texts(scopeOf(letter.tenant), letter.id, [reason.id]);
+  return { why, reason: words.get(reason.id) ?? '' };
+}
+
+/** What a letter shows of its cases beside their numbers: the title, of those that are not secret. */
+export async function shownCases(
+  complaints: LetterStores['complaints'],
+  tenant: TenantConfig,
+  { cases }: Pick<Letter, 'cases'>,
+): Promise<Map<string, { title?: string }>> {
+  const numbers = cases.map(({ number }) => number);
+  const files = await loadCases(complaints, scopeOf(tenant.id), numbers);
+  return new Map(
+    [...files].map(([number, { complaint, title }]) => [
+      number,
+      !title || complaint.secret || complaint.class === 'oversight' ? {} : { title },
+    ]),
+  );
+}

@@ -1,0 +1,162 @@
+import { createHmac } from 'node:crypto';
+import { isHeadOf, isSupervisor, mayReadLetter } from '#access/letter-rights.ts';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import { localIso } from '#calendar/zones.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { Letter } from '#letters/letter.ts';
+import { type LetterStep, letterStepNames, letterSteps } from '#letters/letter-steps.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { letterText } from '#wording/letter-text.ts';
+import { isForgotten, type Marker } from '../complaint-store.ts';
+import { canonicalJson } from '../entry.ts';
+import { type Change, CommandFailed } from '../outcome.ts';
+import { keyHash } from '../secret-code.ts';
+import { decideLetterStep } from './decide-letter-step.ts';
+import type { LetterSaving } from './letter-store.ts';
+import type { LetterStores } from './run-letters.ts';
+
+/** One step on one letter, as somebody asks for it; `input` is parsed by the step's own schema already. */
+export interface LetterAsked {
+  readonly letter: string;
+  readonly step: LetterStep;
+  readonly input: object;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** The sequence number that the asker saw. */
+  readonly ifMatch?: number;
+  readonly key?: string;
+}
+
+/** What whoever took a step is told; a repeat under the same key gets the same. */
+export interface LetterAnswer {
+  readonly letter: string;
+  readonly state: Letter['state'];
+  readonly number?: string;
+  readonly sequence: number;
+  readonly possible: readonly LetterStep[];
+}
+
+/** Twenty may sign at one moment, and each takes the number after the other: whoever loses takes the next one. */
+const tries = 60;
+
+/**
+ * The one runner of all steps on letters: load, decide, save in one transaction.
+ * @throws CommandFailed when a rule refuses, the letter is not found, or it changed since `ifMatch`.
+ */
+export async function takeLetterStep(
+  stores: LetterStores,
+  tenant: TenantConfig,
+  asked: LetterAsked,
+): Promise<LetterAnswer> {
+  const { letters } = stores;
+  const scope = scopeOf(tenant.id);
+  let seen: number | undefined;
+  for (let attempt = 1; ; attempt++) {
+    const letter = await letters.load(scope, asked.letter);
+    if (!letter || !mayReadLetter(asked.actor, letter, tenant))
+      throw new CommandFailed({ failure: 'not-found' });
+    const repeated = await repeatOf(stores, tenant, asked);
+    if (repeated) return repeated;
+    seen ??= letter.sequence;
+    const saw = asked.ifMatch ?? seen;
+    if (letter.sequence !== saw || attempt > tries)
+      throw await changedSince(stores, tenant, letter, saw, asked.actor);
+    forbid(letter, asked, tenant);
+    const saving = await decideLetterStep(stores, tenant, letter, asked);
+    const answer = answerOf(saving.after, asked.actor, tenant);
+    const saved = await letters.save(scope, { ...saving, ...markerOf(asked, answer) });
+    if (saved === 'saved') return answer;
+    if (saved === 'number-taken')
+      throw new CommandFailed({ failure: 'fields', fields: [{ field: 'number', code: 'number-taken' }] });
+    await turn(attempt);
+  }
+}
+
+const answerOf = (letter: Letter, actor: Actor, tenant: TenantConfig): LetterAnswer => ({
+  letter: letter.id,
+  state: letter.state,
+  ...(letter.state === 'signed' ? { number: letter.signed.number } : {}),
+  sequence: letter.sequence,
+  possible: possibleLetterSteps(letter, actor, tenant),
+});
+
+/** The steps that this office may take on the letter now. */
+export const possibleLetterSteps = (letter: Letter, actor: Actor, tenant: TenantConfig): LetterStep[] =>
+  letterStepNames.filter((step) => isNow(letter, step, tenant) && isTheirs(letter, step, actor, tenant));
+
+function isNow(letter: Letter, step: LetterStep, { letters }: TenantConfig): boolean {
+  if (letter.state !== letterSteps[step].from) return false;
+  if (step === 'add-file') return letters?.number.registry === 'own';
+  return step !== 'acknowledge' || !('acknowledged' in letter);
+}
+
+const isTheirs = ({ agency }: Letter, step: LetterStep, actor: Actor, tenant: TenantConfig): boolean =>
+  letterSteps[step].of === 'head' ? isHeadOf(actor, agency, tenant) : isSupervisor(actor, tenant);
+
+function forbid(letter: Letter, { step, actor }: LetterAsked, tenant: TenantConfig): void {
+  if (!isTheirs(letter, step, actor, tenant))
+    throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-letter' });
+  if (isNow(letter, step, tenant)) return;
+  const rule =
+    letter.state === letterSteps[step].from && step === 'add-file' ? 'register-is-ours' : 'wrong-state';
+  throw new CommandFailed({
+    failure: 'refused',
+    rule: letter.state === 'signed' && step === 'acknowledge' ? 'acknowledged-already' : rule,
+    possible: possibleLetterSteps(letter, actor, tenant),
+  });
+}
+
+async function changedSince(
+  { letters }: LetterStores,
+  tenant: TenantConfig,
+  letter: Letter,
+  seen: number,
+  actor: Actor,
+): Promise<CommandFailed> {
+  const entries = await letters.timeline(scopeOf(tenant.id), letter.id, seen);
+  const since = entries.map(
+    (entry): Change => ({
+      sequence: entry.sequence,
+      type: entry.type,
+      at: localIso(tenant.zone, entry.at),
+      text: { id: letterText(entry, 'id'), en: letterText(entry, 'en') },
+    }),
+  );
+  return new CommandFailed({
+    failure: 'changed',
+    since,
+    possible: possibleLetterSteps(letter, actor, tenant),
+  });
+}
+
+/** Waits a little, each its own time, so that those who sign at one moment do not run into each other again. Milliseconds. */
+const turn = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(5 * attempt, 100)));
+
+/** A step's key is the office's own: another office with the same key asks for something else. */
+const stepKeyHash = ({ key, actor, letter, step }: LetterAsked): string =>
+  keyHash(`${key}/${actor.office ?? actor.role}/${letter}/${step}`);
+
+const bodyHash = ({ key, input }: LetterAsked): string =>
+  createHmac('sha256', key!).update(canonicalJson(input)).digest('base64url');
+
+function markerOf(asked: LetterAsked, answer: LetterAnswer): Pick<LetterSaving, 'marker'> {
+  if (!asked.key) return {};
+  const { letter: number, now: at } = asked;
+  return {
+    marker: { keyHash: stepKeyHash(asked), bodyHash: bodyHash(asked), number, at, answer } satisfies Marker,
+  };
+}
+
+async function repeatOf(
+  { letters }: LetterStores,
+  { id }: TenantConfig,
+  asked: LetterAsked,
+): Promise<LetterAnswer | undefined> {
+  if (!asked.key) return undefined;
+  const marker = await letters.marker(scopeOf(id), stepKeyHash(asked));
+  if (!marker || isForgotten(marker, asked.now)) return undefined;
+  if (marker.bodyHash !== bodyHash(asked)) throw new CommandFailed({ failure: 'key-reused' });
+  return marker.answer as LetterAnswer;
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { agencyOf } from '../open-assignment.ts';
+import { longText } from '../plain-words.ts';
+import { step } from '../step.ts';
+
+/**
+ * Somebody who watches over the agencies spoke to one about its delay (teguran lisan): who by the actor, whom by agency
+ * and office, when by the instant given, now where none is.
+ */
+export const oralReprimand = step({
+  name: 'oral-reprimand',
+  input: z.strictObject({
+    agency: z.string(),
+    to: z.enum(['liaison', 'head']),
+    when: z.optional(z.iso.datetime({ offset: true })),
+    text: longText(2000),
+  }),
+  words: ['text'],
+  decide({ assignments, receivedAt }, { when, ...data }, { now }) {
+    if (!assignments.some(({ owner }) => agencyOf(owner) === data.agency))
+      return { refused: 'not-its-case', field: 'agency' };
+    const at = when ? new Date(when).toISOString() : now;
+    if (at > now) return { refused: 'in-future', field: 'when' };
+    if (at < receivedAt) return { refused: 'before-receipt', field: 'when' };
+    return [{ type: 'oral-reprimand-recorded.v1', at, data }];
+  },
+});

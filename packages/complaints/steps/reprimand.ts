@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { deadlineKind } from '#events/assignment-moves.ts';
+import { instant } from '#events/envelope.ts';
+import { letterForm } from '#events/letter-envelope.ts';
+import { step } from '../step.ts';
+
+/** A signed letter names this case: recorded once for each letter, at its signature, or now by a clock that is behind. */
+export const reprimand = step({
+  name: 'reprimand',
+  input: z.strictObject({
+    letter: z.string(),
+    letterNumber: z.string(),
+    form: letterForm,
+    agency: z.string(),
+    deadline: deadlineKind,
+    deadlineAt: instant,
+    signedAt: instant,
+  }),
+  words: [],
+  decide: ({ reprimands = [] }, { signedAt, ...data }, { now }) =>
+    reprimands.some(({ letter }) => letter === data.letter)
+      ? []
+      : [{ type: 'reprimand-sent.v1', at: [signedAt, now].sort()[0]!, data }],
+});

@@ -1,0 +1,45 @@
+import type { LetterEvent } from '#events/letter-event.ts';
+import type { Draft, Letter, LetterCase, Signed } from './letter.ts';
+
+/** A history that no command can have written: data were changed behind the rules. */
+class BrokenLetter extends Error {}
+
+/**
+ * The letter after one more entry of its timeline. Folding a timeline gives the stored state.
+ * @throws BrokenLetter when the entry cannot follow on this state.
+ */
+export function applyLetterEvent(letter: Letter | undefined, event: LetterEvent, hash: string): Letter {
+  if (event.type === 'letter-drafted.v1') {
+    const { tenant, letter: id, sequence, at, data } = event;
+    return { tenant, id, sequence, head: hash, ...data, state: 'draft', draftedAt: at };
+  }
+  if (!letter || letter.sequence + 1 !== event.sequence)
+    throw new BrokenLetter(`${event.id} does not follow on ${letter?.sequence ?? 'nothing'}`);
+  return changed({ ...letter, sequence: event.sequence, head: hash }, event);
+}
+
+function changed(letter: Letter, event: Exclude<LetterEvent, { type: 'letter-drafted.v1' }>): Letter {
+  const { at, actor } = event;
+  switch (event.type) {
+    case 'letter-extended.v1':
+      return { ...(letter as Draft), cases: joined(letter.cases, event.data.cases) };
+    case 'letter-file-added.v1':
+      return { ...letter, file: event.data };
+    case 'letter-signed.v1': {
+      const { cases, number, date, left } = event.data;
+      const office = actor.office ? { office: actor.office } : {};
+      return { ...letter, state: 'signed', cases, signed: { at, date, number, left, ...office } };
+    }
+    case 'letter-withdrawn.v1':
+      return { ...letter, state: 'withdrawn', withdrawn: { at, ...event.data } };
+    case 'letter-acknowledged.v1':
+      return { ...(letter as Signed), acknowledged: { at, office: actor.office! } };
+  }
+}
+
+/** A case that comes again replaces itself, at its place. */
+function joined(cases: readonly LetterCase[], more: readonly LetterCase[]): LetterCase[] {
+  const news = new Map(more.map((one) => [one.number, one]));
+  const kept = cases.map((one) => news.get(one.number) ?? one);
+  return [...kept, ...more.filter(({ number }) => cases.every((one) => one.number !== number))];
+}

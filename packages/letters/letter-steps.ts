@@ -1,0 +1,19 @@
+import type { Role } from '#complaints/facts.ts';
+import type { LetterState } from './letter.ts';
+
+interface Line {
+  readonly from: LetterState;
+  /** Whose office it is; whoever stands in for it when it is vacant may as well. */
+  readonly of: Extract<Role, 'supervisor' | 'head'>;
+}
+
+/** What may happen to a letter once the run has drawn it, from which state, by whose office. */
+export const letterSteps = {
+  'add-file': { from: 'draft', of: 'supervisor' },
+  sign: { from: 'draft', of: 'supervisor' },
+  withdraw: { from: 'draft', of: 'supervisor' },
+  acknowledge: { from: 'signed', of: 'head' },
+} as const satisfies Record<string, Line>;
+
+export type LetterStep = keyof typeof letterSteps;
+export const letterStepNames = Object.keys(letterSteps) as LetterStep[];

@@ -1,0 +1,82 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { advanceComplaint } from '#casework/advance-complaint.ts';
+import { outsider } from '#casework/facts-for.ts';
+import { fileName } from '#casework/letters/letter-files.ts';
+import { shownCases } from '#casework/letters/show-letters.ts';
+import { CommandFailed } from '#casework/outcome.ts';
+import { renderPdf } from '#documents/render-pdf.ts';
+import { reprimandLetter } from '#documents/reprimand-letter.ts';
+import type { LetterSigned } from '#events/letter-signed.v1.ts';
+import type { Signed, SignedCase } from '#letters/letter.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import { inTurn } from '../all-of.ts';
+import { mailOf, tagOf } from '../compose.ts';
+import { sendOnce } from '../send-once.ts';
+import { letterMail, recipientsOf } from './letter-mails.ts';
+import type { LetterPost } from './letter-post.ts';
+
+/**
+ * What follows from a signature: an entry in each case that the letter names, the PDF, and the mails that carry it. Any
+ * number of times with the same event gives each once.
+ * @throws when something could not be done; what was done stays, and the rest is done when the event comes again.
+ */
+export async function deliverLetter(post: LetterPost, { tenant, letter: id }: LetterSigned): Promise<void> {
+  const scope = scopeOf(tenant);
+  const letter = await post.letters.load(scope, id);
+  if (letter?.state !== 'signed') throw new Error(`${id} is not signed`);
+  await inTurn(letter.cases, (one) => recordInCase(post, letter, one));
+  const pdf = await pdfOf(post, letter);
+  await mailLetter(post, letter, pdf);
+}
+
+async function recordInCase(post: LetterPost, letter: Signed, one: SignedCase): Promise<void> {
+  const { number, deadline, deadlineAt } = one;
+  const { agency, form, id } = letter;
+  const { at: signedAt, number: letterNumber } = letter.signed;
+  const input = { letter: id, letterNumber, form, agency, deadline, deadlineAt, signedAt };
+  const now = await post.now();
+  try {
+    await advanceComplaint(post.complaints, post.tenant, {
+      number,
+      step: 'reprimand',
+      input,
+      actor: outsider('system'),
+      now,
+    });
+  } catch (error) {
+    // A case that was erased takes no entry; the letter to the others goes out.
+    if (!(error instanceof CommandFailed) || error.why.failure !== 'not-found') throw error;
+  }
+}
+
+/** The letter as it was kept first: what was mailed is never made anew. */
+async function pdfOf({ files, complaints, tenant }: LetterPost, letter: Signed): Promise<Uint8Array> {
+  const scope = scopeOf(letter.tenant);
+  const name = fileName(letter);
+  const kept = await files.get(scope, letter.id, name);
+  if (kept) return kept;
+  if (letter.file) throw new Error(`${letter.id}: the uploaded file is missing`);
+  const pdf = await renderPdf(reprimandLetter(tenant, letter, await shownCases(complaints, tenant, letter)));
+  await files.put(scope, letter.id, name, pdf);
+  return pdf;
+}
+
+async function mailLetter(post: LetterPost, letter: Signed, pdf: Uint8Array): Promise<void> {
+  const { tenant, baseUrl } = post;
+  const shown = await shownCases(post.complaints, tenant, letter);
+  const name = `teguran-${letter.signed.number.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`;
+  await inTurn(recipientsOf(letter, tenant), async (recipient) => {
+    const { office } = recipient.holder;
+    const to = { name: inLanguage(office.title, 'id'), address: office.email };
+    const mail = `signed-${office.id}-mail`;
+    await sendOnce(
+      post,
+      { kind: 'letter', tenant: tenant.id, about: letter.id, mail },
+      {
+        ...mailOf(letterMail(tenant, letter, recipient, { shown, baseUrl }), to, tenant),
+        attachments: [{ name, type: 'application/pdf', content: pdf }],
+        tag: tagOf(`${tenant.id}/${letter.id}/${mail}`),
+      },
+    );
+  });
+}

@@ -1,0 +1,113 @@
+import { longDate, longDay } from '#calendar/zones.ts';
+import type { RunResult } from '#casework/letters/run-letters.ts';
+import type { Draft, Letter, Signed } from '#letters/letter.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { deadlineName } from '#wording/deadline-names.ts';
+import { agencyName } from '#wording/office-names.ts';
+import { formName } from '#wording/reprimand-text.ts';
+import type { Letter as MailLetter, Row } from '../letter.ts';
+import { whyTold } from '../templates/officer.ts';
+
+/** An office that gets a letter, or a copy of it. */
+export interface Recipient {
+  readonly holder: OfficeHolder;
+  readonly copy: boolean;
+  /** Vacant offices of which it is told, with those who stand in. */
+  readonly vacancies: readonly { readonly office: string; readonly by: string }[];
+}
+
+/**
+ * Who gets a letter (domain.md section 4): the head of agency; copies to the supervisor and, of the second reprimand, the
+ * inspectorate. A vacant office is replaced by the next in line, and the coordinator is told. Each office once.
+ */
+export function recipientsOf({ agency, form }: Letter, tenant: TenantConfig): Recipient[] {
+  const wanted = [
+    { holder: officeHolder(tenant, 'head', agency), copy: false },
+    { holder: officeHolder(tenant, 'supervisor'), copy: true },
+    ...(form === 'reprimand-2' ? [{ holder: officeHolder(tenant, 'inspector'), copy: true }] : []),
+  ];
+  const vacancies = wanted.flatMap(({ holder: { office, replaces } }) =>
+    replaces ? [{ office: replaces.id, by: office.id }] : [],
+  );
+  const told = vacancies.length > 0 ? [{ holder: officeHolder(tenant, 'coordinator'), copy: true }] : [];
+  const recipients = new Map<string, Recipient>();
+  for (const one of [...wanted, ...told]) {
+    const { id } = one.holder.office;
+    const isCoordinator = one.holder.office.role === 'coordinator';
+    const others = isCoordinator ? vacancies.filter(({ by }) => by !== id) : [];
+    if (!recipients.has(id)) recipients.set(id, { ...one, vacancies: others });
+  }
+  return [...recipients.values()];
+}
+
+const say = (id: string): string => id;
+const nameOf = ({ form }: Letter): string => formName(form, say);
+
+/** The mail that carries a signed letter. */
+export function letterMail(
+  tenant: TenantConfig,
+  letter: Signed,
+  { holder: { replaces }, copy, vacancies }: Recipient,
+  { shown, baseUrl }: { shown: ReadonlyMap<string, { title?: string }>; baseUrl: string },
+): MailLetter {
+  const { number, date } = letter.signed;
+  const agency = agencyName(letter.agency, tenant, 'id');
+  const rows = letter.cases.map(
+    (one): Row => ({
+      number: one.number,
+      ...shown.get(one.number),
+      detail: `${deadlineName(one.deadline, 'id')}: batas ${longDate(tenant.zone, one.deadlineAt)}, terlambat ${one.daysLate} hari kerja`,
+      url: `${baseUrl}/${tenant.id}/kasus/${one.number}`,
+    }),
+  );
+  return {
+    language: 'id',
+    subject: `${nameOf(letter)} nomor ${number}: ${agency}`,
+    opening: copy
+      ? `Salinan ${nameOf(letter)} kepada ${agency} terlampir.`
+      : `${nameOf(letter)} kepada ${agency} terlampir sebagai PDF.`,
+    facts: [
+      { label: 'Nomor surat', value: number },
+      { label: 'Tanggal', value: longDay(date) },
+      { label: 'Jumlah laporan', value: String(letter.cases.length) },
+    ],
+    sections: [{ heading: 'Laporan yang terlambat', tone: 'late', rows }],
+    paragraphs: copy
+      ? ['Surat ini untuk Anda ketahui.']
+      : ['Mohon laporan tersebut diselesaikan, dan penerimaan surat ini dikonfirmasi di Tanggap.'],
+    notes: whyTold({ standsFor: replaces && !copy ? [replaces.id] : [], vacancies }, tenant),
+  };
+}
+
+/** What the supervisor is told after a run: which drafts wait to be signed. */
+export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: RunResult): MailLetter {
+  const lines = drafts.map((draft: Draft) => ({
+    label: agencyName(draft.agency, tenant, 'id'),
+    value: `${nameOf(draft)}, ${draft.cases.length} laporan (konsep ${draft.id})`,
+  }));
+  const joined = joinedFirst.join(', ');
+  return {
+    language: 'id',
+    subject: `${drafts.length} konsep surat teguran menunggu tanda tangan`,
+    opening: `${drafts.length} konsep surat teguran menunggu tanda tangan Anda.`,
+    facts: lines,
+    sections: [],
+    paragraphs: [
+      'Sebelum ditandatangani semua laporannya dibaca lagi: yang sudah ditindaklanjuti tidak ikut disebut.',
+      ...(joined
+        ? [
+            `Sudah sampai pada Teguran Tertulis II, tetapi Teguran Tertulis I belum pernah ditandatangani, sehingga masuk dalam Teguran Tertulis I: ${joined}.`,
+          ]
+        : []),
+    ],
+    notes: [],
+  };
+}
+
+/** Whoever signs letters, as a mail addresses it. */
+export const supervisorOf = (tenant: TenantConfig) => {
+  const { office } = officeHolder(tenant, 'supervisor');
+  return { id: office.id, to: { name: inLanguage(office.title, 'id'), address: office.email } };
+};

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { weekdays } from './weekdays.ts';
+
+const words = z.string().check(z.minLength(1));
+const line = words.check(z.maxLength(100), z.regex(/^[^\n]*$/, 'one line'));
+
+/** What may stand for something in a letter's text. */
+const letterFields = ['agency', 'head', 'count', 'office', 'days'] as const;
+
+const text = words.check(
+  z.refine((given) => [...given.matchAll(/\{([^}]*)\}/g)].every(([, name]) => isField(name!)), {
+    error: `may hold ${letterFields.map((field) => `{${field}}`).join(', ')} and no other field`,
+  }),
+);
+const isField = (name: string): boolean => (letterFields as readonly string[]).includes(name);
+
+const formSchema = z.strictObject({
+  /** Hal: what the letter is about. */
+  subject: line,
+  /** Sifat: how it is to be handled. */
+  nature: line,
+  /** Working days within which the agency is to act: what {days} stands for. */
+  days: z.int().check(z.gte(1)),
+  /** Paragraphs before the list of cases, and after it. */
+  opening: z.array(text).check(z.minLength(1)),
+  closing: z.array(text).check(z.minLength(1)),
+  /** Tembusan: who else is named as getting a copy. */
+  copies: z.array(line),
+});
+
+const numberFormat = line.check(
+  z.refine((format) => /\{number(:[1-9])?\}/.test(format) && format.includes('{year}'), {
+    error: 'must hold {number} and {year}: the count begins anew each year',
+  }),
+  z.refine((format) => !/\{(?!number(:[1-9])?\}|month\}|roman-month\}|year\})/.test(format), {
+    error: 'may hold {number}, {number:3}, {month}, {roman-month}, {year} and no other field',
+  }),
+);
+
+/** How a tenant writes its reprimands (domain.md section 4; the form of official letters: Permendagri 1/2023). */
+export const lettersSchema = z
+  .strictObject({
+    letterhead: z.strictObject({
+      /** The lines above the office's name, such as PEMERINTAH KABUPATEN KLATEN. */
+      above: z.array(line).check(z.minLength(1)),
+      office: line,
+      /** Address, telephone, page; in small letters. */
+      below: z.array(line).check(z.minLength(1)),
+    }),
+    place: line,
+    signatory: z.strictObject({
+      /** Such as `a.n. BUPATI KLATEN` and `Sekretaris Daerah`. */
+      title: z.array(line).check(z.minLength(1)),
+      name: z.exactOptional(line),
+      /** Rank and service number (pangkat, NIP), below the name. */
+      below: z.exactOptional(z.array(line)),
+    }),
+    /** The agency's classification and index before the number, and whose register counts. */
+    number: z.discriminatedUnion('registry', [
+      z.strictObject({ registry: z.literal('ours'), format: numberFormat }),
+      z.strictObject({ registry: z.literal('own') }),
+    ]),
+    run: z.discriminatedUnion('every', [
+      z.strictObject({ every: z.literal('opening') }),
+      z.strictObject({ every: z.literal('week'), weekday: z.enum(weekdays) }),
+    ]),
+    sign: z.enum(['by-supervisor', 'at-once']),
+    'reprimand-1': formSchema,
+    'reprimand-2': formSchema,
+  })
+  .check(
+    z.refine(({ sign, number }) => sign === 'by-supervisor' || number.registry === 'ours', {
+      error: 'nobody can sign at once with a number from the tenant’s own registry',
+      path: ['sign'],
+    }),
+  );
+
+export type Letters = z.infer<typeof lettersSchema>;

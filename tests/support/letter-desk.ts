@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { ComplaintStore } from '#casework/complaint-store.ts';
+import type { LetterFiles } from '#casework/letters/letter-files.ts';
+import type { LetterStore } from '#casework/letters/letter-store.ts';
+import { markReached } from '#casework/letters/mark-reached.ts';
+import { type LetterAsked, takeLetterStep } from '#casework/letters/take-letter-step.ts';
+import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
+import type { LetterSigned } from '#events/letter-signed.v1.ts';
+import type { LetterStep } from '#letters/letter-steps.ts';
+import type { Mail } from '#mail/mailer.ts';
+import { deliverLetter } from '#notices/letters/deliver-letter.ts';
+import type { LetterPost } from '#notices/letters/letter-post.ts';
+import { runLetters } from '#notices/letters/run-letters.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { headOf, supervisor } from './actors.ts';
+import { wib } from './calendars.ts';
+import { aDesk, commandsOn } from './desk.ts';
+import { type LetterHooks, memoryLetters } from './memory-letters.ts';
+import { memoryNotices } from './memory-notices.ts';
+import { memoryTable } from './memory-table.ts';
+
+/** A case dispatched on Tuesday 24 November reaches the first reprimand for its acceptance here, and the second. */
+export const firstReached = wib('2026-12-03', '07:30');
+export const secondReached = wib('2026-12-10', '07:30');
+/** The runs that follow. */
+export const firstRun = wib('2026-12-03', '07:40');
+export const secondRun = wib('2026-12-10', '07:40');
+
+const memoryFiles = () => {
+  const kept = new Map<string, Uint8Array>();
+  const files: LetterFiles = {
+    async put({ tenant }, letter, name, pdf) {
+      kept.set(`${tenant}/${letter}/${name}`, pdf);
+    },
+    get: async ({ tenant }, letter, name) => kept.get(`${tenant}/${letter}/${name}`),
+  };
+  return { files, kept };
+};
+
+/** The commands on letters, on any stores, in the words of a test. */
+export function lettersOn(complaints: ComplaintStore, letters: LetterStore, tenant: TenantConfig) {
+  const scope = scopeOf(tenant.id);
+  const desk = commandsOn(complaints, tenant);
+  const stores = { complaints, letters };
+  const { store: notices } = memoryNotices();
+  const { files, kept } = memoryFiles();
+  const sent: Mail[] = [];
+  let moment: Instant = firstRun;
+  const post: LetterPost = {
+    ...stores,
+    files,
+    notices,
+    mailer: {
+      async send(mail) {
+        sent.push(mail);
+        return { messageId: randomUUID() };
+      },
+    },
+    tenant,
+    baseUrl: 'https://tanggap.example',
+    now: async () => moment,
+    lease: () => ({ now: Date.parse(moment), until: Date.parse(moment) + 30_000 }),
+    metric: () => {},
+  };
+
+  /** Lets time come to the lead's assignment, and tells the letters what it reached. */
+  async function reach(number: string, at: Instant): Promise<LadderStepReached[]> {
+    const file = (await complaints.load(scope, number))!;
+    for (const { id } of file.complaint.assignments) await desk.escalate(number, id, at);
+    const timeline = await complaints.timeline(scope, number, file.complaint.sequence);
+    const reached = timeline.filter((entry) => entry.type === 'ladder-step-reached.v1');
+    for (const event of reached) await markReached(stores, tenant, event, at);
+    return reached;
+  }
+  const run = async (runAt: Instant): Promise<void> => {
+    moment = runAt;
+    await runLetters(post, { type: 'letter-run-due.v1', tenant: tenant.id, runAt });
+  };
+  const takeOn = (letter: string, step: LetterStep, input: object = {}, given: Partial<LetterAsked> = {}) =>
+    takeLetterStep(stores, tenant, { letter, step, input, actor: supervisor, now: moment, ...given });
+  const load = async (letter: string) => (await letters.load(scope, letter))!;
+  const all = async () => (await letters.page(scope, undefined, 100)).letters;
+  const signedEvent = async (letter: string): Promise<LetterSigned> => {
+    const entries = await letters.timeline(scope, letter);
+    const { prev: _, hash: __, ...event } = entries.find(({ type }) => type === 'letter-signed.v1')!;
+    return event as LetterSigned;
+  };
+  return {
+    ...desk,
+    ...stores,
+    scope,
+    tenant,
+    post,
+    sent,
+    files: kept,
+    reach,
+    run,
+    takeOn,
+    load,
+    all,
+    /** The ids of letters by what they are. */
+    lettersOf: async (state: string) =>
+      (await all())
+        .filter((one) => one.state === state)
+        .map(({ id }) => id)
+        .sort(),
+    sign: (letter: string, given: Partial<LetterAsked> = {}) => takeOn(letter, 'sign', {}, given),
+    deliver: async (letter: string) => deliverLetter(post, await signedEvent(letter)),
+    acknowledge: (letter: string, agency: string) =>
+      takeOn(letter, 'acknowledge', {}, { actor: headOf(agency) }),
+    /** A case that came to the first reprimand, its mark set. */
+    async reprimanded(sending: object = {}): Promise<string> {
+      const number = await desk.dispatched(sending);
+      await reach(number, firstReached);
+      return number;
+    },
+    at(instant: Instant) {
+      moment = instant;
+    },
+  };
+}
+
+/** Letters on stores of the process's own. */
+export function aLetterDesk(tenant: TenantConfig, hooks: LetterHooks = {}) {
+  const memory = memoryTable();
+  const { store: complaints } = aDesk(tenant, {}, memory);
+  const { store: letters, runs } = memoryLetters(memory, hooks);
+  return { ...lettersOn(complaints, letters, tenant), runs: () => runs(tenant) };
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { listLetters, openLetter } from '#casework/letters/show-letters.ts';
+import { coordinator, headOf, inspector, liaisonOf, operator, supervisor } from '../../support/actors.ts';
+import { failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { aLetterDesk, firstRun } from '../../support/letter-desk.ts';
+
+const tenant = await klaten();
+
+/** One signed letter to dishub, a draft to dlh. */
+async function twoLetters() {
+  const desk = aLetterDesk(tenant);
+  await desk.reprimanded();
+  await desk.reprimanded({ lead: 'dlh', secret: true });
+  await desk.run(firstRun);
+  await desk.sign('2026-12-03-dishub-1');
+  return desk;
+}
+
+const seenBy = async (desk: Awaited<ReturnType<typeof twoLetters>>, actor: typeof coordinator) =>
+  (await listLetters(desk.letters, tenant, actor, {}, 'id')).items.map(({ letter }) => letter);
+
+describe('letters are listed', () => {
+  it.each([supervisor, coordinator, inspector])('all of them for $role', async (actor) => {
+    expect(await seenBy(await twoLetters(), actor)).toEqual(['2026-12-03-dlh-1', '2026-12-03-dishub-1']);
+  });
+
+  it('for a head of agency its own, once they are signed', async () => {
+    const desk = await twoLetters();
+    expect(await seenBy(desk, headOf('dishub'))).toEqual(['2026-12-03-dishub-1']);
+    expect(await seenBy(desk, headOf('dlh'))).toEqual([]);
+  });
+
+  it.each([liaisonOf('dishub'), operator])('not at all for $role', async (actor) => {
+    const desk = await twoLetters();
+    expect(await failureOf(listLetters(desk.letters, tenant, actor, {}, 'id'))).toMatchObject({
+      failure: 'not-yours',
+    });
+    const opening = openLetter(desk, tenant, actor, { id: '2026-12-03-dishub-1', language: 'id' });
+    expect(await failureOf(opening)).toEqual({ failure: 'not-found' });
+  });
+
+  it('by state, and a page at a time', async () => {
+    const desk = await twoLetters();
+    const drafts = await listLetters(desk.letters, tenant, supervisor, { state: 'draft' }, 'en');
+    expect(drafts.items).toMatchObject([
+      { letter: '2026-12-03-dlh-1', stateText: 'Draft, waits to be signed' },
+    ]);
+    const rest = await listLetters(desk.letters, tenant, supervisor, { cursor: '2026-12-03-dlh-1' }, 'id');
+    expect(rest.items.map(({ letter }) => letter)).toEqual(['2026-12-03-dishub-1']);
+  });
+
+  it('a secret case by its number alone', async () => {
+    const desk = await twoLetters();
+    const opened = await openLetter(desk, tenant, supervisor, { id: '2026-12-03-dlh-1', language: 'id' });
+    expect(opened.cases).toHaveLength(1);
+    expect(opened.cases[0]).not.toHaveProperty('title');
+    expect(opened.possible).toEqual(['sign', 'withdraw']);
+    const other = await openLetter(desk, tenant, headOf('dishub'), {
+      id: '2026-12-03-dishub-1',
+      language: 'id',
+    });
+    expect(other.cases[0]).toHaveProperty('title', 'Jalan berlubang');
+    expect(other.possible).toEqual(['acknowledge']);
+  });
+
+  it('a withdrawn one with its reason', async () => {
+    const desk = await twoLetters();
+    await desk.takeOn('2026-12-03-dlh-1', 'withdraw', { reason: 'Sudah disanggupi.' });
+    const opened = await openLetter(desk, tenant, coordinator, { id: '2026-12-03-dlh-1', language: 'id' });
+    expect(opened.withdrawn).toEqual({ why: 'by-hand', reason: 'Sudah disanggupi.' });
+  });
+});

@@ -1,0 +1,165 @@
+import { simpleParser } from 'mailparser';
+import { describe, expect, it } from 'vitest';
+import { followComplaint } from '#casework/follow-complaint.ts';
+import { rawMail } from '#mail/raw-mail.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { wib } from '../../support/calendars.ts';
+import { klaten } from '../../support/klaten.ts';
+import { aLetterDesk, firstRun, secondReached, secondRun } from '../../support/letter-desk.ts';
+import { readPdf } from '../../support/read-pdf.ts';
+
+const tenant = await klaten();
+const dishub1 = '2026-12-03-dishub-1';
+const addressesOf = (mails: readonly { to: { address: string } }[]) => mails.map(({ to }) => to.address);
+
+async function signed(of: TenantConfig = tenant, sending: object = {}) {
+  const desk = aLetterDesk(of);
+  const number = await desk.reprimanded(sending);
+  await desk.run(firstRun);
+  await desk.sign(dishub1);
+  desk.sent.length = 0;
+  await desk.deliver(dishub1);
+  return { desk, number };
+}
+
+const pdfOf = async ({ files }: ReturnType<typeof aLetterDesk>, letter = dishub1) =>
+  readPdf(files.get(`klaten/${letter}/letter`)!);
+
+describe('what follows from a signature', () => {
+  it('is an entry in the case, seen by whoever waits', async () => {
+    const { desk, number } = await signed();
+    const file = (await desk.complaints.load(desk.scope, number))!;
+    expect(file.complaint.reprimands).toMatchObject([
+      {
+        letter: dishub1,
+        letterNumber: '700/001/XII/2026',
+        form: 'reprimand-1',
+        agency: 'dishub',
+        at: firstRun,
+      },
+    ]);
+    const followed = await followComplaint(desk.complaints, tenant, file, { language: 'id', now: firstRun });
+    expect(followed.timeline.at(-1)!.text).toBe(
+      'Teguran Tertulis I nomor 700/001/XII/2026 dikirim kepada Dinas Perhubungan: batas waktu penerimaan oleh instansi terlampaui.',
+    );
+  });
+
+  it('is a letter to the head of agency, a copy to the supervisor, the PDF with each', async () => {
+    const { desk, number } = await signed();
+    expect(addressesOf(desk.sent)).toEqual(['kepala.dishub@klaten.example', 'sekda@klaten.example']);
+    for (const mail of desk.sent) {
+      const parsed = await simpleParser(await rawMail(mail));
+      expect(parsed.subject).toBe('Teguran Tertulis I nomor 700/001/XII/2026: Dinas Perhubungan');
+      expect(parsed.text).toContain(number);
+      expect(parsed.attachments).toMatchObject([
+        { contentType: 'application/pdf', filename: 'teguran-700-001-XII-2026.pdf' },
+      ]);
+      const { words } = await readPdf(parsed.attachments[0]!.content);
+      expect(words).toContain('700/001/XII/2026');
+    }
+    expect(desk.sent[1]!.text).toContain('Surat ini untuk Anda ketahui.');
+  });
+
+  it('of the second reprimand goes to the inspectorate as well', async () => {
+    const { desk, number } = await signed();
+    await desk.reach(number, secondReached);
+    await desk.run(secondRun);
+    await desk.sign('2026-12-10-dishub-2');
+    desk.sent.length = 0;
+    await desk.deliver('2026-12-10-dishub-2');
+    expect(addressesOf(desk.sent)).toEqual([
+      'kepala.dishub@klaten.example',
+      'sekda@klaten.example',
+      'irban@klaten.example',
+    ]);
+  });
+
+  it('goes to the next in line where the head’s office is vacant, who is told so', async () => {
+    const offices = tenant.offices.map((office) =>
+      office.id === 'dishub/head' ? { ...office, vacant: true } : office,
+    );
+    const { desk } = await signed({ ...tenant, offices });
+    expect(addressesOf(desk.sent)).toEqual(['koordinator@klaten.example', 'sekda@klaten.example']);
+    expect(desk.sent[0]!.text).toContain('karena jabatan Kepala Dinas Perhubungan kosong');
+  });
+
+  it('happens once, however often its event comes', async () => {
+    const { desk, number } = await signed();
+    const before = (await desk.complaints.load(desk.scope, number))!.complaint.sequence;
+    for (let again = 0; again < 3; again++) await desk.deliver(dishub1);
+    expect(desk.sent).toHaveLength(2);
+    expect((await desk.complaints.load(desk.scope, number))!.complaint.sequence).toBe(before);
+  });
+
+  it('is noted in a case that ended the same minute', async () => {
+    const desk = aLetterDesk(tenant);
+    const number = await desk.reprimanded();
+    await desk.run(firstRun);
+    await desk.sign(dishub1);
+    await desk.answer(number, { obstacle: 'no-staff' }, { now: firstRun });
+    await desk.deliver(dishub1);
+    const { complaint } = (await desk.complaints.load(desk.scope, number))!;
+    expect(complaint.stage).toBe('answered');
+    expect(complaint.reprimands).toHaveLength(1);
+  });
+});
+
+describe('the letter', () => {
+  it('says number, title, what is late, since when and how many working days', async () => {
+    const { desk, number } = await signed();
+    const { words, info } = await pdfOf(desk);
+    const text = words.replaceAll(/\s+/g, ' ');
+    for (const said of [
+      'PEMERINTAH KABUPATEN KLATEN SEKRETARIAT DAERAH',
+      'Nomor : 700/001/XII/2026',
+      'Klaten, 3 Desember 2026',
+      'Yth. Kepala Dinas Perhubungan',
+      '1 (satu) pengaduan yang menjadi tanggung jawab Dinas Perhubungan',
+      number,
+      'Jalan berlubang',
+      'penerimaan oleh instansi',
+      '26 November 2026 pukul 16.00 WIB',
+      '5 hari kerja',
+      'a.n. BUPATI KLATEN Sekretaris Daerah,',
+      'Yth. Bupati Klaten',
+      'Data percontohan',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toMatch(/KONSEP|\{|undefined/);
+    expect(info).toMatchObject({ Language: 'id', Author: 'Kabupaten Klaten' });
+  });
+
+  it('holds nothing of who complained, and of a secret case the number alone', async () => {
+    const { desk, number } = await signed(tenant, { secret: true, title: 'Perihal yang rahasia' });
+    const { words } = await pdfOf(desk);
+    expect(words).toContain(number);
+    expect(words).toContain('(dirahasiakan)');
+    const mails = desk.sent.map(({ text, html, subject }) => [text, html, subject].join()).join();
+    for (const hidden of ['Perihal yang rahasia', 'warga@contoh.example', 'Jalan berlubang di depan pasar'])
+      expect(words + mails).not.toContain(hidden);
+  });
+
+  it('is kept as it was first made: a title that is corrected later changes nothing that was sent', async () => {
+    const { desk } = await signed();
+    const kept = desk.files.get(`klaten/${dishub1}/letter`);
+    await desk.deliver(dishub1);
+    expect(desk.files.get(`klaten/${dishub1}/letter`)).toBe(kept);
+  });
+});
+
+it('a run tells the supervisor once of all that waits', async () => {
+  const desk = aLetterDesk(tenant);
+  await desk.reprimanded();
+  await desk.reprimanded({ lead: 'dlh' });
+  await Promise.all([desk.run(firstRun), desk.run(firstRun).catch(() => {})]);
+  await desk.run(firstRun);
+  expect(desk.sent).toHaveLength(1);
+  const [mail] = desk.sent;
+  expect(mail).toMatchObject({
+    to: { address: 'sekda@klaten.example' },
+    subject: '2 konsep surat teguran menunggu tanda tangan',
+  });
+  expect(mail!.text).toContain('Dinas Lingkungan Hidup: Teguran Tertulis I, 1 laporan');
+  await desk.run(wib('2026-12-04', '07:40'));
+  expect(desk.sent).toHaveLength(2);
+});

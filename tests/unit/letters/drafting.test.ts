@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { brokenLinks } from '#casework/entry.ts';
+import { markReached } from '#casework/letters/mark-reached.ts';
+import { mostReached } from '#letters/plan-run.ts';
+import { liaisonOf } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { givenTo } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+import { aLetterDesk, firstReached, firstRun, secondReached, secondRun } from '../../support/letter-desk.ts';
+
+const tenant = await klaten();
+const dishub1 = '2026-12-03-dishub-1';
+
+describe('a run of letters', () => {
+  it('falls due on the morning on which a case came to a reprimand, and only then', async () => {
+    const desk = aLetterDesk(tenant);
+    const number = await desk.dispatched();
+    await desk.reach(number, wib('2026-12-01', '07:30'));
+    expect(desk.runs()).toEqual([]);
+    await desk.reach(number, firstReached);
+    expect(desk.runs()).toEqual([firstRun]);
+    await desk.run(firstRun);
+    expect(desk.runs()).toEqual([]);
+  });
+
+  it('drafts one letter for each agency and step, each case once with its worst deadline', async () => {
+    const desk = aLetterDesk(tenant);
+    const numbers = [await desk.reprimanded(), await desk.reprimanded()];
+    await desk.reprimanded({ lead: 'dlh' });
+    // First response was due on 1 December: its own reprimand comes on the 8th.
+    const late = wib('2026-12-08', '07:30');
+    for (const number of numbers) await desk.reach(number, late);
+    await desk.run(wib('2026-12-08', '07:40'));
+    const letters = await desk.all();
+    expect(letters.map(({ id, state, form }) => [id, state, form])).toEqual([
+      ['2026-12-08-dlh-1', 'draft', 'reprimand-1'],
+      ['2026-12-08-dishub-1', 'draft', 'reprimand-1'],
+    ]);
+    const { cases } = await desk.load('2026-12-08-dishub-1');
+    expect(cases.map(({ number }) => number).sort()).toEqual([...numbers].sort());
+    for (const one of cases) {
+      expect(one).toMatchObject({ deadline: 'accept', deadlineAt: wib('2026-11-26', '16:00') });
+      expect(one.reached.map(({ deadline }) => deadline).sort()).toEqual(['accept', 'first-response']);
+    }
+  });
+
+  it('drafts each case once, however often and however many runs there are at once', async () => {
+    const desk = aLetterDesk(tenant);
+    await desk.reprimanded();
+    await desk.reprimanded();
+    await Promise.all([desk.run(firstRun), desk.run(firstRun), desk.run(firstRun)]);
+    await desk.run(firstRun);
+    expect((await desk.all()).map(({ id, cases }) => [id, cases.length])).toEqual([[dishub1, 2]]);
+    const timeline = await desk.letters.timeline(desk.scope, dishub1);
+    expect(brokenLinks(timeline)).toEqual([]);
+  });
+
+  it('adds to a draft that nobody has signed, and begins another for what was signed', async () => {
+    const desk = aLetterDesk(tenant);
+    await desk.reprimanded();
+    await desk.run(firstRun);
+    await desk.reprimanded();
+    await desk.run(wib('2026-12-04', '07:40'));
+    expect((await desk.load(dishub1)).cases).toHaveLength(2);
+    await desk.sign(dishub1);
+    await desk.reprimanded();
+    await desk.run(wib('2026-12-07', '07:40'));
+    expect(await desk.lettersOf('draft')).toEqual(['2026-12-07-dishub-1']);
+  });
+
+  it('spreads more cases than one letter holds over several', async () => {
+    const desk = aLetterDesk(tenant);
+    for (let n = 0; n < mostReached + 3; n++) await desk.reprimanded();
+    await desk.run(firstRun);
+    const letters = await desk.all();
+    expect(letters.map(({ id, cases }) => [id, cases.length])).toEqual([
+      [`${dishub1}-2`, 3],
+      [dishub1, mostReached],
+    ]);
+    const numbers = letters.flatMap(({ cases }) => cases.map(({ number }) => number));
+    expect(new Set(numbers).size).toBe(mostReached + 3);
+  });
+
+  it('leaves out cases that moved on, and ends their marks; a pause undoes no lateness', async () => {
+    const desk = aLetterDesk(tenant);
+    const [answered, asked] = [await desk.reprimanded(), await desk.reprimanded()];
+    await desk.answer(answered, { obstacle: 'no-staff' }, { now: firstReached });
+    await desk.take(asked, 'ask-completion', givenTo.askCompletion(), liaisonOf('dishub'), {
+      now: firstReached,
+    });
+    await desk.run(firstRun);
+    expect((await desk.load(dishub1)).cases.map(({ number }) => number)).toEqual([asked]);
+    expect((await desk.letters.marks(desk.scope)).map(({ number }) => number)).toEqual([asked]);
+  });
+
+  it('says so where a tenant has no letters yet, and the message comes again', async () => {
+    const { letters: _, ...without } = tenant;
+    const desk = aLetterDesk(without);
+    await desk.reprimanded();
+    await expect(desk.run(firstRun)).rejects.toThrow('apply its configuration');
+    expect(desk.runs()).toEqual([firstRun]);
+  });
+});
+
+describe('a second reprimand', () => {
+  it('follows a first that was signed', async () => {
+    const desk = aLetterDesk(tenant);
+    const number = await desk.reprimanded();
+    await desk.run(firstRun);
+    await desk.sign(dishub1);
+    await desk.deliver(dishub1);
+    await desk.reach(number, secondReached);
+    await desk.run(secondRun);
+    expect(await desk.lettersOf('draft')).toContain('2026-12-10-dishub-2');
+    expect(await desk.load('2026-12-10-dishub-2')).toMatchObject({ form: 'reprimand-2' });
+  });
+
+  it('before a first was signed joins the first, and the supervisor is told', async () => {
+    const desk = aLetterDesk(tenant);
+    const number = await desk.reprimanded();
+    await desk.run(firstRun);
+    await desk.reach(number, secondReached);
+    await desk.run(secondRun);
+    expect(await desk.lettersOf('draft')).toEqual([dishub1]);
+    const { cases } = await desk.load(dishub1);
+    expect(cases[0]!.reached.map(({ form, deadline }) => `${form} ${deadline}`).sort()).toEqual([
+      'reprimand-1 accept',
+      'reprimand-1 first-response',
+      'reprimand-2 accept',
+    ]);
+    const mail = desk.sent.at(-1)!;
+    expect(mail.to.address).toBe('sekda@klaten.example');
+    expect(mail.text).toContain(`Teguran Tertulis I belum pernah ditandatangani`);
+    expect(mail.text).toContain(number);
+    await desk.sign(dishub1);
+    await desk.deliver(dishub1);
+    await desk.run(wib('2026-12-11', '07:40'));
+    expect(await desk.lettersOf('draft')).toEqual([]);
+  });
+});
+
+describe('a mark', () => {
+  it('is set once, however often the event comes, and not again after its letter was signed', async () => {
+    const desk = aLetterDesk(tenant);
+    const number = await desk.dispatched();
+    const reached = await desk.reach(number, firstReached);
+    const event = reached.find(({ data }) => data.form === 'reprimand-1')!;
+
+    const again = () => markReached(desk, tenant, event, firstReached);
+    await Promise.all([again(), again()]);
+    expect(await desk.letters.marks(desk.scope)).toHaveLength(1);
+    await desk.run(firstRun);
+    await desk.sign(dishub1);
+    await desk.deliver(dishub1);
+    await again();
+    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+  });
+
+  it('is set for no case with an oversight element, and for none that moved on', async () => {
+    const desk = aLetterDesk(tenant);
+    const number = await desk.dispatched();
+    const file = (await desk.complaints.load(desk.scope, number))!;
+    await desk.escalate(number, file.complaint.assignments[0]!.id, firstReached);
+    const taken = { class: 'oversight', secret: true, lead: 'inspektorat', reason: 'Ada unsur pengawasan.' };
+    await desk.dispatch(number, taken, { now: firstReached });
+    const events = (await desk.complaints.timeline(desk.scope, number)).filter(
+      (entry) => entry.type === 'ladder-step-reached.v1',
+    );
+
+    for (const event of events) await markReached(desk, tenant, event, firstReached);
+    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+    expect(desk.runs()).toEqual([]);
+  });
+});

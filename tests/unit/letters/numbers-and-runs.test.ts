@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { inWords } from '#documents/number-words.ts';
+import { letterNumber, openNumber } from '#letters/letter-number.ts';
+import { nextRun } from '#letters/next-run.ts';
+import { calendarWith, wib } from '../../support/calendars.ts';
+
+describe('the number of a letter', () => {
+  it.each([
+    ['700/{number}/{roman-month}/{year}', 9, '2026-12-08', '700/9/XII/2026'],
+    ['700/{number:3}/{roman-month}/{year}', 9, '2026-04-01', '700/009/IV/2026'],
+    ['{year}.{month}/TG-{number:3}', 1234, '2027-01-31', '2027.01/TG-1234'],
+  ])('%s of letter %i on %s is %s', (format, count, date, number) => {
+    expect(letterNumber(format, count, date)).toBe(number);
+  });
+
+  it('leaves room on a draft', () => {
+    expect(openNumber('700/{number:3}/{roman-month}/{year}', '2026-12-08')).toBe('700/……/XII/2026');
+  });
+
+  it.each([
+    [1, '1 (satu)'],
+    [11, '11 (sebelas)'],
+    [15, '15 (lima belas)'],
+    [20, '20 (dua puluh)'],
+    [48, '48 (empat puluh delapan)'],
+    [100, '100'],
+  ])('%i in a letter is %s', (n, words) => {
+    expect(inWords(n)).toBe(words);
+  });
+});
+
+describe('the next run of letters', () => {
+  const calendar = calendarWith();
+  const weekly = { every: 'week', weekday: 'monday' } as const;
+  const daily = { every: 'opening' } as const;
+
+  it('is ten minutes after the office opens, the same morning or the next working one', () => {
+    expect(nextRun(calendar, daily, wib('2026-12-03', '07:31'))).toBe(wib('2026-12-03', '07:40'));
+    expect(nextRun(calendar, daily, wib('2026-12-03', '07:40'))).toBe(wib('2026-12-03', '07:40'));
+    expect(nextRun(calendar, daily, wib('2026-12-04', '07:41'))).toBe(wib('2026-12-07', '07:40'));
+    // Christmas Eve is collective leave, then a holiday and a weekend.
+    expect(nextRun(calendar, daily, wib('2026-12-23', '12:00'))).toBe(wib('2026-12-28', '07:40'));
+  });
+
+  it('is on its day of the week, or on the working day after it', () => {
+    expect(nextRun(calendar, weekly, wib('2026-12-01', '08:00'))).toBe(wib('2026-12-07', '07:40'));
+    // Monday 25 May 2026 is worked; Monday 1 June is a holiday.
+    expect(nextRun(calendar, weekly, wib('2026-05-26', '08:00'))).toBe(wib('2026-06-02', '07:40'));
+    expect(nextRun(calendar, weekly, wib('2026-06-02', '07:00'))).toBe(wib('2026-06-02', '07:40'));
+  });
+});

@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { brokenLinks } from '#casework/entry.ts';
+import { applyLetterEvent } from '#letters/apply-letter-event.ts';
+import type { Letter } from '#letters/letter.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { coordinator, headOf, inspector, liaisonOf, operator, supervisor } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { aLetterDesk, firstRun } from '../../support/letter-desk.ts';
+
+const tenant = await klaten();
+const dishub1 = '2026-12-03-dishub-1';
+
+/** A desk with a draft to Dinas Perhubungan of some cases. */
+async function drafted(cases = 1, of: TenantConfig = tenant) {
+  const desk = aLetterDesk(of);
+  const numbers: string[] = [];
+  for (let n = 0; n < cases; n++) numbers.push(await desk.reprimanded());
+  await desk.run(firstRun);
+  return { desk, numbers };
+}
+
+describe('a signature', () => {
+  it('gives the next number, fixes day and list, and takes the marks', async () => {
+    const { desk, numbers } = await drafted(2);
+    const answer = await desk.sign(dishub1);
+    expect(answer).toMatchObject({ state: 'signed', number: '700/001/XII/2026', sequence: 2, possible: [] });
+    const letter = await desk.load(dishub1);
+    expect(letter).toMatchObject({
+      state: 'signed',
+      signed: { date: '2026-12-03', number: '700/001/XII/2026', office: 'supervisor', left: [] },
+    });
+    expect(letter.cases).toMatchObject(numbers.sort().map((number) => ({ number, daysLate: 5 })));
+    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+  });
+
+  it('counts from 1 each year, by the day in the tenant’s zone', async () => {
+    const { desk } = await drafted();
+    await desk.reprimanded({ lead: 'dlh' });
+    await desk.run(firstRun);
+    await desk.sign(dishub1, { now: wib('2026-12-31', '23:59') });
+    const answer = await desk.sign('2026-12-03-dlh-1', { now: wib('2027-01-01', '00:01') });
+    expect(answer.number).toBe('700/001/I/2027');
+  });
+
+  it('leaves out a case that moved on since the draft, and says so', async () => {
+    const { desk, numbers } = await drafted(2);
+    await desk.answer(numbers[0]!, { obstacle: 'no-staff' }, { now: firstRun });
+    await desk.sign(dishub1);
+    const letter = await desk.load(dishub1);
+    expect(letter.cases.map(({ number }) => number)).toEqual([numbers[1]]);
+    expect(letter).toMatchObject({ signed: { left: [numbers[0]] } });
+    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+  });
+
+  it('finds a case that moves on between its reading and its writing', async () => {
+    let between: (() => Promise<unknown>) | undefined;
+    const desk = aLetterDesk(tenant, {
+      async beforeSave({ entry }) {
+        if (entry.type !== 'letter-signed.v1') return;
+        await between?.();
+        between = undefined;
+      },
+    });
+    const [quick, slow] = [await desk.reprimanded(), await desk.reprimanded()];
+    await desk.run(firstRun);
+    between = () => desk.answer(quick, { obstacle: 'no-staff' }, { now: firstRun });
+    await desk.sign(dishub1);
+    expect((await desk.load(dishub1)).cases.map(({ number }) => number)).toEqual([slow]);
+  });
+
+  it('on a letter of which nothing is left withdraws it, and no number is spent', async () => {
+    const { desk, numbers } = await drafted();
+    await desk.answer(numbers[0]!, { obstacle: 'no-staff' }, { now: firstRun });
+    expect(await desk.sign(dishub1)).toMatchObject({ state: 'withdrawn' });
+    expect(await desk.letters.lastCount(desk.scope, '2026')).toBe(0);
+    expect(await desk.load(dishub1)).toMatchObject({ withdrawn: { why: 'empty' } });
+  });
+
+  it('of twenty letters at once gives 1 to 20, none missing and none double', async () => {
+    const desk = aLetterDesk(tenant);
+    const agencies = tenant.agencies
+      .map(({ id }) => id)
+      .filter((id) => id !== 'inspektorat')
+      .slice(0, 20);
+    for (const lead of agencies) await desk.reprimanded({ lead });
+    await desk.run(firstRun);
+    const answers = await Promise.all(agencies.map((agency) => desk.sign(`2026-12-03-${agency}-1`)));
+    const numbers = answers.map(({ number }) => Number(number!.split('/')[1])).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+  });
+
+  it('of one letter by several at once is one, with one number', async () => {
+    const { desk } = await drafted();
+    const signed = await Promise.allSettled([1, 2, 3, 4].map(() => desk.sign(dishub1)));
+    expect(signed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await desk.letters.lastCount(desk.scope, '2026')).toBe(1);
+  });
+
+  it('repeated under its key gives the first answer; another body under it is refused', async () => {
+    const { desk } = await drafted();
+    const key = randomUUID();
+    const first = await desk.sign(dishub1, { key });
+    expect(await desk.sign(dishub1, { key })).toEqual(first);
+    expect(await failureOf(desk.sign(dishub1, { key, input: { number: '1' } }))).toMatchObject({
+      failure: 'key-reused',
+    });
+  });
+
+  it('on a letter that changed since it was seen is refused, and told what changed', async () => {
+    const { desk } = await drafted();
+    await desk.takeOn(dishub1, 'withdraw', { reason: 'Sudah ditangani.' });
+    expect(await failureOf(desk.sign(dishub1, { ifMatch: 1 }))).toMatchObject({
+      failure: 'changed',
+      since: [{ sequence: 2, type: 'letter-withdrawn.v1', text: { id: 'Konsep dibatalkan.' } }],
+      possible: [],
+    });
+    expect(await failureOf(desk.sign(dishub1))).toMatchObject({ failure: 'refused', rule: 'wrong-state' });
+  });
+
+  it('by a number is refused where the register is ours', async () => {
+    const { desk } = await drafted();
+    const failed = await failureOf(desk.sign(dishub1, { input: { number: '700/1', date: '2026-12-03' } }));
+    expect(failed).toMatchObject({
+      failure: 'fields',
+      fields: [
+        { field: 'number', code: 'given-by-register' },
+        { field: 'date', code: 'given-by-register' },
+      ],
+    });
+  });
+});
+
+describe('a tenant that signs at once', () => {
+  it('has its drafts signed by the run, and tells nobody that they wait', async () => {
+    const { desk } = await drafted(1, { ...tenant, letters: { ...tenant.letters!, sign: 'at-once' } });
+    expect(await desk.lettersOf('signed')).toEqual([dishub1]);
+    expect(desk.sent).toEqual([]);
+    await desk.run(firstRun);
+    expect(await desk.letters.lastCount(desk.scope, '2026')).toBe(1);
+  });
+});
+
+describe('a tenant with a registry of its own', () => {
+  const own: TenantConfig = { ...tenant, letters: { ...tenant.letters!, number: { registry: 'own' } } };
+  const file = { sha256: 'a'.repeat(64), bytes: 1000 };
+  const withNumber = (number: string, date?: string) => ({ input: { number, ...(date ? { date } : {}) } });
+
+  it('types the number in, once the signed file is there', async () => {
+    const { desk } = await drafted(1, own);
+    expect(await failureOf(desk.sign(dishub1))).toMatchObject({
+      fields: [{ field: 'number', code: 'missing' }],
+    });
+    expect(await failureOf(desk.sign(dishub1, withNumber('800/17')))).toMatchObject({ rule: 'file-missing' });
+    await desk.takeOn(dishub1, 'add-file', file);
+    const late = { now: wib('2026-12-07', '09:00') };
+    const signed = await desk.sign(dishub1, { ...withNumber('800/17', '2026-12-04'), ...late });
+    expect(signed).toMatchObject({ number: '800/17' });
+    expect(await desk.load(dishub1)).toMatchObject({ signed: { date: '2026-12-04' }, file });
+  });
+
+  it('types no number twice, and no day that cannot be', async () => {
+    const { desk } = await drafted(1, own);
+    await desk.reprimanded({ lead: 'dlh' });
+    await desk.run(firstRun);
+    for (const letter of [dishub1, '2026-12-03-dlh-1']) await desk.takeOn(letter, 'add-file', file);
+    await desk.sign(dishub1, withNumber('800/17'));
+    const other = (given: object) => failureOf(desk.sign('2026-12-03-dlh-1', given));
+    expect(await other(withNumber('800/17'))).toMatchObject({
+      fields: [{ field: 'number', code: 'number-taken' }],
+    });
+    expect(await other(withNumber('800/18', '2026-12-04'))).toMatchObject({
+      fields: [{ code: 'in-future' }],
+    });
+    expect(await other(withNumber('800/18', '2026-12-01'))).toMatchObject({
+      fields: [{ code: 'before-draft' }],
+    });
+  });
+
+  it('refuses a file where the register is ours', async () => {
+    const { desk } = await drafted();
+    expect(await failureOf(desk.takeOn(dishub1, 'add-file', file))).toMatchObject({
+      rule: 'register-is-ours',
+    });
+  });
+});
+
+describe('who may do what with a letter', () => {
+  const outsiders = {
+    coordinator,
+    inspector,
+    'another head': headOf('dlh'),
+    liaison: liaisonOf('dishub'),
+    operator,
+  };
+
+  it.each(Object.entries(outsiders))(
+    '%s neither signs, nor withdraws, nor acknowledges',
+    async (_, actor) => {
+      const { desk } = await drafted();
+      const never = ['not-found', 'not-yours'];
+      expect(never).toContain((await failureOf(desk.sign(dishub1, { actor }))).failure);
+      const withdrawing = desk.takeOn(dishub1, 'withdraw', { reason: 'Tidak.' }, { actor });
+      expect(never).toContain((await failureOf(withdrawing)).failure);
+      await desk.sign(dishub1);
+      expect(never).toContain((await failureOf(desk.takeOn(dishub1, 'acknowledge', {}, { actor }))).failure);
+    },
+  );
+
+  it('the head of agency acknowledges once, and only what was signed', async () => {
+    const { desk } = await drafted();
+    expect(await failureOf(desk.acknowledge(dishub1, 'dishub'))).toEqual({ failure: 'not-found' });
+    await desk.sign(dishub1);
+    expect(await desk.acknowledge(dishub1, 'dishub')).toMatchObject({ sequence: 3, possible: [] });
+    expect(await failureOf(desk.acknowledge(dishub1, 'dishub'))).toMatchObject({
+      rule: 'acknowledged-already',
+    });
+  });
+
+  it('who stands in for a vacant office does its part', async () => {
+    const offices = tenant.offices.map((office) =>
+      ['supervisor', 'dishub/head'].includes(office.id) ? { ...office, vacant: true } : office,
+    );
+    const { desk } = await drafted(1, { ...tenant, offices });
+    await desk.sign(dishub1, { actor: coordinator });
+    await desk.takeOn(dishub1, 'acknowledge', {}, { actor: coordinator });
+    expect(await desk.load(dishub1)).toMatchObject({
+      signed: { office: 'coordinator' },
+      acknowledged: { office: 'coordinator' },
+    });
+  });
+});
+
+it('folding a letter’s timeline gives the stored state, chained as a complaint’s is', async () => {
+  const { desk } = await drafted();
+  const another = await desk.reprimanded();
+  await desk.run(wib('2026-12-04', '07:40'));
+  await desk.sign(dishub1, { actor: supervisor });
+  await desk.acknowledge(dishub1, 'dishub');
+  const timeline = await desk.letters.timeline(desk.scope, dishub1);
+  expect(timeline.map(({ type }) => type)).toEqual([
+    'letter-drafted.v1',
+    'letter-extended.v1',
+    'letter-signed.v1',
+    'letter-acknowledged.v1',
+  ]);
+  expect(brokenLinks(timeline)).toEqual([]);
+  let letter: Letter | undefined;
+  for (const { prev: _, hash, ...event } of timeline)
+    letter = applyLetterEvent(letter, event as Parameters<typeof applyLetterEvent>[1], hash);
+  expect(letter).toEqual(await desk.load(dishub1));
+  expect(letter!.cases.map(({ number }) => number)).toContain(another);
+});
