@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { contract, textRef } from './envelope.ts';
+import { contract, date, textRef } from './envelope.ts';
 
 /** The complaint ended without an answer, for a reason that is told. */
 export const complaintArchived = contract(
@@ -16,6 +16,8 @@ export const complaintArchived = contract(
       'withdrawn',
     ]),
     text: z.optional(textRef),
+    /** The last local day on which the complainant can still complete it. */
+    wayBackUntil: z.optional(date),
     moves: assignmentMoves,
   }),
 );
@@ -53,6 +55,7 @@ export const examples: readonly ComplaintArchived[] = [
     actor: { role: 'system' },
     data: {
       reason: 'not-completed',
+      wayBackUntil: '2027-01-08',
       moves: {
         closed: [
           { id: 'verify-1', outcome: 'lapsed' },

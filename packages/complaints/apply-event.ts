@@ -13,9 +13,10 @@ import type {
   Postponed,
 } from './complaint.ts';
 import { type ComplaintEvent, movesOf } from './event.ts';
-import { joined, merged, parted, unmerged } from './fold-merging.ts';
+import { joined, leftAt, merged, parted, unmerged } from './fold-merging.ts';
 import { pausesUntil } from './pausing.ts';
 import { withoutStage } from './stage-fields.ts';
+import { backFromArchive } from './way-back.ts';
 
 type Of<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>;
 
@@ -39,6 +40,7 @@ export function applyEvent(complaint: Complaint | undefined, event: ComplaintEve
     assignmentsMade: complaint.assignmentsMade + opened.length,
   };
   if (event.type === 'complaint-merged.v1') return merged(moved, complaint, event);
+  if (event.type === 'complaint-archived.v1') return archived(moved, complaint, event);
   return changed(moved, event);
 }
 
@@ -89,7 +91,9 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
     case 'completion-asked.v1':
       return completionAsked(complaint, event);
     case 'complaint-completed.v1':
-      return completed(complaint as NeedsCompletion, event);
+      return complaint.stage === 'archived'
+        ? backFromArchive(complaint, event)
+        : completed(complaint as NeedsCompletion, event);
     case 'complaint-returned.v1':
       return returned(complaint as Dispatched, event);
     case 'complaint-postponed.v1':
@@ -114,8 +118,6 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return joined(complaint, event.data.number);
     case 'duplicate-parted.v1':
       return parted(complaint, event.data.number);
-    case 'complaint-archived.v1':
-      return archived(complaint, event);
     case 'interim-reply-sent.v1':
     case 'reply-received.v1':
     case 'remark-added.v1':
@@ -239,10 +241,16 @@ function recomputed(complaint: Complaint, { at, data }: Of<'deadlines-recomputed
   return { ...complaint, promised, recomputed: { calendar, at, dates } };
 }
 
-function archived(complaint: Complaint, { at, data }: Of<'complaint-archived.v1'>): Complaint {
+function archived(
+  complaint: Complaint,
+  before: Complaint,
+  { at, data }: Of<'complaint-archived.v1'>,
+): Complaint {
   const { moves: _, ...why } = data;
   const file = withoutStage(complaint);
-  return { ...file, stage: 'archived', archived: { ...why, at }, pauses: pausesUntil(file, at) } as Complaint;
+  const left = why.wayBackUntil ? { left: leftAt(before) } : {};
+  const archived = { ...why, ...left, at };
+  return { ...file, stage: 'archived', archived, pauses: pausesUntil(file, at) } as Complaint;
 }
 
 function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {

@@ -201,7 +201,7 @@ export interface Postponed extends Verified {
   /** The local day on whose opening the clocks run again. */
   readonly postponed: { readonly obstacle: Obstacle; readonly reason: TextRef; readonly until: LocalDate };
 }
-/** How a complaint stood when it was merged into another: there it goes on when it was none of its duplicates. */
+/** How a complaint stood when it was archived and may yet come back: merged into another, or not completed. */
 export interface Left {
   readonly stage: Exclude<Stage, 'answered' | 'archived' | 'closed'>;
   readonly assignments: readonly Assignment[];
@@ -217,6 +217,8 @@ export interface Archived extends Filed, Partial<VerifiedFields> {
     readonly text?: TextRef;
     /** The complaint of which it is a duplicate, and how it stood when it was merged. */
     readonly mergedInto?: string;
+    /** The last local day on which the complainant can still complete it. */
+    readonly wayBackUntil?: LocalDate;
     readonly left?: Left;
   };
 }

@@ -6,22 +6,24 @@ import { stageFields, withoutStage } from './stage-fields.ts';
 
 /** The duplicate is archived, and keeps how it stood, so that it can go on from there. `before` still has its assignments. */
 export function merged(complaint: Complaint, before: Complaint, { at, data }: ComplaintMerged): Complaint {
-  const left: Left = {
-    stage: before.stage as Left['stage'],
-    assignments: before.assignments,
-    pauses: before.pauses,
-    fields: stageFields(before),
-  };
   const archived = {
     reason: 'duplicate' as const,
     at,
     mergedInto: data.into,
-    left,
+    left: leftAt(before),
     ...(data.reason ? { text: data.reason } : {}),
   };
   const file = withoutStage(complaint);
   return { ...file, stage: 'archived', archived, pauses: pausesUntil(file, at) } as Complaint;
 }
+
+/** How it stood, for the day on which it comes back. */
+export const leftAt = (before: Complaint): Left => ({
+  stage: before.stage as Left['stage'],
+  assignments: before.assignments,
+  pauses: before.pauses,
+  fields: stageFields(before),
+});
 
 /** Back where it was, with the clocks that it had: its assignments were made before and are not counted again. */
 export function unmerged(complaint: Archived, { data }: ComplaintUnmerged): Complaint {

@@ -24,6 +24,10 @@ const inspectorOfOthers = (complaint: Complaint, { role }: Actor) =>
 const notMerged = (complaint: Complaint): NotAllowed | undefined =>
   complaint.stage === 'archived' && complaint.archived.mergedInto ? undefined : 'wrong-stage';
 
+/** An archived file comes back only where nobody completed it in time, and while the SOP lets it. */
+const noWayBack = (complaint: Complaint): NotAllowed | undefined =>
+  complaint.stage === 'archived' && !complaint.archived.wayBackUntil ? 'wrong-stage' : undefined;
+
 const lead = ['liaison', 'head', 'inspector'] as const;
 const officers = ['coordinator', ...lead, 'supervisor'] as const;
 const unanswered = [
@@ -132,10 +136,10 @@ export const lifecycle = {
     holding: ['review-rating'],
   },
   complete: {
-    from: ['needs-completion'],
+    from: ['needs-completion', 'archived'],
     by: ['complainant'],
     to: ['received', 'dispatched', 'accepted', 'returned'],
-    holding: ['complete'],
+    unless: noWayBack,
   },
   reply: { from: ['answered'], by: ['complainant'], holding: ['reply'] },
   rate: { from: ['answered'], by: ['complainant'], to: ['closed', 'answered'], holding: ['reply'] },

@@ -66,6 +66,8 @@ export const sopSchema = z
     returnLimit: z.int().check(z.minimum(0)),
     /** How often a complainant may reopen the same complaint. */
     reopenLimit: z.int().check(z.minimum(0)),
+    /** So many calendar days a file that nobody completed can still be completed; 0 for none. */
+    wayBackDays: z._default(z.int().check(z.minimum(0), z.maximum(366)), 30),
     /** So many stars or fewer: the coordinator reviews before the complaint counts as closed. */
     lowRating: z.int().check(z.minimum(0), z.maximum(5)),
     /** The most specific rule wins: urgency before agency before class. */

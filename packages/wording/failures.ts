@@ -140,6 +140,16 @@ const texts: Record<string, Words> = {
       'This complaint holds as many files as it may: 10 from its complainant, 30 from the offices.',
     ],
   },
+  'way-back-over': {
+    id: [
+      'Masa melengkapi berakhir',
+      'Laporan ini tidak dapat dilengkapi lagi. Kirim laporan baru dan sebut nomor ini.',
+    ],
+    en: [
+      'Too late to complete',
+      'This report can no longer be completed. Send a new one and name this number.',
+    ],
+  },
   'has-merged-cases': {
     id: [
       'Menampung laporan lain',

@@ -252,10 +252,7 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
     case 'oral-reprimand-recorded.v1':
       return reader === 'office' ? oralReprimandText(event.data, telling) : undefined;
     case 'complaint-archived.v1':
-      return say(
-        `Laporan diarsipkan: ${archiveReasonText(event.data.reason, 'id')}.`,
-        `Archived: ${archiveReasonText(event.data.reason, 'en')}.`,
-      );
+      return archivedText(event.data, say);
     case 'complaint-closed.v1':
       return closedText(event.data, telling);
     case 'ladder-step-reached.v1':
@@ -314,6 +311,19 @@ function forwardedText(
 export function outsideWords(complaint: Complaint): TextRef[] {
   const outside = outsideOf(complaint);
   return outside ? [outside.name, ...(outside.externalNumber ? [outside.externalNumber] : [])] : [];
+}
+
+function archivedText({ reason, wayBackUntil }: Data<'complaint-archived.v1'>, say: Telling['say']): string {
+  const [until, untilEnglish] = wayBackUntil
+    ? [
+        ` Masih dapat dilengkapi sampai ${longDay(wayBackUntil, 'id')}.`,
+        ` It can still be completed until ${longDay(wayBackUntil, 'en')}.`,
+      ]
+    : ['', ''];
+  return say(
+    `Laporan diarsipkan: ${archiveReasonText(reason, 'id')}.${until}`,
+    `Archived: ${archiveReasonText(reason, 'en')}.${untilEnglish}`,
+  );
 }
 
 function resumedText({ promised }: Data<'complaint-resumed.v1'>, { say, when }: Telling): string {

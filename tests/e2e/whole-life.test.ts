@@ -139,9 +139,14 @@ describe('a complaint that does not go straight', () => {
     const other = await submitted();
     await mine(other, 'withdraw', {}, 'archived');
     await time('+30d');
-    for (const one of [key, other]) {
-      const { stage, deadlines, possible } = (await client.follow(one)).body;
-      expect({ stage, deadlines, possible }).toEqual({ stage: 'archived', deadlines: [], possible: [] });
+    for (const [one, possible] of [
+      [key, ['complete']],
+      [other, []],
+    ] as const) {
+      const followed = (await client.follow(one)).body;
+      expect(followed).toMatchObject({ stage: 'archived', deadlines: [], possible });
     }
+    const back = await mine(key, 'complete', { text: 'Lampunya mati.' }, 'received');
+    expect(back.deadlines.map(({ kind }: { kind: string }) => kind)).toEqual(['verify']);
   });
 });

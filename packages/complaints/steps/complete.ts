@@ -6,6 +6,7 @@ import { refusalOf } from '../facts.ts';
 import { promisedAfterPause, resumedAt } from '../pausing.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
+import { completedLate } from '../way-back.ts';
 
 /** The complainant completes the file: it goes back to where it was, and the clocks run on with what they had left. */
 export const complete = step({
@@ -15,14 +16,18 @@ export const complete = step({
   decide(complaint, { text, attachments: named }, facts) {
     const refusal = refusalOf(unfitAttachments(named, facts));
     if (refusal) return refusal;
+    const given = { ...(text ? { text } : {}), ...attached(named) };
+    if (complaint.stage === 'archived') {
+      const late = completedLate(complaint, given, facts);
+      return 'refused' in late ? late : [late];
+    }
     const { asked, assignments } = complaint as NeedsCompletion;
     const own = assignments.filter(({ kind }) => kind === 'complete');
     return [
       {
         type: 'complaint-completed.v1',
         data: {
-          ...(text ? { text } : {}),
-          ...attached(named),
+          ...given,
           to: asked.from,
           promised: promisedAfterPause(complaint, facts.now, facts),
           moves: { closed: closing(own, 'done'), changed: resumedAt(complaint, facts.now, facts) },

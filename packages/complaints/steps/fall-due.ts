@@ -11,6 +11,7 @@ import type { Facts } from '../facts.ts';
 import { withInspection } from '../inspection.ts';
 import { resumptionOf } from '../next-check.ts';
 import { step } from '../step.ts';
+import { wayBackUntil } from '../way-back.ts';
 import { resumption } from './resume.ts';
 
 /**
@@ -26,7 +27,7 @@ export const fallDue = step({
     const assignment = complaint.assignments.find((one) => one.id === id);
     if (!assignment) return [];
     const lapsed = assignment.deadlines.find((deadline) => isLapsed(deadline, facts));
-    if (lapsed) return [lapse(complaint, assignment, lapsed)];
+    if (lapsed) return [lapse(complaint, assignment, lapsed, facts)];
     const resumesAt = resumptionOf(complaint, facts.calendar);
     if (resumesAt && resumesAt <= facts.now) return [resumption(complaint, resumesAt, 'day', facts)];
     const climbed = assignment.deadlines
@@ -41,16 +42,20 @@ const isLapsed = (deadline: Deadline, { now }: Facts): boolean =>
   COMPLAINANT_KINDS.includes(deadline.kind) && isOpen(deadline) && deadline.at <= now;
 
 /** Silence to an answer closes the complaint; a file that is not completed is archived (domain.md section 3). */
-const lapse = (complaint: Complaint, assignment: Assignment, deadline: Deadline): Happened =>
+const lapse = (complaint: Complaint, assignment: Assignment, deadline: Deadline, facts: Facts): Happened =>
   deadline.kind === 'reply'
     ? closedBySilence(complaint, assignment, deadline)
-    : archivedUncompleted(complaint, deadline);
+    : archivedUncompleted(complaint, deadline, facts);
 
-const archivedUncompleted = ({ assignments }: Complaint, { at }: Deadline): Happened => ({
-  type: 'complaint-archived.v1',
-  at,
-  data: { reason: 'not-completed', moves: { closed: closing(assignments, 'lapsed') } },
-});
+function archivedUncompleted({ assignments }: Complaint, { at }: Deadline, facts: Facts): Happened {
+  const last = wayBackUntil(at, facts);
+  const moves = { closed: closing(assignments, 'lapsed') };
+  return {
+    type: 'complaint-archived.v1',
+    at,
+    data: { reason: 'not-completed', ...(last ? { wayBackUntil: last } : {}), moves },
+  };
+}
 
 /** While a report on what was planned is owed, silence ends the complainant's period and nothing else. */
 function closedBySilence({ assignments }: Complaint, one: Assignment, { at }: Deadline): Happened {

@@ -1,5 +1,7 @@
+import { longDay } from '#calendar/zones.ts';
 import type { ArchiveReason } from '#complaints/complaint.ts';
 import { archiveReasonText } from '#wording/archive-reasons.ts';
+import type { Telling } from '../letter.ts';
 import { holder, letter, number, openAt, sayIn, type Template, when } from './citizen-letter.ts';
 
 export const lapsed: Template = (telling) => {
@@ -100,16 +102,26 @@ export const archived: Template = (telling) => {
     opening: say(`Laporan Anda diarsipkan: ${why}.`, `Your report was archived: ${whyEnglish}.`),
     ...(telling.told?.words ? { quote: telling.told.words } : {}),
     facts,
-    paragraphs: mendable.includes(ended.reason)
-      ? [
-          say(
-            'Bila masalahnya masih ada, kirim laporan baru dengan keterangan yang lengkap dan sebut nomor ini.',
-            'If the problem is still there, send a new report that says all that is needed and name this number.',
-          ),
-        ]
-      : [],
+    paragraphs: ended.wayBackUntil
+      ? [wayBack(telling, ended.wayBackUntil)]
+      : mendable.includes(ended.reason)
+        ? [
+            say(
+              'Bila masalahnya masih ada, kirim laporan baru dengan keterangan yang lengkap dan sebut nomor ini.',
+              'If the problem is still there, send a new report that says all that is needed and name this number.',
+            ),
+          ]
+        : [],
   });
 };
+
+/** How a file that was not completed comes back, and until when. */
+function wayBack(telling: Telling, until: string): string {
+  return sayIn(telling)(
+    `Anda masih dapat melengkapinya sampai ${longDay(until, 'id')} dengan nomor dan kode rahasia Anda; laporan lalu dilanjutkan. Setelah itu kirim laporan baru dan sebut nomor ini.`,
+    `You can still complete it until ${longDay(until, 'en')} with its number and your secret code; then it goes on. After that send a new report and name this number.`,
+  );
+}
 
 /** Reasons that a better report would not have met. */
 const mendable: readonly ArchiveReason[] = ['not-completed', 'too-vague'];

@@ -45,8 +45,8 @@ export const completionAsked: Template = (telling) => {
         'Give it to the complaints coordinator, naming the report’s number. While we wait for you the officers’ deadlines stand still.',
       ),
       say(
-        'Bila tidak dilengkapi sampai tanggal itu, laporan diarsipkan; Anda tetap dapat mengirim laporan baru.',
-        'If it is not completed by then, the report is archived; you can still send a new one.',
+        'Bila tidak dilengkapi sampai tanggal itu, laporan diarsipkan; surat arsipnya menyebut sampai kapan Anda masih dapat melengkapinya.',
+        'If it is not completed by then, the report is archived; the letter then says until when you can still complete it.',
       ),
     ],
     action: { label: say('Lihat laporan', 'See the report'), url: telling.url },

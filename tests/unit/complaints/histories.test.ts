@@ -323,11 +323,12 @@ const isOver = ({ stage }: Complaint): boolean => stage === 'closed' || stage ==
 /** Where its life ends in a timeline: it may have been merged, and parted again, before. */
 function endOf(entries: readonly Entry[]): number {
   const end = entries.findLastIndex(({ type }) => /complaint-(closed|archived|merged)/.test(type));
-  return entries.slice(end).some(({ type }) => type === 'complaint-unmerged.v1') ? -1 : end;
+  const back = /complaint-(unmerged|completed)/;
+  return entries.slice(end).some(({ type }) => back.test(type)) ? -1 : end;
 }
-/** What was merged may be parted again. */
+/** What was merged may be parted again, and what nobody completed may be completed yet. */
 const comesBack = (complaint: Complaint): boolean =>
-  complaint.stage === 'archived' && complaint.archived.mergedInto !== undefined;
+  complaint.stage === 'archived' && complaint.archived.left !== undefined;
 const newEntries = (state: Case, before: Case | undefined): readonly Entry[] =>
   state.entries.slice(before?.entries.length ?? 0);
 const day = (instant: string): string => localDate(tenant.zone, instant);
@@ -499,7 +500,8 @@ describe('whatever people and time do to a complaint', () => {
       if (!before || state.complaint.promised.at === before.complaint.promised.at) return;
       const [now, was] = [state.complaint, before.complaint];
       const regraded = now.class !== was.class || now.urgency !== was.urgency;
-      const resumed = was.pauses.some(({ to }) => to === undefined);
+      const waited = was.stage === 'archived' && was.archived.left ? was.archived.left.pauses : was.pauses;
+      const resumed = waited.some(({ to }) => to === undefined);
       expect(regraded || resumed).toBe(true);
     });
   });

@@ -14,6 +14,7 @@ import {
   system,
 } from '../../support/actors.ts';
 import { approving, draftedCase, plannedCase } from '../../support/answers.ts';
+import { wib } from '../../support/calendars.ts';
 import { answering, caseAt, givenTo, mergedCase, sending, taken, tuesday } from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
 import { allowed, type Stage, type Step } from '../../support/oracle/lifecycle-list.ts';
@@ -39,6 +40,10 @@ const differences: Partial<Record<Step, Difference>> = {
   accept: { and: { roles: ['head'] }, because: headToo },
   return: { and: { roles: ['head'] }, because: headToo },
   'ask-completion': { and: { roles: ['head'] }, because: headToo },
+  complete: {
+    and: { stages: ['archived'] },
+    because: 'A file that was archived because nobody completed it can be completed for a while yet.',
+  },
   postpone: { and: { roles: ['head'] }, because: headToo },
   resume: { and: { roles: ['head'] }, because: headToo },
   'pass-down': { and: { roles: ['head'] }, because: headToo },
@@ -192,6 +197,13 @@ const inspectedAt = (stage: Complaint['stage']): Complaint[] => {
   const elsewhere = taken(late, 'dispatch', sending({ reason: 'Salah alamat.' }), december, coordinator);
   return [taken(elsewhere, 'return', givenTo.giveBack(), december, liaisonOf('dishub')).complaint];
 };
+const uncompleted = () =>
+  taken(
+    caseAt(tenant, 'needs-completion'),
+    'fall-due',
+    { assignment: 'complete-2' },
+    wib('2026-12-09', '10:00'),
+  ).complaint;
 
 /** Cases at a stage on each of which other offices hold something. */
 const casesAt = (stage: Complaint['stage']): Complaint[] =>
@@ -201,7 +213,9 @@ const casesAt = (stage: Complaint['stage']): Complaint[] =>
       ...(stage === 'answered'
         ? [underReview(sent), plannedCase(tenant, sent)].map((one) => one.complaint)
         : []),
-      ...(stage === 'archived' ? [mergedCase(caseAt(tenant, 'accepted', sent)).complaint] : []),
+      ...(stage === 'archived'
+        ? [mergedCase(caseAt(tenant, 'accepted', sent)).complaint, uncompleted()]
+        : []),
     ])
     .concat(supportedAt(stage), draftedAt(stage), inspectedAt(stage));
 const at = new Map(reachable.map((stage) => [stage, casesAt(stage)]));

@@ -1,0 +1,63 @@
+import { addDays } from '#calendar/local-date.ts';
+import { type Instant, type LocalDate, localDate } from '#calendar/zones.ts';
+import type { ComplaintCompleted } from '#events/complaint-completed.v1.ts';
+import type { Assignment } from './assignment.ts';
+import { type Archived, type Complaint, type NeedsCompletion, sentTo } from './complaint.ts';
+import type { Happened } from './event.ts';
+import type { Facts, Refusal } from './facts.ts';
+import { openAssignment } from './open-assignment.ts';
+import { pausesUntil } from './pausing.ts';
+import { promisedDate, promising } from './promised-date.ts';
+
+/** The last local day on which a file that nobody completed can still be completed; undefined where the SOP gives none. */
+export const wayBackUntil = (at: Instant, { sop, calendar }: Facts): LocalDate | undefined =>
+  sop.wayBackDays > 0 ? addDays(localDate(calendar.zone, at), sop.wayBackDays) : undefined;
+
+type Wait = Pick<NeedsCompletion, 'asked'> & Partial<Pick<NeedsCompletion, 'givenBack'>>;
+
+/**
+ * Completed after all: back to where it was asked from. The office that asked begins anew, for its clocks ended with the
+ * archiving; the promise waits as long as the complainant did. @returns the refusal once the last day is over.
+ */
+export function completedLate(
+  complaint: Archived,
+  given: Pick<ComplaintCompleted['data'], 'text' | 'attachments'>,
+  facts: Facts,
+): Happened | Refusal {
+  const { wayBackUntil: last = '', left } = complaint.archived;
+  if (localDate(facts.calendar.zone, facts.now) > last) return { refused: 'way-back-over' };
+  const { from } = (left!.fields as Wait).asked;
+  const pauses = pausesUntil({ pauses: left!.pauses }, facts.now);
+  const { provisional } = complaint.promised;
+  return {
+    type: 'complaint-completed.v1',
+    data: {
+      ...given,
+      to: from === 'accepted' ? 'dispatched' : from,
+      promised: { ...promisedDate({ ...promising(complaint), pauses }, facts), provisional },
+      moves: { opened: [beginningAnew(complaint, from, facts)] },
+    },
+  };
+}
+
+function beginningAnew(complaint: Complaint, from: Wait['asked']['from'], facts: Facts): Assignment {
+  const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+  const next = complaint.assignmentsMade + 1;
+  if (from === 'received') return openAssignment(next, 'verify', 'coordinator', ['verify'], governing, facts);
+  if (from === 'returned')
+    return openAssignment(next, 'decide-return', 'coordinator', ['decide-return'], governing, facts);
+  const owner =
+    complaint.class === 'oversight' ? 'inspectorate' : (`agency:${sentTo(complaint)[0]}` as const);
+  return openAssignment(next, 'lead', owner, ['first-response', 'resolve'], governing, facts);
+}
+
+/** The complaint on its way again: what only the stage had in which it waited ends, save why an agency gave it back. */
+export function backFromArchive(
+  { archived, ...file }: Archived,
+  { at, data: { to, promised } }: ComplaintCompleted,
+): Complaint {
+  const { pauses, fields } = archived.left!;
+  const { givenBack } = fields as Wait;
+  const kept = to === 'returned' && givenBack ? { givenBack } : {};
+  return { ...file, ...kept, stage: to, promised, pauses: pausesUntil({ pauses }, at) } as Complaint;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { notAllowed, possibleSteps } from '#complaints/lifecycle.ts';
+import { sopSchema } from '#sop/sop-schema.ts';
+import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const asked = (before: Case): Case =>
+  taken(before, 'ask-completion', givenTo.askCompletion(), tuesday, coordinator);
+/** Asked on 24 November, archived on 8 December at the end of the tenth working day. */
+function forgotten(before: Case, rules = tenant): Case {
+  const waits = { ...asked(before), tenant: rules };
+  const { id } = waits.complaint.assignments.find(({ kind }) => kind === 'complete')!;
+  return taken(waits, 'fall-due', { assignment: id }, wib('2026-12-09', '10:00'));
+}
+const back = (one: Case, now: string, input: object = {}) => decide(one, 'complete', input, now, complainant);
+const kinds = ({ complaint }: Case) =>
+  complaint.assignments.map(({ kind, owner, deadlines }) => [kind, owner, deadlines.map((one) => one.kind)]);
+
+describe('a file that nobody completed in time', () => {
+  const received = forgotten(caseAt(tenant, 'received'));
+
+  it('is archived with the last day on which it can be completed yet', () => {
+    expect(received.complaint).toMatchObject({
+      stage: 'archived',
+      archived: { reason: 'not-completed', wayBackUntil: '2027-01-07' },
+      assignments: [],
+    });
+    expect(possibleSteps(received.complaint, complainant)).toEqual(['complete']);
+  });
+
+  it('comes back until the end of that day, and no longer', () => {
+    expect(back(received, wib('2027-01-07', '23:59'))).toHaveProperty('complaint.stage', 'received');
+    expect(back(received, wib('2027-01-08', '00:00'))).toEqual({ refused: 'way-back-over' });
+  });
+
+  it('asked for before a dispatch is verified anew, in a whole period', () => {
+    const one = back(received, wib('2026-12-14', '10:00'), { text: 'Di depan pasar.' }) as Case;
+    expect(kinds(one)).toEqual([['verify', 'coordinator', ['verify']]]);
+    expect(one.complaint.assignments[0]!.deadlines[0]!.at).toBe(wib('2026-12-17', '16:00'));
+  });
+
+  it.each(['dispatched', 'accepted'] as const)('asked for when %s goes to the same lead, whole', (stage) => {
+    const one = back(
+      forgotten(caseAt(tenant, stage, { support: ['dlh'] })),
+      wib('2026-12-14', '10:00'),
+    ) as Case;
+    expect(one.complaint).toMatchObject({ stage: 'dispatched', lead: 'dishub' });
+    expect(one.complaint).not.toHaveProperty('acceptedAt');
+    expect(kinds(one)).toEqual([['lead', 'agency:dishub', ['first-response', 'resolve']]]);
+    expect(notAllowed(one.complaint, 'answer', liaisonOf('dishub'))).toBeUndefined();
+  });
+
+  it('asked for after a return is decided on anew', () => {
+    const one = back(forgotten(caseAt(tenant, 'returned')), wib('2026-12-14', '10:00')) as Case;
+    expect(one.complaint).toMatchObject({ stage: 'returned', givenBack: { by: 'dishub' } });
+    expect(kinds(one)).toEqual([['decide-return', 'coordinator', ['decide-return']]]);
+  });
+
+  it('is promised as after a pause that lasted until then', () => {
+    const before = asked(caseAt(tenant, 'dispatched'));
+    const at = wib('2026-12-14', '10:00');
+    const inTime = taken(before, 'complete', {}, at, complainant).complaint;
+    const late = (back(forgotten(caseAt(tenant, 'dispatched')), at) as Case).complaint;
+    expect(late.promised).toEqual(inTime.promised);
+    expect(late.pauses).toEqual([{ from: tuesday, to: at }]);
+  });
+});
+
+it('what was archived for another reason has no way back', () => {
+  expect(notAllowed(caseAt(tenant, 'archived').complaint, 'complete', complainant)).toBe('wrong-stage');
+});
+
+it('a procedure may give none, or another number of days; one that says nothing gives thirty', () => {
+  const [sop] = tenant.sops;
+  const { wayBackDays: _, ...silent } = sop!;
+  expect(sopSchema.parse(silent).wayBackDays).toBe(30);
+  const none = forgotten(caseAt(tenant, 'received'), { ...tenant, sops: [{ ...sop!, wayBackDays: 0 }] });
+  expect(none.complaint).not.toHaveProperty('archived.wayBackUntil');
+  expect(notAllowed(none.complaint, 'complete', complainant)).toBe('wrong-stage');
+  const week = forgotten(caseAt(tenant, 'received'), { ...tenant, sops: [{ ...sop!, wayBackDays: 7 }] });
+  expect(week.complaint).toMatchObject({ archived: { wayBackUntil: '2026-12-15' } });
+});
