@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Facts, FieldRefusal } from './facts.ts';
 import { line } from './plain-words.ts';
 
-/** A file of the case as an entry names it; the public sees it only where somebody ticked it. */
+/** A file of the case as an entry names it; the public may see it only where an office ticked it (domain.md section 3). */
 export interface AttachmentRef {
   readonly id: string;
   readonly public: boolean;

@@ -4,6 +4,7 @@ import { geohash } from '#table/geohash.ts';
 import * as keys from '#table/keys.ts';
 import type { Table } from '#table/table.ts';
 import { inspector } from './actors.ts';
+import { anExpected } from './attachment-store-suite.ts';
 import { aTenantOn, type CaseStores, dueOf } from './case-stores.ts';
 import { answering, sending } from './cases.ts';
 import { tableStores } from './table-stores.ts';
@@ -93,6 +94,26 @@ export function accessPatternPromises(make: () => { table: Table; stores: CaseSt
         consistent('BatchGetItem'),
       ]);
       expect(await callsOf(() => on.complaints.reporter(on.scope, number))).toEqual([consistent('GetItem')]);
+    });
+
+    it('the files of a case are one query, and so is what a step that names some needs more', async () => {
+      const number = await on.dispatched();
+      const wanted = anExpected('o01-aaaaaaaaaaaa', { by: 'office' });
+      expect(await callsOf(() => on.attachments.expect(on.scope, number, wanted))).toEqual([
+        { command: 'PutItem' },
+      ]);
+      const settled = { state: 'ready', type: 'image/png', size: 9 } as const;
+      expect(await callsOf(() => on.attachments.settle(on.scope, number, wanted.id, settled))).toEqual([
+        { command: 'UpdateItem' },
+      ]);
+      expect(await callsOf(() => on.complaints.attachments(on.scope, number))).toEqual([
+        consistent('Query', 1),
+      ]);
+      expect(await callsOf(() => on.answer(number, { attachments: [{ id: wanted.id }] }))).toEqual([
+        consistent('Query', 3),
+        consistent('Query', 1),
+        { command: 'TransactWriteItems' },
+      ]);
     });
 
     it('a check is moved in one transaction', async () => {

@@ -111,9 +111,11 @@ describe('a step that names a file', () => {
     await take(number, 'complete', { attachments: [{ id: mine }] }, complainant);
     expect((await opened(lead)).attachments).toMatchObject([{ id: mine, entry: 4 }, { id: ours }]);
     await answer(number, answering());
-    await take(number, 'reply', { text: 'Lihat foto.', attachments: [{ id: mine }] }, complainant);
-    const { attachments } = await opened(coordinator);
-    expect(attachments[0]!.entry).toBeGreaterThan(4);
+    const agreed = { attachments: [{ id: mine, public: true }] };
+    await take(number, 'reply', { text: 'Lihat foto.', ...agreed }, complainant);
+    const [photo] = (await opened(coordinator)).attachments;
+    expect(photo!.entry).toBeGreaterThan(4);
+    expect(photo!.public, 'a complainant publishes nothing').toBe(false);
   });
 
   it('is repeated under its key with the same answer, and refused under it with another file', async () => {
