@@ -44,8 +44,10 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
   const byCode = ({ code }: CaseKey) => ({ 'tanggap-code': code });
 
   /** Signs an office in by the user pool, as contract.md says. */
-  async function token(role: SignIn['role'], agency?: string): Promise<string> {
-    const officer = officers.find((one) => one.role === role && (!agency || one.agency === agency));
+  async function token(role: SignIn['role'], agency?: string, unit?: string): Promise<string> {
+    const officer = officers.find(
+      (one) => one.role === role && (!agency || one.agency === agency) && one.unit === unit,
+    );
     if (!officer) throw new Error(`no ${role} of ${agency ?? 'any agency'}`);
     const answer = await fetch(signIn.endpoint, {
       method: 'POST',
@@ -75,9 +77,9 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
     myAttachment: (key: CaseKey, id: string) =>
       call('GET', `/complaints/${key.number}/my/attachments/${id}`, byCode(key)),
 
-    /** An office that is signed in. */
-    async officer(role: SignIn['role'], agency?: string) {
-      const headers = { authorization: `Bearer ${await token(role, agency)}` };
+    /** An office that is signed in; without a unit the agency's own. */
+    async officer(role: SignIn['role'], agency?: string, unit?: string) {
+      const headers = { authorization: `Bearer ${await token(role, agency, unit)}` };
       return {
         get: (path: string) => call('GET', path, headers),
         assignments: (query = '') => call('GET', `/assignments${query}`, headers),

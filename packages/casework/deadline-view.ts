@@ -37,6 +37,12 @@ export const openDeadlines = (
     .sort((a, b) => a.at.localeCompare(b.at))
     .map((deadline) => deadlineView(deadline, zone, now));
 
+/** The assignments of which a reader learns. That an answer waits for its head is for the offices alone. */
+export const assignmentsShown = ({ assignments }: Pick<Complaint, 'assignments'>, { role }: Actor) => ({
+  assignments:
+    role === 'complainant' ? assignments.filter(({ kind }) => kind !== 'approve-answer') : assignments,
+});
+
 /** What a step's caller is told. */
 export interface StepAnswer {
   readonly number: string;
@@ -50,6 +56,6 @@ export const stepAnswer = (complaint: Complaint, actor: Actor, zone: Zone, now: 
   number: complaint.number,
   stage: complaint.stage,
   sequence: complaint.sequence,
-  deadlines: openDeadlines(complaint, zone, now),
+  deadlines: openDeadlines(assignmentsShown(complaint, actor), zone, now),
   possible: possibleSteps(complaint, actor),
 });

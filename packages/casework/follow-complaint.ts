@@ -13,7 +13,7 @@ import { type AttachmentView, attachmentsFor, attachmentView } from './attachmen
 import { attachmentsNamed } from './attachments-named.ts';
 import { type CommonView, commonView } from './common-view.ts';
 import type { CaseFile, ComplaintStore } from './complaint-store.ts';
-import { type DeadlineView, openDeadlines } from './deadline-view.ts';
+import { assignmentsShown, type DeadlineView, openDeadlines } from './deadline-view.ts';
 import type { Entry } from './entry.ts';
 import { outsider } from './facts-for.ts';
 import { CommandFailed } from './outcome.ts';
@@ -118,7 +118,7 @@ export async function view(
     ...(outside ? { outside } : {}),
     ...(complaint.lapor ? { lapor: complaint.lapor } : {}),
     ...plannedOf(complaint),
-    deadlines: openDeadlines(complaint, tenant.zone, now),
+    deadlines: openDeadlines(assignmentsShown(complaint, actor), tenant.zone, now),
     attachments: attachmentsFor(reader, files, named).map((file) =>
       attachmentView(file, named.get(file.id), reader, tenant, language),
     ),

@@ -256,6 +256,8 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
     case 'complaint-closed.v1':
       return closedText(event.data, telling);
     case 'ladder-step-reached.v1':
+      // Nobody outside learns that an answer waits.
+      if (reader === 'complainant' && event.data.deadline === 'approve-answer') return undefined;
       return ladderText(event.data, telling.tenant, language);
   }
 }

@@ -13,6 +13,7 @@ import { dynamoTenants } from '#table/dynamo-tenants.ts';
 import { shardOf } from '#table/keys.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { aTenantIn, type Process, runProcess } from '../support/a-process.ts';
+import { liaisonOf } from '../support/actors.ts';
 import { wib } from '../support/calendars.ts';
 import { dueOf } from '../support/case-stores.ts';
 import { tuesday } from '../support/cases.ts';
@@ -135,6 +136,58 @@ describe.each([
       'complaint-accepted.v1',
       'complaint-answered.v1',
       'complaint-closed.v1',
+    ],
+  },
+  {
+    of: 'a plan to which nobody replied',
+    assignment: 'reply-3',
+    now: wib('2026-12-31', '10:00'),
+    async prepare(desk: Desk) {
+      const number = await desk.dispatched();
+      await desk.answer(number, { kind: 'planned', plannedFor: '2027-03-01' });
+      return number;
+    },
+    before: [
+      'complaint-submitted.v1',
+      'complaint-dispatched.v1',
+      'complaint-accepted.v1',
+      'complaint-answered.v1',
+      expect.stringMatching(/^reply-3 at 2026-12-/),
+      expect.stringMatching(/^report-planned-4 at 2027-03-/),
+    ],
+    after: [
+      'complaint-submitted.v1',
+      'complaint-dispatched.v1',
+      'complaint-accepted.v1',
+      'complaint-answered.v1',
+      'reply-period-ended.v1',
+      expect.stringMatching(/^report-planned-4 at 2027-03-/),
+    ],
+  },
+  {
+    of: 'a lead whose ladder ends in an inspection',
+    assignment: 'lead-2',
+    now: wib('2027-01-20', '10:00'),
+    async prepare(desk: Desk) {
+      const number = await desk.dispatched();
+      await desk.accept(number);
+      await desk.take(number, 'interim-reply', { public: 'Sedang dikerjakan.' }, liaisonOf('dishub'));
+      return number;
+    },
+    before: [
+      'complaint-submitted.v1',
+      'complaint-dispatched.v1',
+      'complaint-accepted.v1',
+      'interim-reply-sent.v1',
+      expect.stringMatching(/^lead-2 at 2026-12-/),
+    ],
+    after: [
+      'complaint-submitted.v1',
+      'complaint-dispatched.v1',
+      'complaint-accepted.v1',
+      'interim-reply-sent.v1',
+      ...['reminder', 'breach', 'follow-up', 'reprimand-1', 'reprimand-2', 'inspection'],
+      expect.stringMatching(/^inspect-3 at 2027-/),
     ],
   },
 ])('escalate $of', ({ assignment, now, prepare, before, after }) => {

@@ -4,10 +4,10 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { Marker } from '#casework/complaint-store.ts';
 import { brokenLinks } from '#casework/entry.ts';
 import { applyEvent } from '#complaints/apply-event.ts';
-import type { Complaint } from '#complaints/complaint.ts';
+import type { Answered, Complaint } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
-import { complainant, coordinator, liaisonOf } from './actors.ts';
+import { complainant, coordinator, headOf, liaisonOf, unitOf } from './actors.ts';
 import { aTenantOn, type CaseStores, dueOf, savingOf } from './case-stores.ts';
 import { answering, givenTo, hurried, sending, tuesday } from './cases.ts';
 
@@ -84,6 +84,48 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
         undefined,
       );
       expect(folded).toEqual((await load(number)).complaint);
+    });
+
+    it('gives back what was written of the work inside an agency', async () => {
+      const [lead, head] = [liaisonOf('dishub'), headOf('dishub')];
+      const number = await on.dispatched({ support: ['dlh'] });
+      const plan = answering({ kind: 'planned', plannedFor: '2026-12-18' });
+      const turns: [StepName, object, Actor][] = [
+        ['pass-down', givenTo.passDown(), lead],
+        ['rank', { rank: 3 }, head],
+        ['rank', { rank: 1, assignment: 'sub-unit-4' }, head],
+        ['contribute', { text: 'Sudah diukur.' }, unitOf('dishub', 'uptd-terminal')],
+        ['contribute', { text: 'Setuju.' }, liaisonOf('dlh')],
+        ['rank', { rank: null }, head],
+        ['answer', plan, lead],
+        ['rate', { stars: 1 }, complainant],
+        ['review', { decision: 'confirm', reason: 'Jelas.' }, coordinator],
+        ['answer', answering(), lead],
+        ['rate', { stars: 5 }, complainant],
+      ];
+      for (const [step, input, actor] of turns) {
+        const { file } = await on.take(number, step, input, actor);
+        expect(await load(number)).toEqual(file);
+      }
+      expect((await load(number)).complaint.stage).toBe('closed');
+    });
+
+    it('gives back a draft that waits, comes back and is sent, with its words kept once', async () => {
+      const [dinkes, head] = [liaisonOf('dinkes'), headOf('dinkes')];
+      const number = await on.dispatched({ lead: 'dinkes' });
+      for (const [step, input, actor] of [
+        ['answer', answering({ private: 'Catatan.' }), dinkes],
+        ['return-draft', { reason: 'Tulis ulang.' }, head],
+        ['answer', answering({ public: 'Loket kedua dibuka.' }), dinkes],
+        ['approve', {}, head],
+      ] as [StepName, object, Actor][]) {
+        const { file } = await on.take(number, step, input, actor);
+        expect(await load(number)).toEqual(file);
+      }
+      const { complaint } = await load(number);
+      const { answer } = complaint as Answered;
+      const words = await on.complaints.texts(on.scope, number, [answer.public.id]);
+      expect([...words.values()]).toEqual(['Loket kedua dibuka.']);
     });
 
     it('gives the entries after a number, in order', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stepAnswer } from '#casework/deadline-view.ts';
 import { possibleSteps } from '#complaints/lifecycle.ts';
 import { timelineText, wordsShown } from '#wording/timeline-text.ts';
 import { complainant, coordinator, headOf, liaisonOf } from '../../support/actors.ts';
@@ -186,6 +187,23 @@ it('the complainant learns nothing of a draft, neither words nor that there is o
     expect(timelineText(entry, words, tenant, 'id', 'office')).toContain('Rahasia');
   }
   expect(possibleSteps(complaint, complainant)).toEqual(['withdraw']);
+});
+
+it('nor that it is late, which the offices read', () => {
+  const { entries } = taken(
+    drafted(),
+    'fall-due',
+    { assignment: 'approve-answer-3' },
+    wib('2026-11-30', '08:00'),
+  );
+  const breach = entries.find(({ data }) => 'form' in data && data.form === 'breach')!;
+  expect(timelineText(breach, new Map(), tenant, 'id', 'complainant')).toBeUndefined();
+  expect(timelineText(breach, new Map(), tenant, 'id', 'office')).toContain('persetujuan jawaban');
+  const { complaint } = drafted();
+  const shown = (actor: typeof complainant) =>
+    stepAnswer(complaint, actor, tenant.zone, thursday).deadlines.map(({ kind }) => kind);
+  expect(shown(head)).toContain('approve-answer');
+  expect(shown(complainant)).toEqual(['first-response', 'resolve']);
 });
 
 describe('an answer with a plan', () => {

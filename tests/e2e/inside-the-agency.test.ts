@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#calendar/local-date.ts';
+import { localDate } from '#calendar/zones.ts';
+import { addressOf, client, dispatching, mailsTo, newReport, submitted } from '../support/new-report.ts';
+import { stageNow, time } from '../support/stage.ts';
+
+type Officer = Awaited<ReturnType<typeof client.officer>>;
+
+/** Takes a step and expects the stage it leads to. */
+async function steps(officer: Officer, number: string, step: string, input: object, stage: string) {
+  const { status, body } = await officer.step(number, step, input);
+  expect({ step, status, stage: body.stage, detail: body.detail }).toMatchObject({
+    step,
+    status: 200,
+    stage,
+  });
+  return body;
+}
+
+const numbersIn = async (officer: Officer, kind: string): Promise<string[]> => {
+  const numbers: string[] = [];
+  let cursor = '';
+  do {
+    const { body } = await officer.assignments(`?kind=${kind}${cursor}`);
+    numbers.push(...body.items.map(({ number }: { number: string }) => number));
+    cursor = body.next ? `&cursor=${body.next}` : '';
+  } while (cursor);
+  return numbers;
+};
+const today = async () => localDate('Asia/Jakarta', await stageNow());
+
+describe('inside the agency', () => {
+  test('work is passed down, contributed and ranked; a plan keeps the case open until it is reported on', async () => {
+    const key = await submitted();
+    const coordinator = await client.officer('coordinator');
+    const [dpupr, head] = [await client.officer('liaison', 'dpupr'), await client.officer('head', 'dpupr')];
+    const dishub = await client.officer('liaison', 'dishub');
+    const unit = await client.officer('liaison', 'dpupr', 'uptd-jalan-timur');
+    const sent = { ...dispatching('dpupr'), support: ['dishub'] };
+    await steps(coordinator, key.number, 'dispatch', sent, 'dispatched');
+    expect((await unit.open(key.number)).status).toBe(403);
+
+    await steps(
+      dpupr,
+      key.number,
+      'pass-down',
+      { unit: 'uptd-jalan-timur', task: 'Ganti lampunya.' },
+      'accepted',
+    );
+    expect(await numbersIn(unit, 'sub-unit')).toContain(key.number);
+    expect((await unit.open(key.number)).body.possible).toContain('contribute');
+    await steps(head, key.number, 'rank', { rank: 1 }, 'accepted');
+    expect((await client.follow(key)).body.queue.place).toBeGreaterThan(0);
+
+    const plan = { kind: 'planned', public: 'Menunggu tiang baru.', plannedFor: addDays(await today(), 20) };
+    const owed = await dpupr.step(key.number, 'answer', plan);
+    expect([owed.status, owed.body.errors[0].field]).toEqual([422, 'withoutContributions']);
+    expect(owed.body.errors[0].message).toMatch(/Perhubungan.*Wilayah Timur/);
+    await steps(unit, key.number, 'contribute', { text: 'Tiang keropos.' }, 'accepted');
+    expect((await unit.open(key.number)).status, 'who has done its task reads it no more').toBe(403);
+    await steps(dishub, key.number, 'contribute', { text: 'Arus dialihkan.' }, 'accepted');
+    await steps(dpupr, key.number, 'answer', plan, 'answered');
+
+    const rated = await client.my(key, 'rate', { stars: 5 });
+    expect([rated.status, rated.body.stage]).toEqual([200, 'answered']);
+    const planned = (await client.follow(key)).body;
+    expect(planned).toMatchObject({ stage: 'answered', plannedFor: plan.plannedFor, possible: [] });
+    expect(await numbersIn(dpupr, 'report-planned')).toContain(key.number);
+    const told = JSON.stringify(planned.timeline);
+    for (const inside of ['Tiang keropos.', 'Arus dialihkan.', 'Ganti lampunya.'])
+      expect(told).not.toContain(inside);
+
+    await steps(dpupr, key.number, 'answer', { kind: 'done', public: 'Lampu menyala.' }, 'answered');
+    const closed = await client.my(key, 'rate', { stars: 5 });
+    expect(closed.body.stage).toBe('closed');
+  });
+
+  test('an answer that its head must approve reaches the citizen when it is approved, and not before', async () => {
+    const { email, report } = newReport();
+    const key = await submitted(report);
+    const coordinator = await client.officer('coordinator');
+    const [dinkes, head] = [
+      await client.officer('liaison', 'dinkes'),
+      await client.officer('head', 'dinkes'),
+    ];
+    await steps(coordinator, key.number, 'dispatch', dispatching('dinkes'), 'dispatched');
+    const answer = { kind: 'done', public: 'Loket kedua sudah dibuka.', private: 'Catatan dalam.' };
+    await steps(dinkes, key.number, 'answer', answer, 'accepted');
+    expect((await mailsTo(addressOf('head', 'dinkes'), key.number)).length).toBeGreaterThan(0);
+    expect((await head.open(key.number)).body.draft).toMatchObject(answer);
+    expect(await numbersIn(head, 'approve-answer')).toContain(key.number);
+    const unseen = (await client.follow(key)).body;
+    expect(JSON.stringify(unseen)).not.toContain('Loket kedua');
+    expect(unseen.possible).toEqual(['withdraw']);
+
+    await steps(head, key.number, 'return-draft', { reason: 'Sebut jam bukanya.' }, 'accepted');
+    expect((await head.step(key.number, 'approve', {})).status).toBe(403);
+    const mended = { ...answer, public: 'Loket kedua dibuka pukul 07.30.' };
+    await steps(dinkes, key.number, 'answer', mended, 'accepted');
+    await steps(head, key.number, 'approve', {}, 'answered');
+    const seen = JSON.stringify((await client.follow(key)).body.timeline);
+    expect(seen).toContain('Loket kedua dibuka pukul 07.30.');
+    for (const inside of ['Loket kedua sudah dibuka.', 'Sebut jam bukanya.'])
+      expect(seen).not.toContain(inside);
+    const mails = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
+    expect(mails).not.toContain('Sebut jam bukanya.');
+  });
+
+  test('what nobody acts on for weeks is inspected, and the agency reads the finding', async () => {
+    const key = await submitted();
+    const coordinator = await client.officer('coordinator');
+    const dishub = await client.officer('liaison', 'dishub');
+    const inspector = await client.officer('inspector');
+    await steps(coordinator, key.number, 'dispatch', dispatching('dishub'), 'dispatched');
+    await time('+40d');
+    expect(await numbersIn(inspector, 'inspect')).toContain(key.number);
+    const inspected = await inspector.open(key.number);
+    expect(inspected.body.possible).toContain('contribute');
+    const mails = await mailsTo(addressOf('inspector'), key.number);
+    expect(mails.map(({ subject }) => subject).join()).toContain('Pemeriksaan keterlambatan');
+    await steps(
+      inspector,
+      key.number,
+      'contribute',
+      { text: 'Penghubung tidak diganti saat cuti.' },
+      'dispatched',
+    );
+    expect(JSON.stringify((await dishub.open(key.number)).body.timeline)).toContain('saat cuti');
+    const told = JSON.stringify((await client.follow(key)).body.timeline);
+    expect(told).toContain('diperiksa Inspektorat');
+    expect(told).not.toContain('saat cuti');
+    const late = { kind: 'done', public: 'Sudah dikerjakan.', obstacle: 'no-staff' };
+    await steps(dishub, key.number, 'answer', late, 'answered');
+  });
+});
