@@ -2,21 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import { eventually } from '../support/eventually.ts';
-import { client, dispatching, mailsTo, newReport, type Submitted, submitted } from '../support/new-report.ts';
+import {
+  client,
+  dispatching,
+  mailsTo,
+  newReport,
+  type Submitted,
+  steps,
+  submitted,
+} from '../support/new-report.ts';
 import { stageNow, time } from '../support/stage.ts';
-
-type Officer = Awaited<ReturnType<typeof client.officer>>;
-
-/** Takes a step and expects the stage it leads to. */
-async function steps(officer: Officer, number: string, step: string, input: object, stage: string) {
-  const { status, body } = await officer.step(number, step, input);
-  expect({ step, status, stage: body.stage, detail: body.detail }).toMatchObject({
-    step,
-    status: 200,
-    stage,
-  });
-  return body;
-}
 
 async function mine(key: Submitted, step: string, input: object, stage: string) {
   const { status, body } = await client.my(key, step, input);

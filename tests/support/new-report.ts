@@ -9,6 +9,19 @@ import { rawMails, stage } from './stage.ts';
 /** Every answer is held against the OpenAPI document. */
 export const client = stageClient(stage, expectMatchesApi);
 
+export type SignedIn = Awaited<ReturnType<typeof client.officer>>;
+
+/** Takes a step and expects the stage it leads to. */
+export async function steps(officer: SignedIn, number: string, step: string, input: object, stage: string) {
+  const { status, body } = await officer.step(number, step, input);
+  expect({ step, status, stage: body.stage, detail: body.detail }).toMatchObject({
+    step,
+    status: 200,
+    stage,
+  });
+  return body;
+}
+
 /** A report that no other test sends, by a person whom no other test writes to. */
 export function newReport() {
   const email = `warga-${randomUUID()}@contoh.example`;
