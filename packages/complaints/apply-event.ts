@@ -13,6 +13,7 @@ import type {
   Postponed,
 } from './complaint.ts';
 import { type ComplaintEvent, movesOf } from './event.ts';
+import { answered, type Drafting, drafted, withoutDraft } from './fold-answering.ts';
 import { joined, leftAt, merged, parted, unmerged } from './fold-merging.ts';
 import { pausesUntil } from './pausing.ts';
 import { withoutStage } from './stage-fields.ts';
@@ -129,7 +130,7 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
     case 'reply-period-ended.v1':
       return complaint;
     case 'answer-drafted.v1':
-      return drafted(complaint as Accepted | Answered, event);
+      return drafted(complaint as Drafting, event);
     case 'draft-returned.v1':
       return withoutDraft(complaint);
     case 'reprimand-sent.v1': {
@@ -137,7 +138,7 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return { ...complaint, reprimands: [...reprimands, { ...event.data, at: event.at }] };
     }
     case 'complaint-answered.v1':
-      return answered(complaint as Accepted | Answered, event);
+      return answered(complaint as Drafting, event);
     case 'complaint-rated.v1':
       return rated(complaint as Answered, event);
     case 'complaint-closed.v1':
@@ -260,28 +261,6 @@ function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complai
 
 type Paused = Pick<Complaint, 'pauses'>;
 const begun = ({ pauses }: Paused, from: Instant): Complaint['pauses'] => [...pauses, { from }];
-
-type Drafting = Accepted | Answered;
-
-function drafted(complaint: Drafting, { data }: Of<'answer-drafted.v1'>): Complaint {
-  const { moves: _, ...draft } = data;
-  return { ...complaint, draft };
-}
-
-function withoutDraft<Before extends Complaint>(complaint: Before): Before {
-  const { draft: _, ...rest } = complaint as Before & { draft?: unknown };
-  return rest as unknown as Before;
-}
-
-/** A further answer stands in place of the one before, and is to be rated anew. */
-function answered(complaint: Drafting, event: Of<'complaint-answered.v1'>): Complaint {
-  const { moves: _, ...answer } = event.data;
-  const { acceptedAt, rating, draft, ...verified } = complaint as Drafting & {
-    acceptedAt?: Instant;
-    rating?: unknown;
-  };
-  return { ...verified, stage: 'answered', answer: { ...answer, at: event.at } };
-}
 
 function climbed(complaint: Complaint, { at, data }: Of<'ladder-step-reached.v1'>): Complaint {
   const breached = data.form === 'breach' ? { breachedAt: at } : {};

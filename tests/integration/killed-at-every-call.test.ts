@@ -88,7 +88,9 @@ async function stateOf({ tenant, complaints, scope }: Desk, number: string): Pro
   const checks = await dueOf(dynamoDueIndex(engine().table), tenant.id);
   return [
     ...entries.map((entry) => (entry.type === 'ladder-step-reached.v1' ? entry.data.form : entry.type)),
-    ...checks.map(([assignment, at]) => `${assignment} at ${at}`),
+    ...checks
+      .toSorted(([, a], [, b]) => (a < b ? -1 : 1))
+      .map(([assignment, at]) => `${assignment} at ${at}`),
   ];
 }
 
