@@ -26,6 +26,7 @@ import { deadlinesRecomputed } from './deadlines-recomputed.v1.ts';
 import { draftReturned } from './draft-returned.v1.ts';
 import { duplicateJoined } from './duplicate-joined.v1.ts';
 import { duplicateParted } from './duplicate-parted.v1.ts';
+import { erasureAsked } from './erasure-asked.v1.ts';
 import { interimReplySent } from './interim-reply-sent.v1.ts';
 import { ladderStepReached } from './ladder-step-reached.v1.ts';
 import { laporRecorded } from './lapor-recorded.v1.ts';
@@ -35,6 +36,7 @@ import { remarkAdded } from './remark-added.v1.ts';
 import { replyPeriodEnded } from './reply-period-ended.v1.ts';
 import { replyReceived } from './reply-received.v1.ts';
 import { reprimandSent } from './reprimand-sent.v1.ts';
+import { wordsErased } from './words-erased.v1.ts';
 import { workPassedDown } from './work-passed-down.v1.ts';
 
 /** Any event of a complaint, by its contract. A queue's reader takes all: what it does not care for it lets pass. */
@@ -74,6 +76,8 @@ export const complaintEvent = z.discriminatedUnion('type', [
   remarkAdded,
   reprimandSent,
   oralReprimandRecorded,
+  erasureAsked,
+  wordsErased,
   ladderStepReached,
 ]);
 

@@ -15,6 +15,8 @@ export const complaintSubmitted = contract(
       address: z.optional(textRef),
       district: z.optional(z.string()),
       village: z.optional(z.string()),
+      /** Where exactly; `lat` and `lon` then are the middle of a cell of about 1.2 by 0.6 km. */
+      point: z.optional(textRef),
       lat: z.optional(z.number()),
       lon: z.optional(z.number()),
     }),

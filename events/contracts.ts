@@ -28,6 +28,7 @@ import * as recomputed from './deadlines-recomputed.v1.ts';
 import * as draftReturned from './draft-returned.v1.ts';
 import * as joined from './duplicate-joined.v1.ts';
 import * as parted from './duplicate-parted.v1.ts';
+import * as erasureAsked from './erasure-asked.v1.ts';
 import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
 import * as lapor from './lapor-recorded.v1.ts';
@@ -47,6 +48,7 @@ import * as remark from './remark-added.v1.ts';
 import * as replyPeriod from './reply-period-ended.v1.ts';
 import * as reply from './reply-received.v1.ts';
 import * as reprimand from './reprimand-sent.v1.ts';
+import * as wordsErased from './words-erased.v1.ts';
 import * as passedDown from './work-passed-down.v1.ts';
 
 /** A contract with real-looking messages that keep it. */
@@ -109,6 +111,8 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'] | Messag
     contract: oralReprimand.oralReprimandRecorded,
     examples: oralReprimand.examples,
   },
+  'erasure-asked.v1': { contract: erasureAsked.erasureAsked, examples: erasureAsked.examples },
+  'words-erased.v1': { contract: wordsErased.wordsErased, examples: wordsErased.examples },
   'ladder-step-reached.v1': { contract: ladderStep.ladderStepReached, examples: ladderStep.examples },
   'letter-drafted.v1': { contract: letterDrafted.letterDrafted, examples: letterDrafted.examples },
   'letter-extended.v1': { contract: letterExtended.letterExtended, examples: letterExtended.examples },

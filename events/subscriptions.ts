@@ -1,10 +1,13 @@
 import type { ComplaintEvent, EventType } from '#complaints/event.ts';
 import type { LetterEvent } from './letter-event.ts';
 
-export type QueueName = 'triage' | 'notices' | 'urgent-notices' | 'letters';
+export type QueueName = 'triage' | 'notices' | 'urgent-notices' | 'letters' | 'erasures';
 
 /** Who listens to what. An event that nobody hears is listed all the same: forgetting one does not compile. */
-const subscribers: Record<EventType | LetterEvent['type'], readonly ('triage' | 'notices' | 'letters')[]> = {
+const subscribers: Record<
+  EventType | LetterEvent['type'],
+  readonly ('triage' | 'notices' | 'letters' | 'erasures')[]
+> = {
   'complaint-submitted.v1': ['triage', 'notices'],
   'complaint-triaged.v1': [],
   'complaint-dispatched.v1': ['notices'],
@@ -47,6 +50,8 @@ const subscribers: Record<EventType | LetterEvent['type'], readonly ('triage' | 
   'letter-signed.v1': ['letters'],
   'letter-withdrawn.v1': [],
   'letter-acknowledged.v1': [],
+  'erasure-asked.v1': ['notices'],
+  'words-erased.v1': ['erasures'],
 };
 
 /** The queues that an event goes to; notices of an emergency have their own, so that no digest stands before them. */

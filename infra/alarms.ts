@@ -26,6 +26,8 @@ const longestWait: Readonly<Record<QueueName, number>> = {
   nights: 60,
   recomputations: 30,
   attachments: 30,
+  // Whoever asked is told at once that it is erased.
+  erasures: 10,
 };
 
 /** Who must be woken when. Every alarm goes to one topic; who listens there is decided in the account. */

@@ -14,6 +14,7 @@ export const functionList = {
   'keep-heads': { entry: 'functions/queue/keep-heads.ts', memory: 512, timeout: 'worker' },
   // Pixels of a picture lie in memory up to four times: as stored, turned, and in both codecs.
   'check-attachment': { entry: 'functions/queue/check-attachment.ts', memory: 2048, timeout: 'worker' },
+  erase: { entry: 'functions/queue/erase.ts', memory: 512, timeout: 'worker' },
   // Under a minute, so that a slow sweep ends before the next one begins.
   'check-deadlines': { entry: 'functions/schedule/check-deadlines.ts', memory: 512, timeout: 50 },
 } as const satisfies Record<string, { entry: string; memory: number; timeout: number | 'worker' }>;
@@ -32,6 +33,7 @@ export const consumers = {
   nights: 'keep-heads',
   recomputations: 'recompute',
   attachments: 'check-attachment',
+  erasures: 'erase',
 } as const satisfies Record<string, FunctionName>;
 
 export type QueueName = keyof typeof consumers;

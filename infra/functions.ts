@@ -45,6 +45,7 @@ function describe(
     nights,
     recomputations,
     letters,
+    erasures,
   } = queues;
 
   const readSecret = allow(['secretsmanager:GetSecretValue'], data.secretArn);
@@ -111,6 +112,7 @@ function describe(
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         URGENT_NOTICES_QUEUE_URL: urgentNotices.queue.queueUrl,
         LETTERS_QUEUE_URL: letters.queue.queueUrl,
+        ERASURES_QUEUE_URL: erasures.queue.queueUrl,
       },
       may: [
         allow(
@@ -119,6 +121,7 @@ function describe(
           notices.queue.queueArn,
           urgentNotices.queue.queueArn,
           letters.queue.queueArn,
+          erasures.queue.queueArn,
         ),
       ],
     },
@@ -150,6 +153,19 @@ function describe(
           data.tableArn,
         ),
       ],
+    },
+
+    // The only one that may delete an item.
+    erase: {
+      environment: { ...table, ...bucket, VAULT_BUCKET: data.vaultName },
+      may: [
+        allow(['dynamodb:Query', 'dynamodb:DeleteItem'], data.tableArn),
+        allow(['s3:ListBucket'], data.attachmentsArn),
+        allow(['s3:DeleteObject'], incoming, ready),
+        allow(['s3:ListBucketVersions'], data.vaultArn),
+        allow(['s3:PutObject', 's3:GetObjectVersion'], `${data.vaultArn}/*`),
+      ],
+      anyObject: 'Files and erasures are named by their case; what the vault holds cannot be changed.',
     },
 
     'keep-heads': {

@@ -47,6 +47,7 @@ const concurrency: Stage['concurrency'] = {
   // As few as a queue's mapping may have.
   'keep-heads': 2,
   'send-letter': 2,
+  erase: 2,
   'check-deadlines': 2,
   'check-attachment': 10,
 };

@@ -10,12 +10,14 @@ export const publisher = once<Publisher>(() => {
     'NOTICES_QUEUE_URL',
     'URGENT_NOTICES_QUEUE_URL',
     'LETTERS_QUEUE_URL',
+    'ERASURES_QUEUE_URL',
   );
   const urls: Record<QueueName, string> = {
     triage: env.TRIAGE_QUEUE_URL,
     notices: env.NOTICES_QUEUE_URL,
     'urgent-notices': env.URGENT_NOTICES_QUEUE_URL,
     letters: env.LETTERS_QUEUE_URL,
+    erasures: env.ERASURES_QUEUE_URL,
   };
   return (queue, message) => sendAll(sqs(), urls[queue], [message]);
 });

@@ -25,7 +25,9 @@ const cut = (_: string, value: unknown): unknown =>
 
 /** S3 says in the address what is wanted; a bucket and a key are its path. */
 function bucketCommand({ pathname, searchParams }: URL): Omit<SentCommand, 'function'> | undefined {
-  const command = searchParams.has('versions') ? 'ListObjectVersions' : searchParams.get('x-id');
+  const list = searchParams.has('versions') ? 'ListObjectVersions' : 'ListObjectsV2';
+  const isList = searchParams.has('versions') || searchParams.has('list-type');
+  const command = isList ? list : searchParams.get('x-id');
   const [, Bucket, ...key] = decodeURIComponent(pathname).split('/');
   const VersionId = searchParams.get('versionId') ?? undefined;
   return command ? { command, input: { Bucket, Key: key.join('/'), VersionId } } : undefined;

@@ -69,6 +69,7 @@ export const followed = z.object({
   timeline: z.array(timelineLine),
   attachments: z.array(attachment),
   possible: z.array(stepName),
+  erasedAt: z.optional(localInstant),
 });
 
 const assignment = z.object({

@@ -172,6 +172,16 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
       'The complainant says why the answer did not settle it: back to the same lead, a few times at most',
     example: { reason: 'Sampah hanya diangkut sekali, sekarang menumpuk lagi.' },
   },
+  'ask-erasure': {
+    summary:
+      'The complainant asks, once the case is over, that words and identity be erased; an office decides (UU 27/2022)',
+    example: {},
+  },
+  erase: {
+    summary:
+      'Erases words and people of a case that is over, for good; what offices wrote goes too unless it is kept as the administration’s record',
+    example: { basis: 'request', keepOfficeWords: false },
+  },
   withdraw: {
     summary: 'The complainant takes the complaint back; one with an oversight element goes on',
     example: {},

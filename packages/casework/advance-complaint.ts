@@ -5,7 +5,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { Owner } from '#complaints/assignment.ts';
 import type { Complaint } from '#complaints/complaint.ts';
 import type { Actor, Facts, Refusal } from '#complaints/facts.ts';
-import { notAllowed, possibleSteps, type StepName } from '#complaints/lifecycle.ts';
+import { notAllowed, possibleSteps, refusedElsewhere, type StepName } from '#complaints/lifecycle.ts';
 import { isRefusal } from '#complaints/step.ts';
 import { steps } from '#complaints/steps.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
@@ -127,6 +127,8 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance, { files, p
   if (refusal && actor.role === 'system') return nothing(file);
   if (refusal === 'not-your-role' || refusal === 'not-your-assignment')
     throw new CommandFailed({ failure: 'not-yours', rule: refusal });
+  if (refusal === 'wrong-stage' && !complaint.erased)
+    throw refusedBy(refusedElsewhere[asked.step] ?? refusal, complaint, actor);
   if (refusal) throw refusedBy(refusal, complaint, actor);
   const step = steps[asked.step];
   const { sealed, texts } = sealWords(asked.input, step.words, complaint.sequence + 1);
@@ -134,11 +136,10 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance, { files, p
   if (isRefusal(decision)) throw failureOf(decision, complaint, actor, tenant);
   const recorded = recordEvents(complaint, decision, complaint, facts);
   const checks = checksOf(recorded.complaint, facts);
-  const title = 'title' in asked.input ? { title: String(asked.input.title) } : {};
   return {
     // An assignment that the step closes is kept as time had left it; the case itself is held to what was read.
     before: { ...file, complaint: { ...file.complaint, assignments: complaint.assignments } },
-    after: { ...file, ...title, complaint: recorded.complaint, checks },
+    after: { ...titled(file, asked.input, recorded.complaint), complaint: recorded.complaint, checks },
     entries: [...byTime.entries, ...recorded.entries],
     texts,
     checks,
@@ -146,6 +147,12 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance, { files, p
       ? { also: [besides(tenant, partner, step.besides(recorded.complaint), asked)] }
       : {}),
   };
+}
+
+/** The title that lists show lies beside the state, and goes with the words of which it is one. */
+function titled({ title: was, ...file }: CaseFile, input: object, { erased }: Complaint): CaseFile {
+  const title = 'title' in input ? String(input.title) : was;
+  return title && !erased?.kinds.includes('office-words') ? { ...file, title } : file;
 }
 
 const nothing = (file: CaseFile): Saving => ({

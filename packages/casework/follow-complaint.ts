@@ -44,6 +44,8 @@ export interface Followed {
   readonly timeline: readonly TimelineLine[];
   readonly attachments: readonly AttachmentView[];
   readonly possible: readonly StepName[];
+  /** When words and people of it were erased. */
+  readonly erasedAt?: string;
 }
 
 export interface TimelineLine {
@@ -124,6 +126,7 @@ export async function view(
     ),
     timeline: timelineLines(entries, words, tenant, { language, reader }),
     possible: possibleSteps(complaint, actor),
+    ...(complaint.erased ? { erasedAt: localIso(tenant.zone, complaint.erased.at) } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Answer, Complaint, Draft, Rating } from '#complaints/complaint.ts'
 import type { Actor } from '#complaints/facts.ts';
 import type { TextRef } from '#complaints/words.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { erasedText } from '#wording/erased-text.ts';
 import type { AccessRecords } from './access-record.ts';
 import type { ComplaintStore, Reporter } from './complaint-store.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
@@ -47,7 +48,7 @@ export interface OpenedCase extends Followed {
   readonly reporter?: Reporter;
 }
 
-/** The same, its references replaced by the words behind them; empty where they were erased. */
+/** The same, its references replaced by the words behind them, or by saying that they were erased. */
 type WithWords<Shape> = {
   readonly [Field in keyof Shape]: TextRef extends Shape[Field] ? string : Shape[Field];
 };
@@ -81,13 +82,14 @@ export async function openCase(
       why: 'read-case',
       fields,
     });
-  const { address, ...place } = complaint.place;
   const answer = 'answer' in complaint ? complaint.answer : undefined;
+  const { address, point } = complaint.place;
   const draft = 'draft' in complaint ? complaint.draft : undefined;
   const rating = 'rating' in complaint ? complaint.rating : undefined;
   const refs = [
     complaint.text,
     address,
+    point,
     answer?.public,
     answer?.private,
     draft?.public,
@@ -99,7 +101,7 @@ export async function openCase(
     number,
     refs.flatMap((ref) => (ref ? [ref.id] : [])),
   );
-  const written = (ref: TextRef): string => words.get(ref.id) ?? '';
+  const written = (ref: TextRef): string => words.get(ref.id) ?? erasedText(language);
   return {
     ...(await view(complaints, tenant, complaint, actor, { language, now })),
     sequence: complaint.sequence,
@@ -109,12 +111,7 @@ export async function openCase(
       owner: one.owner,
       deadlines: openDeadlines({ assignments: [one] }, tenant.zone, now),
     })),
-    report: {
-      text: written(complaint.text),
-      ...(address ? { address: written(address) } : {}),
-      place,
-      ...(complaint.occurredAt ? { occurredAt: complaint.occurredAt } : {}),
-    },
+    report: reportView(complaint, words, written),
     category: complaint.category,
     anonymous: complaint.anonymous,
     secret: complaint.secret,
@@ -134,6 +131,21 @@ function mergingView(complaint: Complaint, { role }: Actor) {
   const { merged } = complaint;
   if (role !== 'coordinator' && role !== 'inspector') return {};
   return { ...(into ? { mergedInto: into } : {}), ...(merged ? { merged } : {}) };
+}
+
+function reportView(
+  { text, place, occurredAt }: Complaint,
+  words: ReadonlyMap<string, string>,
+  written: (ref: TextRef) => string,
+): OpenedCase['report'] {
+  const { address, point, ...where } = place;
+  const exact = point && words.get(point.id)?.split(',').map(Number);
+  return {
+    text: written(text),
+    ...(address ? { address: written(address) } : {}),
+    place: exact ? { ...where, lat: exact[0], lon: exact[1] } : where,
+    ...(occurredAt ? { occurredAt } : {}),
+  };
 }
 
 function answerView(answer: Draft & Partial<Answer>, written: (ref: TextRef) => string) {

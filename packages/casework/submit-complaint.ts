@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, localIso } from '#calendar/zones.ts';
+import { coarsePoint } from '#complaints/coarse-point.ts';
 import type { Channel } from '#complaints/complaint.ts';
 import { type Report, submit } from '#complaints/steps/submit.ts';
 import type { TextRef } from '#complaints/words.ts';
@@ -104,14 +105,20 @@ function sealReport(report: Submission, { urgency }: Category, { channel, now }:
     texts.push(text);
     return ref;
   };
-  const { address, ...where } = report.place;
+  const { address, lat, lon, ...where } = report.place;
+  const point = lat === undefined || lon === undefined ? undefined : { lat, lon };
   const filed: Report = {
     channel,
     class: report.class ?? 'no-oversight',
     urgency,
     category: report.category,
     text: sealed('text', report.text),
-    place: { ...where, ...(address ? { address: sealed('address', address) } : {}) },
+    place: {
+      ...where,
+      ...(address ? { address: sealed('address', address) } : {}),
+      // History is kept when words are erased: it says no more than about where.
+      ...(point ? { ...coarsePoint(point), point: sealed('point', `${point.lat},${point.lon}`) } : {}),
+    },
     anonymous: report.anonymous,
     ...(report.occurredAt ? { occurredAt: report.occurredAt } : {}),
     receivedAt: now,

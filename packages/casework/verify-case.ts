@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { applyEvent } from '#complaints/apply-event.ts';
 import type { Complaint } from '#complaints/complaint.ts';
-import type { TextRef } from '#complaints/words.ts';
+import { erasedWords, refsIn } from '#complaints/erased-words.ts';
 import { brokenLinks, canonicalJson, type Entry } from './entry.ts';
 import type { HeldCase } from './held-case.ts';
 import type { Text } from './seal-words.ts';
@@ -41,21 +41,15 @@ function isFoldOf(stored: Complaint, entries: readonly Entry[]): boolean {
   }
 }
 
-/** Every word that history refers to is there and is the one that was sealed. */
+/** Every word that history refers to is the one that was sealed, or is erased and gone. */
 function areTheWords(texts: readonly Text[], entries: readonly Entry[]): boolean {
   const kept = new Map(texts.map((text) => [text.id, text]));
-  return refsIn(entries).every((ref) => {
-    const text = kept.get(ref.id);
-    return text !== undefined && hmacOf(text) === ref.hmac;
+  const erased = erasedWords(entries);
+  return refsIn(entries).every(({ id, hmac }) => {
+    const text = kept.get(id);
+    return erased.has(id) ? text === undefined : text !== undefined && hmacOf(text) === hmac;
   });
 }
 
 const hmacOf = ({ salt, words }: Text): string =>
   createHmac('sha256', salt).update(words).digest('base64url');
-
-/** Every reference to words in a piece of history. */
-const refsIn = (value: unknown): TextRef[] => {
-  if (value === null || typeof value !== 'object') return [];
-  const { id, hmac } = value as Partial<TextRef>;
-  return typeof hmac === 'string' ? [{ id: id!, hmac }] : Object.values(value).flatMap(refsIn);
-};

@@ -143,6 +143,10 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return rated(complaint as Answered, event);
     case 'complaint-closed.v1':
       return { ...(complaint as Answered), stage: 'closed', closed: { at: event.at, by: event.data.by } };
+    case 'erasure-asked.v1':
+      return { ...complaint, erasureAsked: { at: event.at } };
+    case 'words-erased.v1':
+      return erased(complaint, event);
     case 'ladder-step-reached.v1':
       return climbed(complaint, event);
     default:
@@ -252,6 +256,13 @@ function archived(
   const left = why.wayBackUntil ? { left: leftAt(before) } : {};
   const archived = { ...why, ...left, at };
   return { ...file, stage: 'archived', archived, pauses: pausesUntil(file, at) } as Complaint;
+}
+
+/** The words themselves are elsewhere; of what reports of old hold in clear the point goes with them. */
+function erased(complaint: Complaint, { at, data }: Of<'words-erased.v1'>): Complaint {
+  const { erasureAsked: _, ...file } = complaint;
+  const { lat, lon, ...named } = complaint.place;
+  return { ...file, place: complaint.place.point ? complaint.place : named, erased: { at, ...data } };
 }
 
 function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#calendar/zones.ts';
 import type { ReprimandSent } from '#events/reprimand-sent.v1.ts';
+import type { WordsErased } from '#events/words-erased.v1.ts';
 import type { Class, DeadlineKind, Urgency } from '#sop/deadline.ts';
 import type { Assignment } from './assignment.ts';
 import type { AttachmentRef } from './attaching.ts';
@@ -43,8 +44,12 @@ export const obstacles = [
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
-/** Where it happened; each of the three ways is sufficient alone. Coordinates in degrees, WGS 84. */
+/**
+ * Where it happened; each of the three ways is sufficient alone. Coordinates in degrees, WGS 84: the middle of the cell
+ * in which the point lies, which itself is kept apart like words. Reports older than that have the point here.
+ */
 export interface Place {
+  readonly point?: TextRef;
   readonly address?: TextRef;
   readonly district?: string;
   readonly village?: string;
@@ -155,6 +160,10 @@ interface Filed {
   readonly merged?: readonly string[];
   /** Signed letters of reprimand that name it; left out while there is none. */
   readonly reprimands?: readonly (ReprimandSent['data'] & { readonly at: Instant })[];
+  /** When the complainant asked that it be erased, until it is. */
+  readonly erasureAsked?: { readonly at: Instant };
+  /** Words and people of it are gone, on this ground. */
+  readonly erased?: { readonly at: Instant } & WordsErased['data'];
   /** What triage proposes to the coordinator; nothing acts on it by itself. */
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }

@@ -24,6 +24,7 @@ import type { DeadlinesRecomputed } from '#events/deadlines-recomputed.v1.ts';
 import type { DraftReturned } from '#events/draft-returned.v1.ts';
 import type { DuplicateJoined } from '#events/duplicate-joined.v1.ts';
 import type { DuplicateParted } from '#events/duplicate-parted.v1.ts';
+import type { ErasureAsked } from '#events/erasure-asked.v1.ts';
 import type { InterimReplySent } from '#events/interim-reply-sent.v1.ts';
 import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
 import type { LaporRecorded } from '#events/lapor-recorded.v1.ts';
@@ -33,6 +34,7 @@ import type { RemarkAdded } from '#events/remark-added.v1.ts';
 import type { ReplyPeriodEnded } from '#events/reply-period-ended.v1.ts';
 import type { ReplyReceived } from '#events/reply-received.v1.ts';
 import type { ReprimandSent } from '#events/reprimand-sent.v1.ts';
+import type { WordsErased } from '#events/words-erased.v1.ts';
 import type { WorkPassedDown } from '#events/work-passed-down.v1.ts';
 import type { AssignmentMoves } from './assignment.ts';
 
@@ -73,6 +75,8 @@ export type ComplaintEvent =
   | RemarkAdded
   | ReprimandSent
   | OralReprimandRecorded
+  | ErasureAsked
+  | WordsErased
   | LadderStepReached;
 
 export type EventType = ComplaintEvent['type'];

@@ -144,6 +144,8 @@ export const lifecycle = {
   reply: { from: ['answered'], by: ['complainant'], holding: ['reply'] },
   rate: { from: ['answered'], by: ['complainant'], to: ['closed', 'answered'], holding: ['reply'] },
   reopen: { from: ['answered'], by: ['complainant'], to: ['dispatched', 'forwarded'], holding: ['reply'] },
+  'ask-erasure': { from: ['archived', 'closed'], by: ['complainant'] },
+  erase: { from: ['archived', 'closed'], by: ['coordinator', 'inspector', 'operator'] },
   withdraw: { from: unanswered, by: ['complainant'], to: ['archived'] },
   // A case that ended between a letter's signature and this entry was named in it all the same.
   reprimand: { from: [...unanswered, 'answered', 'archived', 'closed'], by: ['system'] },
@@ -158,6 +160,14 @@ export type StepName = keyof typeof lifecycle;
 
 const line = (step: StepName): Line => lifecycle[step];
 
+/** Steps that say what to do first to whoever asks for them at another stage. */
+export const refusedElsewhere: Partial<Record<StepName, string>> = {
+  'ask-erasure': 'erased-after-the-end',
+  erase: 'erased-after-the-end',
+};
+
+const afterErasure: readonly StepName[] = ['erase', 'remark', 'reprimand'];
+
 export type NotAllowed = 'not-your-role' | 'wrong-stage' | 'not-your-assignment';
 
 /** Why this actor may not take the step now, or undefined when it may. The system holds every assignment. */
@@ -165,6 +175,8 @@ export function notAllowed(complaint: Complaint, step: StepName, actor: Actor): 
   const { by, from, holding, overseeing = [], unless } = line(step);
   if (!by.includes(actor.role)) return 'not-your-role';
   if (!from.includes(complaint.stage)) return 'wrong-stage';
+  // What is erased is not taken up again: nobody knows any more what it was about.
+  if (complaint.erased && !afterErasure.includes(step)) return 'wrong-stage';
   const holds =
     !holding ||
     overseeing.includes(actor.role) ||

@@ -6,10 +6,12 @@ import { answer } from './steps/answer.ts';
 import { approve } from './steps/approve.ts';
 import { archive } from './steps/archive.ts';
 import { askCompletion } from './steps/ask-completion.ts';
+import { askErasure } from './steps/ask-erasure.ts';
 import { complete } from './steps/complete.ts';
 import { contribute } from './steps/contribute.ts';
 import { correct } from './steps/correct.ts';
 import { dispatch } from './steps/dispatch.ts';
+import { erase } from './steps/erase.ts';
 import { fallDue } from './steps/fall-due.ts';
 import { forward } from './steps/forward.ts';
 import { interimReply } from './steps/interim-reply.ts';
@@ -58,6 +60,8 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   merge,
   unmerge,
   archive,
+  'ask-erasure': askErasure,
+  erase,
   withdraw,
   reply,
   reopen,

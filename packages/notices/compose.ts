@@ -22,7 +22,7 @@ import {
 import { news } from './templates/citizen-letter.ts';
 import { commonNews, joined, merged, unmerged } from './templates/common-case.ts';
 import { answered, dispatched, interimReply, received } from './templates/complainant.ts';
-import { toDecide, toReview, toVerify } from './templates/coordinator.ts';
+import { erasureAsked, toDecide, toReview, toVerify } from './templates/coordinator.ts';
 import { digest } from './templates/digest.ts';
 import { draftReturned, toApprove } from './templates/draft.ts';
 import { archived, lapsed, reopenedAfterReview, reviewed } from './templates/endings.ts';
@@ -70,6 +70,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   'to-ask-outside': toAskOutside,
   corrected,
   nearer,
+  'erasure-asked': erasureAsked,
   emergency,
   reminder,
   breach,

@@ -42,6 +42,7 @@ type ToOffice =
   | 'to-ask-outside'
   | 'corrected'
   | 'nearer'
+  | 'erasure-asked'
   | 'emergency'
   | 'reminder'
   | 'breach'

@@ -105,6 +105,9 @@ function officesTold({ to }: Route, { event, complaint, tenant }: Occurrence): A
     return officesOfStep(to, event, complaint, tenant);
   // The lead's work ended with its answer: it is told as the agency that it is, on no assignment.
   if (event.type === 'reply-received.v1') return answerer(complaint, tenant);
+  // The case is over: whoever is told holds nothing of it.
+  if (event.type === 'erasure-asked.v1')
+    return addressed(officeOfOwner(complaint.class === 'oversight' ? 'inspectorate' : 'coordinator', tenant));
   return concerned(to, event, complaint).flatMap(({ id, owner }) => {
     const onDuty = to === 'duty-officer' && dutyOfficer(tenant, recordedOn(event, tenant));
     return addressed(onDuty || officeOfOwner(owner, tenant), { assignment: id });

@@ -125,6 +125,9 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   // The agency's report reaches the complainant by itself.
   'reply-period-ended.v1': nobody,
   'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common],
+  'erasure-asked.v1': [mail('coordinator', 'erasure-asked', 'office-hours')],
+  // The address is erased as well; who asked sees it under number and code.
+  'words-erased.v1': nobody,
   'reply-received.v1': [mail('lead', 'reply', 'office-hours')],
   'complaint-reopened.v1 by complainant': [
     mail('lead', 'reopened', 'office-hours'),

@@ -46,6 +46,8 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
       return complaint.stage === 'answered';
     case 'draft-returned':
       return runs(about, complaint) && !('draft' in complaint);
+    case 'erasure-asked':
+      return complaint.erasureAsked !== undefined;
     case 'reviewed':
     case 'lapsed':
       return complaint.stage === 'closed';

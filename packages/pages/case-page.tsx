@@ -43,6 +43,14 @@ export function casePage({ site, followed, code, key, rating, news }: CaseView):
         )}
         {rating && <NotRated site={site} />}
         <p class="stage">{stageText}</p>
+        {followed.erasedAt && (
+          <p class="note">
+            {say(
+              'Isi laporan dan data pelapor sudah dihapus.',
+              'The words of this report and who sent it have been erased.',
+            )}
+          </p>
+        )}
         {possible.includes('rate') && (
           <p>
             <a href="#rating">{say('Beri nilai jawabannya', 'Rate the answer')}</a>

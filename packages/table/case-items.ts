@@ -29,7 +29,8 @@ export function caseItem({ complaint, codeHash, title }: CaseFile): object {
   const { tenant, number, receivedAt, promised, place, stage } = complaint;
   const dispatchedAt = 'dispatchedAt' in complaint ? complaint.dispatchedAt : undefined;
   const isOver = (stage === 'closed' || stage === 'archived') && complaint.assignments.length === 0;
-  const isPublic = dispatchedAt !== undefined && stage !== 'archived' && !complaint.secret;
+  const isPublic =
+    dispatchedAt !== undefined && stage !== 'archived' && !complaint.secret && !complaint.erased;
   return {
     ...keys.caseKey(tenant, number),
     entity: 'complaint',

@@ -167,6 +167,34 @@ const texts: Record<string, Words> = {
     ],
     en: ['A common case', 'Others reported the same and wait for the answer, so this report goes on.'],
   },
+  'erased-after-the-end': {
+    id: [
+      'Setelah laporan berakhir',
+      'Data dapat dihapus setelah laporan ditutup atau diarsipkan. Tarik kembali laporannya lebih dulu, atau tunggu sampai selesai.',
+    ],
+    en: [
+      'After its end',
+      'Data can be erased once the report is closed or archived. Withdraw the report first, or wait for its end.',
+    ],
+  },
+  'erasure-asked-already': {
+    id: ['Sudah diminta', 'Permintaan penghapusan sudah tercatat dan menunggu keputusan petugas.'],
+    en: ['Asked already', 'The request to erase is recorded and waits for an officer.'],
+  },
+  'erased-already': {
+    id: ['Sudah dihapus', 'Isi laporan dan data pelapor sudah dihapus.'],
+    en: ['Erased already', 'Words and identity are erased already.'],
+  },
+  'erasure-is-the-coordinators': {
+    id: [
+      'Wewenang koordinator',
+      'Inspektorat hanya menghapus data pengaduan berkadar pengawasan; laporan lain dihapus oleh koordinator.',
+    ],
+    en: [
+      'For the coordinator',
+      'The inspectorate erases complaints with an oversight element alone; the coordinator erases the others.',
+    ],
+  },
   'nothing-corrected': {
     id: [
       'Tidak ada yang berubah',

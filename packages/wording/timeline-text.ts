@@ -8,6 +8,7 @@ import { archiveReasonText } from './archive-reasons.ts';
 import { className } from './class-names.ts';
 import { deadlineName } from './deadline-names.ts';
 import { draftText, plannedText } from './draft-text.ts';
+import { erasedText } from './erased-text.ts';
 import { lackingText } from './lacking-names.ts';
 import { ladderText } from './ladder-text.ts';
 import { laporStateName } from './lapor-states.ts';
@@ -123,7 +124,7 @@ function tellingOf(tenant: TenantConfig, language: Language, words: ReadonlyMap<
   return {
     say,
     agency: (id) => agencyName(id, tenant, language),
-    words: ({ id }) => words.get(id) ?? say('(isi telah dihapus)', '(the words were erased)'),
+    words: ({ id }) => words.get(id) ?? erasedText(language),
     when: (instant) => longDate(tenant.zone, instant, language),
     language,
     tenant,
@@ -251,6 +252,16 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
       return reprimandText(event.data, telling);
     case 'oral-reprimand-recorded.v1':
       return reader === 'office' ? oralReprimandText(event.data, telling) : undefined;
+    case 'erasure-asked.v1':
+      return say(
+        'Pelapor meminta isi laporan dan data dirinya dihapus.',
+        'The complainant asks that words and identity be erased.',
+      );
+    case 'words-erased.v1':
+      return say(
+        'Isi laporan dan data pelapor dihapus (UU 27/2022).',
+        'Words and identity were erased (UU 27/2022).',
+      );
     case 'complaint-archived.v1':
       return archivedText(event.data, say);
     case 'complaint-closed.v1':

@@ -64,6 +64,8 @@ export const myStepInputs: Readonly<Record<string, readonly string[]>> = {
   rate: ['stars', 'text?'],
   reopen: ['reason'],
   withdraw: [],
+  // Not in the contract: what the law gives (UU 27/2022).
+  'ask-erasure': [],
 };
 export const stepInputs: Readonly<Record<string, readonly string[] | undefined>> = {
   dispatch: [
@@ -114,11 +116,13 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
   review: undefined,
   // Not in the contract: until SP4N-LAPOR! has an interface, what it says of a case is recorded by hand.
   'record-lapor': undefined,
+  // Not in the contract.
+  erase: undefined,
 };
 
 /** The steps that can be taken today. What the contract names and this list lacks is still to come. */
 export const stepsSoFar = {
-  my: ['complete', 'reply', 'rate', 'reopen', 'withdraw'],
+  my: ['complete', 'reply', 'rate', 'reopen', 'withdraw', 'ask-erasure'],
   officers: [
     'dispatch',
     'accept',
@@ -144,6 +148,7 @@ export const stepsSoFar = {
     'remark',
     'oral-reprimand',
     'review',
+    'erase',
   ],
 };
 

@@ -102,9 +102,10 @@ describe('rights', () => {
     const those = (action: string, folder: string) =>
       functionNames.filter((name) => may(name, `s3:${action}`, file(folder)));
     const [linking, checking] = [['public-api', 'officer-api'], ['check-attachment']];
+    const deleting = ['check-attachment', 'erase'];
     expect([those('PutObject', 'incoming'), those('GetObject', 'ready')]).toEqual([linking, linking]);
     expect([those('GetObject', 'incoming'), those('PutObject', 'ready')]).toEqual([checking, checking]);
-    expect([those('DeleteObject', 'incoming'), those('DeleteObject', 'ready')]).toEqual([checking, checking]);
+    expect([those('DeleteObject', 'incoming'), those('DeleteObject', 'ready')]).toEqual([deleting, deleting]);
   });
 
   it('let letters be kept by those who send them and those who sign them, and nobody delete one', () => {

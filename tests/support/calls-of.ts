@@ -64,6 +64,7 @@ const commands: Readonly<Record<string, (input: Input) => Call[]>> = {
   PutObject: inBucket('PutObject'),
   GetObject: inBucket('GetObject'),
   ListObjectVersions: inBucket('ListBucketVersions'),
+  ListObjectsV2: inBucket('ListBucket'),
   DeleteObject: inBucket('DeleteObject'),
   SendMessage: toQueue,
   SendMessageBatch: toQueue,

@@ -56,3 +56,17 @@ export function toReview(telling: Telling): Letter {
     next: [nextStep['review-rating']],
   });
 }
+
+/** The case is over and nobody holds it: there is no deadline but the law's. */
+export const erasureAsked = (telling: Telling): Letter =>
+  officeLetter(telling, {
+    subject: 'Pelapor meminta penghapusan datanya',
+    opening:
+      'Pelapor meminta isi laporan dan data dirinya dihapus (UU 27/2022 tentang Pelindungan Data Pribadi).',
+    details: caseDetails(telling),
+    deadlines: [],
+    next: [
+      'Periksa apakah ada alasan hukum untuk menyimpannya. Bila tidak ada, hapus isi laporan dan data pelapor.',
+      'Laporan yang sudah dihapus tetap terhitung dalam statistik dan riwayatnya tetap utuh.',
+    ],
+  });

@@ -266,7 +266,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
     const number = await desk.dispatched();
     const { answer } = await desk.answer(number);
     const now = secondsLater(new Date(answer.deadlines[0]!.at).toISOString(), 1);
-    const refused = { failure: 'refused', rule: 'wrong-stage', possible: [] };
+    const refused = { failure: 'refused', rule: 'wrong-stage', possible: ['ask-erasure'] };
     expect(await failureOf(desk.rate(number, { now }))).toEqual(refused);
     expect((await desk.store.load(desk.scope, number))!.complaint.stage).toBe('answered');
     await desk.escalate(number, 'reply-3', now);

@@ -196,7 +196,12 @@ describe('a complainant’s look at a case', () => {
     expect(JSON.stringify(answered)).toContain('Sudah ditambal');
     expect(JSON.stringify(answered)).not.toMatch(/Rahasia kantor|warga@/);
     await desk.rate(number);
-    expect(await follow('id')).toMatchObject({ stage: 'closed', holder: '', deadlines: [], possible: [] });
+    expect(await follow('id')).toMatchObject({
+      stage: 'closed',
+      holder: '',
+      deadlines: [],
+      possible: ['ask-erasure'],
+    });
   });
 });
 

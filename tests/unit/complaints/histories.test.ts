@@ -145,6 +145,8 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
       signedAt: '2026-12-03T02:00:00.000Z',
     })),
   ],
+  ['ask-erasure', none],
+  ['erase', fc.boolean().map((keepOfficeWords) => ({ basis: 'request', keepOfficeWords }))],
   [
     'correct',
     fc.record({ urgency, class: fc.constantFrom('no-oversight', 'information') }).map(givenTo.correct),
@@ -302,6 +304,7 @@ it('the histories played here come to every kind of event', () => {
     'contribution-given.v1 support',
     'deadlines-recomputed.v1',
     'draft-returned.v1',
+    'erasure-asked.v1',
     'interim-reply-sent.v1',
     'ladder-step-reached.v1',
     'lapor-recorded.v1',
@@ -311,10 +314,18 @@ it('the histories played here come to every kind of event', () => {
     'reply-period-ended.v1',
     'reply-received.v1',
     'reprimand-sent.v1',
+    'words-erased.v1',
     'work-passed-down.v1',
   ]);
 });
 
+const afterTheEnd = [
+  'remark-added.v1',
+  'lapor-recorded.v1',
+  'reprimand-sent.v1',
+  'erasure-asked.v1',
+  'words-erased.v1',
+];
 const endsOf = (step: StepName): readonly string[] => {
   const line = lifecycle[step];
   return 'to' in line ? line.to : [];
@@ -417,14 +428,13 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('nothing but notes follows on its end, and time does not bring it back', () => {
+  it('nothing but notes and erasures follows on its end, and time does not bring it back', () => {
     always(({ state, now }) => {
       const { complaint, entries } = state;
       const end = endOf(entries);
       expect(end >= 0).toBe(isOver(complaint));
       if (end < 0) return;
-      for (const { type } of entries.slice(end + 1))
-        expect(['remark-added.v1', 'lapor-recorded.v1', 'reprimand-sent.v1']).toContain(type);
+      for (const { type } of entries.slice(end + 1)) expect(afterTheEnd).toContain(type);
       expect(checksOf(complaint, facts(state, now)).size).toBe(0);
     });
   });

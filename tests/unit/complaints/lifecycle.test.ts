@@ -141,6 +141,18 @@ const ours: Readonly<Record<string, Rule & { readonly because: string }>> = {
     because:
       'The contract leaves room: a reference by hand, at whatever stage, by whoever follows a case outside.',
   },
+  'ask-erasure': {
+    stages: ['archived', 'closed'],
+    roles: ['complainant'],
+    to: 'same',
+    because: 'What UU 27/2022 gives, once nothing is owed any more: docs/adr/0028.',
+  },
+  erase: {
+    stages: ['archived', 'closed'],
+    roles: ['coordinator', 'inspector', 'operator'],
+    to: 'same',
+    because: 'What UU 27/2022 gives, once nothing is owed any more: docs/adr/0028.',
+  },
 };
 
 const expectedOf = (step: StepName): Rule => {
@@ -331,20 +343,27 @@ it('the inspector leads what the inspectorate was sent', () => {
   expect(possibleSteps(theirs, liaisonOf('inspektorat'))).toEqual(['remark']);
 });
 
-it('an archived or closed complaint takes notes alone from whoever reads it', () => {
+it('an archived or closed complaint takes notes alone from whoever reads it, and may be erased', () => {
   for (const stage of ['archived', 'closed'] as const)
     for (const actor of Object.values(people))
-      expect(possibleSteps(caseAt(tenant, stage).complaint, actor)).toEqual(
-        ['complainant', 'operator', 'system'].includes(actor.role) ? recounting(stage, actor) : notes(actor),
-      );
+      expect(possibleSteps(caseAt(tenant, stage).complaint, actor)).toEqual([
+        ...recounting(stage, actor),
+        ...atEnd[actor.role],
+      ]);
 });
 
-/** Its number in SP4N-LAPOR! is kept to the end. */
-const notes = ({ role }: Actor) => (role === 'coordinator' ? ['record-lapor', 'remark'] : ['remark']);
+const atEnd: Readonly<Record<Role, readonly StepName[]>> = {
+  complainant: ['ask-erasure'],
+  // Its number in SP4N-LAPOR! is kept to the end.
+  coordinator: ['record-lapor', 'remark', 'erase'],
+  inspector: ['remark', 'erase'],
+  operator: ['erase'],
+  ...{ liaison: ['remark'], head: ['remark'], supervisor: ['remark'], system: [] },
+};
 
 /** A closed complaint may still owe a report; nothing is counted on an archived one. */
 const recounting = (stage: 'archived' | 'closed', { role }: Actor): StepName[] => [
-  ...(stage === 'closed' && role !== 'complainant' ? (['recompute'] as const) : []),
+  ...(stage === 'closed' && (role === 'operator' || role === 'system') ? (['recompute'] as const) : []),
   // A letter that was signed before the end is noted after it.
   ...(role === 'system' ? (['reprimand'] as const) : []),
 ];
@@ -352,7 +371,14 @@ const recounting = (stage: 'archived' | 'closed', { role }: Actor): StepName[] =
 it('each side finds only its own steps by name', () => {
   const names = [...built, 'constructor', '__proto__', ''];
   const found = (who: 'complainant' | 'officer') => names.filter((name) => findStep(name, who));
-  expect(found('complainant').sort()).toEqual(['complete', 'rate', 'reopen', 'reply', 'withdraw']);
+  expect(found('complainant').sort()).toEqual([
+    'ask-erasure',
+    'complete',
+    'rate',
+    'reopen',
+    'reply',
+    'withdraw',
+  ]);
   expect([...found('officer'), ...found('complainant'), 'triage', 'fall-due', 'reprimand'].sort()).toEqual(
     [...built].sort(),
   );

@@ -1,0 +1,26 @@
+import { erasableAttachments } from '#attachments/erase-attachments.ts';
+import { type ErasingStores, eraseWords } from '#casework/erase-words.ts';
+import { wordsErased } from '#events/words-erased.v1.ts';
+import { s3Files } from '#files/s3-files.ts';
+import { dynamoAttachments } from '#table/dynamo-attachments.ts';
+import { dynamoEraser } from '#table/dynamo-eraser.ts';
+import { s3Vault } from '#vault/s3-vault.ts';
+import { environment, office, once, s3, table } from '../wiring.ts';
+import { queueFunction } from './batch.ts';
+
+const stores = once<ErasingStores>(() => {
+  const { VAULT_BUCKET, ATTACHMENTS_BUCKET } = environment('VAULT_BUCKET', 'ATTACHMENTS_BUCKET');
+  const files = s3Files(s3(), ATTACHMENTS_BUCKET);
+  return {
+    complaints: office().complaints,
+    eraser: dynamoEraser(table()),
+    attachments: erasableAttachments(dynamoAttachments(table()), files),
+    vault: s3Vault(s3(), VAULT_BUCKET),
+  };
+});
+
+/** An erasure was recorded: what it names is taken away. */
+export const handler = queueFunction(async (body) => {
+  const erased = wordsErased.parse(body);
+  await eraseWords(stores(), erased);
+});

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { step } from '../step.ts';
+
+/**
+ * The complainant asks that words and identity be erased (UU 27/2022). An office decides, because what an administration
+ * did may have to stay on record; asking again changes nothing.
+ */
+export const askErasure = step({
+  name: 'ask-erasure',
+  input: z.strictObject({}),
+  words: [],
+  decide: (complaint) =>
+    complaint.erasureAsked ? { refused: 'erasure-asked-already' } : [{ type: 'erasure-asked.v1', data: {} }],
+});

@@ -1,0 +1,44 @@
+import { paginateQuery, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Eraser } from '#casework/erase-words.ts';
+import type { Attributes } from './attribute-values.ts';
+import { caseKey } from './keys.ts';
+import { type Table, toKey } from './table.ts';
+
+/** What one transaction may hold. */
+const mostAtOnce = 100;
+
+/** Entities of a case that are persons: who reported, with its place under the contact, and whoever follows. */
+const people = ['reporter', 'follower'];
+
+/** Deletes words with their salts, and people; what else lies under the case is its history. */
+export const dynamoEraser = (table: Table): Eraser => ({
+  async erase({ tenant }, number, { texts }) {
+    const gone: Attributes[] = [];
+    for await (const { pk, sk, entity, id } of itemsOf(table, tenant, number))
+      if (people.includes(entity!) || (entity === 'text' && texts.includes(id!)))
+        gone.push(toKey({ pk: pk!, sk: sk! }));
+    for (let at = 0; at < gone.length; at += mostAtOnce)
+      await table.client.send(
+        new TransactWriteItemsCommand({
+          TransactItems: gone
+            .slice(at, at + mostAtOnce)
+            .map((Key) => ({ Delete: { TableName: table.name, Key } })),
+        }),
+      );
+  },
+});
+
+async function* itemsOf({ client, name }: Table, tenant: string, number: string) {
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: caseKey(tenant, number).pk } },
+      ProjectionExpression: 'pk, sk, entity, id',
+    },
+  );
+  for await (const { Items = [] } of pages)
+    for (const { pk, sk, entity, id } of Items) yield { pk: pk?.S, sk: sk?.S, entity: entity?.S, id: id?.S };
+}

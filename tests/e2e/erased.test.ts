@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '#calendar/local-date.ts';
+import { localDate } from '#calendar/zones.ts';
+import { eventually } from '../support/eventually.ts';
+import { everythingKept, foundIn } from '../support/everything-kept.ts';
+import { addressOf, client, dispatching, mailsTo, type Submitted, submitted } from '../support/new-report.ts';
+import { runOnStage } from '../support/run-on-stage.ts';
+import { stage, stageNow, time } from '../support/stage.ts';
+
+/** Words that stand nowhere else, one for each field that takes words. */
+const marks: string[] = [];
+function mark(field: string): string {
+  const one = `${field}-${randomUUID()}`;
+  marks.push(one);
+  return one;
+}
+
+/** A point whose digits stand nowhere else. */
+function aPoint() {
+  const digits = () => String(Math.floor(Math.random() * 9e8 + 1e8));
+  const [south, east] = [digits(), digits()];
+  marks.push(south, east);
+  return { lat: Number(`-7.7${south}`), lon: Number(`110.6${east}`) };
+}
+
+const email = `${mark('email')}@contoh.example`;
+const report = () => ({
+  text: mark('text'),
+  category: 'lampu-jalan',
+  place: { address: mark('address'), ...aPoint() },
+  contact: { email, phone: mark('phone').replaceAll(/\D/g, '').slice(0, 20) },
+  name: mark('name'),
+});
+
+const taken = async (answer: ReturnType<typeof client.my>) => {
+  const { status, body } = await answer;
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body;
+};
+
+/** A life in which every field that takes words is filled, until it is closed. */
+async function wholeLife(): Promise<Submitted> {
+  const key = await submitted(report());
+  const coordinator = await client.officer('coordinator');
+  const dishub = await client.officer('liaison', 'dishub');
+  const dlh = await client.officer('liaison', 'dlh');
+  const desk = (step: string, input: object) => taken(coordinator.step(key.number, step, input));
+  const lead = (step: string, input: object) => taken(dlh.step(key.number, step, input));
+  const mine = (step: string, input: object) => taken(client.my(key, step, input));
+  const sent = (agency: string) => ({
+    ...dispatching(agency),
+    title: mark('title'),
+    publicText: mark('publicText'),
+    urgencyReason: mark('urgencyReason'),
+  });
+  await desk('ask-completion', { missing: ['substance'], text: mark('asked') });
+  await mine('complete', { text: mark('completed') });
+  await desk('remark', { text: mark('remark') });
+  await desk('dispatch', sent('dishub'));
+  const back = { obstacle: 'no-authority', reason: mark('returned') };
+  await taken(dishub.step(key.number, 'return', back));
+  await desk('dispatch', { ...sent('dlh'), reason: mark('reason') });
+  await lead('accept', {});
+  await desk('correct', { urgency: 'high', reason: mark('corrected') });
+  await lead('interim-reply', { public: mark('interim') });
+  const until = addDays(localDate('Asia/Jakarta', await stageNow()), 6);
+  await lead('postpone', { obstacle: 'weather', reason: mark('postponed'), until });
+  await lead('resume', {});
+  await lead('answer', { kind: 'done', public: mark('public'), private: mark('private') });
+  await mine('reply', { text: mark('replied') });
+  await mine('reopen', { reason: mark('reopened') });
+  await lead('answer', { kind: 'done', public: mark('publicAgain') });
+  await mine('rate', { stars: 1, text: mark('rated') });
+  await desk('review', { decision: 'confirm', reason: mark('reviewed') });
+  expect((await client.follow(key)).body.stage).toBe('closed');
+  return key;
+}
+
+let key: Submitted;
+beforeAll(async () => {
+  key = await wholeLife();
+  await mailsTo(email, key.number);
+  // The mails of the next morning quote words too.
+  await time('+1d');
+}, 300_000);
+
+describe('a person who asks to be erased', () => {
+  test('is kept until then, so that the search can find what is there', async () => {
+    const { items } = await everythingKept();
+    const stored = foundIn({ items: items! }, marks).map((one) => one.split(' in ')[0]);
+    const phone = marks.filter((one) => one.startsWith('phone-'));
+    expect(marks.filter((one) => !stored.includes(one) && !phone.includes(one))).toEqual([]);
+  });
+
+  test('asks by number and code, and the coordinator hears of it', async () => {
+    await taken(client.my(key, 'ask-erasure', {}));
+    expect((await client.my(key, 'ask-erasure', {})).body.type).toContain('erasure-asked-already');
+    await time('+3d');
+    await eventually(async () => {
+      const told = await mailsTo(addressOf('coordinator'), key.number);
+      expect(told.map(({ subject }) => subject).join()).toContain('penghapusan');
+    });
+  });
+
+  test('is erased by the coordinator, and stands in no item, object, log line or message any more', async () => {
+    const coordinator = await client.officer('coordinator');
+    await taken(coordinator.step(key.number, 'erase', { basis: 'request' }));
+    await time('+1d');
+    await eventually(async () => expect(foundIn(await everythingKept(), marks)).toEqual([]));
+  }, 120_000);
+
+  test('still reads the history, which says that the words were erased', async () => {
+    const { status, body } = await client.follow(key);
+    expect(status).toBe(200);
+    expect(body.erasedAt).toBeTruthy();
+    const texts = body.timeline.map(({ text }: { text: string }) => text);
+    expect(texts).toContain('Jawaban: (isi telah dihapus)');
+    const opened = (await (await client.officer('coordinator')).open(key.number)).body;
+    expect(opened.report.text).toBe('(isi telah dihapus)');
+    expect(opened).not.toHaveProperty('reporter');
+  });
+
+  test('leaves every chain whole, and the nights agree', async () => {
+    await time('+1d');
+    const { code, stdout, stderr } = await runOnStage('verify', '--tenant', stage.tenant, '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ broken: [] });
+    expect(JSON.parse(stdout).complaints).toBeGreaterThan(0);
+  });
+
+  test('is not erased while the case is open, and hears what to do first', async () => {
+    const open = await submitted(report());
+    const { status, body } = await client.my(open, 'ask-erasure', {});
+    expect(status).toBe(409);
+    expect(body.detail).toContain('Tarik kembali');
+    expect(body.possible).toContain('withdraw');
+  });
+});

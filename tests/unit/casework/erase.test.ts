@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { followComplaint } from '#casework/follow-complaint.ts';
+import { openCase } from '#casework/open-case.ts';
+import { coarsePoint } from '#complaints/coarse-point.ts';
+import { erasedWords } from '#complaints/erased-words.ts';
+import { geohash } from '#table/geohash.ts';
+import { complainant, coordinator, inspector, liaisonOf, operator } from '../../support/actors.ts';
+import { sending, tuesday } from '../../support/cases.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryStores } from '../../support/memory-lists.ts';
+
+const tenant = await klaten();
+const request = { basis: 'request', keepOfficeWords: false };
+
+const closed = async (report: object = {}) => {
+  const desk = aDesk(tenant);
+  const number = await desk.submitted(report);
+  await desk.dispatch(number);
+  await desk.answer(number);
+  await desk.rate(number);
+  const erase = (input: object = {}, actor = coordinator) =>
+    desk.take(number, 'erase', { ...request, ...input }, actor);
+  return { ...desk, number, erase };
+};
+
+describe('erasing', () => {
+  it('waits for the end of a case, and says what to do first', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    const refused = { failure: 'refused', rule: 'erased-after-the-end' };
+    expect(await failureOf(desk.take(number, 'erase', request, coordinator))).toMatchObject(refused);
+    expect(await failureOf(desk.take(number, 'ask-erasure', {}, complainant))).toMatchObject({
+      ...refused,
+      possible: expect.arrayContaining(['withdraw']),
+    });
+    await desk.take(number, 'withdraw', {}, complainant);
+    const { file } = await desk.take(number, 'erase', request, coordinator);
+    expect(file.complaint.erased).toMatchObject({ at: tuesday, basis: 'request' });
+  });
+
+  it('is asked for once by the complainant, and done with when it is carried out', async () => {
+    const { take, number, erase } = await closed();
+    const { file } = await take(number, 'ask-erasure', {}, complainant);
+    expect(file.complaint.erasureAsked).toEqual({ at: tuesday });
+    expect(await failureOf(take(number, 'ask-erasure', {}, complainant))).toMatchObject({
+      rule: 'erasure-asked-already',
+    });
+    expect((await erase()).file.complaint.erasureAsked).toBeUndefined();
+  });
+
+  it('takes every word and the title, or leaves what offices wrote', async () => {
+    const whole = await closed();
+    expect((await whole.store.load(whole.scope, whole.number))!.title).toBe('Jalan berlubang');
+    expect((await whole.erase()).file.title).toBeUndefined();
+    const { entries } = await wordsOf(whole);
+    const refs = JSON.stringify(entries)
+      .match(/"\d{6}-\w+"/g)!
+      .map((id) => JSON.parse(id));
+    expect([...erasedWords(entries)].toSorted()).toEqual([...new Set(refs)].toSorted());
+
+    const kept = await closed();
+    expect((await kept.erase({ keepOfficeWords: true })).file.title).toBe('Jalan berlubang');
+    expect([...erasedWords((await wordsOf(kept)).entries)]).toEqual(['000001-text']);
+    // What was kept may still go.
+    expect((await kept.erase()).file.title).toBeUndefined();
+    expect(await failureOf(kept.erase())).toMatchObject({ rule: 'erased-already' });
+  });
+
+  it('is the coordinator’s, and the inspectorate’s where there is an oversight element', async () => {
+    const { erase, number } = await closed();
+    expect(number).toBeTruthy();
+    expect(await failureOf(erase({}, inspector))).toMatchObject({ rule: 'erasure-is-the-coordinators' });
+    expect(await failureOf(erase({}, liaisonOf('dishub')))).toMatchObject({ rule: 'not-your-role' });
+    expect(await failureOf(erase({}, operator))).toMatchObject({ rule: 'not-your-case' });
+    // The operator's command acts for no office.
+    expect((await erase({}, { role: 'operator', owners: [] })).file.complaint.erased).toBeTruthy();
+    const desk = aDesk(tenant);
+    const overseen = await desk.submitted({ class: 'oversight' });
+    await desk.dispatch(overseen, sending({ class: 'oversight', lead: 'inspektorat' }));
+    await desk.take(overseen, 'answer', { kind: 'done', public: 'Ditindak.' }, inspector);
+    await desk.rate(overseen);
+    expect(await failureOf(desk.take(overseen, 'erase', request, coordinator))).toMatchObject({
+      rule: 'not-your-case',
+    });
+    expect((await desk.take(overseen, 'erase', request, inspector)).file.complaint.erased).toBeTruthy();
+  });
+
+  it('is for good: an erased case takes nothing but a remark', async () => {
+    const { take, number, erase } = await closed();
+    const { answer } = await erase();
+    expect(answer.possible).toEqual(['remark', 'erase']);
+    expect(await failureOf(take(number, 'ask-erasure', {}, complainant))).toMatchObject({
+      rule: 'wrong-stage',
+      possible: [],
+    });
+  });
+
+  it('is no end where a planned answer is still owed', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    await desk.answer(number, { kind: 'planned', plannedFor: '2027-02-01' });
+    await desk.rate(number);
+    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const asked = desk.take(number, 'erase', request, coordinator);
+    if (complaint.assignments.length > 0)
+      expect(await failureOf(asked)).toMatchObject({ rule: 'erased-after-the-end' });
+    else expect((await asked).file.complaint.erased).toBeTruthy();
+  });
+
+  it('leaves readers the history, and says where words were', async () => {
+    const { number, erase, store, scope, memory } = await closed({ place: { address: 'Jalan Pemuda 12' } });
+    await erase();
+    const kept = [...memory.cases.values()].find(({ file }) => file.complaint.number === number)!;
+    kept.texts.clear();
+    kept.reporter = undefined;
+    const stores = memoryStores(memory);
+    const opened = await openCase({ complaints: store, records: stores.records }, tenant, {
+      ...{ number, actor: coordinator, now: tuesday },
+      language: 'en',
+    });
+    expect(opened.report).toMatchObject({
+      text: '(the words were erased)',
+      address: '(the words were erased)',
+    });
+    expect(opened.answer!.public).toBe('(the words were erased)');
+    expect(opened).not.toHaveProperty('title');
+    const file = (await store.load(scope, number))!;
+    const followed = await followComplaint(store, tenant, file, { language: 'id', now: tuesday });
+    expect(followed.erasedAt).toBe('2026-11-24T10:00:00+07:00');
+    expect(followed.timeline.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        'Jawaban: (isi telah dihapus)',
+        'Isi laporan dan data pelapor dihapus (UU 27/2022).',
+      ]),
+    );
+  });
+});
+
+async function wordsOf({ store, scope, number }: Awaited<ReturnType<typeof closed>>) {
+  return { entries: await store.timeline(scope, number) };
+}
+
+describe('where it was', () => {
+  it('is in history by the middle of its cell, and exactly among the words', async () => {
+    const { store, scope, number, memory } = await closed({ place: { lat: -7.70561234, lon: 110.60634321 } });
+    const [entry] = await store.timeline(scope, number);
+    expect(JSON.stringify([entry, await store.load(scope, number)])).not.toMatch(/7\.7056123|110\.606343/);
+    const opened = await openCase({ complaints: store, records: memoryStores(memory).records }, tenant, {
+      number,
+      actor: coordinator,
+      language: 'id',
+      now: tuesday,
+    });
+    expect(opened.report.place).toEqual({ lat: -7.70561234, lon: 110.60634321 });
+  });
+
+  it('is found by the same cell', () => {
+    const degrees = (most: number) =>
+      fc.integer({ min: -most * 1e6, max: most * 1e6 }).map((micro) => micro / 1e6);
+    fc.assert(
+      fc.property(degrees(90), degrees(180), (lat, lon) => {
+        const coarse = coarsePoint({ lat, lon });
+        expect(geohash(coarse.lat, coarse.lon, 6)).toBe(geohash(lat, lon, 6));
+      }),
+    );
+  });
+});
