@@ -36,6 +36,8 @@ const routes = {
   'officer-api': [
     'GET /api/v1/{tenant}/assignments',
     'GET /api/v1/{tenant}/recomputations',
+    'GET /api/v1/{tenant}/access-records',
+    'GET /api/v1/{tenant}/complaints/{number}/access-records',
     'GET /api/v1/{tenant}/complaints/{number}/case',
     'POST /api/v1/{tenant}/complaints/{number}/steps/{step}',
     'POST /api/v1/{tenant}/complaints/{number}/attachments',

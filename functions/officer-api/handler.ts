@@ -5,6 +5,7 @@ import { listLetters } from './letters/list-letters.ts';
 import { readLetter } from './letters/read-letter.ts';
 import { readLetterPdf } from './letters/read-letter-pdf.ts';
 import { takeStepOnLetter } from './letters/take-step-on-letter.ts';
+import { listAccesses, listAccessesOfCase } from './list-accesses.ts';
 import { listAssignments } from './list-assignments.ts';
 import { listRecomputations } from './list-recomputations.ts';
 import { readCase } from './read-case.ts';
@@ -14,6 +15,8 @@ import { takeStep } from './take-step.ts';
 export const handler = httpFunction({
   'GET /api/v1/{tenant}/assignments': listAssignments,
   'GET /api/v1/{tenant}/recomputations': listRecomputations,
+  'GET /api/v1/{tenant}/access-records': listAccesses,
+  'GET /api/v1/{tenant}/complaints/{number}/access-records': listAccessesOfCase,
   'GET /api/v1/{tenant}/complaints/{number}/case': readCase,
   'POST /api/v1/{tenant}/complaints/{number}/steps/{step}': takeStep,
   'POST /api/v1/{tenant}/complaints/{number}/attachments': askUpload,

@@ -8,6 +8,7 @@ import { attachmentShown, uploadAsked } from './shown-attachments.ts';
 import { assignmentList, deadline, followed, openedCase, stepTaken } from './shown-case.ts';
 import { letterList, letterStepTaken, openedLetter } from './shown-letter.ts';
 import { recomputations } from './shown-recomputations.ts';
+import { accessList } from './shown-records.ts';
 import { reportTaken, tenantDescription } from './shown-to-reporters.ts';
 
 /** What callers send, by the schemas that parse it. */
@@ -33,6 +34,7 @@ const answers: Record<string, z.ZodMiniType> = {
   LetterList: letterList,
   OpenedLetter: openedLetter,
   LetterStepTaken: letterStepTaken,
+  AccessList: accessList,
   Problem: problemDocument,
   GatewayMessage: gatewayMessage,
 };

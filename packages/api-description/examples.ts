@@ -66,6 +66,14 @@ const followed = {
   possible: [],
 };
 
+const look = {
+  number,
+  at: '2026-11-24T10:00:00+07:00',
+  office: 'dpupr/liaison',
+  why: 'read-case',
+  fields: ['email'],
+};
+
 /** An answer of each kind, under the name of its schema. */
 export const answerExamples = {
   TenantDescription: {
@@ -151,6 +159,7 @@ export const answerExamples = {
       possible: ['answer'],
     },
   },
+  AccessList: { schema: 'AccessList', example: { items: [look] } },
   AssignmentList: {
     schema: 'AssignmentList',
     example: {

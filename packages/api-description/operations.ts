@@ -84,6 +84,27 @@ const described: readonly Operation[] = [
     problems: [403, 404, 503],
   },
   {
+    id: 'listAccesses',
+    method: 'get',
+    path: `${api}/access-records`,
+    summary:
+      'What an office looked at on a day: for the inspectorate and the supervisor, and recorded itself',
+    security: 'officer',
+    parameters: ['office', 'day', 'cursor'],
+    answers: { 200: answerExamples.AccessList },
+    problems: [403, 404, 422, 503],
+  },
+  {
+    id: 'listAccessesOfCase',
+    method: 'get',
+    path: `${api}/complaints/{number}/access-records`,
+    summary: 'Who looked at a complaint: for the inspectorate and the supervisor, and recorded itself',
+    security: 'officer',
+    parameters: ['cursor'],
+    answers: { 200: answerExamples.AccessList },
+    problems: [403, 404, 422, 503],
+  },
+  {
     id: 'readCase',
     method: 'get',
     path: `${api}/complaints/{number}/case`,

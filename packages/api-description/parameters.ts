@@ -88,6 +88,22 @@ export const parameters = {
     description: 'Only assignments with a deadline that is past.',
     schema: { type: 'boolean' },
   },
+  office: {
+    name: 'office',
+    in: 'query',
+    required: true,
+    description: 'The office whose looks are asked for.',
+    schema: { type: 'string' },
+    example: 'dpupr/liaison',
+  },
+  day: {
+    name: 'day',
+    in: 'query',
+    required: true,
+    description: 'A day on the tenant’s calendar.',
+    schema: { type: 'string', format: 'date' },
+    example: '2026-11-24',
+  },
   cursor: {
     name: 'cursor',
     in: 'query',

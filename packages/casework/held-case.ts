@@ -1,5 +1,7 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
-import type { CaseFile } from './complaint-store.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { AccessRecord } from './access-record.ts';
+import type { CaseFile, Reporter } from './complaint-store.ts';
 import type { Entry } from './entry.ts';
 import type { Text } from './seal-words.ts';
 
@@ -9,6 +11,19 @@ export interface HeldCase {
   readonly file?: CaseFile;
   readonly entries: readonly Entry[];
   readonly texts: readonly Text[];
+  readonly reporter?: Reporter;
+  readonly notices: readonly HeldNotice[];
+  readonly accesses: readonly AccessRecord[];
+}
+
+/** What was told to whom, and what became of it; the words of a mail are not kept. */
+export interface HeldNotice {
+  readonly sequence: number;
+  readonly recipient: string;
+  readonly channel: string;
+  readonly template: string;
+  readonly state: string;
+  readonly sentAt?: Instant;
 }
 
 /** The complaints of a tenant as they lie in the store, past all rules. Reads are consistent. */

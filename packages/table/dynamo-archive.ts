@@ -1,8 +1,10 @@
 import { paginateQuery, paginateScan } from '@aws-sdk/client-dynamodb';
-import type { CaseArchive } from '#casework/held-case.ts';
+import type { Reporter } from '#casework/complaint-store.ts';
+import type { CaseArchive, HeldNotice } from '#casework/held-case.ts';
 import type { Text } from '#casework/seal-words.ts';
 import { fromItem } from './attribute-values.ts';
 import { readCase } from './case-items.ts';
+import { readAccess } from './dynamo-access-records.ts';
 import { readEntry } from './dynamo-complaints.ts';
 import { caseKey, casePrefix, numberInCase } from './keys.ts';
 import type { Table } from './table.ts';
@@ -40,6 +42,9 @@ export const dynamoArchive = (table: Table): CaseArchive => ({
       ...(file ? { file } : {}),
       entries: items.filter(({ entity }) => entity === 'timeline').map(readEntry),
       texts: items.filter(({ entity }) => entity === 'text').map(readText),
+      ...readReporter(items),
+      notices: items.filter(({ entity }) => entity === 'notice').map(readNotice),
+      accesses: items.filter(({ entity }) => entity === 'access').map(readAccess),
     };
   },
 });
@@ -59,5 +64,16 @@ async function itemsOfCase({ client, name }: Table, tenant: string, number: stri
   for await (const { Items = [] } of pages) items.push(...Items.map(fromItem));
   return items;
 }
+
+const readReporter = (items: readonly Item[]): { reporter?: Reporter } => {
+  const found = items.find(({ entity }) => entity === 'reporter');
+  return found ? { reporter: found.reporter as Reporter } : {};
+};
+
+const readNotice = ({ sequence, recipient, channel, template, state, sentAt }: Item): HeldNotice =>
+  ({
+    ...{ sequence, recipient, channel, template, state },
+    ...(sentAt ? { sentAt } : {}),
+  }) as HeldNotice;
 
 const readText = ({ id, words, salt }: Item): Text => ({ id, words, salt }) as Text;

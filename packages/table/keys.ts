@@ -64,9 +64,16 @@ export const accessKey = (tenant: string, number: string, at: string, id: string
   pk: ofCase(tenant, number),
   sk: `X#${at}#${id}`,
 });
+/** All of a case, and all of an office's day: the same keys without what tells them apart. */
+export const accessPrefix = (tenant: string, number: string): Key => ({
+  pk: ofCase(tenant, number),
+  sk: 'X#',
+});
+export const auditPartition = (tenant: string, office: string, day: string): string =>
+  `T#${tenant}#AUDIT#${office}#${day}`;
 /** The copy of access records by who read, for the auditor's question "what did this officer look at that day". */
 export const auditKey = (tenant: string, office: string, day: string, at: string, id: string): Key => ({
-  pk: `T#${tenant}#AUDIT#${office}#${day}`,
+  pk: auditPartition(tenant, office, day),
   sk: `${at}#${id}`,
 });
 

@@ -75,6 +75,12 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
     ...reasons('its mapping puts there what failed', failed, ['s3:ListBucket']),
     ...reasons('its mapping puts there what failed', `${failed}/*`, ['s3:PutObject']),
   },
+  erase: {
+    ...reasons('an erasure that was begun before is read back', vault, ['s3:ListBucketVersions']),
+    ...reasons('an erasure that was begun before is read back', `${vault}/*`, ['s3:GetObjectVersion']),
+    ...reasons('files of an erased case', `${attachments}/incoming/*`, ['s3:DeleteObject']),
+    ...reasons('files of an erased case', `${attachments}/ready/*`, ['s3:DeleteObject']),
+  },
   'keep-heads': {
     ...reasons('a night that another worker wrote is read back', vault, ['s3:ListBucketVersions']),
     ...reasons('a night that another worker wrote is read back', `${vault}/*`, ['s3:GetObjectVersion']),

@@ -86,7 +86,7 @@ describe('rights', () => {
   it('let what is locked be written by those who keep records, and nobody delete or unlock it', () => {
     const object = 'arn:aws:s3:::tanggap-prod-chain-heads-123456789012/klaten/heads/2026-11-24.json';
     const doing = (action: string) => functionNames.filter((name) => may(name, `s3:${action}`, object));
-    expect(doing('PutObject')).toEqual(['keep-heads']);
+    expect(doing('PutObject')).toEqual(['keep-heads', 'erase']);
     for (const action of [
       'DeleteObject',
       'DeleteObjectVersion',
@@ -116,8 +116,11 @@ describe('rights', () => {
     for (const action of ['DeleteObject', 'DeleteObjectVersion']) expect(doing(action)).toEqual([]);
   });
 
-  it('let nobody delete an item: what ends is marked, or expires', () => {
-    for (const name of functionNames) expect(may(name, 'dynamodb:DeleteItem', table)).toBe(false);
+  it('let nobody delete an item but whoever erases: what ends is marked, or expires', () => {
+    const deleting = functionNames.filter((name) => may(name, 'dynamodb:DeleteItem', table));
+    expect(deleting).toEqual(['erase']);
+    for (const action of ['PutItem', 'UpdateItem'])
+      expect(may('erase', `dynamodb:${action}`, table)).toBe(false);
   });
 
   it('let submit add what is new and change nothing that is there', () => {

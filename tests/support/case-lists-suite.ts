@@ -209,4 +209,32 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
     expect(kept.ofCase).toMatchObject([record, record]);
     expect(kept.ofOffice).toMatchObject([record, record]);
   });
+
+  it('access records are read by office and day and by case, page after page, each once', async () => {
+    const number = await on.submitted();
+    const record = {
+      day: '2026-11-24',
+      office: 'dishub/liaison',
+      why: 'read-case',
+      fields: ['email'],
+    } as const;
+    const ats = [0, 1, 2, 3, 4].map(minutesLater);
+    for (const at of ats) await on.records.keep(on.scope, { ...record, number, at });
+    await on.records.keep(on.scope, { ...record, at: minutesLater(5), why: 'audit' });
+    const all = async (read: (after?: string) => ReturnType<typeof on.records.ofCase>) => {
+      const found: string[] = [];
+      let next: string | undefined;
+      do {
+        const page = await read(next);
+        found.push(...page.records.map(({ at }) => at));
+        next = page.next;
+      } while (next);
+      return found;
+    };
+    expect(await all((after) => on.records.ofCase(on.scope, number, after))).toEqual(ats);
+    const byOffice = (day: string) =>
+      all((after) => on.records.byOffice(on.scope, 'dishub/liaison', day, after));
+    expect(await byOffice('2026-11-24')).toEqual([...ats, minutesLater(5)]);
+    expect(await byOffice('2026-11-25')).toEqual([]);
+  });
 }

@@ -1,4 +1,4 @@
-import type { AccessRecords } from '#casework/access-record.ts';
+import type { AccessPage, AccessRecord, AccessRecords } from '#casework/access-record.ts';
 import type { Inbox } from '#casework/list-assignments.ts';
 import { CommandFailed } from '#casework/outcome.ts';
 import type { Queue } from '#casework/queue-place.ts';
@@ -106,10 +106,27 @@ export const memoryContacts = (memory: MemoryTable): Contacts => ({
       .map(({ number }) => number),
 });
 
+/** Two to a page, so that a test sees more than one. */
+function pageOf(all: readonly (AccessRecord & { tenant: string })[], after = '0'): AccessPage {
+  const from = Number(after);
+  const records = all.slice(from, from + 2).map(({ tenant: _, ...record }) => copy(record));
+  return { records, ...(all.length > from + 2 ? { next: String(from + 2) } : {}) };
+}
+
 export const memoryAccessRecords = (memory: MemoryTable): AccessRecords => ({
   keep: async ({ tenant }, record) => {
     memory.records.push({ tenant, ...copy(record) });
   },
+  byOffice: async ({ tenant }, office, day, after) =>
+    pageOf(
+      memory.records.filter((one) => one.tenant === tenant && one.office === office && one.day === day),
+      after,
+    ),
+  ofCase: async ({ tenant }, number, after) =>
+    pageOf(
+      memory.records.filter((one) => one.tenant === tenant && one.number === number),
+      after,
+    ),
 });
 
 /** The same cases behind every port. */

@@ -81,6 +81,14 @@ async function attached(): Promise<void> {
   expect(await sendMine(key, Buffer.from('bukan foto'))).toMatchObject({ state: 'refused' });
 }
 
+/** Withdrawn, and erased by the coordinator. */
+async function erased(): Promise<void> {
+  const key = await submitted();
+  expect((await client.my(key, 'withdraw', {})).status).toBe(200);
+  const coordinator = await client.officer('coordinator');
+  expect((await coordinator.step(key.number, 'erase', { basis: 'request' })).status).toBe(200);
+}
+
 /** Dispatched and never answered: the breach, and the mails of the next morning. */
 async function breached(): Promise<void> {
   const { number } = await submitted();
@@ -103,6 +111,7 @@ export async function playMainJob(): Promise<void> {
   await attached();
   await breached();
   await time('+1h');
+  await erased();
   // A night, and the work that it does.
   await time('+1d');
 }

@@ -31,7 +31,7 @@ export const tableStores = (table: Table): CaseStores => ({
   contacts: dynamoContacts(table),
   records: dynamoAccessRecords(table),
   async recordsOf(tenant, { number, office, day, at }) {
-    const ofCase = accessKey(tenant, number, at, '');
+    const ofCase = accessKey(tenant, number ?? '', at, '');
     const ofOffice = auditKey(tenant, office, day, at, '');
     return { ofCase: await beginning(table, ofCase), ofOffice: await beginning(table, ofOffice) };
   },

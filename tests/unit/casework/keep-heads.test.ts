@@ -125,7 +125,9 @@ it('a complaint that nights know and the table does not is broken', async () => 
   await run(wib('2026-11-25', '01:00'));
   const archive: CaseArchive = {
     async *numbers() {},
-    held: async (_, number): Promise<HeldCase> => ({ number, entries: [], texts: [] }),
+    held: async (_, number): Promise<HeldCase> => ({
+      ...{ number, entries: [], texts: [], notices: [], accesses: [] },
+    }),
   };
   const { complaints, broken, nights } = await verifyTenant({ archive, vault }, tenant, () => {});
   expect({ complaints, nights }).toEqual({ complaints: 0, nights: [] });

@@ -77,7 +77,8 @@ describe('an officer’s look at a case', () => {
 
   it('gives nothing when it cannot be recorded', async () => {
     const { desk, look } = aLook();
-    const records = { keep: async () => Promise.reject(new Error('full')) };
+    const keep = async () => Promise.reject(new Error('full'));
+    const records = { ...memoryAccessRecords(desk.memory), keep };
     await expect(look(await desk.submitted(), coordinator, records)).rejects.toThrow('full');
   });
 

@@ -28,7 +28,7 @@ describe('a file that nobody completed in time', () => {
       archived: { reason: 'not-completed', wayBackUntil: '2027-01-07' },
       assignments: [],
     });
-    expect(possibleSteps(received.complaint, complainant)).toEqual(['complete']);
+    expect(possibleSteps(received.complaint, complainant)).toEqual(['complete', 'ask-erasure']);
   });
 
   it('comes back until the end of that day, and no longer', () => {

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { localInstant } from './shown-case.ts';
+
+/** A look at what nobody reads unseen: by which office, why, and at which fields. */
+const access = z.object({
+  number: z.optional(z.string()),
+  at: localInstant,
+  office: z.string(),
+  why: z.enum(['read-case', 'read-attachment', 'export', 'audit']),
+  fields: z.array(z.string()),
+});
+
+/** A page of access records, oldest first; `next` continues it. */
+export const accessList = z.object({ items: z.array(access), next: z.optional(z.string()) });

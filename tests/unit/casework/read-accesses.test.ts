@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { openCase } from '#casework/open-case.ts';
+import { accessesOfCase, accessesOfOffice } from '#casework/read-accesses.ts';
+import type { Actor } from '#complaints/facts.ts';
+import { coordinator, headOf, inspector, liaisonOf, operator, supervisor } from '../../support/actors.ts';
+import { tuesday } from '../../support/cases.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryAccessRecords } from '../../support/memory-lists.ts';
+
+const tenant = await klaten();
+const day = '2026-11-24';
+
+/** Cases that the coordinator looked at: one open, one secret, one with an oversight element. */
+async function looked() {
+  const desk = aDesk(tenant);
+  const records = memoryAccessRecords(desk.memory);
+  const stores = { complaints: desk.store, records };
+  const [open, secret] = [await desk.submitted(), await desk.dispatched({ secret: true })];
+  const overseen = await desk.submitted({ class: 'oversight' });
+  for (const number of [open, secret, overseen])
+    await openCase(stores, tenant, { number, actor: coordinator, language: 'id', now: tuesday });
+  const ofOffice = async (actor: Actor, office = 'coordinator', on = day) => {
+    const numbers: (string | undefined)[] = [];
+    let after: string | undefined;
+    do {
+      const asked = { actor, now: tuesday, after };
+      const { items, next } = await accessesOfOffice(stores, tenant, { office, day: on }, asked);
+      numbers.push(...items.map(({ number }) => number));
+      after = next;
+    } while (after);
+    return numbers;
+  };
+  const ofCase = (actor: Actor, number: string) =>
+    accessesOfCase(stores, tenant, number, { actor, now: tuesday });
+  return { desk, open, secret, overseen, ofOffice, ofCase };
+}
+
+describe('the auditor’s questions', () => {
+  it('what an office looked at on a day', async () => {
+    const { open, secret, overseen, ofOffice } = await looked();
+    expect(await ofOffice(inspector)).toEqual([open, secret, overseen]);
+    expect(await ofOffice(inspector, 'coordinator', '2026-11-23')).toEqual([]);
+    expect(await ofOffice(inspector, 'dishub/liaison')).toEqual([]);
+  });
+
+  it('who looked at a case, why, and at which fields', async () => {
+    const { open, ofCase } = await looked();
+    const at = '2026-11-24T10:00:00+07:00';
+    const look = { number: open, at, office: 'coordinator', why: 'read-case', fields: ['email'] };
+    expect(await ofCase(inspector, open)).toMatchObject({ items: [look, { office: 'inspector' }] });
+  });
+
+  it('show a supervisor nothing of what it may not read itself', async () => {
+    const { open, secret, overseen, ofOffice, ofCase } = await looked();
+    expect(await ofOffice(supervisor)).toEqual([open]);
+    expect((await ofCase(supervisor, open)).items.length).toBeGreaterThan(0);
+    for (const number of [secret, overseen])
+      expect(await failureOf(ofCase(supervisor, number))).toMatchObject({ rule: 'not-your-case' });
+  });
+
+  it('are for nobody else', async () => {
+    const { open, ofOffice, ofCase } = await looked();
+    for (const actor of [coordinator, liaisonOf('dishub'), headOf('dishub'), operator]) {
+      expect(await failureOf(ofOffice(actor))).toMatchObject({ rule: 'not-your-role' });
+      expect(await failureOf(ofCase(actor, open))).toMatchObject({ rule: 'not-your-role' });
+    }
+    expect(await failureOf(ofCase(inspector, 'KLT-0000-0000'))).toEqual({ failure: 'not-found' });
+  });
+
+  it('are recorded themselves, before they are answered', async () => {
+    const { desk, open, ofOffice, ofCase } = await looked();
+    await ofOffice(supervisor, 'dishub/liaison');
+    await ofCase(inspector, open);
+    const audits = desk.memory.records.filter(({ why }) => why === 'audit');
+    expect(audits.map(({ office, number }) => [office, number])).toEqual([
+      ['supervisor', undefined],
+      ['inspector', open],
+    ]);
+    expect((await ofCase(inspector, open)).items.map(({ office }) => office)).toContain('inspector');
+  });
+});
