@@ -3,6 +3,7 @@ import { type Complaint, sentTo } from '../complaint.ts';
 import { closing } from '../ending.ts';
 import type { Happened } from '../event.ts';
 import type { Facts } from '../facts.ts';
+import { exceptInspection } from '../inspection.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
@@ -30,7 +31,8 @@ export function reopening(
   reason: TextRef,
   facts: Facts,
 ): Happened {
-  const closed = closing(complaint.assignments, 'done');
+  // Why a report came late is looked into all the same.
+  const closed = closing(exceptInspection(complaint.assignments), 'done');
   if (outsideOf(complaint)) {
     const moves = { closed, opened: [askingOutside(complaint, facts)] };
     return { type: 'complaint-reopened.v1', data: { by, reason, to: 'forwarded', moves } };

@@ -132,6 +132,8 @@ describe('an inspection', () => {
     expect(inspections(overdue)).toHaveLength(1);
     const rated = taken(overdue, 'rate', { stars: 5 }, wib('2027-02-01', '09:00'), complainant);
     expect(rated.complaint.assignments.map(({ kind }) => kind)).toEqual(['report-planned', 'inspect']);
+    const again = taken(overdue, 'reopen', { reason: 'Belum.' }, wib('2027-02-01', '09:00'), complainant);
+    expect(again.complaint.assignments.map(({ kind }) => kind)).toEqual(['inspect', 'lead']);
     const answered = taken(
       rated,
       'answer',
