@@ -39,25 +39,32 @@ const memoryFiles = () => {
   return { files, kept };
 };
 
-/** The commands on letters, on any stores, in the words of a test. */
-export function lettersOn(complaints: ComplaintStore, letters: LetterStore, tenant: TenantConfig) {
+/**
+ * The commands on letters, on any stores, in the words of a test. `port` stands before all that a worker calls.
+ */
+export function lettersOn(
+  complaints: ComplaintStore,
+  letters: LetterStore,
+  tenant: TenantConfig,
+  port: <Port extends object>(real: Port) => Port = (real) => real,
+) {
   const scope = scopeOf(tenant.id);
   const desk = commandsOn(complaints, tenant);
-  const stores = { complaints, letters };
+  const stores = { complaints: port(complaints), letters: port(letters) };
   const { store: notices } = memoryNotices();
   const { files, kept } = memoryFiles();
   const sent: Mail[] = [];
   let moment: Instant = firstRun;
   const post: LetterPost = {
     ...stores,
-    files,
-    notices,
-    mailer: {
-      async send(mail) {
+    files: port(files),
+    notices: port(notices),
+    mailer: port({
+      async send(mail: Mail) {
         sent.push(mail);
         return { messageId: randomUUID() };
       },
-    },
+    }),
     tenant,
     baseUrl: 'https://tanggap.example',
     now: async () => moment,
@@ -74,8 +81,8 @@ export function lettersOn(complaints: ComplaintStore, letters: LetterStore, tena
     for (const event of reached) await markReached(stores, tenant, event, at);
     return reached;
   }
-  const run = async (runAt: Instant): Promise<void> => {
-    moment = runAt;
+  const run = async (runAt: Instant, now = runAt): Promise<void> => {
+    moment = now;
     await runLetters(post, { type: 'letter-run-due.v1', tenant: tenant.id, runAt });
   };
   const takeOn = (letter: string, step: LetterStep, input: object = {}, given: Partial<LetterAsked> = {}) =>
@@ -89,7 +96,8 @@ export function lettersOn(complaints: ComplaintStore, letters: LetterStore, tena
   };
   return {
     ...desk,
-    ...stores,
+    complaints,
+    letters,
     scope,
     tenant,
     post,
@@ -123,9 +131,13 @@ export function lettersOn(complaints: ComplaintStore, letters: LetterStore, tena
 }
 
 /** Letters on stores of the process's own. */
-export function aLetterDesk(tenant: TenantConfig, hooks: LetterHooks = {}) {
+export function aLetterDesk(
+  tenant: TenantConfig,
+  hooks: LetterHooks = {},
+  port?: <Port extends object>(real: Port) => Port,
+) {
   const memory = memoryTable();
   const { store: complaints } = aDesk(tenant, {}, memory);
   const { store: letters, runs } = memoryLetters(memory, hooks);
-  return { ...lettersOn(complaints, letters, tenant), runs: () => runs(tenant) };
+  return { ...lettersOn(complaints, letters, tenant, port), runs: () => runs(tenant) };
 }

@@ -35,6 +35,14 @@ describe('a directory with a mistake names file, line and field', () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('signs letters at once only where the register is ours', async () => {
+    const ours = "{ registry: ours, format: '700/{number:3}/{roman-month}/{year}' }";
+    await edit('letters.yaml', ours, '{ registry: own }');
+    const line = await edit('letters.yaml', 'sign: by-supervisor', 'sign: at-once');
+    const message = expect.stringContaining('own registry');
+    expect(await problems()).toEqual([{ file: 'letters.yaml', line, field: 'sign', message }]);
+  });
+
   const cases: [why: string, file: string, from: string, to: string, field: string, message: RegExp][] = [
     ['a prefix of four letters', 'tenant.yaml', 'prefix: KLT', 'prefix: KLTN', 'prefix', /three letters/],
     ['a box upside down', 'tenant.yaml', 'south: -7.82', 'south: -7.14', 'box.south', /below north/],
@@ -56,6 +64,30 @@ describe('a directory with a mistake names file, line and field', () => {
       /e-mail/,
     ],
     ['an unknown role', 'offices.yaml', 'role: operator', 'role: king', 'offices[6].role', /expected one of/],
+    [
+      'letters that count without a year',
+      'letters.yaml',
+      "format: '700/{number:3}/{roman-month}/{year}'",
+      "format: '700/{number:3}'",
+      'number.format',
+      /must hold \{number\} and \{year\}/,
+    ],
+    [
+      'an unknown field in a letter’s number',
+      'letters.yaml',
+      '{roman-month}/{year}',
+      '{day}/{year}',
+      'number.format',
+      /no other field/,
+    ],
+    [
+      'an unknown field in a letter’s words',
+      'letters.yaml',
+      '- >-\n      Sampai dengan tanggal surat ini, {count}',
+      '- >-\n      Sampai dengan tanggal surat ini, {counts}',
+      'reprimand-1.opening[1]',
+      /may hold \{agency\}/,
+    ],
     ['an office twice', 'offices.yaml', 'id: duty-2', 'id: duty-1', 'offices[2].id', /twice/],
     ['an address twice', 'offices.yaml', 'email: piket-2@', 'email: Piket-1@', 'offices[2].email', /twice/],
     [

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { klaten } from '../../support/klaten.ts';
+import { aLetterDesk, firstRun } from '../../support/letter-desk.ts';
+import { mortalPorts, survived } from '../../support/mortal-ports.ts';
+
+const tenant = await klaten();
+const dishub1 = '2026-12-03-dishub-1';
+type Desk = ReturnType<typeof aLetterDesk>;
+
+/** When a worker that died is surely gone: its lease has run out. */
+const minutesLater = (n: number) => new Date(Date.parse(firstRun) + n * 60_000).toISOString();
+
+interface Scene {
+  readonly of: string;
+  readonly prepare: (desk: Desk) => Promise<unknown>;
+  readonly act: (desk: Desk, key: string, now: string) => Promise<unknown>;
+  /** Mails that all of it sends. */
+  readonly mails: number;
+  readonly expectWhole: (desk: Desk) => Promise<void>;
+}
+
+const drafted = async (desk: Desk) => {
+  for (let n = 0; n < 2; n++) await desk.reprimanded();
+  await desk.run(firstRun);
+};
+
+const scenes: Scene[] = [
+  {
+    of: 'a run',
+    prepare: async (desk) => {
+      for (let n = 0; n < 2; n++) await desk.reprimanded();
+      await desk.reprimanded({ lead: 'dlh' });
+    },
+    act: (desk, _, now) => desk.run(firstRun, now),
+    mails: 1,
+    async expectWhole(desk) {
+      expect((await desk.all()).map(({ id, cases }) => `${id} ${cases.length}`)).toEqual([
+        '2026-12-03-dlh-1 1',
+        `${dishub1} 2`,
+      ]);
+      expect(desk.runs()).toEqual([]);
+    },
+  },
+  {
+    of: 'a signature',
+    prepare: drafted,
+    act: (desk, key) => desk.sign(dishub1, { key }),
+    mails: 0,
+    async expectWhole(desk) {
+      expect(await desk.load(dishub1)).toMatchObject({
+        state: 'signed',
+        signed: { number: '700/001/XII/2026' },
+      });
+      expect(await desk.letters.lastCount(desk.scope, '2026')).toBe(1);
+      expect(await desk.letters.marks(desk.scope)).toEqual([]);
+    },
+  },
+  {
+    of: 'what follows from a signature',
+    prepare: async (desk) => {
+      await desk.reprimanded();
+      await desk.run(firstRun);
+      await desk.sign(dishub1);
+    },
+    act: (desk) => desk.deliver(dishub1),
+    mails: 2,
+    async expectWhole(desk) {
+      for (const { number } of (await desk.load(dishub1)).cases) {
+        const { complaint } = (await desk.complaints.load(desk.scope, number))!;
+        expect(complaint.reprimands).toHaveLength(1);
+      }
+      expect([...desk.files.keys()]).toEqual([`klaten/${dishub1}/letter`]);
+    },
+  },
+];
+
+describe.each(scenes)('$of', ({ prepare, act, mails, expectWhole }) => {
+  /** Plays it with a worker that dies there; then lets others finish, twice. */
+  async function play(death: { call: number; when: 'before' | 'after' }) {
+    const { port, live, calls } = mortalPorts();
+    const desk = aLetterDesk(tenant, {}, port);
+    await prepare(desk);
+    desk.sent.length = 0;
+    const key = randomUUID();
+    live(death);
+    const lived = await survived(act(desk, key, firstRun));
+    const made = calls();
+    for (const later of [1, 2]) {
+      live();
+      desk.at(minutesLater(later));
+      await act(desk, key, minutesLater(later));
+    }
+    return { desk, lived, made };
+  }
+
+  it('killed before and after every call is whole when it is done again', async () => {
+    const { made } = await play({ call: 0, when: 'before' });
+    expect(made).toBeGreaterThan(3);
+    let doubled = 0;
+    for (let call = 1; call <= made; call++)
+      for (const when of ['before', 'after'] as const) {
+        const { desk, lived } = await play({ call, when });
+        expect(lived, `${when} ${call}`).toBe(false);
+        await expectWhole(desk);
+        expect(desk.sent.length - mails, `${when} ${call}`).toBeLessThanOrEqual(1);
+        expect(desk.sent.length, `${when} ${call}`).toBeGreaterThanOrEqual(mails);
+        doubled += desk.sent.length - mails;
+      }
+    // A mail handed over whose mark was not set goes twice, and is marked so: after its handing over, before its mark.
+    expect(doubled).toBe(2 * mails);
+  });
+});
