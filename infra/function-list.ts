@@ -2,6 +2,8 @@
 export const functionList = {
   submit: { entry: 'functions/submit/handler.ts', memory: 1024, timeout: 10 },
   'public-web': { entry: 'functions/public-web/handler.ts', memory: 1024, timeout: 10 },
+  // Apart from the pages: what sets type is larger than all of them.
+  'public-documents': { entry: 'functions/public-documents/handler.ts', memory: 1024, timeout: 10 },
   'public-api': { entry: 'functions/public-api/handler.ts', memory: 1024, timeout: 10 },
   'officer-api': { entry: 'functions/officer-api/handler.ts', memory: 1024, timeout: 10 },
   'publish-events': { entry: 'functions/stream/publish-events.ts', memory: 512, timeout: 30 },

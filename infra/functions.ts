@@ -92,6 +92,8 @@ function describe(
       anyObject: ofAnyCase,
     },
 
+    'public-documents': { environment: table, may: [allow(['dynamodb:Query'], data.tableArn)] },
+
     'officer-api': {
       environment: { ...table, ...bucket, LETTERS_BUCKET: data.lettersName },
       may: [

@@ -21,10 +21,12 @@ const routes = {
     'POST /{tenant}/lacak',
     'GET /{tenant}/lacak/nilai',
     'POST /{tenant}/lacak/nilai',
+    'GET /{tenant}/sop',
     'GET /{tenant}/kasus/{number}',
     // A mistyped address of a page gets a readable answer.
     'GET /{tenant}/{page}',
   ],
+  'public-documents': ['GET /{tenant}/sop.pdf'],
   'public-api': [
     'GET /api/v1/openapi.json',
     'GET /api/v1/{tenant}',

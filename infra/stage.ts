@@ -34,6 +34,7 @@ export interface Stage {
 const concurrency: Stage['concurrency'] = {
   submit: 200,
   'public-web': 150,
+  'public-documents': 10,
   'public-api': 100,
   'officer-api': 100,
   'publish-events': 50,

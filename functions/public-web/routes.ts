@@ -3,6 +3,7 @@ import { ofTenant } from './page-function.ts';
 import { pointOfficer } from './point-officer.ts';
 import { showCase } from './show-case.ts';
 import { showReportForm } from './show-report-form.ts';
+import { showSop } from './show-sop.ts';
 import { showTrackForm } from './show-track-form.ts';
 import { takeRating } from './take-rating.ts';
 import { takeReport } from './take-report.ts';
@@ -18,5 +19,6 @@ export const routes = {
   'POST /{tenant}/lacak': ofTenant(showCase),
   'GET /{tenant}/lacak/nilai': ofTenant(showTrackForm),
   'POST /{tenant}/lacak/nilai': ofTenant(takeRating),
+  'GET /{tenant}/sop': ofTenant(showSop),
   'GET /{tenant}/kasus/{number}': ofTenant(pointOfficer),
 } as const;

@@ -95,8 +95,16 @@ button[aria-busy=true]{opacity:.7}
 .line time{color:var(--soft);font-size:1rem;display:block}
 .line p{margin:.1rem 0 0;white-space:pre-line}
 .mono{white-space:nowrap;font-family:ui-monospace,"Roboto Mono",Menlo,monospace}
+.wide{overflow-x:auto;margin:1rem 0}
+table{border-collapse:collapse;font-size:.9375rem;line-height:1.4}
+caption{text-align:left;font-weight:600;padding:.4rem 0}
+th,td{border:1px solid var(--line);padding:.4rem .5rem;text-align:left;vertical-align:top;overflow-wrap:normal}
+tbody th{font-weight:400}
+thead th{background:var(--wash)}
+td.mark{text-align:center}
 .aside{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @media(min-width:40rem){button,.button{width:auto}.doors{grid-template-columns:1fr 1fr}}
+@media(min-width:72rem){.wide{width:70rem;margin-left:calc(50% - 35rem)}}
 @media print{.band,.demo,footer,.skip,button,.button{display:none}}
 `.replaceAll('\n', '');

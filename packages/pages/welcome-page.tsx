@@ -54,6 +54,14 @@ export function welcomePage(site: Site): string {
           </li>
           <li>{say('Anda membaca jawabannya dan memberi nilai.', 'You read the answer and rate it.')}</li>
         </ol>
+        <p>
+          <a href={link(site, '/sop')}>
+            {say(
+              'Prosedur lengkap (SOP) dengan semua batas waktu',
+              'The whole procedure (SOP) with all periods',
+            )}
+          </a>
+        </p>
       </>
     ),
   });

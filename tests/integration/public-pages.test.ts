@@ -7,6 +7,7 @@ import { problemPage } from '#pages/problem-page.tsx';
 import { receivedPage } from '#pages/received-page.tsx';
 import { emptyReport } from '#pages/report-form.ts';
 import { reportPage } from '#pages/report-page.tsx';
+import { sopPage } from '#pages/sop-page.tsx';
 import { trackPage } from '#pages/track-page.tsx';
 import { welcomePage } from '#pages/welcome-page.tsx';
 import { openBrowser, phone } from '../support/browser.ts';
@@ -32,6 +33,7 @@ const fixed: Record<string, string> = {
   '/disturbed': reportPage({ ...form, notTaken: 'unavailable' }),
   '/english': reportPage({ ...form, site: english }),
   '/received': receivedPage({ site, submitted: submittedExample, mailed: true }),
+  '/klaten/sop': sopPage({ site, sop: site.tenant.sops[0]!, coming: [] }),
   '/klaten/lacak': trackPage(site, submittedExample.number, 'not-found'),
   '/case': casePage(seen),
   '/not-rated': casePage({ ...seen, rating }),

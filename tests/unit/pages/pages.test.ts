@@ -8,6 +8,7 @@ import { receivedPage } from '#pages/received-page.tsx';
 import { emptyReport, type ReportForm } from '#pages/report-form.ts';
 import { reportPage } from '#pages/report-page.tsx';
 import { contentSecurityPolicy } from '#pages/security-policy.ts';
+import { sopPage } from '#pages/sop-page.tsx';
 import { tenantsPage } from '#pages/tenants-page.tsx';
 import { trackPage } from '#pages/track-page.tsx';
 import { welcomePage } from '#pages/welcome-page.tsx';
@@ -41,6 +42,7 @@ const report = (over: Partial<Parameters<typeof reportPage>[0]> = {}) =>
 const all: Record<string, string> = {
   welcome: welcomePage(site),
   tenants: tenantsPage(reader, [site.tenant]),
+  sop: sopPage({ site, sop: site.tenant.sops[0]!, coming: [] }),
   report: report(),
   received: receivedPage({ site, submitted: submittedExample, mailed: true }),
   track: trackPage(site, ''),

@@ -1,0 +1,5 @@
+import { httpFunction } from '../http.ts';
+import { showSopPdf } from './show-sop-pdf.ts';
+
+/** Documents for everybody. Apart from the pages: what sets type weighs more than all of them. */
+export const handler = httpFunction({ 'GET /{tenant}/sop.pdf': showSopPdf });

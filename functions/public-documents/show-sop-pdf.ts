@@ -1,0 +1,41 @@
+import { renderPdf } from '#documents/render-pdf.ts';
+import { sopDocument } from '#documents/sop-document.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import { publishedSop } from '#wording/published-sop.ts';
+import { now } from '../clock.ts';
+import type { Action } from '../http.ts';
+import { sopAsked } from '../sop-version.ts';
+import { office } from '../wiring.ts';
+
+/** The published procedure on paper, in the language that is asked for. */
+export const showSopPdf: Action = async ({ parameters, query, language: browsers }) => {
+  const tenant = await office().tenant(parameters.tenant!);
+  const language = query.lang === 'en' || query.lang === 'id' ? query.lang : browsers;
+  const sop = sopAsked(tenant, query.versi, await now());
+  const demonstration = {
+    id: 'Peragaan, bukan dokumen resmi.',
+    en: 'A demonstration, no official document.',
+  };
+  const pdf = await renderPdf(
+    sopDocument({
+      published: publishedSop(tenant, sop, language),
+      author: inLanguage(tenant.name, language),
+      language,
+      effectiveFrom: sop.effectiveFrom,
+      ...(tenant.demonstration ? { demonstration: demonstration[language] } : {}),
+    }),
+  );
+  return {
+    statusCode: 200,
+    isBase64Encoded: true,
+    headers: {
+      'content-type': 'application/pdf',
+      'content-language': language,
+      'content-disposition': `inline; filename="sop-${tenant.id}-${sop.version}.pdf"`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'public, max-age=60',
+      vary: 'accept-language',
+    },
+    body: Buffer.from(pdf).toString('base64'),
+  };
+};

@@ -1,0 +1,126 @@
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { PublishedSop } from '#wording/published-sop.ts';
+import type { PdfDefinition } from './render-pdf.ts';
+
+interface SopDocument {
+  readonly published: PublishedSop;
+  readonly author: string;
+  readonly language: 'id' | 'en';
+  /** The day from which the version holds: the same data give the same bytes. */
+  readonly effectiveFrom: string;
+  readonly demonstration?: string | undefined;
+}
+
+/** The procedure on paper: identity, the matrix of steps and actors, and the annexes (PermenPANRB 35/2012). */
+export function sopDocument({
+  published,
+  author,
+  language,
+  effectiveFrom,
+  demonstration,
+}: SopDocument): PdfDefinition {
+  const say = (id: string, en: string): string => (language === 'id' ? id : en);
+  const { title, facts, periods, ladders, categories, counting } = published;
+  return {
+    title: `SOP ${title}`,
+    author,
+    language,
+    createdAt: new Date(`${effectiveFrom}T00:00:00Z`),
+    landscape: true,
+    margins: [40, 40, 40, 40],
+    styles: {
+      h1: { fontSize: 15, bold: true, alignment: 'center', margin: [0, 0, 0, 8] },
+      h2: { fontSize: 11.5, bold: true, margin: [0, 12, 0, 4] },
+      small: { fontSize: 8 },
+      dense: { fontSize: 7 },
+      head: { bold: true, fillColor: '#e8eeed' },
+    },
+    content: [
+      { text: say('STANDAR OPERASIONAL PROSEDUR', 'STANDARD OPERATING PROCEDURE'), style: 'h1' },
+      ...(demonstration
+        ? [{ text: demonstration, alignment: 'center' as const, margin: [0, 0, 0, 6] as never }]
+        : []),
+      {
+        table: {
+          widths: [140, '*'],
+          body: [[say('Nama SOP', 'Name'), title], ...facts.map(({ label, value }) => [label, value])],
+        },
+      },
+      { text: say('Langkah, pelaksana dan mutu baku', 'Steps, actors and standard'), style: 'h2' },
+      matrix(published, say),
+      { text: say('Cara menghitung', 'How it is counted'), style: 'h2' },
+      { ul: [...counting] },
+      { text: say('Jangka waktu dan sumbernya', 'Periods and their sources'), style: 'h2' },
+      listTable(
+        [
+          say('Untuk', 'For'),
+          say('Berlaku bagi', 'Applies to'),
+          say('Waktu', 'Time'),
+          say('Sumber', 'Source'),
+        ],
+        periods.map(({ what, scope, period, source }) => [what, scope, period, source]),
+        ['*', '*', 'auto', '*'],
+      ),
+      { text: say('Bila terlambat', 'When it is late'), style: 'h2' },
+      listTable(
+        [say('Batas waktu', 'Deadline'), say('Tangga', 'Ladder')],
+        ladders.filter(({ steps }) => steps.length > 0).map(({ name, steps }) => [name, steps.join('\n')]),
+        [200, '*'],
+      ),
+      { text: say('Kelengkapan tiap kategori', 'What each category needs'), style: 'h2' },
+      listTable(
+        [say('Kategori', 'Category'), say('Kelengkapan', 'Requirements')],
+        categories.map(({ name, requires }) => [name, requires.join('; ')]),
+        [200, '*'],
+      ),
+    ],
+    footer: (page, pages) => ({
+      text: `${author} · SOP ${title} · ${page}/${pages}`,
+      alignment: 'center',
+      fontSize: 8,
+      margin: [0, 12, 0, 0],
+    }),
+  };
+}
+
+function matrix({ actors, rows }: PublishedSop, say: (id: string, en: string) => string): Content {
+  const head = (text: string): TableCell => ({ text, style: 'head' });
+  const titles = [
+    say('No.', 'No.'),
+    say('Kegiatan', 'Activity'),
+    ...actors.map(({ name }) => name),
+    say('Kelengkapan', 'Requirements'),
+    say('Waktu', 'Time'),
+    say('Keluaran', 'Output'),
+    say('Keterangan', 'Remarks'),
+  ];
+  const lines = rows.map((row): TableCell[] => [
+    String(row.number),
+    row.activity,
+    ...actors.map(({ id }) => ({ text: row.actors.includes(id) ? '●' : '', alignment: 'center' as const })),
+    row.requirements,
+    row.time,
+    row.output,
+    row.note,
+  ]);
+  return {
+    style: 'dense',
+    layout: { paddingLeft: () => 3, paddingRight: () => 3 },
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: [14, 95, ...actors.map(() => 40), '*', 76, '*', 54],
+      body: [titles.map(head), ...lines],
+    },
+  };
+}
+
+const listTable = (head: string[], rows: string[][], widths: (number | string)[]): Content => ({
+  style: 'small',
+  table: {
+    headerRows: 1,
+    dontBreakRows: true,
+    widths,
+    body: [head.map((text) => ({ text, style: 'head' })), ...rows],
+  },
+});

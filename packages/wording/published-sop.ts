@@ -1,0 +1,190 @@
+import { type Language, longDay } from '#calendar/zones.ts';
+import type { Role } from '#complaints/facts.ts';
+import { lifecycle } from '#complaints/lifecycle.ts';
+import type { PeriodRule, Sop } from '#sop/sop-schema.ts';
+import type { DeadlineKind } from '#sop/terms.ts';
+import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { className } from './class-names.ts';
+import { deadlineName } from './deadline-names.ts';
+import { agencyName } from './office-names.ts';
+import { periodText } from './period-text.ts';
+import { type Activity, activities, type SopActor, sopActors } from './sop-activities.ts';
+import { ladderName, ladderStepText } from './sop-ladder-text.ts';
+import { urgencyName } from './urgency-names.ts';
+
+/** A line of the matrix: number, activity, who acts, and the standard of quality (mutu baku). */
+export interface SopRow {
+  readonly number: number;
+  readonly activity: string;
+  readonly actors: readonly SopActor[];
+  readonly requirements: string;
+  readonly time: string;
+  readonly output: string;
+  readonly note: string;
+}
+
+/** The procedure as regional SOPs are published (PermenPANRB 35/2012), made from the data that the system runs by. */
+export interface PublishedSop {
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly actors: readonly { readonly id: SopActor; readonly name: string }[];
+  readonly rows: readonly SopRow[];
+  readonly periods: readonly { what: string; scope: string; period: string; source: string }[];
+  readonly ladders: readonly { readonly name: string; readonly steps: readonly string[] }[];
+  readonly categories: readonly { readonly name: string; readonly requires: readonly string[] }[];
+  readonly counting: readonly string[];
+}
+
+/** The version of a tenant's procedure in words of one language. Pure: the same data give the same document. */
+export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language): PublishedSop {
+  const say = (id: string, en: string): string => inLanguage({ id, en }, language);
+  const rows = activities.filter(isPractised).map((activity, n) => rowOf(activity, n + 1, sop, language));
+  const used = new Set(rows.flatMap(({ actors }) => actors));
+  return {
+    title: say('Penanganan pengaduan masyarakat', 'Handling of public complaints'),
+    facts: [
+      { label: say('Nomor SOP', 'SOP number'), value: `${tenant.prefix}-${sop.version}` },
+      { label: say('Berlaku sejak', 'In force from'), value: longDay(sop.effectiveFrom, language) },
+      { label: say('Unit kerja', 'Unit'), value: inLanguage(tenant.name, language) },
+      { label: say('Dasar hukum', 'Legal basis'), value: legalBasis.join('; ') },
+    ],
+    actors: sopActors
+      .filter((id) => used.has(id))
+      .map((id) => ({ id, name: inLanguage(actorNames[id], language) })),
+    rows,
+    periods: sop.periods.map((rule) => ({
+      what: deadlineName(rule.kind, language),
+      scope: scopeText(rule, tenant, language),
+      period: periodText(rule, language),
+      source: rule.source,
+    })),
+    ladders: sop.ladders.map((ladder) => ({
+      name: ladderName(ladder, language),
+      steps: ladder.steps.map((step) => ladderStepText(step, language)),
+    })),
+    categories: tenant.categories.map(({ name, requires }) => ({
+      name: inLanguage(name, language),
+      requires: requires.map((one) => inLanguage(one, language)),
+    })),
+    counting: countingText(sop, language),
+  };
+}
+
+const legalBasis = [
+  'UU 25/2009',
+  'Perpres 76/2013',
+  'PermenPANRB 5/2025',
+  'Permendagri 8/2023',
+  'PermenPANRB 35/2012',
+];
+
+const isBuilt = (step: string): step is keyof typeof lifecycle => Object.hasOwn(lifecycle, step);
+
+/** A line of which no step can be taken here is none of this procedure's. */
+const isPractised = ({ steps, actors }: Activity): boolean => actors !== undefined || steps.some(isBuilt);
+
+/** Any other role is a unit's. */
+const columnOf: Partial<Record<Role, SopActor>> = {
+  complainant: 'complainant',
+  coordinator: 'coordinator',
+  liaison: 'agency',
+  head: 'head',
+  inspector: 'inspectorate',
+  supervisor: 'supervisor',
+  operator: 'system',
+  system: 'system',
+};
+
+function rowOf(line: Activity, number: number, sop: Sop, language: Language): SopRow {
+  const roles = line.steps.filter(isBuilt).flatMap((step): readonly Role[] => lifecycle[step].by);
+  const acting = line.actors ?? roles.map((role) => columnOf[role] ?? 'unit');
+  return {
+    number,
+    activity: inLanguage(line.activity, language),
+    actors: sopActors.filter((actor) => acting.includes(actor)),
+    requirements: inLanguage(line.requirements, language),
+    time:
+      line.kinds.length === 0
+        ? '–'
+        : line.kinds.map((kind) => timeText(sop, kind, line, language)).join('; '),
+    output: inLanguage(line.output, language),
+    note: noteOf(line, sop, language),
+  };
+}
+
+/** All periods of a kind, the general one first; of several kinds each is named. */
+function timeText(sop: Sop, kind: DeadlineKind, { kinds }: Activity, language: Language): string {
+  const rules = sop.periods.filter((rule) => rule.kind === kind && !rule.agency);
+  const texts = rules.map((rule) => {
+    const scope = [
+      ...(rule.class ? [className(rule.class, language)] : []),
+      ...(rule.urgency ? [urgencyName(rule.urgency, language)] : []),
+    ].join(', ');
+    return scope ? `${scope}: ${periodText(rule, language)}` : periodText(rule, language);
+  });
+  const halved = sop.halveWhenHigh.includes(kind)
+    ? [inLanguage({ id: 'urgensi tinggi setengahnya', en: 'half of it when urgency is high' }, language)]
+    : [];
+  const text = [...texts, ...halved].join('; ');
+  return kinds.length > 1 ? `${deadlineName(kind, language)}: ${text}` : text;
+}
+
+function noteOf({ steps, kinds }: Activity, sop: Sop, language: Language): string {
+  const say = (id: string, en: string): string => inLanguage({ id, en }, language);
+  if (steps.includes('return'))
+    return say(
+      `Paling banyak ${sop.returnLimit} kali; sesudahnya koordinator yang memutuskan`,
+      `At most ${sop.returnLimit} times; then the coordinator decides`,
+    );
+  if (steps.includes('reopen'))
+    return say(
+      `Dibuka kembali paling banyak ${sop.reopenLimit} kali`,
+      `Reopened at most ${sop.reopenLimit} times`,
+    );
+  if (kinds.includes('review-rating'))
+    return say(`Nilai ${sop.lowRating} bintang atau kurang`, `${sop.lowRating} stars or fewer`);
+  if (kinds.includes('sub-unit'))
+    return say('Unit tidak melewati batas waktu instansi utama', 'A unit’s date is never past the lead’s');
+  return '';
+}
+
+const scopeText = (
+  { class: ofClass, urgency, agency }: PeriodRule,
+  tenant: TenantConfig,
+  language: Language,
+): string =>
+  [
+    ...(ofClass ? [className(ofClass, language)] : []),
+    ...(urgency ? [urgencyName(urgency, language)] : []),
+    ...(agency ? [agencyName(agency, tenant, language)] : []),
+  ].join(', ') || inLanguage({ id: 'Semua', en: 'All' }, language);
+
+const actorNames: Record<SopActor, Bilingual> = {
+  complainant: { id: 'Pelapor', en: 'Complainant' },
+  coordinator: { id: 'Koordinator', en: 'Coordinator' },
+  agency: { id: 'Pejabat penghubung', en: 'Liaison officer' },
+  head: { id: 'Kepala instansi', en: 'Head of agency' },
+  unit: { id: 'Unit pelaksana', en: 'Unit' },
+  inspectorate: { id: 'Inspektorat', en: 'Inspectorate' },
+  supervisor: { id: 'Pengawas', en: 'Supervisor' },
+  system: { id: 'Sistem', en: 'System' },
+};
+
+function countingText(_sop: Sop, language: Language): string[] {
+  const say = (id: string, en: string): string => inLanguage({ id, en }, language);
+  return [
+    say(
+      'Hari kejadian adalah hari ke-0; hari kerja pertama sesudahnya hari ke-1.',
+      'The day of the event is day 0; the first working day after it is day 1.',
+    ),
+    say(
+      'Batas waktu jatuh pada akhir jam kantor hari terakhirnya.',
+      'A deadline falls at the end of the office day of its last day.',
+    ),
+    say(
+      'Hari kerja adalah Senin sampai Jumat, kecuali hari libur nasional, cuti bersama dan hari libur daerah.',
+      'Working days are Monday to Friday, except national holidays, collective leave and regional holidays.',
+    ),
+  ];
+}

@@ -1,0 +1,284 @@
+import type { DeadlineKind } from '#sop/terms.ts';
+import type { Bilingual } from '#tenants/bilingual.ts';
+
+/** Who acts, as the columns of a procedure name them. */
+export const sopActors = [
+  'complainant',
+  'coordinator',
+  'agency',
+  'head',
+  'unit',
+  'inspectorate',
+  'supervisor',
+  'system',
+] as const;
+export type SopActor = (typeof sopActors)[number];
+
+/** One line of the procedure, in the order of the work. */
+export interface Activity {
+  /** Steps of the life of a complaint that this line tells of; who may take them is read from there. */
+  readonly steps: readonly string[];
+  /** Who acts where no step of the table says so, or not all that it names are meant. */
+  readonly actors?: readonly SopActor[];
+  /** The periods in which it is to be done. */
+  readonly kinds: readonly DeadlineKind[];
+  readonly activity: Bilingual;
+  readonly requirements: Bilingual;
+  readonly output: Bilingual;
+}
+
+const none: Bilingual = { id: '–', en: '–' };
+const file: Bilingual = { id: 'Berkas laporan', en: 'The file of the report' };
+
+/** What is done, with what and to what end; times, actors and limits are read from the SOP and the table of the steps. */
+export const activities: readonly Activity[] = [
+  {
+    steps: [],
+    actors: ['complainant'],
+    kinds: [],
+    activity: { id: 'Menyampaikan laporan', en: 'Hands in a report' },
+    requirements: {
+      id: 'Uraian, tempat kejadian, kontak atau permintaan anonim; syarat tiap kategori pada lampiran',
+      en: 'What happened, where, a contact or the wish to stay anonymous; what each category needs is annexed',
+    },
+    output: {
+      id: 'Nomor laporan, kode rahasia dan tanggal yang dijanjikan',
+      en: 'Number, secret code and promised date',
+    },
+  },
+  {
+    steps: ['triage'],
+    kinds: [],
+    activity: {
+      id: 'Mengusulkan instansi dan urgensi menurut kategori; mencari laporan kembar',
+      en: 'Proposes agency and urgency by category; looks for the same report',
+    },
+    requirements: file,
+    output: { id: 'Usulan bagi koordinator', en: 'A proposal to the coordinator' },
+  },
+  {
+    steps: ['ask-completion'],
+    kinds: [],
+    activity: {
+      id: 'Meminta kelengkapan data dukung atau uraian; batas waktu petugas berhenti',
+      en: 'Asks for supporting data or substance; the officers’ clocks stand still',
+    },
+    requirements: { id: 'Daftar yang belum ada', en: 'What is missing' },
+    output: { id: 'Permintaan kepada pelapor', en: 'A request to the complainant' },
+  },
+  {
+    steps: ['complete'],
+    kinds: ['complete'],
+    activity: { id: 'Melengkapi laporan', en: 'Completes the report' },
+    requirements: { id: 'Yang diminta', en: 'What was asked for' },
+    output: {
+      id: 'Laporan lengkap; bila tidak dilengkapi, diarsipkan',
+      en: 'A complete report; if not completed, it is archived',
+    },
+  },
+  {
+    steps: ['dispatch'],
+    kinds: ['verify'],
+    activity: {
+      id: 'Memverifikasi, menggolongkan, memberi judul dan meneruskan (disposisi)',
+      en: 'Verifies, classifies, titles and dispatches',
+    },
+    requirements: file,
+    output: {
+      id: 'Disposisi kepada instansi utama dan pendukung; tanggal janji ditetapkan',
+      en: 'Dispatch to the lead and supporting agencies; the promised date is fixed',
+    },
+  },
+  {
+    steps: ['archive'],
+    kinds: [],
+    activity: {
+      id: 'Mengarsipkan: spam, kembar, terlalu kabur, sengketa antarwarga, di pengadilan',
+      en: 'Archives: spam, duplicate, too vague, private dispute, in court',
+    },
+    requirements: { id: 'Alasan tertulis', en: 'A written reason' },
+    output: { id: 'Laporan diarsipkan, pelapor diberi tahu', en: 'Archived, the complainant is told' },
+  },
+  {
+    steps: ['merge', 'unmerge'],
+    kinds: [],
+    activity: {
+      id: 'Menggabungkan laporan kembar, atau memisahkannya lagi',
+      en: 'Merges duplicates, or parts them again',
+    },
+    requirements: { id: 'Nomor laporan kembar', en: 'The number of the duplicate' },
+    output: { id: 'Satu perkara, semua pelapor diberi tahu', en: 'One case, all complainants told' },
+  },
+  {
+    steps: ['forward', 'record-outside', 'record-lapor'],
+    kinds: ['ask-outside'],
+    activity: {
+      id: 'Meneruskan ke lembaga luar, menanyakan kabarnya dan mencatat jawabannya',
+      en: 'Forwards to an outside body, asks it again and records its reply',
+    },
+    requirements: { id: 'Lembaga yang berwenang', en: 'The body in charge' },
+    output: { id: 'Surat penerusan; jawaban lembaga luar', en: 'The forwarding; the outside body’s reply' },
+  },
+  {
+    steps: ['accept'],
+    kinds: ['accept'],
+    activity: { id: 'Menerima laporan', en: 'Accepts the complaint' },
+    requirements: { id: 'Disposisi', en: 'The dispatch' },
+    output: { id: 'Laporan diterima', en: 'The complaint is accepted' },
+  },
+  {
+    steps: ['return'],
+    kinds: ['accept'],
+    activity: { id: 'Mengembalikan laporan yang bukan kewenangannya', en: 'Returns what is not its own' },
+    requirements: { id: 'Alasan, kendala dan usulan instansi', en: 'Reason, obstacle and suggested owner' },
+    output: { id: 'Pengembalian kepada koordinator', en: 'Given back to the coordinator' },
+  },
+  {
+    steps: ['dispatch'],
+    kinds: ['decide-return'],
+    activity: { id: 'Memutuskan instansi setelah pengembalian', en: 'Decides who is next after a return' },
+    requirements: { id: 'Alasan pengembalian', en: 'The reason of the return' },
+    output: {
+      id: 'Disposisi baru; pelapor diberi tahu siapa menolak, mengapa dan siapa berikutnya',
+      en: 'A new dispatch; the complainant is told who said no, why and who is next',
+    },
+  },
+  {
+    steps: ['rank'],
+    kinds: [],
+    activity: { id: 'Mengurutkan antrean instansi', en: 'Orders the agency’s queue' },
+    requirements: { id: 'Daftar laporan instansi', en: 'The agency’s list' },
+    output: { id: 'Urutan penanganan', en: 'The order of work' },
+  },
+  {
+    steps: ['pass-down'],
+    kinds: [],
+    activity: { id: 'Menugaskan unit pelaksana', en: 'Passes work down to a unit' },
+    requirements: { id: 'Uraian tugas', en: 'The task' },
+    output: {
+      id: 'Tugas unit; instansi tetap bertanggung jawab',
+      en: 'The unit’s task; the agency stays responsible',
+    },
+  },
+  {
+    steps: ['contribute'],
+    kinds: ['sub-unit', 'contribute', 'inspect'],
+    activity: {
+      id: 'Mengerjakan tugas unit, memberi masukan pendukung, atau memeriksa',
+      en: 'Does the unit’s work, contributes as supporting agency, or inspects',
+    },
+    requirements: { id: 'Tugas', en: 'The task' },
+    output: { id: 'Hasil kerja, masukan atau temuan', en: 'Work done, contribution or finding' },
+  },
+  {
+    steps: ['postpone', 'resume'],
+    kinds: [],
+    activity: { id: 'Menunda dan melanjutkan penanganan', en: 'Postpones and resumes' },
+    requirements: { id: 'Kendala, alasan dan tanggal', en: 'Obstacle, reason and date' },
+    output: {
+      id: 'Penundaan yang diberitahukan; jam berhenti',
+      en: 'An announced pause; clocks stand still',
+    },
+  },
+  {
+    steps: ['interim-reply'],
+    kinds: ['first-response'],
+    activity: { id: 'Memberi tanggapan pertama', en: 'Gives a first response' },
+    requirements: { id: 'Keadaan penanganan', en: 'How things stand' },
+    output: { id: 'Tanggapan yang dibaca pelapor', en: 'A reply that the complainant reads' },
+  },
+  {
+    steps: ['answer'],
+    kinds: ['resolve'],
+    activity: { id: 'Menyelesaikan dan menjawab', en: 'Resolves and answers' },
+    requirements: {
+      id: 'Masukan pendukung, bukti penyelesaian; kendala bila terlambat',
+      en: 'Contributions, evidence; the obstacle when late',
+    },
+    output: { id: 'Jawaban kepada pelapor', en: 'The answer to the complainant' },
+  },
+  {
+    steps: ['approve', 'return-draft'],
+    actors: ['head'],
+    kinds: ['approve-answer'],
+    activity: {
+      id: 'Menyetujui atau mengembalikan konsep jawaban',
+      en: 'Approves or returns the draft of an answer',
+    },
+    requirements: { id: 'Konsep jawaban', en: 'The draft' },
+    output: { id: 'Jawaban yang disetujui', en: 'An approved answer' },
+  },
+  {
+    steps: ['answer'],
+    kinds: ['report-planned'],
+    activity: { id: 'Melaporkan jawaban yang direncanakan', en: 'Reports on a planned answer' },
+    requirements: { id: 'Tanggal rencana tercapai', en: 'The planned date has come' },
+    output: { id: 'Jawaban lanjutan atau tanggal baru', en: 'A further answer or a new date' },
+  },
+  {
+    steps: ['reply', 'rate', 'reopen'],
+    kinds: ['reply'],
+    activity: {
+      id: 'Menanggapi, menilai atau membuka kembali',
+      en: 'Replies, rates or reopens',
+    },
+    requirements: { id: 'Jawaban', en: 'The answer' },
+    output: {
+      id: 'Laporan ditutup dengan nilai, atau oleh lewatnya waktu; atau dibuka kembali',
+      en: 'Closed by a rating or by the lapse of time; or reopened',
+    },
+  },
+  {
+    steps: ['review'],
+    kinds: ['review-rating'],
+    activity: { id: 'Meninjau nilai rendah', en: 'Reviews a low rating' },
+    requirements: { id: 'Nilai dan jawabannya', en: 'The rating and its answer' },
+    output: {
+      id: 'Jawaban ditegaskan, atau laporan dibuka kembali',
+      en: 'The answer confirmed, or the case reopened',
+    },
+  },
+  {
+    steps: ['withdraw', 'follow'],
+    actors: ['complainant'],
+    kinds: [],
+    activity: { id: 'Mengikuti atau mencabut laporan', en: 'Follows or withdraws the report' },
+    requirements: none,
+    output: { id: 'Kabar, atau laporan diarsipkan', en: 'News, or the report archived' },
+  },
+  {
+    steps: ['correct', 'recompute'],
+    kinds: [],
+    activity: {
+      id: 'Mengoreksi penggolongan; menghitung ulang batas waktu bila kalender berubah',
+      en: 'Corrects the classification; counts deadlines again when the calendar changes',
+    },
+    requirements: { id: 'Alasan, atau keputusan hari libur', en: 'A reason, or the decree' },
+    output: { id: 'Batas waktu baru, yang lama tercatat', en: 'New dates, the old ones kept' },
+  },
+  {
+    steps: ['remark'],
+    kinds: [],
+    activity: { id: 'Menambah catatan internal', en: 'Adds an internal remark' },
+    requirements: none,
+    output: { id: 'Catatan', en: 'A remark' },
+  },
+  {
+    steps: [],
+    actors: ['coordinator'],
+    kinds: ['mend-address'],
+    activity: { id: 'Memperbaiki alamat surat yang ditolak', en: 'Mends an address that bounces' },
+    requirements: { id: 'Pemberitahuan surat ditolak', en: 'The bounce' },
+    output: { id: 'Alamat baru, atau dinyatakan tidak ada', en: 'A new address, or none left' },
+  },
+  {
+    steps: ['fall-due'],
+    kinds: [],
+    activity: {
+      id: 'Mengingatkan dan menaikkan keterlambatan menurut tangga teguran',
+      en: 'Reminds, and escalates lateness by the ladder',
+    },
+    requirements: { id: 'Batas waktu', en: 'The deadline' },
+    output: { id: 'Pengingat, pemberitahuan, surat teguran', en: 'Reminder, notice, reprimand' },
+  },
+];

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { lifecycle } from '#complaints/lifecycle.ts';
+import { sopPage } from '#pages/sop-page.tsx';
+import type { Sop } from '#sop/sop-schema.ts';
+import { DEADLINE_KINDS } from '#sop/terms.ts';
+import { deadlineName } from '#wording/deadline-names.ts';
+import { periodText } from '#wording/period-text.ts';
+import { publishedSop } from '#wording/published-sop.ts';
+import { activities } from '#wording/sop-activities.ts';
+import { klatenSite } from '../../support/page-examples.ts';
+
+const site = await klatenSite();
+const { tenant } = site;
+const [sop] = tenant.sops as [Sop];
+const published = publishedSop(tenant, sop, 'id');
+
+describe('the published procedure', () => {
+  it('tells of every step that the system knows, and of every kind of period', () => {
+    const told = activities.flatMap(({ steps }) => steps);
+    for (const step of Object.keys(lifecycle)) expect(told, step).toContain(step);
+    const kinds = activities.flatMap((one) => one.kinds);
+    for (const kind of DEADLINE_KINDS) expect(kinds, kind).toContain(kind);
+  });
+
+  it('has every period of the SOP, in the matrix and with its source in the annex', () => {
+    for (const [n, rule] of sop.periods.entries()) {
+      const period = periodText(rule, 'id');
+      expect(published.periods[n]).toMatchObject({
+        what: deadlineName(rule.kind, 'id'),
+        period,
+        source: rule.source,
+      });
+      const rows = published.rows.filter(({ number }) =>
+        activities.filter(isShown)[number - 1]!.kinds.includes(rule.kind),
+      );
+      expect(rows.length, rule.kind).toBeGreaterThan(0);
+      for (const { time } of rows) expect(time).toContain(period);
+    }
+  });
+
+  it('names as actors those whom the table of the steps lets act', () => {
+    const row = published.rows.find(({ activity }) => activity === 'Menerima laporan')!;
+    expect(row.actors).toEqual(['agency', 'head', 'inspectorate']);
+    const dispatch = published.rows.find(({ activity }) => activity.startsWith('Memverifikasi'))!;
+    expect(dispatch.actors).toEqual(['coordinator']);
+    expect(published.actors.map(({ id }) => id)).toContain('system');
+  });
+
+  it('tells the limits where they bind', () => {
+    const notes = published.rows.map(({ note }) => note).join('\n');
+    expect(notes).toContain(`Paling banyak ${sop.returnLimit} kali`);
+    expect(notes).toContain(`paling banyak ${sop.reopenLimit} kali`);
+  });
+
+  it('has each category with what it needs, and each ladder with its steps', () => {
+    expect(published.categories).toHaveLength(tenant.categories.length);
+    expect(published.ladders.map(({ steps }) => steps.length)).toEqual(
+      sop.ladders.map(({ steps }) => steps.length),
+    );
+    expect(published.ladders.at(-1)!.steps[3]).toBe(
+      '3. Teguran tertulis I, 5 hari kerja sesudahnya: kepala instansi, tembusan pengawas',
+    );
+  });
+
+  it('is told in both languages', () => {
+    const english = publishedSop(tenant, sop, 'en');
+    for (const [n, row] of english.rows.entries()) {
+      expect(row.activity).not.toBe(published.rows[n]!.activity);
+      expect(row.actors).toEqual(published.rows[n]!.actors);
+    }
+    expect(english.periods[0]!.period).toBe('3 working days');
+  });
+});
+
+const isShown = ({ steps, actors }: (typeof activities)[number]) =>
+  actors !== undefined || steps.some((step) => step in lifecycle);
+
+describe('the page of the procedure', () => {
+  const pageOf = (one: Sop) => sopPage({ site, sop: one, coming: [] });
+
+  it.each(
+    sop.periods.map((rule, n) => [`${rule.kind} ${rule.class ?? ''} ${rule.urgency ?? ''}`, n] as const),
+  )('becomes another when the number of %s does', (_, n) => {
+    const changed = sop.periods.map((rule, i) => (i === n ? { ...rule, count: 77 } : rule));
+    const html = pageOf({ ...sop, periods: changed });
+    expect(html).not.toBe(pageOf(sop));
+    expect(html.match(/>77 |: 77 |>77/g)!.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('names the versions that are to come', () => {
+    const next = { ...sop, version: 2, effectiveFrom: '2027-01-04' };
+    expect(sopPage({ site, sop, coming: [next] })).toContain('Versi 2 berlaku mulai Senin, 4 Januari 2027');
+  });
+});
