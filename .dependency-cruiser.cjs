@@ -34,7 +34,7 @@ const mayImport = {
     'mail',
   ],
   pages: ['casework', 'complaints', 'sop', 'calendar', 'tenants', 'wording'],
-  'api-description': ['casework', 'complaints', 'letters', 'problems'],
+  'api-description': ['casework', 'complaints', 'letters', 'problems', 'sop'],
 };
 
 /** Packages that may import the contracts of events. */

@@ -37,6 +37,8 @@ const routes = {
   ],
   'officer-api': [
     'GET /api/v1/{tenant}/assignments',
+    'GET /api/v1/{tenant}/sop',
+    'POST /api/v1/{tenant}/sop',
     'GET /api/v1/{tenant}/recomputations',
     'GET /api/v1/{tenant}/access-records',
     'GET /api/v1/{tenant}/complaints/{number}/access-records',

@@ -1,4 +1,5 @@
 import { httpFunction } from '../http.ts';
+import { addSop } from './add-sop.ts';
 import { askUpload } from './ask-upload.ts';
 import { addLetterFile } from './letters/add-letter-file.ts';
 import { listLetters } from './letters/list-letters.ts';
@@ -10,10 +11,13 @@ import { listAssignments } from './list-assignments.ts';
 import { listRecomputations } from './list-recomputations.ts';
 import { readCase } from './read-case.ts';
 import { showAttachment } from './show-attachment.ts';
+import { showSop } from './show-sop.ts';
 import { takeStep } from './take-step.ts';
 
 export const handler = httpFunction({
   'GET /api/v1/{tenant}/assignments': listAssignments,
+  'GET /api/v1/{tenant}/sop': showSop,
+  'POST /api/v1/{tenant}/sop': addSop,
   'GET /api/v1/{tenant}/recomputations': listRecomputations,
   'GET /api/v1/{tenant}/access-records': listAccesses,
   'GET /api/v1/{tenant}/complaints/{number}/access-records': listAccessesOfCase,

@@ -82,6 +82,8 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
       const headers = { authorization: `Bearer ${await token(role, agency, unit)}` };
       return {
         get: (path: string) => call('GET', path, headers),
+        post: (path: string, body: object, more: Record<string, string> = {}) =>
+          call('POST', path, { ...headers, ...more }, body),
         assignments: (query = '') => call('GET', `/assignments${query}`, headers),
         open: (number: string) => call('GET', `/complaints/${number}/case`, headers),
         attach: (number: string, wish: object) =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { uploadWish } from '#casework/ask-upload.ts';
 import { submission } from '#casework/submission.ts';
 import { letterStepInputs } from './letter-operations.ts';
+import { sopSchema } from '#sop/sop-schema.ts';
 import { stepInputs } from './operations.ts';
 import { gatewayMessage, problemDocument } from './problem-document.ts';
 import { attachmentShown, uploadAsked } from './shown-attachments.ts';
@@ -9,12 +10,14 @@ import { assignmentList, deadline, followed, openedCase, stepTaken } from './sho
 import { letterList, letterStepTaken, openedLetter } from './shown-letter.ts';
 import { recomputations } from './shown-recomputations.ts';
 import { accessList } from './shown-records.ts';
+import { sopChange, sopVersions } from './shown-sop.ts';
 import { reportTaken, tenantDescription } from './shown-to-reporters.ts';
 
 /** What callers send, by the schemas that parse it. */
 const inputs: Record<string, z.ZodMiniType> = {
   Submission: submission,
   UploadWish: uploadWish,
+  SopVersion: sopSchema,
   ...stepInputs,
   ...letterStepInputs,
 };
@@ -35,6 +38,8 @@ const answers: Record<string, z.ZodMiniType> = {
   OpenedLetter: openedLetter,
   LetterStepTaken: letterStepTaken,
   AccessList: accessList,
+  SopVersions: sopVersions,
+  SopChange: sopChange,
   Problem: problemDocument,
   GatewayMessage: gatewayMessage,
 };

@@ -6,6 +6,7 @@ import { letterOperations } from './letter-operations.ts';
 import type { ParameterName } from './parameters.ts';
 import { badBody, type ProblemStatus } from './problem-document.ts';
 import { recomputationsExample } from './shown-recomputations.ts';
+import { sopChangeExample, sopExample, sopVersionsExample } from './shown-sop.ts';
 import { peoplesSteps, stepDescriptions } from './step-descriptions.ts';
 
 /** One call of the API, before it is written as OpenAPI has it. */
@@ -72,6 +73,34 @@ const described: readonly Operation[] = [
     parameters: ['kind', 'overdue', 'cursor'],
     answers: { 200: answerExamples.AssignmentList },
     problems: [403, 404, 422, 503],
+  },
+  {
+    id: 'readSop',
+    method: 'get',
+    path: `${api}/sop`,
+    summary: 'All versions of the standard operating procedure, for whoever is signed in',
+    security: 'officer',
+    parameters: [],
+    answers: { 200: { schema: 'SopVersions', example: sopVersionsExample } },
+    etag: true,
+    problems: [403, 404, 503],
+  },
+  {
+    id: 'addSop',
+    method: 'post',
+    path: `${api}/sop`,
+    summary: 'The supervisor adds a version, for complaints received from its day on',
+    description:
+      'Its number is higher than any before, its day today or later. It holds from two minutes after it was stored. `If-Match` is the configuration’s version that was read.',
+    security: 'officer',
+    parameters: ['If-Match', 'dryRun'],
+    input: { schema: 'SopVersion', example: sopExample },
+    answers: {
+      200: { schema: 'SopChange', example: { ...sopChangeExample, stored: false } },
+      201: { schema: 'SopChange', example: sopChangeExample },
+    },
+    etag: true,
+    problems: [...badBody, 403, 404, 412, 503],
   },
   {
     id: 'listRecomputations',

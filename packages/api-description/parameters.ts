@@ -104,6 +104,12 @@ export const parameters = {
     schema: { type: 'string', format: 'date' },
     example: '2026-11-24',
   },
+  dryRun: {
+    name: 'dryRun',
+    in: 'query',
+    description: 'Only says what would change.',
+    schema: { type: 'boolean' },
+  },
   cursor: {
     name: 'cursor',
     in: 'query',

@@ -30,7 +30,13 @@ export type Failure = (
   | { readonly failure: 'not-found' }
   | { readonly failure: 'not-yours'; readonly rule: string }
   | { readonly failure: 'refused'; readonly rule: string; readonly possible: readonly Possible[] }
-  | { readonly failure: 'changed'; readonly since: readonly Change[]; readonly possible: readonly Possible[] }
+  | {
+      readonly failure: 'changed';
+      /** What changed, where that is no complaint. */
+      readonly rule?: 'sop-changed';
+      readonly since: readonly Change[];
+      readonly possible: readonly Possible[];
+    }
 ) & {
   /** What happened since the asker looked, where that is why. */
   readonly since?: readonly Change[];

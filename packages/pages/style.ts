@@ -95,7 +95,7 @@ button[aria-busy=true]{opacity:.7}
 .line time{color:var(--soft);font-size:1rem;display:block}
 .line p{margin:.1rem 0 0;white-space:pre-line}
 .mono{white-space:nowrap;font-family:ui-monospace,"Roboto Mono",Menlo,monospace}
-.wide{overflow-x:auto;margin:1rem 0}
+.wide{position:relative;overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;font-size:.9375rem;line-height:1.4}
 caption{text-align:left;font-weight:600;padding:.4rem 0}
 th,td{border:1px solid var(--line);padding:.4rem .5rem;text-align:left;vertical-align:top;overflow-wrap:normal}

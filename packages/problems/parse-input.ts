@@ -34,7 +34,11 @@ function codeOf(issue: Issue): Omit<FieldProblem, 'field'> {
         ? { code: 'missing' }
         : { code: 'too-small', limit: Number(issue.minimum) };
     case 'custom':
-      return { code: String(issue.params?.code ?? 'bad-value') };
+      return {
+        code: String(issue.params?.code ?? 'bad-value'),
+        // In the words of the data: kinds and classes are named as they are written there.
+        ...(issue.params?.who ? { who: { id: String(issue.params.who), en: String(issue.params.who) } } : {}),
+      };
     case 'invalid_format':
       return { code: issue.format === 'date' ? 'bad-date' : 'bad-format' };
     default:

@@ -42,7 +42,7 @@ const mostErrors = 50;
 
 /** The one place that maps failures to HTTP; in the person's language, naming each field and what is possible now. */
 export function problemOf(why: Failure | BoundaryFailure, language: Language): Problem {
-  const rule = 'rule' in why ? why.rule : why.failure;
+  const rule = ('rule' in why && why.rule) || why.failure;
   const { title, detail } = failureText(rule, why.failure, language);
   return {
     type: `urn:tanggap:problem:${rule}`,

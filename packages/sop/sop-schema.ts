@@ -52,6 +52,7 @@ const ladder = z.strictObject({
   steps: z.array(ladderStep).check(
     z.refine((steps) => steps.every(({ step }, i) => i === 0 || step > steps[i - 1]!.step), {
       message: 'The steps of a ladder must rise.',
+      params: { code: 'ladder-must-rise' },
     }),
   ),
 });
@@ -61,7 +62,11 @@ export const sopSchema = z
   .strictObject({
     version: z.int().check(z.minimum(1)),
     /** Local day of receipt from which on this version holds. */
-    effectiveFrom: z.string().check(z.refine(isLocalDate, { message: 'Not a day: write YYYY-MM-DD.' })),
+    effectiveFrom: z
+      .string()
+      .check(
+        z.refine(isLocalDate, { message: 'Not a day: write YYYY-MM-DD.', params: { code: 'bad-date' } }),
+      ),
     /** After so many returns the coordinator must decide. */
     returnLimit: z.int().check(z.minimum(0)),
     /** How often a complainant may reopen the same complaint. */
@@ -74,6 +79,7 @@ export const sopSchema = z
     periods: z.array(periodRule).check(
       z.refine((rules) => new Set(rules.map(scopeOf)).size === rules.length, {
         message: 'Two periods are given for the same kind, class, urgency and agency.',
+        params: { code: 'period-twice' },
       }),
     ),
     /** The most specific rule wins: agency before class. Left out: no answer needs approval. */
@@ -93,7 +99,13 @@ export const sopSchema = z
     z.superRefine(({ periods }, context) => {
       // A missing period must show when the file is read, not when the first such complaint comes.
       for (const missing of uncovered(periods)) {
-        context.addIssue({ code: 'custom', input: periods, path: ['periods'], message: missing });
+        context.addIssue({
+          code: 'custom',
+          input: periods,
+          path: ['periods'],
+          message: missing,
+          params: { code: 'period-missing' },
+        });
       }
     }),
   );

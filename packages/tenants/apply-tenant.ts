@@ -35,6 +35,17 @@ function checkCalendarVersion(before: TenantConfig['calendar'], after: TenantCon
     throw new CalendarUnversioned(stored);
 }
 
+/** A configuration as the version after the newest one; the first of a tenant holds at once. */
+export const nextVersion = (
+  newest: StoredTenant | undefined,
+  config: TenantConfig,
+  now: Date,
+): StoredTenant => ({
+  config,
+  version: (newest?.version ?? 0) + 1,
+  effectiveAt: new Date(now.getTime() + (newest ? noticeMs : 0)).toISOString(),
+});
+
 /** Compares a configuration with what is stored. `now` is real time. @throws CalendarUnversioned */
 export const planTenant = async (store: TenantStore, config: TenantConfig, now: Date): Promise<Plan> => {
   const newest = await store.newest(config.id);
@@ -43,9 +54,8 @@ export const planTenant = async (store: TenantStore, config: TenantConfig, now: 
   const offices = new Set([...(newest?.config.offices ?? []), ...config.offices].map(({ id }) => id));
   const officers = officerChanges(await store.officers(config.id, [...offices]), config);
   if (newest && changes.length === 0) return { changes, number: newest.version, officers };
-  const number = (newest?.version ?? 0) + 1;
-  const effectiveAt = new Date(now.getTime() + (newest ? noticeMs : 0)).toISOString();
-  return { changes, number, officers, version: { config, version: number, effectiveAt } };
+  const version = nextVersion(newest, config, now);
+  return { changes, number: version.version, officers, version };
 };
 
 /**

@@ -242,6 +242,16 @@ const texts: Record<string, Words> = {
       'Somebody else changed this complaint first. See what changed and decide again.',
     ],
   },
+  'sop-changed': {
+    id: [
+      'Sudah berubah',
+      'Orang lain lebih dulu mengubah konfigurasi. Baca SOP yang tersimpan, lalu putuskan lagi.',
+    ],
+    en: [
+      'Changed meanwhile',
+      'Somebody else changed the configuration first. Read the SOP that is stored and decide again.',
+    ],
+  },
   'too-large': {
     id: ['Terlalu besar', 'Isi permintaan melebihi 64 KiB. Persingkat lalu kirim lagi.'],
     en: ['Too large', 'The body exceeds 64 KiB. Shorten it and send it again.'],

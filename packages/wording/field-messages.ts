@@ -59,6 +59,22 @@ const messages: Record<string, Bilingual> = {
     id: 'Tulis angka derajat, misalnya -7.705 atau 110.606.',
     en: 'Write degrees as a number, such as -7.705 or 110.606.',
   },
+  'in-the-past': {
+    id: 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.',
+    en: 'This day is past. Choose today or a later day.',
+  },
+  'period-missing': {
+    id: 'Belum ada aturan umum untuk {who}.',
+    en: 'There is no general rule for {who}.',
+  },
+  'period-twice': {
+    id: 'Ada dua aturan untuk jenis, golongan, urgensi dan instansi yang sama.',
+    en: 'There are two rules for the same kind, class, urgency and agency.',
+  },
+  'ladder-must-rise': {
+    id: 'Nomor langkah tangga harus naik.',
+    en: 'The steps of a ladder must rise.',
+  },
   'in-the-future': { id: 'Tanggal ini belum terjadi.', en: 'This date has not come yet.' },
   'too-long-ago': {
     id: 'Tanggal ini lebih dari 10 tahun yang lalu. Periksa tahunnya.',

@@ -22,10 +22,12 @@ describe('the API', () => {
       'GET /api/v1/{tenant}/letters/{letter}',
       'GET /api/v1/{tenant}/letters/{letter}/pdf',
       'GET /api/v1/{tenant}/recomputations',
+      'GET /api/v1/{tenant}/sop',
       'POST /api/v1/{tenant}/complaints/{number}/attachments',
       'POST /api/v1/{tenant}/complaints/{number}/steps/{step}',
       'POST /api/v1/{tenant}/letters/{letter}/file',
       'POST /api/v1/{tenant}/letters/{letter}/steps/{step}',
+      'POST /api/v1/{tenant}/sop',
     ]);
     expect(properties('AWS::ApiGatewayV2::Authorizer')).toMatchObject([
       {

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { localDate } from '#calendar/zones.ts';
+import type { Sop } from '#sop/sop-schema.ts';
+import { eventually } from '../support/eventually.ts';
+import { client, newReport, submitted } from '../support/new-report.ts';
+import { stage, stageNow } from '../support/stage.ts';
+
+/** Only wishes are given longer: no other test sends one. */
+const longer = (sop: Sop, today: string): Sop => ({
+  ...sop,
+  version: sop.version + 1,
+  effectiveFrom: today,
+  periods: sop.periods.map((rule) =>
+    rule.kind === 'resolve' && rule.class === 'aspiration' ? { ...rule, count: 30 } : rule,
+  ),
+});
+
+test('the supervisor stores a version: checked, shown first, and it holds for reports from its day on', async () => {
+  const supervisor = await client.officer('supervisor');
+  const read = await supervisor.get('/sop');
+  expect(read.status).toBe(200);
+  const etag = { 'if-match': read.headers.get('etag')! };
+  const today = localDate('Asia/Jakarta', await stageNow());
+  const next = longer(read.body.versions.at(-1), today);
+
+  const liaison = await client.officer('liaison', 'dishub');
+  expect((await liaison.get('/sop')).body.versions).toEqual(read.body.versions);
+  expect((await liaison.post('/sop', next)).status).toBe(403);
+
+  const wrong = await supervisor.post('/sop', {
+    ...next,
+    version: 1,
+    effectiveFrom: '2026-02-30',
+    periods: next.periods.map((rule, n) => (n === 4 ? { ...rule, count: 0 } : rule)),
+  });
+  expect(wrong.status).toBe(422);
+  expect(wrong.body.errors.map(({ field }: { field: string }) => field).sort()).toEqual([
+    'effectiveFrom',
+    'periods.4.count',
+  ]);
+  const missing = await supervisor.post('/sop', { ...next, periods: next.periods.slice(1) });
+  expect(missing.body.errors).toHaveLength(4);
+  expect(missing.body.errors[0]).toMatchObject({ field: 'periods', code: 'period-missing' });
+  expect(missing.body.errors[0].message).toContain('verify, class no-oversight');
+
+  const shown = await supervisor.post('/sop?dryRun=true', next, etag);
+  expect([shown.status, shown.body.stored, shown.body.changes]).toEqual([
+    200,
+    false,
+    [`+ SOP version ${next.version}`],
+  ]);
+  const { report } = newReport();
+  const before = await submitted({ ...report, class: 'aspiration' });
+  const stored = await supervisor.post('/sop', next, etag);
+  expect(stored.status).toBe(201);
+  expect((await supervisor.post('/sop', next, etag)).status).toBe(412);
+
+  // Two minutes until it holds, and one more for which a process keeps what it has.
+  const holds = Date.parse(stored.body.effectiveAt) + 61_000;
+  await eventually(async () => expect(Date.now()).toBeGreaterThan(holds), { withinMs: 240_000 });
+  const after = await submitted({ ...newReport().report, class: 'aspiration' });
+  expect(Date.parse(after.promised.at) - Date.parse(before.promised.at)).toBeGreaterThan(10 * 86_400_000);
+  const still = await client.follow(before);
+  expect(still.body.promised.at).toBe(before.promised.at);
+
+  const page = await (await fetch(`${stage.api}/klaten/sop?versi=${next.version}`)).text();
+  expect(page).toContain('30 hari kerja');
+  const pdf = await fetch(`${stage.api}/klaten/sop.pdf?versi=${next.version}`);
+  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+}, 400_000);

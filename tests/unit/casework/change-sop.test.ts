@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addSop, readSop } from '#casework/change-sop.ts';
+import { factsFor } from '#casework/facts-for.ts';
+import { periodFor } from '#sop/period.ts';
+import type { Sop } from '#sop/sop-schema.ts';
+import { coordinator, supervisor, system } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryTenants } from '../../support/memory-tenants.ts';
+
+const tenant = await klaten();
+const realNow = new Date('2026-11-25T02:00:00.000Z');
+const today = '2026-11-25';
+const next: Sop = {
+  ...tenant.sops[0]!,
+  version: 2,
+  effectiveFrom: '2026-12-01',
+  periods: tenant.sops[0]!.periods.map((rule) =>
+    rule.kind === 'verify' && !rule.urgency ? { ...rule, count: 1 } : rule,
+  ),
+};
+
+let kept: ReturnType<typeof memoryTenants>;
+beforeEach(async () => {
+  kept = memoryTenants();
+  await kept.store.store({ config: tenant, version: 1, effectiveAt: '2026-01-01T00:00:00.000Z' });
+});
+const asked = { tenant: tenant.id, actor: supervisor, sop: next, today, realNow, dryRun: false };
+const add = (changes: Partial<Parameters<typeof addSop>[1]> = {}) =>
+  addSop(kept.store, { ...asked, ...changes });
+const read = () => readSop(kept.store, tenant.id, today);
+
+describe('a new version of the procedure', () => {
+  it('is stored beside the others, and holds two minutes later', async () => {
+    expect(await add()).toEqual({
+      configuration: 2,
+      effectiveAt: '2026-11-25T02:02:00.000Z',
+      stored: true,
+      changes: ['+ SOP version 2'],
+    });
+    const { versions, configuration, inForce } = await read();
+    expect(versions).toEqual([tenant.sops[0], next]);
+    expect([configuration, inForce]).toEqual([2, 1]);
+  });
+
+  it('applies to complaints received from its day on, and to no other', async () => {
+    await add();
+    const { config } = (await kept.store.newest(tenant.id))!;
+    const verifyOf = (received: string) => {
+      const { sop } = factsFor(config, received, system, received);
+      return [sop.version, periodFor(sop, { kind: 'verify', class: 'aspiration', urgency: 'normal' }).count];
+    };
+    expect(verifyOf(wib('2026-11-30', '23:59'))).toEqual([1, 3]);
+    expect(verifyOf(wib('2026-12-01', '00:00'))).toEqual([2, 1]);
+  });
+
+  it('is only shown when asked so', async () => {
+    expect(await add({ dryRun: true })).toMatchObject({ stored: false, changes: ['+ SOP version 2'] });
+    expect((await read()).configuration).toBe(1);
+  });
+
+  it('may hold from today', async () => {
+    await add({ sop: { ...next, effectiveFrom: today } });
+    expect((await read()).inForce).toBe(2);
+  });
+
+  it.each([
+    [{ version: 1 }, [{ field: 'version', code: 'too-small', limit: 2 }]],
+    [{ effectiveFrom: '2026-11-24' }, [{ field: 'effectiveFrom', code: 'in-the-past' }]],
+    [
+      { periods: [...next.periods, { ...next.periods[0]!, agency: 'nowhere' }] },
+      [{ field: `periods.${next.periods.length}.agency`, code: 'unknown-agency' }],
+    ],
+  ])('with %o names the field', async (change, fields) => {
+    expect(await failureOf(add({ sop: { ...next, ...change } }))).toEqual({ failure: 'fields', fields });
+    expect((await read()).configuration).toBe(1);
+  });
+
+  it('is the supervisor’s to store', async () => {
+    expect(await failureOf(add({ actor: coordinator }))).toMatchObject({ failure: 'not-yours' });
+  });
+
+  it('is refused to whoever saw another configuration', async () => {
+    expect(await failureOf(add({ ifMatch: 7 }))).toMatchObject({ failure: 'changed', rule: 'sop-changed' });
+    expect(await add({ ifMatch: 1 })).toMatchObject({ stored: true });
+  });
+
+  it('of two at once one is stored, and the other hears of it', async () => {
+    const both = await Promise.allSettled([add({ ifMatch: 1 }), add({ ifMatch: 1 })]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(lost.reason.why).toMatchObject({ failure: 'changed' });
+  });
+
+  it('of a tenant that does not exist is not found', async () => {
+    expect(await failureOf(add({ tenant: 'x' }))).toEqual({ failure: 'not-found' });
+  });
+});
