@@ -27,6 +27,7 @@ const deadline = z.strictObject({
     unit: z.enum(['working-days', 'calendar-days', 'hours']),
   }),
   at: instant,
+  endsAt: z.optional(z.literal('end-of-day')),
   pauses: z.readonly(z.array(z.strictObject({ from: instant, to: z.optional(instant), left: z.int() }))),
   sop: z.int(),
   calendar: z.string(),

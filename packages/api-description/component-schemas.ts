@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { uploadWish } from '#casework/ask-upload.ts';
 import { submission } from '#casework/submission.ts';
-import { letterStepInputs } from './letter-operations.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
+import { letterStepInputs } from './letter-operations.ts';
 import { stepInputs } from './operations.ts';
 import { gatewayMessage, problemDocument } from './problem-document.ts';
 import { attachmentShown, uploadAsked } from './shown-attachments.ts';

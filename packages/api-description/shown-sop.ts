@@ -25,6 +25,7 @@ export const sopExample: z.infer<typeof sopSchema> = {
   effectiveFrom: '2027-01-04',
   returnLimit: 2,
   reopenLimit: 2,
+  wayBackDays: 30,
   lowRating: 2,
   periods: [
     ...DEADLINE_KINDS.filter((kind) => kind !== 'resolve').map((kind) => ({

@@ -14,6 +14,8 @@ export interface CalendarData {
   ramadan: readonly { from: LocalDate; to: LocalDate; estimate?: boolean | undefined }[];
   /** Where a tenant's hours, or those of a unit in direct service, differ. */
   officeHours?: Partial<OfficeHours> | undefined;
+  /** Hours of agencies whose units serve directly and keep others than the tenant; by agency. */
+  agencyHours?: ReadonlyMap<string, Partial<OfficeHours>> | undefined;
 }
 
 export interface WorkingCalendar {
@@ -31,6 +33,8 @@ export interface WorkingCalendar {
   isEstimate(date: LocalDate): boolean;
   /** The office day from opening to closing; undefined on a day off. */
   officeDay(date: LocalDate): OfficeDay | undefined;
+  /** The same days by the hours of an agency that keeps its own; this very calendar for any other. */
+  of(agency: string | undefined): WorkingCalendar;
 }
 
 export interface OfficeDay {
@@ -65,7 +69,8 @@ export function makeCalendar(data: CalendarData, decrees: readonly Decree[] = DE
     return day;
   }
 
-  return {
+  const ofAgency = new Map<string, WorkingCalendar>();
+  const calendar: WorkingCalendar = {
     version: `${decreesVersion(decrees)}+${data.version}`,
     zone: data.zone,
     offReason,
@@ -74,7 +79,16 @@ export function makeCalendar(data: CalendarData, decrees: readonly Decree[] = DE
     decreeOf: (date) => decrees.find(({ year }) => year === yearOf(date))?.numbers,
     isEstimate: (date) => !isDecreed(date) || ramadanOf(date)?.estimate === true,
     officeDay,
+    of: (agency) => ofAgency.get(agency ?? '') ?? calendar,
   };
+  for (const [agency, officeHours] of data.agencyHours ?? []) {
+    const own = makeCalendar(
+      { ...data, officeHours: { ...data.officeHours, ...officeHours }, agencyHours: undefined },
+      decrees,
+    );
+    ofAgency.set(agency, own);
+  }
+  return calendar;
 }
 
 function holidayNames(data: CalendarData, decrees: readonly Decree[]): Map<LocalDate, string> {

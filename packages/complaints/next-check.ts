@@ -3,10 +3,11 @@ import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, instantAt } from '#calendar/zones.ts';
 import type { Deadline } from '#sop/deadline.ts';
 import { ladderFor, nextStep } from '#sop/ladder.ts';
-import type { Sop } from '#sop/sop-schema.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
 import { type Assignment, isOpen } from './assignment.ts';
 import type { Complaint } from './complaint.ts';
+import type { Facts } from './facts.ts';
+import { calendarOf } from './open-assignment.ts';
 
 /** When a postponed complaint goes on by itself: the first opening of the office from its day on. */
 export const resumptionOf = (complaint: Complaint, calendar: WorkingCalendar): Instant | undefined =>
@@ -18,8 +19,9 @@ export const resumptionOf = (complaint: Complaint, calendar: WorkingCalendar): I
 export function nextCheck(
   complaint: Complaint,
   assignment: Assignment,
-  { sop, calendar }: { sop: Sop; calendar: WorkingCalendar },
+  facts: Pick<Facts, 'sop' | 'calendar' | 'inspectorate'>,
 ): Instant | undefined {
+  const { sop, calendar } = facts;
   const due = (deadline: Deadline): Instant | undefined => {
     if (COMPLAINANT_KINDS.includes(deadline.kind)) return deadline.at;
     const ladder = ladderFor(sop, {
@@ -27,7 +29,7 @@ export function nextCheck(
       class: complaint.class,
       urgency: complaint.urgency,
     });
-    return nextStep(deadline, ladder, calendar)?.at;
+    return nextStep(deadline, ladder, calendarOf(assignment.owner, facts))?.at;
   };
   const resumption = assignment.kind === 'lead' ? resumptionOf(complaint, calendar) : undefined;
   return [resumption, ...assignment.deadlines.filter(isOpen).map(due)]

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { type DeadlineKind, startDeadline } from '#sop/deadline.ts';
 import type { Assignment, AssignmentKind, Owner } from './assignment.ts';
@@ -9,6 +10,12 @@ export const agencyOf = (owner: Owner): string | undefined =>
 
 /** The unit behind an owner, where it is one. */
 export const unitBehind = (owner: Owner): string | undefined => /^unit:[^/]+\/(.+)$/.exec(owner)?.[1];
+
+/** The days of the tenant by the office hours of whoever owns the work. */
+export const calendarOf = (
+  owner: Owner,
+  { calendar, inspectorate }: Pick<Facts, 'calendar' | 'inspectorate'>,
+): WorkingCalendar => calendar.of(owner === 'inspectorate' ? inspectorate : agencyOf(owner));
 
 /** What decides the periods of an assignment, besides who owns it. */
 export type Governing = Pick<Parameters<typeof startDeadline>[2], 'class' | 'urgency' | 'start'>;
@@ -30,7 +37,7 @@ export function openAssignment(
     owner,
     openedAt: facts.now,
     deadlines: deadlines.map((deadline) =>
-      startDeadline(facts.sop, facts.calendar, {
+      startDeadline(facts.sop, calendarOf(owner, facts), {
         ...governing,
         kind: deadline,
         ...(agency ? { agency } : {}),

@@ -3,6 +3,7 @@ import { type Deadline, pauseDeadline, resumeDeadline } from '#sop/deadline.ts';
 import type { Assignment } from './assignment.ts';
 import type { Complaint, PromisedDate } from './complaint.ts';
 import type { Facts } from './facts.ts';
+import { calendarOf } from './open-assignment.ts';
 import { promisedDate, promising } from './promised-date.ts';
 import { withinLead } from './within-lead.ts';
 
@@ -13,9 +14,11 @@ export const pausedNow = ({ assignments }: Complaint, { now, calendar }: Facts):
     .filter((one, i) => isChanged(one, assignments[i]!));
 
 /** The assignments whose clocks run again from an instant on, each with what was left. */
-export const resumedAt = ({ assignments }: Complaint, at: Instant, { calendar }: Facts): Assignment[] =>
+export const resumedAt = ({ assignments }: Complaint, at: Instant, facts: Facts): Assignment[] =>
   withinLead(
-    assignments.map((one) => withDeadlines(one, (deadline) => resumeDeadline(deadline, at, calendar))),
+    assignments.map((one) =>
+      withDeadlines(one, (deadline) => resumeDeadline(deadline, at, calendarOf(one.owner, facts))),
+    ),
     at,
   ).filter((one, i) => isChanged(one, assignments[i]!));
 

@@ -119,7 +119,7 @@ function startOther(
   { sop, calendar, inspectorate }: OtherRules,
 ): Deadline {
   const agency = agencyWith(owner, inspectorate);
-  return startDeadline(sop, calendar, { class: ofClass, urgency, kind, start, agency });
+  return startDeadline(sop, calendar.of(agency), { class: ofClass, urgency, kind, start, agency });
 }
 
 const agencyWith = (owner: Owner, inspectorate: string): string | undefined =>
@@ -129,14 +129,15 @@ const agencyWith = (owner: Owner, inspectorate: string): string | undefined =>
 function withPauses(
   { assignment, kind, other }: Clock,
   { pauses }: Pick<Complaint, 'pauses'>,
-  calendar: WorkingCalendar,
+  { calendar, inspectorate }: OtherRules,
 ): Deadline {
   const { start } = other;
   const lived = assignment.deadlines.find((one) => one.kind === kind)!;
   // An inspection that was opened while the case waited began to wait at once.
   const during = isPaused(lived) ? pauses.filter(({ from, to }) => from < start && (!to || to >= start)) : [];
   const since = pauses.filter(({ from }) => from >= start);
-  return replayPauses(other, [...during.map((pause) => ({ ...pause, from: start })), ...since], calendar);
+  const waited = [...during.map((pause) => ({ ...pause, from: start })), ...since];
+  return replayPauses(other, waited, calendar.of(agencyWith(assignment.owner, inspectorate)));
 }
 
 /** A correction gives what is not past yet another period, from where it began. */
@@ -144,11 +145,11 @@ function regraded(clocks: readonly Clock[], complaint: Complaint, at: Instant, r
   const { sop, calendar, inspectorate } = rules;
   const { class: ofClass, urgency } = complaint;
   return clocks.map((clock) => {
-    const now = withPauses(clock, complaint, calendar);
+    const now = withPauses(clock, complaint, rules);
     if (clock.settled || (now.at <= at && !isPaused(now))) return { ...clock, settled: true };
     const agency = agencyWith(clock.assignment.owner, inspectorate);
     const period = periodFor(sop, { kind: clock.kind, class: ofClass, urgency, agency });
-    return { ...clock, other: recomputeDeadline(clock.other, calendar, { period }) };
+    return { ...clock, other: recomputeDeadline(clock.other, calendar.of(agency), { period }) };
   });
 }
 
@@ -160,7 +161,7 @@ function finish(
   rules: OtherRules,
 ): Owed {
   const { calendar, inspectorate } = rules;
-  const other = heldToLead(clock, beside, before, calendar);
+  const other = heldToLead(clock, beside, before, rules);
   const lived = livedOf(clock, before.assignments)!;
   return {
     agency: agencyWith(clock.assignment.owner, inspectorate) ?? 'coordinator',
@@ -172,17 +173,12 @@ function finish(
   };
 }
 
-/** The work of a unit is never past the lead's own end, unless that was past when the unit was set to work. */
-function heldToLead(
-  clock: Clock,
-  beside: readonly Clock[],
-  before: Complaint,
-  calendar: WorkingCalendar,
-): Deadline {
-  const other = withPauses(clock, before, calendar);
+/** The work of a unit is never past the lead's end as it stands now, unless that was past when the unit was set to work. */
+function heldToLead(clock: Clock, beside: readonly Clock[], before: Complaint, rules: OtherRules): Deadline {
+  const other = withPauses(clock, before, rules);
   if (clock.kind !== 'sub-unit') return other;
   const lead = beside.find((one) => one.assignment.kind === 'lead' && one.kind === 'resolve');
-  const end = lead && withPauses(lead, before, calendar).at;
+  const end = lead && withPauses(lead, before, rules).at;
   return end && end > other.start && end < other.at ? { ...other, at: end } : other;
 }
 

@@ -2,11 +2,11 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import { isOpen as isOfficeOpen } from '#calendar/office-hours.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
-import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { allOf, inTurn } from './all-of.ts';
 import { composeDigest } from './compose.ts';
 import { type Collection, type Notice, noticeId } from './notice.ts';
 import type { Claimed } from './notice-store.ts';
+import { officeCalendar } from './office-calendar.ts';
 import { type PostOffice, SentByAnother } from './post-office.ts';
 import { isForDigest } from './routing.ts';
 import { sendOnce } from './send-once.ts';
@@ -87,12 +87,12 @@ async function unlessMovedOn(post: PostOffice, open: readonly Collected[], now: 
 /** Leaves to the office's next collection what can wait: no emergency, and nothing that may have gone out before. */
 async function unlessClosed(
   post: PostOffice,
-  { sendAt }: Collection,
+  { office, sendAt }: Collection,
   claimed: Claimed,
   waiting: readonly Waiting[],
   now: Instant,
 ): Promise<readonly Waiting[]> {
-  const calendar = tenantCalendar(post.tenant);
+  const calendar = officeCalendar(post.tenant, office);
   if (isOfficeOpen(calendar, now)) return waiting;
   const next = collectionTime(calendar, now);
   const canWait = ({ notice, file }: Waiting): boolean =>

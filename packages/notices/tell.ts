@@ -1,10 +1,10 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
-import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { inTurn } from './all-of.ts';
 import { composeNotice } from './compose.ts';
 import type { Notice } from './notice.ts';
+import { officeCalendar } from './office-calendar.ts';
 import { type Planned, planNotices } from './plan-notices.ts';
 import type { PostOffice } from './post-office.ts';
 import { routesOf } from './routing.ts';
@@ -31,7 +31,7 @@ async function sendOrCollect(post: PostOffice, file: CaseFile, { notice, timing 
   const now = await post.now();
   if (!isStillDue(notice, file.complaint, now)) return post.notices.skip(notice, now);
   const emergency = file.complaint.urgency === 'emergency';
-  const calendar = tenantCalendar(post.tenant);
+  const calendar = officeCalendar(post.tenant, notice.recipient);
   const sendAt = sendTime(timing, calendar, now, emergency);
   const collected =
     sendAt && (await joinOpenCollection(calendar, sendAt, (at) => post.notices.collect(notice, at)));

@@ -1,7 +1,7 @@
 import { addDays, dayNumber, type LocalDate } from '#calendar/local-date.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { addWorkingDays, workingDaysAfter } from '#calendar/working-days.ts';
-import { type Instant, localDate } from '#calendar/zones.ts';
+import { type Instant, instantAt, localDate } from '#calendar/zones.ts';
 import { type PeriodQuestion, periodFor } from './period.ts';
 import type { Sop } from './sop-schema.ts';
 import { COMPLAINANT_KINDS, type DeadlineKind, type Period } from './terms.ts';
@@ -23,6 +23,8 @@ export interface Deadline {
   /** When it falls; while paused, when it would have fallen. */
   at: Instant;
   pauses: readonly Pause[];
+  /** The SOP counts to the end of the calendar day, not of the office day. */
+  endsAt?: 'end-of-day';
   /** Version of the SOP that the period comes from. */
   sop: number;
   /** Version of the calendar that it was counted by. */
@@ -47,8 +49,9 @@ const MINUTE = 60_000;
 export function startDeadline(sop: Sop, calendar: WorkingCalendar, request: DeadlineRequest): Deadline {
   const { kind, start, notAfter } = request;
   const period = periodFor(sop, request);
-  const at = earlier(endOf(period, start, calendar), notAfter);
-  return counted({ kind, start, period, at, pauses: [], sop: sop.version, step: null }, calendar);
+  const endsAt = sop.counting?.endsAt === 'end-of-day' ? ({ endsAt: 'end-of-day' } as const) : {};
+  const at = earlier(endOf({ period, start, ...endsAt }, calendar), notAfter);
+  return counted({ kind, start, period, at, ...endsAt, pauses: [], sop: sop.version, step: null }, calendar);
 }
 
 /** Keeps what is left. One that is met, already past, already paused or the complainant's own runs on. */
@@ -91,7 +94,7 @@ export function recomputeDeadline(
 ): Deadline {
   if (deadline.metAt || deadline.breachedAt) return deadline;
   const { notAfter, period = deadline.period, sop = deadline.sop } = changed;
-  const at = earlier(endOf(period, deadline.start, calendar), notAfter);
+  const at = earlier(endOf({ ...deadline, period }, calendar), notAfter);
   const fresh = counted({ ...deadline, period, sop, at, pauses: [] }, calendar);
   return replayPauses(fresh, deadline.pauses, calendar);
 }
@@ -101,10 +104,16 @@ export function isPaused(deadline: Deadline): boolean {
   return last !== undefined && last.to === undefined;
 }
 
+type Counted = Pick<Deadline, 'period' | 'start' | 'endsAt'>;
+
 /** When a period that starts at an instant ends. Days end with the office day of the last, never on a day off. */
-function endOf(period: Period, start: Instant, calendar: WorkingCalendar): Instant {
+function endOf({ period, start, endsAt }: Counted, calendar: WorkingCalendar): Instant {
   if (period.unit === 'hours') return plusMinutes(start, period.count * 60);
-  return closingOf(dayAfter(period, localDate(calendar.zone, start), period.count, calendar), calendar);
+  return closingOf(
+    dayAfter(period, localDate(calendar.zone, start), period.count, calendar),
+    calendar,
+    endsAt,
+  );
 }
 
 /** Whether days were counted, or the last day's hours taken, that are not settled yet. Hours always are. */
@@ -145,15 +154,16 @@ function resumedEnd(deadline: Deadline, pause: Pause, to: Instant, calendar: Wor
   if (deadline.period.unit === 'hours') return plusMinutes(to, pause.left);
   const day = localDate(calendar.zone, to);
   if (day === localDate(calendar.zone, pause.from)) return deadline.at;
-  return closingOf(dayAfter(deadline.period, day, pause.left, calendar), calendar);
+  return closingOf(dayAfter(deadline.period, day, pause.left, calendar), calendar, deadline.endsAt);
 }
 
 function dayAfter({ unit }: Period, day: LocalDate, count: number, calendar: WorkingCalendar): LocalDate {
   return unit === 'working-days' ? addWorkingDays(calendar, day, count) : addDays(day, count);
 }
 
-function closingOf(day: LocalDate, calendar: WorkingCalendar): Instant {
-  return (calendar.officeDay(day) ?? calendar.officeDay(addWorkingDays(calendar, day, 1)))!.closes;
+function closingOf(day: LocalDate, calendar: WorkingCalendar, endsAt: Deadline['endsAt']): Instant {
+  const last = calendar.isWorkingDay(day) ? day : addWorkingDays(calendar, day, 1);
+  return endsAt ? instantAt(calendar.zone, last, '23:59') : calendar.officeDay(last)!.closes;
 }
 
 function counted(deadline: Omit<Deadline, 'calendar' | 'estimate'>, calendar: WorkingCalendar): Deadline {

@@ -57,6 +57,14 @@ const ladder = z.strictObject({
   ),
 });
 
+/** How periods of days are counted. */
+const counting = z.strictObject({
+  /** The day of the event is day 0; the first working day after it is day 1. */
+  from: z.literal('next-working-day'),
+  /** A deadline falls when the office closes on its last day, or at 23:59 of that day. */
+  endsAt: z.enum(['office-close', 'end-of-day']),
+});
+
 /** One version of a tenant's standard operating procedure: every period and ladder, as data. */
 export const sopSchema = z
   .strictObject({
@@ -67,6 +75,8 @@ export const sopSchema = z
       .check(
         z.refine(isLocalDate, { message: 'Not a day: write YYYY-MM-DD.', params: { code: 'bad-date' } }),
       ),
+    /** Left out: from the next working day on, to the close of the office. */
+    counting: z.exactOptional(counting),
     /** After so many returns the coordinator must decide. */
     returnLimit: z.int().check(z.minimum(0)),
     /** How often a complainant may reopen the same complaint. */
@@ -103,8 +113,8 @@ export const sopSchema = z
           code: 'custom',
           input: periods,
           path: ['periods'],
-          message: missing,
-          params: { code: 'period-missing' },
+          message: `No period for ${missing}, that holds for every agency and urgency.`,
+          params: { code: 'period-missing', who: missing },
         });
       }
     }),
@@ -136,7 +146,7 @@ function uncovered(periods: readonly PeriodRule[]): string[] {
   return DEADLINE_KINDS.flatMap((kind) => {
     const general = periods.filter((rule) => rule.kind === kind && !rule.urgency && !rule.agency);
     return CLASSES.filter((each) => !general.some((rule) => !rule.class || rule.class === each)).map(
-      (each) => `No period for ${kind}, class ${each}, that holds for every agency and urgency.`,
+      (each) => `${kind}, class ${each}`,
     );
   });
 }

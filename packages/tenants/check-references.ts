@@ -151,7 +151,21 @@ const backwards = (
     from <= to ? [] : [misfit(file, [...path, n, 'to'], `lies before ${from}`)],
   );
 
-const calendar: Check = ({ 'calendar.yaml': { regional, ramadan } }) => [
+const calendar: Check = ({
+  'calendar.yaml': { regional, ramadan, agencyHours = [] },
+  'agencies.yaml': known,
+}) => [
+  ...repeated(
+    'calendar.yaml',
+    agencyHours.map(({ agency }) => agency),
+    (n) => ['agencyHours', n, 'agency'],
+    'agency',
+  ),
+  ...agencyHours.flatMap(({ agency }, n) =>
+    known.some(({ id }) => id === agency)
+      ? []
+      : [misfit('calendar.yaml', ['agencyHours', n, 'agency'], `no agency ${agency}`)],
+  ),
   ...repeated(
     'calendar.yaml',
     regional.map(({ date }) => date),

@@ -7,8 +7,14 @@ const made = new WeakMap<TenantConfig, WorkingCalendar>();
 export function tenantCalendar(tenant: TenantConfig): WorkingCalendar {
   const known = made.get(tenant);
   if (known) return known;
-  const { version, regional, ramadan } = tenant.calendar;
-  const calendar = makeCalendar({ version: `${tenant.id}.${version}`, zone: tenant.zone, regional, ramadan });
+  const { version, officeHours, agencyHours = [], ...days } = tenant.calendar;
+  const calendar = makeCalendar({
+    version: `${tenant.id}.${version}`,
+    zone: tenant.zone,
+    ...days,
+    officeHours,
+    agencyHours: new Map(agencyHours.map(({ agency, officeHours: own }) => [agency, own])),
+  });
   made.set(tenant, calendar);
   return calendar;
 }

@@ -112,12 +112,26 @@ const categorySchema = z
     }),
   );
 
+const clock = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 07:30'));
+const dayHours = z
+  .strictObject({ opens: clock, closes: clock, breakMinutes: z.int().check(z.gte(0), z.lte(180)) })
+  .check(z.refine(({ opens, closes }) => opens < closes, { error: 'must close after it opens' }));
+const weekHours = z.strictObject({ mondayToThursday: dayHours, friday: dayHours });
+/** Left out: those of Perpres 21/2023. */
+const officeHours = z.strictObject({
+  normal: z.exactOptional(weekHours),
+  ramadan: z.exactOptional(weekHours),
+});
+
 const calendarSchema = z.strictObject({
   /** Grows with each change of these days, and is kept in each deadline they gave. */
   version: z.int().check(z.gte(0)),
   regional: z.array(z.strictObject({ date, name: words })),
   /** Local dates, both included. */
   ramadan: z.array(z.strictObject({ from: date, to: date, estimate: z.exactOptional(z.boolean()) })),
+  officeHours: z.exactOptional(officeHours),
+  /** Agencies whose units serve directly and keep hours of their own (Perpres 21/2023). */
+  agencyHours: z.exactOptional(z.array(z.strictObject({ agency: slug, officeHours }))),
 });
 
 const officesSchema = z.strictObject({ offices: z.array(officeSchema), dutyRoster: dutyRosterSchema });

@@ -67,7 +67,7 @@ export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language)
       name: inLanguage(name, language),
       requires: requires.map((one) => inLanguage(one, language)),
     })),
-    counting: countingText(sop, language),
+    counting: countingText(sop, tenant, language),
   };
 }
 
@@ -171,20 +171,34 @@ const actorNames: Record<SopActor, Bilingual> = {
   system: { id: 'Sistem', en: 'System' },
 };
 
-function countingText(_sop: Sop, language: Language): string[] {
+function countingText({ counting }: Sop, { calendar }: TenantConfig, language: Language): string[] {
   const say = (id: string, en: string): string => inLanguage({ id, en }, language);
+  const own = calendar.agencyHours?.length ?? 0;
   return [
     say(
       'Hari kejadian adalah hari ke-0; hari kerja pertama sesudahnya hari ke-1.',
       'The day of the event is day 0; the first working day after it is day 1.',
     ),
-    say(
-      'Batas waktu jatuh pada akhir jam kantor hari terakhirnya.',
-      'A deadline falls at the end of the office day of its last day.',
-    ),
+    counting?.endsAt === 'end-of-day'
+      ? say(
+          'Batas waktu jatuh pada pukul 23.59 hari terakhirnya.',
+          'A deadline falls at 23:59 of its last day.',
+        )
+      : say(
+          'Batas waktu jatuh pada akhir jam kantor hari terakhirnya.',
+          'A deadline falls at the end of the office day of its last day.',
+        ),
     say(
       'Hari kerja adalah Senin sampai Jumat, kecuali hari libur nasional, cuti bersama dan hari libur daerah.',
       'Working days are Monday to Friday, except national holidays, collective leave and regional holidays.',
     ),
+    ...(own > 0
+      ? [
+          say(
+            `${own} instansi pelayanan langsung memakai jam kantornya sendiri.`,
+            `${own} agencies in direct service keep office hours of their own.`,
+          ),
+        ]
+      : []),
   ];
 }

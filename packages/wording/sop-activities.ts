@@ -257,6 +257,20 @@ export const activities: readonly Activity[] = [
     output: { id: 'Batas waktu baru, yang lama tercatat', en: 'New dates, the old ones kept' },
   },
   {
+    steps: ['reprimand', 'oral-reprimand'],
+    actors: ['supervisor'],
+    kinds: [],
+    activity: {
+      id: 'Menegur instansi yang terlambat, lisan atau tertulis',
+      en: 'Reprimands a late agency, in words or by letter',
+    },
+    requirements: { id: 'Daftar laporan yang terlambat', en: 'The list of late complaints' },
+    output: {
+      id: 'Surat teguran bernomor, atau catatan teguran lisan',
+      en: 'A numbered letter, or a record of the words',
+    },
+  },
+  {
     steps: ['remark'],
     kinds: [],
     activity: { id: 'Menambah catatan internal', en: 'Adds an internal remark' },

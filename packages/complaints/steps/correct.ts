@@ -5,7 +5,7 @@ import { periodFor } from '#sop/period.ts';
 import { type Assignment, isOpen } from '../assignment.ts';
 import type { Complaint, PromisedDate } from '../complaint.ts';
 import type { Facts, Refusal } from '../facts.ts';
-import { agencyOf } from '../open-assignment.ts';
+import { agencyOf, calendarOf } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { promisedDate, promising } from '../promised-date.ts';
 import { step } from '../step.ts';
@@ -62,7 +62,10 @@ function recounted(
   const deadlines = assignment.deadlines.map((deadline) => {
     if (isPast(deadline, facts)) return deadline;
     const period = periodFor(facts.sop, { kind: deadline.kind, class: ofClass, urgency: pace, agency });
-    return recomputeDeadline(deadline, facts.calendar, { period, sop: facts.sop.version });
+    return recomputeDeadline(deadline, calendarOf(assignment.owner, facts), {
+      period,
+      sop: facts.sop.version,
+    });
   });
   return { ...assignment, deadlines };
 }

@@ -10,6 +10,7 @@ import type { Happened } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import { withInspection } from '../inspection.ts';
 import { resumptionOf } from '../next-check.ts';
+import { calendarOf } from '../open-assignment.ts';
 import { step } from '../step.ts';
 import { wayBackUntil } from '../way-back.ts';
 import { resumption } from './resume.ts';
@@ -65,10 +66,15 @@ function closedBySilence({ assignments }: Complaint, one: Assignment, { at }: De
     : { type: 'complaint-closed.v1', at, data: { by: 'lapse', moves } };
 }
 
-function climb(complaint: Complaint, { id }: Assignment, deadline: Deadline, facts: Facts): Happened[] {
+function climb(
+  complaint: Complaint,
+  { id, owner }: Assignment,
+  deadline: Deadline,
+  facts: Facts,
+): Happened[] {
   const { class: ofClass, urgency } = complaint;
   const ladder = ladderFor(facts.sop, { kind: deadline.kind, class: ofClass, urgency });
-  return stepsDue(deadline, ladder, facts.calendar, facts.now).map(
+  return stepsDue(deadline, ladder, calendarOf(owner, facts), facts.now).map(
     ({ step: reached, at, form, to, copy }) => ({
       type: 'ladder-step-reached.v1',
       at,

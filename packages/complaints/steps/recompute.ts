@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { localDate } from '#calendar/zones.ts';
+import type { WorkingCalendar } from '#calendar/working-calendar.ts';
+import { type Instant, localDate } from '#calendar/zones.ts';
 import { type Deadline, isPaused, recomputeDeadline } from '#sop/deadline.ts';
 import { type Assignment, isOpen } from '../assignment.ts';
 import type { Complaint, PromisedDate } from '../complaint.ts';
 import type { Facts } from '../facts.ts';
+import { calendarOf } from '../open-assignment.ts';
 import { promisedDate, promising } from '../promised-date.ts';
 import { step } from '../step.ts';
 import { withinLead } from '../within-lead.ts';
@@ -52,11 +54,13 @@ function recounted(assignments: readonly Assignment[], facts: Facts): Assignment
 
 const recount = (assignment: Assignment, facts: Facts): Assignment => ({
   ...assignment,
-  deadlines: assignment.deadlines.map((deadline) => recountDeadline(deadline, facts)),
+  deadlines: assignment.deadlines.map((deadline) =>
+    recountDeadline(deadline, facts.now, calendarOf(assignment.owner, facts)),
+  ),
 });
 
 /** Late is late; and nobody was late yesterday by a calendar of today: what would lie behind us stays where it was. */
-function recountDeadline(deadline: Deadline, { now, calendar }: Facts): Deadline {
+function recountDeadline(deadline: Deadline, now: Instant, calendar: WorkingCalendar): Deadline {
   if (!isOpen(deadline)) return deadline;
   const waits = isPaused(deadline);
   if (deadline.at <= now && !waits) return deadline;

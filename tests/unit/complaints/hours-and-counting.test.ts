@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor } from '#casework/facts-for.ts';
+import { checksOf } from '#casework/record-events.ts';
+import { officeCalendar } from '#notices/office-calendar.ts';
+import { sendTime } from '#notices/timing.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { coordinator, liaisonOf, system } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { type Case, givenTo, received, sending, taken, tuesday } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const day = { opens: '08:00', closes: '20:00', breakMinutes: 60 };
+/** Dinas Perhubungan serves until the evening. */
+const evenings: TenantConfig = {
+  ...tenant,
+  calendar: {
+    ...tenant.calendar,
+    version: 1,
+    agencyHours: [{ agency: 'dishub', officeHours: { normal: { mondayToThursday: day, friday: day } } }],
+  },
+};
+const midnight: TenantConfig = {
+  ...tenant,
+  sops: tenant.sops.map((sop) => ({
+    ...sop,
+    counting: { from: 'next-working-day' as const, endsAt: 'end-of-day' as const },
+  })),
+};
+const dispatched = (of: TenantConfig, lead = 'dishub') =>
+  taken(received(of), 'dispatch', sending({ lead }), tuesday, coordinator);
+const clocks = ({ complaint }: Case) =>
+  Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
+
+describe('an agency with hours of its own', () => {
+  it('has its deadlines when it closes; all others when the tenant does', () => {
+    expect(clocks(dispatched(evenings))).toEqual({
+      accept: wib('2026-11-26', '20:00'),
+      'first-response': wib('2026-12-01', '20:00'),
+      resolve: wib('2026-12-14', '20:00'),
+    });
+    expect(clocks(dispatched(evenings, 'dlh')).accept).toBe(wib('2026-11-26', '16:00'));
+    expect(clocks(received(evenings)).verify).toBe(wib('2026-11-27', '16:30'));
+  });
+
+  it('is reminded when it opens', () => {
+    const { complaint } = dispatched(evenings);
+    const checks = checksOf(complaint, factsFor(evenings, tuesday, system, tuesday));
+    expect(checks.get('lead-2')).toBe(wib('2026-11-25', '08:00'));
+    const at = wib('2026-11-24', '19:00');
+    expect(sendTime('office-hours', officeCalendar(evenings, 'dishub/liaison'), at, false)).toBeUndefined();
+    expect(sendTime('office-hours', officeCalendar(evenings, 'dlh/liaison'), at, false)).toBe(
+      wib('2026-11-25', '07:33'),
+    );
+  });
+
+  it('keeps its hours through a pause and a correction', () => {
+    const accepted = taken(dispatched(evenings), 'accept', {}, tuesday, liaisonOf('dishub'));
+    const waiting = taken(accepted, 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
+    const back = taken(waiting, 'resume', {}, wib('2026-11-26', '09:00'), liaisonOf('dishub'));
+    expect(clocks(back).resolve).toBe(wib('2026-12-16', '20:00'));
+    const high = taken(
+      dispatched(evenings),
+      'correct',
+      givenTo.correct({ urgency: 'high' }),
+      tuesday,
+      coordinator,
+    );
+    expect(clocks(high).resolve).toBe(wib('2026-12-03', '20:00'));
+  });
+
+  it('that changes its hours has its open deadlines counted again', () => {
+    const before = { ...dispatched(tenant), tenant: evenings };
+    const one = taken(before, 'recompute', {}, wib('2026-11-25', '09:00'));
+    expect(clocks(one)).toEqual(clocks(dispatched(evenings)));
+  });
+
+  it('works on the same days, under the same version of the calendar', () => {
+    const [all, own] = [tenantCalendar(evenings), tenantCalendar(evenings).of('dishub')];
+    expect(own.version).toBe(all.version);
+    expect(own.isWorkingDay('2026-12-24')).toBe(false);
+    expect(all.of('dlh')).toBe(all);
+  });
+});
+
+describe('a procedure that counts to the end of the day', () => {
+  it('ends each period of days at 23:59, and hours by the clock', () => {
+    expect(clocks(dispatched(midnight))).toEqual({
+      accept: wib('2026-11-26', '23:59'),
+      'first-response': wib('2026-12-01', '23:59'),
+      resolve: wib('2026-12-14', '23:59'),
+    });
+    expect(dispatched(midnight).complaint.promised.at).toBe(wib('2026-12-17', '23:59'));
+    const urgent = received(midnight, { urgency: 'emergency' });
+    expect(clocks(urgent).verify).toBe(wib('2026-11-24', '12:00'));
+  });
+
+  it('does so after a pause too', () => {
+    const accepted = taken(dispatched(midnight), 'accept', {}, tuesday, liaisonOf('dishub'));
+    const waiting = taken(accepted, 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
+    const back = taken(waiting, 'resume', {}, wib('2026-11-26', '09:00'), liaisonOf('dishub'));
+    expect(clocks(back).resolve).toBe(wib('2026-12-16', '23:59'));
+  });
+});
