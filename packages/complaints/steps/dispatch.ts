@@ -90,7 +90,7 @@ function withoutCause(complaint: Complaint, { lead, reason }: Sent): Refusal | u
 function promisedBy(complaint: Complaint, sent: Governed, facts: Facts) {
   const corrected = sent.class !== complaint.class || sent.urgency !== complaint.urgency;
   const waits = complaint.pauses.some(({ to }) => to === undefined);
-  if (!corrected && !waits && !complaint.promised.correctedAt) return complaint.promised;
+  if (!corrected && !waits) return complaint.promised;
   const correctedAt = corrected ? facts.now : complaint.promised.correctedAt;
   const { receivedAt } = complaint;
   return promisedDate({ ...sent, receivedAt, pauses: pausesUntil(complaint, facts.now), correctedAt }, facts);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsFor } from '#casework/facts-for.ts';
 import { promisedDate } from '#complaints/promised-date.ts';
 import { system } from '../../support/actors.ts';
+import { caseAt, sending, taken } from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
 
 const tenant = await klaten();
@@ -29,5 +30,14 @@ describe('the promised date (docs/adr/0017)', () => {
     const at = (pauses: (typeof pause)[]) => promisedDate({ ...file, correctedAt, pauses }, facts).at;
     expect(at([pause])).toBe('2026-12-10T09:00:00.000Z');
     expect(at([before])).toBe('2026-12-08T09:00:00.000Z');
+  });
+
+  it('stays when a case is sent on with nothing corrected, whatever the calendar or the next lead says', () => {
+    const corrected = caseAt(tenant, 'dispatched', { urgency: 'high' });
+    const moved = { ...corrected.complaint.promised, at: '2027-03-01T09:00:00.000Z' };
+    const before = { ...corrected, complaint: { ...corrected.complaint, promised: moved } };
+    const onward = sending({ urgency: 'high', lead: 'dlh', reason: 'Lampu taman.' });
+    expect(before.complaint.promised.correctedAt).toBeDefined();
+    expect(taken(before, 'dispatch', onward).complaint.promised).toEqual(moved);
   });
 });
