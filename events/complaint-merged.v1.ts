@@ -5,7 +5,13 @@ import { contract, textRef } from './envelope.ts';
 /** The same matter was reported before: archived as a duplicate of that complaint, in which it goes on. */
 export const complaintMerged = contract(
   'complaint-merged.v1',
-  z.strictObject({ into: z.string(), reason: z.optional(textRef), moves: assignmentMoves }),
+  z.strictObject({
+    into: z.string(),
+    /** The other is secret: its number is not for this complainant. */
+    quiet: z.optional(z.literal(true)),
+    reason: z.optional(textRef),
+    moves: assignmentMoves,
+  }),
 );
 export type ComplaintMerged = z.infer<typeof complaintMerged>;
 

@@ -16,7 +16,12 @@ export function mergingText(
 ): string | undefined {
   switch (event.type) {
     case 'complaint-merged.v1': {
-      const { into, reason } = event.data;
+      const { into, quiet, reason } = event.data;
+      if (quiet && reader === 'complainant')
+        return say(
+          `Laporan kini ditangani dalam satu berkas bersama.${reason ? ' Alasan:' : ''}`,
+          `Handled in one common file from now on.${reason ? ' Reason:' : ''}`,
+        );
       return say(
         `Laporan digabungkan ke laporan ${into} tentang hal yang sama.${reason ? ' Alasan:' : ''}`,
         `Joined to report ${into} about the same matter.${reason ? ' Reason:' : ''}`,

@@ -4,6 +4,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { expect } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
+import { type Advance, advanceComplaint } from '#casework/advance-complaint.ts';
 import { escalateAssignment } from '#casework/escalate-assignment.ts';
 import { recomputePage } from '#casework/recompute-open.ts';
 import { type Submit, submitComplaint } from '#casework/submit-complaint.ts';
@@ -57,6 +58,8 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     counted,
     submit: async (tenant: string, command: Submit) =>
       submitComplaint(complaints, await tenantOf(tenant), command),
+    advance: async (tenant: string, asked: Advance) =>
+      advanceComplaint(complaints, await tenantOf(tenant), asked),
     escalate: async (due: AssignmentDue, now: Instant) =>
       escalateAssignment(complaints, await tenantOf(due.tenant), due, now, metric),
     recompute: async (due: RecomputationDue, now: Instant) =>

@@ -26,6 +26,7 @@ export const merge = step({
         type: 'complaint-merged.v1',
         data: {
           into: facts.partner!.number,
+          ...(facts.partner!.secret ? { quiet: true as const } : {}),
           ...(reason ? { reason } : {}),
           moves: { closed: decided(complaint.assignments, 'superseded') },
         },

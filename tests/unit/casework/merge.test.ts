@@ -241,6 +241,16 @@ describe('all complainants hear', () => {
     expect(mail!.text).not.toContain(into);
   });
 
+  it('of a secret common case its secret duplicate’s complainant learns no number', async () => {
+    const [into, duplicate] = [await desk.submitted(), await desk.submitted()];
+    for (const number of [into, duplicate]) await desk.dispatch(number, { secret: true });
+    await merge(duplicate, into);
+    const followed = await follow(duplicate);
+    expect(followed.stage).toBe('archived');
+    expect(JSON.stringify(followed)).not.toContain(into);
+    expect(followed.timeline.at(-1)!.text).toContain('satu berkas bersama');
+  });
+
   it('the first hears nothing of a secret duplicate', async () => {
     const into = await desk.submitted({ contact: { email: first } });
     const duplicate = await desk.submitted({ contact: { email: second } });

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
+import { client, dispatching, mailsTo, newReport, submitted } from '../support/new-report.ts';
+
+/** A report and who sent it. */
+async function reported() {
+  const { email, report } = newReport();
+  return { email, ...(await submitted(report)) };
+}
+
+/** Waits until the mails about a case to an address say it. */
+const told = (email: string, number: string, said: string) =>
+  eventually(
+    async () => {
+      const texts = (await mailsTo(email, number)).map(({ text = '' }) => text).join('\n');
+      expect(texts).toContain(said);
+      return texts;
+    },
+    { withinMs: 60_000 },
+  );
+
+test('a duplicate is merged, its complainant hears of the common case, and it is parted again', async () => {
+  const [first, second] = [await reported(), await reported()];
+  const coordinator = await client.officer('coordinator');
+  const dishub = await client.officer('liaison', 'dishub');
+  await coordinator.step(first.number, 'dispatch', dispatching('dishub'));
+  const merged = await coordinator.step(second.number, 'merge', {
+    into: first.number,
+    reason: 'Lampu yang sama.',
+  });
+  expect(merged).toMatchObject({ status: 200, body: { stage: 'archived', deadlines: [] } });
+  await told(second.email, second.number, 'Lampu yang sama.');
+  await told(first.email, first.number, 'melaporkan hal yang sama');
+
+  await dishub.step(first.number, 'answer', { kind: 'done', public: 'Lampu sudah menyala.' });
+  const texts = await told(second.email, second.number, 'Lampu sudah menyala.');
+  expect(texts).not.toContain(first.email);
+  expect((await client.follow(second)).body.common).toMatchObject({
+    number: first.number,
+    stage: 'answered',
+    answer: { public: 'Lampu sudah menyala.' },
+  });
+
+  const parted = await coordinator.step(second.number, 'unmerge', { reason: 'Lampunya lain.' });
+  expect(parted).toMatchObject({ status: 200, body: { stage: 'received' } });
+  await told(second.email, second.number, 'Lampunya lain.');
+  expect((await client.follow(second)).body).not.toHaveProperty('common');
+}, 240_000);
+
+test('no two cases bear one number of SP4N-LAPOR!', async () => {
+  const [one, other] = [await reported(), await reported()];
+  const coordinator = await client.officer('coordinator');
+  const lapor = { number: `#${Date.now()}`, filedAt: '2026-01-05', state: 'in-process' };
+  expect(await coordinator.step(one.number, 'record-lapor', lapor)).toMatchObject({ status: 200 });
+  const { status, body } = await coordinator.step(other.number, 'record-lapor', lapor);
+  expect({ status, field: body.errors?.[0]?.field }).toEqual({ status: 422, field: 'number' });
+  expect(body.errors[0].message).toContain(one.number);
+  expect((await client.follow(one)).body.lapor).toMatchObject({ number: lapor.number.slice(1) });
+});

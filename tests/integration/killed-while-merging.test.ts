@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { aTenantIn, type Process, runProcess } from '../support/a-process.ts';
+import { coordinator } from '../support/actors.ts';
+import { tuesday } from '../support/cases.ts';
+import { type Death, deathsOf } from '../support/kill-at.ts';
+import { realEngine } from '../support/real-engine.ts';
+import { expectWhole } from '../support/whole-case.ts';
+
+const engine = realEngine('merging');
+const calls = [
+  // The configuration, the duplicate, what its key led to, the common case; then both cases at once.
+  'DynamoDB Query',
+  'DynamoDB Query',
+  'DynamoDB GetItem',
+  'DynamoDB Query',
+  'DynamoDB TransactWriteItems',
+];
+
+/** Two reports of one matter, and the merging of the second into the first, with a key of its own. */
+async function scene() {
+  const desk = await aTenantIn(engine());
+  const { tenant } = desk;
+  const [into, duplicate] = [await desk.dispatched(), await desk.dispatched({ support: ['dlh'] })];
+  const key = randomUUID();
+  const asked = { number: duplicate, actor: coordinator, now: tuesday, key };
+  const merge = (process: Process) =>
+    process.advance(tenant.id, { ...asked, step: 'merge', input: { into } });
+  const run = async (death?: Death) => (await runProcess(engine(), merge, death)).calls;
+  const state = async () => {
+    const load = async (number: string) => (await desk.complaints.load(desk.scope, number))!.complaint;
+    return { stage: (await load(duplicate)).stage, merged: (await load(into)).merged };
+  };
+  return { desk, into, duplicate, run, state };
+}
+
+describe('merging', () => {
+  it('reads both cases, and writes once', async () => {
+    expect(await (await scene()).run()).toEqual(calls);
+  });
+
+  it.each(deathsOf(calls))(
+    'killed $when call $call moved both cases or neither, and again merges them once',
+    async (death) => {
+      const { desk, into, duplicate, run, state } = await scene();
+      await run(death);
+      const done = { stage: 'archived', merged: [duplicate] };
+      const written = death.call === calls.length && death.when === 'after';
+      expect(await state()).toEqual(written ? done : { stage: 'dispatched', merged: undefined });
+      for (let again = 0; again < 2; again++) {
+        await run();
+        expect(await state()).toEqual(done);
+      }
+      for (const number of [into, duplicate]) await expectWhole(engine().table, desk.tenant, number);
+    },
+  );
+});
