@@ -5,7 +5,14 @@ import { contract } from './envelope.ts';
 export const erasureBases = ['request', 'consent-withdrawn', 'purpose-ended', 'unlawful'] as const;
 
 /** Who it is and how to reach them; what they wrote; where exactly; their files; who follows; and what offices wrote about it. */
-const erasedKinds = ['identity', 'report', 'place', 'attachments', 'followers', 'office-words'] as const;
+export const erasedKinds = [
+  'identity',
+  'report',
+  'place',
+  'attachments',
+  'followers',
+  'office-words',
+] as const;
 
 /** Words and people of a case are erased for good; the history stays, and refers to what is no longer there. */
 export const wordsErased = contract(

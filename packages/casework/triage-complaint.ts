@@ -49,11 +49,14 @@ export async function triageComplaint(
   });
 }
 
-/** One way to write a contact: small letters, digits alone, 0812… as 62812…. */
 function contactOf(reporter: Reporter | undefined): string | undefined {
-  if (reporter?.email) return reporter.email.toLowerCase();
-  return reporter?.phone?.replaceAll(/\D/g, '').replace(/^0/, '62');
+  const contact = reporter?.email ?? reporter?.phone;
+  return contact && plainContact(contact);
 }
+
+/** One way to write a contact, under whose hash it is filed: small letters, digits alone, 0812… as 62812…. */
+export const plainContact = (contact: string): string =>
+  contact.includes('@') ? contact.toLowerCase() : contact.replaceAll(/\D/g, '').replace(/^0/, '62');
 
 /** Messages come in any order: whichever of two is looked at last is called the copy, and only that one. */
 async function knownTwin(

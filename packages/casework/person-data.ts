@@ -1,0 +1,115 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Instant, type Language, localDate, localIso } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import { refsIn } from '#complaints/erased-words.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { erasedText } from '#wording/erased-text.ts';
+import { stageTextOf } from '#wording/stages.ts';
+import type { AccessRecords } from './access-record.ts';
+import type { Reporter } from './complaint-store.ts';
+import { type TimelineLine, timelineLines } from './follow-complaint.ts';
+import type { CaseArchive, HeldCase } from './held-case.ts';
+
+/** All that is held about whoever reported a complaint. Instants in the tenant's zone. Nobody else is in it. */
+export interface PersonData {
+  readonly number: string;
+  readonly stage: string;
+  readonly receivedAt: string;
+  readonly anonymous: boolean;
+  readonly category: string;
+  readonly identity?: Reporter;
+  readonly report: {
+    readonly text: string;
+    readonly address?: string;
+    readonly district?: string;
+    readonly village?: string;
+    /** As it was reported: `lat,lon`, degrees. */
+    readonly point?: string;
+    readonly occurredAt?: string;
+  };
+  /** What they wrote, by the entry in which they wrote it. */
+  readonly written: readonly { readonly sequence: number; readonly at: string; readonly text: string }[];
+  /** What they were shown of its course, answers included. */
+  readonly timeline: readonly TimelineLine[];
+  /** What was told to them; the words of a mail are not kept. */
+  readonly told: readonly {
+    readonly channel: string;
+    readonly about: string;
+    readonly state: string;
+    readonly at?: string;
+  }[];
+  /** Which offices looked at who they are, or at a secret case. */
+  readonly looks: readonly {
+    readonly at: string;
+    readonly office: string;
+    readonly why: string;
+    readonly fields: readonly string[];
+  }[];
+  readonly erasedAt?: string;
+}
+
+/** What is held about the person behind one complaint; undefined when its state is gone. */
+export function personData(held: HeldCase, tenant: TenantConfig, language: Language): PersonData | undefined {
+  const { file, entries, texts, reporter } = held;
+  if (!file) return undefined;
+  const { complaint } = file;
+  const words = new Map(texts.map(({ id, words: written }) => [id, written]));
+  const said = (id: string): string => words.get(id) ?? erasedText(language);
+  const local = (at: Instant): string => localIso(tenant.zone, at);
+  const own = entries.filter(({ actor, sequence }) => actor.role === 'complainant' && sequence > 1);
+  return {
+    number: held.number,
+    stage: stageTextOf(complaint, language),
+    receivedAt: local(complaint.receivedAt),
+    anonymous: complaint.anonymous,
+    category: complaint.category,
+    ...(reporter ? { identity: reporter } : {}),
+    report: reportOf(complaint, said),
+    written: own.flatMap(({ sequence, at, data }) =>
+      refsIn(data).map(({ id }) => ({ sequence, at: local(at), text: said(id) })),
+    ),
+    timeline: timelineLines(entries, words, tenant, { language, reader: 'complainant' }),
+    told: held.notices
+      .filter(({ recipient }) => recipient === 'complainant')
+      .map(({ channel, template, state, sentAt }) => ({
+        ...{ channel, about: template, state },
+        ...(sentAt ? { at: local(sentAt) } : {}),
+      })),
+    looks: held.accesses.map(({ at, office, why, fields }) => ({ at: local(at), office, why, fields })),
+    ...(complaint.erased ? { erasedAt: local(complaint.erased.at) } : {}),
+  };
+}
+
+function reportOf({ text, place, occurredAt }: Complaint, said: (id: string) => string) {
+  const { address, point, district, village } = place;
+  return {
+    text: said(text.id),
+    ...(address ? { address: said(address.id) } : {}),
+    ...(district ? { district } : {}),
+    ...(village ? { village } : {}),
+    ...(point ? { point: said(point.id) } : {}),
+    ...(occurredAt ? { occurredAt } : {}),
+  };
+}
+
+/**
+ * The data of a person by the complaints that were found for them, for whoever hands it out on request. Each look is
+ * recorded before it is given.
+ */
+export async function exportPerson(
+  { archive, records }: { archive: CaseArchive; records: AccessRecords },
+  tenant: TenantConfig,
+  numbers: readonly string[],
+  { language, now }: { readonly language: Language; readonly now: Instant },
+): Promise<PersonData[]> {
+  const scope = scopeOf(tenant.id);
+  const all: PersonData[] = [];
+  for (const number of numbers) {
+    const data = personData(await archive.held(scope, number), tenant, language);
+    if (!data) continue;
+    const record = { number, at: now, day: localDate(tenant.zone, now), office: 'operator' };
+    await records.keep(scope, { ...record, why: 'export', fields: ['all'] });
+    all.push(data);
+  }
+  return all;
+}
