@@ -5,9 +5,10 @@
 const mayImport = {
   calendar: [],
   sop: ['calendar'],
-  complaints: ['sop', 'calendar'],
+  contact: [],
+  complaints: ['sop', 'calendar', 'contact'],
   letters: ['complaints', 'sop', 'calendar', 'tenants'],
-  tenants: ['sop', 'calendar'],
+  tenants: ['sop', 'calendar', 'contact'],
   access: ['complaints', 'tenants'],
   wording: ['complaints', 'letters', 'sop', 'calendar', 'tenants'],
   telemetry: [],
@@ -17,7 +18,7 @@ const mayImport = {
   documents: ['letters', 'calendar', 'tenants', 'wording'],
   // Adapters: they implement ports that casework, tenants and notices name.
   table: ['casework', 'complaints', 'letters', 'notices', 'access', 'tenants', 'calendar'],
-  mail: ['notices', 'tenants', 'calendar'],
+  mail: ['notices', 'contact', 'calendar'],
   vault: ['casework'],
   files: ['casework', 'calendar'],
   notices: [

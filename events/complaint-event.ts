@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { ComplaintEvent } from '#complaints/event.ts';
+import { addressBounced } from './address-bounced.v1.ts';
+import { addressMended } from './address-mended.v1.ts';
 import { answerConfirmed } from './answer-confirmed.v1.ts';
 import { answerDrafted } from './answer-drafted.v1.ts';
 import { assignmentRanked } from './assignment-ranked.v1.ts';
@@ -78,6 +80,8 @@ export const complaintEvent = z.discriminatedUnion('type', [
   oralReprimandRecorded,
   erasureAsked,
   wordsErased,
+  addressBounced,
+  addressMended,
   ladderStepReached,
 ]);
 

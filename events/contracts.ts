@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import type { EventType } from '#complaints/event.ts';
+import * as addressBounced from './address-bounced.v1.ts';
+import * as addressMended from './address-mended.v1.ts';
 import * as answerConfirmed from './answer-confirmed.v1.ts';
 import * as drafted from './answer-drafted.v1.ts';
 import * as assignmentDue from './assignment-due.v1.ts';
@@ -41,6 +43,7 @@ import * as letterRunDue from './letter-run-due.v1.ts';
 import * as letterSigned from './letter-signed.v1.ts';
 import * as letterWithdrawn from './letter-withdrawn.v1.ts';
 import * as nightDue from './night-due.v1.ts';
+import * as officeUnreachable from './office-unreachable.v1.ts';
 import * as oralReprimand from './oral-reprimand-recorded.v1.ts';
 import * as outsideReply from './outside-reply-recorded.v1.ts';
 import * as recomputationDue from './recomputation-due.v1.ts';
@@ -57,12 +60,13 @@ export interface Contract {
   readonly examples: readonly object[];
 }
 
-/** What the sweep tells the workers; no event, because nothing has happened yet. */
+/** What functions tell each other; no event, because nothing has happened yet. */
 type Message =
   | 'assignment-due.v1'
   | 'collection-due.v1'
   | 'night-due.v1'
   | 'letter-run-due.v1'
+  | 'office-unreachable.v1'
   | 'recomputation-due.v1';
 
 /**
@@ -113,6 +117,8 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'] | Messag
   },
   'erasure-asked.v1': { contract: erasureAsked.erasureAsked, examples: erasureAsked.examples },
   'words-erased.v1': { contract: wordsErased.wordsErased, examples: wordsErased.examples },
+  'address-bounced.v1': { contract: addressBounced.addressBounced, examples: addressBounced.examples },
+  'address-mended.v1': { contract: addressMended.addressMended, examples: addressMended.examples },
   'ladder-step-reached.v1': { contract: ladderStep.ladderStepReached, examples: ladderStep.examples },
   'letter-drafted.v1': { contract: letterDrafted.letterDrafted, examples: letterDrafted.examples },
   'letter-extended.v1': { contract: letterExtended.letterExtended, examples: letterExtended.examples },
@@ -128,6 +134,10 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'] | Messag
   'recomputation-due.v1': {
     contract: recomputationDue.recomputationDue,
     examples: recomputationDue.examples,
+  },
+  'office-unreachable.v1': {
+    contract: officeUnreachable.officeUnreachable,
+    examples: officeUnreachable.examples,
   },
   'collection-due.v1': { contract: collectionDue.collectionDue, examples: collectionDue.examples },
   'letter-run-due.v1': { contract: letterRunDue.letterRunDue, examples: letterRunDue.examples },

@@ -52,6 +52,8 @@ const subscribers: Record<
   'letter-acknowledged.v1': [],
   'erasure-asked.v1': ['notices'],
   'words-erased.v1': ['erasures'],
+  'address-bounced.v1': ['notices'],
+  'address-mended.v1': ['notices'],
 };
 
 /** The queues that an event goes to; notices of an emergency have their own, so that no digest stands before them. */

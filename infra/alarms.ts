@@ -28,6 +28,7 @@ const longestWait: Readonly<Record<QueueName, number>> = {
   attachments: 30,
   // Whoever asked is told at once that it is erased.
   erasures: 10,
+  'mail-events': 30,
 };
 
 /** Who must be woken when. Every alarm goes to one topic; who listens there is decided in the account. */

@@ -6,6 +6,7 @@ import { makeFunctions } from './functions.ts';
 import { connectRoutes, makeHttpApi } from './http-api.ts';
 import { knownData } from './known-data.ts';
 import { makeMail } from './mail.ts';
+import { connectMailEvents } from './mail-events.ts';
 import { makeQueues } from './queues.ts';
 import { scheduleSweep } from './schedule.ts';
 import { nameOf } from './stage.ts';
@@ -33,6 +34,7 @@ export class AppStack extends Stack {
     connectStream(this, data, functions);
     connectUploads(this, stage, data, queues);
     connectWorkers(this, stage, queues, functions);
+    connectMailEvents(this, stage, mail, queues);
     scheduleSweep(this, stage, functions);
 
     makeAlarms(this, stage, { api, queues, functions });

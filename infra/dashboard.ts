@@ -58,11 +58,16 @@ export function makeDashboard(stack: Stack, stage: Stage, { api, queues, functio
   dashboard.addWidgets(
     graph(
       'Mails',
-      senders.flatMap((name) => [
-        ownMetric(stage, name, 'MailSent', 'Sum'),
-        ownMetric(stage, name, 'MailFailed', 'Sum'),
-        ownMetric(stage, name, 'PerhapsTwice', 'Sum'),
-      ]),
+      senders
+        .flatMap((name) => [
+          ownMetric(stage, name, 'MailSent', 'Sum'),
+          ownMetric(stage, name, 'MailFailed', 'Sum'),
+          ownMetric(stage, name, 'PerhapsTwice', 'Sum'),
+        ])
+        .concat(
+          ownMetric(stage, 'mail-events', 'MailBounced', 'Sum'),
+          ownMetric(stage, 'mail-events', 'MailComplained', 'Sum'),
+        ),
     ),
     graph('Errors', [
       api.metricServerError({ ...minute, statistic: 'Sum' }),

@@ -17,6 +17,7 @@ export const functionList = {
   // Pixels of a picture lie in memory up to four times: as stored, turned, and in both codecs.
   'check-attachment': { entry: 'functions/queue/check-attachment.ts', memory: 2048, timeout: 'worker' },
   erase: { entry: 'functions/queue/erase.ts', memory: 512, timeout: 'worker' },
+  'mail-events': { entry: 'functions/queue/mail-events.ts', memory: 512, timeout: 'worker' },
   // Under a minute, so that a slow sweep ends before the next one begins.
   'check-deadlines': { entry: 'functions/schedule/check-deadlines.ts', memory: 512, timeout: 50 },
 } as const satisfies Record<string, { entry: string; memory: number; timeout: number | 'worker' }>;
@@ -36,6 +37,7 @@ export const consumers = {
   recomputations: 'recompute',
   attachments: 'check-attachment',
   erasures: 'erase',
+  'mail-events': 'mail-events',
 } as const satisfies Record<string, FunctionName>;
 
 export type QueueName = keyof typeof consumers;

@@ -67,9 +67,10 @@ function describe(
   const readQueues = allow(['dynamodb:Query'], data.indexArn('inbox'));
 
   const sendsMail = {
-    environment: { ...table, ...pages, CONFIGURATION_SET: mail.configurationSet },
+    environment: { ...table, ...pages, ...secret, CONFIGURATION_SET: mail.configurationSet },
     may: [
       readAndAdd,
+      readSecret,
       allow(['dynamodb:UpdateItem'], data.tableArn),
       allow(['ses:SendRawEmail'], mail.identityArn, mail.configurationSetArn),
     ],
@@ -134,6 +135,16 @@ function describe(
         readAndAdd,
         allow(['dynamodb:UpdateItem'], data.tableArn),
         allow(['dynamodb:Query'], data.indexArn('contact')),
+        readSecret,
+      ],
+    },
+
+    'mail-events': {
+      environment: { ...table, ...secret, NOTICES_QUEUE_URL: notices.queue.queueUrl },
+      may: [
+        readAndAdd,
+        allow(['dynamodb:UpdateItem'], data.tableArn),
+        allow(['sqs:SendMessage'], notices.queue.queueArn),
         readSecret,
       ],
     },

@@ -3,6 +3,7 @@ import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } 
 import { nameOf, type Stage } from './stage.ts';
 
 export interface Mail {
+  readonly set: ConfigurationSet;
   readonly configurationSet: string;
   readonly configurationSetArn: string;
   readonly identityArn: string;
@@ -22,6 +23,7 @@ export function makeMail(stack: Stack, stage: Stage): Mail {
     configurationSet: set,
   });
   return {
+    set,
     configurationSet,
     configurationSetArn: stack.formatArn({
       service: 'ses',

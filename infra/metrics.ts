@@ -13,6 +13,7 @@ export interface OwnMetrics {
   'keep-heads': 'NightsKept';
   recompute: 'Recomputed';
   'send-notice': 'MailSent' | 'MailFailed' | 'PerhapsTwice';
+  'mail-events': 'MailBounced' | 'MailComplained';
   'send-urgent-notice': 'MailSent' | 'MailFailed' | 'PerhapsTwice';
 }
 

@@ -49,6 +49,7 @@ const concurrency: Stage['concurrency'] = {
   'keep-heads': 2,
   'send-letter': 2,
   erase: 2,
+  'mail-events': 2,
   'check-deadlines': 2,
   'check-attachment': 10,
 };

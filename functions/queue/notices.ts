@@ -1,17 +1,21 @@
 import * as z from 'zod/mini';
 import { collectionDue } from '#events/collection-due.v1.ts';
 import { complaintEvent } from '#events/complaint-event.ts';
+import { officeUnreachable } from '#events/office-unreachable.v1.ts';
 import { sendCollection } from '#notices/send-collection.ts';
 import { tell } from '#notices/tell.ts';
+import { tellOfOffice } from '#notices/tell-of-office.ts';
 import { queueFunction } from './batch.ts';
 import { postOfficeOf } from './post-office-of.ts';
 
-const message = z.discriminatedUnion('type', [collectionDue, complaintEvent]);
+const message = z.discriminatedUnion('type', [collectionDue, officeUnreachable, complaintEvent]);
 
 /** Something happened that somebody may have to be told, or what was collected for an office is to be sent. */
 export const noticesFunction = () =>
   queueFunction(async (body, context) => {
     const asked = z.parse(message, body);
     const post = await postOfficeOf(asked.tenant, context);
-    await (asked.type === 'collection-due.v1' ? sendCollection(post, asked) : tell(post, asked));
+    if (asked.type === 'collection-due.v1') await sendCollection(post, asked);
+    else if (asked.type === 'office-unreachable.v1') await tellOfOffice(post, asked);
+    else await tell(post, asked);
   });

@@ -1,7 +1,7 @@
 import type { StepName } from '#complaints/lifecycle.ts';
 
 /** Steps that people take by API; time and machines take the others. */
-type PeoplesStep = Exclude<StepName, 'triage' | 'fall-due' | 'reprimand'>;
+type PeoplesStep = Exclude<StepName, 'triage' | 'fall-due' | 'reprimand' | 'stop-address'>;
 
 /** What a step is for, and an input that it takes. A step that lacks its line does not compile. */
 export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; example: object }>> = {
@@ -148,6 +148,11 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
       when: '2026-12-07T10:00:00+07:00',
       text: 'Diminta memberi tanggapan pertama hari ini juga.',
     },
+  },
+  'mend-address': {
+    summary:
+      'Mail to the complainant came back: whoever looks for another address gives it, a telephone number, or that none is left',
+    example: { email: 'warga.baru@contoh.example' },
   },
   review: {
     summary:

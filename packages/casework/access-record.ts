@@ -1,8 +1,11 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant, LocalDate } from '#calendar/zones.ts';
 
-/** Why somebody looked: to work on a case or at a file of it, to give a person their data, or to see who had looked. */
-export type Why = 'read-case' | 'read-attachment' | 'export' | 'audit';
+/**
+ * Why somebody looked: to work on a case or at a file of it, to give a person their data, to see who had looked, or to
+ * set another address of a complainant.
+ */
+export type Why = 'read-case' | 'read-attachment' | 'export' | 'audit' | 'mend-address';
 
 /** Who looked at what nobody reads unseen: a reporter's identity or contact, a secret or oversight case, such records. */
 export interface AccessRecord {

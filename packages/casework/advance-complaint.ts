@@ -23,6 +23,7 @@ import { type StepAnswer, stepAnswer } from './deadline-view.ts';
 import { canonicalJson, type Entry } from './entry.ts';
 import { factsFor } from './facts-for.ts';
 import { laporTaken } from './lapor-taken.ts';
+import { mendReporter, withhold } from './mend-reporter.ts';
 import { type Change, CommandFailed } from './outcome.ts';
 import { besides, mostEntriesTogether, partnerNow, partnerOf } from './partner.ts';
 import { checksOf, recordEvents } from './record-events.ts';
@@ -89,7 +90,8 @@ export async function advanceComplaint(
     const answer = stepAnswer(saving.after.complaint, asked.actor, tenant.zone, asked.now);
     if (saving.entries.length === 0) return { answer, entries: [], file };
     const marker = asked.key ? { marker: markerOf(asked, answer) } : {};
-    const result = await store.save(scope, { ...saving, ...marker });
+    const mended = await mendReporter(store, tenant, asked);
+    const result = await store.save(scope, { ...saving, ...mended, ...marker });
     if (result.saved) return { answer, entries: saving.entries, file: saving.after };
     if (result.why === 'lapor-taken') throw await laporTaken(store, tenant, asked, result.by);
     if (attempt === tries)
@@ -132,7 +134,7 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance, { files, p
   if (refusal) throw refusedBy(refusal, complaint, actor);
   const step = steps[asked.step];
   const { sealed, texts } = sealWords(asked.input, step.words, complaint.sequence + 1);
-  const decision = step.decide(complaint, sealed, facts);
+  const decision = step.decide(complaint, withhold(sealed, step.contact), facts);
   if (isRefusal(decision)) throw failureOf(decision, complaint, actor, tenant);
   const recorded = recordEvents(complaint, decision, complaint, facts);
   const checks = checksOf(recorded.complaint, facts);

@@ -1,6 +1,7 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import type { AccessRecord } from './access-record.ts';
 import type { Attachment } from './attachment.ts';
 import type { Entry } from './entry.ts';
 import type { Text } from './seal-words.ts';
@@ -42,6 +43,8 @@ export interface Saving {
   /** When time next changes something about each open assignment; none: it waits for people. */
   readonly checks: ReadonlyMap<string, Instant>;
   readonly reporter?: Reporter;
+  /** The reporter with another contact, and who set it. One that was erased meanwhile is not made anew. */
+  readonly mended?: { readonly reporter: Reporter; readonly record: AccessRecord };
   readonly marker?: Marker;
   /** What happens with it on other cases: all of it is written, or nothing. */
   readonly also?: readonly Saving[];

@@ -1,5 +1,6 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localIso } from '#calendar/zones.ts';
+import { workOf } from '#complaints/address.ts';
 import { isReportOwed } from '#complaints/answering.ts';
 import type { Complaint, LaporReference, Stage } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
@@ -151,6 +152,6 @@ export const timelineLines = (
 /** Whoever leads; before anybody does, whoever must decide; at the end nobody. */
 function holderName({ assignments }: Complaint, tenant: TenantConfig, language: Language): string {
   const of = (wanted: string) => assignments.find(({ kind }) => kind === wanted);
-  const holding = of('complete') ?? of('lead') ?? assignments[0];
+  const holding = of('complete') ?? of('lead') ?? workOf(assignments)[0];
   return holding ? ownerName(holding.owner, tenant, language) : '';
 }

@@ -1,14 +1,10 @@
 import * as z from 'zod/mini';
+import { email, phone } from '#complaints/contact.ts';
 import { line, longText } from '#complaints/plain-words.ts';
 import { complaintClass } from '#events/envelope.ts';
-import { mailAddress } from '#tenants/mail-address.ts';
 
 /** The longest report: Open311 allows as much, and nobody loses what a form took in. */
 export const mostText = 4000;
-
-const email = line(254).check(z.regex(mailAddress));
-/** Eight digits at least, however they are grouped. */
-const phone = line(30).check(z.regex(/^\+?(?:[\s().-]*\d){8,}[\s().-]*$/));
 
 /** A report as a channel hands it in; the same for API, form and counter. */
 export const submission = z.strictObject({

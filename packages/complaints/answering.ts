@@ -1,4 +1,5 @@
 import { instantAt, localDate } from '#calendar/zones.ts';
+import { workOf } from './address.ts';
 import { type Assignment, isOpen } from './assignment.ts';
 import { type Complaint, type Draft, sentTo } from './complaint.ts';
 import { closing } from './ending.ts';
@@ -47,7 +48,7 @@ export function sendAnswer(complaint: Complaint, answer: Draft, facts: Facts): H
   const governing = { class: ofClass, urgency, start: facts.now };
   const next = assignmentsMade + 1;
   const reply = openAssignment(next, 'reply', 'complainant', ['reply'], governing, facts);
-  const closed = assignments.flatMap((one) =>
+  const closed = workOf(assignments).flatMap((one) =>
     closing([one], answered.includes(one.kind) ? 'done' : 'superseded'),
   );
   const opened = answer.plannedFor ? [reply, report(complaint, next + 1, answer.plannedFor, facts)] : [reply];

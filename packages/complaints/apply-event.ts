@@ -128,6 +128,7 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
     case 'assignment-ranked.v1':
     case 'answer-confirmed.v1':
     case 'reply-period-ended.v1':
+    case 'address-bounced.v1':
       return complaint;
     case 'answer-drafted.v1':
       return drafted(complaint as Drafting, event);
@@ -137,6 +138,8 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       const { reprimands = [] } = complaint;
       return { ...complaint, reprimands: [...reprimands, { ...event.data, at: event.at }] };
     }
+    case 'address-mended.v1':
+      return addressMended(complaint, event);
     case 'complaint-answered.v1':
       return answered(complaint as Drafting, event);
     case 'complaint-rated.v1':
@@ -244,6 +247,13 @@ function recomputed(complaint: Complaint, { at, data }: Of<'deadlines-recomputed
       ?.deadlines.some(({ kind, at: now }) => kind === one.deadline && now === one.at);
   const dates = data.before.filter((one) => !isAt(one)).length + (promised.at === promisedBefore ? 0 : 1);
   return { ...complaint, promised, recomputed: { calendar, at, dates } };
+}
+
+function addressMended(
+  { unreachable: _, ...complaint }: Complaint,
+  { data }: Of<'address-mended.v1'>,
+): Complaint {
+  return { ...complaint, ...(data.left === 'email' ? {} : { unreachable: true }) } as Complaint;
 }
 
 function archived(

@@ -164,6 +164,8 @@ interface Filed {
   readonly erasureAsked?: { readonly at: Instant };
   /** Words and people of it are gone, on this ground. */
   readonly erased?: { readonly at: Instant } & WordsErased['data'];
+  /** No address of the complainant is left that takes mail, and nobody looks for another. */
+  readonly unreachable?: true;
   /** What triage proposes to the coordinator; nothing acts on it by itself. */
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }

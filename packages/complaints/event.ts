@@ -1,3 +1,5 @@
+import type { AddressBounced } from '#events/address-bounced.v1.ts';
+import type { AddressMended } from '#events/address-mended.v1.ts';
 import type { AnswerConfirmed } from '#events/answer-confirmed.v1.ts';
 import type { AnswerDrafted } from '#events/answer-drafted.v1.ts';
 import type { AssignmentRanked } from '#events/assignment-ranked.v1.ts';
@@ -77,6 +79,8 @@ export type ComplaintEvent =
   | OralReprimandRecorded
   | ErasureAsked
   | WordsErased
+  | AddressBounced
+  | AddressMended
   | LadderStepReached;
 
 export type EventType = ComplaintEvent['type'];

@@ -129,6 +129,12 @@ export const lifecycle = {
   /** After a changed calendar. Nobody picks cases for it: the run takes every open one, the operator may repeat it. */
   recompute: { from: [...unanswered, 'answered', 'closed'], by: ['system', 'operator'] },
   remark: { from: [...unanswered, 'answered', 'archived', 'closed'], by: officers },
+  'stop-address': { from: [...unanswered, 'answered'], by: ['system'] },
+  'mend-address': {
+    from: [...unanswered, 'answered'],
+    by: ['coordinator', 'inspector'],
+    holding: ['mend-address'],
+  },
   review: {
     from: ['answered'],
     by: ['coordinator', 'inspector'],

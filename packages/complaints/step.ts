@@ -20,6 +20,10 @@ export interface Partner {
   readonly number: string;
   readonly mustRead: boolean;
 }
+/** What stands in a rule's input in place of an address or number. */
+export const withheld = '(withheld)';
+
+type ContactField = 'email' | 'phone';
 
 /** One thing that may happen to a complaint: what it needs, which of it are words, and the rule. */
 export interface Step<
@@ -33,6 +37,8 @@ export interface Step<
   partner?(complaint: Complaint, input: z.infer<Schema>): Partner;
   /** What happens on the other complaint with it. */
   besides?(complaint: Complaint): Happened;
+  /** Fields that hold how to reach the complainant: they go into the reporter's item, and the rule sees only `withheld`. */
+  readonly contact?: readonly ContactField[];
   /** Pure. Stage, role and holding are already checked by `lifecycle.ts`. */
   decide(complaint: Complaint, input: Sealed<z.infer<Schema>, Words>, facts: Facts): Decision;
 }
@@ -46,6 +52,7 @@ export interface AnyStep {
   readonly name: StepName;
   readonly input: z.ZodMiniType;
   readonly words: readonly PropertyKey[];
+  readonly contact?: readonly ContactField[];
   // biome-ignore lint/suspicious/noExplicitAny: each step's input is of its own shape
   partner?(complaint: Complaint, input: any): Partner;
   besides?(complaint: Complaint): Happened;

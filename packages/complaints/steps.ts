@@ -15,6 +15,7 @@ import { erase } from './steps/erase.ts';
 import { fallDue } from './steps/fall-due.ts';
 import { forward } from './steps/forward.ts';
 import { interimReply } from './steps/interim-reply.ts';
+import { mendAddress } from './steps/mend-address.ts';
 import { merge } from './steps/merge.ts';
 import { oralReprimand } from './steps/oral-reprimand.ts';
 import { passDown } from './steps/pass-down.ts';
@@ -32,6 +33,7 @@ import { resume } from './steps/resume.ts';
 import { giveBack } from './steps/return.ts';
 import { returnDraft } from './steps/return-draft.ts';
 import { review } from './steps/review.ts';
+import { stopAddress } from './steps/stop-address.ts';
 import { triage } from './steps/triage.ts';
 import { unmerge } from './steps/unmerge.ts';
 import { withdraw } from './steps/withdraw.ts';
@@ -68,6 +70,8 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   review,
   recompute,
   remark,
+  'stop-address': stopAddress,
+  'mend-address': mendAddress,
   correct,
   reprimand,
   'oral-reprimand': oralReprimand,

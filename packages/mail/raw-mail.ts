@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { mailAddress } from '#tenants/mail-address.ts';
+import { mailAddress } from '#contact/mail-address.ts';
 import { type Mail, MailUndeliverable } from './mailer.ts';
 
 /** Whatever ends a line or is not a character at all. */

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant, Language } from '#calendar/zones.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
+import type { OfficeUnreachable } from '#events/office-unreachable.v1.ts';
 import type { Address, Mail } from '#mail/mailer.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
-import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import { composeCommon } from './compose-common.ts';
 import type { Letter, Telling } from './letter.ts';
 import { type Collection, mergedNumber, type Notice, noticeId, type TemplateName } from './notice.ts';
+import { officeReached, type Reached } from './office-reached.ts';
 import type { PostOffice } from './post-office.ts';
-import { officeNow } from './recipients.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import {
@@ -32,6 +33,7 @@ import { nearer, periodNearer } from './templates/nearer.ts';
 import { forwarded, toAskOutside } from './templates/outside.ts';
 import { completionAsked, postponed, resumed } from './templates/pauses.ts';
 import { confirmed } from './templates/planned.ts';
+import { addressMended, officeLost, toMend } from './templates/unreachable.ts';
 import { completed, corrected, reopened, reply } from './templates/work-again.ts';
 import { readTold } from './told.ts';
 
@@ -49,6 +51,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   'common-news': commonNews,
   answered,
   'reopened-after-review': reopenedAfterReview,
+  'address-mended': addressMended,
   reviewed,
   confirmed,
   lapsed,
@@ -68,6 +71,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   reopened,
   'to-review': toReview,
   'to-ask-outside': toAskOutside,
+  'to-mend': toMend,
   corrected,
   nearer,
   'erasure-asked': erasureAsked,
@@ -91,7 +95,7 @@ export async function composeNotice(
     return to && { ...to, thread: `${mergedNumber(notice)}@${post.tenant.mail.domain}`, tag: tagOf(address) };
   }
   if (notice.recipient !== 'complainant') {
-    const { office, to, telling } = toOffice(post, notice, file);
+    const { office, to, telling } = toOffice(post, notice, file, await officeReached(post, notice.recipient));
     const told = await readTold(post, notice, file.complaint, office);
     const letter = templates[notice.template]({ ...telling, told });
     return { ...mailOf(letter, to, post.tenant), thread, tag: tagOf(address) };
@@ -105,13 +109,14 @@ export async function composeNotice(
 }
 
 /** The one mail of several notices that were collected for an office. */
-export function composeDigest(
+export async function composeDigest(
   post: PostOffice,
   { tenant, office, sendAt }: Collection,
   waiting: readonly { readonly notice: Notice; readonly file: CaseFile }[],
   now: Instant,
-): Mail {
-  const told = waiting.map(({ notice, file }) => toOffice(post, notice, file));
+): Promise<Mail> {
+  const reached = await officeReached(post, office);
+  const told = waiting.map(({ notice, file }) => toOffice(post, notice, file, reached));
   const letter = digest(
     told.map(({ telling }) => telling),
     post.tenant,
@@ -120,11 +125,28 @@ export function composeDigest(
   return { ...mailOf(letter, told[0]!.to, post.tenant), tag: tagOf(`${tenant}/${office}/${sendAt}`) };
 }
 
-function toOffice({ tenant, baseUrl }: PostOffice, notice: Notice, file: CaseFile) {
-  const { office, replaces } = officeNow(notice.recipient, tenant);
+/** The mail that an office cannot be reached. */
+export async function composeUnreachable(
+  post: PostOffice,
+  lost: OfficeUnreachable,
+  recipient: Office,
+): Promise<Mail> {
+  const { office: standIn } = await officeReached(post, lost.office);
+  const letter = officeLost(post.tenant, lost, standIn.id === lost.office ? undefined : standIn);
+  const to = { name: inLanguage(recipient.title, 'id'), address: recipient.email };
+  const tag = tagOf(`${lost.tenant}/${lost.office}/${lost.since}/${recipient.id}`);
+  return { ...mailOf(letter, to, post.tenant), tag };
+}
+
+function toOffice(
+  { tenant, baseUrl }: PostOffice,
+  notice: Notice,
+  file: CaseFile,
+  { office, replaces, insteadOf }: Reached,
+) {
   const standsFor = replaces ? [...notice.standsFor, replaces.id] : notice.standsFor;
   const url = `${baseUrl}/${tenant.id}/kasus/${notice.number}`;
-  const telling: Telling = { tenant, notice: { ...notice, standsFor }, file, language: 'id', url };
+  const telling: Telling = { tenant, notice: { ...notice, standsFor, insteadOf }, file, language: 'id', url };
   return { office, to: { name: inLanguage(office.title, 'id'), address: office.email }, telling };
 }
 

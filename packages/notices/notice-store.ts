@@ -12,11 +12,23 @@ export interface Lease {
   readonly until: number;
 }
 
-/** What goes out as one mail and has one state: a notice, or those of a collection that share a mail (by their ids). */
+/**
+ * What goes out as one mail and has one state: a notice, those of a collection that share a mail (by their ids), or that
+ * an office cannot be reached.
+ */
 export type Mailing =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'digest'; readonly collection: Collection; readonly lines: readonly Line[] }
+  | { readonly kind: 'unreachable'; readonly unreachable: Unreachable }
   | LetterMailing;
+
+/** What one office is told of another. */
+export interface Unreachable {
+  readonly tenant: string;
+  readonly office: string;
+  readonly since: Instant;
+  readonly recipient: string;
+}
 
 /** A mail about a letter of reprimand, or about a run of letters; `mail` names it there. */
 export interface LetterMailing {

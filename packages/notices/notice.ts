@@ -19,6 +19,7 @@ export type ToComplainant =
   | 'common-news'
   | 'answered'
   | 'reopened-after-review'
+  | 'address-mended'
   | 'reviewed'
   | 'confirmed'
   | 'lapsed'
@@ -40,6 +41,7 @@ type ToOffice =
   | 'reopened'
   | 'to-review'
   | 'to-ask-outside'
+  | 'to-mend'
   | 'corrected'
   | 'nearer'
   | 'erasure-asked'
@@ -76,6 +78,8 @@ export interface Notice {
   readonly about?: About;
   /** The recipient is told this in place of these vacant offices. */
   readonly standsFor: readonly string[];
+  /** Offices that mail does not reach, in whose place the recipient is told; found when it is sent. */
+  readonly insteadOf?: readonly string[];
   /** The recipient is told that these offices are vacant. */
   readonly vacancies: readonly Vacancy[];
 }

@@ -136,7 +136,13 @@ function kindsMeant(to: Route['to']): readonly string[] {
   return to === 'coordinator' ? coordinators : [to];
 }
 
-const coordinators: readonly AssignmentKind[] = ['verify', 'decide-return', 'review-rating', 'ask-outside'];
+const coordinators: readonly AssignmentKind[] = [
+  'verify',
+  'decide-return',
+  'review-rating',
+  'ask-outside',
+  'mend-address',
+];
 
 /** Who asks for completion, by the stage that the complaint comes back to. */
 const askers: Record<Completable, AssignmentKind> = {

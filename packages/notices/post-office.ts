@@ -3,14 +3,16 @@ import type { ComplaintStore } from '#casework/complaint-store.ts';
 import type { Mailer } from '#mail/mailer.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Lease, NoticeStore } from './notice-store.ts';
+import type { StopList } from './stop-list.ts';
 
 /** What is counted of mails. */
 export const mailFigures = ['MailSent', 'MailFailed', 'PerhapsTwice'] as const;
 
 /** All that sending notices of one tenant needs. */
 export interface PostOffice {
-  readonly complaints: Pick<ComplaintStore, 'load' | 'texts' | 'timeline' | 'reporter'>;
+  readonly complaints: ComplaintStore;
   readonly notices: NoticeStore;
+  readonly stops: StopList;
   readonly mailer: Mailer;
   readonly tenant: TenantConfig;
   /** Where citizens' and officers' pages live, without a slash at the end. */

@@ -44,6 +44,7 @@ export interface Route {
 
 /** Events that tell some in one case and others in another. */
 type Divided =
+  | 'address-mended.v1'
   | 'complaint-reopened.v1'
   | 'complaint-closed.v1'
   | 'deadlines-recomputed.v1'
@@ -53,6 +54,7 @@ type Divided =
 /** What can happen that somebody might have to be told. */
 type Occasion =
   | Exclude<EventType, Divided>
+  | `address-mended.v1 ${'email' | 'phone' | 'none'}`
   | `complaint-reopened.v1 by ${'complainant' | 'review'}`
   | `complaint-closed.v1 by ${'rating' | 'lapse' | 'review'}`
   | `deadlines-recomputed.v1 for ${'complainant' | 'offices'}`
@@ -128,6 +130,11 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'erasure-asked.v1': [mail('coordinator', 'erasure-asked', 'office-hours')],
   // The address is erased as well; who asked sees it under number and code.
   'words-erased.v1': nobody,
+  'address-bounced.v1': [mail('coordinator', 'to-mend', 'office-hours')],
+  // Whatever was mailed to the old address did not come: the new one is told how things stand.
+  'address-mended.v1 email': [mail('complainant', 'address-mended', 'now')],
+  'address-mended.v1 phone': nobody,
+  'address-mended.v1 none': nobody,
   'reply-received.v1': [mail('lead', 'reply', 'office-hours')],
   'complaint-reopened.v1 by complainant': [
     mail('lead', 'reopened', 'office-hours'),
@@ -188,6 +195,8 @@ function routesOfOccasion(event: ComplaintEvent): readonly Route[] {
     }
     case 'duplicate-joined.v1':
       return routing[`duplicate-joined.v1 ${event.data.quiet ? 'quiet' : 'aloud'}`];
+    case 'address-mended.v1':
+      return routing[`address-mended.v1 ${event.data.left}`];
     case 'ladder-step-reached.v1':
       return routing[`ladder-step-reached.v1 ${event.data.form}`];
     default:

@@ -129,7 +129,7 @@ async function sendDigest(
   now: Instant,
 ): Promise<void> {
   const lines = waiting.map(({ notice }) => ({ number: notice.number, id: noticeId(notice) }));
-  const mail = composeDigest(post, collection, waiting, now);
+  const mail = await composeDigest(post, collection, waiting, now);
   const sent = await sendOnce(post, { kind: 'digest', collection, lines }, mail);
   if (sent) await allOf(waiting, ({ notice }) => post.notices.markCarried(notice, sent));
 }

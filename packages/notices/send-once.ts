@@ -1,6 +1,13 @@
 import { type Mail, MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
 import type { Mailing, Sent } from './notice-store.ts';
 import { type PostOffice, SentByAnother } from './post-office.ts';
+import type { StopReason } from './stop-list.ts';
+
+/** What sending one mail needs, whatever it is about. */
+type Sending = Pick<PostOffice, 'notices' | 'mailer' | 'lease' | 'now' | 'metric' | 'stops' | 'tenant'>;
+
+/** What else is to be done when nobody will ever take this mail, and as what its address counts. */
+type OnLost = (reason: string, why: StopReason) => Promise<void>;
 
 /**
  * Hands a mail over unless that was done before; undefined when it was, or when nobody will ever take it. The mail service cannot tell a repeat, so a
@@ -8,26 +15,34 @@ import { type PostOffice, SentByAnother } from './post-office.ts';
  * @throws SentByAnother under a live lease; whatever the mailer throws.
  */
 export async function sendOnce(
-  {
-    notices,
-    mailer,
-    lease,
-    now,
-    metric,
-  }: Pick<PostOffice, 'notices' | 'mailer' | 'lease' | 'now' | 'metric'>,
+  post: Sending,
   mailing: Mailing,
   mail: Mail,
+  onLost: OnLost = async () => {},
 ): Promise<Sent | undefined> {
+  const { notices, mailer, lease, now, metric } = post;
   const begun = await notices.begin(mailing, lease());
   if (!begun.go) {
     if (begun.why === 'live') throw new SentByAnother('another worker is sending this');
     return undefined;
   }
   const { perhapsTwice } = begun;
+  const giveUp = async (reason: string, why: StopReason) => {
+    await onLost(reason, why).catch(async (error: unknown) => {
+      await notices.release(mailing, { perhapsTwice });
+      throw error;
+    });
+    await notices.giveUp(mailing, { reason, at: await now() });
+  };
+  const stopped = await post.stops.find(post.tenant.id, mail.to.address);
+  if (stopped) {
+    await giveUp('address-stopped', stopped.why);
+    return undefined;
+  }
   const taken = await mailer.send(mail).catch(async (error: unknown) => {
     metric('MailFailed', 1);
     if (error instanceof MailUndeliverable) {
-      await notices.giveUp(mailing, { reason: error.reason, at: await now() });
+      await giveUp(error.reason, 'bounced');
       return undefined;
     }
     if (error instanceof MailNotTaken) await notices.release(mailing, { perhapsTwice });

@@ -30,6 +30,7 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
     case 'forwarded':
       return complaint.stage === 'forwarded';
     case 'interim-reply':
+    case 'address-mended':
     case 'reopened-after-review':
       return complaint.stage !== 'closed' && complaint.stage !== 'archived';
     case 'reply':

@@ -10,6 +10,7 @@ import type { PostOffice } from './post-office.ts';
 import { routesOf } from './routing.ts';
 import { sendOnce } from './send-once.ts';
 import { isStillDue } from './still-due.ts';
+import { stopAddress } from './stop-address.ts';
 import { joinOpenCollection, sendTime } from './timing.ts';
 
 /**
@@ -23,7 +24,8 @@ export async function tell(post: PostOffice, event: ComplaintEvent): Promise<voi
   if (!file) throw new Error(`${event.id} is of no complaint`);
   const forComplainant = routesOf(event).some(({ to }) => to === 'complainant');
   const reporter = forComplainant ? await post.complaints.reporter(scope, event.number) : undefined;
-  const planned = planNotices(event, file.complaint, post.tenant, reporter?.email !== undefined);
+  const reachable = reporter?.email !== undefined && !file.complaint.unreachable;
+  const planned = planNotices(event, file.complaint, post.tenant, reachable);
   await inTurn(planned, (one) => sendOrCollect(post, file, one));
 }
 
@@ -45,5 +47,9 @@ export async function sendNotice(post: PostOffice, notice: Notice, file: CaseFil
   if (!isStillDue(notice, file.complaint, now)) return post.notices.skip(notice, now);
   const mail = await composeNotice(post, notice, file);
   if (!mail) return post.notices.skip(notice, now);
-  await sendOnce(post, { kind: 'notice', notice }, mail);
+  await sendOnce(post, { kind: 'notice', notice }, mail, async (reason, why) => {
+    // A header that cannot stand is our own fault.
+    if (notice.recipient !== 'complainant' || reason === 'bad-header') return;
+    await stopAddress(post.complaints, post.tenant, { number: notice.number, why, now });
+  });
 }

@@ -23,7 +23,16 @@ export interface Told {
 /** Templates that quote words or say what is in the event alone. */
 const quoting: readonly TemplateName[] = [
   ...(['completion-asked', 'dispatched', 'postponed', 'interim-reply', 'answered', 'archived'] as const),
-  ...(['completed', 'to-decide', 'reply', 'reopened', 'to-review', 'corrected', 'nearer'] as const),
+  ...([
+    'completed',
+    'to-decide',
+    'reply',
+    'reopened',
+    'to-review',
+    'to-mend',
+    'corrected',
+    'nearer',
+  ] as const),
   ...(['merged', 'joined', 'unmerged', 'common-news'] as const),
   ...(['forwarded', 'to-ask-outside', 'reopened-after-review'] as const),
   ...(['unit-assignment', 'contribution', 'to-approve', 'to-inspect', 'draft-returned'] as const),

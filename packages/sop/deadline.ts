@@ -4,7 +4,7 @@ import { addWorkingDays, workingDaysAfter } from '#calendar/working-days.ts';
 import { type Instant, instantAt, localDate } from '#calendar/zones.ts';
 import { type PeriodQuestion, periodFor } from './period.ts';
 import type { Sop } from './sop-schema.ts';
-import { COMPLAINANT_KINDS, type DeadlineKind, type Period } from './terms.ts';
+import { type DeadlineKind, type Period, UNPAUSED_KINDS } from './terms.ts';
 
 export type { Class, DeadlineKind, Urgency } from './terms.ts';
 
@@ -129,8 +129,7 @@ export function isEstimate(
 
 function canPause(deadline: Deadline): boolean {
   return (
-    !(deadline.metAt || deadline.breachedAt || isPaused(deadline)) &&
-    !COMPLAINANT_KINDS.includes(deadline.kind)
+    !(deadline.metAt || deadline.breachedAt || isPaused(deadline)) && !UNPAUSED_KINDS.includes(deadline.kind)
   );
 }
 

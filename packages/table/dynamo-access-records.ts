@@ -1,11 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { QueryCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { AccessPage, AccessRecord, AccessRecords } from '#casework/access-record.ts';
 import { fromItem, toItem } from './attribute-values.ts';
 import * as keys from './keys.ts';
 import type { Table } from './table.ts';
 
 const pageSize = 200;
+
+/** One record with the case, one copy by office and day: both or none. */
+export function accessWrites(TableName: string, tenant: string, record: AccessRecord): TransactWriteItem[] {
+  const id = randomBytes(6).toString('base64url');
+  const { number, office, day, at } = record;
+  const places = [
+    ...(number ? [keys.accessKey(tenant, number, at, id)] : []),
+    keys.auditKey(tenant, office, day, at, id),
+  ];
+  return places.map((key) => ({
+    Put: {
+      TableName,
+      Item: toItem({ ...key, entity: 'access', v: 1, ...record }),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  }));
+}
 
 /** Access records in DynamoDB: one with the case, one copy by office and day, both or none. */
 export function dynamoAccessRecords({ client, name: TableName }: Table): AccessRecords {
@@ -30,23 +47,8 @@ export function dynamoAccessRecords({ client, name: TableName }: Table): AccessR
 
   return {
     async keep({ tenant }, record) {
-      const id = randomBytes(6).toString('base64url');
-      const { number, office, day, at } = record;
-      const places = [
-        ...(number ? [keys.accessKey(tenant, number, at, id)] : []),
-        keys.auditKey(tenant, office, day, at, id),
-      ];
-      await client.send(
-        new TransactWriteItemsCommand({
-          TransactItems: places.map((key) => ({
-            Put: {
-              TableName,
-              Item: toItem({ ...key, entity: 'access', v: 1, ...record }),
-              ConditionExpression: 'attribute_not_exists(pk)',
-            },
-          })),
-        }),
-      );
+      const TransactItems = accessWrites(TableName, tenant, record);
+      await client.send(new TransactWriteItemsCommand({ TransactItems }));
     },
 
     byOffice: ({ tenant }, office, day, after) =>

@@ -14,6 +14,7 @@ import { readAttachment } from './attachment-item.ts';
 import { fromItem, toItem } from './attribute-values.ts';
 import { batchGet } from './batch-get.ts';
 import { assignmentItem, caseItem, closedAssignmentItem, itemVersion, readCase } from './case-items.ts';
+import { accessWrites } from './dynamo-access-records.ts';
 import * as keys from './keys.ts';
 import { type KeyRange, readItem, readRange } from './read-items.ts';
 import { cancellation, type Table, toKey } from './table.ts';
@@ -141,7 +142,7 @@ const put = (TableName: string, item: object): TransactWriteItem => ({
 /** The case, its entries, words, reporter and every assignment that this command touched. */
 function caseWrites(
   table: string,
-  { before, after, entries, texts, checks, reporter }: Saving,
+  { before, after, entries, texts, checks, reporter, mended }: Saving,
 ): TransactWriteItem[] {
   const { complaint } = after;
   const { tenant, number } = complaint;
@@ -170,6 +171,7 @@ function caseWrites(
     ...(reporter
       ? [put(table, { ...keys.reporterKey(tenant, number), entity: 'reporter', v: itemVersion, reporter })]
       : []),
+    ...(mended ? mendedWrites(table, complaint, mended) : []),
     ...complaint.assignments.map((one) => ({
       Put: { TableName: table, Item: toItem(assignmentItem(after, one, checks.get(one.id))) },
     })),
@@ -193,6 +195,21 @@ function laporWrites(TableName: string, saving: Saving): TransactWriteItem[] {
   });
   return [...(given ? [bearer(given, number)] : []), ...(freed ? [bearer(freed, undefined)] : [])];
 }
+/** Whoever was erased stays so. The reporter leaves the index by contact: that was the address given up. */
+const mendedWrites = (
+  TableName: string,
+  { tenant, number }: Complaint,
+  { reporter, record }: NonNullable<Saving['mended']>,
+): TransactWriteItem[] => [
+  {
+    Put: {
+      TableName,
+      Item: toItem({ ...keys.reporterKey(tenant, number), entity: 'reporter', v: itemVersion, reporter }),
+      ConditionExpression: 'attribute_exists(pk)',
+    },
+  },
+  ...accessWrites(TableName, tenant, record),
+];
 
 /** A marker is new, or older than its window: expiry deletes days later, so the condition compares. */
 export function markerWrites(

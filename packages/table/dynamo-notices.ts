@@ -1,13 +1,22 @@
 import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Collection, type Notice, noticeId } from '#notices/notice.ts';
-import type { Begun, Claimed, Line, Mailing, MailState, NoticeStore } from '#notices/notice-store.ts';
+import type { Begun, Claimed, Line, MailState, NoticeStore } from '#notices/notice-store.ts';
 import { type Attributes, fromItem, toItem } from './attribute-values.ts';
 import { batchGet } from './batch-get.ts';
 import { asUpdate, changeItem, writeTogether } from './change-item.ts';
 import * as keys from './keys.ts';
+import {
+  contentOf,
+  itemOf,
+  itemVersion,
+  keyOf,
+  keysOfLines,
+  nameOf,
+  readNotice,
+  type Stored,
+  withoutKey,
+} from './notice-items.ts';
 import type { Table } from './table.ts';
-
-const itemVersion = 1;
 
 const isWaiting = { planned: 'planned', sending: 'sending' };
 
@@ -137,50 +146,6 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 });
 
-/** What an item holds beside the notice or collection itself. */
-interface Stored {
-  readonly state: MailState;
-  readonly sendAt: string;
-  readonly lines: readonly Line[];
-  readonly messageId: string;
-}
-
-/** What the item of a mailing holds when its sending begins. */
-function contentOf(mailing: Mailing): Record<string, unknown> {
-  switch (mailing.kind) {
-    case 'notice':
-      return itemOf(mailing.notice);
-    case 'digest':
-      return { lines: mailing.lines };
-    case 'letter':
-      return { ...mailing, entity: 'letter-mail', v: itemVersion };
-  }
-}
-
-const keyOf = (mailing: Mailing): keys.Key => {
-  if (mailing.kind === 'letter') return keys.letterMailKey(mailing.tenant, mailing.about, mailing.mail);
-  if (mailing.kind === 'digest') {
-    const { tenant, office, sendAt } = mailing.collection;
-    return keys.collectionKey(tenant, office, sendAt);
-  }
-  const { tenant, number } = mailing.notice;
-  return keys.noticeKey(tenant, number, noticeId(mailing.notice));
-};
-
-const keysOfLines = (mailing: Mailing): keys.Key[] =>
-  mailing.kind === 'digest'
-    ? mailing.lines.map(({ number, id }) => keys.noticeKey(mailing.collection.tenant, number, id))
-    : [];
-
-const itemOf = (notice: Notice) => ({
-  ...keyOf({ kind: 'notice', notice }),
-  entity: 'notice',
-  v: itemVersion,
-  ...notice,
-});
-
-const withoutKey = ({ pk: _, sk: __, ...attributes }: Record<string, unknown>) => attributes;
-
 const pointerKey = (notice: Notice, sendAt: string): keys.Key =>
   keys.collectedKey(notice.tenant, notice.recipient, sendAt, `${notice.number}/${noticeId(notice)}`);
 
@@ -209,20 +174,6 @@ const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) =
   },
   when: 'attribute_not_exists(#claimedUntil)',
 });
-
-/** What a mail was, for whoever hears of it by its id. */
-function nameOf(mailing: Mailing): object {
-  switch (mailing.kind) {
-    case 'digest':
-      return mailing.collection;
-    case 'letter':
-      return { tenant: mailing.tenant, letter: mailing.about, mail: mailing.mail };
-    case 'notice': {
-      const { tenant, number } = mailing.notice;
-      return { tenant, number, notice: noticeId(mailing.notice) };
-    }
-  }
-}
 
 async function readLines({ client, name }: Table, { tenant, office, sendAt }: Collection): Promise<Line[]> {
   const { pk, sk } = keys.collectedPrefix(tenant, office, sendAt);
@@ -257,12 +208,4 @@ async function readNotices(
     lines.map(({ number, id }) => keys.noticeKey(tenant, number, id)),
   );
   return items.map((item) => ({ notice: readNotice(item), state: item.state as MailState }));
-}
-
-function readNotice(item: Record<string, unknown>): Notice {
-  const { tenant, number, sequence, recipient, channel, template, copy, about, standsFor, vacancies } = item;
-  return {
-    ...{ tenant, number, sequence, recipient, channel, template, copy, standsFor, vacancies },
-    ...(about ? { about } : {}),
-  } as Notice;
 }

@@ -171,6 +171,16 @@ export const recomputationRunKey = (tenant: string, finishedAt: string): Key => 
   pk: `T#${tenant}#RECOMPUTATION`,
   sk: `RUN#${finishedAt}`,
 });
+/** An address of a tenant to which nothing is sent, by its keyed hash. */
+export const stopKey = (tenant: string, addressHash: string): Key => ({
+  pk: `T#${tenant}#STOP#${addressHash}`,
+  sk: 'STOP',
+});
+/** The mail that tells one office that another cannot be reached since an instant. */
+export const unreachableKey = (tenant: string, office: string, since: string, recipient: string): Key => ({
+  pk: `T#${tenant}#UNREACHABLE#${office}`,
+  sk: `${since}#${recipient}`,
+});
 
 export const cursorKey = (shard: number): Key => ({ pk: `CURSOR#${shard}`, sk: 'CURSOR' });
 

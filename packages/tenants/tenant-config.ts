@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { mailAddress } from '#contact/mail-address.ts';
 import { sopsSchema } from '#sop/sop-schema.ts';
 import { type Letters, lettersSchema } from './letters-schema.ts';
-import { mailAddress } from './mail-address.ts';
 import { weekdays } from './weekdays.ts';
 
 const words = z.string().check(z.minLength(1));

@@ -227,6 +227,10 @@ const messages: Record<string, Bilingual> = {
     id: 'Sebut setiap lampiran sekali saja.',
     en: 'Name each file only once.',
   },
+  'contact-or-none': {
+    id: 'Isi alamat surel atau nomor telepon, atau nyatakan tidak ada lagi; salah satu saja.',
+    en: 'Give a mail address or telephone number, or say that none is left; not both.',
+  },
   'late-answer-names-obstacle': {
     id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
     en: 'This answer is past its deadline: name the obstacle.',

@@ -262,6 +262,18 @@ function entryText(event: ComplaintEvent, telling: Telling, reader: TimelineRead
         'Isi laporan dan data pelapor dihapus (UU 27/2022).',
         'Words and identity were erased (UU 27/2022).',
       );
+    case 'address-bounced.v1':
+      return event.data.why === 'bounced'
+        ? say(
+            'Surat ke alamat pelapor tidak sampai; koordinator mencari alamat lain.',
+            'Mail to the complainant comes back; another address is looked for.',
+          )
+        : say(
+            'Surat ke alamat pelapor dihentikan atas permintaan penerima.',
+            'Mail to the complainant’s address was stopped at its reader’s wish.',
+          );
+    case 'address-mended.v1':
+      return mendedText(event.data, telling);
     case 'complaint-archived.v1':
       return archivedText(event.data, say);
     case 'complaint-closed.v1':
@@ -337,6 +349,20 @@ function archivedText({ reason, wayBackUntil }: Data<'complaint-archived.v1'>, s
     `Laporan diarsipkan: ${archiveReasonText(reason, 'id')}.${until}`,
     `Archived: ${archiveReasonText(reason, 'en')}.${untilEnglish}`,
   );
+}
+
+function mendedText({ left }: Data<'address-mended.v1'>, { say }: Telling): string {
+  switch (left) {
+    case 'email':
+      return say('Alamat surat pelapor diperbarui.', 'The complainant’s mail address was renewed.');
+    case 'phone':
+      return say('Nomor telepon pelapor dicatat.', 'The complainant’s telephone number was noted.');
+    case 'none':
+      return say(
+        'Tidak ada alamat pelapor yang dapat disurati.',
+        'No address of the complainant takes mail.',
+      );
+  }
 }
 
 function resumedText({ promised }: Data<'complaint-resumed.v1'>, { say, when }: Telling): string {

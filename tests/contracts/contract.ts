@@ -118,6 +118,8 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
   'record-lapor': undefined,
   // Not in the contract.
   erase: undefined,
+  // Not in the contract: what a bounced mail asks for.
+  'mend-address': undefined,
 };
 
 /** The steps that can be taken today. What the contract names and this list lacks is still to come. */
@@ -149,6 +151,7 @@ export const stepsSoFar = {
     'oral-reprimand',
     'review',
     'erase',
+    'mend-address',
   ],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { queueNames } from '../../infra/function-list.ts';
 import { namedMetrics } from '../support/dashboard-metrics.ts';
+import { sesEvent } from '../support/ses-events.ts';
 import { resourcesOf, synthesize } from '../support/synthesize.ts';
 import { resolve } from '../support/template.ts';
 
@@ -82,6 +83,53 @@ describe('every queue', () => {
       expect([SqsManagedSseEnabled, MessageRetentionPeriod]).toEqual([true, 14 * 86_400]);
     }
     expect(properties('AWS::SQS::QueuePolicy')).toHaveLength(2 * queueNames.length);
+  });
+});
+
+describe('what SES says of our mails', () => {
+  const [destination] = properties('AWS::SES::ConfigurationSetEventDestination');
+  const [rule] = properties('AWS::Events::Rule');
+
+  it('goes to the default bus, without opens and clicks', () => {
+    expect(destination).toMatchObject({
+      ConfigurationSetName: 'tanggap-prod-mail',
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['BOUNCE', 'COMPLAINT', 'DELIVERY', 'DELIVERY_DELAY', 'REJECT'],
+        EventBridgeDestination: {
+          EventBusArn: 'arn:aws:events:ap-southeast-3:123456789012:event-bus/default',
+        },
+      },
+    });
+  });
+
+  it('comes from there into the queue, that of this stage alone, and is kept when the queue takes none', () => {
+    const kinds = ['bounce-permanent', 'complaint', 'delivery', 'delivery-delay', 'reject'] as const;
+    const samples = kinds.map((kind) => sesEvent(kind, 'id', 'warga@contoh.example'));
+    expect(rule.EventPattern).toEqual({
+      source: ['aws.ses'],
+      'detail-type': samples.map((sample) => sample['detail-type']),
+      detail: { mail: { tags: { 'ses:configuration-set': ['tanggap-prod-mail'] } } },
+    });
+    expect(rule.Targets).toMatchObject([
+      {
+        Arn: arnOf('tanggap-prod-mail-events'),
+        DeadLetterConfig: { Arn: arnOf('tanggap-prod-mail-events-dead') },
+      },
+    ]);
+  });
+
+  it('may be put into the queue and its dead letters by this rule alone', () => {
+    const statements = properties('AWS::SQS::QueuePolicy').flatMap(
+      ({ PolicyDocument }) => PolicyDocument.Statement,
+    );
+    const letIn = statements.filter(({ Effect }) => Effect === 'Allow');
+    expect(letIn).toHaveLength(2);
+    for (const { Action, Principal, Condition } of letIn) {
+      expect([Action].flat()).toContain('sqs:SendMessage');
+      expect(Principal).toEqual({ Service: 'events.amazonaws.com' });
+      expect(JSON.stringify(Condition)).toContain('maileventsrule');
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import { tell } from '#notices/tell.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { tuesday } from './cases.ts';
 import { memoryNotices } from './memory-notices.ts';
+import { memoryStopList } from './memory-stop-list.ts';
 
 /** How long a lease of this post office holds, in milliseconds of real time. */
 export const leaseMs = 30_000;
@@ -25,6 +26,7 @@ export function aPostOffice(tenant: TenantConfig, complaints: ComplaintStore, ke
   const post: PostOffice = {
     complaints,
     notices: kept.store,
+    stops: memoryStopList(),
     mailer: {
       async send(mail) {
         await hooks.beforeSend?.(mail);

@@ -21,6 +21,7 @@ import { dynamoComplaints } from '#table/dynamo-complaints.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
 import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
+import { dynamoStopList } from '#table/dynamo-stop-list.ts';
 import { dynamoTenants } from '#table/dynamo-tenants.ts';
 import { tenantInForce } from '#table/tenant-in-force.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -46,6 +47,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   const postOffice = async (id: string, now: Instant, lease: Lease): Promise<PostOffice> => ({
     complaints,
     notices: dynamoNotices(table),
+    stops: dynamoStopList(table, async () => '{"current":"k1","k1":"of the test"}'),
     mailer: sesMailer(ses, nameOf('mail')),
     tenant: await tenantOf(id),
     baseUrl: 'https://tanggap.example',

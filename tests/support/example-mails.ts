@@ -1,6 +1,7 @@
 import type { Mail } from '#mail/mailer.ts';
 import { aPostOffice } from './a-post-office.ts';
 import { agencyMails } from './agency-mails.ts';
+import { bouncedMails } from './bounced-mails.ts';
 import { wib } from './calendars.ts';
 import { commonMails } from './common-mails.ts';
 import { aDesk } from './desk.ts';
@@ -99,6 +100,7 @@ export async function exampleMails(): Promise<Map<string, Mail>> {
   await outsideMails(desk, office, name);
   await commonMails(desk, office, name);
   await agencyMails(desk, office, name);
+  await bouncedMails(desk, office, name);
   return mails;
 }
 

@@ -32,13 +32,27 @@ export function memoryNotices() {
   const notices = new Map<string, KeptNotice>();
   const collections = new Map<string, KeptCollection>();
   const messages = new Map<string, Mailing>();
+  const lost = new Map<string, State>();
 
   const letters = new Map<string, State>();
   const kept = (mailing: Mailing): State | undefined => {
-    if (mailing.kind === 'letter') return letters.get(keyOfLetter(mailing));
-    return mailing.kind === 'notice'
-      ? notices.get(keyOf(mailing.notice))
-      : collections.get(keyOfCollection(mailing.collection));
+    switch (mailing.kind) {
+      case 'notice':
+        return notices.get(keyOf(mailing.notice));
+      case 'digest':
+        return collections.get(keyOfCollection(mailing.collection));
+      case 'letter':
+        return letters.get(keyOfLetter(mailing));
+      case 'unreachable':
+        return lost.get(JSON.stringify(mailing.unreachable));
+    }
+  };
+  const begun = (mailing: Mailing): State => {
+    if (mailing.kind === 'notice') return keep(mailing.notice);
+    const fresh: State = {};
+    if (mailing.kind === 'letter') letters.set(keyOfLetter(mailing), fresh);
+    if (mailing.kind === 'unreachable') lost.set(JSON.stringify(mailing.unreachable), fresh);
+    return fresh;
   };
   const keep = (notice: Notice): KeptNotice => {
     const known = notices.get(keyOf(notice)) ?? { notice };
@@ -73,8 +87,7 @@ export function memoryNotices() {
       return 'postponed';
     },
     async begin(mailing, { now, until }) {
-      const state = kept(mailing) ?? (mailing.kind === 'notice' ? keep(mailing.notice) : {});
-      if (mailing.kind === 'letter') letters.set(keyOfLetter(mailing), state);
+      const state = kept(mailing) ?? begun(mailing);
       if (state.state && !isWaiting(state)) return { go: false, why: 'done' };
       if (state.state === 'sending' && state.leaseUntil! > now) return { go: false, why: 'live' };
       const perhapsTwice = state.state === 'sending' || state.perhapsTwice === true;

@@ -67,7 +67,7 @@ export function conflict(
 }
 
 export function write(memory: MemoryTable, saving: Saving): void {
-  const { after, entries, texts, checks, reporter, marker, also = [] } = copy(saving);
+  const { after, entries, texts, checks, reporter, mended, marker, also = [] } = copy(saving);
   for (const one of also) write(memory, one);
   const { tenant, number } = after.complaint;
   const kept: KeptCase = memory.cases.get(keyOf(tenant, number)) ?? {
@@ -85,6 +85,11 @@ export function write(memory: MemoryTable, saving: Saving): void {
   const { given, freed } = laporMoves(saving);
   if (given) memory.lapor.set(keyOf(tenant, given), number);
   if (freed) memory.lapor.delete(keyOf(tenant, freed));
+  if (mended) {
+    kept.reporter = mended.reporter;
+    delete kept.contact;
+    memory.records.push({ tenant, ...mended.record });
+  }
   if (marker) memory.markers.set(keyOf(tenant, marker.keyHash), marker);
 }
 

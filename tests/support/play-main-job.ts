@@ -4,9 +4,11 @@ import { nextOpening } from '#calendar/office-hours.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { eventually } from './eventually.ts';
 import { aPdf, aPhoto } from './example-files.ts';
+import { mailEvent, mailId, sesSays } from './hear-of-mail.ts';
 import { klaten } from './klaten.ts';
 import { addressOf, client, dispatching, mailsTo, newReport, submitted } from './new-report.ts';
 import { sendAs, sendMine } from './send-files.ts';
+import { sesEvent } from './ses-events.ts';
 import { stage, stageNow, time } from './stage.ts';
 
 const post = (path: string, fields: Record<string, string>) =>
@@ -102,6 +104,19 @@ async function breached(): Promise<void> {
   await mailsTo(addressOf('liaison', 'dishub'), number);
 }
 
+/** What SES says came back: the complainant's address, and one of an office to which nobody else writes. */
+async function bounced(): Promise<void> {
+  const { email, report } = newReport();
+  const { number } = await submitted(report);
+  await mailEvent(sesEvent('bounce-permanent', await mailId(email, number), addressOf('liaison', 'rsud')));
+  await sesSays('bounce-permanent', email, number);
+  const coordinator = await client.officer('coordinator');
+  await eventually(async () => {
+    const { status } = await coordinator.step(number, 'mend-address', { none: true });
+    expect(status).toBe(200);
+  });
+}
+
 /** The main job with all that belongs to it, so that every function does every kind of its work. */
 export async function playMainJob(): Promise<void> {
   await reportByForm();
@@ -110,6 +125,7 @@ export async function playMainJob(): Promise<void> {
   await answered();
   await attached();
   await breached();
+  await bounced();
   await time('+1h');
   await erased();
   // A night, and the work that it does.

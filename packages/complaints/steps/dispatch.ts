@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
+import { mendersMove, workOf } from '../address.ts';
 import { mostTasks, type Owner } from '../assignment.ts';
 import type { Complaint } from '../complaint.ts';
 import { decided } from '../ending.ts';
@@ -62,7 +63,8 @@ export const dispatch = step({
           promised: { ...promisedBy(complaint, sent, facts), provisional: false },
           moves: {
             opened: [lead, ...support],
-            closed: decided(endingWith(complaint, sent), 'superseded'),
+            closed: decided(workOf(endingWith(complaint, sent)), 'superseded'),
+            ...mendersMove(complaint.assignments, sent),
           },
         },
       },

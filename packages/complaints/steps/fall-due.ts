@@ -60,10 +60,18 @@ function archivedUncompleted({ assignments }: Complaint, { at }: Deadline, facts
 
 /** While a report on what was planned is owed, silence ends the complainant's period and nothing else. */
 function closedBySilence({ assignments }: Complaint, one: Assignment, { at }: Deadline): Happened {
-  const moves = { closed: closing([one], 'lapsed') };
-  return isReportOwed(assignments)
-    ? { type: 'reply-period-ended.v1', at, data: { moves } }
-    : { type: 'complaint-closed.v1', at, data: { by: 'lapse', moves } };
+  const lapsed = closing([one], 'lapsed');
+  if (isReportOwed(assignments))
+    return { type: 'reply-period-ended.v1', at, data: { moves: { closed: lapsed } } };
+  const others = closing(
+    assignments.filter(({ id }) => id !== one.id),
+    'superseded',
+  );
+  return {
+    type: 'complaint-closed.v1',
+    at,
+    data: { by: 'lapse', moves: { closed: [...lapsed, ...others] } },
+  };
 }
 
 function climb(

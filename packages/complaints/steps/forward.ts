@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mendersMove, workOf } from '../address.ts';
 import { type Complaint, type Outside, outsideBodies } from '../complaint.ts';
 import { decided } from '../ending.ts';
 import type { Facts } from '../facts.ts';
@@ -49,7 +50,8 @@ export const forward = step({
           ...sent,
           promised: promisedOn(complaint, facts),
           moves: {
-            closed: decided(complaint.assignments, 'superseded'),
+            closed: decided(workOf(complaint.assignments), 'superseded'),
+            ...mendersMove(complaint.assignments, complaint),
             opened: [askingOutside(complaint, facts)],
           },
         },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { workOf } from '../address.ts';
 import { endedByComplainant, isReportOwed } from '../answering.ts';
 import { closing } from '../ending.ts';
 import { openAssignment } from '../open-assignment.ts';
@@ -19,7 +20,7 @@ export const rate = step({
   words: ['text'],
   decide(complaint, rating, facts) {
     const { assignments } = complaint;
-    const closed = closing(endedByComplainant(assignments), 'done');
+    const closed = closing(endedByComplainant(workOf(assignments)), 'done');
     if (rating.stars <= facts.sop.lowRating) {
       const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
       const next = complaint.assignmentsMade + 1;
@@ -31,7 +32,10 @@ export const rate = step({
       return [{ type: 'complaint-rated.v1', data: { ...rating, moves: { closed } } }];
     return [
       { type: 'complaint-rated.v1', data: rating },
-      { type: 'complaint-closed.v1', data: { by: 'rating', moves: { closed } } },
+      {
+        type: 'complaint-closed.v1',
+        data: { by: 'rating', moves: { closed: closing(assignments, 'done') } },
+      },
     ];
   },
 });

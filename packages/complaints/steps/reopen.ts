@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { workOf } from '../address.ts';
 import { type Complaint, sentTo } from '../complaint.ts';
 import { closing } from '../ending.ts';
 import type { Happened } from '../event.ts';
@@ -32,7 +33,7 @@ export function reopening(
   facts: Facts,
 ): Happened {
   // Why a report came late is looked into all the same.
-  const closed = closing(exceptInspection(complaint.assignments), 'done');
+  const closed = closing(workOf(exceptInspection(complaint.assignments)), 'done');
   if (outsideOf(complaint)) {
     const moves = { closed, opened: [askingOutside(complaint, facts)] };
     return { type: 'complaint-reopened.v1', data: { by, reason, to: 'forwarded', moves } };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { workOf } from '../address.ts';
 import { openDeadline } from '../assignment.ts';
 import { type Complaint, type Dispatched, holderOf, obstacles } from '../complaint.ts';
 import { closing } from '../ending.ts';
@@ -32,7 +33,10 @@ export const giveBack = step({
         data: {
           ...given,
           by: (complaint as Dispatched).lead,
-          moves: { closed: closing(exceptInspection(complaint.assignments), 'superseded'), opened: [decide] },
+          moves: {
+            closed: closing(workOf(exceptInspection(complaint.assignments)), 'superseded'),
+            opened: [decide],
+          },
         },
       },
     ];

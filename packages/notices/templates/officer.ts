@@ -41,12 +41,15 @@ export function officeLetter(telling: Telling, said: SaidToOffice): Letter {
 
 /** Why this office reads it, where it is not the one meant or another is missing. */
 export function whyTold(
-  { standsFor, vacancies }: Pick<Telling['notice'], 'standsFor' | 'vacancies'>,
+  { standsFor, vacancies, insteadOf = [] }: Pick<Telling['notice'], 'standsFor' | 'vacancies' | 'insteadOf'>,
   tenant: TenantConfig,
 ): string[] {
   const title = (id: string) => officeTitle(id, tenant);
   return [
     ...standsFor.map((office) => `Anda menerima surat ini karena jabatan ${title(office)} kosong.`),
+    ...insteadOf.map(
+      (office) => `Anda menerima surat ini karena surat kepada ${title(office)} tidak sampai.`,
+    ),
     ...vacancies.map(
       ({ office, by }) => `Jabatan ${title(office)} kosong; surat ini dikirim kepada ${title(by)}.`,
     ),

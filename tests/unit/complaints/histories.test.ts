@@ -147,6 +147,8 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   ],
   ['ask-erasure', none],
   ['erase', fc.boolean().map((keepOfficeWords) => ({ basis: 'request', keepOfficeWords }))],
+  ['stop-address', fc.record({ why: fc.constantFrom('bounced', 'complained') })],
+  ['mend-address', fc.constantFrom({ email: 'a@b.example' }, { phone: '0812345678' }, { none: true })],
   [
     'correct',
     fc.record({ urgency, class: fc.constantFrom('no-oversight', 'information') }).map(givenTo.correct),
@@ -268,6 +270,8 @@ it('the histories played here come to every kind of event', () => {
         seen.add(told ? type : `${type} ${how}`.trim());
       }
   expect([...seen].sort()).toEqual([
+    'address-bounced.v1',
+    'address-mended.v1',
     'answer-confirmed.v1',
     'answer-drafted.v1',
     'assignment-ranked.v1',

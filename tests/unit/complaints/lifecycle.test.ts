@@ -119,6 +119,8 @@ interface Rule {
   readonly to: readonly Stage[] | 'same';
 }
 
+const open = stages.filter((stage) => stage !== 'archived' && stage !== 'closed');
+
 /** Steps that the list does not know, each with its reason. */
 const ours: Readonly<Record<string, Rule & { readonly because: string }>> = {
   reprimand: {
@@ -133,6 +135,19 @@ const ours: Readonly<Record<string, Rule & { readonly because: string }>> = {
     to: 'same',
     because:
       'Section 1: whoever notices lateness speaks to the agency; design section 6 records who, whom, when.',
+  },
+  'stop-address': {
+    stages: open,
+    roles: ['system'],
+    to: 'same',
+    because: 'The bounce of a mail opens the assignment `mend-address`, as long as the case is open.',
+  },
+  'mend-address': {
+    stages: open,
+    roles: ['coordinator', 'inspector'],
+    to: 'same',
+    because:
+      'Met by a new address, or none left. The inspectorate mends those of oversight complaints, which no other office reads.',
   },
   'record-lapor': {
     stages,
@@ -217,6 +232,14 @@ const uncompleted = () =>
     wib('2026-12-09', '10:00'),
   ).complaint;
 
+/** Cases whose complainant's address is to be mended. */
+const bouncedAt = (stage: Complaint['stage']): Complaint[] =>
+  [{}, oversight].flatMap((sent) => {
+    const one = caseAt(tenant, stage, sent);
+    const isOpen = one.complaint.assignments.length > 0;
+    return isOpen ? [taken(one, 'stop-address', { why: 'bounced' }).complaint] : [];
+  });
+
 /** Cases at a stage on each of which other offices hold something. */
 const casesAt = (stage: Complaint['stage']): Complaint[] =>
   [{}, oversight]
@@ -229,7 +252,7 @@ const casesAt = (stage: Complaint['stage']): Complaint[] =>
         ? [mergedCase(caseAt(tenant, 'accepted', sent)).complaint, uncompleted()]
         : []),
     ])
-    .concat(supportedAt(stage), draftedAt(stage), inspectedAt(stage));
+    .concat(supportedAt(stage), draftedAt(stage), inspectedAt(stage), bouncedAt(stage));
 const at = new Map(reachable.map((stage) => [stage, casesAt(stage)]));
 
 /** Of each role somebody who holds what that role can hold. */
@@ -257,6 +280,8 @@ const actsAt = (stage: Stage): readonly Role[] =>
 
 /** Where the inspectorate has what nobody else reads. A file that it gave back is the coordinator's again. */
 const inspectorForwards: readonly Stage[] = ['dispatched', 'accepted', 'postponed', 'forwarded'];
+/** From a dispatch on the inspectorate alone reads an oversight complaint. */
+const led: readonly Stage[] = ['dispatched', 'accepted', 'returned', 'postponed', 'forwarded', 'answered'];
 
 function expected(step: StepName, stage: Stage, role: Role) {
   const rule = expectedOf(step);
@@ -266,6 +291,7 @@ function expected(step: StepName, stage: Stage, role: Role) {
     return 'not-your-assignment';
   if (step === 'contribute' && role !== 'inspector' && (stage === 'returned' || stage === 'answered'))
     return 'not-your-assignment';
+  if (step === 'mend-address' && role === 'inspector' && !led.includes(stage)) return 'not-your-assignment';
   return step === 'ask-completion' && !actsAt(stage).includes(role) ? 'not-your-assignment' : 'allowed';
 }
 
@@ -379,7 +405,7 @@ it('each side finds only its own steps by name', () => {
     'reply',
     'withdraw',
   ]);
-  expect([...found('officer'), ...found('complainant'), 'triage', 'fall-due', 'reprimand'].sort()).toEqual(
-    [...built].sort(),
-  );
+  expect(
+    [...found('officer'), ...found('complainant'), 'triage', 'fall-due', 'reprimand', 'stop-address'].sort(),
+  ).toEqual([...built].sort());
 });

@@ -1,0 +1,28 @@
+import { readSesEvent } from '#mail/ses-event.ts';
+import { hearOfMail, type MailRoom } from '#notices/hear-of-mail.ts';
+import { dynamoMailLog } from '#table/dynamo-mail-log.ts';
+import { dynamoStopList } from '#table/dynamo-stop-list.ts';
+import { now } from '../clock.ts';
+import { environment, metric, office, once, secret, sqs, table } from '../wiring.ts';
+import { queueFunction } from './batch.ts';
+import { sendAll } from './sqs-sender.ts';
+
+const room = once<MailRoom>(() => {
+  const { NOTICES_QUEUE_URL } = environment('NOTICES_QUEUE_URL');
+  return {
+    log: dynamoMailLog(table()),
+    stops: dynamoStopList(table(), secret),
+    complaints: office().complaints,
+    tenant: (id) => office().tenant(id),
+    tellOfOffice: (message) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),
+    now,
+    realNow: Date.now,
+    metric,
+  };
+});
+
+/** SES says what became of a mail: what comes back for good stops its address. */
+export const handler = queueFunction(async (body) => {
+  const event = readSesEvent(body);
+  if (event) await hearOfMail(room(), event);
+});

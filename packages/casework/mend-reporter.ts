@@ -1,0 +1,39 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { localDate } from '#calendar/zones.ts';
+import { withheld } from '#complaints/step.ts';
+import { steps } from '#complaints/steps.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Advance } from './advance-complaint.ts';
+import type { ComplaintStore, Saving } from './complaint-store.ts';
+
+/** An input in which no address and no number stands any more: rules and history know only that one was given. */
+export const withhold = <Input extends object>(input: Input, contact: readonly PropertyKey[] = []): Input =>
+  Object.fromEntries(
+    Object.entries(input).map(([field, value]) => [
+      field,
+      contact.includes(field) && value !== undefined ? withheld : value,
+    ]),
+  ) as Input;
+
+/** The reporter with the contact that a step gives, and the record of who touched it; nothing for other steps. */
+export async function mendReporter(
+  store: ComplaintStore,
+  { id, zone }: TenantConfig,
+  { number, step, input, actor, now }: Advance,
+): Promise<Pick<Saving, 'mended'>> {
+  const { contact = [] } = steps[step];
+  const given = Object.entries(input).filter(
+    ([field, value]) => value !== undefined && (contact as readonly string[]).includes(field),
+  );
+  const known = given.length > 0 ? await store.reporter(scopeOf(id), number) : undefined;
+  if (!known) return {};
+  const record = {
+    number,
+    at: now,
+    day: localDate(zone, now),
+    office: actor.office ?? actor.role,
+    why: 'mend-address' as const,
+    fields: given.map(([field]) => field),
+  };
+  return { mended: { reporter: { ...known, ...Object.fromEntries(given) }, record } };
+}

@@ -1,0 +1,8 @@
+import * as z from 'zod/mini';
+import { mailAddress } from '#contact/mail-address.ts';
+import { phoneNumber } from '#contact/phone-number.ts';
+import { line } from './plain-words.ts';
+
+/** How a complainant is reached. */
+export const email = line(254).check(z.regex(mailAddress));
+export const phone = line(30).check(z.regex(phoneNumber));

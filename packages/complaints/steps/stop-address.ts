@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { addressMender } from '../address.ts';
+import { mostAssignments } from '../assignment.ts';
+import { openAssignment } from '../open-assignment.ts';
+import { step } from '../step.ts';
+
+/**
+ * Mail to the complainant came back, or is called spam there: whoever watches over the case finds another way, once.
+ * Where none was left nobody looks again. A case with an oversight element stays with the inspectorate.
+ */
+export const stopAddress = step({
+  name: 'stop-address',
+  input: z.strictObject({ why: z.enum(['bounced', 'complained']) }),
+  words: [],
+  decide(complaint, { why }, facts) {
+    const { assignments } = complaint;
+    if (complaint.unreachable || assignments.some(({ kind }) => kind === 'mend-address')) return [];
+    if (assignments.length >= mostAssignments) return [];
+    const next = complaint.assignmentsMade + 1;
+    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+    const mend = openAssignment(
+      next,
+      'mend-address',
+      addressMender(complaint),
+      ['mend-address'],
+      governing,
+      facts,
+    );
+    return [{ type: 'address-bounced.v1', data: { why, moves: { opened: [mend] } } }];
+  },
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { nextOpening } from '#calendar/office-hours.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import { StageQueues } from '../../infra/local/stage-queues.ts';
+import { eventually } from '../support/eventually.ts';
+import { mailEvent, sesSays } from '../support/hear-of-mail.ts';
+import { klaten } from '../support/klaten.ts';
+import { addressOf, client, dispatching, mailsTo, newReport, submitted } from '../support/new-report.ts';
+import { sesEvent } from '../support/ses-events.ts';
+import { logs, rawMails, stage, stageNow, time } from '../support/stage.ts';
+
+const minutes = { withinMs: 120_000 };
+const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + minutes.withinMs);
+const types = async (number: string) =>
+  (await (await client.officer('coordinator')).open(number)).body.timeline.map(
+    ({ type }: { type: string }) => type,
+  );
+/** Mails to an office wait for its opening. */
+const inOfficeHours = async () => time(nextOpening(tenantCalendar(await klaten()), await stageNow()));
+
+async function reported() {
+  const { email, report } = newReport();
+  return { email, ...(await submitted(report)) };
+}
+
+test('a complainant’s address that bounces is mended by the coordinator, and what comes next goes there', async () => {
+  const { email, number } = await reported();
+  // Everything that SES may say, twice and in no order.
+  for (const kind of [
+    'complaint',
+    'delivery',
+    'bounce-permanent',
+    'delivery-delay',
+    'bounce-permanent',
+  ] as const)
+    await sesSays(kind, email, number);
+  await eventually(async () => expect(await types(number)).toContain('address-bounced.v1'), minutes);
+  await untilQuiet();
+  expect((await types(number)).filter((type: string) => type === 'address-bounced.v1')).toHaveLength(1);
+
+  await inOfficeHours();
+  const told = await mailsTo(addressOf('coordinator'), number, minutes.withinMs);
+  expect(told.map(({ subject }) => subject).join()).toContain('Alamat pelapor bermasalah');
+  const coordinator = await client.officer('coordinator');
+  const { body } = await coordinator.open(number);
+  expect(body.possible).toContain('mend-address');
+  const refused = await coordinator.step(number, 'mend-address', {});
+  expect([refused.status, refused.body.errors[0].field]).toEqual([422, 'email']);
+
+  const { email: found } = newReport();
+  expect((await coordinator.step(number, 'mend-address', { email: found })).status).toBe(200);
+  const [mail] = await mailsTo(found, number, minutes.withinMs);
+  expect(mail!.subject).toContain('kini ke alamat ini');
+  expect((await coordinator.step(number, 'dispatch', dispatching('dpupr'))).status).toBe(200);
+  await eventually(async () => expect(await mailsTo(found, number)).toHaveLength(2), minutes);
+  expect(await mailsTo(email, number)).toHaveLength(1);
+  await untilQuiet();
+  for (const line of await logs('mail-events'))
+    for (const secret of [email, found]) expect(line).not.toContain(secret);
+}, 300_000);
+
+test('an address for good stopped gets no mail of another case, which is asked to mend it as well', async () => {
+  const { email, report } = newReport();
+  const first = await submitted(report);
+  await sesSays('bounce-permanent', email, first.number);
+  await eventually(async () => expect(await types(first.number)).toContain('address-bounced.v1'), minutes);
+  const second = await submitted({ ...report, text: `${report.text} Lagi.` });
+  await eventually(async () => expect(await types(second.number)).toContain('address-bounced.v1'), minutes);
+}, 300_000);
+
+describe('an office’s address', () => {
+  test('that bounces: the coordinator is told, and its mails go to the next in line', async () => {
+    const lead = 'dkukmp';
+    const dispatched = async () => {
+      const { number } = await submitted();
+      await (await client.officer('coordinator')).step(number, 'dispatch', dispatching(lead));
+      return number;
+    };
+    await inOfficeHours();
+    const number = await dispatched();
+    await sesSays('bounce-permanent', addressOf('liaison', lead), number);
+    await eventually(async () => {
+      const told = rawMails().filter(
+        (raw) => raw.includes(addressOf('coordinator')) && /Surat kepada/.test(raw),
+      );
+      expect(told).toHaveLength(1);
+    }, minutes);
+    const next = await dispatched();
+    const [mail] = await mailsTo(addressOf('head', lead), next, minutes.withinMs);
+    expect(mail!.text).toContain('tidak sampai');
+    await untilQuiet();
+    await expect(mailsTo(addressOf('liaison', lead), next, 1000)).rejects.toThrow();
+  }, 300_000);
+});
+
+test('an event of a mail that is not ours ends quietly, one that is none goes to the dead letters', async () => {
+  const queues = new StageQueues(stage.emulator, 'test');
+  const dead = async () =>
+    (await queues.counts()).dead.find(({ name }) => name.includes('mail-events'))!.messages;
+  const before = await dead();
+  await mailEvent(sesEvent('bounce-permanent', 'of-somebody-else', 'orang@contoh.example'));
+  await untilQuiet();
+  expect(await dead()).toBe(before);
+  await mailEvent({ source: 'aws.ses', detail: { eventType: 'Bounce' } });
+  await eventually(async () => expect(await dead()).toBe(before + 1), { withinMs: 180_000, everyMs: 1000 });
+}, 300_000);

@@ -1,0 +1,34 @@
+import { stopAddress } from '#notices/stop-address.ts';
+import { tellOfOffice } from '#notices/tell-of-office.ts';
+import type { aPostOffice } from './a-post-office.ts';
+import { coordinator } from './actors.ts';
+import { wib } from './calendars.ts';
+import type { aDesk } from './desk.ts';
+
+type Desk = ReturnType<typeof aDesk>;
+type Office = ReturnType<typeof aPostOffice>;
+
+const now = wib('2026-11-24', '10:00');
+
+/** The mails about addresses that take none: to whoever mends it, to the new one, and about an office. */
+export async function bouncedMails(
+  desk: Desk,
+  office: Office,
+  name: (...names: string[]) => void,
+): Promise<void> {
+  office.clock.now = now;
+  for (const language of ['id', 'en'] as const) {
+    const suffix = language === 'en' ? '-en' : '';
+    const number = await desk.submitted({}, { language });
+    const why = suffix ? 'complained' : 'bounced';
+    await stopAddress(desk.store, desk.tenant, { number, why, now });
+    await office.tellAll(number, 1);
+    name(suffix ? 'to-mend-after-complaint' : 'to-mend');
+    await desk.take(number, 'mend-address', { email: 'warga.baru@contoh.example' }, coordinator, { now });
+    await office.tellAll(number, 2);
+    name(`address-mended${suffix}`);
+  }
+  const lost = { office: 'dishub/liaison', why: 'bounced', since: now } as const;
+  await tellOfOffice(office.post, { type: 'office-unreachable.v1', tenant: desk.tenant.id, ...lost });
+  name('office-unreachable', '');
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { possibleSteps } from '#complaints/lifecycle.ts';
+import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import {
+  answering,
+  type Case,
+  caseAt,
+  decide,
+  givenTo,
+  sending,
+  taken,
+  tuesday,
+} from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const bounced = (before: Case, why = 'bounced') => taken(before, 'stop-address', { why }, tuesday, system);
+const toMend = ({ complaint }: Case) => complaint.assignments.filter(({ kind }) => kind === 'mend-address');
+const oversight = { class: 'oversight', lead: 'inspektorat' };
+const mended = (before: Case, input: object) => taken(before, 'mend-address', input, tuesday, coordinator);
+
+describe('an address that bounces', () => {
+  it('is mended by the coordinator within two working days', () => {
+    const [mend] = toMend(bounced(caseAt(tenant, 'accepted')));
+    expect(mend).toMatchObject({
+      owner: 'coordinator',
+      deadlines: [{ kind: 'mend-address', at: wib('2026-11-26', '16:00') }],
+    });
+  });
+
+  it('is looked after once, however many mails come back', () => {
+    const once = bounced(caseAt(tenant, 'dispatched'));
+    expect(bounced(once, 'complained').complaint).toEqual(once.complaint);
+    const none = mended(once, { none: true });
+    expect(bounced(none).complaint, 'none was left').toEqual(none.complaint);
+    const call = mended(once, { phone: '0812 3456 7890' });
+    expect(bounced(call).complaint, 'reached by phone').toEqual(call.complaint);
+  });
+
+  it('is looked after again when the new one bounces too', () => {
+    const again = bounced(mended(bounced(caseAt(tenant, 'dispatched')), { email: 'baru@contoh.example' }));
+    expect(toMend(again)).toHaveLength(1);
+  });
+
+  it('stays wrong through dispatch, return, answer, review and reopening', () => {
+    const asked = bounced(caseAt(tenant, 'received'));
+    const dispatched = taken(asked, 'dispatch', sending(), tuesday, coordinator);
+    const lead = liaisonOf('dishub');
+    const lives: Case[] = [
+      dispatched,
+      taken(dispatched, 'return', givenTo.giveBack(), tuesday, lead),
+      taken(dispatched, 'answer', answering(), tuesday, lead),
+    ];
+    const answered = lives[2]!;
+    const low = taken(answered, 'rate', { stars: 1 }, tuesday, complainant);
+    const review = { decision: 'reopen', reason: 'Belum.' };
+    lives.push(
+      low,
+      taken(low, 'review', review, tuesday, coordinator),
+      taken(answered, 'reopen', { reason: 'Belum.' }, tuesday, complainant),
+    );
+    for (const one of lives) expect(toMend(one)).toEqual(toMend(asked));
+  });
+
+  it('ends with the case', () => {
+    const answered = bounced(caseAt(tenant, 'answered'));
+    const reply = answered.complaint.assignments.find(({ kind }) => kind === 'reply')!;
+    const lapsed = taken(answered, 'fall-due', { assignment: reply.id }, reply.deadlines[0]!.at, system);
+    const ends = [
+      taken(answered, 'rate', { stars: 5 }, tuesday, complainant),
+      lapsed,
+      taken(bounced(caseAt(tenant, 'received')), 'archive', givenTo.archive(), tuesday, coordinator),
+    ];
+    for (const { complaint } of ends) expect(complaint.assignments).toEqual([]);
+  });
+
+  it('of an oversight complaint is the inspectorate’s alone, from the dispatch on', () => {
+    expect(toMend(bounced(caseAt(tenant, 'dispatched', oversight)))[0]!.owner).toBe('inspectorate');
+    const found = taken(
+      bounced(caseAt(tenant, 'received')),
+      'dispatch',
+      sending(oversight),
+      tuesday,
+      coordinator,
+    );
+    expect(toMend(found)[0]!.owner).toBe('inspectorate');
+    expect(possibleSteps(found.complaint, inspector)).toContain('mend-address');
+    expect(possibleSteps(found.complaint, coordinator)).not.toContain('mend-address');
+  });
+});
+
+describe('mending', () => {
+  const toDo = bounced(caseAt(tenant, 'dispatched'));
+
+  it.each([
+    [{ email: 'baru@contoh.example' }, 'email'],
+    [{ phone: '0812 3456 7890' }, 'phone'],
+    [{ email: 'baru@contoh.example', phone: '0812 3456 7890' }, 'email'],
+    [{ none: true }, 'none'],
+  ])('with %j leaves %s, and history does not know which', (input, left) => {
+    const { entries, complaint } = mended(toDo, input);
+    expect(entries.at(-1)!.data).toMatchObject({ left, moves: { closed: [{ outcome: 'done' }] } });
+    expect(JSON.stringify([entries, complaint])).not.toMatch(/contoh|0812/);
+    expect(complaint.unreachable).toBe(left === 'email' ? undefined : true);
+  });
+
+  it.each([
+    [{}, 'email'],
+    [{ none: true, phone: '0812 3456 7890' }, 'none'],
+  ])('refuses %j', (input, field) => {
+    expect(decide(toDo, 'mend-address', input, tuesday, coordinator)).toEqual({
+      refused: 'contact-or-none',
+      field,
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readSesEvent } from '#mail/ses-event.ts';
+import { type SesEventKind, sesEvent } from '../../support/ses-events.ts';
+
+const of = (kind: SesEventKind) => sesEvent(kind, 'id-1', 'warga@contoh.example');
+
+describe('what SES says by EventBridge', () => {
+  it.each<[SesEventKind, string, string]>([
+    ['bounce-permanent', 'bounced', '2026-11-25T00:33:46.669Z'],
+    ['bounce-transient', 'delayed', '2026-11-25T00:33:46.669Z'],
+    ['complaint', 'complained', '2026-11-25T00:40:02.000Z'],
+    ['delivery', 'delivered', '2026-11-25T00:33:44.133Z'],
+    ['delivery-delay', 'delayed', '2026-11-25T00:45:00.095Z'],
+    ['reject', 'rejected', '2026-11-25T00:33:41.012Z'],
+  ])('a %s means %s', (kind, fate, at) => {
+    const told = { messageId: 'id-1', address: 'warga@contoh.example', sentAt: '2026-11-25T00:33:41.012Z' };
+    expect(readSesEvent(of(kind))).toEqual({ ...told, fate, at });
+  });
+
+  it('what is not known to be for good is for the moment', () => {
+    const event = of('bounce-permanent');
+    event.detail.bounce.bounceType = 'Undetermined';
+    expect(readSesEvent(event)).toMatchObject({ fate: 'delayed' });
+  });
+
+  it.each(['not-spam', 'auth-failure'])(
+    'a report of the kind %s is no complaint',
+    (complaintFeedbackType) => {
+      const event = of('complaint');
+      event.detail.complaint.complaintFeedbackType = complaintFeedbackType;
+      expect(readSesEvent(event)).toBeUndefined();
+    },
+  );
+
+  it('a complaint of which nobody says more is one', () => {
+    const event = of('complaint');
+    delete event.detail.complaint.complaintFeedbackType;
+    expect(readSesEvent(event)).toMatchObject({ fate: 'complained' });
+  });
+
+  it.each([
+    ['another source', (event: { source: string }) => Object.assign(event, { source: 'aws.s3' })],
+    ['another kind', ({ detail }: { detail: object }) => Object.assign(detail, { eventType: 'Open' })],
+    ['no mail', ({ detail }: { detail: object }) => Object.assign(detail, { mail: {} })],
+    [
+      'no recipient',
+      ({ detail }: { detail: { mail: object } }) => Object.assign(detail.mail, { destination: [] }),
+    ],
+  ])('%s is malformed', (_, spoil) => {
+    const event = of('delivery');
+    spoil(event);
+    expect(() => readSesEvent(event)).toThrow();
+  });
+});

@@ -1,0 +1,261 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { OfficeUnreachable } from '#events/office-unreachable.v1.ts';
+import { MailUndeliverable } from '#mail/mailer.ts';
+import { readSesEvent } from '#mail/ses-event.ts';
+import { hearOfMail, type MailRoom, type MailSent, NotYetKnown } from '#notices/hear-of-mail.ts';
+import { noticeId } from '#notices/notice.ts';
+import { tellOfOffice } from '#notices/tell-of-office.ts';
+import { aPostOffice } from '../../support/a-post-office.ts';
+import { coordinator } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { aDesk } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryNotices } from '../../support/memory-notices.ts';
+import { type SesEventKind, sesEvent } from '../../support/ses-events.ts';
+
+const citizen = 'warga@contoh.example';
+const liaison = 'penghubung.dishub@klaten.example';
+const head = 'kepala.dishub@klaten.example';
+const morning = wib('2026-11-24', '10:00');
+
+let desk: ReturnType<typeof aDesk>;
+let office: ReturnType<typeof aPostOffice>;
+let room: MailRoom;
+let lost: OfficeUnreachable[];
+let fates: string[];
+beforeEach(async () => {
+  const tenant = await klaten();
+  const kept = memoryNotices();
+  desk = aDesk(tenant);
+  office = aPostOffice(tenant, desk.store, kept);
+  office.clock.now = morning;
+  [lost, fates] = [[], []];
+  room = {
+    log: {
+      mailOf: async (id) => sentAs(kept.messages.get(id)),
+      noteFate: async (_, { fate }) => void fates.push(fate),
+    },
+    stops: office.post.stops,
+    complaints: desk.store,
+    tenant: async () => tenant,
+    tellOfOffice: async (message) => void lost.push(message),
+    now: async () => office.clock.now,
+    realNow: () => Date.parse('2026-11-25T01:00:00Z'),
+    metric: () => {},
+  };
+});
+
+function sentAs(mailing: Parameters<typeof office.post.notices.begin>[0] | undefined): MailSent | undefined {
+  if (!mailing) return undefined;
+  if (mailing.kind === 'digest') return mailing.collection;
+  if (mailing.kind === 'unreachable') return { tenant: mailing.unreachable.tenant };
+  if (mailing.kind === 'letter') return { tenant: mailing.tenant, letter: mailing.about, mail: mailing.mail };
+  const { tenant, number } = mailing.notice;
+  return { tenant, number, notice: noticeId(mailing.notice) };
+}
+
+const hear = (kind: SesEventKind, messageId: string, address: string) =>
+  hearOfMail(room, readSesEvent(sesEvent(kind, messageId, address))!);
+const caseOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint;
+const menders = async (number: string) =>
+  (await caseOf(number)).assignments.filter(({ kind }) => kind === 'mend-address');
+const addresses = () => office.mails.map(({ to }) => to.address);
+/** A report whose receipt went out under the id `ses-1`. */
+async function receipt(changes: object = {}) {
+  const number = await desk.submitted(changes);
+  await office.tellAll(number);
+  return number;
+}
+
+describe('the complainant’s address', () => {
+  it.each(['bounce-permanent', 'complaint'] as const)(
+    'after a %s gets no mail, and is to be mended',
+    async (kind) => {
+      const number = await receipt();
+      await hear(kind, 'ses-1', citizen);
+      expect(await menders(number)).toMatchObject([{ owner: 'coordinator' }]);
+      const { sequence } = await caseOf(number);
+      office.mails.length = 0;
+      await office.tellAll(number, sequence - 1);
+      expect(addresses()).toEqual(['koordinator@klaten.example']);
+      expect(office.mails[0]!.subject).toMatch(/^\[KLT-.*Alamat pelapor bermasalah.*26 November 2026/);
+      await desk.dispatch(number);
+      office.mails.length = 0;
+      await office.tellAll(number, sequence);
+      expect(addresses()).toEqual([liaison]);
+      expect(office.kept.all()).toContainEqual(
+        expect.objectContaining({
+          template: 'dispatched',
+          state: 'undeliverable',
+          reason: 'address-stopped',
+        }),
+      );
+    },
+  );
+
+  it.each(['bounce-transient', 'delivery', 'delivery-delay', 'reject'] as const)(
+    'after a %s is used on',
+    async (kind) => {
+      const number = await receipt();
+      await hear(kind, 'ses-1', citizen);
+      expect(await menders(number)).toEqual([]);
+      await desk.dispatch(number);
+      await office.tellAll(number, 1);
+      expect(addresses()).toContain(citizen);
+      expect(fates).toHaveLength(1);
+    },
+  );
+
+  it('is mended once, whatever is said again and in which order', async () => {
+    const number = await receipt();
+    for (const kind of ['complaint', 'bounce-permanent', 'delivery', 'bounce-permanent'] as const)
+      await hear(kind, 'ses-1', citizen);
+    expect((await desk.store.timeline(desk.scope, number)).map(({ type }) => type)).toEqual([
+      'complaint-submitted.v1',
+      'address-bounced.v1',
+    ]);
+  });
+
+  it('is looked after on each of its cases, when there is something to say', async () => {
+    await receipt();
+    const other = await desk.submitted();
+    await hear('bounce-permanent', 'ses-1', citizen);
+    expect(await menders(other)).toEqual([]);
+    await office.tellAll(other);
+    expect(await menders(other)).toHaveLength(1);
+  });
+
+  it('that was mended meanwhile stays as it is', async () => {
+    const number = await receipt();
+    await hear('bounce-permanent', 'ses-1', citizen);
+    await desk.take(number, 'mend-address', { email: 'baru@contoh.example' }, coordinator, { now: morning });
+    office.mails.length = 0;
+    await office.tellAll(number, 2);
+    expect(addresses()).toEqual(['baru@contoh.example']);
+    expect(office.mails[0]!.subject).toContain('kini ke alamat ini');
+    await hear('bounce-permanent', 'ses-1', citizen);
+    expect(await menders(number)).toEqual([]);
+    await hear('complaint', 'ses-1', 'baru@contoh.example');
+    expect(await menders(number), 'the new one may be wrong too').toHaveLength(1);
+  });
+
+  it('gets nothing and is asked for no more where none is left', async () => {
+    const number = await receipt();
+    await hear('bounce-permanent', 'ses-1', citizen);
+    await desk.take(number, 'mend-address', { none: true }, coordinator, { now: morning });
+    office.mails.length = 0;
+    await desk.dispatch(number);
+    await office.tellAll(number, 2);
+    expect(addresses()).toEqual([liaison]);
+    expect(await menders(number)).toEqual([]);
+  });
+
+  it('that SES refuses is to be mended as well, and a mail that died of it is not given up before', async () => {
+    const number = await desk.submitted();
+    office.hooks.beforeSend = ({ to }) => {
+      if (to.address === citizen) throw new MailUndeliverable('InvalidParameterValue');
+    };
+    await office.tellAll(number);
+    expect(await menders(number)).toHaveLength(1);
+    await office.tellAll(number);
+    expect(await menders(number)).toHaveLength(1);
+  });
+
+  it('of a case that is over stops, and nobody is asked', async () => {
+    const number = await receipt();
+    await desk.take(number, 'withdraw', {}, { role: 'complainant', owners: ['complainant'] });
+    await hear('bounce-permanent', 'ses-1', citizen);
+    expect(await menders(number)).toEqual([]);
+    expect(await office.post.stops.find('klaten', citizen)).toMatchObject({ why: 'bounced' });
+  });
+});
+
+describe('whoever sets an address', () => {
+  it('is recorded with the fields, and the reporter has it', async () => {
+    const number = await receipt();
+    await hear('bounce-permanent', 'ses-1', citizen);
+    const contact = { email: 'baru@contoh.example', phone: '0812 3456 7890' };
+    await desk.take(number, 'mend-address', contact, coordinator, { now: morning });
+    expect(await desk.store.reporter(desk.scope, number)).toMatchObject(contact);
+    expect(desk.memory.records).toEqual([
+      expect.objectContaining({
+        number,
+        office: 'coordinator',
+        why: 'mend-address',
+        fields: ['email', 'phone'],
+      }),
+    ]);
+    expect(JSON.stringify(await desk.store.timeline(desk.scope, number))).not.toMatch(/baru@|0812/);
+  });
+});
+
+describe('an office’s address', () => {
+  /** A case whose mail to the liaison officer went out, and came back. */
+  async function bounced() {
+    const number = await desk.dispatched();
+    await office.tellAll(number, 1);
+    const at = office.mails.findIndex(({ to }) => to.address === liaison);
+    await hear('bounce-permanent', `ses-${at + 1}`, liaison);
+    office.mails.length = 0;
+    return number;
+  }
+
+  it('that bounces is told of once to coordinator and operator, and never to itself', async () => {
+    await bounced();
+    expect(lost).toMatchObject([{ office: 'dishub/liaison', why: 'bounced' }]);
+    for (const message of [...lost, ...lost]) await tellOfOffice(office.post, message);
+    expect(addresses()).toEqual(['koordinator@klaten.example', 'operator@klaten.example']);
+    const [mail] = office.mails;
+    expect(mail!.subject).toMatch(/Dinas Perhubungan.*tidak sampai sejak Rabu, 25 November 2026/);
+    expect(mail!.text).toContain('Suratnya sementara dikirim kepada: Kepala Dinas Perhubungan');
+  });
+
+  it('that bounces sends its mails to the next in line, who is told why', async () => {
+    await bounced();
+    const next = await desk.dispatched();
+    await office.tellAll(next, 1);
+    const mail = office.mails.find(({ to }) => to.address === head)!;
+    expect(mail.text).toMatch(/karena surat kepada .*Dinas Perhubungan tidak sampai/);
+    expect(addresses()).not.toContain(liaison);
+  });
+
+  it('asks nobody to mend an address of the complainant', async () => {
+    expect(await menders(await bounced())).toEqual([]);
+  });
+
+  it('of the coordinator is told of to the supervisor', async () => {
+    const since = '2026-11-25T00:33:46.669Z';
+    await office.post.stops.stop('klaten', 'koordinator@klaten.example', { why: 'bounced', at: since });
+    await tellOfOffice(office.post, {
+      type: 'office-unreachable.v1',
+      tenant: 'klaten',
+      office: 'coordinator',
+      why: 'bounced',
+      since,
+    });
+    expect(addresses().sort()).toEqual(['operator@klaten.example', 'sekda@klaten.example']);
+  });
+
+  it('is given up with its mail where nobody of the line can be reached', async () => {
+    for (const { email } of office.post.tenant.offices)
+      await office.post.stops.stop('klaten', email, { why: 'bounced', at: morning });
+    const number = await desk.dispatched();
+    await office.tellAll(number, 1);
+    expect(addresses()).toEqual([citizen]);
+    expect(office.kept.all()).toContainEqual(
+      expect.objectContaining({ recipient: 'dishub/liaison', reason: 'address-stopped' }),
+    );
+  });
+});
+
+describe('a mail that nobody knows', () => {
+  it('and that was sent moments ago is asked for again', async () => {
+    room = { ...room, realNow: () => Date.parse('2026-11-25T00:34:00Z') };
+    await expect(hear('bounce-permanent', 'ses-none', citizen)).rejects.toBeInstanceOf(NotYetKnown);
+  });
+
+  it('and that was sent long ago is none of our business', async () => {
+    await hear('bounce-permanent', 'ses-none', citizen);
+    expect(await office.post.stops.find('klaten', citizen)).toBeUndefined();
+  });
+});
