@@ -34,6 +34,8 @@ export async function rawMail(mail: Mail): Promise<Buffer> {
     })),
     headers: {
       'Auto-Submitted': 'auto-generated',
+      // For answering machines older than that header, and for Exchange.
+      Precedence: 'bulk',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': language,
     },
