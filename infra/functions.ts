@@ -149,7 +149,11 @@ function describe(
       ],
     },
 
-    'send-notice': sendsMail,
+    // What is collected for an office comes to this one alone, and takes a look at what else it has to do.
+    'send-notice': {
+      ...sendsMail,
+      may: [...sendsMail.may, allow(['dynamodb:Query'], data.indexArn('inbox'))],
+    },
     'send-urgent-notice': sendsMail,
 
     'send-letter': {

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { mailFigures, type PostOffice } from '#notices/post-office.ts';
+import { dynamoInbox } from '#table/dynamo-inbox.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoStopList } from '#table/dynamo-stop-list.ts';
 import { now } from '../clock.ts';
@@ -8,6 +9,7 @@ import { baseUrl, environment, metric, office, once, secret, ses, table } from '
 
 const mailer = once(() => sesMailer(ses(), environment('CONFIGURATION_SET').CONFIGURATION_SET));
 const notices = once(() => dynamoNotices(table()));
+const inbox = once(() => dynamoInbox(table()));
 const stops = once(() => dynamoStopList(table(), secret));
 
 /** Each process begins with 0: a figure that has no value until the first mail fails has no graph either. */
@@ -26,6 +28,7 @@ const skewMs = 1000;
 export const postOfficeOf = async (tenant: string, context: Context): Promise<PostOffice> => ({
   complaints: office().complaints,
   notices: notices(),
+  inbox: inbox(),
   stops: stops(),
   mailer: mailer(),
   tenant: await office().tenant(tenant),

@@ -13,6 +13,7 @@ import { officeReached, type Reached } from './office-reached.ts';
 import type { PostOffice } from './post-office.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
+import { isOfLadder } from './routing.ts';
 import {
   contribution,
   emergency,
@@ -24,7 +25,7 @@ import { news } from './templates/citizen-letter.ts';
 import { commonNews, joined, merged, unmerged } from './templates/common-case.ts';
 import { answered, dispatched, interimReply, received } from './templates/complainant.ts';
 import { erasureAsked, toDecide, toReview, toVerify } from './templates/coordinator.ts';
-import { digest } from './templates/digest.ts';
+import { digest, type Item } from './templates/digest.ts';
 import { draftReturned, toApprove } from './templates/draft.ts';
 import { archived, lapsed, reopenedAfterReview, reviewed } from './templates/endings.ts';
 import { toInspect } from './templates/inspection.ts';
@@ -116,13 +117,25 @@ export async function composeDigest(
   now: Instant,
 ): Promise<Mail> {
   const reached = await officeReached(post, office);
-  const told = waiting.map(({ notice, file }) => toOffice(post, notice, file, reached));
-  const letter = digest(
-    told.map(({ telling }) => telling),
-    post.tenant,
-    now,
-  );
-  return { ...mailOf(letter, told[0]!.to, post.tenant), tag: tagOf(`${tenant}/${office}/${sendAt}`) };
+  const items: Item[] = [];
+  for (const { notice, file } of waiting) {
+    const { telling } = toOffice(post, notice, file, reached);
+    items.push(
+      isOfLadder(notice.template) ? { telling } : { telling, news: await newsOf(post, telling, reached) },
+    );
+  }
+  const to = { name: inLanguage(reached.office.title, 'id'), address: reached.office.email };
+  return {
+    ...mailOf(digest(items, post.tenant, now), to, post.tenant),
+    tag: tagOf(`${tenant}/${office}/${sendAt}`),
+  };
+}
+
+/** The subject of the mail that a notice would have been, without the number that its line shows anyway. */
+async function newsOf(post: PostOffice, telling: Telling, { office }: Reached): Promise<string> {
+  const { notice, file } = telling;
+  const told = await readTold(post, notice, file.complaint, office);
+  return templates[notice.template]({ ...telling, told }).subject.replace(`[${notice.number}] `, '');
 }
 
 /** The mail that an office cannot be reached. */

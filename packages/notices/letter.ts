@@ -19,7 +19,7 @@ export interface Row {
 
 export interface Section {
   readonly heading: string;
-  readonly tone: 'late' | 'today' | 'soon';
+  readonly tone: 'late' | 'today' | 'soon' | 'new';
   readonly rows: readonly Row[];
 }
 

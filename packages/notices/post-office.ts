@@ -1,5 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/complaint-store.ts';
+import type { Inbox } from '#casework/list-assignments.ts';
 import type { Mailer } from '#mail/mailer.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Lease, NoticeStore } from './notice-store.ts';
@@ -12,6 +13,8 @@ export const mailFigures = ['MailSent', 'MailFailed', 'PerhapsTwice'] as const;
 export interface PostOffice {
   readonly complaints: ComplaintStore;
   readonly notices: NoticeStore;
+  /** What offices have to do. */
+  readonly inbox: Inbox;
   readonly stops: StopList;
   readonly mailer: Mailer;
   readonly tenant: TenantConfig;

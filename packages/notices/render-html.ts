@@ -1,7 +1,7 @@
 import type { Fact, Letter, Row, Section } from './letter.ts';
 
 /** Colours of a section's mark and heading, each readable on white (4.5 to 1). */
-const colours = { late: '#b3261e', today: '#8a5300', soon: '#1d5f8a' } as const;
+const colours = { late: '#b3261e', today: '#8a5300', soon: '#1d5f8a', new: '#33691e' } as const;
 const ink = '#1b2430';
 const faint = '#566170';
 const accent = '#0b5394';

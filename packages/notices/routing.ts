@@ -28,8 +28,8 @@ export type Told =
   | 'step-copies';
 
 /**
- * `now`: whenever it happens. `office-hours`: when the office is open, else at its next opening.
- * `digest`: as office hours, and one mail with the others of its kind for one office.
+ * `now`: whenever it happens. `office-hours`: when the office is open, else at its next opening. `digest`: collected for
+ * minutes even while it is open. What is collected for one office shares a mail when it is two or more.
  */
 export type Timing = 'now' | 'office-hours' | 'digest';
 
@@ -168,8 +168,8 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     mail('step-copies', 'breach', 'digest'),
   ],
   'ladder-step-reached.v1 follow-up': [
-    mail('step-to', 'follow-up', 'office-hours'),
-    mail('step-copies', 'follow-up', 'office-hours'),
+    mail('step-to', 'follow-up', 'digest'),
+    mail('step-copies', 'follow-up', 'digest'),
   ],
   'reprimand-sent.v1': nobody,
   'oral-reprimand-recorded.v1': nobody,
@@ -204,8 +204,8 @@ function routesOfOccasion(event: ComplaintEvent): readonly Route[] {
   }
 }
 
-/** Templates whose mails are gathered into one. */
-export const isForDigest = (template: TemplateName): boolean =>
+/** Templates that tell of one deadline and the step of its ladder. */
+export const isOfLadder = (template: TemplateName): boolean =>
   Object.values(routing).some((routes) =>
     routes.some((route) => route.template === template && route.timing === 'digest'),
   );

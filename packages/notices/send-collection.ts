@@ -8,8 +8,8 @@ import { type Collection, type Notice, noticeId } from './notice.ts';
 import type { Claimed } from './notice-store.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { type PostOffice, SentByAnother } from './post-office.ts';
-import { isForDigest } from './routing.ts';
 import { sendOnce } from './send-once.ts';
+import { standingWork } from './standing-work.ts';
 import { isStillDue } from './still-due.ts';
 import { sendNotice } from './tell.ts';
 import { collectionTime, joinOpenCollection } from './timing.ts';
@@ -21,8 +21,8 @@ export interface Waiting {
 }
 
 /**
- * Sends what was collected for an office: reminders and breach notices in one mail when there are two or more, the
- * others each on its own; what moved on meanwhile is dropped (domain.md section 4). Should the office have closed
+ * Sends what was collected for an office: one mail when it is two or more, with what else is due or overdue there; what
+ * moved on meanwhile is dropped (domain.md section 4). Should the office have closed
  * meanwhile, its next collection carries them.
  * @throws SentByAnother while another worker has it; what could not be sent, the rest was.
  */
@@ -113,10 +113,8 @@ function linesOfDigest(claimed: Claimed, waiting: readonly Waiting[]): Waiting[]
   switch (claimed.digest?.state ?? 'planned') {
     case 'sending':
       return waiting.filter(({ notice }) => carries(claimed, notice));
-    case 'planned': {
-      const lines = waiting.filter(({ notice }) => isForDigest(notice.template));
-      return lines.length > 1 ? lines : [];
-    }
+    case 'planned':
+      return waiting.length > 1 ? [...waiting] : [];
     default:
       return [];
   }
@@ -129,7 +127,8 @@ async function sendDigest(
   now: Instant,
 ): Promise<void> {
   const lines = waiting.map(({ notice }) => ({ number: notice.number, id: noticeId(notice) }));
-  const mail = await composeDigest(post, collection, waiting, now);
+  const more = await standingWork(post, collection.office, waiting, now);
+  const mail = await composeDigest(post, collection, [...waiting, ...more], now);
   const sent = await sendOnce(post, { kind: 'digest', collection, lines }, mail);
   if (sent) await allOf(waiting, ({ notice }) => post.notices.markCarried(notice, sent));
 }

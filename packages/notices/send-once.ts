@@ -21,6 +21,8 @@ export async function sendOnce(
   onLost: OnLost = async () => {},
 ): Promise<Sent | undefined> {
   const { notices, mailer, lease, now, metric } = post;
+  // Asked first: a death between the beginning and the mail service leaves a doubt.
+  const stopped = await post.stops.find(post.tenant.id, mail.to.address);
   const begun = await notices.begin(mailing, lease());
   if (!begun.go) {
     if (begun.why === 'live') throw new SentByAnother('another worker is sending this');
@@ -34,7 +36,6 @@ export async function sendOnce(
     });
     await notices.giveUp(mailing, { reason, at: await now() });
   };
-  const stopped = await post.stops.find(post.tenant.id, mail.to.address);
   if (stopped) {
     await giveUp('address-stopped', stopped.why);
     return undefined;

@@ -77,7 +77,7 @@ describe('rights', () => {
     const readers = (index: string) =>
       functionNames.filter((name) => may(name, 'dynamodb:Query', `${table}/index/${index}`));
     expect(readers('due')).toEqual(['check-deadlines']);
-    expect(readers('inbox')).toEqual(['public-web', 'public-api', 'officer-api']);
+    expect(readers('inbox')).toEqual(['public-web', 'public-api', 'officer-api', 'send-notice']);
     expect(readers('contact')).toEqual(['triage']);
     expect(readers('open')).toEqual(['recompute']);
     expect(readers('received')).toEqual(['officer-api', 'keep-heads']);

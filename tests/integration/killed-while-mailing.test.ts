@@ -107,8 +107,10 @@ async function reminded(): Promise<Scene> {
 const configuration = 'DynamoDB Query';
 const ses = 'SES SendRawEmail';
 const claim = ['DynamoDB UpdateItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'];
+/** Whether the address is stopped. */
+const stopped = 'DynamoDB BatchGetItem';
 /** Begin under a lease, hand over, mark as sent. */
-const send = ['DynamoDB UpdateItem', ses, 'DynamoDB TransactWriteItems'];
+const send = [stopped, 'DynamoDB UpdateItem', ses, 'DynamoDB TransactWriteItems'];
 
 describe.each([
   {
@@ -124,7 +126,8 @@ describe.each([
   {
     of: 'a notice that was collected for an office',
     scene: collectedAtNight,
-    calls: [configuration, ...claim, 'DynamoDB Query', ...send, 'DynamoDB UpdateItem'],
+    // The case again, and whether mail reaches the office.
+    calls: [configuration, ...claim, 'DynamoDB Query', stopped, ...send, 'DynamoDB UpdateItem'],
   },
   {
     of: 'a digest',
@@ -133,6 +136,7 @@ describe.each([
       configuration,
       ...claim,
       ...['DynamoDB Query', 'DynamoDB Query'], // both cases again
+      ...['DynamoDB Query', stopped], // what else is due, and whether mail reaches the office
       ...send,
       ...['DynamoDB UpdateItem', 'DynamoDB UpdateItem'], // both notices were carried
       'DynamoDB UpdateItem', // all is settled

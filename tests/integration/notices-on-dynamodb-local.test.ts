@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local.ts';
 import { indexTemplates } from '../support/index-templates.ts';
+import { mailLogPromises } from '../support/mail-log-suite.ts';
 import { noticeStorePromises } from '../support/notice-store-promises.ts';
 import { noticeTablePromises } from '../support/notice-table-suite.ts';
 import { makeTableAt } from '../support/table-stores.ts';
@@ -21,4 +22,5 @@ describe.skipIf(whyNoDynamoDbLocal())('on DynamoDB Local', () => {
 
   noticeStorePromises(() => dynamoNotices(made.table));
   noticeTablePromises(() => made.table);
+  mailLogPromises(() => made.table);
 });

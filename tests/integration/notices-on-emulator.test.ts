@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { indexTemplates } from '../support/index-templates.ts';
+import { mailLogPromises } from '../support/mail-log-suite.ts';
 import { noticeStorePromises } from '../support/notice-store-promises.ts';
 import { noticeTablePromises } from '../support/notice-table-suite.ts';
 import { stage } from '../support/stage.ts';
@@ -19,3 +20,4 @@ afterAll(async () => {
 
 noticeStorePromises(() => dynamoNotices(made.table));
 noticeTablePromises(() => made.table);
+mailLogPromises(() => made.table);

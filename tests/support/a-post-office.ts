@@ -1,6 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/complaint-store.ts';
+import type { Inbox } from '#casework/list-assignments.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import { queuesFor } from '#events/subscriptions.ts';
 import type { Mail } from '#mail/mailer.ts';
@@ -18,7 +19,12 @@ export const leaseMs = 30_000;
 type Kept = ReturnType<typeof memoryNotices>;
 
 /** Sending notices with doubles: what was mailed and counted, a clock to move, and hooks where a worker may die. */
-export function aPostOffice(tenant: TenantConfig, complaints: ComplaintStore, kept: Kept = memoryNotices()) {
+export function aPostOffice(
+  tenant: TenantConfig,
+  complaints: ComplaintStore,
+  kept: Kept = memoryNotices(),
+  inbox?: Inbox,
+) {
   const mails: Mail[] = [];
   const metrics: Record<string, number> = {};
   const clock = { now: tuesday, real: 0 };
@@ -26,6 +32,7 @@ export function aPostOffice(tenant: TenantConfig, complaints: ComplaintStore, ke
   const post: PostOffice = {
     complaints,
     notices: kept.store,
+    inbox: inbox ?? { page: async () => ({ rows: [] }) },
     stops: memoryStopList(),
     mailer: {
       async send(mail) {

@@ -18,6 +18,7 @@ import type { PostOffice } from '#notices/post-office.ts';
 import { sendCollection } from '#notices/send-collection.ts';
 import { tell } from '#notices/tell.ts';
 import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import { dynamoInbox } from '#table/dynamo-inbox.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
 import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
@@ -47,6 +48,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   const postOffice = async (id: string, now: Instant, lease: Lease): Promise<PostOffice> => ({
     complaints,
     notices: dynamoNotices(table),
+    inbox: dynamoInbox(table),
     stops: dynamoStopList(table, async () => '{"current":"k1","k1":"of the test"}'),
     mailer: sesMailer(ses, nameOf('mail')),
     tenant: await tenantOf(id),

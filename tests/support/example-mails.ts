@@ -6,6 +6,8 @@ import { wib } from './calendars.ts';
 import { commonMails } from './common-mails.ts';
 import { aDesk } from './desk.ts';
 import { klaten } from './klaten.ts';
+import { memoryInbox } from './memory-lists.ts';
+import { memoryNotices } from './memory-notices.ts';
 import { nearerMails } from './nearer-mails.ts';
 import { outsideMails } from './outside-mails.ts';
 import { sidewaysMails } from './sideways-mails.ts';
@@ -14,7 +16,7 @@ import { sidewaysMails } from './sideways-mails.ts';
 export async function exampleMails(): Promise<Map<string, Mail>> {
   const tenant = await klaten();
   const desk = aDesk(tenant);
-  const office = aPostOffice(tenant, desk.store);
+  const office = aPostOffice(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
   const mails = new Map<string, Mail>();
   /** Names what was mailed since the last time; '' is not kept. */
   const name = (...names: string[]) => {
@@ -94,7 +96,7 @@ export async function exampleMails(): Promise<Map<string, Mail>> {
   name('', '', 'emergency-to-duty-officer');
 
   await fullMorning(desk, office);
-  name('digest', 'digest-of-copies');
+  name('', 'digest', 'digest-of-copies');
   await sidewaysMails(desk, office, name);
   await nearerMails(desk, office, name);
   await outsideMails(desk, office, name);
@@ -111,7 +113,10 @@ const titles = [
   'Angkutan desa jurusan Bayat tidak beroperasi',
 ];
 
-/** Breaches of a night and reminders of the morning, one of them of a secret case, for one office. */
+/**
+ * Breaches of a night, reminders of the morning, one of them of a secret case, what came new at night, and what falls
+ * due today, for one office.
+ */
 async function fullMorning(desk: ReturnType<typeof aDesk>, office: ReturnType<typeof aPostOffice>) {
   const [monday, tuesday, wednesday] = ['2026-12-14', '2026-12-15', '2026-12-16'];
   const dispatch = async (day: string, changes: object) => {
@@ -123,6 +128,7 @@ async function fullMorning(desk: ReturnType<typeof aDesk>, office: ReturnType<ty
   const late = [];
   for (const title of titles.slice(0, 3)) late.push(await dispatch(monday!, { title }));
   late.push(await dispatch(monday!, { title: 'Tidak tampak', secret: true }));
+  await dispatch(tuesday!, { title: 'Halte rusak di Jalan Veteran' });
   const soon = [await dispatch(tuesday!, { title: titles[3] }), await dispatch(tuesday!, { secret: true })];
   const tell = async (numbers: string[], at: string, told: string) => {
     for (const number of numbers) {
@@ -132,6 +138,9 @@ async function fullMorning(desk: ReturnType<typeof aDesk>, office: ReturnType<ty
     }
   };
   await tell(late, wib(wednesday!, '16:00'), wib(wednesday!, '16:01'));
+  const fresh = await dispatch(wednesday!, { title: 'Rambu dilarang parkir tertutup pohon' });
+  office.clock.now = wib(wednesday!, '18:30');
+  await office.tellAll(fresh, 1);
   // Reminders of the day after tomorrow are found with the breaches of today.
   await tell(soon, wib(wednesday!, '07:30'), wib(wednesday!, '18:00'));
   await office.sweepAt(wib('2026-12-17', '07:33'));

@@ -91,10 +91,12 @@ async function erased(): Promise<void> {
   expect((await coordinator.step(key.number, 'erase', { basis: 'request' })).status).toBe(200);
 }
 
-/** Dispatched and never answered: the breach, and the mails of the next morning. */
+/** Dispatched and never answered: the breach, and the mail of the next morning about it and another. */
 async function breached(): Promise<void> {
   const { number } = await submitted();
   const coordinator = await client.officer('coordinator');
+  const other = await submitted();
+  await coordinator.step(other.number, 'dispatch', dispatching('dishub'));
   const { body } = await coordinator.step(number, 'dispatch', dispatching('dishub'));
   const liaison = await client.officer('liaison', 'dishub');
   expect((await liaison.assignments('?kind=lead')).status).toBe(200);

@@ -1,4 +1,5 @@
 import { type Instant, localDate, longDay } from '#calendar/zones.ts';
+import { isOpen } from '#complaints/assignment.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { capital, type Letter, type Row, type Section, type Telling } from '../letter.ts';
 import { deadlineTold } from './ladder.ts';
@@ -9,23 +10,34 @@ const mostRows = 100;
 /** A subject is read on a telephone as well. */
 const mostNamed = 2;
 
-interface Told extends ReturnType<typeof deadlineTold> {
+/** What a digest is made of: a notice, and where it is about no single deadline the subject of the mail it would have been. */
+export interface Item {
+  readonly telling: Telling;
+  readonly news?: string;
+}
+
+interface Line {
   readonly telling: Telling;
   readonly tone: Section['tone'];
+  readonly detail: string;
+  /** By which the worst stands first: the oldest deadline. */
+  readonly at: Instant;
 }
 
 const headings = {
-  late: 'Batas terlampaui',
   today: 'Jatuh tempo hari ini',
+  late: 'Batas terlampaui',
   soon: 'Segera jatuh tempo',
+  new: 'Baru',
 } as const;
-const tones = ['late', 'today', 'soon'] as const;
+/** What can still be saved first, then what is late already (docs/adr/0024). */
+const tones = ['today', 'late', 'soon', 'new'] as const;
 
-/** One mail about several deadlines of one office: what is overdue, due today, due next, each the oldest first. */
-export function digest(tellings: readonly Telling[], tenant: TenantConfig, now: Instant): Letter {
-  const all = tellings
-    .map((telling) => told(telling, tenant, now))
-    .sort((a, b) => a.deadline.at.localeCompare(b.deadline.at));
+/** One mail about all that an office is told at one opening: due today, overdue, due next, new, each the oldest first. */
+export function digest(items: readonly Item[], tenant: TenantConfig, now: Instant): Letter {
+  const all = items
+    .map((item) => line(item, tenant, now))
+    .sort((a, b) => tones.indexOf(a.tone) - tones.indexOf(b.tone) || a.at.localeCompare(b.at));
   const shown = all.slice(0, mostRows);
   const counts = tones
     .map((tone) => ({ tone, count: all.filter((one) => one.tone === tone).length }))
@@ -34,57 +46,61 @@ export function digest(tellings: readonly Telling[], tenant: TenantConfig, now: 
   const left = all.length - shown.length;
   return {
     language: 'id',
-    subject: `[${named(all)}] ${counts.join(', ')}: ${longDay(localDate(tenant.zone, now))}`,
+    subject: `[${named(all)}] ${counts.join(', ')}: ${longDay(localDate(tenant.zone, now), 'id')}`,
     opening: opening(all),
     facts: [],
     sections: tones.map((tone) => section(tone, shown)).filter(({ rows }) => rows.length > 0),
     paragraphs: left > 0 ? [`Masih ada ${left} lagi; semuanya tampak dalam daftar tugas Anda.`] : [],
-    notes: notes(tellings, tenant),
+    notes: [...new Set(items.flatMap(({ telling }) => whyTold(telling.notice, tenant)))],
   };
 }
 
 /** The most urgent cases by their numbers, so that a search for one finds its digest; of the others how many. */
-function named(all: readonly Told[]): string {
+function named(all: readonly Line[]): string {
   const numbers = [...new Set(all.map(({ telling }) => telling.notice.number))];
   const left = numbers.length - mostNamed;
   return `${numbers.slice(0, mostNamed).join(', ')}${left > 0 ? ` +${left}` : ''}`;
 }
 
-function told(telling: Telling, { zone }: TenantConfig, now: Instant): Told {
-  const known = deadlineTold(telling);
-  const { at } = known.deadline;
-  const dueToday = localDate(zone, at) === localDate(zone, now);
-  return { ...known, telling, tone: at <= now ? 'late' : dueToday ? 'today' : 'soon' };
+function line({ telling, news }: Item, { zone }: TenantConfig, now: Instant): Line {
+  const at = news === undefined ? deadlineTold(telling).deadline.at : firstDeadline(telling);
+  const detail = news ?? deadlineDetail(telling);
+  const dueToday = at !== undefined && localDate(zone, at) === localDate(zone, now);
+  const tone = at !== undefined && at <= now ? 'late' : dueToday ? 'today' : news ? 'new' : 'soon';
+  return { telling, tone, detail, at: at ?? now };
 }
 
-function opening(all: readonly Told[]): string {
+/** When whatever is new is due first; undefined for what has no deadline of the recipient's own. */
+const firstDeadline = ({ notice, file }: Telling): Instant | undefined =>
+  file.complaint.assignments
+    .find(({ id }) => id === notice.about?.assignment)
+    ?.deadlines.filter(isOpen)
+    .map(({ at }) => at)
+    .sort()[0];
+
+/** Of a secret case what is due when, not even whose it is. */
+function deadlineDetail(telling: Telling): string {
+  const { name, at, owes } = deadlineTold(telling);
+  const { notice, file } = telling;
+  const another = notice.copy || notice.template === 'follow-up';
+  return `${capital(name)}${another && !file.complaint.secret ? ` (${owes})` : ''}: ${at}`;
+}
+
+function opening(all: readonly Line[]): string {
   const toAct = all.filter(({ telling }) => !telling.notice.copy).length;
-  if (toAct === all.length) return `${toAct} batas waktu memerlukan tindakan Anda. Dahulukan yang teratas.`;
-  if (toAct === 0)
-    return `${all.length} batas waktu untuk Anda ketahui; yang bertindak disebut di setiap baris.`;
-  return `${toAct} batas waktu memerlukan tindakan Anda, ${all.length - toAct} lagi untuk Anda ketahui.`;
+  if (toAct === all.length) return `${toAct} hal memerlukan tindakan Anda. Dahulukan yang teratas.`;
+  if (toAct === 0) return `${all.length} hal untuk Anda ketahui; yang bertindak disebut di setiap baris.`;
+  return `${toAct} hal memerlukan tindakan Anda, ${all.length - toAct} lagi untuk Anda ketahui.`;
 }
 
-const section = (tone: Section['tone'], all: readonly Told[]): Section => ({
+const section = (tone: Section['tone'], all: readonly Line[]): Section => ({
   heading: headings[tone],
   tone,
   rows: all.filter((one) => one.tone === tone).map(row),
 });
 
 /** Of a secret case the number and what is due when, nothing else. */
-function row({ telling, name, at, owes }: Told): Row {
-  const { notice, file, url } = telling;
-  const { secret } = file.complaint;
-  const whose = notice.copy && !secret ? ` (${owes})` : '';
-  const title = secret ? undefined : file.title;
-  return {
-    number: notice.number,
-    ...(title ? { title } : {}),
-    detail: `${capital(name)}${whose}: ${at}`,
-    url,
-  };
+function row({ telling: { notice, file, url }, detail }: Line): Row {
+  const title = file.complaint.secret ? undefined : file.title;
+  return { number: notice.number, ...(title ? { title } : {}), detail, url };
 }
-
-const notes = (tellings: readonly Telling[], tenant: TenantConfig): string[] => [
-  ...new Set(tellings.flatMap(({ notice }) => whyTold(notice, tenant))),
-];

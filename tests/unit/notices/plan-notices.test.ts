@@ -154,8 +154,8 @@ describe('the ladder’s recipients', () => {
       'dishub/head breach digest copy',
     ]);
     expect(planned(step(lead, 'lead-2', 'follow-up', 'head', ['coordinator']), lead.complaint)).toEqual([
-      'dishub/head follow-up office-hours',
-      'coordinator follow-up office-hours copy',
+      'dishub/head follow-up digest',
+      'coordinator follow-up digest copy',
     ]);
     expect(planned(step(lead, 'support-3', 'breach', 'owner', ['head']), lead.complaint)).toEqual([
       'dpupr/liaison breach digest',
@@ -169,11 +169,11 @@ describe('the ladder’s recipients', () => {
       'coordinator breach digest',
     ]);
     expect(planned(step(fresh, 'verify-1', 'follow-up', 'supervisor', ['owner']), fresh.complaint)).toEqual([
-      'supervisor follow-up office-hours',
-      'coordinator follow-up office-hours copy',
+      'supervisor follow-up digest',
+      'coordinator follow-up digest copy',
     ]);
     expect(planned(step(fresh, 'verify-1', 'follow-up', 'head'), fresh.complaint)).toEqual([
-      'supervisor follow-up office-hours',
+      'supervisor follow-up digest',
     ]);
   });
 
