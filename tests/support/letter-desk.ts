@@ -19,6 +19,7 @@ import { wib } from './calendars.ts';
 import { aDesk, commandsOn } from './desk.ts';
 import { type LetterHooks, memoryLetters } from './memory-letters.ts';
 import { memoryNotices } from './memory-notices.ts';
+import { memoryStopList } from './memory-stop-list.ts';
 import { memoryTable } from './memory-table.ts';
 
 /** A case dispatched on Tuesday 24 November reaches the first reprimand for its acceptance here, and the second. */
@@ -59,6 +60,8 @@ export function lettersOn(
     ...stores,
     files: port(files),
     notices: port(notices),
+    inbox: { page: async () => ({ rows: [] }) },
+    stops: memoryStopList(),
     mailer: port({
       async send(mail: Mail) {
         sent.push(mail);
