@@ -85,7 +85,7 @@ export const letterOperations: readonly Operation[] = [
     path,
     summary: 'The letters of reprimand that the caller’s office may see, newest first',
     description:
-      'Supervisor, coordinator and inspectorate see those of all agencies, a head of agency the signed ones of its own.',
+      'Supervisor, coordinator and inspectorate see those of all agencies, a head of agency the signed ones of its own. `note` says so where the tenant’s configuration knows no letters.',
     ...officer,
     parameters: ['letterState', 'cursor'],
     answers: { 200: list },
@@ -111,7 +111,7 @@ export const letterOperations: readonly Operation[] = [
     parameters: [],
     answers: {},
     file: { answered: 'application/pdf' },
-    problems: [403, 404, 503],
+    problems: [403, 404, 409, 503],
   },
   {
     id: 'addLetterFile',

@@ -18,10 +18,11 @@ const head = {
   date: z.optional(z.iso.date()),
 };
 
-/** A page of the letters that the caller's office may see; `next` continues the list. */
+/** A page of the letters that the caller's office may see; `next` continues the list, `note` says that the tenant has none drafted. */
 export const letterList = z.object({
   items: z.array(z.object({ ...head, cases: z.int(), acknowledged: z.boolean() })),
   next: z.optional(z.string()),
+  note: z.optional(z.string()),
 });
 
 /** A letter with its cases, the title only of those that are not secret; `left` had moved on when it was signed. */

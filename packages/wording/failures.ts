@@ -51,6 +51,16 @@ const texts: Record<string, Words> = {
     ],
     en: ['Nothing to upload', 'This letter is signed and numbered here; no file is uploaded.'],
   },
+  'no-letters': {
+    id: [
+      'Belum ada surat teguran',
+      'Daerah ini belum mengatur surat teguran (letters.yaml), jadi tidak ada yang dikonsep atau ditandatangani. Terapkan konfigurasinya dahulu.',
+    ],
+    en: [
+      'No letters of reprimand',
+      'This tenant has not set up letters of reprimand (letters.yaml), so none is drafted or signed. Apply its configuration first.',
+    ],
+  },
   'file-missing': {
     id: [
       'Berkas belum ada',

@@ -1,6 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { letterFor, shownCases } from '#casework/letters/show-letters.ts';
+import { CommandFailed } from '#casework/outcome.ts';
 import type { Letter } from '#letters/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { type Action, binary } from '../../http.ts';
@@ -11,6 +12,8 @@ import { letterFiles, letterStores } from './letter-stores.ts';
 export const readLetterPdf: Action = async (request) => {
   const { tenant, actor } = await signedIn(request);
   const letter = await letterFor(letterStores().letters, tenant, actor, request.parameters.letter!);
+  if (letter.state === 'draft' && !tenant.letters)
+    throw new CommandFailed({ failure: 'refused', rule: 'no-letters', possible: [] });
   const kept = letter.state === 'draft' ? undefined : await keptFile(tenant, letter);
   return binary('application/pdf', kept ?? (await render(tenant, letter)));
 };

@@ -12,8 +12,8 @@ import type { LetterStore } from './letter-store.ts';
 const margin = 60_000;
 
 /**
- * A case came to a reprimand: marks it for the tenant's next run of letters, unless it moved on meanwhile. The same event
- * marks it once, however often it comes.
+ * A case came to a reprimand: marks it for the tenant's next run of letters, unless it moved on meanwhile, or the tenant
+ * has no letters. The same event marks it once, however often it comes.
  */
 export async function markReached(
   { complaints, letters }: { complaints: Pick<ComplaintStore, 'load'>; letters: LetterStore },
@@ -21,13 +21,11 @@ export async function markReached(
   event: LadderStepReached,
   now: Instant,
 ): Promise<void> {
+  if (!tenant.letters) return;
   const scope = scopeOf(tenant.id);
   const file = await complaints.load(scope, event.number);
   const mark = file && markOf(event, file.complaint, now);
   if (!mark) return;
   const from = new Date(Date.parse(now) + margin).toISOString();
-  await letters.mark(scope, mark, nextRun(tenantCalendar(tenant), runOf(tenant), from));
+  await letters.mark(scope, mark, nextRun(tenantCalendar(tenant), tenant.letters.run, from));
 }
-
-/** A tenant that has not said when its letters are drafted has them looked at each morning. */
-export const runOf = ({ letters }: TenantConfig) => letters?.run ?? ({ every: 'opening' } as const);

@@ -10,7 +10,6 @@ import type { ComplaintStore } from '../complaint-store.ts';
 import { outsider } from '../facts-for.ts';
 import type { LetterStore, MarkRef } from './letter-store.ts';
 import { complaintsOf, loadCases } from './load-cases.ts';
-import { runOf } from './mark-reached.ts';
 import { recordLetter } from './record-letter.ts';
 
 export interface LetterStores {
@@ -51,7 +50,10 @@ export async function draftLetters(
   throw new Error(`${tenant.id}: letters were always changed by others`);
 }
 
-/** Takes a run out of the due index; what came in while it ran is looked at by the next. */
+/**
+ * Takes a run out of the due index; what came in while it ran is looked at by the next. A tenant that has no letters any
+ * more has no next run, and what waited for one waits no longer.
+ */
 export async function endRun(
   { letters }: LetterStores,
   tenant: TenantConfig,
@@ -59,13 +61,14 @@ export async function endRun(
   now: Instant,
 ): Promise<void> {
   const scope = scopeOf(tenant.id);
-  const waits = (await letters.marks(scope)).some(({ draft }) => draft === undefined);
+  const waiting = (await letters.marks(scope)).filter(({ draft }) => draft === undefined);
+  if (!tenant.letters) {
+    await letters.drop(scope, waiting, now);
+    return letters.settleRun(scope, runAt);
+  }
   const later = new Date(Date.parse(now > runAt ? now : runAt) + 1).toISOString();
-  await letters.settleRun(
-    scope,
-    runAt,
-    waits ? nextRun(tenantCalendar(tenant), runOf(tenant), later) : undefined,
-  );
+  const next = nextRun(tenantCalendar(tenant), tenant.letters.run, later);
+  await letters.settleRun(scope, runAt, waiting.length > 0 ? next : undefined);
 }
 
 async function planNow({ complaints, letters }: LetterStores, tenant: TenantConfig, now: Instant) {

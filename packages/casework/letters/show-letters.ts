@@ -5,6 +5,7 @@ import type { Actor } from '#complaints/facts.ts';
 import type { Letter, LetterState } from '#letters/letter.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { failureText } from '#wording/failures.ts';
 import { letterStateText, letterText } from '#wording/letter-text.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { CommandFailed } from '../outcome.ts';
@@ -52,6 +53,13 @@ export interface OpenedLetter extends Omit<LetterRow, 'cases' | 'acknowledged'> 
   readonly possible: readonly LetterStep[];
 }
 
+/** `note`: that the tenant has no letters, and what to do; those drafted before may still be listed. */
+interface LetterPage {
+  readonly items: readonly LetterRow[];
+  readonly next?: string;
+  readonly note?: string;
+}
+
 /** Letters read for one page; a filtered page may show fewer and still go on. */
 const pageSize = 50;
 
@@ -66,7 +74,7 @@ export async function listLetters(
   actor: Actor,
   asked: { readonly state?: LetterState | undefined; readonly cursor?: string | undefined },
   language: Language,
-): Promise<{ items: LetterRow[]; next?: string }> {
+): Promise<LetterPage> {
   const agency = readsAllLetters(actor, tenant) ? undefined : agencyListed(actor);
   if (!agency && !readsAllLetters(actor, tenant))
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-letter' });
@@ -79,7 +87,8 @@ export async function listLetters(
       cases: letter.cases.length,
       acknowledged: 'acknowledged' in letter,
     }));
-  return page.next ? { items, next: page.next } : { items };
+  const note = tenant.letters ? {} : { note: failureText('no-letters', 'refused', language).detail };
+  return page.next ? { items, next: page.next, ...note } : { items, ...note };
 }
 
 const headOf = (letter: Letter, tenant: TenantConfig, language: Language) => ({

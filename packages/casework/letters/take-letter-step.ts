@@ -86,10 +86,14 @@ export const possibleLetterSteps = (letter: Letter, actor: Actor, tenant: Tenant
   letterStepNames.filter((step) => isNow(letter, step, tenant) && isTheirs(letter, step, actor, tenant));
 
 function isNow(letter: Letter, step: LetterStep, { letters }: TenantConfig): boolean {
-  if (letter.state !== letterSteps[step].from) return false;
+  if (letter.state !== letterSteps[step].from || lacksLetters(step, letters)) return false;
   if (step === 'add-file') return letters?.number.registry === 'own';
   return step !== 'acknowledge' || !('acknowledged' in letter);
 }
+
+/** Nothing says how a letter is numbered and looks where the stored configuration knows none. */
+const lacksLetters = (step: LetterStep, letters: TenantConfig['letters']): boolean =>
+  !letters && (step === 'sign' || step === 'add-file');
 
 const isTheirs = ({ agency }: Letter, step: LetterStep, actor: Actor, tenant: TenantConfig): boolean =>
   letterSteps[step].of === 'head' ? isHeadOf(actor, agency, tenant) : isSupervisor(actor, tenant);
@@ -98,13 +102,17 @@ function forbid(letter: Letter, { step, actor }: LetterAsked, tenant: TenantConf
   if (!isTheirs(letter, step, actor, tenant))
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-letter' });
   if (isNow(letter, step, tenant)) return;
-  const rule =
-    letter.state === letterSteps[step].from && step === 'add-file' ? 'register-is-ours' : 'wrong-state';
   throw new CommandFailed({
     failure: 'refused',
-    rule: letter.state === 'signed' && step === 'acknowledge' ? 'acknowledged-already' : rule,
+    rule: whyNot(letter, step, tenant),
     possible: possibleLetterSteps(letter, actor, tenant),
   });
+}
+
+function whyNot({ state }: Letter, step: LetterStep, { letters }: TenantConfig): string {
+  if (state === 'signed' && step === 'acknowledge') return 'acknowledged-already';
+  if (state !== letterSteps[step].from) return 'wrong-state';
+  return lacksLetters(step, letters) ? 'no-letters' : 'register-is-ours';
 }
 
 async function changedSince(

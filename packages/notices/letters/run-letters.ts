@@ -10,13 +10,13 @@ import type { LetterPost } from './letter-post.ts';
 
 /**
  * The run of a tenant's letters: drafts them, has them signed where that is done at once, and tells whoever signs by one
- * mail. Any number of times with the same message gives each draft and the mail once.
- * @throws for a tenant whose stored configuration knows no letters yet: the message waits for it.
+ * mail. Any number of times with the same message gives each draft and the mail once. A tenant whose stored configuration
+ * knows no letters has none: its run ends without any.
  */
 export async function runLetters(post: LetterPost, { runAt }: LetterRunDue): Promise<void> {
   const { tenant } = post;
-  if (!tenant.letters) throw new Error(`${tenant.id} has no letters.yaml yet: apply its configuration`);
   const now = await post.now();
+  if (!tenant.letters) return endRun(post, tenant, runAt, now);
   const result = await draftLetters(post, tenant, now);
   if (tenant.letters.sign === 'at-once') await signAll(post, result);
   if (isWorthTelling(post, result)) await tellSupervisor(post, runAt, result);

@@ -92,14 +92,6 @@ describe('a run of letters', () => {
     expect((await desk.load(dishub1)).cases.map(({ number }) => number)).toEqual([asked]);
     expect((await desk.letters.marks(desk.scope)).map(({ number }) => number)).toEqual([asked]);
   });
-
-  it('says so where a tenant has no letters yet, and the message comes again', async () => {
-    const { letters: _, ...without } = tenant;
-    const desk = aLetterDesk(without);
-    await desk.reprimanded();
-    await expect(desk.run(firstRun)).rejects.toThrow('apply its configuration');
-    expect(desk.runs()).toEqual([firstRun]);
-  });
 });
 
 describe('a second reprimand', () => {

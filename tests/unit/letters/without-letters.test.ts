@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { endRun } from '#casework/letters/run-letters.ts';
+import { listLetters } from '#casework/letters/show-letters.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { supervisor } from '../../support/actors.ts';
+import { failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { aLetterDesk, firstReached, firstRun, lettersOn } from '../../support/letter-desk.ts';
+
+const tenant = await klaten();
+const { letters: _, ...without }: TenantConfig = tenant;
+const dishub1 = '2026-12-03-dishub-1';
+
+/** A tenant whose stored configuration knew letters when its cases came to a reprimand, and knows none now. */
+async function noLongerIn(desk: ReturnType<typeof aLetterDesk>) {
+  return { before: desk, now: { ...lettersOn(desk.complaints, desk.letters, without), runs: desk.runs } };
+}
+
+describe('a tenant whose stored configuration knows no letters', () => {
+  it('marks no case and has no run due, while the case escalates as it would', async () => {
+    const desk = aLetterDesk(without);
+    const number = await desk.dispatched();
+    const reached = await desk.reach(number, firstReached);
+    expect(reached.map(({ data }) => data.form)).toContain('reprimand-1');
+    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+    expect(desk.runs()).toEqual([]);
+  });
+
+  it('ends a run that was due already, with what waited for it, and tells nobody', async () => {
+    const { before, now } = await noLongerIn(aLetterDesk(tenant));
+    await before.reprimanded();
+    expect(now.runs()).toEqual([firstRun]);
+    for (let again = 0; again < 2; again++) await now.run(firstRun);
+    expect(now.runs()).toEqual([]);
+    expect(await now.letters.marks(now.scope)).toEqual([]);
+    expect(await now.all()).toEqual([]);
+    expect(now.sent).toEqual([]);
+  });
+
+  it('withdraws a draft from before, and signs none', async () => {
+    const { before, now } = await noLongerIn(aLetterDesk(tenant));
+    await before.reprimanded();
+    await before.run(firstRun);
+    const refused = { failure: 'refused', rule: 'no-letters', possible: ['withdraw'] };
+    expect(await failureOf(now.sign(dishub1))).toEqual(refused);
+    expect(await failureOf(now.takeOn(dishub1, 'add-file', { sha256: 'a', bytes: 1 }))).toEqual(refused);
+    await now.takeOn(dishub1, 'withdraw', { reason: 'Belum diatur.' });
+    expect(await now.lettersOf('withdrawn')).toEqual([dishub1]);
+  });
+
+  it('is said to have none in the list, in the language of whoever asks', async () => {
+    const { letters } = aLetterDesk(without);
+    const listed = (of: TenantConfig, language: 'id' | 'en') =>
+      listLetters(letters, of, supervisor, {}, language);
+    expect((await listed(without, 'id')).note).toContain('belum mengatur surat teguran');
+    expect((await listed(without, 'en')).note).toContain('not set up letters of reprimand');
+    expect(await listed(tenant, 'id')).toEqual({ items: [] });
+  });
+
+  it('drafts from the next case on, once it has them', async () => {
+    const desk = aLetterDesk(without);
+    await desk.reprimanded();
+    await endRun(desk, without, firstRun, firstRun);
+    const later = { ...lettersOn(desk.complaints, desk.letters, tenant), runs: desk.runs };
+    const number = await later.reprimanded();
+    expect(later.runs()).toEqual([firstRun]);
+    await later.run(firstRun);
+    expect((await later.load(dishub1)).cases.map((one) => one.number)).toEqual([number]);
+  });
+});
