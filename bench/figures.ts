@@ -1,3 +1,11 @@
 /** The figures in the order in which they are shown; each has its result in `bench/results/`. */
-export const figureNames = ['submit', 'cold-start', 'find-due', 'breaches'] as const;
+export const figureNames = [
+  'submit',
+  'cold-start',
+  'find-due',
+  'breaches',
+  'recompute',
+  'decisions',
+  'replay',
+] as const;
 export type FigureName = (typeof figureNames)[number];

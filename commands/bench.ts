@@ -6,6 +6,9 @@ import { type Figure, keepResult } from '../bench/figure.ts';
 import { type FigureName, figureNames } from '../bench/figures.ts';
 import { measureFindDue } from '../bench/find-due/figure.ts';
 import { keptResults, performancePage } from '../bench/performance-page.ts';
+import { measureRecompute } from '../bench/recompute/figure.ts';
+import { measureDecisions } from '../bench/rules/decisions.ts';
+import { measureReplay } from '../bench/rules/replay.ts';
 import { measureSubmit } from '../bench/submit/figure.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
@@ -14,6 +17,9 @@ const measure: Record<FigureName, (small: boolean) => Promise<Figure>> = {
   'cold-start': measureColdStart,
   'find-due': measureFindDue,
   breaches: measureBreaches,
+  recompute: measureRecompute,
+  decisions: measureDecisions,
+  replay: measureReplay,
 };
 
 const usage = `Usage: npm run bench [-- ${figureNames.join(' | ')} ...] [--small]`;

@@ -1,0 +1,155 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { checkCalendar } from '#casework/check-calendar.ts';
+import { recomputePage } from '#casework/recompute-open.ts';
+import { submission } from '#casework/submission.ts';
+import { submitComplaint } from '#casework/submit-complaint.ts';
+import type { RecomputationDue } from '#events/recomputation-due.v1.ts';
+import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
+import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
+import { recordedEntries } from '#table/recorded-entries.ts';
+import type { Table } from '#table/table.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import { atMost, exactly, type Figure } from '../figure.ts';
+import { rounded } from '../statistics.ts';
+import { engine, startStore } from '../store/dynamodb-local.ts';
+import { klaten, makeTable } from '../store/make-table.ts';
+
+const received = '2026-11-24T03:00:00.000Z';
+const start = Date.parse('2026-11-25T02:00:00.000Z');
+const minute = 60_000;
+const workers = 4;
+
+/** A polling day is declared: all that was counted by days moves, all that runs by the clock stays. */
+export async function measureRecompute(small: boolean): Promise<Figure> {
+  const open = small ? 200 : 10_000;
+  const store = await startStore();
+  try {
+    const tenant = await klaten();
+    const table = await makeTable(store.endpoint, 'bench-recompute');
+    // Every fourth is an emergency, whose hours no holiday moves.
+    const moving = await submitAll(table, tenant, open, (n) => n % 4 !== 0);
+    console.error(`  ${open} open complaints submitted`);
+    const client = new DynamoDBClient(awsClient(store.endpoint));
+    const writes = countTransactions(client);
+    const [begun, cpu] = [performance.now(), process.cpuUsage()];
+    const messages = await run({ client, name: table.name }, withPollingDay(tenant));
+    const { user, system } = process.cpuUsage(cpu);
+    const wallSeconds = (performance.now() - begun) / 1000;
+    const [record] = await dynamoRecomputations(table).records(scopeOf(tenant.id));
+    const entries = await recomputedEntries(table, tenant.id);
+    // One more ends the run: its state and its record are one transaction.
+    const transactions = writes() - 1;
+    return {
+      name: 'recompute',
+      what: `${open.toLocaleString('en')} open complaints counted again after a decree, of which ${moving.toLocaleString('en')} move`,
+      goals: [
+        exactly('complaints moved, by all timelines', moving, entries.complaints),
+        exactly('entries written, each message told twice in twenty', moving, entries.entries),
+        exactly('reported as moved', moving, record?.moved ?? -1),
+        atMost('transactions for each that moved', 1, rounded(transactions / moving, 4)),
+      ],
+      how:
+        `${engine}; the sweep's check, the queue played in the process with ${workers} workers, every twentieth message ` +
+        'delivered twice at once, in passes until one finds nothing. A transaction that loses a race against its own ' +
+        'double is tried again and counted.',
+      tried: [
+        'the same message delivered to two workers at once: both read, one writes, the other finds it done',
+      ],
+      detail: {
+        ...record,
+        messages,
+        transactions,
+        cpuSeconds: rounded((user + system) / 1e6, 1),
+        wallSeconds: rounded(wallSeconds, 1),
+        movedPerSecond: rounded(moving / wallSeconds, 0),
+      },
+    };
+  } finally {
+    await store.stop();
+  }
+}
+
+const withPollingDay = (tenant: TenantConfig): TenantConfig => ({
+  ...tenant,
+  calendar: {
+    ...tenant.calendar,
+    version: tenant.calendar.version + 1,
+    regional: [...tenant.calendar.regional, { date: '2026-11-27', name: 'Hari pemungutan suara' }],
+  },
+});
+
+async function submitAll(table: Table, tenant: TenantConfig, open: number, moves: (n: number) => boolean) {
+  const store = dynamoComplaints(table);
+  let next = 0;
+  let moving = 0;
+  const submitter = async () => {
+    for (let n = next++; n < open; n = next++) {
+      if (moves(n)) moving++;
+      await submitComplaint(store, tenant, {
+        report: submission.parse({
+          text: 'Lampu jalan mati',
+          category: moves(n) ? 'lampu-jalan' : 'bencana',
+          place: { address: 'Jalan Pemuda' },
+          anonymous: true,
+        }),
+        key: crypto.randomUUID(),
+        channel: 'api',
+        language: 'id',
+        now: received,
+        baseUrl: '',
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: 12 }, submitter));
+  return moving;
+}
+
+/** Sweeps each minute and works the queue off in between, until the run is over; how many messages were delivered. */
+async function run(table: Table, tenant: TenantConfig): Promise<number> {
+  const stores = {
+    complaints: dynamoComplaints(table),
+    open: dynamoOpenCases(table),
+    runs: dynamoRecomputations(table),
+  };
+  const queue: RecomputationDue[] = [];
+  let delivered = 0;
+  const enqueue = async (messages: readonly RecomputationDue[]) => void queue.push(...messages);
+  for (let n = 0; n < 20; n++) {
+    const now = new Date(start + n * minute).toISOString();
+    await checkCalendar(stores, tenant, now, enqueue);
+    const work = async () => {
+      for (let due = queue.shift(); due; due = queue.shift()) {
+        const twice = ++delivered % 20 === 0 ? [due, due] : [due];
+        await Promise.all(
+          twice.map((one) => recomputePage(stores, tenant, one, { now, enqueue, metric: () => {} })),
+        );
+      }
+    };
+    while (queue.length > 0) await Promise.all(Array.from({ length: workers }, work));
+    if ((await stores.runs.read(scopeOf(tenant.id)))?.done) return delivered;
+  }
+  throw new Error('the run does not end');
+}
+
+function countTransactions({ middlewareStack }: DynamoDBClient): () => number {
+  let writes = 0;
+  middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName === 'TransactWriteItemsCommand') writes++;
+        return next(args);
+      },
+    { step: 'initialize', name: 'count-transactions' },
+  );
+  return () => writes;
+}
+
+async function recomputedEntries(table: Table, tenant: string) {
+  const numbers: string[] = [];
+  for await (const page of recordedEntries(table, scopeOf(tenant), '2026', '9999'))
+    for (const { type, number } of page) if (type === 'deadlines-recomputed.v1') numbers.push(number);
+  return { entries: numbers.length, complaints: new Set(numbers).size };
+}

@@ -1,0 +1,87 @@
+import { recordEvents } from '#casework/record-events.ts';
+import { notAllowed } from '#complaints/lifecycle.ts';
+import { isRefusal } from '#complaints/step.ts';
+import { steps } from '#complaints/steps.ts';
+import type { Figure } from '../figure.ts';
+import { rounded, spreadOf } from '../statistics.ts';
+import { klaten } from '../store/make-table.ts';
+import { lifeOf, type Question } from './lives.ts';
+
+const target = 50_000;
+
+/** May this actor take this step now, and what happens: the rule alone, without store, seals and hashes. */
+function decide({ complaint, step, input, facts }: Question): number {
+  if (notAllowed(complaint, step, facts.actor)) throw new Error(step);
+  const decision = steps[step].decide(complaint, input, facts);
+  if (isRefusal(decision)) throw new Error(decision.refused);
+  return decision.length;
+}
+
+/** The same, folded into the complaint and chained to its timeline, as a command does it before it saves. */
+function decideAndFold(question: Question): number {
+  const { complaint, step, input, facts } = question;
+  if (notAllowed(complaint, step, facts.actor)) throw new Error(step);
+  const decision = steps[step].decide(complaint, input, facts);
+  if (isRefusal(decision)) throw new Error(decision.refused);
+  return recordEvents(complaint, decision, complaint, facts).entries.length;
+}
+
+/** How many decisions of the lifecycle a second, on one core. */
+export async function measureDecisions(small: boolean): Promise<Figure> {
+  const tenant = await klaten();
+  const questions = Array.from({ length: 120 }, (_, n) => lifeOf(tenant, n)).flatMap(
+    (life) => life.questions,
+  );
+  const rounds = small ? 5 : 30;
+  const measured = {
+    rule: perSecond(questions, decide, rounds),
+    folded: perSecond(questions, decideAndFold, rounds),
+  };
+  const rule = spreadOf(measured.rule);
+  return {
+    name: 'decisions',
+    what: 'Decisions of the lifecycle, each a step of one of four courses of a complaint',
+    goals: [
+      {
+        what: 'decisions a second on one core',
+        target: `at least ${target.toLocaleString('en')}`,
+        measured: Math.round(rule.median).toLocaleString('en'),
+        met: rule.median >= target,
+      },
+    ],
+    how:
+      'One process, one thread; who may, from which stage and what happens, with calendar and SOP of Klaten; what is ' +
+      'read and sealed before is not counted. Beside it the same with the entries chained and folded, hashes included.',
+    tried: ['working days of a year counted once and kept as a table, instead of day by day'],
+    detail: {
+      decisionsPerSecond: rule,
+      foldedAndChainedPerSecond: spreadOf(measured.folded),
+      steps: count(questions.map(({ step }) => step)),
+    },
+  };
+}
+
+/** Rates of rounds of a fifth of a second each, after as much for warming up. */
+function perSecond(
+  questions: readonly Question[],
+  task: (question: Question) => number,
+  rounds: number,
+): number[] {
+  const rates: number[] = [];
+  for (let round = -3; round < rounds; round++) {
+    const begun = performance.now();
+    let done = 0;
+    while (performance.now() - begun < 200) {
+      for (const question of questions) task(question);
+      done += questions.length;
+    }
+    if (round >= 0) rates.push(rounded((done / (performance.now() - begun)) * 1000, 0));
+  }
+  return rates;
+}
+
+const count = (names: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+};
