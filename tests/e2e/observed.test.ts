@@ -78,12 +78,14 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
   erase: {
     ...reasons('an erasure that was begun before is read back', vault, ['s3:ListBucketVersions']),
     ...reasons('an erasure that was begun before is read back', `${vault}/*`, ['s3:GetObjectVersion']),
+    ...reasons('an erasure has a name of its own', `${vault}/*`, ['s3:PutObject']),
     ...reasons('files of an erased case', `${attachments}/incoming/*`, ['s3:DeleteObject']),
     ...reasons('files of an erased case', `${attachments}/ready/*`, ['s3:DeleteObject']),
   },
   'keep-heads': {
     ...reasons('a night that another worker wrote is read back', vault, ['s3:ListBucketVersions']),
     ...reasons('a night that another worker wrote is read back', `${vault}/*`, ['s3:GetObjectVersion']),
+    ...reasons('a night has a name of its own', `${vault}/*`, ['s3:PutObject']),
   },
   'public-api': links,
   'officer-api': links,
