@@ -84,7 +84,7 @@ describe('an office’s address', () => {
     await sesSays('bounce-permanent', addressOf('liaison', lead), number);
     await eventually(async () => {
       const told = rawMails().filter(
-        (raw) => raw.includes(addressOf('coordinator')) && /Surat kepada/.test(raw),
+        (raw) => raw.includes(addressOf('coordinator')) && /^Subject: Surat kepada Pejabat/m.test(raw),
       );
       expect(told).toHaveLength(1);
     }, minutes);
