@@ -278,8 +278,18 @@ export const activities: readonly Activity[] = [
     output: { id: 'Catatan', en: 'A remark' },
   },
   {
-    steps: [],
-    actors: ['coordinator'],
+    steps: ['ask-erasure', 'erase'],
+    kinds: [],
+    activity: {
+      id: 'Meminta dan melakukan penghapusan data pribadi',
+      en: 'Asks for, and does, the erasure of personal data',
+    },
+    requirements: { id: 'Laporan yang sudah selesai', en: 'A complaint that is over' },
+    output: { id: 'Data dihapus, riwayat tetap', en: 'Data erased, the history stays' },
+  },
+  {
+    steps: ['stop-address'],
+    actors: ['coordinator', 'system'],
     kinds: ['mend-address'],
     activity: { id: 'Memperbaiki alamat surat yang ditolak', en: 'Mends an address that bounces' },
     requirements: { id: 'Pemberitahuan surat ditolak', en: 'The bounce' },
