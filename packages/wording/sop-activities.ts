@@ -288,7 +288,7 @@ export const activities: readonly Activity[] = [
     output: { id: 'Data dihapus, riwayat tetap', en: 'Data erased, the history stays' },
   },
   {
-    steps: ['stop-address'],
+    steps: ['stop-address', 'mend-address'],
     actors: ['coordinator', 'system'],
     kinds: ['mend-address'],
     activity: { id: 'Memperbaiki alamat surat yang ditolak', en: 'Mends an address that bounces' },
