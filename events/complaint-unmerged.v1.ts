@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from './assignment-moves.ts';
-import { contract, textRef } from './envelope.ts';
+import { contract, promisedDate, textRef } from './envelope.ts';
 
 /** It was no duplicate: back to the stage that it left, its assignments open again with the clocks that they had. */
 export const complaintUnmerged = contract(
@@ -17,6 +17,8 @@ export const complaintUnmerged = contract(
       'forwarded',
     ]),
     reason: textRef,
+    /** There when a decree moved the promise while it was merged. */
+    promised: z.optional(promisedDate),
     moves: assignmentMoves,
   }),
 );

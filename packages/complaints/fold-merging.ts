@@ -30,7 +30,8 @@ export function unmerged(complaint: Archived, { data }: ComplaintUnmerged): Comp
   const { archived, ...file } = complaint;
   const { stage, pauses, fields } = archived.left!;
   const assignmentsMade = complaint.assignmentsMade - (data.moves.opened?.length ?? 0);
-  return { ...file, ...fields, stage, pauses, assignmentsMade } as Complaint;
+  const { promised = file.promised } = data;
+  return { ...file, ...fields, stage, pauses, promised, assignmentsMade } as Complaint;
 }
 
 export const joined = (complaint: Complaint, duplicate: string): Complaint => ({

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
+import type { Class } from '#sop/deadline.ts';
 import { mendersMove, workOf } from '../address.ts';
-import { mostTasks, type Owner } from '../assignment.ts';
+import { type Assignment, mostTasks, type Owner } from '../assignment.ts';
 import type { Complaint } from '../complaint.ts';
 import { decided } from '../ending.ts';
 import { type Facts, type FieldRefusal, type Refusal, refusalOf } from '../facts.ts';
 import { exceptInspection } from '../inspection.ts';
 import { openAssignment } from '../open-assignment.ts';
-import { pausesUntil } from '../pausing.ts';
+import { pausesUntil, resumedAt } from '../pausing.ts';
 import { line, longText } from '../plain-words.ts';
 import { promisedDate } from '../promised-date.ts';
 import { step } from '../step.ts';
@@ -54,6 +55,7 @@ export const dispatch = step({
     const support = sent.support.map((agency, i) =>
       openAssignment(next + 1 + i, 'support', `agency:${agency}`, ['contribute'], governing, facts),
     );
+    const closed = decided(workOf(endingWith(complaint, sent)), 'superseded');
     return [
       {
         type: 'complaint-dispatched.v1',
@@ -63,8 +65,8 @@ export const dispatch = step({
           promised: { ...promisedBy(complaint, sent, facts), provisional: false },
           moves: {
             opened: [lead, ...support],
-            closed: decided(workOf(endingWith(complaint, sent)), 'superseded'),
-            ...mendersMove(complaint.assignments, sent),
+            closed,
+            ...goingOn(complaint, sent, closed, facts),
           },
         },
       },
@@ -75,6 +77,21 @@ export const dispatch = step({
 /** An inspection of how the case was handled goes on, unless the inspectorate itself takes it over. */
 const endingWith = ({ assignments }: Complaint, sent: Sent) =>
   sent.class === 'oversight' ? assignments : exceptInspection(assignments);
+
+/** What outlives the dispatch: an inspection, its clock with it where the case waited, and the search for an address. */
+function goingOn(
+  complaint: Complaint,
+  sent: Sent,
+  closed: readonly { readonly id: string }[],
+  facts: Facts,
+): { changed?: readonly Assignment[] } {
+  const running = resumedAt(complaint, facts.now, facts).filter(({ id }) =>
+    closed.every((one) => one.id !== id),
+  );
+  const { changed = [] } = mendersMove(complaint.assignments, sent);
+  // A search for an address never waits: nothing stands in both.
+  return running.length + changed.length > 0 ? { changed: [...running, ...changed] } : {};
+}
 
 /**
  * A case is never handed on merely because it is late: who sends it on says why, to somebody else (domain.md section 3).
@@ -101,7 +118,7 @@ function promisedBy(complaint: Complaint, sent: Governed, facts: Facts) {
 type Governed = Pick<Complaint, 'class' | 'urgency'> & { readonly lead: string };
 
 interface Sent {
-  readonly class: string;
+  readonly class: Class;
   readonly category: string;
   readonly anonymous: boolean;
   readonly lead: string;

@@ -45,7 +45,7 @@ export const recompute = step({
 });
 
 /** The assignments of which a date, or how sure it is, becomes another. */
-function recounted(assignments: readonly Assignment[], facts: Facts): Assignment[] {
+export function recounted(assignments: readonly Assignment[], facts: Facts): Assignment[] {
   const again = assignments.map((one) => recount(one, facts));
   return withinLead(again, facts.now).filter((one, i) =>
     one.deadlines.some((deadline, n) => !isSame(deadline, assignments[i]!.deadlines[n]!)),
@@ -81,7 +81,7 @@ const oldDates = ({ assignments }: Complaint, id: string, now: readonly Deadline
     .map(({ kind, at, calendar }) => ({ assignment: id, deadline: kind, at, calendar }));
 
 /** A promise that was kept, or is past, stays what it was; none moves behind us (docs/adr/0017). */
-function promisedAgain(complaint: Complaint, facts: Facts): PromisedDate | undefined {
+export function promisedAgain(complaint: Complaint, facts: Facts): PromisedDate | undefined {
   const { stage, promised, pauses } = complaint;
   if (stage === 'answered' || stage === 'closed') return undefined;
   const waits = pauses.at(-1) !== undefined && pauses.at(-1)!.to === undefined;

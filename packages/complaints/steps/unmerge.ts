@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
-import type { Archived } from '../complaint.ts';
+import type { Assignment } from '../assignment.ts';
+import type { Archived, Complaint } from '../complaint.ts';
+import type { Facts } from '../facts.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
+import { promisedAgain, recounted } from './recompute.ts';
 
 /**
  * It was no duplicate: back to the stage that it left, with the assignments and clocks that it had. The time between is
- * no pause: what fell due meanwhile is late.
+ * no pause: what fell due meanwhile is late. No recomputation reached it while it was away, so its dates are counted by
+ * the calendar now in force.
  */
 export const unmerge = step({
   name: 'unmerge',
@@ -13,13 +17,26 @@ export const unmerge = step({
   words: ['reason'],
   partner: (complaint) => ({ number: (complaint as Archived).archived.mergedInto ?? '', mustRead: false }),
   besides: ({ number }) => ({ type: 'duplicate-parted.v1', data: { number } }),
-  decide(complaint, { reason }) {
+  decide(complaint, { reason }, facts) {
     const { mergedInto, left } = (complaint as Archived).archived;
+    const { stage, pauses, assignments } = left!;
+    const promised = promisedAgain({ ...complaint, stage, pauses } as Complaint, facts);
     return [
       {
         type: 'complaint-unmerged.v1',
-        data: { from: mergedInto!, to: left!.stage, reason, moves: { opened: left!.assignments } },
+        data: {
+          from: mergedInto!,
+          to: stage,
+          reason,
+          ...(promised ? { promised } : {}),
+          moves: { opened: byToday(assignments, facts) },
+        },
       },
     ];
   },
 });
+
+function byToday(assignments: readonly Assignment[], facts: Facts): Assignment[] {
+  const moved = recounted(assignments, facts);
+  return assignments.map((one) => moved.find(({ id }) => id === one.id) ?? one);
+}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Dispatched } from '#complaints/complaint.ts';
 import { dispatch } from '#complaints/steps/dispatch.ts';
+import { coordinator } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
-import { type Case, decide, received, sending, taken } from '../../support/cases.ts';
+import { type Case, caseAt, decide, givenTo, received, sending, taken } from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
 
 const tenant = await klaten();
@@ -149,4 +150,18 @@ describe('dispatch', () => {
     expect(shape(17)).toMatchObject({ issues: [{ code: 'too_big' }] });
     expect(sent({ support: agencies.slice(0, 16) }).assignments).toHaveLength(17);
   });
+});
+
+it('lets an inspection’s clock run on when it ends the wait for the complainant', () => {
+  const late = '2026-12-18T03:00:00.000Z';
+  const inspected = taken(
+    caseAt(tenant, 'dispatched', { lead: 'dlh' }),
+    'fall-due',
+    { assignment: 'lead-2' },
+    late,
+  );
+  const waits = taken(inspected, 'ask-completion', givenTo.askCompletion(), late, coordinator);
+  const { complaint } = taken(waits, 'dispatch', sending(), '2026-12-21T03:00:00.000Z', coordinator);
+  const inspection = complaint.assignments.find(({ kind }) => kind === 'inspect')!;
+  expect(inspection.deadlines[0]!.pauses).toMatchObject([{ from: late, to: '2026-12-21T03:00:00.000Z' }]);
 });

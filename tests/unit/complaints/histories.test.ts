@@ -555,6 +555,14 @@ describe('whatever people and time do to a complaint', () => {
     }, underOneCalendar);
   });
 
+  it('no deadline of an open assignment is paused unless the case is', () => {
+    always(({ state: { complaint } }) => {
+      if (complaint.pauses.some(({ to }) => to === undefined)) return;
+      for (const { deadlines } of complaint.assignments)
+        for (const { pauses } of deadlines) expect(pauses.every(({ to }) => to !== undefined)).toBe(true);
+    });
+  });
+
   it('no agency is told of an oversight complaint, and nobody but the inspectorate leads it', () => {
     always(({ state: { complaint } }) => {
       if (complaint.class !== 'oversight') return;

@@ -13,6 +13,7 @@ import {
   taken,
   tuesday,
 } from '../../support/cases.ts';
+import { under } from '../../support/changed-calendar.ts';
 import { klaten } from '../../support/klaten.ts';
 
 const tenant = await klaten();
@@ -119,6 +120,29 @@ describe('unmerging', () => {
       wib('2026-11-26', '16:00'),
       'breach',
     ]);
+  });
+
+  it('counts its dates by a calendar that was decreed while it was merged, and what was past stays', () => {
+    const away = mergedCase(caseAt(tenant, 'dispatched'));
+    const back = (days: string[], now: string) =>
+      taken(under(away, { added: days }), 'unmerge', { reason: 'Lubang lain.' }, now, coordinator).complaint;
+    const clock = ({ assignments }: Complaint, kind: string) =>
+      assignments.flatMap(({ deadlines }) => deadlines).find((one) => one.kind === kind)!.at;
+    const friday = back(['2026-11-27'], wib('2026-11-27', '10:00'));
+    expect(clock(friday, 'accept')).toBe(wib('2026-11-26', '16:00'));
+    expect(clock(friday, 'resolve')).toBe(wib('2026-12-15', '16:00'));
+    expect(friday.promised.at).toBe(wib('2026-12-18', '16:30'));
+    const waited = taken(
+      under(mergedCase(caseAt(tenant, 'postponed')), { added: ['2026-11-27'] }),
+      'unmerge',
+      { reason: 'Lubang lain.' },
+      wib('2026-11-27', '10:00'),
+      coordinator,
+    ).complaint;
+    expect(waited.assignments[0]!.deadlines.map(({ pauses }) => pauses[0]?.to)).toContain(undefined);
+    expect(back([], wib('2026-11-27', '10:00')).promised).toEqual(
+      caseAt(tenant, 'dispatched').complaint.promised,
+    );
   });
 
   it('opens the next assignment under the next number', () => {
