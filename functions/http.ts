@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#calendar/zones.ts';
 import { CommandFailed, type Failure } from '#casework/outcome.ts';
-import { type BoundaryFailure, problemOf } from '#problems/problem.ts';
+import { type BoundaryFailure, type ProblemWords, problemOf } from '#problems/problem.ts';
 import { logError } from '#telemetry/log.ts';
 
 type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
@@ -35,14 +35,14 @@ export class BadRequest extends Error {
   }
 }
 
-/** A Lambda that calls one action for each route of the gateway, and answers failures as problem documents. */
-export const httpFunction = (routes: Readonly<Record<string, Action>>) =>
+/** A Lambda that calls one action for each route of the gateway, and answers failures as problem documents in these words. */
+export const httpFunction = (routes: Readonly<Record<string, Action>>, words?: ProblemWords) =>
   middy(async (event: Event) => {
     const action = Object.hasOwn(routes, event.routeKey ?? '') ? routes[event.routeKey!] : undefined;
     if (!action) throw new CommandFailed({ failure: 'not-found' });
     return action(requestOf(event));
   }).onError((failed) => {
-    failed.response = problemResponse(failureOf(failed.error), languageOf(failed.event.headers));
+    failed.response = problemResponse(failureOf(failed.error), languageOf(failed.event.headers), words);
   });
 
 export function requestOf(event: Event): Request {
@@ -96,8 +96,8 @@ export function failureOf(error: unknown): Failure | BoundaryFailure {
   return { failure: 'unavailable' };
 }
 
-function problemResponse(why: Failure | BoundaryFailure, language: Language): Response {
-  const problem = problemOf(why, language);
+function problemResponse(why: Failure | BoundaryFailure, language: Language, words?: ProblemWords): Response {
+  const problem = problemOf(why, language, words);
   return {
     statusCode: problem.status,
     headers: {

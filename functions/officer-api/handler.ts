@@ -1,3 +1,4 @@
+import { wordsOfCases } from '#problems/words-of-cases.ts';
 import { httpFunction } from '../http.ts';
 import { addSop } from './add-sop.ts';
 import { askUpload } from './ask-upload.ts';
@@ -14,7 +15,7 @@ import { showAttachment } from './show-attachment.ts';
 import { showSop } from './show-sop.ts';
 import { takeStep } from './take-step.ts';
 
-export const handler = httpFunction({
+const routes = {
   'GET /api/v1/{tenant}/assignments': listAssignments,
   'GET /api/v1/{tenant}/sop': showSop,
   'POST /api/v1/{tenant}/sop': addSop,
@@ -30,4 +31,6 @@ export const handler = httpFunction({
   'GET /api/v1/{tenant}/letters/{letter}/pdf': readLetterPdf,
   'POST /api/v1/{tenant}/letters/{letter}/file': addLetterFile,
   'POST /api/v1/{tenant}/letters/{letter}/steps/{step}': takeStepOnLetter,
-});
+};
+
+export const handler = httpFunction(routes, wordsOfCases);

@@ -1,3 +1,4 @@
+import { wordsOfCases } from '#problems/words-of-cases.ts';
 import { httpFunction } from '../http.ts';
 import { askMyUpload } from './ask-my-upload.ts';
 import { describeApi } from './describe-api.ts';
@@ -6,11 +7,13 @@ import { followReport } from './follow-report.ts';
 import { showMyAttachment } from './show-my-attachment.ts';
 import { takeMyStep } from './take-my-step.ts';
 
-export const handler = httpFunction({
+const routes = {
   'GET /api/v1/openapi.json': describeApi,
   'GET /api/v1/{tenant}': describeTenant,
   'GET /api/v1/{tenant}/complaints/{number}': followReport,
   'POST /api/v1/{tenant}/complaints/{number}/my/{step}': takeMyStep,
   'POST /api/v1/{tenant}/complaints/{number}/my/attachments': askMyUpload,
   'GET /api/v1/{tenant}/complaints/{number}/my/attachments/{id}': showMyAttachment,
-});
+};
+
+export const handler = httpFunction(routes, wordsOfCases);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Failure } from '#casework/outcome.ts';
 import { letterStepNames } from '#letters/letter-steps.ts';
 import { type BoundaryFailure, type Problem, problemOf } from '#problems/problem.ts';
+import { wordsOfCases } from '#problems/words-of-cases.ts';
 import { localInstant } from './shown-case.ts';
 import { peoplesSteps } from './step-descriptions.ts';
 
@@ -28,7 +29,9 @@ interface Described {
 }
 
 const inEnglish = (failures: Record<string, Failure | BoundaryFailure>): Described['examples'] =>
-  Object.fromEntries(Object.entries(failures).map(([name, why]) => [name, problemOf(why, 'en')]));
+  Object.fromEntries(
+    Object.entries(failures).map(([name, why]) => [name, problemOf(why, 'en', wordsOfCases)]),
+  );
 
 /** Every status that our functions answer with a problem document, with what leads to it. */
 export const problemsByStatus = {

@@ -1,7 +1,7 @@
 import type { Language } from '#calendar/zones.ts';
 import type { Change, Failure, FieldProblem } from '#casework/outcome.ts';
-import { failureText } from '#wording/failures.ts';
-import { fieldMessage } from '#wording/field-messages.ts';
+import { type FailureTexts, failureText, failureTexts } from '#wording/failures.ts';
+import { type FieldTexts, fieldMessage, fieldTexts } from '#wording/field-messages.ts';
 
 /** A problem document (RFC 9457) with our extensions. */
 export interface Problem {
@@ -40,10 +40,21 @@ const statuses: Record<(Failure | BoundaryFailure)['failure'], number> = {
 /** Nobody mends more at once, and a body of thousands of unknown fields is not answered at its own length. */
 const mostErrors = 50;
 
+/** The words that a function may need. They are two sets, because the way in that everybody waits for carries few. */
+export interface ProblemWords {
+  readonly failures: FailureTexts;
+  readonly fields: FieldTexts;
+}
+export const wordsOfReports: ProblemWords = { failures: failureTexts, fields: fieldTexts };
+
 /** The one place that maps failures to HTTP; in the person's language, naming each field and what is possible now. */
-export function problemOf(why: Failure | BoundaryFailure, language: Language): Problem {
+export function problemOf(
+  why: Failure | BoundaryFailure,
+  language: Language,
+  words: ProblemWords = wordsOfReports,
+): Problem {
   const rule = ('rule' in why && why.rule) || why.failure;
-  const { title, detail } = failureText(rule, why.failure, language);
+  const { title, detail } = failureText(rule, why.failure, language, words.failures);
   return {
     type: `urn:tanggap:problem:${rule}`,
     title,
@@ -51,7 +62,7 @@ export function problemOf(why: Failure | BoundaryFailure, language: Language): P
     detail,
     errors:
       why.failure === 'fields'
-        ? why.fields.slice(0, mostErrors).map((problem) => fieldError(problem, language))
+        ? why.fields.slice(0, mostErrors).map((problem) => fieldError(problem, language, words))
         : [],
     ...('possible' in why ? { possible: why.possible } : {}),
     ...('since' in why && why.since
@@ -60,8 +71,12 @@ export function problemOf(why: Failure | BoundaryFailure, language: Language): P
   };
 }
 
-const fieldError = ({ field, code, limit, who }: FieldProblem, language: Language) => ({
+const fieldError = (
+  { field, code, limit, who }: FieldProblem,
+  language: Language,
+  { fields }: ProblemWords,
+) => ({
   field,
   code,
-  message: fieldMessage(code, language, limit, who?.[language]),
+  message: fieldMessage(code, language, limit, who?.[language], fields),
 });

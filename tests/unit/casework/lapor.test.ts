@@ -7,6 +7,7 @@ import { plainLaporNumber } from '#complaints/steps/record-lapor.ts';
 import { steps } from '#complaints/steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { problemOf } from '#problems/problem.ts';
+import { wordsOfCases } from '#problems/words-of-cases.ts';
 import { coordinator, inspector } from '../../support/actors.ts';
 import { givenTo, sending, tuesday } from '../../support/cases.ts';
 import { aDesk, failureOf } from '../../support/desk.ts';
@@ -94,7 +95,7 @@ describe('no two cases bear the same number', () => {
       failure: 'fields',
       fields: [{ field: 'number', code: 'lapor-number-taken', who: { id: one, en: one } }],
     });
-    expect(problemOf(failure, 'id').errors[0]!.message).toContain(one);
+    expect(problemOf(failure, 'id', wordsOfCases).errors[0]!.message).toContain(one);
     expect(await referenceOf(other)).toBeUndefined();
   });
 
@@ -104,7 +105,7 @@ describe('no two cases bear the same number', () => {
     await record(secret, {}, inspector);
     const failure = await failureOf(record(await desk.submitted()));
     expect(failure).toMatchObject({ fields: [{ code: 'lapor-number-taken-elsewhere' }] });
-    expect(JSON.stringify([failure, problemOf(failure, 'en')])).not.toContain(secret);
+    expect(JSON.stringify([failure, problemOf(failure, 'en', wordsOfCases)])).not.toContain(secret);
   });
 
   it('a corrected number frees the one before', async () => {

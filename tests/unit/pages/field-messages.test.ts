@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fieldMessage } from '#wording/field-messages.ts';
+import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { fieldMessage, fieldTexts } from '#wording/field-messages.ts';
 
 const packages = join(import.meta.dirname, '../../../packages');
 const sources = ['casework', 'complaints', 'problems'].flatMap((folder) =>
@@ -11,20 +12,35 @@ const sources = ['casework', 'complaints', 'problems'].flatMap((folder) =>
 );
 
 /** Codes as the rules write them: `field: …, code: '…'` and `refused: '…', field: …`. */
-const codes = sources.flatMap((source) => [
-  ...[...source.matchAll(/\bcode: (?:[^,}]*?\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap((found) =>
-    found.slice(1),
-  ),
-  ...[...source.matchAll(/refused: '([a-z-]+)',\s*field/g)].map((found) => found[1]),
-]);
+const codesIn = (source: string): string[] =>
+  [
+    ...[...source.matchAll(/\bcode: (?:[^,}]*?\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap((found) =>
+      found.slice(1),
+    ),
+    ...[...source.matchAll(/refused: '([a-z-]+)',\s*field/g)].map((found) => found[1]),
+  ].filter((code) => code !== undefined);
+const codes = sources.flatMap(codesIn);
+
+/** What looks at a report: its shape, its words and the tenant's data. */
+const ofReports = [
+  'casework/check-submission.ts',
+  'casework/submission.ts',
+  'complaints/plain-words.ts',
+  'problems/parse-input.ts',
+].flatMap((file) => codesIn(readFileSync(join(packages, file), 'utf8')));
 
 describe('the words at a field', () => {
-  test.each([...new Set(codes.filter(Boolean))])('%s has a sentence of its own in both languages', (code) => {
+  test.each([...new Set(codes)])('%s has a sentence of its own in both languages', (code) => {
     for (const language of ['id', 'en'] as const) {
-      const sentence = fieldMessage(code!, language, 4000);
+      const sentence = fieldMessage(code, language, 4000, 'Dinas', wordsOfCases.fields);
       expect(sentence).toMatch(/^[A-Z].*\.$/);
       if (code !== 'bad-value') expect(sentence).not.toBe(fieldMessage('bad-value', language));
     }
+  });
+
+  test('what can be wrong with a report is among the words that its way in carries', () => {
+    expect(ofReports).toContain('place-missing');
+    for (const code of ofReports) expect(Object.keys(fieldTexts)).toContain(code);
   });
 
   test('the rules name codes enough for this test to mean something', () => {

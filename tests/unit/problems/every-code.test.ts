@@ -5,9 +5,16 @@ import type { CommandFailed, Failure } from '#casework/outcome.ts';
 import { steps } from '#complaints/steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { type BoundaryFailure, problemOf } from '#problems/problem.ts';
-import { failureText } from '#wording/failures.ts';
-import { fieldMessage } from '#wording/field-messages.ts';
+import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { failureText as textOf } from '#wording/failures.ts';
+import { fieldMessage as messageOf } from '#wording/field-messages.ts';
 import { answering, sending } from '../../support/cases.ts';
+
+type Language = 'id' | 'en';
+const failureText = (rule: string, failure: string, language: Language) =>
+  textOf(rule, failure, language, wordsOfCases.failures);
+const fieldMessage = (code: string, language: Language, limit?: number) =>
+  messageOf(code, language, limit, '', wordsOfCases.fields);
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -76,7 +83,7 @@ describe('a problem document', () => {
     [{ failure: 'key-reused' }, 422],
     [{ failure: 'unavailable' }, 503],
   ])('of %o has status %i', (why, status) => {
-    expect(problemOf(why, 'id').status).toBe(status);
+    expect(problemOf(why, 'id', wordsOfCases).status).toBe(status);
   });
 
   it('says what is possible and what changed, in the reader’s language', () => {
@@ -84,18 +91,22 @@ describe('a problem document', () => {
     const type = 'complaint-accepted.v1';
     const since = [{ sequence: 2, type, at, text: { id: 'Diterima.', en: 'Accepted.' } }];
     const changed = [{ sequence: 2, type, at, text: 'Accepted.' }];
-    const refused = problemOf({ failure: 'refused', rule: 'wrong-stage', possible: ['answer'], since }, 'en');
+    const refused = problemOf(
+      { failure: 'refused', rule: 'wrong-stage', possible: ['answer'], since },
+      'en',
+      wordsOfCases,
+    );
     expect(refused).toMatchObject({ type: 'urn:tanggap:problem:wrong-stage', possible: ['answer'], changed });
-    expect(problemOf({ failure: 'changed', since, possible: [] }, 'en')).toMatchObject({
+    expect(problemOf({ failure: 'changed', since, possible: [] }, 'en', wordsOfCases)).toMatchObject({
       changed,
       possible: [],
     });
-    expect(problemOf({ failure: 'not-found' }, 'en')).not.toHaveProperty('changed');
+    expect(problemOf({ failure: 'not-found' }, 'en', wordsOfCases)).not.toHaveProperty('changed');
   });
 
   it('names at most fifty fields', () => {
     const fields = Array.from({ length: 5000 }, (_, i) => ({ field: `x${i}`, code: 'unknown-field' }));
-    const { errors } = problemOf({ failure: 'fields', fields }, 'id');
+    const { errors } = problemOf({ failure: 'fields', fields }, 'id', wordsOfCases);
     expect(errors).toHaveLength(50);
     expect(errors[0]!.field).toBe('x0');
   });

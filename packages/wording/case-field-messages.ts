@@ -1,0 +1,171 @@
+import type { FieldTexts } from './field-messages.ts';
+
+/** What is wrong with a field of a step, a letter or a procedure, and how to mend it. */
+export const caseFieldTexts: FieldTexts = {
+  'number-taken': {
+    id: 'Nomor ini sudah dipakai pada surat lain. Periksa buku register.',
+    en: 'This number stands on another letter. Check the registry.',
+  },
+  'given-by-register': {
+    id: 'Nomor dan tanggal diberikan oleh register. Kosongkan isian ini.',
+    en: 'Number and day are given by the register. Leave this out.',
+  },
+  'in-future': { id: 'Waktu ini belum tiba.', en: 'This lies in the future.' },
+  'before-draft': {
+    id: 'Tanggal ini sebelum konsep surat dibuat.',
+    en: 'This is before the day of the draft.',
+  },
+  'before-receipt': {
+    id: 'Waktu ini sebelum laporan diterima.',
+    en: 'This is before the report was received.',
+  },
+  'not-its-case': {
+    id: 'Instansi ini tidak sedang menangani laporan ini.',
+    en: 'This agency does not work on this complaint now.',
+  },
+  'in-the-past': {
+    id: 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.',
+    en: 'This day is past. Choose today or a later day.',
+  },
+  'period-missing': {
+    id: 'Belum ada aturan umum untuk {who}.',
+    en: 'There is no general rule for {who}.',
+  },
+  'period-twice': {
+    id: 'Ada dua aturan untuk jenis, golongan, urgensi dan instansi yang sama.',
+    en: 'There are two rules for the same kind, class, urgency and agency.',
+  },
+  'ladder-must-rise': {
+    id: 'Nomor langkah tangga harus naik.',
+    en: 'The steps of a ladder must rise.',
+  },
+  'unknown-agency': { id: 'Instansi ini tidak dikenal.', en: 'This agency is not known.' },
+  'agency-twice': {
+    id: 'Sebut setiap instansi sekali saja.',
+    en: 'Name each agency only once.',
+  },
+  'anonymity-stays': {
+    id: 'Pelapor meminta anonim: hal itu tidak dapat dicabut.',
+    en: 'The complainant asked to be anonymous: that cannot be taken back.',
+  },
+  'oversight-goes-to-inspectorate': {
+    id: 'Pengaduan berkadar pengawasan hanya diteruskan ke Inspektorat.',
+    en: 'A complaint with an oversight element goes to the inspectorate only.',
+  },
+  'oversight-has-no-support': {
+    id: 'Pengaduan berkadar pengawasan tidak dibagikan ke instansi pendukung.',
+    en: 'A complaint with an oversight element has no supporting agencies.',
+  },
+  'planned-needs-a-date': {
+    id: 'Jawaban “direncanakan” menyebut tanggalnya.',
+    en: 'A planned answer names its date.',
+  },
+  'only-planned-has-a-date': {
+    id: 'Hanya jawaban “direncanakan” yang menyebut tanggal.',
+    en: 'Only a planned answer names a date.',
+  },
+  'planned-date-past': {
+    id: 'Tanggal rencana harus setelah hari ini.',
+    en: 'The planned date must be after today.',
+  },
+  'dispatched-to-it-already': {
+    id: 'Laporan ini sudah ada pada instansi tersebut. Pilih instansi lain.',
+    en: 'This agency has the complaint already. Choose another one.',
+  },
+  'oversight-needs-dispatch': {
+    id: 'Kadar pengawasan tidak diubah lewat koreksi: teruskan laporan ini kembali.',
+    en: 'A correction cannot change the oversight element: dispatch the complaint again.',
+  },
+  'postponed-into-the-past': {
+    id: 'Tanggal penundaan harus setelah hari ini.',
+    en: 'It can only be postponed to a day after today.',
+  },
+  'postponed-too-far': {
+    id: 'Tanggal ini terlalu jauh. Pilih tanggal yang lebih dekat.',
+    en: 'This day is too far off. Choose a nearer one.',
+  },
+  'replied-before-asked': {
+    id: 'Lembaga itu belum ditanya pada tanggal ini. Periksa tanggalnya.',
+    en: 'That body had not been asked by this day. Check the date.',
+  },
+  'unknown-unit': {
+    id: 'Instansi Anda tidak memiliki unit ini.',
+    en: 'Your agency has no such unit.',
+  },
+  'unit-works-on-it': {
+    id: 'Unit ini sudah mengerjakan laporan ini. Pilih unit lain, atau tunggu hasilnya.',
+    en: 'This unit works on the complaint already. Choose another one, or wait for its result.',
+  },
+  'which-task': {
+    id: 'Kantor Anda memegang beberapa tugas dalam laporan ini: sebut yang mana.',
+    en: 'Your office holds several tasks of this complaint: say which one you mean.',
+  },
+  'unknown-task': {
+    id: 'Kantor Anda tidak memegang tugas ini.',
+    en: 'Your office does not hold this task.',
+  },
+  'contributions-owed': {
+    id: 'Masukan ini belum ada: {who}. Tunggu, atau sebut mengapa jawaban dikirim tanpa masukan itu.',
+    en: 'Still owed by: {who}. Wait for it, or say why the answer goes out without.',
+  },
+  'unknown-complaint': {
+    id: 'Nomor laporan ini tidak dikenal. Periksa lagi penulisannya.',
+    en: 'This complaint number is not known. Check how it is written.',
+  },
+  'merged-into-itself': {
+    id: 'Laporan tidak dapat digabungkan dengan dirinya sendiri.',
+    en: 'A complaint cannot be merged into itself.',
+  },
+  'merged-into-ended': {
+    id: 'Laporan itu sudah ditutup atau diarsipkan. Pilih laporan yang masih ditangani.',
+    en: 'That complaint is closed or archived. Choose one that is still being handled.',
+  },
+  'secret-takes-secret': {
+    id: 'Laporan itu rahasia: hanya laporan rahasia yang dapat digabungkan ke dalamnya.',
+    en: 'That complaint is secret: only secret ones can be merged into it.',
+  },
+  'merged-too-many': {
+    id: 'Laporan itu sudah menampung 50 laporan. Pilih laporan lain sebagai induk.',
+    en: 'That complaint has 50 others merged into it. Choose another one.',
+  },
+  'bad-lapor-number': {
+    id: 'Tulis nomor SP4N-LAPOR! dengan angka, misalnya 10482215.',
+    en: 'Write the SP4N-LAPOR! number in digits, such as 10482215.',
+  },
+  'lapor-number-taken': {
+    id: 'Nomor SP4N-LAPOR! ini sudah tercatat pada laporan {who}.',
+    en: 'Complaint {who} bears this SP4N-LAPOR! number already.',
+  },
+  'lapor-number-taken-elsewhere': {
+    id: 'Nomor SP4N-LAPOR! ini sudah tercatat pada laporan lain yang bukan wewenang Anda.',
+    en: 'Another complaint, which is not for your office, bears this SP4N-LAPOR! number already.',
+  },
+  'new-date-names-obstacle': {
+    id: 'Rencana ini bergeser: sebut kendalanya.',
+    en: 'The plan moves to a new date: name the obstacle.',
+  },
+  'unknown-attachment': {
+    id: 'Lampiran ini tidak ada pada laporan ini.',
+    en: 'This complaint has no such file.',
+  },
+  'attachment-not-ready': {
+    id: 'Lampiran ini belum terkirim atau masih diperiksa. Coba lagi sebentar.',
+    en: 'This file has not come in, or is still being looked into. Try again shortly.',
+  },
+  'attachment-refused': {
+    id: 'Lampiran ini tidak dapat diterima; lihat alasannya pada lampiran itu.',
+    en: 'This file could not be taken; the reason stands with it.',
+  },
+  'attachment-twice': {
+    id: 'Sebut setiap lampiran sekali saja.',
+    en: 'Name each file only once.',
+  },
+  'contact-or-none': {
+    id: 'Isi alamat surel atau nomor telepon, atau nyatakan tidak ada lagi; salah satu saja.',
+    en: 'Give a mail address or telephone number, or say that none is left; not both.',
+  },
+  'late-answer-names-obstacle': {
+    id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
+    en: 'This answer is past its deadline: name the obstacle.',
+  },
+};
