@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { verifyTenant } from '../packages/casework/verify-tenant.ts';
 import { dynamoArchive } from '../packages/table/dynamo-archive.ts';
+import { dynamoLetterArchive } from '../packages/table/dynamo-letter-archive.ts';
 import { tenantInForce } from '../packages/table/tenant-in-force.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageTable } from './stage-table.ts';
@@ -28,6 +29,7 @@ const faultNames = {
   state: 'the state is not what the history leads to',
   words: 'words are missing or are not those that were sealed',
   heads: 'the history does not lead to what a night wrote down',
+  register: 'a number of the register of letters is missing or double',
 } as const;
 
 /** Holds every history of a tenant to itself and to what the nights wrote down. */
@@ -36,7 +38,11 @@ async function verify(): Promise<number> {
   const table = stageTable(stage);
   if (!(await tenantInForce(table, tenant, new Date().toISOString())))
     throw new UsageError(`unknown tenant ${tenant} in stage ${stage}`);
-  const stores = { archive: dynamoArchive(table), vault: await stageVault(stage) };
+  const stores = {
+    archive: dynamoArchive(table),
+    letters: dynamoLetterArchive(table),
+    vault: await stageVault(stage),
+  };
   const { complaints, broken, nights } = await verifyTenant(stores, tenant, (seen) =>
     console.error(`${seen} complaints`),
   );

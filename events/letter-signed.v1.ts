@@ -9,6 +9,8 @@ export const letterSigned = letterContract(
     agency: z.string(),
     form: letterForm,
     number: z.string(),
+    /** Which letter of its year it is in our register; missing where the number is from the tenant's own. */
+    count: z.optional(z.int().check(z.positive())),
     date,
     cases: z.readonly(z.array(signedCase)),
     left: z.readonly(z.array(z.string())),
@@ -32,6 +34,7 @@ export const examples: readonly LetterSigned[] = [
       agency: 'dishub',
       form: 'reprimand-1',
       number: '700/9/XII/2026',
+      count: 9,
       date: '2026-12-08',
       cases: [
         {

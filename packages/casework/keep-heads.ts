@@ -4,7 +4,7 @@ import { type Instant, instantAt, type LocalDate, localDate, type Zone } from '#
 import { canonicalJson } from './entry.ts';
 import { hashOfNight, type NightHeads, nightKey } from './night-heads.ts';
 import type { Vault } from './vault.ts';
-import type { Head } from './verify-case.ts';
+import type { Head } from './verify-history.ts';
 
 /** How far the nights have come. */
 export interface Covered {
@@ -24,7 +24,7 @@ export interface Nights {
   begin(scope: TenantScope, covered: Covered, day: LocalDate): Promise<boolean>;
   /** Notes a day as done and when the next falls due. Does nothing when another worker did. */
   end(scope: TenantScope, from: Covered, done: Covered, due: Instant): Promise<void>;
-  /** The last entry of every complaint that got one recorded from one instant to before another. */
+  /** The last entry of every complaint and letter that got one recorded from one instant to before another. */
   heads(scope: TenantScope, from: Instant, to: Instant): Promise<Record<string, Head>>;
 }
 

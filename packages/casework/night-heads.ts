@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Vault } from './vault.ts';
-import type { Head } from './verify-case.ts';
+import type { Head } from './verify-history.ts';
 
 const head = z.strictObject({ sequence: z.int().check(z.positive()), hash: z.string() });
 
-/** What a night writes down: of every complaint that got an entry from `from` to before `to`, the last one. */
+/** What a night writes down: of every complaint, by its number, and letter, by its id, that got an entry from `from` to before `to`, the last one. */
 const nightHeads = z.strictObject({
   v: z.literal(1),
   tenant: z.string(),
@@ -25,7 +25,7 @@ export const nightKey = (tenant: string, day: string): string => `${nightsPrefix
 /** By what the night after refers to a night. */
 export const hashOfNight = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** What nights wrote down: heads by complaint, and the nights that do not follow on the one before. */
+/** What nights wrote down: heads by complaint and letter, and the nights that do not follow on the one before. */
 export interface ReadNights {
   readonly heads: ReadonlyMap<string, readonly Head[]>;
   readonly broken: readonly string[];

@@ -26,9 +26,9 @@ function changed(letter: Letter, event: Exclude<LetterEvent, { type: 'letter-dra
     case 'letter-file-added.v1':
       return { ...letter, file: event.data };
     case 'letter-signed.v1': {
-      const { cases, number, date, left } = event.data;
+      const { cases, agency: _, form: __, ...fixed } = event.data;
       const office = actor.office ? { office: actor.office } : {};
-      return { ...letter, state: 'signed', cases, signed: { at, date, number, left, ...office } };
+      return { ...letter, state: 'signed', cases, signed: { at, ...fixed, ...office } };
     }
     case 'letter-withdrawn.v1':
       return { ...letter, state: 'withdrawn', withdrawn: { at, ...event.data } };

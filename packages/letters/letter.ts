@@ -57,6 +57,8 @@ export interface Signed extends Drawn {
     readonly at: Instant;
     readonly date: LocalDate;
     readonly number: string;
+    /** Which letter of its year it is in our register; missing where the number is from the tenant's own. */
+    readonly count?: number;
     /** Missing where the tenant has its letters signed at once. */
     readonly office?: string;
     /** Numbers of cases that had moved on. */

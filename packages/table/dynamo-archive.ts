@@ -13,26 +13,7 @@ type Item = Record<string, unknown>;
 
 /** The complaints of a tenant in DynamoDB as they lie there. */
 export const dynamoArchive = (table: Table): CaseArchive => ({
-  async *numbers({ tenant }) {
-    const seen = new Set<string>();
-    const pages = paginateScan(
-      { client: table.client },
-      {
-        TableName: table.name,
-        ConsistentRead: true,
-        FilterExpression: 'begins_with(pk, :cases)',
-        ExpressionAttributeValues: { ':cases': { S: casePrefix(tenant) } },
-        ProjectionExpression: 'pk',
-      },
-    );
-    for await (const { Items = [] } of pages)
-      for (const { pk } of Items) {
-        const number = numberInCase(tenant, pk!.S!);
-        if (seen.has(number)) continue;
-        seen.add(number);
-        yield number;
-      }
-  },
+  numbers: ({ tenant }) => namesIn(table, casePrefix(tenant), (pk) => numberInCase(tenant, pk)),
 
   async held({ tenant }, number) {
     const items = await itemsOfCase(table, tenant, number);
@@ -48,6 +29,28 @@ export const dynamoArchive = (table: Table): CaseArchive => ({
     };
   },
 });
+
+/** Every name under a prefix of partitions, each once. Reads the whole table. */
+export async function* namesIn({ client, name }: Table, prefix: string, nameOf: (pk: string) => string) {
+  const seen = new Set<string>();
+  const pages = paginateScan(
+    { client },
+    {
+      TableName: name,
+      ConsistentRead: true,
+      FilterExpression: 'begins_with(pk, :prefix)',
+      ExpressionAttributeValues: { ':prefix': { S: prefix } },
+      ProjectionExpression: 'pk',
+    },
+  );
+  for await (const { Items = [] } of pages)
+    for (const { pk } of Items) {
+      const found = nameOf(pk!.S!);
+      if (seen.has(found)) continue;
+      seen.add(found);
+      yield found;
+    }
+}
 
 /** Every item under a complaint's number, in the order of their keys. */
 async function itemsOfCase({ client, name }: Table, tenant: string, number: string): Promise<Item[]> {
@@ -76,4 +79,4 @@ const readNotice = ({ sequence, recipient, channel, template, state, sentAt }: I
     ...(sentAt ? { sentAt } : {}),
   }) as HeldNotice;
 
-const readText = ({ id, words, salt }: Item): Text => ({ id, words, salt }) as Text;
+export const readText = ({ id, words, salt }: Item): Text => ({ id, words, salt }) as Text;

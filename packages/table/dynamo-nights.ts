@@ -31,22 +31,26 @@ export const dynamoNights = (table: Table): Nights => ({
   },
 
   async heads({ tenant }, from, to) {
-    const last = new Map<string, number>();
+    const last = new Map<string, Changed>();
     for (const partition of partitions(tenant, from, to))
-      for await (const { number, sequence } of entriesIn(table, partition, from, to))
-        last.set(number, Math.max(sequence, last.get(number) ?? 0));
+      for await (const entry of entriesIn(table, partition, from, to))
+        if (entry.sequence > (last.get(entry.history)?.sequence ?? 0)) last.set(entry.history, entry);
     const entries = await batchGet(
       table,
-      [...last].map(([number, sequence]) => keys.entryKey(tenant, number, sequence)),
+      [...last.values()].map(({ key }) => key),
     );
     return Object.fromEntries(
-      (entries as { number: string; sequence: number; hash: string }[]).map(({ number, sequence, hash }) => [
-        number,
-        { sequence, hash },
-      ]),
+      (entries as ({ sequence: number; hash: string } & ({ number: string } | { letter: string }))[]).map(
+        ({ sequence, hash, ...of }) => ['number' in of ? of.number : of.letter, { sequence, hash }],
+      ),
     );
   },
 });
+
+/** An entry of a complaint or a letter, and where it lies. */
+interface Changed extends ReturnType<typeof keys.changedEntry> {
+  readonly key: keys.Key;
+}
 
 /** Gives a tenant its nights, unless it has them, from the present day on. */
 export async function beginNights(
@@ -81,7 +85,12 @@ function monthsOf(from: Instant, to: Instant): string[] {
   return months;
 }
 
-async function* entriesIn({ client, name }: Table, partition: string, from: Instant, to: Instant) {
+async function* entriesIn(
+  { client, name }: Table,
+  partition: string,
+  from: Instant,
+  to: Instant,
+): AsyncIterable<Changed> {
   const pages = paginateQuery(
     { client },
     {
@@ -92,5 +101,6 @@ async function* entriesIn({ client, name }: Table, partition: string, from: Inst
     },
   );
   for await (const { Items = [] } of pages)
-    for (const { gsi3sk } of Items) yield keys.changedEntry(gsi3sk!.S!);
+    for (const { pk, sk, gsi3sk } of Items)
+      yield { ...keys.changedEntry(gsi3sk!.S!), key: { pk: pk!.S!, sk: sk!.S! } };
 }

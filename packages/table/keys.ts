@@ -115,7 +115,9 @@ export const collectedPrefix = (tenant: string, office: string, sendAt: string):
   sk: `${sendAt}#`,
 });
 
-const ofLetter = (tenant: string, letter: string): string => `T#${tenant}#L#${letter}`;
+export const letterPrefix = (tenant: string): string => `T#${tenant}#L#`;
+export const letterInKey = (tenant: string, pk: string): string => pk.slice(letterPrefix(tenant).length);
+const ofLetter = (tenant: string, letter: string): string => `${letterPrefix(tenant)}${letter}`;
 export const letterKey = (tenant: string, letter: string): Key => ({
   pk: ofLetter(tenant, letter),
   sk: 'LETTER',
@@ -220,22 +222,22 @@ export const receivedKey = (tenant: string, receivedAt: string, number: string) 
   indexKey(indexes.received, receivedPartition(tenant, receivedAt.slice(0, 7)), `${receivedAt}#${number}`);
 
 /**
- * Every timeline entry, by the instant at which it was recorded: what a night asks for. In the index *received*, which
- * carries keys alone; spread over shards, because all writes of a tenant come by here.
+ * Every timeline entry, of a complaint or a letter, by the instant at which it was recorded: what a night asks for. In the
+ * index *received*, which carries keys alone; spread over shards, because all writes of a tenant come by here.
  */
 export const changedShards = 8;
 export const changedPartition = (tenant: string, month: string, shard: number): string =>
   `T#${tenant}#CHANGED#${month}#${shard}`;
-export const changedKey = (tenant: string, recordedAt: string, number: string, sequence: number) =>
+export const changedKey = (tenant: string, recordedAt: string, history: string, sequence: number) =>
   indexKey(
     indexes.received,
-    changedPartition(tenant, recordedAt.slice(0, 7), shardOf(number)),
-    `${recordedAt}#${number}#${padded(sequence)}`,
+    changedPartition(tenant, recordedAt.slice(0, 7), shardOf(history)),
+    `${recordedAt}#${history}#${padded(sequence)}`,
   );
-/** Which entry of which complaint a sort key of those is. */
-export const changedEntry = (sk: string): { number: string; sequence: number } => {
-  const [, number, sequence] = sk.split('#');
-  return { number: number!, sequence: Number(sequence) };
+/** Which entry of which complaint or letter a sort key of those is. */
+export const changedEntry = (sk: string): { history: string; sequence: number } => {
+  const [, history, sequence] = sk.split('#');
+  return { history: history!, sequence: Number(sequence) };
 };
 
 /** Open complaints by promised date; a complaint leaves it when it is over and nobody owes anything on it. */

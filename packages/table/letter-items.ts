@@ -38,7 +38,12 @@ export function letterWrites(TableName: string, tenant: string, saving: LetterSa
   const held = { when: '#draft = :draft AND attribute_not_exists(#takenAt)', values: { draft: id } };
   return [
     letterWrite(TableName, tenant, saving),
-    put({ ...keys.letterEntryKey(tenant, id, entry.sequence), entity: 'timeline', ...entry }),
+    put({
+      ...keys.letterEntryKey(tenant, id, entry.sequence),
+      entity: 'timeline',
+      ...entry,
+      ...keys.changedKey(tenant, entry.recordedAt, id, entry.sequence),
+    }),
     ...registerWrites(TableName, tenant, saving),
     ...joins.map((mark) =>
       onMark(mark, {

@@ -14,14 +14,17 @@ import { verifyTenant } from '#casework/verify-tenant.ts';
 import { toItem } from '#table/attribute-values.ts';
 import { dynamoArchive } from '#table/dynamo-archive.ts';
 import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
+import { dynamoLetterArchive } from '#table/dynamo-letter-archive.ts';
+import { dynamoLetters } from '#table/dynamo-letters.ts';
 import { beginNights, dynamoNights } from '#table/dynamo-nights.ts';
-import { caseKey, entryKey, textKey } from '#table/keys.ts';
+import { caseKey, entryKey, letterEntryKey, letterKey, registerKey, textKey } from '#table/keys.ts';
 import { toKey } from '#table/table.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { aTenantIn } from '../support/a-process.ts';
 import { wib } from '../support/calendars.ts';
 import { dueOf } from '../support/case-stores.ts';
+import { firstRun, lettersOn } from '../support/letter-desk.ts';
 import { realEngine } from '../support/real-engine.ts';
 import { nameOf, stage } from '../support/stage.ts';
 
@@ -48,7 +51,7 @@ async function aScene() {
     keepHeads({ nights: dynamoNights(table), vault }, { tenant: tenant.id, zone: tenant.zone }, now);
   const verify = async () => {
     const { complaints, broken, nights } = await verifyTenant(
-      { archive: dynamoArchive(table), vault },
+      { archive: dynamoArchive(table), letters: dynamoLetterArchive(table), vault },
       tenant.id,
       () => {},
     );
@@ -175,5 +178,78 @@ describe('what was changed behind the rules shows', () => {
     const Body = (await scene.vault.read(scene.key)).replace(scene.number, 'KLT-0000-0000');
     await client.send(new PutObjectCommand({ Bucket: await bucket(), Key: scene.key, Body }));
     expect(await scene.verify()).toEqual({ complaints: 2, broken: [], nights: [] });
+  });
+});
+
+describe('what was changed of letters behind the rules shows', () => {
+  const letter = '2026-12-03-dishub-1';
+
+  /** A tenant that signed two letters, whose night is written down. */
+  async function aLetterScene() {
+    const { table } = engine();
+    const { tenant, complaints } = await aTenantIn(engine());
+    await beginNights(table, tenant, new Date(wib('2026-11-24', '08:00')));
+    const desk = lettersOn(complaints, dynamoLetters(table), tenant);
+    for (const lead of ['dishub', 'dlh']) await desk.reprimanded({ lead });
+    await desk.run(firstRun);
+    for (const agency of ['dishub', 'dlh']) await desk.sign(`2026-12-03-${agency}-1`);
+    const vault = s3Vault(client, await bucket());
+    const zone = tenant.zone;
+    await keepHeads(
+      { nights: dynamoNights(table), vault },
+      { tenant: tenant.id, zone },
+      wib('2026-12-04', '01:00'),
+    );
+    const stores = { archive: dynamoArchive(table), letters: dynamoLetterArchive(table), vault };
+    const verify = async () => {
+      const { broken } = await verifyTenant(stores, tenant.id, () => {});
+      return Object.fromEntries(broken.map(({ number, faults }) => [number, faults]));
+    };
+    const set = (key: { pk: string; sk: string }, path: string, value: string | number) =>
+      table.client.send(
+        new UpdateItemCommand({
+          TableName: table.name,
+          Key: toKey(key),
+          UpdateExpression: `SET ${path.replaceAll(/[^.]+/g, '#$&')} = :value`,
+          ExpressionAttributeNames: Object.fromEntries(path.split('.').map((name) => [`#${name}`, name])),
+          ExpressionAttributeValues: toItem({ ':value': value }),
+        }),
+      );
+    const remove = (key: { pk: string; sk: string }) =>
+      table.client.send(new DeleteItemCommand({ TableName: table.name, Key: toKey(key) }));
+    return { ...desk, vault, verify, set, remove };
+  }
+  type LetterScene = Awaited<ReturnType<typeof aLetterScene>>;
+
+  const changes: [string, (scene: LetterScene) => Promise<unknown>, object][] = [
+    [
+      'an entry that says something else',
+      ({ tenant, set }) => set(letterEntryKey(tenant.id, letter, 2), 'data.number', '700/002/XII/2026'),
+      { [letter]: ['entries', 'state'] },
+    ],
+    [
+      'a last entry that was deleted',
+      ({ tenant, remove }) => remove(letterEntryKey(tenant.id, letter, 2)),
+      { [letter]: ['state', 'heads'] },
+    ],
+    [
+      'a letter that was deleted whole, of which the nights know',
+      async ({ tenant, remove }) => {
+        for (const sequence of [1, 2]) await remove(letterEntryKey(tenant.id, letter, sequence));
+        await remove(letterKey(tenant.id, letter));
+      },
+      { [letter]: ['entries', 'state', 'heads'], '2026-12-03-dlh-1': ['register'] },
+    ],
+    [
+      'a register that was set back, so that a number would be given twice',
+      ({ tenant, set }) => set(registerKey(tenant.id, '2026'), 'last', 1),
+      { 'register-2026': ['register'] },
+    ],
+  ];
+  it.each(changes)('%s', async (_, change, faults) => {
+    const scene = await aLetterScene();
+    expect(await scene.verify()).toEqual({});
+    await change(scene);
+    expect(await scene.verify()).toEqual(faults);
   });
 });

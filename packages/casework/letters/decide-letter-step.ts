@@ -68,8 +68,9 @@ async function sign(
     return { ...record({ type: 'letter-withdrawn.v1', data: { why: 'empty' } }), ...marks };
   const { number, date, ...register } = await numberFor(stores, tenant, draft, asked);
   const { agency, form } = draft;
+  const counted = register.count ? { count: register.count.count } : {};
   return {
-    ...record({ type: 'letter-signed.v1', data: { agency, form, number, date, cases, left } }),
+    ...record({ type: 'letter-signed.v1', data: { agency, form, number, ...counted, date, cases, left } }),
     ...marks,
     ...register,
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseArchive, HeldCase } from '#casework/held-case.ts';
 import { type Covered, keepHeads, type Nights } from '#casework/keep-heads.ts';
+import type { LetterArchive } from '#casework/letters/held-letter.ts';
 import { nightKey, readNights } from '#casework/night-heads.ts';
 import { verifyTenant } from '#casework/verify-tenant.ts';
 import { wib } from '../../support/calendars.ts';
@@ -129,7 +130,8 @@ it('a complaint that nights know and the table does not is broken', async () => 
       ...{ number, entries: [], texts: [], notices: [], accesses: [] },
     }),
   };
-  const { complaints, broken, nights } = await verifyTenant({ archive, vault }, tenant, () => {});
+  const letters: LetterArchive = { async *letters() {}, registers: async () => new Map() };
+  const { complaints, broken, nights } = await verifyTenant({ archive, letters, vault }, tenant, () => {});
   expect({ complaints, nights }).toEqual({ complaints: 0, nights: [] });
   expect(broken.map(({ number }) => number)).toEqual(['KLT-7F3K-9M2Q']);
 });

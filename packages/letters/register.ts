@@ -1,0 +1,35 @@
+import type { Letter, Signed } from './letter.ts';
+
+/**
+ * Where the numbers of a tenant's letters are not those that its registers gave: the ids of letters whose number is double
+ * or leaves out the one before; and `register-2026`, where letters are missing at that year's end, or the register knows
+ * nothing of its letters.
+ */
+export function registerFaults(
+  letters: readonly Letter[],
+  registers: ReadonlyMap<string, number>,
+): Set<string> {
+  const signed = letters.filter((letter): letter is Signed => letter.state === 'signed');
+  const counted = signed.filter(({ signed: { count } }) => count !== undefined);
+  const own = signed.filter(({ signed: { count } }) => count === undefined);
+  const years = Map.groupBy(counted, ({ signed: { date } }) => date.slice(0, 4));
+  const faults = [...years.values()].flatMap(misnumbered);
+  for (const year of new Set([...years.keys(), ...registers.keys()]))
+    if ((registers.get(year) ?? 0) !== Math.max(0, ...(years.get(year) ?? []).map(countOf)))
+      faults.push(`register-${year}`);
+  return new Set([...faults, ...sharing(own, ({ signed: { number } }) => number)]);
+}
+
+const countOf = ({ signed: { count } }: Signed): number => count!;
+
+/** Letters of one year that share a number, or before which one is missing. */
+function misnumbered(letters: readonly Signed[]): string[] {
+  const counts = new Set(letters.map(countOf));
+  const gaps = letters.filter((letter) => countOf(letter) > 1 && !counts.has(countOf(letter) - 1));
+  return [...gaps.map(({ id }) => id), ...sharing(letters, countOf)];
+}
+
+const sharing = (letters: readonly Signed[], number: (letter: Signed) => string | number): string[] =>
+  [...Map.groupBy(letters, number).values()]
+    .filter((same) => same.length > 1)
+    .flatMap((same) => same.map(({ id }) => id));

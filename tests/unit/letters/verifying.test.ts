@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { chain, type LetterEntry } from '#casework/entry.ts';
+import type { HeldLetter, LetterArchive } from '#casework/letters/held-letter.ts';
+import { verifyLetters } from '#casework/letters/verify-letters.ts';
+import type { Text } from '#casework/seal-words.ts';
+import type { Fault } from '#casework/verify-history.ts';
+import type { Letter, Signed } from '#letters/letter.ts';
+import { registerFaults } from '#letters/register.ts';
+import { klaten } from '../../support/klaten.ts';
+import { aLetterDesk, firstRun } from '../../support/letter-desk.ts';
+
+const tenant = await klaten();
+const agencies = ['dishub', 'dlh', 'dinkes'];
+const idOf = (agency: string) => `2026-12-03-${agency}-1`;
+const withdrawn = idOf('dpupr');
+
+/** Three signed letters, 1 to 3, the first acknowledged, and one withdrawn with a reason, as a store holds them. */
+async function someLetters() {
+  const texts: Text[] = [];
+  const desk = aLetterDesk(tenant, {
+    beforeSave: async (saving) => void texts.push(...(saving.texts ?? [])),
+  });
+  for (const lead of [...agencies, 'dpupr']) await desk.reprimanded({ lead });
+  await desk.run(firstRun);
+  for (const agency of agencies) await desk.sign(idOf(agency));
+  await desk.acknowledge(idOf('dishub'), 'dishub');
+  await desk.takeOn(withdrawn, 'withdraw', { reason: 'Sudah disanggupi.' });
+  const held = async (id: string): Promise<HeldLetter> => ({
+    id,
+    letter: await desk.load(id),
+    entries: await desk.letters.timeline(desk.scope, id),
+    texts: id === withdrawn ? texts : [],
+  });
+  return { scope: desk.scope, letters: await Promise.all([...agencies.map(idOf), withdrawn].map(held)) };
+}
+const { letters, scope } = await someLetters();
+const [dishub] = letters as [HeldLetter];
+const heads = new Map(
+  letters.map(({ id, entries }) => [id, entries.map(({ sequence, hash }) => ({ sequence, hash })).slice(-1)]),
+);
+
+/** What is wrong with each letter that is not whole. */
+async function verified(held: readonly HeldLetter[], last = 3, nights = heads) {
+  const archive: LetterArchive = {
+    async *letters() {
+      yield* held;
+    },
+    registers: async () => new Map([['2026', last]]),
+  };
+  const found = await verifyLetters(archive, scope, nights);
+  return Object.fromEntries([...found].filter(([, faults]) => faults.length > 0));
+}
+const changed = (id: string, change: (one: HeldLetter) => Partial<HeldLetter>) =>
+  letters.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
+
+describe('a letter is held to its history, and that to what the nights wrote down', () => {
+  it('finds nothing in whole ones', async () => {
+    expect(await verified(letters)).toEqual({});
+  });
+
+  const changes: [string, string, (one: HeldLetter) => Partial<HeldLetter>, Fault[]][] = [
+    [
+      'an entry that was changed',
+      idOf('dlh'),
+      ({ entries }) => ({ entries: entries.map((entry) => ({ ...entry, at: '2026-12-02T00:00:00.000Z' })) }),
+      ['entries', 'state'],
+    ],
+    [
+      'an acknowledgement that was taken out',
+      idOf('dishub'),
+      ({ entries }) => ({ entries: entries.slice(0, -1) }),
+      ['state', 'heads'],
+    ],
+    [
+      'an agency that was changed',
+      idOf('dlh'),
+      ({ letter }) => ({ letter: { ...letter!, agency: 'dinkes' } }),
+      ['state'],
+    ],
+    [
+      'a reason that was changed',
+      withdrawn,
+      ({ texts }) => ({ texts: [{ ...texts[0]!, words: 'Lain' }] }),
+      ['words'],
+    ],
+    ['a reason that was lost', withdrawn, () => ({ texts: [] }), ['words']],
+  ];
+  it.each(changes)('finds %s', async (_, id, change, faults) => {
+    expect(await verified(changed(id, change))).toEqual({ [id]: faults });
+  });
+
+  it('finds one that was written anew with its state by the nights alone', async () => {
+    let prev = '';
+    const entries = dishub.entries.map((entry): LetterEntry => {
+      const { hash: _, prev: __, ...event } = entry;
+      const made = chain({ ...event, recordedAt: '2026-12-03T00:00:00.000Z' } as typeof event, prev);
+      prev = made.hash;
+      return made as LetterEntry;
+    });
+    const anew = changed(dishub.id, ({ letter }) => ({ entries, letter: { ...letter!, head: prev } }));
+    expect(await verified(anew, 3, new Map())).toEqual({});
+    expect(await verified(anew)).toEqual({ [dishub.id]: ['heads'] });
+  });
+
+  it('finds a letter that is gone by the number it leaves out', async () => {
+    expect(await verified(letters.filter(({ id }) => id !== idOf('dlh')))).toEqual({
+      [idOf('dinkes')]: ['register'],
+    });
+  });
+});
+
+describe('the register', () => {
+  const signed = (id: string, count: number | undefined, date = '2026-12-03', number = `n/${count}`) =>
+    ({ id, state: 'signed', signed: { date, number, ...(count ? { count } : {}) } }) as Signed;
+  const faults = (held: readonly Letter[], last: Record<string, number>) =>
+    [...registerFaults(held, new Map(Object.entries(last)))].sort();
+  const three = [signed('a', 1), signed('b', 2), signed('c', 3)];
+
+  it('counts each year anew, and drafts not at all', () => {
+    const next = [...three, signed('d', 1, '2027-01-04'), { id: 'e', state: 'draft' } as Letter];
+    expect(faults(next, { 2026: 3, 2027: 1 })).toEqual([]);
+  });
+
+  it('names the letter before which a number is missing', () => {
+    expect(faults(three.toSpliced(0, 1), { 2026: 3 })).toEqual(['b']);
+    expect(faults(three.toSpliced(1, 1), { 2026: 3 })).toEqual(['c']);
+  });
+
+  it('names every letter of a number that is double', () => {
+    expect(faults([...three, signed('x', 2)], { 2026: 3 })).toEqual(['b', 'x']);
+  });
+
+  it('names the year whose last letters are missing, or whose register is behind or gone', () => {
+    expect(faults(three.slice(0, 2), { 2026: 3 })).toEqual(['register-2026']);
+    expect(faults([], { 2026: 1 })).toEqual(['register-2026']);
+    expect(faults(three, { 2026: 2 })).toEqual(['register-2026']);
+    expect(faults(three, {})).toEqual(['register-2026']);
+  });
+
+  it('of the tenant’s own may leave numbers out, and bears none twice', () => {
+    const own = (id: string, number: string) => signed(id, undefined, '2026-12-03', number);
+    expect(faults([own('a', '800/1'), own('b', '800/7')], {})).toEqual([]);
+    expect(faults([own('a', '800/1'), own('b', '800/1')], {})).toEqual(['a', 'b']);
+  });
+});
