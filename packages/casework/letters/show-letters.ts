@@ -8,6 +8,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { failureText } from '#wording/failures.ts';
 import { letterStateText, letterText } from '#wording/letter-text.ts';
 import { agencyName } from '#wording/office-names.ts';
+import { refusalTexts } from '#wording/refusals.ts';
 import { CommandFailed } from '../outcome.ts';
 import type { LetterStore } from './letter-store.ts';
 import { loadCases } from './load-cases.ts';
@@ -87,7 +88,9 @@ export async function listLetters(
       cases: letter.cases.length,
       acknowledged: 'acknowledged' in letter,
     }));
-  const note = tenant.letters ? {} : { note: failureText('no-letters', 'refused', language).detail };
+  const note = tenant.letters
+    ? {}
+    : { note: failureText('no-letters', 'refused', language, refusalTexts).detail };
   return page.next ? { items, next: page.next, ...note } : { items, ...note };
 }
 
