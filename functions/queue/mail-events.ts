@@ -7,6 +7,12 @@ import { environment, metric, office, once, secret, sqs, table } from '../wiring
 import { queueFunction } from './batch.ts';
 import { sendAll } from './sqs-sender.ts';
 
+/** Each process begins with 0: a figure that has no value until the first mail comes back has no graph either. */
+const metricFromZero = once(() => {
+  for (const figure of ['MailBounced', 'MailComplained'] as const) metric(figure, 0);
+  return metric;
+});
+
 const room = once<MailRoom>(() => {
   const { NOTICES_QUEUE_URL } = environment('NOTICES_QUEUE_URL');
   return {
@@ -17,7 +23,7 @@ const room = once<MailRoom>(() => {
     tellOfOffice: (message) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),
     now,
     realNow: Date.now,
-    metric,
+    metric: metricFromZero(),
   };
 });
 

@@ -1,39 +1,10 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
-import { client, dispatching, receivers, type Submitted, submitted } from '../support/new-report.ts';
+import { letterNaming, lettersOf } from '../support/letters-of.ts';
+import { client, dispatching, receivers, submitted } from '../support/new-report.ts';
 import { readPdf } from '../support/read-pdf.ts';
-import { rawMails, signIn, stage, time } from '../support/stage.ts';
-
-/** One call of the letters' API by an officer. */
-const lettersOf = async (role: Parameters<typeof signIn>[0], agency?: string) => {
-  const token = await signIn(role, agency);
-  const call = (path: string, body?: object) =>
-    fetch(`${stage.api}/api/v1/klaten/letters${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-  return {
-    call,
-    json: async (path: string, body?: object) => {
-      const answer = await call(path, body);
-      return { status: answer.status, body: await answer.json() };
-    },
-  };
-};
-type Letters = Awaited<ReturnType<typeof lettersOf>>;
-
-/** The letter that names a case, as soon as the run has drafted it. */
-const letterNaming = (letters: Letters, { number }: Submitted) =>
-  eventually(async () => {
-    const { items } = (await letters.json('?state=draft')).body;
-    for (const { letter } of items) {
-      const { body } = await letters.json(`/${letter}`);
-      if (body.cases.some((one: { number: string }) => one.number === number)) return body;
-    }
-    throw new Error(`no draft names ${number}`);
-  });
+import { rawMails, time } from '../support/stage.ts';
 
 const mailsSaying = async (words: string): Promise<ParsedMail[]> => {
   const parsed = await Promise.all(rawMails().map((raw) => simpleParser(raw)));

@@ -87,8 +87,24 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
     ...reasons('a night that another worker wrote is read back', `${vault}/*`, ['s3:GetObjectVersion']),
     ...reasons('a night has a name of its own', `${vault}/*`, ['s3:PutObject']),
   },
-  'public-api': links,
+  'public-web': reasons('the place in the queue of a case that an office holds', `${table}/index/inbox`, [
+    'dynamodb:Query',
+  ]),
+  'public-api': {
+    ...links,
+    ...reasons('the place in the queue of a case that an office holds', `${table}/index/inbox`, [
+      'dynamodb:Query',
+    ]),
+  },
   'officer-api': links,
+  recompute: {
+    ...reasons('a changed calendar moves cases: recompute.test.ts plays it', table, [
+      'dynamodb:BatchGetItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:ConditionCheckItem',
+    ]),
+    ...reasons('a run goes on in pages', nameOf('recomputations'), ['sqs:SendMessage']),
+  },
   'check-attachment': {
     ...reasons('tells what is gone from what is forbidden', attachments, ['s3:ListBucket']),
     ...reasons('files in it', `${attachments}/incoming/*`, ['s3:GetObject', 's3:DeleteObject']),

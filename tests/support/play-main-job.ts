@@ -6,6 +6,7 @@ import { eventually } from './eventually.ts';
 import { aPdf, aPhoto } from './example-files.ts';
 import { mailEvent, mailId, sesSays } from './hear-of-mail.ts';
 import { klaten } from './klaten.ts';
+import { letterNaming, lettersOf } from './letters-of.ts';
 import { addressOf, client, dispatching, mailsTo, newReport, submitted } from './new-report.ts';
 import { sendAs, sendMine } from './send-files.ts';
 import { sesEvent } from './ses-events.ts';
@@ -119,6 +120,28 @@ async function bounced(): Promise<void> {
   });
 }
 
+/** Silent for so long that the supervisor signs a letter; its PDF is mailed, and read. */
+async function reprimanded(): Promise<void> {
+  const key = await submitted();
+  const coordinator = await client.officer('coordinator');
+  await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
+  await time('+13d');
+  await time('+4d');
+  const supervisor = await lettersOf('supervisor');
+  const { letter } = await letterNaming(supervisor, key);
+  const { status, body } = await supervisor.json(`/${letter}/steps/sign`, {});
+  expect(status).toBe(200);
+  await eventually(async () => {
+    const texts = (await client.follow(key)).body.timeline.map(({ text }: { text: string }) => text);
+    expect(texts.join()).toContain(`nomor ${body.number} dikirim`);
+  });
+  expect((await supervisor.call(`/${letter}/pdf`)).status).toBe(200);
+}
+
+/** What everybody may read of how complaints are handled. */
+const publishedSop = async () =>
+  expect((await fetch(`${stage.front}/${stage.tenant}/sop.pdf`)).status).toBe(200);
+
 /** The main job with all that belongs to it, so that every function does every kind of its work. */
 export async function playMainJob(): Promise<void> {
   await reportByForm();
@@ -128,6 +151,8 @@ export async function playMainJob(): Promise<void> {
   await attached();
   await breached();
   await bounced();
+  await publishedSop();
+  await reprimanded();
   await time('+1h');
   await erased();
   // A night, and the work that it does.

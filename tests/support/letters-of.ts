@@ -1,0 +1,33 @@
+import { eventually } from './eventually.ts';
+import type { Submitted } from './new-report.ts';
+import { signIn, stage } from './stage.ts';
+
+/** One call of the letters' API by an officer. */
+export const lettersOf = async (role: Parameters<typeof signIn>[0], agency?: string) => {
+  const token = await signIn(role, agency);
+  const call = (path: string, body?: object) =>
+    fetch(`${stage.api}/api/v1/klaten/letters${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+  return {
+    call,
+    json: async (path: string, body?: object) => {
+      const answer = await call(path, body);
+      return { status: answer.status, body: await answer.json() };
+    },
+  };
+};
+type Letters = Awaited<ReturnType<typeof lettersOf>>;
+
+/** The letter that names a case, as soon as the run has drafted it. */
+export const letterNaming = (letters: Letters, { number }: Submitted) =>
+  eventually(async () => {
+    const { items } = (await letters.json('?state=draft')).body;
+    for (const { letter } of items) {
+      const { body } = await letters.json(`/${letter}`);
+      if (body.cases.some((one: { number: string }) => one.number === number)) return body;
+    }
+    throw new Error(`no draft names ${number}`);
+  });
