@@ -43,8 +43,11 @@ function inspection(complaint: Complaint, start: string, facts: Facts): Assignme
     governing,
     facts,
   );
-  if (pauses.every(({ to }) => to !== undefined)) return opened;
-  const deadlines = opened.deadlines.map((deadline) => pauseDeadline(deadline, start, facts.calendar));
+  const pause = pauses.find(({ to }) => to === undefined);
+  if (!pause) return opened;
+  // A step found late may lie before the pause: nobody waited until then.
+  const from = pause.from > start ? pause.from : start;
+  const deadlines = opened.deadlines.map((deadline) => pauseDeadline(deadline, from, facts.calendar));
   return { ...opened, deadlines };
 }
 

@@ -63,6 +63,12 @@ const links = {
   ...reasons('whoever has a link opens a file', `${attachments}/ready/*`, ['s3:GetObject']),
 };
 
+const lettersBucket = nameOf('letters-123456789012');
+const letters = {
+  ...reasons('letters as they were sent', `${lettersBucket}/*`, ['s3:GetObject', 's3:PutObject']),
+  ...reasons('tells what is not there yet from what is forbidden', lettersBucket, ['s3:ListBucket']),
+};
+
 /** What a function is granted and does not do by a call of its own in the main job, and why it needs it. */
 const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
   'publish-events': {
@@ -96,7 +102,15 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
       'dynamodb:Query',
     ]),
   },
-  'officer-api': links,
+  'officer-api': {
+    ...links,
+    ...letters,
+    ...reasons('the letters of a tenant, month by month', `${table}/index/received`, ['dynamodb:Query']),
+  },
+  'send-letter': {
+    ...letters,
+    ...reasons('signs at once where the tenant wants it', table, ['dynamodb:ConditionCheckItem']),
+  },
   recompute: {
     ...reasons('a changed calendar moves cases: recompute.test.ts plays it', table, [
       'dynamodb:BatchGetItem',

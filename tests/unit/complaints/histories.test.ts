@@ -477,6 +477,8 @@ describe('whatever people and time do to a complaint', () => {
             'complaint-resumed.v1',
             'complaint-corrected.v1',
             'deadlines-recomputed.v1',
+            // An inspection waited with the case, and goes on when a dispatch ends the waiting.
+            ...(kind === 'inspect' ? ['complaint-dispatched.v1'] : []),
           ];
           if (at !== same.at)
             expect(
