@@ -105,7 +105,7 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
   'officer-api': {
     ...links,
     ...letters,
-    ...reasons('the letters of a tenant, month by month', `${table}/index/received`, ['dynamodb:Query']),
+    ...reasons('an agency lists its letters', `${table}/index/received`, ['dynamodb:Query']),
   },
   'send-letter': {
     ...letters,
