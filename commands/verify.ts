@@ -4,8 +4,8 @@ import { dynamoArchive } from '../packages/table/dynamo-archive.ts';
 import { dynamoLetterArchive } from '../packages/table/dynamo-letter-archive.ts';
 import { tenantInForce } from '../packages/table/tenant-in-force.ts';
 import { runCommand, UsageError } from './run-command.ts';
+import { stageVault } from './stage-buckets.ts';
 import { stageTable } from './stage-table.ts';
-import { stageVault } from './stage-vault.ts';
 
 const usage = 'usage: npm run verify -- --tenant TENANT [--stage STAGE] [--json]';
 

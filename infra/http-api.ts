@@ -31,6 +31,7 @@ const routes = {
     'GET /api/v1/openapi.json',
     'GET /api/v1/{tenant}',
     'GET /api/v1/{tenant}/complaints/{number}',
+    'GET /api/v1/{tenant}/complaints/{number}/my/data',
     'POST /api/v1/{tenant}/complaints/{number}/my/{step}',
     'POST /api/v1/{tenant}/complaints/{number}/my/attachments',
     'GET /api/v1/{tenant}/complaints/{number}/my/attachments/{id}',

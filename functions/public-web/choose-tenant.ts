@@ -1,6 +1,7 @@
 import { link } from '#pages/site.ts';
 import { tenantsPage } from '#pages/tenants-page.tsx';
-import { html, type PageAction } from './page-function.ts';
+import { html } from '../page.ts';
+import type { PageAction } from './page-function.ts';
 
 /** The bare address: the tenants to choose from, or at once the only one. */
 export const chooseTenant: PageAction = async (_request, reader, { office, tenants: ids }) => {

@@ -3,10 +3,10 @@ import type { Instant } from '#calendar/zones.ts';
 import { CommandFailed } from '#casework/outcome.ts';
 import type { Queue } from '#casework/queue-place.ts';
 import { problemPage, type Trouble } from '#pages/problem-page.tsx';
-import { contentSecurityPolicy } from '#pages/security-policy.ts';
 import type { Reader, Site } from '#pages/site.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import { BadRequest, failureOf, languageOf, type Request, type Response, requestOf } from '../http.ts';
+import { html } from '../page.ts';
 import type { Office } from '../wiring.ts';
 
 /** What the pages stand on. */
@@ -44,23 +44,6 @@ export const ofTenant =
     const tenant = await house.office.tenant(request.parameters.tenant!);
     return action(request, { ...reader, tenant }, house);
   };
-
-/** A page for whoever asks for it; kept by a cache for a minute only when it is the same for everybody. */
-export const html = (statusCode: number, reader: Reader, body: string, forEverybody = false): Response => ({
-  statusCode,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'content-language': reader.language,
-    'content-security-policy': contentSecurityPolicy,
-    'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'cache-control': forEverybody ? 'public, max-age=60' : 'no-store',
-    ...(forEverybody ? { vary: 'accept-language' } : {}),
-    ...(statusCode === 503 ? { 'retry-after': '5' } : {}),
-  },
-  body,
-});
 
 /** What a form sent. @throws BadRequest `wrong-type` when no form sent it, `bad-json` when it cannot be read. */
 export function formBody({ body, header }: Request): URLSearchParams {

@@ -1,6 +1,7 @@
 import { readTrackingNumber } from '#casework/tracking-number.ts';
 import { officerPage } from '#pages/officer-page.tsx';
-import { html, type SiteAction } from './page-function.ts';
+import { html } from '../page.ts';
+import type { SiteAction } from './page-function.ts';
 
 /** Where the link of a notice leads: how an officer gets to the case, and nothing of it. */
 export const pointOfficer: SiteAction = async ({ parameters }, site) =>

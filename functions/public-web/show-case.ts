@@ -4,7 +4,8 @@ import { casePage } from '#pages/case-page.tsx';
 import type { Site } from '#pages/site.ts';
 import { trackPage } from '#pages/track-page.tsx';
 import { failureOf, type Response } from '../http.ts';
-import { formBody, html, type SiteAction } from './page-function.ts';
+import { html } from '../page.ts';
+import { formBody, type SiteAction } from './page-function.ts';
 
 /** The case behind number and code, or the form again with one message for whatever did not fit. */
 export const showCase: SiteAction = async (request, site, { office: { complaints }, now, queue }) => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { localDate } from '#calendar/zones.ts';
 import { emptyReport } from '#pages/report-form.ts';
 import { reportPage } from '#pages/report-page.tsx';
-import { html, type SiteAction } from './page-function.ts';
+import { html } from '../page.ts';
+import type { SiteAction } from './page-function.ts';
 
 /** An empty report form with a key of its own, so never the same twice. */
 export const showReportForm: SiteAction = async (_request, site, { now }) => {

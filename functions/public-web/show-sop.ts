@@ -1,7 +1,8 @@
 import { localDate } from '#calendar/zones.ts';
 import { sopPage } from '#pages/sop-page.tsx';
+import { html } from '../page.ts';
 import { sopAsked } from '../sop-version.ts';
-import { html, type SiteAction } from './page-function.ts';
+import type { SiteAction } from './page-function.ts';
 
 /** The published procedure: the version in force, or the one that is asked for. */
 export const showSop: SiteAction = async ({ query }, site, house) => {

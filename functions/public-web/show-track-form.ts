@@ -1,5 +1,6 @@
 import { trackPage } from '#pages/track-page.tsx';
-import { html, type SiteAction } from './page-function.ts';
+import { html } from '../page.ts';
+import type { SiteAction } from './page-function.ts';
 
 /** Asks for number and code; `?nomor=` fills in the number. */
 export const showTrackForm: SiteAction = async ({ query }, site) =>

@@ -12,7 +12,8 @@ import type { RatingTyped } from '#pages/rating-form.tsx';
 import { type Site, sayIn } from '#pages/site.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { fieldMessage } from '#wording/field-messages.ts';
-import { formBody, html, type SiteAction } from './page-function.ts';
+import { html } from '../page.ts';
+import { formBody, type SiteAction } from './page-function.ts';
 import { notShown, numberAndCode } from './show-case.ts';
 
 /** The complainant's rating by form; afterwards the case as it is then. */

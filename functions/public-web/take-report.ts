@@ -6,7 +6,8 @@ import { submitComplaint } from '#casework/submit-complaint.ts';
 import { receivedPage } from '#pages/received-page.tsx';
 import { type NotTaken, reportPage } from '#pages/report-page.tsx';
 import { failureOf } from '../http.ts';
-import { formBody, html, type SiteAction } from './page-function.ts';
+import { html } from '../page.ts';
+import { formBody, type SiteAction } from './page-function.ts';
 import { readReport, typedReport } from './read-report.ts';
 
 /** Takes a report in by form: 201 with number and code, or the form as it was sent with what is to be mended. */

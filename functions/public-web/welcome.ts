@@ -1,4 +1,5 @@
 import { welcomePage } from '#pages/welcome-page.tsx';
-import { html, type SiteAction } from './page-function.ts';
+import { html } from '../page.ts';
+import type { SiteAction } from './page-function.ts';
 
 export const welcome: SiteAction = async (_request, site) => html(200, site, welcomePage(site), true);

@@ -8,6 +8,7 @@ import { gatewayMessage, problemDocument } from './problem-document.ts';
 import { attachmentShown, uploadAsked } from './shown-attachments.ts';
 import { assignmentList, deadline, followed, openedCase, stepTaken } from './shown-case.ts';
 import { letterList, letterStepTaken, openedLetter } from './shown-letter.ts';
+import { personDataShown } from './shown-person.ts';
 import { recomputations } from './shown-recomputations.ts';
 import { accessList } from './shown-records.ts';
 import { sopChange, sopVersions } from './shown-sop.ts';
@@ -38,6 +39,7 @@ const answers: Record<string, z.ZodMiniType> = {
   OpenedLetter: openedLetter,
   LetterStepTaken: letterStepTaken,
   AccessList: accessList,
+  PersonData: personDataShown,
   SopVersions: sopVersions,
   SopChange: sopChange,
   Problem: problemDocument,

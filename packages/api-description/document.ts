@@ -91,14 +91,19 @@ function answersOf({ answers, problems, security, etag, file }: Operation): obje
   const headers = etag
     ? { headers: { ETag: { description: 'The sequence number in quotes.', schema: { type: 'string' } } } }
     : {};
+  const asFile = file?.answered ? { [file.answered]: {} } : {};
   const good = Object.entries(answers).map(([status, { schema, example }]) => [
     status,
-    { description: meaning(Number(status), schema), content: jsonOf(schema, example), ...headers },
+    {
+      description: meaning(Number(status), schema),
+      content: { ...jsonOf(schema, example), ...asFile },
+      ...headers,
+    },
   ]);
   const gateway = security === 'officer' ? [401, 429] : [429];
   return Object.fromEntries([
+    ...(file?.answered ? [[200, { description: 'Done', content: asFile }]] : []),
     ...good,
-    ...(file?.answered ? [[200, { description: 'Done', content: { [file.answered]: {} } }]] : []),
     ...[...problems, ...gateway].map((status) => [status, responseRef(status)]),
   ]);
 }

@@ -5,6 +5,7 @@ import { answerExamples, submissionExample } from './examples.ts';
 import { letterOperations } from './letter-operations.ts';
 import type { ParameterName } from './parameters.ts';
 import { badBody, type ProblemStatus } from './problem-document.ts';
+import { personOperation } from './shown-person.ts';
 import { recomputationsExample } from './shown-recomputations.ts';
 import { sopChangeExample, sopExample, sopVersionsExample } from './shown-sop.ts';
 import { peoplesSteps, stepDescriptions } from './step-descriptions.ts';
@@ -24,8 +25,11 @@ export interface Operation {
   readonly input?: { readonly schema: string; readonly example: object };
   /** Name of the answer's schema by status, with an answer. */
   readonly answers: Readonly<Record<number, { readonly schema: string; readonly example: object }>>;
-  /** What is sent or answered as a file and not as JSON. */
-  readonly file?: { readonly sent?: 'application/pdf'; readonly answered?: 'application/pdf' };
+  /** What is sent or answered as a file and not as JSON; beside JSON where `answers` has it too. */
+  readonly file?: {
+    readonly sent?: 'application/pdf';
+    readonly answered?: 'application/pdf' | 'text/html';
+  };
   readonly etag?: boolean;
   readonly problems: readonly ProblemStatus[];
 }
@@ -181,6 +185,7 @@ export const stepInputs = Object.fromEntries(
 /** Every call that the API takes, but the one for this description itself. */
 export const operations: readonly Operation[] = [
   ...described,
+  personOperation,
   ...attachmentOperations,
   ...stepOperations('complainant'),
   ...stepOperations('officer'),

@@ -21,7 +21,8 @@ export const deadline = z.object({
   estimate: z.boolean(),
 });
 
-const timelineLine = z.object({
+/** An entry of the history as its reader is told it. */
+export const timelineLine = z.object({
   sequence: z.int(),
   type: z.string(),
   at: localInstant,

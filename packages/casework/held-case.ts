@@ -1,6 +1,7 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { AccessRecord } from './access-record.ts';
+import type { Attachment } from './attachment.ts';
 import type { CaseFile, Reporter } from './complaint-store.ts';
 import type { Entry } from './entry.ts';
 import type { Text } from './seal-words.ts';
@@ -12,6 +13,7 @@ export interface HeldCase {
   readonly entries: readonly Entry[];
   readonly texts: readonly Text[];
   readonly reporter?: Reporter;
+  readonly attachments: readonly Attachment[];
   readonly notices: readonly HeldNotice[];
   readonly accesses: readonly AccessRecord[];
 }
@@ -26,9 +28,14 @@ export interface HeldNotice {
   readonly sentAt?: Instant;
 }
 
-/** The complaints of a tenant as they lie in the store, past all rules. Reads are consistent. */
-export interface CaseArchive {
+/** Complaints as they lie in the store, past all rules. Reads are consistent. */
+export interface HeldCases {
+  /** Reads every item of one complaint. */
+  held(scope: TenantScope, number: string): Promise<HeldCase>;
+}
+
+/** The complaints of a tenant, all of them. */
+export interface CaseArchive extends HeldCases {
   /** Every number under which anything is held, each once, in no order. Reads the whole table: for commands alone. */
   numbers(scope: TenantScope): AsyncIterable<string>;
-  held(scope: TenantScope, number: string): Promise<HeldCase>;
 }

@@ -6,9 +6,12 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import { stageTextOf } from '#wording/stages.ts';
 import type { AccessRecords } from './access-record.ts';
+import { type AttachmentView, attachmentsFor, attachmentView } from './attachment-view.ts';
+import { attachmentsNamed } from './attachments-named.ts';
 import type { Reporter } from './complaint-store.ts';
 import { type TimelineLine, timelineLines } from './follow-complaint.ts';
-import type { CaseArchive, HeldCase } from './held-case.ts';
+import type { HeldCase, HeldCases } from './held-case.ts';
+import { isWatched } from './read-by-officer.ts';
 
 /** All that is held about whoever reported a complaint. Instants in the tenant's zone. Nobody else is in it. */
 export interface PersonData {
@@ -31,6 +34,8 @@ export interface PersonData {
   readonly written: readonly { readonly sequence: number; readonly at: string; readonly text: string }[];
   /** What they were shown of its course, answers included. */
   readonly timeline: readonly TimelineLine[];
+  /** Their own files, and those that answers named to them. */
+  readonly attachments: readonly AttachmentView[];
   /** What was told to them; the words of a mail are not kept. */
   readonly told: readonly {
     readonly channel: string;
@@ -69,6 +74,7 @@ export function personData(held: HeldCase, tenant: TenantConfig, language: Langu
       refsIn(data).map(({ id }) => ({ sequence, at: local(at), text: said(id) })),
     ),
     timeline: timelineLines(entries, words, tenant, { language, reader: 'complainant' }),
+    attachments: attachmentsOf(held, tenant, language),
     told: held.notices
       .filter(({ recipient }) => recipient === 'complainant')
       .map(({ channel, template, state, sentAt }) => ({
@@ -78,6 +84,17 @@ export function personData(held: HeldCase, tenant: TenantConfig, language: Langu
     looks: held.accesses.map(({ at, office, why, fields }) => ({ at: local(at), office, why, fields })),
     ...(complaint.erased ? { erasedAt: local(complaint.erased.at) } : {}),
   };
+}
+
+function attachmentsOf(
+  { attachments, entries }: HeldCase,
+  tenant: TenantConfig,
+  language: Language,
+): AttachmentView[] {
+  const named = attachmentsNamed(entries, 'complainant');
+  return attachmentsFor('complainant', attachments, named).map((file) =>
+    attachmentView(file, named.get(file.id), 'complainant', tenant, language),
+  );
 }
 
 function reportOf({ text, place, occurredAt }: Complaint, said: (id: string) => string) {
@@ -92,24 +109,59 @@ function reportOf({ text, place, occurredAt }: Complaint, said: (id: string) => 
   };
 }
 
+interface Handing {
+  /** Who hands it out, or takes it by number and code. */
+  readonly by: 'operator' | 'complainant';
+  readonly now: Instant;
+}
+
+/** Puts down that somebody's data are handed out; a secret case shows in it, so that only who may see it is told. */
+async function recordExport(
+  records: AccessRecords,
+  tenant: TenantConfig,
+  complaint: Complaint,
+  { by, now }: Handing,
+): Promise<void> {
+  const record = { number: complaint.number, at: now, day: localDate(tenant.zone, now), office: by };
+  const fields = ['all', ...(isWatched(complaint) ? ['case'] : [])];
+  await records.keep(scopeOf(tenant.id), { ...record, why: 'export', fields });
+}
+
+interface Stores {
+  readonly archive: HeldCases;
+  readonly records: AccessRecords;
+}
+
 /**
  * The data of a person by the complaints that were found for them, for whoever hands it out on request. Each look is
  * recorded before it is given.
  */
 export async function exportPerson(
-  { archive, records }: { archive: CaseArchive; records: AccessRecords },
+  { archive, records }: Stores,
   tenant: TenantConfig,
   numbers: readonly string[],
-  { language, now }: { readonly language: Language; readonly now: Instant },
+  { language, ...handing }: Handing & { readonly language: Language },
 ): Promise<PersonData[]> {
-  const scope = scopeOf(tenant.id);
   const all: PersonData[] = [];
   for (const number of numbers) {
-    const data = personData(await archive.held(scope, number), tenant, language);
+    const held = await archive.held(scopeOf(tenant.id), number);
+    const data = personData(held, tenant, language);
     if (!data) continue;
-    const record = { number, at: now, day: localDate(tenant.zone, now), office: 'operator' };
-    await records.keep(scope, { ...record, why: 'export', fields: ['all'] });
+    await recordExport(records, tenant, held.file!.complaint, handing);
     all.push(data);
   }
   return all;
+}
+
+/** The data of whoever showed number and code of a case, in each of the languages asked for; recorded once. */
+export async function exportOwn(
+  { archive, records }: Stores,
+  tenant: TenantConfig,
+  number: string,
+  languages: readonly Language[],
+  now: Instant,
+): Promise<PersonData[]> {
+  const held = await archive.held(scopeOf(tenant.id), number);
+  await recordExport(records, tenant, held.file!.complaint, { by: 'complainant', now });
+  return languages.map((language) => personData(held, tenant, language)!);
 }

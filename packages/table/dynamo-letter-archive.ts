@@ -1,8 +1,9 @@
 import type { LetterEntry } from '#casework/entry.ts';
 import type { HeldLetter, LetterArchive } from '#casework/letters/held-letter.ts';
 import type { Letter } from '#letters/letter.ts';
-import { namesIn, readText } from './dynamo-archive.ts';
+import { namesIn } from './dynamo-archive.ts';
 import { readEntry } from './dynamo-complaints.ts';
+import { readText } from './dynamo-held-cases.ts';
 import { letterInKey, letterKey, letterPrefix, registerKey } from './keys.ts';
 import { readRange } from './read-items.ts';
 import type { Table } from './table.ts';

@@ -76,7 +76,7 @@ const good = ({ responses }: Operation): number[] =>
 /** Steps under a path of the document. */
 const stepsAt = (prefix: string): string[] =>
   Object.keys(document.paths)
-    .filter((path) => path.startsWith(prefix) && !path.startsWith(`${prefix}attachments`))
+    .filter((path) => path.startsWith(prefix) && !/\/my\/(data|attachments)/.test(path))
     .map((path) => path.slice(prefix.length));
 
 describe('the document keeps what outsiders were promised', () => {

@@ -1,4 +1,5 @@
 import type { Followed } from '#casework/follow-complaint.ts';
+import type { PersonData } from '#casework/person-data.ts';
 import type { Submitted } from '#casework/submit-complaint.ts';
 import type { Site } from '#pages/site.ts';
 import { klaten } from './klaten.ts';
@@ -68,4 +69,20 @@ export const followedExample: Followed = {
     },
   ],
   possible: ['rate'],
+};
+
+/** What is held about somebody who sent a file and wrote once more. */
+export const personDataExample: PersonData = {
+  number: 'KLT-7F3K-9M2Q',
+  stage: 'Sudah dijawab, menunggu tanggapan Anda',
+  receivedAt: '2026-11-23T09:15:00+07:00',
+  anonymous: false,
+  category: 'lampu-jalan',
+  identity: { name: 'Sari <b>', email: 'sari@contoh.id', language: 'id' },
+  report: { text: 'Lampu padam\ndi depan pasar', address: 'Jalan Pemuda 5' },
+  written: [{ sequence: 7, at: '2026-12-02T11:00:00+07:00', text: 'Masih padam.' }],
+  timeline: followedExample.timeline,
+  attachments: [],
+  told: [{ channel: 'mail', about: 'received', state: 'sent', at: '2026-11-23T09:15:04+07:00' }],
+  looks: [{ at: '2026-11-24T10:00:00+07:00', office: 'dishub/liaison', why: 'read-case', fields: ['email'] }],
 };

@@ -127,7 +127,7 @@ it('a complaint that nights know and the table does not is broken', async () => 
   const archive: CaseArchive = {
     async *numbers() {},
     held: async (_, number): Promise<HeldCase> => ({
-      ...{ number, entries: [], texts: [], notices: [], accesses: [] },
+      ...{ number, entries: [], texts: [], notices: [], accesses: [], attachments: [] },
     }),
   };
   const letters: LetterArchive = { async *letters() {}, registers: async () => new Map() };

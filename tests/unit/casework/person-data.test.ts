@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
 import type { HeldCase } from '#casework/held-case.ts';
-import { exportPerson, personData } from '#casework/person-data.ts';
+import { exportOwn, exportPerson, personData } from '#casework/person-data.ts';
+import { accessesOfOffice } from '#casework/read-accesses.ts';
 import type { Text } from '#casework/seal-words.ts';
-import { complainant, coordinator } from '../../support/actors.ts';
+import { complainant, coordinator, inspector, supervisor } from '../../support/actors.ts';
 import { tuesday } from '../../support/cases.ts';
 import { aDesk } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
 import { memoryAccessRecords } from '../../support/memory-lists.ts';
 
 const tenant = await klaten();
+
+const photo = { state: 'ready', type: 'image/jpeg', size: 1000, at: tuesday } as const;
 
 /** A case that was answered with a private part, remarked on and rated, as it is held. */
 async function held() {
@@ -23,6 +26,10 @@ async function held() {
     ...{ number, texts, accesses: [], entries: await desk.store.timeline(desk.scope, number) },
     file: (await desk.store.load(desk.scope, number))!,
     reporter: (await desk.store.reporter(desk.scope, number))!,
+    attachments: [
+      { id: 'c01-0123456789ab', by: 'complainant', name: 'lubang.jpg', ...photo },
+      { id: 'o01-0123456789ab', by: 'office', name: 'memo-dalam.jpg', ...photo },
+    ],
     notices: [
       { sequence: 1, recipient: 'complainant', channel: 'mail', template: 'received', state: 'sent' },
       { sequence: 1, recipient: 'coordinator', channel: 'mail', template: 'to-verify', state: 'sent' },
@@ -39,19 +46,46 @@ it('a person is given all that is held about them, and nothing that is for the o
     identity: { name: 'Sri', email: 'warga@contoh.example' },
     report: { text: 'Jalan berlubang di depan pasar', address: 'Jalan Pemuda 12' },
     written: [{ text: 'Terima kasih' }],
+    attachments: [{ name: 'lubang.jpg' }],
     told: [{ channel: 'mail', about: 'received', state: 'sent' }],
   });
   expect(data.timeline.map(({ text }) => text)).toContain('Jawaban: Sudah ditambal.');
-  expect(JSON.stringify(data)).not.toMatch(/Rahasia kantor|Catatan dalam|to-verify/);
+  expect(JSON.stringify(data)).not.toMatch(/Rahasia kantor|Catatan dalam|to-verify|memo-dalam/);
 });
 
 it('handing it out is recorded before it is given', async () => {
   const { desk, number, whole } = await held();
   const archive = { numbers: async function* () {}, held: async () => whole };
   const records = memoryAccessRecords(desk.memory);
-  const reader = { language: 'id', now: tuesday } as const;
+  const reader = { language: 'id', by: 'operator', now: tuesday } as const;
   expect(await exportPerson({ archive, records }, tenant, [number], reader)).toHaveLength(1);
   expect(desk.memory.records).toMatchObject([{ number, office: 'operator', why: 'export' }]);
   const full = { ...records, keep: async () => Promise.reject(new Error('full')) };
   await expect(exportPerson({ archive, records: full }, tenant, [number], reader)).rejects.toThrow('full');
+});
+
+it('whoever takes their own by number and code is given each language, and recorded once', async () => {
+  const { desk, number, whole } = await held();
+  const stores = { archive: { held: async () => whole }, records: memoryAccessRecords(desk.memory) };
+  const [data, english] = await exportOwn(stores, tenant, number, ['id', 'en'], tuesday);
+  expect(data!.timeline[0]!.text).toBe('Laporan diterima.');
+  expect(english!.timeline[0]!.text).toBe('Report received.');
+  expect(desk.memory.records).toMatchObject([
+    { number, office: 'complainant', why: 'export', fields: ['all'] },
+  ]);
+});
+
+it('the record of an export of a secret case says so, and no supervisor is shown it', async () => {
+  const { desk, number, whole } = await held();
+  const { file } = whole;
+  const secret = { ...whole, file: { ...file!, complaint: { ...file!.complaint, secret: true } } };
+  const records = memoryAccessRecords(desk.memory);
+  const stores = { archive: { held: async () => secret }, records };
+  await exportOwn(stores, tenant, number, ['id'], tuesday);
+  const of = { office: 'complainant', day: '2026-11-24' } as const;
+  const asked = { actor: supervisor, now: tuesday };
+  expect((await accessesOfOffice({ records }, tenant, of, asked)).items).toEqual([]);
+  expect(
+    (await accessesOfOffice({ records }, tenant, of, { ...asked, actor: inspector })).items,
+  ).toHaveLength(1);
 });

@@ -21,7 +21,8 @@ async function aLife(): Promise<HeldCase> {
   await answer(number);
   await take(number, 'rate', { stars: 5, text: 'Terima kasih' }, complainant);
   const entries = await store.timeline(scope, number);
-  return { number, file: (await store.load(scope, number))!, entries, texts, notices: [], accesses: [] };
+  const none = { notices: [], accesses: [], attachments: [] };
+  return { number, file: (await store.load(scope, number))!, entries, texts, ...none };
 }
 const life = await aLife();
 const { file, entries, texts } = life as Required<HeldCase>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { casePage } from '#pages/case-page.tsx';
+import { myDataPage } from '#pages/my-data-page.tsx';
 import { officerPage } from '#pages/officer-page.tsx';
 import { problemPage } from '#pages/problem-page.tsx';
 import { receivedPage } from '#pages/received-page.tsx';
@@ -12,7 +13,12 @@ import { sopPage } from '#pages/sop-page.tsx';
 import { tenantsPage } from '#pages/tenants-page.tsx';
 import { trackPage } from '#pages/track-page.tsx';
 import { welcomePage } from '#pages/welcome-page.tsx';
-import { followedExample, klatenSite, submittedExample } from '../../support/page-examples.ts';
+import {
+  followedExample,
+  klatenSite,
+  personDataExample,
+  submittedExample,
+} from '../../support/page-examples.ts';
 
 const site = await klatenSite();
 const english = await klatenSite({ language: 'en', chosen: true });
@@ -47,6 +53,7 @@ const all: Record<string, string> = {
   received: receivedPage({ site, submitted: submittedExample, mailed: true }),
   track: trackPage(site, ''),
   case: casePage({ site, followed: followedExample, code, key }),
+  myData: myDataPage({ site, data: personDataExample, english: { ...personDataExample, stage: 'Answered' } }),
   officer: officerPage(site, followedExample.number),
   problem: problemPage({ reader, trouble: 'no-page' }),
 };

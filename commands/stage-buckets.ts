@@ -1,0 +1,25 @@
+import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
+import { nameOf, stageNamed } from '../infra/stage.ts';
+import type { Files } from '../packages/casework/attachment-store.ts';
+import type { Vault } from '../packages/casework/vault.ts';
+import { s3Files } from '../packages/files/s3-files.ts';
+import { s3Vault } from '../packages/vault/s3-vault.ts';
+import { stageAws } from './stage-aws.ts';
+
+/** A bucket of a stage: found by its name, whose end is the account's. */
+async function stageBucket(stage: string, subject: string): Promise<[S3Client, name: string]> {
+  const client = new S3Client({ ...stageAws(stage), forcePathStyle: true });
+  const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
+  const begins = `${nameOf(stageNamed(stage), subject)}-`;
+  const bucket = Buckets.find(({ Name }) => Name?.startsWith(begins))?.Name;
+  if (!bucket) throw new Error(`stage ${stage} has no bucket ${begins}…`);
+  return [client, bucket];
+}
+
+/** Where a stage keeps heads and erasures. */
+export const stageVault = async (stage: string): Promise<Vault> =>
+  s3Vault(...(await stageBucket(stage, 'chain-heads')));
+
+/** Where a stage keeps the files of its cases. */
+export const stageFiles = async (stage: string): Promise<Files> =>
+  s3Files(...(await stageBucket(stage, 'attachments')));

@@ -1,0 +1,20 @@
+import { contentSecurityPolicy } from '#pages/security-policy.ts';
+import type { Reader } from '#pages/site.ts';
+import type { Response } from './http.ts';
+
+/** A page for whoever asks for it; kept by a cache for a minute only when it is the same for everybody. */
+export const html = (statusCode: number, reader: Reader, body: string, forEverybody = false): Response => ({
+  statusCode,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': reader.language,
+    'content-security-policy': contentSecurityPolicy,
+    'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cache-control': forEverybody ? 'public, max-age=60' : 'no-store',
+    ...(forEverybody ? { vary: 'accept-language' } : {}),
+    ...(statusCode === 503 ? { 'retry-after': '5' } : {}),
+  },
+  body,
+});

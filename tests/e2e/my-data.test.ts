@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { client, dispatching, newReport, submitted } from '../support/new-report.ts';
+import { stage } from '../support/stage.ts';
+
+/** Answered, with a remark and a private part that are for the offices alone. */
+async function answeredCase() {
+  const { email, report } = newReport();
+  const key = await submitted(report);
+  const coordinator = await client.officer('coordinator');
+  await coordinator.step(key.number, 'dispatch', dispatching('dishub'));
+  await coordinator.step(key.number, 'remark', { text: 'Catatan untuk kantor.' });
+  const dishub = await client.officer('liaison', 'dishub');
+  const answer = { kind: 'done', public: 'Sudah menyala.', private: 'Kabel dicuri.' };
+  expect((await dishub.step(key.number, 'answer', answer)).status).toBe(200);
+  return { key, email, report };
+}
+
+const myData = (number: string, code: string, accept = 'application/json') =>
+  fetch(`${stage.api}/api/v1/${stage.tenant}/complaints/${number}/my/data`, {
+    headers: { 'tanggap-code': code, accept },
+  });
+
+describe('what is held about a person (UU 27/2022)', () => {
+  test('is given to whoever has number and code, without what is for the offices alone', async () => {
+    const { key, email, report } = await answeredCase();
+    const answer = await myData(key.number, key.code);
+    const text = await answer.text();
+    expect(answer.status, text).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({ number: key.number, identity: { email } });
+    for (const own of [report.text, report.place.address, 'Sudah menyala.']) expect(text).toContain(own);
+    for (const inner of ['Catatan untuk kantor.', 'Kabel dicuri.']) expect(text).not.toContain(inner);
+  });
+
+  test('can be printed, and the look at it is one of those it shows the next time', async () => {
+    const { key, email } = await answeredCase();
+    const page = await myData(key.number, key.code, 'text/html');
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.headers.get('cache-control')).toContain('no-store');
+    expect(await page.text()).toContain(email);
+    const { looks } = (await (await myData(key.number, key.code)).json()) as { looks: { office: string }[] };
+    expect(looks.map(({ office }) => office)).toContain('complainant');
+  });
+
+  test('is not there for a wrong code', async () => {
+    const { number } = await submitted();
+    expect((await myData(number, 'AAAA-AAAA-AAAA-AAAA')).status).toBe(404);
+  });
+});
