@@ -15,7 +15,9 @@ describe('the API', () => {
       .filter(({ AuthorizationType }) => AuthorizationType === 'JWT')
       .map(({ RouteKey }) => RouteKey);
     expect(guarded.toSorted()).toEqual([
+      'GET /api/v1/{tenant}/access-records',
       'GET /api/v1/{tenant}/assignments',
+      'GET /api/v1/{tenant}/complaints/{number}/access-records',
       'GET /api/v1/{tenant}/complaints/{number}/attachments/{id}',
       'GET /api/v1/{tenant}/complaints/{number}/case',
       'GET /api/v1/{tenant}/letters',
