@@ -19,6 +19,9 @@ const consumerOf = ({ QueueName }: { QueueName: string }) => {
   const mapping = mappings.find(({ EventSourceArn }) => EventSourceArn === arnOf(QueueName));
   return { mapping, worker: functions.find(({ FunctionName }) => FunctionName === mapping?.FunctionName) };
 };
+/** The rule for what an AWS service says on the event bus. */
+const ruleFor = (source: string) =>
+  properties('AWS::Events::Rule').find(({ EventPattern }) => EventPattern.source[0] === source)!;
 
 describe('every queue', () => {
   it('is in the list, and its dead letters have one of their own', () => {
@@ -88,7 +91,7 @@ describe('every queue', () => {
 
 describe('what SES says of our mails', () => {
   const [destination] = properties('AWS::SES::ConfigurationSetEventDestination');
-  const [rule] = properties('AWS::Events::Rule');
+  const rule = ruleFor('aws.ses');
 
   it('goes to the default bus, without opens and clicks', () => {
     expect(destination).toMatchObject({
@@ -123,7 +126,8 @@ describe('what SES says of our mails', () => {
     const statements = properties('AWS::SQS::QueuePolicy').flatMap(
       ({ PolicyDocument }) => PolicyDocument.Statement,
     );
-    const letIn = statements.filter(({ Effect }) => Effect === 'Allow');
+    const ours = [arnOf('tanggap-prod-mail-events'), arnOf('tanggap-prod-mail-events-dead')];
+    const letIn = statements.filter(({ Effect, Resource }) => Effect === 'Allow' && ours.includes(Resource));
     expect(letIn).toHaveLength(2);
     for (const { Action, Principal, Condition } of letIn) {
       expect([Action].flat()).toContain('sqs:SendMessage');
@@ -149,7 +153,7 @@ describe('mail', () => {
 
 describe('a file that is sent', () => {
   it('is told by the bucket to the event bus, and by it to the queue of its worker alone', () => {
-    const [rule] = properties('AWS::Events::Rule');
+    const rule = ruleFor('aws.s3');
     expect(rule.EventPattern).toEqual({
       source: ['aws.s3'],
       'detail-type': ['Object Created'],
