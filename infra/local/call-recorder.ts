@@ -10,18 +10,18 @@ export interface SentCommand {
   function: string;
   /** Without its ending, as `TransactWriteItems`. */
   command: string;
-  /** As it went over the wire, long values cut. */
+  /** As it went over the wire, long values cut save messages to queues. */
   input: unknown;
 }
 
 /** Where the calls of a stage lie, one JSON a line. */
 export const callsFile = (stageFile: string): string => join(dirname(stageFile), 'calls.jsonl');
 
-/** Longer than any name; bodies of mails and messages say nothing about rights. */
+/** Longer than any name; bodies of mails say nothing about rights. What goes to a queue is kept whole: tests search it. */
 const mostCharacters = 200;
 
-const cut = (_: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.slice(0, mostCharacters) : value;
+const cut = (key: string, value: unknown): unknown =>
+  typeof value === 'string' && key !== 'MessageBody' ? value.slice(0, mostCharacters) : value;
 
 /** S3 says in the address what is wanted; a bucket and a key are its path. */
 function bucketCommand({ pathname, searchParams }: URL): Omit<SentCommand, 'function'> | undefined {

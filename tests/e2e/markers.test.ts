@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { simpleParser } from 'mailparser';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nextOpening } from '#calendar/office-hours.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import { StageQueues } from '../../infra/local/stage-queues.ts';
+import { everythingKept, foundIn } from '../support/everything-kept.ts';
+import { sesSays } from '../support/hear-of-mail.ts';
+import { klaten } from '../support/klaten.ts';
+import type { Mark } from '../support/marked-case.ts';
+import { markedFields } from '../support/marked-fields.ts';
+import {
+  approved,
+  crooked,
+  forwarded,
+  type Life,
+  mended,
+  merged,
+  overseen,
+  silent,
+} from '../support/marked-lives.ts';
+import { receivers } from '../support/new-report.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { rawMails, signIn, stage, stageNow, time } from '../support/stage.ts';
+
+const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + 120_000);
+
+const bouncing = mended(({ number }, email) => sesSays('bounce-permanent', email, number));
+const late = [silent(false), silent(true)];
+const lives: Life[] = [
+  crooked(false),
+  crooked(true),
+  approved(),
+  forwarded(),
+  ...merged(false),
+  ...merged(true),
+  overseen(),
+  ...late,
+  bouncing,
+];
+
+/** A mail as its receiver sees it. */
+interface Seen {
+  /** How many were sent before it. */
+  readonly before: number;
+  readonly subject: string;
+  readonly to: string[];
+  /** Text, HTML, and every header save the subject and those of addresses. */
+  readonly said: string;
+  readonly pdfs: readonly string[];
+}
+
+async function mailsSeen(): Promise<Seen[]> {
+  return Promise.all(
+    rawMails().map(async (raw, before) => {
+      const mail = await simpleParser(raw);
+      const pdfs = await Promise.all(mail.attachments.map(async ({ content }) => wordsOf(content)));
+      const headers = mail.headerLines.filter(({ key }) => !['to', 'cc', 'subject'].includes(key));
+      return {
+        before,
+        subject: mail.subject ?? '',
+        to: receivers(mail).match(/[^\s<>",]+@[^\s<>",]+/g) ?? [],
+        said: [mail.text, mail.html, ...headers.map(({ line }) => line)].join('\n'),
+        pdfs,
+      };
+    }),
+  );
+}
+
+/** Without white space: lines are broken anywhere. */
+const wordsOf = async (pdf: Uint8Array) => (await readPdf(pdf)).words.replaceAll(/\s/g, '');
+
+const letterMarks: Mark[] = [];
+
+/** All letters that the run has drafted, as the supervisor sees them; the first is withdrawn, the others are signed. */
+async function signLetters(): Promise<string[]> {
+  const headers = {
+    authorization: `Bearer ${await signIn('supervisor')}`,
+    'content-type': 'application/json',
+  };
+  const letters = `${stage.api}/api/v1/klaten/letters`;
+  const { items } = (await (await fetch(`${letters}?state=draft`, { headers })).json()) as {
+    items: { letter: string }[];
+  };
+  const previews: string[] = [];
+  for (const { letter } of items) {
+    const preview = await fetch(`${letters}/${letter}/pdf`, { headers });
+    previews.push(await wordsOf(new Uint8Array(await preview.arrayBuffer())));
+    const [step, input] = letterMarks.length > 0 ? ['sign', {}] : ['withdraw', { reason: letterMark() }];
+    const body = JSON.stringify(input);
+    const answer = await fetch(`${letters}/${letter}/steps/${step}`, { method: 'POST', headers, body });
+    expect([step, answer.status]).toEqual([step, 200]);
+  }
+  return previews;
+}
+
+function letterMark(): string {
+  const value = `mk${randomUUID().replaceAll('-', '')}`;
+  letterMarks.push({ field: 'letter withdraw reason', value });
+  return value;
+}
+
+let kept: Awaited<ReturnType<typeof everythingKept>>;
+let seen: Seen[];
+const previews: string[] = [];
+
+beforeAll(async () => {
+  // While the office is open a notice is a mail of its own, that quotes what it may.
+  const opens = nextOpening(tenantCalendar(await klaten()), await stageNow());
+  await time(new Date(Date.parse(opens) + 30 * 60_000).toISOString());
+  for (let left = lives; left.length > 0; await untilQuiet()) {
+    const turned = await Promise.all(left.map(async (life) => ({ life, ...(await life.turns.next()) })));
+    left = turned.filter(({ done }) => !done).map(({ life }) => life);
+  }
+  for (const days of [13, 4, 10, 13]) {
+    await time(`+${days}d`);
+    previews.push(...(await signLetters()));
+    await untilQuiet();
+  }
+  for (const life of late) await life.found();
+  await time('+1d');
+  [kept, seen] = await Promise.all([everythingKept(), mailsSeen()]);
+}, 600_000);
+
+const all = lives.map(({ marked }) => marked);
+const marksOf = () => [...all.flatMap((one) => one.marks), ...letterMarks];
+const valuesOf = (some: readonly Mark[]) => some.map(({ value }) => value);
+
+describe.each(Object.entries(markedFields))('%s', (field, { items, inEvents }) => {
+  const mine = () => marksOf().filter((mark) => mark.field === field);
+
+  test('was filled in and is kept where it belongs, and in no other item', () => {
+    expect(mine().length).toBeGreaterThan(0);
+    const holding = kept.items!.filter((item) => valuesOf(mine()).some((value) => item.includes(value)));
+    const kinds = holding.map((item) => (JSON.parse(item) as { sk: { S: string } }).sk.S);
+    expect(holding.length).toBeGreaterThan(0);
+    expect(kinds.filter((sk) => !items.some((kind) => sk.startsWith(kind)))).toEqual([]);
+  });
+
+  test('is in no object, log line or message', () => {
+    const { objects, logs, messages } = kept;
+    const unseen = { objects: objects!, logs: logs!, ...(inEvents ? {} : { messages: messages! }) };
+    expect(foundIn(unseen, valuesOf(mine()))).toEqual([]);
+  });
+});
+
+test('no subject bears a mark', () => {
+  const subjects = seen.map(({ subject }) => subject);
+  expect(subjects.length).toBeGreaterThan(50);
+  expect(foundIn({ subjects }, valuesOf(marksOf()))).toEqual([]);
+});
+
+describe.each(lives.map(({ name, marked }) => ({ name, marked })))('$name', ({ marked }) => {
+  test('is quoted only in mails to those who may read it, and in none if it is secret', () => {
+    const leaks = marked.marks.flatMap(({ field, value }) =>
+      seen
+        .filter(({ said }) => said.includes(value))
+        .flatMap(({ to, ...mail }) => to.map((address) => ({ address, ...mail })))
+        .filter(({ address, before }) => {
+          const part = marked.partOf(address);
+          return before >= marked.secretFrom() || !part || !markedFields[field]!.mails.includes(part);
+        })
+        .map(({ address, subject }) => `${field} to ${marked.partOf(address) ?? address}: ${subject}`),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  test('tells a letter to the agency its title alone, and not even that if it is secret', () => {
+    const printed = [...previews, ...seen.flatMap(({ pdfs }) => pdfs)];
+    expect(printed.length).toBeGreaterThan(0);
+    const unsaid = marked.marks.filter(({ field }) => marked.secret || !markedFields[field]!.pdf);
+    expect(foundIn({ printed }, valuesOf(unsaid))).toEqual([]);
+  });
+
+  test('has an address in no mail but in the line of its receiver', () => {
+    const [addresses, said] = [[...marked.people.keys()], seen.map((one) => one.said)];
+    expect(foundIn({ said }, addresses)).toEqual([]);
+  });
+});
+
+test.each(lives.map(({ name, marked }) => ({ name, marked })).filter(({ marked }) => marked.secret))(
+  '$name tells its citizen that there is news, and nothing else',
+  ({ marked }) => {
+    const mine = seen.filter(
+      ({ to, before }) => before >= marked.secretFrom() && to.some((address) => marked.people.has(address)),
+    );
+    expect([...new Set(mine.map(({ subject }) => subject.replace(/^\[\S+\] /, '')))]).toEqual([
+      'Ada kabar tentang laporan Anda',
+    ]);
+  },
+);
+
+test('whoever may read a field in a mail does so in some life, so that the table grants nothing idle', () => {
+  const open = all.filter((one) => !one.secret);
+  const idle = Object.entries(markedFields).flatMap(([field, { mails }]) =>
+    mails
+      .filter((reader) =>
+        open.every((one) =>
+          one.marks
+            .filter((mark) => mark.field === field)
+            .every(
+              ({ value }) =>
+                !seen.some(
+                  ({ said, to }) =>
+                    said.includes(value) && to.some((address) => one.partOf(address) === reader),
+                ),
+            ),
+        ),
+      )
+      .map((reader) => `${field} by ${reader}`),
+  );
+  expect(idle).toEqual([]);
+});

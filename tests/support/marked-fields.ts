@@ -1,0 +1,110 @@
+/** Who gets a mail, seen from the case it is about. */
+export type Reader =
+  | 'complainant'
+  /** Whose case was merged into it. */
+  | 'partner'
+  | 'coordinator'
+  | 'lead'
+  /** An agency that led before another did. */
+  | 'former'
+  | 'head'
+  | 'support'
+  | 'unit'
+  | 'inspector'
+  | 'supervisor';
+
+/** Where the words of a field may stand, beside the item that keeps them; nothing else may bear them anywhere. */
+export interface MarkedField {
+  /** Whose mails may quote it, of a case that is not secret. Of a secret one nobody's do. */
+  readonly mails: readonly Reader[];
+  /** The events that refer to it, each with its field. */
+  readonly events: readonly string[];
+  /** Kinds of items that hold it, by the beginning of their sort key. */
+  readonly items: readonly string[];
+  /** It may stand in a letter to the agency. */
+  readonly pdf?: boolean;
+  /** It is no words of anybody but a reference: events bear it. */
+  readonly inEvents?: boolean;
+}
+
+const text = ['W#'];
+const reporter = ['REPORTER'];
+const words = (mails: readonly Reader[], ...events: string[]): MarkedField => ({
+  mails,
+  events,
+  items: text,
+});
+const identity: MarkedField = { mails: [], events: [], items: reporter };
+const everyOffice = [
+  'coordinator',
+  'lead',
+  'former',
+  'head',
+  'support',
+  'unit',
+  'inspector',
+  'supervisor',
+] as const;
+
+/**
+ * Every field that takes personal data or words that people write, by step and field. A new one joins by a line;
+ * tests/unit/notices/marked-fields.test.ts fails until it does, tests/e2e/markers.test.ts until a life fills it.
+ */
+export const markedFields: Readonly<Record<string, MarkedField>> = {
+  'submit name': identity,
+  'submit email': identity,
+  'submit phone': identity,
+  'submit text': words([], 'complaint-submitted.v1 text'),
+  'submit address': words([], 'complaint-submitted.v1 place.address'),
+  'submit point': words([], 'complaint-submitted.v1 place.point'),
+  'mend-address email': identity,
+  'mend-address phone': identity,
+  'ask-completion text': words(['complainant'], 'completion-asked.v1 text'),
+  'complete text': words(['coordinator', 'lead'], 'complaint-completed.v1 text'),
+  'dispatch title': {
+    mails: everyOffice,
+    events: ['complaint-dispatched.v1 title'],
+    // Lists show it.
+    items: [...text, 'CASE', 'A#'],
+    pdf: true,
+  },
+  'dispatch publicText': words([], 'complaint-dispatched.v1 publicText'),
+  'dispatch urgencyReason': words([], 'complaint-dispatched.v1 urgencyReason'),
+  'dispatch reason': words(['complainant'], 'complaint-dispatched.v1 reason'),
+  'return reason': words(['complainant', 'coordinator'], 'complaint-returned.v1 reason'),
+  'correct reason': words(['lead', 'support'], 'complaint-corrected.v1 reason'),
+  'pass-down task': words(['unit'], 'work-passed-down.v1 task'),
+  'contribute text': words(['lead'], 'contribution-given.v1 text'),
+  'interim-reply public': words(['complainant', 'partner'], 'interim-reply-sent.v1 public'),
+  'postpone reason': words(['complainant'], 'complaint-postponed.v1 reason'),
+  'oral-reprimand text': words([], 'oral-reprimand-recorded.v1 text'),
+  'remark text': words([], 'remark-added.v1 text'),
+  'answer public': words(['complainant', 'partner'], 'complaint-answered.v1 public'),
+  'answer private': words([], 'complaint-answered.v1 private'),
+  'answer withoutContributions': words([], 'remark-added.v1 text'),
+  // Before its approval an answer is its agency's alone.
+  'draft public': words(['head'], 'answer-drafted.v1 public'),
+  'draft private': words([], 'answer-drafted.v1 private'),
+  'return-draft reason': words(['lead'], 'draft-returned.v1 reason'),
+  // Of a case that lies outside they are the coordinator's, who follows it.
+  'reply text': words(['lead', 'coordinator'], 'reply-received.v1 text'),
+  'reopen reason': words(['lead', 'coordinator'], 'complaint-reopened.v1 reason'),
+  'rate text': words(['coordinator'], 'complaint-rated.v1 text'),
+  'review reason': words(['lead'], 'remark-added.v1 text', 'complaint-reopened.v1 reason'),
+  'forward name': words(['complainant', 'coordinator'], 'complaint-forwarded.v1 name'),
+  'forward reason': words(['complainant'], 'complaint-forwarded.v1 reason'),
+  'forward externalNumber': words(['complainant'], 'complaint-forwarded.v1 externalNumber'),
+  'record-outside public': words(['complainant'], 'outside-reply-recorded.v1 public'),
+  'record-outside private': words([], 'outside-reply-recorded.v1 private'),
+  'record-outside externalNumber': words([], 'outside-reply-recorded.v1 externalNumber'),
+  'record-lapor number': {
+    mails: [],
+    events: [],
+    items: ['CASE', 'E#', 'BEARER'],
+    inEvents: true,
+  },
+  'archive text': words(['complainant'], 'complaint-archived.v1 text'),
+  'merge reason': words(['partner'], 'complaint-merged.v1 reason'),
+  'unmerge reason': words(['partner'], 'complaint-unmerged.v1 reason'),
+  'letter withdraw reason': words([], 'letter-withdrawn.v1 reason'),
+};
