@@ -71,12 +71,13 @@ export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language)
   };
 }
 
+/** The rules that complaints, secrecy, office hours, information and personal data go by. */
 const legalBasis = [
-  'UU 25/2009',
-  'Perpres 76/2013',
   'PermenPANRB 5/2025',
   'Permendagri 8/2023',
-  'PermenPANRB 35/2012',
+  'Perpres 21/2023',
+  'UU 14/2008',
+  'UU 27/2022',
 ];
 
 const isBuilt = (step: string): step is keyof typeof lifecycle => Object.hasOwn(lifecycle, step);
