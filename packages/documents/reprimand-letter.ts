@@ -101,7 +101,14 @@ function numberBlock(tenant: TenantConfig, letter: Letter): Content {
     columns: [
       {
         width: '*',
-        layout: { defaultBorder: false, paddingTop: () => 0, paddingBottom: () => 1 },
+        layout: {
+          defaultBorder: false,
+          hLineWidth: () => 0,
+          vLineWidth: () => 0,
+          paddingLeft: (column) => (column === 0 ? 0 : 4),
+          paddingTop: () => 0,
+          paddingBottom: () => 1,
+        },
         table: { widths: [48, 4, '*'], body: lines.map(([name, value]) => [name!, ':', value!]) },
       },
       {
@@ -127,7 +134,8 @@ function caseTable(tenant: TenantConfig, letter: Letter, shown: ReadonlyMap<stri
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: [20, 80, '*', 76, 78, 50],
+      // Numbers differ in width (W, M): whatever is shown in one line makes its column.
+      widths: [18, 'auto', '*', 76, 78, 'auto'],
       body: [
         heads.map((text): TableCell => ({ text, style: 'head' })),
         ...letter.cases.map((one, n) => caseRow(tenant, one, n, shown.get(one.number))),
@@ -150,7 +158,7 @@ function caseRow(
     shown.title ?? { text: '(dirahasiakan)', italics: true },
     deadlineName(one.deadline, 'id'),
     longDate(zone, one.deadlineAt, 'id').replace(/^[^,]*, /, ''),
-    { text: late, alignment: 'center' },
+    { text: late, alignment: 'center', noWrap: true },
   ];
 }
 
