@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beginNights } from '../../packages/table/dynamo-nights.ts';
 import { dynamoTenants } from '../../packages/table/dynamo-tenants.ts';
 import type { Table } from '../../packages/table/table.ts';
-import { applyPlan, planTenant } from '../../packages/tenants/apply-tenant.ts';
+import { applyPlan, planTenant, withStoredSops } from '../../packages/tenants/apply-tenant.ts';
 import { loadTenant } from '../../packages/tenants/load-tenant.ts';
 import type { TenantConfig } from '../../packages/tenants/tenant-config.ts';
 import { Trouble } from './trouble.ts';
@@ -17,7 +17,9 @@ export async function loadDemonstration(table: Table): Promise<TenantConfig> {
     throw new Trouble(`tenants/klaten/${first?.file}:${first?.line} ${first?.field} ${first?.message}`);
   }
   const store = dynamoTenants(table);
-  await applyPlan(store, await planTenant(store, loaded.config, new Date()));
-  await beginNights(table, loaded.config, new Date());
-  return loaded.config;
+  // A version of the procedure that somebody stored outlasts the stage's next start.
+  const config = await withStoredSops(store, loaded.config);
+  await applyPlan(store, await planTenant(store, config, new Date()));
+  await beginNights(table, config, new Date());
+  return config;
 }

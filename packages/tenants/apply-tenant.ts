@@ -35,6 +35,35 @@ function checkCalendarVersion(before: TenantConfig['calendar'], after: TenantCon
     throw new CalendarUnversioned(stored);
 }
 
+/** Complaints received under these versions would run by another, and nobody asked for that. */
+export class SopVersionsLacking extends Error {
+  override readonly name = 'SopVersionsLacking';
+  constructor(versions: readonly number[]) {
+    super(
+      `lacks stored SOP version ${versions.join(', ')}: put it into the file, or say --drop-sop-versions`,
+    );
+  }
+}
+
+type Sops = TenantConfig['sops'];
+
+const lackingIn = (after: Sops, before: Sops): Sops =>
+  before.filter(({ version }) => after.every((one) => one.version !== version));
+
+function checkSopVersions(before: Sops, after: Sops): void {
+  const lacking = lackingIn(after, before).map(({ version }) => version);
+  if (lacking.length > 0) throw new SopVersionsLacking(lacking);
+}
+
+/** The configuration with the stored versions of the procedure that it lacks: for a stage that is brought up to its files unasked. */
+export const withStoredSops = async (
+  store: Pick<TenantStore, 'newest'>,
+  config: TenantConfig,
+): Promise<TenantConfig> => {
+  const stored = (await store.newest(config.id))?.config.sops ?? [];
+  return { ...config, sops: [...config.sops, ...lackingIn(config.sops, stored)] };
+};
+
 /** A configuration as the version after the newest one; the first of a tenant holds at once. */
 export const nextVersion = (
   newest: StoredTenant | undefined,
@@ -46,10 +75,20 @@ export const nextVersion = (
   effectiveAt: new Date(now.getTime() + (newest ? noticeMs : 0)).toISOString(),
 });
 
-/** Compares a configuration with what is stored. `now` is real time. @throws CalendarUnversioned */
-export const planTenant = async (store: TenantStore, config: TenantConfig, now: Date): Promise<Plan> => {
+/**
+ * Compares a configuration with what is stored. `now` is real time. The supervisor stores versions of the procedure by
+ * the API, so files that lack one are older than the store, unless `dropSopVersions` says that it is to go.
+ * @throws CalendarUnversioned, SopVersionsLacking
+ */
+export const planTenant = async (
+  store: TenantStore,
+  config: TenantConfig,
+  now: Date,
+  { dropSopVersions = false } = {},
+): Promise<Plan> => {
   const newest = await store.newest(config.id);
   if (newest) checkCalendarVersion(newest.config.calendar, config.calendar);
+  if (newest && !dropSopVersions) checkSopVersions(newest.config.sops, config.sops);
   const changes = tenantChanges(newest?.config, config);
   const offices = new Set([...(newest?.config.offices ?? []), ...config.offices].map(({ id }) => id));
   const officers = officerChanges(await store.officers(config.id, [...offices]), config);

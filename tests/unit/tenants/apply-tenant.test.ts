@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyPlan, planTenant } from '#tenants/apply-tenant.ts';
+import { applyPlan, planTenant, withStoredSops } from '#tenants/apply-tenant.ts';
 import { tenantChanges } from '#tenants/tenant-changes.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { klaten } from '../../support/klaten.ts';
@@ -42,6 +42,36 @@ describe('a changed calendar', () => {
       calendar.version++;
     });
     expect(changes).toContain('~ calendar.version: 0 -> 1');
+  });
+});
+
+describe('a version of the procedure that was stored by the API', () => {
+  const stored = async () => {
+    const { store, versions } = memoryTenants();
+    await applyPlan(store, await planTenant(store, config, now));
+    const second = changed(({ sops }) => void sops.push({ ...sops[0]!, version: 2 }));
+    await store.store({ config: second, version: 2, effectiveAt: now.toISOString() });
+    return { store, versions };
+  };
+
+  it('stays when files lack it: applying them is refused and names it', async () => {
+    const { store } = await stored();
+    await expect(planTenant(store, config, now)).rejects.toThrow('lacks stored SOP version 2');
+  });
+
+  it('outlasts the next start of a stage', async () => {
+    const { store } = await stored();
+    const { sops } = await withStoredSops(store, config);
+    expect(sops.map(({ version }) => version)).toEqual([1, 2]);
+    expect((await planTenant(store, await withStoredSops(store, config), now)).changes).toEqual([]);
+  });
+
+  it('goes only when that was said', async () => {
+    const { store, versions } = await stored();
+    const plan = await planTenant(store, config, now, { dropSopVersions: true });
+    expect(plan.changes).toEqual(['- SOP version 2']);
+    await applyPlan(store, plan);
+    expect(versions.at(-1)!.config.sops.map(({ version }) => version)).toEqual([1]);
   });
 });
 
