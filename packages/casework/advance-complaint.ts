@@ -90,7 +90,7 @@ export async function advanceComplaint(
     const answer = stepAnswer(saving.after.complaint, asked.actor, tenant.zone, asked.now);
     if (saving.entries.length === 0) return { answer, entries: [], file };
     const marker = asked.key ? { marker: markerOf(asked, answer) } : {};
-    const mended = await mendReporter(store, tenant, asked);
+    const mended = await mendReporter(store, tenant, complaint, asked);
     const result = await store.save(scope, { ...saving, ...mended, ...marker });
     if (result.saved) return { answer, entries: saving.entries, file: saving.after };
     if (result.why === 'lapor-taken') throw await laporTaken(store, tenant, asked, result.by);

@@ -1,10 +1,12 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { localDate } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/complaint.ts';
 import { withheld } from '#complaints/step.ts';
 import { steps } from '#complaints/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Advance } from './advance-complaint.ts';
 import type { ComplaintStore, Saving } from './complaint-store.ts';
+import { isWatched } from './read-by-officer.ts';
 
 /** An input in which no address and no number stands any more: rules and history know only that one was given. */
 export const withhold = <Input extends object>(input: Input, contact: readonly PropertyKey[] = []): Input =>
@@ -19,6 +21,7 @@ export const withhold = <Input extends object>(input: Input, contact: readonly P
 export async function mendReporter(
   store: ComplaintStore,
   { id, zone }: TenantConfig,
+  complaint: Complaint,
   { number, step, input, actor, now }: Advance,
 ): Promise<Pick<Saving, 'mended'>> {
   const { contact = [] } = steps[step];
@@ -33,7 +36,7 @@ export async function mendReporter(
     day: localDate(zone, now),
     office: actor.office ?? actor.role,
     why: 'mend-address' as const,
-    fields: given.map(([field]) => field),
+    fields: [...given.map(([field]) => field), ...(isWatched(complaint) ? ['case'] : [])],
   };
   return { mended: { reporter: { ...known, ...Object.fromEntries(given) }, record } };
 }

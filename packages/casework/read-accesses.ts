@@ -1,11 +1,13 @@
 import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type LocalDate, localDate, localIso } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { AccessPage, AccessRecord, AccessRecords } from './access-record.ts';
 import type { ComplaintStore } from './complaint-store.ts';
 import { CommandFailed } from './outcome.ts';
+import { isWatched } from './read-by-officer.ts';
 
 interface Stores {
   readonly complaints: ComplaintStore;
@@ -35,7 +37,7 @@ export async function accessesOfOffice(
   { office, day }: { readonly office: string; readonly day: LocalDate },
   asked: Asked,
 ): Promise<AccessList> {
-  await recordAudit(records, tenant, asked, {});
+  await recordAudit(records, tenant, asked);
   const page = await records.byOffice(scopeOf(tenant.id), office, day, asked.after);
   const shown = asked.actor.role === 'inspector' ? page.records : page.records.filter(isOpen);
   return listOf({ ...page, records: shown }, tenant);
@@ -56,7 +58,7 @@ export async function accessesOfCase(
   if (!file) throw new CommandFailed({ failure: 'not-found' });
   if (!mayRead(asked.actor, file.complaint))
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
-  await recordAudit(records, tenant, asked, { number });
+  await recordAudit(records, tenant, asked, file.complaint);
   return listOf(await records.ofCase(scopeOf(tenant.id), number, asked.after), tenant);
 }
 
@@ -73,16 +75,16 @@ async function recordAudit(
   records: AccessRecords,
   tenant: TenantConfig,
   { actor, now }: Asked,
-  about: { readonly number?: string },
+  complaint?: Complaint,
 ): Promise<void> {
   expectAuditor(actor);
   await records.keep(scopeOf(tenant.id), {
-    ...about,
+    ...(complaint ? { number: complaint.number } : {}),
     at: now,
     day: localDate(tenant.zone, now),
     office: actor.office ?? actor.role,
     why: 'audit',
-    fields: ['access-records'],
+    fields: ['access-records', ...(complaint && isWatched(complaint) ? ['case'] : [])],
   });
 }
 

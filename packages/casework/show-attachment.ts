@@ -54,7 +54,7 @@ export async function showAttachment(
     await records.keep(scope, {
       ...lookAt(tenant, number, actor, now),
       why: 'read-attachment',
-      fields: [id],
+      fields: [id, 'case'],
     });
   const until = new Date(Date.parse(realNow) + openMs).toISOString();
   return { ...view, url: await links.toFetch(scope, number, file, until), until };

@@ -302,7 +302,7 @@ describe('a ready file', () => {
     expect(memory.records).toEqual([]);
     await show(id, liaisonOf('dishub'));
     expect(memory.records).toMatchObject([
-      { number, office: 'dishub/liaison', why: 'read-attachment', fields: [id], day: '2026-11-24' },
+      { number, office: 'dishub/liaison', why: 'read-attachment', fields: [id, 'case'], day: '2026-11-24' },
     ]);
   });
 });

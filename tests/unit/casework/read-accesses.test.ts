@@ -59,6 +59,13 @@ describe('the auditor’s questions', () => {
       expect(await failureOf(ofCase(supervisor, number))).toMatchObject({ rule: 'not-your-case' });
   });
 
+  it('show a supervisor no number of a secret case that somebody looked at otherwise', async () => {
+    const { secret, ofCase, ofOffice } = await looked();
+    await ofCase(inspector, secret);
+    expect(await ofOffice(inspector, 'inspector')).toContain(secret);
+    expect(await ofOffice(supervisor, 'inspector')).not.toContain(secret);
+  });
+
   it('are for nobody else', async () => {
     const { open, ofOffice, ofCase } = await looked();
     for (const actor of [coordinator, liaisonOf('dishub'), headOf('dishub'), operator]) {
