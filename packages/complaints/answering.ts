@@ -1,3 +1,4 @@
+import { addDays } from '#calendar/local-date.ts';
 import { instantAt, localDate } from '#calendar/zones.ts';
 import { workOf } from './address.ts';
 import { type Assignment, isOpen } from './assignment.ts';
@@ -7,6 +8,9 @@ import type { Happened } from './event.ts';
 import type { Facts, FieldRefusal } from './facts.ts';
 import { openAssignment } from './open-assignment.ts';
 
+/** Five years, as far ahead as a regency plans. */
+const mostDaysAhead = 5 * 366;
+
 /** What of an answer cannot stand at this moment: it is asked when the answer is written, and when it goes out. */
 export function unfitAnswer(
   { assignments }: Complaint,
@@ -14,12 +18,15 @@ export function unfitAnswer(
   { now, calendar }: Facts,
 ): FieldRefusal[] {
   const problems: FieldRefusal[] = [];
+  const today = localDate(calendar.zone, now);
   if (kind === 'planned' && !plannedFor)
     problems.push({ refused: 'planned-needs-a-date', field: 'plannedFor' });
   if (kind !== 'planned' && plannedFor)
     problems.push({ refused: 'only-planned-has-a-date', field: 'plannedFor' });
-  else if (plannedFor && plannedFor <= localDate(calendar.zone, now))
+  else if (plannedFor && plannedFor <= today)
     problems.push({ refused: 'planned-date-past', field: 'plannedFor' });
+  else if (plannedFor && plannedFor > addDays(today, mostDaysAhead))
+    problems.push({ refused: 'planned-too-far', field: 'plannedFor' });
   const late = assignments
     .flatMap(({ deadlines }) => deadlines.filter(isOpen))
     .some(({ kind: owed, at }) => (owed === 'resolve' || owed === 'report-planned') && now > at);

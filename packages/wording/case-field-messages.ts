@@ -68,6 +68,10 @@ export const caseFieldTexts: FieldTexts = {
     id: 'Tanggal rencana harus setelah hari ini.',
     en: 'The planned date must be after today.',
   },
+  'planned-too-far': {
+    id: 'Rencana paling lama lima tahun ke depan.',
+    en: 'A plan lies at most five years ahead.',
+  },
   'dispatched-to-it-already': {
     id: 'Laporan ini sudah ada pada instansi tersebut. Pilih instansi lain.',
     en: 'This agency has the complaint already. Choose another one.',
