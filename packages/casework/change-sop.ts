@@ -3,6 +3,7 @@ import type { Actor } from '#complaints/facts.ts';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { nextVersion } from '#tenants/apply-tenant.ts';
+import { unknownAgencies } from '#tenants/check-references.ts';
 import { tenantChanges } from '#tenants/tenant-changes.ts';
 import { ChangedMeanwhile, type StoredTenant, type TenantStore } from '#tenants/tenant-store.ts';
 import { CommandFailed, type FieldProblem } from './outcome.ts';
@@ -90,8 +91,7 @@ function unfit(sop: Sop, { config }: StoredTenant, today: LocalDate): FieldProbl
   if (sop.version <= last) problems.push({ field: 'version', code: 'too-small', limit: last + 1 });
   // A complaint received yesterday was promised something by the version of its day.
   if (sop.effectiveFrom < today) problems.push({ field: 'effectiveFrom', code: 'in-the-past' });
-  for (const [n, { agency }] of sop.periods.entries())
-    if (agency !== undefined && config.agencies.every(({ id }) => id !== agency))
-      problems.push({ field: `periods.${n}.agency`, code: 'unknown-agency' });
+  for (const { path } of unknownAgencies([sop], config.agencies))
+    problems.push({ field: path.slice(1).join('.'), code: 'unknown-agency' });
   return problems;
 }

@@ -2,28 +2,42 @@ import * as z from 'zod/mini';
 import { isLocalDate } from '#calendar/local-date.ts';
 import { CLASSES, DEADLINE_KINDS, LADDER_FORMS, PERIOD_UNITS, RECIPIENTS, URGENCIES } from './terms.ts';
 
-const count = z.int().check(z.minimum(1));
+/** Longer is a slip of the pen; far beyond it no calendar can count, and nobody could report any more. */
+const mostUnits = 1000;
+/** Limits, and numbers of versions: one that is skipped is lost, but not all after it. */
+const mostTimes = 100;
+const mostVersion = 9999;
+const mostRules = 1000;
+
+const count = z.int().check(z.minimum(1), z.maximum(mostUnits));
+const id = z.string().check(z.minLength(1), z.maxLength(100));
+/** Printed in what is published. */
+const source = z.string().check(
+  z.minLength(1),
+  z.maxLength(500),
+  z.refine((text) => !/\p{Cc}/u.test(text), { params: { code: 'control-character' } }),
+);
 
 const periodRule = z.strictObject({
   kind: z.enum(DEADLINE_KINDS),
   class: z.exactOptional(z.enum(CLASSES)),
   urgency: z.exactOptional(z.enum(URGENCIES)),
   /** Id of the agency whose own period this is. */
-  agency: z.exactOptional(z.string().check(z.minLength(1))),
+  agency: z.exactOptional(id),
   count,
   unit: z.enum(PERIOD_UNITS),
   /** The rule, practice or decision that the number comes from. */
-  source: z.string().check(z.minLength(1)),
+  source,
 });
 
 /** Whether answers go before the head of the agency; an emergency waits for nobody unless this says so. */
 const approvalRule = z
   .strictObject({
     class: z.exactOptional(z.enum(CLASSES)),
-    agency: z.exactOptional(z.string().check(z.minLength(1))),
+    agency: z.exactOptional(id),
     needs: z.enum(['none', 'all']),
     emergency: z.exactOptional(z.literal(true)),
-    source: z.string().check(z.minLength(1)),
+    source,
   })
   .check(
     z.refine((rule) => rule.class !== 'oversight' || rule.needs === 'none', {
@@ -35,14 +49,17 @@ const approvalRule = z
 const ladderStep = z.strictObject({
   step: z.int().check(z.minimum(0), z.maximum(5)),
   /** From the deadline; negative lies before it, 0 is its very instant. */
-  offset: z.strictObject({ count: z.int(), unit: z.enum(['working-days', 'hours']) }),
+  offset: z.strictObject({
+    count: z.int().check(z.minimum(-mostUnits), z.maximum(mostUnits)),
+    unit: z.enum(['working-days', 'hours']),
+  }),
   form: z.enum(LADDER_FORMS),
   to: z.enum(RECIPIENTS),
-  copy: z.array(z.enum(RECIPIENTS)),
+  copy: z.array(z.enum(RECIPIENTS)).check(z.maxLength(RECIPIENTS.length)),
 });
 
 const ladder = z.strictObject({
-  id: z.string().check(z.minLength(1)),
+  id,
   /** Left out: every kind. */
   kinds: z.exactOptional(z.array(z.enum(DEADLINE_KINDS)).check(z.minLength(1))),
   /** Left out: every class. */
@@ -68,7 +85,7 @@ const counting = z.strictObject({
 /** One version of a tenant's standard operating procedure: every period and ladder, as data. */
 export const sopSchema = z
   .strictObject({
-    version: z.int().check(z.minimum(1)),
+    version: z.int().check(z.minimum(1), z.maximum(mostVersion)),
     /** Local day of receipt from which on this version holds. */
     effectiveFrom: z
       .string()
@@ -78,15 +95,16 @@ export const sopSchema = z
     /** Left out: from the next working day on, to the close of the office. */
     counting: z.exactOptional(counting),
     /** After so many returns the coordinator must decide. */
-    returnLimit: z.int().check(z.minimum(0)),
+    returnLimit: z.int().check(z.minimum(0), z.maximum(mostTimes)),
     /** How often a complainant may reopen the same complaint. */
-    reopenLimit: z.int().check(z.minimum(0)),
+    reopenLimit: z.int().check(z.minimum(0), z.maximum(mostTimes)),
     /** So many calendar days a file that nobody completed can still be completed; 0 for none. */
     wayBackDays: z._default(z.int().check(z.minimum(0), z.maximum(366)), 30),
     /** So many stars or fewer: the coordinator reviews before the complaint counts as closed. */
     lowRating: z.int().check(z.minimum(0), z.maximum(5)),
     /** The most specific rule wins: urgency before agency before class. */
     periods: z.array(periodRule).check(
+      z.maxLength(mostRules),
       z.refine((rules) => new Set(rules.map(scopeOf)).size === rules.length, {
         message: 'Two periods are given for the same kind, class, urgency and agency.',
         params: { code: 'period-twice' },
@@ -103,7 +121,7 @@ export const sopSchema = z
     /** Kinds whose period high urgency halves, rounded up, unless a rule names the urgency itself. */
     halveWhenHigh: z.array(z.enum(DEADLINE_KINDS)),
     /** The first that fits is followed. */
-    ladders: z.array(ladder),
+    ladders: z.array(ladder).check(z.maxLength(mostRules)),
   })
   .check(
     z.superRefine(({ periods }, context) => {

@@ -47,6 +47,19 @@ test('what is no period, no day or no ladder is refused', () => {
   expect(complaints({ ladders: [backwards] })).toEqual(['ladders.0.steps: The steps of a ladder must rise.']);
 });
 
+test('numbers that nobody can count by are refused', () => {
+  const [first, ...rest] = klatenSop.periods;
+  for (const count of [1001, 1e9, Number.MAX_SAFE_INTEGER])
+    expect(complaints({ periods: [{ ...first, count }, ...rest] })[0]).toMatch(/^periods.0.count/);
+  expect(complaints({ periods: [{ ...first, source: 'Perbup\u0000' }, ...rest] })[0]).toMatch(/source/);
+  expect(complaints({ version: Number.MAX_SAFE_INTEGER })[0]).toMatch(/^version/);
+  expect(complaints({ returnLimit: 1e15 })[0]).toMatch(/^returnLimit/);
+  const ladder = klatenSop.ladders.find(({ steps }) => steps.length > 0);
+  const [step] = ladder!.steps;
+  const far = { ...ladder, steps: [{ ...step, offset: { count: -1e12, unit: 'working-days' } }] };
+  expect(complaints({ ladders: [far] })[0]).toMatch(/^ladders.0.steps.0.offset.count/);
+});
+
 test('versions have different numbers, and there is at least one', () => {
   expect(sopsSchema.safeParse([klatenSop, { ...klatenSop, version: 2 }]).success).toBe(true);
   expect(sopsSchema.safeParse([klatenSop, klatenSop]).success).toBe(false);

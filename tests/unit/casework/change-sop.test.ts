@@ -65,12 +65,16 @@ describe('a new version of the procedure', () => {
     expect((await read()).inForce).toBe(2);
   });
 
-  it.each([
+  it.each<[Partial<Sop>, object[]]>([
     [{ version: 1 }, [{ field: 'version', code: 'too-small', limit: 2 }]],
     [{ effectiveFrom: '2026-11-24' }, [{ field: 'effectiveFrom', code: 'in-the-past' }]],
     [
       { periods: [...next.periods, { ...next.periods[0]!, agency: 'nowhere' }] },
       [{ field: `periods.${next.periods.length}.agency`, code: 'unknown-agency' }],
+    ],
+    [
+      { answerApproval: [{ agency: 'nowhere', needs: 'all', source: 'Perbup' }] },
+      [{ field: 'answerApproval.0.agency', code: 'unknown-agency' }],
     ],
   ])('with %o names the field', async (change, fields) => {
     expect(await failureOf(add({ sop: { ...next, ...change } }))).toEqual({ failure: 'fields', fields });
