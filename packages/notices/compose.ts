@@ -82,6 +82,8 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   'follow-up': followUp,
 };
 
+export const templateNames = Object.keys(templates) as TemplateName[];
+
 /** The mail of one notice; undefined when its recipient can no longer be reached. */
 export async function composeNotice(
   post: PostOffice,

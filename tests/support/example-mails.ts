@@ -1,4 +1,6 @@
 import type { Mail } from '#mail/mailer.ts';
+import type { TemplateName } from '#notices/notice.ts';
+import type { Mailing } from '#notices/notice-store.ts';
 import { aPostOffice } from './a-post-office.ts';
 import { agencyMails } from './agency-mails.ts';
 import { bouncedMails } from './bounced-mails.ts';
@@ -6,22 +8,30 @@ import { wib } from './calendars.ts';
 import { commonMails } from './common-mails.ts';
 import { aDesk } from './desk.ts';
 import { klaten } from './klaten.ts';
+import { letterMails } from './letter-mails.ts';
 import { memoryInbox } from './memory-lists.ts';
 import { memoryNotices } from './memory-notices.ts';
 import { nearerMails } from './nearer-mails.ts';
 import { outsideMails } from './outside-mails.ts';
 import { sidewaysMails } from './sideways-mails.ts';
+import { straightMails } from './straight-mails.ts';
+
+/** A mail, and the template that it was made from; a digest, a letter and bare news of a secret case have none of their own. */
+export interface ExampleMail extends Mail {
+  readonly template?: TemplateName;
+}
 
 /** Every kind of mail once, as the life of some cases brings them, by a name for its file. */
-export async function exampleMails(): Promise<Map<string, Mail>> {
+export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   const tenant = await klaten();
   const desk = aDesk(tenant);
   const office = aPostOffice(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
-  const mails = new Map<string, Mail>();
+  const mails = new Map<string, ExampleMail>();
   /** Names what was mailed since the last time; '' is not kept. */
   const name = (...names: string[]) => {
     const sent = office.mails.splice(0);
-    for (const [n, one] of names.entries()) if (one) mails.set(one, sent[n]!);
+    for (const [n, one] of names.entries())
+      if (one) mails.set(one, { ...sent[n]!, ...madeFrom(office.kept.messages.get(`ses-${n + 1}`)) });
     if (sent.length !== names.length)
       throw new Error(
         `${sent.length} mails for ${names.join()}: ${sent.map(({ subject }) => subject).join()}`,
@@ -103,8 +113,13 @@ export async function exampleMails(): Promise<Map<string, Mail>> {
   await commonMails(desk, office, name);
   await agencyMails(desk, office, name);
   await bouncedMails(desk, office, name);
+  await straightMails(desk, office, name);
+  for (const [one, mail] of await letterMails()) mails.set(one, mail);
   return mails;
 }
+
+const madeFrom = (mailing: Mailing | undefined): Pick<ExampleMail, 'template'> =>
+  mailing?.kind === 'notice' ? { template: mailing.notice.template } : {};
 
 const titles = [
   'Rambu lalu lintas roboh di simpang empat Prambanan, membahayakan pengguna jalan',

@@ -25,7 +25,9 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
   const life = async () => aLife(desk, office, language);
   /** The citizen's mail in either language, an office's once. */
   const named = (...names: string[]) =>
-    name(...names.map((one) => (one.startsWith('office:') ? (suffix ? '' : one.slice(7)) : one + suffix)));
+    name(
+      ...names.map((one) => (one.startsWith('office:') ? (suffix ? '' : one.slice(7)) : one && one + suffix)),
+    );
 
   const crooked = await life();
   await crooked('ask-completion', asking, coordinator, ['2026-11-24', '09:10']);

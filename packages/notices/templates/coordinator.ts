@@ -58,9 +58,10 @@ export function toReview(telling: Telling): Letter {
 }
 
 /** The case is over and nobody holds it: there is no deadline but the law's. */
-export const erasureAsked = (telling: Telling): Letter =>
-  officeLetter(telling, {
-    subject: 'Pelapor meminta penghapusan datanya',
+export function erasureAsked(telling: Telling): Letter {
+  const { erasureAsked: asked } = telling.file.complaint;
+  return officeLetter(telling, {
+    subject: `Pelapor meminta penghapusan datanya${asked ? `, ${due(telling, asked)}` : ''}`,
     opening:
       'Pelapor meminta isi laporan dan data dirinya dihapus (UU 27/2022 tentang Pelindungan Data Pribadi).',
     details: caseDetails(telling),
@@ -70,3 +71,4 @@ export const erasureAsked = (telling: Telling): Letter =>
       'Laporan yang sudah dihapus tetap terhitung dalam statistik dan riwayatnya tetap utuh.',
     ],
   });
+}

@@ -2,10 +2,61 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import type { Mail } from '#mail/mailer.ts';
 import { rawMail } from '#mail/raw-mail.ts';
+import { templateNames } from '#notices/compose.ts';
+import type { ToComplainant } from '#notices/notice.ts';
 import { exampleMails } from '../../support/example-mails.ts';
 
 const examples = [...(await exampleMails())];
-const isAboutOne = (name: string) => !name.startsWith('digest') && name !== 'office-unreachable';
+const isOfLetter = (name: string) => name.startsWith('letter-');
+const isAboutOne = (name: string) =>
+  !name.startsWith('digest') && name !== 'office-unreachable' && !isOfLetter(name);
+
+/** Whoever is no officer reads these in the language of the report. */
+const inBoth: Readonly<Record<ToComplainant, true>> = {
+  received: true,
+  'completion-asked': true,
+  dispatched: true,
+  postponed: true,
+  resumed: true,
+  'interim-reply': true,
+  forwarded: true,
+  merged: true,
+  joined: true,
+  unmerged: true,
+  'common-news': true,
+  answered: true,
+  'reopened-after-review': true,
+  'address-mended': true,
+  reviewed: true,
+  confirmed: true,
+  lapsed: true,
+  'period-nearer': true,
+  archived: true,
+};
+
+it.each(templateNames)('the template %s has an example in each language that exists for it', (template) => {
+  // Of a secret case its complainant gets bare news, whatever the template.
+  const made = examples.filter(([name, mail]) => mail.template === template && !name.startsWith('secret-'));
+  const languages = template in inBoth ? ['en', 'id'] : ['id'];
+  expect([...new Set(made.map(([, { language }]) => language))].sort()).toEqual(languages);
+});
+
+it('of bare news, digests, letters and lost offices there is one as well', () => {
+  const others = examples.filter(([, mail]) => !mail.template).map(([name]) => name);
+  expect(others).toEqual([
+    'digest',
+    'digest-of-copies',
+    'office-unreachable',
+    'letter-drafts',
+    'letter-1-to-head',
+    'letter-1-copy-to-supervisor',
+    'letter-2-to-stand-in',
+    'letter-2-copy-to-inspectorate',
+  ]);
+  const names = examples.map(([name]) => name);
+  expect(names).toEqual(expect.arrayContaining(['secret-news', 'secret-news-en']));
+  for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9-]+$/);
+});
 
 describe.each(examples)('the mail %s', (name, mail: Mail) => {
   it('arrives as it was written, under headers that say what it is', async () => {
@@ -20,8 +71,9 @@ describe.each(examples)('the mail %s', (name, mail: Mail) => {
   it('has a subject with number and date, and leads to the case', () => {
     const date = /\d{1,2} \p{L}+ 202\d/u;
     if (isAboutOne(name)) expect(mail.subject).toMatch(/^\[KLT-\w{4}-\w{4}\] /);
-    if (name !== 'secret-news') expect(mail.subject).toMatch(date);
-    if (name === 'office-unreachable') return;
+    if (isOfLetter(name)) expect(mail.subject).toMatch(/nomor 700\/\d{3}\/XII\/2026|konsep surat teguran/);
+    else if (!name.startsWith('secret-news')) expect(mail.subject).toMatch(date);
+    if (name === 'office-unreachable' || name === 'letter-drafts') return;
     const link = mail.to.name ? /klaten\/kasus\/KLT-/ : /klaten\/lacak\?nomor=KLT-/;
     for (const body of [mail.text, mail.html]) expect(body).toMatch(link);
   });
