@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { letterNaming, lettersOf } from '../support/letters-of.ts';
+import { client, dispatching, type SignedIn, type Submitted, submitted } from '../support/new-report.ts';
+import { time } from '../support/stage.ts';
+
+const silent = ['dpupr', 'dishub', 'dinkes'] as const;
+type Agency = (typeof silent)[number];
+
+const cases = new Map<Agency, Submitted>();
+let supervisor: SignedIn;
+beforeAll(async () => {
+  const coordinator = await client.officer('coordinator');
+  for (const agency of silent) {
+    const key = await submitted();
+    expect((await coordinator.step(key.number, 'dispatch', dispatching(agency))).status).toBe(200);
+    cases.set(agency, key);
+  }
+  await time('+13d');
+  await time('+4d');
+  supervisor = await client.officer('supervisor');
+}, 400_000);
+
+/** The draft that names our case of an agency. */
+const draftOf = async (agency: Agency) => letterNaming(await lettersOf('supervisor'), cases.get(agency)!);
+const step = (
+  letter: string,
+  name: string,
+  { input = {}, ...more }: { input?: object; headers?: Record<string, string>; by?: SignedIn } = {},
+) => (more.by ?? supervisor).post(`/letters/${letter}/steps/${name}`, input, more.headers);
+
+describe('a supervisor', () => {
+  test('who saw an older draft signs nothing, and who sends a signature again gets the same answer', async () => {
+    const { letter, sequence } = await draftOf('dpupr');
+    const stale = await step(letter, 'sign', { headers: { 'if-match': '"0"' } });
+    expect(stale).toMatchObject({ status: 412, body: { possible: ['sign', 'withdraw'] } });
+    expect(stale.body.changed[0]).toMatchObject({ sequence: 1, type: 'letter-drafted.v1' });
+
+    const headers = { 'if-match': `"${sequence}"`, 'idempotency-key': randomUUID() };
+    const signed = await step(letter, 'sign', { headers });
+    expect(signed).toMatchObject({ status: 200, body: { state: 'signed', sequence: sequence + 1 } });
+    expect(signed.headers.get('etag')).toBe(`"${sequence + 1}"`);
+    const again = await step(letter, 'sign', { headers });
+    expect([again.status, again.body]).toEqual([200, signed.body]);
+    const other = await step(letter, 'sign', { headers, input: { number: '1/2026' } });
+    expect(other.status).toBe(422);
+    expect((await step(letter, 'sign')).status).toBe(409);
+  });
+
+  test('withdraws a draft with a reason, and it can no longer be signed', async () => {
+    const { letter } = await draftOf('dinkes');
+    const bare = await step(letter, 'withdraw', { headers: { 'accept-language': 'en' } });
+    expect(bare).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'reason', message: 'This is required.' }] },
+    });
+    const head = await client.officer('head', 'dinkes');
+    expect((await step(letter, 'withdraw', { by: head, input: { reason: 'Tidak.' } })).status).toBe(404);
+
+    const reason = `Sudah disanggupi, ${randomUUID()}.`;
+    expect(await step(letter, 'withdraw', { input: { reason } })).toMatchObject({
+      status: 200,
+      body: { state: 'withdrawn', possible: [] },
+    });
+    const opened = await supervisor.get(`/letters/${letter}`);
+    expect(opened.body.withdrawn).toEqual({ why: 'by-hand', reason });
+    expect(await step(letter, 'sign')).toMatchObject({ status: 409, body: { possible: [] } });
+    expect(JSON.stringify((await client.follow(cases.get('dinkes')!)).body)).not.toContain(reason);
+  });
+
+  test('and another who sign one draft at once give it one number', async () => {
+    const { letter, sequence } = await draftOf('dishub');
+    const other = await client.officer('supervisor');
+    const answers = await Promise.all([
+      step(letter, 'sign'),
+      step(letter, 'sign', { by: other }),
+      step(letter, 'sign'),
+      step(letter, 'sign', { by: other }),
+    ]);
+    const done = answers.filter(({ status }) => status === 200);
+    expect(done).toHaveLength(1);
+    for (const { status } of answers.filter((one) => one !== done[0])) expect([409, 412]).toContain(status);
+    const opened = await supervisor.get(`/letters/${letter}`);
+    expect(opened.body).toMatchObject({ sequence: sequence + 1, number: done[0]!.body.number });
+    const { items } = (await supervisor.get('/letters?state=signed')).body;
+    const numbers = items.map(({ number }: { number: string }) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+});
+
+test('an oral reprimand is noted in the case, its words for officers alone', async () => {
+  const key = await submitted();
+  const coordinator = await client.officer('coordinator');
+  await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
+  const text = `Diminta menanggapi hari ini, ${randomUUID()}.`;
+  const said = { agency: 'dlh', to: 'head', text };
+
+  const liaison = await client.officer('liaison', 'dlh');
+  expect((await liaison.step(key.number, 'oral-reprimand', said)).status).toBe(403);
+  const elsewhere = await supervisor.step(key.number, 'oral-reprimand', { ...said, agency: 'dishub' });
+  expect(elsewhere.status).toBe(422);
+  expect(elsewhere.body.errors).toMatchObject([{ field: 'agency' }]);
+
+  const noted = await supervisor.step(key.number, 'oral-reprimand', said);
+  expect(noted).toMatchObject({ status: 200, body: { stage: 'dispatched' } });
+  const opened = JSON.stringify((await coordinator.open(key.number)).body);
+  expect(opened).toContain('oral-reprimand-recorded.v1');
+  expect(opened).toContain(text);
+  expect(JSON.stringify((await client.follow(key)).body)).not.toContain(text);
+});

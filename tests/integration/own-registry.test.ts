@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { renderPdf } from '#documents/render-pdf.ts';
+import { dynamoLetters } from '#table/dynamo-letters.ts';
+import { dynamoTenants } from '#table/dynamo-tenants.ts';
+import { handler } from '../../functions/officer-api/handler.ts';
+import { awsClient, awsEnvironment } from '../../infra/local/aws-environment.ts';
+import { aTenantIn } from '../support/a-process.ts';
+import { lettersOn } from '../support/letter-desk.ts';
+import { realEngine } from '../support/real-engine.ts';
+import { stage } from '../support/stage.ts';
+
+/** A letter signed on paper and scanned. */
+const aPdf = () =>
+  renderPdf({
+    title: 'Surat',
+    author: 'Sekretariat',
+    language: 'id',
+    createdAt: new Date(0),
+    content: 'Teguran',
+  });
+
+const engine = realEngine('own-registry');
+const bucket = `letters-${randomUUID()}`;
+
+beforeAll(async () => {
+  const s3 = new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
+  await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  s3.destroy();
+  const names = {
+    ...awsEnvironment(stage.emulator),
+    AWS_ENDPOINT_URL_DYNAMODB: engine().endpoint,
+    TABLE_NAME: engine().table.name,
+    LETTERS_BUCKET: bucket,
+  };
+  for (const [name, value] of Object.entries(names)) vi.stubEnv(name, value);
+});
+afterAll(() => vi.unstubAllEnvs());
+
+/** The functions go by the real clock: what they find happened before today. */
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+
+/** A regency with a registry of its own, a draft for each agency, and its supervisor at the API. */
+async function aRegistry(...agencies: string[]) {
+  const { table } = engine();
+  const { tenant: klaten, complaints } = await aTenantIn(engine());
+  const letters = { ...klaten.letters!, number: { registry: 'own' } as const };
+  const tenant = { ...klaten, letters };
+  await dynamoTenants(table).store({ config: tenant, version: 2, effectiveAt: '2026-01-02T00:00:00.000Z' });
+  const desk = lettersOn(complaints, dynamoLetters(table), tenant);
+  for (const lead of agencies) {
+    const number = await desk.submitted({}, { now: daysAgo(60) });
+    await desk.dispatch(number, { lead }, { now: daysAgo(60) });
+    await desk.reach(number, daysAgo(40));
+  }
+  await desk.run(daysAgo(40));
+  const subject = randomUUID();
+  const { id: office, role, title, email } = tenant.offices.find((one) => one.role === 'supervisor')!;
+  const after = { tenant: tenant.id, office, agency: null, role, title, email, subject };
+  await dynamoTenants(table).changeOfficers([{ after }]);
+
+  const call = async (path: string, parameters: object, body: Uint8Array | object, headers: object = {}) => {
+    const isFile = body instanceof Uint8Array;
+    const answer = await handler(
+      {
+        routeKey: `POST /api/v1/{tenant}/letters/{letter}/${path}`,
+        pathParameters: { tenant: tenant.id, ...parameters },
+        headers: { 'content-type': isFile ? 'application/pdf' : 'application/json', ...headers },
+        body: isFile ? Buffer.from(body).toString('base64') : JSON.stringify(body),
+        isBase64Encoded: isFile,
+        requestContext: { authorizer: { jwt: { claims: { sub: subject } } } },
+      } as never,
+      {} as never,
+    );
+    const { statusCode, body: text } = answer as { statusCode: number; body: string };
+    return { status: statusCode, body: JSON.parse(text) };
+  };
+  return {
+    desk,
+    drafts: await desk.lettersOf('draft'),
+    upload: (letter: string, file: Uint8Array, headers: object = {}) =>
+      call('file', { letter }, file, headers),
+    sign: (letter: string, input: object, headers: object = {}) =>
+      call('steps/{step}', { letter, step: 'sign' }, input, headers),
+  };
+}
+
+const english = { 'accept-language': 'en' };
+
+describe('a regency with a registry of its own', () => {
+  it('signs on paper: the file first, then the number that the registry gave', async () => {
+    const { desk, drafts, upload, sign } = await aRegistry('dishub');
+    const [letter] = drafts as [string];
+    const early = await sign(letter, { number: '700/17/2026' });
+    expect(early).toMatchObject({ status: 409, body: { possible: ['add-file', 'withdraw'] } });
+    const pdf = await aPdf();
+    expect(await upload(letter, pdf)).toMatchObject({ status: 200, body: { state: 'draft', sequence: 2 } });
+    const unnumbered = await sign(letter, {});
+    expect(unnumbered).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'number', code: 'missing', message: 'Wajib diisi.' }] },
+    });
+    const signed = await sign(letter, { number: '700/17/2026' });
+    expect(signed).toMatchObject({ status: 200, body: { state: 'signed', number: '700/17/2026' } });
+    const kept = await desk.load(letter);
+    expect(kept.state === 'signed' && kept.signed.count).toBe(undefined);
+    expect(kept.file).toMatchObject({ bytes: pdf.length });
+  });
+
+  it('is told of a file that is none, in the language of whoever sends it, and keeps the draft', async () => {
+    const { desk, drafts, upload } = await aRegistry('dishub');
+    const [letter] = drafts as [string];
+    const words = Buffer.from('Surat teguran, bukan PDF.');
+    const texts = [];
+    for (const headers of [{}, english]) {
+      const { status, body } = await upload(letter, words, headers);
+      expect([status, body.errors[0].field, body.errors[0].code]).toEqual([422, 'file', 'unreadable']);
+      texts.push(body.errors[0].message);
+    }
+    expect(new Set(texts).size).toBe(2);
+    const active = Buffer.concat([Buffer.from('%PDF-1.7\n/S /JavaScript\n'), await aPdf()]);
+    expect((await upload(letter, active)).body.errors).toMatchObject([{ field: 'file', code: 'pdf-active' }]);
+    expect((await upload(letter, await aPdf(), { 'content-type': 'image/png' })).status).toBe(415);
+    expect((await upload(letter, new Uint8Array(4 * 1024 * 1024 + 1))).status).toBe(413);
+    expect(await desk.load(letter)).toMatchObject({ state: 'draft', sequence: 1 });
+  });
+
+  it('uses a number once: for the second letter it is refused at its field', async () => {
+    const { desk, drafts, upload, sign } = await aRegistry('dishub', 'dlh');
+    const [first, second] = drafts as [string, string];
+    for (const letter of drafts) await upload(letter, await aPdf());
+    expect((await sign(first, { number: '700/18/2026' })).status).toBe(200);
+    expect(await sign(second, { number: '700/18/2026' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'number', message: expect.stringContaining('sudah dipakai') }] },
+    });
+    expect(await sign(second, { number: '700/18/2026' }, english)).toMatchObject({
+      body: { errors: [{ field: 'number', message: expect.stringContaining('on another letter') }] },
+    });
+    expect(await desk.load(second)).toMatchObject({ state: 'draft' });
+    expect((await sign(second, { number: '700/19/2026' })).status).toBe(200);
+  });
+
+  it('is dated between the draft and today', async () => {
+    const { drafts, upload, sign } = await aRegistry('dishub');
+    const [letter] = drafts as [string];
+    await upload(letter, await aPdf());
+    for (const [days, code] of [
+      [-3, 'in-future'],
+      [50, 'before-draft'],
+    ] as const) {
+      const date = daysAgo(days).slice(0, 10);
+      expect(await sign(letter, { number: '1', date })).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'date', code }] },
+      });
+    }
+    expect((await sign(letter, { number: '1', date: daysAgo(20).slice(0, 10) })).status).toBe(200);
+  });
+});
