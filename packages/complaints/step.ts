@@ -33,8 +33,11 @@ export interface Step<
   readonly name: StepName;
   readonly input: Schema;
   readonly words: readonly Words[];
-  /** The other complaint that it concerns; `mustRead`: it is unknown to whoever may not read it. */
-  partner?(complaint: Complaint, input: z.infer<Schema>): Partner;
+  /**
+   * The other complaint that it concerns; `mustRead`: it is unknown to whoever may not read it. Asked before stage and
+   * role are checked.
+   */
+  partner?(complaint: Complaint, input: z.infer<Schema>): Partner | undefined;
   /** What happens on the other complaint with it. */
   besides?(complaint: Complaint): Happened;
   /** Fields that hold how to reach the complainant: they go into the reporter's item, and the rule sees only `withheld`. */
@@ -54,7 +57,7 @@ export interface AnyStep {
   readonly words: readonly PropertyKey[];
   readonly contact?: readonly ContactField[];
   // biome-ignore lint/suspicious/noExplicitAny: each step's input is of its own shape
-  partner?(complaint: Complaint, input: any): Partner;
+  partner?(complaint: Complaint, input: any): Partner | undefined;
   besides?(complaint: Complaint): Happened;
   // biome-ignore lint/suspicious/noExplicitAny: each step's input is of its own shape
   decide(complaint: Complaint, input: any, facts: Facts): Decision;

@@ -15,7 +15,10 @@ export const unmerge = step({
   name: 'unmerge',
   input: z.strictObject({ reason: longText(4000) }),
   words: ['reason'],
-  partner: (complaint) => ({ number: (complaint as Archived).archived.mergedInto ?? '', mustRead: false }),
+  partner(complaint) {
+    const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
+    return into ? { number: into, mustRead: false } : undefined;
+  },
   besides: ({ number }) => ({ type: 'duplicate-parted.v1', data: { number } }),
   decide(complaint, { reason }, facts) {
     const { mergedInto, left } = (complaint as Archived).archived;

@@ -122,6 +122,15 @@ describe('unmerging', () => {
     expect([...file.checks!.keys()]).toEqual(['verify-1']);
   });
 
+  it('is refused where nothing was merged, at whatever stage, and to whoever comes second', async () => {
+    const refused = { failure: 'refused', rule: 'wrong-stage' };
+    const { into, duplicate } = await common();
+    expect(await failureOf(unmerge(into))).toMatchObject(refused);
+    const both = await Promise.allSettled([unmerge(duplicate), unmerge(duplicate)]);
+    const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(lost.reason.why).toMatchObject(refused);
+  });
+
   it('works when the common case is over', async () => {
     const { into, duplicate } = await common();
     await desk.take(into, 'archive', givenTo.archive(), coordinator);
