@@ -7,5 +7,6 @@ export const figureNames = [
   'recompute',
   'decisions',
   'replay',
+  'whole-lives',
 ] as const;
 export type FigureName = (typeof figureNames)[number];

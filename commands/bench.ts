@@ -10,6 +10,7 @@ import { measureRecompute } from '../bench/recompute/figure.ts';
 import { measureDecisions } from '../bench/rules/decisions.ts';
 import { measureReplay } from '../bench/rules/replay.ts';
 import { measureSubmit } from '../bench/submit/figure.ts';
+import { measureWholeLives } from '../bench/whole-lives/figure.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 const measure: Record<FigureName, (small: boolean) => Promise<Figure>> = {
@@ -20,6 +21,7 @@ const measure: Record<FigureName, (small: boolean) => Promise<Figure>> = {
   recompute: measureRecompute,
   decisions: measureDecisions,
   replay: measureReplay,
+  'whole-lives': measureWholeLives,
 };
 
 const usage = `Usage: npm run bench [-- ${figureNames.join(' | ')} ...] [--small]`;

@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  DescribeTableCommand,
+  type DescribeTableCommandOutput,
+  DynamoDBClient,
+  GetItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Table } from '#table/table.ts';
+import { awsClient } from '../../infra/local/aws-environment.ts';
+import { itemBytes, readUnits } from '../read-units.ts';
+import { type Attributes, type Index, indexUnits, tableUnits } from './write-units.ts';
+
+/** What was asked of a table, in units by formula. */
+export interface Asked {
+  calls: number;
+  readUnits: number;
+  /** By what was written: the table's own item, or the row of an index. */
+  readonly writes: Map<string, number>;
+  /** Of the writes to the table: what they would be without the doubling of transactions is half of these. */
+  unitsTogether: number;
+  /** Of the writes to the table: for items put again as they stood. */
+  unchangedUnits: number;
+}
+
+export interface CountedTable {
+  readonly asked: Asked;
+  /** The items as they are now. */
+  readonly items: ReadonlyMap<string, Attributes>;
+  /** Entries that came into a timeline since this was asked last: what the stream hands to the publisher. */
+  takeEntries(): Attributes[];
+}
+
+interface Write {
+  readonly Item?: Attributes;
+  readonly Key?: Attributes;
+}
+
+/**
+ * Counts what the client of a table asks from now on. After each write the item is read by another client, so that
+ * an update is counted by what it left; calls must not write the same item at once.
+ */
+export async function countedTable(table: Table, endpoint: string): Promise<CountedTable> {
+  const beside = new DynamoDBClient(awsClient(endpoint));
+  const indexes = indexesOf(await beside.send(new DescribeTableCommand({ TableName: table.name })));
+  const items = new Map<string, Attributes>();
+  const entries: Attributes[] = [];
+  const asked: Asked = { calls: 0, readUnits: 0, writes: new Map(), unitsTogether: 0, unchangedUnits: 0 };
+  const add = (what: string, units: number) => {
+    if (units > 0) asked.writes.set(what, (asked.writes.get(what) ?? 0) + units);
+  };
+
+  async function written(write: Write, together: boolean, isCheck: boolean): Promise<void> {
+    const { pk, sk } = (write.Key ?? write.Item)!;
+    const name = `${pk!.S} ${sk!.S}`;
+    const before = items.get(name);
+    const { Item: after } = await beside.send(
+      new GetItemCommand({ TableName: table.name, Key: { pk: pk!, sk: sk! }, ConsistentRead: true }),
+    );
+    const units = tableUnits(before, after, together);
+    const entity = (after ?? before)?.entity?.S ?? 'other';
+    add(`table: ${entity}`, units);
+    if (together) asked.unitsTogether += units;
+    for (const index of indexes) add(`index: ${index.name}`, indexUnits(before, after, index));
+    if (!isCheck && before && isDeepStrictEqual(before, after)) asked.unchangedUnits += units;
+    if (after) items.set(name, after);
+    else items.delete(name);
+    if (entity === 'timeline' && !before && after) entries.push(after);
+  }
+
+  function read(input: object, output: object): void {
+    const { ConsistentRead = false } = input as { ConsistentRead?: boolean };
+    const { Items, Item, Responses } = output as {
+      Items?: Attributes[];
+      Item?: Attributes;
+      Responses?: Record<string, Attributes[]>;
+    };
+    const sizes = (found: readonly Attributes[]) => found.reduce((sum, item) => sum + itemBytes(item), 0);
+    if (Responses) {
+      const { RequestItems } = input as {
+        RequestItems: Record<string, { Keys: []; ConsistentRead?: boolean }>;
+      };
+      const { Keys, ConsistentRead: isConsistent = false } = RequestItems[table.name]!;
+      const found = Responses[table.name] ?? [];
+      for (const item of found) asked.readUnits += readUnits(itemBytes(item), isConsistent);
+      asked.readUnits += (Keys.length - found.length) * readUnits(0, isConsistent);
+    } else asked.readUnits += readUnits(sizes(Items ?? (Item ? [Item] : [])), ConsistentRead);
+  }
+
+  table.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        asked.calls += 1;
+        const input = args.input as Write & { TransactItems?: Record<string, Write>[] };
+        const isRead = /^(Query|GetItem|BatchGetItem)Command$/.test(String(commandName));
+        const result = await next(args).catch(async (error: unknown) => {
+          if (!isRead) await writes(input);
+          throw error;
+        });
+        if (isRead) read(input, result.output as object);
+        else await writes(input);
+        return result;
+      },
+    { step: 'initialize', name: 'count-units' },
+  );
+
+  async function writes(input: Write & { TransactItems?: Record<string, Write>[] }): Promise<void> {
+    if (!input.TransactItems) return written(input, false, false);
+    for (const one of input.TransactItems)
+      for (const [kind, write] of Object.entries(one)) await written(write, true, kind === 'ConditionCheck');
+  }
+
+  return { asked, items, takeEntries: () => entries.splice(0) };
+}
+
+const indexesOf = ({ Table: described }: DescribeTableCommandOutput): Index[] =>
+  described!.GlobalSecondaryIndexes!.map(({ IndexName, KeySchema, Projection }) => {
+    const [pk, sk] = KeySchema!.map(({ AttributeName }) => AttributeName!);
+    return { name: IndexName!, keys: [pk!, sk!], carried: Projection?.NonKeyAttributes ?? [] };
+  });

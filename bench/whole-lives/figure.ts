@@ -1,0 +1,129 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { dynamoNights } from '#table/dynamo-nights.ts';
+import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
+import type { Table } from '#table/table.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { synthesize } from '../../tests/support/synthesize.ts';
+import { atMost, type Figure } from '../figure.ts';
+import { rounded } from '../statistics.ts';
+import { engine, startStore } from '../store/dynamodb-local.ts';
+import { applyKlaten, klaten, makeTable } from '../store/make-table.ts';
+import { type CountedTable, countedTable } from './counted-table.ts';
+import { idleMonth, idleSweep } from './idle-month.ts';
+import { assumed, billOf, type Meter, meter, savings, total } from './meter.ts';
+import { mix } from './mix.ts';
+import { prices } from './prices.ts';
+import { regency } from './regency.ts';
+import { runLives } from './run-lives.ts';
+
+/** What 1,000 complaints cost from their receipt to their end, and a month in which none comes. */
+export async function measureWholeLives(small: boolean): Promise<Figure> {
+  const lives = small ? 50 : 200;
+  const store = await startStore();
+  try {
+    const tenant = await klaten();
+    const lived = await live(await tableOf(store.endpoint, 'lives'), store.endpoint, tenant, lives);
+    const idle = await idleOf(await tableOf(store.endpoint, 'idle'), store.endpoint, tenant);
+    return figureOf(lives, lived, idle);
+  } finally {
+    await store.stop();
+  }
+}
+
+async function tableOf(endpoint: string, name: string): Promise<Table> {
+  const table = await makeTable(endpoint, `bench-${name}`);
+  await applyKlaten(table);
+  return table;
+}
+
+async function live(table: Table, endpoint: string, tenant: TenantConfig, lives: number) {
+  const counted = await countedTable(table, endpoint);
+  const measured = meter(counted.asked);
+  const town = regency(table, counted, measured, tenant);
+  await runLives(town, lives);
+  // Each entry is read once by the night that writes its chain's head down.
+  await dynamoNights(table).heads(scopeOf(tenant.id), '2026-10-01T00:00:00.000Z', '2027-03-01T00:00:00.000Z');
+  return { counted, measured, metrics: town.metrics.size };
+}
+
+async function idleOf(table: Table, endpoint: string, tenant: TenantConfig) {
+  const at = (minute: number) =>
+    new Date(Date.parse('2026-11-25T02:00:00.000Z') + minute * 60_000).toISOString();
+  const done = { done: tenantCalendar(tenant).version };
+  await dynamoRecomputations(table).write(scopeOf(tenant.id), undefined, done);
+  // The first finds no cursors.
+  await idleSweep(table, tenant, at(0));
+  const counted = await countedTable(table, endpoint);
+  return idleMonth(synthesize('prod'), meter(counted.asked), counted, () => idleSweep(table, tenant, at(1)));
+}
+
+interface Lived {
+  readonly counted: CountedTable;
+  readonly measured: Meter;
+  readonly metrics: number;
+}
+
+const usd = (bill: Readonly<Record<string, number>>, by = 1): Record<string, number> =>
+  Object.fromEntries(Object.entries(bill).map(([what, sum]) => [what, rounded(sum * by, 4)]));
+
+function figureOf(
+  lives: number,
+  { counted: { asked }, measured: { counted }, metrics }: Lived,
+  idle: Awaited<ReturnType<typeof idleMonth>>,
+): Figure {
+  const bill = usd(billOf(asked, counted), 1000 / lives);
+  const saved = usd(savings(asked, counted), 1000 / lives);
+  const each = (count: number) => rounded(count / lives, 2);
+  const sorted = [...asked.writes].sort(([, a], [, b]) => b - a);
+  return {
+    name: 'whole-lives',
+    what: '1,000 complaints from receipt to end, and a month in which none comes, mail aside',
+    goals: [
+      atMost(
+        '1,000 whole lives by counted calls and list prices',
+        0.12,
+        rounded(total(Object.values(bill)), 3),
+        ' USD',
+      ),
+      atMost('a month in which nothing happens', 10, rounded(total(Object.values(idle.usd)), 2), ' USD'),
+    ],
+    how:
+      `${engine}; ${lives} lives of the mix below run side by side through the product's own commands, notices and ` +
+      'nightly heads. Units are counted by DynamoDB’s formula from each item as it was and as it is: the larger of ' +
+      'both for the table, double in a transaction; each index for what it carries, nothing where that stays, a ' +
+      'removal and a put where its key changes. Each message is sent, received and deleted alone, each function reads ' +
+      'the configuration anew, an officer lists and opens before each step, and a complainant looks twice: a quiet ' +
+      `day, the dearest. Assumed of a function: ${assumed.ownMs} ms and ${assumed.callMs} ms a call, and a start of ` +
+      `${assumed.startMs} ms in one of ${1 / assumed.startShare} invocations. Statistics are not built yet and stand ` +
+      'as 0; attachments, weekly letters, storage and backups are not in it. Prices: bench/whole-lives/prices.ts, ' +
+      `${prices.region}, ${prices.source}, without free tiers.`,
+    tried: [
+      'reckoned and not done, because commands are whole or not at all and the rest is what a busy day brings by ' +
+        'itself: `whatEachWouldSave`. The writes to the table alone are three quarters of the target',
+    ],
+    detail: {
+      usdFor1000: bill,
+      whatEachWouldSave: saved,
+      usdWithoutAllOfThese: rounded(total(Object.values(bill)) - total(Object.values(saved)), 3),
+      mix: Object.fromEntries(mix.map(({ what, share }) => [what, share])),
+      ofOneLife: {
+        writeUnits: Object.fromEntries(sorted.map(([what, units]) => [what, each(units)])),
+        writeUnitsInAll: each(total(asked.writes.values())),
+        ofTheseUnchanged: each(asked.unchangedUnits),
+        readUnits: each(asked.readUnits),
+        callsOfTheTable: each(asked.calls),
+        invocations: Object.fromEntries(
+          Object.entries(counted.invocations).map(([name, count]) => [name, each(count)]),
+        ),
+        gbSeconds: rounded(counted.gbSeconds / lives, 3),
+        queueRequests: each(counted.queueRequests),
+        apiRequests: each(counted.apiRequests),
+        logBytes: Math.round(counted.logBytes / lives),
+      },
+      idleMonthUsd: usd(idle.usd),
+      idleMonth: idle.counted,
+      ownMetricsOfABusyMonth: metrics,
+    },
+  };
+}

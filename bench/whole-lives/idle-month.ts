@@ -1,0 +1,69 @@
+import { checkCalendar } from '#casework/check-calendar.ts';
+import { sweep } from '#casework/sweep.ts';
+import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
+import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
+import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
+import type { Table } from '#table/table.ts';
+import { tenantInForce } from '#table/tenant-in-force.ts';
+import { metricLines } from '#telemetry/metrics.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { resourcesOf } from '../../tests/support/synthesize.ts';
+import type { Templates } from '../../tests/support/template.ts';
+import type { CountedTable } from './counted-table.ts';
+import { billOf, type meter } from './meter.ts';
+import { prices } from './prices.ts';
+
+const minutes = 30 * 24 * 60;
+/** Lambda's pollers of a queue at rest, each asking with a wait of 20 seconds (as its guide says; to be checked). */
+const pollers = 5;
+const asksAMinute = 3;
+/** What is counted when nothing happens: by the sweep each minute, and once a night. */
+const idleMetrics = ['SweepLateness', 'Enqueued', 'NightsKept'];
+
+/** One sweep of a minute in which nothing is due, its cursors a minute old and its calendar known. */
+export async function idleSweep(table: Table, tenant: TenantConfig, now: string): Promise<void> {
+  const stores = { runs: dynamoRecomputations(table), open: dynamoOpenCases(table) };
+  await sweep(dynamoDueIndex(table), async () => undefined, now);
+  await tenantInForce(table, tenant.id, now);
+  await checkCalendar(stores, tenant, now, async () => undefined);
+}
+
+/** The fixed bill of a month in which nobody reports anything, in USD: what stands in the templates, and the sweep. */
+export async function idleMonth(
+  templates: Templates,
+  meterOf: ReturnType<typeof meter>,
+  { asked }: CountedTable,
+  oneSweep: () => Promise<void>,
+) {
+  const { counted, invoke, log } = meterOf;
+  await invoke('check-deadlines', oneSweep);
+  const metric = metricLines({ Function: 'tanggap-prod-check-deadlines' }, log);
+  metric('Enqueued', 0);
+  metric('SweepLateness', 0, 'Seconds');
+  const ofSweep = Object.values(billOf(asked, counted)).reduce((sum, one) => sum + one, 0);
+  const count = (type: string) => resourcesOf(templates, type).length;
+  const queues = resourcesOf(templates, 'AWS::Lambda::EventSourceMapping').filter(
+    ([, { Properties }]) => !Properties.StartingPosition,
+  ).length;
+  const asks = queues * pollers * asksAMinute * minutes;
+  return {
+    counted: {
+      alarms: count('AWS::CloudWatch::Alarm'),
+      dashboards: count('AWS::CloudWatch::Dashboard'),
+      secrets: count('AWS::SecretsManager::Secret'),
+      ownMetrics: idleMetrics,
+      queues,
+      asksOfPollers: asks,
+      ofOneSweep: { readUnits: asked.readUnits, writes: Object.fromEntries(asked.writes) },
+    },
+    usd: {
+      alarms: count('AWS::CloudWatch::Alarm') * prices.alarm,
+      dashboard: count('AWS::CloudWatch::Dashboard') * prices.dashboard,
+      secret: count('AWS::SecretsManager::Secret') * prices.secret,
+      'own metrics': idleMetrics.length * prices.ownMetric,
+      'sweep: table, Lambda and logs': ofSweep * minutes,
+      'sweep: scheduler': minutes * prices.scheduled,
+      'pollers of empty queues': asks * prices.queueRequest,
+    },
+  };
+}

@@ -1,0 +1,217 @@
+import { advanceComplaint } from '#casework/advance-complaint.ts';
+import { escalateAssignment } from '#casework/escalate-assignment.ts';
+import { followComplaint, openByCode } from '#casework/follow-complaint.ts';
+import { markReached } from '#casework/letters/mark-reached.ts';
+import { listAssignments } from '#casework/list-assignments.ts';
+import { openCase } from '#casework/open-case.ts';
+import { publishEntry } from '#casework/publish.ts';
+import { type Submission, submission } from '#casework/submission.ts';
+import { submitComplaint } from '#casework/submit-complaint.ts';
+import { triageComplaint } from '#casework/triage-complaint.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import { steps } from '#complaints/steps.ts';
+import type { QueueName } from '#events/subscriptions.ts';
+import type { PostOffice } from '#notices/post-office.ts';
+import { sendCollection } from '#notices/send-collection.ts';
+import { tell } from '#notices/tell.ts';
+import { fromItem } from '#table/attribute-values.ts';
+import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
+import { dynamoComplaints, readEntry } from '#table/dynamo-complaints.ts';
+import { dynamoContacts } from '#table/dynamo-contacts.ts';
+import { dynamoInbox } from '#table/dynamo-inbox.ts';
+import { dynamoLetters } from '#table/dynamo-letters.ts';
+import { dynamoNotices } from '#table/dynamo-notices.ts';
+import { dynamoQueue } from '#table/dynamo-queue.ts';
+import { dynamoStopList } from '#table/dynamo-stop-list.ts';
+import { dueInstant } from '#table/keys.ts';
+import { officerBySubject } from '#table/officer-by-subject.ts';
+import type { Table } from '#table/table.ts';
+import { tenantInForce } from '#table/tenant-in-force.ts';
+import { metricLines } from '#telemetry/metrics.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { FunctionName } from '../../infra/function-list.ts';
+import type { CountedTable } from './counted-table.ts';
+import type { Meter } from './meter.ts';
+
+const secret = JSON.stringify({ current: 'k1', k1: 'x'.repeat(64) });
+const baseUrl = 'https://lapor.klaten.example';
+
+export interface Reported {
+  readonly number: string;
+  readonly code: string;
+}
+
+/**
+ * A stage without Lambda and SQS: the functions' own work on a counted table, each message and request at once and
+ * alone, as on a quiet day, when nothing shares a batch and no configuration read before is fresh.
+ */
+export function regency(table: Table, counted: CountedTable, meter: Meter, tenant: TenantConfig) {
+  const clock = { now: '' };
+  const metrics = new Set<string>();
+  const complaints = dynamoComplaints(table);
+  const inbox = dynamoInbox(table);
+  const metricOf =
+    (name: FunctionName) =>
+    (...given: Parameters<ReturnType<typeof metricLines>>) => {
+      const [figure, , , dimensions = {}] = given;
+      metrics.add(JSON.stringify([name, figure, dimensions]));
+      metricLines({ Function: `tanggap-prod-${name}` }, meter.log)(...given);
+    };
+  let mails = 0;
+  const postOffice = (name: FunctionName): PostOffice => ({
+    ...{ complaints, inbox, tenant, baseUrl },
+    notices: dynamoNotices(table),
+    stops: dynamoStopList(table, async () => secret),
+    mailer: { send: async () => ({ messageId: `0100019ab0c0ffee-${String(++mails).padStart(40, '0')}` }) },
+    now: async () => clock.now,
+    lease: () => ({ now: Date.parse(clock.now), until: Date.parse(clock.now) + 30_000 }),
+    metric: metricOf(name),
+  });
+  const configuration = async () => {
+    const before = counted.asked.readUnits;
+    await tenantInForce(table, tenant.id, clock.now);
+    meter.counted.configurationUnits += counted.asked.readUnits - before;
+  };
+
+  const work = async (name: FunctionName, task: () => Promise<unknown>): Promise<void> => {
+    meter.message();
+    await meter.invoke(name, async () => {
+      await configuration();
+      await task();
+    });
+    await published();
+  };
+
+  const workers: Record<QueueName, (message: never) => Promise<void>> = {
+    triage: ({ number }: { number: string }) =>
+      work('triage', () =>
+        triageComplaint({ complaints, contacts: dynamoContacts(table) }, tenant, number, {
+          secret,
+          now: clock.now,
+        }),
+      ),
+    notices: (event) => work('send-notice', () => tell(postOffice('send-notice'), event)),
+    'urgent-notices': (event) =>
+      work('send-urgent-notice', () => tell(postOffice('send-urgent-notice'), event)),
+    letters: (event) =>
+      work('send-letter', () =>
+        markReached({ complaints, letters: dynamoLetters(table) }, tenant, event, clock.now),
+      ),
+    erasures: async () => undefined,
+  };
+
+  /** What one transaction put into timelines is one batch of the stream. */
+  async function published(): Promise<void> {
+    const entries = counted.takeEntries();
+    if (entries.length === 0) return;
+    const messages: [QueueName, object][] = [];
+    const ofBatch = () =>
+      Promise.all(
+        entries.map((item) =>
+          publishEntry(readEntry(fromItem(item)), async (queue, message) => {
+            messages.push([queue, message]);
+          }),
+        ),
+      );
+    await meter.invoke('publish-events', ofBatch, entries.length);
+    metricOf('publish-events')('Events', entries.length);
+    for (const [queue, message] of messages) await workers[queue](message as never);
+  }
+
+  const asked = async <T>(name: FunctionName, task: () => Promise<T>): Promise<T> => {
+    const result = await meter.request(name, async () => {
+      await configuration();
+      return task();
+    });
+    await published();
+    return result;
+  };
+
+  return {
+    clock,
+    metrics,
+
+    submit: (report: object, key: string): Promise<Reported> =>
+      asked('submit', async () => {
+        metricOf('submit')('Submitted', 1);
+        const command = { key, channel: 'api', language: 'id', now: clock.now, baseUrl } as const;
+        const parsed = submission.parse(report) as Submission;
+        return (await submitComplaint(complaints, tenant, { report: parsed, ...command })).submitted;
+      }),
+
+    /** A complainant looks at the page of the case. */
+    look: (typed: Reported) =>
+      asked('public-web', async () => {
+        const file = await openByCode(complaints, tenant, typed);
+        await followComplaint(complaints, tenant, file, {
+          language: 'id',
+          now: clock.now,
+          queue: dynamoQueue(table),
+        });
+      }),
+
+    /** An officer lists what is to be done and opens the case; then either takes the step. */
+    async take(typed: Reported, step: StepName, given: object, actor: Actor, key: string): Promise<void> {
+      const { number } = typed;
+      const { now } = clock;
+      const input = steps[step].input.parse(given) as object;
+      const advance = () => advanceComplaint(complaints, tenant, { number, step, input, actor, now, key });
+      if (!actor.office) {
+        await asked('public-api', async () => {
+          await openByCode(complaints, tenant, typed);
+          await advance();
+        });
+        return;
+      }
+      const asOfficer = (task: () => Promise<unknown>) =>
+        asked('officer-api', async () => {
+          await officerBySubject(table, 'an-officer');
+          await task();
+        });
+      const records = dynamoAccessRecords(table);
+      await asOfficer(() => listAssignments(inbox, tenant, actor, {}, now));
+      await asOfficer(() =>
+        openCase({ complaints, records }, tenant, { number, actor, language: 'id', now }),
+      );
+      await asOfficer(advance);
+    },
+
+    /** The first that falls due after an instant, by the items themselves: the sweep is paid by the month. */
+    nextDue(after: string): string | undefined {
+      const all = [...counted.items.values()].flatMap(({ gsi2sk }) =>
+        gsi2sk ? [dueInstant(gsi2sk.S!)] : [],
+      );
+      return all.filter((at) => at > after).sort()[0];
+    },
+
+    /** What the sweep finds of an instant; letters are drafted once a week for all, and not counted. */
+    async fallDue(at: string): Promise<void> {
+      clock.now = new Date(Date.parse(at) + 30_000).toISOString();
+      const due = [...counted.items.values()].filter(({ gsi2sk }) => gsi2sk && dueInstant(gsi2sk.S!) === at);
+      for (const item of due.map((one) => fromItem(one) as Record<string, string>)) {
+        const { what, number, assignment, office, sendAt } = item;
+        const message = { type: 'assignment-due.v1' as const, tenant: tenant.id };
+        if (what === 'assignment')
+          await work('escalate', () =>
+            escalateAssignment(
+              complaints,
+              tenant,
+              { ...message, number: number!, assignment: assignment! },
+              clock.now,
+              metricOf('escalate'),
+            ),
+          );
+        if (what === 'collection')
+          await work('send-notice', () =>
+            sendCollection(postOffice('send-notice'), {
+              tenant: tenant.id,
+              office: office!,
+              sendAt: sendAt!,
+            }),
+          );
+      }
+    },
+  };
+}
+export type Regency = ReturnType<typeof regency>;
