@@ -9,6 +9,7 @@ import { now } from '../../clock.ts';
 import { type Action, BadRequest, json } from '../../http.ts';
 import { keyAndMatch } from '../../step-request.ts';
 import { signedIn } from '../signed-in.ts';
+import { letterOf } from './letter-of.ts';
 import { letterFiles, letterStores } from './letter-stores.ts';
 
 /** Lambda takes and gives 6 MB at most, a third of it for the way that bytes are written there. */
@@ -17,7 +18,7 @@ const mostBytes = 4 * 1024 * 1024;
 /** The letter as it was signed on paper, where numbers come from the tenant's own registry. */
 export const addLetterFile: Action = async (request) => {
   const { tenant, actor } = await signedIn(request);
-  const letter = request.parameters.letter!;
+  const letter = letterOf(request);
   if (!/^application\/pdf\s*(?:;|$)/i.test(request.header('content-type') ?? ''))
     throw new BadRequest('wrong-type');
   const pdf = request.bytes(mostBytes);

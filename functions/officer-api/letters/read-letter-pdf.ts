@@ -6,12 +6,13 @@ import type { Letter } from '#letters/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { type Action, binary } from '../../http.ts';
 import { signedIn } from '../signed-in.ts';
+import { letterOf } from './letter-of.ts';
 import { letterFiles, letterStores } from './letter-stores.ts';
 
 /** A letter as PDF: the one that was sent, or how a draft would look now. */
 export const readLetterPdf: Action = async (request) => {
   const { tenant, actor } = await signedIn(request);
-  const letter = await letterFor(letterStores().letters, tenant, actor, request.parameters.letter!);
+  const letter = await letterFor(letterStores().letters, tenant, actor, letterOf(request));
   if (letter.state === 'draft' && !tenant.letters)
     throw new CommandFailed({ failure: 'refused', rule: 'no-letters', possible: [] });
   const kept = letter.state === 'draft' ? undefined : await keptFile(tenant, letter);

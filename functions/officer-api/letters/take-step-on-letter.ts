@@ -7,6 +7,7 @@ import { now } from '../../clock.ts';
 import { type Action, json, jsonBody } from '../../http.ts';
 import { keyAndMatch } from '../../step-request.ts';
 import { signedIn } from '../signed-in.ts';
+import { letterOf } from './letter-of.ts';
 import { letterStores } from './letter-stores.ts';
 
 /** Steps that take JSON; a file has a path of its own. */
@@ -18,7 +19,7 @@ export const takeStepOnLetter: Action = async (request) => {
   const step = byJson.find((name) => name === request.parameters.step);
   if (!step) throw new CommandFailed({ failure: 'not-found' });
   const answer = await takeLetterStep(letterStores(), tenant, {
-    letter: request.parameters.letter!,
+    letter: letterOf(request),
     step,
     input: parseInput(letterInputs[step], jsonBody(request)) as object,
     actor,
