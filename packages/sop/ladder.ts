@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { addWorkingDays } from '#calendar/working-days.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import { type Deadline, isPaused } from './deadline.ts';
-import type { Ladder, LadderStep, Sop } from './sop-schema.ts';
+import { type Ladder, type LadderStep, ladderOf, type Sop } from './sop-schema.ts';
 import type { Class, DeadlineKind, LadderForm, Recipient, Urgency } from './terms.ts';
 
 /** A step with the instant at which it falls due. */
@@ -19,14 +19,7 @@ const NO_LADDER: Ladder = { id: 'none', steps: [] };
 
 /** The first ladder of the SOP that fits; one without steps when none does. */
 export function ladderFor(sop: Sop, asked: { kind: DeadlineKind; class: Class; urgency: Urgency }): Ladder {
-  return (
-    sop.ladders.find(
-      (ladder) =>
-        (ladder.kinds === undefined || ladder.kinds.includes(asked.kind)) &&
-        (ladder.class === undefined || ladder.class === asked.class) &&
-        (ladder.urgency === undefined || ladder.urgency === asked.urgency),
-    ) ?? NO_LADDER
-  );
+  return ladderOf(sop.ladders, asked) ?? NO_LADDER;
 }
 
 /** The next step that this deadline has not reached; undefined when it is met, paused or at the top. */

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import { isLocalDate } from '#calendar/local-date.ts';
-import { CLASSES, DEADLINE_KINDS, LADDER_FORMS, PERIOD_UNITS, RECIPIENTS, URGENCIES } from './terms.ts';
+import {
+  CLASSES,
+  type Class,
+  COMPLAINANT_KINDS,
+  DEADLINE_KINDS,
+  type DeadlineKind,
+  LADDER_FORMS,
+  PERIOD_UNITS,
+  RECIPIENTS,
+  URGENCIES,
+  type Urgency,
+} from './terms.ts';
 
 /** Longer is a slip of the pen; far beyond it no calendar can count, and nobody could report any more. */
 const mostUnits = 1000;
@@ -124,6 +135,18 @@ export const sopSchema = z
     ladders: z.array(ladder).check(z.maxLength(mostRules)),
   })
   .check(
+    z.superRefine(({ ladders }, context) => {
+      // Without a breach nothing is ever late: neither letters nor figures would know of it.
+      for (const missing of unladdered(ladders)) {
+        context.addIssue({
+          code: 'custom',
+          input: ladders,
+          path: ['ladders'],
+          message: `The ladder for ${missing} has no breach at the deadline.`,
+          params: { code: 'breach-missing', who: missing },
+        });
+      }
+    }),
     z.superRefine(({ periods }, context) => {
       // A missing period must show when the file is read, not when the first such complaint comes.
       for (const missing of uncovered(periods)) {
@@ -159,6 +182,30 @@ function scopeOf(rule: PeriodRule): string {
 function approvalScopeOf(rule: ApprovalRule): string {
   return [rule.class, rule.agency].join();
 }
+
+/** What offices owe and the first ladder that fits says nothing of at the deadline itself. */
+function unladdered(ladders: readonly Ladder[]): string[] {
+  const owed = DEADLINE_KINDS.filter((kind) => !COMPLAINANT_KINDS.includes(kind));
+  const asked = owed.flatMap((kind) =>
+    CLASSES.flatMap((each) => URGENCIES.map((urgency) => ({ kind, class: each, urgency }))),
+  );
+  const silent = asked.filter((one) => !ladderOf(ladders, one)?.steps.some(isBreach));
+  return silent.map((one) => `${one.kind}, class ${one.class}, urgency ${one.urgency}`);
+}
+
+const isBreach = ({ form, offset }: LadderStep): boolean => form === 'breach' && offset.count === 0;
+
+/** The first that fits. */
+export const ladderOf = (
+  ladders: readonly Ladder[],
+  asked: { kind: DeadlineKind; class: Class; urgency: Urgency },
+): Ladder | undefined =>
+  ladders.find(
+    (ladder) =>
+      (ladder.kinds === undefined || ladder.kinds.includes(asked.kind)) &&
+      (ladder.class === undefined || ladder.class === asked.class) &&
+      (ladder.urgency === undefined || ladder.urgency === asked.urgency),
+  );
 
 function uncovered(periods: readonly PeriodRule[]): string[] {
   return DEADLINE_KINDS.flatMap((kind) => {

@@ -31,6 +31,10 @@ export const caseFieldTexts: FieldTexts = {
     id: 'Belum ada aturan umum untuk {who}.',
     en: 'There is no general rule for {who}.',
   },
+  'breach-missing': {
+    id: 'Tangga untuk {who} tidak mencatat pelanggaran tenggat (breach) pada saat jatuh tempo.',
+    en: 'The ladder for {who} records no breach at the deadline.',
+  },
   'period-twice': {
     id: 'Ada dua aturan untuk jenis, golongan, urgensi dan instansi yang sama.',
     en: 'There are two rules for the same kind, class, urgency and agency.',

@@ -60,6 +60,19 @@ test('numbers that nobody can count by are refused', () => {
   expect(complaints({ ladders: [far] })[0]).toMatch(/^ladders.0.steps.0.offset.count/);
 });
 
+test('a kind of deadline that no ladder calls breached is refused, save the complainant’s own', () => {
+  expect(complaints({ ladders: [] })).toHaveLength(13 * 4 * 4);
+  const unbreached = klatenSop.ladders.map(({ steps, ...ladder }) => ({
+    ...ladder,
+    steps: ladder.id === 'verify' ? steps.filter(({ form }) => form !== 'breach') : steps,
+  }));
+  const missing = complaints({ ladders: unbreached });
+  expect(missing).toContain(
+    'ladders: The ladder for verify, class aspiration, urgency normal has no breach at the deadline.',
+  );
+  expect(missing.some((one) => one.includes('resolve'))).toBe(false);
+});
+
 test('versions have different numbers, and there is at least one', () => {
   expect(sopsSchema.safeParse([klatenSop, { ...klatenSop, version: 2 }]).success).toBe(true);
   expect(sopsSchema.safeParse([klatenSop, klatenSop]).success).toBe(false);
