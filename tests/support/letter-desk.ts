@@ -118,6 +118,7 @@ export function lettersOn(
         .map(({ id }) => id)
         .sort(),
     sign: (letter: string, given: Partial<LetterAsked> = {}) => takeOn(letter, 'sign', {}, given),
+    signedEvent,
     deliver: async (letter: string) => deliverLetter(post, await signedEvent(letter)),
     acknowledge: (letter: string, agency: string) =>
       takeOn(letter, 'acknowledge', {}, { actor: headOf(agency) }),

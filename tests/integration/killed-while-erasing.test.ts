@@ -1,0 +1,169 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { erasableAttachments } from '#attachments/erase-attachments.ts';
+import { eraseWords } from '#casework/erase-words.ts';
+import { keepHeads } from '#casework/keep-heads.ts';
+import { hashOfNight, nightKey, readNights } from '#casework/night-heads.ts';
+import { objectKey } from '#files/object-keys.ts';
+import { s3Files } from '#files/s3-files.ts';
+import { fromItem } from '#table/attribute-values.ts';
+import { dynamoAttachments } from '#table/dynamo-attachments.ts';
+import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import { dynamoEraser } from '#table/dynamo-eraser.ts';
+import { beginNights, dynamoNights } from '#table/dynamo-nights.ts';
+import { s3Vault } from '#vault/s3-vault.ts';
+import { aTenantIn } from '../support/a-process.ts';
+import { coordinator } from '../support/actors.ts';
+import { anExpected } from '../support/attachment-store-suite.ts';
+import { wib } from '../support/calendars.ts';
+import { type Death, deathsOf } from '../support/kill-at.ts';
+import { aBucket, pathStyleS3, runMortal } from '../support/mortal-clients.ts';
+import { realEngine } from '../support/real-engine.ts';
+
+const engine = realEngine('killed-erasing');
+const s3 = pathStyleS3();
+let vaultBucket: string;
+let filesBucket: string;
+beforeAll(async () => {
+  [vaultBucket, filesBucket] = [await aBucket('vault'), await aBucket('attachments')];
+});
+
+/** What a tenant has in the table: kinds of items, with the keys of those that hold words or people. */
+async function itemsOf(tenant: string): Promise<string[]> {
+  const { client, name } = engine().table;
+  const { Items = [] } = await client.send(
+    new ScanCommand({
+      TableName: name,
+      ConsistentRead: true,
+      FilterExpression: 'begins_with(pk, :tenant) AND NOT begins_with(sk, :version)',
+      ExpressionAttributeValues: { ':tenant': { S: `T#${tenant}#` }, ':version': { S: 'V#' } },
+    }),
+  );
+  return Items.map(fromItem)
+    .map(({ entity, sk }) => `${entity} ${entity === 'contact' ? '' : sk}`)
+    .toSorted();
+}
+
+async function keysIn(bucket: string, tenant: string): Promise<string[]> {
+  const { Versions = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket: bucket }));
+  return Versions.flatMap(({ Key }) => (Key!.includes(tenant) ? [Key!] : []));
+}
+
+describe('erasing a case', () => {
+  const words = ['Jalan berlubang', 'warga@contoh.example', 'Sudah ditambal'];
+
+  async function play(death?: Death) {
+    const { table } = engine();
+    const desk = await aTenantIn(engine());
+    const tenant = desk.tenant.id;
+    const number = await desk.dispatched();
+    await desk.answer(number);
+    await desk.rate(number);
+    const id = 'c01-aaaaaaaaaaaa';
+    await dynamoAttachments(table).expect(desk.scope, number, anExpected(id));
+    const sent = { Bucket: filesBucket, Key: objectKey('incoming', { tenant, number, id }), Body: 'photo' };
+    await s3.send(new PutObjectCommand(sent));
+    const asked = { basis: 'request', keepOfficeWords: false };
+    const { file } = await desk.take(number, 'erase', asked, coordinator);
+    const { sequence } = file.complaint;
+
+    const erase = (dying?: Death) =>
+      runMortal(
+        engine(),
+        (clients) =>
+          eraseWords(
+            {
+              complaints: dynamoComplaints(clients.table),
+              eraser: dynamoEraser(clients.table),
+              attachments: erasableAttachments(
+                dynamoAttachments(clients.table),
+                s3Files(clients.s3, filesBucket),
+              ),
+              vault: s3Vault(clients.s3, vaultBucket),
+            },
+            { tenant, number, sequence },
+          ),
+        dying,
+      );
+    const before = await itemsOf(tenant);
+    const calls = await erase(death);
+    const states = [];
+    for (let again = 0; again < 2; again++) {
+      await erase();
+      const listed = await s3Vault(s3, vaultBucket).keys(`${tenant}/erasures/`);
+      states.push({ items: await itemsOf(tenant), listed: listed.length });
+    }
+    const texts = await desk.complaints.texts(desk.scope, number, ['000001-text']);
+    const left = JSON.stringify([...texts, await desk.complaints.reporter(desk.scope, number)]);
+    for (const one of words) expect(left).not.toContain(one);
+    return { calls, before, states };
+  }
+
+  it('killed before and after every call, and run again, ends as one that nobody killed', async () => {
+    const whole = await play();
+    expect(whole.states[0]).toEqual(whole.states[1]);
+    expect(whole.states[0]!.listed).toBe(1);
+    const lost = whole.before.filter((one) => !whole.states[0]!.items.includes(one));
+    expect(lost).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^text /), expect.stringMatching(/^reporter /)]),
+    );
+    for (const death of deathsOf(whole.calls)) {
+      const where = `${death.when} ${death.call}, ${whole.calls[death.call - 1]}`;
+      expect((await play(death)).states, where).toEqual(whole.states);
+    }
+  }, 400_000);
+
+  it('writes down that it is erased before anything is gone', async () => {
+    const { calls } = await play();
+    const first = calls.findIndex((call) => /Delete|BatchWrite|Transact|Update/.test(call));
+    expect(calls.slice(0, first)).toContain('S3 PutObject');
+  });
+});
+
+describe('writing a night down', () => {
+  const night = wib('2026-11-25', '01:00');
+
+  async function play(death?: Death) {
+    const { table } = engine();
+    const desk = await aTenantIn(engine());
+    const { id: tenant, zone } = desk.tenant;
+    await beginNights(table, desk.tenant, new Date(wib('2026-11-24', '08:00')));
+    const numbers = [await desk.submitted(), await desk.dispatched()];
+    const keep = (dying?: Death) =>
+      runMortal(
+        engine(),
+        (clients) =>
+          keepHeads(
+            { nights: dynamoNights(clients.table), vault: s3Vault(clients.s3, vaultBucket) },
+            { tenant, zone },
+            night,
+          ),
+        dying,
+      );
+    const calls = await keep(death);
+    const vault = s3Vault(s3, vaultBucket);
+    const key = nightKey(tenant, '2026-11-24');
+    const texts = [];
+    for (let again = 0; again < 2; again++) {
+      await keep();
+      texts.push(await vault.read(key));
+      const { heads, broken } = await readNights(vault, tenant);
+      expect(broken).toEqual([]);
+      expect([...heads.keys()].sort()).toEqual(numbers.toSorted());
+      expect(await dynamoNights(table).covered(desk.scope)).toEqual({
+        to: wib('2026-11-25', '00:00'),
+        prev: hashOfNight(texts[again]!),
+      });
+    }
+    expect(texts[0]).toBe(texts[1]);
+    expect(await keysIn(vaultBucket, tenant)).toEqual([key]);
+    return calls;
+  }
+
+  it('killed before and after every call, and run again, wrote it once and whole', async () => {
+    const calls = await play();
+    expect(calls.length).toBeGreaterThan(3);
+    for (const death of deathsOf(calls)) await play(death);
+  }, 400_000);
+});

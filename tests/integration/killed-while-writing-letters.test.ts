@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { brokenLinks } from '#casework/entry.ts';
+import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
+import { sesMailer } from '#mail/ses-mailer.ts';
+import { deliverLetter } from '#notices/letters/deliver-letter.ts';
+import type { LetterPost } from '#notices/letters/letter-post.ts';
+import { runLetters } from '#notices/letters/run-letters.ts';
+import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
+import { dynamoLetters } from '#table/dynamo-letters.ts';
+import { dynamoNotices } from '#table/dynamo-notices.ts';
+import { s3LetterFiles } from '#vault/s3-letter-files.ts';
+import { aTenantIn } from '../support/a-process.ts';
+import { supervisor } from '../support/actors.ts';
+import { type Death, deathsOf } from '../support/kill-at.ts';
+import { firstRun, lettersOn } from '../support/letter-desk.ts';
+import { aBucket, type MortalClients, pathStyleS3, runMortal } from '../support/mortal-clients.ts';
+import { realEngine } from '../support/real-engine.ts';
+import { mails, nameOf } from '../support/stage.ts';
+import { expectWhole } from '../support/whole-case.ts';
+
+const engine = realEngine('killed-letters');
+let bucket: string;
+beforeAll(async () => {
+  bucket = await aBucket('letters');
+});
+
+const dishub1 = '2026-12-03-dishub-1';
+
+async function aDesk() {
+  const { tenant, complaints } = await aTenantIn(engine());
+  return lettersOn(complaints, dynamoLetters(engine().table), tenant);
+}
+type Desk = Awaited<ReturnType<typeof aDesk>>;
+
+/** A worker on letters, wired as `functions/queue/send-letter.ts` wires it, save that the clock and the lease are given in. */
+function postOf({ post }: Desk, { table, s3, ses }: MortalClients, receipt: number): LetterPost {
+  const now = new Date(Date.parse(firstRun) + receipt * 60_000).toISOString();
+  return {
+    ...post,
+    complaints: dynamoComplaints(table),
+    letters: dynamoLetters(table),
+    notices: dynamoNotices(table),
+    files: s3LetterFiles(s3, bucket),
+    mailer: sesMailer(ses, nameOf('mail')),
+    now: async () => now,
+    lease: () => ({ now: Date.parse(now), until: Date.parse(now) + 30_000 }),
+  };
+}
+
+const reprimanded = async (desk: Desk) => {
+  const numbers = [await desk.reprimanded(), await desk.reprimanded()];
+  numbers.push(await desk.reprimanded({ lead: 'dlh' }));
+  return numbers;
+};
+const drafted = async (desk: Desk) => {
+  const numbers = await reprimanded(desk);
+  await desk.run(firstRun);
+  return numbers;
+};
+const signed = async (desk: Desk) => {
+  const numbers = await drafted(desk);
+  await desk.sign(dishub1);
+  return numbers;
+};
+
+/** All that stands of a tenant's letters, as anybody could find it, without what differs by chance. */
+async function stateOf(desk: Desk, numbers: readonly string[]) {
+  const { letters, scope, tenant } = desk;
+  const all = await desk.all();
+  const index = dynamoDueIndex(engine().table);
+  const runs = [];
+  for (let shard = 0; shard < index.shards; shard++)
+    for await (const page of index.due(shard, undefined, '9999'))
+      for (const { at, message } of page)
+        if (message.type === 'letter-run-due.v1' && (message as { tenant?: string }).tenant === tenant.id)
+          runs.push(at);
+  const s3 = pathStyleS3();
+  const { Contents = [] } = await s3.send(
+    new ListObjectsV2Command({ Bucket: bucket, Prefix: `${tenant.id}/` }),
+  );
+  s3.destroy();
+  for (const { id } of all) expect(brokenLinks(await letters.timeline(scope, id))).toEqual([]);
+  const reprimands = [];
+  for (const number of numbers) {
+    const entries = await expectWhole(engine().table, tenant, number);
+    reprimands.push(entries.filter(({ type }) => type === 'reprimand-sent.v1').length);
+  }
+  return {
+    letters: all.map((one) => [
+      one.id,
+      one.sequence,
+      one.state,
+      one.cases.length,
+      one.state === 'signed' && one.signed.number,
+    ]),
+    marks: (await letters.marks(scope)).map(({ agency, draft }) => `${agency} ${draft}`).sort(),
+    count: await letters.lastCount(scope, '2026'),
+    runs,
+    files: Contents.map(({ Key }) => Key!.slice(tenant.id.length)),
+    reprimands,
+  };
+}
+
+const mailsTo = async ({ tenant }: Desk): Promise<number> => {
+  const own = new Set(tenant.offices.map(({ email }) => email));
+  return (await mails()).filter(({ To }) => To.some((one) => own.has(one.replace(/^.*<|>$/g, '')))).length;
+};
+
+describe.each([
+  {
+    of: 'a run',
+    prepare: reprimanded,
+    act: async ({ tenant }: Desk, post: LetterPost) =>
+      runLetters(post, { type: 'letter-run-due.v1', tenant: tenant.id, runAt: firstRun }),
+    mailed: 1,
+  },
+  {
+    of: 'a signature',
+    prepare: drafted,
+    act: async ({ tenant }: Desk, post: LetterPost, key: string) =>
+      takeLetterStep(post, tenant, {
+        letter: dishub1,
+        step: 'sign',
+        input: {},
+        actor: supervisor,
+        now: firstRun,
+        key,
+      }),
+    mailed: 0,
+  },
+  {
+    of: 'what follows from a signature',
+    prepare: signed,
+    act: async (desk: Desk, post: LetterPost) => deliverLetter(post, await desk.signedEvent(dishub1)),
+    mailed: 2,
+  },
+])('$of', ({ prepare, act, mailed }) => {
+  async function play(death?: Death) {
+    const desk = await aDesk();
+    const numbers = await prepare(desk);
+    const key = randomUUID();
+    const work = (receipt: number, dying?: Death) =>
+      runMortal(engine(), (clients) => act(desk, postOf(desk, clients, receipt), key), dying);
+    const calls = await work(0, death);
+    const states = [];
+    for (const receipt of [1, 2]) {
+      await work(receipt);
+      states.push(await stateOf(desk, numbers));
+    }
+    return { calls, states, mails: await mailsTo(desk) };
+  }
+
+  it('killed before and after every call, and run again, ends as one that nobody killed', async () => {
+    const whole = await play();
+    expect(whole.states[0]).toEqual(whole.states[1]);
+    expect(whole.mails).toBe(mailed);
+    expect(whole.calls.length).toBeGreaterThan(3);
+    for (const death of deathsOf(whole.calls)) {
+      const { states, mails: sent } = await play(death);
+      const where = `${death.when} ${death.call}, ${whole.calls[death.call - 1]}`;
+      expect(states, where).toEqual(whole.states);
+      // Rather twice than never: a mail whose mark was not set goes again.
+      expect(sent, where).toBeGreaterThanOrEqual(mailed);
+      expect(sent, where).toBeLessThanOrEqual(mailed + 1);
+    }
+  }, 400_000);
+});
