@@ -1,0 +1,250 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AssignmentKind } from '#complaints/assignment.ts';
+import { planNotices } from '#notices/plan-notices.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import {
+  answering,
+  type Case,
+  caseAt,
+  givenTo,
+  received,
+  sending,
+  taken,
+  tuesday,
+} from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+let tenant: TenantConfig;
+beforeEach(async () => {
+  tenant = await klaten();
+});
+
+const vacate = (ids: readonly string[]) => {
+  for (const office of tenant.offices) if (ids.includes(office.id)) office.vacant = true;
+};
+
+const dishub = liaisonOf('dishub');
+const inEmergency = { urgency: 'emergency' as const };
+const overseen = { class: 'oversight' as const, lead: 'inspektorat' };
+/** Every step of every ladder has been reached long ago. */
+const longAfter = wib('2027-06-01', '10:00');
+
+/** Whoever is told of each step that the case reaches on an assignment for the first deadline that it owes. */
+function toldWhenLate(late: Case, kind: AssignmentKind): string[] {
+  const owed = late.complaint.assignments.findLast((one) => one.kind === kind)!;
+  const wanted = owed.deadlines.find(({ metAt }) => !metAt)!.kind;
+  const { entries, complaint } = taken(late, 'fall-due', { assignment: owed.id }, longAfter);
+  return entries.slice(late.entries.length).flatMap((entry) => {
+    if (entry.type !== 'ladder-step-reached.v1' || entry.data.deadline !== wanted) return [];
+    return [`${entry.data.form}: ${offices(planNotices(entry, complaint, tenant, true))}`];
+  });
+}
+
+/** Recipients in few letters: `(copy)`, and for whom somebody stands in. */
+const offices = (planned: ReturnType<typeof planNotices>): string =>
+  planned
+    .map(({ notice: { recipient, copy, standsFor, vacancies } }) =>
+      [
+        recipient,
+        ...(copy ? ['(copy)'] : []),
+        ...standsFor.map((id) => `for ${id}`),
+        ...vacancies.map(({ office, by }) => `told that ${by} has it from ${office}`),
+      ].join(' '),
+    )
+    .join(', ');
+
+const onceLate = (steps: readonly string[]): string[] => [...new Set(steps)];
+
+const agency = (id: string) => [
+  `reminder: ${id}/liaison`,
+  `breach: ${id}/liaison, ${id}/head (copy)`,
+  `follow-up: ${id}/head, coordinator (copy)`,
+  'reprimand-1: ',
+  'reprimand-2: ',
+  'inspection: inspector',
+];
+const ofCoordinator = [
+  'reminder: coordinator',
+  'breach: coordinator',
+  'follow-up: supervisor, coordinator (copy)',
+];
+const ofInspectorate = [
+  'reminder: inspector',
+  'breach: inspector',
+  'follow-up: inspector',
+  'follow-up: supervisor, inspector (copy)',
+];
+
+const ofUnit = (step: string) => step.replace('dishub/liaison', 'dishub/uptd-terminal');
+const ofHead = (id: string) => [`reminder: ${id}/head`, `breach: ${id}/head`, ...agency(id).slice(2)];
+
+const redispatched = () =>
+  taken(
+    caseAt(tenant, 'returned'),
+    'dispatch',
+    sending({ lead: 'dpupr', reason: 'Jalan kabupaten' }),
+    tuesday,
+    coordinator,
+  );
+const reopened = () =>
+  taken(caseAt(tenant, 'answered'), 'reopen', { reason: 'Belum.' }, tuesday, complainant);
+/** Accepted, so that its next deadline is the first response. */
+const resumed = () => taken(caseAt(tenant, 'postponed'), 'resume', {}, wib('2026-11-27', '09:00'), dishub);
+const passedDown = () => taken(caseAt(tenant, 'accepted'), 'pass-down', givenTo.passDown(), tuesday, dishub);
+const inspected = () =>
+  taken(caseAt(tenant, 'dispatched'), 'fall-due', { assignment: 'lead-2' }, wib('2026-12-17', '07:31'));
+const rated = () => taken(caseAt(tenant, 'answered'), 'rate', { stars: 1 }, tuesday, complainant);
+const forwarded = () => caseAt(tenant, 'forwarded');
+const drafted = () => {
+  const accepted = caseAt(tenant, 'accepted', { lead: 'dinkes' });
+  return taken(accepted, 'answer', answering(), tuesday, liaisonOf('dinkes'));
+};
+const emergency = (sent: object = {}) =>
+  taken(
+    received(tenant, 'class' in sent ? { class: 'oversight' } : {}),
+    'dispatch',
+    sending({ ...inEmergency, ...sent }),
+    tuesday,
+    coordinator,
+  );
+
+type Row = readonly [of: string, late: () => Case, kind: AssignmentKind, told: readonly string[]];
+
+describe('who is told, step by step, when nobody acts', () => {
+  it.each<Row>([
+    ['a verification', () => received(tenant), 'verify', ofCoordinator],
+    ['a lead', () => caseAt(tenant, 'dispatched'), 'lead', agency('dishub')],
+    ['a lead after another gave it back', redispatched, 'lead', agency('dpupr')],
+    ['a lead after a reopening', reopened, 'lead', agency('dishub')],
+    ['a lead after a pause', resumed, 'lead', agency('dishub')],
+    ['a support', () => caseAt(tenant, 'dispatched', { support: ['dlh'] }), 'support', agency('dlh')],
+    ['a decision after a return', () => caseAt(tenant, 'returned'), 'decide-return', ofCoordinator.slice(1)],
+    ['a low rating', rated, 'review-rating', ofCoordinator],
+    ['a case outside', forwarded, 'ask-outside', ofCoordinator],
+    ['an oversight case', () => caseAt(tenant, 'dispatched', overseen), 'lead', ofInspectorate],
+    ['an inspection', inspected, 'inspect', ofInspectorate],
+    ['a unit', passedDown, 'sub-unit', agency('dishub').map(ofUnit)],
+    // The head owes it itself, and needs no copy of its own breach.
+    ['a draft', drafted, 'approve-answer', ofHead('dinkes')],
+    [
+      'an emergency at receipt, whose coordinator has the supervisor above it',
+      () => received(tenant, inEmergency),
+      'verify',
+      ['breach: duty-1, coordinator (copy)', 'follow-up: supervisor'],
+    ],
+    [
+      'an emergency at an agency',
+      () => emergency(),
+      'lead',
+      ['breach: duty-1, dishub/liaison (copy)', 'follow-up: dishub/head', 'follow-up: supervisor'],
+    ],
+    [
+      'an emergency with an oversight element',
+      () => emergency(overseen),
+      'lead',
+      ['breach: inspector', 'follow-up: supervisor, inspector (copy)'],
+    ],
+  ])('%s', (_, late, kind, told) => {
+    expect(onceLate(toldWhenLate(late(), kind))).toEqual(told);
+  });
+});
+
+const instead = (by: string, of: string) =>
+  `${by} for ${of}, coordinator (copy) told that ${by} has it from ${of}`;
+const headInstead = (id: string, vacant: string) => [
+  `reminder: ${instead(`${id}/head`, vacant)}`,
+  `breach: ${instead(`${id}/head`, vacant)}`,
+  `follow-up: ${id}/head, coordinator (copy)`,
+];
+const supervisorInstead = ['reminder', 'breach', 'follow-up'].map(
+  (form) => `${form}: ${instead('supervisor', 'inspector')}`,
+);
+
+type Vacant = readonly [
+  offices: readonly string[],
+  late: () => Case,
+  kind: AssignmentKind,
+  told: readonly string[],
+];
+
+describe('a vacant office is replaced by the next in line, and the coordinator told', () => {
+  it.each<Vacant>([
+    [['dishub/liaison'], () => caseAt(tenant, 'dispatched'), 'lead', headInstead('dishub', 'dishub/liaison')],
+    [
+      ['dishub/head'],
+      () => caseAt(tenant, 'dispatched'),
+      'lead',
+      [
+        'reminder: dishub/liaison',
+        'breach: dishub/liaison, coordinator (copy) for dishub/head',
+        'follow-up: coordinator for dishub/head',
+      ],
+    ],
+    [
+      ['dishub/liaison', 'dishub/head'],
+      () => caseAt(tenant, 'dispatched'),
+      'lead',
+      [
+        'reminder: coordinator for dishub/liaison',
+        'breach: coordinator for dishub/liaison for dishub/head',
+        'follow-up: coordinator for dishub/head',
+      ],
+    ],
+    [['dpupr/liaison'], redispatched, 'lead', headInstead('dpupr', 'dpupr/liaison')],
+    [['dishub/liaison'], reopened, 'lead', headInstead('dishub', 'dishub/liaison')],
+    [['dishub/liaison'], resumed, 'lead', headInstead('dishub', 'dishub/liaison')],
+    [
+      ['dishub/uptd-terminal'],
+      passedDown,
+      'sub-unit',
+      [
+        `reminder: ${instead('dishub/liaison', 'dishub/uptd-terminal')}`,
+        `breach: ${instead('dishub/liaison', 'dishub/uptd-terminal')}, dishub/head (copy)`,
+        'follow-up: dishub/head, coordinator (copy)',
+      ],
+    ],
+    [
+      ['dishub/uptd-terminal', 'dishub/liaison'],
+      passedDown,
+      'sub-unit',
+      headInstead('dishub', 'dishub/uptd-terminal'),
+    ],
+    [
+      ['coordinator'],
+      () => received(tenant),
+      'verify',
+      ['reminder', 'breach', 'follow-up'].map((form) => `${form}: supervisor for coordinator`),
+    ],
+    [
+      ['supervisor'],
+      () => received(tenant),
+      'verify',
+      [...ofCoordinator.slice(0, 2), 'follow-up: coordinator for supervisor'],
+    ],
+    [['inspector'], () => caseAt(tenant, 'dispatched', overseen), 'lead', supervisorInstead],
+    [['inspector'], inspected, 'inspect', supervisorInstead],
+    [
+      ['duty-1'],
+      () => emergency(),
+      'lead',
+      [
+        'breach: coordinator for duty-1, dishub/liaison (copy)',
+        'follow-up: dishub/head',
+        'follow-up: supervisor',
+      ],
+    ],
+    [
+      ['dinkes/head'],
+      drafted,
+      'approve-answer',
+      ['reminder', 'breach', 'follow-up'].map((form) => `${form}: coordinator for dinkes/head`),
+    ],
+  ])('%j', (ids, late, kind, told) => {
+    const before = late();
+    vacate(ids);
+    const byMail = toldWhenLate(before, kind).filter((step) => !/^(reprimand|inspection)/.test(step));
+    expect(onceLate(byMail)).toEqual(told);
+  });
+});

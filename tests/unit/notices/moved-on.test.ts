@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '#casework/entry.ts';
+import type { Actor } from '#complaints/facts.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import { planNotices } from '#notices/plan-notices.ts';
+import { isStillDue } from '#notices/still-due.ts';
+import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { answering, type Case, caseAt, givenTo, mergedCase, sending, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const dishub = liaisonOf('dishub');
+
+describe('of a case that moved on nobody is told what it was late with', () => {
+  const breached = () =>
+    taken(caseAt(tenant, 'dispatched'), 'fall-due', { assignment: 'lead-2' }, wib('2026-11-26', '16:01'));
+  const later = wib('2026-11-26', '16:02');
+  const then = (step: StepName, input: object, actor: Actor) => () =>
+    taken(breached(), step, input, later, actor);
+
+  it.each<readonly [how: string, moved: () => Case]>([
+    ['answered', then('answer', answering({ obstacle: 'no-staff' }), dishub)],
+    ['merged', () => mergedCase(breached(), coordinator)],
+    ['archived', then('archive', givenTo.archive(), coordinator)],
+    ['withdrawn', then('withdraw', {}, complainant)],
+    ['forwarded', then('forward', givenTo.forward(), coordinator)],
+    ['accepted', then('accept', { obstacle: 'no-staff' }, dishub)],
+    [
+      'sent to another agency',
+      then('dispatch', sending({ lead: 'dpupr', reason: 'Ruas kabupaten' }), coordinator),
+    ],
+    [
+      'reopened, and its agency late anew from then',
+      () =>
+        taken(
+          then('answer', answering({ obstacle: 'no-staff' }), dishub)(),
+          'reopen',
+          { reason: 'Belum.' },
+          later,
+          complainant,
+        ),
+    ],
+  ])('%s', (_, moved) => {
+    const { entries, complaint } = moved();
+    const steps = entries.filter(({ type }) => type === 'ladder-step-reached.v1');
+    expect(steps).toHaveLength(2);
+    for (const step of steps) {
+      const owed = planNotices(step, complaint, tenant, true);
+      if (complaint.assignments.every(({ id }) => id !== 'lead-2')) expect(owed).toEqual([]);
+      expect(owed.filter(({ notice }) => isStillDue(notice, complaint, later))).toEqual([]);
+    }
+  });
+
+  it('while one that did not is', () => {
+    const { entries, complaint } = breached();
+    const [reminder, breach] = entries.filter(({ type }) => type === 'ladder-step-reached.v1');
+    const due = (step: Entry) =>
+      planNotices(step, complaint, tenant, true).filter(({ notice }) => isStillDue(notice, complaint, later));
+    // A reminder found after its deadline sends nothing.
+    expect([due(reminder!).length, due(breach!).length]).toEqual([0, 2]);
+  });
+});
