@@ -123,13 +123,14 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
     case 'reply-received.v1':
     case 'remark-added.v1':
     case 'oral-reprimand-recorded.v1':
-    case 'work-passed-down.v1':
     case 'contribution-given.v1':
     case 'assignment-ranked.v1':
     case 'answer-confirmed.v1':
     case 'reply-period-ended.v1':
     case 'address-bounced.v1':
       return complaint;
+    case 'work-passed-down.v1':
+      return complaint.assignments.some(isApproval) ? complaint : withoutDraft(complaint);
     case 'answer-drafted.v1':
       return drafted(complaint as Drafting, event);
     case 'draft-returned.v1':
@@ -156,6 +157,9 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       throw new BrokenHistory(`${event.id}: nothing folds ${event.type}`);
   }
 }
+
+/** Of old a draft outlasted what was passed down after it. */
+const isApproval = ({ kind }: Assignment): boolean => kind === 'approve-answer';
 
 function dispatched(complaint: Complaint, event: Of<'complaint-dispatched.v1'>): Complaint {
   const { moves: _, reason, ...verified } = event.data;

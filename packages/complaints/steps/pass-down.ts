@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { mostTasks, type Owner, tasks } from '../assignment.ts';
 import type { Complaint, Dispatched } from '../complaint.ts';
+import { approvalsEnd } from '../ending.ts';
 import type { Facts, Refusal } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
@@ -31,9 +32,11 @@ export const passDown = step({
       facts,
       leadsEnd(assignments, facts.now),
     );
+    // Who sets others to work has no answer yet: a draft ends, which says nothing of what they still owe.
+    const closed = approvalsEnd(assignments, 'superseded');
     const passed = {
       type: 'work-passed-down.v1',
-      data: { unit, task, moves: { opened: [opened] } },
+      data: { unit, task, moves: { ...(closed.length > 0 ? { closed } : {}), opened: [opened] } },
     } as const;
     return [...accepting(complaint), passed];
   },

@@ -49,6 +49,14 @@ describe('an answer that the head must approve', () => {
     ]);
   });
 
+  it('ends when its agency sets a unit to work: it would go out without a word on what the unit owes', () => {
+    const passed = taken(drafted(), 'pass-down', givenTo.passDown(), thursday, dishub);
+    expect(kinds(passed)).toEqual(['lead', 'sub-unit']);
+    expect(passed.complaint).not.toHaveProperty('draft');
+    const again = decide(passed, 'answer', answering(), thursday, dishub);
+    expect(again).toMatchObject({ refused: 'contributions-owed', field: 'withoutContributions' });
+  });
+
   it('meets neither first response nor resolve before it is sent', () => {
     const [lead] = drafted().complaint.assignments;
     const open = lead!.deadlines.filter(({ metAt }) => !metAt).map(({ kind }) => kind);
