@@ -48,9 +48,9 @@ describe('an agency that stays silent', () => {
     });
 
     const head = await lettersOf('head', 'dlh');
-    expect((await head.json('')).body.items).toMatchObject([
-      { letter: draft.letter, number, acknowledged: false },
-    ]);
+    expect((await head.json('')).body.items).toContainEqual(
+      expect.objectContaining({ letter: draft.letter, number, acknowledged: false }),
+    );
     expect((await head.json(`/${draft.letter}/steps/sign`, {})).status).toBe(403);
     expect((await head.json(`/${draft.letter}/steps/acknowledge`, {})).status).toBe(200);
     expect((await supervisor.json(`/${draft.letter}`)).body.acknowledgedAt).toBeTruthy();

@@ -135,8 +135,8 @@ describe('a complaint that does not go straight', () => {
     await mine(other, 'withdraw', {}, 'archived');
     await time('+30d');
     for (const [one, possible] of [
-      [key, ['complete']],
-      [other, []],
+      [key, ['complete', 'ask-erasure']],
+      [other, ['ask-erasure']],
     ] as const) {
       const followed = (await client.follow(one)).body;
       expect(followed).toMatchObject({ stage: 'archived', deadlines: [], possible });
