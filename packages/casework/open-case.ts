@@ -120,16 +120,24 @@ export async function openCase(
     ...(answer ? { answer: answerView(answer, written) } : {}),
     ...(draft ? { draft: answerView(draft, written) } : {}),
     ...(rating ? { rating: ratingView(rating, written) } : {}),
-    ...(complaint.proposal ? { proposal: complaint.proposal } : {}),
+    ...proposalView(complaint, actor),
     ...(reporter ? { reporter } : {}),
   };
 }
 
-/** An agency learns of no other case by this one. */
-function mergingView(complaint: Complaint, { role }: Actor) {
+/** Who decides between cases, and so may read the number of another; nobody else learns of one by this one. */
+const joins = ({ role }: Actor): boolean => role === 'coordinator' || role === 'inspector';
+
+function proposalView({ proposal }: Complaint, actor: Actor): Pick<OpenedCase, 'proposal'> {
+  if (!proposal) return {};
+  const { sameAs, ...proposed } = proposal;
+  return { proposal: sameAs && joins(actor) ? proposal : proposed };
+}
+
+function mergingView(complaint: Complaint, actor: Actor) {
   const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
   const { merged } = complaint;
-  if (role !== 'coordinator' && role !== 'inspector') return {};
+  if (!joins(actor)) return {};
   return { ...(into ? { mergedInto: into } : {}), ...(merged ? { merged } : {}) };
 }
 

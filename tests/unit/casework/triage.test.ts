@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { openCase } from '#casework/open-case.ts';
 import type { Submission } from '#casework/submission.ts';
 import { triageComplaint } from '#casework/triage-complaint.ts';
+import type { Actor } from '#complaints/facts.ts';
+import { coordinator, supervisor } from '../../support/actors.ts';
 import { tuesday } from '../../support/cases.ts';
 import { aDesk } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
-import { memoryContacts } from '../../support/memory-lists.ts';
+import { memoryAccessRecords, memoryContacts } from '../../support/memory-lists.ts';
 
 const tenant = await klaten();
 const secret = JSON.stringify({ current: 'k1', k1: 'one' });
@@ -54,6 +57,18 @@ describe('triage', () => {
     const second = await report(changes as Partial<Submission>, hours);
     expect(second.proposal?.sameAs).toBe(copied ? first.number : undefined);
     expect(first.proposal).not.toHaveProperty('sameAs');
+  });
+
+  it('names the copy to those alone who decide between cases', async () => {
+    const { report, desk } = aTriage();
+    const [first, second] = [await report(), await report({}, 1)];
+    const stores = { complaints: desk.store, records: memoryAccessRecords(desk.memory) };
+    const sameAs = async (actor: Actor) => {
+      const asked = { number: second.number, actor, language: 'id', now: tuesday } as const;
+      return (await openCase(stores, tenant, asked)).proposal?.sameAs;
+    };
+    expect(await sameAs(coordinator)).toBe(first.number);
+    expect(await sameAs(supervisor)).toBeUndefined();
   });
 
   it('knows a phone number however it is written', async () => {
