@@ -1,11 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..', '..');
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const runbooks = join('docs', 'runbooks');
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...readdirSync(join(root, runbooks)).map((name) => join(runbooks, name)),
+];
 
 /** Paths in back quotes or links; those with a placeholder or a pattern are for people only. */
 const pathsIn = (text: string): string[] =>
@@ -21,7 +25,7 @@ const commandsIn = (text: string): string[] =>
 describe.each(pages)('%s stays true', (page) => {
   it('names files and folders that exist', async () => {
     const missing = pathsIn(await readFile(join(root, page), 'utf8')).filter(
-      (path) => !existsSync(join(root, path)),
+      (path) => !existsSync(join(root, path)) && !existsSync(join(root, dirname(page), path)),
     );
     // Made by the first run of the figures.
     expect(missing.filter((path) => path !== 'bench/results/')).toEqual([]);
