@@ -31,6 +31,7 @@ import * as draftReturned from './draft-returned.v1.ts';
 import * as joined from './duplicate-joined.v1.ts';
 import * as parted from './duplicate-parted.v1.ts';
 import * as erasureAsked from './erasure-asked.v1.ts';
+import * as followAsked from './follow-asked.v1.ts';
 import * as interimReply from './interim-reply-sent.v1.ts';
 import * as ladderStep from './ladder-step-reached.v1.ts';
 import * as lapor from './lapor-recorded.v1.ts';
@@ -64,6 +65,7 @@ export interface Contract {
 type Message =
   | 'assignment-due.v1'
   | 'collection-due.v1'
+  | 'follow-asked.v1'
   | 'night-due.v1'
   | 'letter-run-due.v1'
   | 'office-unreachable.v1'
@@ -135,6 +137,7 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'] | Messag
     contract: recomputationDue.recomputationDue,
     examples: recomputationDue.examples,
   },
+  'follow-asked.v1': { contract: followAsked.followAsked, examples: followAsked.examples },
   'office-unreachable.v1': {
     contract: officeUnreachable.officeUnreachable,
     examples: officeUnreachable.examples,

@@ -83,13 +83,21 @@ function describe(
     },
 
     'public-web': {
-      environment: { ...table, ...pages, TENANTS: stage.tenants.join() },
-      may: [readAndAdd, readQueues],
+      environment: { ...table, ...pages, ...secret, TENANTS: stage.tenants.join() },
+      // Links of mails to followers are read by the secret.
+      may: [readAndAdd, readQueues, readSecret],
     },
 
     'public-api': {
-      environment: { ...table, ...bucket },
-      may: [readAndAdd, readQueues, ...linksToFiles],
+      environment: { ...table, ...bucket, ...secret, NOTICES_QUEUE_URL: notices.queue.queueUrl },
+      may: [
+        readAndAdd,
+        readQueues,
+        ...linksToFiles,
+        // Followers are known by keyed hashes, and asked by mail.
+        readSecret,
+        allow(['sqs:SendMessage'], notices.queue.queueArn),
+      ],
       anyObject: ofAnyCase,
     },
 

@@ -21,6 +21,10 @@ const routes = {
     'POST /{tenant}/lacak',
     'GET /{tenant}/lacak/nilai',
     'POST /{tenant}/lacak/nilai',
+    'GET /{tenant}/ikuti',
+    'POST /{tenant}/ikuti',
+    'GET /{tenant}/berhenti',
+    'POST /{tenant}/berhenti',
     'GET /{tenant}/sop',
     'GET /{tenant}/kasus/{number}',
     // A mistyped address of a page gets a readable answer.
@@ -31,6 +35,7 @@ const routes = {
     'GET /api/v1/openapi.json',
     'GET /api/v1/{tenant}',
     'GET /api/v1/{tenant}/complaints/{number}',
+    'POST /api/v1/{tenant}/complaints/{number}/followers',
     'GET /api/v1/{tenant}/complaints/{number}/my/data',
     'POST /api/v1/{tenant}/complaints/{number}/my/{step}',
     'POST /api/v1/{tenant}/complaints/{number}/my/attachments',

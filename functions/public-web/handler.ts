@@ -1,12 +1,15 @@
+import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoQueue } from '#table/dynamo-queue.ts';
 import { now } from '../clock.ts';
-import { baseUrl, metric, office, once, servedTenants, table } from '../wiring.ts';
+import { baseUrl, metric, office, once, secret, servedTenants, table } from '../wiring.ts';
 import { pageFunction } from './page-function.ts';
 import { routes } from './routes.ts';
 
 const house = once(() => ({
   office: office(),
   queue: dynamoQueue(table()),
+  followers: dynamoFollowers(table()),
+  secret,
   now,
   baseUrl: baseUrl(),
   tenants: servedTenants(),

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { Instant } from '#calendar/zones.ts';
+import type { Followers } from '#casework/following/follower.ts';
 import { CommandFailed } from '#casework/outcome.ts';
 import type { Queue } from '#casework/queue-place.ts';
 import { problemPage, type Trouble } from '#pages/problem-page.tsx';
@@ -13,6 +14,9 @@ import type { Office } from '../wiring.ts';
 export interface House {
   readonly office: Office;
   readonly queue: Queue;
+  readonly followers: Followers;
+  /** The stage's keys, for links in mails that need no sign-in. */
+  secret(): Promise<string>;
   readonly now: () => Promise<Instant>;
   /** Where these pages live, without a slash at the end. */
   readonly baseUrl: string;

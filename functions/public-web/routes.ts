@@ -1,4 +1,5 @@
 import { chooseTenant } from './choose-tenant.ts';
+import { askFirst, confirmFollow, leaveFollow } from './follow-by-mail.ts';
 import { ofTenant } from './page-function.ts';
 import { pointOfficer } from './point-officer.ts';
 import { showCase } from './show-case.ts';
@@ -19,6 +20,10 @@ export const routes = {
   'POST /{tenant}/lacak': ofTenant(showCase),
   'GET /{tenant}/lacak/nilai': ofTenant(showTrackForm),
   'POST /{tenant}/lacak/nilai': ofTenant(takeRating),
+  'GET /{tenant}/ikuti': ofTenant(askFirst('confirm')),
+  'POST /{tenant}/ikuti': ofTenant(confirmFollow),
+  'GET /{tenant}/berhenti': ofTenant(askFirst('leave')),
+  'POST /{tenant}/berhenti': ofTenant(leaveFollow),
   'GET /{tenant}/sop': ofTenant(showSop),
   'GET /{tenant}/kasus/{number}': ofTenant(pointOfficer),
 } as const;

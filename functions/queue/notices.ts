@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { collectionDue } from '#events/collection-due.v1.ts';
 import { complaintEvent } from '#events/complaint-event.ts';
+import { followAsked } from '#events/follow-asked.v1.ts';
 import { officeUnreachable } from '#events/office-unreachable.v1.ts';
+import { askFollower } from '#notices/ask-follower.ts';
 import { sendCollection } from '#notices/send-collection.ts';
 import { tell } from '#notices/tell.ts';
 import { tellOfOffice } from '#notices/tell-of-office.ts';
 import { queueFunction } from './batch.ts';
 import { postOfficeOf } from './post-office-of.ts';
 
-const message = z.discriminatedUnion('type', [collectionDue, officeUnreachable, complaintEvent]);
+const message = z.discriminatedUnion('type', [collectionDue, followAsked, officeUnreachable, complaintEvent]);
 
 /** Something happened that somebody may have to be told, or what was collected for an office is to be sent. */
 export const noticesFunction = () =>
@@ -16,6 +18,7 @@ export const noticesFunction = () =>
     const asked = z.parse(message, body);
     const post = await postOfficeOf(asked.tenant, context);
     if (asked.type === 'collection-due.v1') await sendCollection(post, asked);
+    else if (asked.type === 'follow-asked.v1') await askFollower(post, asked);
     else if (asked.type === 'office-unreachable.v1') await tellOfOffice(post, asked);
     else await tell(post, asked);
   });

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { mailFigures, type PostOffice } from '#notices/post-office.ts';
+import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoStopList } from '#table/dynamo-stop-list.ts';
@@ -10,6 +11,7 @@ import { baseUrl, environment, metric, office, once, secret, ses, table } from '
 const mailer = once(() => sesMailer(ses(), environment('CONFIGURATION_SET').CONFIGURATION_SET));
 const notices = once(() => dynamoNotices(table()));
 const inbox = once(() => dynamoInbox(table()));
+const followers = once(() => dynamoFollowers(table()));
 const stops = once(() => dynamoStopList(table(), secret));
 
 /** Each process begins with 0: a figure that has no value until the first mail fails has no graph either. */
@@ -30,6 +32,8 @@ export const postOfficeOf = async (tenant: string, context: Context): Promise<Po
   notices: notices(),
   inbox: inbox(),
   stops: stops(),
+  followers: followers(),
+  secret,
   mailer: mailer(),
   tenant: await office().tenant(tenant),
   baseUrl: baseUrl(),

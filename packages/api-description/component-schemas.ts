@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { uploadWish } from '#casework/ask-upload.ts';
+import { followWish } from '#casework/following/ask-to-follow.ts';
 import { submission } from '#casework/submission.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
 import { letterStepInputs } from './letter-operations.ts';
@@ -7,6 +8,7 @@ import { stepInputs } from './operations.ts';
 import { gatewayMessage, problemDocument } from './problem-document.ts';
 import { attachmentShown, uploadAsked } from './shown-attachments.ts';
 import { assignmentList, deadline, followed, openedCase, stepTaken } from './shown-case.ts';
+import { followAsked } from './shown-following.ts';
 import { letterList, letterStepTaken, openedLetter } from './shown-letter.ts';
 import { personDataShown } from './shown-person.ts';
 import { recomputations } from './shown-recomputations.ts';
@@ -18,6 +20,7 @@ import { reportTaken, tenantDescription } from './shown-to-reporters.ts';
 const inputs: Record<string, z.ZodMiniType> = {
   Submission: submission,
   UploadWish: uploadWish,
+  FollowWish: followWish,
   SopVersion: sopSchema,
   ...stepInputs,
   ...letterStepInputs,
@@ -39,6 +42,7 @@ const answers: Record<string, z.ZodMiniType> = {
   OpenedLetter: openedLetter,
   LetterStepTaken: letterStepTaken,
   AccessList: accessList,
+  FollowAsked: followAsked,
   PersonData: personDataShown,
   SopVersions: sopVersions,
   SopChange: sopChange,

@@ -5,6 +5,7 @@ import { answerExamples, submissionExample } from './examples.ts';
 import { letterOperations } from './letter-operations.ts';
 import type { ParameterName } from './parameters.ts';
 import { badBody, type ProblemStatus } from './problem-document.ts';
+import { followOperation } from './shown-following.ts';
 import { personOperation } from './shown-person.ts';
 import { recomputationsExample } from './shown-recomputations.ts';
 import { sopChangeExample, sopExample, sopVersionsExample } from './shown-sop.ts';
@@ -185,6 +186,7 @@ export const stepInputs = Object.fromEntries(
 /** Every call that the API takes, but the one for this description itself. */
 export const operations: readonly Operation[] = [
   ...described,
+  followOperation,
   personOperation,
   ...attachmentOperations,
   ...stepOperations('complainant'),

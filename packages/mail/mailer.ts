@@ -23,6 +23,8 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly attachments?: readonly Attachment[];
+  /** Where one click, or the mail program by itself, ends these mails (RFC 8058). */
+  readonly unsubscribe?: string;
   /** What the mails of one case share, such as `KLT-7F3K-9M2Q@klaten.example`: the sender's service replaces message ids. */
   readonly thread?: string;
   /** Names the notice at the sender's service: letters, digits, `-` and `_` only. */

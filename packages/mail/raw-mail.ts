@@ -14,8 +14,8 @@ const longestSubject = 250;
  * @throws MailUndeliverable when an address, name, subject or thread holds what could break out of its header.
  */
 export async function rawMail(mail: Mail): Promise<Buffer> {
-  const { from, to, subject, thread, text, html, language, attachments = [] } = mail;
-  const lines = [from.name, to.name, subject, thread].filter((line) => line !== undefined);
+  const { from, to, subject, thread, text, html, language, attachments = [], unsubscribe } = mail;
+  const lines = [from.name, to.name, subject, thread, unsubscribe].filter((line) => line !== undefined);
   if (lines.some((line) => endsLine.test(line)) || subject.length > longestSubject)
     throw new MailUndeliverable('bad-header');
   if (![from.address, to.address].every((address) => mailAddress.test(address)))
@@ -38,9 +38,16 @@ export async function rawMail(mail: Mail): Promise<Buffer> {
       Precedence: 'bulk',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': language,
+      ...(unsubscribe ? oneClick(unsubscribe) : {}),
     },
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return composer.compile().build();
 }
+
+/** A post to this address by the reader's mail program alone ends the mails (RFC 8058). A long address must not be folded. */
+const oneClick = (url: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});

@@ -7,8 +7,16 @@ import type { Address, Mail } from '#mail/mailer.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import { composeCommon } from './compose-common.ts';
+import { composeForFollower } from './compose-follower.ts';
 import type { Letter, Telling } from './letter.ts';
-import { type Collection, mergedNumber, type Notice, noticeId, type TemplateName } from './notice.ts';
+import {
+  type Collection,
+  followerHash,
+  mergedNumber,
+  type Notice,
+  noticeId,
+  type TemplateName,
+} from './notice.ts';
 import { officeReached, type Reached } from './office-reached.ts';
 import type { PostOffice } from './post-office.ts';
 import { renderHtml } from './render-html.ts';
@@ -28,6 +36,7 @@ import { erasureAsked, toDecide, toReview, toVerify } from './templates/coordina
 import { digest, type Item } from './templates/digest.ts';
 import { draftReturned, toApprove } from './templates/draft.ts';
 import { archived, lapsed, reopenedAfterReview, reviewed } from './templates/endings.ts';
+import { followAsked, followerNews } from './templates/follower.ts';
 import { toInspect } from './templates/inspection.ts';
 import { breach, followUp, reminder } from './templates/ladder.ts';
 import { nearer, periodNearer } from './templates/nearer.ts';
@@ -50,6 +59,8 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   joined,
   unmerged,
   'common-news': commonNews,
+  'follow-asked': followAsked,
+  'follower-news': followerNews,
   answered,
   'reopened-after-review': reopenedAfterReview,
   'address-mended': addressMended,
@@ -96,6 +107,11 @@ export async function composeNotice(
     const common = await composeCommon(post, notice, file);
     const to = common && mailOf(common.letter, { address: common.address }, post.tenant);
     return to && { ...to, thread: `${mergedNumber(notice)}@${post.tenant.mail.domain}`, tag: tagOf(address) };
+  }
+  if (followerHash(notice)) {
+    const following = await composeForFollower(post, notice, file);
+    const to = following && mailOf(following.letter, { address: following.address }, post.tenant);
+    return to && { ...to, thread, tag: tagOf(address) };
   }
   if (notice.recipient !== 'complainant') {
     const { office, to, telling } = toOffice(post, notice, file, await officeReached(post, notice.recipient));
@@ -202,6 +218,7 @@ export function mailOf(letter: Letter, to: Address, tenant: TenantConfig): Omit<
     subject: letter.subject,
     text: renderText(letter, footer),
     html: renderHtml(letter, mail.name, footer),
+    ...(letter.leave ? { unsubscribe: letter.leave.url } : {}),
   };
 }
 

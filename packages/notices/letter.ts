@@ -38,6 +38,8 @@ export interface Letter {
   readonly action?: { readonly label: string; readonly url: string };
   /** Why the recipient gets this. */
   readonly notes: readonly string[];
+  /** Where a recipient who has no part in the case ends it, at the foot. */
+  readonly leave?: { readonly label: string; readonly url: string };
 }
 
 /** What a template may know. */
@@ -50,6 +52,8 @@ export interface Telling {
   readonly common?: string;
   /** Where this recipient reads on. */
   readonly url: string;
+  /** A follower's own two links. */
+  readonly following?: { readonly confirm: string; readonly leave: string };
   /** The event and its words, where the template quotes them. */
   readonly told?: Told | undefined;
 }

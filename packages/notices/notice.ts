@@ -3,7 +3,7 @@ import type { DeadlineKind } from '#sop/deadline.ts';
 
 export type Channel = 'mail';
 
-export type TemplateName = ToComplainant | ToOffice;
+export type TemplateName = ToComplainant | ToFollower | ToOffice;
 
 export type ToComplainant =
   | 'received'
@@ -25,6 +25,9 @@ export type ToComplainant =
   | 'lapsed'
   | 'period-nearer'
   | 'archived';
+
+/** To whoever follows a case that is not theirs. */
+type ToFollower = 'follow-asked' | 'follower-news';
 
 type ToOffice =
   | 'to-verify'
@@ -69,7 +72,10 @@ export interface Notice {
   readonly number: string;
   /** The event's sequence number in its case. */
   readonly sequence: number;
-  /** `complainant`, the id of an office, or `merged:` and the number of a case whose complainant follows this one. */
+  /**
+   * `complainant`, the id of an office, `merged:` and the number of a case whose complainant follows this one, or
+   * `follower:` and the keyed hash of an address.
+   */
   readonly recipient: string;
   readonly channel: Channel;
   readonly template: TemplateName;
@@ -90,6 +96,16 @@ export const complainantOf = (number: string): string => `${merged}${number}`;
 /** Of which merged case the complainant is told; undefined for every other recipient. */
 export const mergedNumber = ({ recipient }: Pick<Notice, 'recipient'>): string | undefined =>
   recipient.startsWith(merged) ? recipient.slice(merged.length) : undefined;
+
+const follower = 'follower:';
+/** Whoever follows a case, as the recipient of its news. */
+export const followerOf = (hash: string): string => `${follower}${hash}`;
+/** As the recipient of the question whether they want to; each asking is a notice of its own. */
+export const askedFollower = (hash: string, askedAt: Instant): string =>
+  `${followerOf(hash)}/${Date.parse(askedAt)}`;
+/** Which follower is told; undefined for every other recipient. */
+export const followerHash = ({ recipient }: Pick<Notice, 'recipient'>): string | undefined =>
+  recipient.startsWith(follower) ? recipient.slice(follower.length).split('/')[0] : undefined;
 
 /** Names a notice in its case; never used twice, because an event's number never is. */
 export const noticeId = ({ sequence, recipient, channel }: Notice): string =>

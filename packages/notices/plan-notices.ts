@@ -7,7 +7,7 @@ import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { broughtNearer } from './nearer.ts';
-import { type About, complainantOf, type Notice } from './notice.ts';
+import { type About, complainantOf, followerOf, type Notice } from './notice.ts';
 import { officeOfOwner, officeOfStep } from './recipients.ts';
 import { type Route, routesOf, type Timing } from './routing.ts';
 
@@ -33,13 +33,14 @@ interface Addressed {
 /**
  * Who is told of an event, each at most once, by the case as it is now. Pure; the same event gives the same notices
  * as long as the case and the offices stay. An office that stands in for a vacant one is told so, and so is the
- * coordinator. `reachable`: the complainant left an address.
+ * coordinator. `reachable`: the complainant left an address. `followers`: hashes of those who want its news.
  */
 export function planNotices(
   event: ComplaintEvent,
   complaint: Complaint,
   tenant: TenantConfig,
   reachable: boolean,
+  followers: readonly string[] = [],
 ): Planned[] {
   const planned = new Map<string, Planned>();
   for (const route of routesOf(event)) {
@@ -49,6 +50,10 @@ export function planNotices(
     }
     if (route.to === 'merged') {
       for (const number of complaint.merged ?? []) tell(planned, event, route, complainantOf(number), {});
+      continue;
+    }
+    if (route.to === 'followers') {
+      for (const hash of followers) tell(planned, event, route, followerOf(hash), {});
       continue;
     }
     for (const addressed of officesTold(route, { event, complaint, tenant }))

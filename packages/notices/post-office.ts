@@ -1,5 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/complaint-store.ts';
+import type { Followers } from '#casework/following/follower.ts';
 import type { Inbox } from '#casework/list-assignments.ts';
 import type { Mailer } from '#mail/mailer.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -16,6 +17,9 @@ export interface PostOffice {
   /** What offices have to do. */
   readonly inbox: Inbox;
   readonly stops: StopList;
+  readonly followers: Followers;
+  /** The stage's keys, for links that need no sign-in. */
+  secret(): Promise<string>;
   readonly mailer: Mailer;
   readonly tenant: TenantConfig;
   /** Where citizens' and officers' pages live, without a slash at the end. */

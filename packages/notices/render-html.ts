@@ -40,10 +40,13 @@ export function renderHtml(letter: Letter, sender: string, footer: readonly stri
 <tr><td style="padding:20px 20px 8px;">
 ${body}
 </td></tr>
-<tr><td style="padding:14px 20px;border-top:1px solid #dde2e8;font-size:13px;line-height:1.4;color:${faint};">${footer.map(escaped).join('<br>')}</td></tr>
+<tr><td style="padding:14px 20px;border-top:1px solid #dde2e8;font-size:13px;line-height:1.4;color:${faint};">${[...footer.map(escaped), ...leaving(letter)].join('<br>')}</td></tr>
 </table></td></tr></table></body></html>
 `;
 }
+
+const leaving = ({ leave }: Letter): string[] =>
+  leave ? [`<a href="${escaped(leave.url)}" style="color:${accent};">${escaped(leave.label)}</a>`] : [];
 
 const quoted = (words: string): string =>
   `<blockquote style="margin:0 0 16px;padding:12px 16px;border-left:4px solid ${accent};background:#f4f7fa;">${escaped(words).replaceAll('\n', '<br>')}</blockquote>`;

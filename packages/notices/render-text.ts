@@ -2,7 +2,7 @@ import type { Letter, Section } from './letter.ts';
 
 /** A letter as plain text; paragraphs are not broken, every reader wraps for its own screen. */
 export function renderText(letter: Letter, footer: readonly string[]): string {
-  const { opening, quote, facts, sections, paragraphs, action, notes } = letter;
+  const { opening, quote, facts, sections, paragraphs, action, notes, leave } = letter;
   const blocks = [
     opening,
     ...notes,
@@ -11,7 +11,7 @@ export function renderText(letter: Letter, footer: readonly string[]): string {
     ...sections.map(sectionText),
     ...paragraphs,
     action && `${action.label}:\n${action.url}`,
-    ['-- ', ...footer].join('\n'),
+    ['-- ', ...footer, ...(leave ? [`${leave.label}: ${leave.url}`] : [])].join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

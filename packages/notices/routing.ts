@@ -8,6 +8,8 @@ export type Told =
   | 'complainant'
   /** Those whose reports were merged into this one. */
   | 'merged'
+  /** Whoever follows the case without a part in it. */
+  | 'followers'
   | 'coordinator'
   | 'lead'
   | 'support'
@@ -74,6 +76,9 @@ const emergency: Route = { ...mail('duty-officer', 'emergency', 'now'), inEmerge
 /** What is public of a common case goes to all who reported it. */
 const common = mail('merged', 'common-news', 'now');
 
+/** What is public of a case goes to whoever follows it. */
+const followers = mail('followers', 'follower-news', 'now');
+
 const nobody: readonly Route[] = [];
 
 /** Who is told what, when and by which channel. An occasion that tells nobody is listed too: forgetting one does not compile. */
@@ -99,11 +104,11 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-postponed.v1': [mail('complainant', 'postponed', 'now'), common],
   'complaint-resumed.v1': [mail('complainant', 'resumed', 'now'), common],
   'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now'), common],
-  'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now'), common],
+  'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now'), common, followers],
   'work-passed-down.v1': [mail('sub-unit', 'unit-assignment', 'office-hours')],
   'contribution-given.v1': [mail('answerer', 'contribution', 'office-hours')],
   'lapor-recorded.v1': nobody,
-  'complaint-merged.v1': [mail('complainant', 'merged', 'now')],
+  'complaint-merged.v1': [mail('complainant', 'merged', 'now'), followers],
   'complaint-unmerged.v1': [
     mail('lead', 'lead-assignment', 'office-hours'),
     mail('support', 'support-assignment', 'office-hours'),
@@ -112,7 +117,7 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'duplicate-joined.v1 aloud': [mail('complainant', 'joined', 'now')],
   'duplicate-joined.v1 quiet': nobody,
   'duplicate-parted.v1': nobody,
-  'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now'), common],
+  'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now'), common, followers],
   // Those of them whose deadlines moved.
   'complaint-corrected.v1': [
     mail('lead', 'corrected', 'office-hours'),
@@ -126,7 +131,7 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],
   // The agency's report reaches the complainant by itself.
   'reply-period-ended.v1': nobody,
-  'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common],
+  'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common, followers],
   'erasure-asked.v1': [mail('coordinator', 'erasure-asked', 'office-hours')],
   // The address is erased as well; who asked sees it under number and code.
   'words-erased.v1': nobody,
@@ -140,25 +145,27 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     mail('lead', 'reopened', 'office-hours'),
     mail('coordinator', 'to-ask-outside', 'office-hours'),
     common,
+    followers,
   ],
   'complaint-reopened.v1 by review': [
     mail('lead', 'reopened', 'office-hours'),
     mail('coordinator', 'to-ask-outside', 'office-hours'),
     common,
     mail('complainant', 'reopened-after-review', 'now'),
+    followers,
   ],
   // A low rating alone opens the coordinator's review.
   'complaint-rated.v1': [mail('coordinator', 'to-review', 'office-hours')],
   // Who rates has just seen the end on the page.
-  'complaint-closed.v1 by rating': [common],
-  'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now'), common],
-  'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now'), common],
+  'complaint-closed.v1 by rating': [common, followers],
+  'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now'), common, followers],
+  'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now'), common, followers],
   'deadlines-recomputed.v1 for complainant': [
     mail('complainant', 'period-nearer', 'now'),
     mail('nearer', 'nearer', 'office-hours'),
   ],
   'deadlines-recomputed.v1 for offices': [mail('nearer', 'nearer', 'office-hours')],
-  'complaint-archived.v1': [mail('complainant', 'archived', 'now'), common],
+  'complaint-archived.v1': [mail('complainant', 'archived', 'now'), common, followers],
   'ladder-step-reached.v1 reminder': [
     mail('step-to', 'reminder', 'digest'),
     mail('step-copies', 'reminder', 'digest'),

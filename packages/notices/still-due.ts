@@ -1,6 +1,7 @@
 import type { Instant } from '#calendar/zones.ts';
 import { openDeadline } from '#complaints/assignment.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import { isKeptBack, isPublic } from '#complaints/public.ts';
 import { isPaused } from '#sop/deadline.ts';
 import type { About, Notice } from './notice.ts';
 
@@ -27,6 +28,11 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
     case 'joined':
     case 'common-news':
       return true;
+    case 'follow-asked':
+      return isPublic(complaint);
+    // What ended stays news; what is kept back by now is none.
+    case 'follower-news':
+      return !isKeptBack(complaint);
     case 'forwarded':
       return complaint.stage === 'forwarded';
     case 'interim-reply':

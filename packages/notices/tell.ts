@@ -1,6 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
+import { isKeptBack } from '#complaints/public.ts';
 import { inTurn } from './all-of.ts';
 import { composeNotice } from './compose.ts';
 import type { Notice } from './notice.ts';
@@ -25,8 +26,23 @@ export async function tell(post: PostOffice, event: ComplaintEvent): Promise<voi
   const forComplainant = routesOf(event).some(({ to }) => to === 'complainant');
   const reporter = forComplainant ? await post.complaints.reporter(scope, event.number) : undefined;
   const reachable = reporter?.email !== undefined && !file.complaint.unreachable;
-  const planned = planNotices(event, file.complaint, post.tenant, reachable);
+  const followers = await followersOf(post, event, file);
+  const planned = planNotices(event, file.complaint, post.tenant, reachable, followers);
   await inTurn(planned, (one) => sendOrCollect(post, file, one));
+}
+
+/** Whoever had said yes when it was recorded: an event that comes again finds the same ones, or fewer. */
+async function followersOf(
+  { followers, tenant }: PostOffice,
+  event: ComplaintEvent,
+  { complaint }: CaseFile,
+): Promise<string[]> {
+  if (!routesOf(event).some(({ to }) => to === 'followers') || isKeptBack(complaint)) return [];
+  const all = await followers.all(scopeOf(tenant.id), event.number);
+  return all
+    .filter(({ confirmedAt }) => confirmedAt !== undefined && confirmedAt <= event.recordedAt)
+    .map(({ hash }) => hash)
+    .sort();
 }
 
 async function sendOrCollect(post: PostOffice, file: CaseFile, { notice, timing }: Planned): Promise<void> {

@@ -33,7 +33,7 @@ const quoting: readonly TemplateName[] = [
     'corrected',
     'nearer',
   ] as const),
-  ...(['merged', 'joined', 'unmerged', 'common-news'] as const),
+  ...(['merged', 'joined', 'unmerged', 'common-news', 'follower-news'] as const),
   ...(['forwarded', 'to-ask-outside', 'reopened-after-review'] as const),
   ...(['unit-assignment', 'contribution', 'to-approve', 'to-inspect', 'draft-returned'] as const),
 ];

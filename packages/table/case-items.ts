@@ -1,6 +1,7 @@
 import type { CaseFile } from '#casework/complaint-store.ts';
 import type { Assignment } from '#complaints/assignment.ts';
 import type { Complaint } from '#complaints/complaint.ts';
+import { isPublic } from '#complaints/public.ts';
 import { geohash } from './geohash.ts';
 import * as keys from './keys.ts';
 
@@ -29,8 +30,6 @@ export function caseItem({ complaint, codeHash, title }: CaseFile): object {
   const { tenant, number, receivedAt, promised, place, stage } = complaint;
   const dispatchedAt = 'dispatchedAt' in complaint ? complaint.dispatchedAt : undefined;
   const isOver = (stage === 'closed' || stage === 'archived') && complaint.assignments.length === 0;
-  const isPublic =
-    dispatchedAt !== undefined && stage !== 'archived' && !complaint.secret && !complaint.erased;
   return {
     ...keys.caseKey(tenant, number),
     entity: 'complaint',
@@ -42,7 +41,7 @@ export function caseItem({ complaint, codeHash, title }: CaseFile): object {
     stage,
     ...keys.receivedKey(tenant, receivedAt, number),
     ...(isOver ? {} : keys.openKey(tenant, promised.at, number)),
-    ...(isPublic ? keys.publicKey(tenant, dispatchedAt, number) : {}),
+    ...(dispatchedAt && isPublic(complaint) ? keys.publicKey(tenant, dispatchedAt, number) : {}),
     ...(place.lat === undefined || place.lon === undefined
       ? {}
       : keys.placeKey(tenant, geohash(place.lat, place.lon, 6), receivedAt)),

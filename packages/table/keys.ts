@@ -77,6 +77,27 @@ export const auditKey = (tenant: string, office: string, day: string, at: string
   sk: `${at}#${id}`,
 });
 
+/** Whoever follows a case, by the keyed hash of their address for it. */
+export const followerKey = (tenant: string, number: string, hash: string): Key => ({
+  pk: ofCase(tenant, number),
+  sk: `L#${hash}`,
+});
+export const followerRange = (tenant: string, number: string) => ({
+  pk: ofCase(tenant, number),
+  from: 'L#',
+  to: 'L#~',
+});
+/** A place that an address has on a day for asking to follow, by its keyed hash for that. */
+export const followPlaceKey = (tenant: string, addressHash: string, day: string, place: number): Key => ({
+  pk: `T#${tenant}#FOLLOWS#${addressHash}`,
+  sk: `${day}#${place}`,
+});
+export const followPlaceRange = (tenant: string, addressHash: string, day: string) => ({
+  pk: `T#${tenant}#FOLLOWS#${addressHash}`,
+  from: `${day}#`,
+  to: `${day}#~`,
+});
+
 export const markerKey = (tenant: string, keyHash: string): Key => ({
   pk: `T#${tenant}#I#${keyHash}`,
   sk: 'MARKER',

@@ -6,6 +6,10 @@ export const refusalTexts: FailureTexts = {
     id: ['If-Match salah', 'If-Match harus nomor urut dalam tanda kutip, misalnya "3".'],
     en: ['Bad If-Match', 'If-Match must be a sequence number in quotes, such as "3".'],
   },
+  'followers-full': {
+    id: ['Sudah penuh', 'Laporan ini sudah diikuti oleh 100 orang. Lihat perkembangannya di halaman publik.'],
+    en: ['Full', 'A hundred people follow this report already. See how it goes on the public pages.'],
+  },
   'not-yours': {
     id: ['Bukan wewenang Anda', 'Langkah ini bukan wewenang kantor Anda.'],
     en: ['Not yours', 'This step is not for your office.'],

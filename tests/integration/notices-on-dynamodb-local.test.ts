@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local.ts';
+import { followersPromises } from '../support/followers-promises.ts';
 import { indexTemplates } from '../support/index-templates.ts';
 import { mailLogPromises } from '../support/mail-log-suite.ts';
 import { noticeStorePromises } from '../support/notice-store-promises.ts';
@@ -23,4 +25,5 @@ describe.skipIf(whyNoDynamoDbLocal())('on DynamoDB Local', () => {
   noticeStorePromises(() => dynamoNotices(made.table));
   noticeTablePromises(() => made.table);
   mailLogPromises(() => made.table);
+  followersPromises(() => dynamoFollowers(made.table));
 });

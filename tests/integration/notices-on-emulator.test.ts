@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
+import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
+import { followersPromises } from '../support/followers-promises.ts';
 import { indexTemplates } from '../support/index-templates.ts';
 import { mailLogPromises } from '../support/mail-log-suite.ts';
 import { noticeStorePromises } from '../support/notice-store-promises.ts';
@@ -21,3 +23,4 @@ afterAll(async () => {
 noticeStorePromises(() => dynamoNotices(made.table));
 noticeTablePromises(() => made.table);
 mailLogPromises(() => made.table);
+followersPromises(() => dynamoFollowers(made.table));

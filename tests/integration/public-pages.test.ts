@@ -2,6 +2,7 @@ import { source as axe } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { casePage } from '#pages/case-page.tsx';
+import { followPage } from '#pages/follow-page.tsx';
 import { officerPage } from '#pages/officer-page.tsx';
 import { problemPage } from '#pages/problem-page.tsx';
 import { receivedPage } from '#pages/received-page.tsx';
@@ -11,7 +12,7 @@ import { sopPage } from '#pages/sop-page.tsx';
 import { trackPage } from '#pages/track-page.tsx';
 import { welcomePage } from '#pages/welcome-page.tsx';
 import { openBrowser, phone } from '../support/browser.ts';
-import { followedExample, klatenSite, submittedExample } from '../support/page-examples.ts';
+import { followedExample, followViews, klatenSite, submittedExample } from '../support/page-examples.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
 
 const site = await klatenSite();
@@ -37,6 +38,7 @@ const fixed: Record<string, string> = {
   '/klaten/lacak': trackPage(site, submittedExample.number, 'not-found'),
   '/case': casePage(seen),
   '/not-rated': casePage({ ...seen, rating }),
+  ...Object.fromEntries(followViews.map((view) => [`/${view.use}-${view.state}`, followPage(site, view)])),
   '/officer': officerPage(site, followedExample.number),
   '/problem': problemPage({ reader: site, trouble: 'unavailable' }),
 };

@@ -10,11 +10,15 @@ import { sendCollection } from '#notices/send-collection.ts';
 import { tell } from '#notices/tell.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { tuesday } from './cases.ts';
+import { memoryFollowers } from './memory-followers.ts';
 import { memoryNotices } from './memory-notices.ts';
 import { memoryStopList } from './memory-stop-list.ts';
 
 /** How long a lease of this post office holds, in milliseconds of real time. */
 export const leaseMs = 30_000;
+
+/** The keys of this post office's stage. */
+export const keptSecret = JSON.stringify({ current: 'k1', k1: 'of the test' });
 
 type Kept = ReturnType<typeof memoryNotices>;
 
@@ -34,6 +38,8 @@ export function aPostOffice(
     notices: kept.store,
     inbox: inbox ?? { page: async () => ({ rows: [] }) },
     stops: memoryStopList(),
+    followers: memoryFollowers(),
+    secret: async () => keptSecret,
     mailer: {
       async send(mail) {
         await hooks.beforeSend?.(mail);

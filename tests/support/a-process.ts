@@ -18,6 +18,7 @@ import type { PostOffice } from '#notices/post-office.ts';
 import { sendCollection } from '#notices/send-collection.ts';
 import { tell } from '#notices/tell.ts';
 import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
@@ -44,12 +45,15 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   const complaints = dynamoComplaints(table);
   const counted: string[] = [];
   const metric = (figure: string) => void counted.push(figure);
+  const secret = async () => '{"current":"k1","k1":"of the test"}';
   const tenantOf = async (id: string) => (await tenantInForce(table, id, new Date().toISOString()))!.config;
   const postOffice = async (id: string, now: Instant, lease: Lease): Promise<PostOffice> => ({
     complaints,
     notices: dynamoNotices(table),
     inbox: dynamoInbox(table),
-    stops: dynamoStopList(table, async () => '{"current":"k1","k1":"of the test"}'),
+    stops: dynamoStopList(table, secret),
+    followers: dynamoFollowers(table),
+    secret,
     mailer: sesMailer(ses, nameOf('mail')),
     tenant: await tenantOf(id),
     baseUrl: 'https://tanggap.example',

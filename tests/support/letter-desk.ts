@@ -14,9 +14,11 @@ import { deliverLetter } from '#notices/letters/deliver-letter.ts';
 import type { LetterPost } from '#notices/letters/letter-post.ts';
 import { runLetters } from '#notices/letters/run-letters.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { keptSecret } from './a-post-office.ts';
 import { headOf, supervisor } from './actors.ts';
 import { wib } from './calendars.ts';
 import { aDesk, commandsOn } from './desk.ts';
+import { memoryFollowers } from './memory-followers.ts';
 import { type LetterHooks, memoryLetters } from './memory-letters.ts';
 import { memoryNotices } from './memory-notices.ts';
 import { memoryStopList } from './memory-stop-list.ts';
@@ -62,6 +64,8 @@ export function lettersOn(
     notices: port(notices),
     inbox: { page: async () => ({ rows: [] }) },
     stops: memoryStopList(),
+    followers: memoryFollowers(),
+    secret: async () => keptSecret,
     mailer: port({
       async send(mail: Mail) {
         sent.push(mail);

@@ -12,7 +12,7 @@ export interface Mark {
 
 /** Who acts on a case, by what they are to it: role, agency and unit. */
 export type Cast = Partial<
-  Record<Exclude<Reader, 'complainant' | 'partner'>, Parameters<typeof client.officer>>
+  Record<Exclude<Reader, 'complainant' | 'partner' | 'follower'>, Parameters<typeof client.officer>>
 >;
 
 const standing: Cast = {

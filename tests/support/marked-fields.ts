@@ -3,6 +3,8 @@ export type Reader =
   | 'complainant'
   /** Whose case was merged into it. */
   | 'partner'
+  /** Who follows it, with no part in it. */
+  | 'follower'
   | 'coordinator'
   | 'lead'
   /** An agency that led before another did. */
@@ -75,11 +77,11 @@ export const markedFields: Readonly<Record<string, MarkedField>> = {
   'correct reason': words(['lead', 'support'], 'complaint-corrected.v1 reason'),
   'pass-down task': words(['unit'], 'work-passed-down.v1 task'),
   'contribute text': words(['lead'], 'contribution-given.v1 text'),
-  'interim-reply public': words(['complainant', 'partner'], 'interim-reply-sent.v1 public'),
+  'interim-reply public': words(['complainant', 'partner', 'follower'], 'interim-reply-sent.v1 public'),
   'postpone reason': words(['complainant'], 'complaint-postponed.v1 reason'),
   'oral-reprimand text': words([], 'oral-reprimand-recorded.v1 text'),
   'remark text': words([], 'remark-added.v1 text'),
-  'answer public': words(['complainant', 'partner'], 'complaint-answered.v1 public'),
+  'answer public': words(['complainant', 'partner', 'follower'], 'complaint-answered.v1 public'),
   'answer private': words([], 'complaint-answered.v1 private'),
   'answer withoutContributions': words([], 'remark-added.v1 text'),
   // Before its approval an answer is its agency's alone.
@@ -106,5 +108,6 @@ export const markedFields: Readonly<Record<string, MarkedField>> = {
   'archive text': words(['complainant'], 'complaint-archived.v1 text'),
   'merge reason': words(['partner'], 'complaint-merged.v1 reason'),
   'unmerge reason': words(['partner'], 'complaint-unmerged.v1 reason'),
+  'follow email': { mails: [], events: [], items: ['L#'] },
   'letter withdraw reason': words([], 'letter-withdrawn.v1 reason'),
 };

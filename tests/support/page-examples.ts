@@ -86,3 +86,15 @@ export const personDataExample: PersonData = {
   told: [{ channel: 'mail', about: 'received', state: 'sent', at: '2026-11-23T09:15:04+07:00' }],
   looks: [{ at: '2026-11-24T10:00:00+07:00', office: 'dishub/liaison', why: 'read-case', fields: ['email'] }],
 };
+
+const query = { nomor: 'KLT-7F3K-9M2Q', pengikut: 'k1.abc', kunci: 'k1.def' };
+/** Each page behind a link of a follower's mail. */
+export const followViews = (
+  [
+    ['confirm', 'asked'],
+    ['confirm', 'done'],
+    ['confirm', 'lapsed'],
+    ['leave', 'asked'],
+    ['leave', 'done'],
+  ] as const
+).map(([use, state]) => ({ use, state, number: query.nomor, query }));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { casePage } from '#pages/case-page.tsx';
+import { followPage } from '#pages/follow-page.tsx';
 import { myDataPage } from '#pages/my-data-page.tsx';
 import { officerPage } from '#pages/officer-page.tsx';
 import { problemPage } from '#pages/problem-page.tsx';
@@ -15,6 +16,7 @@ import { trackPage } from '#pages/track-page.tsx';
 import { welcomePage } from '#pages/welcome-page.tsx';
 import {
   followedExample,
+  followViews,
   klatenSite,
   personDataExample,
   submittedExample,
@@ -54,6 +56,7 @@ const all: Record<string, string> = {
   track: trackPage(site, ''),
   case: casePage({ site, followed: followedExample, code, key }),
   myData: myDataPage({ site, data: personDataExample, english: { ...personDataExample, stage: 'Answered' } }),
+  ...Object.fromEntries(followViews.map((view) => [`${view.use} ${view.state}`, followPage(site, view)])),
   officer: officerPage(site, followedExample.number),
   problem: problemPage({ reader, trouble: 'no-page' }),
 };

@@ -3,9 +3,12 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import { CommandFailed } from '#casework/outcome.ts';
 import { type House, pageFunction } from '../../../functions/public-web/page-function.ts';
 import { routes } from '../../../functions/public-web/routes.ts';
+import { followingAt } from '../../support/a-follower.ts';
+import { aPostOffice, keptSecret } from '../../support/a-post-office.ts';
 import { tuesday } from '../../support/cases.ts';
 import { aDesk } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
+import { memoryFollowers } from '../../support/memory-followers.ts';
 import { memoryQueue } from '../../support/memory-lists.ts';
 
 const tenant = await klaten();
@@ -40,6 +43,8 @@ beforeEach(() => {
       },
     },
     queue: memoryQueue(desk.memory),
+    followers: memoryFollowers(),
+    secret: async () => keptSecret,
     now: async () => tuesday,
     baseUrl: 'https://tanggap.example',
     tenants: ['klaten'],
@@ -291,5 +296,70 @@ describe('language and address', () => {
     const page = await ask('GET /{tenant}/lacak', { query: { nomor: `KLT${'9'.repeat(500)}` } });
     expect(page.body).toContain(`value="KLT${'9'.repeat(37)}"`);
     expect(page.headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('a link of a mail to a follower', () => {
+  const email = 'tetangga@contoh.example';
+  async function asked() {
+    const office = aPostOffice(tenant, desk.store);
+    house = { ...house, followers: office.post.followers };
+    const number = await desk.dispatched();
+    await followingAt(office).ask(number, email);
+    const [mail] = office.mails;
+    const queryOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
+    const confirm = /https:\S+\/ikuti\?\S+/.exec(mail!.text)![0];
+    const states = async () => (await house.followers.all(desk.scope, number)).map(({ state }) => state);
+    return { number, confirm: queryOf(confirm), leave: queryOf(mail!.unsubscribe!), states };
+  }
+
+  test('changes nothing until its button is pressed, and then follows, and leaves', async () => {
+    const { number, confirm, leave, states } = await asked();
+    for (const [path, query] of [
+      ['/ikuti', confirm],
+      ['/berhenti', leave],
+    ] as const) {
+      const page = await ask(`GET /{tenant}${path}`, { query });
+      expect([page.statusCode, page.headers['cache-control']]).toEqual([200, 'no-store']);
+      expect(page.body).toContain(number);
+      expect(page.body).toContain(`<form method="post" action="/klaten${path}?nomor=`);
+    }
+    expect(await states()).toEqual(['asked']);
+    expect((await ask('POST /{tenant}/ikuti', { query: confirm })).statusCode).toBe(200);
+    expect(await states()).toEqual(['confirmed']);
+    expect((await ask('POST /{tenant}/berhenti', { query: leave })).statusCode).toBe(200);
+    expect(await states()).toEqual(['left']);
+  });
+
+  test('leaves for a mail program that posts by itself, in either way of RFC 8058, and again', async () => {
+    const { leave, states } = await asked();
+    const oneClick = 'List-Unsubscribe=One-Click';
+    const parts = `--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--`;
+    for (const asking of [
+      { body: oneClick },
+      { body: parts, type: 'multipart/form-data; boundary=x', base64: false },
+    ])
+      expect((await ask('POST /{tenant}/berhenti', { query: leave, ...asking })).statusCode).toBe(200);
+    expect(await states()).toEqual(['left']);
+  });
+
+  test('says that it no longer holds once they left', async () => {
+    const { confirm, leave } = await asked();
+    await ask('POST /{tenant}/berhenti', { query: leave });
+    const page = await ask('POST /{tenant}/ikuti', { query: confirm });
+    expect([page.statusCode, page.body]).toEqual([410, expect.stringContaining('tidak berlaku lagi')]);
+  });
+
+  test('that was made up, or is for the other use, is a page that is not there', async () => {
+    const { confirm, leave, states } = await asked();
+    for (const [route, query] of [
+      ['GET /{tenant}/ikuti', leave],
+      ['POST /{tenant}/ikuti', leave],
+      ['GET /{tenant}/berhenti', confirm],
+      ['POST /{tenant}/berhenti', confirm],
+      ['POST /{tenant}/berhenti', {}],
+    ] as const)
+      expect([route, (await ask(route, { query })).statusCode]).toEqual([route, 404]);
+    expect(await states()).toEqual(['asked']);
   });
 });

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Instant, type Language, localDate } from '#calendar/zones.ts';
+import { email } from '#complaints/contact.ts';
+import { isPublic } from '#complaints/public.ts';
+import type { FollowAsked } from '#events/follow-asked.v1.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { ComplaintStore } from '../complaint-store.ts';
+import { CommandFailed } from '../outcome.ts';
+import { readTrackingNumber } from '../tracking-number.ts';
+import { dayHashes, followerHashes } from './follow-links.ts';
+import { asking, daysLater, type Follower, type Followers, isAsked } from './follower.ts';
+
+/** Who wants to hear of a case; the language is that of the mails. */
+export const followWish = z.strictObject({ email, language: z.optional(z.enum(['id', 'en'])) });
+
+/** More would make one answer a flood of mails. */
+export const mostFollowers = 100;
+/** New cases that one address may ask to follow on a local day: nobody can fill somebody else's mailbox. */
+export const mostADay = 5;
+/** Asked again sooner, the mail that is on its way is the answer. */
+const askAgainAfterDays = 1;
+
+/** All that taking such a wish needs. */
+export interface FollowOffice {
+  readonly complaints: ComplaintStore;
+  readonly followers: Followers;
+  /** Has the address asked by mail whether it wants this; the message holds no address. */
+  sendAsked(message: FollowAsked): Promise<void>;
+}
+
+interface Wish {
+  /** As it was typed. */
+  readonly number: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/**
+ * Somebody asks to hear of a public case. The address is asked by mail before anything else goes to it. What is
+ * answered, and sent to the queue, tells nothing of the address: whether it follows already, or asked too often today.
+ * @throws CommandFailed `not-found` for a case that is not public, as for none; `followers-full` for everybody alike.
+ */
+export async function askToFollow(
+  office: FollowOffice,
+  tenant: TenantConfig,
+  wish: Wish,
+  { secret, now }: { secret: string; now: Instant },
+): Promise<void> {
+  const scope = scopeOf(tenant.id);
+  const number = readTrackingNumber(tenant.prefix, wish.number);
+  const file = number ? await office.complaints.load(scope, number) : undefined;
+  if (!number || !file || !isPublic(file.complaint)) throw new CommandFailed({ failure: 'not-found' });
+  const followers = await office.followers.all(scope, number);
+  if (followers.filter((one) => counts(one, now)).length >= mostFollowers)
+    throw new CommandFailed({ failure: 'refused', rule: 'followers-full', possible: [] });
+  const hashes = followerHashes(secret, { tenant: tenant.id, number }, wish.email);
+  const known = followers.find(({ hash }) => hashes.all.includes(hash));
+  const after = known && isAnswered(known, now) ? known : undefined;
+  const follower = after ?? asking(known?.hash ?? hashes.current, wish.email, wish.language, now);
+  if (!after) await add(office, tenant, number, { known, follower }, { secret, now });
+  await office.sendAsked({
+    type: 'follow-asked.v1',
+    tenant: tenant.id,
+    number,
+    follower: follower.hash,
+    askedAt: follower.askedAt,
+  });
+}
+
+const counts = (follower: Follower, now: Instant): boolean =>
+  follower.state === 'confirmed' || isAsked(follower, now);
+
+/** Follows already, or was asked by mail not long ago. */
+const isAnswered = (follower: Follower, now: Instant): boolean =>
+  follower.state === 'confirmed' ||
+  (isAsked(follower, now) && now < daysLater(follower.askedAt, askAgainAfterDays));
+
+async function add(
+  { followers }: FollowOffice,
+  tenant: TenantConfig,
+  number: string,
+  { known, follower }: { known: Follower | undefined; follower: Follower },
+  { secret, now }: { secret: string; now: Instant },
+): Promise<void> {
+  const scope = scopeOf(tenant.id);
+  const day = localDate(tenant.zone, now);
+  const { current, all } = dayHashes(secret, tenant.id, follower.email!);
+  // A lost race took a place: there are no more races than places.
+  for (let race = 0; race <= mostADay; race++) {
+    const taken = await followers.taken(scope, all, day);
+    if (taken >= mostADay) return;
+    const place = { addressHash: current, day, place: taken + 1, until: daysLater(now, 2) };
+    if (await followers.add(scope, number, { before: known, after: follower, place })) return;
+  }
+}

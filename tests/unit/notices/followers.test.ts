@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
+import { rawMail } from '#mail/raw-mail.ts';
+import { tell } from '#notices/tell.ts';
+import { followingAt } from '../../support/a-follower.ts';
+import { aPostOffice } from '../../support/a-post-office.ts';
+import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
+import { tuesday } from '../../support/cases.ts';
+import { aDesk } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const email = 'tetangga@contoh.example';
+const later = (hours: number) => new Date(Date.parse(tuesday) + hours * 3_600_000).toISOString();
+
+let desk: ReturnType<typeof aDesk>;
+let office: ReturnType<typeof aPostOffice>;
+let following: ReturnType<typeof followingAt>;
+beforeEach(() => {
+  desk = aDesk(tenant);
+  office = aPostOffice(tenant, desk.store);
+  following = followingAt(office);
+});
+
+/** What the follower got since the last look. */
+const news = () =>
+  office.mails
+    .splice(0)
+    .filter(({ to }) => to.address === email)
+    .map(({ subject, text }) => `${subject}\n${text}`);
+const sequenceOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint.sequence;
+async function followed(language: 'id' | 'en' = 'id') {
+  const number = await desk.dispatched();
+  const hash = await following.follow(number, email, language);
+  news();
+  return { number, hash };
+}
+async function told(number: string, act: () => Promise<unknown>) {
+  const before = await sequenceOf(number);
+  await act();
+  await office.tellAll(number, before);
+  return news();
+}
+
+describe('a follower', () => {
+  it('hears every public word of a case and how it ends, and of the complainant nothing', async () => {
+    const { number } = await followed();
+    const lead = liaisonOf('dishub');
+    const interim = { public: 'Kami memeriksa lokasi.' };
+    const [first, ...more] = await told(number, () => desk.take(number, 'interim-reply', interim, lead));
+    expect([first, more]).toEqual([
+      expect.stringMatching(/tanggapan sementara:[\s\S]*Kami memeriksa lokasi\./),
+      [],
+    ]);
+    const answer = { public: 'Sudah ditambal.', private: 'Untuk pelapor saja.' };
+    const [answered] = await told(number, () => desk.answer(number, answer));
+    expect(answered).toMatch(/menjawab laporan ini:[\s\S]*Sudah ditambal\./);
+    expect(answered).not.toContain('Untuk pelapor saja');
+    const [opened] = await told(number, () =>
+      desk.take(number, 'reopen', { reason: 'Masih berlubang di dapur saya.' }, complainant),
+    );
+    expect(opened).toContain('dibuka kembali');
+    expect(opened).not.toContain('dapur');
+    expect(await told(number, () => desk.answer(number))).toHaveLength(1);
+    const [closed] = await told(number, () => desk.rate(number));
+    expect(closed).toContain('ditutup');
+    expect(closed).not.toMatch(/pelapor|bintang|nilai/i);
+  });
+
+  it.each([
+    ['withdrawn', (number: string) => desk.take(number, 'withdraw', {}, complainant)],
+    [
+      'archived',
+      (number: string) =>
+        desk.take(number, 'archive', { reason: 'in-court', text: 'Perkara 12/G.' }, coordinator),
+    ],
+    [
+      'merged',
+      async (number: string) => {
+        const into = await desk.dispatched();
+        await desk.take(number, 'merge', { into, reason: 'Sama.' }, coordinator);
+      },
+    ],
+  ])('hears that a case ended which was %s, and not why', async (_, end) => {
+    const { number } = await followed();
+    const [ended, ...more] = await told(number, () => end(number));
+    expect(more).toEqual([]);
+    expect(ended).toContain('Laporan ini berakhir');
+    expect(ended).not.toMatch(/pengadilan|12\/G|ditarik|Sama\./);
+  });
+
+  it('hears it in their language', async () => {
+    const { number } = await followed('en');
+    const [answered] = await told(number, () => desk.answer(number));
+    expect(answered).toMatch(/News of a report that you follow[\s\S]*The agency answered this report:/);
+  });
+
+  it('hears of each event once, however often it comes', async () => {
+    const { number } = await followed();
+    const before = await sequenceOf(number);
+    await desk.answer(number);
+    for (let n = 0; n < 3; n++) await office.tellAll(number, before);
+    expect(news()).toHaveLength(1);
+  });
+
+  it('hears nothing of a secret case from then on', async () => {
+    const { number } = await followed();
+    const before = await sequenceOf(number);
+    await desk.answer(number);
+    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const turned = {
+      ...office.post,
+      complaints: {
+        ...desk.store,
+        load: async () => ({ complaint: { ...complaint, secret: true }, codeHash: '' }),
+      },
+    };
+    for (const entry of await desk.store.timeline(desk.scope, number, before)) await tell(turned, entry);
+    expect(news()).toEqual([]);
+  });
+
+  it('hears nothing before they have confirmed, nor of what was before', async () => {
+    const number = await desk.dispatched();
+    const before = await sequenceOf(number);
+    const hash = await following.ask(number, email);
+    news();
+    expect(await told(number, () => desk.answer(number))).toEqual([]);
+    office.clock.now = later(1);
+    await following.confirm(number, hash);
+    await office.tellAll(number, before);
+    expect(news()).toEqual([]);
+  });
+
+  it('hears nothing more after leaving', async () => {
+    const { number, hash } = await followed();
+    await leaveFollowing(office.post, { tenant: tenant.id, number, hash }, tuesday);
+    expect(await told(number, () => desk.answer(number))).toEqual([]);
+  });
+
+  it('hears nothing at an address that takes no mail', async () => {
+    const { number } = await followed();
+    await office.post.stops.stop(tenant.id, email, { why: 'bounced', at: tuesday });
+    expect(await told(number, () => desk.answer(number))).toEqual([]);
+  });
+});
+
+describe('every mail to a follower', () => {
+  it('says how to leave, in its text and for the mail program alone', async () => {
+    const number = await desk.dispatched();
+    const hash = await following.follow(number, email);
+    await desk.answer(number);
+    await office.tellAll(number, 2);
+    const mine = office.mails.filter(({ to }) => to.address === email);
+    expect(mine).toHaveLength(2);
+    for (const mail of mine) {
+      const link = `https://tanggap.example/klaten/berhenti?nomor=${number}&pengikut=${hash}&kunci=`;
+      expect(mail.unsubscribe).toContain(link);
+      expect(mail.text).toContain(mail.unsubscribe);
+      expect(mail.html).toContain('/klaten/berhenti?');
+      const raw = (await rawMail(mail)).toString();
+      expect(raw).toContain(`\r\nList-Unsubscribe: <${mail.unsubscribe}>\r\n`);
+      expect(raw).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+      expect(`${mail.subject}${mail.unsubscribe}${mail.tag}`).not.toContain('tetangga');
+    }
+  });
+
+  it('that asks bears nothing of the case but its number', async () => {
+    const number = await desk.dispatched({ title: 'Lubang besar' });
+    await following.ask(number, email);
+    const [mail] = office.mails;
+    expect(mail!.subject).toBe(`[${number}] Konfirmasi: ikuti laporan ini?`);
+    expect(mail!.text).toContain('https://tanggap.example/klaten/ikuti?');
+    expect(mail!.text).not.toContain('Lubang');
+  });
+});
