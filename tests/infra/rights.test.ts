@@ -123,6 +123,18 @@ describe('rights', () => {
       expect(may('erase', `dynamodb:${action}`, table)).toBe(false);
   });
 
+  it('let the stage’s secret be read by those alone who hash addresses or read links made of it', () => {
+    const keys = 'arn:aws:secretsmanager:ap-southeast-3:123456789012:secret:tanggap-prod-keys-AbCdEf';
+    const readers = functionNames.filter((name) => may(name, 'secretsmanager:GetSecretValue', keys));
+    const mailing = ['send-notice', 'send-urgent-notice', 'send-letter', 'mail-events'];
+    expect(readers).toEqual(['public-web', 'public-api', 'triage', ...mailing]);
+  });
+
+  it('let whoever follows be asked by the queue of notices, and no other be filled from outside', () => {
+    for (const name of ['notices', 'urgent-notices', 'triage', 'letters', 'erasures'])
+      expect(may('public-api', 'sqs:SendMessage', queue(name))).toBe(name === 'notices');
+  });
+
   it('let submit add what is new and change nothing that is there', () => {
     expect(may('submit', 'dynamodb:PutItem', table)).toBe(true);
     expect(may('submit', 'dynamodb:UpdateItem', table)).toBe(false);

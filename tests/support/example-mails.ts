@@ -7,6 +7,7 @@ import { bouncedMails } from './bounced-mails.ts';
 import { wib } from './calendars.ts';
 import { commonMails } from './common-mails.ts';
 import { aDesk } from './desk.ts';
+import { followerMails } from './follower-mails.ts';
 import { klaten } from './klaten.ts';
 import { letterMails } from './letter-mails.ts';
 import { memoryInbox } from './memory-lists.ts';
@@ -113,6 +114,7 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   await commonMails(desk, office, name);
   await agencyMails(desk, office, name);
   await bouncedMails(desk, office, name);
+  await followerMails(desk, office, name);
   await straightMails(desk, office, name);
   for (const [one, mail] of await letterMails()) mails.set(one, mail);
   return mails;

@@ -1,5 +1,6 @@
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
+import { follow } from './follow-by-mail.ts';
 import { type Cast, type MarkedCase, markedCase } from './marked-case.ts';
 import { type Submitted, submitted } from './new-report.ts';
 import { stageNow } from './stage.ts';
@@ -176,6 +177,9 @@ export function merged(secret: boolean): [common: Life, other: Life] {
     const [reason, why] = [other.mark('merge reason'), other.mark('unmerge reason')];
     yield;
     await marked.by('coordinator', first, 'dispatch', marked.sending('dlh'));
+    const follower = marked.email('follow email');
+    marked.people.set(follower, 'follower');
+    await follow(first.number, follower);
     if (secret) await other.by('coordinator', second, 'dispatch', other.sending('dlh'));
     yield;
     await marked.by('coordinator', second, 'merge', { into: first.number, reason });

@@ -4,6 +4,7 @@ import { nextOpening } from '#calendar/office-hours.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { eventually } from './eventually.ts';
 import { aPdf, aPhoto } from './example-files.ts';
+import { follow } from './follow-by-mail.ts';
 import { mailEvent, mailId, sesSays } from './hear-of-mail.ts';
 import { klaten } from './klaten.ts';
 import { letterNaming, lettersOf } from './letters-of.ts';
@@ -84,6 +85,14 @@ async function attached(): Promise<void> {
   expect(await sendMine(key, Buffer.from('bukan foto'))).toMatchObject({ state: 'refused' });
 }
 
+/** By somebody who has no part in it. */
+async function followed(): Promise<void> {
+  const { number } = await submitted();
+  const coordinator = await client.officer('coordinator');
+  await coordinator.step(number, 'dispatch', dispatching('dpupr'));
+  await follow(number, newReport().email);
+}
+
 /** Withdrawn, and erased by the coordinator. */
 async function erased(): Promise<void> {
   const key = await submitted();
@@ -149,6 +158,7 @@ export async function playMainJob(): Promise<void> {
   await emergency();
   await answered();
   await attached();
+  await followed();
   await breached();
   await bounced();
   await publishedSop();

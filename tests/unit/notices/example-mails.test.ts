@@ -72,8 +72,11 @@ describe.each(examples)('the mail %s', (name, mail: Mail) => {
     const date = /\d{1,2} \p{L}+ 202\d/u;
     if (isAboutOne(name)) expect(mail.subject).toMatch(/^\[KLT-\w{4}-\w{4}\] /);
     if (isOfLetter(name)) expect(mail.subject).toMatch(/nomor 700\/\d{3}\/XII\/2026|konsep surat teguran/);
-    else if (!name.startsWith('secret-news')) expect(mail.subject).toMatch(date);
+    // The question to follow comes before anything happened.
+    else if (!/^(?:secret-news|follow-asked)/.test(name)) expect(mail.subject).toMatch(date);
     if (name === 'office-unreachable' || name === 'letter-drafts') return;
+    // There is no page of the case that a follower could open: the mail leads to its end.
+    if (mail.unsubscribe) return expect(mail.text).toContain('/klaten/berhenti?nomor=KLT-');
     const link = mail.to.name ? /klaten\/kasus\/KLT-/ : /klaten\/lacak\?nomor=KLT-/;
     for (const body of [mail.text, mail.html]) expect(body).toMatch(link);
   });

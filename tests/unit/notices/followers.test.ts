@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
 import { rawMail } from '#mail/raw-mail.ts';
-import { tell } from '#notices/tell.ts';
+import { type Planned, planNotices } from '#notices/plan-notices.ts';
+import { sendNotice, tell } from '#notices/tell.ts';
 import { followingAt } from '../../support/a-follower.ts';
 import { aPostOffice } from '../../support/a-post-office.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
@@ -135,6 +136,24 @@ describe('a follower', () => {
     const { number, hash } = await followed();
     await leaveFollowing(office.post, { tenant: tenant.id, number, hash }, tuesday);
     expect(await told(number, () => desk.answer(number))).toEqual([]);
+  });
+
+  it('hears nothing late who left and has only asked again', async () => {
+    const number = await desk.dispatched();
+    const before = await sequenceOf(number);
+    await desk.answer(number);
+    const hash = await following.ask(number, email);
+    news();
+    const [event] = await desk.store.timeline(desk.scope, number, before + 1);
+    const [{ notice }] = planNotices(
+      event!,
+      (await desk.store.load(desk.scope, number))!.complaint,
+      tenant,
+      false,
+      [hash],
+    ).slice(-1) as [Planned];
+    await sendNotice(office.post, notice, (await desk.store.load(desk.scope, number))!);
+    expect([notice.recipient, news()]).toEqual([`follower:${hash}`, []]);
   });
 
   it('hears nothing at an address that takes no mail', async () => {

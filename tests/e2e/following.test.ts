@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { StageQueues } from '../../infra/local/stage-queues.ts';
+import { eventually } from '../support/eventually.ts';
+import { everythingKept, foundIn } from '../support/everything-kept.ts';
+import { askToFollow, follow, linkTo, press } from '../support/follow-by-mail.ts';
+import { client, dispatching, mailsTo, submitted } from '../support/new-report.ts';
+import { stage } from '../support/stage.ts';
+
+const minutes = { withinMs: 120_000 };
+const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + minutes.withinMs);
+const anAddress = () => `tetangga-${randomUUID()}@contoh.example`;
+
+async function dispatched(changes: object = {}) {
+  const key = await submitted();
+  const coordinator = await client.officer('coordinator');
+  const sent = await coordinator.step(key.number, 'dispatch', { ...dispatching('dpupr'), ...changes });
+  expect(sent.status).toBe(200);
+  return { ...key, coordinator, liaison: await client.officer('liaison', 'dpupr') };
+}
+
+test('a neighbour follows a case by mail, hears what is public of it, and leaves by one click', async () => {
+  const { number, liaison, coordinator } = await dispatched();
+  const email = anAddress();
+  expect((await askToFollow(number, email)).body).toEqual({ confirm: 'by-mail' });
+  const [asked] = await mailsTo(email, number, minutes.withinMs);
+  // Whatever looks through mails opens the link: nothing follows from that.
+  expect((await fetch(linkTo('ikuti', asked!))).status).toBe(200);
+  await liaison.step(number, 'interim-reply', { public: 'Sebelum ada ya.' });
+  await untilQuiet();
+  expect(await mailsTo(email, number)).toHaveLength(1);
+
+  await press(linkTo('ikuti', asked!));
+  expect((await askToFollow(number, email)).body).toEqual({ confirm: 'by-mail' });
+  await liaison.step(number, 'answer', { kind: 'done', public: 'Lampu menyala.', private: 'Rahasia warga.' });
+  await eventually(async () => expect(await mailsTo(email, number)).toHaveLength(2), minutes);
+  const answered = (await mailsTo(email, number)).at(-1)!;
+  expect(answered.text).toContain('Lampu menyala.');
+  expect(answered.text).not.toContain('Rahasia warga.');
+  const line = (name: string) => answered.headerLines.find(({ key }) => key === name)!.line;
+  expect(line('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  const oneClick = new URL(/<(.+)>/.exec(line('list-unsubscribe'))![1]!);
+  const left = await fetch(`${stage.front}${oneClick.pathname}${oneClick.search}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  });
+  expect(left.status).toBe(200);
+  await coordinator.step(number, 'archive', { reason: 'spam', text: 'Iklan.' });
+  await untilQuiet();
+  expect(await mailsTo(email, number)).toHaveLength(2);
+  const kept = await everythingKept();
+  expect(foundIn(kept, [email])).toEqual([]);
+}, 300_000);
+
+test('only a public case is followed; any other is unknown, and a bad address is named', async () => {
+  const secret = await dispatched({ secret: true });
+  const fresh = await submitted();
+  for (const number of [secret.number, fresh.number, 'KLT-7F3K-9M2Q'])
+    expect((await askToFollow(number, anAddress())).status).toBe(404);
+  const { number } = await dispatched();
+  const refused = await askToFollow(number, 'bukan alamat');
+  expect([refused.status, refused.body.errors[0].field]).toEqual([422, 'email']);
+}, 300_000);
+
+test('an erased case forgets its followers', async () => {
+  const { number, coordinator, code } = await dispatched();
+  const email = anAddress();
+  await follow(number, email);
+  expect((await client.my({ number, code }, 'withdraw', {})).status).toBe(200);
+  await eventually(async () => expect(await mailsTo(email, number)).toHaveLength(2), minutes);
+  expect((await coordinator.step(number, 'erase', { basis: 'request' })).status).toBe(200);
+  await untilQuiet();
+  expect(foundIn(await everythingKept(), [email])).toEqual([]);
+}, 300_000);

@@ -1,0 +1,31 @@
+import type { ParsedMail } from 'mailparser';
+import { expect } from 'vitest';
+import { client, mailsTo } from './new-report.ts';
+import { stage } from './stage.ts';
+
+/** Asks by the API to follow a case. */
+export const askToFollow = (number: string, email: string) =>
+  client.call('POST', `/complaints/${number}/followers`, {}, { email, language: 'id' });
+
+/** The link to one of the tenant's pages in a mail, as its reader opens it. */
+export function linkTo(page: 'ikuti' | 'berhenti', { text = '' }: ParsedMail): string {
+  const { pathname, search } = new URL(new RegExp(`https?:\\S+/${page}\\?\\S+`).exec(text)![0]);
+  return `${stage.front}${pathname}${search}`;
+}
+
+/** Opens a link, and presses the button of its page. */
+export async function press(link: string): Promise<void> {
+  const page = await fetch(link);
+  const action = /<form method="post" action="([^"]+)"/.exec(await page.text())![1]!.replaceAll('&amp;', '&');
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await fetch(`${stage.front}${action}`, { method: 'POST', headers: form, body: '' });
+  expect([page.status, answer.status]).toEqual([200, 200]);
+}
+
+/** Follows a case with all that it takes; the mail that asked. */
+export async function follow(number: string, email: string): Promise<ParsedMail> {
+  expect((await askToFollow(number, email)).status).toBe(202);
+  const [asked] = await mailsTo(email, number, 120_000);
+  await press(linkTo('ikuti', asked!));
+  return asked!;
+}
