@@ -19,6 +19,7 @@ import { fromItem } from '#table/attribute-values.ts';
 import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
 import { dynamoComplaints, readEntry } from '#table/dynamo-complaints.ts';
 import { dynamoContacts } from '#table/dynamo-contacts.ts';
+import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
 import { dynamoLetters } from '#table/dynamo-letters.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
@@ -63,6 +64,8 @@ export function regency(table: Table, counted: CountedTable, meter: Meter, tenan
     ...{ complaints, inbox, tenant, baseUrl },
     notices: dynamoNotices(table),
     stops: dynamoStopList(table, async () => secret),
+    followers: dynamoFollowers(table),
+    secret: async () => secret,
     mailer: { send: async () => ({ messageId: `0100019ab0c0ffee-${String(++mails).padStart(40, '0')}` }) },
     now: async () => clock.now,
     lease: () => ({ now: Date.parse(clock.now), until: Date.parse(clock.now) + 30_000 }),

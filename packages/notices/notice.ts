@@ -27,7 +27,7 @@ export type ToComplainant =
   | 'archived';
 
 /** To whoever follows a case that is not theirs. */
-type ToFollower = 'follow-asked' | 'follower-news';
+export type ToFollower = 'follow-asked' | 'follower-news';
 
 type ToOffice =
   | 'to-verify'

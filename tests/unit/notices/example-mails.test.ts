@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mail } from '#mail/mailer.ts';
 import { rawMail } from '#mail/raw-mail.ts';
 import { templateNames } from '#notices/compose.ts';
-import type { ToComplainant } from '#notices/notice.ts';
+import type { ToComplainant, ToFollower } from '#notices/notice.ts';
 import { exampleMails } from '../../support/example-mails.ts';
 
 const examples = [...(await exampleMails())];
@@ -12,7 +12,7 @@ const isAboutOne = (name: string) =>
   !name.startsWith('digest') && name !== 'office-unreachable' && !isOfLetter(name);
 
 /** Whoever is no officer reads these in the language of the report. */
-const inBoth: Readonly<Record<ToComplainant, true>> = {
+const inBoth: Readonly<Record<ToComplainant | ToFollower, true>> = {
   received: true,
   'completion-asked': true,
   dispatched: true,
@@ -32,6 +32,8 @@ const inBoth: Readonly<Record<ToComplainant, true>> = {
   lapsed: true,
   'period-nearer': true,
   archived: true,
+  'follow-asked': true,
+  'follower-news': true,
 };
 
 it.each(templateNames)('the template %s has an example in each language that exists for it', (template) => {
