@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mostADay, mostFollowers } from '#casework/following/ask-to-follow.ts';
+import { askToFollow, mostADay, mostFollowers } from '#casework/following/ask-to-follow.ts';
 import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
 import { linkQuery, readLink } from '#casework/following/follow-links.ts';
 import { asking, confirmed } from '#casework/following/follower.ts';
@@ -67,6 +67,22 @@ describe('whoever asks to follow a case', () => {
     office.clock.now = later(1);
     await following.ask(number, email);
     expect([office.mails.length, (await kept(number)).length]).toEqual([2, 1]);
+  });
+
+  it('is asked all the same whose message the queue did not take at first', async () => {
+    const number = await desk.dispatched();
+    const { complaints, followers } = office.post;
+    const sendAsked = async () => {
+      throw new Error('the queue is away');
+    };
+    const wish = { number, email, language: 'id' } as const;
+    const failed = askToFollow({ complaints, followers, sendAsked }, tenant, wish, {
+      secret: keptSecret,
+      now: tuesday,
+    });
+    await expect(failed).rejects.toThrow('the queue is away');
+    await following.ask(number, email);
+    expect([office.mails.length, (await kept(number)).length]).toEqual([1, 1]);
   });
 
   it('is answered the same when they follow already, and gets no mail', async () => {
