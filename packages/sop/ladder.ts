@@ -2,8 +2,9 @@ import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { addWorkingDays } from '#calendar/working-days.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import { type Deadline, isPaused } from './deadline.ts';
-import { type Ladder, type LadderStep, ladderOf, type Sop } from './sop-schema.ts';
+import type { Ladder, LadderStep, Sop } from './sop-schema.ts';
 import type { Class, DeadlineKind, LadderForm, Recipient, Urgency } from './terms.ts';
+import { ladderOf } from './which-ladder.ts';
 
 /** A step with the instant at which it falls due. */
 export interface DueStep {

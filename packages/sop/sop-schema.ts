@@ -2,16 +2,14 @@ import * as z from 'zod/mini';
 import { isLocalDate } from '#calendar/local-date.ts';
 import {
   CLASSES,
-  type Class,
   COMPLAINANT_KINDS,
   DEADLINE_KINDS,
-  type DeadlineKind,
   LADDER_FORMS,
   PERIOD_UNITS,
   RECIPIENTS,
   URGENCIES,
-  type Urgency,
 } from './terms.ts';
+import { ladderOf } from './which-ladder.ts';
 
 /** Longer is a slip of the pen; far beyond it no calendar can count, and nobody could report any more. */
 const mostUnits = 1000;
@@ -194,18 +192,6 @@ function unladdered(ladders: readonly Ladder[]): string[] {
 }
 
 const isBreach = ({ form, offset }: LadderStep): boolean => form === 'breach' && offset.count === 0;
-
-/** The first that fits. */
-export const ladderOf = (
-  ladders: readonly Ladder[],
-  asked: { kind: DeadlineKind; class: Class; urgency: Urgency },
-): Ladder | undefined =>
-  ladders.find(
-    (ladder) =>
-      (ladder.kinds === undefined || ladder.kinds.includes(asked.kind)) &&
-      (ladder.class === undefined || ladder.class === asked.class) &&
-      (ladder.urgency === undefined || ladder.urgency === asked.urgency),
-  );
 
 function uncovered(periods: readonly PeriodRule[]): string[] {
   return DEADLINE_KINDS.flatMap((kind) => {

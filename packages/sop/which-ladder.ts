@@ -1,0 +1,20 @@
+import type { Class, DeadlineKind, Urgency } from './terms.ts';
+
+/** What a ladder is for; what it leaves out it does not mind. */
+interface Scoped {
+  readonly kinds?: readonly DeadlineKind[];
+  readonly class?: Class;
+  readonly urgency?: Urgency;
+}
+
+/** The first that fits. Apart from the schema, so that who only counts carries no schema. */
+export const ladderOf = <Ladder extends Scoped>(
+  ladders: readonly Ladder[],
+  asked: { readonly kind: DeadlineKind; readonly class: Class; readonly urgency: Urgency },
+): Ladder | undefined =>
+  ladders.find(
+    (ladder) =>
+      (ladder.kinds === undefined || ladder.kinds.includes(asked.kind)) &&
+      (ladder.class === undefined || ladder.class === asked.class) &&
+      (ladder.urgency === undefined || ladder.urgency === asked.urgency),
+  );
