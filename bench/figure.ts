@@ -30,6 +30,14 @@ export const atMost = (what: string, target: number, measured: number, unit = ''
   met: measured <= target,
 });
 
+/** A goal of at least so much; `unit` follows the numbers. */
+export const atLeast = (what: string, target: number, measured: number, unit = ''): Goal => ({
+  what,
+  target: `at least ${target}${unit}`,
+  measured: `${measured}${unit}`,
+  met: measured >= target,
+});
+
 /** A goal of exactly this. */
 export const exactly = (what: string, target: number | string, measured: number | string): Goal => ({
   what,

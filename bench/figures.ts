@@ -8,5 +8,6 @@ export const figureNames = [
   'decisions',
   'replay',
   'whole-lives',
+  'mail-rate',
 ] as const;
 export type FigureName = (typeof figureNames)[number];

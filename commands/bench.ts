@@ -5,6 +5,7 @@ import { measureColdStart } from '../bench/cold-start/figure.ts';
 import { type Figure, keepResult } from '../bench/figure.ts';
 import { type FigureName, figureNames } from '../bench/figures.ts';
 import { measureFindDue } from '../bench/find-due/figure.ts';
+import { measureMailRate } from '../bench/mail-rate/figure.ts';
 import { keptResults, performancePage } from '../bench/performance-page.ts';
 import { measureRecompute } from '../bench/recompute/figure.ts';
 import { measureDecisions } from '../bench/rules/decisions.ts';
@@ -22,6 +23,7 @@ const measure: Record<FigureName, (small: boolean) => Promise<Figure>> = {
   decisions: measureDecisions,
   replay: measureReplay,
   'whole-lives': measureWholeLives,
+  'mail-rate': measureMailRate,
 };
 
 const usage = `Usage: npm run bench [-- ${figureNames.join(' | ')} ...] [--small]`;

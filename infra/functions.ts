@@ -5,6 +5,7 @@ import { allow, type FunctionSubject, makeFunction } from './function.ts';
 import { type FunctionName, functionNames } from './function-list.ts';
 import type { KnownData } from './known-data.ts';
 import type { Mail } from './mail.ts';
+import { mailsPerSecond, type Sender } from './mail-pace.ts';
 import type { WorkQueues } from './queues.ts';
 import type { Stage } from './stage.ts';
 
@@ -66,15 +67,24 @@ function describe(
   // Lists it for officers; says complainants their place in it.
   const readQueues = allow(['dynamodb:Query'], data.indexArn('inbox'));
 
-  const sendsMail = {
-    environment: { ...table, ...pages, ...secret, CONFIGURATION_SET: mail.configurationSet },
+  const sendsMail = (name: Sender) => ({
+    environment: {
+      ...table,
+      ...pages,
+      ...secret,
+      CONFIGURATION_SET: mail.configurationSet,
+      MAILS_PER_SECOND: mailsPerSecond(stage, name).toFixed(4),
+    },
     may: [
       readAndAdd,
       readSecret,
       allow(['dynamodb:UpdateItem'], data.tableArn),
       allow(['ses:SendRawEmail'], mail.identityArn, mail.configurationSetArn),
     ],
-  };
+  });
+
+  const ordinary = sendsMail('send-notice');
+  const byLetter = sendsMail('send-letter');
 
   return {
     submit: {
@@ -159,14 +169,14 @@ function describe(
 
     // What is collected for an office comes to this one alone, and takes a look at what else it has to do.
     'send-notice': {
-      ...sendsMail,
-      may: [...sendsMail.may, allow(['dynamodb:Query'], data.indexArn('inbox'))],
+      ...ordinary,
+      may: [...ordinary.may, readQueues],
     },
-    'send-urgent-notice': sendsMail,
+    'send-urgent-notice': sendsMail('send-urgent-notice'),
 
     'send-letter': {
-      environment: { ...sendsMail.environment, LETTERS_BUCKET: data.lettersName },
-      may: [...sendsMail.may, allow(['dynamodb:ConditionCheckItem'], data.tableArn), ...keepLetters],
+      environment: { ...byLetter.environment, LETTERS_BUCKET: data.lettersName },
+      may: [...byLetter.may, allow(['dynamodb:ConditionCheckItem'], data.tableArn), ...keepLetters],
       anyObject: lettersNamed,
     },
 

@@ -18,6 +18,8 @@ export interface Stage {
   readonly throttle: { readonly rate: number; readonly burst: number };
   /** Instances kept for each function and at the same time its limit. */
   readonly concurrency: Readonly<Record<FunctionName, number>>;
+  /** Mails a second that SES takes from the account (its sending quota); `aws ses get-send-quota` says it. */
+  readonly mailRate: number;
   /** Seconds a queue's worker may take. A failed message comes back after six times this. */
   readonly workerTimeout: number;
   /** Deliveries of a message before it is set aside as dead. */
@@ -42,12 +44,12 @@ const concurrency: Stage['concurrency'] = {
   escalate: 20,
   // Nothing hurries it, and it writes where officers write.
   recompute: 4,
-  // Two senders, each at half of the mail account's rate.
+  // Two processes each, because a mapping feeds no fewer; the rate is shared out among them (mail-pace.ts).
   'send-notice': 2,
   'send-urgent-notice': 2,
+  'send-letter': 2,
   // As few as a queue's mapping may have.
   'keep-heads': 2,
-  'send-letter': 2,
   erase: 2,
   'mail-events': 2,
   'check-deadlines': 2,
@@ -62,6 +64,8 @@ const onAws = {
   passwordSignIn: false,
   throttle: { rate: 300, burst: 600 },
   concurrency,
+  // What SES gives a new account; one in its sandbox has 1.
+  mailRate: 14,
   workerTimeout: 30,
   tries: 5,
 } as const;
@@ -71,6 +75,7 @@ const onOneMachine = {
   movableClock: true,
   passwordSignIn: true,
   throttle: { rate: 1000, burst: 2000 },
+  mailRate: 300,
   logDays: 1,
   chainHeads: { mode: 'governance', days: 1 },
 } as const;
@@ -79,7 +84,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
   local: { name: 'local', ...onOneMachine },
   // Short tries, so that a test sees a dead letter within three minutes.
   test: { name: 'test', ...onOneMachine, workerTimeout: 7, tries: 3 },
-  dev: { name: 'dev', ...onAws, logDays: 14, chainHeads: { mode: 'governance', days: 1 } },
+  dev: { name: 'dev', ...onAws, mailRate: 1, logDays: 14, chainHeads: { mode: 'governance', days: 1 } },
   prod: { name: 'prod', ...onAws, logDays: 90, chainHeads: { mode: 'compliance', days: 5 * 365 } },
 };
 

@@ -3,6 +3,7 @@ import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { allow } from './function.ts';
 import { consumers, type QueueName, queueNames } from './function-list.ts';
 import type { Functions } from './functions.ts';
+import { isSender, mailBatch } from './mail-pace.ts';
 import type { WorkQueues } from './queues.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,10 +21,15 @@ export function connectWorkers(stack: Stack, stage: Stage, queues: WorkQueues, f
     new EventSourceMapping(stack, `${name}-to-worker`, {
       target: worker,
       eventSourceArn: queue.queueArn,
-      batchSize: atOnce[name] ?? 10,
+      batchSize: batchOf(stage, name),
       reportBatchItemFailures: true,
       // No more than the worker's own limit: a poller that is throttled would use up the tries of its messages.
       maxConcurrency: stage.concurrency[consumers[name]],
     });
   }
+}
+
+function batchOf(stage: Stage, name: QueueName): number {
+  const worker = consumers[name];
+  return isSender(worker) ? mailBatch(stage, worker) : (atOnce[name] ?? 10);
 }

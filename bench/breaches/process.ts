@@ -7,6 +7,9 @@ import { createRequire } from 'node:module';
 const [bundle] = process.argv.slice(2);
 const { handler } = createRequire(import.meta.url)(bundle!);
 
+/** What a call may take. */
+const callMs = Number(process.env.CALL_MS ?? 30_000);
+
 const cpuMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -14,6 +17,7 @@ const cpuMs = (): number => {
 setInterval(() => process.send!({ cpuMs: cpuMs() }), 50);
 
 process.on('message', async ({ event }: { event: object }) => {
-  const answer = await handler(event, {});
+  const end = Date.now() + callMs;
+  const answer = await handler(event, { getRemainingTimeInMillis: () => end - Date.now() });
   process.send!({ answer, cpuMs: cpuMs() });
 });

@@ -19,7 +19,14 @@ export class Queue {
   readonly dead: Message[] = [];
   #waiting: Message[] = [];
   #inFlight = 0;
+  #hidden = 0;
   #deliveredBefore = new Map<string, number>();
+  readonly #backAfterMs: number;
+
+  /** What failed comes back after so many milliseconds. */
+  constructor(backAfterMs = 0) {
+    this.#backAfterMs = backAfterMs;
+  }
 
   send(body: string): string {
     const message = { messageId: randomUUID(), body };
@@ -42,12 +49,25 @@ export class Queue {
     for (const message of messages.filter(({ messageId }) => failed.has(messageId))) {
       const before = (this.#deliveredBefore.get(message.messageId) ?? 0) + 1;
       this.#deliveredBefore.set(message.messageId, before);
-      (before < tries ? this.#waiting : this.dead).push(message);
+      if (before < tries) this.#bringBack(message);
+      else this.dead.push(message);
     }
   }
 
+  #bringBack(message: Message): void {
+    if (this.#backAfterMs === 0) {
+      this.#waiting.push(message);
+      return;
+    }
+    this.#hidden += 1;
+    setTimeout(() => {
+      this.#hidden -= 1;
+      this.#waiting.push(message);
+    }, this.#backAfterMs);
+  }
+
   get empty(): boolean {
-    return this.#waiting.length === 0 && this.#inFlight === 0;
+    return this.#waiting.length === 0 && this.#inFlight === 0 && this.#hidden === 0;
   }
 }
 

@@ -7,18 +7,22 @@ import { askFollower } from '#notices/ask-follower.ts';
 import { sendCollection } from '#notices/send-collection.ts';
 import { tell } from '#notices/tell.ts';
 import { tellOfOffice } from '#notices/tell-of-office.ts';
-import { queueFunction } from './batch.ts';
+import { type Consume, queueFunction } from './batch.ts';
 import { postOfficeOf } from './post-office-of.ts';
 
 const message = z.discriminatedUnion('type', [collectionDue, followAsked, officeUnreachable, complaintEvent]);
 
 /** Something happened that somebody may have to be told, or what was collected for an office is to be sent. */
-export const noticesFunction = () =>
-  queueFunction(async (body, context) => {
-    const asked = z.parse(message, body);
-    const post = await postOfficeOf(asked.tenant, context);
-    if (asked.type === 'collection-due.v1') await sendCollection(post, asked);
-    else if (asked.type === 'follow-asked.v1') await askFollower(post, asked);
-    else if (asked.type === 'office-unreachable.v1') await tellOfOffice(post, asked);
-    else await tell(post, asked);
-  });
+export const noticesFunction = () => queueFunction(consume, { atOnce });
+
+/** The pace of mails holds the rate; reading, composing and the mail service's answer must not lower it. */
+const atOnce = 5;
+
+const consume: Consume = async (body, context) => {
+  const asked = z.parse(message, body);
+  const post = await postOfficeOf(asked.tenant, context);
+  if (asked.type === 'collection-due.v1') await sendCollection(post, asked);
+  else if (asked.type === 'follow-asked.v1') await askFollower(post, asked);
+  else if (asked.type === 'office-unreachable.v1') await tellOfOffice(post, asked);
+  else await tell(post, asked);
+};

@@ -1,4 +1,6 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
+import { pace, patientMailer, type RealTime } from '#mail/pace.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { mailFigures, type PostOffice } from '#notices/post-office.ts';
 import { dynamoFollowers } from '#table/dynamo-followers.ts';
@@ -8,7 +10,15 @@ import { dynamoStopList } from '#table/dynamo-stop-list.ts';
 import { now } from '../clock.ts';
 import { baseUrl, environment, metric, office, once, secret, ses, table } from '../wiring.ts';
 
-const mailer = once(() => sesMailer(ses(), environment('CONFIGURATION_SET').CONFIGURATION_SET));
+const settings = once(() => environment('CONFIGURATION_SET', 'MAILS_PER_SECOND'));
+const mailer = once(() => sesMailer(ses(), settings().CONFIGURATION_SET));
+const time: RealTime = {
+  now: Date.now,
+  until: (at) => (at > Date.now() ? after(at - Date.now()) : Promise.resolve()),
+};
+const perSecond = once(() => Number(settings().MAILS_PER_SECOND));
+/** One for the process: all its calls share the rate. */
+const turns = once(() => pace(perSecond(), time));
 const notices = once(() => dynamoNotices(table()));
 const inbox = once(() => dynamoInbox(table()));
 const followers = once(() => dynamoFollowers(table()));
@@ -19,6 +29,10 @@ const metricFromZero = once(() => {
   for (const figure of mailFigures) metric(figure, 0);
   return metric;
 });
+
+/** Milliseconds that begin, mail service and mark may take, in which no turn is waited for any more. */
+const sendingMs = 4000;
+const latest = (context: Context): number => Date.now() + context.getRemainingTimeInMillis() - sendingMs;
 
 /** The clocks of two machines differ by less. */
 const skewMs = 1000;
@@ -34,7 +48,12 @@ export const postOfficeOf = async (tenant: string, context: Context): Promise<Po
   stops: stops(),
   followers: followers(),
   secret,
-  mailer: mailer(),
+  mailer: patientMailer(
+    mailer(),
+    { perSecond: perSecond(), time, latest: () => latest(context) },
+    turns().slower,
+  ),
+  turn: () => turns().turn(latest(context)),
   tenant: await office().tenant(tenant),
   baseUrl: baseUrl(),
   now,

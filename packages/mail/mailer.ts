@@ -46,6 +46,11 @@ export class MailNotTaken extends Error {
   override readonly name: string = 'MailNotTaken';
 }
 
+/** The account sends faster than it may; a moment later the same mail is taken. */
+export class MailTooFast extends MailNotTaken {
+  override readonly name = 'MailTooFast';
+}
+
 /** This mail to this address will never be taken: trying again is in vain. */
 export class MailUndeliverable extends MailNotTaken {
   override readonly name = 'MailUndeliverable';

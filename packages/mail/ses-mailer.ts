@@ -1,5 +1,5 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { type Mailer, MailNotTaken, MailUndeliverable } from './mailer.ts';
+import { type Mailer, MailNotTaken, MailTooFast, MailUndeliverable } from './mailer.ts';
 import { rawMail } from './raw-mail.ts';
 
 /**
@@ -19,6 +19,7 @@ export const sesMailer = (client: SESClient, configurationSet: string): Mailer =
     const { MessageId } = await client.send(command).catch((error: unknown) => {
       const { name } = error as Error;
       if (isRefusedForGood(error)) throw new MailUndeliverable(name, { cause: error });
+      if (isTooFast(error)) throw new MailTooFast(name, { cause: error });
       throw wasRefused(error) ? new MailNotTaken(name, { cause: error }) : error;
     });
     return { messageId: MessageId! };
@@ -42,6 +43,12 @@ function wasRefused(error: unknown): boolean {
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   if (status === undefined) return code !== undefined && neverReached.includes(code);
   return (status >= 400 && status < 500) || status === 503;
+}
+
+/** Too many in this second. Too many today is `Throttling` as well, and does not pass in a moment. */
+function isTooFast(error: unknown): boolean {
+  const { name, message } = error as Error;
+  return /^Throttling/.test(name) && /sending rate/i.test(message);
 }
 
 /** What SES says of one mail or its address. All else that it refuses is of us, or of the moment, and passes. */

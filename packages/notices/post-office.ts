@@ -25,6 +25,8 @@ export interface PostOffice {
   /** Where citizens' and officers' pages live, without a slash at the end. */
   readonly baseUrl: string;
   now(): Promise<Instant>;
+  /** Waits until one more mail may go. @throws when this call has no time left for it. */
+  turn(): Promise<void>;
   lease(): Lease;
   readonly metric: (figure: (typeof mailFigures)[number], value: number) => void;
 }

@@ -4,7 +4,10 @@ import { type PostOffice, SentByAnother } from './post-office.ts';
 import type { StopReason } from './stop-list.ts';
 
 /** What sending one mail needs, whatever it is about. */
-type Sending = Pick<PostOffice, 'notices' | 'mailer' | 'lease' | 'now' | 'metric' | 'stops' | 'tenant'>;
+type Sending = Pick<
+  PostOffice,
+  'notices' | 'mailer' | 'turn' | 'lease' | 'now' | 'metric' | 'stops' | 'tenant'
+>;
 
 /** What else is to be done when nobody will ever take this mail, and as what its address counts. */
 type OnLost = (reason: string, why: StopReason) => Promise<void>;
@@ -23,6 +26,8 @@ export async function sendOnce(
   const { notices, mailer, lease, now, metric } = post;
   // Asked first: a death between the beginning and the mail service leaves a doubt.
   const stopped = await post.stops.find(post.tenant.id, mail.to.address);
+  // And the turn: who waits holds no lease.
+  await post.turn();
   const begun = await notices.begin(mailing, lease());
   if (!begun.go) {
     if (begun.why === 'live') throw new SentByAnother('another worker is sending this');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { queueNames } from '../../infra/function-list.ts';
+import { consumers, queueNames } from '../../infra/function-list.ts';
+import { isSender, mailBatch, mailsPerSecond, type Sender, senders, shares } from '../../infra/mail-pace.ts';
+import { stages } from '../../infra/stage.ts';
 import { namedMetrics } from '../support/dashboard-metrics.ts';
 import { sesEvent } from '../support/ses-events.ts';
 import { resourcesOf, synthesize } from '../support/synthesize.ts';
@@ -138,11 +140,53 @@ describe('what SES says of our mails', () => {
 });
 
 describe('mail', () => {
-  it('is sent by two at once, each at half the rate of the account', () => {
-    for (const name of ['notices', 'urgent-notices']) {
-      const { mapping } = consumerOf({ QueueName: `tanggap-prod-${name}` });
-      expect(mapping.ScalingConfig.MaximumConcurrency).toBe(2);
+  const sending = functions.filter(({ Environment }) => Environment.Variables.CONFIGURATION_SET);
+  const rateOf = ({ Environment, ReservedConcurrentExecutions }: (typeof sending)[number]) =>
+    Number(Environment.Variables.MAILS_PER_SECOND) * ReservedConcurrentExecutions;
+
+  it('is sent at the account’s rate by all processes together, a third of it kept for emergencies', () => {
+    expect(sending.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
+      senders.map((name) => `tanggap-prod-${name}`).toSorted(),
+    );
+    const together = sending.reduce((sum, one) => sum + rateOf(one), 0);
+    expect(together).toBeCloseTo(stages.prod.mailRate, 2);
+    const urgent = sending.find(({ FunctionName }) => FunctionName === 'tanggap-prod-send-urgent-notice');
+    expect(rateOf(urgent)).toBeCloseTo(stages.prod.mailRate / 3, 2);
+  });
+
+  it('goes over the rate with no number of processes: each has its part of a share', () => {
+    for (const processes of [1, 2, 7]) {
+      const concurrency = { ...stages.prod.concurrency };
+      for (const name of senders) concurrency[name] = processes;
+      const stage = { ...stages.prod, concurrency };
+      const together = senders.reduce((sum, name) => sum + processes * mailsPerSecond(stage, name), 0);
+      expect(together).toBeCloseTo(stage.mailRate, 6);
     }
+  });
+
+  it('has shares that make up the whole', () => {
+    expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('comes in batches that can be sent in the time of a call, at the slowest rate as well', () => {
+    for (const stage of Object.values(stages))
+      for (const name of senders) {
+        const batch = mailBatch(stage, name);
+        expect(batch).toBeGreaterThanOrEqual(1);
+        expect(batch).toBeLessThanOrEqual(10);
+        if (batch > 1)
+          expect((batch * 3) / mailsPerSecond(stage, name)).toBeLessThanOrEqual(stage.workerTimeout - 4);
+      }
+    for (const name of queueNames.filter((queue) => isSender(consumers[queue]))) {
+      const { mapping } = consumerOf({ QueueName: `tanggap-prod-${name}` });
+      expect(mapping.BatchSize).toBe(mailBatch(stages.prod, consumers[name] as Sender));
+    }
+  });
+
+  it('waits at the slowest rate no longer for a turn than a call lasts', () => {
+    const sandbox = { ...stages.prod, mailRate: 1 };
+    for (const name of senders)
+      expect(1 / mailsPerSecond(sandbox, name)).toBeLessThanOrEqual(sandbox.workerTimeout - 4);
   });
 
   it('goes by our own stop list, not by that of the account', () => {

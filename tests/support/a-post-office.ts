@@ -50,6 +50,7 @@ export function aPostOffice(
     tenant,
     baseUrl: 'https://tanggap.example',
     now: async () => clock.now,
+    turn: async () => {},
     lease: () => ({ now: clock.real, until: clock.real + leaseMs }),
     metric: (name, value) => {
       metrics[name] = (metrics[name] ?? 0) + value;

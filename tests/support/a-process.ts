@@ -58,6 +58,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     tenant: await tenantOf(id),
     baseUrl: 'https://tanggap.example',
     now: async () => now,
+    turn: async () => {},
     lease: () => lease,
     metric,
   });

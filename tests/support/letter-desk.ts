@@ -75,6 +75,7 @@ export function lettersOn(
     tenant,
     baseUrl: 'https://tanggap.example',
     now: async () => moment,
+    turn: async () => {},
     lease: () => ({ now: Date.parse(moment), until: Date.parse(moment) + 30_000 }),
     metric: () => {},
   };

@@ -81,7 +81,8 @@ describe('a mail by SES', () => {
   });
 
   it.each([
-    [400, failure('Throttling')],
+    [400, failure('Throttling', 'Maximum sending rate exceeded.')],
+    [400, failure('Throttling', 'Daily message quota exceeded.')],
     [400, failure('LimitExceeded')],
     [400, failure('MailFromDomainNotVerified')],
     [400, failure('AccountSendingPausedException')],
@@ -95,6 +96,13 @@ describe('a mail by SES', () => {
     const error = await caught(mailer.send(mail));
     expect(error).toBeInstanceOf(MailNotTaken);
     expect(error).not.toBeInstanceOf(MailUndeliverable);
+  });
+
+  it('is too fast only where a moment helps', async () => {
+    const told = async (message: string) =>
+      (await caught((await mailerTo(answers(400, failure('Throttling', message)))).send(mail))).name;
+    expect(await told('Maximum sending rate exceeded.')).toBe('MailTooFast');
+    expect(await told('Daily message quota exceeded.')).toBe('MailNotTaken');
   });
 
   it.each(['MessageRejected', 'InvalidParameterValue'])(

@@ -1,0 +1,94 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from '../../infra/bundle.ts';
+import { functionList } from '../../infra/function-list.ts';
+import { type Sender, shares } from '../../infra/mail-pace.ts';
+import { atLeast, atMost, exactly, type Figure } from '../figure.ts';
+import { engine, startStore } from '../store/dynamodb-local.ts';
+import { applyKlaten, klaten, makeTable } from '../store/make-table.ts';
+import { submitReports } from './mail-load.ts';
+import { runMails } from './run.ts';
+
+const rates = [1, 14, 50];
+/** Seconds that there is work for; a slow rate needs longer to show itself. */
+const lasting = (rate: number, small: boolean): number => (small ? 6 : rate < 5 ? 90 : 30);
+/** A report in an emergency is told to three at once. */
+const mailsOfEmergency = 3;
+
+/** Mails of all senders at an account's rate: is it used, and never exceeded? */
+export async function measureMailRate(small: boolean): Promise<Figure> {
+  const store = await startStore();
+  try {
+    const bundles = await makeBundles();
+    const tenant = await klaten();
+    const runs = [];
+    for (const rate of rates) {
+      const table = await makeTable(store.endpoint, `bench-mail-${rate}`);
+      await applyKlaten(table);
+      const mails = rate * lasting(rate, small);
+      const reports = (name: Sender, category: 'lampu-jalan' | 'bencana', mailsOfEach = 1) =>
+        submitReports(table, tenant, Math.ceil((mails * shares[name]) / mailsOfEach), category);
+      const events = {
+        'send-notice': await reports('send-notice', 'lampu-jalan'),
+        'send-urgent-notice': await reports('send-urgent-notice', 'bencana', mailsOfEmergency),
+        'send-letter': await reports('send-letter', 'lampu-jalan'),
+      };
+      const run = await runMails({ endpoint: store.endpoint, table, rate, bundles, events });
+      console.error(`  ${JSON.stringify(run)}`);
+      runs.push(run);
+    }
+    return figureOf(runs);
+  } finally {
+    await store.stop();
+  }
+}
+
+/**
+ * The very bundles of the stage prod; that of letters is stood for by the one of notices, which keeps its pace by the
+ * same code and needs no files. Outside the tree, whose package.json would make modules of them. */
+async function makeBundles(): Promise<Record<Sender, string>> {
+  const root = join(import.meta.dirname, '../..');
+  const folder = mkdtempSync(join(tmpdir(), 'tanggap-mail-rate-'));
+  const make = async (name: Sender) => {
+    const { entry } = functionList[name];
+    const made = await bundle(root, { name, entry, folder: join(folder, name), movableClock: false });
+    return join(made.folder, 'index.js');
+  };
+  const ofNotices = await make('send-notice');
+  return {
+    'send-notice': ofNotices,
+    'send-letter': ofNotices,
+    'send-urgent-notice': await make('send-urgent-notice'),
+  };
+}
+
+type Run = Awaited<ReturnType<typeof runMails>>;
+
+const figureOf = (runs: readonly Run[]): Figure => ({
+  name: 'mail-rate',
+  what: `Mail at an account’s rate of ${rates.join(', ')} a second, a sender killed in the middle`,
+  goals: [
+    ...runs.map(({ rate, ofRate }) =>
+      atLeast(`of a rate of ${rate}, while all senders have mails`, 0.95, ofRate),
+    ),
+    ...runs.map(({ rate, mostInASecond }) =>
+      atMost(`in any second at a rate of ${rate}`, rate, mostInASecond),
+    ),
+    exactly('mails that went twice without a mark', 0, sum(runs, 'twiceUnmarked')),
+    exactly('messages given up', 0, sum(runs, 'dead')),
+  ],
+  how:
+    `${engine}; the bundles of send-notice and send-urgent-notice, two processes of each as in the stages, against a ` +
+    'server that speaks as SES, answers after 20 ms and refuses whatever exceeds the rate in the second before, which SES ' +
+    'itself lets pass for a moment. The mails are shared out among them as the rate is (infra/mail-pace.ts), and a ' +
+    'sender that has none leaves its share idle; every twentieth message comes twice, and what a killed sender held comes back.',
+  tried: [
+    'a turn comes later by an eighth of the interval once SES refuses: the processes find places beside each other',
+    'the refused mail is tried again after a moment in the same call, instead of by the queue after three minutes',
+  ],
+  detail: Object.fromEntries(runs.map((run) => [run.rate, run])),
+});
+
+const sum = (runs: readonly Run[], field: 'twiceUnmarked' | 'dead'): number =>
+  runs.reduce((total, run) => total + run[field], 0);

@@ -1,0 +1,36 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { submission } from '#casework/submission.ts';
+import { submitComplaint } from '#casework/submit-complaint.ts';
+import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import type { Table } from '#table/table.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+
+/** Submits so many reports; the events of them as the publisher sends them. */
+export async function submitReports(
+  table: Table,
+  tenant: TenantConfig,
+  count: number,
+  category: 'lampu-jalan' | 'bencana',
+): Promise<object[]> {
+  const store = dynamoComplaints(table);
+  const events: object[] = [];
+  for (let n = 0; n < count; n++) {
+    const { submitted } = await submitComplaint(store, tenant, {
+      report: submission.parse({
+        text: 'Lampu jalan di depan pasar mati sejak tiga hari.',
+        category,
+        place: { address: 'Jalan Pemuda 10' },
+        contact: { email: `${crypto.randomUUID()}@contoh.example` },
+      }),
+      key: crypto.randomUUID(),
+      channel: 'api',
+      language: 'id',
+      now: new Date().toISOString(),
+      baseUrl: '',
+    });
+    const [entry] = await store.timeline(scopeOf(tenant.id), submitted.number);
+    const { prev: _, hash: __, ...event } = entry!;
+    events.push(event);
+  }
+  return events;
+}
