@@ -2,10 +2,10 @@ import type { FunctionName } from './function-list.ts';
 import type { Stage } from './stage.ts';
 
 /**
- * Who sends mail, and which part of the account's rate is its own: a third is kept for emergencies. A twelfth lets a
- * letter go in the time of a call even at one mail a second (24 seconds for each of two processes); while none goes it lies idle.
+ * Who sends mail, and which part of the account's rate is its own: a third is kept for emergencies. A tenth lets a
+ * letter go in the time of a call even at one mail a second (20 seconds for each of two processes); while none goes it lies idle.
  */
-export const shares = { 'send-notice': 7 / 12, 'send-urgent-notice': 4 / 12, 'send-letter': 1 / 12 } as const;
+export const shares = { 'send-notice': 17 / 30, 'send-urgent-notice': 1 / 3, 'send-letter': 1 / 10 } as const;
 export type Sender = keyof typeof shares;
 export const senders = Object.keys(shares) as Sender[];
 

@@ -19,8 +19,11 @@ export interface Pace {
   slower(): void;
 }
 
-/** Of an interval: by so much later all turns come when one was too early, and so soon a refused mail is tried again. */
-const step = 1 / 8;
+/**
+ * By so much later all turns come when one was too early, and so soon a refused mail is tried again: an eighth of the
+ * interval, and never longer than a quarter of a second, or a small share would lose whole minutes by it. Milliseconds.
+ */
+const stepOf = (interval: number): number => Math.min(250, interval / 8);
 
 /**
  * At most `perSecond` turns in any second of this process, without bursts after a rest: several processes, each at its
@@ -37,7 +40,7 @@ export function pace(perSecond: number, time: RealTime): Pace {
       await time.until(at);
     },
     slower() {
-      next += interval * step;
+      next += stepOf(interval);
     },
   };
 }
@@ -59,7 +62,7 @@ export const patientMailer = (
       try {
         return await mailer.send(mail);
       } catch (error) {
-        const again = time.now() + Math.min(250, (1000 * step) / perSecond);
+        const again = time.now() + stepOf(1000 / perSecond);
         if (!(error instanceof MailTooFast) || attempt === tries || again > latest()) throw error;
         onTooFast();
         await time.until(again);

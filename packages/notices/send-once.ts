@@ -26,8 +26,6 @@ export async function sendOnce(
   const { notices, mailer, lease, now, metric } = post;
   // Asked first: a death between the beginning and the mail service leaves a doubt.
   const stopped = await post.stops.find(post.tenant.id, mail.to.address);
-  // And the turn: who waits holds no lease.
-  await post.turn();
   const begun = await notices.begin(mailing, lease());
   if (!begun.go) {
     if (begun.why === 'live') throw new SentByAnother('another worker is sending this');
@@ -45,6 +43,11 @@ export async function sendOnce(
     await giveUp('address-stopped', stopped.why);
     return undefined;
   }
+  // Only what is really to be sent takes a turn; messages that come again would use up every twentieth.
+  await post.turn().catch(async (error: unknown) => {
+    await notices.release(mailing, { perhapsTwice });
+    throw error;
+  });
   const taken = await mailer.send(mail).catch(async (error: unknown) => {
     metric('MailFailed', 1);
     if (error instanceof MailUndeliverable) {
