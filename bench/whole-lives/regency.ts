@@ -67,6 +67,7 @@ export function regency(table: Table, counted: CountedTable, meter: Meter, tenan
     followers: dynamoFollowers(table),
     secret: async () => secret,
     mailer: { send: async () => ({ messageId: `0100019ab0c0ffee-${String(++mails).padStart(40, '0')}` }) },
+    turn: async () => {},
     now: async () => clock.now,
     lease: () => ({ now: Date.parse(clock.now), until: Date.parse(clock.now) + 30_000 }),
     metric: metricOf(name),
