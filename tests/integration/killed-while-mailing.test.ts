@@ -119,6 +119,7 @@ describe.each([
     calls: [
       configuration,
       ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and whether its reporter can be reached
+      'DynamoDB Query', // who follows it
       ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'], // the address, what is told, and its words
       ...send,
     ],
