@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SESClient } from '@aws-sdk/client-ses';
@@ -39,13 +40,19 @@ export function killAt(clients: readonly Client[], death?: Death): string[] {
             if (mine || dead) die();
             throw error;
           });
-          if (mine || dead) die();
+          if (mine || dead) {
+            letGo(answer.output as { Body?: Readable });
+            die();
+          }
           return answer;
         },
       { name: 'kill-at', step: 'initialize', priority: 'high' },
     );
   return calls;
 }
+
+/** A dead process reads no body: left open, its stream would throw in ours when the connection closes. */
+const letGo = ({ Body }: { readonly Body?: Readable }): void => void Body?.destroy();
 
 const nameOf = (client: string, command: string): string =>
   `${client.replace(/Client$/, '')} ${command.replace(/Command$/, '')}`;
