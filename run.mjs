@@ -35,7 +35,11 @@ function installed() {
     return path !== '' && !elsewhere;
   });
   if (wanted[`node_modules/${pinnedName}`] && !existsSync(pinnedNode)) return false;
-  return needed.every(([path, entry]) => found[path]?.version === entry.version);
+  // SST is installed without saving, and may bring newer ones of what it shares: to mend that would remove it.
+  const asListed = !found['node_modules/sst'];
+  return needed.every(([path, { version }]) =>
+    asListed ? found[path]?.version === version : found[path] !== undefined,
+  );
 }
 
 function install() {
