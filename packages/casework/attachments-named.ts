@@ -1,4 +1,4 @@
-import type { TimelineReader } from '#wording/timeline-text.ts';
+import type { TimelineReader } from '#wording/telling.ts';
 import type { Entry } from './entry.ts';
 
 /** Where a file is named, and whether it is ticked for the public. */

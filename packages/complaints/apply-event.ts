@@ -1,4 +1,3 @@
-import type { Instant } from '#calendar/zones.ts';
 import type { Deadline } from '#sop/deadline.ts';
 import type { Assignment, AssignmentMoves } from './assignment.ts';
 import type {
@@ -6,7 +5,6 @@ import type {
   Answered,
   Archived,
   Complaint,
-  Completable,
   Dispatched,
   Forwarded,
   NeedsCompletion,
@@ -14,9 +12,10 @@ import type {
 } from './complaint.ts';
 import { type ComplaintEvent, movesOf } from './event.ts';
 import { answered, type Drafting, drafted, withoutDraft } from './fold-answering.ts';
-import { joined, leftAt, merged, parted, unmerged } from './fold-merging.ts';
-import { pausesUntil } from './pausing.ts';
-import { withoutStage } from './stage-fields.ts';
+import { joined, merged, parted, unmerged } from './fold-merging.ts';
+import { forwarded, outsideReplied } from './fold-outside.ts';
+import { corrected, dispatched, recomputed, reopened, returned } from './fold-verifying.ts';
+import { archived, completed, completionAsked, postponed, resumed } from './fold-waiting.ts';
 import { backFromArchive } from './way-back.ts';
 
 type Of<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>;
@@ -161,96 +160,11 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
 /** Of old a draft outlasted what was passed down after it. */
 const isApproval = ({ kind }: Assignment): boolean => kind === 'approve-answer';
 
-function dispatched(complaint: Complaint, event: Of<'complaint-dispatched.v1'>): Complaint {
-  const { moves: _, reason, ...verified } = event.data;
-  const { proposal: __, ...filed } = withoutStage(complaint);
-  return {
-    ...filed,
-    ...verified,
-    stage: 'dispatched',
-    dispatchedAt: event.at,
-    pauses: pausesUntil(complaint, event.at),
-  };
-}
-
-function completionAsked(complaint: Complaint, { at, data }: Of<'completion-asked.v1'>): Complaint {
-  const { moves: _, ...asked } = data;
-  const from = complaint.stage as Completable;
-  const file = withoutDraft(complaint);
-  return { ...file, stage: 'needs-completion', asked: { ...asked, from }, pauses: begun(complaint, at) };
-}
-
-function completed(
-  { asked: _, ...file }: NeedsCompletion,
-  { at, data }: Of<'complaint-completed.v1'>,
-): Complaint {
-  const { to, promised } = data;
-  return { ...file, stage: to, promised, pauses: pausesUntil(file, at) } as Complaint;
-}
-
-function returned(complaint: Dispatched, { data }: Of<'complaint-returned.v1'>): Complaint {
-  const { moves: _, ...givenBack } = data;
-  return { ...complaint, stage: 'returned', givenBack, returns: complaint.returns + 1 };
-}
-
-function postponed(complaint: Accepted, { at, data }: Of<'complaint-postponed.v1'>): Complaint {
-  const { moves: _, ...why } = data;
-  return { ...withoutDraft(complaint), stage: 'postponed', postponed: why, pauses: begun(complaint, at) };
-}
-
-function forwarded(complaint: Complaint, { at, data }: Of<'complaint-forwarded.v1'>): Complaint {
-  const { body, name, externalNumber, promised } = data;
-  const before =
-    complaint.stage === 'forwarded' && complaint.outside.body === body ? complaint.outside : undefined;
-  const number = externalNumber ?? before?.externalNumber;
-  const outside = { body, name, ...(number ? { externalNumber: number } : {}), since: before?.since ?? at };
-  const file = withoutStage(complaint);
-  return { ...file, stage: 'forwarded', outside, promised, pauses: pausesUntil(complaint, at) };
-}
-
-function outsideReplied(complaint: Forwarded, { at, data }: Of<'outside-reply-recorded.v1'>): Complaint {
-  const { kind, public: open, private: inner, externalNumber } = data;
-  const answer = { kind, public: open, ...(inner ? { private: inner } : {}), at };
-  const outside = { ...complaint.outside, ...(externalNumber ? { externalNumber } : {}) };
-  return { ...complaint, stage: 'answered', outside, answer };
-}
-
-function resumed(
-  { postponed: _, ...complaint }: Postponed,
-  { at, data }: Of<'complaint-resumed.v1'>,
-): Complaint {
-  return { ...complaint, stage: 'accepted', promised: data.promised, pauses: pausesUntil(complaint, at) };
-}
-
-function reopened(
-  { answer: _, rating: __, draft: ___, ...verified }: Answered,
-  { data }: Of<'complaint-reopened.v1'>,
-): Complaint {
-  const own = data.by === 'complainant' ? 1 : 0;
-  const stage = data.to ?? 'dispatched';
-  return { ...verified, stage, reopenings: verified.reopenings + own } as Complaint;
-}
-
-function corrected(complaint: Complaint, { data }: Of<'complaint-corrected.v1'>): Complaint {
-  const { class: became, urgency, category, promised } = data;
-  return {
-    ...complaint,
-    class: became,
-    urgency,
-    category,
-    promised,
-    secret: complaint.secret || became === 'oversight',
-  };
-}
-
-function recomputed(complaint: Complaint, { at, data }: Of<'deadlines-recomputed.v1'>): Complaint {
-  const { calendar, promised = complaint.promised, promisedBefore = promised.at } = data;
-  const isAt = (one: { assignment: string; deadline: string; at: Instant }) =>
-    complaint.assignments
-      .find(({ id }) => id === one.assignment)
-      ?.deadlines.some(({ kind, at: now }) => kind === one.deadline && now === one.at);
-  const dates = data.before.filter((one) => !isAt(one)).length + (promised.at === promisedBefore ? 0 : 1);
-  return { ...complaint, promised, recomputed: { calendar, at, dates } };
+/** The words themselves are elsewhere; of what reports of old hold in clear the point goes with them. */
+function erased(complaint: Complaint, { at, data }: Of<'words-erased.v1'>): Complaint {
+  const { erasureAsked: _, ...file } = complaint;
+  const { lat, lon, ...named } = complaint.place;
+  return { ...file, place: complaint.place.point ? complaint.place : named, erased: { at, ...data } };
 }
 
 function addressMended(
@@ -260,32 +174,10 @@ function addressMended(
   return { ...complaint, ...(data.left === 'email' ? {} : { unreachable: true }) } as Complaint;
 }
 
-function archived(
-  complaint: Complaint,
-  before: Complaint,
-  { at, data }: Of<'complaint-archived.v1'>,
-): Complaint {
-  const { moves: _, ...why } = data;
-  const file = withoutStage(complaint);
-  const left = why.wayBackUntil ? { left: leftAt(before) } : {};
-  const archived = { ...why, ...left, at };
-  return { ...file, stage: 'archived', archived, pauses: pausesUntil(file, at) } as Complaint;
-}
-
-/** The words themselves are elsewhere; of what reports of old hold in clear the point goes with them. */
-function erased(complaint: Complaint, { at, data }: Of<'words-erased.v1'>): Complaint {
-  const { erasureAsked: _, ...file } = complaint;
-  const { lat, lon, ...named } = complaint.place;
-  return { ...file, place: complaint.place.point ? complaint.place : named, erased: { at, ...data } };
-}
-
 function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {
   const { moves: _, ...rating } = data;
   return { ...complaint, rating };
 }
-
-type Paused = Pick<Complaint, 'pauses'>;
-const begun = ({ pauses }: Paused, from: Instant): Complaint['pauses'] => [...pauses, { from }];
 
 function climbed(complaint: Complaint, { at, data }: Of<'ladder-step-reached.v1'>): Complaint {
   const breached = data.form === 'breach' ? { breachedAt: at } : {};

@@ -3,7 +3,8 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { Complaint } from '#complaints/complaint.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import type { Office } from '#tenants/tenant-config.ts';
-import { outsideWords, type TimelineReader, wordsShown } from '#wording/timeline-text.ts';
+import type { TimelineReader } from '#wording/telling.ts';
+import { outsideWords, wordsShown } from '#wording/timeline-words.ts';
 import type { Notice, TemplateName } from './notice.ts';
 import type { PostOffice } from './post-office.ts';
 

@@ -1,4 +1,4 @@
-import type { Telling } from './timeline-text.ts';
+import type { Telling } from './telling.ts';
 
 /** What the offices read of an answer that waits for the head's approval; nobody else learns of it. */
 export const draftText = (type: 'answer-drafted.v1' | 'draft-returned.v1', { say }: Telling): string =>

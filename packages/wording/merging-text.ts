@@ -1,5 +1,5 @@
 import type { ComplaintEvent } from '#complaints/event.ts';
-import type { TimelineReader } from './timeline-text.ts';
+import type { TimelineReader } from './telling.ts';
 
 type Merging = Extract<
   ComplaintEvent,

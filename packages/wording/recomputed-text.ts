@@ -1,5 +1,5 @@
 import { deadlineName } from './deadline-names.ts';
-import type { Data, Telling } from './timeline-text.ts';
+import type { Data, Telling } from './telling.ts';
 
 type Recomputed = Data<'deadlines-recomputed.v1'>;
 

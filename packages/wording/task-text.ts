@@ -2,7 +2,7 @@ import type { AssignmentRanked } from '#events/assignment-ranked.v1.ts';
 import type { ContributionGiven } from '#events/contribution-given.v1.ts';
 import type { WorkPassedDown } from '#events/work-passed-down.v1.ts';
 import { ownerName } from './office-names.ts';
-import type { Telling, TimelineReader } from './timeline-text.ts';
+import type { Telling, TimelineReader } from './telling.ts';
 
 /**
  * What others do for the lead: offices read the words, the complainant that somebody works on it. A finding of the

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stepAnswer } from '#casework/deadline-view.ts';
 import { possibleSteps } from '#complaints/lifecycle.ts';
-import { timelineText, wordsShown } from '#wording/timeline-text.ts';
+import { timelineText } from '#wording/timeline-text.ts';
+import { wordsShown } from '#wording/timeline-words.ts';
 import { complainant, coordinator, headOf, liaisonOf } from '../../support/actors.ts';
 import { approving, draftedCase, plannedCase, planning } from '../../support/answers.ts';
 import { wib } from '../../support/calendars.ts';

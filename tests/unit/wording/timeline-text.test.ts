@@ -3,7 +3,9 @@ import { timelineLines } from '#casework/follow-complaint.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import { contracts } from '#events/contracts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { type TimelineReader, timelineText, wordsShown } from '#wording/timeline-text.ts';
+import type { TimelineReader } from '#wording/telling.ts';
+import { timelineText } from '#wording/timeline-text.ts';
+import { wordsShown } from '#wording/timeline-words.ts';
 import { klaten } from '../../support/klaten.ts';
 
 let tenant: TenantConfig;

@@ -1,0 +1,26 @@
+import type { Data, Telling } from './telling.ts';
+
+export function bouncedText({ why }: Data<'address-bounced.v1'>, { say }: Telling): string {
+  return why === 'bounced'
+    ? say(
+        'Surat ke alamat pelapor tidak sampai; koordinator mencari alamat lain.',
+        'Mail to the complainant comes back; another address is looked for.',
+      )
+    : say(
+        'Surat ke alamat pelapor dihentikan atas permintaan penerima.',
+        'Mail to the complainant’s address was stopped at its reader’s wish.',
+      );
+}
+export function mendedText({ left }: Data<'address-mended.v1'>, { say }: Telling): string {
+  switch (left) {
+    case 'email':
+      return say('Alamat surat pelapor diperbarui.', 'The complainant’s mail address was renewed.');
+    case 'phone':
+      return say('Nomor telepon pelapor dicatat.', 'The complainant’s telephone number was noted.');
+    case 'none':
+      return say(
+        'Tidak ada alamat pelapor yang dapat disurati.',
+        'No address of the complainant takes mail.',
+      );
+  }
+}
