@@ -7,6 +7,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { changeText } from '#wording/timeline-text.ts';
 import type { ComplaintStore } from './complaint-store.ts';
 import type { Entry } from './entry.ts';
+import { othersNamed } from './others-named.ts';
 import type { Change } from './outcome.ts';
 
 /**
@@ -23,9 +24,12 @@ export async function changesSince(
   if (actor.office && !mayRead(actor, complaint)) return [];
   const entries = await store.timeline(scopeOf(tenant.id), complaint.number, seen);
   const reader = actor.role === 'complainant' ? 'complainant' : 'office';
+  const named = await othersNamed(store, tenant, entries, actor);
   return entries.flatMap((entry) => {
     const { sequence, type, at } = entry;
-    const [id, en] = [changeText(entry, reader, tenant, 'id'), changeText(entry, reader, tenant, 'en')];
+    const [id, en] = (['id', 'en'] as const).map((language) =>
+      changeText(entry, reader, tenant, language, named),
+    );
     return id && en ? [{ sequence, type, at: localIso(tenant.zone, at), text: { id, en } }] : [];
   });
 }

@@ -19,6 +19,7 @@ import type { CaseFile, ComplaintStore } from './complaint-store.ts';
 import { assignmentsShown, type DeadlineView, openDeadlines } from './deadline-view.ts';
 import type { Entry } from './entry.ts';
 import { outsider } from './facts-for.ts';
+import { othersNamed } from './others-named.ts';
 import { CommandFailed } from './outcome.ts';
 import { type OutsideView, outsideView } from './outside-view.ts';
 import { type Queue, type QueuePlace, queuePlace } from './queue-place.ts';
@@ -103,10 +104,13 @@ export async function view(
     store.attachments(scope, number),
   ]);
   const reader: TimelineReader = actor.role === 'complainant' ? 'complainant' : 'office';
-  const named = attachmentsNamed(entries, reader);
+  const filesNamed = attachmentsNamed(entries, reader);
   const shown = entries.flatMap((entry) => wordsShown(entry, reader).map(({ id }) => id));
   const away = outsideWords(complaint).map(({ id }) => id);
-  const words = await store.texts(scope, number, [...shown, ...away]);
+  const [words, others] = await Promise.all([
+    store.texts(scope, number, [...shown, ...away]),
+    othersNamed(store, tenant, entries, actor),
+  ]);
   const outside = outsideView(complaint, words, language);
   return {
     number,
@@ -124,10 +128,10 @@ export async function view(
     ...(complaint.lapor ? { lapor: complaint.lapor } : {}),
     ...plannedOf(complaint),
     deadlines: openDeadlines(assignmentsShown(complaint, actor), tenant.zone, now),
-    attachments: attachmentsFor(reader, files, named).map((file) =>
-      attachmentView(file, named.get(file.id), reader, tenant, language),
+    attachments: attachmentsFor(reader, files, filesNamed).map((file) =>
+      attachmentView(file, filesNamed.get(file.id), reader, tenant, language),
     ),
-    timeline: timelineLines(entries, words, tenant, { language, reader }),
+    timeline: timelineLines(entries, words, tenant, { language, reader, named: others }),
     possible: possibleSteps(complaint, actor),
     ...(complaint.erased ? { erasedAt: localIso(tenant.zone, complaint.erased.at) } : {}),
   };
@@ -138,15 +142,22 @@ const plannedOf = (complaint: Complaint): { plannedFor?: string } =>
     ? { plannedFor: complaint.answer.plannedFor }
     : {};
 
+/** Who reads entries, and which other cases may be named to them; none where that is left out. */
+interface Reading {
+  readonly language: Language;
+  readonly reader: TimelineReader;
+  readonly named?: ReadonlySet<string>;
+}
+
 /** Entries as their reader is told them; those that are not for that reader are left out. */
 export const timelineLines = (
   entries: readonly Entry[],
   words: ReadonlyMap<string, string>,
   tenant: TenantConfig,
-  { language, reader }: { language: Language; reader: TimelineReader },
+  { language, reader, named }: Reading,
 ): TimelineLine[] =>
   entries.flatMap((entry) => {
-    const text = timelineText(entry, words, tenant, language, reader);
+    const text = timelineText(entry, words, tenant, language, reader, named);
     const { sequence, type, at } = entry;
     return text ? [{ sequence, type, at: localIso(tenant.zone, at), text }] : [];
   });

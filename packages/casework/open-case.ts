@@ -10,6 +10,7 @@ import type { AccessRecords } from './access-record.ts';
 import type { ComplaintStore, Reporter } from './complaint-store.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 import { type Followed, view } from './follow-complaint.ts';
+import { isNamedTo } from './others-named.ts';
 import { isWatched, lookAt, readByOfficer } from './read-by-officer.ts';
 
 /** Who must do what by when, as officers are shown it. */
@@ -116,7 +117,7 @@ export async function openCase(
     anonymous: complaint.anonymous,
     secret: complaint.secret,
     ...(title ? { title } : {}),
-    ...mergingView(complaint, actor),
+    ...(await mergingView(complaints, tenant, complaint, actor)),
     ...(answer ? { answer: answerView(answer, written) } : {}),
     ...(draft ? { draft: answerView(draft, written) } : {}),
     ...(rating ? { rating: ratingView(rating, written) } : {}),
@@ -134,11 +135,19 @@ function proposalView({ proposal }: Complaint, actor: Actor): Pick<OpenedCase, '
   return { proposal: sameAs && joins(actor) ? proposal : proposed };
 }
 
-function mergingView(complaint: Complaint, actor: Actor) {
-  const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
-  const { merged } = complaint;
+async function mergingView(
+  store: ComplaintStore,
+  { id }: TenantConfig,
+  complaint: Complaint,
+  actor: Actor,
+): Promise<Pick<OpenedCase, 'mergedInto' | 'merged'>> {
   if (!joins(actor)) return {};
-  return { ...(into ? { mergedInto: into } : {}), ...(merged ? { merged } : {}) };
+  const { merged } = complaint;
+  const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
+  const common = into ? await store.load(scopeOf(id), into) : undefined;
+  // A common case may have come to have an oversight element, and is not seen in its duplicates then.
+  const named = common && isNamedTo(actor, common.complaint);
+  return { ...(into && named ? { mergedInto: into } : {}), ...(merged ? { merged } : {}) };
 }
 
 function reportView(

@@ -122,9 +122,20 @@ export async function composeNotice(
   const reporter = await post.complaints.reporter(scopeOf(notice.tenant), notice.number);
   if (!reporter?.email) return undefined;
   const telling = await toComplainant(post, notice, file, reporter.language);
-  const template = file.complaint.secret ? news : templates[notice.template];
+  const unsaid = file.complaint.secret || (await isMergedIntoSecret(post, file));
+  const template = unsaid ? news : templates[notice.template];
   const mail = mailOf(template(telling), { address: reporter.email }, post.tenant);
   return { ...mail, thread, tag: tagOf(address) };
+}
+
+/** The common case may have come to be secret since they were joined: its number is said no more. */
+async function isMergedIntoSecret(
+  { complaints, tenant }: PostOffice,
+  { complaint }: CaseFile,
+): Promise<boolean> {
+  const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
+  const common = into && (await complaints.load(scopeOf(tenant.id), into));
+  return common ? common.complaint.secret : false;
 }
 
 /** The one mail of several notices that were collected for an office. */

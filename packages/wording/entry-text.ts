@@ -68,7 +68,7 @@ export function entryText(
     case 'complaint-unmerged.v1':
     case 'duplicate-joined.v1':
     case 'duplicate-parted.v1':
-      return mergingText(event, telling.say, reader);
+      return mergingText(event, telling, reader);
     case 'lapor-recorded.v1':
       return say(
         `Tercatat di SP4N-LAPOR! dengan nomor ${event.data.number}: ${laporStateName(event.data.state, 'id')}.`,

@@ -1,5 +1,5 @@
 import type { ComplaintEvent } from '#complaints/event.ts';
-import type { TimelineReader } from './telling.ts';
+import type { Telling, TimelineReader } from './telling.ts';
 
 type Merging = Extract<
   ComplaintEvent,
@@ -8,16 +8,16 @@ type Merging = Extract<
   }
 >;
 
-/** How a complaint was joined with another. Of the other's number only offices read, and whoever was joined to it. */
+/** How a complaint was joined with another; its number only for whoever may learn it. */
 export function mergingText(
   event: Merging,
-  say: (id: string, en: string) => string,
+  { say, named }: Pick<Telling, 'say' | 'named'>,
   reader: TimelineReader,
 ): string | undefined {
   switch (event.type) {
     case 'complaint-merged.v1': {
-      const { into, quiet, reason } = event.data;
-      if (quiet && reader === 'complainant')
+      const { into, reason } = event.data;
+      if (!named.has(into))
         return say(
           `Laporan kini ditangani dalam satu berkas bersama.${reason ? ' Alasan:' : ''}`,
           `Handled in one common file from now on.${reason ? ' Reason:' : ''}`,

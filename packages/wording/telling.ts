@@ -19,12 +19,15 @@ export interface Telling {
   readonly when: (instant: string) => string;
   readonly language: Language;
   readonly tenant: TenantConfig;
+  /** Other cases whose number the reader may learn; of any other it is not said. */
+  readonly named: ReadonlySet<string>;
 }
 
 export function tellingOf(
   tenant: TenantConfig,
   language: Language,
   words: ReadonlyMap<string, string>,
+  named: ReadonlySet<string> = new Set(),
 ): Telling {
   const say = (id: string, en: string): string => (language === 'id' ? id : en);
   return {
@@ -34,5 +37,6 @@ export function tellingOf(
     when: (instant) => longDate(tenant.zone, instant, language),
     language,
     tenant,
+    named,
   };
 }

@@ -6,15 +6,16 @@ import { entryText } from './entry-text.ts';
 import { type Telling, type TimelineReader, tellingOf } from './telling.ts';
 import { wordsShown } from './timeline-words.ts';
 
-/** What a reader is told of one entry; undefined for entries that are not for that reader. */
+/** What a reader is told of one entry, naming no cases but `named`; undefined for entries that are not for that reader. */
 export function timelineText(
   event: ComplaintEvent,
   words: ReadonlyMap<string, string>,
   tenant: TenantConfig,
   language: Language,
   reader: TimelineReader = 'complainant',
+  named?: ReadonlySet<string>,
 ): string | undefined {
-  const telling = tellingOf(tenant, language, words);
+  const telling = tellingOf(tenant, language, words, named);
   const said = entryText(event, telling, reader);
   // Name and number of the body outside stand inside the sentence.
   const quoted = event.type === 'complaint-forwarded.v1' ? [event.data.reason] : wordsShown(event, reader);
@@ -37,8 +38,9 @@ export function changeText(
   reader: TimelineReader,
   tenant: TenantConfig,
   language: Language,
+  named?: ReadonlySet<string>,
 ): string | undefined {
-  const telling = tellingOf(tenant, language, new Map());
+  const telling = tellingOf(tenant, language, new Map(), named);
   const { say } = telling;
   if (event.type === 'complaint-answered.v1')
     return say('Instansi menjawab laporan.', 'The agency answered the report.');

@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { followComplaint } from '#casework/follow-complaint.ts';
+import { listAssignments } from '#casework/list-assignments.ts';
+import { openCase } from '#casework/open-case.ts';
+import { personData } from '#casework/person-data.ts';
+import type { Actor } from '#complaints/facts.ts';
+import { aPostOffice } from '../../support/a-post-office.ts';
+import { coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/actors.ts';
+import { tuesday } from '../../support/cases.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+import { memoryAccessRecords, memoryInbox } from '../../support/memory-lists.ts';
+
+const tenant = await klaten();
+let desk: ReturnType<typeof aDesk>;
+beforeEach(() => {
+  desk = aDesk(tenant);
+});
+
+const reader = { language: 'id', now: tuesday } as const;
+const load = async (number: string) => (await desk.store.load(desk.scope, number))!;
+const open = (number: string, actor: Actor) =>
+  openCase({ complaints: desk.store, records: memoryAccessRecords(desk.memory) }, tenant, {
+    number,
+    actor,
+    ...reader,
+  });
+
+/** A case that dishub leads, merged into another. */
+async function mergedAway(common: object, own: object = {}) {
+  const [into, duplicate] = [await desk.submitted(), await desk.submitted()];
+  await desk.dispatch(into, common);
+  await desk.dispatch(duplicate, own);
+  await desk.take(duplicate, 'merge', { into, reason: 'Lubang yang sama.' }, coordinator);
+  return { into, duplicate };
+}
+
+/** All that an office is shown or answered of a merged case: opened, acted on, acted on too late, listed. */
+async function seenBy(actor: Actor, number: string): Promise<string> {
+  const remark = (given: object) => desk.take(number, 'remark', { text: 'Catatan' }, actor, given);
+  const opened = await open(number, actor);
+  const { answer } = await remark({});
+  const late = await failureOf(remark({ ifMatch: 1 }));
+  const listed = await listAssignments(memoryInbox(desk.memory), tenant, actor, {}, tuesday);
+  expect(late.since!.map(({ type }) => type)).toContain('complaint-merged.v1');
+  return JSON.stringify([opened, answer, late, listed]);
+}
+
+describe('whoever may not read the other case never learns its number', () => {
+  it.each([
+    ['that another agency leads', { lead: 'dlh' }, {}],
+    ['that is secret', { lead: 'dlh', secret: true }, { secret: true }],
+  ])('the agency of a case merged into one %s', async (_, common, own) => {
+    const { into, duplicate } = await mergedAway(common, own);
+    for (const actor of [liaisonOf('dishub'), headOf('dishub')])
+      expect(await seenBy(actor, duplicate)).not.toContain(into);
+    expect(await seenBy(coordinator, duplicate)).toContain(into);
+  });
+
+  it('the supervisor, of a common case that came to be secret', async () => {
+    const { into, duplicate } = await mergedAway({ lead: 'dlh' });
+    expect(await seenBy(supervisor, duplicate)).toContain(into);
+    await desk.dispatch(into, { secret: true, lead: 'dinsos', reason: 'Ada nama orang.' });
+    expect(await seenBy(supervisor, duplicate)).not.toContain(into);
+  });
+
+  it('the coordinator, of a common case that the inspectorate took over', async () => {
+    const { into, duplicate } = await mergedAway({ lead: 'dlh' });
+    const overseen = { class: 'oversight', lead: 'inspektorat', reason: 'Ada pungutan.' };
+    await desk.dispatch(into, overseen);
+    expect(await seenBy(coordinator, duplicate)).not.toContain(into);
+    expect(await seenBy(inspector, duplicate)).toContain(into);
+  });
+
+  it('of the common case, nobody that of its duplicate who may not part them', async () => {
+    const { into, duplicate } = await mergedAway({ lead: 'dlh' });
+    for (const actor of [liaisonOf('dlh'), headOf('dlh'), supervisor])
+      expect(JSON.stringify(await open(into, actor))).not.toContain(duplicate);
+    expect(JSON.stringify(await open(into, coordinator))).toContain(duplicate);
+  });
+
+  it('the complainant, of a common case that came to be secret', async () => {
+    const { into, duplicate } = await mergedAway({ lead: 'dlh' });
+    const follow = async () =>
+      JSON.stringify(await followComplaint(desk.store, tenant, await load(duplicate), reader));
+    expect(await follow()).toContain(`digabungkan ke laporan ${into}`);
+    await desk.dispatch(into, { secret: true, lead: 'dinsos', reason: 'Ada nama orang.' });
+    expect(await follow()).not.toContain(into);
+    // A mail that waited meanwhile, too.
+    const office = aPostOffice(tenant, desk.store);
+    await office.tellAll(duplicate, 2);
+    expect(office.mails.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/Ada kabar tentang laporan Anda$/),
+    ]);
+    expect(JSON.stringify(office.mails)).not.toContain(into);
+  });
+
+  it('whoever is handed a person’s data', async () => {
+    const { into, duplicate } = await mergedAway({ lead: 'dlh' });
+    const held = {
+      ...{ number: duplicate, file: await load(duplicate), texts: [] },
+      ...{
+        entries: await desk.store.timeline(desk.scope, duplicate),
+        attachments: [],
+        notices: [],
+        accesses: [],
+      },
+    };
+    const data = JSON.stringify(personData(held, tenant, 'id'));
+    expect(data).toContain('satu berkas bersama');
+    expect(data).not.toContain(into);
+  });
+});
+
+it('an agency that leads both reads where its case goes on', async () => {
+  const { into, duplicate } = await mergedAway({});
+  expect(await seenBy(liaisonOf('dishub'), duplicate)).toContain(into);
+});
