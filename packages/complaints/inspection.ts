@@ -1,4 +1,4 @@
-import { pauseDeadline } from '#sop/deadline.ts';
+import { replayPauses } from '#sop/deadline.ts';
 import { type Assignment, mostAssignments } from './assignment.ts';
 import { type Complaint, sentTo } from './complaint.ts';
 import type { Happened } from './event.ts';
@@ -43,11 +43,11 @@ function inspection(complaint: Complaint, start: string, facts: Facts): Assignme
     governing,
     facts,
   );
-  const pause = pauses.find(({ to }) => to === undefined);
-  if (!pause) return opened;
-  // A step found late may lie before the pause: nobody waited until then.
-  const from = pause.from > start ? pause.from : start;
-  const deadlines = opened.deadlines.map((deadline) => pauseDeadline(deadline, from, facts.calendar));
+  // A step found late may lie before or within a pause, and that pause may be over: nobody waited until the step.
+  const waited = pauses
+    .filter(({ to }) => to === undefined || to > start)
+    .map(({ from, to }) => ({ from: from > start ? from : start, to }));
+  const deadlines = opened.deadlines.map((deadline) => replayPauses(deadline, waited, facts.calendar));
   return { ...opened, deadlines };
 }
 

@@ -132,9 +132,9 @@ function withPauses(
   { calendar, inspectorate }: OtherRules,
 ): Deadline {
   const { start } = other;
-  const lived = assignment.deadlines.find((one) => one.kind === kind)!;
-  // An inspection that was opened while the case waited began to wait at once.
-  const during = isPaused(lived) ? pauses.filter(({ from, to }) => from < start && (!to || to >= start)) : [];
+  // An inspection that starts while the case waits begins to wait at once.
+  const during =
+    kind === 'inspect' ? pauses.filter(({ from, to }) => from < start && (!to || to > start)) : [];
   const since = pauses.filter(({ from }) => from >= start);
   const waited = [...during.map((pause) => ({ ...pause, from: start })), ...since];
   return replayPauses(other, waited, calendar.of(agencyWith(assignment.owner, inspectorate)));

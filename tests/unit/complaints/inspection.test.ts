@@ -69,6 +69,14 @@ describe('the last step of a ladder', () => {
     expect(inspections(waiting)[0]!.deadlines[0]!.pauses).toMatchObject([{ from: step }]);
     const on = taken(waiting, 'complete', {}, wib('2026-12-18', '09:00'), complainant);
     expect(inspections(on)[0]!.deadlines[0]!.pauses).toMatchObject([{ to: wib('2026-12-18', '09:00') }]);
+
+    const foundLater = taken(
+      taken(asked, 'complete', {}, wib('2026-12-18', '09:00'), complainant),
+      'fall-due',
+      { assignment: 'lead-2' },
+      wib('2026-12-21', '08:00'),
+    );
+    expect(inspections(foundLater)[0]!.deadlines[0]).toEqual(inspections(on)[0]!.deadlines[0]);
   });
 });
 
