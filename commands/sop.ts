@@ -3,7 +3,7 @@ import { scopeOf } from '../packages/access/tenant-scope.ts';
 import { instantAt, localDate, type Zone } from '../packages/calendar/zones.ts';
 import { inspectorateOf } from '../packages/casework/facts-for.ts';
 import { replayMonth } from '../packages/casework/replay-month.ts';
-import type { AgencyReplay } from '../packages/complaints/replay.ts';
+import type { AgencyReplay } from '../packages/complaints/replay-sum.ts';
 import { sopInForce } from '../packages/sop/sop-in-force.ts';
 import { type Sop, sopsSchema } from '../packages/sop/sop-schema.ts';
 import { dynamoComplaints } from '../packages/table/dynamo-complaints.ts';

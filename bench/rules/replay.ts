@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { factsFor, outsider } from '#casework/facts-for.ts';
-import { ReplaySum, replay } from '#complaints/replay.ts';
+import { replay } from '#complaints/replay.ts';
+import { ReplaySum } from '#complaints/replay-sum.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { fromItem, toItem } from '#table/attribute-values.ts';
 import { readEntry } from '#table/dynamo-complaints.ts';

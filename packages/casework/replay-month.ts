@@ -1,5 +1,6 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
-import { type AgencyReplay, type OtherRules, ReplaySum, replay } from '#complaints/replay.ts';
+import { type OtherRules, replay } from '#complaints/replay.ts';
+import { type AgencyReplay, ReplaySum } from '#complaints/replay-sum.ts';
 import type { ComplaintStore } from './complaint-store.ts';
 
 /** Timelines read at once. */

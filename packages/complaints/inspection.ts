@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar/zones.ts';
 import { replayPauses } from '#sop/deadline.ts';
 import { type Assignment, mostAssignments } from './assignment.ts';
 import { type Complaint, sentTo } from './complaint.ts';
@@ -43,11 +44,23 @@ function inspection(complaint: Complaint, start: string, facts: Facts): Assignme
     governing,
     facts,
   );
-  // A step found late may lie before or within a pause, and that pause may be over: nobody waited until the step.
-  const waited = pauses
-    .filter(({ to }) => to === undefined || to > start)
-    .map(({ from, to }) => ({ from: from > start ? from : start, to }));
-  const deadlines = opened.deadlines.map((deadline) => replayPauses(deadline, waited, facts.calendar));
+  return waiting(opened, pauses, facts.calendar);
+}
+
+/** With the pauses of the case since its clock began, found late or not. */
+export function waiting(
+  opened: Assignment,
+  pauses: Complaint['pauses'],
+  calendar: Facts['calendar'],
+): Assignment {
+  const deadlines = opened.deadlines.map((deadline) => {
+    const start: Instant = deadline.start;
+    // A step found late may lie before or within a pause, and that pause may be over: nobody waited until the step.
+    const waited = pauses
+      .filter(({ to }) => to === undefined || to > start)
+      .map(({ from, to }) => ({ from: from > start ? from : start, to }));
+    return replayPauses(deadline, waited, calendar);
+  });
   return { ...opened, deadlines };
 }
 

@@ -11,11 +11,15 @@ export const agencyOf = (owner: Owner): string | undefined =>
 /** The unit behind an owner, where it is one. */
 export const unitBehind = (owner: Owner): string | undefined => /^unit:[^/]+\/(.+)$/.exec(owner)?.[1];
 
-/** The days of the tenant by the office hours of whoever owns the work. */
-export const calendarOf = (
+/** The agency whose periods and hours apply to an owner; the inspectorate is one too. */
+export const agencyBehind = (
   owner: Owner,
-  { calendar, inspectorate }: Pick<Facts, 'calendar' | 'inspectorate'>,
-): WorkingCalendar => calendar.of(owner === 'inspectorate' ? inspectorate : agencyOf(owner));
+  { inspectorate }: Pick<Facts, 'inspectorate'>,
+): string | undefined => (owner === 'inspectorate' ? inspectorate : agencyOf(owner));
+
+/** The days of the tenant by the office hours of whoever owns the work. */
+export const calendarOf = (owner: Owner, facts: Pick<Facts, 'calendar' | 'inspectorate'>): WorkingCalendar =>
+  facts.calendar.of(agencyBehind(owner, facts));
 
 /** What decides the periods of an assignment, besides who owns it. */
 export type Governing = Pick<Parameters<typeof startDeadline>[2], 'class' | 'urgency' | 'start'>;
@@ -30,7 +34,7 @@ export function openAssignment(
   facts: Facts,
   notAfter?: Instant,
 ): Assignment {
-  const agency = owner === 'inspectorate' ? facts.inspectorate : agencyOf(owner);
+  const agency = agencyBehind(owner, facts);
   return {
     id: `${kind}-${n}`,
     kind,

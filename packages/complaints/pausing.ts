@@ -8,13 +8,20 @@ import { promisedDate, promising } from './promised-date.ts';
 import { withinLead } from './within-lead.ts';
 
 /** The assignments whose clocks stop now; the complainant's own and those already past run on. */
-export const pausedNow = ({ assignments }: Complaint, { now, calendar }: Facts): Assignment[] =>
+export const pausedNow = (
+  { assignments }: Pick<Complaint, 'assignments'>,
+  { now, calendar }: Pick<Facts, 'now' | 'calendar'>,
+): Assignment[] =>
   assignments
     .map((one) => withDeadlines(one, (deadline) => pauseDeadline(deadline, now, calendar)))
     .filter((one, i) => isChanged(one, assignments[i]!));
 
 /** The assignments whose clocks run again from an instant on, each with what was left. */
-export const resumedAt = ({ assignments }: Complaint, at: Instant, facts: Facts): Assignment[] =>
+export const resumedAt = (
+  { assignments }: Pick<Complaint, 'assignments'>,
+  at: Instant,
+  facts: Pick<Facts, 'calendar' | 'inspectorate'>,
+): Assignment[] =>
   withinLead(
     assignments.map((one) =>
       withDeadlines(one, (deadline) => resumeDeadline(deadline, at, calendarOf(one.owner, facts))),

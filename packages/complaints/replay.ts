@@ -1,21 +1,18 @@
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { workingDaysAfter } from '#calendar/working-days.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
-import {
-  type Deadline,
-  type DeadlineKind,
-  isPaused,
-  recomputeDeadline,
-  replayPauses,
-  startDeadline,
-} from '#sop/deadline.ts';
-import { periodFor } from '#sop/period.ts';
+import { type Deadline, type DeadlineKind, isPaused, startDeadline } from '#sop/deadline.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { applyEvent } from './apply-event.ts';
-import { type Assignment, isOpen, type Owner } from './assignment.ts';
+import { type Assignment, isOpen } from './assignment.ts';
 import type { Complaint } from './complaint.ts';
 import type { ComplaintEvent } from './event.ts';
-import { agencyOf } from './open-assignment.ts';
+import { waiting } from './inspection.ts';
+import { agencyBehind, calendarOf } from './open-assignment.ts';
+import { pausedNow, resumedAt } from './pausing.ts';
+import { regraded } from './regraded.ts';
+import { recounted } from './steps/recompute.ts';
+import { leadsEnd } from './within-lead.ts';
 
 /** Another procedure under which a history is to be counted again, and until when. */
 export interface OtherRules {
@@ -32,195 +29,154 @@ export interface Owed {
   /** Id of the agency; `coordinator` for what the coordinator owed. */
   readonly agency: string;
   readonly kind: DeadlineKind;
-  /** When it would have fallen, and when it was met, let go or is looked at now. */
+  /** When it would have fallen, and when it fell. */
   readonly at: Instant;
+  readonly atBefore: Instant;
+  /** When it was met, let go or is looked at now. */
   readonly end: Instant;
   /** Working days late, 0 within the day; undefined when in time. */
   readonly late: number | undefined;
   readonly lateBefore: number | undefined;
 }
 
-/** A deadline of the history beside the one that the other procedure gives. */
-interface Clock {
-  readonly assignment: Assignment;
-  readonly kind: DeadlineKind;
-  /** As started by the other procedure, without its pauses. */
-  readonly other: Deadline;
-  /** It was past when class or urgency were corrected: late is late, whatever came then. */
-  readonly settled?: true;
-}
+/** Assignments as they were lived, with the deadlines that the other procedure gives. */
+type Others = readonly Assignment[];
 
 /**
- * Counts every deadline of the offices again under another procedure: same starts, same pauses of the case, other
- * periods, against the instants at which they were met in fact. Pure; the history stays what it is.
+ * Counts every deadline of the offices again under another procedure: beside the assignments as they were lived stand the
+ * same with other deadlines, and whatever moved the ones moves the others by the same rules. Pure; the history stays what
+ * it is.
  * @throws BrokenHistory when the entries are no whole timeline
  */
 export function replay(events: readonly ComplaintEvent[], rules: OtherRules): Owed[] {
   const owed: Owed[] = [];
-  let clocks: Clock[] = [];
+  let others: Others = [];
   let complaint: Complaint | undefined;
   /** Parted again they run on as if nothing had been. */
-  let merged: { clocks: Clock[]; before: Complaint; at: Instant } | undefined;
+  let merged: { others: Others; before: Complaint; at: Instant } | undefined;
   for (const event of events) {
     const before = complaint;
     complaint = applyEvent(before, event, '');
     if (event.type === 'complaint-merged.v1') {
-      merged = { clocks, before: before!, at: event.at };
-      clocks = [];
+      merged = { others, before: before!, at: event.at };
+      others = [];
       continue;
     }
     if (event.type === 'complaint-unmerged.v1') {
-      clocks = merged!.clocks;
+      others = merged!.others;
       merged = undefined;
-      continue;
     }
-    const { running, ended } = sortOut(clocks, complaint);
-    if (before) for (const clock of ended) owed.push(finish(clock, clocks, before, event.at, rules));
-    clocks =
-      event.type === 'complaint-corrected.v1' ? regraded(running, complaint, event.at, rules) : running;
-    clocks.push(...opened(complaint, before, rules));
+    if (before) owed.push(...ended(others, complaint, before, event.at, rules));
+    others = goneOn(moved(others, event, before, complaint, rules), event, complaint, rules);
   }
-  for (const clock of merged?.clocks ?? [])
-    owed.push(finish(clock, merged!.clocks, merged!.before, merged!.at, rules));
-  if (complaint) for (const clock of clocks) owed.push(finish(clock, clocks, complaint, rules.now, rules));
+  if (merged) owed.push(...ended(merged.others, undefined, merged.before, merged.at, rules));
+  if (complaint) owed.push(...ended(others, undefined, complaint, rules.now, rules));
   return owed;
 }
 
-function sortOut(clocks: readonly Clock[], { assignments }: Complaint) {
-  const running: Clock[] = [];
-  const ended: Clock[] = [];
-  for (const clock of clocks) {
-    const lived = livedOf(clock, assignments);
-    (lived && isOpen(lived) ? running : ended).push(clock);
-  }
-  return { running, ended };
+/** The deadlines that were open before an event and are no longer; all of them where nothing follows. */
+function ended(
+  others: Others,
+  after: Complaint | undefined,
+  before: Complaint,
+  end: Instant,
+  rules: OtherRules,
+): Owed[] {
+  return others.flatMap((assignment) =>
+    assignment.deadlines
+      .filter((other) => isOpen(other) && !isStillOpen(after, assignment, other))
+      .map((other) => finish(assignment, other, before, end, rules)),
+  );
 }
 
-const livedOf = ({ assignment, kind }: Clock, assignments: readonly Assignment[]): Deadline | undefined =>
-  assignments.find(({ id }) => id === assignment.id)?.deadlines.find((one) => one.kind === kind);
+const livedOf = (complaint: Complaint, { id }: Assignment, kind: DeadlineKind): Deadline | undefined =>
+  complaint.assignments.find((one) => one.id === id)?.deadlines.find((one) => one.kind === kind);
 
-function opened(complaint: Complaint, before: Complaint | undefined, rules: OtherRules): Clock[] {
+function isStillOpen(after: Complaint | undefined, assignment: Assignment, { kind }: Deadline): boolean {
+  const lived = after && livedOf(after, assignment, kind);
+  return lived !== undefined && isOpen(lived);
+}
+
+/** What an event did to the clocks that ran, done to the others. */
+function moved(
+  others: Others,
+  { type, at }: ComplaintEvent,
+  before: Complaint | undefined,
+  after: Complaint,
+  rules: OtherRules,
+): Others {
+  const then = { ...rules, now: at };
+  if (type === 'complaint-corrected.v1') return regraded(others, after, then);
+  if (type === 'deadlines-recomputed.v1' || type === 'complaint-unmerged.v1')
+    return replaced(others, recounted(others, then));
+  const [waited, waits] = [before, after].map((one) => one?.pauses.some(({ to }) => to === undefined));
+  if (!waited && waits) return replaced(others, pausedNow({ assignments: others }, then));
+  if (waited && !waits) return replaced(others, resumedAt({ assignments: others }, at, then));
+  return others;
+}
+
+const replaced = (others: Others, changed: Others): Others =>
+  others.map((one) => changed.find(({ id }) => id === one.id) ?? one);
+
+/** The offices' assignments as the event left them: the others with what was met, and what was opened. */
+function goneOn(others: Others, event: ComplaintEvent, complaint: Complaint, rules: OtherRules): Others {
   return complaint.assignments
-    .filter(({ id, owner }) => owner !== 'complainant' && !before?.assignments.some((one) => one.id === id))
-    .flatMap((assignment) =>
-      assignment.deadlines.filter(isOpen).map(({ kind, start }) => ({
-        assignment,
-        kind,
-        other: startOther(complaint, assignment, kind, start, rules),
-      })),
+    .filter(({ owner }) => owner !== 'complainant')
+    .map((assignment) => {
+      const other = others.find(({ id }) => id === assignment.id);
+      return other ? asMet(assignment, other) : opened(assignment, others, event, complaint, rules);
+    });
+}
+
+const asMet = (assignment: Assignment, { deadlines }: Assignment): Assignment => ({
+  ...assignment,
+  deadlines: deadlines.map((other) => {
+    const lived = assignment.deadlines.find(({ kind }) => kind === other.kind);
+    return lived?.metAt && !other.metAt ? { ...other, metAt: lived.metAt } : other;
+  }),
+});
+
+/** A unit's work is never past its lead's end, here as in life. */
+function opened(
+  assignment: Assignment,
+  others: Others,
+  { at }: ComplaintEvent,
+  { class: ofClass, urgency, pauses }: Complaint,
+  rules: OtherRules,
+): Assignment {
+  const { owner, kind: task } = assignment;
+  const [agency, calendar] = [agencyBehind(owner, rules), calendarOf(owner, rules)];
+  const notAfter = task === 'sub-unit' ? leadsEnd(others, at) : undefined;
+  const deadlines = assignment.deadlines
+    .filter(isOpen)
+    .map(({ kind, start }) =>
+      startDeadline(rules.sop, calendar, { class: ofClass, urgency, kind, start, agency, notAfter }),
     );
-}
-
-function startOther(
-  { class: ofClass, urgency }: Complaint,
-  { owner }: Assignment,
-  kind: DeadlineKind,
-  start: Instant,
-  { sop, calendar, inspectorate }: OtherRules,
-): Deadline {
-  const agency = agencyWith(owner, inspectorate);
-  return startDeadline(sop, calendar.of(agency), { class: ofClass, urgency, kind, start, agency });
-}
-
-const agencyWith = (owner: Owner, inspectorate: string): string | undefined =>
-  owner === 'inspectorate' ? inspectorate : agencyOf(owner);
-
-/** The other deadline with the pauses of the case since its start. */
-function withPauses(
-  { assignment, kind, other }: Clock,
-  { pauses }: Pick<Complaint, 'pauses'>,
-  { calendar, inspectorate }: OtherRules,
-): Deadline {
-  const { start } = other;
-  // An inspection that starts while the case waits begins to wait at once.
-  const during =
-    kind === 'inspect' ? pauses.filter(({ from, to }) => from < start && (!to || to > start)) : [];
-  const since = pauses.filter(({ from }) => from >= start);
-  const waited = [...during.map((pause) => ({ ...pause, from: start })), ...since];
-  return replayPauses(other, waited, calendar.of(agencyWith(assignment.owner, inspectorate)));
-}
-
-/** A correction gives what is not past yet another period, from where it began. */
-function regraded(clocks: readonly Clock[], complaint: Complaint, at: Instant, rules: OtherRules): Clock[] {
-  const { sop, calendar, inspectorate } = rules;
-  const { class: ofClass, urgency } = complaint;
-  return clocks.map((clock) => {
-    const now = withPauses(clock, complaint, rules);
-    if (clock.settled || (now.at <= at && !isPaused(now))) return { ...clock, settled: true };
-    const agency = agencyWith(clock.assignment.owner, inspectorate);
-    const period = periodFor(sop, { kind: clock.kind, class: ofClass, urgency, agency });
-    return { ...clock, other: recomputeDeadline(clock.other, calendar.of(agency), { period }) };
-  });
+  const begun = { ...assignment, deadlines };
+  return task === 'inspect' ? waiting(begun, pauses, rules.calendar) : begun;
 }
 
 function finish(
-  clock: Clock,
-  beside: readonly Clock[],
+  assignment: Assignment,
+  other: Deadline,
   before: Complaint,
   end: Instant,
   rules: OtherRules,
 ): Owed {
-  const { calendar, inspectorate } = rules;
-  const other = heldToLead(clock, beside, before, rules);
-  const lived = livedOf(clock, before.assignments)!;
+  const lived = livedOf(before, assignment, other.kind)!;
   return {
-    agency: agencyWith(clock.assignment.owner, inspectorate) ?? 'coordinator',
-    kind: clock.kind,
+    agency: agencyBehind(assignment.owner, rules) ?? 'coordinator',
+    kind: other.kind,
     at: other.at,
+    atBefore: lived.at,
     end,
-    late: lateness(other, end, calendar),
-    lateBefore: lateness(lived, end, calendar),
+    late: lateness(other, end, rules.calendar),
+    lateBefore: lateness(lived, end, rules.calendar),
   };
-}
-
-/** The work of a unit is never past the lead's end as it stands now, unless that was past when the unit was set to work. */
-function heldToLead(clock: Clock, beside: readonly Clock[], before: Complaint, rules: OtherRules): Deadline {
-  const other = withPauses(clock, before, rules);
-  if (clock.kind !== 'sub-unit') return other;
-  const lead = beside.find((one) => one.assignment.kind === 'lead' && one.kind === 'resolve');
-  const end = lead && withPauses(lead, before, rules).at;
-  return end && end > other.start && end < other.at ? { ...other, at: end } : other;
 }
 
 /** Whoever acts at the very instant is in time, and so is whoever must not act yet. */
 function lateness(deadline: Deadline, end: Instant, calendar: WorkingCalendar): number | undefined {
   if (deadline.at >= end || isPaused(deadline)) return undefined;
   return workingDaysAfter(calendar, localDate(calendar.zone, deadline.at), localDate(calendar.zone, end));
-}
-
-/** What an agency would have been late with. */
-export interface AgencyReplay {
-  readonly agency: string;
-  /** Complaints on which it owed something. */
-  readonly complaints: number;
-  /** Complaints on which it would have missed at least one deadline, and on which it did. */
-  readonly late: number;
-  readonly lateBefore: number;
-  /** Working days late under the other procedure, of each complaint's worst deadline, added up. */
-  readonly days: number;
-}
-
-/** Adds complaint after complaint up, by agency. */
-export class ReplaySum {
-  readonly #agencies = new Map<string, AgencyReplay>();
-
-  add(owed: readonly Owed[]): void {
-    for (const agency of new Set(owed.map((one) => one.agency))) {
-      const theirs = owed.filter((one) => one.agency === agency);
-      const days = theirs.flatMap(({ late }) => late ?? []);
-      const known = this.#agencies.get(agency) ?? { agency, complaints: 0, late: 0, lateBefore: 0, days: 0 };
-      this.#agencies.set(agency, {
-        agency,
-        complaints: known.complaints + 1,
-        late: known.late + (days.length > 0 ? 1 : 0),
-        lateBefore: known.lateBefore + (theirs.some(({ lateBefore }) => lateBefore !== undefined) ? 1 : 0),
-        days: known.days + Math.max(0, ...days),
-      });
-    }
-  }
-
-  /** In the order of the agencies' ids. */
-  rows(): AgencyReplay[] {
-    return [...this.#agencies.values()].sort((a, b) => (a.agency < b.agency ? -1 : 1));
-  }
 }

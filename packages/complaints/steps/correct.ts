@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
-import { type Class, type Deadline, isPaused, recomputeDeadline, type Urgency } from '#sop/deadline.ts';
-import { periodFor } from '#sop/period.ts';
+import type { Class, Urgency } from '#sop/deadline.ts';
 import { type Assignment, isOpen } from '../assignment.ts';
 import type { Complaint, PromisedDate } from '../complaint.ts';
 import type { Facts, Refusal } from '../facts.ts';
-import { agencyOf, calendarOf } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
 import { promisedDate, promising } from '../promised-date.ts';
+import { regraded } from '../regraded.ts';
 import { step } from '../step.ts';
-import { withinLead } from '../within-lead.ts';
 
 interface Corrected {
   readonly class: Class;
@@ -39,8 +37,7 @@ export const correct = step({
     const refusal = unfit(complaint, became, facts);
     if (refusal) return refusal;
     const { assignments } = complaint;
-    const counted = assignments.map((one) => recounted(one, became, facts));
-    const changed = withinLead(counted, facts.now).filter((one, i) => !isSame(one, assignments[i]!));
+    const changed = regraded(assignments, became, facts).filter((one, i) => !isSame(one, assignments[i]!));
     const before = assignments
       .filter(({ id }) => changed.some((one) => one.id === id))
       .flatMap(({ id, deadlines }) =>
@@ -52,26 +49,6 @@ export const correct = step({
     ];
   },
 });
-
-function recounted(
-  assignment: Assignment,
-  { class: ofClass, urgency: pace }: Corrected,
-  facts: Facts,
-): Assignment {
-  const agency = assignment.owner === 'inspectorate' ? facts.inspectorate : agencyOf(assignment.owner);
-  const deadlines = assignment.deadlines.map((deadline) => {
-    if (isPast(deadline, facts)) return deadline;
-    const period = periodFor(facts.sop, { kind: deadline.kind, class: ofClass, urgency: pace, agency });
-    return recomputeDeadline(deadline, calendarOf(assignment.owner, facts), {
-      period,
-      sop: facts.sop.version,
-    });
-  });
-  return { ...assignment, deadlines };
-}
-
-/** Late is late, whether the sweep has come to say so or not. */
-const isPast = (deadline: Deadline, { now }: Facts): boolean => deadline.at <= now && !isPaused(deadline);
 
 const isSame = (one: Assignment, was: Assignment): boolean =>
   one.deadlines.every(({ at, period }, i) => {

@@ -44,15 +44,17 @@ export const recompute = step({
   },
 });
 
+type Counting = Pick<Facts, 'now' | 'calendar' | 'inspectorate'>;
+
 /** The assignments of which a date, or how sure it is, becomes another. */
-export function recounted(assignments: readonly Assignment[], facts: Facts): Assignment[] {
+export function recounted(assignments: readonly Assignment[], facts: Counting): Assignment[] {
   const again = assignments.map((one) => recount(one, facts));
   return withinLead(again, facts.now).filter((one, i) =>
     one.deadlines.some((deadline, n) => !isSame(deadline, assignments[i]!.deadlines[n]!)),
   );
 }
 
-const recount = (assignment: Assignment, facts: Facts): Assignment => ({
+const recount = (assignment: Assignment, facts: Counting): Assignment => ({
   ...assignment,
   deadlines: assignment.deadlines.map((deadline) =>
     recountDeadline(deadline, facts.now, calendarOf(assignment.owner, facts)),

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { factsFor } from '#casework/facts-for.ts';
-import { type Owed, ReplaySum, replay } from '#complaints/replay.ts';
+import { type Owed, replay } from '#complaints/replay.ts';
+import { ReplaySum } from '#complaints/replay-sum.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import type { DeadlineKind } from '#sop/terms.ts';
 import { complainant, coordinator, liaisonOf, system } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
-import { answering, type Case, givenTo, received, sending, taken, tuesday } from '../../support/cases.ts';
+import {
+  answering,
+  type Case,
+  givenTo,
+  mergedCase,
+  received,
+  sending,
+  taken,
+  tuesday,
+} from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
 
 const tenant = await klaten();
@@ -109,6 +119,63 @@ describe('a history under another procedure', () => {
       dishub,
     );
     expect(of(replayed(waiting, sop, wib('2026-12-16', '09:00')), 'resolve')[0]!.late).toBeUndefined();
+  });
+
+  it('holds a unit to its lead’s end under the other procedure as well', () => {
+    const passed = (other: Sop) => {
+      const dispatched = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
+      const at = wib('2026-12-02', '09:00');
+      return of(replayed(taken(dispatched, 'pass-down', givenTo.passDown(), at, dishub), other), 'sub-unit');
+    };
+    // Five days from Wednesday the 2nd; the lead's fourteen end on the 14th, its eight on the 4th.
+    expect(passed(sop)).toMatchObject([{ at: wib('2026-12-09', '16:00') }]);
+    expect(passed(withPeriod('resolve', 8))).toMatchObject([{ at: wib('2026-12-04', '16:30') }]);
+  });
+
+  it('counts a life that was merged and parted again as one', () => {
+    const merged = mergedCase(taken(received(tenant), 'dispatch', sending(), tuesday, coordinator));
+    const parted = taken(
+      merged,
+      'unmerge',
+      { reason: 'Lubang lain.' },
+      wib('2026-12-10', '09:00'),
+      coordinator,
+    );
+    const now = wib('2026-12-16', '09:00');
+    expect(of(replayed(parted, withPeriod('resolve', 10), now), 'resolve')).toMatchObject([
+      { at: wib('2026-12-08', '16:00'), late: 6, lateBefore: 2 },
+    ]);
+    // Nobody is late with what others do.
+    expect(of(replayed(merged, withPeriod('resolve', 10), now), 'resolve')).toMatchObject([
+      { late: undefined, lateBefore: undefined },
+    ]);
+  });
+
+  it('gives an inspection that was found late the pauses since its step, as life does', () => {
+    const accepted = taken(
+      taken(received(tenant), 'dispatch', sending({ lead: 'dlh' }), tuesday, coordinator),
+      'accept',
+      {},
+      wib('2026-11-25', '09:00'),
+      liaisonOf('dlh'),
+    );
+    const postponed = taken(
+      accepted,
+      'postpone',
+      givenTo.postpone({ until: '2027-01-11' }),
+      wib('2027-01-08', '10:00'),
+      liaisonOf('dlh'),
+    );
+    const inspected = taken(
+      postponed,
+      'fall-due',
+      { assignment: 'lead-2' },
+      wib('2027-01-12', '09:00'),
+      system,
+    );
+    const looked = taken(inspected, 'fall-due', { assignment: 'lead-2' }, wib('2027-01-12', '09:00'), system);
+    const [inspection] = of(replayed(looked), 'inspect');
+    expect(inspection!.at).toBe(inspection!.atBefore);
   });
 
   it('has no word of what the complainant owes', () => {
