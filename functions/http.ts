@@ -110,10 +110,17 @@ function problemResponse(why: Failure | BoundaryFailure, language: Language, wor
   };
 }
 
-/** A JSON body. @throws BadRequest `wrong-type` or `bad-json`. */
-export function jsonBody({ body, header }: Request): unknown {
+/** A body that is one JSON object. @throws BadRequest `wrong-type`, `bad-json` or `not-an-object`. */
+export function jsonBody({ body, header }: Request): object {
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(header('content-type') ?? ''))
     throw new BadRequest('wrong-type');
+  const value = parsed(body);
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new BadRequest('not-an-object');
+  return value;
+}
+
+function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

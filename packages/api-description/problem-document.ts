@@ -36,8 +36,12 @@ const inEnglish = (failures: Record<string, Failure | BoundaryFailure>): Describ
 /** Every status that our functions answer with a problem document, with what leads to it. */
 export const problemsByStatus = {
   400: {
-    summary: 'The body is no JSON, or a header is not written as it should be',
-    examples: inEnglish({ json: { failure: 'bad-json' }, key: { failure: 'bad-key' } }),
+    summary: 'The body is no JSON object, or a header is not written as it should be',
+    examples: inEnglish({
+      json: { failure: 'bad-json' },
+      object: { failure: 'not-an-object' },
+      key: { failure: 'bad-key' },
+    }),
   },
   403: {
     summary: 'Not yours: the role, the case or the assignment belongs to another office',
@@ -93,8 +97,8 @@ export const problemsByStatus = {
     }),
   },
   503: {
-    summary: 'Disturbed: try again with the same key, nothing is recorded twice',
-    examples: inEnglish({ disturbed: { failure: 'unavailable' } }),
+    summary: 'Disturbed, or many at once: try again with the same key, nothing is recorded twice',
+    examples: inEnglish({ disturbed: { failure: 'unavailable' }, busy: { failure: 'busy' } }),
   },
 } as const satisfies Record<number, Described>;
 

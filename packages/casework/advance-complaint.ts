@@ -30,6 +30,7 @@ import { checksOf, recordEvents } from './record-events.ts';
 import { sealWords } from './seal-words.ts';
 import { keyHash } from './secret-code.ts';
 import { timePassed } from './time-passed.ts';
+import { turn } from './turn.ts';
 
 /** One step on one complaint, as somebody asks for it. `input` is parsed by the step's own schema already. */
 export interface Advance {
@@ -51,13 +52,11 @@ export interface Advanced {
   readonly file: CaseFile;
 }
 
-/** A step that lost a race decides again on the case as it is now; after this many times it gives up. */
-const tries = 4;
-
 /**
- * The one runner of all steps: load, decide, save in one transaction. What time did before a person acts is recorded
- * with it, ahead of it: the sweep comes once a minute.
- * @throws CommandFailed when a rule refuses, the case is not found, or it changed since `ifMatch`.
+ * The one runner of all steps: load, decide, save in one transaction. A step that lost a race decides again on the cases
+ * as they are now. What time did before a person acts is recorded with it, ahead of it: the sweep comes once a minute.
+ * @throws CommandFailed when a rule refuses, the case is not found, it changed since `ifMatch`, or others come first all
+ * the time.
  */
 export async function advanceComplaint(
   store: ComplaintStore,
@@ -94,8 +93,7 @@ export async function advanceComplaint(
     const result = await store.save(scope, { ...saving, ...mended, ...marker });
     if (result.saved) return { answer, entries: saving.entries, file: saving.after };
     if (result.why === 'lapor-taken') throw await laporTaken(store, tenant, asked, result.by);
-    if (attempt === tries)
-      throw new CommandFailed(await changedSince(store, tenant, complaint, seen, asked.actor));
+    await turn(attempt);
   }
 }
 

@@ -28,6 +28,8 @@ export type Failure = (
   | { readonly failure: 'key-reused' }
   | { readonly failure: 'bad-key' }
   | { readonly failure: 'not-found' }
+  /** Others came first, again and again; nothing was decided. */
+  | { readonly failure: 'busy' }
   | { readonly failure: 'not-yours'; readonly rule: string }
   | { readonly failure: 'refused'; readonly rule: string; readonly possible: readonly Possible[] }
   | {

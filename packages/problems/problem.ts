@@ -17,6 +17,7 @@ export interface Problem {
 /** Failures of the boundary itself, before any command. */
 export type BoundaryFailure =
   | { readonly failure: 'bad-json' }
+  | { readonly failure: 'not-an-object' }
   | { readonly failure: 'too-large' }
   | { readonly failure: 'wrong-type' }
   | { readonly failure: 'bad-if-match' }
@@ -24,6 +25,7 @@ export type BoundaryFailure =
 
 const statuses: Record<(Failure | BoundaryFailure)['failure'], number> = {
   'bad-json': 400,
+  'not-an-object': 400,
   'bad-key': 400,
   'bad-if-match': 400,
   'not-yours': 403,
@@ -34,6 +36,7 @@ const statuses: Record<(Failure | BoundaryFailure)['failure'], number> = {
   'wrong-type': 415,
   fields: 422,
   'key-reused': 422,
+  busy: 503,
   unavailable: 503,
 };
 

@@ -11,6 +11,13 @@ export const failureTexts: FailureTexts = {
     id: ['Isi tidak terbaca', 'Isi permintaan bukan JSON yang benar. Perbaiki lalu kirim lagi.'],
     en: ['Not readable', 'The body is not valid JSON. Correct it and send it again.'],
   },
+  'not-an-object': {
+    id: [
+      'Isi bukan objek JSON',
+      'Isi permintaan harus satu objek JSON, misalnya {}. Perbaiki lalu kirim lagi.',
+    ],
+    en: ['No JSON object', 'The body must be one JSON object, such as {}. Correct it and send it again.'],
+  },
   'bad-key': {
     id: ['Kunci pengiriman salah', 'Idempotency-Key harus UUID atau sedikitnya 22 karakter base64url.'],
     en: ['Bad key', 'Idempotency-Key must be a UUID or at least 22 characters of base64url.'],

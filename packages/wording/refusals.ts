@@ -6,6 +6,16 @@ export const refusalTexts: FailureTexts = {
     id: ['If-Match salah', 'If-Match harus nomor urut dalam tanda kutip, misalnya "3".'],
     en: ['Bad If-Match', 'If-Match must be a sequence number in quotes, such as "3".'],
   },
+  busy: {
+    id: [
+      'Sedang ramai',
+      'Banyak yang mengubah hal yang sama pada saat ini, dan langkah Anda belum tercatat. Coba lagi sebentar dengan kunci yang sama.',
+    ],
+    en: [
+      'Busy',
+      'Many are changing the same thing at this moment, and your step was not recorded. Try again shortly with the same key.',
+    ],
+  },
   'followers-full': {
     id: ['Sudah penuh', 'Laporan ini sudah diikuti oleh 100 orang. Lihat perkembangannya di halaman publik.'],
     en: ['Full', 'A hundred people follow this report already. See how it goes on the public pages.'],

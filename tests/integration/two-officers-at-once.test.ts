@@ -164,10 +164,10 @@ describe('what AWS answers to a transaction that lost', () => {
     expect(since(failure)).toEqual(['complaint-dispatched.v1']);
   });
 
-  it('a conflict that does not end is given back as changed, not tried for ever', async () => {
+  it('a conflict that does not end is given back as busy, not tried for ever', async () => {
     const number = await desk.submitted();
-    aws.next.push('conflict', 'conflict', 'conflict', 'conflict');
-    expect(await failureOf(officer().dispatch(number))).toMatchObject({ failure: 'changed', since: [] });
+    aws.next.push(...Array<Cancellation>(60).fill('conflict'));
+    expect(await failureOf(officer().dispatch(number))).toEqual({ failure: 'busy' });
     expect(aws.next).toEqual([]);
     expect(await historyOf(number)).toHaveLength(1);
   });

@@ -12,6 +12,7 @@ import { isForgotten, type Marker } from '../complaint-store.ts';
 import { canonicalJson } from '../entry.ts';
 import { type Change, CommandFailed } from '../outcome.ts';
 import { keyHash } from '../secret-code.ts';
+import { turn } from '../turn.ts';
 import { decideLetterStep } from './decide-letter-step.ts';
 import type { LetterSaving } from './letter-store.ts';
 import type { LetterStores } from './run-letters.ts';
@@ -37,9 +38,6 @@ export interface LetterAnswer {
   readonly possible: readonly LetterStep[];
 }
 
-/** Twenty may sign at one moment, and each takes the number after the other: whoever loses takes the next one. */
-const tries = 60;
-
 /**
  * The one runner of all steps on letters: load, decide, save in one transaction.
  * @throws CommandFailed when a rule refuses, the letter is not found, or it changed since `ifMatch`.
@@ -60,8 +58,7 @@ export async function takeLetterStep(
     if (repeated) return repeated;
     seen ??= letter.sequence;
     const saw = asked.ifMatch ?? seen;
-    if (letter.sequence !== saw || attempt > tries)
-      throw await changedSince(stores, tenant, letter, saw, asked.actor);
+    if (letter.sequence !== saw) throw await changedSince(stores, tenant, letter, saw, asked.actor);
     forbid(letter, asked, tenant);
     const saving = await decideLetterStep(stores, tenant, letter, asked);
     const answer = answerOf(saving.after, asked.actor, tenant);
@@ -137,10 +134,6 @@ async function changedSince(
     possible: possibleLetterSteps(letter, actor, tenant),
   });
 }
-
-/** Waits a little, each its own time, so that those who sign at one moment do not run into each other again. Milliseconds. */
-const turn = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(5 * attempt, 100)));
 
 /** A step's key is the office's own: another office with the same key asks for something else. */
 const stepKeyHash = ({ key, actor, letter, step }: LetterAsked): string =>

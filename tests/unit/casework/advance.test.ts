@@ -357,11 +357,26 @@ describe('two officers at once', () => {
     expect(changedBy(failure)).toBe('nothing said');
   });
 
-  it('a case that never stands still is given back as changed', async () => {
+  it('a case that never stands still is given back as busy: nothing was decided', async () => {
     const desk = aDesk(tenant);
     const number = await desk.dispatched();
-    desk.store.save = async () => ({ saved: false, why: 'changed' });
-    expect(await failureOf(desk.accept(number))).toMatchObject({ failure: 'changed' });
+    let tried = 0;
+    desk.store.save = async () => {
+      tried++;
+      return { saved: false, why: 'changed' };
+    };
+    expect(await failureOf(desk.accept(number))).toEqual({ failure: 'busy' });
+    expect(tried).toBe(60);
+  });
+
+  it('forty who act on one case at one moment all have their effect', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const remarks = Array.from({ length: 40 }, (_, i) =>
+      desk.take(number, 'remark', { text: `Catatan ${i}` }, coordinator),
+    );
+    await Promise.all(remarks);
+    expect((await desk.store.load(desk.scope, number))!.complaint.sequence).toBe(42);
   });
 });
 

@@ -40,7 +40,12 @@ describe('a body that is no report', () => {
   });
 
   it.each(['null', '[]', '"text"', '1', 'true'])('JSON that is no object: %s', async (body) => {
-    expect(await problems(post({ body }))).toEqual([': wrong-type']);
+    expect(await problems(post({ body }), 400)).toEqual([]);
+    const { body: problem } = await post({ body });
+    expect(problem).toMatchObject({
+      type: 'urn:tanggap:problem:not-an-object',
+      detail: expect.stringContaining('Isi permintaan harus satu objek JSON'),
+    });
   });
 
   it('an empty one names every field that it lacks', async () => {
