@@ -56,7 +56,7 @@ async function rateCase(
     const news = say('Terima kasih, nilai Anda tercatat.', 'Thank you, your rating is recorded.');
     return { status: 200, file: rated.file, news };
   } catch (error) {
-    if (!(error instanceof CommandFailed)) throw error;
+    if (!(error instanceof CommandFailed) || error.why.failure === 'busy') throw error;
     if (error.why.failure === 'fields')
       return { status: 422, file, rating: ratingAsTyped(form, error.why.fields, site) };
     const news = say(

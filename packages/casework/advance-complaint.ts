@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
@@ -12,15 +11,9 @@ import type { Bilingual } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ownerName } from '#wording/office-names.ts';
 import { changesSince, isTriageAlone } from './changes-since.ts';
-import {
-  type CaseFile,
-  type ComplaintStore,
-  isForgotten,
-  type Marker,
-  type Saving,
-} from './complaint-store.ts';
+import type { CaseFile, ComplaintStore, Saving } from './complaint-store.ts';
 import { type StepAnswer, stepAnswer } from './deadline-view.ts';
-import { canonicalJson, type Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { factsFor } from './facts-for.ts';
 import { laporTaken } from './lapor-taken.ts';
 import { mendReporter, withhold } from './mend-reporter.ts';
@@ -28,7 +21,7 @@ import { type Change, CommandFailed } from './outcome.ts';
 import { besides, mostEntriesTogether, partnerNow, partnerOf } from './partner.ts';
 import { checksOf, recordEvents } from './record-events.ts';
 import { sealWords } from './seal-words.ts';
-import { keyHash } from './secret-code.ts';
+import { markerOf, repeatOf } from './step-marker.ts';
 import { timePassed } from './time-passed.ts';
 import { turn } from './turn.ts';
 
@@ -64,7 +57,7 @@ export async function advanceComplaint(
   asked: Advance,
 ): Promise<Advanced> {
   const scope = scopeOf(tenant.id);
-  let seen: number | undefined;
+  let seen: { readonly sequence: number; readonly upon: string | undefined } | undefined;
   for (let attempt = 1; ; attempt++) {
     const file = await store.load(scope, asked.number);
     if (!file) throw new CommandFailed({ failure: 'not-found' });
@@ -76,16 +69,20 @@ export async function advanceComplaint(
       throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
     if (asked.ifMatch !== undefined && !(await isAsSeen(store, complaint, asked.ifMatch)))
       throw new CommandFailed(await changedSince(store, tenant, complaint, asked.ifMatch, asked.actor));
-    seen ??= complaint.sequence;
+    const upon = steps[asked.step].upon?.(complaint);
+    seen ??= { sequence: complaint.sequence, upon };
+    const { sequence } = seen;
     const [files, partner] = await Promise.all([
       filesNamed(store, asked, complaint),
       partnerOf(store, tenant, asked, complaint),
     ]);
     const saving = await toldOfRace(
       () => decide(tenant, file, asked, { files, partner }),
-      complaint.sequence !== seen,
-      () => changesSince(store, tenant, complaint, seen!, asked.actor),
+      complaint.sequence !== sequence,
+      () => changesSince(store, tenant, complaint, sequence, asked.actor),
     );
+    if (upon !== seen.upon && saving.entries.length > 0)
+      throw new CommandFailed(await changedSince(store, tenant, complaint, sequence, asked.actor));
     const answer = stepAnswer(saving.after.complaint, asked.actor, tenant.zone, asked.now);
     if (saving.entries.length === 0) return { answer, entries: [], file };
     const marker = asked.key ? { marker: markerOf(asked, answer) } : {};
@@ -126,7 +123,11 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance, { files, p
   // The system is told late and twice: what no longer applies is done with, not refused.
   if (refusal && actor.role === 'system') return nothing(file);
   if (refusal === 'not-your-role' || refusal === 'not-your-assignment')
-    throw new CommandFailed({ failure: 'not-yours', rule: refusal });
+    throw new CommandFailed({
+      failure: 'not-yours',
+      rule: refusal,
+      possible: possibleSteps(complaint, actor),
+    });
   if (refusal === 'wrong-stage' && !complaint.erased)
     throw refusedBy(refusedElsewhere[asked.step] ?? refusal, complaint, actor);
   if (refusal) throw refusedBy(refusal, complaint, actor);
@@ -210,31 +211,4 @@ async function changedSince(
 ) {
   const since = await changesSince(store, tenant, complaint, seen, actor);
   return { failure: 'changed', since, possible: possibleSteps(complaint, actor) } as const;
-}
-
-/** A step's key is the office's own: another office with the same key asks for something else. */
-const stepKeyHash = ({ key, actor, number, step }: Advance): string =>
-  keyHash(`${key}/${actor.office ?? actor.role}/${number}/${step}`);
-
-const bodyHash = ({ key, input }: Advance): string =>
-  createHmac('sha256', key!).update(canonicalJson(input)).digest('base64url');
-
-const markerOf = (asked: Advance, answer: StepAnswer): Marker => ({
-  keyHash: stepKeyHash(asked),
-  bodyHash: bodyHash(asked),
-  number: asked.number,
-  at: asked.now,
-  answer,
-});
-
-async function repeatOf(
-  store: ComplaintStore,
-  asked: Advance,
-  file: CaseFile,
-): Promise<Advanced | undefined> {
-  if (!asked.key) return undefined;
-  const marker = await store.marker(scopeOf(file.complaint.tenant), stepKeyHash(asked));
-  if (!marker || isForgotten(marker, asked.now)) return undefined;
-  if (marker.bodyHash !== bodyHash(asked)) throw new CommandFailed({ failure: 'key-reused' });
-  return { answer: marker.answer as StepAnswer, entries: [], file };
 }

@@ -30,7 +30,7 @@ export type Failure = (
   | { readonly failure: 'not-found' }
   /** Others came first, again and again; nothing was decided. */
   | { readonly failure: 'busy' }
-  | { readonly failure: 'not-yours'; readonly rule: string }
+  | { readonly failure: 'not-yours'; readonly rule: string; readonly possible?: readonly Possible[] }
   | { readonly failure: 'refused'; readonly rule: string; readonly possible: readonly Possible[] }
   | {
       readonly failure: 'changed';

@@ -11,6 +11,12 @@ import { openAssignment } from './open-assignment.ts';
 /** Five years, as far ahead as a regency plans. */
 const mostDaysAhead = 5 * 366;
 
+/** The words of the draft that waits for approval, and of the answer that was sent: which of them it is. */
+export const draftWritten = (complaint: Complaint): string | undefined =>
+  'draft' in complaint ? complaint.draft?.public.id : undefined;
+export const answerSent = (complaint: Complaint): string | undefined =>
+  'answer' in complaint ? complaint.answer.public.id : undefined;
+
 /** What of an answer cannot stand at this moment: it is asked when the answer is written, and when it goes out. */
 export function unfitAnswer(
   { assignments }: Complaint,

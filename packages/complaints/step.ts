@@ -40,6 +40,11 @@ export interface Step<
   partner?(complaint: Complaint, input: z.infer<Schema>): Partner | undefined;
   /** What happens on the other complaint with it. */
   besides?(complaint: Complaint): Happened;
+  /**
+   * What of the case is decided upon, beside the words given: the draft to send, the answer to rate. Whoever loses a race
+   * to somebody who put another in its place is told so; the step is not taken on what its asker never saw.
+   */
+  upon?(complaint: Complaint): string | undefined;
   /** Fields that hold how to reach the complainant: they go into the reporter's item, and the rule sees only `withheld`. */
   readonly contact?: readonly ContactField[];
   /** Pure. Stage, role and holding are already checked by `lifecycle.ts`. */
@@ -59,6 +64,7 @@ export interface AnyStep {
   // biome-ignore lint/suspicious/noExplicitAny: each step's input is of its own shape
   partner?(complaint: Complaint, input: any): Partner | undefined;
   besides?(complaint: Complaint): Happened;
+  upon?(complaint: Complaint): string | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: each step's input is of its own shape
   decide(complaint: Complaint, input: any, facts: Facts): Decision;
 }

@@ -29,8 +29,14 @@ export const refusalTexts: FailureTexts = {
     en: ['Not yours', 'Your office’s role may not take this step.'],
   },
   'not-your-assignment': {
-    id: ['Bukan tugas Anda', 'Tugas ini dipegang kantor lain.'],
-    en: ['Not your assignment', 'Another office holds this assignment.'],
+    id: [
+      'Bukan tugas Anda',
+      'Kantor Anda tidak atau tidak lagi memegang tugas ini. Lihat langkah yang mungkin.',
+    ],
+    en: [
+      'Not your assignment',
+      'Your office does not hold this assignment, or no longer does. See which steps are possible.',
+    ],
   },
   'not-your-case': {
     id: ['Bukan laporan Anda', 'Kantor Anda tidak menangani laporan ini.'],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sendAnswer, unfitAnswer } from '../answering.ts';
+import { draftWritten, sendAnswer, unfitAnswer } from '../answering.ts';
 import { type Accepted, type Answered, type Draft, obstacles } from '../complaint.ts';
 import { refusalOf } from '../facts.ts';
 import { step } from '../step.ts';
@@ -12,6 +12,7 @@ export const approve = step({
   name: 'approve',
   input: z.strictObject({ obstacle: z.optional(z.enum(obstacles)) }),
   words: [],
+  upon: draftWritten,
   decide(complaint, { obstacle }, facts) {
     const drafted = (complaint as Accepted | Answered).draft as Draft;
     const draft = obstacle ? { ...drafted, obstacle } : drafted;

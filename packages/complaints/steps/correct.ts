@@ -28,6 +28,7 @@ export const correct = step({
     reason: longText(4000),
   }),
   words: ['reason'],
+  upon: ({ class: ofClass, urgency: pace, category }) => `${ofClass} ${pace} ${category}`,
   decide(complaint, { reason, ...wished }, facts) {
     const became: Corrected = {
       class: wished.class ?? complaint.class,

@@ -38,6 +38,8 @@ export const dispatch = step({
   name: 'dispatch',
   input,
   words: ['urgencyReason', 'title', 'publicText', 'reason'],
+  // From whom it is taken.
+  upon: ({ assignments }) => assignments.find(({ kind }) => kind === 'lead')?.id,
   decide(complaint, sent, facts) {
     const refusal = withoutCause(complaint, sent) ?? unfit(complaint, sent, facts);
     if (refusal) return refusal;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { workOf } from '../address.ts';
-import { endedByComplainant, isReportOwed } from '../answering.ts';
+import { answerSent, endedByComplainant, isReportOwed } from '../answering.ts';
 import { closing } from '../ending.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { longText } from '../plain-words.ts';
@@ -18,6 +18,7 @@ export const rate = step({
     text: z.optional(longText(4000)),
   }),
   words: ['text'],
+  upon: answerSent,
   decide(complaint, rating, facts) {
     const { assignments } = complaint;
     const closed = closing(endedByComplainant(workOf(assignments)), 'done');

@@ -6,6 +6,7 @@ import type { Facts, Refusal } from '../facts.ts';
 import { openAssignment } from '../open-assignment.ts';
 import { line, longText } from '../plain-words.ts';
 import { step } from '../step.ts';
+import { outsideOf } from './forward.ts';
 
 /** A plan of others is told as an explanation: nobody here owes a report on it. */
 const outsideKinds = answerKinds.filter((kind) => kind !== 'planned');
@@ -22,6 +23,8 @@ export const recordOutside = step({
     repliedAt: z.optional(z.iso.date()),
   }),
   words: ['public', 'private', 'externalNumber'],
+  // Which body replied: another may have been asked meanwhile.
+  upon: (complaint) => outsideOf(complaint)?.name.id,
   decide(complaint, given, facts) {
     const refusal = unfit(complaint as Forwarded, given.repliedAt, facts);
     if (refusal) return refusal;

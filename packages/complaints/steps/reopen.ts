@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { workOf } from '../address.ts';
+import { answerSent } from '../answering.ts';
 import { type Complaint, sentTo } from '../complaint.ts';
 import { closing } from '../ending.ts';
 import type { Happened } from '../event.ts';
@@ -16,6 +17,7 @@ export const reopen = step({
   name: 'reopen',
   input: z.strictObject({ reason: longText(4000) }),
   words: ['reason'],
+  upon: answerSent,
   decide: (complaint, { reason }, facts) =>
     complaint.reopenings >= facts.sop.reopenLimit
       ? { refused: 'reopen-limit-reached' }

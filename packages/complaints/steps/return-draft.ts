@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { draftWritten } from '../answering.ts';
 import { approvalsEnd } from '../ending.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
@@ -8,6 +9,7 @@ export const returnDraft = step({
   name: 'return-draft',
   input: z.strictObject({ reason: longText(4000) }),
   words: ['reason'],
+  upon: draftWritten,
   decide: ({ assignments }, { reason }) => [
     { type: 'draft-returned.v1', data: { reason, moves: { closed: approvalsEnd(assignments, 'done') } } },
   ],

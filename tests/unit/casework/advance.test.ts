@@ -89,7 +89,11 @@ describe('a step', () => {
     const desk = aDesk(tenant);
     const number = await desk.dispatched({ support: ['dlh'] });
     const failure = await failureOf(desk.take(number, 'accept', {}, liaisonOf('dlh')));
-    expect(failure).toEqual({ failure: 'not-yours', rule: 'not-your-assignment' });
+    expect(failure).toEqual({
+      failure: 'not-yours',
+      rule: 'not-your-assignment',
+      possible: ['contribute', 'remark'],
+    });
   });
 
   it('refused by a rule on a value names the field', async () => {

@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import type { Actor } from '#complaints/facts.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import { complainant, coordinator, headOf, liaisonOf } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { answering, givenTo, sending, tuesday } from '../../support/cases.ts';
+import { aDesk, failureOf } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const [dinkes, head, dishub] = [liaisonOf('dinkes'), headOf('dinkes'), liaisonOf('dishub')];
+
+interface Turn {
+  readonly step: StepName;
+  readonly input: object;
+  readonly by: Actor;
+  readonly now?: string;
+}
+const turn = (step: StepName, input: object, by: Actor, now?: string): Turn => ({
+  step,
+  input,
+  by,
+  ...(now ? { now } : {}),
+});
+
+const draft = turn('answer', answering(), dinkes);
+const plan = answering({ kind: 'planned', plannedFor: '2026-12-24' });
+const planned = [turn('dispatch', sending(), coordinator), turn('answer', plan, dishub)];
+const forwarded = turn('forward', givenTo.forward(), coordinator);
+const toDinkes = turn('dispatch', sending({ lead: 'dinkes' }), coordinator);
+const handedOn = (lead: string) => sending({ lead, reason: 'Bukan wewenangnya.' });
+
+/** What had come about, who was faster, and the step that would still be allowed on what the faster one put in its place. */
+const races: Record<string, { before: readonly Turn[]; faster: Turn; loser: Turn }> = {
+  'a draft is approved that was written anew': {
+    before: [toDinkes, draft],
+    faster: turn('answer', answering({ public: 'Jawaban lain.' }), dinkes),
+    loser: turn('approve', {}, head),
+  },
+  'a draft is returned that was written anew': {
+    before: [toDinkes, draft],
+    faster: turn('answer', answering({ public: 'Jawaban lain.' }), dinkes),
+    loser: turn('return-draft', { reason: 'Sebut jam bukanya.' }, head),
+  },
+  'an answer is rated that a further one followed': {
+    before: planned,
+    faster: turn('answer', answering(), dishub),
+    loser: turn('rate', { stars: 1 }, complainant),
+  },
+  'a case is reopened whose answer a further one followed': {
+    before: planned,
+    faster: turn('answer', answering(), dishub),
+    loser: turn('reopen', { reason: 'Belum selesai.' }, complainant),
+  },
+  'a reply is recorded of a body whose place another took': {
+    before: [forwarded],
+    faster: turn('forward', givenTo.forward({ name: 'Polsek Bayat' }), coordinator),
+    loser: turn('record-outside', { kind: 'done', public: 'Sudah ditangani.' }, coordinator),
+  },
+  'a case is taken from an agency that has it no more': {
+    before: [toDinkes],
+    faster: turn('dispatch', handedOn('dlh'), coordinator),
+    loser: turn('dispatch', handedOn('dishub'), coordinator),
+  },
+  'a case is corrected that was corrected': {
+    before: [],
+    faster: turn('correct', givenTo.correct({ urgency: 'high' }), coordinator),
+    loser: turn('correct', givenTo.correct({ urgency: 'low' }), coordinator),
+  },
+};
+
+it.each(Object.entries(races))('whoever lost is told, and nothing happens: %s', async (_, race) => {
+  let overtake: (() => Promise<unknown>) | undefined;
+  const desk = aDesk(tenant, {
+    async beforeSave() {
+      const once = overtake;
+      overtake = undefined;
+      await once?.();
+    },
+  });
+  const number = await desk.submitted();
+  const take = ({ step, input, by, now = tuesday }: Turn) => desk.take(number, step, input, by, { now });
+  for (const one of race.before) await take(one);
+  overtake = () => take(race.faster);
+  const failure = await failureOf(take(race.loser));
+  expect(failure).toMatchObject({ failure: 'changed', possible: expect.arrayContaining([race.loser.step]) });
+  expect(failure.since).toHaveLength(1);
+  const entries = await desk.store.timeline(desk.scope, number);
+  expect(failure.since![0]!.sequence).toBe(entries.at(-1)!.sequence);
+});
+
+it('what others write beside it does not keep a draft from being approved', async () => {
+  const first = aDesk(tenant);
+  const number = await first.submitted();
+  for (const { step, input, by } of [toDinkes, draft]) await first.take(number, step, input, by);
+  let raced = 0;
+  const second = aDesk(
+    tenant,
+    {
+      async beforeSave() {
+        if (raced++ < 3) await first.take(number, 'remark', { text: 'Catatan' }, coordinator);
+      },
+    },
+    first.memory,
+  );
+  const { answer } = await second.take(number, 'approve', {}, head, { now: wib('2026-11-24', '11:00') });
+  expect(answer).toMatchObject({ stage: 'answered', sequence: 8 });
+});
