@@ -42,3 +42,10 @@ export function weekday(date: LocalDate): number {
 export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }
+
+/**
+ * Ten years before a day. What lies before it no office can look into: such a date is a slip of the pen. Compares rightly
+ * even where that year has no such day.
+ */
+export const longestAgo = (today: LocalDate): LocalDate =>
+  `${String(Number(today.slice(0, 4)) - 10).padStart(4, '0')}${today.slice(4)}`;

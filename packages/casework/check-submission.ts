@@ -1,14 +1,8 @@
-import { type Instant, type LocalDate, localDate } from '#calendar/zones.ts';
+import { longestAgo } from '#calendar/local-date.ts';
+import { type Instant, localDate } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { FieldProblem } from './outcome.ts';
 import type { Submission } from './submission.ts';
-
-/** Years. What happened earlier no office can look into; such a date is a slip of the pen. */
-const longestAgo = 10;
-
-/** Compares rightly even where that year has no such day. */
-const yearsBefore = (date: LocalDate, years: number): LocalDate =>
-  `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`;
 
 /** What the tenant's own data say of a report: every field that cannot stand, all at once. */
 export function checkSubmission(report: Submission, tenant: TenantConfig, now: Instant): FieldProblem[] {
@@ -20,7 +14,7 @@ export function checkSubmission(report: Submission, tenant: TenantConfig, now: I
     problems.push({ field: 'contact', code: 'contact-or-anonymous' });
   const today = localDate(tenant.zone, now);
   if (occurredAt && occurredAt > today) problems.push({ field: 'occurredAt', code: 'in-the-future' });
-  if (occurredAt && occurredAt < yearsBefore(today, longestAgo))
+  if (occurredAt && occurredAt < longestAgo(today))
     problems.push({ field: 'occurredAt', code: 'too-long-ago' });
   return [...problems, ...checkPlace(report.place, tenant)];
 }

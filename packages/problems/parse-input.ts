@@ -8,8 +8,13 @@ import { CommandFailed, type FieldProblem } from '#casework/outcome.ts';
 export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
   const parsed = z.safeParse(schema, value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new CommandFailed({ failure: 'fields', fields: parsed.error.issues.flatMap(fieldProblems) });
+  const fields = parsed.error.issues.flatMap(fieldProblems).filter(isFirstOfField);
+  throw new CommandFailed({ failure: 'fields', fields });
 }
+
+/** Whoever mends a field needs one reason, not what else follows from it; what names whom it means says another thing each. */
+const isFirstOfField = ({ field, who }: FieldProblem, i: number, all: readonly FieldProblem[]): boolean =>
+  who !== undefined || all.findIndex((one) => one.field === field) === i;
 
 type Issue = z.core.$ZodIssue;
 
@@ -20,6 +25,7 @@ function fieldProblems(issue: Issue): FieldProblem[] {
   return [{ field, ...codeOf(issue) }];
 }
 
+const formats: Readonly<Record<string, string>> = { date: 'bad-date', datetime: 'bad-instant' };
 const wrongly = { invalid_type: 'wrong-type', invalid_value: 'bad-value' } as const;
 
 function codeOf(issue: Issue): Omit<FieldProblem, 'field'> {
@@ -40,7 +46,7 @@ function codeOf(issue: Issue): Omit<FieldProblem, 'field'> {
         ...(issue.params?.who ? { who: { id: String(issue.params.who), en: String(issue.params.who) } } : {}),
       };
     case 'invalid_format':
-      return { code: issue.format === 'date' ? 'bad-date' : 'bad-format' };
+      return { code: formats[issue.format] ?? 'bad-format' };
     default:
       return { code: 'bad-value' };
   }

@@ -48,6 +48,14 @@ export const caseFieldTexts: FieldTexts = {
     id: 'Sebut setiap instansi sekali saja.',
     en: 'Name each agency only once.',
   },
+  'suggests-itself': {
+    id: 'Instansi Anda sendiri mengembalikan laporan ini. Sarankan instansi lain, atau kosongkan.',
+    en: 'Your own agency returns this complaint. Suggest another one, or leave this out.',
+  },
+  'bad-instant': {
+    id: 'Tulis waktu dengan zonanya, misalnya 2026-11-23T09:00:00+07:00.',
+    en: 'Write the instant with its zone, such as 2026-11-23T09:00:00+07:00.',
+  },
   'anonymity-stays': {
     id: 'Pelapor meminta anonim: hal itu tidak dapat dicabut.',
     en: 'The complainant asked to be anonymous: that cannot be taken back.',

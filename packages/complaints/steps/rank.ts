@@ -40,6 +40,6 @@ function which(
   const ofAgency = assignments.filter(
     ({ kind, owner }) => ranked.includes(kind) && owners.includes(`head:${agencyOf(owner)}`),
   );
-  const meant = ofAgency.find((one) => (id ? one.id === id : owners.includes(one.owner)));
+  const meant = ofAgency.find((one) => (id === undefined ? owners.includes(one.owner) : one.id === id));
   return meant ?? { refused: 'unknown-task', field: 'assignment' };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { longestAgo } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import { type Complaint, type LaporReference, laporStates } from '../complaint.ts';
 import type { Happened } from '../event.ts';
@@ -36,6 +37,7 @@ export const recordLapor = step({
   words: [],
   decide(complaint, reference, facts) {
     if (reference.filedAt > today(facts)) return { refused: 'in-the-future', field: 'filedAt' };
+    if (reference.filedAt < longestAgo(today(facts))) return { refused: 'too-long-ago', field: 'filedAt' };
     const was = complaint.lapor;
     const same = (['number', 'filedAt', 'state'] as const).every(
       (field) => was?.[field] === reference[field],

@@ -22,7 +22,7 @@ export const giveBack = step({
   }),
   words: ['reason'],
   decide(complaint, given, facts) {
-    const refusal = tooLate(complaint, facts) ?? unfit(given.suggested, facts);
+    const refusal = tooLate(complaint, facts) ?? unfit(complaint as Dispatched, given.suggested, facts);
     if (refusal) return refusal;
     const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
@@ -51,5 +51,12 @@ function tooLate(complaint: Complaint, { now, sop }: Facts): Refusal | undefined
   return !accept || now > accept.at ? { refused: 'return-period-over' } : undefined;
 }
 
-const unfit = (suggested: string | undefined, { agencies }: Facts): Refusal | undefined =>
-  suggested && !agencies.has(suggested) ? { refused: 'unknown-agency', field: 'suggested' } : undefined;
+function unfit(
+  { lead }: Dispatched,
+  suggested: string | undefined,
+  { agencies }: Facts,
+): Refusal | undefined {
+  if (suggested === undefined) return undefined;
+  if (!agencies.has(suggested)) return { refused: 'unknown-agency', field: 'suggested' };
+  return suggested === lead ? { refused: 'suggests-itself', field: 'suggested' } : undefined;
+}

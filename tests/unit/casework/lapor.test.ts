@@ -72,9 +72,13 @@ describe('a number of SP4N-LAPOR!', () => {
     expect((await record(number, { state: 'done' })).entries).toEqual([]);
   });
 
-  it('is of today or before', async () => {
-    expect(await failureOf(record(await desk.submitted(), { filedAt: '2026-11-25' }))).toMatchObject({
-      fields: [{ field: 'filedAt', code: 'in-the-future' }],
+  it.each([
+    ['2026-11-25', 'in-the-future'],
+    ['2016-11-23', 'too-long-ago'],
+    ['1999-12-31', 'too-long-ago'],
+  ])('is of today or of the ten years before, not %s', async (filedAt, code) => {
+    expect(await failureOf(record(await desk.submitted(), { filedAt }))).toMatchObject({
+      fields: [{ field: 'filedAt', code }],
     });
   });
 

@@ -67,9 +67,13 @@ describe('return', () => {
     expect(taken(one, 'accept', {}, now).complaint.stage).toBe('accepted');
   });
 
-  it('knows the agency that it suggests', () => {
-    expect(back(caseAt(tenant, 'dispatched'), wednesday, { suggested: 'tidak-ada' })).toEqual({
-      refused: 'unknown-agency',
+  it.each([
+    ['tidak-ada', 'unknown-agency'],
+    ['', 'unknown-agency'],
+    ['dishub', 'suggests-itself'],
+  ])('suggests another agency that there is, not %j', (suggested, refused) => {
+    expect(back(caseAt(tenant, 'dispatched'), wednesday, { suggested })).toEqual({
+      refused,
       field: 'suggested',
     });
   });

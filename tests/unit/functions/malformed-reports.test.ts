@@ -126,7 +126,7 @@ describe('a field that cannot stand is named', () => {
     [
       'a header in an address',
       { contact: { email: 'a@b.co\r\nBcc: c@d.co' } },
-      ['contact.email: bad-format', 'contact.email: control-character'],
+      ['contact.email: control-character'],
     ],
     ...['a(b)@x.org', 'a\\@x.org', 'ä@x.org', 'a@ä.org', '.a@x.org', 'a..b@x.org', 'a.@x.org', 'a@-x.org']
       .concat(['a@x-.org', 'a@x..org', 'a@x.org.', 'a@x', 'a\u200b@x.org', 'a@x.org\u200b'])

@@ -33,7 +33,7 @@ const fieldCodes = [
   ...found(/\bcode: '([a-z-]+)'/g),
   ...found(/refused: '([a-z-]+)', field/g),
   // From `? :` in parse-input, which has one place for each kind of schema.
-  ...['missing', 'wrong-type', 'too-long', 'too-large', 'too-small', 'bad-date', 'bad-format'],
+  ...['missing', 'wrong-type', 'too-long', 'too-large', 'too-small', 'bad-date', 'bad-format', 'bad-instant'],
 ];
 const rules = [
   ...found(/\brule: '([a-z-]+)'/g),
@@ -161,6 +161,17 @@ describe('what a step takes', () => {
   it.each<[string[], string[]]>([
     [dispatch({ title: 'a\nb' }), ['title: control-character']],
     [dispatch({ title: 'a\ud800' }), ['title: control-character']],
+    [
+      dispatch({ title: 'a\uffff', publicText: '\u{1fffe}' }),
+      ['publicText: control-character', 'title: control-character'],
+    ],
+    [dispatch({ title: '😀 \u200d مرحبا' }), []],
+    [answer({ public: [] }), ['public: wrong-type']],
+    [problems('record-lapor', { number: '', filedAt: '2026-11-24' }), ['number: missing']],
+    [
+      problems('oral-reprimand', { agency: 'dlh', to: 'head', text: 'x', when: '2026-11-24 09:00' }),
+      ['when: bad-instant'],
+    ],
     [dispatch({ publicText: 'a\u0007' }), ['publicText: control-character']],
     [dispatch({ publicText: 'a\nb' }), []],
     [dispatch({ title: 'a'.repeat(121) }), ['title: too-long']],
