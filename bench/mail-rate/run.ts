@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { type Notice, noticeId } from '#notices/notice.ts';
+import { nameOf, tagOf } from '#notices/mail-name.ts';
+import type { Notice } from '#notices/notice.ts';
 import { fromItem } from '#table/attribute-values.ts';
 import type { Table } from '#table/table.ts';
 import { awsEnvironment } from '../../infra/local/aws-environment.ts';
@@ -124,8 +124,8 @@ async function doubles({ client, name }: Table, taken: readonly Taken[]) {
     );
     for (const item of (page.Items ?? []).map(fromItem)) {
       if (item.entity !== 'notice' || item.state !== 'sent') continue;
-      sent.add(tagOf(item as unknown as Notice));
-      if (item.perhapsTwice) marked.add(tagOf(item as unknown as Notice));
+      sent.add(tagOfNotice(item as unknown as Notice));
+      if (item.perhapsTwice) marked.add(tagOfNotice(item as unknown as Notice));
     }
     start = page.LastEvaluatedKey as typeof start;
   } while (start);
@@ -141,8 +141,4 @@ async function doubles({ client, name }: Table, taken: readonly Taken[]) {
   };
 }
 
-const tagOf = (notice: Notice): string =>
-  createHash('sha256')
-    .update(`${notice.tenant}/${notice.number}/${noticeId(notice)}`)
-    .digest('base64url')
-    .slice(0, 32);
+const tagOfNotice = (notice: Notice): string => tagOf(nameOf({ kind: 'notice', notice }));

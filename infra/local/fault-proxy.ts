@@ -1,9 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { forward } from './forward.ts';
 import { type Served, serve } from './serve.ts';
 
-/** `pass` asks the emulator, `503` answers in its place, `hang` never answers. */
-export const faultModes = ['pass', '503', 'hang'] as const;
+/** `pass` asks the emulator, `503` answers in its place, `hang` never answers, `lost` asks it and loses the answer. */
+export const faultModes = ['pass', '503', 'hang', 'lost'] as const;
 export type FaultMode = (typeof faultModes)[number];
 
 /** PUT the mode here to switch; GET tells how many requests came since. */
@@ -13,6 +13,16 @@ async function bodyOf(incoming: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of incoming) parts.push(part);
   return Buffer.concat(parts).toString();
+}
+
+/** The service does what it is asked, and the line breaks before it can say so. */
+function askInVain(target: URL, incoming: IncomingMessage): void {
+  const { method, headers, socket } = incoming;
+  const onward = request(target, { method, headers }, (answer) =>
+    answer.resume().on('end', () => socket.destroy()),
+  );
+  onward.on('error', () => socket.destroy());
+  incoming.pipe(onward);
 }
 
 /** Stands between the functions of the stage `test` and one service, since the emulator cannot fail by itself. */
@@ -40,6 +50,7 @@ export async function startFaultProxy(port: number, target: string): Promise<Ser
   function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
     requests += 1;
     if (mode === 'pass') forward(new URL(incoming.url ?? '/', target), incoming, outgoing);
+    else if (mode === 'lost') askInVain(new URL(incoming.url ?? '/', target), incoming);
     else if (mode === 'hang') held.add(incoming);
     else outgoing.writeHead(503, { 'content-type': 'text/plain' }).end('Service Unavailable');
   }

@@ -6,6 +6,7 @@ const mail = z.object({
   timestamp: time,
   messageId: z.string(),
   destination: z.array(z.string()).check(z.minLength(1)),
+  tags: z.optional(z.object({ notice: z.optional(z.array(z.string())) })),
 });
 
 const detail = z.discriminatedUnion('eventType', [
@@ -32,6 +33,8 @@ export type Fate = 'delayed' | 'delivered' | 'rejected' | 'bounced' | 'complaine
 
 export interface MailEvent {
   readonly messageId: string;
+  /** The name that we gave it. */
+  readonly tag?: string;
   /** To whom we sent it. */
   readonly address: string;
   /** When SES took it from us. */
@@ -52,8 +55,10 @@ const noComplaint = ['not-spam', 'auth-failure'];
  */
 export function readSesEvent(body: unknown): MailEvent | undefined {
   const { detail: said } = z.parse(envelope, body);
+  const tag = said.mail.tags?.notice?.[0];
   const told = {
     messageId: said.mail.messageId,
+    ...(tag ? { tag } : {}),
     address: said.mail.destination[0]!,
     sentAt: instantOf(said.mail.timestamp),
   };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant, Language } from '#calendar/zones.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
@@ -9,14 +8,7 @@ import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import { composeCommon } from './compose-common.ts';
 import { composeForFollower } from './compose-follower.ts';
 import type { Letter, Telling } from './letter.ts';
-import {
-  type Collection,
-  followerHash,
-  mergedNumber,
-  type Notice,
-  noticeId,
-  type TemplateName,
-} from './notice.ts';
+import { type Collection, followerHash, mergedNumber, type Notice, type TemplateName } from './notice.ts';
 import { officeReached, type Reached } from './office-reached.ts';
 import type { PostOffice } from './post-office.ts';
 import { renderHtml } from './render-html.ts';
@@ -93,6 +85,9 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   'follow-up': followUp,
 };
 
+/** A mail without its name at the mail service, which it gets when it is sent. */
+export type Unnamed = Omit<Mail, 'tag'>;
+
 export const templateNames = Object.keys(templates) as TemplateName[];
 
 /** The mail of one notice; undefined when its recipient can no longer be reached. */
@@ -100,24 +95,23 @@ export async function composeNotice(
   post: PostOffice,
   notice: Notice,
   file: CaseFile,
-): Promise<Mail | undefined> {
-  const address = `${notice.tenant}/${notice.number}/${noticeId(notice)}`;
+): Promise<Unnamed | undefined> {
   const thread = `${notice.number}@${post.tenant.mail.domain}`;
   if (mergedNumber(notice)) {
     const common = await composeCommon(post, notice, file);
     const to = common && mailOf(common.letter, { address: common.address }, post.tenant);
-    return to && { ...to, thread: `${mergedNumber(notice)}@${post.tenant.mail.domain}`, tag: tagOf(address) };
+    return to && { ...to, thread: `${mergedNumber(notice)}@${post.tenant.mail.domain}` };
   }
   if (followerHash(notice)) {
     const following = await composeForFollower(post, notice, file);
     const to = following && mailOf(following.letter, { address: following.address }, post.tenant);
-    return to && { ...to, thread, tag: tagOf(address) };
+    return to && { ...to, thread };
   }
   if (notice.recipient !== 'complainant') {
     const { office, to, telling } = toOffice(post, notice, file, await officeReached(post, notice.recipient));
     const told = await readTold(post, notice, file.complaint, office);
     const letter = templates[notice.template]({ ...telling, told });
-    return { ...mailOf(letter, to, post.tenant), thread, tag: tagOf(address) };
+    return { ...mailOf(letter, to, post.tenant), thread };
   }
   const reporter = await post.complaints.reporter(scopeOf(notice.tenant), notice.number);
   if (!reporter?.email) return undefined;
@@ -125,7 +119,7 @@ export async function composeNotice(
   const unsaid = file.complaint.secret || (await isMergedIntoSecret(post, file));
   const template = unsaid ? news : templates[notice.template];
   const mail = mailOf(template(telling), { address: reporter.email }, post.tenant);
-  return { ...mail, thread, tag: tagOf(address) };
+  return { ...mail, thread };
 }
 
 /** The common case may have come to be secret since they were joined: its number is said no more. */
@@ -141,10 +135,10 @@ async function isMergedIntoSecret(
 /** The one mail of several notices that were collected for an office. */
 export async function composeDigest(
   post: PostOffice,
-  { tenant, office, sendAt }: Collection,
+  { office }: Collection,
   waiting: readonly { readonly notice: Notice; readonly file: CaseFile }[],
   now: Instant,
-): Promise<Mail> {
+): Promise<Unnamed> {
   const reached = await officeReached(post, office);
   const items: Item[] = [];
   for (const { notice, file } of waiting) {
@@ -154,10 +148,7 @@ export async function composeDigest(
     );
   }
   const to = { name: inLanguage(reached.office.title, 'id'), address: reached.office.email };
-  return {
-    ...mailOf(digest(items, post.tenant, now), to, post.tenant),
-    tag: tagOf(`${tenant}/${office}/${sendAt}`),
-  };
+  return mailOf(digest(items, post.tenant, now), to, post.tenant);
 }
 
 /** The subject of the mail that a notice would have been, without the number that its line shows anyway. */
@@ -172,12 +163,11 @@ export async function composeUnreachable(
   post: PostOffice,
   lost: OfficeUnreachable,
   recipient: Office,
-): Promise<Mail> {
+): Promise<Unnamed> {
   const { office: standIn } = await officeReached(post, lost.office);
   const letter = officeLost(post.tenant, lost, standIn.id === lost.office ? undefined : standIn);
   const to = { name: inLanguage(recipient.title, 'id'), address: recipient.email };
-  const tag = tagOf(`${lost.tenant}/${lost.office}/${lost.since}/${recipient.id}`);
-  return { ...mailOf(letter, to, post.tenant), tag };
+  return mailOf(letter, to, post.tenant);
 }
 
 function toOffice(
@@ -204,8 +194,8 @@ async function toComplainant(
   return { tenant, notice, file, language, url, told };
 }
 
-/** A letter as mail, without its name at the mail service. */
-export function mailOf(letter: Letter, to: Address, tenant: TenantConfig): Omit<Mail, 'tag'> {
+/** A letter as mail. */
+export function mailOf(letter: Letter, to: Address, tenant: TenantConfig): Unnamed {
   const { mail, name, demonstration } = tenant;
   const say = (id: string, en: string): string => (letter.language === 'id' ? id : en);
   const footer = [
@@ -232,7 +222,3 @@ export function mailOf(letter: Letter, to: Address, tenant: TenantConfig): Omit<
     ...(letter.leave ? { unsubscribe: letter.leave.url } : {}),
   };
 }
-
-/** A notice's name for the mail service, which takes few characters; nobody can read case or office from it. */
-export const tagOf = (name: string): string =>
-  createHash('sha256').update(name).digest('base64url').slice(0, 32);

@@ -5,26 +5,18 @@ import type { OfficeUnreachable } from '#events/office-unreachable.v1.ts';
 import type { Fate, MailEvent } from '#mail/ses-event.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { type MailSent, readTag } from './mail-name.ts';
 import { stopAddress } from './stop-address.ts';
 import type { StopList, StopReason } from './stop-list.ts';
-
-/** What a mail was, by the id under which its sender's service speaks of it. */
-export interface MailSent {
-  readonly tenant: string;
-  /** The case and notice of a mail about one. */
-  readonly number?: string;
-  readonly notice?: string;
-  /** The letter, or run of letters, and which of its mails. */
-  readonly letter?: string;
-  readonly mail?: string;
-  /** The collection that a digest carried. */
-  readonly office?: string;
-  readonly sendAt?: Instant;
-}
 
 /** Where it is kept what was mailed. */
 export interface MailLog {
   mailOf(messageId: string): Promise<MailSent | undefined>;
+  /**
+   * Notes of a mail whose sender never did that it went out: nobody sends it again. One that was sent again by
+   * now is marked as sent twice; of one that is not there any more nothing is kept.
+   */
+  noteUnnoted(mail: MailSent, sent: { messageId: string; at: Instant }): Promise<void>;
   /** Notes what became of a mail; what weighs less than what is known already changes nothing. */
   noteFate(mail: MailSent, fate: { fate: Fate; at: Instant }): Promise<void>;
 }
@@ -52,22 +44,27 @@ const notedWithin = 120_000;
 
 /**
  * What SES says became of a mail. For good, its address is stopped: the complainant's case asks for another one, of an
- * office the coordinator is told. The same again, and in any order, changes nothing; a mail that is not ours is none
- * of our business.
- * @throws NotYetKnown of a mail that was sent moments ago.
+ * office the coordinator is told. A mail whose sender died before it noted anything went out, now that SES speaks of it.
+ * The same again, and in any order, changes nothing; a mail that is not ours is none of our business.
+ * @throws NotYetKnown of a mail without a name of ours that was sent moments ago.
  */
 export async function hearOfMail(room: MailRoom, event: MailEvent): Promise<void> {
   const { log, metric } = room;
-  const mail = await log.mailOf(event.messageId);
-  if (!mail) {
-    if (room.realNow() - Date.parse(event.sentAt) < notedWithin) throw new NotYetKnown();
-    return;
-  }
+  const mail = (await log.mailOf(event.messageId)) ?? (await unnoted(room, event));
+  if (!mail) return;
   const { fate, at } = event;
   if (fate === 'bounced' || fate === 'complained') await stop(room, mail, event, fate);
   await log.noteFate(mail, { fate, at });
   if (fate === 'bounced') metric('MailBounced', 1);
   if (fate === 'complained') metric('MailComplained', 1);
+}
+
+/** Should its sender live, it notes the same at this moment. */
+async function unnoted({ log, realNow }: MailRoom, { tag, messageId, sentAt }: MailEvent) {
+  const mail = tag === undefined ? undefined : readTag(tag);
+  if (mail) await log.noteUnnoted(mail, { messageId, at: sentAt });
+  else if (realNow() - Date.parse(sentAt) < notedWithin) throw new NotYetKnown();
+  return mail;
 }
 
 async function stop(room: MailRoom, mail: MailSent, { address, at }: MailEvent, why: StopReason) {

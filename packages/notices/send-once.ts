@@ -1,4 +1,6 @@
-import { type Mail, MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
+import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
+import type { Unnamed } from './compose.ts';
+import { nameOf, tagOf } from './mail-name.ts';
 import type { Mailing, Sent } from './notice-store.ts';
 import { type PostOffice, SentByAnother } from './post-office.ts';
 import type { StopReason } from './stop-list.ts';
@@ -20,7 +22,7 @@ type OnLost = (reason: string, why: StopReason) => Promise<void>;
 export async function sendOnce(
   post: Sending,
   mailing: Mailing,
-  mail: Mail,
+  mail: Unnamed,
   onLost: OnLost = async () => {},
 ): Promise<Sent | undefined> {
   const { notices, mailer, lease, now, metric } = post;
@@ -48,7 +50,7 @@ export async function sendOnce(
     await notices.release(mailing, { perhapsTwice });
     throw error;
   });
-  const taken = await mailer.send(mail).catch(async (error: unknown) => {
+  const taken = await mailer.send({ ...mail, tag: tagOf(nameOf(mailing)) }).catch(async (error: unknown) => {
     metric('MailFailed', 1);
     if (error instanceof MailUndeliverable) {
       await giveUp(error.reason, 'bounced');

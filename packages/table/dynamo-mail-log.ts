@@ -1,12 +1,17 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { MailLog, MailSent } from '#notices/hear-of-mail.ts';
+import type { MailLog } from '#notices/hear-of-mail.ts';
+import type { MailSent } from '#notices/mail-name.ts';
 import { fromItem } from './attribute-values.ts';
-import { changeItem } from './change-item.ts';
+import { asUpdate, type Change, changeItem, writeTogether } from './change-item.ts';
 import * as keys from './keys.ts';
+import { isWaiting, messagePut } from './notice-items.ts';
 import { type Table, toKey } from './table.ts';
 
 /** How much each fate weighs: the events of one mail come in any order. */
 const weights = { delayed: 1, delivered: 2, rejected: 3, bounced: 4, complained: 5 } as const;
+
+/** What an item about a message holds beside the mail's name. */
+const besidesName = ['pk', 'sk', 'entity', 'v', 'at'];
 
 /** What was mailed, in DynamoDB: the notice or collection itself bears what became of it. */
 export const dynamoMailLog = (table: Table): MailLog => ({
@@ -19,11 +24,28 @@ export const dynamoMailLog = (table: Table): MailLog => ({
       }),
     );
     if (!Item) return undefined;
-    const { tenant, number, notice, letter, mail, office, sendAt } = fromItem(Item);
-    const known = Object.entries({ tenant, number, notice, letter, mail, office, sendAt }).filter(
-      ([, value]) => value,
-    );
-    return Object.fromEntries(known) as unknown as MailSent;
+    const name = Object.entries(fromItem(Item)).filter(([attribute]) => !besidesName.includes(attribute));
+    return Object.fromEntries(name) as unknown as MailSent;
+  },
+
+  async noteUnnoted(mail, { messageId, at }) {
+    const key = keyOf(mail);
+    if (!key) return;
+    const message = messagePut(table, mail, { messageId, at });
+    const noted = (change: Change) =>
+      writeTogether(table, [{ Update: asUpdate(table.name, key, change) }, message]);
+    const known = await noted({
+      set: { state: 'sent', messageId, sentAt: at },
+      // Whatever doubt there was: it went out, and nobody has sent it again.
+      remove: ['leaseUntil', 'perhapsTwice'],
+      when: '#state = :planned OR #state = :sending',
+      values: isWaiting,
+    });
+    if (!known) return;
+    const was = known[0]?.Item && fromItem(known[0].Item);
+    if (!was || was.messageId === messageId) return;
+    // Sent again, or given up, before this was heard.
+    await noted({ set: { alsoSent: messageId }, when: 'attribute_exists(#state)' });
   },
 
   async noteFate(mail, { fate, at }) {
@@ -37,8 +59,10 @@ export const dynamoMailLog = (table: Table): MailLog => ({
   },
 });
 
-function keyOf({ tenant, number, notice, letter, mail, office, sendAt }: MailSent): keys.Key | undefined {
+function keyOf(sent: MailSent): keys.Key | undefined {
+  const { tenant, number, notice, letter, mail, office, sendAt, lost, since, recipient } = sent;
   if (letter && mail) return keys.letterMailKey(tenant, letter, mail);
   if (number && notice) return keys.noticeKey(tenant, number, notice);
+  if (lost && since && recipient) return keys.unreachableKey(tenant, lost, since, recipient);
   return office && sendAt ? keys.collectionKey(tenant, office, sendAt) : undefined;
 }

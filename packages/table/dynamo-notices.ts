@@ -1,4 +1,5 @@
 import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { nameOf } from '#notices/mail-name.ts';
 import { type Collection, type Notice, noticeId } from '#notices/notice.ts';
 import type { Begun, Claimed, Line, MailState, NoticeStore } from '#notices/notice-store.ts';
 import { type Attributes, fromItem, toItem } from './attribute-values.ts';
@@ -7,18 +8,17 @@ import { asUpdate, changeItem, writeTogether } from './change-item.ts';
 import * as keys from './keys.ts';
 import {
   contentOf,
+  isWaiting,
   itemOf,
   itemVersion,
   keyOf,
   keysOfLines,
-  nameOf,
+  messagePut,
   readNotice,
   type Stored,
   withoutKey,
 } from './notice-items.ts';
 import type { Table } from './table.ts';
-
-const isWaiting = { planned: 'planned', sending: 'sending' };
 
 /** Notices in DynamoDB: each change of state is one conditional write, so that of two workers one sends. */
 export const dynamoNotices = (table: Table): NoticeStore => ({
@@ -83,16 +83,9 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
       remove: ['leaseUntil'],
       when: 'attribute_exists(#state)',
     });
-    const message = {
-      ...keys.sesMessageKey(messageId),
-      entity: 'message',
-      v: itemVersion,
-      at,
-      ...nameOf(mailing),
-    };
     const reasons = await writeTogether(table, [
       { Update: change },
-      { Put: { TableName: table.name, Item: toItem(message) } },
+      messagePut(table, nameOf(mailing), { messageId, at }),
     ]);
     if (reasons) throw new Error('a mail was sent that nobody began');
   },

@@ -1,9 +1,16 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { MailSent } from '#notices/mail-name.ts';
 import { type Notice, noticeId } from '#notices/notice.ts';
 import type { Line, Mailing, MailState } from '#notices/notice-store.ts';
+import { toItem } from './attribute-values.ts';
 import * as keys from './keys.ts';
+import type { Table } from './table.ts';
 
 /** Version of the shape of these items. */
 export const itemVersion = 1;
+
+/** The states out of which a mail may still go, as values of a condition. */
+export const isWaiting = { planned: 'planned', sending: 'sending' };
 
 /** What an item holds beside the notice or collection itself. */
 export interface Stored {
@@ -56,20 +63,14 @@ export const itemOf = (notice: Notice) => ({
 export const withoutKey = ({ pk: _, sk: __, ...attributes }: Record<string, unknown>) => attributes;
 
 /** What a mail was, for whoever hears of it by its id. */
-export function nameOf(mailing: Mailing): object {
-  switch (mailing.kind) {
-    case 'digest':
-      return mailing.collection;
-    case 'letter':
-      return { tenant: mailing.tenant, letter: mailing.about, mail: mailing.mail };
-    case 'unreachable':
-      return { tenant: mailing.unreachable.tenant };
-    case 'notice': {
-      const { tenant, number } = mailing.notice;
-      return { tenant, number, notice: noticeId(mailing.notice) };
-    }
-  }
-}
+export const messagePut = (
+  { name }: Table,
+  mail: MailSent,
+  { messageId, at }: { messageId: string; at: string },
+): TransactWriteItem => {
+  const message = { ...keys.sesMessageKey(messageId), entity: 'message', v: itemVersion, at, ...mail };
+  return { Put: { TableName: name, Item: toItem(message) } };
+};
 
 export function readNotice(item: Record<string, unknown>): Notice {
   const { tenant, number, sequence, recipient, channel, template, copy, about, standsFor, vacancies } = item;

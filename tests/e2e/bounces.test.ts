@@ -1,15 +1,18 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { nextOpening } from '#calendar/office-hours.ts';
+import { tagOf } from '#notices/mail-name.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/eventually.ts';
-import { mailEvent, sesSays } from '../support/hear-of-mail.ts';
+import { mailEvent, mailId, sesSays } from '../support/hear-of-mail.ts';
 import { klaten } from '../support/klaten.ts';
 import { addressOf, client, dispatching, mailsTo, newReport, submitted } from '../support/new-report.ts';
 import { sesEvent } from '../support/ses-events.ts';
-import { logs, rawMails, stage, stageNow, time } from '../support/stage.ts';
+import { logs, rawMails, setFault, stage, stageNow, time } from '../support/stage.ts';
 
 const minutes = { withinMs: 120_000 };
+afterEach(() => setFault('SES', 'pass'));
+
 const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + minutes.withinMs);
 const types = async (number: string) =>
   (await (await client.officer('coordinator')).open(number)).body.timeline.map(
@@ -95,6 +98,19 @@ describe('an office’s address', () => {
     await expect(mailsTo(addressOf('liaison', lead), next, 1000)).rejects.toThrow();
   }, 300_000);
 });
+
+test('a mail whose sender never heard that SES took it is sent once, where SES says in time that it was', async () => {
+  await setFault('SES', 'lost');
+  const { email, number } = await reported();
+  const [mail] = await mailsTo(email, number, minutes.withinMs);
+  expect(mail).toBeDefined();
+  const tag = tagOf({ tenant: 'klaten', number, notice: '000001-complainant-mail' });
+  await mailEvent(sesEvent('delivery', await mailId(email, number), email, tag));
+  await setFault('SES', 'pass');
+  // By then the queue has brought the sender's message back.
+  await untilQuiet();
+  expect(await mailsTo(email, number)).toHaveLength(1);
+}, 300_000);
 
 test('an event of a mail that is not ours ends quietly, one that is none goes to the dead letters', async () => {
   const queues = new StageQueues(stage.emulator, 'test');

@@ -3,6 +3,8 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import type { CollectionDue } from '#events/collection-due.v1.ts';
+import { readSesEvent } from '#mail/ses-event.ts';
+import { type MailSent, tagOf } from '#notices/mail-name.ts';
 import { fromItem } from '#table/attribute-values.ts';
 import { collectionKey, type Key, noticeKey } from '#table/keys.ts';
 import { toKey } from '#table/table.ts';
@@ -11,6 +13,7 @@ import { wib } from '../support/calendars.ts';
 import { tuesday } from '../support/cases.ts';
 import { type Death, deathsOf } from '../support/kill-at.ts';
 import { realEngine } from '../support/real-engine.ts';
+import { sesEvent } from '../support/ses-events.ts';
 import { mails } from '../support/stage.ts';
 
 const engine = realEngine('mailing');
@@ -23,6 +26,7 @@ interface Scene {
   readonly address: string;
   /** The item that says how the mail stands: the notice, or the collection whose notices share a mail. */
   readonly key: Key;
+  readonly name: MailSent;
 }
 
 /** The queue gives a message back when the lease of whoever had it has run out: here at once. */
@@ -52,6 +56,11 @@ async function newestOf({ complaints, scope }: Desk, number: string): Promise<Co
 const addressOf = ({ tenant }: Desk, office: string): string =>
   tenant.offices.find(({ id }) => id === office)!.email;
 
+const ofNotice = ({ tenant }: Desk, number: string, notice: string) => ({
+  key: noticeKey(tenant.id, number, notice),
+  name: { tenant: tenant.id, number, notice },
+});
+
 /** An answer, which the complainant is told at once. */
 async function answered(): Promise<Scene> {
   const desk = await aTenantIn(engine());
@@ -61,7 +70,7 @@ async function answered(): Promise<Scene> {
   await desk.answer(number);
   const message = await newestOf(desk, number);
   const id = `${String(message.sequence).padStart(6, '0')}-complainant-mail`;
-  return { message, now: tuesday, address, key: noticeKey(desk.tenant.id, number, id) };
+  return { message, now: tuesday, address, ...ofNotice(desk, number, id) };
 }
 
 const night = wib('2026-11-24', '23:00');
@@ -78,8 +87,8 @@ async function reportedAtNight() {
   const desk = await aTenantIn(engine());
   const number = await desk.submitted({ contact: undefined, anonymous: true });
   const address = addressOf(desk, 'coordinator');
-  const key = noticeKey(desk.tenant.id, number, '000001-coordinator-mail');
-  const told: Scene = { message: await newestOf(desk, number), now: night, address, key };
+  const of = ofNotice(desk, number, '000001-coordinator-mail');
+  const told: Scene = { message: await newestOf(desk, number), now: night, address, ...of };
   const sent: Scene = { ...told, message: coordinators(desk, nextMorning), now: nextMorning };
   return { told, sent };
 }
@@ -95,13 +104,15 @@ async function reminded(): Promise<Scene> {
   const desk = await aTenantIn(engine());
   const address = addressOf(desk, 'coordinator');
   const [reached, sendAt] = [wib('2026-11-26', '07:30'), wib('2026-11-26', '07:33')];
-  const key = collectionKey(desk.tenant.id, 'coordinator', sendAt);
+  const collection = coordinators(desk, sendAt);
+  const { type: _, ...name } = collection;
+  const of = { key: collectionKey(desk.tenant.id, 'coordinator', sendAt), name };
   for (let report = 0; report < 2; report++) {
     const number = await desk.submitted({ contact: undefined, anonymous: true });
     await desk.escalate(number, 'verify-1', reached);
-    await receive({ message: await newestOf(desk, number), now: reached, address, key }, 0);
+    await receive({ message: await newestOf(desk, number), now: reached, address, ...of }, 0);
   }
-  return { message: coordinators(desk, sendAt), now: sendAt, address, key };
+  return { message: collection, now: sendAt, address, ...of };
 }
 
 const configuration = 'DynamoDB Query';
@@ -171,6 +182,48 @@ describe.each([
     const { state, perhapsTwice } = await itemAt(one.key);
     expect({ state, perhapsTwice }).toEqual({ state: 'sent', perhapsTwice: inDoubt(death) || undefined });
     expect(counted.includes('PerhapsTwice')).toBe(inDoubt(death));
+  });
+});
+
+const noted = 'DynamoDB TransactWriteItems';
+
+describe.each([
+  { of: 'an answer to the complainant', scene: answered },
+  { of: 'a notice that was collected for an office', scene: collectedAtNight },
+  { of: 'a digest', scene: reminded },
+])('mail-events, of $of whose sender died when SES had it', ({ scene }) => {
+  const calls = ['DynamoDB GetItem', noted, 'DynamoDB UpdateItem'];
+
+  async function died() {
+    const one = await scene();
+    const { calls: made } = await receive(one, 1);
+    return made.indexOf(ses) + 1;
+  }
+
+  /** Its sender died, and SES has the mail under this id. */
+  async function lost(handedOver: number) {
+    const one = await scene();
+    await receive(one, 1, { call: handedOver, when: 'after' });
+    const [mail] = await mailsTo(one.address);
+    return { one, messageId: mail!.MessageId };
+  }
+
+  const hear = ({ one, messageId }: Awaited<ReturnType<typeof lost>>, death?: Death) => {
+    const said = sesEvent('delivery', messageId, one.address, tagOf(one.name));
+    return runProcess(engine(), (process) => process.hear(readSesEvent(said)!, one.now), death);
+  };
+
+  it.each([undefined, ...deathsOf(calls)])('killed at %o: nobody sends it again', async (death) => {
+    const told = await lost(await died());
+    const first = await hear(told, death);
+    if (!death) expect(first.calls).toEqual(calls);
+    else await hear(told);
+    await receive(told.one, 2);
+    expect(await mailsTo(told.one.address)).toHaveLength(1);
+    const { messageId } = told;
+    const item = await itemAt(told.one.key);
+    expect(item).toMatchObject({ state: 'sent', messageId, fate: 'delivered' });
+    expect(item).not.toHaveProperty('perhapsTwice');
   });
 });
 

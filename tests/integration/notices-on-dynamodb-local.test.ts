@@ -5,7 +5,7 @@ import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local.ts';
 import { followersPromises } from '../support/followers-promises.ts';
 import { indexTemplates } from '../support/index-templates.ts';
-import { mailLogPromises } from '../support/mail-log-suite.ts';
+import { mailLogTablePromises } from '../support/mail-log-suite.ts';
 import { noticeStorePromises } from '../support/notice-store-promises.ts';
 import { noticeTablePromises } from '../support/notice-table-suite.ts';
 import { makeTableAt } from '../support/table-stores.ts';
@@ -24,6 +24,6 @@ describe.skipIf(whyNoDynamoDbLocal())('on DynamoDB Local', () => {
 
   noticeStorePromises(() => dynamoNotices(made.table));
   noticeTablePromises(() => made.table);
-  mailLogPromises(() => made.table);
+  mailLogTablePromises(() => made.table);
   followersPromises(() => dynamoFollowers(made.table));
 });

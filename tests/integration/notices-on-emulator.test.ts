@@ -4,7 +4,7 @@ import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { followersPromises } from '../support/followers-promises.ts';
 import { indexTemplates } from '../support/index-templates.ts';
-import { mailLogPromises } from '../support/mail-log-suite.ts';
+import { mailLogTablePromises } from '../support/mail-log-suite.ts';
 import { noticeStorePromises } from '../support/notice-store-promises.ts';
 import { noticeTablePromises } from '../support/notice-table-suite.ts';
 import { stage } from '../support/stage.ts';
@@ -22,5 +22,5 @@ afterAll(async () => {
 
 noticeStorePromises(() => dynamoNotices(made.table));
 noticeTablePromises(() => made.table);
-mailLogPromises(() => made.table);
+mailLogTablePromises(() => made.table);
 followersPromises(() => dynamoFollowers(made.table));

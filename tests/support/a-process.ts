@@ -12,7 +12,9 @@ import type { ComplaintEvent } from '#complaints/event.ts';
 import type { AssignmentDue } from '#events/assignment-due.v1.ts';
 import type { CollectionDue } from '#events/collection-due.v1.ts';
 import type { RecomputationDue } from '#events/recomputation-due.v1.ts';
+import type { MailEvent } from '#mail/ses-event.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
+import { hearOfMail } from '#notices/hear-of-mail.ts';
 import type { Lease } from '#notices/notice-store.ts';
 import type { PostOffice } from '#notices/post-office.ts';
 import { sendCollection } from '#notices/send-collection.ts';
@@ -20,6 +22,7 @@ import { tell } from '#notices/tell.ts';
 import { dynamoComplaints } from '#table/dynamo-complaints.ts';
 import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
+import { dynamoMailLog } from '#table/dynamo-mail-log.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
 import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
@@ -36,7 +39,7 @@ import { nameOf, stage } from './stage.ts';
 
 /**
  * A fresh process with clients of its own, which dies where it is told to. Wired as `functions/` wires submit, escalate
- * and send-notice, save that the clock and the lease are given in.
+ * send-notice and mail-events, save that the clock and the lease are given in.
  */
 export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Death) {
   const table = { name, client: new DynamoDBClient(awsClient(endpoint)) };
@@ -82,6 +85,20 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
       const post = await postOffice(message.tenant, now, lease);
       await (message.type === 'collection-due.v1' ? sendCollection(post, message) : tell(post, message));
     },
+    hear: (event: MailEvent, now: Instant) =>
+      hearOfMail(
+        {
+          complaints,
+          log: dynamoMailLog(table),
+          stops: dynamoStopList(table, secret),
+          tenant: tenantOf,
+          tellOfOffice: async () => {},
+          now: async () => now,
+          realNow: Date.now,
+          metric,
+        },
+        event,
+      ),
     end() {
       table.client.destroy();
       ses.destroy();

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '#notices/notice.ts';
+import { type Notice, noticeId } from '#notices/notice.ts';
 import { fromItem } from '#table/attribute-values.ts';
 import { dynamoMailLog } from '#table/dynamo-mail-log.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoStopList } from '#table/dynamo-stop-list.ts';
 import { noticeKey } from '#table/keys.ts';
 import { type Table, toKey } from '#table/table.ts';
+import { mailLogPromises } from './mail-log-promises.ts';
 import { stopListPromises } from './stop-list-promises.ts';
 
 const keys = { k1: 'older key', k2: 'newer key' };
@@ -18,8 +19,10 @@ const at = '2026-11-25T00:33:46.669Z';
 const lease = { now: 0, until: 30_000 };
 
 /** What the table keeps of mails that were sent, and of addresses that take none. */
-export function mailLogPromises(make: () => Table): void {
+export function mailLogTablePromises(make: () => Table): void {
   stopListPromises(() => dynamoStopList(make(), secretOf('k1')));
+  describe('the mail log in the table, of', () =>
+    mailLogPromises(() => ({ store: dynamoNotices(make()), log: dynamoMailLog(make()) })));
 
   describe('the stop list in the table', () => {
     it('holds no address in clear, and finds it after a rotation of the key', async () => {
@@ -34,7 +37,7 @@ export function mailLogPromises(make: () => Table): void {
   });
 
   describe('the mail log', () => {
-    const sent = async () => {
+    const begun = async () => {
       const notice: Notice = {
         tenant: `klaten-${randomUUID()}`,
         number: 'KLT-7F3K-9M2Q',
@@ -46,8 +49,12 @@ export function mailLogPromises(make: () => Table): void {
         standsFor: [],
         vacancies: [],
       };
-      const messageId = randomUUID();
       await dynamoNotices(make()).begin({ kind: 'notice', notice }, lease);
+      return notice;
+    };
+    const sent = async () => {
+      const notice = await begun();
+      const messageId = randomUUID();
       await dynamoNotices(make()).markSent(
         { kind: 'notice', notice },
         { messageId, at, perhapsTwice: false },
@@ -60,10 +67,17 @@ export function mailLogPromises(make: () => Table): void {
       return Item && fromItem(Item);
     };
 
-    it('knows a mail by its id, and no other', async () => {
-      const { messageId, ...mail } = await sent();
-      expect(await dynamoMailLog(make()).mailOf(messageId)).toEqual(mail);
-      expect(await dynamoMailLog(make()).mailOf(randomUUID())).toBeUndefined();
+    it('says of one that went out twice under which id as well, and keeps no doubt of one that did not', async () => {
+      const mail = await sent();
+      await dynamoMailLog(make()).noteUnnoted(mail, { messageId: 'the-first', at });
+      expect(await itemOf(mail)).toMatchObject({ messageId: mail.messageId, alsoSent: 'the-first' });
+      const other = await begun();
+      await dynamoNotices(make()).release({ kind: 'notice', notice: other }, { perhapsTwice: true });
+      const name = { ...other, notice: noticeId(other) };
+      await dynamoMailLog(make()).noteUnnoted(name, { messageId: 'the-only', at });
+      const item = await itemOf(name);
+      expect(item).toMatchObject({ state: 'sent', messageId: 'the-only', sentAt: at });
+      expect(item).not.toHaveProperty('perhapsTwice');
     });
 
     it('keeps the gravest fate, in whichever order they are told', async () => {

@@ -1,3 +1,5 @@
+import type { MailLog } from '#notices/hear-of-mail.ts';
+import { nameOf, tagOf } from '#notices/mail-name.ts';
 import { type Collection, type Notice, noticeId } from '#notices/notice.ts';
 import type { LetterMailing, Line, Mailing, MailState, NoticeStore, Sent } from '#notices/notice-store.ts';
 
@@ -6,6 +8,7 @@ interface State {
   leaseUntil?: number;
   perhapsTwice?: boolean;
   messageId?: string;
+  alsoSent?: string;
   reason?: string;
 }
 interface KeptNotice extends State {
@@ -32,6 +35,7 @@ export function memoryNotices() {
   const notices = new Map<string, KeptNotice>();
   const collections = new Map<string, KeptCollection>();
   const messages = new Map<string, Mailing>();
+  const byTag = new Map<string, Mailing>();
   const lost = new Map<string, State>();
 
   const letters = new Map<string, State>();
@@ -88,6 +92,7 @@ export function memoryNotices() {
     },
     async begin(mailing, { now, until }) {
       const state = kept(mailing) ?? begun(mailing);
+      byTag.set(tagOf(nameOf(mailing)), mailing);
       if (state.state && !isWaiting(state)) return { go: false, why: 'done' };
       if (state.state === 'sending' && state.leaseUntil! > now) return { go: false, why: 'live' };
       const perhapsTwice = state.state === 'sending' || state.perhapsTwice === true;
@@ -143,8 +148,25 @@ export function memoryNotices() {
     },
   };
 
+  const log: MailLog = {
+    async mailOf(messageId) {
+      const mailing = messages.get(messageId);
+      return mailing && nameOf(mailing);
+    },
+    async noteUnnoted(mail, { messageId }) {
+      const mailing = byTag.get(tagOf(mail));
+      const state = mailing && kept(mailing);
+      if (!state || state.messageId === messageId) return;
+      if (isWaiting(state)) Object.assign(state, { state: 'sent', messageId, perhapsTwice: false });
+      else state.alsoSent = messageId;
+      messages.set(messageId, mailing);
+    },
+    noteFate: async () => {},
+  };
+
   return {
     store,
+    log,
     messages,
     /** Collections that the sweep would find at an instant. */
     due: (at: string): Collection[] =>
@@ -153,7 +175,7 @@ export function memoryNotices() {
         .map(({ collection }) => collection),
     /** How each notice stands: recipient, template, state. */
     all: () =>
-      [...notices.values()].map(({ notice, state, perhapsTwice, sendAt, reason }) => ({
+      [...notices.values()].map(({ notice, state, perhapsTwice, sendAt, reason, alsoSent }) => ({
         number: notice.number,
         recipient: notice.recipient,
         template: notice.template,
@@ -161,6 +183,7 @@ export function memoryNotices() {
         perhapsTwice: perhapsTwice ?? false,
         ...(sendAt ? { sendAt } : {}),
         ...(reason ? { reason } : {}),
+        ...(alsoSent ? { alsoSent } : {}),
       })),
   };
 }

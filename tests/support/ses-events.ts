@@ -11,6 +11,8 @@ export type SesEventKind =
   | 'delivery-delay'
   | 'reject';
 
-/** An event of SES as EventBridge puts it into the queue, of one mail to one address. */
-export const sesEvent = (kind: SesEventKind, messageId: string, address: string) =>
-  JSON.parse(samples.replaceAll('MESSAGE-ID', messageId).replaceAll('ADDRESS', address))[kind];
+/** An event of SES as EventBridge puts it into the queue, of one mail to one address; `tag` is our name of it. */
+export const sesEvent = (kind: SesEventKind, messageId: string, address: string, tag = 'of-somebody-else') =>
+  JSON.parse(
+    samples.replaceAll('MESSAGE-ID', messageId).replaceAll('ADDRESS', address).replaceAll('NOTICE-TAG', tag),
+  )[kind];

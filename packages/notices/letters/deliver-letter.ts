@@ -10,7 +10,7 @@ import type { LetterSigned } from '#events/letter-signed.v1.ts';
 import type { Signed, SignedCase } from '#letters/letter.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { inTurn } from '../all-of.ts';
-import { mailOf, tagOf } from '../compose.ts';
+import { mailOf } from '../compose.ts';
 import { sendOnce } from '../send-once.ts';
 import { letterMail, recipientsOf } from './letter-mails.ts';
 import type { LetterPost } from './letter-post.ts';
@@ -75,7 +75,6 @@ async function mailLetter(post: LetterPost, letter: Signed, pdf: Uint8Array): Pr
       {
         ...mailOf(letterMail(tenant, letter, recipient, { shown, baseUrl }), to, tenant),
         attachments: [{ name, type: 'application/pdf', content: pdf }],
-        tag: tagOf(`${tenant.id}/${letter.id}/${mail}`),
       },
     );
   });

@@ -3,7 +3,7 @@ import { draftLetters, endRun, type RunResult } from '#casework/letters/run-lett
 import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
 import type { LetterRunDue } from '#events/letter-run-due.v1.ts';
 import { inTurn } from '../all-of.ts';
-import { mailOf, tagOf } from '../compose.ts';
+import { mailOf } from '../compose.ts';
 import { sendOnce } from '../send-once.ts';
 import { draftsMail, supervisorOf } from './letter-mails.ts';
 import type { LetterPost } from './letter-post.ts';
@@ -46,6 +46,6 @@ async function tellSupervisor(post: LetterPost, runAt: string, result: RunResult
   await sendOnce(
     post,
     { kind: 'letter', tenant: tenant.id, about, mail },
-    { ...mailOf(draftsMail(tenant, result), to, tenant), tag: tagOf(`${tenant.id}/${about}/${mail}`) },
+    mailOf(draftsMail(tenant, result), to, tenant),
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { type SesEventKind, sesEvent } from '../../support/ses-events.ts';
 
-const of = (kind: SesEventKind) => sesEvent(kind, 'id-1', 'warga@contoh.example');
+const of = (kind: SesEventKind) => sesEvent(kind, 'id-1', 'warga@contoh.example', 'bmFtZQ');
 
 describe('what SES says by EventBridge', () => {
   it.each<[SesEventKind, string, string]>([
@@ -13,7 +13,12 @@ describe('what SES says by EventBridge', () => {
     ['delivery-delay', 'delayed', '2026-11-25T00:45:00.095Z'],
     ['reject', 'rejected', '2026-11-25T00:33:41.012Z'],
   ])('a %s means %s', (kind, fate, at) => {
-    const told = { messageId: 'id-1', address: 'warga@contoh.example', sentAt: '2026-11-25T00:33:41.012Z' };
+    const told = {
+      messageId: 'id-1',
+      tag: 'bmFtZQ',
+      address: 'warga@contoh.example',
+      sentAt: '2026-11-25T00:33:41.012Z',
+    };
     expect(readSesEvent(of(kind))).toEqual({ ...told, fate, at });
   });
 
@@ -21,6 +26,13 @@ describe('what SES says by EventBridge', () => {
     const event = of('bounce-permanent');
     event.detail.bounce.bounceType = 'Undetermined';
     expect(readSesEvent(event)).toMatchObject({ fate: 'delayed' });
+  });
+
+  it('of a mail that bears no name of ours is read as well', () => {
+    const event = of('delivery');
+    delete event.detail.mail.tags;
+    expect(readSesEvent(event)).toMatchObject({ fate: 'delivered' });
+    expect(readSesEvent(event)).not.toHaveProperty('tag');
   });
 
   it.each(['not-spam', 'auth-failure'])(

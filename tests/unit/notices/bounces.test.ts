@@ -2,10 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OfficeUnreachable } from '#events/office-unreachable.v1.ts';
 import { MailUndeliverable } from '#mail/mailer.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
-import { hearOfMail, type MailRoom, type MailSent, NotYetKnown } from '#notices/hear-of-mail.ts';
-import { noticeId } from '#notices/notice.ts';
+import { hearOfMail, type MailRoom, NotYetKnown } from '#notices/hear-of-mail.ts';
 import { tellOfOffice } from '#notices/tell-of-office.ts';
-import { aPostOffice } from '../../support/a-post-office.ts';
+import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
 import { coordinator } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
 import { aDesk } from '../../support/desk.ts';
@@ -31,10 +30,7 @@ beforeEach(async () => {
   office.clock.now = morning;
   [lost, fates] = [[], []];
   room = {
-    log: {
-      mailOf: async (id) => sentAs(kept.messages.get(id)),
-      noteFate: async (_, { fate }) => void fates.push(fate),
-    },
+    log: { ...kept.log, noteFate: async (_, { fate }) => void fates.push(fate) },
     stops: office.post.stops,
     complaints: desk.store,
     tenant: async () => tenant,
@@ -45,17 +41,8 @@ beforeEach(async () => {
   };
 });
 
-function sentAs(mailing: Parameters<typeof office.post.notices.begin>[0] | undefined): MailSent | undefined {
-  if (!mailing) return undefined;
-  if (mailing.kind === 'digest') return mailing.collection;
-  if (mailing.kind === 'unreachable') return { tenant: mailing.unreachable.tenant };
-  if (mailing.kind === 'letter') return { tenant: mailing.tenant, letter: mailing.about, mail: mailing.mail };
-  const { tenant, number } = mailing.notice;
-  return { tenant, number, notice: noticeId(mailing.notice) };
-}
-
-const hear = (kind: SesEventKind, messageId: string, address: string) =>
-  hearOfMail(room, readSesEvent(sesEvent(kind, messageId, address))!);
+const hear = (kind: SesEventKind, messageId: string, address: string, tag?: string) =>
+  hearOfMail(room, readSesEvent(sesEvent(kind, messageId, address, tag))!);
 const caseOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint;
 const menders = async (number: string) =>
   (await caseOf(number)).assignments.filter(({ kind }) => kind === 'mend-address');
@@ -245,6 +232,61 @@ describe('an office’s address', () => {
     expect(office.kept.all()).toContainEqual(
       expect.objectContaining({ recipient: 'dishub/liaison', reason: 'address-stopped' }),
     );
+  });
+});
+
+describe('a mail whose sender died before it noted anything', () => {
+  /** SES took the receipt under the id `ses-lost`, and its sender never heard so. */
+  async function lostReceipt() {
+    const number = await desk.submitted();
+    let tag = '';
+    office.hooks.beforeSend = (mail) => {
+      if (mail.to.address !== citizen) return;
+      tag = mail.tag;
+      throw new Error('the line broke');
+    };
+    await expect(office.tellAll(number)).rejects.toThrow('the line broke');
+    office.hooks.beforeSend = undefined;
+    office.clock.real += leaseMs;
+    return { number, tag };
+  }
+  const receipts = () =>
+    office.kept
+      .all()
+      .filter(({ template, recipient }) => `${template}${recipient}` === 'receivedcomplainant');
+
+  it.each(['delivery', 'delivery-delay', 'bounce-permanent', 'reject'] as const)(
+    'is not sent again when SES speaks of it first: %s',
+    async (kind) => {
+      const { number, tag } = await lostReceipt();
+      await hear(kind, 'ses-lost', citizen, tag);
+      await office.tellAll(number);
+      expect(addresses()).not.toContain(citizen);
+      expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: false }]);
+      expect(fates).toHaveLength(1);
+    },
+  );
+
+  it('and that bounces stops its address', async () => {
+    const { number, tag } = await lostReceipt();
+    await hear('bounce-permanent', 'ses-lost', citizen, tag);
+    expect(await menders(number)).toHaveLength(1);
+  });
+
+  it('and that was sent again is known to have gone out twice', async () => {
+    const { number, tag } = await lostReceipt();
+    await office.tellAll(number);
+    expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: true }]);
+    expect(receipts()[0]).not.toHaveProperty('alsoSent');
+    await hear('delivery', 'ses-lost', citizen, tag);
+    expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: true, alsoSent: 'ses-lost' }]);
+  });
+
+  it('is heard of at once, however short ago it was sent', async () => {
+    room = { ...room, realNow: () => Date.parse('2026-11-25T00:33:42Z') };
+    const { tag } = await lostReceipt();
+    await hear('delivery', 'ses-lost', citizen, tag);
+    expect(receipts()).toMatchObject([{ state: 'sent' }]);
   });
 });
 

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { MailLog } from '#notices/hear-of-mail.ts';
+import { nameOf } from '#notices/mail-name.ts';
+import type { Notice } from '#notices/notice.ts';
+import type { Mailing, NoticeStore } from '#notices/notice-store.ts';
+
+const at = '2026-11-25T00:33:46.669Z';
+const lease = (second: number) => ({ now: second * 1000, until: second * 1000 + 30_000 });
+
+/** What every log of mails keeps to, beside the store that sends them. */
+export const mailLogPromises = (make: () => { store: NoticeStore; log: MailLog }): void => {
+  let store: NoticeStore;
+  let log: MailLog;
+  let tenant: string;
+  beforeEach(() => {
+    ({ store, log } = make());
+    tenant = `klaten-${randomUUID()}`;
+  });
+
+  const notice = (): Notice => ({
+    tenant,
+    number: 'KLT-7F3K-9M2Q',
+    sequence: 3,
+    recipient: 'dishub/liaison',
+    channel: 'mail',
+    template: 'breach',
+    copy: false,
+    standsFor: [],
+    vacancies: [],
+  });
+  const collection = () => ({ tenant, office: 'dishub/liaison', sendAt: at });
+  const lines = [{ number: 'KLT-7F3K-9M2Q', id: '000003-dishub/liaison-mail' }];
+  const mailings: readonly [string, () => Mailing][] = [
+    ['a notice', () => ({ kind: 'notice', notice: notice() })],
+    ['a digest', () => ({ kind: 'digest', collection: collection(), lines })],
+    [
+      'a mail about a letter',
+      () => ({ kind: 'letter', tenant, about: '2026-12-03-dishub-1', mail: 'signed' }),
+    ],
+    [
+      'a mail about a lost office',
+      () => ({
+        kind: 'unreachable',
+        unreachable: { tenant, office: 'dishub/liaison', since: at, recipient: 'coordinator' },
+      }),
+    ],
+  ];
+
+  describe.each(mailings)('%s', (kind, make) => {
+    const begun = async (second = 0) => {
+      if (kind === 'a digest' && second === 0) await store.collect(notice(), at);
+      return store.begin(make(), lease(second));
+    };
+    const noted = async (messageId: string) => {
+      await log.noteUnnoted(nameOf(make()), { messageId, at });
+      return messageId;
+    };
+
+    it('that its sender noted is known by its id, and no other is', async () => {
+      const messageId = randomUUID();
+      await begun();
+      await store.markSent(make(), { messageId, at, perhapsTwice: false });
+      expect(await log.mailOf(messageId)).toEqual(nameOf(make()));
+      expect(await log.mailOf(randomUUID())).toBeUndefined();
+    });
+
+    it('that its sender died of is sent no more once it is heard of, and known by its id', async () => {
+      await begun();
+      const messageId = await noted(randomUUID());
+      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await log.mailOf(messageId)).toEqual(nameOf(make()));
+    });
+
+    it('that is heard of while its sender lives is noted by both', async () => {
+      await begun();
+      const messageId = await noted(randomUUID());
+      await store.markSent(make(), { messageId, at, perhapsTwice: false });
+      await noted(messageId);
+      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await log.mailOf(messageId)).toEqual(nameOf(make()));
+    });
+
+    it('that was sent again is known by both ids', async () => {
+      await begun();
+      await begun(30);
+      const [first, second] = [randomUUID(), randomUUID()];
+      await store.markSent(make(), { messageId: second, at, perhapsTwice: true });
+      await noted(first);
+      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      for (const id of [first, second]) expect(await log.mailOf(id)).toEqual(nameOf(make()));
+    });
+
+    it('that was given up is not sent for being heard of', async () => {
+      await begun();
+      await store.giveUp(make(), { reason: 'address-stopped', at });
+      const messageId = await noted(randomUUID());
+      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await log.mailOf(messageId)).toEqual(nameOf(make()));
+    });
+
+    it('that is not there any more leaves nothing', async () => {
+      const messageId = await noted(randomUUID());
+      expect(await log.mailOf(messageId)).toBeUndefined();
+    });
+  });
+
+  it('a digest that its sender died of carried what it named', async () => {
+    await store.collect(notice(), at);
+    await store.claim(collection(), lease(0));
+    await store.begin({ kind: 'digest', collection: collection(), lines }, lease(0));
+    await log.noteUnnoted(collection(), { messageId: 'ses-1', at });
+    expect(await store.claim(collection(), lease(60))).toMatchObject({
+      digest: { state: 'sent', lines, messageId: 'ses-1' },
+    });
+  });
+};
