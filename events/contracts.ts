@@ -44,6 +44,7 @@ import * as letterRunDue from './letter-run-due.v1.ts';
 import * as letterSigned from './letter-signed.v1.ts';
 import * as letterWithdrawn from './letter-withdrawn.v1.ts';
 import * as nightDue from './night-due.v1.ts';
+import * as noticeDue from './notice-due.v1.ts';
 import * as officeUnreachable from './office-unreachable.v1.ts';
 import * as oralReprimand from './oral-reprimand-recorded.v1.ts';
 import * as outsideReply from './outside-reply-recorded.v1.ts';
@@ -68,6 +69,7 @@ type Message =
   | 'follow-asked.v1'
   | 'night-due.v1'
   | 'letter-run-due.v1'
+  | 'notice-due.v1'
   | 'office-unreachable.v1'
   | 'recomputation-due.v1';
 
@@ -133,6 +135,7 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'] | Messag
   },
   'assignment-due.v1': { contract: assignmentDue.assignmentDue, examples: assignmentDue.examples },
   'night-due.v1': { contract: nightDue.nightDue, examples: nightDue.examples },
+  'notice-due.v1': { contract: noticeDue.noticeDue, examples: noticeDue.examples },
   'recomputation-due.v1': {
     contract: recomputationDue.recomputationDue,
     examples: recomputationDue.examples,

@@ -6,7 +6,7 @@ import { type FunctionName, functionNames } from './function-list.ts';
 import type { KnownData } from './known-data.ts';
 import type { Mail } from './mail.ts';
 import { mailsPerSecond, type Sender } from './mail-pace.ts';
-import type { WorkQueues } from './queues.ts';
+import type { WorkQueue, WorkQueues } from './queues.ts';
 import type { Stage } from './stage.ts';
 
 export type Functions = Readonly<Record<FunctionName, LambdaFunction>>;
@@ -83,7 +83,16 @@ function describe(
     ],
   });
 
-  const ordinary = sendsMail('send-notice');
+  // Where many are to be told of an event, most are told by a message each.
+  const tellsMany = (name: Sender, { queue }: WorkQueue) => {
+    const { environment, may } = sendsMail(name);
+    return {
+      environment: { ...environment, NOTICES_QUEUE_URL: queue.queueUrl },
+      may: [...may, allow(['sqs:SendMessage'], queue.queueArn)],
+    };
+  };
+
+  const ordinary = tellsMany('send-notice', notices);
   const byLetter = sendsMail('send-letter');
 
   return {
@@ -172,7 +181,7 @@ function describe(
       ...ordinary,
       may: [...ordinary.may, readQueues],
     },
-    'send-urgent-notice': sendsMail('send-urgent-notice'),
+    'send-urgent-notice': tellsMany('send-urgent-notice', urgentNotices),
 
     'send-letter': {
       environment: { ...byLetter.environment, LETTERS_BUCKET: data.lettersName },

@@ -8,13 +8,15 @@ import { publishEntry } from '#casework/publish.ts';
 import { type Submission, submission } from '#casework/submission.ts';
 import { submitComplaint } from '#casework/submit-complaint.ts';
 import { triageComplaint } from '#casework/triage-complaint.ts';
+import type { ComplaintEvent } from '#complaints/event.ts';
 import type { Actor } from '#complaints/facts.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import { steps } from '#complaints/steps.ts';
+import type { NoticeDue } from '#events/notice-due.v1.ts';
 import type { QueueName } from '#events/subscriptions.ts';
 import type { PostOffice } from '#notices/post-office.ts';
 import { sendCollection } from '#notices/send-collection.ts';
-import { tell } from '#notices/tell.ts';
+import { tell, tellOne } from '#notices/tell.ts';
 import { fromItem } from '#table/attribute-values.ts';
 import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
 import { dynamoComplaints, readEntry } from '#table/dynamo-complaints.ts';
@@ -87,6 +89,13 @@ export function regency(table: Table, counted: CountedTable, meter: Meter, tenan
     await published();
   };
 
+  async function tellBy(name: FunctionName, event: ComplaintEvent): Promise<void> {
+    const apart: NoticeDue[] = [];
+    const handOver = async (messages: readonly NoticeDue[]) => void apart.push(...messages);
+    await work(name, () => tell({ ...postOffice(name), handOver }, event));
+    for (const one of apart) await work(name, () => tellOne(postOffice(name), one));
+  }
+
   const workers: Record<QueueName, (message: never) => Promise<void>> = {
     triage: ({ number }: { number: string }) =>
       work('triage', () =>
@@ -95,9 +104,8 @@ export function regency(table: Table, counted: CountedTable, meter: Meter, tenan
           now: clock.now,
         }),
       ),
-    notices: (event) => work('send-notice', () => tell(postOffice('send-notice'), event)),
-    'urgent-notices': (event) =>
-      work('send-urgent-notice', () => tell(postOffice('send-urgent-notice'), event)),
+    notices: (event) => tellBy('send-notice', event),
+    'urgent-notices': (event) => tellBy('send-urgent-notice', event),
     letters: (event) =>
       work('send-letter', () =>
         markReached({ complaints, letters: dynamoLetters(table) }, tenant, event, clock.now),

@@ -2,15 +2,25 @@ import * as z from 'zod/mini';
 import { collectionDue } from '#events/collection-due.v1.ts';
 import { complaintEvent } from '#events/complaint-event.ts';
 import { followAsked } from '#events/follow-asked.v1.ts';
+import { noticeDue } from '#events/notice-due.v1.ts';
 import { officeUnreachable } from '#events/office-unreachable.v1.ts';
 import { askFollower } from '#notices/ask-follower.ts';
+import type { NoticeOffice } from '#notices/post-office.ts';
 import { sendCollection } from '#notices/send-collection.ts';
-import { tell } from '#notices/tell.ts';
+import { tell, tellOne } from '#notices/tell.ts';
 import { tellOfOffice } from '#notices/tell-of-office.ts';
+import { environment, sqs } from '../wiring.ts';
 import { type Consume, queueFunction } from './batch.ts';
 import { postOfficeOf } from './post-office-of.ts';
+import { sendAll } from './sqs-sender.ts';
 
-const message = z.discriminatedUnion('type', [collectionDue, followAsked, officeUnreachable, complaintEvent]);
+const message = z.discriminatedUnion('type', [
+  collectionDue,
+  followAsked,
+  noticeDue,
+  officeUnreachable,
+  complaintEvent,
+]);
 
 /** Something happened that somebody may have to be told, or what was collected for an office is to be sent. */
 export const noticesFunction = () => queueFunction(consume, { atOnce });
@@ -18,11 +28,16 @@ export const noticesFunction = () => queueFunction(consume, { atOnce });
 /** The pace of mails holds the rate; reading, composing and the mail service's answer must not lower it. */
 const atOnce = 5;
 
+/** Into the queue that this function empties. */
+const handOver: NoticeOffice['handOver'] = (messages) =>
+  sendAll(sqs(), environment('NOTICES_QUEUE_URL').NOTICES_QUEUE_URL, messages);
+
 const consume: Consume = async (body, context) => {
   const asked = z.parse(message, body);
   const post = await postOfficeOf(asked.tenant, context);
   if (asked.type === 'collection-due.v1') await sendCollection(post, asked);
   else if (asked.type === 'follow-asked.v1') await askFollower(post, asked);
   else if (asked.type === 'office-unreachable.v1') await tellOfOffice(post, asked);
-  else await tell(post, asked);
+  else if (asked.type === 'notice-due.v1') await tellOne(post, asked);
+  else await tell({ ...post, handOver }, asked);
 };

@@ -2,6 +2,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/complaint-store.ts';
 import type { Followers } from '#casework/following/follower.ts';
 import type { Inbox } from '#casework/list-assignments.ts';
+import type { NoticeDue } from '#events/notice-due.v1.ts';
 import type { Mailer } from '#mail/mailer.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Lease, NoticeStore } from './notice-store.ts';
@@ -29,6 +30,12 @@ export interface PostOffice {
   turn(): Promise<void>;
   lease(): Lease;
   readonly metric: (figure: (typeof mailFigures)[number], value: number) => void;
+}
+
+/** The same, of notices: what one message is too short for is handed over. */
+export interface NoticeOffice extends PostOffice {
+  /** Puts messages into the queue that this one came from. */
+  handOver(messages: readonly NoticeDue[]): Promise<void>;
 }
 
 /** Another worker sends this right now. The message must come back: should that worker die, nobody else would. */

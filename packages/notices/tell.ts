@@ -2,12 +2,13 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import { isKeptBack } from '#complaints/public.ts';
+import type { NoticeDue } from '#events/notice-due.v1.ts';
 import { inTurn } from './all-of.ts';
 import { composeNotice } from './compose.ts';
 import type { Notice } from './notice.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { type Planned, planNotices } from './plan-notices.ts';
-import type { PostOffice } from './post-office.ts';
+import type { NoticeOffice, PostOffice } from './post-office.ts';
 import { routesOf } from './routing.ts';
 import { sendOnce } from './send-once.ts';
 import { isStillDue } from './still-due.ts';
@@ -15,20 +16,52 @@ import { stopAddress } from './stop-address.ts';
 import { joinOpenCollection, sendTime } from './timing.ts';
 
 /**
- * Tells of an event whoever is to be told: now, or by joining what is collected for an office. Any number of times
- * with the same event tells it once.
+ * So many mails go in the time of one call whatever the account's rate (`infra/mail-pace.ts`). A hundred followers at one
+ * mail a second would use up the tries of one message, and be taken for dead.
+ */
+export const mostOfMessage = 3;
+
+/**
+ * Tells of an event whoever is to be told: now, or by joining what is collected for an office; where these are many, most
+ * by a message each. Any number of times with the same event tells it once.
  * @throws when a notice could not be sent; the others were.
  */
-export async function tell(post: PostOffice, event: ComplaintEvent): Promise<void> {
+export async function tell(post: NoticeOffice, event: ComplaintEvent): Promise<void> {
+  const file = await caseOf(post, event.number);
+  const planned = await plannedFor(post, event, file);
+  const apart = planned.slice(mostOfMessage).map(({ notice }): NoticeDue => {
+    const { tenant, number, sequence, recipient } = notice;
+    return { type: 'notice-due.v1', tenant, number, sequence, recipient };
+  });
+  // First: one mail that cannot go must hold up nobody else's.
+  if (apart.length > 0) await post.handOver(apart);
+  await inTurn(planned.slice(0, mostOfMessage), (one) => sendOrCollect(post, file, one));
+}
+
+/** Tells one of those who are to be told of an event, unless it has left meanwhile. */
+export async function tellOne(post: PostOffice, { number, sequence, recipient }: NoticeDue): Promise<void> {
+  const file = await caseOf(post, number);
+  const entries = await post.complaints.timeline(scopeOf(post.tenant.id), number, sequence - 1);
+  const event = entries.find((entry) => entry.sequence === sequence);
+  if (!event) throw new Error(`${number} has no entry ${sequence}`);
+  const planned = await plannedFor(post, event, file);
+  const one = planned.find(({ notice }) => notice.recipient === recipient);
+  if (one) await sendOrCollect(post, file, one);
+}
+
+async function caseOf({ complaints, tenant }: PostOffice, number: string): Promise<CaseFile> {
+  const file = await complaints.load(scopeOf(tenant.id), number);
+  if (!file) throw new Error(`there is no complaint ${number}`);
+  return file;
+}
+
+async function plannedFor(post: PostOffice, event: ComplaintEvent, file: CaseFile): Promise<Planned[]> {
   const scope = scopeOf(post.tenant.id);
-  const file = await post.complaints.load(scope, event.number);
-  if (!file) throw new Error(`${event.id} is of no complaint`);
   const forComplainant = routesOf(event).some(({ to }) => to === 'complainant');
   const reporter = forComplainant ? await post.complaints.reporter(scope, event.number) : undefined;
   const reachable = reporter?.email !== undefined && !file.complaint.unreachable;
   const followers = await followersOf(post, event, file);
-  const planned = planNotices(event, file.complaint, post.tenant, reachable, followers);
-  await inTurn(planned, (one) => sendOrCollect(post, file, one));
+  return planNotices(event, file.complaint, post.tenant, reachable, followers);
 }
 
 /** Whoever had said yes when it was recorded: an event that comes again finds the same ones, or fewer. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mostOfMessage } from '#notices/tell.ts';
 import { consumers, queueNames } from '../../infra/function-list.ts';
 import { isSender, mailBatch, mailsPerSecond, type Sender, senders, shares } from '../../infra/mail-pace.ts';
 import { stages } from '../../infra/stage.ts';
@@ -175,7 +176,9 @@ describe('mail', () => {
         expect(batch).toBeGreaterThanOrEqual(1);
         expect(batch).toBeLessThanOrEqual(10);
         if (batch > 1)
-          expect((batch * 3) / mailsPerSecond(stage, name)).toBeLessThanOrEqual(stage.workerTimeout - 4);
+          expect((batch * mostOfMessage) / mailsPerSecond(stage, name)).toBeLessThanOrEqual(
+            stage.workerTimeout - 4,
+          );
       }
     for (const name of queueNames.filter((queue) => isSender(consumers[queue]))) {
       const { mapping } = consumerOf({ QueueName: `tanggap-prod-${name}` });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FunctionName, functionNames } from '../../infra/function-list.ts';
+import { type FunctionName, functionNames, queueNames } from '../../infra/function-list.ts';
 import { callsOf } from '../support/calls-of.ts';
 import { simulate, statementsOf } from '../support/simulate-policy.ts';
 import { resourcesOf, synthesize } from '../support/synthesize.ts';
@@ -133,6 +133,14 @@ describe('rights', () => {
   it('let whoever follows be asked by the queue of notices, and no other be filled from outside', () => {
     for (const name of ['notices', 'urgent-notices', 'triage', 'letters', 'erasures'])
       expect(may('public-api', 'sqs:SendMessage', queue(name))).toBe(name === 'notices');
+  });
+
+  it('let whoever sends notices put what is left of them into its own queue, and into no other', () => {
+    const filled = (name: FunctionName) =>
+      queueNames.filter((one) => may(name, 'sqs:SendMessage', queue(one)));
+    expect(filled('send-notice')).toEqual(['notices']);
+    expect(filled('send-urgent-notice')).toEqual(['urgent-notices']);
+    expect(filled('send-letter')).toEqual([]);
   });
 
   it('let submit add what is new and change nothing that is there', () => {

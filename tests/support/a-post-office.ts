@@ -5,9 +5,9 @@ import type { Inbox } from '#casework/list-assignments.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import { queuesFor } from '#events/subscriptions.ts';
 import type { Mail } from '#mail/mailer.ts';
-import type { PostOffice } from '#notices/post-office.ts';
+import type { NoticeOffice } from '#notices/post-office.ts';
 import { sendCollection } from '#notices/send-collection.ts';
-import { tell } from '#notices/tell.ts';
+import { tell, tellOne } from '#notices/tell.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { tuesday } from './cases.ts';
 import { memoryFollowers } from './memory-followers.ts';
@@ -33,7 +33,7 @@ export function aPostOffice(
   const metrics: Record<string, number> = {};
   const clock = { now: tuesday, real: 0 };
   const hooks: { beforeSend?: ((mail: Mail) => void | Promise<void>) | undefined } = {};
-  const post: PostOffice = {
+  const post: NoticeOffice = {
     complaints,
     notices: kept.store,
     inbox: inbox ?? { page: async () => ({ rows: [] }) },
@@ -54,6 +54,9 @@ export function aPostOffice(
     lease: () => ({ now: clock.real, until: clock.real + leaseMs }),
     metric: (name, value) => {
       metrics[name] = (metrics[name] ?? 0) + value;
+    },
+    handOver: async (messages) => {
+      for (const message of messages) await tellOne(post, message);
     },
   };
   /** Every event of a case after a sequence number, as the publisher would send it. */

@@ -16,7 +16,7 @@ import type { MailEvent } from '#mail/ses-event.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { hearOfMail } from '#notices/hear-of-mail.ts';
 import type { Lease } from '#notices/notice-store.ts';
-import type { PostOffice } from '#notices/post-office.ts';
+import type { NoticeOffice } from '#notices/post-office.ts';
 import { sendCollection } from '#notices/send-collection.ts';
 import { tell } from '#notices/tell.ts';
 import { dynamoComplaints } from '#table/dynamo-complaints.ts';
@@ -50,7 +50,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   const metric = (figure: string) => void counted.push(figure);
   const secret = async () => '{"current":"k1","k1":"of the test"}';
   const tenantOf = async (id: string) => (await tenantInForce(table, id, new Date().toISOString()))!.config;
-  const postOffice = async (id: string, now: Instant, lease: Lease): Promise<PostOffice> => ({
+  const postOffice = async (id: string, now: Instant, lease: Lease): Promise<NoticeOffice> => ({
     complaints,
     notices: dynamoNotices(table),
     inbox: dynamoInbox(table),
@@ -64,6 +64,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     turn: async () => {},
     lease: () => lease,
     metric,
+    handOver: async () => expect.fail('few are told'),
   });
   return {
     calls,

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
+import type { NoticeDue } from '#events/notice-due.v1.ts';
+import type { NoticeOffice } from '#notices/post-office.ts';
+import { mostOfMessage, tell, tellOne } from '#notices/tell.ts';
+import { followingAt } from '../../support/a-follower.ts';
+import { aPostOffice } from '../../support/a-post-office.ts';
+import { tuesday } from '../../support/cases.ts';
+import { aDesk } from '../../support/desk.ts';
+import { klaten } from '../../support/klaten.ts';
+
+const tenant = await klaten();
+const followers = 100;
+
+let desk: ReturnType<typeof aDesk>;
+let office: ReturnType<typeof aPostOffice>;
+let post: NoticeOffice;
+/** What was put into the queue. */
+let handed: NoticeDue[];
+beforeEach(() => {
+  desk = aDesk(tenant);
+  office = aPostOffice(tenant, desk.store);
+  handed = [];
+  post = { ...office.post, handOver: async (messages) => void handed.push(...messages) };
+});
+
+/** An answer that a hundred neighbours wait for. */
+async function answered() {
+  const number = await desk.dispatched();
+  const following = followingAt(office);
+  const hashes: string[] = [];
+  for (let n = 0; n < followers; n++)
+    hashes.push(await following.follow(number, `tetangga-${n}@contoh.example`));
+  const { sequence } = (await desk.store.load(desk.scope, number))!.complaint;
+  await desk.answer(number);
+  office.mails.length = 0;
+  return { event: (await desk.store.timeline(desk.scope, number, sequence + 1))[0]!, hashes };
+}
+
+const addresses = () => office.mails.map(({ to }) => to.address);
+
+describe('an event that many are told of', () => {
+  it('brings no more mails by its message than a call has time for, the complainant’s first', async () => {
+    const { event } = await answered();
+    await tell(post, event);
+    expect(addresses()).toHaveLength(mostOfMessage);
+    expect(addresses()[0]).toBe('warga@contoh.example');
+    expect(handed).toHaveLength(1 + followers - mostOfMessage);
+  });
+
+  it('reaches each of them once, however often and in which order its messages come', async () => {
+    const { event } = await answered();
+    for (let n = 0; n < 2; n++) await tell(post, event);
+    for (const message of [...handed].reverse()) await tellOne(post, message);
+    expect(addresses()).toHaveLength(1 + followers);
+    expect(new Set(addresses()).size).toBe(1 + followers);
+  });
+
+  it('is told to the others where one mail cannot go', async () => {
+    const { event } = await answered();
+    office.hooks.beforeSend = ({ to }) => {
+      if (to.address === 'warga@contoh.example') throw new Error('the line broke');
+    };
+    await expect(tell(post, event)).rejects.toThrow('the line broke');
+    for (const message of handed) await tellOne(post, message);
+    expect(addresses()).toHaveLength(followers);
+  });
+
+  it('is not told to a follower who left before their turn', async () => {
+    const { event, hashes } = await answered();
+    await tell(post, event);
+    const last = handed.at(-1)!;
+    const hash = hashes.find((one) => last.recipient === `follower:${one}`)!;
+    await leaveFollowing(post, { tenant: tenant.id, number: event.number, hash }, tuesday);
+    const before = office.mails.length;
+    await tellOne(post, last);
+    expect(office.mails).toHaveLength(before);
+  });
+
+  it('names nobody in what it puts into the queue', async () => {
+    const { event } = await answered();
+    await tell(post, event);
+    expect(JSON.stringify(handed)).not.toMatch(/@|tetangga|warga/);
+  });
+});
