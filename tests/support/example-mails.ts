@@ -99,7 +99,17 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   const vacant = await desk.dispatched({ ...dispatching, secret: false });
   await office.tellAll(vacant, 1);
   name('vacant-to-head', 'vacant-to-coordinator', '');
-  vacate('dishub/liaison', false);
+  vacate('dishub/head', true);
+  const nobody = await desk.dispatched({ ...dispatching, secret: false });
+  await office.tellAll(nobody, 1);
+  name('all-vacant-to-coordinator', '');
+  for (const id of ['dishub/liaison', 'dishub/head']) vacate(id, false);
+  vacate('inspector', true);
+  const oversight = await desk.submitted({ class: 'oversight' });
+  await desk.dispatch(oversight, { ...dispatching, class: 'oversight', lead: 'inspektorat', secret: true });
+  await office.tellAll(oversight, 1);
+  name('vacant-inspectorate-to-supervisor', '', '');
+  vacate('inspector', false);
 
   const urgent = await desk.submitted();
   await desk.dispatch(urgent, { ...dispatching, urgency: 'emergency' });

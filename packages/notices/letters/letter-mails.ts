@@ -14,6 +14,8 @@ import { whyTold } from '../templates/officer.ts';
 export interface Recipient {
   readonly holder: OfficeHolder;
   readonly copy: boolean;
+  /** Vacant offices in whose place it gets this. */
+  readonly standsFor: readonly string[];
   /** Vacant offices of which it is told, with those who stand in. */
   readonly vacancies: readonly { readonly office: string; readonly by: string }[];
 }
@@ -37,7 +39,14 @@ export function recipientsOf({ agency, form }: Letter, tenant: TenantConfig): Re
     const { id } = one.holder.office;
     const isCoordinator = one.holder.office.role === 'coordinator';
     const others = isCoordinator ? vacancies.filter(({ by }) => by !== id) : [];
-    if (!recipients.has(id)) recipients.set(id, { ...one, vacancies: others });
+    const { standsFor = [], ...known } = recipients.get(id) ?? {};
+    const { replaces } = one.holder;
+    recipients.set(id, {
+      ...one,
+      vacancies: others,
+      ...known,
+      standsFor: [...standsFor, ...(replaces ? [replaces.id] : [])],
+    });
   }
   return [...recipients.values()];
 }
@@ -49,7 +58,7 @@ const nameOf = ({ form }: Letter): string => formName(form, say);
 export function letterMail(
   tenant: TenantConfig,
   letter: Signed,
-  { holder: { replaces }, copy, vacancies }: Recipient,
+  { copy, standsFor, vacancies }: Recipient,
   { shown, baseUrl }: { shown: ReadonlyMap<string, { title?: string }>; baseUrl: string },
 ): MailLetter {
   const { number, date } = letter.signed;
@@ -77,7 +86,7 @@ export function letterMail(
     paragraphs: copy
       ? ['Surat ini untuk Anda ketahui.']
       : ['Mohon laporan tersebut diselesaikan, dan penerimaan surat ini dikonfirmasi di Tanggap.'],
-    notes: whyTold({ standsFor: replaces && !copy ? [replaces.id] : [], vacancies }, tenant),
+    notes: whyTold({ standsFor, vacancies }, tenant),
   };
 }
 

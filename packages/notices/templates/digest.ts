@@ -3,7 +3,7 @@ import { isOpen } from '#complaints/assignment.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { capital, type Letter, type Row, type Section, type Telling } from '../letter.ts';
 import { deadlineTold } from './ladder.ts';
-import { whyTold } from './officer.ts';
+import { nobodyActs, whyTold } from './officer.ts';
 
 /** More than these nobody reads in a mail, and some mailboxes cut long ones off. */
 const mostRows = 100;
@@ -51,7 +51,13 @@ export function digest(items: readonly Item[], tenant: TenantConfig, now: Instan
     facts: [],
     sections: tones.map((tone) => section(tone, shown)).filter(({ rows }) => rows.length > 0),
     paragraphs: left > 0 ? [`Masih ada ${left} lagi; semuanya tampak dalam daftar tugas Anda.`] : [],
-    notes: [...new Set(items.flatMap(({ telling }) => whyTold(telling.notice, tenant)))],
+    notes: [
+      ...new Set(
+        items.flatMap(({ telling }) =>
+          [...whyTold(telling.notice, tenant), nobodyActs(telling) ?? []].flat(),
+        ),
+      ),
+    ],
   };
 }
 

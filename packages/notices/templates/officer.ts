@@ -1,8 +1,10 @@
+import { agencyOf } from '#complaints/open-assignment.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { className } from '#wording/class-names.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
 import { type Fact, type Letter, type Telling, whenText } from '../letter.ts';
+import { missingFor } from '../nobody-acts.ts';
 
 /** What a template says to an office. `details` and `quote` are left out where the case is secret. */
 export interface SaidToOffice {
@@ -21,10 +23,14 @@ export interface SaidToOffice {
 export function officeLetter(telling: Telling, said: SaidToOffice): Letter {
   const { notice, file, tenant, url } = telling;
   const secret = file.complaint.secret;
+  const missing = nobodyActs(telling);
   const next = notice.copy ? [said.toKnow ?? 'Surat ini untuk Anda ketahui.'] : said.next;
+  // Whoever is on duty calls whom there is.
+  const whatever = notice.template === 'emergency' && !secret ? next : [];
+  const hidden = ['Isinya hanya dapat dibaca dalam kasus, oleh yang berwenang.'];
   return {
     language: 'id',
-    subject: `[${notice.number}] ${said.subject}`,
+    subject: `[${notice.number}] ${missing ? vacantFirst(said.subject) : said.subject}`,
     opening: secret ? 'Ada laporan rahasia yang batas waktunya perlu Anda ketahui.' : said.opening,
     facts: [
       { label: 'Nomor laporan', value: notice.number },
@@ -33,11 +39,33 @@ export function officeLetter(telling: Telling, said: SaidToOffice): Letter {
     ],
     ...(said.quote && !secret ? { quote: said.quote } : {}),
     sections: [],
-    paragraphs: secret ? ['Isinya hanya dapat dibaca dalam kasus, oleh yang berwenang.'] : next,
+    paragraphs: missing ? [missing, ...whatever] : secret ? hidden : next,
     action: { label: 'Buka kasus', url },
     notes: whyTold(telling.notice, tenant),
   };
 }
+
+const vacantFirst = (subject: string): string =>
+  `Jabatan kosong: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
+
+/** What is left to whoever stands in where every office that could act is vacant; undefined where one is not. */
+export function nobodyActs({ notice, file, tenant }: Telling): string | undefined {
+  const assignment = file.complaint.assignments.find(({ id }) => id === notice.about?.assignment);
+  const missing = assignment && !notice.copy ? missingFor(assignment.owner, tenant) : [];
+  if (missing.length === 0) return undefined;
+  const titles = missing.map(({ title }) => inLanguage(title, 'id'));
+  const isLead = assignment?.kind === 'lead' && agencyOf(assignment.owner) !== undefined;
+  return [
+    `Saat ini tidak ada yang dapat bertindak, karena jabatan ${listed(titles)} kosong.`,
+    'Mintalah pejabat sementara ditunjuk; begitu tercatat pada data kantor, ia dapat bertindak.',
+    ...(isLead
+      ? ['Bila tidak dapat menunggu, teruskan laporan ini kepada instansi lain yang berwenang.']
+      : []),
+  ].join(' ');
+}
+
+const listed = (titles: readonly string[]): string =>
+  titles.length > 1 ? `${titles.slice(0, -1).join(', ')} dan ${titles.at(-1)}` : titles.join();
 
 /** Why this office reads it, where it is not the one meant or another is missing. */
 export function whyTold(

@@ -83,6 +83,27 @@ describe('what follows from a signature', () => {
     expect(desk.sent[0]!.text).toContain('karena jabatan Kepala Dinas Perhubungan kosong');
   });
 
+  it('says so on the copy to whoever stands in for a vacant inspectorate, and tells the coordinator', async () => {
+    const offices = tenant.offices.map((office) =>
+      office.id === 'inspector' ? { ...office, vacant: true } : office,
+    );
+    const { desk, number } = await signed({ ...tenant, offices });
+    await desk.reach(number, secondReached);
+    await desk.run(secondRun);
+    await desk.sign('2026-12-10-dishub-2');
+    desk.sent.length = 0;
+    await desk.deliver('2026-12-10-dishub-2');
+    expect(addressesOf(desk.sent)).toEqual([
+      'kepala.dishub@klaten.example',
+      'sekda@klaten.example',
+      'koordinator@klaten.example',
+    ]);
+    expect(desk.sent[1]!.text).toMatch(/Anda menerima surat ini karena jabatan Inspektur.* kosong\./);
+    expect(desk.sent[2]!.text).toMatch(
+      /Jabatan Inspektur.* kosong; surat ini dikirim kepada Sekretaris Daerah/,
+    );
+  });
+
   it('happens once, however often its event comes', async () => {
     const { desk, number } = await signed();
     const before = (await desk.complaints.load(desk.scope, number))!.complaint.sequence;

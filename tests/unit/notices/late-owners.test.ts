@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentKind } from '#complaints/assignment.ts';
+import type { Letter, Telling } from '#notices/letter.ts';
 import { planNotices } from '#notices/plan-notices.ts';
+import { breach } from '#notices/templates/ladder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
@@ -97,6 +99,15 @@ const inspected = () =>
   taken(caseAt(tenant, 'dispatched'), 'fall-due', { assignment: 'lead-2' }, wib('2026-12-17', '07:31'));
 const rated = () => taken(caseAt(tenant, 'answered'), 'rate', { stars: 1 }, tuesday, complainant);
 const forwarded = () => caseAt(tenant, 'forwarded');
+const unreachable = () => taken(caseAt(tenant, 'dispatched'), 'stop-address', { why: 'bounced' }, tuesday);
+const planned = () =>
+  taken(
+    caseAt(tenant, 'accepted'),
+    'answer',
+    answering({ kind: 'planned', plannedFor: '2027-01-11', obstacle: 'no-budget' }),
+    tuesday,
+    dishub,
+  );
 const drafted = () => {
   const accepted = caseAt(tenant, 'accepted', { lead: 'dinkes' });
   return taken(accepted, 'answer', answering(), tuesday, liaisonOf('dinkes'));
@@ -123,6 +134,8 @@ describe('who is told, step by step, when nobody acts', () => {
     ['a decision after a return', () => caseAt(tenant, 'returned'), 'decide-return', ofCoordinator.slice(1)],
     ['a low rating', rated, 'review-rating', ofCoordinator],
     ['a case outside', forwarded, 'ask-outside', ofCoordinator],
+    ['an address that bounces', unreachable, 'mend-address', ofCoordinator],
+    ['a plan that is to be reported on', planned, 'report-planned', agency('dishub')],
     ['an oversight case', () => caseAt(tenant, 'dispatched', overseen), 'lead', ofInspectorate],
     ['an inspection', inspected, 'inspect', ofInspectorate],
     ['a unit', passedDown, 'sub-unit', agency('dishub').map(ofUnit)],
@@ -169,6 +182,15 @@ type Vacant = readonly [
   told: readonly string[],
 ];
 
+const coordinatorInstead = (vacant: string, head: string) => [
+  `reminder: coordinator for ${vacant}`,
+  `breach: coordinator for ${vacant} for ${head}`,
+  `follow-up: coordinator for ${head}`,
+];
+const supervisorForCoordinator = ['reminder', 'breach', 'follow-up'].map(
+  (form) => `${form}: supervisor for coordinator`,
+);
+
 describe('a vacant office is replaced by the next in line, and the coordinator told', () => {
   it.each<Vacant>([
     [['dishub/liaison'], () => caseAt(tenant, 'dispatched'), 'lead', headInstead('dishub', 'dishub/liaison')],
@@ -186,11 +208,25 @@ describe('a vacant office is replaced by the next in line, and the coordinator t
       ['dishub/liaison', 'dishub/head'],
       () => caseAt(tenant, 'dispatched'),
       'lead',
-      [
-        'reminder: coordinator for dishub/liaison',
-        'breach: coordinator for dishub/liaison for dishub/head',
-        'follow-up: coordinator for dishub/head',
-      ],
+      coordinatorInstead('dishub/liaison', 'dishub/head'),
+    ],
+    [
+      ['dlh/liaison', 'dlh/head'],
+      () => caseAt(tenant, 'dispatched', { support: ['dlh'] }),
+      'support',
+      coordinatorInstead('dlh/liaison', 'dlh/head'),
+    ],
+    [
+      ['dishub/liaison', 'dishub/head'],
+      planned,
+      'report-planned',
+      coordinatorInstead('dishub/liaison', 'dishub/head'),
+    ],
+    [
+      ['dishub/uptd-terminal', 'dishub/liaison', 'dishub/head'],
+      passedDown,
+      'sub-unit',
+      coordinatorInstead('dishub/uptd-terminal', 'dishub/head'),
     ],
     [['dpupr/liaison'], redispatched, 'lead', headInstead('dpupr', 'dpupr/liaison')],
     [['dishub/liaison'], reopened, 'lead', headInstead('dishub', 'dishub/liaison')],
@@ -211,12 +247,11 @@ describe('a vacant office is replaced by the next in line, and the coordinator t
       'sub-unit',
       headInstead('dishub', 'dishub/uptd-terminal'),
     ],
-    [
-      ['coordinator'],
-      () => received(tenant),
-      'verify',
-      ['reminder', 'breach', 'follow-up'].map((form) => `${form}: supervisor for coordinator`),
-    ],
+    [['coordinator'], () => received(tenant), 'verify', supervisorForCoordinator],
+    [['coordinator'], () => caseAt(tenant, 'returned'), 'decide-return', supervisorForCoordinator.slice(1)],
+    [['coordinator'], rated, 'review-rating', supervisorForCoordinator],
+    [['coordinator'], forwarded, 'ask-outside', supervisorForCoordinator],
+    [['coordinator'], unreachable, 'mend-address', supervisorForCoordinator],
     [
       ['supervisor'],
       () => received(tenant),
@@ -246,5 +281,81 @@ describe('a vacant office is replaced by the next in line, and the coordinator t
     vacate(ids);
     const byMail = toldWhenLate(before, kind).filter((step) => !/^(reprimand|inspection)/.test(step));
     expect(onceLate(byMail)).toEqual(told);
+  });
+});
+
+/** What the mail of a breach says to whoever is to act on it. */
+function saidAtBreach(late: Case, kind: AssignmentKind): Letter {
+  const owed = late.complaint.assignments.findLast((one) => one.kind === kind)!;
+  const { entries, complaint } = taken(late, 'fall-due', { assignment: owed.id }, longAfter);
+  const reached = entries.find(
+    (entry) =>
+      entry.type === 'ladder-step-reached.v1' &&
+      entry.data.assignment === owed.id &&
+      entry.data.form === 'breach',
+  )!;
+  const { notice } = planNotices(reached, complaint, tenant, true)[0]!;
+  const telling: Telling = {
+    tenant,
+    notice,
+    file: { complaint, codeHash: '' },
+    language: 'id',
+    url: 'https://tanggap.example/klaten/kasus',
+  };
+  return breach(telling);
+}
+
+const dishubVacant =
+  'jabatan Pejabat Penghubung Pengaduan Dinas Perhubungan dan Kepala Dinas Perhubungan kosong';
+
+type Unable = readonly [offices: readonly string[], late: () => Case, kind: AssignmentKind, why: string];
+
+describe('whoever stands in and may not act is told who is missing, and what it can do', () => {
+  it.each<Unable>([
+    [['dishub/liaison', 'dishub/head'], () => caseAt(tenant, 'dispatched'), 'lead', dishubVacant],
+    [['dishub/liaison', 'dishub/head'], planned, 'report-planned', dishubVacant],
+    [
+      ['dlh/liaison', 'dlh/head'],
+      () => caseAt(tenant, 'dispatched', { support: ['dlh'] }),
+      'support',
+      'jabatan Pejabat Penghubung Pengaduan Dinas Lingkungan Hidup dan Kepala Dinas Lingkungan Hidup kosong',
+    ],
+    [
+      ['dishub/uptd-terminal', 'dishub/liaison', 'dishub/head'],
+      passedDown,
+      'sub-unit',
+      'Dinas Perhubungan, Kepala Dinas Perhubungan dan Kepala UPTD Terminal kosong',
+    ],
+    [['coordinator'], () => received(tenant), 'verify', 'jabatan Admin Koordinator Pengaduan kosong'],
+    [['coordinator'], rated, 'review-rating', 'jabatan Admin Koordinator Pengaduan kosong'],
+    [['coordinator'], forwarded, 'ask-outside', 'jabatan Admin Koordinator Pengaduan kosong'],
+    [['coordinator'], unreachable, 'mend-address', 'jabatan Admin Koordinator Pengaduan kosong'],
+    [['coordinator', 'dinkes/head'], drafted, 'approve-answer', 'Kepala Dinas Kesehatan kosong'],
+    [['inspector'], () => caseAt(tenant, 'dispatched', overseen), 'lead', 'jabatan Inspektur'],
+    [['inspector'], inspected, 'inspect', 'jabatan Inspektur'],
+  ])('%j', (ids, late, kind, why) => {
+    const before = late();
+    vacate(ids);
+    const { subject, paragraphs } = saidAtBreach(before, kind);
+    expect(subject).toContain('] Jabatan kosong: batas ');
+    expect(paragraphs).toHaveLength(1);
+    expect(paragraphs[0]).toContain(why);
+    expect(paragraphs[0]).toContain('Mintalah pejabat sementara ditunjuk');
+    const mayRedispatch = kind === 'lead' && !ids.includes('inspector');
+    expect(paragraphs[0]!.includes('instansi lain')).toBe(mayRedispatch);
+  });
+
+  it.each<Unable>([
+    [['dishub/liaison'], () => caseAt(tenant, 'dispatched'), 'lead', 'Terima laporan ini'],
+    [['dishub/uptd-terminal', 'dishub/liaison'], passedDown, 'sub-unit', 'Selesaikan pekerjaan ini'],
+    [['dinkes/head'], drafted, 'approve-answer', 'Setujui rancangan jawaban'],
+    [['duty-1'], () => emergency(), 'lead', 'Terima laporan ini'],
+    [[], () => caseAt(tenant, 'dispatched'), 'lead', 'Terima laporan ini'],
+  ])('and whoever may act what is to be done: %j', (ids, late, kind, next) => {
+    const before = late();
+    vacate(ids);
+    const { subject, paragraphs } = saidAtBreach(before, kind);
+    expect(subject).not.toContain('kosong');
+    expect(paragraphs.join()).toContain(next);
   });
 });
