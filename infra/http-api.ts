@@ -47,6 +47,7 @@ const routes = {
     'POST /api/v1/{tenant}/sop',
     'GET /api/v1/{tenant}/recomputations',
     'GET /api/v1/{tenant}/access-records',
+    'GET /api/v1/{tenant}/access-records/touched',
     'GET /api/v1/{tenant}/complaints/{number}/access-records',
     'GET /api/v1/{tenant}/complaints/{number}/case',
     'POST /api/v1/{tenant}/complaints/{number}/steps/{step}',

@@ -10,6 +10,7 @@ import { takeStepOnLetter } from './letters/take-step-on-letter.ts';
 import { listAccesses, listAccessesOfCase } from './list-accesses.ts';
 import { listAssignments } from './list-assignments.ts';
 import { listRecomputations } from './list-recomputations.ts';
+import { listTouched } from './list-touched.ts';
 import { readCase } from './read-case.ts';
 import { showAttachment } from './show-attachment.ts';
 import { showSop } from './show-sop.ts';
@@ -21,6 +22,7 @@ const routes = {
   'POST /api/v1/{tenant}/sop': addSop,
   'GET /api/v1/{tenant}/recomputations': listRecomputations,
   'GET /api/v1/{tenant}/access-records': listAccesses,
+  'GET /api/v1/{tenant}/access-records/touched': listTouched,
   'GET /api/v1/{tenant}/complaints/{number}/access-records': listAccessesOfCase,
   'GET /api/v1/{tenant}/complaints/{number}/case': readCase,
   'POST /api/v1/{tenant}/complaints/{number}/steps/{step}': takeStep,

@@ -12,7 +12,7 @@ import { followAsked } from './shown-following.ts';
 import { letterList, letterStepTaken, openedLetter } from './shown-letter.ts';
 import { personDataShown } from './shown-person.ts';
 import { recomputations } from './shown-recomputations.ts';
-import { accessList } from './shown-records.ts';
+import { accessList, touchedList } from './shown-records.ts';
 import { sopChange, sopVersions } from './shown-sop.ts';
 import { reportTaken, tenantDescription } from './shown-to-reporters.ts';
 
@@ -42,6 +42,7 @@ const answers: Record<string, z.ZodMiniType> = {
   OpenedLetter: openedLetter,
   LetterStepTaken: letterStepTaken,
   AccessList: accessList,
+  TouchedList: touchedList,
   FollowAsked: followAsked,
   PersonData: personDataShown,
   SopVersions: sopVersions,

@@ -8,6 +8,7 @@ import { badBody, type ProblemStatus } from './problem-document.ts';
 import { followOperation } from './shown-following.ts';
 import { personOperation } from './shown-person.ts';
 import { recomputationsExample } from './shown-recomputations.ts';
+import { touchedOperation } from './shown-records.ts';
 import { sopChangeExample, sopExample, sopVersionsExample } from './shown-sop.ts';
 import { peoplesSteps, stepDescriptions } from './step-descriptions.ts';
 
@@ -188,6 +189,7 @@ export const operations: readonly Operation[] = [
   ...described,
   followOperation,
   personOperation,
+  touchedOperation,
   ...attachmentOperations,
   ...stepOperations('complainant'),
   ...stepOperations('officer'),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Operation } from './operations.ts';
 import { localInstant } from './shown-case.ts';
 
 /** Why somebody looked. */
@@ -15,3 +16,62 @@ const access = z.object({
 
 /** A page of access records, oldest first; `next` continues it. */
 export const accessList = z.object({ items: z.array(access), next: z.optional(z.string()) });
+
+/** A complaint of which personal data was read, and whose they are, by reference. */
+const touched = z.object({
+  number: z.string(),
+  looks: z.int(),
+  first: localInstant,
+  last: localInstant,
+  offices: z.array(z.string()),
+  why: z.array(why),
+  fields: z.array(z.string()),
+  watched: z.boolean(),
+  person: z.optional(
+    z.object({
+      reference: z.optional(z.string()),
+      ways: z.array(z.enum(['email', 'phone'])),
+      named: z.boolean(),
+    }),
+  ),
+  erased: z.optional(z.boolean()),
+});
+
+/** A page of them; `withheld` counts those of it that are for the inspectorate alone. */
+export const touchedList = z.object({
+  items: z.array(touched),
+  withheld: z.int(),
+  next: z.optional(z.string()),
+});
+
+const example = {
+  items: [
+    {
+      number: 'KLT-7F3K-9M20',
+      looks: 2,
+      first: '2026-11-24T10:00:00+07:00',
+      last: '2026-11-24T10:20:00+07:00',
+      offices: ['coordinator', 'dpupr/liaison'],
+      why: ['read-case'],
+      fields: ['email', 'name'],
+      watched: false,
+      person: { reference: 'k1.4xv3', ways: ['email'], named: true },
+    },
+  ],
+  withheld: 1,
+};
+
+/** Whom to tell of a breach (UU 27/2022 art. 46). */
+export const touchedOperation: Operation = {
+  id: 'listTouched',
+  method: 'get',
+  path: '/api/v1/{tenant}/access-records/touched',
+  summary:
+    'Of which complaints personal data was read in a stretch, for inspectorate and supervisor; recorded',
+  description:
+    'Each complaint with who looked, why, at which fields, and the person behind it: a keyed hash of their contact, the same on all their complaints, and by what they can be reached. No words, no addresses. `person` is missing where nobody left anything, or it was erased since. A complaint may stand on several pages. A supervisor is not shown secret cases and those with an oversight element; `withheld` says how many these are on the page.',
+  security: 'officer',
+  parameters: ['from', 'to', 'someOffice', 'cursor'],
+  answers: { 200: { schema: 'TouchedList', example } },
+  problems: [403, 404, 422, 503],
+};

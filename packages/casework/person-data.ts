@@ -81,7 +81,10 @@ export function personData(held: HeldCase, tenant: TenantConfig, language: Langu
         ...{ channel, about: template, state },
         ...(sentAt ? { at: local(sentAt) } : {}),
       })),
-    looks: held.accesses.map(({ at, office, why, fields }) => ({ at: local(at), office, why, fields })),
+    looks: held.accesses
+      // Of a follower nothing is said to the complainant, whose case they follow unknown.
+      .filter(({ fields }) => !fields.includes('follower'))
+      .map(({ at, office, why, fields }) => ({ at: local(at), office, why, fields })),
     ...(complaint.erased ? { erasedAt: local(complaint.erased.at) } : {}),
   };
 }

@@ -37,6 +37,7 @@ export async function accessesOfOffice(
   { office, day }: { readonly office: string; readonly day: LocalDate },
   asked: Asked,
 ): Promise<AccessList> {
+  expectAuditor(asked.actor);
   await recordAudit(records, tenant, asked);
   const page = await records.byOffice(scopeOf(tenant.id), office, day, asked.after);
   const shown = asked.actor.role === 'inspector' ? page.records : page.records.filter(isOpen);
@@ -63,7 +64,7 @@ export async function accessesOfCase(
 }
 
 /** Those who watch over the others: the inspectorate audits, the supervisor answers for its tenant. */
-function expectAuditor({ role }: Actor): void {
+export function expectAuditor({ role }: Actor): void {
   if (role !== 'inspector' && role !== 'supervisor')
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
 }
@@ -71,13 +72,13 @@ function expectAuditor({ role }: Actor): void {
 /** The case was secret when it was looked at. */
 const isOpen = ({ fields }: AccessRecord): boolean => !fields.includes('case');
 
-async function recordAudit(
+/** Puts down that somebody looks at who had looked. */
+export async function recordAudit(
   records: AccessRecords,
   tenant: TenantConfig,
   { actor, now }: Asked,
   complaint?: Complaint,
 ): Promise<void> {
-  expectAuditor(actor);
   await records.keep(scopeOf(tenant.id), {
     ...(complaint ? { number: complaint.number } : {}),
     at: now,

@@ -1,5 +1,4 @@
-import { paginateQuery, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { TenantScope } from '#access/tenant-scope.ts';
+import { QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Contacts } from '#casework/triage-complaint.ts';
 import { contactKey, contactPartition, reporterKey } from './keys.ts';
 import { isConditionFailed, type Table, toKey } from './table.ts';
@@ -44,27 +43,5 @@ export const dynamoContacts = ({ client, name }: Table): Contacts => ({
     return Items.map(({ gsi7sk }) => numberIn(gsi7sk!.S!));
   },
 });
-
-/** Every complaint filed under one of these hashes of a contact, oldest first: for commands alone. */
-export async function casesOfContact(
-  { client, name }: Table,
-  { tenant }: TenantScope,
-  hashes: readonly string[],
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const hash of hashes) {
-    const pages = paginateQuery(
-      { client },
-      {
-        TableName: name,
-        IndexName: 'contact',
-        KeyConditionExpression: 'gsi7pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: contactPartition(tenant, hash) } },
-      },
-    );
-    for await (const { Items = [] } of pages) found.push(...Items.map(({ gsi7sk }) => numberIn(gsi7sk!.S!)));
-  }
-  return found;
-}
 
 const numberIn = (sk: string): string => sk.split('#')[1]!;

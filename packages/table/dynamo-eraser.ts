@@ -1,8 +1,9 @@
-import { paginateQuery, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, paginateQuery, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Eraser } from '#casework/erase-words.ts';
+import type { FollowerEraser } from '#casework/following/forget-follower.ts';
 import type { Attributes } from './attribute-values.ts';
-import { caseKey } from './keys.ts';
-import { type Table, toKey } from './table.ts';
+import { caseKey, followerKey } from './keys.ts';
+import { isConditionFailed, type Table, toKey } from './table.ts';
 
 /** What one transaction may hold. */
 const mostAtOnce = 100;
@@ -25,6 +26,24 @@ export const dynamoEraser = (table: Table): Eraser => ({
             .map((Key) => ({ Delete: { TableName: table.name, Key } })),
         }),
       );
+  },
+});
+
+/** Deletes one follower as they asked; one who asked anew since stays. */
+export const dynamoFollowerEraser = ({ client, name }: Table): FollowerEraser => ({
+  async forget({ tenant }, number, { hash, askedAt }) {
+    try {
+      await client.send(
+        new DeleteItemCommand({
+          TableName: name,
+          Key: toKey(followerKey(tenant, number, hash)),
+          ConditionExpression: 'askedAt = :askedAt',
+          ExpressionAttributeValues: { ':askedAt': { S: askedAt } },
+        }),
+      );
+    } catch (error) {
+      if (!isConditionFailed(error)) throw error;
+    }
   },
 });
 

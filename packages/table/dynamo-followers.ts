@@ -76,7 +76,8 @@ function placeItem(tenant: string, { addressHash, day, place, until }: DayPlace)
 const expiring = (until: string | undefined) =>
   until ? { expiresAt: Math.ceil(Date.parse(until) / 1000) } : {};
 
-const readFollower = (item: Record<string, unknown>): Follower => {
+/** A follower without the table's own attributes. */
+export const readFollower = (item: Record<string, unknown>): Follower => {
   const { pk: _, sk: __, entity: ___, v: ____, expiresAt: _____, ...follower } = item;
   return follower as unknown as Follower;
 };

@@ -276,6 +276,9 @@ export const placeKey = (tenant: string, cell: string, receivedAt: string) =>
   indexKey(indexes.place, `T#${tenant}#${cell}`, receivedAt);
 
 export const contactPartition = (tenant: string, addressHash: string): string => `T#${tenant}#${addressHash}`;
+/** The hash in a partition of that index. */
+export const addressInContact = (tenant: string, pk: string): string =>
+  pk.slice(contactPartition(tenant, '').length);
 export const contactKey = (tenant: string, addressHash: string, receivedAt: string, number: string) =>
   indexKey(indexes.contact, contactPartition(tenant, addressHash), `${receivedAt}#${number}`);
 

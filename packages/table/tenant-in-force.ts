@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '#calendar/zones.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { StoredTenant } from '#tenants/tenant-store.ts';
 import { type Attributes, fromItem } from './attribute-values.ts';
 import { configPartition } from './keys.ts';
@@ -20,6 +21,16 @@ export const tenantInForce = async (
 ): Promise<StoredTenant | undefined> => {
   for await (const version of versions(table, tenant)) if (version.effectiveAt <= now) return version;
   return undefined;
+};
+
+/** Every configuration that was in force at some real time since an instant, or will be; the newest first. */
+export const tenantsSince = async (table: Table, tenant: string, from: Instant): Promise<TenantConfig[]> => {
+  const found: TenantConfig[] = [];
+  for await (const { config, effectiveAt } of versions(table, tenant)) {
+    found.push(config);
+    if (effectiveAt <= from) break;
+  }
+  return found;
 };
 
 /** Newest first, two a page: the second is in force whenever the first is still to come, save in a busy minute. */

@@ -11,6 +11,22 @@ export const caseFieldTexts: FieldTexts = {
     en: 'Number and day are given by the register. Leave this out.',
   },
   'in-future': { id: 'Waktu ini belum tiba.', en: 'This lies in the future.' },
+  'bad-day-or-instant': {
+    id: 'Tulis tanggal, misalnya 2026-11-23, atau waktu dengan zonanya, misalnya 2026-11-23T07:30:00+07:00.',
+    en: 'Write a day, such as 2026-11-23, or a time with its zone, such as 2026-11-23T07:30:00+07:00.',
+  },
+  'not-after-from': {
+    id: 'Akhir rentang harus sesudah awalnya.',
+    en: 'The end must be after the beginning.',
+  },
+  'stretch-too-long': {
+    id: 'Paling banyak {limit} hari sekaligus. Tanyakan sisanya tersendiri.',
+    en: 'At most {limit} days at once. Ask for the rest by itself.',
+  },
+  'unknown-office': {
+    id: 'Tidak ada kantor dengan nama atau alamat ini dalam rentang itu.',
+    en: 'There was no office of this name or address in that stretch.',
+  },
   'before-draft': {
     id: 'Tanggal ini sebelum konsep surat dibuat.',
     en: 'This is before the day of the draft.',

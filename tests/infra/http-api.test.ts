@@ -16,6 +16,7 @@ describe('the API', () => {
       .map(({ RouteKey }) => RouteKey);
     expect(guarded.toSorted()).toEqual([
       'GET /api/v1/{tenant}/access-records',
+      'GET /api/v1/{tenant}/access-records/touched',
       'GET /api/v1/{tenant}/assignments',
       'GET /api/v1/{tenant}/complaints/{number}/access-records',
       'GET /api/v1/{tenant}/complaints/{number}/attachments/{id}',

@@ -194,6 +194,21 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
     });
   });
 
+  it('whoever stands behind a complaint is named by reference and by what reaches them, never by their words', async () => {
+    const contact = { email: 'sri@contoh.example', phone: '081234567890' };
+    const known = await on.submitted({ name: 'Sri', contact });
+    const { complaint } = (await on.complaints.load(on.scope, known))!;
+    await on.contacts.file(on.scope, complaint, 'k1.hash');
+    const hidden = await on.submitted({ contact: undefined, anonymous: true, class: 'oversight' });
+    const found = await on.people.behind(on.scope, [known, hidden, 'KLT-0000-0000']);
+    const person = { reference: 'k1.hash', ways: ['email', 'phone'], named: true, erased: false };
+    expect(found.get(known)).toMatchObject({ number: known, ...person });
+    expect(found.get(hidden)).toMatchObject({ ways: [], named: false, complaint: { class: 'oversight' } });
+    expect(found.size).toBe(2);
+    expect(JSON.stringify([...found])).not.toMatch(/Sri|sri@|0812|berlubang/);
+    expect(await on.people.behind(scopeOf(`${on.tenant.id}x`), [known])).toEqual(new Map());
+  });
+
   it('an access record stands with the case and under the office and day', async () => {
     const record = {
       number: await on.submitted(),

@@ -4,6 +4,7 @@ import type { AccessRecord, AccessRecords } from '#casework/access-record.ts';
 import type { AttachmentStore } from '#casework/attachment-store.ts';
 import type { ComplaintStore, Saving } from '#casework/complaint-store.ts';
 import type { Inbox } from '#casework/list-assignments.ts';
+import type { PeopleBehind } from '#casework/people-behind.ts';
 import type { Queue } from '#casework/queue-place.ts';
 import type { OpenCases, RecomputationStore } from '#casework/recomputation.ts';
 import type { Due, DueIndex } from '#casework/sweep.ts';
@@ -22,6 +23,7 @@ export interface CaseStores {
   readonly open: OpenCases;
   readonly runs: RecomputationStore;
   readonly contacts: Contacts;
+  readonly people: PeopleBehind;
   readonly records: AccessRecords;
   /** The records kept of a case, and the auditor's copy of what an office looked at on a day. */
   recordsOf(tenant: string, record: AccessRecord): Promise<{ ofCase: object[]; ofOffice: object[] }>;

@@ -1,6 +1,7 @@
 import type { AccessPage, AccessRecord, AccessRecords } from '#casework/access-record.ts';
 import type { Inbox } from '#casework/list-assignments.ts';
 import { CommandFailed } from '#casework/outcome.ts';
+import type { PeopleBehind, PersonBehind } from '#casework/people-behind.ts';
 import type { Queue } from '#casework/queue-place.ts';
 import type { DueIndex } from '#casework/sweep.ts';
 import type { Contacts } from '#casework/triage-complaint.ts';
@@ -129,6 +130,27 @@ export const memoryAccessRecords = (memory: MemoryTable): AccessRecords => ({
     ),
 });
 
+export const memoryPeopleBehind = (memory: MemoryTable): PeopleBehind => ({
+  behind: async ({ tenant }, numbers) =>
+    new Map(
+      numbers.flatMap((number) => {
+        const kept = memory.cases.get(keyOf(tenant, number));
+        if (!kept) return [];
+        const { contact, reporter } = kept;
+        const { secret, class: ofClass, erased } = kept.file.complaint;
+        const person: PersonBehind = {
+          number,
+          ...(contact ? { reference: contact } : {}),
+          ways: (['email', 'phone'] as const).filter((way) => reporter?.[way] !== undefined),
+          named: reporter?.name !== undefined,
+          erased: erased !== undefined,
+          complaint: { secret, class: ofClass },
+        };
+        return [[number, person] as const];
+      }),
+    ),
+});
+
 /** The same cases behind every port. */
 export const memoryStores = (memory: MemoryTable = memoryTable()): CaseStores => ({
   complaints: memoryComplaints(memory),
@@ -139,6 +161,7 @@ export const memoryStores = (memory: MemoryTable = memoryTable()): CaseStores =>
   open: memoryOpenCases(memory),
   runs: memoryRecomputations(),
   contacts: memoryContacts(memory),
+  people: memoryPeopleBehind(memory),
   records: memoryAccessRecords(memory),
   async recordsOf(tenant, { number, office, day }) {
     const ofTenant = memory.records.filter((one) => one.tenant === tenant);

@@ -12,6 +12,7 @@ import { dynamoContacts } from '#table/dynamo-contacts.ts';
 import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
 import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
+import { dynamoPeopleBehind } from '#table/dynamo-people-behind.ts';
 import { dynamoQueue } from '#table/dynamo-queue.ts';
 import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
 import { accessKey, auditKey, indexes } from '#table/keys.ts';
@@ -29,6 +30,7 @@ export const tableStores = (table: Table): CaseStores => ({
   open: dynamoOpenCases(table),
   runs: dynamoRecomputations(table),
   contacts: dynamoContacts(table),
+  people: dynamoPeopleBehind(table),
   records: dynamoAccessRecords(table),
   async recordsOf(tenant, { number, office, day, at }) {
     const ofCase = accessKey(tenant, number ?? '', at, '');

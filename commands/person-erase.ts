@@ -1,0 +1,99 @@
+import { scopeOf } from '../packages/access/tenant-scope.ts';
+import { erasableAttachments } from '../packages/attachments/erase-attachments.ts';
+import { advanceComplaint } from '../packages/casework/advance-complaint.ts';
+import { erasuresOf } from '../packages/casework/erasures.ts';
+import { forgetFollower, forgottenFollowers } from '../packages/casework/following/forget-follower.ts';
+import { CommandFailed } from '../packages/casework/outcome.ts';
+import { erasedWords } from '../packages/complaints/erased-words.ts';
+import { dynamoAttachments } from '../packages/table/dynamo-attachments.ts';
+import { dynamoComplaints } from '../packages/table/dynamo-complaints.ts';
+import { dynamoEraser, dynamoFollowerEraser } from '../packages/table/dynamo-eraser.ts';
+import type { FoundPerson } from '../packages/table/dynamo-people.ts';
+import type { Table } from '../packages/table/table.ts';
+import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
+import type { Basis } from './person-wish.ts';
+import { stageFiles, stageVault } from './stage-buckets.ts';
+import { stageNow } from './stage-now.ts';
+
+/** The operator acts for no office, and reads no case by this. */
+const operator = { role: 'operator', owners: [] } as const;
+
+/** What the operator erases from. */
+export interface Desk {
+  readonly table: Table;
+  readonly stage: string;
+  readonly tenant: TenantConfig;
+}
+
+interface Wanted {
+  readonly basis: Basis;
+  readonly keepOfficeWords: boolean;
+}
+
+/** Lets a person be forgotten, in what they reported and in what they follow; false when something has to wait. */
+export async function erasePerson(
+  desk: Desk,
+  { numbers, following }: FoundPerson,
+  basis: Basis,
+): Promise<boolean> {
+  let whole = true;
+  for (const number of numbers)
+    whole = (await eraseCase(desk, number, { basis, keepOfficeWords: false })) && whole;
+  if (following.length === 0) return whole;
+  const stores = { vault: await stageVault(desk.stage), eraser: dynamoFollowerEraser(desk.table) };
+  const at = await stageNow(desk.stage);
+  for (const { number, follower } of following) {
+    await forgetFollower(stores, scopeOf(desk.tenant.id), number, follower, { at, basis });
+    console.error(`${number}: follower forgotten`);
+  }
+  return whole;
+}
+
+/** Erases again what the vault says was erased, before a restored table is opened. */
+export async function replayErasures(desk: Desk): Promise<boolean> {
+  const vault = await stageVault(desk.stage);
+  const { id } = desk.tenant;
+  let whole = true;
+  for await (const { number, basis, kinds } of erasuresOf(vault, id)) {
+    // Received after the restored moment, a case is not there.
+    const keepOfficeWords = !kinds.includes('office-words');
+    const done = await eraseCase(desk, number, { basis, keepOfficeWords }, ['not-found']);
+    whole = done && whole;
+  }
+  const followers = dynamoFollowerEraser(desk.table);
+  for await (const { number, follower: hash, askedAt } of forgottenFollowers(vault, id))
+    await followers.forget(scopeOf(id), number, { hash, askedAt });
+  return whole;
+}
+
+/** Erases a case; where it is erased already, what is left of it. `fine` are refusals that leave nothing to be done. */
+async function eraseCase(
+  desk: Desk,
+  number: string,
+  input: Wanted,
+  fine: readonly string[] = [],
+): Promise<boolean> {
+  const now = await stageNow(desk.stage);
+  try {
+    const asked = { number, step: 'erase', input, actor: operator, now } as const;
+    await advanceComplaint(dynamoComplaints(desk.table), desk.tenant, asked);
+    await takeAway(desk, number);
+    console.error(`${number}: erased`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    const rule = 'rule' in error.why ? error.why.rule : error.why.failure;
+    console.error(`${number}: ${rule}`);
+    if (rule !== 'erased-already') return fine.includes(String(rule));
+    await takeAway(desk, number);
+    return true;
+  }
+}
+
+/** At once and not by the queue: a restored table has no publisher yet, and has the accounts of files again. */
+async function takeAway({ table, stage, tenant }: Desk, number: string): Promise<void> {
+  const scope = scopeOf(tenant.id);
+  const entries = await dynamoComplaints(table).timeline(scope, number);
+  await erasableAttachments(dynamoAttachments(table), await stageFiles(stage)).eraseAll(scope, number);
+  await dynamoEraser(table).erase(scope, number, { texts: [...erasedWords(entries)] });
+}

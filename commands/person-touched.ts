@@ -1,0 +1,70 @@
+import { CommandFailed } from '../packages/casework/outcome.ts';
+import { allTouched } from '../packages/casework/read-touched.ts';
+import type { TouchedCase } from '../packages/casework/touched-data.ts';
+import { wordsOfCases } from '../packages/problems/words-of-cases.ts';
+import { dynamoAccessRecords } from '../packages/table/dynamo-access-records.ts';
+import { dynamoPeopleBehind } from '../packages/table/dynamo-people-behind.ts';
+import type { Table } from '../packages/table/table.ts';
+import { tenantsSince } from '../packages/table/tenant-in-force.ts';
+import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
+import { fieldMessage } from '../packages/wording/field-messages.ts';
+import type { OfStretch } from './person-wish.ts';
+import { UsageError } from './run-command.ts';
+import { stageNow } from './stage-now.ts';
+
+/** Of which complaints personal data was read in a stretch, and whose: without a word or an address. */
+export async function printTouched(table: Table, tenant: TenantConfig, wish: OfStretch): Promise<void> {
+  const stores = {
+    records: dynamoAccessRecords(table),
+    people: dynamoPeopleBehind(table),
+    configurations: { since: (id: string, from: string) => tenantsSince(table, id, from) },
+  };
+  const now = await stageNow(wish.stage);
+  const all = await allTouched(stores, tenant, wish, now).catch((error: unknown) => {
+    throw asUsage(error);
+  });
+  const persons = personsIn(all);
+  console.log(
+    wish.json
+      ? JSON.stringify({ complaints: all, persons })
+      : [...all.map(lineOf), `${all.length} complaints, ${persons} persons to be told`].join('\n'),
+  );
+}
+
+/** Whoever can be told: those known by one contact count once. */
+const personsIn = (all: readonly TouchedCase[]): number =>
+  new Set(all.flatMap(({ person, number }) => (person?.ways.length ? [person.reference ?? number] : [])))
+    .size;
+
+function lineOf({
+  number,
+  first,
+  last,
+  looks,
+  offices,
+  fields,
+  person,
+  erased,
+  watched,
+}: TouchedCase): string {
+  const who = person
+    ? `${person.reference ?? 'no reference'} by ${person.ways.join(', ') || 'nothing'}`
+    : 'nobody';
+  return [
+    number,
+    looks === 1 ? first : `${first} to ${last}, ${looks} looks`,
+    `by ${offices.join(', ')}`,
+    fields.join(', ') || 'the case',
+    erased ? 'erased since' : who,
+    ...(watched ? ['secret'] : []),
+  ].join(' | ');
+}
+
+/** What cannot stand in the question, in one line. */
+function asUsage(error: unknown): unknown {
+  if (!(error instanceof CommandFailed) || error.why.failure !== 'fields') return error;
+  const lines = error.why.fields.map(
+    ({ field, code, limit }) => `--${field}: ${fieldMessage(code, 'en', limit, '', wordsOfCases.fields)}`,
+  );
+  return new UsageError(lines.join(' '));
+}

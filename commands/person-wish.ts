@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './run-command.ts';
+
+const usage =
+  'usage: npm run person -- export|erase --tenant TENANT --contact ADDRESS|--number NUMBER [--basis BASIS]; or touched --tenant TENANT --from DAY|INSTANT --to DAY|INSTANT [--office OFFICE|ADDRESS] [--json]; or replay-erasures --tenant TENANT; each [--stage STAGE]';
+
+const bases = ['request', 'consent-withdrawn', 'purpose-ended', 'unlawful'] as const;
+export type Basis = (typeof bases)[number];
+
+interface OfStage {
+  readonly tenant: string;
+  readonly stage: string;
+}
+
+/** A person by a contact of theirs, or by one complaint. */
+export interface OfPerson extends OfStage {
+  readonly action: 'export' | 'erase';
+  readonly contact?: string | undefined;
+  readonly number?: string | undefined;
+  readonly basis: Basis;
+}
+
+/** The looks of a stretch. */
+export interface OfStretch extends OfStage {
+  readonly action: 'touched';
+  readonly from: string;
+  readonly to: string;
+  readonly office?: string | undefined;
+  readonly json: boolean;
+}
+
+export type PersonWish = OfPerson | OfStretch | (OfStage & { readonly action: 'replay-erasures' });
+
+/** What the operator wants. @throws UsageError */
+export function readPersonWish(): PersonWish {
+  try {
+    const text = { type: 'string' } as const;
+    const options = {
+      ...{ tenant: text, contact: text, number: text, from: text, to: text, office: text },
+      stage: { type: 'string', default: 'local' },
+      basis: { type: 'string', default: 'request' },
+      json: { type: 'boolean', default: false },
+    } as const;
+    const { positionals, values } = parseArgs({ options, allowPositionals: true });
+    const [action, ...more] = positionals;
+    const { tenant, stage, contact, number, from, to, office, json } = values;
+    const basis = bases.find((one) => one === values.basis);
+    const named = (contact === undefined) !== (number === undefined);
+    if (tenant && basis && more.length === 0) {
+      if (action === 'replay-erasures') return { action, tenant, stage };
+      if (action === 'touched' && from && to) return { action, tenant, stage, from, to, office, json };
+      if ((action === 'export' || action === 'erase') && named)
+        return { action, tenant, stage, contact, number, basis };
+    }
+  } catch {
+    // falls through: whatever was wrong with the arguments, the usage says it
+  }
+  throw new UsageError(usage);
+}

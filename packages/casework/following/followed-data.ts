@@ -1,0 +1,49 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Instant, localDate, localIso } from '#calendar/zones.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { AccessRecords } from '../access-record.ts';
+import type { HeldCases } from '../held-case.ts';
+import type { Follower } from './follower.ts';
+
+/** What is held about somebody who follows a case that is not theirs; instants in the tenant's zone. */
+export interface FollowedData {
+  readonly number: string;
+  readonly email: string;
+  readonly language: string;
+  /** `asked`: they have not confirmed. */
+  readonly state: Follower['state'];
+  readonly askedAt: string;
+  readonly confirmedAt?: string;
+  /** What was mailed to them; the words of a mail are not kept. */
+  readonly told: readonly { readonly about: string; readonly state: string; readonly at?: string }[];
+}
+
+interface Stores {
+  readonly archive: HeldCases;
+  readonly records: AccessRecords;
+}
+
+/** The data of a follower, for whoever hands it out on request; the look is recorded before it is given. */
+export async function exportFollowed(
+  { archive, records }: Stores,
+  tenant: TenantConfig,
+  { number, follower }: { readonly number: string; readonly follower: Follower },
+  now: Instant,
+): Promise<FollowedData> {
+  const scope = scopeOf(tenant.id);
+  const local = (at: Instant): string => localIso(tenant.zone, at);
+  const look = { number, at: now, day: localDate(tenant.zone, now), office: 'operator' };
+  await records.keep(scope, { ...look, why: 'export', fields: ['follower'] });
+  const { notices } = await archive.held(scope, number);
+  const { email = '', language, state, askedAt, confirmedAt } = follower;
+  return {
+    ...{ number, email, language, state, askedAt: local(askedAt) },
+    ...(confirmedAt ? { confirmedAt: local(confirmedAt) } : {}),
+    told: notices
+      .filter(({ recipient }) => recipient.includes(follower.hash))
+      .map(({ template, state: sent, sentAt }) => ({
+        ...{ about: template, state: sent },
+        ...(sentAt ? { at: local(sentAt) } : {}),
+      })),
+  };
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import type { TenantScope } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import { erasureBases } from '#events/words-erased.v1.ts';
+import { canonicalJson } from '../entry.ts';
+import type { Vault } from '../vault.ts';
+import type { Follower } from './follower.ts';
+
+/** Takes a follower away for good, unless they asked anew since. Again is as good as once. */
+export interface FollowerEraser {
+  forget(scope: TenantScope, number: string, follower: Pick<Follower, 'hash' | 'askedAt'>): Promise<void>;
+}
+
+/** That a follower was forgotten, kept outside the table without their address. */
+const forgetting = z.strictObject({
+  v: z.literal(1),
+  tenant: z.string(),
+  number: z.string(),
+  follower: z.string(),
+  askedAt: z.string(),
+  at: z.string(),
+  basis: z.enum(erasureBases),
+});
+export type Forgetting = z.infer<typeof forgetting>;
+
+const prefix = (tenant: string): string => `${tenant}/forgotten-followers/`;
+
+/** Followers who were forgotten, for a table restored to an earlier moment. */
+export async function* forgottenFollowers(vault: Vault, tenant: string): AsyncGenerator<Forgetting> {
+  for (const key of await vault.keys(prefix(tenant)))
+    yield forgetting.parse(JSON.parse(await vault.read(key)));
+}
+
+/**
+ * Whoever follows a case that is not theirs is forgotten (UU 27/2022): first it is written where a restore finds it, then
+ * the item with their address is gone. The case does not know of it, as it did not know of them.
+ */
+export async function forgetFollower(
+  { vault, eraser }: { vault: Vault; eraser: FollowerEraser },
+  { tenant, ...scope }: TenantScope,
+  number: string,
+  { hash, askedAt }: Follower,
+  { at, basis }: { at: Instant; basis: Forgetting['basis'] },
+): Promise<void> {
+  const line: Forgetting = { v: 1, tenant, number, follower: hash, askedAt, at, basis };
+  await vault.keep(`${prefix(tenant)}${number}/${hash}-${askedAt}.json`, canonicalJson(line));
+  await eraser.forget({ tenant, ...scope }, number, { hash, askedAt });
+}

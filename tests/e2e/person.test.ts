@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { StageQueues } from '../../infra/local/stage-queues.ts';
+import { everythingKept, foundIn } from '../support/everything-kept.ts';
+import { follow } from '../support/follow-by-mail.ts';
+import { client, dispatching, mailsTo, type Submitted, steps, submitted } from '../support/new-report.ts';
+import { backupOf, restoredTable } from '../support/restored-table.ts';
+import { runOnStage, runWith } from '../support/run-on-stage.ts';
+import { stage } from '../support/stage.ts';
+
+const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + 120_000);
+const person = (...args: string[]) => runOnStage('person', ...args, '--tenant', stage.tenant);
+const replay = (table: string) =>
+  runWith({ TABLE_NAME: table }, 'person', 'replay-erasures', '--tenant', stage.tenant);
+const mark = (field: string) => `${field}-${randomUUID()}`;
+
+/** Somebody with an e-mail and a phone, whose words stand nowhere else. */
+function somebody() {
+  const name = mark('name');
+  const text = mark('text');
+  const email = `${mark('email')}@contoh.example`;
+  const digits = String(Math.floor(Math.random() * 9e7 + 1e7));
+  const phone = `0812-${digits.slice(0, 4)}-${digits.slice(4)}7`;
+  const report = {
+    ...{ text, name, category: 'lampu-jalan', contact: { email, phone } },
+    place: { address: mark('address') },
+  };
+  return { report, email, phone, marks: [name, text, email, phone, report.place.address] };
+}
+
+/** A case that was answered and rated. */
+async function closed(report: object): Promise<Submitted> {
+  const key = await submitted(report);
+  await steps(await client.officer('coordinator'), key.number, 'dispatch', dispatching('dlh'), 'dispatched');
+  const answer = { kind: 'done', public: 'Sudah menyala.' };
+  await steps(await client.officer('liaison', 'dlh'), key.number, 'answer', answer, 'answered');
+  expect((await client.my(key, 'rate', { stars: 5 })).body.stage).toBe('closed');
+  return key;
+}
+
+describe('a person who reported', () => {
+  const sri = somebody();
+  let over: Submitted;
+  let open: Submitted;
+  let restored: Awaited<ReturnType<typeof restoredTable>>;
+  beforeAll(async () => {
+    over = await closed(sri.report);
+    open = await submitted({ ...sri.report, text: `${sri.report.text} lagi` });
+    await untilQuiet();
+  }, 300_000);
+  afterAll(() => restored?.drop());
+
+  test.each([
+    ['e-mail, however it is typed', () => sri.email.toUpperCase()],
+    ['phone, as it was typed', () => sri.phone],
+    ['phone, as others type it', () => sri.phone.replaceAll('-', '').replace(/^0/, '+62 ')],
+  ])('is handed all that is held, found by %s', async (_, contact) => {
+    const { code, stdout, stderr } = await person('export', '--contact', contact());
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { complaints, following } = JSON.parse(stdout);
+    expect(complaints.map(({ number }: Submitted) => number).sort()).toEqual(
+      [over.number, open.number].sort(),
+    );
+    expect(complaints[0].identity).toMatchObject({ name: sri.report.name, email: sri.email });
+    expect(following).toEqual([]);
+    const looks = await (await client.officer('inspector')).get(`/complaints/${over.number}/access-records`);
+    expect(looks.body.items).toContainEqual(
+      expect.objectContaining({ office: 'operator', why: 'export', fields: ['all'] }),
+    );
+  });
+
+  test('is handed one case by its number, and nothing of a case that is not there', async () => {
+    const one = await person('export', '--number', over.number);
+    expect(JSON.parse(one.stdout).complaints).toMatchObject([{ number: over.number }]);
+    const none = await person('export', '--contact', 'orang.lain@contoh.example');
+    expect(none).toMatchObject({ code: 0, stderr: 'nothing is held under this contact\n' });
+    expect(JSON.parse(none.stdout)).toEqual({ complaints: [], following: [] });
+  });
+
+  test('is erased where their case is over, and told which one must end first', async () => {
+    restored = await restoredTable(await backupOf(over.number));
+    const erased = await person('erase', '--contact', sri.phone, '--basis', 'consent-withdrawn');
+    expect(erased.code).toBe(1);
+    expect(erased.stderr).toContain(`${over.number}: erased\n`);
+    expect(erased.stderr).toContain(`${open.number}: erased-after-the-end\n`);
+    expect((await client.follow(over)).body.erasedAt).toBeTruthy();
+
+    expect((await client.my(open, 'withdraw', {})).status).toBe(200);
+    expect(await person('erase', '--contact', sri.email)).toMatchObject({ code: 0 });
+    await untilQuiet();
+    expect(foundIn(await everythingKept(), sri.marks)).toEqual([]);
+  });
+
+  test('is erased again in a table restored to before it, as often as it is asked', async () => {
+    expect(foundIn({ items: [await restored.itemsOf(over.number)] }, sri.marks)).not.toEqual([]);
+    for (let twice = 0; twice < 2; twice++) {
+      const replayed = await replay(restored.name);
+      expect(replayed.code, replayed.stderr).toBe(0);
+      expect(foundIn({ items: [await restored.itemsOf(over.number)] }, sri.marks)).toEqual([]);
+    }
+  });
+
+  test('leaves every history whole', async () => {
+    const { code, stderr } = await runOnStage('verify', '--tenant', stage.tenant);
+    expect(stderr).not.toContain(over.number);
+    expect(code, stderr).toBe(0);
+  });
+});
+
+describe('a person who only follows', () => {
+  const email = `tetangga-${randomUUID()}@contoh.example`;
+  let number: string;
+  let restored: Awaited<ReturnType<typeof restoredTable>>;
+  beforeAll(async () => {
+    ({ number } = await submitted());
+    await steps(await client.officer('coordinator'), number, 'dispatch', dispatching('dpupr'), 'dispatched');
+    await follow(number, email);
+    restored = await restoredTable(await backupOf(number));
+  }, 300_000);
+  afterAll(() => restored?.drop());
+
+  test('is handed what they follow, and the complainant is not told of it', async () => {
+    const { code, stdout } = await person('export', '--contact', email.toUpperCase());
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      complaints: [],
+      following: [{ number, email, state: 'confirmed', told: [{ about: 'follow-asked', state: 'sent' }] }],
+    });
+    const { stdout: theirs } = await person('export', '--number', number);
+    expect(JSON.stringify(JSON.parse(theirs).complaints[0].looks)).not.toContain('follower');
+  });
+
+  test('is forgotten, hears no more, and is forgotten again in a restored table', async () => {
+    expect(await person('erase', '--contact', email)).toMatchObject({
+      code: 0,
+      stderr: `${number}: follower forgotten\n`,
+    });
+    const liaison = await client.officer('liaison', 'dpupr');
+    await steps(liaison, number, 'interim-reply', { public: 'Sedang dikerjakan.' }, 'dispatched');
+    await untilQuiet();
+    expect(await mailsTo(email, number)).toHaveLength(1);
+    expect(foundIn(await everythingKept(), [email])).toEqual([]);
+
+    expect(await restored.itemsOf(number)).toContain(email);
+    const replayed = await replay(restored.name);
+    expect(replayed.code, replayed.stderr).toBe(0);
+    expect(await restored.itemsOf(number)).not.toContain(email);
+  });
+});
+
+test('a command that cannot stand ends with 2 and says how it is written', async () => {
+  for (const args of [
+    ['export'],
+    ['erase', '--number', 'x', '--contact', 'y'],
+    ['erase', '--number', 'x', '--basis', 'z'],
+  ]) {
+    const { code, stdout, stderr } = await person(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^usage: /);
+  }
+  const unknown = await runOnStage('person', 'export', '--tenant', 'nowhere', '--number', 'x');
+  expect(unknown).toMatchObject({ code: 2, stderr: 'unknown tenant nowhere in stage test\n' });
+});
