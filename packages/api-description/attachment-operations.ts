@@ -1,5 +1,5 @@
 import { answerExamples } from './examples.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { badBody } from './problem-document.ts';
 
 const ofCase = '/api/v1/{tenant}/complaints/{number}';

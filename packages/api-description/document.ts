@@ -1,5 +1,6 @@
 import { componentSchemas } from './component-schemas.ts';
-import { type Operation, operations } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { type ParameterName, parameters } from './parameters.ts';
 import { problemsByStatus } from './problem-document.ts';
 

@@ -1,5 +1,5 @@
 import { letterInputs } from '#casework/letters/letter-inputs.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 const letter = '2026-12-03-dishub-1';
 const head = {

@@ -3,38 +3,14 @@ import { findStep, steps } from '#complaints/steps.ts';
 import { attachmentOperations } from './attachment-operations.ts';
 import { answerExamples, submissionExample } from './examples.ts';
 import { letterOperations } from './letter-operations.ts';
-import type { ParameterName } from './parameters.ts';
-import { badBody, type ProblemStatus } from './problem-document.ts';
+import type { Operation } from './operation.ts';
+import { badBody } from './problem-document.ts';
 import { followOperation } from './shown-following.ts';
 import { personOperation } from './shown-person.ts';
 import { recomputationsExample } from './shown-recomputations.ts';
 import { touchedOperation } from './shown-records.ts';
 import { sopChangeExample, sopExample, sopVersionsExample } from './shown-sop.ts';
 import { peoplesSteps, stepDescriptions } from './step-descriptions.ts';
-
-/** One call of the API, before it is written as OpenAPI has it. */
-export interface Operation {
-  readonly id: string;
-  readonly method: 'get' | 'post';
-  readonly path: string;
-  readonly summary: string;
-  /** What the schemas cannot say. */
-  readonly description?: string;
-  readonly security?: 'complaintCode' | 'officer';
-  /** Names of query and header parameters, described in `parameters.ts`. */
-  readonly parameters: readonly ParameterName[];
-  /** Name of the input's schema, and an input. */
-  readonly input?: { readonly schema: string; readonly example: object };
-  /** Name of the answer's schema by status, with an answer. */
-  readonly answers: Readonly<Record<number, { readonly schema: string; readonly example: object }>>;
-  /** What is sent or answered as a file and not as JSON; beside JSON where `answers` has it too. */
-  readonly file?: {
-    readonly sent?: 'application/pdf';
-    readonly answered?: 'application/pdf' | 'text/html';
-  };
-  readonly etag?: boolean;
-  readonly problems: readonly ProblemStatus[];
-}
 
 const api = '/api/v1/{tenant}';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { badBody } from './problem-document.ts';
 
 /** The same for everybody: it tells nothing of the address. */

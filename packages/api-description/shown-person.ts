@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { attachment, localInstant, timelineLine } from './shown-case.ts';
 import { why } from './shown-records.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { localInstant } from './shown-case.ts';
 
 /** Why somebody looked. */

@@ -1,13 +1,8 @@
-import type { AttachmentType, UnfitReason } from '#casework/attachment.ts';
 import { checkImage } from './check-image.ts';
 import { checkPdf } from './check-pdf.ts';
+import type { Checked } from './checked.ts';
 import type { Codecs } from './codecs.ts';
 import { fileType } from './file-type.ts';
-
-/** A file as it may be kept and served, or why not. */
-export type Checked =
-  | { readonly type: AttachmentType; readonly bytes: Uint8Array }
-  | { readonly unfit: UnfitReason };
 
 /** What a file is and holds, by its content alone. */
 export async function checkFile(codecs: Codecs, bytes: Uint8Array<ArrayBuffer>): Promise<Checked> {

@@ -1,5 +1,5 @@
 import type { ImageType } from '#casework/attachment.ts';
-import type { Checked } from './check-file.ts';
+import type { Checked } from './checked.ts';
 import type { Codecs } from './codecs.ts';
 import { imageHeader } from './image-header.ts';
 import { orientationOf, upright } from './orientation.ts';

@@ -1,19 +1,18 @@
 import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { Instant } from '#calendar/zones.ts';
 import type { Owner } from '#complaints/assignment.ts';
 import type { Complaint } from '#complaints/complaint.ts';
 import type { Actor, Facts, Refusal } from '#complaints/facts.ts';
-import { notAllowed, possibleSteps, refusedElsewhere, type StepName } from '#complaints/lifecycle.ts';
+import { notAllowed, possibleSteps, refusedElsewhere } from '#complaints/lifecycle.ts';
 import { isRefusal } from '#complaints/step.ts';
 import { steps } from '#complaints/steps.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ownerName } from '#wording/office-names.ts';
+import type { Advance, Advanced } from './advance.ts';
 import { changesSince, isTriageAlone } from './changes-since.ts';
 import type { CaseFile, ComplaintStore, Saving } from './complaint-store.ts';
-import { type StepAnswer, stepAnswer } from './deadline-view.ts';
-import type { Entry } from './entry.ts';
+import { stepAnswer } from './deadline-view.ts';
 import { factsFor } from './facts-for.ts';
 import { laporTaken } from './lapor-taken.ts';
 import { mendReporter, withhold } from './mend-reporter.ts';
@@ -24,26 +23,6 @@ import { sealWords } from './seal-words.ts';
 import { markerOf, repeatOf } from './step-marker.ts';
 import { timePassed } from './time-passed.ts';
 import { turn } from './turn.ts';
-
-/** One step on one complaint, as somebody asks for it. `input` is parsed by the step's own schema already. */
-export interface Advance {
-  readonly number: string;
-  readonly step: StepName;
-  readonly input: object;
-  readonly actor: Actor;
-  readonly now: Instant;
-  /** The sequence number that the asker saw; the step is refused when the case has moved on. */
-  readonly ifMatch?: number;
-  readonly key?: string;
-}
-
-/** What a step led to; a repeat under the same key gives the same. */
-export interface Advanced {
-  readonly answer: StepAnswer;
-  /** The entries written; none when nothing was due or the command is a repeat. */
-  readonly entries: readonly Entry[];
-  readonly file: CaseFile;
-}
 
 /**
  * The one runner of all steps: load, decide, save in one transaction. A step that lost a race decides again on the cases

@@ -1,7 +1,7 @@
 import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { Advance } from './advance-complaint.ts';
+import type { Advance } from './advance.ts';
 import type { ComplaintStore } from './complaint-store.ts';
 import { CommandFailed } from './outcome.ts';
 

@@ -4,7 +4,7 @@ import type { Complaint } from '#complaints/complaint.ts';
 import { withheld } from '#complaints/step.ts';
 import { steps } from '#complaints/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { Advance } from './advance-complaint.ts';
+import type { Advance } from './advance.ts';
 import type { ComplaintStore, Saving } from './complaint-store.ts';
 import { isWatched } from './read-by-officer.ts';
 

@@ -5,7 +5,7 @@ import type { Happened } from '#complaints/event.ts';
 import type { Actor } from '#complaints/facts.ts';
 import { steps } from '#complaints/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { Advance } from './advance-complaint.ts';
+import type { Advance } from './advance.ts';
 import type { CaseFile, ComplaintStore, Saving } from './complaint-store.ts';
 import { factsFor } from './facts-for.ts';
 import { checksOf, recordEvents } from './record-events.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { Advance, Advanced } from './advance-complaint.ts';
+import type { Advance, Advanced } from './advance.ts';
 import { type CaseFile, type ComplaintStore, isForgotten, type Marker } from './complaint-store.ts';
 import type { StepAnswer } from './deadline-view.ts';
 import { canonicalJson } from './entry.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { type Advance, advanceComplaint } from '#casework/advance-complaint.ts';
+import type { Advance } from '#casework/advance.ts';
+import { advanceComplaint } from '#casework/advance-complaint.ts';
 import type { ComplaintStore } from '#casework/complaint-store.ts';
 import { escalateAssignment } from '#casework/escalate-assignment.ts';
 import type { CommandFailed, Failure } from '#casework/outcome.ts';

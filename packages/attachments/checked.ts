@@ -1,0 +1,6 @@
+import type { AttachmentType, UnfitReason } from '#casework/attachment.ts';
+
+/** A file as it may be kept and served, or why not. */
+export type Checked =
+  | { readonly type: AttachmentType; readonly bytes: Uint8Array }
+  | { readonly unfit: UnfitReason };
