@@ -46,7 +46,7 @@ export async function advanceComplaint(
     // Whoever has a case recounted reads no word of it.
     if (asked.actor.office && asked.step !== 'recompute' && !mayRead(asked.actor, complaint))
       throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
-    if (asked.ifMatch !== undefined && !(await isAsSeen(store, complaint, asked.ifMatch)))
+    if (asked.ifMatch !== undefined && !(await isAsSeen(store, tenant, complaint, asked)))
       throw new CommandFailed(await changedSince(store, tenant, complaint, asked.ifMatch, asked.actor));
     const upon = steps[asked.step].upon?.(complaint);
     seen ??= { sequence: complaint.sequence, upon };
@@ -157,9 +157,21 @@ async function toldOfRace(
   }
 }
 
-/** Triage comes moments after a report is opened and decides nothing: who missed no more than it has seen the case. */
-async function isAsSeen(store: ComplaintStore, { tenant, number, sequence }: Complaint, seen: number) {
-  return seen === sequence || isTriageAlone(await store.timeline(scopeOf(tenant), number, seen));
+/**
+ * Triage comes moments after a report is opened and decides nothing: who missed no more than it has seen the case. Nor has
+ * a complainant missed what is for the offices alone, of which no answer ever told them the number.
+ */
+async function isAsSeen(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  complaint: Complaint,
+  { ifMatch: seen = 0, actor }: Advance,
+): Promise<boolean> {
+  const { sequence, number } = complaint;
+  if (seen >= sequence) return seen === sequence;
+  if (isTriageAlone(await store.timeline(scopeOf(tenant.id), number, seen))) return true;
+  if (actor.role !== 'complainant') return false;
+  return (await changesSince(store, tenant, complaint, seen, actor)).length === 0;
 }
 
 function failureOf(refusal: Refusal, complaint: Complaint, actor: Actor, tenant: TenantConfig) {

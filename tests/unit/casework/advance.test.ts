@@ -122,6 +122,17 @@ describe('If-Match', () => {
     expect(changedBy(failure)).toEqual(['complaint-accepted.v1']);
   });
 
+  it('stops no complainant for what is the offices’ alone', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    const { answer } = await desk.answer(number);
+    await desk.take(number, 'remark', { text: 'Catatan' }, coordinator);
+    await desk.rate(number, { ifMatch: answer.sequence });
+    const stale = desk.take(number, 'remark', { text: 'x' }, coordinator, { ifMatch: answer.sequence });
+    expect(await failureOf(stale)).toMatchObject({ failure: 'changed' });
+    expect(await failureOf(desk.rate(number, { ifMatch: 99 }))).toMatchObject({ failure: 'changed' });
+  });
+
   it('tells an office what changed in plain words and local time, its own business too', async () => {
     const desk = aDesk(tenant);
     const number = await desk.submitted();
