@@ -70,8 +70,8 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
     submit: (report: object, key: string = randomUUID()) =>
       call('POST', '/complaints', { 'idempotency-key': key }, report),
     follow: (key: CaseKey) => call('GET', `/complaints/${key.number}`, byCode(key)),
-    my: (key: CaseKey, step: string, input: object) =>
-      call('POST', `/complaints/${key.number}/my/${step}`, byCode(key), input),
+    my: (key: CaseKey, step: string, input: object, more: Record<string, string> = {}) =>
+      call('POST', `/complaints/${key.number}/my/${step}`, { ...byCode(key), ...more }, input),
     attachMine: (key: CaseKey, wish: object) =>
       call('POST', `/complaints/${key.number}/my/attachments`, byCode(key), wish),
     myAttachment: (key: CaseKey, id: string) =>

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import {
+  client,
+  dispatching,
+  newReport,
+  type SignedIn,
+  type Submitted,
+  submitted,
+} from '../support/new-report.ts';
+
+const mostMerged = 50;
+
+/** As many reports, of which nobody is written to. */
+const reports = (count: number): Promise<Submitted[]> =>
+  Promise.all(
+    Array.from({ length: count }, () => {
+      const { contact: _, ...report } = newReport().report;
+      return submitted({ ...report, anonymous: true });
+    }),
+  );
+
+/** All of them merged into one case at one moment. */
+const mergeAll = (officer: SignedIn, into: string, duplicates: readonly Submitted[]) =>
+  Promise.all(duplicates.map(({ number }) => officer.step(number, 'merge', { into })));
+
+test('many who merge into one case at one moment all do, up to its fifty, and the next is told why not', async () => {
+  const coordinator = await client.officer('coordinator');
+  const [common] = await reports(1);
+  const into = common!.number;
+  expect(
+    (await coordinator.step(into, 'dispatch', { ...dispatching('dishub'), anonymous: true })).status,
+  ).toBe(200);
+
+  const twelve = await mergeAll(coordinator, into, await reports(12));
+  expect(twelve.map(({ status }) => status)).toEqual(Array(12).fill(200));
+  for (const count of [19, 18])
+    for (const { status, body } of await mergeAll(coordinator, into, await reports(count)))
+      expect(status, body.detail).toBe(200);
+
+  // One place is left.
+  const last = await mergeAll(coordinator, into, await reports(3));
+  const refused = last.filter(({ status }) => status !== 200);
+  expect(refused).toHaveLength(2);
+  for (const { status, body } of refused) {
+    expect(status).toBe(422);
+    expect(body.errors).toEqual([
+      { field: 'into', code: 'merged-too-many', message: expect.stringContaining('50 laporan') },
+    ]);
+  }
+  const { merged, sequence, timeline } = (await coordinator.open(into)).body;
+  expect(new Set(merged).size).toBe(mostMerged);
+  const joined = timeline.filter(({ type }: { type: string }) => type === 'duplicate-joined.v1');
+  expect(joined).toHaveLength(mostMerged);
+  expect(joined.at(-1).sequence).toBe(sequence);
+
+  // The place of one that is parted is free again.
+  expect((await coordinator.step(merged[7], 'unmerge', { reason: 'Lampu lain.' })).status).toBe(200);
+  const [next] = await mergeAll(coordinator, into, await reports(1));
+  expect(next!.status).toBe(200);
+}, 240_000);

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../infra/local/stage-client.ts';
+import {
+  caseThat,
+  coordinator,
+  head,
+  inDays,
+  liaison,
+  office,
+  type Taken,
+  take,
+  taking,
+  type ways,
+} from '../support/cases-on-stage.ts';
+import { client, dispatching, type Submitted } from '../support/new-report.ts';
+
+const dishub = liaison('dishub');
+const later = await inDays(7);
+const answer = (lead: string, words = 'Lampu menyala.') =>
+  taking('answer', liaison(lead), { kind: 'done', public: words });
+const approve = taking('approve', head('dinkes'));
+const returnDraft = taking('return-draft', head('dinkes'), { reason: 'Sebut jamnya.' });
+const withdraw = taking('withdraw', 'complainant');
+const accept = taking('accept', dishub);
+const giveBack = taking('return', dishub, { obstacle: 'no-authority', reason: 'Milik provinsi.' });
+const postpone = taking('postpone', dishub, { obstacle: 'weather', reason: 'Hujan.', until: later });
+const archive = taking('archive', coordinator, { reason: 'too-vague', text: 'Tidak jelas.' });
+const dispatch = taking('dispatch', coordinator, dispatching('dlh'));
+const handOn = taking('dispatch', coordinator, { ...dispatching('dlh'), reason: 'Bukan wewenangnya.' });
+const ask = (by = dishub) => taking('ask-completion', by, { missing: ['substance'], text: 'Di mana?' });
+const forward = taking('forward', coordinator, { body: 'ministry', name: 'PUPR', reason: 'Jalan nasional.' });
+const recordOutside = taking('record-outside', coordinator, { kind: 'done', public: 'Ditangani.' });
+const complete = taking('complete', 'complainant', { text: 'Di depan pasar.' });
+const rate = (stars: number) => taking('rate', 'complainant', { stars });
+const reopen = taking('reopen', 'complainant', { reason: 'Masih padam.' });
+const review = (decision: string) => taking('review', coordinator, { decision, reason: 'Sudah dilihat.' });
+const passDown = taking('pass-down', dishub, { unit: 'uptd-terminal', task: 'Ganti lampunya.' });
+const remark = taking('remark', coordinator, { text: 'Catatan.' });
+
+/**
+ * What becomes of two steps at one moment. `one`: they exclude each other, whichever comes first. `first`: that one is
+ * always possible, the second not after it. `both`: neither is in the other's way. `some`: whoever lost the very race is
+ * told, as it would be taken on what its asker has not seen; whoever comes a moment later has its effect.
+ */
+type Outcome = 'one' | 'first' | 'both' | 'some';
+
+const pairs: readonly (readonly [keyof typeof ways, Taken, Taken, Outcome])[] = [
+  ['drafted', approve, returnDraft, 'one'],
+  ['drafted', approve, approve, 'one'],
+  ['drafted', approve, withdraw, 'one'],
+  ['drafted', approve, archive, 'one'],
+  ['drafted', approve, ask(liaison('dinkes')), 'one'],
+  ['drafted', approve, answer('dinkes', 'Jawaban baru.'), 'some'],
+  ['drafted', approve, remark, 'both'],
+  ['drafted', withdraw, returnDraft, 'first'],
+  ['dispatched', answer('dishub'), withdraw, 'one'],
+  ['dispatched', answer('dishub'), giveBack, 'one'],
+  ['dispatched', answer('dishub'), handOn, 'one'],
+  ['dispatched', answer('dishub'), answer('dishub', 'Kedua.'), 'one'],
+  ['dispatched', answer('dishub'), accept, 'first'],
+  ['dispatched', accept, giveBack, 'one'],
+  ['dispatched', handOn, giveBack, 'some'],
+  ['dispatched', archive, ask(), 'first'],
+  ['accepted', postpone, answer('dishub'), 'one'],
+  ['accepted', withdraw, passDown, 'first'],
+  ['received', dispatch, dispatch, 'one'],
+  ['received', archive, withdraw, 'one'],
+  ['received', withdraw, dispatch, 'first'],
+  ['received', withdraw, forward, 'first'],
+  ['waiting', complete, complete, 'one'],
+  ['waiting', withdraw, complete, 'first'],
+  ['returned', archive, dispatch, 'first'],
+  ['answered', rate(5), reopen, 'one'],
+  ['answered', rate(5), rate(1), 'one'],
+  ['answered', rate(1), remark, 'both'],
+  ['rated low', review('confirm'), review('reopen'), 'one'],
+  ['forwarded', recordOutside, handOn, 'one'],
+  ['forwarded', recordOutside, withdraw, 'one'],
+];
+
+const named = pairs.map(([way, one, other, outcome]) => ({
+  name: `${way}: ${one.step} and ${other.step}`,
+  ...{ way, one, other, outcome },
+}));
+/** What a complainant is not told of keeps nothing from them. */
+const isUnseen = (...both: Taken[]): boolean =>
+  both.some(({ by }) => by === 'complainant') &&
+  both.some(({ step }) => step === 'remark' || step === 'return-draft');
+const isDone = ({ status }: Answer) => status === 200;
+
+/** What whoever takes a step is told to be possible now; undefined for a case that is theirs no more. */
+async function possibleTo({ by }: Taken, key: Submitted): Promise<string[] | undefined> {
+  const seen = by === 'complainant' ? await client.follow(key) : await (await office(...by)).open(key.number);
+  return seen.body.possible;
+}
+
+/** The loser's answer names its rule in words, and what is possible now is what is shown to be. */
+async function expectTold(taken: Taken, { status, body }: Answer, key: Submitted): Promise<void> {
+  expect([403, 409, 412], JSON.stringify(body)).toContain(status);
+  expect(body.type).toMatch(/^urn:tanggap:problem:(?!refused$|not-yours$)[a-z-]+$/);
+  expect(body.detail).toMatch(/^[A-Z].+\.$/);
+  const possible = await possibleTo(taken, key);
+  expect(possible ? body.possible : undefined).toEqual(possible);
+}
+
+describe.each(named)('$name', ({ way, one, other, outcome }) => {
+  test('at one moment: who loses is told which rule, and what is possible now', async () => {
+    const key = await caseThat(way);
+    const answers = await Promise.all([take(key, one), take(key, other)]);
+    const done = answers.filter(isDone).length;
+    const told = JSON.stringify(answers.map(({ body }) => body));
+    if (outcome === 'one') expect(done, told).toBe(1);
+    if (outcome === 'both') expect(done, told).toBe(2);
+    if (outcome === 'first') expect(answers[0].status, told).toBe(200);
+    expect(done, told).toBeGreaterThan(0);
+    for (const [i, answer] of answers.entries())
+      if (!isDone(answer)) await expectTold([one, other][i]!, answer, key);
+  });
+});
+
+describe.each(named.filter(({ one, other }) => !isUnseen(one, other)))('$name', ({ way, one, other }) => {
+  test('by two who saw the same: exactly one, and the other reads what it missed', async () => {
+    const key = await caseThat(way);
+    const { body } = await (await office('inspector')).open(key.number);
+    const seen = { 'if-match': `"${body.sequence}"` };
+    const answers = await Promise.all([take(key, one, seen), take(key, other, seen)]);
+    const lost = answers.findIndex((answer) => !isDone(answer));
+    const [winner, loser] = [answers[1 - lost]!, answers[lost]!];
+    expect(winner.status, JSON.stringify(loser.body)).toBe(200);
+    expect([403, 412]).toContain(loser.status);
+    if (loser.status === 412) expect(loser.body.changed.at(-1).sequence).toBe(winner.body.sequence);
+    const after = (await (await office('inspector')).open(key.number)).body;
+    expect([after.stage, after.sequence]).toEqual([winner.body.stage, winner.body.sequence]);
+  });
+});
+
+test('a complainant who acts on what they saw is not held up by what is the offices’ alone', async () => {
+  const key = await caseThat('answered');
+  const { timeline } = (await client.follow(key)).body;
+  await take(key, remark);
+  const seen = { 'if-match': `"${timeline.at(-1).sequence}"` };
+  expect(await take(key, rate(5), seen)).toMatchObject({ status: 200, body: { stage: 'closed' } });
+});

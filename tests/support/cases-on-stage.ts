@@ -1,0 +1,70 @@
+import { expect } from 'vitest';
+import { addDays } from '#calendar/local-date.ts';
+import { localDate } from '#calendar/zones.ts';
+import { client, dispatching, newReport, type SignedIn, type Submitted, submitted } from './new-report.ts';
+import { stageNow } from './stage.ts';
+
+/** Whoever takes a step: the complainant, or an office by role, agency and unit. */
+export type By = 'complainant' | Parameters<typeof client.officer>;
+
+export interface Taken {
+  readonly step: string;
+  readonly by: By;
+  readonly input: object;
+}
+export const taking = (step: string, by: By, input: object = {}): Taken => ({ step, by, input });
+
+const signedIn = new Map<string, Promise<SignedIn>>();
+/** An office; it signs in once for all tests of a file. */
+export function office(...who: Parameters<typeof client.officer>): Promise<SignedIn> {
+  const known = signedIn.get(who.join('/')) ?? client.officer(...who);
+  signedIn.set(who.join('/'), known);
+  return known;
+}
+
+/** One step over HTTP, whatever becomes of it. */
+export async function take(key: Submitted, { step, by, input }: Taken, more: Record<string, string> = {}) {
+  if (by === 'complainant') return client.my(key, step, input, more);
+  return (await office(...by)).step(key.number, step, input, more);
+}
+
+export const coordinator: By = ['coordinator'];
+export const liaison = (agency: string): By => ['liaison', agency];
+export const head = (agency: string): By => ['head', agency];
+
+/** The stage's day, so many days on. */
+export const inDays = async (days: number) => addDays(localDate('Asia/Jakarta', await stageNow()), days);
+
+const sent = (lead: string, changes: object = {}) =>
+  taking('dispatch', coordinator, { ...dispatching(lead), ...changes });
+const answered = (lead: string) => taking('answer', liaison(lead), { kind: 'done', public: 'Selesai.' });
+
+/** The steps that bring a report to where a test begins. Dinas Perhubungan leads; Dinas Kesehatan’s head approves. */
+export const ways = {
+  received: [],
+  waiting: [taking('ask-completion', coordinator, { missing: ['substance'], text: 'Sebut tempatnya.' })],
+  dispatched: [sent('dishub')],
+  supported: [sent('dishub', { support: ['dlh', 'dinsos'] })],
+  accepted: [sent('dishub'), taking('accept', liaison('dishub'))],
+  returned: [
+    sent('dishub'),
+    taking('return', liaison('dishub'), { obstacle: 'no-authority', reason: 'Milik provinsi.' }),
+  ],
+  drafted: [sent('dinkes'), answered('dinkes')],
+  answered: [sent('dishub'), answered('dishub')],
+  'rated low': [sent('dishub'), answered('dishub'), taking('rate', 'complainant', { stars: 1 })],
+  forwarded: [
+    taking('forward', coordinator, { body: 'police', name: 'Polres Klaten', reason: 'Tindak pidana.' }),
+  ],
+  archived: [taking('archive', coordinator, { reason: 'too-vague', text: 'Tidak jelas.' })],
+} as const satisfies Record<string, readonly Taken[]>;
+
+/** A report of the test's own that has come that far. */
+export async function caseThat(way: keyof typeof ways): Promise<Submitted> {
+  const key = await submitted(newReport().report);
+  for (const one of ways[way]) {
+    const { status, body } = await take(key, one);
+    expect({ step: one.step, status, detail: body.detail }).toMatchObject({ step: one.step, status: 200 });
+  }
+  return key;
+}
