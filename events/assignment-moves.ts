@@ -19,6 +19,9 @@ export const deadlineKind = z.enum([
   'report-planned',
 ]);
 
+/** Whole days; of a clock of hours minutes with their fraction, for nobody asks on the full minute. */
+const left = z.number();
+
 const deadline = z.strictObject({
   kind: deadlineKind,
   start: instant,
@@ -28,7 +31,7 @@ const deadline = z.strictObject({
   }),
   at: instant,
   endsAt: z.optional(z.literal('end-of-day')),
-  pauses: z.readonly(z.array(z.strictObject({ from: instant, to: z.optional(instant), left: z.int() }))),
+  pauses: z.readonly(z.array(z.strictObject({ from: instant, to: z.optional(instant), left }))),
   sop: z.int(),
   calendar: z.string(),
   estimate: z.boolean(),

@@ -12,7 +12,7 @@ export interface Pause {
   from: Instant;
   /** Missing while the pause lasts. */
   to?: Instant;
-  /** What was left when it began: working or calendar days, minutes for a clock of hours. */
+  /** What was left when it began: working or calendar days, minutes with their fraction for a clock of hours. */
   left: number;
 }
 

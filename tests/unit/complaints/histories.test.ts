@@ -12,6 +12,7 @@ import type { ComplaintEvent } from '#complaints/event.ts';
 import type { Facts } from '#complaints/facts.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import { replay } from '#complaints/replay.ts';
+import { contracts } from '#events/contracts.ts';
 import { periodFor } from '#sop/period.ts';
 import {
   acting,
@@ -70,7 +71,7 @@ const held = new Set([
 interface Move {
   readonly step: StepName;
   readonly actor: number;
-  /** Minutes since the move before. */
+  /** Minutes since the move before, and nearly as many milliseconds: nobody acts on the full minute. */
   readonly wait: number;
   readonly which: number;
   readonly input: object;
@@ -197,7 +198,7 @@ function* play({ start, first, moves }: History): Generator<{ state: Case; now: 
   let state: Case = { ...fresh, partner };
   yield { state, now };
   for (const move of moves) {
-    now = new Date(Date.parse(now) + move.wait * 60_000).toISOString();
+    now = new Date(Date.parse(now) + move.wait * 60_001).toISOString();
     const decided = attempt(state, move, now);
     if (!decided) continue;
     state = decided;
@@ -586,6 +587,15 @@ describe('whatever people and time do to a complaint', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('writes down only what those who hear of it understand', () => {
+    always(({ state, before }) => {
+      for (const { hash, prev, ...event } of state.entries.slice(before?.entries.length ?? 0)) {
+        const { error } = contracts[event.type]!.contract.safeParse(event);
+        expect(error?.issues, event.type).toBeUndefined();
+      }
+    });
   });
 
   it('is recomputed once and for all: asked again under the same calendar nothing moves', () => {
