@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, weekday } from '#calendar/local-date.ts';
+import { isOpen } from '#calendar/office-hours.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import { type weekdays as names, weekdays } from '#tenants/weekdays.ts';
@@ -10,6 +11,8 @@ export type RunPlan =
 
 /** Steps fall due when the office opens, and take the sweep and the queues a while. Milliseconds. */
 const gathering = 10 * 60_000;
+/** A run that is about to begin may have read what waits for it already: a later one is meant. */
+const margin = 60_000;
 
 /** The first run at or after an instant: ten minutes after an office opens. */
 export function nextRun(calendar: WorkingCalendar, plan: RunPlan, from: Instant): Instant {
@@ -27,4 +30,17 @@ function runOf(calendar: WorkingCalendar, from: LocalDate): Instant {
     const hours = calendar.officeDay(day);
     if (hours) return new Date(Date.parse(hours.opens) + gathering).toISOString();
   }
+}
+
+/**
+ * The run for what reached its step at an instant and is found now: the first after it. Where that began already, as it
+ * does when time was made up or an agency opens later than the others, another makes up for it: in the open office at the
+ * next full ten minutes, else ten minutes after it opens. All that is found together has one.
+ */
+export function runFor(calendar: WorkingCalendar, plan: RunPlan, reachedAt: Instant, now: Instant): Instant {
+  const meant = nextRun(calendar, plan, reachedAt);
+  const soonest = new Date(Date.parse(now) + margin).toISOString();
+  if (meant >= soonest) return meant;
+  const again = new Date(Math.ceil(Date.parse(soonest) / gathering) * gathering).toISOString();
+  return isOpen(calendar, now) ? again : nextRun(calendar, { every: 'opening' }, soonest);
 }

@@ -23,6 +23,20 @@ describe('a run of letters', () => {
     expect(desk.runs()).toEqual([]);
   });
 
+  it('falls due again the same day for what is found after it, and adds to its drafts', async () => {
+    const desk = aLetterDesk(tenant);
+    await desk.reprimanded();
+    await desk.run(firstRun);
+    const number = await desk.dispatched();
+    // Days passed at once: the ladder is found at nine, when the morning's run is over.
+    await desk.reach(number, wib('2026-12-03', '09:00'));
+    const again = wib('2026-12-03', '09:10');
+    expect(desk.runs()).toEqual([again]);
+    await desk.run(again);
+    expect((await desk.all()).map(({ id, cases }) => [id, cases.length])).toEqual([[dishub1, 2]]);
+    expect(desk.runs()).toEqual([]);
+  });
+
   it('drafts one letter for each agency and step, each case once with its worst deadline', async () => {
     const desk = aLetterDesk(tenant);
     const numbers = [await desk.reprimanded(), await desk.reprimanded()];
