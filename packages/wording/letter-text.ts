@@ -12,13 +12,15 @@ const states: Record<LetterState, Bilingual> = {
 export const letterStateText = (state: LetterState, language: Language): string =>
   inLanguage(states[state], language);
 
+const complaints = (count: number): string => (count === 1 ? 'one complaint' : `${count} complaints`);
+
 /** What happened to a letter, in one sentence without anybody's words. */
 export function letterText(event: LetterEvent, language: Language): string {
   const say = (id: string, en: string): string => (language === 'id' ? id : en);
   switch (event.type) {
     case 'letter-drafted.v1': {
       const { length } = event.data.cases;
-      return say(`Konsep surat dibuat untuk ${length} laporan.`, `Drafted for ${length} complaints.`);
+      return say(`Konsep surat dibuat untuk ${length} laporan.`, `Drafted for ${complaints(length)}.`);
     }
     case 'letter-extended.v1':
       return say('Laporan ditambahkan ke konsep surat.', 'More complaints joined the draft.');
@@ -28,7 +30,7 @@ export function letterText(event: LetterEvent, language: Language): string {
       const { number, cases } = event.data;
       return say(
         `Surat nomor ${number} ditandatangani untuk ${cases.length} laporan.`,
-        `Letter no. ${number} was signed for ${cases.length} complaints.`,
+        `Letter no. ${number} was signed for ${complaints(cases.length)}.`,
       );
     }
     case 'letter-withdrawn.v1':

@@ -1,7 +1,9 @@
 import type { FailureTexts } from './failures.ts';
+import { letterRefusals } from './letter-refusals.ts';
 
 /** What the rules of a case, and of the offices that work on it, refuse. */
 export const refusalTexts: FailureTexts = {
+  ...letterRefusals,
   'bad-if-match': {
     id: ['If-Match salah', 'If-Match harus nomor urut dalam tanda kutip, misalnya "3".'],
     en: ['Bad If-Match', 'If-Match must be a sequence number in quotes, such as "3".'],
@@ -41,42 +43,6 @@ export const refusalTexts: FailureTexts = {
   'not-your-case': {
     id: ['Bukan laporan Anda', 'Kantor Anda tidak menangani laporan ini.'],
     en: ['Not your case', 'Your office has no part in this complaint.'],
-  },
-  'not-your-letter': {
-    id: ['Bukan wewenang Anda', 'Surat teguran ini bukan wewenang kantor Anda.'],
-    en: ['Not your letter', 'This letter of reprimand is not for your office.'],
-  },
-  'wrong-state': {
-    id: ['Tidak lagi bisa', 'Surat ini sudah ditandatangani atau dibatalkan, atau masih berupa konsep.'],
-    en: ['Not now', 'This letter is signed or withdrawn already, or still a draft.'],
-  },
-  'acknowledged-already': {
-    id: ['Sudah dikonfirmasi', 'Penerimaan surat ini sudah dikonfirmasi.'],
-    en: ['Acknowledged already', 'This letter was acknowledged already.'],
-  },
-  'register-is-ours': {
-    id: [
-      'Tidak perlu diunggah',
-      'Surat ini ditandatangani dan diberi nomor di sistem ini; tidak ada berkas yang diunggah.',
-    ],
-    en: ['Nothing to upload', 'This letter is signed and numbered here; no file is uploaded.'],
-  },
-  'no-letters': {
-    id: [
-      'Belum ada surat teguran',
-      'Daerah ini belum mengatur surat teguran (letters.yaml), jadi tidak ada yang dikonsep atau ditandatangani. Terapkan konfigurasinya dahulu.',
-    ],
-    en: [
-      'No letters of reprimand',
-      'This tenant has not set up letters of reprimand (letters.yaml), so none is drafted or signed. Apply its configuration first.',
-    ],
-  },
-  'file-missing': {
-    id: [
-      'Berkas belum ada',
-      'Unggah dahulu surat yang sudah ditandatangani sebagai PDF, lalu masukkan nomornya.',
-    ],
-    en: ['The file is missing', 'Upload the signed letter as PDF first, then enter its number.'],
   },
   'not-in-directory': {
     id: [

@@ -108,7 +108,7 @@ function forbid(letter: Letter, { step, actor }: LetterAsked, tenant: TenantConf
 
 function whyNot({ state }: Letter, step: LetterStep, { letters }: TenantConfig): string {
   if (state === 'signed' && step === 'acknowledge') return 'acknowledged-already';
-  if (state !== letterSteps[step].from) return 'wrong-state';
+  if (state !== letterSteps[step].from) return `letter-is-${state}`;
   return lacksLetters(step, letters) ? 'no-letters' : 'register-is-ours';
 }
 

@@ -4,6 +4,7 @@ import { brokenLinks } from '#casework/entry.ts';
 import { applyLetterEvent } from '#letters/apply-letter-event.ts';
 import type { Letter } from '#letters/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { letterText } from '#wording/letter-text.ts';
 import { coordinator, headOf, inspector, liaisonOf, operator, supervisor } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
 import { failureOf } from '../../support/desk.ts';
@@ -117,7 +118,32 @@ describe('a signature', () => {
       since: [{ sequence: 2, type: 'letter-withdrawn.v1', text: { id: 'Konsep dibatalkan.' } }],
       possible: [],
     });
-    expect(await failureOf(desk.sign(dishub1))).toMatchObject({ failure: 'refused', rule: 'wrong-state' });
+  });
+
+  it.each([
+    [1, ['Drafted for one complaint.', 'Letter no. 700/001/XII/2026 was signed for one complaint.']],
+    [2, ['Drafted for 2 complaints.', 'Letter no. 700/001/XII/2026 was signed for 2 complaints.']],
+  ])('of %i is told by its number', async (cases, said) => {
+    const { desk } = await drafted(cases);
+    await desk.sign(dishub1);
+    const entries = await desk.letters.timeline(desk.scope, dishub1);
+    expect(entries.map((entry) => letterText(entry, 'en'))).toEqual(said);
+  });
+
+  it('on one that is no draft any more is refused, and said what it is', async () => {
+    const offices = tenant.offices.map((one) => (one.id === 'dishub/head' ? { ...one, vacant: true } : one));
+    const { desk } = await drafted(1, { ...tenant, offices });
+    // Who stands in for the head sees drafts as well.
+    const early = desk.takeOn(dishub1, 'acknowledge', {}, { actor: coordinator });
+    expect(await failureOf(early)).toMatchObject({ rule: 'letter-is-draft', possible: [] });
+    await desk.sign(dishub1);
+    expect(await failureOf(desk.sign(dishub1))).toMatchObject({ rule: 'letter-is-signed', possible: [] });
+    const { desk: another } = await drafted();
+    await another.takeOn(dishub1, 'withdraw', { reason: 'Sudah ditangani.' });
+    expect(await failureOf(another.sign(dishub1))).toMatchObject({
+      failure: 'refused',
+      rule: 'letter-is-withdrawn',
+    });
   });
 
   it('by a number is refused where the register is ours', async () => {

@@ -39,6 +39,7 @@ const rules = [
   ...found(/\brule: '([a-z-]+)'/g),
   ...found(/refused: '([a-z-]+)' \}/g),
   ...found(/'((?:not-your|wrong)-[a-z-]+)'/g),
+  ...['letter-is-draft', 'letter-is-signed', 'letter-is-withdrawn'],
 ];
 const failures = found(/failure: '([a-z-]+)'/g);
 
