@@ -17,7 +17,7 @@ const mayImport = {
   problems: ['casework', 'wording', 'calendar'],
   documents: ['letters', 'calendar', 'tenants', 'wording'],
   // Adapters: they implement ports that casework, tenants and notices name.
-  table: ['casework', 'complaints', 'letters', 'notices', 'access', 'tenants', 'calendar'],
+  table: ['casework', 'complaints', 'letters', 'notices', 'access', 'tenants', 'calendar', 'mail'],
   mail: ['notices', 'contact', 'calendar'],
   vault: ['casework'],
   files: ['casework', 'calendar'],

@@ -5,7 +5,7 @@ import { allow, type FunctionSubject, makeFunction } from './function.ts';
 import { type FunctionName, functionNames } from './function-list.ts';
 import type { KnownData } from './known-data.ts';
 import type { Mail } from './mail.ts';
-import { mailsPerSecond, type Sender } from './mail-pace.ts';
+import { turnsAtOnce } from './mail-pace.ts';
 import type { WorkQueue, WorkQueues } from './queues.ts';
 import type { Stage } from './stage.ts';
 
@@ -67,13 +67,14 @@ function describe(
   // Lists it for officers; says complainants their place in it.
   const readQueues = allow(['dynamodb:Query'], data.indexArn('inbox'));
 
-  const sendsMail = (name: Sender) => ({
+  const sendsMail = {
     environment: {
       ...table,
       ...pages,
       ...secret,
       CONFIGURATION_SET: mail.configurationSet,
-      MAILS_PER_SECOND: mailsPerSecond(stage, name).toFixed(4),
+      MAILS_PER_SECOND: String(stage.mailRate),
+      TURNS_AT_ONCE: String(turnsAtOnce(stage)),
     },
     may: [
       readAndAdd,
@@ -81,19 +82,14 @@ function describe(
       allow(['dynamodb:UpdateItem'], data.tableArn),
       allow(['ses:SendRawEmail'], mail.identityArn, mail.configurationSetArn),
     ],
-  });
-
-  // Where many are to be told of an event, most are told by a message each.
-  const tellsMany = (name: Sender, { queue }: WorkQueue) => {
-    const { environment, may } = sendsMail(name);
-    return {
-      environment: { ...environment, NOTICES_QUEUE_URL: queue.queueUrl },
-      may: [...may, allow(['sqs:SendMessage'], queue.queueArn)],
-    };
   };
 
-  const ordinary = tellsMany('send-notice', notices);
-  const byLetter = sendsMail('send-letter');
+  // Where many are to be told of an event, most are told by a message each.
+  const tellsMany = ({ queue }: WorkQueue) => ({
+    environment: { ...sendsMail.environment, NOTICES_QUEUE_URL: queue.queueUrl },
+    may: [...sendsMail.may, allow(['sqs:SendMessage'], queue.queueArn)],
+  });
+  const ordinary = tellsMany(notices);
 
   return {
     submit: {
@@ -181,11 +177,11 @@ function describe(
       ...ordinary,
       may: [...ordinary.may, readQueues],
     },
-    'send-urgent-notice': tellsMany('send-urgent-notice', urgentNotices),
+    'send-urgent-notice': tellsMany(urgentNotices),
 
     'send-letter': {
-      environment: { ...byLetter.environment, LETTERS_BUCKET: data.lettersName },
-      may: [...byLetter.may, allow(['dynamodb:ConditionCheckItem'], data.tableArn), ...keepLetters],
+      environment: { ...sendsMail.environment, LETTERS_BUCKET: data.lettersName },
+      may: [...sendsMail.may, allow(['dynamodb:ConditionCheckItem'], data.tableArn), ...keepLetters],
       anyObject: lettersNamed,
     },
 

@@ -1,19 +1,28 @@
 import type { FunctionName } from './function-list.ts';
 import type { Stage } from './stage.ts';
 
+/** Who sends mail: all of them take their turns of the account's rate from one item of the table. */
+export const senders = ['send-notice', 'send-urgent-notice', 'send-letter'] as const satisfies FunctionName[];
+export type Sender = (typeof senders)[number];
+
+export const isSender = (name: FunctionName): name is Sender => senders.some((one) => one === name);
+
+const processes = ({ concurrency }: Stage): number =>
+  senders.reduce((sum, name) => sum + concurrency[name], 0);
+
+/** As many as a process sends side by side. */
+const sideBySide = 5;
+
 /**
- * Who sends mail, and which part of the account's rate is its own: a third is kept for emergencies. A tenth lets a
- * letter go in the time of a call even at one mail a second (20 seconds for each of two processes); while none goes it lies idle.
+ * Turns that a process takes at a time: those of all processes together fill a second, or at a slow rate are one for each.
+ * So long waits at most whoever has an emergency to tell, whatever the others have to send.
  */
-export const shares = { 'send-notice': 17 / 30, 'send-urgent-notice': 1 / 3, 'send-letter': 1 / 10 } as const;
-export type Sender = keyof typeof shares;
-export const senders = Object.keys(shares) as Sender[];
+export const turnsAtOnce = (stage: Stage): number =>
+  Math.min(sideBySide, Math.max(1, Math.floor(stage.mailRate / processes(stage))));
 
-export const isSender = (name: FunctionName): name is Sender => name in shares;
-
-/** Mails a second that each process of a sender may send. */
-export const mailsPerSecond = ({ mailRate, concurrency }: Stage, name: Sender): number =>
-  (mailRate * shares[name]) / concurrency[name];
+/** Mails a second that a process can count on when all others have all they may: one in each round of theirs. */
+export const leastPerSecond = (stage: Stage): number =>
+  stage.mailRate / (processes(stage) * turnsAtOnce(stage));
 
 /** Mails that one message brings at most but for rare ones, and the seconds of a call in which it waits for no turn. */
 const mailsOfMessage = 3;
@@ -23,7 +32,7 @@ const sendingSeconds = 4;
  * Messages that a sender gets at once: no more than it can send in its time, or they would come back unsent, and after
  * their tries be taken for dead.
  */
-export function mailBatch(stage: Stage, name: Sender): number {
-  const mails = mailsPerSecond(stage, name) * (stage.workerTimeout - sendingSeconds);
+export function mailBatch(stage: Stage): number {
+  const mails = leastPerSecond(stage) * (stage.workerTimeout - sendingSeconds);
   return Math.min(10, Math.max(1, Math.floor(mails / mailsOfMessage)));
 }

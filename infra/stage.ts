@@ -44,7 +44,7 @@ const concurrency: Stage['concurrency'] = {
   escalate: 20,
   // Nothing hurries it, and it writes where officers write.
   recompute: 4,
-  // Two processes each, because a mapping feeds no fewer; the rate is shared out among them (mail-pace.ts).
+  // Two processes each, because a mapping feeds no fewer; they take turns (mail-pace.ts).
   'send-notice': 2,
   'send-urgent-notice': 2,
   'send-letter': 2,

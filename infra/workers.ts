@@ -31,5 +31,5 @@ export function connectWorkers(stack: Stack, stage: Stage, queues: WorkQueues, f
 
 function batchOf(stage: Stage, name: QueueName): number {
   const worker = consumers[name];
-  return isSender(worker) ? mailBatch(stage, worker) : (atOnce[name] ?? 10);
+  return isSender(worker) ? mailBatch(stage) : (atOnce[name] ?? 10);
 }

@@ -5,7 +5,7 @@ import type { Notice } from '#notices/notice.ts';
 import { fromItem } from '#table/attribute-values.ts';
 import type { Table } from '#table/table.ts';
 import { awsEnvironment } from '../../infra/local/aws-environment.ts';
-import { mailBatch, mailsPerSecond, type Sender, senders } from '../../infra/mail-pace.ts';
+import { mailBatch, type Sender, senders, turnsAtOnce } from '../../infra/mail-pace.ts';
 import { type Stage, stages } from '../../infra/stage.ts';
 import { Lambda } from '../breaches/lambda.ts';
 import { Queue } from '../breaches/queue.ts';
@@ -16,6 +16,8 @@ export interface Setting {
   readonly endpoint: string;
   readonly table: Table;
   readonly rate: number;
+  /** What comes of all events, about. */
+  readonly mails: number;
   readonly bundles: Readonly<Record<Sender, string>>;
   readonly events: Readonly<Record<Sender, readonly object[]>>;
 }
@@ -26,10 +28,11 @@ const backAfterMs = 32_000;
 
 /** The senders of a stage at one account's rate, as many processes of each as it has, one killed in the middle. */
 export async function runMails(setting: Setting) {
-  const { rate, endpoint, table } = setting;
+  const { rate, mails, endpoint, table } = setting;
   const stage: Stage = { ...stages.prod, mailRate: rate, workerTimeout: callMs / 1000 };
   const ses = await serveSes(rate);
-  const state = { ranDry: 0, killed: false };
+  /** When a queue had nothing left to give. */
+  const ranDry = new Map<Sender, number>();
   const queues = {
     'send-notice': new Queue(backAfterMs),
     'send-urgent-notice': new Queue(backAfterMs),
@@ -37,34 +40,41 @@ export async function runMails(setting: Setting) {
   };
   for (const name of senders)
     for (const event of setting.events[name]) queues[name].send(JSON.stringify(event));
-  const expected = queues['send-notice'].sent;
-  const working = senders.flatMap((name) =>
-    Array.from({ length: stage.concurrency[name] }, async (_, i) => {
-      const start = () =>
-        new Lambda(setting.bundles[name], {
-          ...awsEnvironment(endpoint),
-          AWS_ENDPOINT_URL_SES: ses.endpoint,
-          AWS_ENDPOINT_URL_SECRETS_MANAGER: ses.endpoint,
-          TABLE_NAME: table.name,
-          PUBLIC_BASE_URL: 'https://tanggap.example',
-          SECRET_ID: 'bench',
-          CONFIGURATION_SET: 'bench',
-          MAILS_PER_SECOND: mailsPerSecond(stage, name).toFixed(4),
-          CALL_MS: String(callMs),
-        });
-      const isVictim = name === 'send-notice' && i === 0;
-      await work(queues[name], mailBatch(stage, name), start, state, async (worker) => {
-        if (!isVictim || state.killed) return;
-        while (ses.taken.length < expected / 2) await after(20);
-        state.killed = true;
-        worker.kill();
-      });
+  const start = (name: Sender) =>
+    new Lambda(setting.bundles[name], {
+      ...awsEnvironment(endpoint),
+      AWS_ENDPOINT_URL_SES: ses.endpoint,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: ses.endpoint,
+      TABLE_NAME: table.name,
+      PUBLIC_BASE_URL: 'https://tanggap.example',
+      SECRET_ID: 'bench',
+      CONFIGURATION_SET: 'bench',
+      MAILS_PER_SECOND: String(rate),
+      TURNS_AT_ONCE: String(turnsAtOnce(stage)),
+      CALL_MS: String(callMs),
+    });
+  const crew = senders.flatMap((name) =>
+    Array.from({ length: stage.concurrency[name] }, () => ({ name, worker: start(name) })),
+  );
+  // All are up before the first has something to send.
+  await Promise.all(crew.map(({ worker }) => worker.invoke({ Records: [] })));
+  const victim = crew[0]!.worker;
+  const killing = (async () => {
+    while (ses.taken.length < mails / 2) await after(20);
+    victim.kill();
+  })();
+  const working = crew.map(({ name, worker }) =>
+    work(queues[name], mailBatch(stage), worker, {
+      again: () => start(name),
+      dry: () => {
+        if (!ranDry.has(name)) ranDry.set(name, performance.now());
+      },
     }),
   );
-  await Promise.all(working);
+  await Promise.all([...working, killing]);
   ses.stop();
   return {
-    ...figures(ses.taken, state.ranDry, rate),
+    ...figures(ses.taken, [...ranDry.values()], rate),
     tooFast: ses.tooFast(),
     ...(await doubles(table, ses.taken)),
     deliveries: senders.reduce((sum, name) => sum + queues[name].deliveries, 0),
@@ -76,16 +86,14 @@ export async function runMails(setting: Setting) {
 async function work(
   queue: Queue,
   batch: number,
-  start: () => Lambda,
-  state: { ranDry: number },
-  watch: (worker: Lambda) => Promise<void>,
+  first: Lambda,
+  { again, dry }: { again: () => Lambda; dry: () => void },
 ) {
-  let worker = start();
-  watch(worker);
+  let worker = first;
   while (!queue.empty) {
     const messages = queue.receive(batch);
     if (messages.length === 0) {
-      state.ranDry ||= performance.now();
+      dry();
       await after(5);
       continue;
     }
@@ -93,22 +101,27 @@ async function work(
     const failed = answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
     queue.settle(messages, new Set(failed ?? messages.map(({ messageId }) => messageId)));
     if (answer) continue;
-    worker = start();
+    worker = again();
   }
   worker.kill();
 }
 
-/** The rate from the first mail until a queue had nothing left to give, when all processes had work. */
-function figures(taken: readonly Taken[], ranDry: number, rate: number) {
-  const from = taken[0]!.at;
-  const during = taken.filter(({ at }) => at <= ranDry).length - 1;
-  const perSecond = during / ((ranDry - from) / 1000);
+/** Milliseconds in which clients connect and configuration is read. */
+const warmUp = 2000;
+
+/** The rate from when all were warm until the first queue had nothing left to give, and until the last had. */
+function figures(taken: readonly Taken[], ranDry: readonly number[], rate: number) {
+  const from = taken.find(({ at }) => at >= taken[0]!.at + warmUp)!.at;
+  const perSecond = (to: number) =>
+    taken.filter(({ at }) => at > from && at <= to).length / ((to - from) / 1000);
+  const [first, last] = [Math.min(...ranDry), Math.max(...ranDry)];
   return {
     rate,
     mails: taken.length,
-    seconds: rounded((ranDry - from) / 1000, 1),
-    perSecond: rounded(perSecond, 2),
-    ofRate: rounded(perSecond / rate, 3),
+    seconds: rounded((first - from) / 1000, 1),
+    perSecond: rounded(perSecond(first), 2),
+    ofRate: rounded(perSecond(first) / rate, 3),
+    ofRateToTheLast: rounded(perSecond(last) / rate, 3),
     mostInASecond: mostInASecond(taken),
   };
 }

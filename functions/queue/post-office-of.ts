@@ -5,20 +5,24 @@ import { sesMailer } from '#mail/ses-mailer.ts';
 import { mailFigures, type PostOffice } from '#notices/post-office.ts';
 import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
+import { dynamoMailTurns } from '#table/dynamo-mail-turns.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoStopList } from '#table/dynamo-stop-list.ts';
 import { now } from '../clock.ts';
 import { baseUrl, environment, metric, office, once, secret, ses, table } from '../wiring.ts';
 
-const settings = once(() => environment('CONFIGURATION_SET', 'MAILS_PER_SECOND'));
+const settings = once(() => environment('CONFIGURATION_SET', 'MAILS_PER_SECOND', 'TURNS_AT_ONCE'));
 const mailer = once(() => sesMailer(ses(), settings().CONFIGURATION_SET));
 const time: RealTime = {
   now: Date.now,
   until: (at) => (at > Date.now() ? after(at - Date.now()) : Promise.resolve()),
 };
-const perSecond = once(() => Number(settings().MAILS_PER_SECOND));
-/** One for the process: all its calls share the rate. */
-const turns = once(() => pace(perSecond(), time));
+/** One for the process: those of its messages that wait take their turns together. */
+const turns = once(() => {
+  const { MAILS_PER_SECOND, TURNS_AT_ONCE } = settings();
+  const shared = { perSecond: Number(MAILS_PER_SECOND), atOnce: Number(TURNS_AT_ONCE) };
+  return pace(shared, dynamoMailTurns(table()), time);
+});
 const notices = once(() => dynamoNotices(table()));
 const inbox = once(() => dynamoInbox(table()));
 const followers = once(() => dynamoFollowers(table()));
@@ -48,11 +52,7 @@ export const postOfficeOf = async (tenant: string, context: Context): Promise<Po
   stops: stops(),
   followers: followers(),
   secret,
-  mailer: patientMailer(
-    mailer(),
-    { perSecond: perSecond(), time, latest: () => latest(context) },
-    turns().slower,
-  ),
+  mailer: patientMailer(mailer(), () => turns().turn(latest(context))),
   turn: () => turns().turn(latest(context)),
   tenant: await office().tenant(tenant),
   baseUrl: baseUrl(),

@@ -6,42 +6,86 @@ export interface RealTime {
   until(at: number): Promise<void>;
 }
 
+/** The account's time of sending, of which all senders take one stretch after the other. */
+export interface Turns {
+  /**
+   * Takes the next `lasting` milliseconds that nobody has: where they begin, `from` or later, or undefined, and nothing
+   * is taken, when that would be after `latest`.
+   */
+  take(stretch: { from: number; lasting: number; latest: number }): Promise<number | undefined>;
+}
+
 /** A call of a function has no time left to wait for its turn: what it meant to send must come back. */
 export class NoTurn extends Error {
   override readonly name = 'NoTurn';
 }
 
-/** Turns to send, evenly spread. */
+/** Turns to send, evenly spread over all processes that send. */
 export interface Pace {
   /** Waits for the next turn. @throws NoTurn when it would come after `latest`; the turn is another's then. */
   turn(latest: number): Promise<void>;
-  /** The mail service says that it was too fast: all further turns come a little later. */
-  slower(): void;
 }
 
 /**
- * By so much later all turns come when one was too early, and so soon a refused mail is tried again: an eighth of the
- * interval, and never longer than a quarter of a second, or a small share would lose whole minutes by it. Milliseconds.
+ * How much of its rate we let the account have: mails that set out evenly arrive unevenly, and what differs by less
+ * than this part of a second, clocks of machines included, never makes one too many in any second.
  */
-const stepOf = (interval: number): number => Math.min(250, interval / 8);
+const used = 0.98;
+/** Milliseconds in which an answer about turns comes: a turn must not be over before it is known. */
+const answerMs = 20;
+/** So long before its last turn a process asks for the next ones: one that sends alone must lose none. */
+const aheadMs = 100;
+
+interface Waiting {
+  readonly latest: number;
+  come(): void;
+  fail(error: unknown): void;
+}
 
 /**
- * At most `perSecond` turns in any second of this process, without bursts after a rest: several processes, each at its
- * share of an account's rate, keep under it together.
+ * At most `perSecond` turns in any second of the account. A process takes as many as wait in it, at most `atOnce`, and no
+ * more before these are nearly over: nobody stands behind more than one such stretch of each other process.
  */
-export function pace(perSecond: number, time: RealTime): Pace {
-  const interval = 1000 / perSecond;
-  let next = 0;
+export function pace(
+  { perSecond, atOnce }: { perSecond: number; atOnce: number },
+  turns: Turns,
+  time: RealTime,
+): Pace {
+  const interval = 1000 / (perSecond * used);
+  const waiting: Waiting[] = [];
+  let isTaking = false;
+
+  /** Where the stretch for these begins. */
+  async function stretchFor(count: number, latest: number): Promise<number> {
+    const from = time.now() + answerMs;
+    const beginning = latest - (count - 1) * interval;
+    const began =
+      from > beginning ? undefined : await turns.take({ from, lasting: count * interval, latest: beginning });
+    if (began === undefined) throw new NoTurn();
+    return began;
+  }
+
+  async function takeForAll(): Promise<void> {
+    isTaking = true;
+    while (waiting.length > 0) {
+      const these = waiting.splice(0, atOnce);
+      try {
+        const from = await stretchFor(these.length, Math.min(...these.map(({ latest }) => latest)));
+        for (const [i, one] of these.entries()) time.until(from + i * interval).then(one.come, one.fail);
+        await time.until(from + (these.length - 1) * interval - aheadMs);
+      } catch (error) {
+        for (const one of these) one.fail(error);
+      }
+    }
+    isTaking = false;
+  }
+
   return {
-    async turn(latest) {
-      const at = Math.max(next, time.now());
-      if (at > latest) throw new NoTurn();
-      next = at + interval;
-      await time.until(at);
-    },
-    slower() {
-      next += stepOf(interval);
-    },
+    turn: (latest) =>
+      new Promise((come, fail) => {
+        waiting.push({ latest, come, fail });
+        if (!isTaking) takeForAll();
+      }),
   };
 }
 
@@ -49,23 +93,19 @@ export function pace(perSecond: number, time: RealTime): Pace {
 const tries = 24;
 
 /**
- * A mailer that waits a moment when the mail service says that the account sends too fast: whoever else sends at the
- * same moment has had the turn. @throws MailTooFast when it says so again and again, or until the call's end.
+ * A mailer that takes another turn when the mail service says that the account sends too fast. @throws MailTooFast when
+ * it says so again and again, or there is no turn left for this call.
  */
-export const patientMailer = (
-  mailer: Mailer,
-  { perSecond, time, latest }: { perSecond: number; time: RealTime; latest: () => number },
-  onTooFast: () => void,
-): Mailer => ({
+export const patientMailer = (mailer: Mailer, turn: () => Promise<void>): Mailer => ({
   async send(mail) {
     for (let attempt = 1; ; attempt++) {
       try {
         return await mailer.send(mail);
       } catch (error) {
-        const again = time.now() + stepOf(1000 / perSecond);
-        if (!(error instanceof MailTooFast) || attempt === tries || again > latest()) throw error;
-        onTooFast();
-        await time.until(again);
+        if (!(error instanceof MailTooFast) || attempt === tries) throw error;
+        await turn().catch(() => {
+          throw error;
+        });
       }
     }
   },

@@ -11,17 +11,25 @@ import { cancellation, isConditionFailed, type Table, toKey } from './table.ts';
 export interface Change {
   readonly set?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
+  /** Numbers by which those that are there grow. */
+  readonly add?: Readonly<Record<string, number>>;
   readonly when: string;
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
 /** A change in DynamoDB's words; one without a value to set is left out. */
-export function asUpdate(TableName: string, key: Key, { set = {}, remove = [], when, values = {} }: Change) {
+export function asUpdate(
+  TableName: string,
+  key: Key,
+  { set = {}, remove = [], add = {}, when, values = {} }: Change,
+) {
   const given = Object.entries(set).filter(([, value]) => value !== undefined);
-  const names = [...given.map(([name]) => name), ...remove, ...named(when)];
+  const names = [...given.map(([name]) => name), ...remove, ...Object.keys(add), ...named(when)];
   const sets = given.map(([name]) => `#${name} = :set_${name}`);
+  const adds = Object.keys(add).map((name) => `#${name} :add_${name}`);
   const all = {
     ...Object.fromEntries(given.map(([name, value]) => [`:set_${name}`, value])),
+    ...Object.fromEntries(Object.entries(add).map(([name, value]) => [`:add_${name}`, value])),
     ...colons(values),
   };
   return {
@@ -30,6 +38,7 @@ export function asUpdate(TableName: string, key: Key, { set = {}, remove = [], w
     UpdateExpression: [
       ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
       ...(remove.length > 0 ? [`REMOVE ${remove.map((name) => `#${name}`).join(', ')}`] : []),
+      ...(adds.length > 0 ? [`ADD ${adds.join(', ')}`] : []),
     ].join(' '),
     ConditionExpression: when,
     ...(names.length > 0

@@ -2,7 +2,7 @@ import type { Owner } from '#complaints/assignment.ts';
 
 /**
  * Every key pattern of the table; nobody else writes `#`. Which read uses which, with its bound and consistency:
- * `access-patterns.md`. Keys begin with the tenant, save those of the due index, cursors, subjects and SES messages.
+ * `access-patterns.md`. Keys begin with the tenant, save those of the due index, cursors, subjects, SES messages and turns of mail.
  */
 export interface Key {
   readonly pk: string;
@@ -185,6 +185,9 @@ export const letterRunKey = (tenant: string, runAt: string): Key => ({
 
 /** What a mail was, by the id under which SES speaks of it; SES knows no tenant. */
 export const sesMessageKey = (messageId: string): Key => ({ pk: `SES#${messageId}`, sk: 'MESSAGE' });
+
+/** From when on the mail account's time of sending is free: one for the stage, because the account is. */
+export const mailTurnsKey = (): Key => ({ pk: 'MAIL', sk: 'TURNS' });
 
 /** How far the nights of a tenant have written down where its histories stand. */
 export const nightItemKey = (tenant: string): Key => ({ pk: `T#${tenant}#NIGHT`, sk: 'HEADS' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mostOfMessage } from '#notices/tell.ts';
 import { consumers, queueNames } from '../../infra/function-list.ts';
-import { isSender, mailBatch, mailsPerSecond, type Sender, senders, shares } from '../../infra/mail-pace.ts';
+import { isSender, leastPerSecond, mailBatch, senders, turnsAtOnce } from '../../infra/mail-pace.ts';
 import { stages } from '../../infra/stage.ts';
 import { namedMetrics } from '../support/dashboard-metrics.ts';
 import { sesEvent } from '../support/ses-events.ts';
@@ -142,54 +142,52 @@ describe('what SES says of our mails', () => {
 
 describe('mail', () => {
   const sending = functions.filter(({ Environment }) => Environment.Variables.CONFIGURATION_SET);
-  const rateOf = ({ Environment, ReservedConcurrentExecutions }: (typeof sending)[number]) =>
-    Number(Environment.Variables.MAILS_PER_SECOND) * ReservedConcurrentExecutions;
+  const settings = ({ Environment: { Variables } }: (typeof sending)[number]) => [
+    Variables.MAILS_PER_SECOND,
+    Variables.TURNS_AT_ONCE,
+  ];
 
-  it('is sent at the account’s rate by all processes together, a third of it kept for emergencies', () => {
+  it('is sent by processes that all take turns of the account’s one rate', () => {
     expect(sending.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
       senders.map((name) => `tanggap-prod-${name}`).toSorted(),
     );
-    const together = sending.reduce((sum, one) => sum + rateOf(one), 0);
-    expect(together).toBeCloseTo(stages.prod.mailRate, 2);
-    const urgent = sending.find(({ FunctionName }) => FunctionName === 'tanggap-prod-send-urgent-notice');
-    expect(rateOf(urgent)).toBeCloseTo(stages.prod.mailRate / 3, 2);
+    expect(new Set(sending.map((one) => settings(one).join()))).toEqual(
+      new Set([`${stages.prod.mailRate},${turnsAtOnce(stages.prod)}`]),
+    );
   });
 
-  it('goes over the rate with no number of processes: each has its part of a share', () => {
-    for (const processes of [1, 2, 7]) {
-      const concurrency = { ...stages.prod.concurrency };
-      for (const name of senders) concurrency[name] = processes;
-      const stage = { ...stages.prod, concurrency };
-      const together = senders.reduce((sum, name) => sum + processes * mailsPerSecond(stage, name), 0);
-      expect(together).toBeCloseTo(stage.mailRate, 6);
+  it('leaves a third of the rate to emergencies when all have floods: each process takes as many at a time', () => {
+    const { concurrency } = stages.prod;
+    const all = senders.reduce((sum, name) => sum + concurrency[name], 0);
+    expect(concurrency['send-urgent-notice'] / all).toBeCloseTo(1 / 3, 9);
+  });
+
+  it('lets an emergency wait a second at most for what others have taken, or one turn of each', () => {
+    for (const mailRate of [1, 6, 14, 50, 300]) {
+      const atOnce = turnsAtOnce({ ...stages.prod, mailRate });
+      const others = senders.reduce((sum, name) => sum + stages.prod.concurrency[name], 0) - 1;
+      if (atOnce > 1) expect((others * atOnce) / mailRate).toBeLessThanOrEqual(1);
+      else expect(atOnce).toBe(1);
     }
   });
 
-  it('has shares that make up the whole', () => {
-    expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
-  });
-
   it('comes in batches that can be sent in the time of a call, at the slowest rate as well', () => {
-    for (const stage of Object.values(stages))
-      for (const name of senders) {
-        const batch = mailBatch(stage, name);
-        expect(batch).toBeGreaterThanOrEqual(1);
-        expect(batch).toBeLessThanOrEqual(10);
-        if (batch > 1)
-          expect((batch * mostOfMessage) / mailsPerSecond(stage, name)).toBeLessThanOrEqual(
-            stage.workerTimeout - 4,
-          );
-      }
+    for (const stage of Object.values(stages)) {
+      const batch = mailBatch(stage);
+      expect(batch).toBeGreaterThanOrEqual(1);
+      expect(batch).toBeLessThanOrEqual(10);
+      if (batch > 1)
+        expect((batch * mostOfMessage) / leastPerSecond(stage)).toBeLessThanOrEqual(stage.workerTimeout - 4);
+    }
     for (const name of queueNames.filter((queue) => isSender(consumers[queue]))) {
       const { mapping } = consumerOf({ QueueName: `tanggap-prod-${name}` });
-      expect(mapping.BatchSize).toBe(mailBatch(stages.prod, consumers[name] as Sender));
+      expect(mapping.BatchSize).toBe(mailBatch(stages.prod));
     }
   });
 
   it('waits at the slowest rate no longer for a turn than a call lasts', () => {
     const sandbox = { ...stages.prod, mailRate: 1 };
-    for (const name of senders)
-      expect(1 / mailsPerSecond(sandbox, name)).toBeLessThanOrEqual(sandbox.workerTimeout - 4);
+    expect(1 / leastPerSecond(sandbox)).toBeLessThanOrEqual(sandbox.workerTimeout - 4);
   });
 
   it('goes by our own stop list, not by that of the account', () => {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { dynamoFollowers } from '#table/dynamo-followers.ts';
+import { dynamoMailTurns } from '#table/dynamo-mail-turns.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local.ts';
 import { followersPromises } from '../support/followers-promises.ts';
 import { indexTemplates } from '../support/index-templates.ts';
 import { mailLogTablePromises } from '../support/mail-log-suite.ts';
+import { mailTurnsPromises } from '../support/mail-turns-promises.ts';
 import { noticeStorePromises } from '../support/notice-store-promises.ts';
 import { noticeTablePromises } from '../support/notice-table-suite.ts';
 import { makeTableAt } from '../support/table-stores.ts';
@@ -26,4 +28,5 @@ describe.skipIf(whyNoDynamoDbLocal())('on DynamoDB Local', () => {
   noticeTablePromises(() => made.table);
   mailLogTablePromises(() => made.table);
   followersPromises(() => dynamoFollowers(made.table));
+  mailTurnsPromises(() => dynamoMailTurns(made.table));
 });

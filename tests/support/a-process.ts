@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { expect } from 'vitest';
@@ -13,6 +14,7 @@ import type { ComplaintEvent } from '#complaints/event.ts';
 import type { AssignmentDue } from '#events/assignment-due.v1.ts';
 import type { CollectionDue } from '#events/collection-due.v1.ts';
 import type { RecomputationDue } from '#events/recomputation-due.v1.ts';
+import { pace } from '#mail/pace.ts';
 import type { MailEvent } from '#mail/ses-event.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { hearOfMail } from '#notices/hear-of-mail.ts';
@@ -24,6 +26,7 @@ import { dynamoComplaints } from '#table/dynamo-complaints.ts';
 import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
 import { dynamoMailLog } from '#table/dynamo-mail-log.ts';
+import { dynamoMailTurns } from '#table/dynamo-mail-turns.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
 import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
@@ -50,6 +53,8 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   const counted: string[] = [];
   const metric = (figure: string) => void counted.push(figure);
   const secret = async () => '{"current":"k1","k1":"of the test"}';
+  const time = { now: Date.now, until: (at: number) => after(Math.max(0, at - Date.now())) };
+  const turns = pace({ perSecond: 300, atOnce: 5 }, dynamoMailTurns(table), time);
   const tenantOf = async (id: string) => (await tenantInForce(table, id, new Date().toISOString()))!.config;
   const postOffice = async (id: string, now: Instant, lease: Lease): Promise<NoticeOffice> => ({
     complaints,
@@ -62,7 +67,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     tenant: await tenantOf(id),
     baseUrl: 'https://tanggap.example',
     now: async () => now,
-    turn: async () => {},
+    turn: () => turns.turn(Number.MAX_SAFE_INTEGER),
     lease: () => lease,
     metric,
     handOver: async () => expect.fail('few are told'),

@@ -1,122 +1,125 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Mail, type Mailer, MailNotTaken, MailTooFast } from '#mail/mailer.ts';
-import { NoTurn, pace, patientMailer } from '#mail/pace.ts';
+import { NoTurn, pace, patientMailer, type Turns } from '#mail/pace.ts';
+import { memoryMailTurns } from '../../support/memory-mail-turns.ts';
+import { virtualTime } from '../../support/virtual-time.ts';
 
-/** Time that passes only when somebody waits for it. */
-function aClock() {
-  const clock = { at: 1_000_000 };
-  const time = {
-    now: () => clock.at,
-    until: async (at: number) => {
-      clock.at = Math.max(clock.at, at);
-    },
-  };
-  return { clock, time };
-}
 const never = Number.POSITIVE_INFINITY;
 
-/** When so many turns come, each asked for after a rest. */
-async function turns(perSecond: number, rests: readonly number[]): Promise<number[]> {
-  const { clock, time } = aClock();
-  const one = pace(perSecond, time);
+/** A process at ten turns a second; when its turns came, in milliseconds, and what was taken for them. */
+function aProcess(turns: Turns = memoryMailTurns(), atOnce = 3) {
+  const time = virtualTime();
+  const began = time.now();
+  const taken: number[] = [];
+  const noting: Turns = {
+    take: (stretch) => {
+      taken.push(stretch.lasting);
+      return turns.take(stretch);
+    },
+  };
+  const one = pace({ perSecond: 10, atOnce }, noting, time);
   const came: number[] = [];
-  for (const rest of rests) {
-    clock.at += rest;
-    await one.turn(never);
-    came.push(clock.at);
-  }
-  return came;
+  const turn = (latestMs = never) =>
+    one.turn(began + latestMs).then(() => void came.push(Math.round(time.now() - began)));
+  return { time, taken, came, turn, pass: (ms: number) => time.pass(began + ms) };
 }
 
 describe('a pace', () => {
-  it('gives no more turns in any second than its rate, whatever the rests between', async () => {
-    const rates = fc.constantFrom(1 / 6, 0.5, 1, 4.6667, 14, 16.6667, 50);
-    await fc.assert(
-      fc.asyncProperty(
-        rates,
-        fc.array(fc.nat(3000), { minLength: 2, maxLength: 80 }),
-        async (rate, rests) => {
-          const came = await turns(rate, rests);
-          for (const from of came) {
-            const inSecond = came.filter((at) => at >= from && at < from + 1000 - 1e-6).length;
-            expect(inSecond).toBeLessThanOrEqual(Math.ceil(rate));
-          }
-        },
-      ),
-    );
+  it('gives many who wait at once their turns in order, a little slower than the rate', async () => {
+    const { came, turn, pass } = aProcess();
+    for (let i = 0; i < 4; i++) turn();
+    await pass(1000);
+    expect(came).toEqual([20, 122, 224, 326]);
   });
 
-  it('loses nothing of its rate to the time that sending takes', async () => {
-    const came = await turns(
-      10,
-      Array.from({ length: 101 }, () => 60),
-    );
-    expect(came.at(-1)! - came[0]!).toBeCloseTo(10_000, 3);
+  it('takes together the turns of all who wait, and no more than it may', async () => {
+    const { taken, turn, pass } = aProcess();
+    for (let i = 0; i < 5; i++) turn();
+    await pass(1000);
+    expect(taken.map((lasting) => Math.round(lasting / 102.04))).toEqual([1, 3, 1]);
+  });
+
+  it('takes no more before what it has is nearly over, so that others come between', async () => {
+    const shared = memoryMailTurns();
+    const { came, turn, pass, time } = aProcess(shared);
+    for (let i = 0; i < 7; i++) turn();
+    await pass(1);
+    await shared.take({ from: time.now(), lasting: 500, latest: never });
+    await pass(2000);
+    expect(came).toEqual([20, 122, 224, 326, 928, 1030, 1132]);
   });
 
   it('makes up for no rest', async () => {
-    const came = await turns(10, [0, 5000, 0, 0]);
-    expect(came.slice(1).map((at, i) => at - came[i]!)).toEqual([5000, 100, 100]);
-  });
-
-  it('gives its turns in order to many who wait at once', async () => {
-    const { clock, time } = aClock();
-    const one = pace(10, time);
-    const waited: number[] = [];
-    const slow = { now: time.now, until: async (at: number) => void waited.push(at) };
-    const many = pace(10, slow);
-    await Promise.all(Array.from({ length: 4 }, () => many.turn(never)));
-    expect(waited.map((at) => at - clock.at)).toEqual([0, 100, 200, 300]);
-    await one.turn(never);
+    const { came, turn, pass } = aProcess();
+    turn();
+    await pass(5000);
+    for (let i = 0; i < 2; i++) turn();
+    await pass(6000);
+    expect(came).toEqual([20, 5020, 5122]);
   });
 
   it('refuses whoever has no time to wait, and leaves the turn to the next', async () => {
-    const { clock, time } = aClock();
-    const one = pace(1, time);
-    await one.turn(never);
-    await expect(one.turn(clock.at + 999)).rejects.toBeInstanceOf(NoTurn);
-    const before = clock.at;
-    await one.turn(never);
-    expect(clock.at - before).toBe(1000);
+    const { came, turn, pass } = aProcess();
+    turn();
+    const late = turn(100);
+    const refused = expect(late).rejects.toBeInstanceOf(NoTurn);
+    await pass(50);
+    await refused;
+    turn();
+    await pass(1000);
+    expect(came).toEqual([20, 122]);
   });
 
-  it('comes later from then on when it was too fast', async () => {
-    const { clock, time } = aClock();
-    const one = pace(10, time);
-    await one.turn(never);
-    const before = clock.at;
-    one.slower();
-    await one.turn(never);
-    expect(clock.at - before).toBe(112.5);
+  it('asks for nothing when there is no time left at all', async () => {
+    const { taken, turn, pass } = aProcess();
+    const refused = expect(turn(10)).rejects.toBeInstanceOf(NoTurn);
+    await pass(50);
+    await refused;
+    expect(taken).toEqual([]);
+  });
+
+  it('fails those who wait when the store does, and none after them', async () => {
+    let failures = 1;
+    const shared = memoryMailTurns();
+    const { came, turn, pass } = aProcess({
+      take: async (stretch) => {
+        if (failures-- > 0) throw new Error('store is down');
+        return shared.take(stretch);
+      },
+    });
+    const failed = expect(turn()).rejects.toThrow('store is down');
+    await pass(10);
+    await failed;
+    turn();
+    await pass(1000);
+    expect(came).toEqual([30]);
   });
 });
 
 describe('a patient mailer', () => {
   const refusing = (refusals: number, error: Error) => {
     const asked: number[] = [];
-    const { clock, time } = aClock();
     const mailer: Mailer = {
       async send() {
-        asked.push(clock.at);
+        asked.push(turns);
         if (asked.length <= refusals) throw error;
         return { messageId: 'id' };
       },
     };
-    let slowed = 0;
-    const make = (latest = never) =>
-      patientMailer(mailer, { perSecond: 10, time, latest: () => latest }, () => {
-        slowed += 1;
+    let turns = 0;
+    const make = (left = never) =>
+      patientMailer(mailer, async () => {
+        if (turns >= left) throw new NoTurn();
+        turns += 1;
       });
-    return { asked, make, clock, slowed: () => slowed };
+    return { asked, make };
   };
   const mail = {} as Mail;
 
-  it('waits a moment where the account was too fast, and sends once', async () => {
-    const { asked, make, slowed } = refusing(3, new MailTooFast());
+  it('takes another turn where the account was too fast, and sends once', async () => {
+    const { asked, make } = refusing(3, new MailTooFast());
     expect(await make().send(mail)).toEqual({ messageId: 'id' });
-    expect(asked.map((at) => at - asked[0]!)).toEqual([0, 12.5, 25, 37.5]);
-    expect(slowed()).toBe(3);
+    expect(asked).toEqual([0, 1, 2, 3]);
   });
 
   it('gives up when it is said again and again: the queue brings it back', async () => {
@@ -125,9 +128,9 @@ describe('a patient mailer', () => {
     expect(asked).toHaveLength(24);
   });
 
-  it('gives up when the call ends', async () => {
-    const { asked, make, clock } = refusing(1000, new MailTooFast());
-    await expect(make(clock.at + 20).send(mail)).rejects.toBeInstanceOf(MailTooFast);
+  it('says that the mail was surely not taken when no turn is left', async () => {
+    const { asked, make } = refusing(1000, new MailTooFast());
+    await expect(make(1).send(mail)).rejects.toBeInstanceOf(MailTooFast);
     expect(asked).toHaveLength(2);
   });
 

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Turns } from '#mail/pace.ts';
+
+const never = Number.MAX_SAFE_INTEGER;
+const minute = 60_000;
+/** Each test has a time of its own, later than any before: there is one account. */
+let began = 1_764_000_000_000;
+
+/** What the account's time of sending promises; each `make` is another process on the same account. */
+export function mailTurnsPromises(make: () => Turns): void {
+  const fresh = () => {
+    began += 60 * minute;
+    return { from: began, process: make(), other: make() };
+  };
+
+  describe('turns of mail', () => {
+    it('begin at once after a rest', async () => {
+      const { from, process } = fresh();
+      expect(await process.take({ from, lasting: 100, latest: never })).toBe(from);
+    });
+
+    it('are given one after the other, to whichever process', async () => {
+      const { from, process, other } = fresh();
+      const taken = [];
+      for (const one of [process, other, other, process])
+        taken.push(await one.take({ from, lasting: 20.5, latest: never }));
+      expect(taken.map((at) => at! - from)).toEqual([0, 20.5, 41, 61.5]);
+    });
+
+    it('are never those of another, who takes at the same moment', async () => {
+      const { from } = fresh();
+      const taken = await Promise.all(
+        Array.from({ length: 6 }, () => make().take({ from, lasting: 100, latest: never })),
+      );
+      expect(taken.map((at) => at! - from).toSorted((a, b) => a - b)).toEqual([0, 100, 200, 300, 400, 500]);
+    });
+
+    it('are refused to whoever has no time to wait, and left to the next', async () => {
+      const { from, process, other } = fresh();
+      await process.take({ from, lasting: 500, latest: never });
+      expect(await other.take({ from, lasting: 100, latest: from + 499 })).toBeUndefined();
+      expect(await other.take({ from, lasting: 100, latest: from + 500 })).toBe(from + 500);
+      expect(await process.take({ from, lasting: 100, latest: never })).toBe(from + 600);
+    });
+
+    it('make up for no time that nobody took', async () => {
+      const { from, process, other } = fresh();
+      await process.take({ from, lasting: 100, latest: never });
+      expect(await process.take({ from: from + 5000, lasting: 100, latest: never })).toBe(from + 5000);
+      expect(await other.take({ from: from + 5050, lasting: 100, latest: never })).toBe(from + 5100);
+    });
+
+    it('are not held up by a clock that is far ahead', async () => {
+      const { from, process, other } = fresh();
+      await process.take({ from: from + 30 * minute, lasting: 100, latest: never });
+      expect(await other.take({ from, lasting: 100, latest: never })).toBe(from);
+      expect(await other.take({ from, lasting: 100, latest: never })).toBe(from + 100);
+    });
+  });
+}

@@ -1,0 +1,16 @@
+import type { Turns } from '#mail/pace.ts';
+
+const farthestMs = 60_000;
+
+/** The account's time of sending in memory. */
+export function memoryMailTurns(): Turns {
+  let free = 0;
+  return {
+    async take({ from, lasting, latest }) {
+      const began = free < from || free > from + farthestMs ? from : free;
+      if (began > latest) return undefined;
+      free = began + lasting;
+      return began;
+    },
+  };
+}
