@@ -160,7 +160,8 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
     example: { decision: 'confirm', reason: 'Sampah sudah diangkut sesuai jadwal.' },
   },
   complete: {
-    summary: 'The complainant completes the report; the clocks run on with what they had left',
+    summary:
+      'The complainant completes the report by words, files or both; the clocks run on with what they had left',
     example: { text: 'Tumpukannya di sebelah timur Pasar Bayat, sejak dua minggu lalu.' },
   },
   reply: {

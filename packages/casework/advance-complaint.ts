@@ -1,9 +1,8 @@
-import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Owner } from '#complaints/assignment.ts';
 import type { Complaint } from '#complaints/complaint.ts';
-import type { Actor, Facts, Refusal } from '#complaints/facts.ts';
-import { notAllowed, possibleSteps, refusedElsewhere } from '#complaints/lifecycle.ts';
+import type { Facts, Refusal } from '#complaints/facts.ts';
+import { notAllowed } from '#complaints/lifecycle.ts';
 import { isRefusal } from '#complaints/step.ts';
 import { steps } from '#complaints/steps.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
@@ -16,8 +15,10 @@ import { stepAnswer } from './deadline-view.ts';
 import { factsFor } from './facts-for.ts';
 import { laporTaken } from './lapor-taken.ts';
 import { mendReporter, withhold } from './mend-reporter.ts';
+import { notAllowedFor, refusedBy } from './not-allowed-for.ts';
 import { type Change, CommandFailed } from './outcome.ts';
 import { besides, mostEntriesTogether, partnerNow, partnerOf } from './partner.ts';
+import { isHidden, possibleFor } from './possible-for.ts';
 import { checksOf, recordEvents } from './record-events.ts';
 import { sealWords } from './seal-words.ts';
 import { markerOf, repeatOf } from './step-marker.ts';
@@ -43,11 +44,10 @@ export async function advanceComplaint(
     const repeated = await repeatOf(store, asked, file);
     if (repeated) return repeated;
     const { complaint } = file;
-    // Whoever has a case recounted reads no word of it.
-    if (asked.actor.office && asked.step !== 'recompute' && !mayRead(asked.actor, complaint))
+    if (isHidden(complaint, asked.actor, asked.step))
       throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
     if (asked.ifMatch !== undefined && !(await isAsSeen(store, tenant, complaint, asked)))
-      throw new CommandFailed(await changedSince(store, tenant, complaint, asked.ifMatch, asked.actor));
+      throw new CommandFailed(await changedSince(store, tenant, complaint, asked.ifMatch, asked));
     const upon = steps[asked.step].upon?.(complaint);
     seen ??= { sequence: complaint.sequence, upon };
     const { sequence } = seen;
@@ -61,8 +61,8 @@ export async function advanceComplaint(
       () => changesSince(store, tenant, complaint, sequence, asked.actor),
     );
     if (upon !== seen.upon && saving.entries.length > 0)
-      throw new CommandFailed(await changedSince(store, tenant, complaint, sequence, asked.actor));
-    const answer = stepAnswer(saving.after.complaint, asked.actor, tenant.zone, asked.now);
+      throw new CommandFailed(await changedSince(store, tenant, complaint, sequence, asked));
+    const answer = stepAnswer(saving.after.complaint, asked.actor, tenant, asked.now);
     if (saving.entries.length === 0) return { answer, entries: [], file };
     const marker = asked.key ? { marker: markerOf(asked, answer) } : {};
     const mended = await mendReporter(store, tenant, complaint, asked);
@@ -101,19 +101,11 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance, { files, p
   const refusal = notAllowed(complaint, asked.step, actor);
   // The system is told late and twice: what no longer applies is done with, not refused.
   if (refusal && actor.role === 'system') return nothing(file);
-  if (refusal === 'not-your-role' || refusal === 'not-your-assignment')
-    throw new CommandFailed({
-      failure: 'not-yours',
-      rule: refusal,
-      possible: possibleSteps(complaint, actor),
-    });
-  if (refusal === 'wrong-stage' && !complaint.erased)
-    throw refusedBy(refusedElsewhere[asked.step] ?? refusal, complaint, actor);
-  if (refusal) throw refusedBy(refusal, complaint, actor);
+  if (refusal) throw notAllowedFor(refusal, complaint, asked, tenant);
   const step = steps[asked.step];
   const { sealed, texts } = sealWords(asked.input, step.words, complaint.sequence + 1);
   const decision = step.decide(complaint, withhold(sealed, step.contact), facts);
-  if (isRefusal(decision)) throw failureOf(decision, complaint, actor, tenant);
+  if (isRefusal(decision)) throw failureOf(decision, complaint, asked, tenant);
   const recorded = recordEvents(complaint, decision, complaint, facts);
   const checks = checksOf(recorded.complaint, facts);
   return {
@@ -174,9 +166,9 @@ async function isAsSeen(
   return (await changesSince(store, tenant, complaint, seen, actor)).length === 0;
 }
 
-function failureOf(refusal: Refusal, complaint: Complaint, actor: Actor, tenant: TenantConfig) {
+function failureOf(refusal: Refusal, complaint: Complaint, asked: Advance, tenant: TenantConfig) {
   const { refused, field, who, also = [] } = refusal;
-  if (!field) return refusedBy(refused, complaint, actor);
+  if (!field) return refusedBy(refused, complaint, asked, tenant);
   const fields = [{ refused, field, who }, ...also].map((one) => ({
     field: one.field,
     code: one.refused,
@@ -190,16 +182,13 @@ const namesOf = (owners: readonly Owner[], tenant: TenantConfig): Bilingual => (
   en: owners.map((owner) => ownerName(owner, tenant, 'en')).join(', '),
 });
 
-const refusedBy = (rule: string, complaint: Complaint, actor: Actor): CommandFailed =>
-  new CommandFailed({ failure: 'refused', rule, possible: possibleSteps(complaint, actor) });
-
 async function changedSince(
   store: ComplaintStore,
   tenant: TenantConfig,
   complaint: Complaint,
   seen: number,
-  actor: Actor,
+  { actor, now }: Advance,
 ) {
   const since = await changesSince(store, tenant, complaint, seen, actor);
-  return { failure: 'changed', since, possible: possibleSteps(complaint, actor) } as const;
+  return { failure: 'changed', since, possible: possibleFor(complaint, actor, tenant, now) } as const;
 }

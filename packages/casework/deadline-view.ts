@@ -2,8 +2,10 @@ import { type Instant, localIso, type Zone } from '#calendar/zones.ts';
 import { isOpen } from '#complaints/assignment.ts';
 import type { Complaint, Stage } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
-import { possibleSteps, type StepName } from '#complaints/lifecycle.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
 import type { Deadline, DeadlineKind } from '#sop/deadline.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { possibleFor } from './possible-for.ts';
 
 /** A deadline as people are shown it: date and hour in the tenant's zone, never only a number of days. */
 export interface DeadlineView {
@@ -52,10 +54,15 @@ export interface StepAnswer {
   readonly possible: readonly StepName[];
 }
 
-export const stepAnswer = (complaint: Complaint, actor: Actor, zone: Zone, now: Instant): StepAnswer => ({
+export const stepAnswer = (
+  complaint: Complaint,
+  actor: Actor,
+  tenant: TenantConfig,
+  now: Instant,
+): StepAnswer => ({
   number: complaint.number,
   stage: complaint.stage,
   sequence: complaint.sequence,
-  deadlines: openDeadlines(assignmentsShown(complaint, actor), zone, now),
-  possible: possibleSteps(complaint, actor),
+  deadlines: openDeadlines(assignmentsShown(complaint, actor), tenant.zone, now),
+  possible: possibleFor(complaint, actor, tenant, now),
 });

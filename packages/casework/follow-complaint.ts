@@ -4,7 +4,7 @@ import { workOf } from '#complaints/address.ts';
 import { isReportOwed } from '#complaints/answering.ts';
 import type { Complaint, LaporReference, Stage } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
-import { possibleSteps, type StepName } from '#complaints/lifecycle.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
 import type { Class, Urgency } from '#sop/deadline.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ownerName } from '#wording/office-names.ts';
@@ -22,6 +22,7 @@ import { outsider } from './facts-for.ts';
 import { othersNamed } from './others-named.ts';
 import { CommandFailed } from './outcome.ts';
 import { type OutsideView, outsideView } from './outside-view.ts';
+import { possibleFor } from './possible-for.ts';
 import { type Queue, type QueuePlace, queuePlace } from './queue-place.ts';
 import { isCode } from './secret-code.ts';
 import { readTrackingNumber } from './tracking-number.ts';
@@ -132,7 +133,7 @@ export async function view(
       attachmentView(file, filesNamed.get(file.id), reader, tenant, language),
     ),
     timeline: timelineLines(entries, words, tenant, { language, reader, named: others }),
-    possible: possibleSteps(complaint, actor),
+    possible: possibleFor(complaint, actor, tenant, now),
     ...(complaint.erased ? { erasedAt: localIso(tenant.zone, complaint.erased.at) } : {}),
   };
 }

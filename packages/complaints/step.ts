@@ -47,14 +47,20 @@ export interface Step<
   upon?(complaint: Complaint): string | undefined;
   /** Fields that hold how to reach the complainant: they go into the reporter's item, and the rule sees only `withheld`. */
   readonly contact?: readonly ContactField[];
+  /** Why the step cannot be taken now, whatever is given with it; asked before `decide`. */
+  barred?(complaint: Complaint, facts: Facts): Refusal | undefined;
   /** Pure. Stage, role and holding are already checked by `lifecycle.ts`. */
   decide(complaint: Complaint, input: Sealed<z.infer<Schema>, Words>, facts: Facts): Decision;
 }
 
-/** Gives a step its types; the runner takes it as `AnyStep`, having parsed the input by the step's own schema. */
+/** Gives a step its types, and lets what bars it be asked first; the runner takes it as `AnyStep`, having parsed the input by the step's own schema. */
 export const step = <Schema extends z.ZodMiniType, Words extends keyof z.infer<Schema> = never>(
   definition: Step<Schema, Words>,
-): Step<Schema, Words> => definition;
+): Step<Schema, Words> => ({
+  ...definition,
+  decide: (complaint, input, facts) =>
+    definition.barred?.(complaint, facts) ?? definition.decide(complaint, input, facts),
+});
 
 export interface AnyStep {
   readonly name: StepName;
@@ -65,6 +71,7 @@ export interface AnyStep {
   partner?(complaint: Complaint, input: any): Partner | undefined;
   besides?(complaint: Complaint): Happened;
   upon?(complaint: Complaint): string | undefined;
+  barred?(complaint: Complaint, facts: Facts): Refusal | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: each step's input is of its own shape
   decide(complaint: Complaint, input: any, facts: Facts): Decision;
 }

@@ -1,5 +1,6 @@
-import type { Role } from './facts.ts';
-import { lifecycle, type StepName } from './lifecycle.ts';
+import type { Complaint } from './complaint.ts';
+import type { Facts, Role } from './facts.ts';
+import { lifecycle, possibleSteps, type StepName } from './lifecycle.ts';
 import type { AnyStep } from './step.ts';
 import { accept } from './steps/accept.ts';
 import { answer } from './steps/answer.ts';
@@ -94,3 +95,7 @@ export function findStep(name: string, who: 'complainant' | 'officer'): AnyStep 
   const theirs = by.some((role) => (who === 'complainant' ? role === who : officerRoles.includes(role)));
   return theirs ? steps[name as StepName] : undefined;
 }
+
+/** The steps that the asker may take now, in the order of the table: none that is barred whatever is given with it. */
+export const possibleNow = (complaint: Complaint, facts: Facts): StepName[] =>
+  possibleSteps(complaint, facts.actor).filter((name) => !steps[name].barred?.(complaint, facts));

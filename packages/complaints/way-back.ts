@@ -15,17 +15,23 @@ export const wayBackUntil = (at: Instant, { sop, calendar }: Facts): LocalDate |
 
 type Wait = Pick<NeedsCompletion, 'asked'> & Partial<Pick<NeedsCompletion, 'givenBack'>>;
 
+/** Whether the last day is over on which an archived file could still be completed. */
+export function wayBackOver(complaint: Complaint, { now, calendar }: Facts): Refusal | undefined {
+  if (complaint.stage !== 'archived') return undefined;
+  const { wayBackUntil: last = '' } = complaint.archived;
+  return localDate(calendar.zone, now) > last ? { refused: 'way-back-over' } : undefined;
+}
+
 /**
  * Completed after all: back to where it was asked from. The office that asked begins anew, for its clocks ended with the
- * archiving; the promise waits as long as the complainant did. @returns the refusal once the last day is over.
+ * archiving; the promise waits as long as the complainant did.
  */
 export function completedLate(
   complaint: Archived,
   given: Pick<ComplaintCompleted['data'], 'text' | 'attachments'>,
   facts: Facts,
-): Happened | Refusal {
-  const { wayBackUntil: last = '', left } = complaint.archived;
-  if (localDate(facts.calendar.zone, facts.now) > last) return { refused: 'way-back-over' };
+): Happened {
+  const { left } = complaint.archived;
   const { from } = (left!.fields as Wait).asked;
   const pauses = pausesUntil({ pauses: left!.pauses }, facts.now);
   const { provisional } = complaint.promised;

@@ -64,6 +64,10 @@ export const caseFieldTexts: FieldTexts = {
     id: 'Sebut setiap instansi sekali saja.',
     en: 'Name each agency only once.',
   },
+  'completes-nothing': {
+    id: 'Tulis yang diminta, atau kirim berkasnya.',
+    en: 'Write what is asked for, or send the file.',
+  },
   'suggests-itself': {
     id: 'Instansi Anda sendiri mengembalikan laporan ini. Sarankan instansi lain, atau kosongkan.',
     en: 'Your own agency returns this complaint. Suggest another one, or leave this out.',

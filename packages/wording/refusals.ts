@@ -118,6 +118,26 @@ export const refusalTexts: FailureTexts = {
       'This complaint holds as many files as it may: 10 from its complainant, 30 from the offices.',
     ],
   },
+  'rating-under-review': {
+    id: [
+      'Sedang ditinjau',
+      'Koordinator sedang meninjau penilaian Anda. Keputusannya akan dikabarkan kepada Anda; untuk saat ini tidak ada yang perlu Anda lakukan.',
+    ],
+    en: [
+      'Under review',
+      'The coordinator is reviewing your rating and will tell you what is decided; nothing is asked of you now.',
+    ],
+  },
+  'reply-period-over': {
+    id: [
+      'Masa tanggapan berakhir',
+      'Masa untuk membalas, menilai atau meminta ditinjau ulang atas jawaban ini sudah berakhir.',
+    ],
+    en: [
+      'Reply period over',
+      'The period in which this answer could be replied to, rated or sent back is over.',
+    ],
+  },
   'way-back-over': {
     id: [
       'Masa melengkapi berakhir',

@@ -311,7 +311,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       const before = await due();
       await on.take(number, 'ask-completion', givenTo.askCompletion(), lead);
       expect(Object.keys(await due())).toEqual(['complete-4']);
-      await on.take(number, 'complete', {}, complainant);
+      await on.take(number, 'complete', { text: 'Di depan pasar.' }, complainant);
       expect(await due()).toEqual(before);
       await on.accept(number);
       await on.take(number, 'postpone', givenTo.postpone(), lead);

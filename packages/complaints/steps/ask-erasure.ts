@@ -9,6 +9,6 @@ export const askErasure = step({
   name: 'ask-erasure',
   input: z.strictObject({}),
   words: [],
-  decide: (complaint) =>
-    complaint.erasureAsked ? { refused: 'erasure-asked-already' } : [{ type: 'erasure-asked.v1', data: {} }],
+  barred: ({ erasureAsked }) => (erasureAsked ? { refused: 'erasure-asked-already' } : undefined),
+  decide: () => [{ type: 'erasure-asked.v1', data: {} }],
 });

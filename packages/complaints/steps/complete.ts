@@ -6,21 +6,21 @@ import { refusalOf } from '../facts.ts';
 import { promisedAfterPause, resumedAt } from '../pausing.ts';
 import { longText } from '../plain-words.ts';
 import { step } from '../step.ts';
-import { completedLate } from '../way-back.ts';
+import { completedLate, wayBackOver } from '../way-back.ts';
 
 /** The complainant completes the file: it goes back to where it was, and the clocks run on with what they had left. */
 export const complete = step({
   name: 'complete',
   input: z.strictObject({ text: z.optional(longText(4000)), attachments }),
   words: ['text'],
+  barred: wayBackOver,
   decide(complaint, { text, attachments: named }, facts) {
+    // Else whoever has nothing to add would let the office's clock run on without what it asked for.
+    if (!text && !named?.length) return { refused: 'completes-nothing', field: 'text' };
     const refusal = refusalOf(unfitAttachments(named, facts));
     if (refusal) return refusal;
     const given = { ...(text ? { text } : {}), ...attached(named) };
-    if (complaint.stage === 'archived') {
-      const late = completedLate(complaint, given, facts);
-      return 'refused' in late ? late : [late];
-    }
+    if (complaint.stage === 'archived') return [completedLate(complaint, given, facts)];
     const { asked, assignments } = complaint as NeedsCompletion;
     const own = assignments.filter(({ kind }) => kind === 'complete');
     return [

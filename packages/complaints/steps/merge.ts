@@ -18,6 +18,7 @@ export const merge = step({
   words: ['reason'],
   partner: (_, { into }) => ({ number: into, mustRead: true }),
   besides: ({ number, secret }) => ({ type: 'duplicate-joined.v1', data: { number, quiet: secret } }),
+  barred: ({ merged }) => (merged ? { refused: 'has-merged-cases' } : undefined),
   decide(complaint, { reason }, facts) {
     const refusal = unfit(complaint, facts);
     if (refusal) return refusal;
@@ -37,7 +38,6 @@ export const merge = step({
 
 /** Nobody learns from a refusal of a case that is not for them: one with an oversight element is unknown to others. */
 function unfit(complaint: Complaint, { partner }: Facts): Refusal | undefined {
-  if (complaint.merged) return { refused: 'has-merged-cases' };
   const other = (complaint.class === 'oversight') !== (partner?.class === 'oversight');
   if (!partner || other) return { refused: 'unknown-complaint', field: 'into' };
   if (partner.number === complaint.number) return { refused: 'merged-into-itself', field: 'into' };

@@ -17,6 +17,7 @@ export const passDown = step({
   name: 'pass-down',
   input: z.strictObject({ unit: z.string(), task: longText(4000) }),
   words: ['task'],
+  barred: staysWithLead,
   decide(complaint, { unit, task }, facts) {
     const { lead } = complaint as Dispatched;
     const owner: Owner = `unit:${lead}/${unit}`;
@@ -42,14 +43,15 @@ export const passDown = step({
   },
 });
 
-function unfit(
-  { class: ofClass, assignments }: Complaint,
-  owner: Owner,
-  { units }: Facts,
-): Refusal | undefined {
-  // No office but the inspectorate reads it.
+/** No office but the inspectorate reads one with an oversight element. */
+function staysWithLead({ class: ofClass, assignments }: Complaint): Refusal | undefined {
   if (ofClass === 'oversight') return { refused: 'oversight-stays-with-inspectorate' };
-  if (!units.has(owner.replace('unit:', ''))) return { refused: 'unknown-unit', field: 'unit' };
-  if (assignments.some((one) => one.owner === owner)) return { refused: 'unit-works-on-it', field: 'unit' };
   return tasks(assignments).length >= mostTasks ? { refused: 'too-many-tasks' } : undefined;
+}
+
+function unfit({ assignments }: Complaint, owner: Owner, { units }: Facts): Refusal | undefined {
+  if (!units.has(owner.replace('unit:', ''))) return { refused: 'unknown-unit', field: 'unit' };
+  return assignments.some((one) => one.owner === owner)
+    ? { refused: 'unit-works-on-it', field: 'unit' }
+    : undefined;
 }

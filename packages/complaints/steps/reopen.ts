@@ -18,10 +18,9 @@ export const reopen = step({
   input: z.strictObject({ reason: longText(4000) }),
   words: ['reason'],
   upon: answerSent,
-  decide: (complaint, { reason }, facts) =>
-    complaint.reopenings >= facts.sop.reopenLimit
-      ? { refused: 'reopen-limit-reached' }
-      : [reopening(complaint, 'complainant', reason, facts)],
+  barred: ({ reopenings }, { sop }) =>
+    reopenings >= sop.reopenLimit ? { refused: 'reopen-limit-reached' } : undefined,
+  decide: (complaint, { reason }, facts) => [reopening(complaint, 'complainant', reason, facts)],
 });
 
 /**

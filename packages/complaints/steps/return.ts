@@ -21,8 +21,9 @@ export const giveBack = step({
     suggested: z.optional(z.string()),
   }),
   words: ['reason'],
+  barred: tooLate,
   decide(complaint, given, facts) {
-    const refusal = tooLate(complaint, facts) ?? unfit(complaint as Dispatched, given.suggested, facts);
+    const refusal = unfit(complaint as Dispatched, given.suggested, facts);
     if (refusal) return refusal;
     const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;

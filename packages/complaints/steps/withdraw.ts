@@ -9,13 +9,13 @@ export const withdraw = step({
   name: 'withdraw',
   input: z.strictObject({}),
   words: [],
-  decide: (complaint) =>
-    goesOn(complaint) ?? [
-      {
-        type: 'complaint-archived.v1',
-        data: { reason: 'withdrawn', moves: { closed: closing(complaint.assignments, 'withdrawn') } },
-      },
-    ],
+  barred: goesOn,
+  decide: ({ assignments }) => [
+    {
+      type: 'complaint-archived.v1',
+      data: { reason: 'withdrawn', moves: { closed: closing(assignments, 'withdrawn') } },
+    },
+  ],
 });
 
 /** What is the public's matter, or others wait for as well, does not end with one complainant. */

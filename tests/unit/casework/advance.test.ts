@@ -11,7 +11,7 @@ import {
   system,
 } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
-import { answering, hurried, sending, tuesday } from '../../support/cases.ts';
+import { answering, givenTo, hurried, sending, tuesday } from '../../support/cases.ts';
 import { aDesk, failureOf } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
 import type { Hooks } from '../../support/memory-complaints.ts';
@@ -93,6 +93,48 @@ describe('a step', () => {
       failure: 'not-yours',
       rule: 'not-your-assignment',
       possible: ['contribute', 'remark'],
+    });
+  });
+
+  it('refused by a limit is not offered again, in the refusal or to whoever looks', async () => {
+    const desk = aDesk({ ...tenant, sops: tenant.sops.map((sop) => ({ ...sop, returnLimit: 0 })) });
+    const number = await desk.dispatched();
+    const failure = await failureOf(desk.take(number, 'return', givenTo.giveBack(), liaisonOf('dishub')));
+    expect(failure).toMatchObject({ failure: 'refused', rule: 'return-limit-reached' });
+    expect(failure).toMatchObject({ possible: expect.not.arrayContaining(['return']) });
+    const { answer } = await desk.take(number, 'remark', { text: 'Kembali lagi.' }, liaisonOf('dishub'));
+    expect(answer.possible).toContain('accept');
+    expect(answer.possible).not.toContain('return');
+  });
+
+  it('that takes a case out of its sight tells an office of no step on it', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    const { answer } = await desk.take(
+      number,
+      'dispatch',
+      sending({ class: 'oversight', lead: 'inspektorat' }),
+      coordinator,
+    );
+    expect(answer.possible).toEqual([]);
+  });
+
+  it('on an answer that is rated already tells its complainant what goes on', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.dispatched();
+    await desk.take(number, 'answer', answering(), liaisonOf('dishub'));
+    await desk.take(number, 'rate', { stars: 1 }, complainant);
+    const again = await failureOf(desk.take(number, 'rate', { stars: 2 }, complainant));
+    expect(again).toEqual({ failure: 'refused', rule: 'rating-under-review', possible: [] });
+  });
+
+  it('that completes a report brings something', async () => {
+    const desk = aDesk(tenant);
+    const number = await desk.submitted();
+    await desk.take(number, 'ask-completion', givenTo.askCompletion(), coordinator);
+    expect(await failureOf(desk.take(number, 'complete', {}, complainant))).toEqual({
+      failure: 'fields',
+      fields: [{ field: 'text', code: 'completes-nothing' }],
     });
   });
 

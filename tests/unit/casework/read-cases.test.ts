@@ -118,7 +118,6 @@ describe('an officer’s look at a case', () => {
         'accept',
         'answer',
         'ask-completion',
-        'pass-down',
         'return',
         'interim-reply',
         'forward',

@@ -13,8 +13,8 @@ const wednesday = wib('2026-11-25', '09:00');
 const nextWednesday = wib('2026-12-02', '10:00');
 
 const asked = (from: Case, now = wednesday) => taken(from, 'ask-completion', givenTo.askCompletion(), now);
-const completed = (from: Case, now = nextWednesday, text?: string) =>
-  taken(from, 'complete', text ? { text } : {}, now);
+const completed = (from: Case, now = nextWednesday, text = 'Di depan pasar.') =>
+  taken(from, 'complete', { text }, now);
 const clocks = ({ complaint }: { complaint: Complaint }) =>
   Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
 const checks = ({ complaint }: Case) =>

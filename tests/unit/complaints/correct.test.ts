@@ -83,7 +83,7 @@ describe('a correction', () => {
     const back =
       stage === 'postponed'
         ? taken(one, 'resume', {}, wib('2026-11-27', '09:00'))
-        : taken(one, 'complete', {}, wib('2026-11-27', '09:00'));
+        : taken(one, 'complete', { text: 'Di depan pasar.' }, wib('2026-11-27', '09:00'));
     // Three working days waited: 25, 26 and 27 November, after the 8th of December.
     expect(back.complaint.promised.at).toBe(wib('2026-12-11', '16:30'));
   });

@@ -113,7 +113,7 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   ['rate', fc.record({ stars: fc.integer({ min: 1, max: 5 }) })],
   ['triage', fc.record({ urgency, agency: fc.constant('dishub') })],
   ['ask-completion', fc.constant(givenTo.askCompletion())],
-  ['complete', fc.constantFrom({}, words)],
+  ['complete', fc.constant(words)],
   ['return', fc.constantFrom(givenTo.giveBack(), givenTo.giveBack({ suggested: 'dlh' }))],
   // In days from the day of the move: the input is made when it is known.
   ['postpone', fc.record({ days: fc.integer({ min: 1, max: 40 }) })],

@@ -67,11 +67,17 @@ describe('the last step of a ladder', () => {
     );
     const waiting = taken(asked, 'fall-due', { assignment: 'lead-2' }, found);
     expect(inspections(waiting)[0]!.deadlines[0]!.pauses).toMatchObject([{ from: step }]);
-    const on = taken(waiting, 'complete', {}, wib('2026-12-18', '09:00'), complainant);
+    const on = taken(
+      waiting,
+      'complete',
+      { text: 'Di depan pasar.' },
+      wib('2026-12-18', '09:00'),
+      complainant,
+    );
     expect(inspections(on)[0]!.deadlines[0]!.pauses).toMatchObject([{ to: wib('2026-12-18', '09:00') }]);
 
     const foundLater = taken(
-      taken(asked, 'complete', {}, wib('2026-12-18', '09:00'), complainant),
+      taken(asked, 'complete', { text: 'Di depan pasar.' }, wib('2026-12-18', '09:00'), complainant),
       'fall-due',
       { assignment: 'lead-2' },
       wib('2026-12-21', '08:00'),

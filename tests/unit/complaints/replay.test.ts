@@ -77,7 +77,7 @@ describe('a history under another procedure', () => {
         wib('2026-11-30', '09:00'),
         dishub,
       );
-      return taken(waiting, 'complete', {}, wib('2026-12-03', '09:00'), complainant);
+      return taken(waiting, 'complete', { text: 'Di depan pasar.' }, wib('2026-12-03', '09:00'), complainant);
     };
     // Ten days, of which four were counted on the 30th and six wait: from the 3rd on.
     expect(of(replayed(answeredOn('2026-12-21', asked), withPeriod('resolve', 10)), 'resolve')).toMatchObject(

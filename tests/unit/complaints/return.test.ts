@@ -49,7 +49,7 @@ describe('return', () => {
 
   it('has what was left of its period after a completion', () => {
     const asked = taken(caseAt(tenant, 'dispatched'), 'ask-completion', givenTo.askCompletion(), wednesday);
-    const completed = taken(asked, 'complete', {}, wib('2026-12-02', '10:00'));
+    const completed = taken(asked, 'complete', { text: 'Di depan pasar.' }, wib('2026-12-02', '10:00'));
     const due = wib('2026-12-03', '16:00');
     expect(back(completed, due)).not.toHaveProperty('refused');
     expect(back(completed, later(due, 1))).toEqual({ refused: 'return-period-over' });
@@ -161,7 +161,7 @@ describe('dispatching again', () => {
 
   it('keeps the pauses that were', () => {
     const asked = taken(received(tenant), 'ask-completion', givenTo.askCompletion(), wednesday);
-    const completed = taken(asked, 'complete', {}, monday);
+    const completed = taken(asked, 'complete', { text: 'Di depan pasar.' }, monday);
     const one = again(returned(again(completed, monday, { lead: 'dishub' }), monday), monday);
     expect(one.complaint.pauses).toEqual([{ from: wednesday, to: monday }]);
     // Three working days waited: 26, 27 and 30 November.

@@ -7,6 +7,7 @@ import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../suppor
 import { klaten } from '../../support/klaten.ts';
 
 const tenant = await klaten();
+const words = { text: 'Di depan pasar.' };
 const asked = (before: Case): Case =>
   taken(before, 'ask-completion', givenTo.askCompletion(), tuesday, coordinator);
 /** Asked on 24 November, archived on 8 December at the end of the tenth working day. */
@@ -15,7 +16,8 @@ function forgotten(before: Case, rules = tenant): Case {
   const { id } = waits.complaint.assignments.find(({ kind }) => kind === 'complete')!;
   return taken(waits, 'fall-due', { assignment: id }, wib('2026-12-09', '10:00'));
 }
-const back = (one: Case, now: string, input: object = {}) => decide(one, 'complete', input, now, complainant);
+const back = (one: Case, now: string, input: object = words) =>
+  decide(one, 'complete', input, now, complainant);
 const kinds = ({ complaint }: Case) =>
   complaint.assignments.map(({ kind, owner, deadlines }) => [kind, owner, deadlines.map((one) => one.kind)]);
 
@@ -62,7 +64,7 @@ describe('a file that nobody completed in time', () => {
   it('is promised as after a pause that lasted until then', () => {
     const before = asked(caseAt(tenant, 'dispatched'));
     const at = wib('2026-12-14', '10:00');
-    const inTime = taken(before, 'complete', {}, at, complainant).complaint;
+    const inTime = taken(before, 'complete', words, at, complainant).complaint;
     const late = (back(forgotten(caseAt(tenant, 'dispatched')), at) as Case).complaint;
     expect(late.promised).toEqual(inTime.promised);
     expect(late.pauses).toEqual([{ from: tuesday, to: at }]);

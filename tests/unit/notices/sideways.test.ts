@@ -58,13 +58,17 @@ describe('who is told', () => {
       'of a completion: the coordinator who asked',
       [
         ['ask-completion', asking, coordinator],
-        ['complete', {}, complainant],
+        ['complete', { text: 'Di depan pasar.' }, complainant],
       ],
       [coordinatorsAddress],
     ],
     [
       'of a completion: the lead who asked',
-      [dispatched, ['ask-completion', asking, dishub], ['complete', {}, complainant]],
+      [
+        dispatched,
+        ['ask-completion', asking, dishub],
+        ['complete', { text: 'Di depan pasar.' }, complainant],
+      ],
       [liaison],
     ],
     [
@@ -141,7 +145,7 @@ describe('who is told', () => {
     const number = await mailsAfter([
       dispatched,
       ['ask-completion', asking, dishub],
-      ['complete', {}, complainant],
+      ['complete', { text: 'Di depan pasar.' }, complainant],
     ]);
     const { complaint } = (await desk.store.load(desk.scope, number))!;
     await desk.dispatch(
