@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { longDay } from '#calendar/zones.ts';
 import type { DeadlineView } from '#casework/deadline-view.ts';
 import type { Followed, TimelineLine } from '#casework/follow-complaint.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
 import { className } from '#wording/class-names.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
@@ -124,14 +125,15 @@ interface DoProps {
 function WhatYouCanDo({ site, followed, code, keyOfForm, rating }: DoProps) {
   const say = sayIn(site);
   const { number, possible, stage } = followed;
+  const { contact } = site.tenant.texts;
   const idle =
     stage === 'closed' || stage === 'archived'
       ? say('Laporan ini sudah ditutup.', 'This report is closed.')
       : stage === 'needs-completion'
-        ? say(
+        ? `${say(
             'Kami menunggu kelengkapan dari Anda. Sampaikan kepada koordinator pengaduan sebelum batas waktunya, dengan menyebut nomor laporan; formulirnya di halaman ini menyusul.',
             'We are waiting for what is missing. Give it to the complaints coordinator before the deadline, naming the report’s number; the form on this page will follow.',
-          )
+          )} ${contact ? inLanguage(contact, site.language) : ''}`
         : say('Saat ini Anda tidak perlu melakukan apa-apa.', 'There is nothing you need to do now.');
   return (
     <>

@@ -38,6 +38,8 @@ const identitySchema = z.strictObject({
     privacy: bilingual,
     /** What to do when life is in danger, before writing a report. */
     emergency: bilingual,
+    /** Where the coordinator is reached by whoever has no way online: counter, telephone, hours. */
+    contact: z.exactOptional(bilingual),
   }),
 });
 

@@ -143,11 +143,14 @@ function resumedText({ promised }: Data<'complaint-resumed.v1'>, { say, when }: 
   );
 }
 
-function answeredText({ plannedFor }: Data<'complaint-answered.v1'>, { say }: Telling): string {
-  return plannedFor
-    ? say(
-        `Jawaban (direncanakan ${longDay(plannedFor, 'id')}):`,
-        `Answer (planned for ${longDay(plannedFor, 'en')}):`,
-      )
-    : say('Jawaban:', 'Answer:');
+function answeredText({ plannedFor, obstacle }: Data<'complaint-answered.v1'>, { say }: Telling): string {
+  const besides = [
+    ...(plannedFor
+      ? [say(`direncanakan ${longDay(plannedFor, 'id')}`, `planned for ${longDay(plannedFor, 'en')}`)]
+      : []),
+    ...(obstacle
+      ? [say(`kendala: ${obstacleName(obstacle, 'id')}`, `obstacle: ${obstacleName(obstacle, 'en')}`)]
+      : []),
+  ].join('; ');
+  return besides ? say(`Jawaban (${besides}):`, `Answer (${besides}):`) : say('Jawaban:', 'Answer:');
 }

@@ -1,7 +1,9 @@
-import { longDay } from '#calendar/zones.ts';
+import { localDate, longDay } from '#calendar/zones.ts';
+import { isReportOwed } from '#complaints/answering.ts';
+import { sopInForce } from '#sop/sop-in-force.ts';
 import { obstacleName } from '#wording/obstacle-names.ts';
 import { agencyName } from '#wording/office-names.ts';
-import type { Letter, Telling } from '../letter.ts';
+import { capital, type Letter, type Telling } from '../letter.ts';
 import type { Told } from '../told.ts';
 import {
   holder,
@@ -121,7 +123,7 @@ export const answered: Template = (telling) => {
   const say = sayIn(telling);
   const { complaint } = telling.file;
   const until = openAt(telling, 'reply');
-  const planned = 'answer' in complaint ? complaint.answer.plannedFor : undefined;
+  const { plannedFor: planned, obstacle } = 'answer' in complaint ? complaint.answer : {};
   return letter(telling, {
     subject: until
       ? say(
@@ -136,19 +138,47 @@ export const answered: Template = (telling) => {
       ...(planned
         ? [{ label: say('Direncanakan pada', 'Planned for'), value: longDay(planned, telling.language) }]
         : []),
+      ...(obstacle
+        ? [{ label: say('Kendala', 'Obstacle'), value: capital(obstacleName(obstacle, telling.language)) }]
+        : []),
       ...(until ? [{ label: say('Tanggapi paling lambat', 'Reply by'), value: until }] : []),
     ],
-    paragraphs: until
-      ? [
-          say(
-            'Beri nilai satu sampai lima di halaman laporan, dengan nomor dan kode rahasia Anda. Bila tidak ada tanggapan sampai tanggal itu, laporan ditutup.',
-            'Rate the answer from one to five on the page of your report, with its number and your secret code. Without a reply until then the report is closed.',
-          ),
-        ]
-      : [],
+    paragraphs: until ? whatNow(telling) : [],
     action: { label: say('Baca dan beri nilai', 'Read and rate'), url: telling.url },
   });
 };
+
+/** What whoever reads an answer may do, and what their silence does. */
+function whatNow(telling: Telling): string[] {
+  const say = sayIn(telling);
+  const { assignments } = telling.file.complaint;
+  const rates = say(
+    'Beri nilai satu sampai lima di halaman laporan, dengan nomor dan kode rahasia Anda.',
+    'Rate the answer from one to five on the page of your report, with its number and your secret code.',
+  );
+  const more = mayReopen(telling)
+    ? say(
+        'Sampai tanggal itu Anda juga dapat menanggapi jawabannya, atau membuka kembali laporan bila masalahnya belum selesai.',
+        'Until then you may also reply to the answer, or reopen the report if the problem is not solved.',
+      )
+    : say(
+        'Sampai tanggal itu Anda juga dapat menanggapi jawabannya.',
+        'Until then you may also reply to the answer.',
+      );
+  const silence = isReportOwed(assignments)
+    ? say(
+        'Tanpa tanggapan pun laporan tetap terbuka sampai instansi melaporkan pelaksanaan rencananya.',
+        'Without a reply too the report stays open until the agency has reported on its plan.',
+      )
+    : say(
+        'Bila tidak ada tanggapan sampai tanggal itu, laporan ditutup.',
+        'Without a reply until then the report is closed.',
+      );
+  return [`${rates} ${more}`, silence];
+}
+
+const mayReopen = ({ tenant, file: { complaint } }: Telling): boolean =>
+  complaint.reopenings < sopInForce(tenant.sops, localDate(tenant.zone, complaint.receivedAt)).reopenLimit;
 
 export const interimReply: Template = (telling) => {
   const say = sayIn(telling);

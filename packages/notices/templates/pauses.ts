@@ -38,6 +38,7 @@ export const completionAsked: Template = (telling) => {
       },
       ...(missing.includes('supporting-data') ? required(telling) : []),
       ...(until ? [{ label: say('Lengkapi paling lambat', 'Complete by'), value: until }] : []),
+      ...coordinatorsContact(telling),
     ],
     paragraphs: [
       say(
@@ -52,6 +53,13 @@ export const completionAsked: Template = (telling) => {
     action: { label: say('Lihat laporan', 'See the report'), url: telling.url },
   });
 };
+
+/** This mail takes no reply: where else the coordinator is reached. */
+function coordinatorsContact({ tenant: { texts }, language }: Telling): Fact[] {
+  if (!texts.contact) return [];
+  const label = language === 'id' ? 'Koordinator pengaduan' : 'Complaints coordinator';
+  return [{ label, value: inLanguage(texts.contact, language) }];
+}
 
 /** What reports of the category need. */
 function required({ file, tenant, language }: Telling): Fact[] {

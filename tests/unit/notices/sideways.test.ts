@@ -190,6 +190,7 @@ describe('what the complainant reads', () => {
       '> Di mana letaknya?',
       'Uraian masalahnya',
       'Sampaikan kepada koordinator pengaduan',
+      'Koordinator pengaduan: Loket pengaduan Dinas Komunikasi dan Informatika',
     ])
       expect(text).toContain(words);
   });

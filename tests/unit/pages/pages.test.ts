@@ -265,6 +265,7 @@ describe('a followed case', () => {
     const html = casePage({ site, followed: waiting, code, key });
     expect(html).not.toContain('tidak perlu melakukan');
     expect(html).toContain('Kami menunggu kelengkapan dari Anda');
+    expect(html).toContain('Loket pengaduan Dinas Komunikasi dan Informatika');
   });
 
   test('offers the rating only while it is possible', () => {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { timelineText } from '#wording/timeline-text.ts';
+import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
+import { sending } from '../../support/cases.ts';
+import { aTellingDesk, type Taken } from '../../support/mails-after.ts';
+
+const dishub = liaisonOf('dishub');
+const dispatched: Taken = ['dispatch', sending(), coordinator];
+const answered: Taken = ['answer', { kind: 'done', public: 'Sudah ditambal.' }, dishub];
+const reopened: Taken = ['reopen', { reason: 'Masih berlubang.' }, complainant];
+
+describe('the mail of an answer', () => {
+  it('says that one may rate, reply or reopen, until when, and that silence closes', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    await caseAfter([dispatched, answered]);
+    const { text } = office.mails[0]!;
+    expect(text).toContain('Tanggapi paling lambat: Rabu, 9 Desember 2026 pukul 16.00 WIB');
+    expect(text).toContain('Beri nilai satu sampai lima');
+    expect(text).toContain('menanggapi jawabannya, atau membuka kembali laporan');
+    expect(text).toContain('Bila tidak ada tanggapan sampai tanggal itu, laporan ditutup.');
+  });
+
+  it('offers no reopening once the SOP lets the report be reopened no more', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    await caseAfter([dispatched, answered, reopened, answered]);
+    expect(office.mails[0]!.text).toContain('membuka kembali');
+    await caseAfter([dispatched, answered, reopened, answered, reopened, answered]);
+    expect(office.mails[0]!.text).toContain('menanggapi jawabannya.');
+    expect(office.mails[0]!.text).not.toContain('membuka kembali');
+  });
+
+  it('says of what is planned that silence closes nothing', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    const planned = { kind: 'planned', public: 'Tahun depan.', plannedFor: '2027-02-01' };
+    await caseAfter([dispatched, ['answer', planned, dishub]]);
+    expect(office.mails[0]!.text).toContain('laporan tetap terbuka sampai instansi melaporkan');
+    expect(office.mails[0]!.text).not.toContain('laporan ditutup');
+  });
+
+  it('names the obstacle of a late answer, and so does the timeline', async () => {
+    const { caseAfter, office, desk, tenant } = await aTellingDesk();
+    const late = { kind: 'done', public: 'Sudah ditambal.', obstacle: 'no-staff' };
+    const number = await caseAfter([dispatched, ['answer', late, dishub, ['2026-12-29', '09:00']]]);
+    expect(office.mails.at(-1)!.text).toContain('Kendala: Petugas tidak tersedia');
+    const event = (await desk.store.timeline(desk.scope, number)).at(-1)!;
+    const told = (language: 'id' | 'en') => timelineText(event, new Map(), tenant, language);
+    expect(told('id')).toMatch(/^Jawaban \(kendala: petugas tidak tersedia\): /);
+    expect(told('en')).toMatch(/^Answer \(obstacle: there is no staff for it\): /);
+  });
+});
