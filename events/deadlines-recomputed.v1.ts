@@ -8,8 +8,10 @@ export const deadlinesRecomputed = contract(
   z.strictObject({
     /** Version of the calendar counted by now. */
     calendar: z.string(),
-    /** Numbers of the ministers' decrees for the years in which the new dates lie. */
+    /** Numbers of the ministers' decrees for the years in which the new dates lie; none where those did not change. */
     decrees: z.readonly(z.array(z.string())),
+    /** The tenant's own days off until the last of the new dates, where the tenant's part of the calendar changed. */
+    regional: z.optional(z.readonly(z.array(z.string()))),
     before: z.readonly(
       z.array(
         z.strictObject({
@@ -53,7 +55,8 @@ export const examples: readonly DeadlinesRecomputed[] = [
     actor: { role: 'system' },
     data: {
       calendar: '2027.1+klaten.1',
-      decrees: ['1497/2025, 2/2025, 5/2025'],
+      decrees: [],
+      regional: ['Hari pemungutan suara'],
       before: [
         {
           assignment: 'verify-1',

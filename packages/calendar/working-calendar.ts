@@ -29,6 +29,8 @@ export interface WorkingCalendar {
   isDecreed(date: LocalDate): boolean;
   /** Numbers of the decree that settles the day's year; undefined while there is none. */
   decreeOf(date: LocalDate): string | undefined;
+  /** Names of the tenant's own days off from one day to another, both included. */
+  regionalDays(from: LocalDate, to: LocalDate): string[];
   /** No decree for the year, or the day's Ramadan hours are not set yet. */
   isEstimate(date: LocalDate): boolean;
   /** The office day from opening to closing; undefined on a day off. */
@@ -77,6 +79,8 @@ export function makeCalendar(data: CalendarData, decrees: readonly Decree[] = DE
     isWorkingDay: (date) => offReason(date) === undefined,
     isDecreed,
     decreeOf: (date) => decrees.find(({ year }) => year === yearOf(date))?.numbers,
+    regionalDays: (from, to) =>
+      data.regional.flatMap(({ date, name }) => (from <= date && date <= to ? [name] : [])),
     isEstimate: (date) => !isDecreed(date) || ramadanOf(date)?.estimate === true,
     officeDay,
     of: (agency) => ofAgency.get(agency ?? '') ?? calendar,

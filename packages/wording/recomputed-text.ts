@@ -3,8 +3,11 @@ import type { Data, Telling } from './telling.ts';
 
 type Recomputed = Data<'deadlines-recomputed.v1'>;
 
-/** Which dates became which, and by what decree; a date that only became sure is told as such. */
-export function recomputedText({ decrees, before, moves, ...data }: Recomputed, telling: Telling): string {
+/** Which dates became which, and by what decree or day of the tenant's own; a date that only became sure is told as such. */
+export function recomputedText(
+  { decrees, regional, before, moves, ...data }: Recomputed,
+  telling: Telling,
+): string {
   const { say, when, language } = telling;
   const moved = before.flatMap(({ assignment, deadline, at }) => {
     const now = moves.changed
@@ -17,7 +20,13 @@ export function recomputedText({ decrees, before, moves, ...data }: Recomputed, 
     promised && promisedBefore && promised.at !== promisedBefore
       ? [...moved, { what: say('janji kepada pelapor', 'the promise'), at: promisedBefore, now: promised.at }]
       : moved;
-  const by = decrees.length > 0 ? say(` (SKB ${decrees.join('; ')})`, ` (decree ${decrees.join('; ')})`) : '';
+  const causes = [
+    ...(decrees.length > 0 ? [say(`SKB ${decrees.join('; ')}`, `decree ${decrees.join('; ')}`)] : []),
+    ...(regional?.length
+      ? [say(`libur daerah: ${regional.join('; ')}`, `local days off: ${regional.join('; ')}`)]
+      : []),
+  ];
+  const by = causes.length > 0 ? ` (${causes.join(', ')})` : '';
   const list = dates
     .map(({ what, at, now }) =>
       say(`${what} ${when(now)}, sebelumnya ${when(at)}`, `${what} ${when(now)}, before ${when(at)}`),

@@ -5,6 +5,7 @@ import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 import { className } from './class-names.ts';
 import { deadlineName } from './deadline-names.ts';
 import { periodText } from './period-text.ts';
+import { recipientNames } from './recipient-names.ts';
 import { urgencyName } from './urgency-names.ts';
 
 /** What a ladder is for: class, urgency, kinds of deadline. */
@@ -31,7 +32,7 @@ export function ladderStepText({ step, offset, form, to, copy }: LadderStep, lan
       : count < 0
         ? say(`${distance} sebelumnya`, `${distance} before`)
         : say(`${distance} sesudahnya`, `${distance} after`);
-  const name = (one: Recipient) => inLanguage(recipients[one], language);
+  const name = (one: Recipient) => inLanguage(recipientNames[one], language);
   const copies =
     copy.length > 0
       ? say(`, tembusan ${copy.map(name).join(', ')}`, `, copy to ${copy.map(name).join(', ')}`)
@@ -46,13 +47,4 @@ const forms: Record<LadderForm, Bilingual> = {
   'reprimand-1': { id: 'Teguran tertulis I', en: 'Written reprimand I' },
   'reprimand-2': { id: 'Teguran tertulis II', en: 'Written reprimand II' },
   inspection: { id: 'Penyerahan ke Inspektorat', en: 'Inspectorate' },
-};
-
-const recipients: Record<Recipient, Bilingual> = {
-  owner: { id: 'penanggung jawab', en: 'whoever is responsible' },
-  head: { id: 'kepala instansi', en: 'head of agency' },
-  coordinator: { id: 'koordinator', en: 'coordinator' },
-  supervisor: { id: 'pengawas', en: 'supervisor' },
-  inspectorate: { id: 'Inspektorat', en: 'inspectorate' },
-  'duty-officer': { id: 'petugas piket', en: 'officer on duty' },
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { LocalDate } from '#calendar/local-date.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import { type Deadline, isPaused, recomputeDeadline } from '#sop/deadline.ts';
@@ -24,17 +25,16 @@ export const recompute = step({
     const promised = promisedAgain(complaint, facts);
     if (changed.length === 0 && !promised) return [];
     const before = changed.flatMap(({ id, deadlines }) => oldDates(complaint, id, deadlines));
-    const { calendar } = facts;
-    const years = [
+    const fresh = [
       ...changed.flatMap(({ deadlines }) => deadlines.filter(isOpen)),
       ...(promised ? [promised] : []),
-    ].map(({ at }) => calendar.decreeOf(localDate(calendar.zone, at)));
+    ].map(({ at }) => localDate(facts.calendar.zone, at));
     return [
       {
         type: 'deadlines-recomputed.v1',
         data: {
-          calendar: calendar.version,
-          decrees: [...new Set(years.filter((numbers) => numbers !== undefined))],
+          calendar: facts.calendar.version,
+          ...whatChanged(complaint, fresh, facts),
           before,
           ...(promised ? { promised, promisedBefore: complaint.promised.at } : {}),
           moves: { changed },
@@ -43,6 +43,22 @@ export const recompute = step({
     ];
   },
 });
+
+/** What made the new dates: the decrees of their years, the tenant's own days, or both; by the versions counted by so far. */
+function whatChanged(
+  { assignments, receivedAt }: Complaint,
+  fresh: readonly LocalDate[],
+  { calendar }: Facts,
+): { decrees: string[]; regional?: string[] } {
+  const [national, own] = calendar.version.split('+');
+  const before = assignments.flatMap(({ deadlines }) => deadlines.filter(isOpen).map((one) => one.calendar));
+  const decreed = before.length === 0 || before.some((version) => version.split('+')[0] !== national);
+  const numbers = decreed ? fresh.map((day) => calendar.decreeOf(day)) : [];
+  const decrees = [...new Set(numbers.filter((one) => one !== undefined))];
+  if (!before.some((version) => version.split('+')[1] !== own)) return { decrees };
+  const last = fresh.toSorted().at(-1)!;
+  return { decrees, regional: calendar.regionalDays(localDate(calendar.zone, receivedAt), last) };
+}
 
 type Counting = Pick<Facts, 'now' | 'calendar' | 'inspectorate'>;
 

@@ -43,7 +43,8 @@ describe('recomputing after a changed calendar', () => {
     expect(one.complaint.promised.at).toBe(wib('2026-12-18', '16:30'));
     expect(said(one)).toMatchObject({
       calendar: '2027.1+klaten.1',
-      decrees: ['1497/2025, 2/2025, 5/2025'],
+      decrees: [],
+      regional: ['Hari pemungutan suara'],
       before: [
         {
           assignment: 'lead-2',
@@ -59,6 +60,27 @@ describe('recomputing after a changed calendar', () => {
         },
       ],
       promisedBefore: before.complaint.promised.at,
+    });
+  });
+
+  it('names the decree where it is the decree that changed, and the own days where it is those', () => {
+    const one = caseAt(tenant, 'dispatched');
+    const older = (version: string) => ({
+      ...one,
+      complaint: {
+        ...one.complaint,
+        assignments: one.complaint.assignments.map((held) => ({
+          ...held,
+          deadlines: held.deadlines.map((deadline) => ({ ...deadline, calendar: version })),
+        })),
+      },
+    });
+    const by = (version: string) => said(again(under(older(version), friday)));
+    expect(by('2026.0+klaten.1')).toMatchObject({ decrees: ['1497/2025, 2/2025, 5/2025'] });
+    expect(by('2026.0+klaten.1').regional).toBeUndefined();
+    expect(by('2026.0+klaten.0')).toMatchObject({
+      decrees: ['1497/2025, 2/2025, 5/2025'],
+      regional: ['Hari pemungutan suara'],
     });
   });
 

@@ -87,15 +87,23 @@ describe('what is for offices alone', () => {
   });
 });
 
-const climbed = (form: string) => {
-  const data = { form, deadline: 'resolve', deadlineAt: '2026-12-14T09:00:00.000Z' };
+const climbed = (form: string, to = 'head', deadline = 'resolve') => {
+  const data = { form, to, deadline, deadlineAt: '2026-12-14T09:00:00.000Z' };
   const event = { type: 'ladder-step-reached.v1', data } as unknown as ComplaintEvent;
   return timelineText(event, new Map(), tenant, 'en');
 };
 
-it('the complainant reads of a breach and its follow-up', () => {
+it('the complainant reads of a breach', () => {
   expect(climbed('breach')).toContain('Deadline passed');
-  expect(climbed('follow-up')).toContain('head of the agency');
+});
+
+it.each([
+  ['head', 'resolve', 'head of agency'],
+  ['head', 'verify', 'superior'],
+  ['owner', 'accept', 'reminded again'],
+  ['supervisor', 'verify', 'supervisor'],
+])('and of a follow-up to %s about %s, whom it really goes to', (to, deadline, whom) => {
+  expect(climbed('follow-up', to, deadline)).toContain(whom);
 });
 
 it.each(['reminder', 'reprimand-1', 'reprimand-2', 'inspection'])(

@@ -1,0 +1,12 @@
+import type { Recipient } from '#sop/terms.ts';
+import type { Bilingual } from '#tenants/bilingual.ts';
+
+/** Whom a step of a ladder goes to. */
+export const recipientNames: Record<Recipient, Bilingual> = {
+  owner: { id: 'penanggung jawab', en: 'whoever is responsible' },
+  head: { id: 'kepala instansi', en: 'head of agency' },
+  coordinator: { id: 'koordinator', en: 'coordinator' },
+  supervisor: { id: 'pengawas', en: 'supervisor' },
+  inspectorate: { id: 'Inspektorat', en: 'inspectorate' },
+  'duty-officer': { id: 'petugas piket', en: 'officer on duty' },
+};
