@@ -55,7 +55,7 @@ async function verify(): Promise<number> {
   console.log(
     json
       ? JSON.stringify(result)
-      : `${complaints} complaints, ${broken.length} broken, ${nights.length} nights`,
+      : `${complaints} complaints, ${broken.length} broken; ${nights.length} broken nights`,
   );
   return broken.length + nights.length > 0 ? 1 : 0;
 }

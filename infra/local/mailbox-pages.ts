@@ -11,7 +11,7 @@ const mostListed = 200;
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:1.5rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ddd}
-iframe{width:100%;height:28rem;border:1px solid #bbb}pre{background:#f6f6f6;padding:.8rem;white-space:pre-wrap}`;
+td{overflow-wrap:anywhere}iframe{width:100%;height:28rem;border:1px solid #bbb}pre{background:#f6f6f6;padding:.8rem;white-space:pre-wrap}`;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
@@ -22,7 +22,8 @@ const page = (title: string, content: string): Page => ({
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'",
   },
-  body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)}</title>
+  body: `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>
 <style>${style}</style><h1>${escaped(title)}</h1>${content}</html>`,
 });
 

@@ -63,6 +63,6 @@ export class StageQueues {
 const stillFull = (full: Queue[]): Trouble => {
   const list = full.map(({ name, messages }) => `${name} (${messages})`).join(', ');
   return new Trouble(
-    `Queues are not empty in time: ${list}; the functions' output is in the emulator's log.`,
+    `Queues are not empty in time: ${list}; the functions' output is in emulator.log of the stage's folder.`,
   );
 };
