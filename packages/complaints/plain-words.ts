@@ -22,7 +22,7 @@ export const isBlank = (text: string): boolean => !ink.test(text);
 /** What is empty is found by its length. */
 const visible = z.refine<string>((text) => text === '' || !isBlank(text), { params: { code: 'missing' } });
 
-/** What a person writes in paragraphs; trimmed, not empty, `most` UTF-16 units at most. */
+/** What a person writes in paragraphs; trimmed, not empty, `most` characters (code points) at most. */
 export const longText = (most: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInText), visible);
 

@@ -47,6 +47,31 @@ test('a duplicate is merged, its complainant hears of the common case, and it is
   expect((await client.follow(second)).body).not.toHaveProperty('common');
 }, 240_000);
 
+test.each([false, true])(
+  'the agency of a merged case is told no number of the common one (secret: %s)',
+  async (secret) => {
+    const [common, duplicate] = [await reported(), await reported()];
+    const coordinator = await client.officer('coordinator');
+    const dlh = await client.officer('liaison', 'dlh');
+    for (const [{ number }, lead] of [
+      [common, 'dishub'],
+      [duplicate, 'dlh'],
+    ] as const)
+      await coordinator.step(number, 'dispatch', { ...dispatching(lead), secret });
+    const { body } = await dlh.open(duplicate.number);
+    expect((await coordinator.step(duplicate.number, 'merge', { into: common.number })).status).toBe(200);
+    const seen = { 'if-match': `"${body.sequence}"` };
+    const late = await dlh.step(duplicate.number, 'accept', {}, seen);
+    expect(late).toMatchObject({ status: 412, body: { changed: [{ type: 'complaint-merged.v1' }] } });
+    const shown = [late.body, (await dlh.open(duplicate.number)).body, (await dlh.assignments()).body];
+    expect(JSON.stringify(shown)).toContain('satu berkas bersama');
+    expect(JSON.stringify(shown)).not.toContain(common.number);
+    expect(JSON.stringify((await coordinator.open(duplicate.number)).body)).toContain(common.number);
+    const told = JSON.stringify((await client.follow(duplicate)).body);
+    expect(told.includes(common.number)).toBe(!secret);
+  },
+);
+
 test('no two cases bear one number of SP4N-LAPOR!', async () => {
   const [one, other] = [await reported(), await reported()];
   const coordinator = await client.officer('coordinator');

@@ -172,6 +172,17 @@ describe.each(lives.map(({ name, marked }) => ({ name, marked })))('$name', ({ m
     expect(foundIn({ printed }, valuesOf(unsaid))).toEqual([]);
   });
 
+  test('is named to nobody who has no part in it', () => {
+    const told = [...marked.numbers].flatMap((number) =>
+      seen.filter(({ subject, said }) => subject.includes(number) || said.includes(number)),
+    );
+    expect(told.length).toBeGreaterThan(0);
+    const strangers = told.flatMap(({ to, subject }) =>
+      to.filter((address) => !marked.partOf(address)).map((address) => `${address}: ${subject}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
   test('has an address in no mail but in the line of its receiver', () => {
     const [addresses, said] = [[...marked.people.keys()], seen.map((one) => one.said)];
     expect(foundIn({ said }, addresses)).toEqual([]);

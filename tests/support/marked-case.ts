@@ -73,6 +73,8 @@ export function markedCase(agencies: Cast, secret = false) {
     };
   };
 
+  /** The numbers of the cases on which steps were taken by this cast. */
+  const numbers = new Set<string>();
   const signedIn = new Map<string, Promise<SignedIn>>();
   const officer = (reader: keyof Cast): Promise<SignedIn> => {
     const known = signedIn.get(reader) ?? client.officer(...cast[reader]!);
@@ -80,8 +82,10 @@ export function markedCase(agencies: Cast, secret = false) {
     return known;
   };
   /** One step of an office on a case. */
-  const by = async (reader: keyof Cast, key: Submitted, step: string, input: object) =>
+  const by = async (reader: keyof Cast, key: Submitted, step: string, input: object) => {
+    numbers.add(key.number);
     taken(step, await (await officer(reader)).step(key.number, step, input));
+  };
   const mine = async (key: Submitted, step: string, input: object) =>
     taken(step, await client.my(key, step, input));
 
@@ -91,6 +95,7 @@ export function markedCase(agencies: Cast, secret = false) {
   return {
     secret,
     marks,
+    numbers,
     secretFrom: () => since.secret,
     partOf,
     people,

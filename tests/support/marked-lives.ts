@@ -1,7 +1,7 @@
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import { follow } from './follow-by-mail.ts';
-import { type Cast, type MarkedCase, markedCase } from './marked-case.ts';
+import { type MarkedCase, markedCase } from './marked-case.ts';
 import { type Submitted, submitted } from './new-report.ts';
 import { stageNow } from './stage.ts';
 
@@ -161,8 +161,8 @@ export function forwarded(): Life {
 
 /** Two complainants of one matter: a case, which is secret or is not, merged into another and parted again. */
 export function merged(secret: boolean): [common: Life, other: Life] {
-  const agency: Cast = { lead: ['liaison', 'dlh'], head: ['head', 'dlh'] };
-  const [marked, other] = [markedCase(agency), markedCase(agency, secret)];
+  const marked = markedCase({ lead: ['liaison', 'dlh'], head: ['head', 'dlh'] });
+  const other = markedCase({ lead: ['liaison', 'dinsos'], head: ['head', 'dinsos'] }, secret);
   return [
     { name: secret ? 'a common case of a secret one' : 'a common case', marked, turns: turns() },
     { name: secret ? 'a secret case merged into it' : 'a case merged into it', marked: other, turns: none() },
@@ -180,15 +180,15 @@ export function merged(secret: boolean): [common: Life, other: Life] {
     const follower = marked.email('follow email');
     marked.people.set(follower, 'follower');
     await follow(first.number, follower);
-    if (secret) await other.by('coordinator', second, 'dispatch', other.sending('dlh'));
+    if (secret) await other.by('coordinator', second, 'dispatch', other.sending('dinsos'));
     yield;
-    await marked.by('coordinator', second, 'merge', { into: first.number, reason });
+    await other.by('coordinator', second, 'merge', { into: first.number, reason });
     yield;
     await marked.by('lead', first, 'interim-reply', { public: marked.mark('interim-reply public') });
     yield;
     await marked.by('lead', first, 'answer', { kind: 'done', public: marked.mark('answer public') });
     yield;
-    await marked.by('coordinator', second, 'unmerge', { reason: why });
+    await other.by('coordinator', second, 'unmerge', { reason: why });
     yield;
     await marked.mine(first, 'rate', { stars: 5, text: marked.mark('rate text') });
     yield;

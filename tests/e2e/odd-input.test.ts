@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { type Attacked, attacked } from '../support/attacked-steps.ts';
+import { caseThat, take, taking } from '../support/cases-on-stage.ts';
+
+/** Each odd input of a step with the codes by field that it is to be answered with. */
+function inputsOf({ good, odd, together = [] }: Attacked) {
+  const alone = Object.entries(odd).flatMap(([field, values]) =>
+    values.map(([value, code]) => [{ ...good, [field]: value }, { [field]: code }] as const),
+  );
+  const more = together.map(([changes, errors]) => [{ ...good, ...changes }, errors] as const);
+  const unknown = ['tambahan', '__proto__', 'constructor'].map(
+    (field) => [{ ...good, [field]: 1 }, { [field]: 'unknown-field' }] as const,
+  );
+  return [...alone, ...more, ...unknown];
+}
+
+/** Why an answer is not the refusal that it should be; nothing where it is. */
+async function whatIsWrong(
+  asked: () => ReturnType<typeof take>,
+  [input, errors]: ReturnType<typeof inputsOf>[number],
+): Promise<string[]> {
+  const { status, body } = await asked();
+  const said: { field: string; code: string; message: string }[] = body.errors ?? [];
+  const codes = said.map(({ field, code }) => [field, code]).sort();
+  const isClear = said.every(({ message }) => /^[A-Z].+[.!?]$/.test(message));
+  const [expected, found] = [JSON.stringify(Object.entries(errors).sort()), JSON.stringify(codes)];
+  if (status === 422 && isClear && found === expected) return [];
+  return [`${JSON.stringify(input).slice(0, 300)}: ${status} ${found} (${body.detail}), not ${expected}`];
+}
+
+/** So many refusals at one moment; nothing is written by them. */
+const atOnce = 8;
+
+test.each(Object.entries(attacked))(
+  '%s names each field that cannot stand, and takes what is in order after all that',
+  async (step, one) => {
+    const key = await caseThat(one.way);
+    const wrong: string[] = [];
+    const inputs = inputsOf(one);
+    for (let i = 0; i < inputs.length; i += atOnce) {
+      const asked = inputs
+        .slice(i, i + atOnce)
+        .map((input) => whatIsWrong(() => take(key, taking(step, one.by, input[0])), input));
+      wrong.push(...(await Promise.all(asked)).flat());
+    }
+    expect(wrong).toEqual([]);
+    const taken = await take(key, taking(step, one.by, one.good));
+    expect(taken.status, JSON.stringify(taken.body)).toBe(200);
+  },
+);

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { lifecycle } from '#complaints/lifecycle.ts';
+import { caseThat, office } from '../support/cases-on-stage.ts';
+import { client, dispatching, mailsTo, newReport, submitted } from '../support/new-report.ts';
+import { signIn, stage } from '../support/stage.ts';
+
+const token = await signIn('coordinator');
+const base = `${stage.api}/api/v1/klaten`;
+
+/** A step as it goes over the wire, past every client. */
+async function send(path: string, body: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(`${base}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+    body,
+  });
+  const given = await answer.text();
+  return { status: answer.status, body: given ? JSON.parse(given) : {} };
+}
+const remarkOn = (number: string) => `/complaints/${number}/steps/remark`;
+const remark = JSON.stringify({ text: 'Catatan.' });
+
+describe('a body', () => {
+  test.each([
+    ['null', 400, 'not-an-object'],
+    ['[]', 400, 'not-an-object'],
+    ['[{"text": "Catatan."}]', 400, 'not-an-object'],
+    ['"text"', 400, 'not-an-object'],
+    ['1', 400, 'not-an-object'],
+    ['true', 400, 'not-an-object'],
+    ['', 400, 'bad-json'],
+    ['{"text": "x"', 400, 'bad-json'],
+    ["{'text': 'x'}", 400, 'bad-json'],
+    ['{"text": NaN}', 400, 'bad-json'],
+    [JSON.stringify({ text: 'x'.repeat(70_000) }), 413, 'too-large'],
+  ])('%.40s is answered with %i %s, which names it', async (body, status, problem) => {
+    const { number } = await submitted();
+    for (const [language, named] of [
+      ['id', /Isi permintaan/],
+      ['en', /The body/],
+    ] as const) {
+      const answer = await send(remarkOn(number), body, { 'accept-language': language });
+      expect(answer).toMatchObject({ status, body: { type: `urn:tanggap:problem:${problem}`, errors: [] } });
+      expect(answer.body.detail).toMatch(named);
+    }
+  });
+
+  test('of another type is taken by no step', async () => {
+    const { number } = await submitted();
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', ''])
+      expect((await send(remarkOn(number), remark, { 'content-type': type })).status).toBe(415);
+  });
+});
+
+test('an entity tag or key that cannot be one is refused; another content under a used key as well', async () => {
+  const { number } = await submitted();
+  const path = remarkOn(number);
+  for (const match of ['3', '*', 'W/"1"', '"x"', '"-1"', '"1", "2"'])
+    expect((await send(path, remark, { 'if-match': match })).body.type, match).toMatch(/bad-if-match$/);
+  for (const match of ['"0"', '"77"'])
+    expect((await send(path, remark, { 'if-match': match })).status, match).toBe(412);
+  for (const key of ['1', 'x'.repeat(21), 'spasi di dalam kunci ini'])
+    expect((await send(path, remark, { 'idempotency-key': key })).body.type, key).toMatch(/bad-key$/);
+  const key = { 'idempotency-key': randomUUID() };
+  const first = await send(path, remark, key);
+  expect(first.status).toBe(200);
+  expect(await send(path, remark, key)).toEqual(first);
+  const other = await send(path, JSON.stringify({ text: 'Lain.' }), key);
+  expect(other).toMatchObject({ status: 422, body: { type: 'urn:tanggap:problem:key-reused' } });
+  // Another case under the same key is another command.
+  const beside = await send(remarkOn((await submitted()).number), remark, key);
+  expect(beside.status).toBe(200);
+});
+
+test('a number, step or tenant that there is not is not found, however it is written', async () => {
+  const { number } = await submitted();
+  const numbers = [
+    'KLT-0000-0000',
+    'x',
+    '%00',
+    '%F0%9F%98%80',
+    '__proto__',
+    'A'.repeat(300),
+    '%2e%2e%2f',
+    `${number}x`,
+  ];
+  for (const one of numbers) expect((await send(remarkOn(one), remark)).status, one).toBe(404);
+  const steps = [
+    'nope',
+    '__proto__',
+    'constructor',
+    'triage',
+    'fall-due',
+    'stop-address',
+    'reprimand',
+    'rate',
+    'REMARK',
+  ];
+  for (const one of steps)
+    expect((await send(`/complaints/${number}/steps/${one}`, '{}')).status, one).toBe(404);
+  for (const tenant of ['nowhere', '__proto__', 'KLATEN', '%00']) {
+    const answer = await fetch(`${stage.api}/api/v1/${tenant}/complaints/${number}`);
+    expect(answer.status, tenant).toBe(404);
+  }
+});
+
+test('a list is asked for with what there is', async () => {
+  const coordinator = await office('coordinator');
+  const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const cursors = [
+    'x',
+    '%00',
+    'A'.repeat(5000),
+    forged({ owner: 7 }),
+    forged({ owner: -1 }),
+    forged({ owner: 0, after: { pk: 'x' } }),
+    forged({ owner: 0, after: { pk: '', sk: '' } }),
+    forged({ owner: 0, after: { pk: 5 } }),
+    forged(['x']),
+    forged(null),
+  ];
+  for (const cursor of cursors) {
+    const { status, body } = await coordinator.assignments(`?cursor=${cursor}`);
+    expect([status, body.errors?.[0]?.field], cursor).toEqual([422, 'cursor']);
+  }
+  // A place in somebody else's list is one in the caller's own.
+  const foreign = { pk: 'T#lain', sk: 'CASE', gsi1pk: 'T#lain#coordinator', gsi1sk: '0' };
+  const listed = await coordinator.assignments(`?cursor=${forged({ owner: 0, after: foreign })}`);
+  expect(listed.status).toBe(200);
+  for (const { owner } of listed.body.items) expect(owner).toBe('coordinator');
+  for (const query of ['?kind=nope', '?kind=__proto__', '?overdue=perhaps'])
+    expect((await coordinator.assignments(query)).status, query).toBeLessThan(500);
+});
+
+test('what people write in their own way goes in and comes out as it was', async () => {
+  const { email, report } = newReport();
+  const words = [
+    '<script>alert("x")</script> & <b>tebal</b>',
+    'مرحبا שלום — teks dua arah',
+    '👩‍👩‍👧 é́ Jl. Pemuda №\u00a07',
+    '=HYPERLINK("http://contoh.example")',
+    '{{7*7}} %s %00 #{x} \\u0041',
+  ].join('\n');
+  const key = await submitted({ ...report, text: words });
+  const coordinator = await office('coordinator');
+  expect((await coordinator.open(key.number)).body.report.text).toBe(words);
+  const asked = await coordinator.step(key.number, 'ask-completion', { missing: ['substance'], text: words });
+  expect(asked.status).toBe(200);
+  expect((await client.follow(key)).body.timeline.at(-1).text).toContain(words);
+  const mails = await mailsTo(email, key.number);
+  const html = mails.map(({ html }) => html || '').join();
+  expect(html).toContain('&lt;script&gt;');
+  expect(html).not.toContain('<script>');
+  const title = '<i>Lampu</i> "padam" مرحبا';
+  const sent = await coordinator.step(key.number, 'dispatch', { ...dispatching('dishub'), title });
+  expect(sent.status).toBe(200);
+  expect((await coordinator.open(key.number)).body.title).toBe(title);
+}, 180_000);
+
+/** An office of each role, by its agency. */
+const offices = {
+  coordinator: undefined,
+  liaison: 'dishub',
+  head: 'dishub',
+  inspector: undefined,
+  supervisor: undefined,
+  operator: undefined,
+} as const;
+const officers = Object.keys(offices) as (keyof typeof offices)[];
+
+/** Nobody who takes a step on it has the right. */
+const untouched = await caseThat('dispatched');
+
+test.each(Object.entries(lifecycle))('%s is taken by no office without the right', async (step, { by }) => {
+  const roles = officers.filter((role) => !(by as readonly string[]).includes(role));
+  const isAnyOffices = officers.length > roles.length;
+  for (const role of roles) {
+    const authorization = `Bearer ${await signIn(role, offices[role])}`;
+    // What its schema takes is asked before whose step it is.
+    const input = JSON.stringify(goodInputs[step] ?? {});
+    const { status, body } = await send(`/complaints/${untouched.number}/steps/${step}`, input, {
+      authorization,
+    });
+    const expected = isAnyOffices ? [403, /not-your-(?:role|case)$/] : [404, /not-found$/];
+    expect([role, status], JSON.stringify(body)).toEqual([role, expected[0]]);
+    expect(body.type).toMatch(expected[1] as RegExp);
+  }
+});
+
+const goodInputs: Readonly<Record<string, object>> = {
+  dispatch: dispatching('dishub'),
+  answer: { kind: 'done', public: 'Selesai.' },
+  'return-draft': { reason: 'x' },
+  'ask-completion': { missing: ['substance'], text: 'x' },
+  'pass-down': { unit: 'uptd-terminal', task: 'x' },
+  contribute: { text: 'x' },
+  rank: { rank: 1 },
+  return: { obstacle: 'other', reason: 'x' },
+  postpone: { obstacle: 'other', reason: 'x', until: '2030-01-01' },
+  'interim-reply': { public: 'x' },
+  forward: { body: 'police', name: 'x', reason: 'x' },
+  'record-outside': { kind: 'done', public: 'x' },
+  'record-lapor': { number: '1234567', filedAt: '2026-01-01' },
+  merge: { into: 'KLT-0000-0000' },
+  unmerge: { reason: 'x' },
+  archive: { reason: 'spam', text: 'x' },
+  correct: { urgency: 'high', reason: 'x' },
+  remark: { text: 'x' },
+  'mend-address': { none: true },
+  review: { decision: 'confirm', reason: 'x' },
+  erase: { basis: 'request' },
+  'oral-reprimand': { agency: 'dishub', to: 'head', text: 'x' },
+};
+
+test('a complainant takes steps of their own alone, and none without the code', async () => {
+  const key = await submitted();
+  const mine = (step: string, code: string) =>
+    send(`/complaints/${key.number}/my/${step}`, '{}', { 'tanggap-code': code });
+  for (const [step, { by }] of Object.entries(lifecycle)) {
+    const isOwn = (by as readonly string[]).includes('complainant');
+    for (const code of ['', 'x', 'A'.repeat(2000), key.code.slice(1)])
+      expect((await mine(step, code)).status, `${step} ${code}`).toBe(404);
+    if (!isOwn) expect((await mine(step, key.code)).status, step).toBe(404);
+  }
+  expect((await mine('withdraw', key.code)).status).toBe(200);
+});

@@ -1,0 +1,90 @@
+/** What somebody may send in a field by mistake or malice, and the code of the reason for which it cannot stand. */
+export type Odd = readonly (readonly [value: unknown, code: string])[];
+
+const noText: Odd = [5, true, null, ['x'], [], {}, { id: '000001-text' }].map((value) => [
+  value,
+  'wrong-type',
+]);
+
+/** For words of so many characters at most. */
+export const oddWords = (most: number): Odd => [
+  ['', 'missing'],
+  [' \t\n ', 'missing'],
+  ['\u200b\u2060\ufeff\u200f', 'missing'],
+  ['a'.repeat(most + 1), 'too-long'],
+  ['😀'.repeat(most + 1), 'too-long'],
+  ['lampu \u202egnadap', 'control-character'],
+  ['lampu \u2066padam', 'control-character'],
+  ['lampu \ud800', 'control-character'],
+  ['\udfff lampu', 'control-character'],
+  ['lampu\u0000', 'control-character'],
+  ['lampu\u001b[31m', 'control-character'],
+  ['lampu\uffff', 'control-character'],
+  ...noText,
+];
+
+/** For words in one line. */
+export const oddLine = (most: number): Odd => [
+  ...oddWords(most),
+  ['lampu\npadam', 'control-character'],
+  ['lampu\u2028padam', 'control-character'],
+];
+
+export const oddChoice: Odd = [
+  '',
+  ' done',
+  'DONE',
+  'x',
+  '__proto__',
+  'constructor',
+  5,
+  null,
+  ['done'],
+  {},
+].map((value) => [value, 'bad-value']);
+
+export const oddFlag: Odd = ['true', '', 1, 0, null, [], {}].map((value) => [value, 'wrong-type']);
+
+export const oddDay: Odd = [
+  ...[
+    '',
+    '2027-02-29',
+    '2026-13-01',
+    '24-11-2026',
+    '2026-11-24T00:00:00Z',
+    '+002026-11-24',
+    '٢٠٢٦-١١-٢٤',
+  ].map((value) => [value, 'bad-date'] as const),
+  ...[20261124, null, ['2026-11-24'], {}].map((value) => [value, 'wrong-type'] as const),
+];
+
+export const oddInstant: Odd = [
+  ...[
+    '',
+    '2026-11-24',
+    '2026-11-24 09:00',
+    '2026-11-24T24:00:00Z',
+    '2026-11-24T09:00:00',
+    '2027-02-29T09:00:00Z',
+  ].map((value) => [value, 'bad-instant'] as const),
+  [1764000000, 'wrong-type'],
+  ['9999-12-31T23:59:59Z', 'in-future'],
+  ['0000-01-01T00:00:00Z', 'before-receipt'],
+];
+
+/** For what the tenant's data must know; `code` says that they do not. */
+export const oddName = (code: string): Odd => [
+  ...[
+    '',
+    ' ',
+    'DLH',
+    'dlh ',
+    'x'.repeat(10_000),
+    '__proto__',
+    'constructor',
+    'dlh\u200b',
+    '../dlh',
+    'a#b',
+  ].map((value) => [value, code] as const),
+  ...noText,
+];
