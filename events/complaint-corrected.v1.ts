@@ -11,6 +11,8 @@ export const complaintCorrected = contract(
     category: z.string(),
     reason: textRef,
     promised: promisedDate,
+    /** What was promised before; left out where the promise stays, and of old. */
+    promisedBefore: z.exactOptional(instant),
     before: z.readonly(
       z.array(z.strictObject({ assignment: z.string(), deadline: deadlineKind, at: instant })),
     ),
@@ -38,6 +40,7 @@ export const examples: readonly ComplaintCorrected[] = [
       category: 'sampah',
       reason: { id: '000008-reason', hmac: 'mWFhxDjdvw9Wo4botPoP9gj_17R5XCS_TlcFlE4cLxU' },
       promised: { at: '2026-12-09T09:00:00.000Z', estimate: false, provisional: false },
+      promisedBefore: '2026-12-18T09:30:00.000Z',
       before: [
         { assignment: 'lead-5', deadline: 'first-response', at: '2026-12-07T09:00:00.000Z' },
         { assignment: 'lead-5', deadline: 'resolve', at: '2026-12-18T09:30:00.000Z' },

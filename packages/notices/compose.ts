@@ -35,6 +35,7 @@ import { nearer, periodNearer } from './templates/nearer.ts';
 import { forwarded, toAskOutside } from './templates/outside.ts';
 import { completionAsked, postponed, resumed } from './templates/pauses.ts';
 import { confirmed } from './templates/planned.ts';
+import { promiseMoved } from './templates/promise-moved.ts';
 import { addressMended, officeLost, toMend } from './templates/unreachable.ts';
 import { completed, corrected, reopened, reply } from './templates/work-again.ts';
 import { readTold } from './told.ts';
@@ -61,6 +62,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   lapsed,
   archived,
   'period-nearer': periodNearer,
+  'promise-moved': promiseMoved,
   'to-verify': toVerify,
   'lead-assignment': leadAssignment,
   'support-assignment': supportAssignment,

@@ -24,6 +24,7 @@ export type ToComplainant =
   | 'confirmed'
   | 'lapsed'
   | 'period-nearer'
+  | 'promise-moved'
   | 'archived';
 
 /** To whoever follows a case that is not theirs. */

@@ -47,6 +47,7 @@ export interface Route {
 /** Events that tell some in one case and others in another. */
 type Divided =
   | 'address-mended.v1'
+  | 'complaint-corrected.v1'
   | 'complaint-reopened.v1'
   | 'complaint-closed.v1'
   | 'deadlines-recomputed.v1'
@@ -57,6 +58,7 @@ type Divided =
 type Occasion =
   | Exclude<EventType, Divided>
   | `address-mended.v1 ${'email' | 'phone' | 'none'}`
+  | `complaint-corrected.v1 ${'moving the promise' | 'keeping it'}`
   | `complaint-reopened.v1 by ${'complainant' | 'review'}`
   | `complaint-closed.v1 by ${'rating' | 'lapse' | 'review'}`
   | `deadlines-recomputed.v1 for ${'complainant' | 'offices'}`
@@ -78,6 +80,9 @@ const common = mail('merged', 'common-news', 'now');
 
 /** What is public of a case goes to whoever follows it. */
 const followers = mail('followers', 'follower-news', 'now');
+
+/** Those of them whose deadlines moved. */
+const corrected = [mail('lead', 'corrected', 'office-hours'), mail('support', 'corrected', 'office-hours')];
 
 const nobody: readonly Route[] = [];
 
@@ -118,11 +123,13 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'duplicate-joined.v1 quiet': nobody,
   'duplicate-parted.v1': nobody,
   'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now'), common, followers],
-  // Those of them whose deadlines moved.
-  'complaint-corrected.v1': [
-    mail('lead', 'corrected', 'office-hours'),
-    mail('support', 'corrected', 'office-hours'),
+  // What a citizen was promised is never changed in silence, whichever way (docs/adr/0043).
+  'complaint-corrected.v1 moving the promise': [
+    ...corrected,
+    mail('complainant', 'promise-moved', 'now'),
+    common,
   ],
+  'complaint-corrected.v1 keeping it': corrected,
   'remark-added.v1': nobody,
   // Who orders a queue sees it, and the complainant its place on the page.
   'assignment-ranked.v1': nobody,
@@ -192,6 +199,10 @@ export const routesOf = (event: ComplaintEvent): readonly Route[] =>
 
 function routesOfOccasion(event: ComplaintEvent): readonly Route[] {
   switch (event.type) {
+    case 'complaint-corrected.v1':
+      return routing[
+        `complaint-corrected.v1 ${event.data.promisedBefore ? 'moving the promise' : 'keeping it'}`
+      ];
     case 'complaint-reopened.v1':
       return routing[`complaint-reopened.v1 by ${event.data.by}`];
     case 'complaint-closed.v1':

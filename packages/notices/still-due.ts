@@ -39,6 +39,8 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
     case 'address-mended':
     case 'reopened-after-review':
       return complaint.stage !== 'closed' && complaint.stage !== 'archived';
+    case 'promise-moved':
+      return !['answered', 'closed', 'archived'].includes(complaint.stage);
     case 'reply':
       return complaint.stage === 'answered';
     case 'period-nearer':

@@ -23,7 +23,15 @@ export interface Told {
 
 /** Templates that quote words or say what is in the event alone. */
 const quoting: readonly TemplateName[] = [
-  ...(['completion-asked', 'dispatched', 'postponed', 'interim-reply', 'answered', 'archived'] as const),
+  ...([
+    'completion-asked',
+    'dispatched',
+    'postponed',
+    'interim-reply',
+    'answered',
+    'archived',
+    'promise-moved',
+  ] as const),
   ...([
     'completed',
     'to-decide',

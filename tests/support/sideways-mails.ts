@@ -46,7 +46,7 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
   await crooked('accept', {}, dlh, ['2026-12-01', '08:05']);
   const near = { urgency: 'high', reason: 'Tumpukan sampah berada di depan sekolah.' };
   await crooked('correct', near, coordinator, ['2026-12-01', '13:30']);
-  named('office:corrected');
+  named('office:corrected', 'promise-moved');
   const soon = { public: 'Petugas kami meninjau lokasi besok pagi.\nTerima kasih atas laporan Anda.' };
   await crooked('interim-reply', soon, dlh, ['2026-12-02', '09:00']);
   named('interim-reply');

@@ -45,8 +45,13 @@ export const correct = step({
         deadlines.filter(isOpen).map(({ kind, at }) => ({ assignment: id, deadline: kind, at })),
       );
     const promised = promisedAgain(complaint, became, facts);
+    const was = complaint.promised.at;
+    const moved = promised.at === was ? {} : { promisedBefore: was };
     return [
-      { type: 'complaint-corrected.v1', data: { ...became, reason, promised, before, moves: { changed } } },
+      {
+        type: 'complaint-corrected.v1',
+        data: { ...became, reason, promised, ...moved, before, moves: { changed } },
+      },
     ];
   },
 });

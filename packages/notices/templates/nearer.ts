@@ -1,32 +1,24 @@
 import { isOpen } from '#complaints/assignment.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
-import { capital, type Letter, type Telling } from '../letter.ts';
+import type { Letter, Telling } from '../letter.ts';
 import { letter, number, sayIn, type Template, when } from './citizen-letter.ts';
 import { nextStep } from './next-step.ts';
-import { caseDetails, due, officeLetter } from './officer.ts';
-import { assignmentOf, deadlinesOf } from './open-work.ts';
+import { caseDetails, officeLetter } from './officer.ts';
+import { assignmentOf, deadlinesOf, dueWhen, movedDeadlines, oldDates } from './open-work.ts';
 
 const recomputed = ({ told }: Telling) =>
   told?.event.type === 'deadlines-recomputed.v1' ? told.event.data : undefined;
 
 /** The calendar changed and takes days away; the old instants stand beside the new ones. */
 export function nearer(telling: Telling): Letter {
-  const { id, deadlines } = assignmentOf(telling);
-  const was = recomputed(telling)?.before.filter(({ assignment }) => assignment === id) ?? [];
-  const next = deadlines.find(isOpen);
-  const what = next ? `, ${deadlineName(next.kind, 'id')} paling lambat ${due(telling, next)}` : '';
+  const moved = movedDeadlines(telling, recomputed(telling)?.before ?? []);
+  const next = assignmentOf(telling).deadlines.find(isOpen);
   return officeLetter(telling, {
-    subject: `Batas waktu menjadi lebih awal${what}`,
+    subject: `Batas waktu menjadi lebih awal${dueWhen(telling, moved[0]?.deadline ?? next)}`,
     opening: 'Kalender hari kerja berubah, sehingga batas waktu laporan ini menjadi lebih awal.',
     details: caseDetails(telling),
-    deadlines: [
-      ...deadlinesOf(telling),
-      ...was.map(({ deadline, at }) => ({
-        label: `${capital(deadlineName(deadline, 'id'))} sebelumnya`,
-        value: due(telling, { at }),
-      })),
-    ],
+    deadlines: [...deadlinesOf(telling), ...oldDates(telling, moved)],
     next: next ? [nextStep[next.kind]] : [],
   });
 }

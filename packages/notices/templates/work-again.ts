@@ -2,10 +2,10 @@ import { isOpen } from '#complaints/assignment.ts';
 import { className } from '#wording/class-names.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
-import { capital, type Letter, type Telling } from '../letter.ts';
+import type { Letter, Telling } from '../letter.ts';
 import { nextStep } from './next-step.ts';
 import { caseDetails, due, officeLetter } from './officer.ts';
-import { assignmentOf, deadlinesOf, firstDue } from './open-work.ts';
+import { assignmentOf, deadlinesOf, dueWhen, firstDue, movedDeadlines, oldDates } from './open-work.ts';
 
 /** What was asked for came: the clocks run on. */
 export function completed(telling: Telling): Letter {
@@ -49,27 +49,23 @@ export function reopened(telling: Telling): Letter {
   });
 }
 
-/** The old instants of the deadlines stand beside the new ones. */
+/** The deadline that moved stands in the subject, the nearest of several; old instants beside the new ones. */
 export function corrected(telling: Telling): Letter {
   const event = telling.told?.event;
-  const { id } = assignmentOf(telling);
   const was = event?.type === 'complaint-corrected.v1' ? event.data : undefined;
-  const before = was?.before.filter(({ assignment }) => assignment === id) ?? [];
+  const moved = movedDeadlines(telling, was?.before ?? []);
   const next = assignmentOf(telling).deadlines.find(isOpen);
   return officeLetter(telling, {
-    subject: `Batas waktu diubah${next ? `, ${deadlineName(next.kind, 'id')} paling lambat ${due(telling, next)}` : ''}`,
+    subject:
+      moved.length > 0
+        ? `Batas waktu diubah${dueWhen(telling, moved[0]!.deadline)}`
+        : `Laporan dikoreksi${dueWhen(telling, next)}`,
     opening: was
       ? `Koordinator mengoreksi laporan ini: ${className(was.class, 'id').toLowerCase()}, urgensi ${urgencyName(was.urgency, 'id').toLowerCase()}.`
       : 'Koordinator mengoreksi laporan ini.',
     quote: telling.told?.words,
     details: caseDetails(telling),
-    deadlines: [
-      ...deadlinesOf(telling),
-      ...before.map(({ deadline, at }) => ({
-        label: `${capital(deadlineName(deadline, 'id'))} sebelumnya`,
-        value: due(telling, { at }),
-      })),
-    ],
+    deadlines: [...deadlinesOf(telling), ...oldDates(telling, moved)],
     next: next ? [nextStep[next.kind]] : [],
   });
 }

@@ -31,6 +31,7 @@ const inBoth: Readonly<Record<ToComplainant | ToFollower, true>> = {
   confirmed: true,
   lapsed: true,
   'period-nearer': true,
+  'promise-moved': true,
   archived: true,
   'follow-asked': true,
   'follower-news': true,

@@ -124,9 +124,9 @@ describe('who is told', () => {
       [liaison, citizen],
     ],
     [
-      'of a correction that moves deadlines: the lead',
+      'of a correction that moves deadlines and promise: the lead, the complainant',
       [dispatched, ['correct', { urgency: 'high', reason: 'Dekat sekolah' }, coordinator]],
-      [liaison],
+      [liaison, citizen],
     ],
     [
       'of a correction that moves none: nobody',

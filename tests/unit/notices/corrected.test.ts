@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { coordinator } from '../../support/actors.ts';
+import { givenTo, sending } from '../../support/cases.ts';
+import { aTellingDesk, type Taken } from '../../support/mails-after.ts';
+
+const dispatched: Taken = ['dispatch', sending(), coordinator];
+const correct = (changes: object): Taken => ['correct', givenTo.correct(changes), coordinator];
+const citizen = 'warga@contoh.example';
+const liaison = 'penghubung.dishub@klaten.example';
+
+describe('a correction', () => {
+  it.each([
+    [
+      'sooner',
+      [correct({ urgency: 'high' })],
+      'lebih awal: Selasa, 8 Desember 2026',
+      'Kamis, 17 Desember 2026',
+    ],
+    [
+      'later',
+      [correct({ urgency: 'high' }), correct({ urgency: 'normal' })],
+      'lebih lambat: Kamis, 17 Desember 2026',
+      'Selasa, 8 Desember 2026',
+    ],
+  ] as const)(
+    'that makes the promise %s tells the complainant both dates and why',
+    async (_, steps, now, was) => {
+      const { caseAfter, office, addresses } = await aTellingDesk();
+      await caseAfter([dispatched, ...steps]);
+      expect(addresses().sort()).toEqual([liaison, citizen].sort());
+      const { subject, text } = office.mails.find(({ to }) => to.address === citizen)!;
+      expect(subject).toContain(now);
+      expect(text).toContain(`Sebelumnya: ${was}`);
+      expect(text).toContain('mengoreksi jenis atau urgensi');
+      expect(text).toContain('Urgensi: ');
+    },
+  );
+
+  it('before it is verified tells the provisional date', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    await caseAfter([correct({ urgency: 'high' })]);
+    const mail = office.mails.find(({ to }) => to.address === citizen)!;
+    expect(mail.text).toContain('(sementara): ');
+  });
+
+  it('that keeps the promise tells the complainant nothing', async () => {
+    const { caseAfter, addresses } = await aTellingDesk();
+    await caseAfter([dispatched, correct({ category: 'jembatan' })]);
+    expect(addresses()).toEqual([]);
+  });
+
+  it('names in the subject the deadline that moved, and beside it no other', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    await caseAfter([dispatched, correct({ class: 'information' })]);
+    const { subject, text } = office.mails.find(({ to }) => to.address === liaison)!;
+    expect(subject).toContain('Batas waktu diubah, penyelesaian laporan paling lambat Rabu, 2 Desember 2026');
+    expect(text).toContain('Penyelesaian laporan sebelumnya: ');
+    expect(text).not.toContain('Tanggapan pertama sebelumnya');
+  });
+
+  it('of a secret case leaves it at the news', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    await caseAfter([['dispatch', sending({ secret: true }), coordinator], correct({ urgency: 'high' })]);
+    const { subject, text } = office.mails.find(({ to }) => to.address === citizen)!;
+    expect(`${subject} ${text}`).not.toMatch(/Desember|urgensi/i);
+  });
+});
