@@ -45,6 +45,7 @@ import * as letterSigned from './letter-signed.v1.ts';
 import * as letterWithdrawn from './letter-withdrawn.v1.ts';
 import * as nightDue from './night-due.v1.ts';
 import * as noticeDue from './notice-due.v1.ts';
+import * as officeReachable from './office-reachable.v1.ts';
 import * as officeUnreachable from './office-unreachable.v1.ts';
 import * as oralReprimand from './oral-reprimand-recorded.v1.ts';
 import * as outsideReply from './outside-reply-recorded.v1.ts';
@@ -70,6 +71,7 @@ type Message =
   | 'night-due.v1'
   | 'letter-run-due.v1'
   | 'notice-due.v1'
+  | 'office-reachable.v1'
   | 'office-unreachable.v1'
   | 'recomputation-due.v1';
 
@@ -135,6 +137,7 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'] | Messag
   },
   'assignment-due.v1': { contract: assignmentDue.assignmentDue, examples: assignmentDue.examples },
   'night-due.v1': { contract: nightDue.nightDue, examples: nightDue.examples },
+  'office-reachable.v1': { contract: officeReachable.officeReachable, examples: officeReachable.examples },
   'notice-due.v1': { contract: noticeDue.noticeDue, examples: noticeDue.examples },
   'recomputation-due.v1': {
     contract: recomputationDue.recomputationDue,

@@ -3,12 +3,13 @@ import { collectionDue } from '#events/collection-due.v1.ts';
 import { complaintEvent } from '#events/complaint-event.ts';
 import { followAsked } from '#events/follow-asked.v1.ts';
 import { noticeDue } from '#events/notice-due.v1.ts';
+import { officeReachable } from '#events/office-reachable.v1.ts';
 import { officeUnreachable } from '#events/office-unreachable.v1.ts';
 import { askFollower } from '#notices/ask-follower.ts';
 import type { NoticeOffice } from '#notices/post-office.ts';
 import { sendCollection } from '#notices/send-collection.ts';
 import { tell, tellOne } from '#notices/tell.ts';
-import { tellOfOffice } from '#notices/tell-of-office.ts';
+import { tellOfOffice, tellOfReachable } from '#notices/tell-of-office.ts';
 import { environment, sqs } from '../wiring.ts';
 import { type Consume, queueFunction } from './batch.ts';
 import { postOfficeOf } from './post-office-of.ts';
@@ -18,6 +19,7 @@ const message = z.discriminatedUnion('type', [
   collectionDue,
   followAsked,
   noticeDue,
+  officeReachable,
   officeUnreachable,
   complaintEvent,
 ]);
@@ -39,5 +41,6 @@ const consume: Consume = async (body, context) => {
   else if (asked.type === 'follow-asked.v1') await askFollower(post, asked);
   else if (asked.type === 'office-unreachable.v1') await tellOfOffice(post, asked);
   else if (asked.type === 'notice-due.v1') await tellOne(post, asked);
+  else if (asked.type === 'office-reachable.v1') await tellOfReachable(post, asked);
   else await tell({ ...post, handOver }, asked);
 };

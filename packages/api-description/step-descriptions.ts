@@ -151,7 +151,7 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   },
   'mend-address': {
     summary:
-      'Mail to the complainant came back: whoever looks for another address gives it, a telephone number, or that none is left',
+      'Mail to the complainant came back: whoever looks for another address gives it, a telephone number, why the one on file takes mail again, or that none is left',
     example: { email: 'warga.baru@contoh.example' },
   },
   review: {

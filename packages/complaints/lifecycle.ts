@@ -1,3 +1,4 @@
+import { addressMender } from './address.ts';
 import type { AssignmentKind } from './assignment.ts';
 import type { Complaint, Stage } from './complaint.ts';
 import type { Actor, Role } from './facts.ts';
@@ -134,6 +135,15 @@ export const lifecycle = {
     from: [...unanswered, 'answered'],
     by: ['coordinator', 'inspector'],
     holding: ['mend-address'],
+    // Where none was left, or only a telephone number, an address may be found later.
+    overseeing: ['coordinator', 'inspector'],
+    unless: (complaint, { owners }) => {
+      const mender = complaint.unreachable && addressMender(complaint);
+      const mends = complaint.assignments.some(
+        ({ kind, owner }) => kind === 'mend-address' && owners.includes(owner),
+      );
+      return mends || (mender && owners.includes(mender)) ? undefined : 'not-your-assignment';
+    },
   },
   review: {
     from: ['answered'],

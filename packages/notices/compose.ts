@@ -1,6 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant, Language } from '#calendar/zones.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
+import type { OfficeReachable } from '#events/office-reachable.v1.ts';
 import type { OfficeUnreachable } from '#events/office-unreachable.v1.ts';
 import type { Address, Mail } from '#mail/mailer.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
@@ -36,7 +37,7 @@ import { forwarded, toAskOutside } from './templates/outside.ts';
 import { completionAsked, postponed, resumed } from './templates/pauses.ts';
 import { confirmed } from './templates/planned.ts';
 import { promiseMoved } from './templates/promise-moved.ts';
-import { addressMended, officeLost, toMend } from './templates/unreachable.ts';
+import { addressMended, officeFound, officeLost, toMend } from './templates/unreachable.ts';
 import { completed, corrected, reopened, reply } from './templates/work-again.ts';
 import { readTold } from './told.ts';
 
@@ -170,6 +171,12 @@ export async function composeUnreachable(
   const letter = officeLost(post.tenant, lost, standIn.id === lost.office ? undefined : standIn);
   const to = { name: inLanguage(recipient.title, 'id'), address: recipient.email };
   return mailOf(letter, to, post.tenant);
+}
+
+/** The mail that an office can be reached again. */
+export function composeReachable(tenant: TenantConfig, message: OfficeReachable, recipient: Office): Unnamed {
+  const to = { name: inLanguage(recipient.title, 'id'), address: recipient.email };
+  return mailOf(officeFound(tenant, message, recipient), to, tenant);
 }
 
 function toOffice(

@@ -70,6 +70,7 @@ async function unnoted({ log, realNow }: MailRoom, { tag, messageId, sentAt }: M
 async function stop(room: MailRoom, mail: MailSent, { address, at }: MailEvent, why: StopReason) {
   const { stops, complaints } = room;
   const stopped = await stops.stop(mail.tenant, address, { why, at });
+  if (!stopped) return;
   const tenant = await room.tenant(mail.tenant);
   for (const { id } of tenant.offices.filter(({ email }) => isSame(email, address)))
     await room.tellOfOffice({

@@ -1,10 +1,21 @@
+import type { OfficeReachable } from '#events/office-reachable.v1.ts';
 import type { OfficeUnreachable } from '#events/office-unreachable.v1.ts';
 import { officeHolder } from '#tenants/office-holder.ts';
 import { inTurn } from './all-of.ts';
-import { composeUnreachable } from './compose.ts';
-import { officeReached } from './office-reached.ts';
+import { composeReachable, composeUnreachable } from './compose.ts';
+import { officeReached, type Reached } from './office-reached.ts';
 import type { PostOffice } from './post-office.ts';
 import { sendOnce } from './send-once.ts';
+
+/** Whoever watches over the offices, or stands in for them where they cannot be reached. */
+async function watchers(post: PostOffice): Promise<Map<string, Reached>> {
+  const told = new Map<string, Reached>();
+  for (const role of ['coordinator', 'operator'] as const) {
+    const reached = await officeReached(post, officeHolder(post.tenant, role).office.id);
+    told.set(reached.office.id, reached);
+  }
+  return told;
+}
 
 /**
  * Tells the coordinator and the operator that an office cannot be reached by mail, each once; where the coordinator is
@@ -13,14 +24,24 @@ import { sendOnce } from './send-once.ts';
 export async function tellOfOffice(post: PostOffice, message: OfficeUnreachable): Promise<void> {
   const { tenant } = post;
   const { office, since } = message;
-  const told = new Map<string, Awaited<ReturnType<typeof officeReached>>>();
-  for (const role of ['coordinator', 'operator'] as const) {
-    const reached = await officeReached(post, officeHolder(tenant, role).office.id);
-    if (reached.office.id !== office) told.set(reached.office.id, reached);
-  }
-  await inTurn([...told.values()], async ({ office: recipient }) => {
+  const told = [...(await watchers(post)).values()].filter((one) => one.office.id !== office);
+  await inTurn(told, async ({ office: recipient }) => {
     const mail = await composeUnreachable(post, message, recipient);
     const unreachable = { tenant: tenant.id, office, since, recipient: recipient.id };
+    await sendOnce(post, { kind: 'unreachable', unreachable }, mail);
+  });
+}
+
+/** Tells the office that mail goes to it again, and those who were told that it did not; each once. */
+export async function tellOfReachable(post: PostOffice, message: OfficeReachable): Promise<void> {
+  const { tenant } = post;
+  const { office: id, at } = message;
+  const told = await watchers(post);
+  const itself = await officeReached(post, id);
+  if (itself.office.id === id) told.set(id, itself);
+  await inTurn([...told.values()], async ({ office: recipient }) => {
+    const mail = composeReachable(tenant, message, recipient);
+    const unreachable = { tenant: tenant.id, office: id, since: at, recipient: recipient.id };
     await sendOnce(post, { kind: 'unreachable', unreachable }, mail);
   });
 }

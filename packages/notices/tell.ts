@@ -5,6 +5,7 @@ import { isKeptBack } from '#complaints/public.ts';
 import type { NoticeDue } from '#events/notice-due.v1.ts';
 import { inTurn } from './all-of.ts';
 import { composeNotice } from './compose.ts';
+import { liftStop } from './lift-stop.ts';
 import type { Notice } from './notice.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { type Planned, planNotices } from './plan-notices.ts';
@@ -28,6 +29,7 @@ export const mostOfMessage = 3;
  */
 export async function tell(post: NoticeOffice, event: ComplaintEvent): Promise<void> {
   const file = await caseOf(post, event.number);
+  await liftStop(post, event);
   const planned = await plannedFor(post, event, file);
   const apart = planned.slice(mostOfMessage).map(({ notice }): NoticeDue => {
     const { tenant, number, sequence, recipient } = notice;

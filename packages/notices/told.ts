@@ -39,6 +39,7 @@ const quoting: readonly TemplateName[] = [
     'reopened',
     'to-review',
     'to-mend',
+    'address-mended',
     'corrected',
     'nearer',
   ] as const),

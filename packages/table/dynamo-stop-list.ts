@@ -1,5 +1,5 @@
 import { keyedHash, keyedHashes } from '#casework/keyed-hash.ts';
-import type { StopList, Stopped } from '#notices/stop-list.ts';
+import type { Lifting, StopList, Stopped } from '#notices/stop-list.ts';
 import { batchGet } from './batch-get.ts';
 import { changeItem } from './change-item.ts';
 import { stopKey } from './keys.ts';
@@ -12,11 +12,11 @@ const hashedAs = (tenant: string, address: string): string => `stop/${tenant}/${
 export const dynamoStopList = (table: Table, secret: () => Promise<string>): StopList => ({
   async find(tenant, address) {
     const hashes = keyedHashes(await secret(), hashedAs(tenant, address));
-    const [item] = await batchGet(
+    const items = await batchGet(
       table,
       hashes.map((hash) => stopKey(tenant, hash)),
     );
-    return item && stoppedOf(item);
+    return items.map(stoppedOf).find((one) => one !== undefined);
   },
 
   async stop(tenant, address, { why, at }) {
@@ -25,10 +25,33 @@ export const dynamoStopList = (table: Table, secret: () => Promise<string>): Sto
     const hash = keyedHash(await secret(), hashedAs(tenant, address));
     const { changed, old } = await changeItem(table, stopKey(tenant, hash), {
       set: { entity: 'stopped-address', v: 1, why, at },
-      when: 'attribute_not_exists(pk)',
+      remove: ['liftedAt'],
+      when: 'attribute_not_exists(pk) OR #liftedAt < :at',
+      values: { at },
     });
     return changed ? { why, at } : stoppedOf(old!);
   },
+
+  async lift(tenant, address, lifting) {
+    for (const hash of keyedHashes(await secret(), hashedAs(tenant, address))) {
+      const key = stopKey(tenant, hash);
+      const [item] = await batchGet(table, [key]);
+      const stopped = item && stoppedOf(item);
+      if (!stopped) continue;
+      const { changed } = await changeItem(table, key, {
+        set: { liftedAt: lifting.at, lifted: [...liftedBefore(item), { ...stopped, lifting }] },
+        when: 'attribute_not_exists(#liftedAt) AND #at = :stopped AND #at <= :at',
+        values: { stopped: stopped.at, at: lifting.at },
+      });
+      if (changed) return stopped;
+    }
+    return undefined;
+  },
 });
 
-const stoppedOf = ({ why, at }: Record<string, unknown>) => ({ why, at }) as Stopped;
+const stoppedOf = ({ why, at, liftedAt }: Record<string, unknown>) =>
+  liftedAt ? undefined : ({ why, at } as Stopped);
+
+/** Every stop of an address that was lifted, with why and by whom. */
+const liftedBefore = ({ lifted = [] }: Record<string, unknown>) =>
+  lifted as readonly (Stopped & { readonly lifting: Lifting })[];

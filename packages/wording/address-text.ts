@@ -1,3 +1,4 @@
+import { liftReasonName } from './lift-reasons.ts';
 import type { Data, Telling } from './telling.ts';
 
 export function bouncedText({ why }: Data<'address-bounced.v1'>, { say }: Telling): string {
@@ -11,7 +12,13 @@ export function bouncedText({ why }: Data<'address-bounced.v1'>, { say }: Tellin
         'Mail to the complainant’s address was stopped at its reader’s wish.',
       );
 }
-export function mendedText({ left }: Data<'address-mended.v1'>, { say }: Telling): string {
+
+export function mendedText({ left, again }: Data<'address-mended.v1'>, { say }: Telling): string {
+  if (again)
+    return say(
+      `Alamat pelapor kembali disurati: ${liftReasonName(again, 'id')}.`,
+      `Mail goes to the complainant’s address again: ${liftReasonName(again, 'en')}.`,
+    );
   switch (left) {
     case 'email':
       return say('Alamat surat pelapor diperbarui.', 'The complainant’s mail address was renewed.');

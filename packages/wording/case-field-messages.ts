@@ -197,8 +197,8 @@ export const caseFieldTexts: FieldTexts = {
     en: 'Name each file only once.',
   },
   'contact-or-none': {
-    id: 'Isi alamat surel atau nomor telepon, atau nyatakan tidak ada lagi; salah satu saja.',
-    en: 'Give a mail address or telephone number, or say that none is left; not both.',
+    id: 'Isi alamat surel atau nomor telepon, sebut mengapa alamat lama kembali menerima surat, atau nyatakan tidak ada lagi; salah satu saja.',
+    en: 'Give a mail address or telephone number, say why the old address takes mail again, or that none is left; only one of these.',
   },
   'late-answer-names-obstacle': {
     id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { nextOpening } from '#calendar/office-hours.ts';
 import { tagOf } from '#notices/mail-name.ts';
@@ -8,8 +11,9 @@ import { mailEvent, mailId, sesSays } from '../support/hear-of-mail.ts';
 import { klaten } from '../support/klaten.ts';
 import { addressOf, client, dispatching, mailsTo, newReport, submitted } from '../support/new-report.ts';
 import { sesEvent } from '../support/ses-events.ts';
-import { logs, rawMails, setFault, stage, stageNow, time } from '../support/stage.ts';
+import { logs, mails, rawMails, setFault, stage, stageNow, time } from '../support/stage.ts';
 
+const run = promisify(execFile);
 const minutes = { withinMs: 120_000 };
 afterEach(() => setFault('SES', 'pass'));
 
@@ -98,6 +102,56 @@ describe('an office’s address', () => {
     await expect(mailsTo(addressOf('liaison', lead), next, 1000)).rejects.toThrow();
   }, 300_000);
 });
+
+test('a complainant’s address that takes mail again gets it, once its coordinator says so', async () => {
+  const { email, number } = await reported();
+  await sesSays('bounce-permanent', email, number);
+  await eventually(async () => expect(await types(number)).toContain('address-bounced.v1'), minutes);
+  const coordinator = await client.officer('coordinator');
+  const { status, body } = await coordinator.step(number, 'mend-address', { again: 'was-full' });
+  expect([status, body.possible.includes('mend-address')]).toEqual([200, false]);
+  await eventually(async () => expect(await mailsTo(email, number)).toHaveLength(2), minutes);
+  expect((await mailsTo(email, number)).at(-1)!.subject).toContain('kembali ke alamat ini');
+}, 300_000);
+
+/** Runs the command as an operator does. */
+const mailCommand = (...given: string[]) =>
+  run(process.execPath, [join(import.meta.dirname, '../../commands/mail.ts'), ...given, '--stage', 'test'], {
+    env: { ...process.env, AWS_ENDPOINT_URL: stage.emulator },
+  });
+
+test('an office’s address that takes mail again gets it, once the operator says so', async () => {
+  const [lead, office] = ['dlh', 'dlh/liaison'];
+  await inOfficeHours();
+  const dispatched = async () => {
+    const { number } = await submitted();
+    await (await client.officer('coordinator')).step(number, 'dispatch', dispatching(lead));
+    return number;
+  };
+  const stopped = async () =>
+    JSON.parse((await mailCommand('stopped', '--tenant', 'klaten', '--json')).stdout);
+  const number = await dispatched();
+  await sesSays('bounce-permanent', addressOf('liaison', lead), number);
+  await eventually(
+    async () =>
+      expect((await stopped()).offices).toContainEqual(expect.objectContaining({ office, why: 'bounced' })),
+    minutes,
+  );
+  const lifting = ['lift', '--tenant', 'klaten', '--office', office, '--why', 'was-full'];
+  expect((await mailCommand(...lifting)).stdout).toContain(`mail goes to ${office} again`);
+  expect((await stopped()).offices.map((one: { office: string }) => one.office)).not.toContain(office);
+  await eventually(async () => {
+    const told = (await mails()).filter(({ Subject }) => Subject.includes('dikirim lagi sejak'));
+    // The office itself, the coordinator and the operator.
+    expect(told).toHaveLength(3);
+  }, minutes);
+  const next = await dispatched();
+  expect(await mailsTo(addressOf('liaison', lead), next, minutes.withinMs)).toHaveLength(1);
+  await expect(mailCommand(...lifting)).rejects.toMatchObject({ code: 1 });
+  await expect(mailCommand('lift', '--tenant', 'klaten', '--why', 'was-full')).rejects.toMatchObject({
+    code: 2,
+  });
+}, 300_000);
 
 test('a mail whose sender never heard that SES took it is sent once, where SES says in time that it was', async () => {
   await setFault('SES', 'lost');

@@ -1,5 +1,5 @@
 import { stopAddress } from '#notices/stop-address.ts';
-import { tellOfOffice } from '#notices/tell-of-office.ts';
+import { tellOfOffice, tellOfReachable } from '#notices/tell-of-office.ts';
 import type { aPostOffice } from './a-post-office.ts';
 import { coordinator } from './actors.ts';
 import { wib } from './calendars.ts';
@@ -31,4 +31,19 @@ export async function bouncedMails(
   const lost = { office: 'dishub/liaison', why: 'bounced', since: now } as const;
   await tellOfOffice(office.post, { type: 'office-unreachable.v1', tenant: desk.tenant.id, ...lost });
   name('office-unreachable', '');
+  for (const language of ['id', 'en'] as const) {
+    const number = await desk.submitted({}, { language });
+    await stopAddress(desk.store, desk.tenant, { number, why: 'bounced', now });
+    await desk.take(number, 'mend-address', { again: 'was-full' }, coordinator, { now });
+    await office.tellAll(number, 2);
+    name(`address-again${language === 'en' ? '-en' : ''}`);
+  }
+  const found = {
+    office: 'dishub/liaison',
+    why: 'was-full',
+    since: now,
+    at: wib('2026-11-25', '08:00'),
+  } as const;
+  await tellOfReachable(office.post, { type: 'office-reachable.v1', tenant: desk.tenant.id, ...found });
+  name('office-reachable', '', 'office-reachable-itself');
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
+import { takesMailAgain } from '#events/address-mended.v1.ts';
 import type { Complaint } from '../complaint.ts';
 import { email, phone } from '../contact.ts';
 import { closing } from '../ending.ts';
 import { step } from '../step.ts';
 
 /**
- * The coordinator found another address or a telephone number of the complainant, or that none is left. The contact goes
- * into the reporter's item alone; history knows only which it was.
+ * The coordinator found another address or a telephone number of the complainant, that the one on file takes mail again, or
+ * that none is left. The contact goes into the reporter's item alone; history knows only which it was.
  */
 export const mendAddress = step({
   name: 'mend-address',
@@ -14,14 +15,18 @@ export const mendAddress = step({
     email: z.optional(email),
     phone: z.optional(phone),
     none: z.optional(z.literal(true)),
+    again: z.optional(takesMailAgain),
   }),
   words: [],
   contact: ['email', 'phone'],
-  decide({ assignments }: Complaint, { email: mail, phone: call, none }) {
+  decide({ assignments }: Complaint, { email: mail, phone: call, none, again }) {
     const found = mail !== undefined || call !== undefined;
-    if (found === (none === true)) return { refused: 'contact-or-none', field: found ? 'none' : 'email' };
+    const said = [found, none === true, again !== undefined].filter(Boolean).length;
+    if (said !== 1)
+      return { refused: 'contact-or-none', field: said === 0 ? 'email' : again ? 'again' : 'none' };
     const done = assignments.filter(({ kind }) => kind === 'mend-address');
-    const left = mail !== undefined ? 'email' : call !== undefined ? 'phone' : 'none';
-    return [{ type: 'address-mended.v1', data: { left, moves: { closed: closing(done, 'done') } } }];
+    const left = mail !== undefined || again ? 'email' : call !== undefined ? 'phone' : 'none';
+    const data = { left, ...(again ? { again } : {}), moves: { closed: closing(done, 'done') } } as const;
+    return [{ type: 'address-mended.v1', data }];
   },
 });

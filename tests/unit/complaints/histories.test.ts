@@ -149,7 +149,10 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   ['ask-erasure', none],
   ['erase', fc.boolean().map((keepOfficeWords) => ({ basis: 'request', keepOfficeWords }))],
   ['stop-address', fc.record({ why: fc.constantFrom('bounced', 'complained') })],
-  ['mend-address', fc.constantFrom({ email: 'a@b.example' }, { phone: '0812345678' }, { none: true })],
+  [
+    'mend-address',
+    fc.constantFrom({ email: 'a@b.example' }, { phone: '0812345678' }, { none: true }, { again: 'was-full' }),
+  ],
   [
     'correct',
     fc.record({ urgency, class: fc.constantFrom('no-oversight', 'information') }).map(givenTo.correct),

@@ -98,6 +98,7 @@ describe('mending', () => {
     [{ phone: '0812 3456 7890' }, 'phone'],
     [{ email: 'baru@contoh.example', phone: '0812 3456 7890' }, 'email'],
     [{ none: true }, 'none'],
+    [{ again: 'was-full' }, 'email'],
   ])('with %j leaves %s, and history does not know which', (input, left) => {
     const { entries, complaint } = mended(toDo, input);
     expect(entries.at(-1)!.data).toMatchObject({ left, moves: { closed: [{ outcome: 'done' }] } });
@@ -108,10 +109,30 @@ describe('mending', () => {
   it.each([
     [{}, 'email'],
     [{ none: true, phone: '0812 3456 7890' }, 'none'],
+    [{ again: 'not-spam', email: 'baru@contoh.example' }, 'again'],
+    [{ again: 'not-spam', none: true }, 'again'],
   ])('refuses %j', (input, field) => {
     expect(decide(toDo, 'mend-address', input, tuesday, coordinator)).toEqual({
       refused: 'contact-or-none',
       field,
     });
+  });
+});
+
+describe('an address found later', () => {
+  it.each([{ none: true }, { phone: '0812 3456 7890' }])('is taken though %j was what was left', (left) => {
+    const lost = mended(bounced(caseAt(tenant, 'dispatched')), left);
+    expect(possibleSteps(lost.complaint, coordinator)).toContain('mend-address');
+    const { entries, complaint } = mended(lost, { again: 'mailbox-mended' });
+    expect(entries.at(-1)!.data).toMatchObject({ left: 'email', again: 'mailbox-mended' });
+    expect(complaint.unreachable).toBeUndefined();
+    expect(possibleSteps(complaint, coordinator)).not.toContain('mend-address');
+  });
+
+  it('of an oversight complaint is the inspectorate’s to note', () => {
+    const asked = bounced(caseAt(tenant, 'dispatched', oversight));
+    const lost = taken(asked, 'mend-address', { none: true }, tuesday, inspector).complaint;
+    expect(possibleSteps(lost, inspector)).toContain('mend-address');
+    expect(possibleSteps(lost, coordinator)).not.toContain('mend-address');
   });
 });

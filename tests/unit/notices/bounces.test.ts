@@ -3,7 +3,7 @@ import type { OfficeUnreachable } from '#events/office-unreachable.v1.ts';
 import { MailUndeliverable } from '#mail/mailer.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { hearOfMail, type MailRoom, NotYetKnown } from '#notices/hear-of-mail.ts';
-import { tellOfOffice } from '#notices/tell-of-office.ts';
+import { tellOfOffice, tellOfReachable } from '#notices/tell-of-office.ts';
 import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
 import { coordinator } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
@@ -126,6 +126,35 @@ describe('the complainant’s address', () => {
     expect(await menders(number), 'the new one may be wrong too').toHaveLength(1);
   });
 
+  it('that takes mail again gets it, and how things stand first', async () => {
+    const number = await receipt();
+    await hear('bounce-permanent', 'ses-1', citizen);
+    const later = wib('2026-11-25', '10:00');
+    await desk.take(number, 'mend-address', { again: 'was-full' }, coordinator, { now: later });
+    office.mails.length = 0;
+    await office.tellAll(number, 2);
+    expect(addresses()).toEqual([citizen]);
+    expect(office.mails[0]!.subject).toContain('kembali ke alamat ini');
+    expect(office.mails[0]!.text).toContain('sempat tidak sampai');
+    await hear('bounce-permanent', 'ses-1', citizen);
+    expect(await menders(number), 'the old bounce again').toEqual([]);
+    await desk.dispatch(number);
+    await office.tellAll(number, 3);
+    expect(addresses().filter((one) => one === citizen)).toHaveLength(2);
+  });
+
+  it('that bounces once more is stopped once more, however often the lifting is told', async () => {
+    const number = await receipt();
+    await hear('bounce-permanent', 'ses-1', citizen);
+    const before = wib('2026-11-25', '07:34');
+    await desk.take(number, 'mend-address', { again: 'was-full' }, coordinator, { now: before });
+    await office.tellAll(number, 2);
+    await hear('complaint', 'ses-2', citizen);
+    expect(await menders(number)).toHaveLength(1);
+    await office.tellAll(number, 2);
+    expect(await office.post.stops.find('klaten', citizen)).toMatchObject({ why: 'complained' });
+  });
+
   it('gets nothing and is asked for no more where none is left', async () => {
     const number = await receipt();
     await hear('bounce-permanent', 'ses-1', citizen);
@@ -208,6 +237,24 @@ describe('an office’s address', () => {
 
   it('asks nobody to mend an address of the complainant', async () => {
     expect(await menders(await bounced())).toEqual([]);
+  });
+
+  it('that takes mail again is told of to itself, coordinator and operator, each once', async () => {
+    await bounced();
+    const at = '2026-11-26T01:10:00.000Z';
+    const lifting = { why: 'was-full', at, by: 'operator' } as const;
+    const stopped = await office.post.stops.lift('klaten', liaison, lifting);
+    const told = { type: 'office-reachable.v1', tenant: 'klaten', office: 'dishub/liaison' } as const;
+    for (let n = 0; n < 2; n++)
+      await tellOfReachable(office.post, { ...told, why: 'was-full', since: stopped!.at, at });
+    expect(addresses()).toEqual(['koordinator@klaten.example', 'operator@klaten.example', liaison]);
+    expect(office.mails[0]!.subject).toMatch(/Dinas Perhubungan dikirim lagi sejak Kamis, 26 November 2026/);
+    expect(office.mails[0]!.text).toContain('Alasan disurati lagi: Kotak suratnya sempat penuh');
+    expect(office.mails[2]!.text).toContain('Periksa daftar tugas Anda');
+    office.mails.length = 0;
+    const next = await desk.dispatched();
+    await office.tellAll(next, 1);
+    expect(addresses()).toContain(liaison);
   });
 
   it('of the coordinator is told of to the supervisor', async () => {

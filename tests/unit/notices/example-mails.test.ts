@@ -8,8 +8,7 @@ import { exampleMails } from '../../support/example-mails.ts';
 
 const examples = [...(await exampleMails())];
 const isOfLetter = (name: string) => name.startsWith('letter-');
-const isAboutOne = (name: string) =>
-  !name.startsWith('digest') && name !== 'office-unreachable' && !isOfLetter(name);
+const isAboutOne = (name: string) => !/^(?:digest|office-)/.test(name) && !isOfLetter(name);
 
 /** Whoever is no officer reads these in the language of the report. */
 const inBoth: Readonly<Record<ToComplainant | ToFollower, true>> = {
@@ -50,6 +49,8 @@ it('of bare news, digests, letters and lost offices there is one as well', () =>
     'digest',
     'digest-of-copies',
     'office-unreachable',
+    'office-reachable',
+    'office-reachable-itself',
     'letter-drafts',
     'letter-1-to-head',
     'letter-1-copy-to-supervisor',
@@ -77,7 +78,7 @@ describe.each(examples)('the mail %s', (name, mail: Mail) => {
     if (isOfLetter(name)) expect(mail.subject).toMatch(/nomor 700\/\d{3}\/XII\/2026|konsep surat teguran/);
     // The question to follow comes before anything happened.
     else if (!/^(?:secret-news|follow-asked)/.test(name)) expect(mail.subject).toMatch(date);
-    if (name === 'office-unreachable' || name === 'letter-drafts') return;
+    if (/^office-/.test(name) || name === 'letter-drafts') return;
     // There is no page of the case that a follower could open: the mail leads to its end.
     if (mail.unsubscribe) return expect(mail.text).toContain('/klaten/berhenti?nomor=KLT-');
     const link = mail.to.name ? /klaten\/kasus\/KLT-/ : /klaten\/lacak\?nomor=KLT-/;

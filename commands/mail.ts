@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util';
+import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { type LiftReason, takesMailAgain } from '../events/address-mended.v1.ts';
+import type { OfficeReachable } from '../events/office-reachable.v1.ts';
+import { sendAll } from '../functions/queue/sqs-sender.ts';
+import { nameOf, stageNamed } from '../infra/stage.ts';
+import { mailAddress } from '../packages/contact/mail-address.ts';
+import type { StopList } from '../packages/notices/stop-list.ts';
+import { dynamoStopList } from '../packages/table/dynamo-stop-list.ts';
+import { tenantInForce } from '../packages/table/tenant-in-force.ts';
+import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
+import { runCommand, UsageError } from './run-command.ts';
+import { stageAws } from './stage-aws.ts';
+import { stageSecret } from './stage-secret.ts';
+import { stageTable } from './stage-table.ts';
+
+const reasons: readonly string[] = takesMailAgain.options;
+const usage = `usage: npm run mail -- stopped --tenant TENANT [--stage STAGE] [--json]; or lift --tenant TENANT --office OFFICE|--contact ADDRESS --why ${reasons.join('|')} [--stage STAGE]`;
+
+type Wish = { readonly tenant: string; readonly stage: string } & (
+  | { readonly action: 'stopped'; readonly json: boolean }
+  | {
+      readonly action: 'lift';
+      readonly office?: string | undefined;
+      readonly contact?: string | undefined;
+      readonly why: LiftReason;
+    }
+);
+
+function readArguments(): Wish {
+  try {
+    const text = { type: 'string' } as const;
+    const options = {
+      ...{ tenant: text, office: text, contact: text, why: text },
+      stage: { type: 'string', default: 'local' },
+      json: { type: 'boolean', default: false },
+    } as const;
+    const { positionals, values } = parseArgs({ options, allowPositionals: true });
+    const { tenant, stage, office, contact, why, json } = values;
+    const [action, ...more] = positionals;
+    if (tenant && more.length === 0 && action === 'stopped' && !office && !contact && !why)
+      return { action, tenant, stage, json };
+    const named = [office, contact && mailAddress.test(contact) && contact].filter(Boolean);
+    if (tenant && more.length === 0 && action === 'lift' && named.length === 1 && reasons.includes(why ?? ''))
+      return { action, tenant, stage, office, contact, why: why as LiftReason };
+  } catch {
+    // falls through: whatever was wrong with the arguments, the usage says it
+  }
+  throw new UsageError(usage);
+}
+
+/** Which offices get no mail. Of other addresses nobody can tell: the list holds hashes. */
+async function showStopped(stops: StopList, tenant: TenantConfig, json: boolean): Promise<number> {
+  const offices = [];
+  for (const { id, email } of tenant.offices) {
+    const stopped = await stops.find(tenant.id, email);
+    if (stopped) offices.push({ office: id, ...stopped });
+  }
+  if (json) console.log(JSON.stringify({ offices }));
+  else for (const { office, why, at } of offices) console.log(`${office}  ${why} since ${at}`);
+  return 0;
+}
+
+async function tellOffice(stage: string, message: OfficeReachable): Promise<void> {
+  const client = new SQSClient(stageAws(stage));
+  const QueueName = nameOf(stageNamed(stage), 'notices');
+  const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName }));
+  await sendAll(client, QueueUrl!, [message]);
+}
+
+/** The list lives in the time of SES, real time, on stages with a clock of their own as well. */
+async function lift(stops: StopList, tenant: TenantConfig, wish: Extract<Wish, { action: 'lift' }>) {
+  const { office, contact, why, stage } = wish;
+  const address = contact ?? tenant.offices.find(({ id }) => id === office)?.email;
+  if (!address) throw new UsageError(`unknown office ${office} of ${tenant.id}`);
+  const at = new Date().toISOString();
+  const stopped = await stops.lift(tenant.id, address, { why, at, by: 'operator' });
+  const named = office ?? 'the address';
+  console.log(
+    stopped ? `mail goes to ${named} again, stopped since ${stopped.at}` : `${named} was not stopped`,
+  );
+  if (!stopped) return 1;
+  if (office)
+    await tellOffice(stage, {
+      type: 'office-reachable.v1',
+      tenant: tenant.id,
+      office,
+      why,
+      since: stopped.at,
+      at,
+    });
+  return 0;
+}
+
+/** The list of addresses to which nothing is sent: which offices stand on it, and how one comes off it. */
+async function mail(): Promise<number> {
+  const wish = readArguments();
+  const { stage } = wish;
+  const table = stageTable(stage);
+  const stored = await tenantInForce(table, wish.tenant, new Date().toISOString());
+  if (!stored) throw new UsageError(`unknown tenant ${wish.tenant} in stage ${stage}`);
+  const secret = await stageSecret(stage);
+  const stops = dynamoStopList(table, async () => secret);
+  return wish.action === 'stopped'
+    ? showStopped(stops, stored.config, wish.json)
+    : lift(stops, stored.config, wish);
+}
+
+await runCommand(mail);
