@@ -33,7 +33,9 @@ export interface Letter {
   /** Words that somebody wrote for the recipient. */
   readonly quote?: string;
   readonly sections: readonly Section[];
-  /** What to do next. */
+  /** What to do, for those who read on a screen of a few lines; before the facts. */
+  readonly first?: readonly string[];
+  /** What to do next, or what else is to be known. */
   readonly paragraphs: readonly string[];
   readonly action?: { readonly label: string; readonly url: string };
   /** Why the recipient gets this. */

@@ -17,11 +17,23 @@ const paragraph = (text: string, style = ''): string =>
  * column fills it, text is 16 pixels, what is tapped is a thumb high.
  */
 export function renderHtml(letter: Letter, sender: string, footer: readonly string[]): string {
-  const { language, subject, opening, quote, facts, sections, paragraphs, action, notes } = letter;
+  const {
+    language,
+    subject,
+    opening,
+    quote,
+    first = [],
+    facts,
+    sections,
+    paragraphs,
+    action,
+    notes,
+  } = letter;
   const body = [
     paragraph(opening, 'font-size:18px;line-height:1.4;font-weight:600;'),
     ...notes.map((text) => paragraph(text, `font-size:14px;color:${faint};`)),
     quote ? quoted(quote) : '',
+    ...first.map((text) => paragraph(text)),
     facts.length > 0 ? factTable(facts) : '',
     ...sections.map(sectionHtml),
     ...paragraphs.map((text) => paragraph(text)),

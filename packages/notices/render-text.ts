@@ -2,11 +2,12 @@ import type { Letter, Section } from './letter.ts';
 
 /** A letter as plain text; paragraphs are not broken, every reader wraps for its own screen. */
 export function renderText(letter: Letter, footer: readonly string[]): string {
-  const { opening, quote, facts, sections, paragraphs, action, notes, leave } = letter;
+  const { opening, quote, first = [], facts, sections, paragraphs, action, notes, leave } = letter;
   const blocks = [
     opening,
     ...notes,
     quote?.replaceAll(/^/gm, '> '),
+    ...first,
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     ...sections.map(sectionText),
     ...paragraphs,

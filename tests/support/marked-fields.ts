@@ -64,7 +64,7 @@ export const markedFields: Readonly<Record<string, MarkedField>> = {
   'ask-completion text': words(['complainant'], 'completion-asked.v1 text'),
   'complete text': words(['coordinator', 'lead'], 'complaint-completed.v1 text'),
   'dispatch title': {
-    mails: everyOffice,
+    mails: [...everyOffice, 'follower'],
     events: ['complaint-dispatched.v1 title'],
     // Lists show it.
     items: [...text, 'CASE', 'A#'],

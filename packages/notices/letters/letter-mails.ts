@@ -7,7 +7,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { formName } from '#wording/reprimand-text.ts';
-import type { Letter as MailLetter, Row } from '../letter.ts';
+import { capital, type Letter as MailLetter, type Row } from '../letter.ts';
 import { whyTold } from '../templates/officer.ts';
 
 /** An office that gets a letter, or a copy of it. */
@@ -67,7 +67,7 @@ export function letterMail(
     (one): Row => ({
       number: one.number,
       ...shown.get(one.number),
-      detail: `${deadlineName(one.deadline, 'id')}: batas ${longDate(tenant.zone, one.deadlineAt)}, terlambat ${one.daysLate} hari kerja`,
+      detail: `${capital(deadlineName(one.deadline, 'id'))}: batas ${longDate(tenant.zone, one.deadlineAt)}, terlambat ${one.daysLate} hari kerja`,
       url: `${baseUrl}/${tenant.id}/kasus/${one.number}`,
     }),
   );

@@ -69,7 +69,8 @@ export const unmerged: Template = (telling) => {
 export const commonNews: Template = (telling) => {
   const { told, tenant, language, common = '' } = telling;
   const say = sayIn(telling);
-  const happened = told ? changeText(told.event, 'complainant', tenant, language) : undefined;
+  const text = told ? changeText(told.event, 'complainant', tenant, language) : undefined;
+  const happened = told?.words ? text?.replace(/\.$/, ':') : text;
   return letter(telling, {
     subject: say(
       `Kabar laporan bersama ${common}, ${at(telling)}`,

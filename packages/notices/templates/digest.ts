@@ -86,10 +86,10 @@ const firstDeadline = ({ notice, file }: Telling): Instant | undefined =>
 
 /** Of a secret case what is due when, not even whose it is. */
 function deadlineDetail(telling: Telling): string {
-  const { name, at, owes } = deadlineTold(telling);
+  const { name, at, by, owes } = deadlineTold(telling);
   const { notice, file } = telling;
   const another = notice.copy || notice.template === 'follow-up';
-  return `${capital(name)}${another && !file.complaint.secret ? ` (${owes})` : ''}: ${at}`;
+  return `${capital(name)}${another && by && !file.complaint.secret ? ` (${owes})` : ''}: ${at}`;
 }
 
 function opening(all: readonly Line[]): string {

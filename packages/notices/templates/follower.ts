@@ -47,7 +47,9 @@ export const followAsked: Template = (telling) => {
 
 /** What happened, as far as it is for everybody. */
 export const followerNews: Template = (telling) => {
-  const { told, language } = telling;
+  const { told, language, file } = telling;
+  // It is public, as the case is, and tells whoever follows several which one this is.
+  const { title } = file;
   const say = sayIn(telling);
   const at = told ? when(telling, told.event) : '';
   return toFollower(telling, {
@@ -57,5 +59,6 @@ export const followerNews: Template = (telling) => {
       ? followerText(told.event, language).replace(/:$/, told.words ? ':' : '.')
       : say('Ada perkembangan.', 'There is news.'),
     ...(told?.words ? { quote: told.words } : {}),
+    facts: [number(telling), ...(title ? [{ label: say('Judul', 'Title'), value: title }] : [])],
   });
 };

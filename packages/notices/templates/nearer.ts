@@ -30,14 +30,22 @@ export const periodNearer: Template = (telling) => {
     .flatMap(({ deadlines }) => deadlines)
     .find((deadline) => COMPLAINANT_KINDS.includes(deadline.kind) && isOpen(deadline));
   const until = own ? when(telling, own) : '';
-  const what = own ? deadlineName(own.kind, telling.language) : '';
+  const [what, whatEnglish] =
+    own?.kind === 'complete'
+      ? ['melengkapi laporan', 'complete your report']
+      : ['menanggapi jawaban', 'reply to the answer'];
   return letter(telling, {
     subject: say(`Waktu Anda berakhir lebih awal: ${until}`, `Your time ends sooner: ${until}`),
     opening: say(
-      `Kalender hari kerja berubah. Batas waktu untuk ${what} menjadi ${until}.`,
-      `The calendar of working days changed. The time for the ${what} now ends on ${until}.`,
+      `Kalender hari kerja berubah: waktu Anda untuk ${what} kini sampai ${until}.`,
+      `The calendar of working days changed: you now have until ${until} to ${whatEnglish}.`,
     ),
     facts: [number(telling)],
-    paragraphs: [say('Buka laporan Anda untuk menanggapinya.', 'Open your report to respond before that.')],
+    paragraphs: [
+      say(
+        `Mohon ${what} sebelum waktu itu, dengan nomor dan kode rahasia Anda.`,
+        `Please ${whatEnglish} before that, with its number and your secret code.`,
+      ),
+    ],
   });
 };

@@ -13,7 +13,8 @@ export const nextStep: Readonly<Record<DeadlineKind, string>> = {
   'approve-answer': 'Setujui rancangan jawaban, atau kembalikan dengan catatan.',
   'sub-unit': 'Selesaikan pekerjaan ini dan kirim hasilnya kepada instansi Anda.',
   'review-rating': 'Tinjau nilai rendah ini: tegaskan jawabannya atau buka kembali laporannya.',
-  'mend-address': 'Cari alamat baru pelapor, atau catat bahwa tidak ada lagi.',
+  'mend-address':
+    'Cari alamat lain pelapor. Catat alamat itu, bahwa alamat lama menerima surat lagi, atau bahwa tidak ada lagi.',
   inspect: 'Periksa penanganan laporan ini dan catat temuannya.',
   'ask-outside': 'Tanyakan kabar kepada lembaga yang menerima laporan ini, dan catat balasannya.',
   'report-planned': 'Laporkan pelaksanaan rencana, atau beri tanggal baru beserta kendalanya.',

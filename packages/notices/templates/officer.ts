@@ -39,7 +39,8 @@ export function officeLetter(telling: Telling, said: SaidToOffice): Letter {
     ],
     ...(said.quote && !secret ? { quote: said.quote } : {}),
     sections: [],
-    paragraphs: missing ? [missing, ...whatever] : secret ? hidden : next,
+    first: missing ? [missing, ...whatever] : secret ? hidden : next,
+    paragraphs: [],
     action: { label: 'Buka kasus', url },
     notes: whyTold(telling.notice, tenant),
   };

@@ -70,7 +70,7 @@ export const addressMended: Template = (telling) => {
   });
   const by = promised(telling);
   return letter(telling, {
-    subject: `${inLanguage(words.news, language)}, ${by.label.toLowerCase()} ${by.value}`,
+    subject: `${inLanguage(words.news, language)}, ${say('dijanjikan selesai', 'promised by')} ${by.value}`,
     opening: inLanguage(words.opening, language),
     facts: [
       number(telling),
@@ -112,7 +112,8 @@ export function officeLost(
     ],
     sections: [],
     paragraphs: [
-      'Periksa alamat jabatan ini, lalu terapkan alamat yang benar pada data kantor. Tugas dan batas waktunya tetap berjalan.',
+      'Periksa alamat jabatan ini, lalu terapkan alamat yang benar pada data kantor. Bila alamat yang sama menerima surat lagi, operator mencabut penghentiannya.',
+      'Tugas dan batas waktunya tetap berjalan.',
     ],
     notes: [],
   };

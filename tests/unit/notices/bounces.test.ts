@@ -1,58 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OfficeUnreachable } from '#events/office-unreachable.v1.ts';
 import { MailUndeliverable } from '#mail/mailer.ts';
-import { readSesEvent } from '#mail/ses-event.ts';
-import { hearOfMail, type MailRoom, NotYetKnown } from '#notices/hear-of-mail.ts';
+import { NotYetKnown } from '#notices/hear-of-mail.ts';
 import { tellOfOffice, tellOfReachable } from '#notices/tell-of-office.ts';
-import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
+import { aMailRoom, citizen, morning } from '../../support/a-mail-room.ts';
 import { coordinator } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryNotices } from '../../support/memory-notices.ts';
-import { type SesEventKind, sesEvent } from '../../support/ses-events.ts';
 
-const citizen = 'warga@contoh.example';
 const liaison = 'penghubung.dishub@klaten.example';
 const head = 'kepala.dishub@klaten.example';
-const morning = wib('2026-11-24', '10:00');
 
-let desk: ReturnType<typeof aDesk>;
-let office: ReturnType<typeof aPostOffice>;
-let room: MailRoom;
-let lost: OfficeUnreachable[];
-let fates: string[];
+type Room = Awaited<ReturnType<typeof aMailRoom>>;
+let desk: Room['desk'];
+let office: Room['office'];
+let lost: Room['lost'];
+let fates: Room['fates'];
+let hear: Room['hear'];
+let caseOf: Room['caseOf'];
+let menders: Room['menders'];
+let addresses: Room['addresses'];
+let receipt: Room['receipt'];
 beforeEach(async () => {
-  const tenant = await klaten();
-  const kept = memoryNotices();
-  desk = aDesk(tenant);
-  office = aPostOffice(tenant, desk.store, kept);
-  office.clock.now = morning;
-  [lost, fates] = [[], []];
-  room = {
-    log: { ...kept.log, noteFate: async (_, { fate }) => void fates.push(fate) },
-    stops: office.post.stops,
-    complaints: desk.store,
-    tenant: async () => tenant,
-    tellOfOffice: async (message) => void lost.push(message),
-    now: async () => office.clock.now,
-    realNow: () => Date.parse('2026-11-25T01:00:00Z'),
-    metric: () => {},
-  };
+  ({ desk, office, lost, fates, hear, caseOf, menders, addresses, receipt } = await aMailRoom());
 });
-
-const hear = (kind: SesEventKind, messageId: string, address: string, tag?: string) =>
-  hearOfMail(room, readSesEvent(sesEvent(kind, messageId, address, tag))!);
-const caseOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint;
-const menders = async (number: string) =>
-  (await caseOf(number)).assignments.filter(({ kind }) => kind === 'mend-address');
-const addresses = () => office.mails.map(({ to }) => to.address);
-/** A report whose receipt went out under the id `ses-1`. */
-async function receipt(changes: object = {}) {
-  const number = await desk.submitted(changes);
-  await office.tellAll(number);
-  return number;
-}
 
 describe('the complainant’s address', () => {
   it.each(['bounce-permanent', 'complaint'] as const)(
@@ -282,65 +251,10 @@ describe('an office’s address', () => {
   });
 });
 
-describe('a mail whose sender died before it noted anything', () => {
-  /** SES took the receipt under the id `ses-lost`, and its sender never heard so. */
-  async function lostReceipt() {
-    const number = await desk.submitted();
-    let tag = '';
-    office.hooks.beforeSend = (mail) => {
-      if (mail.to.address !== citizen) return;
-      tag = mail.tag;
-      throw new Error('the line broke');
-    };
-    await expect(office.tellAll(number)).rejects.toThrow('the line broke');
-    office.hooks.beforeSend = undefined;
-    office.clock.real += leaseMs;
-    return { number, tag };
-  }
-  const receipts = () =>
-    office.kept
-      .all()
-      .filter(({ template, recipient }) => `${template}${recipient}` === 'receivedcomplainant');
-
-  it.each(['delivery', 'delivery-delay', 'bounce-permanent', 'reject'] as const)(
-    'is not sent again when SES speaks of it first: %s',
-    async (kind) => {
-      const { number, tag } = await lostReceipt();
-      await hear(kind, 'ses-lost', citizen, tag);
-      await office.tellAll(number);
-      expect(addresses()).not.toContain(citizen);
-      expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: false }]);
-      expect(fates).toHaveLength(1);
-    },
-  );
-
-  it('and that bounces stops its address', async () => {
-    const { number, tag } = await lostReceipt();
-    await hear('bounce-permanent', 'ses-lost', citizen, tag);
-    expect(await menders(number)).toHaveLength(1);
-  });
-
-  it('and that was sent again is known to have gone out twice', async () => {
-    const { number, tag } = await lostReceipt();
-    await office.tellAll(number);
-    expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: true }]);
-    expect(receipts()[0]).not.toHaveProperty('alsoSent');
-    await hear('delivery', 'ses-lost', citizen, tag);
-    expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: true, alsoSent: 'ses-lost' }]);
-  });
-
-  it('is heard of at once, however short ago it was sent', async () => {
-    room = { ...room, realNow: () => Date.parse('2026-11-25T00:33:42Z') };
-    const { tag } = await lostReceipt();
-    await hear('delivery', 'ses-lost', citizen, tag);
-    expect(receipts()).toMatchObject([{ state: 'sent' }]);
-  });
-});
-
 describe('a mail that nobody knows', () => {
   it('and that was sent moments ago is asked for again', async () => {
-    room = { ...room, realNow: () => Date.parse('2026-11-25T00:34:00Z') };
-    await expect(hear('bounce-permanent', 'ses-none', citizen)).rejects.toBeInstanceOf(NotYetKnown);
+    const at = '2026-11-25T00:34:00Z';
+    await expect(hear('bounce-permanent', 'ses-none', citizen, { at })).rejects.toBeInstanceOf(NotYetKnown);
   });
 
   it('and that was sent long ago is none of our business', async () => {

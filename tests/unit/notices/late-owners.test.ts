@@ -1,22 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentKind } from '#complaints/assignment.ts';
-import type { Letter, Telling } from '#notices/letter.ts';
 import { planNotices } from '#notices/plan-notices.ts';
-import { breach } from '#notices/templates/ladder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import {
-  answering,
-  type Case,
-  caseAt,
-  givenTo,
-  received,
-  sending,
-  taken,
-  tuesday,
-} from '../../support/cases.ts';
+import { type Case, caseAt, received, taken } from '../../support/cases.ts';
 import { klaten } from '../../support/klaten.ts';
+import { inEmergency, lateCases, longAfter, overseen } from '../../support/late-cases.ts';
 
 let tenant: TenantConfig;
 beforeEach(async () => {
@@ -27,11 +15,19 @@ const vacate = (ids: readonly string[]) => {
   for (const office of tenant.offices) if (ids.includes(office.id)) office.vacant = true;
 };
 
-const dishub = liaisonOf('dishub');
-const inEmergency = { urgency: 'emergency' as const };
-const overseen = { class: 'oversight' as const, lead: 'inspektorat' };
-/** Every step of every ladder has been reached long ago. */
-const longAfter = wib('2027-06-01', '10:00');
+const {
+  redispatched,
+  reopened,
+  resumed,
+  passedDown,
+  inspected,
+  rated,
+  forwarded,
+  unreachable,
+  planned,
+  drafted,
+  emergency,
+} = lateCases(() => tenant);
 
 /** Whoever is told of each step that the case reaches on an assignment for the first deadline that it owes. */
 function toldWhenLate(late: Case, kind: AssignmentKind): string[] {
@@ -81,45 +77,6 @@ const ofInspectorate = [
 
 const ofUnit = (step: string) => step.replace('dishub/liaison', 'dishub/uptd-terminal');
 const ofHead = (id: string) => [`reminder: ${id}/head`, `breach: ${id}/head`, ...agency(id).slice(2)];
-
-const redispatched = () =>
-  taken(
-    caseAt(tenant, 'returned'),
-    'dispatch',
-    sending({ lead: 'dpupr', reason: 'Jalan kabupaten' }),
-    tuesday,
-    coordinator,
-  );
-const reopened = () =>
-  taken(caseAt(tenant, 'answered'), 'reopen', { reason: 'Belum.' }, tuesday, complainant);
-/** Accepted, so that its next deadline is the first response. */
-const resumed = () => taken(caseAt(tenant, 'postponed'), 'resume', {}, wib('2026-11-27', '09:00'), dishub);
-const passedDown = () => taken(caseAt(tenant, 'accepted'), 'pass-down', givenTo.passDown(), tuesday, dishub);
-const inspected = () =>
-  taken(caseAt(tenant, 'dispatched'), 'fall-due', { assignment: 'lead-2' }, wib('2026-12-17', '07:31'));
-const rated = () => taken(caseAt(tenant, 'answered'), 'rate', { stars: 1 }, tuesday, complainant);
-const forwarded = () => caseAt(tenant, 'forwarded');
-const unreachable = () => taken(caseAt(tenant, 'dispatched'), 'stop-address', { why: 'bounced' }, tuesday);
-const planned = () =>
-  taken(
-    caseAt(tenant, 'accepted'),
-    'answer',
-    answering({ kind: 'planned', plannedFor: '2027-01-11', obstacle: 'no-budget' }),
-    tuesday,
-    dishub,
-  );
-const drafted = () => {
-  const accepted = caseAt(tenant, 'accepted', { lead: 'dinkes' });
-  return taken(accepted, 'answer', answering(), tuesday, liaisonOf('dinkes'));
-};
-const emergency = (sent: object = {}) =>
-  taken(
-    received(tenant, 'class' in sent ? { class: 'oversight' } : {}),
-    'dispatch',
-    sending({ ...inEmergency, ...sent }),
-    tuesday,
-    coordinator,
-  );
 
 type Row = readonly [of: string, late: () => Case, kind: AssignmentKind, told: readonly string[]];
 
@@ -281,81 +238,5 @@ describe('a vacant office is replaced by the next in line, and the coordinator t
     vacate(ids);
     const byMail = toldWhenLate(before, kind).filter((step) => !/^(reprimand|inspection)/.test(step));
     expect(onceLate(byMail)).toEqual(told);
-  });
-});
-
-/** What the mail of a breach says to whoever is to act on it. */
-function saidAtBreach(late: Case, kind: AssignmentKind): Letter {
-  const owed = late.complaint.assignments.findLast((one) => one.kind === kind)!;
-  const { entries, complaint } = taken(late, 'fall-due', { assignment: owed.id }, longAfter);
-  const reached = entries.find(
-    (entry) =>
-      entry.type === 'ladder-step-reached.v1' &&
-      entry.data.assignment === owed.id &&
-      entry.data.form === 'breach',
-  )!;
-  const { notice } = planNotices(reached, complaint, tenant, true)[0]!;
-  const telling: Telling = {
-    tenant,
-    notice,
-    file: { complaint, codeHash: '' },
-    language: 'id',
-    url: 'https://tanggap.example/klaten/kasus',
-  };
-  return breach(telling);
-}
-
-const dishubVacant =
-  'jabatan Pejabat Penghubung Pengaduan Dinas Perhubungan dan Kepala Dinas Perhubungan kosong';
-
-type Unable = readonly [offices: readonly string[], late: () => Case, kind: AssignmentKind, why: string];
-
-describe('whoever stands in and may not act is told who is missing, and what it can do', () => {
-  it.each<Unable>([
-    [['dishub/liaison', 'dishub/head'], () => caseAt(tenant, 'dispatched'), 'lead', dishubVacant],
-    [['dishub/liaison', 'dishub/head'], planned, 'report-planned', dishubVacant],
-    [
-      ['dlh/liaison', 'dlh/head'],
-      () => caseAt(tenant, 'dispatched', { support: ['dlh'] }),
-      'support',
-      'jabatan Pejabat Penghubung Pengaduan Dinas Lingkungan Hidup dan Kepala Dinas Lingkungan Hidup kosong',
-    ],
-    [
-      ['dishub/uptd-terminal', 'dishub/liaison', 'dishub/head'],
-      passedDown,
-      'sub-unit',
-      'Dinas Perhubungan, Kepala Dinas Perhubungan dan Kepala UPTD Terminal kosong',
-    ],
-    [['coordinator'], () => received(tenant), 'verify', 'jabatan Admin Koordinator Pengaduan kosong'],
-    [['coordinator'], rated, 'review-rating', 'jabatan Admin Koordinator Pengaduan kosong'],
-    [['coordinator'], forwarded, 'ask-outside', 'jabatan Admin Koordinator Pengaduan kosong'],
-    [['coordinator'], unreachable, 'mend-address', 'jabatan Admin Koordinator Pengaduan kosong'],
-    [['coordinator', 'dinkes/head'], drafted, 'approve-answer', 'Kepala Dinas Kesehatan kosong'],
-    [['inspector'], () => caseAt(tenant, 'dispatched', overseen), 'lead', 'jabatan Inspektur'],
-    [['inspector'], inspected, 'inspect', 'jabatan Inspektur'],
-  ])('%j', (ids, late, kind, why) => {
-    const before = late();
-    vacate(ids);
-    const { subject, paragraphs } = saidAtBreach(before, kind);
-    expect(subject).toContain('] Jabatan kosong: batas ');
-    expect(paragraphs).toHaveLength(1);
-    expect(paragraphs[0]).toContain(why);
-    expect(paragraphs[0]).toContain('Mintalah pejabat sementara ditunjuk');
-    const mayRedispatch = kind === 'lead' && !ids.includes('inspector');
-    expect(paragraphs[0]!.includes('instansi lain')).toBe(mayRedispatch);
-  });
-
-  it.each<Unable>([
-    [['dishub/liaison'], () => caseAt(tenant, 'dispatched'), 'lead', 'Terima laporan ini'],
-    [['dishub/uptd-terminal', 'dishub/liaison'], passedDown, 'sub-unit', 'Selesaikan pekerjaan ini'],
-    [['dinkes/head'], drafted, 'approve-answer', 'Setujui rancangan jawaban'],
-    [['duty-1'], () => emergency(), 'lead', 'Terima laporan ini'],
-    [[], () => caseAt(tenant, 'dispatched'), 'lead', 'Terima laporan ini'],
-  ])('and whoever may act what is to be done: %j', (ids, late, kind, next) => {
-    const before = late();
-    vacate(ids);
-    const { subject, paragraphs } = saidAtBreach(before, kind);
-    expect(subject).not.toContain('kosong');
-    expect(paragraphs.join()).toContain(next);
   });
 });

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AssignmentKind } from '#complaints/assignment.ts';
+import type { Letter, Telling } from '#notices/letter.ts';
+import { planNotices } from '#notices/plan-notices.ts';
+import { breach, followUp } from '#notices/templates/ladder.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { type Case, caseAt, received, taken } from '../../support/cases.ts';
+import { klaten } from '../../support/klaten.ts';
+import { lateCases, longAfter, overseen } from '../../support/late-cases.ts';
+
+let tenant: TenantConfig;
+beforeEach(async () => {
+  tenant = await klaten();
+});
+
+const vacate = (ids: readonly string[]) => {
+  for (const office of tenant.offices) if (ids.includes(office.id)) office.vacant = true;
+};
+
+const { passedDown, inspected, rated, forwarded, unreachable, planned, drafted, emergency } = lateCases(
+  () => tenant,
+);
+
+const templates = { breach, 'follow-up': followUp } as const;
+
+/** What the mail of a step says to an office; left out, to whoever is to act. */
+function said(
+  late: Case,
+  kind: AssignmentKind,
+  { form = 'breach', to }: { form?: keyof typeof templates; to?: string } = {},
+): Letter {
+  const owed = late.complaint.assignments.findLast((one) => one.kind === kind)!;
+  const { entries, complaint } = taken(late, 'fall-due', { assignment: owed.id }, longAfter);
+  const reached = entries.find(
+    (entry) =>
+      entry.type === 'ladder-step-reached.v1' &&
+      entry.data.assignment === owed.id &&
+      entry.data.form === form,
+  )!;
+  const planned = planNotices(reached, complaint, tenant, true);
+  const { notice } = planned.find((one) => !to || one.notice.recipient === to)!;
+  const telling: Telling = {
+    tenant,
+    notice,
+    file: { complaint, codeHash: '' },
+    language: 'id',
+    url: 'https://tanggap.example/klaten/kasus',
+  };
+  return templates[form](telling);
+}
+
+const dishubVacant =
+  'jabatan Pejabat Penghubung Pengaduan Dinas Perhubungan dan Kepala Dinas Perhubungan kosong';
+
+type Unable = readonly [offices: readonly string[], late: () => Case, kind: AssignmentKind, why: string];
+
+describe('whoever stands in and may not act is told who is missing, and what it can do', () => {
+  it.each<Unable>([
+    [['dishub/liaison', 'dishub/head'], () => caseAt(tenant, 'dispatched'), 'lead', dishubVacant],
+    [['dishub/liaison', 'dishub/head'], planned, 'report-planned', dishubVacant],
+    [
+      ['dlh/liaison', 'dlh/head'],
+      () => caseAt(tenant, 'dispatched', { support: ['dlh'] }),
+      'support',
+      'jabatan Pejabat Penghubung Pengaduan Dinas Lingkungan Hidup dan Kepala Dinas Lingkungan Hidup kosong',
+    ],
+    [
+      ['dishub/uptd-terminal', 'dishub/liaison', 'dishub/head'],
+      passedDown,
+      'sub-unit',
+      'Dinas Perhubungan, Kepala Dinas Perhubungan dan Kepala UPTD Terminal kosong',
+    ],
+    [['coordinator'], () => received(tenant), 'verify', 'jabatan Admin Koordinator Pengaduan kosong'],
+    [['coordinator'], rated, 'review-rating', 'jabatan Admin Koordinator Pengaduan kosong'],
+    [['coordinator'], forwarded, 'ask-outside', 'jabatan Admin Koordinator Pengaduan kosong'],
+    [['coordinator'], unreachable, 'mend-address', 'jabatan Admin Koordinator Pengaduan kosong'],
+    [['coordinator', 'dinkes/head'], drafted, 'approve-answer', 'Kepala Dinas Kesehatan kosong'],
+    [['inspector'], () => caseAt(tenant, 'dispatched', overseen), 'lead', 'jabatan Inspektur'],
+    [['inspector'], inspected, 'inspect', 'jabatan Inspektur'],
+  ])('%j', (ids, late, kind, why) => {
+    const before = late();
+    vacate(ids);
+    const { subject, first = [] } = said(before, kind);
+    expect(subject).toContain('] Jabatan kosong: batas ');
+    expect(first).toHaveLength(1);
+    expect(first[0]).toContain(why);
+    expect(first[0]).toContain('Mintalah pejabat sementara ditunjuk');
+    const mayRedispatch = kind === 'lead' && !ids.includes('inspector');
+    expect(first[0]!.includes('instansi lain')).toBe(mayRedispatch);
+  });
+
+  it.each<Unable>([
+    [['dishub/liaison'], () => caseAt(tenant, 'dispatched'), 'lead', 'Terima laporan ini'],
+    [['dishub/uptd-terminal', 'dishub/liaison'], passedDown, 'sub-unit', 'Selesaikan pekerjaan ini'],
+    [['dinkes/head'], drafted, 'approve-answer', 'Setujui rancangan jawaban'],
+    [['duty-1'], () => emergency(), 'lead', 'Terima laporan ini'],
+    [[], () => caseAt(tenant, 'dispatched'), 'lead', 'Terima laporan ini'],
+  ])('and whoever may act what is to be done: %j', (ids, late, kind, next) => {
+    const before = late();
+    vacate(ids);
+    const { subject, first } = said(before, kind);
+    expect(subject).not.toContain('kosong');
+    expect(first?.join()).toContain(next);
+  });
+});
+
+describe('a mere copy names who is to act as its reader knows them', () => {
+  it.each<
+    readonly [to: string, late: () => Case, kind: AssignmentKind, form: 'breach' | 'follow-up', says: string]
+  >([
+    [
+      'dishub/head',
+      () => caseAt(tenant, 'dispatched'),
+      'lead',
+      'breach',
+      'yang harus bertindak adalah Pejabat Penghubung Pengaduan Dinas Perhubungan.',
+    ],
+    ['dishub/head', passedDown, 'sub-unit', 'breach', 'yang harus bertindak adalah Kepala UPTD Terminal.'],
+    [
+      'coordinator',
+      () => caseAt(tenant, 'dispatched'),
+      'lead',
+      'follow-up',
+      'pimpinan Dinas Perhubungan telah diminta menyelesaikannya.',
+    ],
+    [
+      'coordinator',
+      () => received(tenant),
+      'verify',
+      'follow-up',
+      'Periksa laporan ini, lalu teruskan kepada instansi yang berwenang. Atasan Anda sudah diberi tahu.',
+    ],
+  ])('%s', (to, late, kind, form, says) => {
+    expect(said(late(), kind, { form, to }).first?.join(' ')).toContain(says);
+  });
+
+  it('and nobody reads their own office in the third person', () => {
+    const { opening } = said(received(tenant), 'verify', { form: 'follow-up', to: 'coordinator' });
+    expect(opening).toBe('Batas verifikasi laporan terlampaui dan belum juga dipenuhi.');
+  });
+});

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aMailRoom, citizen } from '../../support/a-mail-room.ts';
+import { leaseMs } from '../../support/a-post-office.ts';
+
+type Room = Awaited<ReturnType<typeof aMailRoom>>;
+let desk: Room['desk'];
+let office: Room['office'];
+let fates: Room['fates'];
+let hear: Room['hear'];
+let menders: Room['menders'];
+let addresses: Room['addresses'];
+beforeEach(async () => {
+  ({ desk, office, fates, hear, menders, addresses } = await aMailRoom());
+});
+
+describe('a mail whose sender died before it noted anything', () => {
+  /** SES took the receipt under the id `ses-lost`, and its sender never heard so. */
+  async function lostReceipt() {
+    const number = await desk.submitted();
+    let tag = '';
+    office.hooks.beforeSend = (mail) => {
+      if (mail.to.address !== citizen) return;
+      tag = mail.tag;
+      throw new Error('the line broke');
+    };
+    await expect(office.tellAll(number)).rejects.toThrow('the line broke');
+    office.hooks.beforeSend = undefined;
+    office.clock.real += leaseMs;
+    return { number, tag };
+  }
+  const receipts = () =>
+    office.kept
+      .all()
+      .filter(({ template, recipient }) => `${template}${recipient}` === 'receivedcomplainant');
+
+  it.each(['delivery', 'delivery-delay', 'bounce-permanent', 'reject'] as const)(
+    'is not sent again when SES speaks of it first: %s',
+    async (kind) => {
+      const { number, tag } = await lostReceipt();
+      await hear(kind, 'ses-lost', citizen, { tag });
+      await office.tellAll(number);
+      expect(addresses()).not.toContain(citizen);
+      expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: false }]);
+      expect(fates).toHaveLength(1);
+    },
+  );
+
+  it('and that bounces stops its address', async () => {
+    const { number, tag } = await lostReceipt();
+    await hear('bounce-permanent', 'ses-lost', citizen, { tag });
+    expect(await menders(number)).toHaveLength(1);
+  });
+
+  it('and that was sent again is known to have gone out twice', async () => {
+    const { number, tag } = await lostReceipt();
+    await office.tellAll(number);
+    expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: true }]);
+    expect(receipts()[0]).not.toHaveProperty('alsoSent');
+    await hear('delivery', 'ses-lost', citizen, { tag });
+    expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: true, alsoSent: 'ses-lost' }]);
+  });
+
+  it('is heard of at once, however short ago it was sent', async () => {
+    const { tag } = await lostReceipt();
+    await hear('delivery', 'ses-lost', citizen, { tag, at: '2026-11-25T00:33:42Z' });
+    expect(receipts()).toMatchObject([{ state: 'sent' }]);
+  });
+});
