@@ -7,9 +7,9 @@ import { hasFirst, type Mark } from './mark.ts';
 
 /**
  * Steps that one letter holds. Signing writes each with a condition, holds each case to what was read, and adds letter,
- * entry, register and key: 100 writes are all that a transaction takes (design.md section 6 allows 50).
+ * entry, register, number and key: 100 writes are all that a transaction takes (design.md section 6 allows 50).
  */
-export const mostReached = 48;
+export const mostReached = 47;
 
 /** Cases for one letter: for a draft that is open already, or for a new one. */
 export interface Share {

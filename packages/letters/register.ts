@@ -11,13 +11,12 @@ export function registerFaults(
 ): Set<string> {
   const signed = letters.filter((letter): letter is Signed => letter.state === 'signed');
   const counted = signed.filter(({ signed: { count } }) => count !== undefined);
-  const own = signed.filter(({ signed: { count } }) => count === undefined);
   const years = Map.groupBy(counted, ({ signed: { date } }) => date.slice(0, 4));
   const faults = [...years.values()].flatMap(misnumbered);
   for (const year of new Set([...years.keys(), ...registers.keys()]))
     if ((registers.get(year) ?? 0) !== Math.max(0, ...(years.get(year) ?? []).map(countOf)))
       faults.push(`register-${year}`);
-  return new Set([...faults, ...sharing(own, ({ signed: { number } }) => number)]);
+  return new Set([...faults, ...sharing(signed, ({ signed: { number } }) => number)]);
 }
 
 const countOf = ({ signed: { count } }: Signed): number => count!;

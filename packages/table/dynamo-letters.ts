@@ -125,11 +125,12 @@ async function write(table: Table, TransactItems: TransactWriteItem[]): Promise<
   } catch (error) {
     const reasons = cancellation(error);
     const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
-    const stood = failed.flatMap(({ Item }) => (Item ? [fromItem(Item).entity] : []));
-    // A repeat of a command that was written finds its marker when it is read again.
-    if (stood.includes('own-number') && !stood.includes('marker') && !stood.includes('letter'))
+    const conflicts = reasons.some(({ Code }) => Code === 'TransactionConflict');
+    const [{ Item } = {}, ...others] = failed;
+    // Where more than the number stands in the way somebody was faster, or this very command was written before.
+    if (Item && fromItem(Item).entity === 'letter-number' && others.length === 0 && !conflicts)
       return 'number-taken';
-    if (failed.length > 0 || reasons.some(({ Code }) => Code === 'TransactionConflict')) return 'changed';
+    if (failed.length > 0 || conflicts) return 'changed';
     throw error;
   }
 }

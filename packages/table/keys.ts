@@ -172,8 +172,8 @@ export const registerKey = (tenant: string, year: string): Key => ({
   pk: `T#${tenant}#REGISTER`,
   sk: year,
 });
-/** A number from a tenant's own registry, so that none is typed in twice. */
-export const ownNumberKey = (tenant: string, number: string): Key => ({
+/** A number that a letter bears, so that no other does: from our register or typed in. */
+export const letterNumberKey = (tenant: string, number: string): Key => ({
   pk: `T#${tenant}#REGISTER`,
   sk: `N#${number}`,
 });

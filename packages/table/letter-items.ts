@@ -93,27 +93,25 @@ function letterWrite(TableName: string, tenant: string, { before, after }: Lette
   };
 }
 
-/** The register gives each number after the one before, so that none is missing and none is double. */
+/** The register gives each number after the one before, so that none is missing; no two letters bear one. */
 function registerWrites(
   TableName: string,
   tenant: string,
-  { count, ownNumber, after }: LetterSaving,
+  { count, numbered, after }: LetterSaving,
 ): TransactWriteItem[] {
-  if (ownNumber !== undefined) {
-    const key = keys.ownNumberKey(tenant, ownNumber);
-    return [
-      {
-        Put: {
-          TableName,
-          Item: toItem({ ...key, entity: 'own-number', v: itemVersion, letter: after.id }),
-          ConditionExpression: 'attribute_not_exists(pk)',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        },
-      },
-    ];
-  }
-  if (!count) return [];
+  if (numbered === undefined) return [];
+  const key = keys.letterNumberKey(tenant, numbered);
+  const number: TransactWriteItem = {
+    Put: {
+      TableName,
+      Item: toItem({ ...key, entity: 'letter-number', v: itemVersion, letter: after.id }),
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  };
+  if (!count) return [number];
   return [
+    number,
     {
       Update: asUpdate(TableName, keys.registerKey(tenant, count.year), {
         set: { entity: 'letter-register', v: itemVersion, last: count.count },

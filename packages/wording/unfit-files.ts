@@ -2,7 +2,7 @@ import type { Language } from '#calendar/zones.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 /** Why a file could not be taken, and what its sender can do. */
-const texts: Record<string, Bilingual> = {
+export const unfitFileTexts: Record<string, Bilingual> = {
   'unknown-type': {
     id: 'Isi berkas ini bukan foto (JPEG, PNG, WebP) atau PDF. Kirim dalam salah satu bentuk itu.',
     en: 'This file is neither a photo (JPEG, PNG, WebP) nor a PDF. Send it as one of these.',
@@ -30,4 +30,4 @@ const texts: Record<string, Bilingual> = {
 };
 
 export const unfitFileText = (reason: string, language: Language): string =>
-  inLanguage(texts[reason] ?? texts.unreadable!, language);
+  inLanguage(unfitFileTexts[reason] ?? unfitFileTexts.unreadable!, language);

@@ -30,7 +30,7 @@ export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: Letter
   const marks = new Map<string, KeptMark>();
   const letters = new Map<string, KeptLetter>();
   const registers = new Map<string, number>();
-  const ownNumbers = new Set<string>();
+  const numbers = new Set<string>();
   const runs = new Set<string>();
   const nameOf = (tenant: string, mark: MarkRef): string => keyOf(tenant, markName(mark).join(' '));
 
@@ -98,8 +98,8 @@ export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: Letter
     async save({ tenant }, saving) {
       await hooks.beforeSave?.(saving);
       if (!mayWrite(tenant, saving)) return 'changed';
-      const { after, entry, texts = [], count, ownNumber, marker } = copy(saving);
-      if (ownNumber && ownNumbers.has(keyOf(tenant, ownNumber))) return 'number-taken';
+      const { after, entry, texts = [], count, numbered, marker } = copy(saving);
+      if (numbered && numbers.has(keyOf(tenant, numbered))) return 'number-taken';
       const kept: KeptLetter = letters.get(keyOf(tenant, after.id)) ?? {
         letter: after,
         entries: [],
@@ -110,7 +110,7 @@ export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: Letter
       for (const { id, words } of texts) kept.texts.set(id, words);
       letters.set(keyOf(tenant, after.id), kept);
       if (count) registers.set(keyOf(tenant, count.year), count.count);
-      if (ownNumber) ownNumbers.add(keyOf(tenant, ownNumber));
+      if (numbered) numbers.add(keyOf(tenant, numbered));
       if (marker) memory.markers.set(keyOf(tenant, marker.keyHash), marker);
       moveMarks(tenant, saving);
       return 'saved';

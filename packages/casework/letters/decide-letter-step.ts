@@ -73,10 +73,11 @@ async function sign(
     ...record({ type: 'letter-signed.v1', data: { agency, form, number, ...counted, date, cases, left } }),
     ...marks,
     ...register,
+    numbered: number,
   };
 }
 
-interface Numbered extends Pick<LetterSaving, 'count' | 'ownNumber'> {
+interface Numbered extends Pick<LetterSaving, 'count'> {
   readonly number: string;
   readonly date: LocalDate;
 }
@@ -107,7 +108,7 @@ async function numberFor(
   );
   if (!draft.file)
     throw new CommandFailed({ failure: 'refused', rule: 'file-missing', possible: ['add-file', 'withdraw'] });
-  return { number: number!, date: signedOn, ownNumber: number! };
+  return { number: number!, date: signedOn };
 }
 
 function refuse(...fields: { field: string; code: string }[]): void {

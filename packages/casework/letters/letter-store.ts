@@ -27,8 +27,8 @@ export interface LetterSaving {
   readonly seen?: readonly Pick<Complaint, 'number' | 'sequence'>[];
   /** The next number of the tenant's register, in the year of that letter. */
   readonly count?: { readonly year: string; readonly count: number };
-  /** A number from the tenant's own registry. */
-  readonly ownNumber?: string;
+  /** The number that the letter bears from now on: no other letter may, whichever registry gave it. */
+  readonly numbered?: string;
   readonly marker?: Marker;
 }
 

@@ -110,8 +110,12 @@ describe('a letter is held to its history, and that to what the nights wrote dow
 });
 
 describe('the register', () => {
-  const signed = (id: string, count: number | undefined, date = '2026-12-03', number = `n/${count}`) =>
-    ({ id, state: 'signed', signed: { date, number, ...(count ? { count } : {}) } }) as Signed;
+  const signed = (
+    id: string,
+    count: number | undefined,
+    date = '2026-12-03',
+    number = `n/${count}/${date}`,
+  ) => ({ id, state: 'signed', signed: { date, number, ...(count ? { count } : {}) } }) as Signed;
   const faults = (held: readonly Letter[], last: Record<string, number>) =>
     [...registerFaults(held, new Map(Object.entries(last)))].sort();
   const three = [signed('a', 1), signed('b', 2), signed('c', 3)];
@@ -141,5 +145,9 @@ describe('the register', () => {
     const own = (id: string, number: string) => signed(id, undefined, '2026-12-03', number);
     expect(faults([own('a', '800/1'), own('b', '800/7')], {})).toEqual([]);
     expect(faults([own('a', '800/1'), own('b', '800/1')], {})).toEqual(['a', 'b']);
+    expect(faults([own('a', '800/1'), signed('b', 1, '2026-12-03', '800/1')], { 2026: 1 })).toEqual([
+      'a',
+      'b',
+    ]);
   });
 });
