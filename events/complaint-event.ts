@@ -34,6 +34,7 @@ import { ladderStepReached } from './ladder-step-reached.v1.ts';
 import { laporRecorded } from './lapor-recorded.v1.ts';
 import { oralReprimandRecorded } from './oral-reprimand-recorded.v1.ts';
 import { outsideReplyRecorded } from './outside-reply-recorded.v1.ts';
+import { periodExtended } from './period-extended.v1.ts';
 import { remarkAdded } from './remark-added.v1.ts';
 import { replyPeriodEnded } from './reply-period-ended.v1.ts';
 import { replyReceived } from './reply-received.v1.ts';
@@ -75,6 +76,7 @@ export const complaintEvent = z.discriminatedUnion('type', [
   complaintReopened,
   complaintCorrected,
   deadlinesRecomputed,
+  periodExtended,
   remarkAdded,
   reprimandSent,
   oralReprimandRecorded,

@@ -49,6 +49,7 @@ import * as officeReachable from './office-reachable.v1.ts';
 import * as officeUnreachable from './office-unreachable.v1.ts';
 import * as oralReprimand from './oral-reprimand-recorded.v1.ts';
 import * as outsideReply from './outside-reply-recorded.v1.ts';
+import * as extended from './period-extended.v1.ts';
 import * as recomputationDue from './recomputation-due.v1.ts';
 import * as remark from './remark-added.v1.ts';
 import * as replyPeriod from './reply-period-ended.v1.ts';
@@ -114,6 +115,7 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'] | Messag
   'complaint-reopened.v1': { contract: reopened.complaintReopened, examples: reopened.examples },
   'complaint-corrected.v1': { contract: corrected.complaintCorrected, examples: corrected.examples },
   'deadlines-recomputed.v1': { contract: recomputed.deadlinesRecomputed, examples: recomputed.examples },
+  'period-extended.v1': { contract: extended.periodExtended, examples: extended.examples },
   'complaint-archived.v1': { contract: archived.complaintArchived, examples: archived.examples },
   'remark-added.v1': { contract: remark.remarkAdded, examples: remark.examples },
   'reprimand-sent.v1': { contract: reprimand.reprimandSent, examples: reprimand.examples },

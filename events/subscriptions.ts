@@ -39,6 +39,7 @@ const subscribers: Record<
   'complaint-reopened.v1': ['notices'],
   'complaint-corrected.v1': ['notices'],
   'deadlines-recomputed.v1': ['notices'],
+  'period-extended.v1': ['notices'],
   'complaint-archived.v1': ['notices'],
   'remark-added.v1': [],
   'reprimand-sent.v1': [],

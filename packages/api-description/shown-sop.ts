@@ -42,6 +42,12 @@ export const sopExample: z.infer<typeof sopSchema> = {
       source: 'Keputusan Bupati',
     })),
   ],
+  extension: {
+    class: 'information',
+    count: 7,
+    unit: 'working-days',
+    source: 'UU 14/2008 Pasal 22 ayat (8)',
+  },
   halveWhenHigh: ['first-response', 'resolve'],
   ladders: [
     {

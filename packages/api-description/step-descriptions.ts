@@ -84,6 +84,11 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
     },
   },
   resume: { summary: 'The lead agency takes a postponed complaint up before its day', example: {} },
+  extend: {
+    summary:
+      'The lead agency extends its time to answer a request for information, once and before it is over, where the tenant’s SOP lets it (UU 14/2008); the complainant reads the new date and the reason',
+    example: { reason: 'Dokumen tahun 2019 masih dicari di arsip.' },
+  },
   'interim-reply': {
     summary: 'The lead agency tells the complainant how things stand: a first response, not yet the answer',
     example: {

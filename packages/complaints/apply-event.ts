@@ -14,7 +14,7 @@ import { type ComplaintEvent, movesOf } from './event.ts';
 import { answered, type Drafting, drafted, withoutDraft } from './fold-answering.ts';
 import { joined, merged, parted, unmerged } from './fold-merging.ts';
 import { forwarded, outsideReplied } from './fold-outside.ts';
-import { corrected, dispatched, recomputed, reopened, returned } from './fold-verifying.ts';
+import { corrected, dispatched, extended, recomputed, reopened, returned } from './fold-verifying.ts';
 import { archived, completed, completionAsked, postponed, resumed } from './fold-waiting.ts';
 import { backFromArchive } from './way-back.ts';
 
@@ -112,6 +112,8 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return corrected(complaint, event);
     case 'deadlines-recomputed.v1':
       return recomputed(complaint, event);
+    case 'period-extended.v1':
+      return extended(complaint, event);
     case 'complaint-unmerged.v1':
       return unmerged(complaint as Archived, event);
     case 'duplicate-joined.v1':

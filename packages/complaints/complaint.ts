@@ -153,6 +153,8 @@ interface Filed {
   readonly returns: number;
   /** How often the complainant reopened it; what a review reopens takes nothing from the complainant's limit. */
   readonly reopenings: number;
+  /** When the lead extended its period to answer, and whose it was then: once in a complaint's life. */
+  readonly extended?: { readonly at: Instant; readonly assignment: string };
   /** The last recomputation that changed something: by which calendar, when, and how many dates moved. */
   readonly recomputed?: { readonly calendar: string; readonly at: Instant; readonly dates: number };
   readonly lapor?: LaporReference;

@@ -32,6 +32,7 @@ import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
 import type { LaporRecorded } from '#events/lapor-recorded.v1.ts';
 import type { OralReprimandRecorded } from '#events/oral-reprimand-recorded.v1.ts';
 import type { OutsideReplyRecorded } from '#events/outside-reply-recorded.v1.ts';
+import type { PeriodExtended } from '#events/period-extended.v1.ts';
 import type { RemarkAdded } from '#events/remark-added.v1.ts';
 import type { ReplyPeriodEnded } from '#events/reply-period-ended.v1.ts';
 import type { ReplyReceived } from '#events/reply-received.v1.ts';
@@ -74,6 +75,7 @@ export type ComplaintEvent =
   | ComplaintReopened
   | ComplaintCorrected
   | DeadlinesRecomputed
+  | PeriodExtended
   | RemarkAdded
   | ReprimandSent
   | OralReprimandRecorded

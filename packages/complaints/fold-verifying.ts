@@ -4,6 +4,7 @@ import type { ComplaintDispatched } from '#events/complaint-dispatched.v1.ts';
 import type { ComplaintReopened } from '#events/complaint-reopened.v1.ts';
 import type { ComplaintReturned } from '#events/complaint-returned.v1.ts';
 import type { DeadlinesRecomputed } from '#events/deadlines-recomputed.v1.ts';
+import type { PeriodExtended } from '#events/period-extended.v1.ts';
 import type { Answered, Complaint, Dispatched } from './complaint.ts';
 import { pausesUntil } from './pausing.ts';
 import { withoutStage } from './stage-fields.ts';
@@ -55,3 +56,9 @@ export function recomputed(complaint: Complaint, { at, data }: DeadlinesRecomput
   const dates = data.before.filter((one) => !isAt(one)).length + (promised.at === promisedBefore ? 0 : 1);
   return { ...complaint, promised, recomputed: { calendar, at, dates } };
 }
+
+export const extended = (complaint: Complaint, { at, data }: PeriodExtended): Complaint => ({
+  ...complaint,
+  promised: data.promised,
+  extended: { at, assignment: data.assignment },
+});

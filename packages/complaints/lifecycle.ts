@@ -29,6 +29,10 @@ const notMerged = (complaint: Complaint): NotAllowed | undefined =>
 const noWayBack = (complaint: Complaint): NotAllowed | undefined =>
   complaint.stage === 'archived' && !complaint.archived.wayBackUntil ? 'wrong-stage' : undefined;
 
+/** The law lets the answer to a request for information be extended, once. */
+const notExtendable = (complaint: Complaint): NotAllowed | undefined =>
+  complaint.class === 'information' && !complaint.extended ? undefined : 'wrong-stage';
+
 const lead = ['liaison', 'head', 'inspector'] as const;
 const officers = ['coordinator', ...lead, 'supervisor'] as const;
 const unanswered = [
@@ -98,6 +102,7 @@ export const lifecycle = {
     holding: ['lead'],
     overseeing: ['coordinator'],
   },
+  extend: { from: ['accepted'], by: lead, holding: ['lead'], unless: notExtendable },
   'interim-reply': { from: ['dispatched', 'accepted', 'postponed'], by: lead, holding: ['lead'] },
   forward: {
     from: unanswered,
@@ -180,6 +185,7 @@ const line = (step: StepName): Line => lifecycle[step];
 export const refusedElsewhere: Partial<Record<StepName, string>> = {
   'ask-erasure': 'erased-after-the-end',
   erase: 'erased-after-the-end',
+  extend: 'extended-once',
 };
 
 const afterErasure: readonly StepName[] = ['erase', 'remark', 'reprimand'];

@@ -14,6 +14,8 @@ interface Promising {
   readonly lead?: string | undefined;
   /** The dispatch that corrected class or urgency, if one did. */
   readonly correctedAt?: Instant | undefined;
+  /** Moves the promise, being part of the period that was promised (docs/adr/0038). */
+  readonly extended?: Complaint['extended'] | undefined;
 }
 
 /**
@@ -21,8 +23,14 @@ interface Promising {
  * resolve period from then on is the least: a date that lies behind us is no promise (docs/adr/0017).
  */
 export function promisedDate(file: Promising, { sop, calendar }: Facts): Omit<PromisedDate, 'provisional'> {
-  const { receivedAt, class: ofClass, urgency, pauses, lead, correctedAt } = file;
-  const counted = promise(sop, calendar, { received: receivedAt, class: ofClass, urgency, pauses });
+  const { receivedAt, class: ofClass, urgency, pauses, lead, correctedAt, extended } = file;
+  const counted = promise(sop, calendar, {
+    received: receivedAt,
+    class: ofClass,
+    urgency,
+    pauses,
+    extended: extended !== undefined,
+  });
   if (!correctedAt) return counted;
   const resolve = replayPauses(
     startDeadline(sop, calendar, {
@@ -31,6 +39,8 @@ export function promisedDate(file: Promising, { sop, calendar }: Facts): Omit<Pr
       urgency,
       agency: lead,
       start: correctedAt,
+      // Whoever leads since the correction has extended nothing yet.
+      extended: extended !== undefined && extended.at > correctedAt,
     }),
     pauses.filter(({ from }) => from >= correctedAt),
     calendar,
@@ -47,4 +57,5 @@ export const promising = (complaint: Complaint): Promising => ({
   pauses: complaint.pauses,
   lead: sentTo(complaint)[0],
   correctedAt: complaint.promised.correctedAt,
+  extended: complaint.extended,
 });

@@ -7,6 +7,7 @@ import { applyEvent } from './apply-event.ts';
 import { type Assignment, isOpen } from './assignment.ts';
 import type { Complaint } from './complaint.ts';
 import type { ComplaintEvent } from './event.ts';
+import { extended } from './extended.ts';
 import { waiting } from './inspection.ts';
 import { agencyBehind, calendarOf } from './open-assignment.ts';
 import { pausedNow, resumedAt } from './pausing.ts';
@@ -100,15 +101,17 @@ function isStillOpen(after: Complaint | undefined, assignment: Assignment, { kin
 /** What an event did to the clocks that ran, done to the others. */
 function moved(
   others: Others,
-  { type, at }: ComplaintEvent,
+  event: ComplaintEvent,
   before: Complaint | undefined,
   after: Complaint,
   rules: OtherRules,
 ): Others {
+  const { type, at } = event;
   const then = { ...rules, now: at };
   if (type === 'complaint-corrected.v1') return regraded(others, after, then);
   if (type === 'deadlines-recomputed.v1' || type === 'complaint-unmerged.v1')
     return replaced(others, recounted(others, then));
+  if (event.type === 'period-extended.v1') return extended(others, event.data.assignment, after, then);
   const [waited, waits] = [before, after].map((one) => one?.pauses.some(({ to }) => to === undefined));
   if (!waited && waits) return replaced(others, pausedNow({ assignments: others }, then));
   if (waited && !waits) return replaced(others, resumedAt({ assignments: others }, at, then));

@@ -13,6 +13,7 @@ import { contribute } from './steps/contribute.ts';
 import { correct } from './steps/correct.ts';
 import { dispatch } from './steps/dispatch.ts';
 import { erase } from './steps/erase.ts';
+import { extend } from './steps/extend.ts';
 import { fallDue } from './steps/fall-due.ts';
 import { forward } from './steps/forward.ts';
 import { interimReply } from './steps/interim-reply.ts';
@@ -56,6 +57,7 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   return: giveBack,
   postpone,
   resume,
+  extend,
   'interim-reply': interimReply,
   forward,
   'record-outside': recordOutside,

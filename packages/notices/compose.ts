@@ -34,7 +34,7 @@ import { toInspect } from './templates/inspection.ts';
 import { breach, followUp, reminder } from './templates/ladder.ts';
 import { nearer, periodNearer } from './templates/nearer.ts';
 import { forwarded, toAskOutside } from './templates/outside.ts';
-import { completionAsked, postponed, resumed } from './templates/pauses.ts';
+import { completionAsked, extended, postponed, resumed } from './templates/pauses.ts';
 import { confirmed } from './templates/planned.ts';
 import { promiseMoved } from './templates/promise-moved.ts';
 import { addressMended, officeFound, officeLost, toMend } from './templates/unreachable.ts';
@@ -47,6 +47,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   dispatched,
   postponed,
   resumed,
+  extended,
   'interim-reply': interimReply,
   forwarded,
   merged,

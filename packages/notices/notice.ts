@@ -11,6 +11,7 @@ export type ToComplainant =
   | 'dispatched'
   | 'postponed'
   | 'resumed'
+  | 'extended'
   | 'interim-reply'
   | 'forwarded'
   | 'merged'

@@ -108,6 +108,7 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-returned.v1': [mail('coordinator', 'to-decide', 'office-hours')],
   'complaint-postponed.v1': [mail('complainant', 'postponed', 'now'), common],
   'complaint-resumed.v1': [mail('complainant', 'resumed', 'now'), common],
+  'period-extended.v1': [mail('complainant', 'extended', 'now'), common],
   'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now'), common],
   'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now'), common, followers],
   'work-passed-down.v1': [mail('sub-unit', 'unit-assignment', 'office-hours')],

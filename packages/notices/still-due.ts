@@ -16,6 +16,8 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
       return !['closed', 'archived', 'returned'].includes(complaint.stage);
     case 'completion-asked':
       return complaint.stage === 'needs-completion';
+    case 'extended':
+      return complaint.stage !== 'answered' && complaint.stage !== 'closed' && complaint.stage !== 'archived';
     case 'postponed':
       return complaint.stage === 'postponed';
     case 'resumed':

@@ -44,7 +44,7 @@ const quoting: readonly TemplateName[] = [
     'nearer',
   ] as const),
   ...(['merged', 'joined', 'unmerged', 'common-news', 'follower-news'] as const),
-  ...(['forwarded', 'to-ask-outside', 'reopened-after-review'] as const),
+  ...(['extended', 'forwarded', 'to-ask-outside', 'reopened-after-review'] as const),
   ...(['unit-assignment', 'contribution', 'to-approve', 'to-inspect', 'draft-returned'] as const),
 ];
 

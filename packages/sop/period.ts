@@ -7,10 +7,12 @@ export interface PeriodQuestion {
   urgency: Urgency;
   /** Id of the agency that must act; its own periods apply. */
   agency?: string | undefined;
+  /** With the extension that the SOP gives, where it gives one. */
+  extended?: boolean | undefined;
 }
 
 /** The rule that applies, or undefined when the SOP has none. */
-function findRule(sop: Sop, asked: PeriodQuestion): PeriodRule | undefined {
+export function findRule(sop: Pick<Sop, 'periods'>, asked: PeriodQuestion): PeriodRule | undefined {
   let best: PeriodRule | undefined;
   for (const rule of sop.periods) {
     if (fits(rule, asked) && (!best || rank(rule) > rank(best))) best = rule;
@@ -25,8 +27,27 @@ function findRule(sop: Sop, asked: PeriodQuestion): PeriodRule | undefined {
 export function periodFor(sop: Sop, asked: PeriodQuestion): Period {
   const rule = findRule(sop, asked);
   if (!rule) throw new RangeError(`SOP version ${sop.version} has no period for ${asked.kind}.`);
-  const halved = asked.urgency === 'high' && !rule.urgency && sop.halveWhenHigh.includes(asked.kind);
-  return { count: halved ? Math.ceil(rule.count / 2) : rule.count, unit: rule.unit };
+  const count = paced(rule.count, rule, sop, asked);
+  const longer = asked.extended ? extensionFor(sop, asked) : undefined;
+  return { count: count + (longer?.count ?? 0), unit: rule.unit };
+}
+
+/**
+ * By how much the answer may be extended, once (UU 14/2008 art. 22); undefined where the SOP gives no extension, and for
+ * what runs in another unit, as an emergency does. High urgency halves it as it halves the period.
+ */
+export function extensionFor(sop: Sop, asked: PeriodQuestion): Period | undefined {
+  const { extension } = sop;
+  if (asked.kind !== 'resolve' || extension?.class !== asked.class) return undefined;
+  const rule = findRule(sop, asked);
+  if (rule?.unit !== extension.unit) return undefined;
+  return { count: paced(extension.count, rule, sop, asked), unit: extension.unit };
+}
+
+/** A number of a rule, halved and rounded up where urgency is high and the rule does not name it. */
+function paced(count: number, rule: PeriodRule, sop: Sop, { kind, urgency }: PeriodQuestion): number {
+  const halved = urgency === 'high' && !rule.urgency && sop.halveWhenHigh.includes(kind);
+  return halved ? Math.ceil(count / 2) : count;
 }
 
 function fits(rule: PeriodRule, asked: PeriodQuestion): boolean {

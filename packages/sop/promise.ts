@@ -9,6 +9,8 @@ export interface PromiseRequest {
   class: Class;
   urgency: Urgency;
   /** All pauses of the case in their order; the last may still last. */
+  /** The answer's period was extended, as the SOP lets it be. */
+  extended?: boolean | undefined;
   pauses: readonly { from: Instant; to?: Instant | undefined }[];
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isLocalDate } from '#calendar/local-date.ts';
+import { findRule } from './period.ts';
 import {
   CLASSES,
   COMPLAINANT_KINDS,
@@ -83,6 +84,14 @@ const ladder = z.strictObject({
   ),
 });
 
+/** So much longer the answer to a request for information may take, once; no other answer can be extended. */
+const extension = z.strictObject({
+  class: z.literal('information'),
+  count,
+  unit: z.enum(PERIOD_UNITS),
+  source,
+});
+
 /** How periods of days are counted. */
 const counting = z.strictObject({
   /** The day of the event is day 0; the first working day after it is day 1. */
@@ -119,6 +128,8 @@ export const sopSchema = z
         params: { code: 'period-twice' },
       }),
     ),
+    /** Left out: no answer is extended. The law on public information lets one be (UU 14/2008 art. 22). */
+    extension: z.exactOptional(extension),
     /** The most specific rule wins: agency before class. Left out: no answer needs approval. */
     answerApproval: z.exactOptional(
       z.array(approvalRule).check(
@@ -144,6 +155,17 @@ export const sopSchema = z
           params: { code: 'breach-missing', who: missing },
         });
       }
+    }),
+    z.superRefine(({ periods, extension: longer }, context) => {
+      const other = longer && unitBeside(periods, longer);
+      if (other)
+        context.addIssue({
+          code: 'custom',
+          input: longer,
+          path: ['extension', 'unit'],
+          message: `A period in ${other} cannot be extended in ${longer.unit}.`,
+          params: { code: 'extension-unit' },
+        });
     }),
     z.superRefine(({ periods }, context) => {
       // A missing period must show when the file is read, not when the first such complaint comes.
@@ -179,6 +201,16 @@ function scopeOf(rule: PeriodRule): string {
 
 function approvalScopeOf(rule: ApprovalRule): string {
   return [rule.class, rule.agency].join();
+}
+
+/** A unit other than that of the extension, in which an agency has to answer what may be extended. */
+function unitBeside(periods: PeriodRule[], { class: ofClass, unit }: z.infer<typeof extension>) {
+  const agencies = [undefined, ...periods.map(({ agency }) => agency)];
+  return agencies
+    .map(
+      (agency) => findRule({ periods }, { kind: 'resolve', class: ofClass, urgency: 'normal', agency })?.unit,
+    )
+    .find((one) => one !== undefined && one !== unit);
 }
 
 /** What offices owe and the first ladder that fits says nothing of at the deadline itself. */

@@ -47,6 +47,10 @@ export const caseFieldTexts: FieldTexts = {
     id: 'Belum ada aturan umum untuk {who}.',
     en: 'There is no general rule for {who}.',
   },
+  'extension-unit': {
+    id: 'Perpanjangan harus bersatuan sama dengan periode penyelesaian permintaan informasi.',
+    en: 'The extension must be in the unit of the period that resolves a request for information.',
+  },
   'breach-missing': {
     id: 'Tangga untuk {who} tidak mencatat pelanggaran tenggat (breach) pada saat jatuh tempo.',
     en: 'The ladder for {who} records no breach at the deadline.',

@@ -12,7 +12,7 @@ import { recomputedText } from './recomputed-text.ts';
 import { oralReprimandText, reprimandText } from './reprimand-text.ts';
 import { rankedText, taskText } from './task-text.ts';
 import type { Data, Telling, TimelineReader } from './telling.ts';
-import { askedText, correctedText, dispatchedText } from './verifying-text.ts';
+import { askedText, correctedText, dispatchedText, extendedText } from './verifying-text.ts';
 
 /** The sentences before what somebody wrote. */
 export function entryText(
@@ -104,6 +104,8 @@ export function entryText(
       return correctedText(event.data, telling);
     case 'deadlines-recomputed.v1':
       return recomputedText(event.data, telling);
+    case 'period-extended.v1':
+      return extendedText(event.data, telling);
     case 'remark-added.v1':
       return reader === 'office' ? say('Catatan internal:', 'Internal remark:') : undefined;
     case 'reprimand-sent.v1':

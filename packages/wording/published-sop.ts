@@ -39,7 +39,9 @@ export interface PublishedSop {
 /** The version of a tenant's procedure in words of one language. Pure: the same data give the same document. */
 export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language): PublishedSop {
   const say = (id: string, en: string): string => inLanguage({ id, en }, language);
-  const rows = activities.filter(isPractised).map((activity, n) => rowOf(activity, n + 1, sop, language));
+  const rows = activities
+    .filter((one) => isPractised(one, sop))
+    .map((activity, n) => rowOf(activity, n + 1, sop, language));
   const used = new Set(rows.flatMap(({ actors }) => actors));
   return {
     title: say('Penanganan pengaduan masyarakat', 'Handling of public complaints'),
@@ -53,12 +55,15 @@ export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language)
       .filter((id) => used.has(id))
       .map((id) => ({ id, name: inLanguage(actorNames[id], language) })),
     rows,
-    periods: sop.periods.map((rule) => ({
-      what: deadlineName(rule.kind, language),
-      scope: scopeText(rule, tenant, language),
-      period: periodText(rule, language),
-      source: rule.source,
-    })),
+    periods: [
+      ...sop.periods.map((rule) => ({
+        what: deadlineName(rule.kind, language),
+        scope: scopeText(rule, tenant, language),
+        period: periodText(rule, language),
+        source: rule.source,
+      })),
+      ...(sop.extension ? [extensionOf(sop.extension, tenant, language)] : []),
+    ],
     ladders: sop.ladders.map((ladder) => ({
       name: ladderName(ladder, language),
       steps: ladder.steps.map((step) => ladderStepText(step, language)),
@@ -83,7 +88,8 @@ const legalBasis = [
 const isBuilt = (step: string): step is keyof typeof lifecycle => Object.hasOwn(lifecycle, step);
 
 /** A line of which no step can be taken here is none of this procedure's. */
-const isPractised = ({ steps, actors }: Activity): boolean => actors !== undefined || steps.some(isBuilt);
+const isPractised = ({ steps, actors }: Activity, { extension }: Sop): boolean =>
+  (extension !== undefined || !steps.includes('extend')) && (actors !== undefined || steps.some(isBuilt));
 
 /** Any other role is a unit's. */
 const columnOf: Partial<Record<Role, SopActor>> = {
@@ -143,6 +149,11 @@ function noteOf({ steps, kinds }: Activity, sop: Sop, language: Language): strin
       `Dibuka kembali paling banyak ${sop.reopenLimit} kali`,
       `Reopened at most ${sop.reopenLimit} times`,
     );
+  if (steps.includes('extend') && sop.extension)
+    return say(
+      `Sekali saja, ${periodText(sop.extension, language)} (${sop.extension.source})`,
+      `Once only, ${periodText(sop.extension, language)} (${sop.extension.source})`,
+    );
   if (kinds.includes('review-rating'))
     return say(`Nilai ${sop.lowRating} bintang atau kurang`, `${sop.lowRating} stars or fewer`);
   if (kinds.includes('sub-unit'))
@@ -150,8 +161,15 @@ function noteOf({ steps, kinds }: Activity, sop: Sop, language: Language): strin
   return '';
 }
 
+const extensionOf = (extension: NonNullable<Sop['extension']>, tenant: TenantConfig, language: Language) => ({
+  what: inLanguage({ id: 'perpanjangan jawaban, sekali', en: 'extension of the answer, once' }, language),
+  scope: scopeText(extension, tenant, language),
+  period: periodText(extension, language),
+  source: extension.source,
+});
+
 const scopeText = (
-  { class: ofClass, urgency, agency }: PeriodRule,
+  { class: ofClass, urgency, agency }: Pick<PeriodRule, 'class' | 'urgency' | 'agency'>,
   tenant: TenantConfig,
   language: Language,
 ): string =>

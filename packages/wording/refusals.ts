@@ -88,6 +88,30 @@ export const refusalTexts: FailureTexts = {
       'A complaint can be returned only within the period to accept it. Handle it, or speak to the coordinator.',
     ],
   },
+  'extended-once': {
+    id: [
+      'Tidak dapat diperpanjang',
+      'Yang dapat diperpanjang hanya jawaban atas permintaan informasi, sekali, oleh instansi yang sudah menerimanya dan sedang menanganinya.',
+    ],
+    en: [
+      'Not to be extended',
+      'Only the answer to a request for information is extended, once, by the agency that accepted it and works on it.',
+    ],
+  },
+  'no-extension': {
+    id: [
+      'Tidak ada perpanjangan',
+      'SOP yang berlaku untuk laporan ini tidak memberi perpanjangan, atau laporan ini darurat. Jawablah, atau tunda dengan kendala dan tanggal.',
+    ],
+    en: [
+      'No extension',
+      'The SOP that this report runs by gives no extension, or it is an emergency. Answer it, or postpone it with obstacle and date.',
+    ],
+  },
+  'extended-too-late': {
+    id: ['Terlambat diperpanjang', 'Batas waktu menjawab sudah lewat. Jawablah dengan menyebut kendalanya.'],
+    en: ['Too late to extend', 'The time to answer is over. Answer, and name the obstacle.'],
+  },
   'reopen-limit-reached': {
     id: [
       'Tidak dapat dibuka lagi',

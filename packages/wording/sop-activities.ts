@@ -181,6 +181,19 @@ export const activities: readonly Activity[] = [
     },
   },
   {
+    steps: ['extend'],
+    kinds: [],
+    activity: {
+      id: 'Memperpanjang waktu menjawab permintaan informasi',
+      en: 'Extends the time to answer a request for information',
+    },
+    requirements: { id: 'Alasan tertulis, sebelum batas waktunya', en: 'A written reason, before its date' },
+    output: {
+      id: 'Tanggal baru yang diberitahukan kepada pelapor',
+      en: 'A new date, told to the complainant',
+    },
+  },
+  {
     steps: ['interim-reply'],
     kinds: ['first-response'],
     activity: { id: 'Memberi tanggapan pertama', en: 'Gives a first response' },

@@ -39,6 +39,7 @@ export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextR
       return event.data.text ? [event.data.text] : [];
     case 'complaint-returned.v1':
     case 'complaint-postponed.v1':
+    case 'period-extended.v1':
       return [event.data.reason];
     case 'complaint-reopened.v1':
       return event.data.by === 'complainant' || reader === 'office' ? [event.data.reason] : [];

@@ -1,5 +1,6 @@
 import { className } from './class-names.ts';
 import { lackingText } from './lacking-names.ts';
+import { periodText } from './period-text.ts';
 import type { Data, Telling } from './telling.ts';
 import { urgencyName } from './urgency-names.ts';
 
@@ -38,5 +39,17 @@ export function correctedText(
   return say(
     `Penggolongan dikoreksi: ${className(ofClass, 'id')}, urgensi ${urgencyName(urgency, 'id').toLowerCase()}. Dijanjikan selesai paling lambat ${by}.`,
     `Classification corrected: ${className(ofClass, 'en')}, urgency ${urgencyName(urgency, 'en').toLowerCase()}. Promised by ${by}.`,
+  );
+}
+
+export function extendedText(
+  { by, source, promised, promisedBefore }: Data<'period-extended.v1'>,
+  { say, when, language }: Telling,
+): string {
+  const longer = `${periodText(by, language)} (${source})`;
+  const [now, before] = [when(promised.at), when(promisedBefore)];
+  return say(
+    `Waktu untuk menjawab diperpanjang ${longer}. Dijanjikan selesai paling lambat ${now}, sebelumnya ${before}. Alasan:`,
+    `The time to answer was extended by ${longer}. Promised by ${now}, before ${before}. Reason:`,
   );
 }

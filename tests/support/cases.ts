@@ -120,6 +120,7 @@ export const givenTo = {
     state: 'in-process',
     ...changes,
   }),
+  extend: (changes: object = {}) => ({ reason: 'Arsip tahun 2019 masih dicari.', ...changes }),
   archive: (changes: object = {}) => ({ reason: 'spam', text: 'Iklan.', ...changes }),
   correct: (changes: object = {}) => ({ reason: 'Salah golong.', ...changes }),
 };

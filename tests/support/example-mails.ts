@@ -9,6 +9,7 @@ import { commonMails } from './common-mails.ts';
 import { aDesk } from './desk.ts';
 import { followerMails } from './follower-mails.ts';
 import { klaten } from './klaten.ts';
+import { underInformationLaw } from './klaten-sop.ts';
 import { letterMails } from './letter-mails.ts';
 import { memoryInbox } from './memory-lists.ts';
 import { memoryNotices } from './memory-notices.ts';
@@ -25,6 +26,7 @@ export interface ExampleMail extends Mail {
 /** Every kind of mail once, as the life of some cases brings them, by a name for its file. */
 export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   const tenant = await klaten();
+  Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
   const desk = aDesk(tenant);
   const office = aPostOffice(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
   const mails = new Map<string, ExampleMail>();

@@ -8,3 +8,18 @@ const file = new URL('../../tenants/klaten/sop.yaml', import.meta.url);
 const klatenSops: readonly Sop[] = sopsSchema.parse(parse(readFileSync(file, 'utf8')));
 
 export const klatenSop: Sop = klatenSops[0]!;
+
+/** What changes in a procedure that gives requests for information the periods of UU 14/2008. */
+export const underInformationLaw = ({ periods }: Sop): Pick<Sop, 'periods' | 'extension'> => ({
+  periods: periods.map((rule) =>
+    rule.kind === 'resolve' && rule.class === 'information'
+      ? { ...rule, count: 10, source: 'UU 14/2008 Pasal 22 ayat (7)' }
+      : rule,
+  ),
+  extension: {
+    class: 'information',
+    count: 7,
+    unit: 'working-days',
+    source: 'UU 14/2008 Pasal 22 ayat (8)',
+  },
+});

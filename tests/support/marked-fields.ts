@@ -79,6 +79,7 @@ export const markedFields: Readonly<Record<string, MarkedField>> = {
   'contribute text': words(['lead'], 'contribution-given.v1 text'),
   'interim-reply public': words(['complainant', 'partner', 'follower'], 'interim-reply-sent.v1 public'),
   'postpone reason': words(['complainant'], 'complaint-postponed.v1 reason'),
+  'extend reason': words(['complainant'], 'period-extended.v1 reason'),
   'oral-reprimand text': words([], 'oral-reprimand-recorded.v1 text'),
   'remark text': words([], 'remark-added.v1 text'),
   'answer public': words(['complainant', 'partner', 'follower'], 'complaint-answered.v1 public'),

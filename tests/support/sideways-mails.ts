@@ -86,6 +86,17 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
   await reviewed('withdraw', {}, complainant, ['2026-12-01', '09:30']);
   named('archived-withdrawn');
 
+  const asked = await life();
+  const papers = sending({ ...rubbish, class: 'information', lead: 'dlh' });
+  await asked('dispatch', papers, coordinator, ['2026-11-25', '08:20']);
+  named('', '');
+  await asked('accept', {}, dlh, ['2026-11-26', '08:05']);
+  await asked('extend', { reason: 'Kontrak pengangkutan tahun 2019 masih dicari di arsip.' }, dlh, [
+    '2026-12-04',
+    '10:00',
+  ]);
+  named('extended');
+
   const archived = await life();
   await archived('archive', quarrel, coordinator, ['2026-11-25', '09:00']);
   named('archived');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import { type Sop, sopSchema, sopsSchema } from '#sop/sop-schema.ts';
-import { klatenSop } from '../support/klaten-sop.ts';
+import { klatenSop, underInformationLaw } from '../support/klaten-sop.ts';
 
 /** What the schema says about a procedure changed so; empty when it is well. */
 function complaints(changes: Partial<Record<keyof Sop, unknown>>): string[] {
@@ -71,6 +71,19 @@ test('a kind of deadline that no ladder calls breached is refused, save the comp
     'ladders: The ladder for verify, class aspiration, urgency normal has no breach at the deadline.',
   );
   expect(missing.some((one) => one.includes('resolve'))).toBe(false);
+});
+
+test('an extension is of the answer to a request for information, in the unit of its period', () => {
+  const { extension } = underInformationLaw(klatenSop);
+  expect(complaints({ extension })).toEqual([]);
+  expect(complaints({ extension: { ...extension, class: 'no-oversight' } })[0]).toMatch(/^extension.class/);
+  expect(complaints({ extension: { ...extension, count: 0 } })[0]).toMatch(/^extension.count/);
+  const inDays = 'extension.unit: A period in working-days cannot be extended in calendar-days.';
+  expect(complaints({ extension: { ...extension, unit: 'calendar-days' } })).toEqual([inDays]);
+  const own = { kind: 'resolve', agency: 'dpupr', count: 20, unit: 'calendar-days', source: 'test' };
+  expect(complaints({ extension, periods: [...klatenSop.periods, own] })).toEqual([
+    'extension.unit: A period in calendar-days cannot be extended in working-days.',
+  ]);
 });
 
 test('versions have different numbers, and there is at least one', () => {

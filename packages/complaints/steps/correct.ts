@@ -38,7 +38,9 @@ export const correct = step({
     const refusal = unfit(complaint, became, facts);
     if (refusal) return refusal;
     const { assignments } = complaint;
-    const changed = regraded(assignments, became, facts).filter((one, i) => !isSame(one, assignments[i]!));
+    const changed = regraded(assignments, { ...became, extended: complaint.extended }, facts).filter(
+      (one, i) => !isSame(one, assignments[i]!),
+    );
     const before = assignments
       .filter(({ id }) => changed.some((one) => one.id === id))
       .flatMap(({ id, deadlines }) =>

@@ -113,8 +113,9 @@ function promisedBy(complaint: Complaint, sent: Governed, facts: Facts) {
   const waits = complaint.pauses.some(({ to }) => to === undefined);
   if (!corrected && !waits) return complaint.promised;
   const correctedAt = corrected ? facts.now : complaint.promised.correctedAt;
-  const { receivedAt } = complaint;
-  return promisedDate({ ...sent, receivedAt, pauses: pausesUntil(complaint, facts.now), correctedAt }, facts);
+  const { receivedAt, extended } = complaint;
+  const pauses = pausesUntil(complaint, facts.now);
+  return promisedDate({ ...sent, receivedAt, pauses, correctedAt, extended }, facts);
 }
 
 type Governed = Pick<Complaint, 'class' | 'urgency'> & { readonly lead: string };

@@ -1,7 +1,8 @@
-import { longDay } from '#calendar/zones.ts';
+import { longDate, longDay } from '#calendar/zones.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { lackingText } from '#wording/lacking-names.ts';
 import { obstacleName } from '#wording/obstacle-names.ts';
+import { periodText } from '#wording/period-text.ts';
 import { capital, type Fact, type Telling } from '../letter.ts';
 import {
   holder,
@@ -118,6 +119,47 @@ export const resumed: Template = (telling) => {
       say(
         'Anda tidak perlu melakukan apa pun sekarang. Kami mengabari Anda begitu ada jawaban.',
         'You need not do anything now. We write to you as soon as there is an answer.',
+      ),
+    ],
+  });
+};
+
+/** By when the answer is promised now, until when it was, by which rule and why. */
+export const extended: Template = (telling) => {
+  const say = sayIn(telling);
+  const { language, tenant, told } = telling;
+  const event = told?.event.type === 'period-extended.v1' ? told.event.data : undefined;
+  const by = when(telling, event?.promised ?? telling.file.complaint.promised);
+  return letter(telling, {
+    subject: say(
+      `Jawaban atas permintaan informasi Anda diperpanjang sampai ${by}`,
+      `The answer to your request is put off until ${by}`,
+    ),
+    opening: say(
+      `${holder(telling)} memperpanjang waktu untuk menjawab permintaan informasi Anda, dengan alasan:`,
+      `${holder(telling)} extends its time to answer your request for information and says:`,
+    ),
+    quote: quoted(telling),
+    facts: [
+      number(telling),
+      { label: say('Dijanjikan selesai paling lambat', 'Promised by'), value: by },
+      ...(event
+        ? [
+            {
+              label: say('Sebelumnya', 'Before'),
+              value: longDate(tenant.zone, event.promisedBefore, language),
+            },
+            {
+              label: say('Perpanjangan', 'Extension'),
+              value: `${periodText(event.by, language)} (${event.source})`,
+            },
+          ]
+        : []),
+    ],
+    paragraphs: [
+      say(
+        'Waktu itu hanya dapat diperpanjang sekali. Anda tidak perlu melakukan apa pun sekarang.',
+        'It can be extended once only. You need not do anything now.',
       ),
     ],
   });

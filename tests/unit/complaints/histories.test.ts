@@ -37,10 +37,12 @@ import {
 } from '../../support/cases.ts';
 import { withDays } from '../../support/changed-calendar.ts';
 import { klaten } from '../../support/klaten.ts';
+import { underInformationLaw } from '../../support/klaten-sop.ts';
 
 const tenant = await klaten();
 // Answers go before the head.
 tenant.sops[0]!.answerApproval = [{ needs: 'all', source: 'test' }];
+Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
 // Its coordinator acts for a head, its liaison officer for a unit.
 tenant.offices.find(({ id }) => id === 'dishub/head')!.vacant = true;
 const officers = [
@@ -126,6 +128,7 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
     fc.constantFrom('1001', '1002').map((number) => givenTo.recordLapor({ number, filedAt: '2024-12-31' })),
   ],
   ['record-outside', fc.constantFrom('done', 'explanation').map((kind) => answering({ kind }))],
+  ['extend', fc.constant(givenTo.extend())],
   ['interim-reply', fc.constant({ public: 'Sedang dikerjakan.' })],
   ['archive', fc.constant(givenTo.archive({ reason: 'in-court' }))],
   ['withdraw', none],
@@ -319,6 +322,7 @@ it('the histories played here come to every kind of event', () => {
     'lapor-recorded.v1',
     'oral-reprimand-recorded.v1 head',
     'outside-reply-recorded.v1',
+    'period-extended.v1',
     'remark-added.v1',
     'reply-period-ended.v1',
     'reply-received.v1',
@@ -480,6 +484,7 @@ describe('whatever people and time do to a complaint', () => {
             'complaint-completed.v1',
             'complaint-resumed.v1',
             'complaint-corrected.v1',
+            'period-extended.v1',
             'deadlines-recomputed.v1',
             // An inspection waited with the case, and goes on when a dispatch ends the waiting.
             ...(kind === 'inspect' ? ['complaint-dispatched.v1'] : []),
@@ -515,9 +520,9 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('the promise moves by a pause, with class or urgency or by a decree, and by nothing else', () => {
+  it('the promise moves by a pause, an extension, with class or urgency or by a decree, and by nothing else', () => {
     always(({ state, before, move }) => {
-      if (move?.step === 'recompute') return;
+      if (move?.step === 'recompute' || move?.step === 'extend') return;
       if (!before || state.complaint.promised.at === before.complaint.promised.at) return;
       const [now, was] = [state.complaint, before.complaint];
       const regraded = now.class !== was.class || now.urgency !== was.urgency;
@@ -552,7 +557,8 @@ describe('whatever people and time do to a complaint', () => {
           if (kind !== 'sub-unit' && period.unit === 'working-days') holds(start, at, period.count, pauses);
       if (complaint.urgency === 'emergency') return;
       const asked = { class: complaint.class, urgency: complaint.urgency };
-      const count = (kind: 'verify' | 'resolve') => periodFor(sop, { kind, ...asked }).count;
+      const extended = complaint.extended !== undefined;
+      const count = (kind: 'verify' | 'resolve') => periodFor(sop, { kind, ...asked, extended }).count;
       const { receivedAt, promised } = complaint;
       const before = complaint.pauses.filter(({ from, to }) => to && from < promised.at);
       // A promise that a dispatch corrected is counted from there where that is later: promised-date.test.ts.

@@ -156,6 +156,13 @@ const ours: Readonly<Record<string, Rule & { readonly because: string }>> = {
     because:
       'The contract leaves room: a reference by hand, at whatever stage, by whoever follows a case outside.',
   },
+  extend: {
+    stages: ['accepted'],
+    roles: ['liaison', 'head', 'inspector'],
+    to: 'same',
+    because:
+      'Section 3: a tenant may let requests for information run under UU 14/2008, which extends a period once; whoever has taken the request on says why (docs/adr/0038).',
+  },
   'ask-erasure': {
     stages: ['archived', 'closed'],
     roles: ['complainant'],
@@ -240,6 +247,11 @@ const bouncedAt = (stage: Complaint['stage']): Complaint[] =>
     return isOpen ? [taken(one, 'stop-address', { why: 'bounced' }).complaint] : [];
   });
 
+/** Requests for information, of an agency and of the one in which the inspector sits. */
+const asked = ['dishub', 'inspektorat'].map(
+  (lead) => caseAt(tenant, 'accepted', { class: 'information', lead }).complaint,
+);
+
 /** Cases at a stage on each of which other offices hold something. */
 const casesAt = (stage: Complaint['stage']): Complaint[] =>
   [{}, oversight]
@@ -248,6 +260,7 @@ const casesAt = (stage: Complaint['stage']): Complaint[] =>
       ...(stage === 'answered'
         ? [underReview(sent), plannedCase(tenant, sent)].map((one) => one.complaint)
         : []),
+      ...(stage === 'accepted' ? asked : []),
       ...(stage === 'archived'
         ? [mergedCase(caseAt(tenant, 'accepted', sent)).complaint, uncompleted()]
         : []),

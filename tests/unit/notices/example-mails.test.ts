@@ -17,6 +17,7 @@ const inBoth: Readonly<Record<ToComplainant | ToFollower, true>> = {
   dispatched: true,
   postponed: true,
   resumed: true,
+  extended: true,
   'interim-reply': true,
   forwarded: true,
   merged: true,

@@ -43,6 +43,15 @@ describe('a directory with a mistake names file, line and field', () => {
     expect(await problems()).toEqual([{ file: 'letters.yaml', line, field: 'sign', message }]);
   });
 
+  it('extends an answer in the unit of its period', async () => {
+    const longer = 'extension: { class: information, count: 7, unit: hours, source: UU 14/2008 }';
+    const line = await edit('sop.yaml', 'wayBackDays: 30', `wayBackDays: 30\n  ${longer}`);
+    const message = 'A period in working-days cannot be extended in hours.';
+    expect(await problems()).toEqual([
+      { file: 'sop.yaml', line: line + 1, field: '[0].extension.unit', message },
+    ]);
+  });
+
   const cases: [why: string, file: string, from: string, to: string, field: string, message: RegExp][] = [
     ['a prefix of four letters', 'tenant.yaml', 'prefix: KLT', 'prefix: KLTN', 'prefix', /three letters/],
     ['a box upside down', 'tenant.yaml', 'south: -7.82', 'south: -7.14', 'box.south', /below north/],

@@ -7,6 +7,7 @@ import { deadlineName } from '#wording/deadline-names.ts';
 import { periodText } from '#wording/period-text.ts';
 import { publishedSop } from '#wording/published-sop.ts';
 import { activities } from '#wording/sop-activities.ts';
+import { underInformationLaw } from '../../support/klaten-sop.ts';
 import { klatenSite } from '../../support/page-examples.ts';
 
 const site = await klatenSite();
@@ -62,6 +63,22 @@ describe('the published procedure', () => {
     );
   });
 
+  it('tells of an extension where the regency chose the law on public information', () => {
+    expect(published.rows.map(({ activity }) => activity).join()).not.toContain('Memperpanjang');
+    const { rows, periods } = publishedSop(tenant, { ...sop, ...underInformationLaw(sop) }, 'id');
+    expect(rows.find(({ activity }) => activity.startsWith('Memperpanjang'))).toMatchObject({
+      actors: ['agency', 'head', 'inspectorate'],
+      note: 'Sekali saja, 7 hari kerja (UU 14/2008 Pasal 22 ayat (8))',
+    });
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, n) => n + 1));
+    expect(periods.at(-1)).toEqual({
+      what: 'perpanjangan jawaban, sekali',
+      scope: 'Permintaan informasi',
+      period: '7 hari kerja',
+      source: 'UU 14/2008 Pasal 22 ayat (8)',
+    });
+  });
+
   it('is told in both languages', () => {
     const english = publishedSop(tenant, sop, 'en');
     for (const [n, row] of english.rows.entries()) {
@@ -73,7 +90,7 @@ describe('the published procedure', () => {
 });
 
 const isShown = ({ steps, actors }: (typeof activities)[number]) =>
-  actors !== undefined || steps.some((step) => step in lifecycle);
+  !steps.includes('extend') && (actors !== undefined || steps.some((step) => Object.hasOwn(lifecycle, step)));
 
 describe('the page of the procedure', () => {
   const pageOf = (one: Sop) => sopPage({ site, sop: one, coming: [] });

@@ -49,6 +49,12 @@ describe('an entry in plain words', () => {
     expect(told(next)).toMatch(/^Laporan kini diteruskan ke Dinas Pekerjaan Umum/);
   });
 
+  it('says by how much an answer was put off, by which rule and from which date', () => {
+    expect(told(example('period-extended.v1'))).toBe(
+      'Waktu untuk menjawab diperpanjang 7 hari kerja (UU 14/2008 Pasal 22 ayat (8)). Dijanjikan selesai paling lambat Selasa, 22 Desember 2026 pukul 16.00 WIB, sebelumnya Jumat, 11 Desember 2026 pukul 16.30 WIB. Alasan: <000005-reason>',
+    );
+  });
+
   it('says what is missing and until when', () => {
     expect(told(example('completion-asked.v1'))).toBe(
       'Pelapor diminta melengkapi data dukung dan uraian masalahnya paling lambat Selasa, 8 Desember 2026 pukul 16.00 WIB: <000002-text>',

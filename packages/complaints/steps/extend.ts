@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { extensionFor } from '#sop/period.ts';
+import { type Assignment, openDeadline } from '../assignment.ts';
+import { type Complaint, holderOf } from '../complaint.ts';
+import { extended } from '../extended.ts';
+import type { Facts } from '../facts.ts';
+import { agencyBehind } from '../open-assignment.ts';
+import { longText } from '../plain-words.ts';
+import { promisedDate, promising } from '../promised-date.ts';
+import { step } from '../step.ts';
+
+/**
+ * The lead agency extends its period to answer a request for information, before that is over and with its reason in
+ * writing (UU 14/2008 art. 22). A choice of the tenant's, and none in an emergency; the complainant hears the new date
+ * and why, the old ones stay in the timeline.
+ */
+export const extend = step({
+  name: 'extend',
+  input: z.strictObject({ reason: longText(4000) }),
+  words: ['reason'],
+  barred(complaint, facts) {
+    if (!extensionOf(complaint, facts)) return { refused: 'no-extension' };
+    const { at } = openDeadline(leadOf(complaint), 'resolve')!;
+    return at <= facts.now ? { refused: 'extended-too-late' } : undefined;
+  },
+  decide(complaint, { reason }, facts) {
+    const { assignments, promised } = complaint;
+    const lead = leadOf(complaint);
+    const became = { at: facts.now, assignment: lead.id };
+    const changed = extended(assignments, lead.id, complaint, facts).filter((one, i) =>
+      one.deadlines.some(({ at }, n) => at !== assignments[i]!.deadlines[n]!.at),
+    );
+    const before = changed.flatMap(({ id, deadlines }) =>
+      assignments
+        .find((one) => one.id === id)!
+        .deadlines.filter(({ at }, n) => at !== deadlines[n]!.at)
+        .map(({ kind, at }) => ({ assignment: id, deadline: kind, at })),
+    );
+    return [
+      {
+        type: 'period-extended.v1',
+        data: {
+          assignment: lead.id,
+          by: extensionOf(complaint, facts)!,
+          source: facts.sop.extension!.source,
+          reason,
+          promised: {
+            ...promisedDate({ ...promising(complaint), extended: became }, facts),
+            provisional: promised.provisional,
+          },
+          promisedBefore: promised.at,
+          before,
+          moves: { changed },
+        },
+      },
+    ];
+  },
+});
+
+/** Whoever has accepted it still owes the answer. */
+const leadOf = (complaint: Complaint): Assignment => holderOf(complaint, 'resolve')!;
+
+function extensionOf(complaint: Complaint, facts: Facts) {
+  const { class: ofClass, urgency } = complaint;
+  const agency = agencyBehind(leadOf(complaint).owner, facts);
+  return extensionFor(facts.sop, { kind: 'resolve', class: ofClass, urgency, agency });
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { nextOpening } from '#calendar/office-hours.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import { eventually } from '../support/eventually.ts';
+import { chooseInformationLaw } from '../support/information-law.ts';
+import { klaten } from '../support/klaten.ts';
+import { client, dispatching, mailsTo, newReport, steps, submitted } from '../support/new-report.ts';
+import { stage, stageNow, time } from '../support/stage.ts';
+
+test('a request under UU 14/2008 is extended once: the citizen reads the new date, the old one and why', async () => {
+  await (await chooseInformationLaw())();
+  await time(nextOpening(tenantCalendar(await klaten()), await stageNow()));
+  const { email, report } = newReport();
+  const key = await submitted({ ...report, class: 'information' });
+  const coordinator = await client.officer('coordinator');
+  const dishub = await client.officer('liaison', 'dishub');
+  const sent = { ...dispatching('dishub'), class: 'information' };
+  await steps(coordinator, key.number, 'dispatch', sent, 'dispatched');
+  const early = await dishub.step(key.number, 'extend', { reason: 'Arsip dicari.' });
+  expect([early.status, early.body.type]).toEqual([409, expect.stringContaining('extended-once')]);
+  const accepted = await steps(dishub, key.number, 'accept', {}, 'accepted');
+  expect(accepted.possible).toContain('extend');
+  const before = (await client.follow(key)).body;
+
+  const silent = await dishub.step(key.number, 'extend', {});
+  expect([silent.status, silent.body.errors[0].field]).toEqual([422, 'reason']);
+  const extended = await steps(dishub, key.number, 'extend', { reason: 'Arsip 2019 dicari.' }, 'accepted');
+  expect(extended.possible).not.toContain('extend');
+  const resolve = (all: { kind: string; at: string }[]) => all.find(({ kind }) => kind === 'resolve')!.at;
+  expect(resolve(extended.deadlines) > resolve(before.deadlines)).toBe(true);
+
+  const after = (await client.follow(key)).body;
+  expect(after.promised.at > before.promised.at).toBe(true);
+  expect(after.timeline.at(-1).text).toMatch(
+    /7 hari kerja \(UU 14\/2008.+sebelumnya .+ Alasan: Arsip 2019 dicari\./,
+  );
+  await eventually(async () => {
+    const mails = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
+    expect(mails).toContain('Arsip 2019 dicari.');
+    expect(mails).toContain('hanya dapat diperpanjang sekali');
+  });
+
+  const again = await dishub.step(key.number, 'extend', { reason: 'Masih dicari.' });
+  expect([again.status, again.body.possible.includes('answer')]).toEqual([409, true]);
+  const page = await (await fetch(`${stage.api}/klaten/sop`)).text();
+  expect(page).toContain('Memperpanjang waktu menjawab');
+}, 400_000);

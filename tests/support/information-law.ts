@@ -1,0 +1,31 @@
+import { expect } from 'vitest';
+import { localDate } from '#calendar/zones.ts';
+import type { Sop } from '#sop/sop-schema.ts';
+import { eventually } from './eventually.ts';
+import { underInformationLaw } from './klaten-sop.ts';
+import { client } from './new-report.ts';
+import { stageNow } from './stage.ts';
+
+/**
+ * Has the stage's supervisor put requests for information under UU 14/2008, for reports from today on, unless they are
+ * already. @returns what waits until that holds: two minutes, and one more for which a process keeps what it has
+ */
+export async function chooseInformationLaw(): Promise<() => Promise<void>> {
+  const supervisor = await client.officer('supervisor');
+  const { body, headers } = await supervisor.get('/sop');
+  const newest: Sop = body.versions.at(-1);
+  const holds = (effectiveAt: string) => async () => {
+    const from = Date.parse(effectiveAt) + 61_000;
+    await eventually(async () => expect(Date.now()).toBeGreaterThan(from), { withinMs: 240_000 });
+  };
+  if (newest.extension) return holds(body.effectiveAt);
+  const next = {
+    ...newest,
+    ...underInformationLaw(newest),
+    version: newest.version + 1,
+    effectiveFrom: localDate('Asia/Jakarta', await stageNow()),
+  };
+  const stored = await supervisor.post('/sop', next, { 'if-match': headers.get('etag')! });
+  expect([stored.status, stored.body.errors]).toEqual([201, undefined]);
+  return holds(stored.body.effectiveAt);
+}

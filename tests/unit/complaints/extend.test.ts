@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor } from '#casework/facts-for.ts';
+import { possibleFor } from '#casework/possible-for.ts';
+import { checksOf } from '#casework/record-events.ts';
+import type { Complaint } from '#complaints/complaint.ts';
+import { replay } from '#complaints/replay.ts';
+import { complainant, coordinator, headOf, liaisonOf, system } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import {
+  answering,
+  type Case,
+  caseAt,
+  decide,
+  givenTo,
+  mergedCase,
+  sending,
+  taken,
+} from '../../support/cases.ts';
+import { withDays } from '../../support/changed-calendar.ts';
+import { klaten } from '../../support/klaten.ts';
+import { underInformationLaw } from '../../support/klaten-sop.ts';
+
+const plain = await klaten();
+const tenant = await klaten();
+Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
+const dishub = liaisonOf('dishub');
+const friday = wib('2026-12-04', '10:00');
+
+const request = (sent: object = {}) => caseAt(tenant, 'accepted', { class: 'information', ...sent });
+const extending = (from: Case, now = friday) => decide(from, 'extend', givenTo.extend(), now, dishub);
+const extended = (from = request(), now = friday) => taken(from, 'extend', givenTo.extend(), now, dishub);
+const clock = ({ assignments }: Complaint, kind: string) =>
+  assignments.flatMap(({ deadlines }) => deadlines).find((one) => one.kind === kind)!;
+
+describe('a request for information under UU 14/2008', () => {
+  it('is answered in ten working days, and once in seven more', () => {
+    const before = request();
+    expect(clock(before.complaint, 'resolve').at).toBe(wib('2026-12-08', '16:00'));
+    expect(before.complaint.promised.at).toBe(wib('2026-12-11', '16:30'));
+    const { complaint, entries } = extended(before);
+    expect(clock(complaint, 'resolve')).toMatchObject({
+      at: wib('2026-12-17', '16:00'),
+      period: { count: 17, unit: 'working-days' },
+    });
+    expect(clock(complaint, 'first-response')).toEqual(clock(before.complaint, 'first-response'));
+    expect(complaint).toMatchObject({
+      stage: 'accepted',
+      promised: { at: wib('2026-12-22', '16:00'), provisional: false },
+      extended: { at: friday, assignment: 'lead-2' },
+    });
+    expect(entries.at(-1)).toMatchObject({
+      type: 'period-extended.v1',
+      data: {
+        by: { count: 7, unit: 'working-days' },
+        source: 'UU 14/2008 Pasal 22 ayat (8)',
+        promisedBefore: wib('2026-12-11', '16:30'),
+        before: [{ assignment: 'lead-2', deadline: 'resolve', at: wib('2026-12-08', '16:00') }],
+      },
+    });
+  });
+
+  it('is not reminded before the new date', () => {
+    const check = ({ complaint }: Case) =>
+      checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, friday)).get('lead-2');
+    const heard = taken(request(), 'interim-reply', { public: 'Sedang dicari.' }, friday, dishub);
+    expect(check(heard)).toBe(wib('2026-12-07', '07:30'));
+    expect(check(extended(heard))).toBe(wib('2026-12-16', '07:30'));
+  });
+
+  it('is extended before its date is over, to the instant', () => {
+    const last = wib('2026-12-08', '16:00');
+    expect(extending(request(), wib('2026-12-08', '15:59'))).not.toHaveProperty('refused');
+    expect(extending(request(), last)).toEqual({ refused: 'extended-too-late' });
+    expect(possibleFor(request().complaint, dishub, tenant, last)).not.toContain('extend');
+  });
+
+  it('halves with high urgency what it adds, and adds nothing in an emergency', () => {
+    const high = extended(request({ urgency: 'high' }), wib('2026-11-30', '10:00'));
+    expect(clock(high.complaint, 'resolve').period.count).toBe(5 + 4);
+    expect(extending(request({ urgency: 'emergency' }), wib('2026-11-24', '11:00'))).toEqual({
+      refused: 'no-extension',
+    });
+  });
+
+  it('keeps what it added through a correction, while it is a request for information', () => {
+    const correct = (from: Case, changes: object) =>
+      taken(from, 'correct', givenTo.correct(changes), wib('2026-12-07', '09:00'), coordinator);
+    const one = extended();
+    expect(clock(correct(one, { urgency: 'high' }).complaint, 'resolve').period.count).toBe(9);
+    const complaint = correct(one, { class: 'no-oversight' });
+    expect(clock(complaint.complaint, 'resolve').period.count).toBe(14);
+    const back = correct(complaint, { class: 'information' });
+    expect(clock(back.complaint, 'resolve')).toEqual(clock(one.complaint, 'resolve'));
+    expect(back.complaint.promised).toEqual(one.complaint.promised);
+  });
+
+  it('is counted through pauses, decrees and a time as a duplicate', () => {
+    const waited = taken(
+      taken(extended(), 'postpone', givenTo.postpone({ until: '2026-12-09' }), friday, dishub),
+      'resume',
+      {},
+      wib('2026-12-08', '09:00'),
+      dishub,
+    );
+    expect(clock(waited.complaint, 'resolve').at).toBe(wib('2026-12-21', '16:00'));
+    const decreed = { ...extended(), tenant: withDays(tenant, { added: ['2026-12-14'] }) };
+    const moved = taken(decreed, 'recompute', {}, friday, system).complaint;
+    expect([clock(moved, 'resolve').at, moved.promised.at]).toEqual([
+      wib('2026-12-18', '16:30'),
+      wib('2026-12-23', '16:00'),
+    ]);
+    const parted = taken(mergedCase(extended()), 'unmerge', { reason: 'Lain.' }, friday, coordinator);
+    expect(clock(parted.complaint, 'resolve')).toEqual(clock(extended().complaint, 'resolve'));
+  });
+
+  it('gives a unit that was held to its date the days that it would have had', () => {
+    const passed = taken(request(), 'pass-down', givenTo.passDown(), friday, dishub);
+    expect(clock(passed.complaint, 'sub-unit').at).toBe(wib('2026-12-08', '16:00'));
+    expect(clock(extended(passed).complaint, 'sub-unit').at).toBe(wib('2026-12-11', '16:30'));
+  });
+
+  it('is promised no more by another agency or by reopening, whose period is whole again', () => {
+    const again = taken(
+      extended(),
+      'dispatch',
+      sending({ class: 'information', lead: 'dlh', reason: 'Arsip ada di DLH.' }),
+      friday,
+      coordinator,
+    );
+    expect(again.complaint.promised).toEqual(extended().complaint.promised);
+    expect(clock(again.complaint, 'resolve').period.count).toBe(10);
+    const corrected = taken(
+      extended(),
+      'dispatch',
+      sending({ class: 'information', urgency: 'low', lead: 'dlh', reason: 'Arsip ada di DLH.' }),
+      friday,
+      coordinator,
+    );
+    // Seventeen days after the third of receipt, or ten of whoever leads now: the later.
+    expect(corrected.complaint.promised.at).toBe(wib('2026-12-22', '16:00'));
+  });
+
+  it('is replayed by what another procedure lets be added', () => {
+    const answered = taken(extended(), 'answer', answering(), wib('2026-12-16', '10:00'), dishub);
+    const { calendar, inspectorate } = factsFor(tenant, friday, system, friday);
+    const resolve = (sops: typeof tenant.sops) =>
+      replay(answered.entries, { sop: sops[0]!, calendar, inspectorate, now: friday }).find(
+        ({ kind }) => kind === 'resolve',
+      );
+    expect(resolve(tenant.sops)).toMatchObject({ at: wib('2026-12-17', '16:00'), late: undefined });
+    expect(resolve(plain.sops)).toMatchObject({ at: wib('2026-12-01', '16:00'), late: 11 });
+  });
+});
+
+describe('who may extend', () => {
+  it('is the agency that works on a request for information, once in its life', () => {
+    for (const actor of [dishub, headOf('dishub')])
+      expect(possibleFor(request().complaint, actor, tenant, friday)).toContain('extend');
+    for (const actor of [coordinator, complainant, liaisonOf('dlh')])
+      expect(possibleFor(request().complaint, actor, tenant, friday)).not.toContain('extend');
+    expect(possibleFor(extended().complaint, dishub, tenant, friday)).not.toContain('extend');
+    expect(possibleFor(caseAt(tenant, 'accepted').complaint, dishub, tenant, friday)).not.toContain('extend');
+    const answered = taken(extended(), 'answer', answering(), friday, dishub);
+    const reopened = taken(answered, 'reopen', { reason: 'Belum lengkap.' }, friday, complainant);
+    const accepted = taken(reopened, 'accept', {}, friday, dishub);
+    expect(possibleFor(accepted.complaint, dishub, tenant, friday)).not.toContain('extend');
+  });
+
+  it('is nobody where the regency did not choose the law', () => {
+    const asked = caseAt(plain, 'accepted', { class: 'information' });
+    expect(possibleFor(asked.complaint, dishub, plain, friday)).not.toContain('extend');
+    expect(extending(asked)).toEqual({ refused: 'no-extension' });
+  });
+});
