@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Trouble } from '../infra/local/trouble.ts';
+import { localDate } from '../packages/calendar/zones.ts';
+import { sopsSchema } from '../packages/sop/sop-schema.ts';
 import { beginNights } from '../packages/table/dynamo-nights.ts';
 import { dynamoTenants } from '../packages/table/dynamo-tenants.ts';
 import {
@@ -12,12 +14,17 @@ import {
   SopVersionsLacking,
 } from '../packages/tenants/apply-tenant.ts';
 import { loadTenant } from '../packages/tenants/load-tenant.ts';
+import { readYaml } from '../packages/tenants/read-yaml.ts';
+import { SopVersionsChanged } from '../packages/tenants/sop-versions-changed.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
+import { ConfigurationTooLarge } from '../packages/tenants/tenant-store.ts';
 import { problemLine } from './problem-line.ts';
 import { runCommand, UsageError } from './run-command.ts';
+import { stageNow } from './stage-now.ts';
 import { stageTable } from './stage-table.ts';
 
-const usage = 'usage: npm run tenant -- apply DIR --stage STAGE [--dry-run] [--drop-sop-versions]';
+const usage =
+  'usage: npm run tenant -- apply DIR --stage STAGE [--dry-run] [--drop-sop-versions] [--change-sop-versions]';
 
 const planLines = ({ changes, officers }: Plan): string[] => [
   ...(changes.length > 0 ? changes : ['nothing changes']),
@@ -30,6 +37,8 @@ interface Arguments {
   readonly dryRun: boolean;
   /** Versions of the procedure that are stored and not in the files may go. */
   readonly dropSopVersions: boolean;
+  /** Versions by which complaints run may become what the files say. */
+  readonly changeSopVersions: boolean;
 }
 
 function readArguments(): Arguments {
@@ -40,12 +49,18 @@ function readArguments(): Arguments {
         stage: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         'drop-sop-versions': { type: 'boolean', default: false },
+        'change-sop-versions': { type: 'boolean', default: false },
       },
     });
     const [action, directory, ...more] = positionals;
     if (action === 'apply' && directory && more.length === 0 && values.stage) {
-      const { stage, 'dry-run': dryRun, 'drop-sop-versions': dropSopVersions } = values;
-      return { directory, stage, dryRun, dropSopVersions };
+      return {
+        directory,
+        stage: values.stage,
+        dryRun: values['dry-run'],
+        dropSopVersions: values['drop-sop-versions'],
+        changeSopVersions: values['change-sop-versions'],
+      };
     }
   } catch {
     // falls through: whatever was wrong with the arguments, the usage says it
@@ -54,10 +69,11 @@ function readArguments(): Arguments {
 }
 
 /** Puts the files' content into the stage, or only says what would change. */
-async function applyTo({ stage, dryRun, dropSopVersions }: Arguments, config: TenantConfig): Promise<void> {
+async function applyTo({ stage, dryRun, ...wishes }: Arguments, config: TenantConfig): Promise<void> {
   const table = stageTable(stage);
   const store = dynamoTenants(table);
-  const plan = await planTenant(store, config, new Date(), { dropSopVersions });
+  const moments = { now: new Date(), today: localDate(config.zone, await stageNow(stage)) };
+  const plan = await planTenant(store, config, moments, wishes);
   for (const line of planLines(plan)) console.log(line);
   if (dryRun) return;
   await applyPlan(store, plan);
@@ -76,15 +92,29 @@ async function apply(): Promise<number> {
       console.error(problemLine({ ...problem, file: join(directory, problem.file) }));
     return 2;
   }
-  await applyTo(asked, loaded.config).catch((error) => {
-    if (error instanceof CalendarUnversioned)
-      throw new UsageError(`${join(directory, 'calendar.yaml')}:1 version ${error.message}`);
-    if (error instanceof SopVersionsLacking)
-      throw new UsageError(`${join(directory, 'sop.yaml')}:1 ${error.message}`);
-    if (error.name !== 'ResourceNotFoundException') throw error;
-    throw new Trouble('the stage has no table: deploy it first');
-  });
+  try {
+    await applyTo(asked, loaded.config);
+  } catch (error) {
+    if (!(error instanceof SopVersionsChanged)) throw named(error, directory);
+    const { problemAt } = await readYaml(
+      join(directory, 'sop.yaml'),
+      join(directory, 'sop.yaml'),
+      sopsSchema,
+    );
+    for (const change of error.changes) console.error(problemLine(problemAt(change)));
+    return 2;
+  }
   return 0;
+}
+
+/** What keeps files from being applied, by where it stands in them. */
+function named(error: unknown, directory: string): unknown {
+  if (error instanceof CalendarUnversioned)
+    return new UsageError(`${join(directory, 'calendar.yaml')}:1 version ${error.message}`);
+  if (error instanceof SopVersionsLacking || error instanceof ConfigurationTooLarge)
+    return new UsageError(`${join(directory, 'sop.yaml')}:1 ${error.message}`);
+  const isUndeployed = error instanceof Error && error.name === 'ResourceNotFoundException';
+  return isUndeployed ? new Trouble('the stage has no table: deploy it first') : error;
 }
 
 await runCommand(apply);

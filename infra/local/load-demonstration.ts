@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Instant, localDate } from '../../packages/calendar/zones.ts';
 import { beginNights } from '../../packages/table/dynamo-nights.ts';
 import { dynamoTenants } from '../../packages/table/dynamo-tenants.ts';
 import type { Table } from '../../packages/table/table.ts';
@@ -10,16 +11,17 @@ import { Trouble } from './trouble.ts';
 const directory = join(import.meta.dirname, '../../tenants/klaten');
 
 /** Brings the stored configuration of Klaten to that of `tenants/klaten`. Rejects with `Trouble` when that is wrong. */
-export async function loadDemonstration(table: Table): Promise<TenantConfig> {
+export async function loadDemonstration(table: Table, stageNow: Instant): Promise<TenantConfig> {
   const loaded = await loadTenant(directory);
   if ('problems' in loaded) {
     const [first] = loaded.problems;
     throw new Trouble(`tenants/klaten/${first?.file}:${first?.line} ${first?.field} ${first?.message}`);
   }
   const store = dynamoTenants(table);
-  // A version of the procedure that somebody stored outlasts the stage's next start.
-  const config = await withStoredSops(store, loaded.config);
-  await applyPlan(store, await planTenant(store, config, new Date()));
+  const moments = { now: new Date(), today: localDate(loaded.config.zone, stageNow) };
+  // What somebody stored, or complaints run by, outlasts the stage's next start.
+  const config = await withStoredSops(store, loaded.config, moments.today);
+  await applyPlan(store, await planTenant(store, config, moments, { changeSopVersions: true }));
   await beginNights(table, config, new Date());
   return config;
 }

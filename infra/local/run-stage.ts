@@ -11,6 +11,7 @@ import { startMailSink } from './mail-sink.ts';
 import { Mailbox } from './mailbox.ts';
 import { emulatorPython } from './python.ts';
 import { makeSignIns } from './sign-ins.ts';
+import { StageClock } from './stage-clock.ts';
 import { localFolder, removeStageFile, type StageFile, writeStageFile } from './stage-file.ts';
 
 export interface StageOptions {
@@ -71,7 +72,7 @@ async function furnish(
   await afterDeploy(endpoint, join(folder, 'cdk.out'));
   progress('Loading Klaten and the sign-ins of its offices ...');
   const table = { name: `tanggap-${stage}`, client: new DynamoDBClient(awsClient(endpoint)) };
-  const config = await loadDemonstration(table);
+  const config = await loadDemonstration(table, await new StageClock(endpoint, stage).now());
   const file = join(folder, 'sign-ins.json');
   const officers = await makeSignIns(endpoint, UserPoolId, { table, config, file });
   return { ApiId, clientId, tenant: config.id, officers, front: publicBaseUrl };

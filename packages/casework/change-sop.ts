@@ -5,7 +5,12 @@ import type { Sop } from '#sop/sop-schema.ts';
 import { nextVersion } from '#tenants/apply-tenant.ts';
 import { unknownAgencies } from '#tenants/check-references.ts';
 import { tenantChanges } from '#tenants/tenant-changes.ts';
-import { ChangedMeanwhile, type StoredTenant, type TenantStore } from '#tenants/tenant-store.ts';
+import {
+  ChangedMeanwhile,
+  ConfigurationTooLarge,
+  type StoredTenant,
+  type TenantStore,
+} from '#tenants/tenant-store.ts';
 import { CommandFailed, type FieldProblem } from './outcome.ts';
 
 /** The versions of a tenant's procedure, and the version of the configuration that holds them. */
@@ -54,7 +59,7 @@ interface Asked {
 /**
  * Adds a version of the procedure; the others stay as they are, for complaints received under them. It holds for what is
  * received from its day on, as soon as the configuration is in force: two minutes later at the earliest.
- * @throws CommandFailed `not-yours` unless the supervisor asks, `fields`, `changed`
+ * @throws CommandFailed `not-yours` unless the supervisor asks, `fields`, `changed`, `refused`
  */
 export async function addSop(
   tenants: Pick<TenantStore, 'newest' | 'store'>,
@@ -70,7 +75,9 @@ export async function addSop(
   const changes = tenantChanges(newest.config, config);
   if (!dryRun)
     await tenants.store(next).catch((error: unknown) => {
-      throw error instanceof ChangedMeanwhile ? changed() : error;
+      if (error instanceof ChangedMeanwhile) throw changed();
+      const isFull = error instanceof ConfigurationTooLarge;
+      throw isFull ? new CommandFailed({ failure: 'refused', rule: 'sop-full', possible: [] }) : error;
     });
   return { configuration: next.version, effectiveAt: next.effectiveAt, stored: !dryRun, changes };
 }

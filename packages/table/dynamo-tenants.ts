@@ -1,20 +1,25 @@
 import { gzipSync } from 'node:zlib';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { BatchGetItemCommand, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import {
   ChangedMeanwhile,
+  ConfigurationTooLarge,
   type Officer,
   type OfficerChange,
   type TenantStore,
 } from '#tenants/tenant-store.ts';
 import { fromItem, toItem } from './attribute-values.ts';
-import { configKey, type Key, officerKey, subjectKey } from './keys.ts';
-import { cancellation, isConditionFailed, type Table, toKey } from './table.ts';
+import { configKey, configPartKey, type Key, officerKey, subjectKey } from './keys.ts';
+import { cancellation, type Table, toKey } from './table.ts';
 import { newestTenant } from './tenant-in-force.ts';
 
 const itemVersion = 1;
 /** DynamoDB reads at most 100 items by key at once, and writes at most 100 in a transaction. */
 const mostAtOnce = 100;
+/** An item holds 400 KiB. */
+const mostBytes = 380 * 1024;
+/** A transaction holds 4 MB. */
+const mostParts = 10;
 /** The office, who signed in for it, who signs in for it now. */
 const writesOfChange = 3;
 
@@ -23,20 +28,21 @@ export const dynamoTenants = (table: Table): TenantStore => ({
   newest: (tenant) => newestTenant(table, tenant),
 
   async store({ config, version, effectiveAt }) {
-    const item = {
-      ...configKey(config.id, version),
-      v: itemVersion,
-      version,
-      effectiveAt,
-      config: gzipSync(JSON.stringify(config)),
-    };
-    const put = new PutItemCommand({
-      TableName: table.name,
-      Item: toItem(item),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    });
-    await table.client.send(put).catch((error: unknown) => {
-      throw isConditionFailed(error) ? new ChangedMeanwhile(`version ${version} exists already`) : error;
+    const [first, ...parts] = inParts(gzipSync(JSON.stringify(config)));
+    const items = [
+      { ...configKey(config.id, version), version, effectiveAt, config: first },
+      ...parts.map((part, n) => ({ ...configPartKey(config.id, version, n + 1), config: part })),
+    ];
+    const TransactItems = items.map((item) => ({
+      Put: {
+        TableName: table.name,
+        Item: toItem({ ...item, v: itemVersion }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }));
+    await table.client.send(new TransactWriteItemsCommand({ TransactItems })).catch((error: unknown) => {
+      cancellation(error);
+      throw new ChangedMeanwhile(`version ${version} exists already`);
     });
   },
 
@@ -110,6 +116,13 @@ const writesOf = (TableName: string, { before, after }: OfficerChange): Transact
     ...(left ? [{ Delete: { TableName, Key: toKey(subjectKey(left)) } }] : []),
   ];
 };
+
+/** What is stored of a configuration, in as many items as it takes. */
+function inParts(bytes: Buffer): Buffer[] {
+  const count = Math.ceil(bytes.length / mostBytes);
+  if (count > mostParts) throw new ConfigurationTooLarge(bytes.length, mostParts * mostBytes);
+  return Array.from({ length: count }, (_, n) => bytes.subarray(n * mostBytes, (n + 1) * mostBytes));
+}
 
 const inChunks = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));

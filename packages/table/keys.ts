@@ -114,6 +114,11 @@ export const configKey = (tenant: string, version: number): Key => ({
   pk: configPartition(tenant),
   sk: `V#${padded(version)}`,
 });
+/** What of a large version its own item does not hold: read from the end, the parts come before it. */
+export const configPartKey = (tenant: string, version: number, part: number): Key => ({
+  pk: configPartition(tenant),
+  sk: `V#${padded(version)}#${padded(part)}`,
+});
 export const officerKey = (tenant: string, office: string): Key => ({
   pk: `T#${tenant}#O#${office}`,
   sk: 'OFFICER',

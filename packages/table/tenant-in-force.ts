@@ -33,9 +33,13 @@ export const tenantsSince = async (table: Table, tenant: string, from: Instant):
   return found;
 };
 
-/** Newest first, two a page: the second is in force whenever the first is still to come, save in a busy minute. */
+/**
+ * Newest first, two a page: the second is in force whenever the first is still to come, save in a busy minute. A version
+ * that outgrew an item takes a page more.
+ */
 async function* versions({ client, name }: Table, tenant: string): AsyncGenerator<StoredTenant, void> {
   let start: Attributes | undefined;
+  let parts: Uint8Array[] = [];
   do {
     const page = await client.send(
       new QueryCommand({
@@ -48,17 +52,24 @@ async function* versions({ client, name }: Table, tenant: string): AsyncGenerato
         ...(start ? { ExclusiveStartKey: start } : {}),
       }),
     );
-    for (const item of page.Items ?? []) yield readVersion(item);
+    for (const item of page.Items ?? []) {
+      const { config, version, effectiveAt } = fromItem(item) as unknown as ConfigItem;
+      parts = [config, ...parts];
+      if (version === undefined) continue;
+      yield { config: readConfig(parts), version, effectiveAt };
+      parts = [];
+    }
     start = page.LastEvaluatedKey;
   } while (start);
 }
 
+/** A version's own item, or a part of it, which has neither number nor time. */
+interface ConfigItem {
+  readonly config: Uint8Array;
+  readonly version: number | undefined;
+  readonly effectiveAt: Instant;
+}
+
 /** The configuration was checked when it was loaded; checking it again would put every schema into each function. */
-const readVersion = (item: Attributes): StoredTenant => {
-  const { config, version, effectiveAt } = fromItem(item) as {
-    config: Uint8Array;
-    version: number;
-    effectiveAt: Instant;
-  };
-  return { config: JSON.parse(gunzipSync(config).toString()), version, effectiveAt };
-};
+const readConfig = (parts: readonly Uint8Array[]): StoredTenant['config'] =>
+  JSON.parse(gunzipSync(Buffer.concat(parts)).toString());

@@ -1,4 +1,6 @@
+import type { LocalDate } from '#calendar/zones.ts';
 import { officerChanges } from './officer-changes.ts';
+import { checkKeptSops, withUsedSops } from './sop-versions-changed.ts';
 import { tenantChanges } from './tenant-changes.ts';
 import type { TenantConfig } from './tenant-config.ts';
 import type { OfficerChange, StoredTenant, TenantStore } from './tenant-store.ts';
@@ -55,13 +57,18 @@ function checkSopVersions(before: Sops, after: Sops): void {
   if (lacking.length > 0) throw new SopVersionsLacking(lacking);
 }
 
-/** The configuration with the stored versions of the procedure that it lacks: for a stage that is brought up to its files unasked. */
+/**
+ * The configuration with the procedure as it is stored, where complaints may run by it or the files lack it: for a stage
+ * that is brought up to its files unasked. `today` is the stage's local day.
+ */
 export const withStoredSops = async (
   store: Pick<TenantStore, 'newest'>,
   config: TenantConfig,
+  today: LocalDate,
 ): Promise<TenantConfig> => {
   const stored = (await store.newest(config.id))?.config.sops ?? [];
-  return { ...config, sops: [...config.sops, ...lackingIn(config.sops, stored)] };
+  const used = withUsedSops(stored, config.sops, today);
+  return { ...config, sops: [...used, ...lackingIn(config.sops, stored)] };
 };
 
 /** A configuration as the version after the newest one; the first of a tenant holds at once. */
@@ -75,20 +82,33 @@ export const nextVersion = (
   effectiveAt: new Date(now.getTime() + (newest ? noticeMs : 0)).toISOString(),
 });
 
+interface Wishes {
+  readonly dropSopVersions?: boolean;
+  readonly changeSopVersions?: boolean;
+}
+
+/** Real time, by which a version takes effect, and the stage's local day, by which complaints are received. */
+interface Moments {
+  readonly now: Date;
+  readonly today: LocalDate;
+}
+
 /**
- * Compares a configuration with what is stored. `now` is real time. The supervisor stores versions of the procedure by
- * the API, so files that lack one are older than the store, unless `dropSopVersions` says that it is to go.
- * @throws CalendarUnversioned, SopVersionsLacking
+ * Compares a configuration with what is stored. The supervisor stores versions of the procedure by the API, so files that
+ * lack one are older than the store, unless `dropSopVersions` says that it is to go; what complaints run by stays, unless
+ * `changeSopVersions` says otherwise.
+ * @throws CalendarUnversioned, SopVersionsLacking, SopVersionsChanged
  */
 export const planTenant = async (
   store: TenantStore,
   config: TenantConfig,
-  now: Date,
-  { dropSopVersions = false } = {},
+  { now, today }: Moments,
+  { dropSopVersions = false, changeSopVersions = false }: Wishes = {},
 ): Promise<Plan> => {
   const newest = await store.newest(config.id);
   if (newest) checkCalendarVersion(newest.config.calendar, config.calendar);
   if (newest && !dropSopVersions) checkSopVersions(newest.config.sops, config.sops);
+  if (newest && !changeSopVersions) checkKeptSops(newest.config.sops, config.sops, today);
   const changes = tenantChanges(newest?.config, config);
   const offices = new Set([...(newest?.config.offices ?? []), ...config.offices].map(({ id }) => id));
   const officers = officerChanges(await store.officers(config.id, [...offices]), config);

@@ -27,7 +27,7 @@ const rest = ({ districts, agencies, offices, categories, sops, ...others }: Ten
 export const tenantChanges = (before: TenantConfig | undefined, after: TenantConfig): string[] => {
   if (!before) return [`+ tenant ${after.id}: ${contents(after)}`];
   return [
-    ...fieldChanges(rest(before), rest(after)).map((change) => `~ ${change}`),
+    ...fieldChanges(rest(before), rest(after)).map((change) => `~ ${changeText(change)}`),
     ...Object.entries(sections).flatMap(([word, listOf]) =>
       sectionChanges(word, new Map(listOf(before)), new Map(listOf(after))),
     ),
@@ -47,23 +47,49 @@ const sectionChanges = (
   ...[...before.keys()].filter((id) => !after.has(id)).map((id) => `- ${word} ${id}`),
   ...[...after].flatMap(([id, thing]) =>
     before.has(id)
-      ? fieldChanges(before.get(id), thing).map((change) => `~ ${word} ${id}: ${change}`)
+      ? fieldChanges(before.get(id), thing).map((change) => `~ ${word} ${id}: ${changeText(change)}`)
       : [`+ ${word} ${id}`],
   ),
 ];
 
-const fieldChanges = (before: unknown, after: unknown): string[] => {
-  const [old, now] = [new Map(leaves(before)), new Map(leaves(after))];
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .filter((field) => old.get(field) !== now.get(field))
-    .map((field) => `${field}: ${old.get(field) ?? '(none)'} -> ${now.get(field) ?? '(none)'}`);
+export interface FieldChange {
+  readonly field: string;
+  readonly was: string;
+  readonly becomes: string;
+  /** Where the new value stands; empty for what is gone. */
+  readonly path: readonly PropertyKey[];
+}
+
+/** Each value that differs, by a name that says which entry of a list it belongs to. */
+export const fieldChanges = (before: unknown, after: unknown): FieldChange[] => {
+  const [old, now] = [before, after].map((one) => new Map(leaves(one).map((leaf) => [leaf.field, leaf])));
+  return [...new Set([...old!.keys(), ...now!.keys()])]
+    .map((field) => ({ field, old: old!.get(field), now: now!.get(field) }))
+    .filter((one) => one.old?.value !== one.now?.value)
+    .map(({ field, old: gone, now: come }) => ({
+      field,
+      was: gone?.value ?? '(none)',
+      becomes: come?.value ?? '(none)',
+      path: come?.path ?? [],
+    }));
 };
 
+const changeText = ({ field, was, becomes }: FieldChange): string => `${field}: ${was} -> ${becomes}`;
+
+interface Leaf {
+  readonly field: string;
+  readonly value: string;
+  readonly path: readonly PropertyKey[];
+}
+
 /** Each value that is no object, under the path that leads to it. */
-const leaves = (value: unknown, path = ''): [string, string][] => {
-  if (Array.isArray(value)) return value.flatMap((one, n) => leaves(one, `${path}[${labelOf(one, n)}]`));
-  if (value === null || typeof value !== 'object') return [[path, String(value)]];
-  return Object.entries(value).flatMap(([key, one]) => leaves(one, path ? `${path}.${key}` : key));
+const leaves = (value: unknown, field = '', path: readonly PropertyKey[] = []): Leaf[] => {
+  if (Array.isArray(value))
+    return value.flatMap((one, n) => leaves(one, `${field}[${labelOf(one, n)}]`, [...path, n]));
+  if (value === null || typeof value !== 'object') return [{ field, value: String(value), path }];
+  return Object.entries(value).flatMap(([key, one]) =>
+    leaves(one, field ? `${field}.${key}` : key, [...path, key]),
+  );
 };
 
 /** What an entry of a list is known by, so that one inserted before it does not make it look changed. */

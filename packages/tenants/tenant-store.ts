@@ -34,11 +34,23 @@ export class ChangedMeanwhile extends Error {
   override readonly name = 'ChangedMeanwhile';
 }
 
+/** Compressed it is larger than can be stored at once: only old versions of the procedure can have made it so. */
+export class ConfigurationTooLarge extends Error {
+  override readonly name = 'ConfigurationTooLarge';
+  constructor(bytes: number, most: number) {
+    super(
+      `the configuration is ${kib(bytes)} KiB compressed, at most ${kib(most)} can be stored: drop old SOP versions`,
+    );
+  }
+}
+
+const kib = (bytes: number): number => Math.ceil(bytes / 1024);
+
 /** Where configurations and the directory of officers are kept. */
 export interface TenantStore {
   /** The newest version, in force or not. */
   newest(tenant: string): Promise<StoredTenant | undefined>;
-  /** Adds a version; rejects with `ChangedMeanwhile` when its number exists. */
+  /** Adds a version; rejects with `ChangedMeanwhile` when its number exists, `ConfigurationTooLarge`. */
   store(version: StoredTenant): Promise<void>;
   /** The directory's entries of these offices; those it lacks are left out. */
   officers(tenant: string, offices: readonly string[]): Promise<Officer[]>;

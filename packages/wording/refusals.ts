@@ -254,6 +254,16 @@ export const refusalTexts: FailureTexts = {
       'Too many agencies and units work on this complaint already. Wait until one of them is done.',
     ],
   },
+  'sop-full': {
+    id: [
+      'Terlalu banyak versi SOP',
+      'Semua versi SOP bersama-sama terlalu besar untuk disimpan. Minta pengelola sistem melepas versi yang tidak dipakai laporan mana pun.',
+    ],
+    en: [
+      'Too many versions of the SOP',
+      'All versions of the SOP together are too large to be stored. Ask the operator to drop those that no report runs by.',
+    ],
+  },
   'sop-changed': {
     id: [
       'Sudah berubah',

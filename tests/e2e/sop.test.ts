@@ -1,8 +1,13 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { eventually } from '../support/eventually.ts';
+import { klatenDirectory } from '../support/klaten.ts';
 import { client, newReport, submitted } from '../support/new-report.ts';
+import { runOnStage } from '../support/run-on-stage.ts';
 import { stage, stageNow } from '../support/stage.ts';
 
 /** Only wishes are given longer: no other test sends one. */
@@ -73,3 +78,26 @@ test('the supervisor stores a version: checked, shown first, and it holds for re
       .toString(),
   ).toBe('%PDF-');
 }, 400_000);
+
+test('files that change a version by which complaints run are refused, with line and field', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tanggap-tenant-'));
+  cpSync(klatenDirectory, folder, { recursive: true });
+  const file = join(folder, 'sop.yaml');
+  const yaml = readFileSync(file, 'utf8');
+  const line = yaml.split('\n').findIndex((one) => one.includes('kind: verify, count: 3')) + 1;
+  writeFileSync(file, yaml.replace('kind: verify, count: 3', 'kind: verify, count: 4'));
+  // Other tests may have stored versions that the files lack.
+  const apply = (...more: string[]) =>
+    runOnStage('tenant', 'apply', folder, '--dry-run', '--drop-sop-versions', ...more);
+  expect(await apply()).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `${file}:${line} [0].periods[0].count 3 -> 4: complaints run by version 1 since 2026-01-01; leave it as it was and add a version from a coming day, or say --change-sop-versions\n`,
+  });
+  const { code, stdout } = await apply('--change-sop-versions');
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringContaining('~ SOP version 1: periods[verify].count: 3 -> 4'),
+  ]);
+  rmSync(folder, { recursive: true });
+});

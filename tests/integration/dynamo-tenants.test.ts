@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   CreateTableCommand,
   DeleteTableCommand,
@@ -54,6 +54,18 @@ describe('the version in force', () => {
   });
 });
 
+it('a configuration beyond all measure is refused with its size', async () => {
+  const config = await aTenant();
+  config.sops = Array.from({ length: 90 }, (_, n) => ({
+    ...config.sops[0]!,
+    version: n + 1,
+    periods: [{ ...config.sops[0]!.periods[0]!, source: randomBytes(45_000).toString('base64') }],
+  }));
+  await expect(
+    dynamoTenants(table).store({ config, version: 1, effectiveAt: '2026-11-23T03:00:00.000Z' }),
+  ).rejects.toThrow(/^the configuration is \d{4} KiB compressed, at most 3800 can be stored: drop old SOP/);
+});
+
 describe('who signs in', () => {
   const bySubject = async (subject: string) => {
     const { Item } = await table.client.send(
@@ -65,7 +77,8 @@ describe('who signs in', () => {
   it('is found with all it may do, follows changes, and loses everything with the office', async () => {
     const config = await aTenant();
     const store = dynamoTenants(table);
-    const apply = async () => applyPlan(store, await planTenant(store, config, new Date()));
+    const apply = async () =>
+      applyPlan(store, await planTenant(store, config, { now: new Date(), today: '2026-11-23' }));
     await apply();
     const subject = randomUUID();
     expect(await registerSubject(table, { tenant: config.id, office: 'dlh/liaison', subject })).toBe(true);
@@ -89,7 +102,7 @@ describe('who signs in', () => {
   it('is one at a time for an office', async () => {
     const config = await aTenant();
     const store = dynamoTenants(table);
-    await applyPlan(store, await planTenant(store, config, new Date()));
+    await applyPlan(store, await planTenant(store, config, { now: new Date(), today: '2026-11-23' }));
     const [first, second] = [randomUUID(), randomUUID()];
     for (const subject of [first, second, second])
       await registerSubject(table, { tenant: config.id, office: 'supervisor', subject });

@@ -1,8 +1,21 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer, TenantStore } from '#tenants/tenant-store.ts';
 import { klaten } from './klaten.ts';
+
+/** With so many versions of the procedure that nothing compresses to a single item, but to a few. */
+const largeConfig = (config: TenantConfig): TenantConfig => ({
+  ...config,
+  sops: Array.from({ length: 14 }, (_, n) => ({
+    ...config.sops[0]!,
+    version: n + 1,
+    periods: config.sops[0]!.periods.map((rule) => ({
+      ...rule,
+      source: randomBytes(1500).toString('base64'),
+    })),
+  })),
+});
 
 /** What every store of tenants keeps to; `make` gives one that may hold other tenants already. */
 export const tenantStorePromises = (make: () => Promise<TenantStore> | TenantStore): void => {
@@ -35,6 +48,16 @@ export const tenantStorePromises = (make: () => Promise<TenantStore> | TenantSto
       await store.store(version(1));
       await store.store(version(2));
       expect(await store.newest(config.id)).toEqual(version(2));
+    });
+
+    it('gives back whole what outgrows an item, beside smaller ones', async () => {
+      const large = { ...version(2), config: largeConfig(config) };
+      await store.store(version(1));
+      await store.store(large);
+      expect(await store.newest(config.id)).toEqual(large);
+      await store.store(version(3));
+      expect(await store.newest(config.id)).toEqual(version(3));
+      await expect(store.store(large)).rejects.toMatchObject({ name: 'ChangedMeanwhile' });
     });
 
     it('never writes over a version', async () => {

@@ -3,6 +3,7 @@ import { addSop, readSop } from '#casework/change-sop.ts';
 import { factsFor } from '#casework/facts-for.ts';
 import { periodFor } from '#sop/period.ts';
 import type { Sop } from '#sop/sop-schema.ts';
+import { ConfigurationTooLarge } from '#tenants/tenant-store.ts';
 import { coordinator, supervisor, system } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
 import { failureOf } from '../../support/desk.ts';
@@ -95,6 +96,15 @@ describe('a new version of the procedure', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
     expect(lost.reason.why).toMatchObject({ failure: 'changed' });
+  });
+
+  it('is refused where all versions together are too large', async () => {
+    const full = { ...kept.store, store: () => Promise.reject(new ConfigurationTooLarge(4e6, 3.8e6)) };
+    expect(await failureOf(addSop(full, asked))).toEqual({
+      failure: 'refused',
+      rule: 'sop-full',
+      possible: [],
+    });
   });
 
   it('of a tenant that does not exist is not found', async () => {

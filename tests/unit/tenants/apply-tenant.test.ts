@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan, planTenant, withStoredSops } from '#tenants/apply-tenant.ts';
+import { SopVersionsChanged } from '#tenants/sop-versions-changed.ts';
 import { tenantChanges } from '#tenants/tenant-changes.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { klaten } from '../../support/klaten.ts';
 import { memoryTenants } from '../../support/memory-tenants.ts';
 
 const now = new Date('2026-11-23T03:00:00.000Z');
+const moments = { now, today: '2026-11-23' };
 let config: TenantConfig;
 beforeEach(async () => {
   config = await klaten();
@@ -21,11 +23,11 @@ const office = (of: TenantConfig, id: string) => of.offices.find((one) => one.id
 describe('a changed calendar', () => {
   const planned = async (change: (calendar: TenantConfig['calendar']) => void) => {
     const { store } = memoryTenants();
-    await applyPlan(store, await planTenant(store, config, now));
+    await applyPlan(store, await planTenant(store, config, moments));
     return planTenant(
       store,
       changed((copy) => change(copy.calendar)),
-      now,
+      moments,
     );
   };
   const holiday = { date: '2026-11-27', name: 'Hari pemungutan suara' };
@@ -48,7 +50,7 @@ describe('a changed calendar', () => {
 describe('a version of the procedure that was stored by the API', () => {
   const stored = async () => {
     const { store, versions } = memoryTenants();
-    await applyPlan(store, await planTenant(store, config, now));
+    await applyPlan(store, await planTenant(store, config, moments));
     const second = changed(({ sops }) => void sops.push({ ...sops[0]!, version: 2 }));
     await store.store({ config: second, version: 2, effectiveAt: now.toISOString() });
     return { store, versions };
@@ -56,22 +58,102 @@ describe('a version of the procedure that was stored by the API', () => {
 
   it('stays when files lack it: applying them is refused and names it', async () => {
     const { store } = await stored();
-    await expect(planTenant(store, config, now)).rejects.toThrow('lacks stored SOP version 2');
+    await expect(planTenant(store, config, moments)).rejects.toThrow('lacks stored SOP version 2');
   });
 
   it('outlasts the next start of a stage', async () => {
     const { store } = await stored();
-    const { sops } = await withStoredSops(store, config);
+    const { sops } = await withStoredSops(store, config, moments.today);
     expect(sops.map(({ version }) => version)).toEqual([1, 2]);
-    expect((await planTenant(store, await withStoredSops(store, config), now)).changes).toEqual([]);
+    expect(
+      (await planTenant(store, await withStoredSops(store, config, moments.today), moments)).changes,
+    ).toEqual([]);
   });
 
   it('goes only when that was said', async () => {
     const { store, versions } = await stored();
-    const plan = await planTenant(store, config, now, { dropSopVersions: true });
+    const plan = await planTenant(store, config, moments, { dropSopVersions: true });
     expect(plan.changes).toEqual(['- SOP version 2']);
     await applyPlan(store, plan);
     expect(versions.at(-1)!.config.sops.map(({ version }) => version)).toEqual([1]);
+  });
+});
+
+describe('a version of the procedure by which complaints run', () => {
+  const plan = async (change: (sops: TenantConfig['sops']) => void, wishes = {}) => {
+    const { store } = memoryTenants();
+    const upcoming = { ...config.sops[0]!, version: 2, effectiveFrom: '2027-01-04' };
+    const known = changed(({ sops }) => void sops.push(upcoming));
+    await applyPlan(store, await planTenant(store, known, moments));
+    const wanted = structuredClone(known);
+    change(wanted.sops);
+    return planTenant(store, wanted, moments, wishes);
+  };
+  const longer = (n: number) => (sops: TenantConfig['sops']) => {
+    sops[n]!.periods[0]!.count = 4;
+  };
+  const refusals = async (change: (sops: TenantConfig['sops']) => void) => {
+    const refused = await plan(change).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(SopVersionsChanged);
+    return (refused as SopVersionsChanged).changes;
+  };
+
+  it('does not change: the field is named, with what it was, is to be, and what to do', async () => {
+    expect(await refusals(longer(0))).toEqual([
+      {
+        path: [0, 'periods', 0, 'count'],
+        message:
+          '3 -> 4: complaints run by version 1 since 2026-01-01; leave it as it was and add a version from a coming day, or say --change-sop-versions',
+      },
+    ]);
+    expect(await refusals(([first]) => void first!.periods.pop())).toMatchObject(
+      ['kind', 'urgency', 'count', 'unit', 'source'].map(() => ({
+        path: [0],
+        message: expect.stringMatching(/ -> \(none\): /),
+      })),
+    );
+  });
+
+  it('changes while its day is still to come, or when that was said', async () => {
+    expect((await plan(longer(1))).changes).toEqual(['~ SOP version 2: periods[verify].count: 3 -> 4']);
+    const { changes } = await plan(longer(0), { changeSopVersions: true });
+    expect(changes).toEqual(['~ SOP version 1: periods[verify].count: 3 -> 4']);
+  });
+
+  it('is not replaced behind complaints that were received under it', async () => {
+    const since = (version: number, effectiveFrom: string) => (sops: TenantConfig['sops']) =>
+      void sops.splice(
+        1,
+        1,
+        { ...sops[1]!, version: 2, effectiveFrom },
+        ...(version > 2 ? [{ ...sops[1]!, version, effectiveFrom }] : []),
+      );
+    expect(await refusals(since(2, '2026-11-22'))).toMatchObject([
+      {
+        path: [1, 'effectiveFrom'],
+        message: expect.stringMatching(/^2027-01-04 -> 2026-11-22: .+ from 2026-11-23/),
+      },
+    ]);
+    expect((await plan(since(2, '2026-11-23'))).changes).toHaveLength(1);
+    expect(await refusals((sops) => void sops.push({ ...sops[0]!, version: 3 }))).toMatchObject([
+      { path: [2, 'effectiveFrom'], message: expect.stringMatching(/^\(none\) -> 2026-01-01/) },
+    ]);
+  });
+
+  it('is the first of a tenant even before its day: what is received earlier runs by it', async () => {
+    const { store } = memoryTenants();
+    const early = changed(({ sops }) => void Object.assign(sops[0]!, { effectiveFrom: '2027-01-04' }));
+    await applyPlan(store, await planTenant(store, early, moments));
+    const wanted = structuredClone(early);
+    longer(0)(wanted.sops);
+    await expect(planTenant(store, wanted, moments)).rejects.toThrow('3 -> 4');
+  });
+
+  it('stays when a stage is brought up to its files unasked', async () => {
+    const { store } = memoryTenants();
+    await applyPlan(store, await planTenant(store, config, moments));
+    const edited = changed(({ sops }) => longer(0)(sops));
+    expect((await withStoredSops(store, edited, moments.today)).sops).toEqual(config.sops);
   });
 });
 
@@ -118,7 +200,7 @@ describe('what a configuration changes', () => {
 
 describe('applying a configuration', () => {
   const apply = async (store: ReturnType<typeof memoryTenants>['store'], wanted: TenantConfig) => {
-    const plan = await planTenant(store, wanted, now);
+    const plan = await planTenant(store, wanted, moments);
     await applyPlan(store, plan);
     return plan;
   };
@@ -146,7 +228,7 @@ describe('applying a configuration', () => {
 
   it('plans without writing', async () => {
     const { store, versions, directory } = memoryTenants();
-    await planTenant(store, config, now);
+    await planTenant(store, config, moments);
     expect([versions.length, directory.size]).toEqual([0, 0]);
   });
 
@@ -156,12 +238,12 @@ describe('applying a configuration', () => {
     const one = await planTenant(
       store,
       changed((copy) => copy.categories.pop()),
-      now,
+      moments,
     );
     const two = await planTenant(
       store,
       changed((copy) => copy.categories.shift()),
-      now,
+      moments,
     );
     await applyPlan(store, one);
     await expect(applyPlan(store, two)).rejects.toThrow('version 2 exists already');

@@ -1,0 +1,63 @@
+import type { LocalDate } from '#calendar/zones.ts';
+import { sopInForce } from '#sop/sop-in-force.ts';
+import { type Sop, sopSchema } from '#sop/sop-schema.ts';
+import { fieldChanges } from './tenant-changes.ts';
+
+type Sops = readonly Sop[];
+
+/** What files would change of the past: where it stands in them, and what it was and is to be. */
+export interface SopVersionChange {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Complaints run by these versions to their ends, and would be counted otherwise from one day to the next. */
+export class SopVersionsChanged extends Error {
+  override readonly name = 'SopVersionsChanged';
+  readonly changes: readonly SopVersionChange[];
+  constructor(changes: readonly SopVersionChange[]) {
+    super(changes.map(({ message }) => message).join('; '));
+    this.changes = changes;
+  }
+}
+
+/** Its day has come, or it is the first: what was received before its day runs by it too. */
+const isUsed = (sops: Sops, sop: Sop, today: LocalDate): boolean =>
+  sop.effectiveFrom <= today || sopInForce(sops, today).version === sop.version;
+
+/**
+ * Whether applying keeps to what was promised: a version that complaints may run by stays as it is stored, and one that
+ * comes or is moved holds from today at the earliest. `today` is the stage's local day.
+ * @throws SopVersionsChanged
+ */
+export function checkKeptSops(before: Sops, after: Sops, today: LocalDate): void {
+  const changes = after.flatMap((sop, n): SopVersionChange[] => {
+    const stored = before.find(({ version }) => version === sop.version);
+    if (stored && isUsed(before, stored, today)) return changesOf(stored, sop, n);
+    if (sop.effectiveFrom >= today) return [];
+    const message = `${stored?.effectiveFrom ?? '(none)'} -> ${sop.effectiveFrom}: complaints received since then run by another version; let it hold from ${today} or later`;
+    return [{ path: [n, 'effectiveFrom'], message: `${message}, or say ${flag}` }];
+  });
+  if (changes.length > 0) throw new SopVersionsChanged(changes);
+}
+
+const flag = '--change-sop-versions';
+
+function changesOf(stored: Sop, sop: Sop, n: number): SopVersionChange[] {
+  const { version, effectiveFrom } = stored;
+  const why = `complaints run by version ${version} since ${effectiveFrom}; leave it as it was and add a version from a coming day, or say ${flag}`;
+  return fieldChanges(complete(stored), sop).map(({ field, was, becomes, path }) => ({
+    path: [n, ...path],
+    message: `${path.length > 0 ? '' : `${field}: `}${was} -> ${becomes}: ${why}`,
+  }));
+}
+
+/** What an older release stored, with the fields that came since as they are understood. */
+const complete = (stored: Sop): Sop => sopSchema.safeParse(stored).data ?? stored;
+
+/** The files' versions, save that whatever complaints may run by stays as it is stored. */
+export const withUsedSops = (before: Sops, after: Sops, today: LocalDate): Sop[] =>
+  after.map((sop) => {
+    const stored = before.find(({ version }) => version === sop.version);
+    return stored && isUsed(before, stored, today) ? stored : sop;
+  });
