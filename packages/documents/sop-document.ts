@@ -20,7 +20,7 @@ export function sopDocument({
   demonstration,
 }: SopDocument): PdfDefinition {
   const say = (id: string, en: string): string => (language === 'id' ? id : en);
-  const { title, facts, periods, ladders, categories, counting } = published;
+  const { title, periods, ladders, categories, counting } = published;
   return {
     title: `SOP ${title}`,
     author,
@@ -40,12 +40,7 @@ export function sopDocument({
       ...(demonstration
         ? [{ text: demonstration, alignment: 'center' as const, margin: [0, 0, 0, 6] as never }]
         : []),
-      {
-        table: {
-          widths: [140, '*'],
-          body: [[say('Nama SOP', 'Name'), title], ...facts.map(({ label, value }) => [label, value])],
-        },
-      },
+      identity(published, say),
       { text: say('Langkah, pelaksana dan mutu baku', 'Steps, actors and standard'), style: 'h2' },
       matrix(published, say),
       { text: say('Cara menghitung', 'How it is counted'), style: 'h2' },
@@ -83,6 +78,30 @@ export function sopDocument({
   };
 }
 
+/** Beside what the procedure is stands who signs it, with room for that. */
+function identity(
+  { title, facts, signedBy }: PublishedSop,
+  say: (id: string, en: string) => string,
+): Content {
+  const lines = [{ label: say('Nama SOP', 'Name'), value: title }, ...facts];
+  const signature: TableCell = {
+    rowSpan: lines.length,
+    alignment: 'center',
+    stack: [
+      say('Disahkan oleh', 'Approved by'),
+      signedBy,
+      { text: '.'.repeat(50), margin: [0, 46, 0, 0] },
+      { text: say('NIP', 'Service number') + ' '.repeat(46), fontSize: 9 },
+    ],
+  };
+  return {
+    table: {
+      widths: [100, '*', 190],
+      body: lines.map(({ label, value }, n): TableCell[] => [label, value, n === 0 ? signature : '']),
+    },
+  };
+}
+
 function matrix({ actors, rows }: PublishedSop, say: (id: string, en: string) => string): Content {
   const head = (text: string): TableCell => ({ text, style: 'head' });
   const titles = [
@@ -105,11 +124,11 @@ function matrix({ actors, rows }: PublishedSop, say: (id: string, en: string) =>
   ]);
   return {
     style: 'dense',
-    layout: { paddingLeft: () => 3, paddingRight: () => 3 },
+    layout: { paddingLeft: () => 2.5, paddingRight: () => 2.5 },
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: [14, 95, ...actors.map(() => 40), '*', 76, '*', 54],
+      widths: [12, 92, ...actors.map(() => 38), '*', 92, '*', 54],
       body: [titles.map(head), ...lines],
     },
   };

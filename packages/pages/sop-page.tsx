@@ -53,7 +53,10 @@ export function sopPage({ site, sop, coming }: SopPage): string {
             </a>
           </p>
         ))}
-        <Matrix say={say} published={published} />
+        <Steps say={say} published={published} />
+        <div class="broad">
+          <Matrix say={say} published={published} />
+        </div>
         <Annexes say={say} published={published} />
       </>
     ),
@@ -65,6 +68,44 @@ interface Part {
   readonly published: PublishedSop;
 }
 
+/** The steps of a narrow screen: one after the other, each with its own facts. */
+function Steps({ say, published: { actors, rows } }: Part) {
+  return (
+    <div class="narrow">
+      <h2>{say('Langkah, pelaksana dan mutu baku', 'Steps, actors and standard')}</h2>
+      {rows.map((row) => (
+        <section key={row.number} class="step">
+          <h3>
+            {row.number}. {row.activity}
+          </h3>
+          <dl>
+            {[
+              [
+                say('Pelaksana', 'By'),
+                actors
+                  .filter(({ id }) => row.actors.includes(id))
+                  .map(({ name }) => name)
+                  .join(', '),
+              ],
+              [say('Kelengkapan', 'Requirements'), row.requirements],
+              [say('Waktu', 'Time'), row.time],
+              [say('Keluaran', 'Output'), row.output],
+              [say('Keterangan', 'Remarks'), row.note],
+            ]
+              .filter(([, value]) => value && value !== '–')
+              .map(([label, value]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
 function Matrix({ say, published: { actors, rows } }: Part) {
   return (
     <Wide title={say('Langkah, pelaksana dan mutu baku', 'Steps, actors and standard')}>
@@ -73,8 +114,8 @@ function Matrix({ say, published: { actors, rows } }: Part) {
           <th scope="col">{say('No.', 'No.')}</th>
           <th scope="col">{say('Kegiatan', 'Activity')}</th>
           {actors.map(({ id, name }) => (
-            <th key={id} scope="col">
-              {name}
+            <th key={id} scope="col" class="actor">
+              <span>{name}</span>
             </th>
           ))}
           <th scope="col">{say('Kelengkapan', 'Requirements')}</th>
@@ -99,7 +140,7 @@ function Matrix({ say, published: { actors, rows } }: Part) {
               </td>
             ))}
             <td>{row.requirements}</td>
-            <td>{row.time}</td>
+            <td class="lines">{row.time}</td>
             <td>{row.output}</td>
             <td>{row.note}</td>
           </tr>

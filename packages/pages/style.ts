@@ -102,9 +102,19 @@ th,td{border:1px solid var(--line);padding:.4rem .5rem;text-align:left;vertical-
 tbody th{font-weight:400}
 thead th{background:var(--wash)}
 td.mark{text-align:center}
+.actor{vertical-align:bottom}
+.actor span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap}
+.lines,.step dd{white-space:pre-line}
+.broad{display:none}
+.step{border:1px solid var(--faint);border-left:.3rem solid var(--accent);padding:.75rem 1rem;margin:.75rem 0}
+.step h3{font-size:1.0625rem;line-height:1.35;margin:0 0 .35rem}
+.step dl{margin:0}
+.step dt{color:var(--soft);font-size:1rem;margin-top:.35rem}
+.step dd{margin:0}
 .aside{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @media(min-width:40rem){button,.button{width:auto}.doors{grid-template-columns:1fr 1fr}}
-@media(min-width:72rem){.wide{width:70rem;margin-left:calc(50% - 35rem)}}
-@media print{.band,.demo,footer,.skip,button,.button{display:none}}
+@media(min-width:56rem){.narrow{display:none}.broad{display:block}}
+@media(min-width:72rem){.broad{width:70rem;margin-left:calc(50% - 35rem)}}
+@media print{.narrow{display:none}.broad{display:block}.band,.demo,footer,.skip,button,.button{display:none}}
 `.replaceAll('\n', '');

@@ -19,6 +19,7 @@ export interface SopRow {
   readonly activity: string;
   readonly actors: readonly SopActor[];
   readonly requirements: string;
+  /** A line for each period. */
   readonly time: string;
   readonly output: string;
   readonly note: string;
@@ -32,6 +33,8 @@ export interface PublishedSop {
   readonly rows: readonly SopRow[];
   readonly periods: readonly { what: string; scope: string; period: string; source: string }[];
   readonly ladders: readonly { readonly name: string; readonly steps: readonly string[] }[];
+  /** The office that stores versions, and signs what is published. */
+  readonly signedBy: string;
   readonly categories: readonly { readonly name: string; readonly requires: readonly string[] }[];
   readonly counting: readonly string[];
 }
@@ -57,15 +60,15 @@ export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language)
     rows,
     periods: [
       ...sop.periods.map((rule) => ({
-        what: deadlineName(rule.kind, language),
+        what: capital(deadlineName(rule.kind, language)),
         scope: scopeText(rule, tenant, language),
         period: periodText(rule, language),
-        source: rule.source,
+        source: capital(rule.source),
       })),
       ...(sop.extension ? [extensionOf(sop.extension, tenant, language)] : []),
     ],
     ladders: sop.ladders.map((ladder) => ({
-      name: ladderName(ladder, language),
+      name: capital(ladderName(ladder, language)),
       steps: ladder.steps.map((step) => ladderStepText(step, language)),
     })),
     categories: tenant.categories.map(({ name, requires }) => ({
@@ -73,8 +76,15 @@ export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language)
       requires: requires.map((one) => inLanguage(one, language)),
     })),
     counting: countingText(sop, tenant, language),
+    signedBy: inLanguage(
+      tenant.offices.find(({ role, duty }) => role === 'supervisor' && !duty)!.title,
+      language,
+    ),
   };
 }
+
+/** As a cell of a table begins. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The rules that complaints, secrecy, office hours, information and personal data go by. */
 const legalBasis = [
@@ -114,7 +124,7 @@ function rowOf(line: Activity, number: number, sop: Sop, language: Language): So
     time:
       line.kinds.length === 0
         ? '–'
-        : line.kinds.map((kind) => timeText(sop, kind, line, language)).join('; '),
+        : line.kinds.map((kind) => timeText(sop, kind, line, language)).join('\n'),
     output: inLanguage(line.output, language),
     note: noteOf(line, sop, language),
   };
@@ -133,8 +143,10 @@ function timeText(sop: Sop, kind: DeadlineKind, { kinds }: Activity, language: L
   const halved = sop.halveWhenHigh.includes(kind)
     ? [inLanguage({ id: 'urgensi tinggi setengahnya', en: 'half of it when urgency is high' }, language)]
     : [];
-  const text = [...texts, ...halved].join('; ');
-  return kinds.length > 1 ? `${deadlineName(kind, language)}: ${text}` : text;
+  const all = [...texts, ...halved];
+  return kinds.length > 1
+    ? `${capital(deadlineName(kind, language))}: ${all.join('; ')}`
+    : all.map(capital).join('\n');
 }
 
 function noteOf({ steps, kinds }: Activity, sop: Sop, language: Language): string {
@@ -162,10 +174,10 @@ function noteOf({ steps, kinds }: Activity, sop: Sop, language: Language): strin
 }
 
 const extensionOf = (extension: NonNullable<Sop['extension']>, tenant: TenantConfig, language: Language) => ({
-  what: inLanguage({ id: 'perpanjangan jawaban, sekali', en: 'extension of the answer, once' }, language),
+  what: inLanguage({ id: 'Perpanjangan jawaban, sekali', en: 'Extension of the answer, once' }, language),
   scope: scopeText(extension, tenant, language),
   period: periodText(extension, language),
-  source: extension.source,
+  source: capital(extension.source),
 });
 
 const scopeText = (

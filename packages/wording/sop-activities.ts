@@ -162,6 +162,7 @@ export const activities: readonly Activity[] = [
   },
   {
     steps: ['contribute'],
+    actors: ['agency', 'head', 'unit', 'inspectorate'],
     kinds: ['sub-unit', 'contribute', 'inspect'],
     activity: {
       id: 'Mengerjakan tugas unit, memberi masukan pendukung, atau memeriksa',

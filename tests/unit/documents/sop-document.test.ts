@@ -24,7 +24,14 @@ const pdfOf = (one: Sop) =>
 it('the procedure on paper says every period, and another number gives another paper', async () => {
   const text = await textOf(await pdfOf(sop));
   for (const rule of sop.periods) expect(text).toContain(periodText(rule, 'id'));
-  for (const words of ['STANDAR OPERASIONAL PROSEDUR', 'Pelapor', 'Koordinator', 'Kelengkapan', 'KLT-1'])
+  for (const words of [
+    'STANDAR OPERASIONAL PROSEDUR',
+    'Pelapor',
+    'Koordinator',
+    'Kelengkapan',
+    'KLT-1',
+    'Disahkan oleh Sekretaris Daerah',
+  ])
     expect(text).toContain(words);
   const changed = {
     ...sop,

@@ -27,9 +27,9 @@ describe('the published procedure', () => {
     for (const [n, rule] of sop.periods.entries()) {
       const period = periodText(rule, 'id');
       expect(published.periods[n]).toMatchObject({
-        what: deadlineName(rule.kind, 'id'),
+        what: capital(deadlineName(rule.kind, 'id')),
         period,
-        source: rule.source,
+        source: capital(rule.source),
       });
       const rows = published.rows.filter(({ number }) =>
         activities.filter(isShown)[number - 1]!.kinds.includes(rule.kind),
@@ -45,6 +45,23 @@ describe('the published procedure', () => {
     const dispatch = published.rows.find(({ activity }) => activity.startsWith('Memverifikasi'))!;
     expect(dispatch.actors).toEqual(['coordinator']);
     expect(published.actors.map(({ id }) => id)).toContain('system');
+  });
+
+  it('names the unit beside those who hand work to it', () => {
+    const row = published.rows.find(({ activity }) => activity.startsWith('Mengerjakan tugas unit'))!;
+    expect(row.actors).toEqual(['agency', 'head', 'unit', 'inspectorate']);
+  });
+
+  it('gives each scope of a period a line of its own', () => {
+    const row = published.rows.find(({ activity }) => activity === 'Menyelesaikan dan menjawab')!;
+    expect(row.time.split('\n')).toEqual([
+      'Permintaan informasi: 5 hari kerja',
+      'Pengaduan pelayanan: 14 hari kerja',
+      'Dugaan penyalahgunaan wewenang (rahasia): 60 hari kerja',
+      'Aspirasi atau usulan: 14 hari kerja',
+      'Darurat: 24 jam',
+      'Urgensi tinggi setengahnya',
+    ]);
   });
 
   it('tells the limits where they bind', () => {
@@ -72,7 +89,7 @@ describe('the published procedure', () => {
     });
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, n) => n + 1));
     expect(periods.at(-1)).toEqual({
-      what: 'perpanjangan jawaban, sekali',
+      what: 'Perpanjangan jawaban, sekali',
       scope: 'Permintaan informasi',
       period: '7 hari kerja',
       source: 'UU 14/2008 Pasal 22 ayat (8)',
@@ -89,6 +106,8 @@ describe('the published procedure', () => {
   });
 });
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const isShown = ({ steps, actors }: (typeof activities)[number]) =>
   !steps.includes('extend') && (actors !== undefined || steps.some((step) => Object.hasOwn(lifecycle, step)));
 
@@ -102,6 +121,16 @@ describe('the page of the procedure', () => {
     const html = pageOf({ ...sop, periods: changed });
     expect(html).not.toBe(pageOf(sop));
     expect(html.match(/>77 |: 77 |>77/g)!.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('tells a narrow screen the same steps without a table', () => {
+    const html = pageOf(sop);
+    const steps = html.slice(html.indexOf('class="narrow"'), html.indexOf('class="broad"'));
+    expect(steps).not.toContain('<table');
+    for (const { number, activity, output } of published.rows) {
+      expect(steps).toContain(`${number}. ${activity}`);
+      expect(steps).toContain(output);
+    }
   });
 
   it('names the versions that are to come', () => {
