@@ -5,7 +5,7 @@ import { submitted } from './new-report.ts';
 
 /** A request for information whose answer was extended; begins when the law on it holds at the stage. */
 export function informed(secret: boolean): Life {
-  const marked = markedCase({ lead: ['liaison', 'dpupr'] }, secret);
+  const marked = markedCase({ lead: ['liaison', 'dpupr'], head: ['head', 'dpupr'] }, secret);
   const { by, mark, report, sending } = marked;
   return { name: secret ? 'a request in secret' : 'a request that was extended', marked, turns: turns() };
 
