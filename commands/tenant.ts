@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Trouble } from '../infra/local/trouble.ts';
-import { localDate } from '../packages/calendar/zones.ts';
 import { sopsSchema } from '../packages/sop/sop-schema.ts';
 import { beginNights } from '../packages/table/dynamo-nights.ts';
 import { dynamoTenants } from '../packages/table/dynamo-tenants.ts';
@@ -72,7 +71,7 @@ function readArguments(): Arguments {
 async function applyTo({ stage, dryRun, ...wishes }: Arguments, config: TenantConfig): Promise<void> {
   const table = stageTable(stage);
   const store = dynamoTenants(table);
-  const moments = { now: new Date(), today: localDate(config.zone, await stageNow(stage)) };
+  const moments = { now: new Date(), stageNow: await stageNow(stage) };
   const plan = await planTenant(store, config, moments, wishes);
   for (const line of planLines(plan)) console.log(line);
   if (dryRun) return;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { type Instant, localDate } from '../../packages/calendar/zones.ts';
 import { beginNights } from '../../packages/table/dynamo-nights.ts';
 import { dynamoTenants } from '../../packages/table/dynamo-tenants.ts';
 import type { Table } from '../../packages/table/table.ts';
@@ -11,17 +10,19 @@ import { Trouble } from './trouble.ts';
 const directory = join(import.meta.dirname, '../../tenants/klaten');
 
 /** Brings the stored configuration of Klaten to that of `tenants/klaten`. Rejects with `Trouble` when that is wrong. */
-export async function loadDemonstration(table: Table, stageNow: Instant): Promise<TenantConfig> {
+export async function loadDemonstration(table: Table, stageNow: string): Promise<TenantConfig> {
   const loaded = await loadTenant(directory);
   if ('problems' in loaded) {
     const [first] = loaded.problems;
     throw new Trouble(`tenants/klaten/${first?.file}:${first?.line} ${first?.field} ${first?.message}`);
   }
   const store = dynamoTenants(table);
-  const moments = { now: new Date(), today: localDate(loaded.config.zone, stageNow) };
   // What somebody stored, or complaints run by, outlasts the stage's next start.
-  const config = await withStoredSops(store, loaded.config, moments.today);
-  await applyPlan(store, await planTenant(store, config, moments, { changeSopVersions: true }));
+  const config = await withStoredSops(store, loaded.config, stageNow);
+  await applyPlan(
+    store,
+    await planTenant(store, config, { now: new Date(), stageNow }, { changeSopVersions: true }),
+  );
   await beginNights(table, config, new Date());
   return config;
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#calendar/zones.ts';
+import { type Instant, localDate } from '#calendar/zones.ts';
 import { officerChanges } from './officer-changes.ts';
 import { checkKeptSops, withUsedSops } from './sop-versions-changed.ts';
 import { tenantChanges } from './tenant-changes.ts';
@@ -59,15 +59,15 @@ function checkSopVersions(before: Sops, after: Sops): void {
 
 /**
  * The configuration with the procedure as it is stored, where complaints may run by it or the files lack it: for a stage
- * that is brought up to its files unasked. `today` is the stage's local day.
+ * that is brought up to its files unasked.
  */
 export const withStoredSops = async (
   store: Pick<TenantStore, 'newest'>,
   config: TenantConfig,
-  today: LocalDate,
+  stageNow: Instant,
 ): Promise<TenantConfig> => {
   const stored = (await store.newest(config.id))?.config.sops ?? [];
-  const used = withUsedSops(stored, config.sops, today);
+  const used = withUsedSops(stored, config.sops, localDate(config.zone, stageNow));
   return { ...config, sops: [...used, ...lackingIn(config.sops, stored)] };
 };
 
@@ -87,10 +87,10 @@ interface Wishes {
   readonly changeSopVersions?: boolean;
 }
 
-/** Real time, by which a version takes effect, and the stage's local day, by which complaints are received. */
+/** Real time, by which a version takes effect, and the stage's own, by which complaints are received. */
 interface Moments {
   readonly now: Date;
-  readonly today: LocalDate;
+  readonly stageNow: Instant;
 }
 
 /**
@@ -102,13 +102,14 @@ interface Moments {
 export const planTenant = async (
   store: TenantStore,
   config: TenantConfig,
-  { now, today }: Moments,
+  { now, stageNow }: Moments,
   { dropSopVersions = false, changeSopVersions = false }: Wishes = {},
 ): Promise<Plan> => {
   const newest = await store.newest(config.id);
   if (newest) checkCalendarVersion(newest.config.calendar, config.calendar);
   if (newest && !dropSopVersions) checkSopVersions(newest.config.sops, config.sops);
-  if (newest && !changeSopVersions) checkKeptSops(newest.config.sops, config.sops, today);
+  if (newest && !changeSopVersions)
+    checkKeptSops(newest.config.sops, config.sops, localDate(config.zone, stageNow));
   const changes = tenantChanges(newest?.config, config);
   const offices = new Set([...(newest?.config.offices ?? []), ...config.offices].map(({ id }) => id));
   const officers = officerChanges(await store.officers(config.id, [...offices]), config);

@@ -78,7 +78,10 @@ describe('who signs in', () => {
     const config = await aTenant();
     const store = dynamoTenants(table);
     const apply = async () =>
-      applyPlan(store, await planTenant(store, config, { now: new Date(), today: '2026-11-23' }));
+      applyPlan(
+        store,
+        await planTenant(store, config, { now: new Date(), stageNow: '2026-11-23T03:00:00.000Z' }),
+      );
     await apply();
     const subject = randomUUID();
     expect(await registerSubject(table, { tenant: config.id, office: 'dlh/liaison', subject })).toBe(true);
@@ -102,7 +105,10 @@ describe('who signs in', () => {
   it('is one at a time for an office', async () => {
     const config = await aTenant();
     const store = dynamoTenants(table);
-    await applyPlan(store, await planTenant(store, config, { now: new Date(), today: '2026-11-23' }));
+    await applyPlan(
+      store,
+      await planTenant(store, config, { now: new Date(), stageNow: '2026-11-23T03:00:00.000Z' }),
+    );
     const [first, second] = [randomUUID(), randomUUID()];
     for (const subject of [first, second, second])
       await registerSubject(table, { tenant: config.id, office: 'supervisor', subject });

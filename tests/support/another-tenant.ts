@@ -14,7 +14,7 @@ import { makeSignIns } from '../../infra/local/sign-ins.ts';
 import { stageClient } from '../../infra/local/stage-client.ts';
 import { klaten } from './klaten.ts';
 import { expectMatchesApi } from './openapi-check.ts';
-import { nameOf, stage } from './stage.ts';
+import { nameOf, stage, stageNow } from './stage.ts';
 import { stageTable } from './stage-table.ts';
 
 const letters = (count: number): string =>
@@ -38,7 +38,10 @@ export async function anotherTenant(offices: readonly string[], change: (config:
   change(config);
   const apply = async () => {
     const tenants = dynamoTenants(stageTable());
-    await applyPlan(tenants, await planTenant(tenants, config, new Date()));
+    await applyPlan(
+      tenants,
+      await planTenant(tenants, config, { now: new Date(), stageNow: await stageNow() }),
+    );
   };
   await apply();
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-sign-ins-'));

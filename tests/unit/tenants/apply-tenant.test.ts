@@ -7,7 +7,7 @@ import { klaten } from '../../support/klaten.ts';
 import { memoryTenants } from '../../support/memory-tenants.ts';
 
 const now = new Date('2026-11-23T03:00:00.000Z');
-const moments = { now, today: '2026-11-23' };
+const moments = { now, stageNow: now.toISOString() };
 let config: TenantConfig;
 beforeEach(async () => {
   config = await klaten();
@@ -63,10 +63,10 @@ describe('a version of the procedure that was stored by the API', () => {
 
   it('outlasts the next start of a stage', async () => {
     const { store } = await stored();
-    const { sops } = await withStoredSops(store, config, moments.today);
+    const { sops } = await withStoredSops(store, config, moments.stageNow);
     expect(sops.map(({ version }) => version)).toEqual([1, 2]);
     expect(
-      (await planTenant(store, await withStoredSops(store, config, moments.today), moments)).changes,
+      (await planTenant(store, await withStoredSops(store, config, moments.stageNow), moments)).changes,
     ).toEqual([]);
   });
 
@@ -153,7 +153,7 @@ describe('a version of the procedure by which complaints run', () => {
     const { store } = memoryTenants();
     await applyPlan(store, await planTenant(store, config, moments));
     const edited = changed(({ sops }) => longer(0)(sops));
-    expect((await withStoredSops(store, edited, moments.today)).sops).toEqual(config.sops);
+    expect((await withStoredSops(store, edited, moments.stageNow)).sops).toEqual(config.sops);
   });
 });
 
