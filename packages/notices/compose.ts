@@ -39,6 +39,7 @@ import { confirmed } from './templates/planned.ts';
 import { promiseMoved } from './templates/promise-moved.ts';
 import { addressMended, officeFound, officeLost, toMend } from './templates/unreachable.ts';
 import { completed, corrected, reopened, reply } from './templates/work-again.ts';
+import { workEnded } from './templates/work-ended.ts';
 import { readTold } from './told.ts';
 
 const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = {
@@ -70,6 +71,7 @@ const templates: Readonly<Record<TemplateName, (telling: Telling) => Letter>> = 
   'support-assignment': supportAssignment,
   'unit-assignment': unitAssignment,
   contribution,
+  'work-ended': workEnded,
   'to-approve': toApprove,
   'to-inspect': toInspect,
   'draft-returned': draftReturned,

@@ -1,4 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
+import type { Owner } from '#complaints/assignment.ts';
 import type { DeadlineKind } from '#sop/deadline.ts';
 
 export type Channel = 'mail';
@@ -37,6 +38,7 @@ type ToOffice =
   | 'support-assignment'
   | 'unit-assignment'
   | 'contribution'
+  | 'work-ended'
   | 'to-approve'
   | 'to-inspect'
   | 'draft-returned'
@@ -60,6 +62,8 @@ export interface About {
   readonly assignment: string;
   readonly deadline?: DeadlineKind;
   readonly deadlineAt?: Instant;
+  /** Whose it was, of an assignment that ended: it is told only to an owner that holds nothing of the case again. */
+  readonly endedFor?: Owner;
 }
 
 /** A vacant office, and the office that was told in its place. */

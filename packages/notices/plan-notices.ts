@@ -6,6 +6,7 @@ import { outsideOf } from '#complaints/steps/forward.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { type Ended, toldOfEnd } from './ended-work.ts';
 import { broughtNearer } from './nearer.ts';
 import { type About, complainantOf, followerOf, type Notice } from './notice.ts';
 import { officeOfOwner, officeOfStep } from './recipients.ts';
@@ -33,7 +34,8 @@ interface Addressed {
 /**
  * Who is told of an event, each at most once, by the case as it is now. Pure; the same event gives the same notices
  * as long as the case and the offices stay. An office that stands in for a vacant one is told so, and so is the
- * coordinator. `reachable`: the complainant left an address. `followers`: hashes of those who want its news.
+ * coordinator. `reachable`: the complainant left an address. `followers`: hashes of those who want its news. `ended`: what
+ * the event ended unfinished (`ended-work.ts`).
  */
 export function planNotices(
   event: ComplaintEvent,
@@ -41,6 +43,7 @@ export function planNotices(
   tenant: TenantConfig,
   reachable: boolean,
   followers: readonly string[] = [],
+  ended: readonly Ended[] = [],
 ): Planned[] {
   const planned = new Map<string, Planned>();
   for (const route of routesOf(event)) {
@@ -54,6 +57,15 @@ export function planNotices(
     }
     if (route.to === 'followers') {
       for (const hash of followers) tell(planned, event, route, followerOf(hash), {});
+      continue;
+    }
+    if (route.to === 'ended') {
+      for (const { id, owner } of toldOfEnd(ended, event, complaint, tenant)) {
+        const { office, replaces } = officeOfOwner(owner, tenant)!;
+        const standsFor = replaces ? [replaces.id] : [];
+        const about = { assignment: id, endedFor: owner };
+        tell(planned, event, route, office.id, { about, copy: true, standsFor });
+      }
       continue;
     }
     for (const addressed of officesTold(route, { event, complaint, tenant }))

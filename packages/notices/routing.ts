@@ -17,6 +17,8 @@ export type Told =
   | 'nearer'
   | 'sub-unit'
   | 'approve-answer'
+  /** Whose assignment somebody else ended. */
+  | 'ended'
   /** The inspectorate, of an inspection that begins. */
   | 'inspect'
   /** Whoever leads, or reports on what it planned. */
@@ -81,6 +83,9 @@ const common = mail('merged', 'common-news', 'now');
 /** What is public of a case goes to whoever follows it. */
 const followers = mail('followers', 'follower-news', 'now');
 
+/** Last of all: whoever has other work of the case by the same event hears of that. */
+const ended = mail('ended', 'work-ended', 'office-hours');
+
 /** Those of them whose deadlines moved. */
 const corrected = [mail('lead', 'corrected', 'office-hours'), mail('support', 'corrected', 'office-hours')];
 
@@ -100,24 +105,26 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     mail('complainant', 'dispatched', 'now'),
     common,
     emergency,
+    ended,
   ],
   'complaint-accepted.v1': nobody,
-  'completion-asked.v1': [mail('complainant', 'completion-asked', 'now')],
+  'completion-asked.v1': [mail('complainant', 'completion-asked', 'now'), ended],
   'complaint-completed.v1': [mail('asker', 'completed', 'office-hours')],
   // The citizen is told with the next dispatch who said no and why, and who is next: one message, not two.
-  'complaint-returned.v1': [mail('coordinator', 'to-decide', 'office-hours')],
-  'complaint-postponed.v1': [mail('complainant', 'postponed', 'now'), common],
+  'complaint-returned.v1': [mail('coordinator', 'to-decide', 'office-hours'), ended],
+  'complaint-postponed.v1': [mail('complainant', 'postponed', 'now'), common, ended],
   'complaint-resumed.v1': [mail('complainant', 'resumed', 'now'), common],
   'period-extended.v1': [mail('complainant', 'extended', 'now'), common],
-  'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now'), common],
+  'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now'), common, ended],
   'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now'), common, followers],
-  'work-passed-down.v1': [mail('sub-unit', 'unit-assignment', 'office-hours')],
+  'work-passed-down.v1': [mail('sub-unit', 'unit-assignment', 'office-hours'), ended],
   'contribution-given.v1': [mail('answerer', 'contribution', 'office-hours')],
   'lapor-recorded.v1': nobody,
-  'complaint-merged.v1': [mail('complainant', 'merged', 'now'), followers],
+  'complaint-merged.v1': [mail('complainant', 'merged', 'now'), followers, ended],
   'complaint-unmerged.v1': [
     mail('lead', 'lead-assignment', 'office-hours'),
     mail('support', 'support-assignment', 'office-hours'),
+    mail('sub-unit', 'unit-assignment', 'office-hours'),
     mail('complainant', 'unmerged', 'now'),
   ],
   'duplicate-joined.v1 aloud': [mail('complainant', 'joined', 'now')],
@@ -139,7 +146,7 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],
   // The agency's report reaches the complainant by itself.
   'reply-period-ended.v1': nobody,
-  'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common, followers],
+  'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common, followers, ended],
   'erasure-asked.v1': [mail('coordinator', 'erasure-asked', 'office-hours')],
   // The address is erased as well; who asked sees it under number and code.
   'words-erased.v1': nobody,
@@ -166,14 +173,14 @@ const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-rated.v1': [mail('coordinator', 'to-review', 'office-hours')],
   // Who rates has just seen the end on the page.
   'complaint-closed.v1 by rating': [common, followers],
-  'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now'), common, followers],
+  'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now'), common, followers, ended],
   'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now'), common, followers],
   'deadlines-recomputed.v1 for complainant': [
     mail('complainant', 'period-nearer', 'now'),
     mail('nearer', 'nearer', 'office-hours'),
   ],
   'deadlines-recomputed.v1 for offices': [mail('nearer', 'nearer', 'office-hours')],
-  'complaint-archived.v1': [mail('complainant', 'archived', 'now'), common, followers],
+  'complaint-archived.v1': [mail('complainant', 'archived', 'now'), common, followers, ended],
   'ladder-step-reached.v1 reminder': [
     mail('step-to', 'reminder', 'digest'),
     mail('step-copies', 'reminder', 'digest'),

@@ -3,6 +3,7 @@ import { openDeadline } from '#complaints/assignment.ts';
 import type { Complaint } from '#complaints/complaint.ts';
 import { isKeptBack, isPublic } from '#complaints/public.ts';
 import { isPaused } from '#sop/deadline.ts';
+import { mayHear } from './ended-work.ts';
 import type { About, Notice } from './notice.ts';
 
 /** Whether what a notice tells still holds of the case as it is now; a case that moved on gets no mail about its past. */
@@ -57,6 +58,8 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
       return complaint.stage === 'answered';
     case 'draft-returned':
       return runs(about, complaint) && !('draft' in complaint);
+    case 'work-ended':
+      return isOver(about, complaint);
     case 'erasure-asked':
       return complaint.erasureAsked !== undefined;
     case 'reviewed':
@@ -67,6 +70,13 @@ export function isStillDue({ template, about }: Notice, complaint: Complaint, no
     default:
       return runs(about, complaint);
   }
+}
+
+/** Whoever has work of the case again heard of that; what became a matter of oversight is no longer spoken of. */
+function isOver(about: About | undefined, complaint: Complaint): boolean {
+  const owner = about?.endedFor;
+  if (!owner || !mayHear(owner, complaint)) return false;
+  return complaint.assignments.every((one) => one.owner !== owner);
 }
 
 /** The assignment is open and, where a deadline is meant, that one still runs to the same instant. */

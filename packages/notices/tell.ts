@@ -1,10 +1,11 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
-import type { ComplaintEvent } from '#complaints/event.ts';
+import { type ComplaintEvent, movesOf } from '#complaints/event.ts';
 import { isKeptBack } from '#complaints/public.ts';
 import type { NoticeDue } from '#events/notice-due.v1.ts';
 import { inTurn } from './all-of.ts';
 import { composeNotice } from './compose.ts';
+import { type Ended, endedBy } from './ended-work.ts';
 import { liftStop } from './lift-stop.ts';
 import type { Notice } from './notice.ts';
 import { officeCalendar } from './office-calendar.ts';
@@ -63,7 +64,20 @@ async function plannedFor(post: PostOffice, event: ComplaintEvent, file: CaseFil
   const reporter = forComplainant ? await post.complaints.reporter(scope, event.number) : undefined;
   const reachable = reporter?.email !== undefined && !file.complaint.unreachable;
   const followers = await followersOf(post, event, file);
-  return planNotices(event, file.complaint, post.tenant, reachable, followers);
+  const ended = await endedWork(post, event);
+  return planNotices(event, file.complaint, post.tenant, reachable, followers, ended);
+}
+
+/** What an event ended stands in its history alone. */
+async function endedWork({ complaints, tenant }: PostOffice, event: ComplaintEvent): Promise<Ended[]> {
+  const { closed = [] } = movesOf(event);
+  const isNews = routesOf(event).some(({ to }) => to === 'ended');
+  if (!isNews || closed.every(({ outcome }) => outcome === 'done')) return [];
+  const entries = await complaints.timeline(scopeOf(tenant.id), event.number);
+  return endedBy(
+    event,
+    entries.filter(({ sequence }) => sequence < event.sequence),
+  );
 }
 
 /** Whoever had said yes when it was recorded: an event that comes again finds the same ones, or fewer. */

@@ -19,6 +19,8 @@ export interface Told {
   readonly texts: ReadonlyMap<string, string>;
   /** Of a dispatch: the return that it follows on, whose words `words` then are. */
   readonly returned?: Returned['data'];
+  /** Whether the recipient may read the case as it is now; an office that lost it may not. */
+  readonly mayRead: boolean;
 }
 
 /** Templates that quote words or say what is in the event alone. */
@@ -42,6 +44,7 @@ const quoting: readonly TemplateName[] = [
     'address-mended',
     'corrected',
     'nearer',
+    'work-ended',
   ] as const),
   ...(['merged', 'joined', 'unmerged', 'common-news', 'follower-news'] as const),
   ...(['extended', 'forwarded', 'to-ask-outside', 'reopened-after-review'] as const),
@@ -62,13 +65,19 @@ export async function readTold(
   if (!event) throw new Error(`${number} has no entry ${sequence}`);
   const returned = returnBefore(event, entries);
   const reader: TimelineReader = typeof recipient === 'string' ? recipient : 'office';
-  const allowed =
-    !complaint.secret && (typeof recipient === 'string' || reads(recipient, complaint, tenant.id));
+  const mayRead = typeof recipient === 'string' || reads(recipient, complaint, tenant.id);
+  const allowed = !complaint.secret && mayRead;
   const [shown] = allowed ? wordsShown(returned ?? event, reader) : [];
   const asked = [shown, ...(allowed ? outsideWords(complaint) : [])].flatMap((ref) => (ref ? [ref.id] : []));
   const texts = asked.length > 0 ? await complaints.texts(scope, number, asked) : new Map<string, string>();
   const words = shown && texts.get(shown.id);
-  return { event, texts, ...(words ? { words } : {}), ...(returned ? { returned: returned.data } : {}) };
+  return {
+    event,
+    texts,
+    mayRead,
+    ...(words ? { words } : {}),
+    ...(returned ? { returned: returned.data } : {}),
+  };
 }
 
 /** A stand-in for a vacant office may be one that has no part in the case. */

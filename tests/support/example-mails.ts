@@ -83,7 +83,7 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   const answered = (await desk.store.load(desk.scope, number))!.complaint;
   office.clock.now = wib('2026-11-30', '09:01');
   await office.tellAll(number, answered.sequence - 3);
-  name('answered');
+  name('answered', 'work-ended');
   await desk.answer(number, {}, { now: wib('2026-12-01', '09:00') });
   const done = (await desk.store.load(desk.scope, number))!.complaint;
   office.clock.now = wib('2026-12-01', '09:01');

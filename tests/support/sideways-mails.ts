@@ -84,7 +84,7 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
   await reviewed('review', open, coordinator, ['2026-11-30', '09:30']);
   named('office:reopened-by-review', 'reopened-after-review');
   await reviewed('withdraw', {}, complainant, ['2026-12-01', '09:30']);
-  named('archived-withdrawn');
+  named('archived-withdrawn', '');
 
   const asked = await life();
   const papers = sending({ ...rubbish, class: 'information', lead: 'dlh' });

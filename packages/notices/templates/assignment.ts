@@ -52,10 +52,14 @@ export function unitAssignment(telling: Telling): Letter {
   const { tenant, told } = telling;
   const { owner } = assignmentOf(telling);
   const agency = agencyName(agencyOf(owner) ?? '', tenant, 'id');
+  const unit = ownerName(owner, tenant, 'id');
+  const isNew = told?.event.type === 'work-passed-down.v1';
   return officeLetter(telling, {
     subject: `Tugas unit, selesaikan paling lambat ${firstDue(telling, 'sub-unit')}`,
-    opening: `${capital(agency)} menugaskan laporan ini kepada ${ownerName(owner, tenant, 'id')}:`,
-    quote: told?.words,
+    opening: isNew
+      ? `${capital(agency)} menugaskan laporan ini kepada ${unit}:`
+      : `Laporan ini dilanjutkan, dan tugas ${unit} dari ${agency} berlaku lagi.`,
+    quote: isNew ? told.words : undefined,
     details: [...caseDetails(telling), { label: 'Penanggung jawab', value: agency }],
     deadlines: deadlinesOf(telling),
     next: [nextStep['sub-unit']],

@@ -41,7 +41,8 @@ describe('the mail of an answer', () => {
     const { caseAfter, office, desk, tenant } = await aTellingDesk();
     const late = { kind: 'done', public: 'Sudah ditambal.', obstacle: 'no-staff' };
     const number = await caseAfter([dispatched, ['answer', late, dishub, ['2026-12-29', '09:00']]]);
-    expect(office.mails.at(-1)!.text).toContain('Kendala: Petugas tidak tersedia');
+    const mail = office.mails.find(({ to }) => to.address === 'warga@contoh.example');
+    expect(mail!.text).toContain('Kendala: Petugas tidak tersedia');
     const event = (await desk.store.timeline(desk.scope, number)).at(-1)!;
     const told = (language: 'id' | 'en') => timelineText(event, new Map(), tenant, language);
     expect(told('id')).toMatch(/^Jawaban \(kendala: petugas tidak tersedia\): /);

@@ -135,7 +135,11 @@ describe('who is told', () => {
     ],
     ['of a remark: nobody', [dispatched, ['remark', { text: 'Sudah ditelepon' }, coordinator]], []],
     ['of an archiving: the complainant', [['archive', archiving, coordinator]], [citizen]],
-    ['of a withdrawal: the complainant', [['withdraw', {}, complainant]], [citizen]],
+    [
+      'of a withdrawal: the complainant, and the coordinator whom it waited for',
+      [['withdraw', {}, complainant]],
+      [citizen, coordinatorsAddress],
+    ],
   ])('%s', async (_, steps, to) => {
     await mailsAfter(steps);
     expect(addresses()).toEqual(to);

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
+import { wib } from '../../support/calendars.ts';
+import { sending } from '../../support/cases.ts';
+import { aTellingDesk, type Taken } from '../../support/mails-after.ts';
+
+const dishub = liaisonOf('dishub');
+const address = (of: string) => `penghubung.${of}@klaten.example`;
+const citizen = 'warga@contoh.example';
+const [lead, support] = [address('dishub'), address('dlh')];
+
+const dispatched: Taken = ['dispatch', sending({ support: ['dlh'] }), coordinator];
+const elsewhere = (changes: object = {}): Taken => [
+  'dispatch',
+  sending({ lead: 'dpupr', reason: 'Ruas ini jalan kabupaten.', ...changes }),
+  coordinator,
+];
+const withdrawn: Taken = ['withdraw', {}, complainant];
+const returned: Taken = ['return', { obstacle: 'no-authority', reason: 'Jalan provinsi.' }, dishub];
+const answered: Taken = [
+  'answer',
+  { kind: 'done', public: 'Sudah ditambal.', withoutContributions: 'Sudah ditelepon.' },
+  dishub,
+];
+const forwarded: Taken = [
+  'forward',
+  { body: 'police', name: 'Polres Klaten', reason: 'Perkara pidana.' },
+  coordinator,
+];
+const archived: Taken = ['archive', { reason: 'private-dispute', text: 'Dua tetangga.' }, coordinator];
+
+describe('who loses work that somebody else ended is told', () => {
+  it.each<[what: string, steps: Taken[], to: string[], why: string, next: string]>([
+    [
+      'the complainant withdraws',
+      [dispatched, withdrawn],
+      [lead, support],
+      'menarik kembali',
+      'Tidak ada lagi',
+    ],
+    [
+      'the coordinator archives',
+      [dispatched, archived],
+      [lead, support],
+      'sengketa antarwarga',
+      'Tidak ada lagi',
+    ],
+    [
+      'another agency is to lead',
+      [dispatched, elsewhere()],
+      [lead, support],
+      'diteruskan kepada Dinas Pekerjaan Umum',
+      'Dinas Pekerjaan Umum dan Penataan Ruang menangani',
+    ],
+    [
+      'the lead returns it',
+      [dispatched, returned],
+      [support],
+      'Dinas Perhubungan mengembalikan',
+      'Koordinator',
+    ],
+    [
+      'the lead does not wait',
+      [dispatched, answered],
+      [support],
+      'Dinas Perhubungan menjawab',
+      'Pelapor menanggapi',
+    ],
+    [
+      'it goes outside',
+      [dispatched, forwarded],
+      [lead, support],
+      'kepada kepolisian, di luar pemerintah daerah',
+      'kepolisian',
+    ],
+  ])('%s', async (_, steps, to, why, next) => {
+    const { caseAfter, office } = await aTellingDesk();
+    await caseAfter(steps);
+    const told = office.mails.filter(({ subject }) => subject.includes('Tugas Anda berakhir'));
+    expect(told.map((mail) => mail.to.address).sort()).toEqual([...to].sort());
+    for (const { subject, text } of told) {
+      expect(`${subject} ${text}`).toContain(why);
+      expect(text).toContain(`Selanjutnya: ${next}`);
+      expect(text).not.toMatch(/Ruas ini|Perkara pidana|Sudah ditelepon/);
+    }
+  });
+
+  it('a unit with its agency, each once', async () => {
+    const { caseAfter, office, addresses } = await aTellingDesk();
+    const down: Taken = ['pass-down', { unit: 'uptd-jalan-timur', task: 'Tambal.' }, liaisonOf('dpupr')];
+    await caseAfter([['dispatch', sending({ lead: 'dpupr' }), coordinator], down, withdrawn]);
+    const unit = office.mails.find(({ to }) => to.address.includes('uptd'))!;
+    expect(unit.text).toContain('menarik kembali');
+    expect(addresses().sort()).toEqual([address('dpupr'), unit.to.address, citizen].sort());
+  });
+
+  it('the head whose approval is needed no more', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    const draft: Taken = ['answer', { kind: 'done', public: 'Ditambah loket.' }, liaisonOf('dinkes')];
+    const wait = { obstacle: 'weather', reason: 'Hujan.', until: '2026-12-01' };
+    await caseAfter([
+      ['dispatch', sending({ lead: 'dinkes' }), coordinator],
+      draft,
+      ['postpone', wait, liaisonOf('dinkes')],
+    ]);
+    const [mail] = office.mailsTo('dinkes/head');
+    expect(mail!.subject).toContain('Tugas Anda berakhir (rancangan jawaban ditarik)');
+  });
+
+  it('the coordinator, when a complainant takes back what waited for it', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    await caseAfter([withdrawn]);
+    expect(office.mailsTo('coordinator')).toHaveLength(1);
+  });
+});
+
+describe('nothing of it hears', () => {
+  it('whoever ended it, and whoever has other work of the case by the same step', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    await caseAfter([dispatched, returned]);
+    expect(office.mailsTo('dishub/liaison')).toEqual([]);
+    await caseAfter([dispatched, elsewhere({ lead: 'dlh', support: ['dishub'] })]);
+    const ended = office.mails.filter(({ subject }) => subject.includes('Tugas Anda berakhir'));
+    expect(ended).toEqual([]);
+  });
+
+  it('an agency that the case accuses by now', async () => {
+    const { caseAfter, addresses } = await aTellingDesk();
+    await caseAfter([dispatched, elsewhere({ class: 'oversight', lead: 'inspektorat', support: [] })]);
+    expect(addresses()).not.toContain(lead);
+    expect(addresses()).not.toContain(support);
+  });
+
+  it('an office to which it came and from which it went while it was closed', async () => {
+    const { caseAfter, office, addresses } = await aTellingDesk();
+    const atNight = (step: Taken, clock: string): Taken => [step[0], step[1], step[2], ['2026-11-25', clock]];
+    await caseAfter([atNight(dispatched, '19:00'), atNight(withdrawn, '20:00')]);
+    await office.sweepAt(wib('2026-11-26', '07:33'));
+    expect(addresses()).toEqual([citizen]);
+  });
+});
+
+describe('what is told in the morning of work that ended at night', () => {
+  const night = (step: Taken, clock: string): Taken => [step[0], step[1], step[2], ['2026-11-25', clock]];
+
+  it('is one mail with what else there is, as something to know', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    await caseAfter([dispatched, night(withdrawn, '19:00')]);
+    await caseAfter([dispatched, night(elsewhere(), '19:30')]);
+    office.mails.length = 0;
+    await office.sweepAt(wib('2026-11-26', '07:33'));
+    const [digest, ...more] = office.mailsTo('dishub/liaison');
+    expect(more).toEqual([]);
+    expect(digest!.text).toContain('2 hal untuk Anda ketahui');
+    expect(digest!.text).toContain('Tugas Anda berakhir (laporan ditarik kembali)');
+  });
+
+  it('is dropped when it came back, or became a matter of oversight meanwhile', async () => {
+    for (const last of [
+      elsewhere({ lead: 'dishub' }),
+      elsewhere({ class: 'oversight', lead: 'inspektorat' }),
+    ] as const) {
+      const { caseAfter, office } = await aTellingDesk();
+      await caseAfter([dispatched, night(elsewhere(), '19:00'), night(last, '20:00')]);
+      office.mails.length = 0;
+      await office.sweepAt(wib('2026-11-26', '07:33'));
+      const told = office.mailsTo('dishub/liaison').map(({ subject, text }) => `${subject} ${text}`);
+      expect(told.join()).not.toContain('Tugas Anda berakhir');
+    }
+  });
+});
+
+it('an office that lost the case reads its number, why and who is next, and nothing else of it', async () => {
+  const { caseAfter, office } = await aTellingDesk();
+  await caseAfter([dispatched, elsewhere({ title: 'Judul baru' })]);
+  const [mail] = office.mailsTo('dishub/liaison');
+  expect(mail!.text).not.toMatch(/Judul baru|Kategori|\/kasus\//);
+  await caseAfter([['dispatch', sending({ secret: true }), coordinator], withdrawn]);
+  const [secret] = office.mailsTo('dishub/liaison');
+  expect(secret!.text).toContain('laporan rahasia');
+  expect(`${secret!.subject} ${secret!.text}`).not.toMatch(/menarik|Kategori/);
+});
