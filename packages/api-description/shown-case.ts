@@ -89,7 +89,7 @@ const answer = z.object({
   attachments: z.optional(z.array(z.object({ id: z.string(), public: z.boolean() }))),
 });
 
-/** A case as an officer works on it; `private` is the offices' own part of an answer, `reporter` only for whoever needs to reach the complainant. */
+/** A case as an officer works on it; `private` is the part of an answer that only its complainant and the offices read, `reporter` only for whoever needs to reach the complainant. */
 export const openedCase = z.extend(followed, {
   sequence: z.int(),
   assignments: z.array(assignment),

@@ -4,7 +4,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { deadlineName } from './deadline-names.ts';
 import { entryText } from './entry-text.ts';
 import { type Telling, type TimelineReader, tellingOf } from './telling.ts';
-import { wordsShown } from './timeline-words.ts';
+import { privatePart, wordsShown } from './timeline-words.ts';
 
 /** What a reader is told of one entry, naming no cases but `named`; undefined for entries that are not for that reader. */
 export function timelineText(
@@ -19,7 +19,15 @@ export function timelineText(
   const said = entryText(event, telling, reader);
   // Name and number of the body outside stand inside the sentence.
   const quoted = event.type === 'complaint-forwarded.v1' ? [event.data.reason] : wordsShown(event, reader);
-  const shown = quoted.map(telling.words);
+  const [inner] = privatePart(event);
+  const shown = quoted.map((ref) =>
+    ref === inner
+      ? telling.say(
+          `Hanya untuk pelapor: ${telling.words(ref)}`,
+          `For the complainant alone: ${telling.words(ref)}`,
+        )
+      : telling.words(ref),
+  );
   return said === undefined ? undefined : [said, ...shown, ...attachedText(event, telling)].join(' ');
 }
 

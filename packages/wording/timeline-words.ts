@@ -16,6 +16,7 @@ export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextR
     }
     case 'complaint-answered.v1':
     case 'outside-reply-recorded.v1':
+      return [event.data.public, ...privatePart(event)];
     case 'interim-reply-sent.v1':
       return [event.data.public];
     case 'completion-asked.v1':
@@ -52,6 +53,12 @@ export function wordsShown(event: ComplaintEvent, reader: TimelineReader): TextR
       return [];
   }
 }
+
+/** The part of an answer that is for its complainant and the offices, and for nobody else (domain.md section 3). */
+export const privatePart = (event: ComplaintEvent): TextRef[] =>
+  (event.type === 'complaint-answered.v1' || event.type === 'outside-reply-recorded.v1') && event.data.private
+    ? [event.data.private]
+    : [];
 
 /** The part of an answer or interim reply that is for everybody. */
 function publicWords(event: ComplaintEvent): TextRef[] {

@@ -81,7 +81,7 @@ describe('inside the agency', () => {
       await client.officer('head', 'dinkes'),
     ];
     await steps(coordinator, key.number, 'dispatch', dispatching('dinkes'), 'dispatched');
-    const answer = { kind: 'done', public: 'Loket kedua sudah dibuka.', private: 'Catatan dalam.' };
+    const answer = { kind: 'done', public: 'Loket kedua sudah dibuka.', private: 'Kartu Anda siap.' };
     await steps(dinkes, key.number, 'answer', answer, 'accepted');
     expect((await head.open(key.number)).body.draft).toMatchObject(answer);
     expect(await numbersIn(head, 'approve-answer')).toContain(key.number);
@@ -97,11 +97,12 @@ describe('inside the agency', () => {
     await steps(dinkes, key.number, 'answer', mended, 'accepted');
     await steps(head, key.number, 'approve', {}, 'answered');
     const seen = JSON.stringify((await client.follow(key)).body.timeline);
-    expect(seen).toContain('Loket kedua dibuka pukul 07.30.');
+    for (const own of ['Loket kedua dibuka pukul 07.30.', 'Kartu Anda siap.']) expect(seen).toContain(own);
     for (const inside of ['Loket kedua sudah dibuka.', 'Sebut jam bukanya.'])
       expect(seen).not.toContain(inside);
     const mails = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
-    expect(mails).not.toContain('Sebut jam bukanya.');
+    expect(mails).toContain('hanya untuk Anda');
+    for (const unsaid of ['Sebut jam bukanya.', 'Kartu Anda siap.']) expect(mails).not.toContain(unsaid);
   });
 
   test('what nobody acts on for weeks is inspected, and the agency reads the finding', async () => {

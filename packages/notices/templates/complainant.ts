@@ -143,10 +143,22 @@ export const answered: Template = (telling) => {
         : []),
       ...(until ? [{ label: say('Tanggapi paling lambat', 'Reply by'), value: until }] : []),
     ],
-    paragraphs: until ? whatNow(telling) : [],
+    paragraphs: [...privateToo(telling), ...(until ? whatNow(telling) : [])],
     action: { label: say('Baca dan beri nilai', 'Read and rate'), url: telling.url },
   });
 };
+
+/** The part that is for the complainant alone stands in no mail: a mailbox may be read by others. */
+function privateToo(telling: Telling): string[] {
+  const { complaint } = telling.file;
+  if (!('answer' in complaint) || !complaint.answer.private) return [];
+  return [
+    sayIn(telling)(
+      'Jawaban ini juga memuat bagian yang hanya untuk Anda: baca di halaman laporan, dengan nomor dan kode rahasia Anda.',
+      'Part of the answer is for you alone: read it on the page of your report, with its number and your secret code.',
+    ),
+  ];
+}
 
 /** What whoever reads an answer may do, and what their silence does. */
 function whatNow(telling: Telling): string[] {
