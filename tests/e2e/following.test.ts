@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { mostOfMessage } from '#notices/tell.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/eventually.ts';
 import { everythingKept, foundIn } from '../support/everything-kept.ts';
@@ -51,6 +52,17 @@ test('a neighbour follows a case by mail, hears what is public of it, and leaves
   expect(await mailsTo(email, number)).toHaveLength(2);
   const kept = await everythingKept();
   expect(foundIn(kept, [email])).toEqual([]);
+}, 300_000);
+
+test('more followers than one message brings mails hear of an answer, each once', async () => {
+  const { number, liaison } = await dispatched();
+  const emails = Array.from({ length: mostOfMessage + 2 }, anAddress);
+  await Promise.all(emails.map((email) => follow(number, email)));
+  await liaison.step(number, 'answer', { kind: 'done', public: 'Lampu menyala.' });
+  for (const email of emails)
+    await eventually(async () => expect(await mailsTo(email, number)).toHaveLength(2), minutes);
+  await untilQuiet();
+  for (const email of emails) expect(await mailsTo(email, number)).toHaveLength(2);
 }, 300_000);
 
 test('only a public case is followed; any other is unknown, and a bad address is named', async () => {

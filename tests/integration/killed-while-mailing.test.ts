@@ -6,9 +6,12 @@ import type { CollectionDue } from '#events/collection-due.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { type MailSent, tagOf } from '#notices/mail-name.ts';
 import { fromItem } from '#table/attribute-values.ts';
+import { dynamoStopList } from '#table/dynamo-stop-list.ts';
 import { collectionKey, type Key, noticeKey } from '#table/keys.ts';
 import { toKey } from '#table/table.ts';
-import { aTenantIn, runProcess } from '../support/a-process.ts';
+import { keptSecret } from '../support/a-post-office.ts';
+import { aTenantIn, type NoticeMessage, runProcess } from '../support/a-process.ts';
+import { coordinator, system } from '../support/actors.ts';
 import { wib } from '../support/calendars.ts';
 import { tuesday } from '../support/cases.ts';
 import { type Death, deathsOf } from '../support/kill-at.ts';
@@ -20,7 +23,7 @@ const engine = realEngine('mailing');
 
 /** What a worker is told, when, and what is to come of it. */
 interface Scene {
-  readonly message: ComplaintEvent | CollectionDue;
+  readonly message: NoticeMessage;
   readonly now: string;
   /** Who gets the mail; nobody shares the address. */
   readonly address: string;
@@ -71,6 +74,32 @@ async function answered(): Promise<Scene> {
   const message = await newestOf(desk, number);
   const id = `${String(message.sequence).padStart(6, '0')}-complainant-mail`;
   return { message, now: tuesday, address, ...ofNotice(desk, number, id) };
+}
+
+/** An answer, of which the complainant is told as one of many. */
+async function oneOfMany(): Promise<Scene> {
+  const scene = await answered();
+  const { tenant, number, sequence } = scene.message as ComplaintEvent;
+  return {
+    ...scene,
+    message: { type: 'notice-due.v1', tenant, number, sequence, recipient: 'complainant' },
+  };
+}
+
+/** An address that was stopped takes mail again, which it is told. */
+async function takesMailAgain(): Promise<Scene> {
+  const desk = await aTenantIn(engine());
+  const address = `${randomUUID()}@contoh.example`;
+  const number = await desk.submitted({ contact: { email: address } });
+  const at = new Date(Date.parse(tuesday) - 60_000).toISOString();
+  await dynamoStopList(engine().table, async () => keptSecret).stop(desk.tenant.id, address, {
+    why: 'bounced',
+    at,
+  });
+  await desk.take(number, 'stop-address', { why: 'bounced' }, system);
+  await desk.take(number, 'mend-address', { again: 'was-full' }, coordinator);
+  const message = await newestOf(desk, number);
+  return { message, now: tuesday, address, ...ofNotice(desk, number, '000003-complainant-mail') };
 }
 
 const night = wib('2026-11-24', '23:00');
@@ -132,6 +161,28 @@ describe.each([
       ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and whether its reporter can be reached
       'DynamoDB Query', // who follows it
       ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'], // the address, what is told, and its words
+      ...send,
+    ],
+  },
+  {
+    of: 'an answer to one of many who are told of it',
+    scene: oneOfMany,
+    calls: [
+      configuration,
+      ...['DynamoDB Query', 'DynamoDB Query', 'DynamoDB GetItem', 'DynamoDB Query'], // the event as well
+      ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'],
+      ...send,
+    ],
+  },
+  {
+    of: 'news to an address that takes mail again',
+    scene: takesMailAgain,
+    calls: [
+      configuration,
+      'DynamoDB Query',
+      ...['DynamoDB GetItem', stopped, 'DynamoDB UpdateItem'], // the address, what stopped it, and that it no longer does
+      'DynamoDB GetItem',
+      ...['DynamoDB GetItem', 'DynamoDB Query'],
       ...send,
     ],
   },

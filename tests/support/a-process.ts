@@ -13,6 +13,7 @@ import { type Submit, submitComplaint } from '#casework/submit-complaint.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import type { AssignmentDue } from '#events/assignment-due.v1.ts';
 import type { CollectionDue } from '#events/collection-due.v1.ts';
+import type { NoticeDue } from '#events/notice-due.v1.ts';
 import type { RecomputationDue } from '#events/recomputation-due.v1.ts';
 import { pace } from '#mail/pace.ts';
 import type { MailEvent } from '#mail/ses-event.ts';
@@ -21,7 +22,7 @@ import { hearOfMail } from '#notices/hear-of-mail.ts';
 import type { Lease } from '#notices/notice-store.ts';
 import type { NoticeOffice } from '#notices/post-office.ts';
 import { sendCollection } from '#notices/send-collection.ts';
-import { tell } from '#notices/tell.ts';
+import { tell, tellOne } from '#notices/tell.ts';
 import { dynamoComplaints } from '#table/dynamo-complaints.ts';
 import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
@@ -40,6 +41,9 @@ import { type Death, killAt, lives } from './kill-at.ts';
 import { klaten } from './klaten.ts';
 import type { RealEngine } from './real-engine.ts';
 import { nameOf, stage } from './stage.ts';
+
+/** What tells somebody by mail. */
+export type NoticeMessage = ComplaintEvent | CollectionDue | NoticeDue;
 
 /**
  * A fresh process with clients of its own, which dies where it is told to. Wired as `functions/` wires submit, escalate
@@ -88,9 +92,11 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
         due,
         { now, enqueue: async () => {}, metric },
       ),
-    async sendNotice(message: ComplaintEvent | CollectionDue, now: Instant, lease: Lease) {
+    async sendNotice(message: NoticeMessage, now: Instant, lease: Lease) {
       const post = await postOffice(message.tenant, now, lease);
-      await (message.type === 'collection-due.v1' ? sendCollection(post, message) : tell(post, message));
+      if (message.type === 'collection-due.v1') await sendCollection(post, message);
+      else if (message.type === 'notice-due.v1') await tellOne(post, message);
+      else await tell(post, message);
     },
     hear: (event: MailEvent, now: Instant) =>
       hearOfMail(

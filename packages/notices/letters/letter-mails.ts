@@ -83,9 +83,10 @@ export function letterMail(
       { label: 'Jumlah laporan', value: String(letter.cases.length) },
     ],
     sections: [{ heading: 'Laporan yang terlambat', tone: 'late', rows }],
-    paragraphs: copy
+    first: copy
       ? ['Surat ini untuk Anda ketahui.']
       : ['Mohon laporan tersebut diselesaikan, dan penerimaan surat ini dikonfirmasi di Tanggap.'],
+    paragraphs: [],
     notes: whyTold({ standsFor, vacancies }, tenant),
   };
 }

@@ -1,6 +1,5 @@
 import { isOpen } from '#complaints/assignment.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
-import { deadlineName } from '#wording/deadline-names.ts';
 import type { Letter, Telling } from '../letter.ts';
 import { letter, number, sayIn, type Template, when } from './citizen-letter.ts';
 import { nextStep } from './next-step.ts';
