@@ -16,6 +16,8 @@ export interface Attacked {
   readonly way: keyof typeof ways;
   readonly by: By;
   readonly good: object;
+  /** How the good input ends; 200 where it is left out. */
+  readonly ends?: number;
   readonly odd: Readonly<Record<string, Odd>>;
   /** What each field would take alone: the errors by field. */
   readonly together?: readonly (readonly [changes: object, errors: Readonly<Record<string, string>>])[];
@@ -220,6 +222,25 @@ export const attacked: Readonly<Record<string, Attacked>> = {
         ...['KLT-0000-0000', 'klt', '<b>', '__proto__'].map((value) => [value, 'unknown-complaint'] as const),
       ],
       reason: text,
+    },
+  },
+  unmerge: { way: 'archived', by: coordinator, good: { reason: 'Lain.' }, ends: 409, odd: { reason: text } },
+  resume: { way: 'accepted', by: dishub, good: {}, ends: 409, odd: {} },
+  recompute: { way: 'dispatched', by: ['operator'], good: {}, odd: {} },
+  'mend-address': {
+    way: 'received',
+    by: coordinator,
+    good: { email: 'warga@contoh.example' },
+    ends: 403,
+    odd: {
+      email: ['', 'x', 'a@b', 'a@b.co,c@d.co', '"a b"@c.co', 'a@[127.0.0.1]', 'ａ@b.co'].map(
+        (value) => [value, value === '' ? 'missing' : 'bad-format'] as const,
+      ),
+      phone: ['x', '0812', '--------12', '٠٨١٢٣٤٥٦٧٨'].map((value) => [value, 'bad-format'] as const),
+      none: [
+        [false, 'bad-value'],
+        ['true', 'bad-value'],
+      ],
     },
   },
   archive: {
