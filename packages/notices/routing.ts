@@ -87,7 +87,11 @@ const followers = mail('followers', 'follower-news', 'now');
 const ended = mail('ended', 'work-ended', 'office-hours');
 
 /** Those of them whose deadlines moved. */
-const corrected = [mail('lead', 'corrected', 'office-hours'), mail('support', 'corrected', 'office-hours')];
+const corrected = [
+  mail('lead', 'corrected', 'office-hours'),
+  mail('support', 'corrected', 'office-hours'),
+  emergency,
+];
 
 const nobody: readonly Route[] = [];
 

@@ -9,6 +9,7 @@ import {
   answering,
   type Case,
   caseAt,
+  givenTo,
   hurried,
   received,
   sending,
@@ -74,7 +75,7 @@ describe('who is told', () => {
     ]);
   });
 
-  it('of an emergency, at its receipt and at its dispatch: whoever is on duty then, at once, as well', () => {
+  it('of an emergency, at its receipt, dispatch and correction: whoever is on duty then, at once, as well', () => {
     const fresh = received(tenant, { urgency: 'emergency' });
     const onDuty = tenant.dutyRoster.weekly.tuesday;
     expect(plannedOf(fresh, 'complaint-submitted.v1')).toEqual([
@@ -88,6 +89,13 @@ describe('who is told', () => {
       'complainant dispatched now',
       `${onDuty} emergency now`,
     ]);
+    const corrected = (urgency: 'emergency' | 'high') =>
+      plannedOf(
+        taken(caseAt(tenant, 'accepted'), 'correct', givenTo.correct({ urgency }), tuesday, coordinator),
+        'complaint-corrected.v1',
+      );
+    expect(corrected('emergency')).toContain(`${onDuty} emergency now`);
+    expect(corrected('high')).not.toContain(`${onDuty} emergency now`);
   });
 
   it('of an emergency that the coordinator stands by for itself: the coordinator, once', () => {
