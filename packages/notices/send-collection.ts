@@ -4,6 +4,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { CaseFile } from '#casework/complaint-store.ts';
 import { allOf, inTurn } from './all-of.ts';
 import { composeDigest } from './compose.ts';
+import { highestOfEach } from './highest-step.ts';
 import { type Collection, type Notice, noticeId } from './notice.ts';
 import type { Claimed } from './notice-store.ts';
 import { officeCalendar } from './office-calendar.ts';
@@ -22,8 +23,8 @@ export interface Waiting {
 
 /**
  * Sends what was collected for an office: one mail when it is two or more, with what else is due or overdue there; what
- * moved on meanwhile is dropped (domain.md section 4). Should the office have closed
- * meanwhile, its next collection carries them.
+ * moved on meanwhile is dropped (domain.md section 4), and of each deadline the highest step alone is told. Should the
+ * office have closed meanwhile, its next collection carries them.
  * @throws SentByAnother while another worker has it; what could not be sent, the rest was.
  */
 export async function sendCollection(post: PostOffice, collection: Collection): Promise<void> {
@@ -36,7 +37,7 @@ export async function sendCollection(post: PostOffice, collection: Collection): 
     post,
     collection,
     claimed,
-    await unlessMovedOn(post, notSent(claimed), now),
+    await unlessOutdone(post, claimed, await unlessMovedOn(post, notSent(claimed), now), now),
     now,
   );
   const lines = linesOfDigest(claimed, waiting);
@@ -82,6 +83,22 @@ async function unlessMovedOn(post: PostOffice, open: readonly Collected[], now: 
     else await post.notices.skip(notice, now);
   });
   return open.flatMap(({ notice }) => waiting.get(notice) ?? []);
+}
+
+/** Tells of each deadline once. A digest that was begun keeps its lines: it may have gone out. */
+async function unlessOutdone(
+  post: PostOffice,
+  { digest }: Claimed,
+  waiting: readonly Waiting[],
+  now: Instant,
+): Promise<readonly Waiting[]> {
+  if (digest?.state === 'sending') return waiting;
+  const kept = highestOfEach(waiting);
+  await allOf(
+    waiting.filter((one) => !kept.includes(one)),
+    ({ notice }) => post.notices.skip(notice, now),
+  );
+  return kept;
 }
 
 /** Leaves to the office's next collection what can wait: no emergency, and nothing that may have gone out before. */

@@ -20,6 +20,8 @@ interface Line {
   readonly telling: Telling;
   readonly tone: Section['tone'];
   readonly detail: string;
+  /** Whether the recipient is to act; of what it owes itself also where the ladder means a copy. */
+  readonly acts: boolean;
   /** By which the worst stands first: the oldest deadline. */
   readonly at: Instant;
 }
@@ -73,7 +75,8 @@ function line({ telling, news }: Item, { zone }: TenantConfig, now: Instant): Li
   const detail = news ?? deadlineDetail(telling);
   const dueToday = at !== undefined && localDate(zone, at) === localDate(zone, now);
   const tone = at !== undefined && at <= now ? 'late' : dueToday ? 'today' : news ? 'new' : 'soon';
-  return { telling, tone, detail, at: at ?? now };
+  const acts = !telling.notice.copy || (news === undefined && deadlineTold(telling).by === undefined);
+  return { telling, tone, detail, acts, at: at ?? now };
 }
 
 /** When whatever is new is due first; undefined for what has no deadline of the recipient's own. */
@@ -93,10 +96,18 @@ function deadlineDetail(telling: Telling): string {
 }
 
 function opening(all: readonly Line[]): string {
-  const toAct = all.filter(({ telling }) => !telling.notice.copy).length;
-  if (toAct === all.length) return `${toAct} hal memerlukan tindakan Anda. Dahulukan yang teratas.`;
-  if (toAct === 0) return `${all.length} hal untuk Anda ketahui; yang bertindak disebut di setiap baris.`;
-  return `${toAct} hal memerlukan tindakan Anda, ${all.length - toAct} lagi untuk Anda ketahui.`;
+  const toAct = all.filter(({ acts }) => acts).length;
+  if (toAct === all.length)
+    return `${toAct} hal${ofCases(all)} memerlukan tindakan Anda. Dahulukan yang teratas.`;
+  if (toAct === 0)
+    return `${all.length} hal${ofCases(all)} untuk Anda ketahui; yang bertindak disebut di setiap baris.`;
+  return `${toAct} hal memerlukan tindakan Anda, ${all.length - toAct} lagi untuk Anda ketahui${ofCases(all)}.`;
+}
+
+/** Of how many cases these are, where some have several. */
+function ofCases(all: readonly Line[]): string {
+  const cases = new Set(all.map(({ telling }) => telling.notice.number)).size;
+  return cases === all.length ? '' : ` dari ${cases} laporan`;
 }
 
 const section = (tone: Section['tone'], all: readonly Line[]): Section => ({

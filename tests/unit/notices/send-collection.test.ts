@@ -33,6 +33,14 @@ async function breached(count: number, sent: object = {}) {
   return numbers;
 }
 
+/** Lets time come to a case, whose ladder is found only then. */
+async function climbed(number: string, at: string, assignment = 'lead-2'): Promise<void> {
+  const { sequence } = (await desk.store.load(scopeOf(desk.tenant.id), number))!.complaint;
+  await desk.escalate(number, assignment, at);
+  office.clock.now = at;
+  await office.tellAll(number, sequence);
+}
+
 /** How the notices of breaches stand; their reminders were found too late to be sent. */
 const states = (template = 'breach') =>
   office.kept
@@ -90,6 +98,37 @@ describe('a collection', () => {
       `[${first}, ${number}] 1 batas terlampaui, 1 segera jatuh tempo: Jumat, 27 November 2026`,
     );
     expect(digest!.text.indexOf(first!)).toBeLessThan(digest!.text.indexOf(number));
+  });
+
+  it('of breach and follow-up of one deadline tells the follow-up alone, as a mail of its own', async () => {
+    const number = await desk.dispatched();
+    // Days passed at once.
+    await climbed(number, wib('2026-11-30', '07:31'));
+    await office.sweepAt(wib('2026-11-30', '07:33'));
+    const [mail, ...more] = office.mailsTo('dishub/head');
+    expect(more).toEqual([]);
+    expect(mail!.subject).toContain(`[${number}] Keterlambatan penerimaan`);
+    expect(states().filter((state) => state.includes('head'))).toEqual(['dishub/head skipped']);
+  });
+
+  it('counts each deadline once and names how many cases they are of', async () => {
+    const numbers = [await desk.dispatched(), await desk.dispatched()];
+    // Two deadlines of each are breached and followed up.
+    for (const number of numbers) await climbed(number, wib('2026-12-03', '07:31'));
+    await office.sweepAt(wib('2026-12-03', '07:33'));
+    const [digest, ...more] = office.mailsTo('dishub/head');
+    expect(more).toEqual([]);
+    expect(digest!.subject).toBe(`[${numbers.join(', ')}] 4 batas terlampaui: Kamis, 3 Desember 2026`);
+    expect(digest!.text).toContain('4 hal dari 2 laporan memerlukan tindakan Anda.');
+    expect(digest!.text.match(/^- KLT/gm)).toHaveLength(4);
+  });
+
+  it('tells whoever owes it to act, where the ladder means a copy as well', async () => {
+    const numbers = [await desk.submitted(), await desk.submitted()];
+    for (const number of numbers) await climbed(number, wib('2026-12-01', '07:31'), 'verify-1');
+    await office.sweepAt(wib('2026-12-01', '07:33'));
+    const [digest] = office.mailsTo('coordinator');
+    expect(digest!.text).toContain('2 hal memerlukan tindakan Anda.');
   });
 
   it('of one thing alone is the mail that it would be in office hours', async () => {
