@@ -3,7 +3,7 @@ import { isOpen } from '#complaints/assignment.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { capital, type Letter, type Row, type Section, type Telling } from '../letter.ts';
 import { deadlineTold } from './ladder.ts';
-import { nobodyActs, whyTold } from './officer.ts';
+import { categoryName, nobodyActs, whyTold } from './officer.ts';
 
 /** More than these nobody reads in a mail, and some mailboxes cut long ones off. */
 const mostRows = 100;
@@ -116,8 +116,9 @@ const section = (tone: Section['tone'], all: readonly Line[]): Section => ({
   rows: all.filter((one) => one.tone === tone).map(row),
 });
 
-/** Of a secret case the number and what is due when, nothing else. */
-function row({ telling: { notice, file, url }, detail }: Line): Row {
-  const title = file.complaint.secret ? undefined : file.title;
-  return { number: notice.number, ...(title ? { title } : {}), detail, url };
+/** Before it has a title its category says what it is about. Of a secret case the number and what is due when, nothing else. */
+function row({ telling: { notice, file, tenant, url }, detail }: Line): Row {
+  const { number } = notice;
+  if (file.complaint.secret) return { number, detail, url };
+  return { number, title: file.title ?? categoryName(file.complaint.category, tenant), detail, url };
 }

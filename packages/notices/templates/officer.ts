@@ -34,8 +34,9 @@ export function officeLetter(telling: Telling, said: SaidToOffice): Letter {
     opening: secret ? 'Ada laporan rahasia yang batas waktunya perlu Anda ketahui.' : said.opening,
     facts: [
       { label: 'Nomor laporan', value: notice.number },
+      ...(secret ? [] : said.details.filter(isTitle)),
       ...said.deadlines,
-      ...(secret ? [] : said.details),
+      ...(secret ? [] : said.details.filter((fact) => !isTitle(fact))),
     ],
     ...(said.quote && !secret ? { quote: said.quote } : {}),
     sections: [],
@@ -90,12 +91,21 @@ const officeTitle = (id: string, { offices }: TenantConfig): string => {
   return office ? inLanguage(office.title, 'id') : id;
 };
 
+const titleLabel = 'Judul';
+/** By its title an office knows a case again: it stands before what is due. */
+const isTitle = ({ label }: Fact): boolean => label === titleLabel;
+
+/** A category's name; its id when the configuration no longer knows it. */
+export function categoryName(id: string, { categories }: TenantConfig): string {
+  const category = categories.find((one) => one.id === id);
+  return category ? inLanguage(category.name, 'id') : id;
+}
+
 /** What a case is about, as far as it is settled: its title first, or its category before it has one. */
 export function caseDetails({ file: { complaint, title }, tenant }: Telling): Fact[] {
-  const category = tenant.categories.find(({ id }) => id === complaint.category);
   return [
-    ...(title ? [{ label: 'Judul', value: title }] : []),
-    { label: 'Kategori', value: category ? inLanguage(category.name, 'id') : complaint.category },
+    ...(title ? [{ label: titleLabel, value: title }] : []),
+    { label: 'Kategori', value: categoryName(complaint.category, tenant) },
     { label: 'Jenis', value: className(complaint.class, 'id') },
     { label: 'Urgensi', value: urgencyName(complaint.urgency, 'id') },
   ];

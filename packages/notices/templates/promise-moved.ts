@@ -13,7 +13,7 @@ export const promiseMoved: Template = (telling) => {
   return letter(telling, {
     subject: say(
       `Tanggal janji laporan Anda menjadi ${later ? 'lebih lambat' : 'lebih awal'}: ${by}`,
-      `The promised date of your report is now ${later ? 'later' : 'sooner'}: ${by}`,
+      `The promised date of your report is now ${later ? 'later' : 'earlier'}: ${by}`,
     ),
     opening: say(
       'Koordinator mengoreksi jenis atau urgensi laporan Anda, dan waktu penanganannya mengikuti koreksi itu.',

@@ -11,7 +11,7 @@ const liaison = 'penghubung.dishub@klaten.example';
 describe('a correction', () => {
   it.each([
     [
-      'sooner',
+      'earlier',
       [correct({ urgency: 'high' })],
       'lebih awal: Selasa, 8 Desember 2026',
       'Kamis, 17 Desember 2026',
