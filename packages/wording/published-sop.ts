@@ -1,16 +1,17 @@
 import { type Language, longDay } from '#calendar/zones.ts';
 import type { Role } from '#complaints/facts.ts';
 import { lifecycle } from '#complaints/lifecycle.ts';
-import type { PeriodRule, Sop } from '#sop/sop-schema.ts';
+import type { Sop } from '#sop/sop-schema.ts';
 import type { DeadlineKind } from '#sop/terms.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { className } from './class-names.ts';
+import { countingText } from './counting-text.ts';
 import { deadlineName } from './deadline-names.ts';
-import { agencyName } from './office-names.ts';
 import { periodText } from './period-text.ts';
 import { type Activity, activities, type SopActor, sopActors } from './sop-activities.ts';
 import { ladderName, ladderStepText } from './sop-ladder-text.ts';
+import { noteOf, scopeText } from './sop-notes.ts';
 import { urgencyName } from './urgency-names.ts';
 
 /** A line of the matrix: number, activity, who acts, and the standard of quality (mutu baku). */
@@ -44,7 +45,7 @@ export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language)
   const say = (id: string, en: string): string => inLanguage({ id, en }, language);
   const rows = activities
     .filter((one) => isPractised(one, sop))
-    .map((activity, n) => rowOf(activity, n + 1, sop, language));
+    .map((activity, n) => rowOf(activity, n + 1, sop, tenant, language));
   const used = new Set(rows.flatMap(({ actors }) => actors));
   return {
     title: say('Penanganan pengaduan masyarakat', 'Handling of public complaints'),
@@ -113,7 +114,7 @@ const columnOf: Partial<Record<Role, SopActor>> = {
   system: 'system',
 };
 
-function rowOf(line: Activity, number: number, sop: Sop, language: Language): SopRow {
+function rowOf(line: Activity, number: number, sop: Sop, tenant: TenantConfig, language: Language): SopRow {
   const roles = line.steps.filter(isBuilt).flatMap((step): readonly Role[] => lifecycle[step].by);
   const acting = line.actors ?? roles.map((role) => columnOf[role] ?? 'unit');
   return {
@@ -126,7 +127,7 @@ function rowOf(line: Activity, number: number, sop: Sop, language: Language): So
         ? '–'
         : line.kinds.map((kind) => timeText(sop, kind, line, language)).join('\n'),
     output: inLanguage(line.output, language),
-    note: noteOf(line, sop, language),
+    note: noteOf(line, sop, tenant, language),
   };
 }
 
@@ -149,47 +150,12 @@ function timeText(sop: Sop, kind: DeadlineKind, { kinds }: Activity, language: L
     : all.map(capital).join('\n');
 }
 
-function noteOf({ steps, kinds }: Activity, sop: Sop, language: Language): string {
-  const say = (id: string, en: string): string => inLanguage({ id, en }, language);
-  if (steps.includes('return'))
-    return say(
-      `Paling banyak ${sop.returnLimit} kali; sesudahnya koordinator yang memutuskan`,
-      `At most ${sop.returnLimit} times; then the coordinator decides`,
-    );
-  if (steps.includes('reopen'))
-    return say(
-      `Dibuka kembali paling banyak ${sop.reopenLimit} kali`,
-      `Reopened at most ${sop.reopenLimit} times`,
-    );
-  if (steps.includes('extend') && sop.extension)
-    return say(
-      `Sekali saja, ${periodText(sop.extension, language)} (${sop.extension.source})`,
-      `Once only, ${periodText(sop.extension, language)} (${sop.extension.source})`,
-    );
-  if (kinds.includes('review-rating'))
-    return say(`Nilai ${sop.lowRating} bintang atau kurang`, `${sop.lowRating} stars or fewer`);
-  if (kinds.includes('sub-unit'))
-    return say('Unit tidak melewati batas waktu instansi utama', 'A unit’s date is never past the lead’s');
-  return '';
-}
-
 const extensionOf = (extension: NonNullable<Sop['extension']>, tenant: TenantConfig, language: Language) => ({
   what: inLanguage({ id: 'Perpanjangan jawaban, sekali', en: 'Extension of the answer, once' }, language),
   scope: scopeText(extension, tenant, language),
   period: periodText(extension, language),
   source: capital(extension.source),
 });
-
-const scopeText = (
-  { class: ofClass, urgency, agency }: Pick<PeriodRule, 'class' | 'urgency' | 'agency'>,
-  tenant: TenantConfig,
-  language: Language,
-): string =>
-  [
-    ...(ofClass ? [className(ofClass, language)] : []),
-    ...(urgency ? [urgencyName(urgency, language)] : []),
-    ...(agency ? [agencyName(agency, tenant, language)] : []),
-  ].join(', ') || inLanguage({ id: 'Semua', en: 'All' }, language);
 
 const actorNames: Record<SopActor, Bilingual> = {
   complainant: { id: 'Pelapor', en: 'Complainant' },
@@ -201,35 +167,3 @@ const actorNames: Record<SopActor, Bilingual> = {
   supervisor: { id: 'Pengawas', en: 'Supervisor' },
   system: { id: 'Sistem', en: 'System' },
 };
-
-function countingText({ counting }: Sop, { calendar }: TenantConfig, language: Language): string[] {
-  const say = (id: string, en: string): string => inLanguage({ id, en }, language);
-  const own = calendar.agencyHours?.length ?? 0;
-  return [
-    say(
-      'Hari kejadian adalah hari ke-0; hari kerja pertama sesudahnya hari ke-1.',
-      'The day of the event is day 0; the first working day after it is day 1.',
-    ),
-    counting?.endsAt === 'end-of-day'
-      ? say(
-          'Batas waktu jatuh pada pukul 23.59 hari terakhirnya.',
-          'A deadline falls at 23:59 of its last day.',
-        )
-      : say(
-          'Batas waktu jatuh pada akhir jam kantor hari terakhirnya.',
-          'A deadline falls at the end of the office day of its last day.',
-        ),
-    say(
-      'Hari kerja adalah Senin sampai Jumat, kecuali hari libur nasional, cuti bersama dan hari libur daerah.',
-      'Working days are Monday to Friday, except national holidays, collective leave and regional holidays.',
-    ),
-    ...(own > 0
-      ? [
-          say(
-            `${own} instansi pelayanan langsung memakai jam kantornya sendiri.`,
-            `${own} agencies in direct service keep office hours of their own.`,
-          ),
-        ]
-      : []),
-  ];
-}

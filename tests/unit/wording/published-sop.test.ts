@@ -70,6 +70,31 @@ describe('the published procedure', () => {
     expect(notes).toContain(`paling banyak ${sop.reopenLimit} kali`);
   });
 
+  it('tells whose answers go before the head first, and how long a file can be completed late', () => {
+    const noted = (one: Sop, begin: string) =>
+      publishedSop(tenant, one, 'id').rows.find(({ activity }) => activity.startsWith(begin))!.note;
+    const approval = activities.find(({ steps }) => steps.includes('approve'))!.activity.id;
+    expect(noted(sop, approval)).toBe(
+      'Semua: tidak perlu; Dinas Kesehatan: setiap jawaban, kecuali keadaan darurat',
+    );
+    expect(noted({ ...sop, answerApproval: [] }, approval)).toBe('Tidak disyaratkan prosedur ini');
+    const completing = activities.find(({ steps }) => steps.includes('complete'))!.activity.id;
+    expect(noted(sop, completing)).toContain(`${sop.wayBackDays} hari kalender`);
+    expect(noted({ ...sop, wayBackDays: 0 }, completing)).toBe('');
+  });
+
+  it('tells the hours of the offices, and of agencies that keep others', () => {
+    expect(published.counting).toContain(
+      'Jam kantor: Senin sampai Kamis 07.30–16.00, Jumat 07.30–16.30; bulan Ramadan Senin sampai Kamis 08.00–15.00, Jumat 08.00–15.30.',
+    );
+    const day = { opens: '07:00', closes: '21:00', breakMinutes: 0 };
+    const agencyHours = [{ agency: 'rsud', officeHours: { normal: { mondayToThursday: day, friday: day } } }];
+    const other = { ...tenant, calendar: { ...tenant.calendar, agencyHours } };
+    expect(publishedSop(other, sop, 'id').counting.at(-1)).toMatch(
+      /^.+: Senin sampai Kamis 07.00–21.00, Jumat 07.00–21.00; bulan/,
+    );
+  });
+
   it('has each category with what it needs, and each ladder with its steps', () => {
     expect(published.categories).toHaveLength(tenant.categories.length);
     expect(published.ladders.map(({ steps }) => steps.length)).toEqual(
