@@ -149,19 +149,18 @@ export async function composeDigest(
   const items: Item[] = [];
   for (const { notice, file } of waiting) {
     const { telling } = toOffice(post, notice, file, reached);
-    items.push(
-      isOfLadder(notice.template) ? { telling } : { telling, news: await newsOf(post, telling, reached) },
-    );
+    items.push(isOfLadder(notice.template) ? { telling } : await newsOf(post, telling, reached));
   }
   const to = { name: inLanguage(reached.office.title, 'id'), address: reached.office.email };
   return mailOf(digest(items, post.tenant, now), to, post.tenant);
 }
 
 /** The subject of the mail that a notice would have been, without the number that its line shows anyway. */
-async function newsOf(post: PostOffice, telling: Telling, { office }: Reached): Promise<string> {
-  const { notice, file } = telling;
-  const told = await readTold(post, notice, file.complaint, office);
-  return templates[notice.template]({ ...telling, told }).subject.replace(`[${notice.number}] `, '');
+async function newsOf(post: PostOffice, about: Telling, { office }: Reached): Promise<Item> {
+  const { notice, file } = about;
+  const telling = { ...about, told: await readTold(post, notice, file.complaint, office) };
+  const news = templates[notice.template](telling).subject.replace(`[${notice.number}] `, '');
+  return { telling, news };
 }
 
 /** The mail that an office cannot be reached. */

@@ -116,9 +116,12 @@ const section = (tone: Section['tone'], all: readonly Line[]): Section => ({
   rows: all.filter((one) => one.tone === tone).map(row),
 });
 
-/** Before it has a title its category says what it is about. Of a secret case the number and what is due when, nothing else. */
-function row({ telling: { notice, file, tenant, url }, detail }: Line): Row {
+/**
+ * Before it has a title its category says what it is about. Of a secret case, or one that the office may no longer read,
+ * the number and what is due when, nothing else.
+ */
+function row({ telling: { notice, file, tenant, told, url }, detail }: Line): Row {
   const { number } = notice;
-  if (file.complaint.secret) return { number, detail, url };
+  if (file.complaint.secret || told?.mayRead === false) return { number, detail, url };
   return { number, title: file.title ?? categoryName(file.complaint.category, tenant), detail, url };
 }

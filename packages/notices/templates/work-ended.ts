@@ -40,7 +40,7 @@ export function workEnded(telling: Telling): Letter {
   const { action, ...unread } = letter;
   const shown = told?.mayRead ? { ...unread, action: action! } : unread;
   return secret
-    ? { ...shown, opening: 'Tugas Anda atas laporan rahasia ini berakhir.', paragraphs: [nobody] }
+    ? { ...shown, opening: 'Tugas Anda atas laporan rahasia ini berakhir.', first: [nobody] }
     : shown;
 }
 

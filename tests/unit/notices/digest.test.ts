@@ -139,6 +139,15 @@ describe('the digest of a morning', () => {
     expect(digest().html.length).toBeLessThan(100_000);
   });
 
+  it('says what a report that has no title yet is about', async () => {
+    const number = await desk.submitted({ category: 'lampu-jalan' });
+    const other = await desk.submitted({ category: 'sampah' });
+    for (const one of [number, other]) await tell(one, 0, wib('2026-11-26', '20:00'));
+    await office.sweepAt(friday);
+    const [mail] = office.mailsTo('coordinator');
+    expect(mail!.text).toContain(`- ${number} Lampu jalan padam`);
+  });
+
   it('leaves out the words that people wrote, and of a secret case all but number and date', async () => {
     const secret = await sent('2026-11-26', 'Judul rahasia', { secret: true });
     const open = await sent('2026-11-24', 'Terbuka');

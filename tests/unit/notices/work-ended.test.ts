@@ -155,6 +155,18 @@ describe('what is told in the morning of work that ended at night', () => {
     expect(digest!.text).toContain('Tugas Anda berakhir (laporan ditarik kembali)');
   });
 
+  it('says of a case that is another agency’s by now no title, and of its own the one it knows', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    const own = ['dispatch', sending({ title: 'Lubang lama' }), coordinator] as const;
+    await caseAfter([own, night(withdrawn, '19:00')]);
+    await caseAfter([dispatched, night(elsewhere({ title: 'Judul baru' }), '19:30')]);
+    office.mails.length = 0;
+    await office.sweepAt(wib('2026-11-26', '07:33'));
+    const [digest] = office.mailsTo('dishub/liaison');
+    expect(digest!.text).toContain('Lubang lama');
+    expect(digest!.text).not.toContain('Judul baru');
+  });
+
   it('is dropped when it came back, or became a matter of oversight meanwhile', async () => {
     for (const last of [
       elsewhere({ lead: 'dishub' }),
