@@ -4,7 +4,7 @@ import { letterNaming, lettersOf } from '../support/letters-of.ts';
 import { client, dispatching, type SignedIn, type Submitted, submitted } from '../support/new-report.ts';
 import { time } from '../support/stage.ts';
 
-const silent = ['dpupr', 'dishub', 'dinkes'] as const;
+const silent = ['dpupr', 'dishub', 'dinkes', 'dinsos'] as const;
 type Agency = (typeof silent)[number];
 
 const cases = new Map<Agency, Submitted>();
@@ -86,6 +86,24 @@ describe('a supervisor', () => {
     const numbers = items.map(({ number }: { number: string }) => number);
     expect(new Set(numbers).size).toBe(numbers.length);
   });
+});
+
+test('signed and withdrawn at one moment, while the agency answers: one of the two, and the answer stands', async () => {
+  const { letter } = await draftOf('dinsos');
+  const agency = await client.officer('liaison', 'dinsos');
+  const late = { kind: 'done', public: 'Selesai.', obstacle: 'no-staff' };
+  const [signed, withdrawn, answered] = await Promise.all([
+    step(letter, 'sign'),
+    step(letter, 'withdraw', { input: { reason: 'Sudah disanggupi.' } }),
+    agency.step(cases.get('dinsos')!.number, 'answer', late),
+  ]);
+  expect([answered.status, answered.body.stage]).toEqual([200, 'answered']);
+  const [winner, loser] = signed.status === 200 ? [signed, withdrawn] : [withdrawn, signed];
+  expect(winner.status).toBe(200);
+  expect([409, 412]).toContain(loser.status);
+  expect(loser.body).toMatchObject({ detail: expect.stringMatching(/^[A-Z].+\.$/), possible: [] });
+  const opened = (await supervisor.get(`/letters/${letter}`)).body;
+  expect([opened.state, opened.sequence]).toEqual([winner.body.state, winner.body.sequence]);
 });
 
 test('an oral reprimand is noted in the case, its words for officers alone', async () => {
