@@ -66,10 +66,11 @@ export async function askUpload(
   wish: z.infer<typeof uploadWish>,
   moments: Moments,
 ): Promise<UploadAsked> {
-  const { tenant, number, stage } = complaint;
+  const { tenant, number, stage, erased } = complaint;
   const refused = (why: { rule: string }) =>
     new CommandFailed({ failure: 'refused', ...why, possible: possibleSteps(complaint, actor) });
   if (!workers.includes(actor.role)) throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
+  if (erased) throw refused({ rule: 'erased-already' });
   if (stage === 'archived' || stage === 'closed') throw refused({ rule: 'wrong-stage' });
   const scope = scopeOf(tenant);
   const side = actor.role === 'complainant' ? 'complainant' : 'office';

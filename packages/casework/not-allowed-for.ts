@@ -13,13 +13,8 @@ export function notAllowedFor(
   tenant: TenantConfig,
 ): CommandFailed {
   const { actor, now, step } = asked;
-  if (why === 'wrong-stage')
-    return refusedBy(
-      (!complaint.erased && refusedElsewhere[step]) || 'wrong-stage',
-      complaint,
-      asked,
-      tenant,
-    );
+  if (why === 'wrong-stage') return refusedBy(refusedElsewhere[step] ?? why, complaint, asked, tenant);
+  if (why === 'erased-already') return refusedBy(why, complaint, asked, tenant);
   // A complainant holds no office: only the answer's reply period is theirs to hold.
   if (why === 'not-your-assignment' && actor.role === 'complainant')
     return refusedBy(

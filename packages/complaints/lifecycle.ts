@@ -190,15 +190,15 @@ export const refusedElsewhere: Partial<Record<StepName, string>> = {
 
 const afterErasure: readonly StepName[] = ['erase', 'remark', 'reprimand'];
 
-export type NotAllowed = 'not-your-role' | 'wrong-stage' | 'not-your-assignment';
+export type NotAllowed = 'not-your-role' | 'wrong-stage' | 'not-your-assignment' | 'erased-already';
 
 /** Why this actor may not take the step now, or undefined when it may. The system holds every assignment. */
 export function notAllowed(complaint: Complaint, step: StepName, actor: Actor): NotAllowed | undefined {
   const { by, from, holding, overseeing = [], unless } = line(step);
   if (!by.includes(actor.role)) return 'not-your-role';
-  if (!from.includes(complaint.stage)) return 'wrong-stage';
   // What is erased is not taken up again: nobody knows any more what it was about.
-  if (complaint.erased && !afterErasure.includes(step)) return 'wrong-stage';
+  if (complaint.erased && !afterErasure.includes(step)) return 'erased-already';
+  if (!from.includes(complaint.stage)) return 'wrong-stage';
   const holds =
     !holding ||
     overseeing.includes(actor.role) ||

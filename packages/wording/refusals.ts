@@ -204,8 +204,8 @@ export const refusalTexts: FailureTexts = {
     en: ['Asked already', 'The request to erase is recorded and waits for an officer.'],
   },
   'erased-already': {
-    id: ['Sudah dihapus', 'Isi laporan dan data pelapor sudah dihapus.'],
-    en: ['Erased already', 'Words and identity are erased already.'],
+    id: ['Sudah dihapus', 'Isi laporan dan data pelapor sudah dihapus; laporan ini tidak dapat dilanjutkan.'],
+    en: ['Erased already', 'Words and identity are erased already; this report cannot be taken up again.'],
   },
   'erasure-is-the-coordinators': {
     id: [

@@ -92,7 +92,7 @@ describe('erasing', () => {
     const { answer } = await erase();
     expect(answer.possible).toEqual(['remark', 'erase']);
     expect(await failureOf(take(number, 'ask-erasure', {}, complainant))).toMatchObject({
-      rule: 'wrong-stage',
+      rule: 'erased-already',
       possible: [],
     });
   });

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { lifecycle, type StepName } from '#complaints/lifecycle.ts';
+import { peoplesSteps, stepDescriptions } from '../../packages/api-description/step-descriptions.ts';
+import {
+  client,
+  dispatching,
+  type SignedIn,
+  type Submitted,
+  steps,
+  submitted,
+} from '../support/new-report.ts';
+import { untilQuiet } from '../support/play-lives.ts';
+import { stage } from '../support/stage.ts';
+
+/** What may still be done: history may be remarked on, and what offices kept may go as well. */
+const left: readonly StepName[] = ['remark', 'erase'];
+const offices = ['coordinator', 'inspector', 'supervisor', 'liaison', 'head'] as const;
+type Office = (typeof offices)[number];
+
+let erased: Submitted;
+let merged: Submitted;
+const officers = new Map<Office, SignedIn>();
+
+beforeAll(async () => {
+  for (const role of offices)
+    officers.set(role, await client.officer(role, role === 'liaison' || role === 'head' ? 'dlh' : undefined));
+  const coordinator = officers.get('coordinator')!;
+  [erased, merged] = [await submitted(), await submitted()];
+  await steps(coordinator, erased.number, 'dispatch', dispatching('dlh'), 'dispatched');
+  await steps(coordinator, merged.number, 'merge', { into: erased.number }, 'archived');
+  const answer = { kind: 'done', public: 'Lampu menyala.' };
+  await steps(officers.get('liaison')!, erased.number, 'answer', answer, 'answered');
+  expect((await client.my(erased, 'rate', { stars: 5 })).body.stage).toBe('closed');
+  expect((await coordinator.step(erased.number, 'erase', { basis: 'request' })).status).toBe(200);
+  await untilQuiet();
+}, 120_000);
+
+const by = (step: StepName): readonly string[] => lifecycle[step].by;
+
+describe('an erased case', () => {
+  const officesSteps = peoplesSteps.filter((step) =>
+    by(step).some((role) => offices.includes(role as Office)),
+  );
+
+  test.each(officesSteps.filter((step) => !left.includes(step)))(
+    'refuses %s to every office, and says why',
+    async (step) => {
+      for (const [role, officer] of officers) {
+        const { status, body } = await officer.step(erased.number, step, stepDescriptions[step].example);
+        const said = { role, status, type: body.type, detail: body.detail };
+        if (!by(step).includes(role)) expect(said).toMatchObject({ status: 403 });
+        // The case that it is to be merged with is looked for first.
+        else if (step !== 'merge' || status !== 422)
+          expect([403, 409], JSON.stringify(said)).toContain(status);
+        if (status === 409) expect(body.type).toBe('urn:tanggap:problem:erased-already');
+        expect(body.detail).toMatch(/\S/);
+      }
+    },
+  );
+
+  test.each(peoplesSteps.filter((step) => by(step).includes('complainant')))(
+    'refuses %s to its complainant, and says why',
+    async (step) => {
+      const { status, body } = await client.my(erased, step, stepDescriptions[step].example);
+      expect({ status, type: body.type, possible: body.possible }).toEqual({
+        status: 409,
+        type: 'urn:tanggap:problem:erased-already',
+        possible: [],
+      });
+    },
+  );
+
+  test('takes a remark, and no second erasure', async () => {
+    const coordinator = officers.get('coordinator')!;
+    const again = await coordinator.step(erased.number, 'erase', { basis: 'request' });
+    expect([again.status, again.body.type]).toEqual([409, 'urn:tanggap:problem:erased-already']);
+    expect((await coordinator.step(erased.number, 'remark', { text: 'Sudah dihapus.' })).status).toBe(200);
+  });
+
+  test('takes no file, no follower and no other case', async () => {
+    const coordinator = officers.get('coordinator')!;
+    const file = { type: 'image/jpeg', size: 100 };
+    for (const answer of [
+      await client.attachMine(erased, file),
+      await coordinator.attach(erased.number, file),
+    ])
+      expect([answer.status, answer.body.type]).toEqual([409, 'urn:tanggap:problem:erased-already']);
+    const wish = { email: 'tetangga@contoh.example', language: 'id' };
+    expect((await client.call('POST', `/complaints/${erased.number}/followers`, {}, wish)).status).toBe(404);
+    const other = await submitted();
+    const into = await coordinator.step(other.number, 'merge', { into: erased.number });
+    expect([into.status, into.body.errors?.[0]?.field]).toEqual([422, 'into']);
+  });
+
+  test('is read by all who could read it, whatever they ask for', async () => {
+    const inspector = officers.get('inspector')!;
+    expect((await inspector.open(erased.number)).status).toBe(200);
+    expect((await inspector.get(`/complaints/${erased.number}/access-records`)).status).toBe(200);
+    expect((await client.follow(erased)).body.erasedAt).toBeTruthy();
+    const headers = { 'tanggap-code': erased.code };
+    const mine = await client.call('GET', `/complaints/${erased.number}/my/data`, headers);
+    expect([mine.status, mine.body.report.text]).toEqual([200, '(isi telah dihapus)']);
+    const form = new URLSearchParams({ nomor: erased.number, kode: erased.code });
+    const page = await fetch(`${stage.front}/${stage.tenant}/lacak`, { method: 'POST', body: form });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('dihapus')]);
+    const open = await fetch(`${stage.front}/${stage.tenant}/kasus/${erased.number}`);
+    expect(open.status).toBeLessThan(500);
+  });
+
+  test('lets whoever was merged into it see that its words are gone, and be parted from it', async () => {
+    const { status, body } = await client.follow(merged);
+    expect(status).toBe(200);
+    expect(JSON.stringify(body.common ?? {})).not.toContain('Lampu menyala');
+    const parted = await officers.get('coordinator')!.step(merged.number, 'unmerge', {});
+    expect([200, 409, 422], JSON.stringify(parted.body)).toContain(parted.status);
+  });
+});
