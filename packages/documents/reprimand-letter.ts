@@ -10,14 +10,15 @@ import { agencyName } from '#wording/office-names.ts';
 import { inWords } from './number-words.ts';
 import type { PdfDefinition } from './render-pdf.ts';
 
-/** What a letter shows of a case beside its deadline; the title is missing for a secret one. */
+/** What a letter shows of a case beside its deadline: kind and place, missing for a secret one. */
 export interface Shown {
-  readonly title?: string;
+  readonly matter?: string;
 }
 
 /**
  * A reprimand as an official letter (surat dinas: letterhead, number block, addressee, body, signature, copies). Of each
- * case it says number, title unless secret, what is late, since when and how many working days: nobody's words or name.
+ * case it says number, matter unless secret, what is late, since when and how many working days: nobody's words or name,
+ * so that erasing a case leaves nothing of it in what was signed (docs/adr/0033).
  */
 export function reprimandLetter(
   tenant: TenantConfig,
@@ -155,7 +156,7 @@ function caseRow(
   return [
     { text: `${n + 1}.`, alignment: 'center' },
     { text: one.number, noWrap: true },
-    shown.title ?? { text: '(dirahasiakan)', italics: true },
+    shown.matter ?? { text: '(dirahasiakan)', italics: true },
     deadlineName(one.deadline, 'id'),
     longDate(zone, one.deadlineAt, 'id').replace(/^[^,]*, /, ''),
     { text: late, alignment: 'center', noWrap: true },

@@ -23,8 +23,6 @@ export interface MarkedField {
   readonly events: readonly string[];
   /** Kinds of items that hold it, by the beginning of their sort key. */
   readonly items: readonly string[];
-  /** It may stand in a letter to the agency. */
-  readonly pdf?: boolean;
   /** It is no words of anybody but a reference: events bear it. */
   readonly inEvents?: boolean;
 }
@@ -68,7 +66,6 @@ export const markedFields: Readonly<Record<string, MarkedField>> = {
     events: ['complaint-dispatched.v1 title'],
     // Lists show it.
     items: [...text, 'CASE', 'A#'],
-    pdf: true,
   },
   'dispatch publicText': words([], 'complaint-dispatched.v1 publicText'),
   'dispatch urgencyReason': words([], 'complaint-dispatched.v1 urgencyReason'),

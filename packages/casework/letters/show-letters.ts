@@ -1,6 +1,7 @@
 import { agencyListed, mayReadLetter, readsAllLetters } from '#access/letter-rights.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Language, localIso } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/complaint.ts';
 import type { Actor } from '#complaints/facts.ts';
 import type { Letter, LetterState } from '#letters/letter.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
@@ -132,7 +133,7 @@ export async function openLetter(
     sequence: letter.sequence,
     cases: letter.cases.map((one) => ({
       number: one.number,
-      ...shown.get(one.number),
+      ...titleOf(shown.get(one.number)),
       deadline: one.deadline,
       deadlineAt: at(one.deadlineAt),
       ...('daysLate' in one ? { daysLate: one.daysLate as number } : {}),
@@ -158,18 +159,36 @@ async function withdrawalOf(letters: LetterStore, letter: Extract<Letter, { stat
   return { why, reason: words.get(reason.id) ?? '' };
 }
 
-/** What a letter shows of its cases beside their numbers: the title, of those that are not secret. */
+/** What may be said of a case beside its number; nothing of a secret one. */
+export interface ShownCase {
+  /** Words of an office, which an erasure takes: for lists and mails. */
+  readonly title?: string;
+  /** Kind and place, in nobody's words: for what is signed and kept. */
+  readonly matter?: string;
+}
+
+const titleOf = ({ title }: ShownCase = {}) => (title ? { title } : {});
+
+/** What a letter shows of its cases beside their numbers. */
 export async function shownCases(
   complaints: LetterStores['complaints'],
   tenant: TenantConfig,
   { cases }: Pick<Letter, 'cases'>,
-): Promise<Map<string, { title?: string }>> {
+): Promise<Map<string, ShownCase>> {
   const numbers = cases.map(({ number }) => number);
   const files = await loadCases(complaints, scopeOf(tenant.id), numbers);
   return new Map(
     [...files].map(([number, { complaint, title }]) => [
       number,
-      !title || complaint.secret || complaint.class === 'oversight' ? {} : { title },
+      complaint.secret || complaint.class === 'oversight'
+        ? {}
+        : { ...titleOf({ title }), matter: matterOf(tenant, complaint) },
     ]),
   );
+}
+
+function matterOf({ categories, districts }: TenantConfig, { category, place }: Complaint): string {
+  const kind = categories.find(({ id }) => id === category)?.name.id ?? category;
+  const district = districts.find(({ id }) => id === place.district)?.name;
+  return district ? `${kind}, Kecamatan ${district}` : kind;
 }

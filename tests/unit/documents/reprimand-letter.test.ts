@@ -7,7 +7,7 @@ import { wib } from '../../support/calendars.ts';
 import { klaten } from '../../support/klaten.ts';
 
 const tenant = await klaten();
-const title = 'Rambu lalu lintas roboh di simpang empat Prambanan, membahayakan pengguna jalan';
+const matter = 'Rambu lalu lintas roboh di simpang empat Prambanan, membahayakan pengguna jalan';
 /** 2.5 cm, in points. */
 const leftMargin = 70.87;
 const rightEdge = 538.58;
@@ -34,7 +34,7 @@ const aLetter = (count: number): Signed => ({
 
 /** Where each piece of text stands on a letter's pages, in points. */
 async function placesIn(letter: Signed) {
-  const shown = new Map(letter.cases.map(({ number }) => [number, { title }]));
+  const shown = new Map(letter.cases.map(({ number }) => [number, { matter }]));
   const document = await getDocumentProxy(
     new Uint8Array(await renderPdf(reprimandLetter(tenant, letter, shown))),
   );

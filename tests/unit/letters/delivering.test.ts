@@ -126,7 +126,7 @@ describe('what follows from a signature', () => {
 });
 
 describe('the letter', () => {
-  it('says number, title, what is late, since when and how many working days', async () => {
+  it('says number, kind, what is late, since when and how many working days', async () => {
     const { desk, number } = await signed();
     const { words, info } = await pdfOf(desk);
     const text = words.replaceAll(/\s+/g, ' ');
@@ -137,7 +137,7 @@ describe('the letter', () => {
       'Yth. Kepala Dinas Perhubungan',
       '1 (satu) pengaduan yang menjadi tanggung jawab Dinas Perhubungan',
       number,
-      'Jalan berlubang',
+      'Jalan rusak',
       'penerimaan oleh instansi',
       '26 November 2026 pukul 16.00 WIB',
       '5 hari kerja',
@@ -160,7 +160,13 @@ describe('the letter', () => {
       expect(words + mails).not.toContain(hidden);
   });
 
-  it('is kept as it was first made: a title that is corrected later changes nothing that was sent', async () => {
+  it('bears no word that anybody wrote, so that an erasure leaves nothing in it', async () => {
+    const { desk } = await signed(tenant, { title: 'Lubang di depan rumah Bu Sri' });
+    expect((await pdfOf(desk)).words).not.toContain('Bu Sri');
+    expect(desk.sent.map(({ text }) => text).join()).toContain('Bu Sri');
+  });
+
+  it('is kept as it was first made', async () => {
     const { desk } = await signed();
     const kept = desk.files.get(`klaten/${dishub1}/letter`);
     await desk.deliver(dishub1);
