@@ -1,17 +1,16 @@
 import { chooseInformationLaw } from './information-law.ts';
 import { markedCase } from './marked-case.ts';
 import type { Life } from './marked-lives.ts';
-import { submitted } from './new-report.ts';
 
 /** A request for information whose answer was extended; begins when the law on it holds at the stage. */
 export function informed(secret: boolean): Life {
   const marked = markedCase({ lead: ['liaison', 'dpupr'], head: ['head', 'dpupr'] }, secret);
-  const { by, mark, report, sending } = marked;
+  const { by, mark, hand, sending } = marked;
   return { name: secret ? 'a request in secret' : 'a request that was extended', marked, turns: turns() };
 
   async function* turns() {
     await (await chooseInformationLaw())();
-    const key = await submitted(report());
+    const key = await hand();
     yield;
     await by('coordinator', key, 'dispatch', sending('dpupr', { class: 'information' }));
     yield;

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Reader } from './marked-fields.ts';
-import { client, dispatching, type SignedIn, type Submitted } from './new-report.ts';
+import { client, dispatching, type SignedIn, type Submitted, submitted } from './new-report.ts';
 import { rawMails, stage } from './stage.ts';
 
 /** Words that stand nowhere else, and the field that they were written into. */
@@ -61,6 +61,13 @@ export function markedCase(agencies: Cast, secret = false) {
       ...changes,
     };
   };
+  const cases: Submitted[] = [];
+  /** Hands a report in, and remembers its case. */
+  const hand = async (changes: object = {}) => {
+    const key = await submitted(report(changes));
+    cases.push(key);
+    return key;
+  };
   const sending = (lead: string, changes: object = {}) => {
     if (secret) becomeSecret();
     return {
@@ -103,7 +110,8 @@ export function markedCase(agencies: Cast, secret = false) {
     phone,
     email,
     number,
-    report,
+    cases,
+    hand,
     sending,
     officer,
     by,

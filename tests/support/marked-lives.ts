@@ -2,7 +2,7 @@ import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import { follow } from './follow-by-mail.ts';
 import { type MarkedCase, markedCase } from './marked-case.ts';
-import { type Submitted, submitted } from './new-report.ts';
+import type { Submitted } from './new-report.ts';
 import { stageNow } from './stage.ts';
 
 const inDays = async (days: number) => addDays(localDate('Asia/Jakarta', await stageNow()), days);
@@ -26,11 +26,11 @@ export function crooked(secret: boolean): Life {
     },
     secret,
   );
-  const { by, mine, mark, report, sending } = marked;
+  const { by, mine, mark, hand, sending } = marked;
   return { name: secret ? 'a crooked life in secret' : 'a crooked life', marked, turns: turns() };
 
   async function* turns() {
-    const key = await submitted(report());
+    const key = await hand();
     yield;
     await by('coordinator', key, 'ask-completion', {
       missing: ['substance'],
@@ -100,11 +100,11 @@ export function crooked(secret: boolean): Life {
 /** An anonymous complainant; the answer goes before the head of the agency, who gives it back once. */
 export function approved(): Life {
   const marked = markedCase({ lead: ['liaison', 'dinkes'], head: ['head', 'dinkes'] });
-  const { by, mine, mark, report, sending } = marked;
+  const { by, mine, mark, hand, sending } = marked;
   return { name: 'an answer that was approved', marked, turns: turns() };
 
   async function* turns() {
-    const key = await submitted(report({ anonymous: true }));
+    const key = await hand({ anonymous: true });
     yield;
     await by('coordinator', key, 'dispatch', sending('dinkes', { anonymous: true }));
     yield;
@@ -125,11 +125,11 @@ export function approved(): Life {
 /** Forwarded to the police, which replies. */
 export function forwarded(): Life {
   const marked = markedCase({});
-  const { by, mine, mark, report } = marked;
+  const { by, mine, mark, hand } = marked;
   return { name: 'a case forwarded outside', marked, turns: turns() };
 
   async function* turns() {
-    const key = await submitted(report());
+    const key = await hand();
     yield;
     const outside = () => ({
       body: 'police',
@@ -169,7 +169,7 @@ export function merged(secret: boolean): [common: Life, other: Life] {
   ];
 
   async function* turns() {
-    const [first, second] = [await submitted(marked.report()), await submitted(other.report())];
+    const [first, second] = [await marked.hand(), await other.hand()];
     for (const address of [...other.people.keys()]) {
       marked.people.set(address, 'partner');
       other.people.set(address, 'partner');
@@ -201,11 +201,11 @@ async function* none(): AsyncGenerator<void, void> {}
 /** With an oversight element: the inspectorate alone, and nobody reads a word of it in a mail. */
 export function overseen(): Life {
   const marked = markedCase({ lead: ['inspector'], head: ['head', 'inspektorat'] }, true);
-  const { by, mine, mark, report, sending } = marked;
+  const { by, mine, mark, hand, sending } = marked;
   return { name: 'a case with an oversight element', marked, turns: turns() };
 
   async function* turns() {
-    const key = await submitted(report({ class: 'oversight' }));
+    const key = await hand({ class: 'oversight' });
     yield;
     await by('coordinator', key, 'dispatch', sending('inspektorat', { class: 'oversight' }));
     yield;
@@ -231,7 +231,7 @@ export function overseen(): Life {
 /** Nobody at the agency acts, until its ladder has ended at the inspectorate. */
 export function silent(secret: boolean): Life & { found(): Promise<void> } {
   const marked = markedCase({ lead: ['liaison', 'dlh'], head: ['head', 'dlh'] }, secret);
-  const { by, mark, report, sending } = marked;
+  const { by, mark, hand, sending } = marked;
   let key: Submitted;
   return {
     name: secret ? 'a secret case that nobody acts on' : 'a case that nobody acts on',
@@ -241,7 +241,7 @@ export function silent(secret: boolean): Life & { found(): Promise<void> } {
   };
 
   async function* turns() {
-    key = await submitted(report());
+    key = await hand();
     yield;
     await by('coordinator', key, 'dispatch', sending('dlh'));
     yield;
@@ -255,11 +255,11 @@ export function silent(secret: boolean): Life & { found(): Promise<void> } {
 /** An address that takes no mail is mended. */
 export function mended(bounce: (key: Submitted, address: string) => Promise<void>): Life {
   const marked = markedCase({});
-  const { by, email, people, phone, report } = marked;
+  const { by, email, people, phone, hand } = marked;
   return { name: 'a case whose address was mended', marked, turns: turns() };
 
   async function* turns() {
-    const key = await submitted(report());
+    const key = await hand();
     yield;
     await bounce(key, [...people.keys()][0]!);
     yield;

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { everythingKept, foundIn } from '../support/everything-kept.ts';
+import { sesSays } from '../support/hear-of-mail.ts';
+import { lettersOf } from '../support/letters-of.ts';
+import { approved, crooked, forwarded, mended, merged, overseen, silent } from '../support/marked-lives.ts';
+import { client, type Submitted } from '../support/new-report.ts';
+import { officeOpens } from '../support/office-opens.ts';
+import { playLives } from '../support/play-lives.ts';
+import { runOnStage } from '../support/run-on-stage.ts';
+import { stage, time } from '../support/stage.ts';
+
+const bouncing = mended(({ number }, email) => sesSays('bounce-permanent', email, number));
+const [common, duplicate] = merged(false);
+const late = silent(false);
+const inspected = overseen();
+const lives = [crooked(false), approved(), forwarded(), common, duplicate, inspected, late, bouncing];
+const keys = () => lives.flatMap(({ marked }) => marked.cases);
+
+/** Every word, name, address and number that stands nowhere else; but the number of SP4N-LAPOR!, which is no word of anybody's. */
+const marks = () =>
+  lives.flatMap(({ marked }) =>
+    marked.marks.filter(({ field }) => field !== 'record-lapor number').map(({ value }) => value),
+  );
+
+/** The supervisor signs whatever waits. */
+async function signLetters(): Promise<void> {
+  const letters = await lettersOf('supervisor');
+  for (const { letter } of (await letters.json('?state=draft')).body.items)
+    expect((await letters.json(`/${letter}/steps/sign`, {})).status).toBe(200);
+}
+
+/** However a case stands, its complainant brings it to an end. */
+async function end(key: Submitted): Promise<void> {
+  const { stage: at } = (await client.follow(key)).body;
+  if (at === 'closed' || at === 'archived') return;
+  const ended =
+    at === 'answered' ? await client.my(key, 'rate', { stars: 5 }) : await client.my(key, 'withdraw', {});
+  expect(ended.status, JSON.stringify(ended.body)).toBe(200);
+}
+
+beforeAll(async () => {
+  await officeOpens();
+  await playLives(lives);
+  for (const days of [13, 4, 10]) {
+    await time(`+${days}d`);
+    await signLetters();
+  }
+  await time('+1d');
+  for (const key of keys()) await end(key);
+  await time('+1d');
+}, 600_000);
+
+describe('lives of every kind, in which every field was filled', () => {
+  test('are kept until they are erased, in a letter as well, which bears no word of theirs', async () => {
+    const { items, objects } = await everythingKept();
+    const stored = new Set(foundIn({ items: items! }, marks()).map((one) => one.split(' in ')[0]));
+    const lost = marks().filter((one) => !stored.has(one));
+    // What was mended is gone with the address that took no mail.
+    expect(lost.length).toBeLessThanOrEqual(2);
+    const letters = objects!.filter((one) => one.startsWith('tanggap-test-letters'));
+    const [{ number }] = late.marked.cases as [Submitted];
+    expect(letters.filter((one) => one.includes(number))).not.toEqual([]);
+  });
+
+  test('stand in no item, object, log line, message or dead letter once they are erased', async () => {
+    const coordinator = await client.officer('coordinator');
+    const inspector = await client.officer('inspector');
+    for (const { marked } of lives)
+      for (const { number } of marked.cases) {
+        const office = marked === inspected.marked ? inspector : coordinator;
+        const { status, body } = await office.step(number, 'erase', { basis: 'request' });
+        expect(status, JSON.stringify(body)).toBe(200);
+      }
+    await time('+1d');
+    expect(foundIn(await everythingKept(), marks())).toEqual([]);
+  }, 300_000);
+
+  test('are still read by their complainants, and whoever was merged, without a word', async () => {
+    for (const key of keys()) {
+      const { status, body } = await client.follow(key);
+      expect(status).toBe(200);
+      expect(body.erasedAt).toBeTruthy();
+      expect(foundIn({ page: [JSON.stringify(body)] }, marks())).toEqual([]);
+    }
+  });
+
+  test('leave every chain whole, and the nights agree', async () => {
+    await time('+1d');
+    const { code, stdout, stderr } = await runOnStage('verify', '--tenant', stage.tenant, '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ broken: [] });
+  });
+});
