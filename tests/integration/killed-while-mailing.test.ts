@@ -5,13 +5,15 @@ import type { ComplaintEvent } from '#complaints/event.ts';
 import type { CollectionDue } from '#events/collection-due.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { type MailSent, tagOf } from '#notices/mail-name.ts';
+import { askedFollower, followerOf } from '#notices/notice.ts';
 import { fromItem } from '#table/attribute-values.ts';
 import { dynamoStopList } from '#table/dynamo-stop-list.ts';
 import { collectionKey, type Key, noticeKey } from '#table/keys.ts';
 import { toKey } from '#table/table.ts';
 import { keptSecret } from '../support/a-post-office.ts';
 import { aTenantIn, type NoticeMessage, runProcess } from '../support/a-process.ts';
-import { coordinator, system } from '../support/actors.ts';
+import { aFollowerOf } from '../support/a-stored-follower.ts';
+import { coordinator, liaisonOf, system } from '../support/actors.ts';
 import { wib } from '../support/calendars.ts';
 import { tuesday } from '../support/cases.ts';
 import { type Death, deathsOf } from '../support/kill-at.ts';
@@ -102,6 +104,29 @@ async function takesMailAgain(): Promise<Scene> {
   return { message, now: tuesday, address, ...ofNotice(desk, number, '000003-complainant-mail') };
 }
 
+/** Somebody asked to follow a case, and is asked whether they want to. */
+async function askedToFollow(): Promise<Scene> {
+  const desk = await aTenantIn(engine());
+  const number = await desk.dispatched();
+  const { hash, email, askedAt } = await aFollowerOf(engine().table, desk.scope, number, 'asked');
+  const tenant = desk.tenant.id;
+  const message = { type: 'follow-asked.v1', tenant, number, follower: hash, askedAt } as const;
+  const id = `000000-${askedFollower(hash, askedAt)}-mail`;
+  return { message, now: tuesday, address: email, ...ofNotice(desk, number, id) };
+}
+
+/** News of a case that its complainant gets none of, and a follower does. */
+async function newsForFollower(): Promise<Scene> {
+  const desk = await aTenantIn(engine());
+  const number = await desk.submitted({ contact: undefined, anonymous: true });
+  await desk.dispatch(number, { anonymous: true });
+  const { hash, email } = await aFollowerOf(engine().table, desk.scope, number, 'confirmed');
+  await desk.take(number, 'interim-reply', { public: 'Sedang dikerjakan.' }, liaisonOf('dishub'));
+  const message = await newestOf(desk, number);
+  const id = `${String(message.sequence).padStart(6, '0')}-${followerOf(hash)}-mail`;
+  return { message, now: tuesday, address: email, ...ofNotice(desk, number, id) };
+}
+
 const night = wib('2026-11-24', '23:00');
 const nextMorning = '2026-11-25T00:33:00.000Z';
 const coordinators = ({ tenant }: Desk, sendAt: string): CollectionDue => ({
@@ -175,6 +200,16 @@ describe.each([
     ],
   },
   {
+    of: 'the question whether somebody wants to follow',
+    scene: askedToFollow,
+    calls: [
+      configuration,
+      ...['DynamoDB GetItem', 'DynamoDB Query'], // the follower, and the case
+      'DynamoDB GetItem', // the follower again, for the address
+      ...send,
+    ],
+  },
+  {
     of: 'news to an address that takes mail again',
     scene: takesMailAgain,
     calls: [
@@ -183,6 +218,17 @@ describe.each([
       ...['DynamoDB GetItem', stopped, 'DynamoDB UpdateItem'], // the address, what stopped it, and that it no longer does
       'DynamoDB GetItem',
       ...['DynamoDB GetItem', 'DynamoDB Query'],
+      ...send,
+    ],
+  },
+  {
+    of: 'news to a follower',
+    scene: newsForFollower,
+    calls: [
+      configuration,
+      ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and whether its reporter can be reached
+      'DynamoDB Query', // who follows it
+      ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'], // the address, what is told, and its words
       ...send,
     ],
   },

@@ -2,22 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Advance } from '#casework/advance.ts';
 import { advanceComplaint } from '#casework/advance-complaint.ts';
 import { escalateAssignment } from '#casework/escalate-assignment.ts';
+import { askToFollow } from '#casework/following/ask-to-follow.ts';
+import { confirmFollowing, leaveFollowing } from '#casework/following/confirm-or-leave.ts';
+import type { Followed } from '#casework/following/follow-links.ts';
 import { recomputePage } from '#casework/recompute-open.ts';
 import { type Submit, submitComplaint } from '#casework/submit-complaint.ts';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import type { AssignmentDue } from '#events/assignment-due.v1.ts';
 import type { CollectionDue } from '#events/collection-due.v1.ts';
+import type { FollowAsked } from '#events/follow-asked.v1.ts';
 import type { NoticeDue } from '#events/notice-due.v1.ts';
 import type { RecomputationDue } from '#events/recomputation-due.v1.ts';
 import { pace } from '#mail/pace.ts';
 import type { MailEvent } from '#mail/ses-event.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
+import { askFollower } from '#notices/ask-follower.ts';
 import { hearOfMail } from '#notices/hear-of-mail.ts';
 import type { Lease } from '#notices/notice-store.ts';
 import type { NoticeOffice } from '#notices/post-office.ts';
@@ -35,6 +41,7 @@ import { dynamoStopList } from '#table/dynamo-stop-list.ts';
 import { dynamoTenants } from '#table/dynamo-tenants.ts';
 import { tenantInForce } from '#table/tenant-in-force.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { sendAll } from '../../functions/queue/sqs-sender.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { commandsOn } from './desk.ts';
 import { type Death, killAt, lives } from './kill-at.ts';
@@ -43,22 +50,27 @@ import type { RealEngine } from './real-engine.ts';
 import { nameOf, stage } from './stage.ts';
 
 /** What tells somebody by mail. */
-export type NoticeMessage = ComplaintEvent | CollectionDue | NoticeDue;
+export type NoticeMessage = ComplaintEvent | CollectionDue | FollowAsked | NoticeDue;
+
+/** The stage's secret, as these processes know it. */
+export const secretOfProcess = '{"current":"k1","k1":"of the test"}';
 
 /**
- * A fresh process with clients of its own, which dies where it is told to. Wired as `functions/` wires submit, escalate
- * send-notice and mail-events, save that the clock and the lease are given in.
+ * A fresh process with clients of its own, which dies where it is told to. Wired as `functions/` wires submit, following,
+ * escalate, send-notice and mail-events, save that the clock and the lease are given in.
  */
 export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Death) {
   const table = { name, client: new DynamoDBClient(awsClient(endpoint)) };
   const ses = new SESClient({ ...awsClient(stage.emulator), maxAttempts: 1 });
-  const calls = killAt([table.client, ses], death);
+  const sqs = new SQSClient({ ...awsClient(stage.emulator), useQueueUrlAsEndpoint: false });
+  const calls = killAt([table.client, ses, sqs], death);
   const complaints = dynamoComplaints(table);
   const counted: string[] = [];
   const metric = (figure: string) => void counted.push(figure);
-  const secret = async () => '{"current":"k1","k1":"of the test"}';
   const time = { now: Date.now, until: (at: number) => after(Math.max(0, at - Date.now())) };
   const turns = pace({ perSecond: 300, atOnce: 5 }, dynamoMailTurns(table), time);
+  const secret = async () => secretOfProcess;
+  const following = { complaints, followers: dynamoFollowers(table) };
   const tenantOf = async (id: string) => (await tenantInForce(table, id, new Date().toISOString()))!.config;
   const postOffice = async (id: string, now: Instant, lease: Lease): Promise<NoticeOffice> => ({
     complaints,
@@ -83,6 +95,16 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
       submitComplaint(complaints, await tenantOf(tenant), command),
     advance: async (tenant: string, asked: Advance) =>
       advanceComplaint(complaints, await tenantOf(tenant), asked),
+    /** Asks to follow a case; what the address is to be asked goes to a queue. */
+    ask: async (tenant: string, wish: Parameters<typeof askToFollow>[2], queueUrl: string, now: Instant) =>
+      askToFollow(
+        { ...following, sendAsked: (message) => sendAll(sqs, queueUrl, [message]) },
+        await tenantOf(tenant),
+        wish,
+        { secret: secretOfProcess, now },
+      ),
+    confirm: (followed: Followed, now: Instant) => confirmFollowing(following, followed, now),
+    leave: (followed: Followed, now: Instant) => leaveFollowing(following, followed, now),
     escalate: async (due: AssignmentDue, now: Instant) =>
       escalateAssignment(complaints, await tenantOf(due.tenant), due, now, metric),
     recompute: async (due: RecomputationDue, now: Instant) =>
@@ -95,6 +117,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     async sendNotice(message: NoticeMessage, now: Instant, lease: Lease) {
       const post = await postOffice(message.tenant, now, lease);
       if (message.type === 'collection-due.v1') await sendCollection(post, message);
+      else if (message.type === 'follow-asked.v1') await askFollower(post, message);
       else if (message.type === 'notice-due.v1') await tellOne(post, message);
       else await tell(post, message);
     },
@@ -115,6 +138,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     end() {
       table.client.destroy();
       ses.destroy();
+      sqs.destroy();
     },
   };
 }

@@ -96,6 +96,13 @@ export function accessPatternPromises(make: () => { table: Table; stores: CaseSt
       expect(await callsOf(() => on.complaints.reporter(on.scope, number))).toEqual([consistent('GetItem')]);
     });
 
+    it('an office’s day of looks is one query, and who stands behind complaints one batch', async () => {
+      const number = await on.submitted();
+      const looks = () => on.records.byOffice(on.scope, 'coordinator', '2026-11-24');
+      expect(await callsOf(looks)).toMatchObject([{ ...consistent('Query', 0), most: 200 }]);
+      expect(await callsOf(() => on.people.behind(on.scope, [number]))).toEqual([consistent('BatchGetItem')]);
+    });
+
     it('the files of a case are one query, and so is what a step that names some needs more', async () => {
       const number = await on.dispatched();
       const wanted = anExpected('o01-aaaaaaaaaaaa', { by: 'office' });

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CreateQueueCommand,
+  DeleteMessageCommand,
+  DeleteQueueCommand,
+  ReceiveMessageCommand,
+} from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayHashes, followerHashes } from '#casework/following/follow-links.ts';
+import type { FollowAsked } from '#events/follow-asked.v1.ts';
+import { dynamoFollowers } from '#table/dynamo-followers.ts';
+import { aTenantIn, type Process, runProcess, secretOfProcess } from '../support/a-process.ts';
+import { aFollowerOf } from '../support/a-stored-follower.ts';
+import { tuesday } from '../support/cases.ts';
+import { type Death, deathsOf } from '../support/kill-at.ts';
+import { realEngine } from '../support/real-engine.ts';
+import { mails, sqs } from '../support/stage.ts';
+
+const engine = realEngine('following');
+
+let queueUrl: string;
+beforeAll(async () => {
+  queueUrl = (await sqs.send(new CreateQueueCommand({ QueueName: `following-${randomUUID()}` }))).QueueUrl!;
+});
+afterAll(() => sqs.send(new DeleteQueueCommand({ QueueUrl: queueUrl })));
+
+/** Takes out of the queue what was sent to it. */
+async function taken(): Promise<FollowAsked[]> {
+  const found: FollowAsked[] = [];
+  for (;;) {
+    const wish = { QueueUrl: queueUrl, MaxNumberOfMessages: 10 };
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(wish));
+    if (Messages.length === 0) return found;
+    for (const { Body, ReceiptHandle } of Messages) {
+      found.push(JSON.parse(Body!));
+      await sqs.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
+    }
+  }
+}
+
+const mailsTo = async (address: string) =>
+  (await mails()).filter(({ To }) => To.join().includes(address)).length;
+
+describe('asking to follow', () => {
+  const calls = [
+    // The configuration, the case, who follows it, how often the address asked today.
+    ...['DynamoDB Query', 'DynamoDB Query', 'DynamoDB Query', 'DynamoDB Query'],
+    'DynamoDB TransactWriteItems',
+    'SQS SendMessageBatch',
+  ];
+
+  async function scene() {
+    const desk = await aTenantIn(engine());
+    const number = await desk.dispatched();
+    const tenant = desk.tenant.id;
+    const email = `${randomUUID()}@contoh.example`;
+    const ask = async (death?: Death) => {
+      const act = (process: Process) =>
+        process.ask(tenant, { number, email, language: 'id' }, queueUrl, tuesday);
+      return (await runProcess(engine(), act, death)).calls;
+    };
+    /** The worker gets every message twice. */
+    const work = async () => {
+      const messages = await taken();
+      for (const [i, message] of [...messages, ...messages].entries()) {
+        const lease = { now: i * 60_000, until: i * 60_000 + 30_000 };
+        await runProcess(engine(), (process) => process.sendNotice(message, tuesday, lease));
+      }
+      return messages;
+    };
+    const store = dynamoFollowers(engine().table);
+    const state = async () => ({
+      followers: (await store.all(desk.scope, number)).map((one) => [one.hash, one.state, one.email]),
+      places: await store.taken(desk.scope, dayHashes(secretOfProcess, tenant, email).all, '2026-11-24'),
+    });
+    const hash = followerHashes(secretOfProcess, { tenant, number }, email).current;
+    return { email, ask, work, state, asked: { followers: [[hash, 'asked', email]], places: 1 } };
+  }
+
+  it('reads who follows and how often was asked, writes once, and then sends', async () => {
+    const { ask, work } = await scene();
+    expect(await ask()).toEqual(calls);
+    expect(await work()).toHaveLength(1);
+  });
+
+  it.each(deathsOf(calls))(
+    'killed $when call $call wrote all or nothing, and asked again leads to one question and one place',
+    async (death) => {
+      const { email, ask, work, state, asked } = await scene();
+      await ask(death);
+      const isWritten = death.call > 5 || (death.call === 5 && death.when === 'after');
+      expect(await state()).toEqual(isWritten ? asked : { followers: [], places: 0 });
+      for (let again = 0; again < 2; again++) await ask();
+      expect(await state()).toEqual(asked);
+      const sent = await work();
+      expect(new Set(sent.map((one) => JSON.stringify(one))).size).toBe(1);
+      expect(await mailsTo(email)).toBe(1);
+    },
+  );
+});
+
+describe.each([
+  {
+    of: 'confirming',
+    before: 'asked',
+    act: 'confirm',
+    calls: ['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB PutItem'],
+    after: { state: 'confirmed', confirmedAt: tuesday },
+  },
+  {
+    of: 'leaving',
+    before: 'confirmed',
+    act: 'leave',
+    calls: ['DynamoDB GetItem', 'DynamoDB PutItem'],
+    after: { state: 'left', until: tuesday },
+  },
+] as const)('$of', ({ before, act, calls, after }) => {
+  async function scene() {
+    const desk = await aTenantIn(engine());
+    const number = await desk.dispatched();
+    const { table } = engine();
+    const follower = await aFollowerOf(table, desk.scope, number, before);
+    const followed = { tenant: desk.tenant.id, number, hash: follower.hash };
+    const run = async (death?: Death) =>
+      (await runProcess(engine(), (process) => process[act](followed, tuesday), death)).calls;
+    const state = () => dynamoFollowers(table).find(desk.scope, number, follower.hash);
+    return { follower, run, state };
+  }
+
+  it('reads, and writes once', async () => {
+    expect(await (await scene()).run()).toEqual([...calls]);
+  });
+
+  it.each(deathsOf(calls))('killed $when call $call did it or not, and again does it once', async (death) => {
+    const { follower, run, state } = await scene();
+    await run(death);
+    const isDone = death.call === calls.length && death.when === 'after';
+    expect((await state())!.state).toBe(isDone ? after.state : before);
+    for (let again = 0; again < 2; again++) {
+      await run();
+      const { email, ...left } = (await state())!;
+      expect(left).toMatchObject(after);
+      expect(email).toBe(after.state === 'left' ? undefined : follower.email);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { forgetFollower, forgottenFollowers } from '#casework/following/forget-follower.ts';
+import { dynamoFollowerEraser } from '#table/dynamo-eraser.ts';
+import { dynamoFollowers } from '#table/dynamo-followers.ts';
+import { s3Vault } from '#vault/s3-vault.ts';
+import { aTenantIn } from '../support/a-process.ts';
+import { aFollowerOf } from '../support/a-stored-follower.ts';
+import { tuesday } from '../support/cases.ts';
+import { type Death, deathsOf } from '../support/kill-at.ts';
+import { aBucket, pathStyleS3, runMortal } from '../support/mortal-clients.ts';
+import { realEngine } from '../support/real-engine.ts';
+
+const engine = realEngine('forgetting');
+const s3 = pathStyleS3();
+let bucket: string;
+beforeAll(async () => {
+  bucket = await aBucket('vault');
+});
+
+async function scene() {
+  const desk = await aTenantIn(engine());
+  const number = await desk.dispatched();
+  const { table } = engine();
+  const follower = await aFollowerOf(table, desk.scope, number, 'confirmed');
+  const forget = (death?: Death) =>
+    runMortal(
+      engine(),
+      (clients) =>
+        forgetFollower(
+          { vault: s3Vault(clients.s3, bucket), eraser: dynamoFollowerEraser(clients.table) },
+          desk.scope,
+          number,
+          follower,
+          { at: tuesday, basis: 'request' },
+        ),
+      death,
+    );
+  const state = async () => {
+    const listed = [];
+    for await (const line of forgottenFollowers(s3Vault(s3, bucket), desk.tenant.id)) listed.push(line);
+    const left = await dynamoFollowers(table).find(desk.scope, number, follower.hash);
+    return { listed, left: left?.email };
+  };
+  return { desk, number, follower, forget, state };
+}
+
+describe('forgetting a follower', () => {
+  const calls = ['S3 PutObject', 'DynamoDB DeleteItem'];
+
+  it('writes it down without the address where a restore finds it, and then takes the item away', async () => {
+    const { desk, number, follower, forget, state } = await scene();
+    expect(await forget()).toEqual(calls);
+    const { hash, askedAt, email } = follower;
+    const { listed, left } = await state();
+    const line = {
+      v: 1,
+      tenant: desk.tenant.id,
+      number,
+      follower: hash,
+      askedAt,
+      at: tuesday,
+      basis: 'request',
+    };
+    expect({ listed, left }).toEqual({ listed: [line], left: undefined });
+    expect(JSON.stringify(listed)).not.toContain(email);
+  });
+
+  it.each(deathsOf(calls))(
+    'killed $when call $call forgot nobody unrecorded, and again ends well',
+    async (death) => {
+      const { follower, forget, state } = await scene();
+      await forget(death);
+      const { listed, left } = await state();
+      expect(left).toBe(death.call === 2 && death.when === 'after' ? undefined : follower.email);
+      expect(listed).toHaveLength(death.call === 1 && death.when === 'before' ? 0 : 1);
+      for (let again = 0; again < 2; again++) await forget();
+      const after = await state();
+      expect([after.listed.length, after.left]).toEqual([1, undefined]);
+    },
+  );
+
+  it('leaves whoever asked anew since', async () => {
+    const { desk, number, follower, state } = await scene();
+    const eraser = dynamoFollowerEraser(engine().table);
+    await eraser.forget(desk.scope, number, { hash: follower.hash, askedAt: '2026-01-01T00:00:00.000Z' });
+    expect((await state()).left).toBe(follower.email);
+  });
+});
