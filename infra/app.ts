@@ -5,7 +5,7 @@ import { bundleAll } from './bundle.ts';
 import { makeStacks } from './stacks.ts';
 import { stageNamed } from './stage.ts';
 
-/** The CDK app: `cdk deploy --all -c stage=local`. Other values of context: publicBaseUrl, awsEndpoint, sesEndpoint, sqsEndpoint. */
+/** The CDK app: `cdk deploy --all -c stage=local`. Other values of context: publicBaseUrl, awsEndpoint, sesEndpoint, sqsEndpoint, s3Endpoint. */
 const app = new App();
 const stage = stageNamed(app.node.tryGetContext('stage'));
 const bundles = await bundleAll(join(import.meta.dirname, '..'), stage);
@@ -23,6 +23,7 @@ function endpointsOf({ node }: App): Record<string, string> {
     AWS: node.tryGetContext('awsEndpoint'),
     SES: node.tryGetContext('sesEndpoint'),
     SQS: node.tryGetContext('sqsEndpoint'),
+    S3: node.tryGetContext('s3Endpoint'),
   };
   return Object.fromEntries(Object.entries(given).filter(([, url]) => url !== undefined));
 }

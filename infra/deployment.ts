@@ -18,7 +18,7 @@ export interface Deployment {
  * An endpoint that answers in place of one AWS service, for tests of its failure; or of all the others, noting what each
  * function calls.
  */
-export type Endpoints = Readonly<Partial<Record<'AWS' | 'SES' | 'SQS', string>>>;
+export type Endpoints = Readonly<Partial<Record<'AWS' | 'SES' | 'SQS' | 'S3', string>>>;
 
 /** The region of the stage, in whichever account deploys it: named, or SST would write its account into templates. */
 export const environmentOf = ({ region }: Stage): Environment => ({ account: Aws.ACCOUNT_ID, region });

@@ -12,7 +12,7 @@ import { Mailbox } from './mailbox.ts';
 import { emulatorPython } from './python.ts';
 import { makeSignIns } from './sign-ins.ts';
 import { StageClock } from './stage-clock.ts';
-import { localFolder, removeStageFile, type StageFile, writeStageFile } from './stage-file.ts';
+import { type Faults, localFolder, removeStageFile, type StageFile, writeStageFile } from './stage-file.ts';
 
 export interface StageOptions {
   stage: 'local' | 'test';
@@ -22,8 +22,8 @@ export interface StageOptions {
   folder: string;
   /** Where the stage file is written when all is ready, and removed at the end. */
   file: string;
-  /** Stage `test`: what stands before SES and SQS. */
-  faults?: { SES: string; SQS: string };
+  /** Stage `test`: what stands before SES, SQS and S3. */
+  faults?: Faults;
   /** Stage `test`: what stands before all other services. */
   recorder?: string;
   progress: (line: string) => void;
@@ -65,7 +65,7 @@ async function furnish(
   const context = {
     publicBaseUrl,
     ...(recorder && { awsEndpoint: recorder }),
-    ...(faults && { sesEndpoint: faults.SES, sqsEndpoint: faults.SQS }),
+    ...(faults && { sesEndpoint: faults.SES, sqsEndpoint: faults.SQS, s3Endpoint: faults.S3 }),
   };
   const outputs = await deploy({ stage, endpoint, folder, context, progress });
   const { ApiId = '', UserPoolId = '', UserPoolClientId: clientId = '' } = outputs;

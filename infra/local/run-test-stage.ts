@@ -14,7 +14,7 @@ export interface TestStageHandle {
 }
 
 /**
- * Brings up the stage `test`, new and empty, on free ports. Its functions reach SES and SQS through fault proxies, and
+ * Brings up the stage `test`, new and empty, on free ports. Its functions reach SES, SQS and S3 through fault proxies, and
  * everything through the recorder, which keeps their calls beside the stage file.
  */
 export async function runTestStage(progress: (line: string) => void): Promise<TestStageHandle> {
@@ -34,6 +34,7 @@ export async function runTestStage(progress: (line: string) => void): Promise<Te
     const faults = {
       SES: await begun(startFaultProxy(await freePort(), recorder)),
       SQS: await begun(startFaultProxy(await freePort(), recorder)),
+      S3: await begun(startFaultProxy(await freePort(), recorder)),
     };
     const ports = { frontPort, emulatorPort };
     await runStage({ stage: 'test', ...ports, folder, file, faults, recorder, progress }, ending);

@@ -3,6 +3,13 @@ import { dirname, join } from 'node:path';
 import type { SignIn } from './sign-ins.ts';
 import { Trouble } from './trouble.ts';
 
+/** Where each fault proxy of a stage listens, by the service that it stands before. */
+export interface Faults {
+  SES: string;
+  SQS: string;
+  S3: string;
+}
+
 /** What an outsider needs to use a running stage. */
 export interface StageFile {
   front: string;
@@ -18,7 +25,7 @@ export interface StageFile {
   signIn: { endpoint: string; clientId: string };
   officers: SignIn[];
   /** Stage `test` only: the fault proxies. */
-  faults?: { SES: string; SQS: string };
+  faults?: Faults;
 }
 
 const root = join(import.meta.dirname, '../..');

@@ -11,7 +11,7 @@ import { callsFile, type SentCommand } from '../../infra/local/call-recorder.ts'
 import { type FaultMode, faultPath } from '../../infra/local/fault-proxy.ts';
 import type { SignIn } from '../../infra/local/sign-ins.ts';
 import { StageClock } from '../../infra/local/stage-clock.ts';
-import { readStageFile, type StageFile } from '../../infra/local/stage-file.ts';
+import { type Faults, readStageFile, type StageFile } from '../../infra/local/stage-file.ts';
 import { sweepUntilQuiet } from '../../infra/local/stage-sweep.ts';
 
 /** As the emulator lists it. */
@@ -57,10 +57,17 @@ export function rawMails(): string[] {
 /** What the stage's clock shows. */
 export const stageNow = (): Promise<Instant> => clock.now();
 
+/** Moves the clock and waits for nothing: the sweep of each minute finds what falls due. */
+export const moveClock = async (wish: string): Promise<void> =>
+  clock.moveTo(clockTarget(wish, await clock.now()));
+
+/** Sweeps until nothing is due and all queues are empty. */
+export const settle = (): Promise<number> => sweepUntilQuiet(stage.emulator, name, sweepingMs);
+
 /** Moves the clock as `npm run time` does, and sweeps until nothing is due and all queues are empty. */
 export async function time(wish: string): Promise<void> {
-  await clock.moveTo(clockTarget(wish, await clock.now()));
-  await sweepUntilQuiet(stage.emulator, name, sweepingMs);
+  await moveClock(wish);
+  await settle();
 }
 
 /** A token for the API of the first office with this role, of this agency where one is given. */
@@ -93,14 +100,14 @@ export async function logs(functionName: string): Promise<string[]> {
   return lines;
 }
 
-/** How SES or SQS answers the functions from now on. Set `pass` again in an `afterEach`. */
-export async function setFault(service: 'SES' | 'SQS', mode: FaultMode): Promise<void> {
+/** How a service answers the functions from now on. Set `pass` again in an `afterEach`. */
+export async function setFault(service: keyof Faults, mode: FaultMode): Promise<void> {
   const answer = await fetch(`${stage.faults?.[service]}${faultPath}`, { method: 'PUT', body: mode });
   if (!answer.ok) throw new Error(`the fault proxy refused: ${await answer.text()}`);
 }
 
 /** How many requests the functions have sent to the service since the last `setFault`. */
-export async function requestsTo(service: 'SES' | 'SQS'): Promise<number> {
+export async function requestsTo(service: keyof Faults): Promise<number> {
   const answer = await fetch(`${stage.faults?.[service]}${faultPath}`);
   return ((await answer.json()) as { requests: number }).requests;
 }

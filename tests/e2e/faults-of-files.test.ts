@@ -1,0 +1,96 @@
+import { simpleParser } from 'mailparser';
+import { describe, expect, test } from 'vitest';
+import { localDate } from '#calendar/zones.ts';
+import { eventually } from '../support/eventually.ts';
+import { everythingKept, foundIn } from '../support/everything-kept.ts';
+import { aPhoto } from '../support/example-files.ts';
+import { whileDown } from '../support/failures.ts';
+import { letterNaming, lettersOf } from '../support/letters-of.ts';
+import { client, dispatching, newReport, submitted } from '../support/new-report.ts';
+import { runOnStage } from '../support/run-on-stage.ts';
+import { put } from '../support/send-files.ts';
+import { moveClock, rawMails, settle, stage, stageNow, time } from '../support/stage.ts';
+
+const twoMinutes = { withinMs: 120_000 };
+const down = (worker: string, mode: '503' | 'hang' = '503') => ({ service: 'S3', mode, worker }) as const;
+
+describe('while no file can be read or written', () => {
+  test.each(['503', 'hang'] as const)(
+    '(%s) a photo that came waits, and is looked into afterwards',
+    async (mode) => {
+      const key = await submitted();
+      const bytes = await aPhoto();
+      const { body } = await client.attachMine(key, { type: 'image/jpeg', size: bytes.length });
+      await whileDown(down('check-attachment', mode), async () => {
+        expect((await put(body.upload, bytes)).status).toBe(200);
+      });
+      await eventually(async () => {
+        expect((await client.myAttachment(key, body.id)).body).toMatchObject({ id: body.id, state: 'ready' });
+      }, twoMinutes);
+      const { url } = (await client.myAttachment(key, body.id)).body;
+      expect((await fetch(url)).status).toBe(200);
+    },
+    300_000,
+  );
+
+  test('an erasure waits with all that it takes, is recorded first, and is done afterwards', async () => {
+    const { email, report } = newReport();
+    const key = await submitted(report);
+    expect((await client.my(key, 'withdraw', {})).status).toBe(200);
+    await settle();
+    const coordinator = await client.officer('coordinator');
+    await whileDown(down('erase'), async () => {
+      expect((await coordinator.step(key.number, 'erase', { basis: 'request' })).status).toBe(200);
+    });
+    expect((await client.follow(key)).body.erasedAt).toBeTruthy();
+    await eventually(async () => {
+      expect(foundIn(await everythingKept(), [email, report.text])).toEqual([]);
+    }, twoMinutes);
+  }, 300_000);
+
+  test('a night is written down late, and whole', async () => {
+    const { number } = await submitted();
+    const day = localDate('Asia/Jakarta', await stageNow());
+    await whileDown(down('keep-heads'), () => moveClock('+1d'));
+    await settle();
+    const { objects } = await everythingKept();
+    const night = objects!.find((one) => one.includes(`${stage.tenant}/heads/${day}`));
+    expect(night).toContain(number);
+    const { code, stdout, stderr } = await runOnStage('verify', '--tenant', stage.tenant, '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ broken: [] });
+  }, 400_000);
+
+  test('a signed letter keeps its number, and goes out once when its PDF can be kept', async () => {
+    const key = await submitted();
+    const coordinator = await client.officer('coordinator');
+    await coordinator.step(key.number, 'dispatch', dispatching('dpupr'));
+    await time('+13d');
+    await time('+4d');
+    const supervisor = await lettersOf('supervisor');
+    const { letter } = await letterNaming(supervisor, key);
+    let number = '';
+    await whileDown(down('send-letter'), async () => {
+      const signed = await supervisor.json(`/${letter}/steps/sign`, {});
+      expect(signed).toMatchObject({ status: 200, body: { state: 'signed' } });
+      number = signed.body.number;
+      const unread = await supervisor.json(`/${letter}/pdf`);
+      expect([unread.status, unread.body.type]).toEqual([503, 'urn:tanggap:problem:unavailable']);
+    });
+    const carrying = async () =>
+      (await Promise.all(rawMails().map((raw) => simpleParser(raw)))).filter(({ subject }) =>
+        subject?.includes(number),
+      );
+    await eventually(async () => expect(await carrying()).toHaveLength(2), twoMinutes);
+    await settle();
+    const sent = await carrying();
+    expect(sent.map(({ attachments }) => attachments.map(({ contentType }) => contentType))).toEqual([
+      ['application/pdf'],
+      ['application/pdf'],
+    ]);
+    const { timeline } = (await client.follow(key)).body;
+    const said = timeline.filter(({ text }: { text: string }) => text.includes(number));
+    expect(said).toHaveLength(1);
+    expect((await supervisor.call(`/${letter}/pdf`)).status).toBe(200);
+  }, 400_000);
+});

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, expect, test } from 'vitest';
+import { StageQueues } from '../../infra/local/stage-queues.ts';
+import { whileDown } from '../support/failures.ts';
+import { askToFollow, linkTo, press } from '../support/follow-by-mail.ts';
+import { client, dispatching, mailsTo, steps, submitted } from '../support/new-report.ts';
+import { setFault, stage } from '../support/stage.ts';
+
+const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + 120_000);
+const anAddress = () => `tetangga-${randomUUID()}@contoh.example`;
+
+afterEach(() => setFault('SQS', 'pass'));
+
+async function aPublicCase() {
+  const key = await submitted();
+  await steps(
+    await client.officer('coordinator'),
+    key.number,
+    'dispatch',
+    dispatching('dpupr'),
+    'dispatched',
+  );
+  await untilQuiet();
+  return key.number;
+}
+
+test.each(['503', 'hang'] as const)(
+  'while the queue answers %s nobody can ask to follow, is told to try again, and is then asked once',
+  async (mode) => {
+    const number = await aPublicCase();
+    const email = anAddress();
+    await setFault('SQS', mode);
+    const { status, body } = await askToFollow(number, email);
+    expect([status, body.type]).toEqual([503, 'urn:tanggap:problem:unavailable']);
+    await setFault('SQS', 'pass');
+    for (let twice = 0; twice < 2; twice++) expect((await askToFollow(number, email)).status).toBe(202);
+    await untilQuiet();
+    expect(await mailsTo(email, number)).toHaveLength(1);
+  },
+  300_000,
+);
+
+test.each(['503', 'hang'] as const)(
+  'while mail answers %s the question and the news wait, and go once',
+  async (mode) => {
+    const number = await aPublicCase();
+    const email = anAddress();
+    const down = { service: 'SES', mode, worker: 'send-notice' } as const;
+    await whileDown(down, async () => expect((await askToFollow(number, email)).status).toBe(202));
+    const [asked] = await mailsTo(email, number, 120_000);
+    await press(linkTo('ikuti', asked!));
+    const liaison = await client.officer('liaison', 'dpupr');
+    await whileDown(down, async () => {
+      await steps(liaison, number, 'interim-reply', { public: 'Sedang dikerjakan.' }, 'dispatched');
+    });
+    await untilQuiet();
+    expect(await mailsTo(email, number)).toHaveLength(2);
+  },
+  400_000,
+);
