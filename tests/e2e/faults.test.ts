@@ -12,8 +12,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/eventually.ts';
+import { failures } from '../support/failures.ts';
 import { mailsAbout, mailsTo, newReport, receivers, submitted } from '../support/new-report.ts';
-import { lambda, logs, nameOf, requestsTo, setFault, sqs, stage, stageNow } from '../support/stage.ts';
+import { lambda, nameOf, requestsTo, setFault, sqs, stage, stageNow } from '../support/stage.ts';
 
 const run = promisify(execFile);
 const twoMinutes = { withinMs: 120_000 };
@@ -28,10 +29,6 @@ async function reported() {
   const { email, report } = newReport();
   return { email, ...(await submitted(report)) };
 }
-
-/** How often a function has written that it failed. While a service hangs only its client's time-out brings it there. */
-const failures = async (name: string): Promise<number> =>
-  (await logs(name)).filter((line) => line.includes('"level":"ERROR"')).length;
 
 describe.each(['503', 'hang'] as const)('a service that answers %s', (mode) => {
   test.each([

@@ -5,7 +5,7 @@ import { eventually } from './eventually.ts';
 import { logs, requestsTo, setFault } from './stage.ts';
 
 /** How often a function has written that it failed. While a service hangs only its client's time-out brings it there. */
-const failures = async (name: string): Promise<number> =>
+export const failures = async (name: string): Promise<number> =>
   (await logs(name)).filter((line) => line.includes('"level":"ERROR"')).length;
 
 /** What one run of a worker asks a service that does not answer, before it gives up or its time is over. */
