@@ -1,70 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { ComplaintEvent } from '#complaints/event.ts';
 import type { CollectionDue } from '#events/collection-due.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
-import { type MailSent, tagOf } from '#notices/mail-name.ts';
-import { askedFollower, followerOf } from '#notices/notice.ts';
-import { fromItem } from '#table/attribute-values.ts';
+import { tagOf } from '#notices/mail-name.ts';
 import { dynamoStopList } from '#table/dynamo-stop-list.ts';
-import { collectionKey, type Key, noticeKey } from '#table/keys.ts';
-import { toKey } from '#table/table.ts';
+import { collectionKey } from '#table/keys.ts';
 import { keptSecret } from '../support/a-post-office.ts';
-import { aTenantIn, type NoticeMessage, runProcess } from '../support/a-process.ts';
-import { aFollowerOf } from '../support/a-stored-follower.ts';
-import { coordinator, liaisonOf, system } from '../support/actors.ts';
+import { aTenantIn, runProcess } from '../support/a-process.ts';
+import { coordinator, system } from '../support/actors.ts';
 import { wib } from '../support/calendars.ts';
 import { tuesday } from '../support/cases.ts';
 import { type Death, deathsOf } from '../support/kill-at.ts';
+import {
+  configuration,
+  type Desk,
+  itemIn,
+  mailedOnce,
+  mailsTo,
+  newestOf,
+  ofNotice,
+  receiveIn,
+  type Scene,
+  send,
+  ses,
+  stopped,
+} from '../support/mailed-once.ts';
 import { realEngine } from '../support/real-engine.ts';
 import { sesEvent } from '../support/ses-events.ts';
-import { mails } from '../support/stage.ts';
 
 const engine = realEngine('mailing');
 
-/** What a worker is told, when, and what is to come of it. */
-interface Scene {
-  readonly message: NoticeMessage;
-  readonly now: string;
-  /** Who gets the mail; nobody shares the address. */
-  readonly address: string;
-  /** The item that says how the mail stands: the notice, or the collection whose notices share a mail. */
-  readonly key: Key;
-  readonly name: MailSent;
-}
-
-/** The queue gives a message back when the lease of whoever had it has run out: here at once. */
-const leaseOf = (receipt: number) => ({ now: receipt * 60_000, until: receipt * 60_000 + 30_000 });
-
-const receive = ({ message, now }: Scene, receipt: number, death?: Death) =>
-  runProcess(engine(), (process) => process.sendNotice(message, now, leaseOf(receipt)), death);
-
-const mailsTo = async (address: string) => (await mails()).filter(({ To }) => To.join().includes(address));
-
-async function itemAt(key: Key): Promise<Record<string, unknown>> {
-  const { client, name: TableName } = engine().table;
-  const { Item } = await client.send(
-    new GetItemCommand({ TableName, Key: toKey(key), ConsistentRead: true }),
-  );
-  return fromItem(Item!);
-}
-
-type Desk = Awaited<ReturnType<typeof aTenantIn>>;
-
-/** The newest event of a case, as its message says it. */
-async function newestOf({ complaints, scope }: Desk, number: string): Promise<ComplaintEvent> {
-  const { prev: _, hash: __, ...event } = (await complaints.timeline(scope, number)).at(-1)!;
-  return event as ComplaintEvent;
-}
+const receive = (one: Scene, receipt: number, death?: Death) => receiveIn(engine(), one, receipt, death);
 
 const addressOf = ({ tenant }: Desk, office: string): string =>
   tenant.offices.find(({ id }) => id === office)!.email;
-
-const ofNotice = ({ tenant }: Desk, number: string, notice: string) => ({
-  key: noticeKey(tenant.id, number, notice),
-  name: { tenant: tenant.id, number, notice },
-});
 
 /** An answer, which the complainant is told at once. */
 async function answered(): Promise<Scene> {
@@ -102,29 +72,6 @@ async function takesMailAgain(): Promise<Scene> {
   await desk.take(number, 'mend-address', { again: 'was-full' }, coordinator);
   const message = await newestOf(desk, number);
   return { message, now: tuesday, address, ...ofNotice(desk, number, '000003-complainant-mail') };
-}
-
-/** Somebody asked to follow a case, and is asked whether they want to. */
-async function askedToFollow(): Promise<Scene> {
-  const desk = await aTenantIn(engine());
-  const number = await desk.dispatched();
-  const { hash, email, askedAt } = await aFollowerOf(engine().table, desk.scope, number, 'asked');
-  const tenant = desk.tenant.id;
-  const message = { type: 'follow-asked.v1', tenant, number, follower: hash, askedAt } as const;
-  const id = `000000-${askedFollower(hash, askedAt)}-mail`;
-  return { message, now: tuesday, address: email, ...ofNotice(desk, number, id) };
-}
-
-/** News of a case that its complainant gets none of, and a follower does. */
-async function newsForFollower(): Promise<Scene> {
-  const desk = await aTenantIn(engine());
-  const number = await desk.submitted({ contact: undefined, anonymous: true });
-  await desk.dispatch(number, { anonymous: true });
-  const { hash, email } = await aFollowerOf(engine().table, desk.scope, number, 'confirmed');
-  await desk.take(number, 'interim-reply', { public: 'Sedang dikerjakan.' }, liaisonOf('dishub'));
-  const message = await newestOf(desk, number);
-  const id = `${String(message.sequence).padStart(6, '0')}-${followerOf(hash)}-mail`;
-  return { message, now: tuesday, address: email, ...ofNotice(desk, number, id) };
 }
 
 const night = wib('2026-11-24', '23:00');
@@ -169,13 +116,8 @@ async function reminded(): Promise<Scene> {
   return { message: collection, now: sendAt, address, ...of };
 }
 
-const configuration = 'DynamoDB Query';
-const ses = 'SES SendRawEmail';
+/** A collection is looked at by its lines and its notices. */
 const claim = ['DynamoDB UpdateItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'];
-/** Whether the address is stopped. */
-const stopped = 'DynamoDB BatchGetItem';
-/** Begin under a lease, take a turn, hand over, mark as sent. */
-const send = [stopped, 'DynamoDB UpdateItem', 'DynamoDB UpdateItem', ses, 'DynamoDB TransactWriteItems'];
 
 describe.each([
   {
@@ -200,16 +142,6 @@ describe.each([
     ],
   },
   {
-    of: 'the question whether somebody wants to follow',
-    scene: askedToFollow,
-    calls: [
-      configuration,
-      ...['DynamoDB GetItem', 'DynamoDB Query'], // the follower, and the case
-      'DynamoDB GetItem', // the follower again, for the address
-      ...send,
-    ],
-  },
-  {
     of: 'news to an address that takes mail again',
     scene: takesMailAgain,
     calls: [
@@ -218,17 +150,6 @@ describe.each([
       ...['DynamoDB GetItem', stopped, 'DynamoDB UpdateItem'], // the address, what stopped it, and that it no longer does
       'DynamoDB GetItem',
       ...['DynamoDB GetItem', 'DynamoDB Query'],
-      ...send,
-    ],
-  },
-  {
-    of: 'news to a follower',
-    scene: newsForFollower,
-    calls: [
-      configuration,
-      ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and whether its reporter can be reached
-      'DynamoDB Query', // who follows it
-      ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'], // the address, what is told, and its words
       ...send,
     ],
   },
@@ -251,37 +172,7 @@ describe.each([
       'DynamoDB UpdateItem', // all is settled
     ],
   },
-])('send-notice, $of', ({ scene, calls }) => {
-  const handedOver = calls.indexOf(ses) + 1;
-  /** The points at which nobody can know whether the mail went out: from the lease taken to the mark set. */
-  const inDoubt = ({ call, when }: Death): boolean =>
-    call === handedOver ||
-    call === handedOver - 1 ||
-    (call === handedOver - 2 && when === 'after') ||
-    (call === handedOver + 1 && when === 'before');
-  /** Of these, the one at which it did: SES has it, and the mark is not set. */
-  const doubled = ({ call, when }: Death): boolean =>
-    (call === handedOver && when === 'after') || (call === handedOver + 1 && when === 'before');
-
-  it('makes these calls, and sends one mail', async () => {
-    const one = await scene();
-    const { calls: made, counted } = await receive(one, 1);
-    expect(made).toEqual(calls);
-    expect(counted).toEqual(['MailSent']);
-    expect(await mailsTo(one.address)).toHaveLength(1);
-  });
-
-  it.each(deathsOf(calls))('killed $when call $call', async (death) => {
-    const one = await scene();
-    await receive(one, 1, death);
-    const { counted } = await receive(one, 2);
-    await receive(one, 3);
-    expect(await mailsTo(one.address)).toHaveLength(doubled(death) ? 2 : 1);
-    const { state, perhapsTwice } = await itemAt(one.key);
-    expect({ state, perhapsTwice }).toEqual({ state: 'sent', perhapsTwice: inDoubt(death) || undefined });
-    expect(counted.includes('PerhapsTwice')).toBe(inDoubt(death));
-  });
-});
+])('send-notice, $of', (expected) => mailedOnce(engine, expected));
 
 const noted = 'DynamoDB TransactWriteItems';
 
@@ -319,7 +210,7 @@ describe.each([
     await receive(told.one, 2);
     expect(await mailsTo(told.one.address)).toHaveLength(1);
     const { messageId } = told;
-    const item = await itemAt(told.one.key);
+    const item = await itemIn(engine(), told.one.key);
     expect(item).toMatchObject({ state: 'sent', messageId, fate: 'delivered' });
     expect(item).not.toHaveProperty('perhapsTwice');
   });
@@ -339,6 +230,6 @@ describe('send-notice, a notice that is collected for the morning', () => {
     for (const receipt of [2, 3]) await receive(told, receipt);
     await receive(sent, 4);
     expect(await mailsTo(sent.address)).toHaveLength(1);
-    expect(await itemAt(sent.key)).toMatchObject({ state: 'sent', sendAt: nextMorning });
+    expect(await itemIn(engine(), sent.key)).toMatchObject({ state: 'sent', sendAt: nextMorning });
   });
 });

@@ -1,0 +1,57 @@
+import { describe } from 'vitest';
+import { askedFollower, followerOf } from '#notices/notice.ts';
+import { aTenantIn } from '../support/a-process.ts';
+import { aFollowerOf } from '../support/a-stored-follower.ts';
+import { liaisonOf } from '../support/actors.ts';
+import { tuesday } from '../support/cases.ts';
+import { configuration, mailedOnce, newestOf, ofNotice, type Scene, send } from '../support/mailed-once.ts';
+import { realEngine } from '../support/real-engine.ts';
+
+const engine = realEngine('mailing-followers');
+
+/** Somebody asked to follow a case, and is asked whether they want to. */
+async function askedToFollow(): Promise<Scene> {
+  const desk = await aTenantIn(engine());
+  const number = await desk.dispatched();
+  const { hash, email, askedAt } = await aFollowerOf(engine().table, desk.scope, number, 'asked');
+  const tenant = desk.tenant.id;
+  const message = { type: 'follow-asked.v1', tenant, number, follower: hash, askedAt } as const;
+  const id = `000000-${askedFollower(hash, askedAt)}-mail`;
+  return { message, now: tuesday, address: email, ...ofNotice(desk, number, id) };
+}
+
+/** News of a case that its complainant gets none of, and a follower does. */
+async function newsForFollower(): Promise<Scene> {
+  const desk = await aTenantIn(engine());
+  const number = await desk.submitted({ contact: undefined, anonymous: true });
+  await desk.dispatch(number, { anonymous: true });
+  const { hash, email } = await aFollowerOf(engine().table, desk.scope, number, 'confirmed');
+  await desk.take(number, 'interim-reply', { public: 'Sedang dikerjakan.' }, liaisonOf('dishub'));
+  const message = await newestOf(desk, number);
+  const id = `${String(message.sequence).padStart(6, '0')}-${followerOf(hash)}-mail`;
+  return { message, now: tuesday, address: email, ...ofNotice(desk, number, id) };
+}
+
+describe.each([
+  {
+    of: 'the question whether somebody wants to follow',
+    scene: askedToFollow,
+    calls: [
+      configuration,
+      ...['DynamoDB GetItem', 'DynamoDB Query'], // the follower, and the case
+      'DynamoDB GetItem', // the follower again, for the address
+      ...send,
+    ],
+  },
+  {
+    of: 'news to a follower',
+    scene: newsForFollower,
+    calls: [
+      configuration,
+      ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and whether its reporter can be reached
+      'DynamoDB Query', // who follows it
+      ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'], // the address, what is told, and its words
+      ...send,
+    ],
+  },
+])('send-notice, $of', (expected) => mailedOnce(engine, expected));
