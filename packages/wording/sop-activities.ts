@@ -307,7 +307,10 @@ export const activities: readonly Activity[] = [
     kinds: ['mend-address'],
     activity: { id: 'Memperbaiki alamat surat yang ditolak', en: 'Mends an address that bounces' },
     requirements: { id: 'Pemberitahuan surat ditolak', en: 'The bounce' },
-    output: { id: 'Alamat baru, atau dinyatakan tidak ada', en: 'A new address, or none left' },
+    output: {
+      id: 'Alamat lain, alamat lama yang menerima surat lagi, atau dinyatakan tidak ada',
+      en: 'Another address, the old one that takes mail again, or none left',
+    },
   },
   {
     steps: ['fall-due'],

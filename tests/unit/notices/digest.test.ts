@@ -139,6 +139,19 @@ describe('the digest of a morning', () => {
     expect(digest().html.length).toBeLessThan(100_000);
   });
 
+  it('says once to whoever stands in that nobody can act', async () => {
+    for (const one of office.post.tenant.offices)
+      if (/^dishub\/(?:liaison|head)$/.test(one.id)) one.vacant = true;
+    for (const title of ['Satu', 'Dua']) {
+      const number = await sent('2026-11-24', title);
+      await desk.escalate(number, 'lead-2', wib('2026-11-26', '16:00'));
+      await tell(number, 2, wib('2026-11-26', '20:00'));
+    }
+    await office.sweepAt(friday);
+    const [mail] = office.mailsTo('coordinator');
+    expect(mail!.text.match(/Saat ini tidak ada yang dapat bertindak/g)).toHaveLength(1);
+  });
+
   it('says what a report that has no title yet is about', async () => {
     const number = await desk.submitted({ category: 'lampu-jalan' });
     const other = await desk.submitted({ category: 'sampah' });
