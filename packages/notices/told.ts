@@ -19,6 +19,8 @@ export interface Told {
   readonly texts: ReadonlyMap<string, string>;
   /** Of a dispatch: the return that it follows on, whose words `words` then are. */
   readonly returned?: Returned['data'];
+  /** Of such a dispatch: the coordinator's own reason, if it gave one. */
+  readonly decision?: string | undefined;
   /** Whether the recipient may read the case as it is now; an office that lost it may not. */
   readonly mayRead: boolean;
 }
@@ -68,15 +70,20 @@ export async function readTold(
   const mayRead = typeof recipient === 'string' || reads(recipient, complaint, tenant.id);
   const allowed = !complaint.secret && mayRead;
   const [shown] = allowed ? wordsShown(returned ?? event, reader) : [];
-  const asked = [shown, ...(allowed ? outsideWords(complaint) : [])].flatMap((ref) => (ref ? [ref.id] : []));
+  const [decided] = allowed && returned ? wordsShown(event, reader) : [];
+  const asked = [shown, decided, ...(allowed ? outsideWords(complaint) : [])].flatMap((ref) =>
+    ref ? [ref.id] : [],
+  );
   const texts = asked.length > 0 ? await complaints.texts(scope, number, asked) : new Map<string, string>();
   const words = shown && texts.get(shown.id);
+  const decision = decided && texts.get(decided.id);
   return {
     event,
     texts,
     mayRead,
     ...(words ? { words } : {}),
     ...(returned ? { returned: returned.data } : {}),
+    ...(decision ? { decision } : {}),
   };
 }
 

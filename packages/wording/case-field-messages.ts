@@ -112,6 +112,10 @@ export const caseFieldTexts: FieldTexts = {
     id: 'Laporan ini sudah ada pada instansi tersebut. Pilih instansi lain.',
     en: 'This agency has the complaint already. Choose another one.',
   },
+  'reason-against-return': {
+    id: 'Instansi ini mengembalikan laporannya. Untuk meneruskannya ke sana lagi, sebutkan alasannya.',
+    en: 'This agency gave the complaint back. To send it there again, say why.',
+  },
   'oversight-needs-dispatch': {
     id: 'Kadar pengawasan tidak diubah lewat koreksi: teruskan laporan ini kembali.',
     en: 'A correction cannot change the oversight element: dispatch the complaint again.',

@@ -66,7 +66,7 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       expect(await lists()).toEqual(['agency:dishub', 'agency:dlh']);
       await on.take(number, 'return', givenTo.giveBack(), lead);
       expect(await lists()).toEqual(['coordinator']);
-      await on.dispatch(number);
+      await on.dispatch(number, { reason: 'Tetap wewenangnya.' });
       expect(await lists()).toEqual(['agency:dishub']);
       await on.take(number, 'ask-completion', givenTo.askCompletion(), lead);
       expect(await lists()).toEqual(['agency:dishub']);

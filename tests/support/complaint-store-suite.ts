@@ -47,7 +47,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
         ['complete', { text: 'Ini fotonya.' }, complainant],
         ['dispatch', sending(), coordinator],
         ['return', givenTo.giveBack(), lead],
-        ['dispatch', sending(), coordinator],
+        ['dispatch', sending({ reason: 'Tetap wewenangnya.' }), coordinator],
         ['correct', givenTo.correct({ urgency: 'high' }), coordinator],
         ['interim-reply', { public: 'Sedang dikerjakan.' }, lead],
         ['accept', {}, lead],

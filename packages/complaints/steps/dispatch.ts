@@ -23,7 +23,7 @@ const input = z.strictObject({
   anonymous: z.boolean(),
   secret: z.boolean(),
   lead: z.string(),
-  /** Why a complaint that an agency has already is sent to another. */
+  /** Why a complaint that an agency has already is sent to another, or back to the one that returned it. */
   reason: z.optional(longText(4000)),
   support: z._default(z.array(z.string()).check(z.maxLength(mostTasks)), []),
 });
@@ -102,6 +102,9 @@ function goingOn(
 function withoutCause(complaint: Complaint, { lead, reason }: Sent): Refusal | undefined {
   // The body outside said that the matter is the regency's: the citizen is told so.
   if (complaint.stage === 'forwarded') return reason ? undefined : { refused: 'missing', field: 'reason' };
+  // Who said that it is not theirs, and the citizen who waited for it, hear why it is after all.
+  if (!reason && 'givenBack' in complaint && complaint.givenBack?.by === lead)
+    return { refused: 'reason-against-return', field: 'reason' };
   if (complaint.stage !== 'dispatched' && complaint.stage !== 'accepted') return undefined;
   if (!reason) return { refused: 'dispatched-already' };
   return complaint.lead === lead ? { refused: 'dispatched-to-it-already', field: 'lead' } : undefined;

@@ -2,9 +2,7 @@ import { localDate, longDay } from '#calendar/zones.ts';
 import { isReportOwed } from '#complaints/answering.ts';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import { obstacleName } from '#wording/obstacle-names.ts';
-import { agencyName } from '#wording/office-names.ts';
 import { capital, type Letter, type Telling } from '../letter.ts';
-import type { Told } from '../told.ts';
 import {
   holder,
   letter,
@@ -16,6 +14,7 @@ import {
   type Template,
   when,
 } from './citizen-letter.ts';
+import { givenBack } from './given-back.ts';
 
 export const received: Template = (telling) => {
   const say = sayIn(telling);
@@ -58,28 +57,30 @@ export const dispatched: Template = (telling) => {
   const { event, returned } = telling.told!;
   const sentOn = event.type === 'complaint-dispatched.v1' && event.data.reason !== undefined;
   const by = when(telling, telling.file.complaint.promised);
+  const { paragraphs, ...said } = returned
+    ? givenBack(telling, returned)
+    : {
+        paragraphs: [],
+        subject: sentOn
+          ? say(
+              `Laporan Anda diteruskan ke instansi lain, dijanjikan selesai ${by}`,
+              `Your report was sent to another agency, promised by ${by}`,
+            )
+          : say(
+              `Laporan Anda diteruskan, dijanjikan selesai ${by}`,
+              `Your report was sent on, promised by ${by}`,
+            ),
+        ...(sentOn ? takenAway(telling) : { opening: sentToFirst(telling) }),
+      };
   return letter(telling, {
-    subject:
-      returned || sentOn
-        ? say(
-            `Laporan Anda diteruskan ke instansi lain, dijanjikan selesai ${by}`,
-            `Your report was sent to another agency, promised by ${by}`,
-          )
-        : say(
-            `Laporan Anda diteruskan, dijanjikan selesai ${by}`,
-            `Your report was sent on, promised by ${by}`,
-          ),
-    ...(returned
-      ? givenBack(telling, returned)
-      : sentOn
-        ? takenAway(telling)
-        : { opening: sentToFirst(telling) }),
+    ...said,
     facts: [
       number(telling),
       { label: say('Ditangani oleh', 'Handled by'), value: holder(telling) },
       promised(telling),
     ],
     paragraphs: [
+      ...paragraphs,
       say(
         'Anda tidak perlu melakukan apa pun sekarang. Kami mengabari Anda begitu ada jawaban.',
         'You need not do anything now. We write to you as soon as there is an answer.',
@@ -93,22 +94,6 @@ const sentToFirst = (telling: Telling): string =>
     `Laporan Anda sudah diperiksa dan diteruskan kepada ${holder(telling)}.`,
     `Your report was checked and sent to ${holder(telling)}.`,
   );
-
-/** Who said no, why, and who is next, in one message (domain.md section 6). */
-function givenBack(
-  telling: Telling,
-  { by, obstacle }: NonNullable<Told['returned']>,
-): Pick<Letter, 'opening' | 'quote'> {
-  const { tenant, language } = telling;
-  const [from, why] = [agencyName(by, tenant, language), obstacleName(obstacle, language)];
-  return {
-    opening: sayIn(telling)(
-      `Laporan Anda kini diteruskan kepada ${holder(telling)}. ${from} mengembalikannya (${why}) dengan alasan:`,
-      `Your report is now with ${holder(telling)}. ${from} gave it back (${why}) and says:`,
-    ),
-    quote: quoted(telling),
-  };
-}
 
 /** The coordinator sends it on, and says why. */
 const takenAway = (telling: Telling): Pick<Letter, 'opening' | 'quote'> => ({

@@ -91,6 +91,8 @@ describe('whoever may not read the other case never learns its number', () => {
     await office.tellAll(duplicate, 2);
     expect(office.mails.map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/Ada kabar tentang laporan Anda$/),
+      // To whoever led the duplicate.
+      expect.stringMatching(/Tugas Anda berakhir \(digabungkan\)/),
     ]);
     expect(JSON.stringify(office.mails)).not.toContain(into);
   });

@@ -137,12 +137,14 @@ describe('dispatching again', () => {
     }
   });
 
-  it('after a return needs no reason, and may be to the same agency', () => {
+  it('after a return needs no reason, unless it is to the very agency that gave it back', () => {
     const from = returned(caseAt(tenant, 'dispatched'));
-    expect(decide(from, 'dispatch', sending({ lead: 'disdik' }), monday)).not.toHaveProperty('refused');
-    expect(again(returned(caseAt(tenant, 'dispatched')), monday, { lead: 'dishub' }).complaint.stage).toBe(
-      'dispatched',
-    );
+    const to = (lead: string, reason?: string) => decide(from, 'dispatch', sending({ lead, reason }), monday);
+    expect(to('dlh')).toMatchObject({ complaint: { stage: 'dispatched' } });
+    expect(to('dishub')).toEqual({ refused: 'reason-against-return', field: 'reason' });
+    expect(to('dishub', 'Tetap wewenangnya.')).toMatchObject({ complaint: { lead: 'dishub' } });
+    const asked = taken(from, 'ask-completion', givenTo.askCompletion(), monday);
+    expect(decide(asked, 'dispatch', sending(), monday)).toMatchObject({ refused: 'reason-against-return' });
   });
 
   it('with another urgency moves the promise, but never before the new lead’s own period', () => {

@@ -174,6 +174,32 @@ describe('what the complainant reads', () => {
     for (const words of [...said, '> Ruas ini jalan provinsi.']) expect(mail.text).toContain(words);
   });
 
+  it('the coordinator’s reason as well, where it gave one', async () => {
+    const reason = 'Jalan ini sejak 2025 milik kabupaten.';
+    await mailsAfter([
+      dispatched,
+      ['return', returning, dishub],
+      ['dispatch', sending({ lead: 'dpupr', reason }), coordinator],
+    ]);
+    const { text } = office.mails.find(({ to }) => to.address === citizen)!;
+    expect(text).toContain('> Ruas ini jalan provinsi.');
+    expect(text).toContain(`Alasan koordinator: ${reason}`);
+  });
+
+  it('that the agency that gave it back has it after all, and why', async () => {
+    const reason = 'Pemasangan rambu tetap tugas perhubungan.';
+    await mailsAfter([
+      dispatched,
+      ['return', returning, dishub],
+      ['dispatch', sending({ reason }), coordinator],
+    ]);
+    const { subject, text } = office.mails.find(({ to }) => to.address === citizen)!;
+    expect(subject).toContain('Laporan Anda kembali ke instansi semula');
+    expect(text).toMatch(/^Dinas Perhubungan mengembalikan laporan Anda \(bukan wewenangnya\)/);
+    expect(text).toContain('memutuskan bahwa laporan ini tetap wewenang Dinas Perhubungan');
+    expect(text).toContain(`Alasan koordinator: ${reason}`);
+  });
+
   it('nothing of an earlier return in a dispatch that follows on none', async () => {
     const [second, third] = ['dpupr', 'dlh'].map(
       (lead): Taken => ['dispatch', sending({ lead, reason: 'Ini soal sampah.' }), coordinator],
