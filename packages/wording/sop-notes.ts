@@ -26,11 +26,7 @@ export function noteOf(
       `Dibuka kembali paling banyak ${sop.reopenLimit} kali`,
       `Reopened at most ${sop.reopenLimit} times`,
     );
-  if (steps.includes('extend') && sop.extension)
-    return say(
-      `Sekali saja, ${periodText(sop.extension, language)} (${sop.extension.source})`,
-      `Once only, ${periodText(sop.extension, language)} (${sop.extension.source})`,
-    );
+  if (steps.includes('extend')) return extensionText(sop, language);
   if (steps.includes('complete') && sop.wayBackDays > 0)
     return say(
       `Setelah diarsipkan masih dapat dilengkapi selama ${sop.wayBackDays} hari kalender`,
@@ -42,6 +38,17 @@ export function noteOf(
   if (kinds.includes('sub-unit'))
     return say('Unit tidak melewati batas waktu instansi utama', 'A unit’s date is never past the lead’s');
   return '';
+}
+
+/** By how much an answer is extended, and by which rule. */
+function extensionText({ extension, halveWhenHigh }: Sop, language: Language): string {
+  if (!extension) return '';
+  const say = (id: string, en: string): string => inLanguage({ id, en }, language);
+  const longer = `${periodText(extension, language)} (${extension.source})`;
+  const half = halveWhenHigh.includes('resolve')
+    ? say('; urgensi tinggi setengahnya', '; half of it when urgency is high')
+    : '';
+  return say(`Sekali saja, ${longer}${half}`, `Once only, ${longer}${half}`);
 }
 
 /** Whose answers go before the head of their agency first (`needsApproval`). */

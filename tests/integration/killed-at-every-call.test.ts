@@ -20,6 +20,7 @@ import { tuesday } from '../support/cases.ts';
 import { withDays } from '../support/changed-calendar.ts';
 import { aReport } from '../support/desk.ts';
 import { type Death, deathsOf } from '../support/kill-at.ts';
+import { underInformationLaw } from '../support/klaten-sop.ts';
 import { realEngine } from '../support/real-engine.ts';
 import { expectWhole } from '../support/whole-case.ts';
 
@@ -218,6 +219,50 @@ describe.each([
       expect(await state()).toEqual(death.call === calls.length && death.when === 'after' ? after : before);
       for (let again = 0; again < 2; again++) {
         await escalate();
+        expect(await state()).toEqual(after);
+      }
+      await expectWhole(engine().table, desk.tenant, number);
+    },
+  );
+});
+
+describe('extend the time to answer a request for information', () => {
+  const calls = ['DynamoDB Query', 'DynamoDB Query', 'DynamoDB GetItem', 'DynamoDB TransactWriteItems'];
+  const now = wib('2026-12-01', '10:00');
+  const scene = async () => {
+    const desk = await aTenantIn(engine(), ({ sops }) => {
+      Object.assign(sops[0]!, underInformationLaw(sops[0]!));
+    });
+    const number = await desk.dispatched({ class: 'information' });
+    await desk.accept(number);
+    const [actor, key] = [liaisonOf('dishub'), randomUUID()];
+    const asked = { number, step: 'extend', input: { reason: 'Arsip dicari.' }, actor, now, key } as const;
+    return {
+      desk,
+      number,
+      extend: (death?: Death) => run((process) => process.advance(desk.tenant.id, asked), death),
+      state: async () => {
+        const { complaint } = (await desk.complaints.load(desk.scope, number))!;
+        const [lead] = complaint.assignments;
+        return { sequence: complaint.sequence, days: lead!.deadlines.at(-1)!.period.count };
+      },
+    };
+  };
+
+  it('reads configuration, case and what was asked before, and writes once', async () => {
+    expect(await (await scene()).extend()).toEqual(calls);
+  });
+
+  it.each(deathsOf(calls))(
+    'killed $when call $call: before or after, and again under the same key once',
+    async (death) => {
+      const { desk, number, extend, state } = await scene();
+      const before = { sequence: 3, days: 10 };
+      const after = { sequence: 4, days: 17 };
+      await extend(death);
+      expect(await state()).toEqual(death.call === calls.length && death.when === 'after' ? after : before);
+      for (let again = 0; again < 2; again++) {
+        await extend();
         expect(await state()).toEqual(after);
       }
       await expectWhole(engine().table, desk.tenant, number);

@@ -158,8 +158,9 @@ export async function runProcess(
 }
 
 /** A tenant of a test's own, stored where a process reads it, its offices' addresses its own; and what makes its cases. */
-export async function aTenantIn({ table }: RealEngine) {
+export async function aTenantIn({ table }: RealEngine, change: (config: TenantConfig) => void = () => {}) {
   const config = await klaten();
+  change(config);
   const id = `klaten-${randomUUID()}`;
   const offices = config.offices.map((office) => ({ ...office, email: `${randomUUID()}@klaten.example` }));
   const tenant: TenantConfig = { ...config, id, offices };

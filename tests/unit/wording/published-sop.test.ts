@@ -110,7 +110,7 @@ describe('the published procedure', () => {
     const { rows, periods } = publishedSop(tenant, { ...sop, ...underInformationLaw(sop) }, 'id');
     expect(rows.find(({ activity }) => activity.startsWith('Memperpanjang'))).toMatchObject({
       actors: ['agency', 'head', 'inspectorate'],
-      note: 'Sekali saja, 7 hari kerja (UU 14/2008 Pasal 22 ayat (8))',
+      note: 'Sekali saja, 7 hari kerja (UU 14/2008 Pasal 22 ayat (8)); urgensi tinggi setengahnya',
     });
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, n) => n + 1));
     expect(periods.at(-1)).toEqual({
