@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
-import { nextOpening } from '#calendar/office-hours.ts';
-import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { anotherTenant } from '../support/another-tenant.ts';
 import { eventually } from '../support/eventually.ts';
 import { underInformationLaw } from '../support/klaten-sop.ts';
 import { dispatching, mailsTo, newReport, steps } from '../support/new-report.ts';
-import { stage, stageNow, time } from '../support/stage.ts';
+import { stage } from '../support/stage.ts';
 
 test('a request under UU 14/2008 is extended once: the citizen reads the new date, the old one and why', async () => {
   const { client, config } = await anotherTenant(['coordinator', 'dishub/liaison'], ({ sops }) => {
     Object.assign(sops[0]!, underInformationLaw(sops[0]!));
   });
-  await time(nextOpening(tenantCalendar(config), await stageNow()));
   const { email, report } = newReport();
   const { status, body: key } = await client.submit({ ...report, class: 'information' });
   expect(status).toBe(201);
