@@ -228,7 +228,7 @@ describe.each([
 
 describe('extend the time to answer a request for information', () => {
   const calls = ['DynamoDB Query', 'DynamoDB Query', 'DynamoDB GetItem', 'DynamoDB TransactWriteItems'];
-  const now = wib('2026-12-01', '10:00');
+  const now = wib('2026-11-26', '10:00');
   const scene = async () => {
     const desk = await aTenantIn(engine(), ({ sops }) => {
       Object.assign(sops[0]!, underInformationLaw(sops[0]!));
