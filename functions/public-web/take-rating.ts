@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { advanceComplaint } from '#casework/advance-complaint.ts';
 import type { CaseFile, ComplaintStore } from '#casework/complaint-store.ts';
 import { outsider } from '#casework/facts-for.ts';
 import { followComplaint, openByCode } from '#casework/follow-complaint.ts';
-import { CommandFailed, type FieldProblem } from '#casework/outcome.ts';
+import { CommandFailed, type Failure, type FieldProblem } from '#casework/outcome.ts';
 import { goodKey } from '#casework/secret-code.ts';
 import { rate } from '#complaints/steps/rate.ts';
 import { casePage } from '#pages/case-page.tsx';
@@ -46,25 +47,47 @@ async function rateCase(
   form: URLSearchParams,
   at: Instant,
 ): Promise<Rated> {
-  const say = sayIn(site);
   const { number } = file.complaint;
   try {
     const input = parseInput(rate.input, ratingInput(form));
-    const asked = { number, step: 'rate', input, key: keyOf(form), now: at } as const;
+    const asked = { number, step: 'rate', input, key: keyOf(form), now: at, ...seenOf(form) } as const;
     const actor = outsider('complainant');
     const rated = await advanceComplaint(complaints, site.tenant, { ...asked, actor });
-    const news = say('Terima kasih, nilai Anda tercatat.', 'Thank you, your rating is recorded.');
+    const news = sayIn(site)('Terima kasih, nilai Anda tercatat.', 'Thank you, your rating is recorded.');
     return { status: 200, file: rated.file, news };
   } catch (error) {
     if (!(error instanceof CommandFailed) || error.why.failure === 'busy') throw error;
     if (error.why.failure === 'fields')
       return { status: 422, file, rating: ratingAsTyped(form, error.why.fields, site) };
-    const news = say(
-      'Laporan ini tidak dapat dinilai lagi. Di bawah ini keadaannya sekarang.',
-      'This report can no longer be rated. Below is how it stands now.',
-    );
-    return { status: 409, file, news };
+    // Somebody may have been faster since it was read.
+    const now = (await complaints.load(scopeOf(site.tenant.id), number)) ?? file;
+    return { file: now, ...notRated(error.why, form, site) };
   }
+}
+
+/** What was answered meanwhile is read before it is rated; what has ended is rated no more. */
+function notRated(why: Failure, form: URLSearchParams, site: Site): Omit<Rated, 'file'> {
+  const say = sayIn(site);
+  if (why.failure === 'changed' && why.possible.includes('rate'))
+    return {
+      status: 412,
+      rating: ratingAsTyped(form, [], site),
+      news: say(
+        'Ada kabar baru sejak halaman ini dibuka, dan nilai Anda belum terkirim. Bacalah dahulu, lalu kirim lagi.',
+        'There is news since this page was opened, and your rating is not sent yet. Read it, and send it again.',
+      ),
+    };
+  const news = say(
+    'Laporan ini tidak dapat dinilai lagi. Di bawah ini keadaannya sekarang.',
+    'This report can no longer be rated. Below is how it stands now.',
+  );
+  return { status: 409, news };
+}
+
+/** The last entry that the page showed, where it says so. */
+function seenOf(form: URLSearchParams): { ifMatch?: number } {
+  const seen = form.get('dilihat') ?? '';
+  return /^\d{1,9}$/.test(seen) ? { ifMatch: Number(seen) } : {};
 }
 
 /** The page's hidden key; a form without one still counts, once. */

@@ -42,7 +42,7 @@ export function casePage({ site, followed, code, key, rating, news }: CaseView):
             {news}
           </p>
         )}
-        {rating && <NotRated site={site} />}
+        {rating && !news && <NotRated site={site} />}
         <p class="stage">{stageText}</p>
         {followed.erasedAt && (
           <p class="note">
@@ -124,7 +124,7 @@ interface DoProps {
 
 function WhatYouCanDo({ site, followed, code, keyOfForm, rating }: DoProps) {
   const say = sayIn(site);
-  const { number, possible, stage } = followed;
+  const { number, possible, stage, timeline } = followed;
   const { contact } = site.tenant.texts;
   const idle =
     stage === 'closed' || stage === 'archived'
@@ -139,7 +139,14 @@ function WhatYouCanDo({ site, followed, code, keyOfForm, rating }: DoProps) {
     <>
       <h2>{say('Yang dapat Anda lakukan', 'What you can do')}</h2>
       {possible.includes('rate') ? (
-        <RatingForm site={site} number={number} code={code} keyOfForm={keyOfForm} typed={rating} />
+        <RatingForm
+          site={site}
+          number={number}
+          code={code}
+          keyOfForm={keyOfForm}
+          seen={timeline.at(-1)?.sequence ?? 0}
+          typed={rating}
+        />
       ) : (
         <p>{idle}</p>
       )}

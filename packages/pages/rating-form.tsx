@@ -13,11 +13,13 @@ interface RatingProps {
   readonly number: string;
   readonly code: string;
   readonly keyOfForm: string;
+  /** Number of the last entry that the page shows: what comes after it has not been read. */
+  readonly seen: number;
   readonly typed?: RatingTyped | undefined;
 }
 
 /** One to five with words; it closes the complaint, and says so. */
-export function RatingForm({ site, number, code, keyOfForm, typed }: RatingProps) {
+export function RatingForm({ site, number, code, keyOfForm, seen, typed }: RatingProps) {
   const say = sayIn(site);
   const { stars = '', text = '', wrong = {} } = typed ?? {};
   return (
@@ -25,6 +27,7 @@ export function RatingForm({ site, number, code, keyOfForm, typed }: RatingProps
       <input type="hidden" name="nomor" value={number} />
       <input type="hidden" name="kode" value={code} />
       <input type="hidden" name="key" value={keyOfForm} />
+      <input type="hidden" name="dilihat" value={String(seen)} />
       <fieldset aria-describedby={wrong.stars ? 'stars-hint stars-error' : 'stars-hint'}>
         <legend>{say('Nilai jawaban atas laporan Anda', 'Rate the answer to your report')}</legend>
         <p class="hint" id="stars-hint">

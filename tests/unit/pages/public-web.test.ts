@@ -5,6 +5,7 @@ import { type House, pageFunction } from '../../../functions/public-web/page-fun
 import { routes } from '../../../functions/public-web/routes.ts';
 import { followingAt } from '../../support/a-follower.ts';
 import { aPostOffice, keptSecret } from '../../support/a-post-office.ts';
+import { coordinator } from '../../support/actors.ts';
 import { tuesday } from '../../support/cases.ts';
 import { aDesk } from '../../support/desk.ts';
 import { klaten } from '../../support/klaten.ts';
@@ -89,7 +90,9 @@ const send = (changes: Record<string, string> = {}) =>
   ask('POST /{tenant}/lapor', { form: { ...report, ...changes } });
 
 const shown = (page: Page, id: string): string => new RegExp(`id="${id}">([^<]*)<`).exec(page.body)![1]!;
-const keyIn = (page: Page): string => /name="key" value="([^"]*)"/.exec(page.body)![1]!;
+const hidden = (page: Page, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page.body)![1]!;
+const keyIn = (page: Page): string => hidden(page, 'key');
 
 describe('a report by form', () => {
   test('given a complete form, then 201 with number, code and dates, stored and never kept by a cache', async () => {
@@ -195,6 +198,23 @@ describe('a report that is followed', () => {
     });
     expect(late.statusCode).toBe(409);
     expect(late.body).toContain('tidak dapat dinilai lagi');
+  });
+
+  test('an answer that came after the page was shown is read before it is rated', async () => {
+    const page = await send();
+    const [nomor, kode] = [shown(page, 'number'), shown(page, 'code')];
+    await desk.dispatch(nomor);
+    await desk.answer(nomor, { kind: 'planned', plannedFor: '2026-12-24' });
+    const opened = await follow(nomor, kode);
+    const form = { nomor, kode, key, stars: '2', text: 'lama', dilihat: hidden(opened, 'dilihat') };
+    await desk.take(nomor, 'remark', { text: 'Catatan' }, coordinator);
+    await desk.answer(nomor, { public: 'Sudah dikerjakan.' });
+    const news = await ask('POST /{tenant}/lacak/nilai', { form });
+    expect(news.statusCode).toBe(412);
+    for (const part of ['Ada kabar baru', 'Sudah dikerjakan.', '>lama</textarea>'])
+      expect(news.body).toContain(part);
+    const again = { ...form, dilihat: hidden(news, 'dilihat') };
+    expect((await ask('POST /{tenant}/lacak/nilai', { form: again })).statusCode).toBe(200);
   });
 
   test('a rating without stars comes back with its words', async () => {
