@@ -47,6 +47,7 @@ const quoting: readonly TemplateName[] = [
     'corrected',
     'nearer',
     'work-ended',
+    'lead-assignment',
   ] as const),
   ...(['merged', 'joined', 'unmerged', 'common-news', 'follower-news'] as const),
   ...(['extended', 'forwarded', 'to-ask-outside', 'reopened-after-review'] as const),

@@ -69,7 +69,7 @@ export const markedFields: Readonly<Record<string, MarkedField>> = {
   },
   'dispatch publicText': words([], 'complaint-dispatched.v1 publicText'),
   'dispatch urgencyReason': words([], 'complaint-dispatched.v1 urgencyReason'),
-  'dispatch reason': words(['complainant'], 'complaint-dispatched.v1 reason'),
+  'dispatch reason': words(['complainant', 'lead'], 'complaint-dispatched.v1 reason'),
   'return reason': words(['complainant', 'coordinator'], 'complaint-returned.v1 reason'),
   'correct reason': words(['lead', 'support'], 'complaint-corrected.v1 reason'),
   'pass-down task': words(['unit'], 'work-passed-down.v1 task'),

@@ -1,23 +1,39 @@
-import { tasks } from '#complaints/assignment.ts';
+import { isOpen, tasks } from '#complaints/assignment.ts';
 import { sentTo } from '#complaints/complaint.ts';
 import { agencyOf } from '#complaints/open-assignment.ts';
 import { agencyName, ownerName } from '#wording/office-names.ts';
 import { capital, type Letter, type Telling } from '../letter.ts';
 import { nextStep } from './next-step.ts';
 import { caseDetails, officeLetter } from './officer.ts';
-import { assignmentOf, deadlinesOf, firstDue } from './open-work.ts';
+import { assignmentOf, deadlinesOf, dueWhen, firstDue } from './open-work.ts';
 
-export const leadAssignment = (telling: Telling): Letter =>
-  officeLetter(telling, {
-    subject: `Penugasan baru, terima paling lambat ${firstDue(telling, 'accept')}`,
-    opening: `Laporan ini diteruskan kepada ${ownerName(assignmentOf(telling).owner, telling.tenant, 'id')} sebagai penanggung jawab.`,
+/** Where it was taken from another, or comes back to the agency that returned it, the coordinator's reason. */
+export function leadAssignment(telling: Telling): Letter {
+  const { tenant, told } = telling;
+  const { owner, deadlines } = assignmentOf(telling);
+  const first = deadlines.find(isOpen);
+  const reason = told?.event.type === 'complaint-dispatched.v1' ? told.words : undefined;
+  const opening = `Laporan ini diteruskan kepada ${ownerName(owner, tenant, 'id')} sebagai penanggung jawab`;
+  return officeLetter(telling, {
+    subject:
+      first?.kind === 'accept'
+        ? `Penugasan baru, terima paling lambat ${firstDue(telling, 'accept')}`
+        : `Penugasan baru${dueWhen(telling, first)}`,
+    opening: reason ? `${opening}, dengan alasan:` : `${opening}.`,
+    quote: reason,
     details: caseDetails(telling),
     deadlines: deadlinesOf(telling),
-    next: [
-      'Terima laporan ini, lalu beri pelapor tanggapan pertama dan jawaban sebelum batasnya.',
-      'Bila laporan ini bukan wewenang instansi Anda, sampaikan kepada koordinator sebelum batas penerimaan lewat.',
-    ],
+    next:
+      first?.kind === 'accept'
+        ? [
+            'Terima laporan ini, lalu beri pelapor tanggapan pertama dan jawaban sebelum batasnya.',
+            'Bila laporan ini bukan wewenang instansi Anda, sampaikan kepada koordinator sebelum batas penerimaan lewat.',
+          ]
+        : first
+          ? [nextStep[first.kind]]
+          : [],
   });
+}
 
 /** For the officer on duty, who sees to it that whoever holds the case acts at once. */
 export function emergency(telling: Telling): Letter {

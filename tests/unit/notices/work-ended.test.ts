@@ -192,3 +192,24 @@ it('an office that lost the case reads its number, why and who is next, and noth
   expect(secret!.text).toContain('laporan rahasia');
   expect(`${secret!.subject} ${secret!.text}`).not.toMatch(/menarik|Kategori/);
 });
+
+describe('whoever gets the work', () => {
+  it('reads why it was taken from another, or comes back', async () => {
+    const { caseAfter, office } = await aTellingDesk();
+    await caseAfter([dispatched, elsewhere()]);
+    expect(office.mailsTo('dpupr/liaison')[0]!.text).toContain('> Ruas ini jalan kabupaten.');
+    await caseAfter([dispatched, returned, elsewhere({ lead: 'dishub' })]);
+    expect(office.mailsTo('dishub/liaison')[0]!.text).toContain('> Ruas ini jalan kabupaten.');
+  });
+
+  it('is told of the deadline that still runs, once it has accepted', async () => {
+    const { office, desk } = await aTellingDesk();
+    const number = await desk.dispatched();
+    await desk.take(number, 'accept', {}, dishub, { now: wib('2026-11-25', '10:01') });
+    office.clock.now = wib('2026-11-25', '10:02');
+    await office.tellAll(number, 1);
+    const { subject, text } = office.mailsTo('dishub/liaison')[0]!;
+    expect(subject).toContain('Penugasan baru, tanggapan pertama paling lambat Selasa, 1 Desember 2026');
+    expect(text).not.toContain('Terima laporan ini');
+  });
+});
