@@ -45,8 +45,8 @@ export function sopDocument({
       matrix(published, say),
       { text: say('Cara menghitung', 'How it is counted'), style: 'h2' },
       { ul: [...counting] },
-      { text: say('Jangka waktu dan sumbernya', 'Periods and their sources'), style: 'h2' },
       listTable(
+        say('Jangka waktu dan sumbernya', 'Periods and their sources'),
         [
           say('Untuk', 'For'),
           say('Berlaku bagi', 'Applies to'),
@@ -56,14 +56,14 @@ export function sopDocument({
         periods.map(({ what, scope, period, source }) => [what, scope, period, source]),
         ['*', '*', 'auto', '*'],
       ),
-      { text: say('Bila terlambat', 'When it is late'), style: 'h2' },
       listTable(
+        say('Bila terlambat', 'When it is late'),
         [say('Batas waktu', 'Deadline'), say('Tangga', 'Ladder')],
         ladders.filter(({ steps }) => steps.length > 0).map(({ name, steps }) => [name, steps.join('\n')]),
         [200, '*'],
       ),
-      { text: say('Kelengkapan tiap kategori', 'What each category needs'), style: 'h2' },
       listTable(
+        say('Kelengkapan tiap kategori', 'What each category needs'),
         [say('Kategori', 'Category'), say('Kelengkapan', 'Requirements')],
         categories.map(({ name, requires }) => [name, requires.join('; ')]),
         [200, '*'],
@@ -127,6 +127,7 @@ function matrix({ actors, rows }: PublishedSop, say: (id: string, en: string) =>
     layout: { paddingLeft: () => 2.5, paddingRight: () => 2.5 },
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: [12, 92, ...actors.map(() => 38), '*', 92, '*', 54],
       body: [titles.map(head), ...lines],
@@ -134,12 +135,32 @@ function matrix({ actors, rows }: PublishedSop, say: (id: string, en: string) =>
   };
 }
 
-const listTable = (head: string[], rows: string[][], widths: (number | string)[]): Content => ({
+/** Its title is a row of its head: so it never stays behind alone at the foot of a page, and stands over each further one. */
+const listTable = (
+  title: string,
+  head: string[],
+  rows: string[][],
+  widths: (number | string)[],
+): Content => ({
   style: 'small',
+  layout: { hLineWidth: (line) => (line === 0 ? 0 : 1) },
   table: {
-    headerRows: 1,
+    headerRows: 2,
+    keepWithHeaderRows: 1,
     dontBreakRows: true,
     widths,
-    body: [head.map((text) => ({ text, style: 'head' })), ...rows],
+    body: [
+      head.map((_, n) => (n === 0 ? titleCell(title, head.length) : '')),
+      head.map((text) => ({ text, style: 'head' })),
+      ...rows,
+    ],
   },
+});
+
+const titleCell = (text: string, colSpan: number): TableCell => ({
+  text,
+  style: 'h2',
+  colSpan,
+  border: [false, false, false, true],
+  margin: [-4, 8, 0, 2],
 });

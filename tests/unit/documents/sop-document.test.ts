@@ -40,6 +40,11 @@ it('the procedure on paper says every period, and another number gives another p
   expect(await textOf(await pdfOf(changed))).toContain('77 hari kerja');
 });
 
+it('says over each page of a list what it lists', async () => {
+  const text = await textOf(await pdfOf(sop));
+  expect(text.match(/Jangka waktu dan sumbernya Untuk Berlaku bagi/g)).toHaveLength(2);
+});
+
 it('is the same paper each time', async () => {
   const [one, other] = await Promise.all([pdfOf(sop), pdfOf(sop)]);
   expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
