@@ -125,10 +125,12 @@ describe('nothing of it hears', () => {
   });
 
   it('an agency that the case accuses by now', async () => {
-    const { caseAfter, addresses } = await aTellingDesk();
+    const { caseAfter, addresses, office } = await aTellingDesk();
     await caseAfter([dispatched, elsewhere({ class: 'oversight', lead: 'inspektorat', support: [] })]);
     expect(addresses()).not.toContain(lead);
     expect(addresses()).not.toContain(support);
+    // Not even planned: who is told of what is kept.
+    expect(office.kept.all().map(({ template }) => template)).not.toContain('work-ended');
   });
 
   it('an office to which it came and from which it went while it was closed', async () => {
