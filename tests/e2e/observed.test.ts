@@ -107,6 +107,10 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
     ...letters,
     ...reasons('an agency lists its letters', `${table}/index/received`, ['dynamodb:Query']),
   },
+  'send-notice': reasons('many are told of one event: following.test.ts', nameOf('notices'), [
+    'sqs:SendMessage',
+  ]),
+  'send-urgent-notice': reasons('many are told of one event', nameOf('urgent-notices'), ['sqs:SendMessage']),
   'send-letter': {
     ...letters,
     ...reasons('signs at once where the tenant wants it', table, ['dynamodb:ConditionCheckItem']),
