@@ -62,8 +62,13 @@ export function queuesFor(event: ComplaintEvent | LetterEvent): QueueName[] {
   const isUrgent = 'urgency' in event && event.urgency === 'emergency';
   return subscribers[event.type]
     .filter((queue) => queue !== 'letters' || isForLetters(event))
+    .filter((queue) => queue !== 'notices' || isForNotices(event))
     .map((queue) => (queue === 'notices' && isUrgent ? 'urgent-notices' : queue));
 }
+
+/** Of ratings the low ones alone, which open a review, are told. */
+const isForNotices = (event: ComplaintEvent | LetterEvent): boolean =>
+  event.type !== 'complaint-rated.v1' || (event.data.moves?.opened ?? []).length > 0;
 
 /** Of the steps of a ladder letters tell the reprimands alone. */
 const isForLetters = (event: ComplaintEvent | LetterEvent): boolean =>

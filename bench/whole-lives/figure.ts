@@ -14,6 +14,7 @@ import { idleMonth, idleSweep } from './idle-month.ts';
 import { assumed, billOf, type Meter, meter, savings, total } from './meter.ts';
 import { mix } from './mix.ts';
 import { prices } from './prices.ts';
+import { whatCallsFound } from './processes.ts';
 import { regency } from './regency.ts';
 import { runLives } from './run-lives.ts';
 
@@ -39,8 +40,9 @@ async function tableOf(endpoint: string, name: string): Promise<Table> {
 
 async function live(table: Table, endpoint: string, tenant: TenantConfig, lives: number) {
   const counted = await countedTable(table, endpoint);
-  const measured = meter(counted.asked);
-  const town = regency(table, counted, measured, tenant);
+  const clock = { now: '' };
+  const measured = meter(counted.asked, () => clock.now);
+  const town = regency(table, counted, { meter: measured, clock }, tenant);
   await runLives(town, lives);
   // Each entry is read once by the night that writes its chain's head down.
   await dynamoNights(table).heads(scopeOf(tenant.id), '2026-10-01T00:00:00.000Z', '2027-03-01T00:00:00.000Z');
@@ -55,7 +57,12 @@ async function idleOf(table: Table, endpoint: string, tenant: TenantConfig) {
   // The first finds no cursors.
   await idleSweep(table, tenant, at(0));
   const counted = await countedTable(table, endpoint);
-  return idleMonth(synthesize('prod'), meter(counted.asked), counted, () => idleSweep(table, tenant, at(1)));
+  return idleMonth(
+    synthesize('prod'),
+    meter(counted.asked, () => at(1)),
+    counted,
+    () => idleSweep(table, tenant, at(1)),
+  );
 }
 
 interface Lived {
@@ -72,8 +79,9 @@ function figureOf(
   { counted: { asked }, measured: { counted }, metrics }: Lived,
   idle: Awaited<ReturnType<typeof idleMonth>>,
 ): Figure {
-  const bill = usd(billOf(asked, counted), 1000 / lives);
-  const saved = usd(savings(asked, counted), 1000 / lives);
+  const found = whatCallsFound(counted.calls, Math.round(1000 / lives));
+  const bill = usd(billOf(asked, counted, found), 1000 / lives);
+  const saved = usd(savings(asked, counted, found), 1000 / lives);
   const each = (count: number) => rounded(count / lives, 2);
   const sorted = [...asked.writes].sort(([, a], [, b]) => b - a);
   return {
@@ -92,12 +100,13 @@ function figureOf(
       `${engine}; ${lives} lives of the mix below run side by side through the product's own commands, notices and ` +
       'nightly heads. Units are counted by DynamoDB’s formula from each item as it was and as it is: the larger of ' +
       'both for the table, double in a transaction; each index for what it carries, nothing where that stays, a ' +
-      'removal and a put where its key changes. Each message is sent, received and deleted alone, each function reads ' +
-      'the configuration anew, an officer lists and opens before each step, and a complainant looks twice: a quiet ' +
-      `day, the dearest. Assumed of a function: ${assumed.ownMs} ms and ${assumed.callMs} ms a call, and a start of ` +
-      `${assumed.startMs} ms in one of ${1 / assumed.startShare} invocations. Statistics are not built yet and stand ` +
-      'as 0; attachments, weekly letters, storage and backups are not in it. Prices: bench/whole-lives/prices.ts, ' +
-      `${prices.region}, ${prices.source}, without free tiers.`,
+      'removal and a put where its key changes. Each message is sent, received and deleted alone, an officer lists and ' +
+      'opens before each step, and a complainant looks twice. Whether a call finds a process up, and a configuration ' +
+      'read less than a minute before, is counted by the clock of the lives, laid over each other as often as 1,000 in ' +
+      'four weeks take (bench/whole-lives/processes.ts). Assumed of a function: ' +
+      `${assumed.ownMs} ms of a whole processor, ${assumed.callMs} ms a call, ${assumed.startMs} ms a start. Statistics ` +
+      'are not built yet and stand as 0; attachments, weekly letters, storage and backups are not in it. Prices: ' +
+      `bench/whole-lives/prices.ts, ${prices.region}, ${prices.source}, without free tiers.`,
     tried: [
       'reckoned and not done, because commands are whole or not at all and the rest is what a busy day brings by ' +
         'itself: `whatEachWouldSave`. The writes to the table alone are three quarters of the target',
@@ -116,6 +125,8 @@ function figureOf(
         invocations: Object.fromEntries(
           Object.entries(counted.invocations).map(([name, count]) => [name, each(count)]),
         ),
+        starts: Object.fromEntries(Object.entries(found.starts).map(([name, count]) => [name, each(count)])),
+        callsThatReadTheConfiguration: rounded(found.configurationRead, 2),
         gbSeconds: rounded(counted.gbSeconds / lives, 3),
         queueRequests: each(counted.queueRequests),
         apiRequests: each(counted.apiRequests),

@@ -1,21 +1,22 @@
 /**
- * List prices in USD on demand, without free tiers and tax. Written down from memory on 2026-11-25 without a look at
- * the price pages: check each before a decision rests on it. They are those of us-east-1, because those of Jakarta
- * (ap-southeast-3), where a stage runs, were not at hand; as remembered, Singapore is up to a sixth dearer, more for
- * API Gateway.
+ * List prices in USD on demand, without free tiers and tax, of us-east-1: those of Jakarta (ap-southeast-3), where a stage
+ * runs, were not to be found in what could be read. Checked on 2026-11-25 against what others wrote of AWS's price pages,
+ * named beside each; what bears no name is as remembered. Check each before a decision rests on it. As remembered,
+ * Singapore is up to a sixth dearer, more for API Gateway.
  */
 export const prices = {
   region: 'us-east-1',
   date: '2026-11-25',
-  source: 'AWS list prices as remembered, to be checked (aws.amazon.com/…/pricing)',
+  source:
+    'AWS list prices, those of table, Lambda and queues as others quote them in 2025 and 2026, the rest as remembered',
 
-  /** DynamoDB on demand, standard class, since November 2024. */
+  /** DynamoDB on demand, standard class, since November 2024 (airbyte.com, 2025-07-21). */
   writeUnit: 0.625 / 1e6,
   readUnit: 0.125 / 1e6,
-  /** Lambda on ARM; the time of starting is billed too since August 2025. */
+  /** Lambda on ARM (git.mcrn.ar/mariano/lambda_local_runner, 2026-05-11); the time of starting is billed too since August 2025. */
   invocation: 0.2 / 1e6,
   gbSecond: 0.0000133334,
-  /** SQS standard; a request carries up to 64 KB. */
+  /** SQS standard; a request carries up to 64 KB (cloudburn.io, 2026-03-14). */
   queueRequest: 0.4 / 1e6,
   /** API Gateway, HTTP API. */
   apiRequest: 1 / 1e6,

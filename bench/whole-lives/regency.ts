@@ -24,6 +24,7 @@ import { dynamoContacts } from '#table/dynamo-contacts.ts';
 import { dynamoFollowers } from '#table/dynamo-followers.ts';
 import { dynamoInbox } from '#table/dynamo-inbox.ts';
 import { dynamoLetters } from '#table/dynamo-letters.ts';
+import { dynamoMailTurns } from '#table/dynamo-mail-turns.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoQueue } from '#table/dynamo-queue.ts';
 import { dynamoStopList } from '#table/dynamo-stop-list.ts';
@@ -47,13 +48,18 @@ export interface Reported {
 
 /**
  * A stage without Lambda and SQS: the functions' own work on a counted table, each message and request at once and
- * alone, as on a quiet day, when nothing shares a batch and no configuration read before is fresh.
+ * alone, as on a quiet day, when nothing shares a batch. Which finds a process up is counted after (processes.ts).
  */
-export function regency(table: Table, counted: CountedTable, meter: Meter, tenant: TenantConfig) {
-  const clock = { now: '' };
+export function regency(
+  table: Table,
+  counted: CountedTable,
+  { meter, clock }: { meter: Meter; clock: { now: string } },
+  tenant: TenantConfig,
+) {
   const metrics = new Set<string>();
   const complaints = dynamoComplaints(table);
   const inbox = dynamoInbox(table);
+  const turns = dynamoMailTurns(table);
   const metricOf =
     (name: FunctionName) =>
     (...given: Parameters<ReturnType<typeof metricLines>>) => {
@@ -69,21 +75,20 @@ export function regency(table: Table, counted: CountedTable, meter: Meter, tenan
     followers: dynamoFollowers(table),
     secret: async () => secret,
     mailer: { send: async () => ({ messageId: `0100019ab0c0ffee-${String(++mails).padStart(40, '0')}` }) },
-    turn: async () => {},
+    turn: async () => {
+      await turns.take({ from: Date.parse(clock.now), lasting: 1000 / 14, latest: Number.MAX_SAFE_INTEGER });
+    },
     now: async () => clock.now,
     lease: () => ({ now: Date.parse(clock.now), until: Date.parse(clock.now) + 30_000 }),
     metric: metricOf(name),
   });
-  const configuration = async () => {
-    const before = counted.asked.readUnits;
-    await tenantInForce(table, tenant.id, clock.now);
-    meter.counted.configurationUnits += counted.asked.readUnits - before;
-  };
+  const configuration = (name: FunctionName) =>
+    meter.configuration(name, () => tenantInForce(table, tenant.id, clock.now));
 
   const work = async (name: FunctionName, task: () => Promise<unknown>): Promise<void> => {
     meter.message();
     await meter.invoke(name, async () => {
-      await configuration();
+      await configuration(name);
       await task();
     });
     await published();
@@ -133,7 +138,7 @@ export function regency(table: Table, counted: CountedTable, meter: Meter, tenan
 
   const asked = async <T>(name: FunctionName, task: () => Promise<T>): Promise<T> => {
     const result = await meter.request(name, async () => {
-      await configuration();
+      await configuration(name);
       return task();
     });
     await published();

@@ -11,10 +11,11 @@ import type { StopList, StopReason } from './stop-list.ts';
 
 /** Where it is kept what was mailed. */
 export interface MailLog {
+  /** What a mail was that went out before mails bore their names. */
   mailOf(messageId: string): Promise<MailSent | undefined>;
   /**
-   * Notes of a mail whose sender never did that it went out: nobody sends it again. One that was sent again by
-   * now is marked as sent twice; of one that is not there any more nothing is kept.
+   * Notes that a mail went out, unless its sender did: nobody sends it again. One that was sent again by now is
+   * marked as sent twice; of one that is not there any more nothing is kept.
    */
   noteUnnoted(mail: MailSent, sent: { messageId: string; at: Instant }): Promise<void>;
   /** Notes what became of a mail; what weighs less than what is known already changes nothing. */
@@ -50,7 +51,7 @@ const notedWithin = 120_000;
  */
 export async function hearOfMail(room: MailRoom, event: MailEvent): Promise<void> {
   const { log, metric } = room;
-  const mail = (await log.mailOf(event.messageId)) ?? (await unnoted(room, event));
+  const mail = (await named(room, event)) ?? (await nameless(room, event));
   if (!mail) return;
   const { fate, at } = event;
   if (fate === 'bounced' || fate === 'complained') await stop(room, mail, event, fate);
@@ -60,10 +61,15 @@ export async function hearOfMail(room: MailRoom, event: MailEvent): Promise<void
 }
 
 /** Should its sender live, it notes the same at this moment. */
-async function unnoted({ log, realNow }: MailRoom, { tag, messageId, sentAt }: MailEvent) {
+async function named({ log }: MailRoom, { tag, messageId, sentAt }: MailEvent) {
   const mail = tag === undefined ? undefined : readTag(tag);
   if (mail) await log.noteUnnoted(mail, { messageId, at: sentAt });
-  else if (realNow() - Date.parse(sentAt) < notedWithin) throw new NotYetKnown();
+  return mail;
+}
+
+async function nameless({ log, realNow }: MailRoom, { messageId, sentAt }: MailEvent) {
+  const mail = await log.mailOf(messageId);
+  if (!mail && realNow() - Date.parse(sentAt) < notedWithin) throw new NotYetKnown();
   return mail;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { QueryCommand, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { AccessPage, AccessRecord, AccessRecords } from '#casework/access-record.ts';
 import { fromItem, toItem } from './attribute-values.ts';
 import * as keys from './keys.ts';
@@ -7,24 +7,21 @@ import type { Table } from './table.ts';
 
 const pageSize = 200;
 
-/** One record with the case, one copy by office and day: both or none. */
-export function accessWrites(TableName: string, tenant: string, record: AccessRecord): TransactWriteItem[] {
+/** One record with the case, one copy by office and day, within what a command writes. */
+export const accessWrites = (TableName: string, tenant: string, record: AccessRecord): TransactWriteItem[] =>
+  accessPuts(TableName, tenant, record).map((Put) => ({ Put }));
+
+function accessPuts(TableName: string, tenant: string, record: AccessRecord) {
   const id = randomBytes(6).toString('base64url');
   const { number, office, day, at } = record;
   const places = [
     ...(number ? [keys.accessKey(tenant, number, at, id)] : []),
     keys.auditKey(tenant, office, day, at, id),
   ];
-  return places.map((key) => ({
-    Put: {
-      TableName,
-      Item: toItem({ ...key, entity: 'access', v: 1, ...record }),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  }));
+  return places.map((key) => ({ TableName, Item: toItem({ ...key, entity: 'access', v: 1, ...record }) }));
 }
 
-/** Access records in DynamoDB: one with the case, one copy by office and day, both or none. */
+/** Access records in DynamoDB: one with the case, one copy by office and day. */
 export function dynamoAccessRecords({ client, name: TableName }: Table): AccessRecords {
   /** `after` is the place in the list alone: the partition is the one asked for, whoever made it up. */
   async function page({ pk, sk }: keys.Key, after = ''): Promise<AccessPage> {
@@ -46,9 +43,12 @@ export function dynamoAccessRecords({ client, name: TableName }: Table): AccessR
   }
 
   return {
+    // No transaction, which costs twice: what is looked at is given when both are kept, and a death between them leaves
+    // one record of a look that nobody had.
     async keep({ tenant }, record) {
-      const TransactItems = accessWrites(TableName, tenant, record);
-      await client.send(new TransactWriteItemsCommand({ TransactItems }));
+      await Promise.all(
+        accessPuts(TableName, tenant, record).map((put) => client.send(new PutItemCommand(put))),
+      );
     },
 
     byOffice: ({ tenant }, office, day, after) =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import {
   type ComplaintStore,
@@ -157,10 +158,13 @@ function caseWrites(
         ...(before ? ofSequence(before.complaint) : { ConditionExpression: 'attribute_not_exists(pk)' }),
       },
     },
-    ...entries.map((entry) =>
+    ...entries.map((entry, n) =>
       put(table, {
         ...keys.entryKey(tenant, number, entry.sequence),
-        ...keys.changedKey(tenant, entry.recordedAt, number, entry.sequence),
+        // A night asks for the newest: of what is written together the last stands for all.
+        ...(n === entries.length - 1
+          ? keys.changedKey(tenant, entry.recordedAt, number, entry.sequence)
+          : {}),
         entity: 'timeline',
         ...entry,
       }),
@@ -172,9 +176,14 @@ function caseWrites(
       ? [put(table, { ...keys.reporterKey(tenant, number), entity: 'reporter', v: itemVersion, reporter })]
       : []),
     ...(mended ? mendedWrites(table, complaint, mended) : []),
-    ...complaint.assignments.map((one) => ({
-      Put: { TableName: table, Item: toItem(assignmentItem(after, one, checks.get(one.id))) },
-    })),
+    ...complaint.assignments.flatMap((one) => {
+      const item = assignmentItem(after, one, checks.get(one.id));
+      const old = was.get(one.id);
+      // What stays is not written again: its check may have been moved meanwhile, and is right as it is.
+      if (old && isDeepStrictEqual(item, assignmentItem(before!, old, before!.checks?.get(one.id))))
+        return [];
+      return [{ Put: { TableName: table, Item: toItem(item) } }];
+    }),
     ...gone.map((one) => ({ Put: { TableName: table, Item: toItem(closedAssignmentItem(after, one, at)) } })),
   ];
 }

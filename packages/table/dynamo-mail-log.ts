@@ -2,9 +2,9 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { MailLog } from '#notices/hear-of-mail.ts';
 import type { MailSent } from '#notices/mail-name.ts';
 import { fromItem } from './attribute-values.ts';
-import { asUpdate, type Change, changeItem, writeTogether } from './change-item.ts';
+import { changeItem } from './change-item.ts';
 import * as keys from './keys.ts';
-import { isWaiting, messagePut } from './notice-items.ts';
+import { isWaiting } from './notice-items.ts';
 import { type Table, toKey } from './table.ts';
 
 /** How much each fate weighs: the events of one mail come in any order. */
@@ -31,21 +31,16 @@ export const dynamoMailLog = (table: Table): MailLog => ({
   async noteUnnoted(mail, { messageId, at }) {
     const key = keyOf(mail);
     if (!key) return;
-    const message = messagePut(table, mail, { messageId, at });
-    const noted = (change: Change) =>
-      writeTogether(table, [{ Update: asUpdate(table.name, key, change) }, message]);
-    const known = await noted({
+    const { changed, old } = await changeItem(table, key, {
       set: { state: 'sent', messageId, sentAt: at },
       // Whatever doubt there was: it went out, and nobody has sent it again.
       remove: ['leaseUntil', 'perhapsTwice'],
       when: '#state = :planned OR #state = :sending',
       values: isWaiting,
     });
-    if (!known) return;
-    const was = known[0]?.Item && fromItem(known[0].Item);
-    if (!was || was.messageId === messageId) return;
+    if (changed || !old || old.messageId === messageId) return;
     // Sent again, or given up, before this was heard.
-    await noted({ set: { alsoSent: messageId }, when: 'attribute_exists(#state)' });
+    await changeItem(table, key, { set: { alsoSent: messageId }, when: 'attribute_exists(#state)' });
   },
 
   async noteFate(mail, { fate, at }) {

@@ -1,5 +1,4 @@
 import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { nameOf } from '#notices/mail-name.ts';
 import { type Collection, type Notice, noticeId } from '#notices/notice.ts';
 import type { Begun, Claimed, Line, MailState, NoticeStore } from '#notices/notice-store.ts';
 import { type Attributes, fromItem, toItem } from './attribute-values.ts';
@@ -13,7 +12,6 @@ import {
   itemVersion,
   keyOf,
   keysOfLines,
-  messagePut,
   readNotice,
   type Stored,
   withoutKey,
@@ -77,17 +75,13 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async markSent(mailing, { messageId, at, perhapsTwice }) {
-    const change = asUpdate(table.name, keyOf(mailing), {
+    const { changed } = await changeItem(table, keyOf(mailing), {
       // Never false: a slow first sender must not take the mark off that the second one set.
       set: { state: 'sent', messageId, sentAt: at, ...(perhapsTwice ? { perhapsTwice } : {}) },
       remove: ['leaseUntil'],
       when: 'attribute_exists(#state)',
     });
-    const reasons = await writeTogether(table, [
-      { Update: change },
-      messagePut(table, nameOf(mailing), { messageId, at }),
-    ]);
-    if (reasons) throw new Error('a mail was sent that nobody began');
+    if (!changed) throw new Error('a mail was sent that nobody began');
   },
 
   async markCarried(notice, { messageId, at }) {

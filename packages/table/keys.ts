@@ -188,7 +188,7 @@ export const letterRunKey = (tenant: string, runAt: string): Key => ({
   sk: runAt,
 });
 
-/** What a mail was, by the id under which SES speaks of it; SES knows no tenant. */
+/** What a mail was that went out before mails bore their names, by the id under which SES speaks of it; written no more. */
 export const sesMessageKey = (messageId: string): Key => ({ pk: `SES#${messageId}`, sk: 'MESSAGE' });
 
 /** From when on the mail account's time of sending is free: one for the stage, because the account is. */

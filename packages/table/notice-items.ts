@@ -1,10 +1,6 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { MailSent } from '#notices/mail-name.ts';
 import { type Notice, noticeId } from '#notices/notice.ts';
 import type { Line, Mailing, MailState } from '#notices/notice-store.ts';
-import { toItem } from './attribute-values.ts';
 import * as keys from './keys.ts';
-import type { Table } from './table.ts';
 
 /** Version of the shape of these items. */
 export const itemVersion = 1;
@@ -61,16 +57,6 @@ export const itemOf = (notice: Notice) => ({
 });
 
 export const withoutKey = ({ pk: _, sk: __, ...attributes }: Record<string, unknown>) => attributes;
-
-/** What a mail was, for whoever hears of it by its id. */
-export const messagePut = (
-  { name }: Table,
-  mail: MailSent,
-  { messageId, at }: { messageId: string; at: string },
-): TransactWriteItem => {
-  const message = { ...keys.sesMessageKey(messageId), entity: 'message', v: itemVersion, at, ...mail };
-  return { Put: { TableName: name, Item: toItem(message) } };
-};
 
 export function readNotice(item: Record<string, unknown>): Notice {
   const { tenant, number, sequence, recipient, channel, template, copy, about, standsFor, vacancies } = item;

@@ -13,13 +13,16 @@ export const newestTenant = async (table: Table, tenant: string): Promise<Stored
   return undefined;
 };
 
-/** The newest version that is in force; undefined for an unknown tenant. `now` is real time. */
+/**
+ * The newest version that is in force; undefined for an unknown tenant. `now` is real time. Read eventually, for half the
+ * price: a version takes effect minutes after it is stored, when every copy of the table has it.
+ */
 export const tenantInForce = async (
   table: Table,
   tenant: string,
   now: Instant,
 ): Promise<StoredTenant | undefined> => {
-  for await (const version of versions(table, tenant)) if (version.effectiveAt <= now) return version;
+  for await (const version of versions(table, tenant, false)) if (version.effectiveAt <= now) return version;
   return undefined;
 };
 
@@ -37,9 +40,13 @@ export const tenantsSince = async (table: Table, tenant: string, from: Instant):
  * Newest first, two a page: the second is in force whenever the first is still to come, save in a busy minute. A version
  * that outgrew an item takes a page more.
  */
-async function* versions({ client, name }: Table, tenant: string): AsyncGenerator<StoredTenant, void> {
+async function* versions(
+  { client, name }: Table,
+  tenant: string,
+  isConsistent = true,
+): AsyncGenerator<StoredTenant, void> {
   let start: Attributes | undefined;
-  let parts: Uint8Array[] = [];
+  let parts: ConfigItem[] = [];
   do {
     const page = await client.send(
       new QueryCommand({
@@ -47,16 +54,19 @@ async function* versions({ client, name }: Table, tenant: string): AsyncGenerato
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': { S: configPartition(tenant) } },
         ScanIndexForward: false,
-        ConsistentRead: true,
+        ConsistentRead: isConsistent,
         Limit: 2,
         ...(start ? { ExclusiveStartKey: start } : {}),
       }),
     );
     for (const item of page.Items ?? []) {
-      const { config, version, effectiveAt } = fromItem(item) as unknown as ConfigItem;
-      parts = [config, ...parts];
+      const own = fromItem(item) as unknown as ConfigItem;
+      parts = [own, ...parts];
+      const { version, effectiveAt } = own;
       if (version === undefined) continue;
-      yield { config: readConfig(parts), version, effectiveAt };
+      // Parts of a version that is being stored may be seen before its own item.
+      const ofIt = parts.filter(({ sk }) => sk.startsWith(own.sk));
+      yield { config: readConfig(ofIt.map(({ config }) => config)), version, effectiveAt };
       parts = [];
     }
     start = page.LastEvaluatedKey;
@@ -65,6 +75,7 @@ async function* versions({ client, name }: Table, tenant: string): AsyncGenerato
 
 /** A version's own item, or a part of it, which has neither number nor time. */
 interface ConfigItem {
+  readonly sk: string;
   readonly config: Uint8Array;
   readonly version: number | undefined;
   readonly effectiveAt: Instant;

@@ -1,6 +1,7 @@
 import type { OfficeUnreachable } from '#events/office-unreachable.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { hearOfMail, type MailRoom } from '#notices/hear-of-mail.ts';
+import { nameOf, tagOf } from '#notices/mail-name.ts';
 import { aPostOffice } from './a-post-office.ts';
 import { wib } from './calendars.ts';
 import { aDesk } from './desk.ts';
@@ -30,6 +31,11 @@ export async function aMailRoom() {
     realNow: () => Date.parse('2026-11-25T01:00:00Z'),
     metric: () => {},
   };
+  /** The name that we gave the mail that the service took under this id. */
+  const named = (messageId: string) => {
+    const mailing = kept.messages.get(messageId);
+    return mailing && tagOf(nameOf(mailing));
+  };
   /** At what moment, in real time, the room hears of it; long after by default. */
   const hear = (
     kind: SesEventKind,
@@ -39,7 +45,7 @@ export async function aMailRoom() {
   ) =>
     hearOfMail(
       given.at ? { ...room, realNow: () => Date.parse(given.at!) } : room,
-      readSesEvent(sesEvent(kind, messageId, address, given.tag))!,
+      readSesEvent(sesEvent(kind, messageId, address, given.tag ?? named(messageId)))!,
     );
   const caseOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint;
   const menders = async (number: string) =>

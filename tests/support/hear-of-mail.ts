@@ -1,8 +1,14 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
+import { tagOf } from '#notices/mail-name.ts';
+import { noticeKey } from '#table/keys.ts';
 import { eventually } from './eventually.ts';
 import { type SesEventKind, sesEvent } from './ses-events.ts';
 import { mails, nameOf, sqs } from './stage.ts';
+import { stageTable } from './stage-table.ts';
+
+const tenant = 'klaten';
 
 /** Puts into the queue what EventBridge would put there. */
 export async function mailEvent(body: object): Promise<void> {
@@ -20,7 +26,25 @@ export const mailId = (address: string, number: string): Promise<string> =>
     return found!.MessageId;
   });
 
+/** The name under which a mail about a case went out: that of the notice that bears its id. */
+const nameOfMail = (messageId: string, number: string): Promise<string> =>
+  eventually(async () => {
+    const { client, name } = stageTable();
+    const { pk, sk } = noticeKey(tenant, number, '');
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':sk': { S: sk } },
+      }),
+    );
+    const notice = Items.find((item) => item.messageId?.S === messageId)?.sk?.S?.slice(sk.length);
+    expect(notice, `notice of ${messageId}`).toBeDefined();
+    return tagOf({ tenant, number, notice: notice! });
+  });
+
 /** SES says something of the newest mail about a case to an address. */
 export async function sesSays(kind: SesEventKind, address: string, number: string): Promise<void> {
-  await mailEvent(sesEvent(kind, await mailId(address, number), address));
+  const id = await mailId(address, number);
+  await mailEvent(sesEvent(kind, id, address, await nameOfMail(id, number)));
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { type Notice, noticeId } from '#notices/notice.ts';
-import { fromItem } from '#table/attribute-values.ts';
+import { fromItem, toItem } from '#table/attribute-values.ts';
 import { dynamoMailLog } from '#table/dynamo-mail-log.ts';
 import { dynamoNotices } from '#table/dynamo-notices.ts';
 import { dynamoStopList } from '#table/dynamo-stop-list.ts';
-import { noticeKey } from '#table/keys.ts';
+import { type Key, noticeKey, sesMessageKey } from '#table/keys.ts';
+import { keyOf } from '#table/notice-items.ts';
 import { type Table, toKey } from '#table/table.ts';
 import { mailLogPromises } from './mail-log-promises.ts';
 import { stopListPromises } from './stop-list-promises.ts';
@@ -21,8 +22,21 @@ const lease = { now: 0, until: 30_000 };
 /** What the table keeps of mails that were sent, and of addresses that take none. */
 export function mailLogTablePromises(make: () => Table): void {
   stopListPromises(() => dynamoStopList(make(), secretOf('k1')));
+  const read = async (key: Key) => {
+    const { Item } = await make().client.send(
+      new GetItemCommand({ TableName: make().name, Key: toKey(key), ConsistentRead: true }),
+    );
+    return Item && fromItem(Item);
+  };
   describe('the mail log in the table, of', () =>
-    mailLogPromises(() => ({ store: dynamoNotices(make()), log: dynamoMailLog(make()) })));
+    mailLogPromises(() => ({
+      store: dynamoNotices(make()),
+      log: dynamoMailLog(make()),
+      async idsOf(mailing) {
+        const { messageId, alsoSent } = (await read(keyOf(mailing))) ?? {};
+        return [messageId, alsoSent].filter((id) => id !== undefined) as string[];
+      },
+    })));
 
   describe('the stop list in the table', () => {
     it('holds no address in clear, and finds it after a rotation of the key', async () => {
@@ -61,11 +75,17 @@ export function mailLogTablePromises(make: () => Table): void {
       );
       return { tenant: notice.tenant, number: notice.number, messageId, notice: '000003-complainant-mail' };
     };
-    const itemOf = async ({ tenant, number, notice }: { tenant: string; number: string; notice: string }) => {
-      const Key = toKey(noticeKey(tenant, number, notice));
-      const { Item } = await make().client.send(new GetItemCommand({ TableName: make().name, Key }));
-      return Item && fromItem(Item);
-    };
+    const itemOf = ({ tenant, number, notice }: { tenant: string; number: string; notice: string }) =>
+      read(noticeKey(tenant, number, notice));
+
+    it('knows by its id what went out before mails bore their names', async () => {
+      const messageId = randomUUID();
+      const name = { tenant: 'klaten', number: 'KLT-7F3K-9M2Q', notice: '000003-complainant-mail' };
+      const item = { ...sesMessageKey(messageId), entity: 'message', v: 1, at, ...name };
+      await make().client.send(new PutItemCommand({ TableName: make().name, Item: toItem(item) }));
+      expect(await dynamoMailLog(make()).mailOf(messageId)).toEqual(name);
+      expect(await dynamoMailLog(make()).mailOf(randomUUID())).toBeUndefined();
+    });
 
     it('says of one that went out twice under which id as well, and keeps no doubt of one that did not', async () => {
       const mail = await sent();

@@ -60,13 +60,7 @@ export const ses = 'SES SendRawEmail';
 /** Whether the address is stopped. */
 export const stopped = 'DynamoDB BatchGetItem';
 /** Begin under a lease, take a turn, hand over, mark as sent. */
-export const send = [
-  stopped,
-  'DynamoDB UpdateItem',
-  'DynamoDB UpdateItem',
-  ses,
-  'DynamoDB TransactWriteItems',
-];
+export const send = [stopped, 'DynamoDB UpdateItem', 'DynamoDB UpdateItem', ses, 'DynamoDB UpdateItem'];
 
 /** What holds of every mail that is sent at once: made by these calls, sent once, and again only where nobody can know. */
 export function mailedOnce(

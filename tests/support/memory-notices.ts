@@ -149,10 +149,7 @@ export function memoryNotices() {
   };
 
   const log: MailLog = {
-    async mailOf(messageId) {
-      const mailing = messages.get(messageId);
-      return mailing && nameOf(mailing);
-    },
+    mailOf: async () => undefined,
     async noteUnnoted(mail, { messageId }) {
       const mailing = byTag.get(tagOf(mail));
       const state = mailing && kept(mailing);
@@ -168,6 +165,10 @@ export function memoryNotices() {
     store,
     log,
     messages,
+    idsOf: async (mailing: Mailing) => {
+      const { messageId, alsoSent } = kept(mailing) ?? {};
+      return [messageId, alsoSent].filter((id) => id !== undefined);
+    },
     /** Collections that the sweep would find at an instant. */
     due: (at: string): Collection[] =>
       [...collections.values()]

@@ -1,6 +1,8 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { publishEntry } from '#casework/publish.ts';
+import { examples as ratings } from '#events/complaint-rated.v1.ts';
+import { queuesFor } from '#events/subscriptions.ts';
 import { toItem } from '#table/attribute-values.ts';
 import { queueFunction } from '../../../functions/queue/batch.ts';
 import { sendAll } from '../../../functions/queue/sqs-sender.ts';
@@ -56,11 +58,14 @@ describe('a batch of the stream', () => {
       'notices complaint-submitted.v1',
       'notices complaint-dispatched.v1',
       'notices complaint-answered.v1',
-      'notices complaint-rated.v1',
       'notices complaint-closed.v1',
     ]);
     const { prev: _, hash: __, ...first } = entries[0]!;
     expect(sent[0]![1]).toEqual(first);
+  });
+
+  it('carries a rating to nobody but where it opens a review', () => {
+    expect(ratings.map((rated) => queuesFor(rated))).toEqual([[], ['notices']]);
   });
 
   it('reports the first that failed, and the others have gone', async () => {
