@@ -12,6 +12,18 @@ export function factsFor(tenant: TenantConfig, receivedAt: Instant, actor: Actor
     actor,
     calendar: tenantCalendar(tenant),
     sop: sopInForce(tenant.sops, localDate(tenant.zone, receivedAt)),
+    ...namesOf(tenant),
+  };
+}
+
+type Names = Pick<Facts, 'agencies' | 'units' | 'categories' | 'inspectorate'>;
+/** Made once for each configuration: it takes a tenth of the time that a submission does. */
+const made = new WeakMap<TenantConfig, Names>();
+
+function namesOf(tenant: TenantConfig): Names {
+  const known = made.get(tenant);
+  if (known) return known;
+  const names = {
     agencies: new Set(tenant.agencies.map(({ id }) => id)),
     units: new Set(
       tenant.agencies.flatMap((agency) =>
@@ -21,6 +33,8 @@ export function factsFor(tenant: TenantConfig, receivedAt: Instant, actor: Actor
     categories: new Set(tenant.categories.map(({ id }) => id)),
     inspectorate: inspectorateOf(tenant),
   };
+  made.set(tenant, names);
+  return names;
 }
 
 /** The agency in which the tenant's inspector sits. */

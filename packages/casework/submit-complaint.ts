@@ -51,10 +51,14 @@ export async function submitComplaint(
   if (fields.length > 0) throw new CommandFailed({ failure: 'fields', fields });
   for (let attempt = 1; ; attempt++) {
     const number = trackingNumber(tenant.prefix, randomBytes(7));
-    const saving = take(tenant, command, number);
+    const code = secretCode(command.key, tenant.id, number);
+    const saving = take(tenant, command, number, code);
     const result = await store.save(scopeOf(tenant.id), saving);
     if (result.saved)
-      return { submitted: answer(command, tenant, number, saving.marker!.answer as Dates), repeated: false };
+      return {
+        submitted: answer(command, tenant, { number, code }, saving.marker!.answer as Dates),
+        repeated: false,
+      };
     if (result.why === 'repeated')
       return { submitted: repeat(command, tenant, result.marker), repeated: true };
     if (attempt === numbersToTry)
@@ -67,7 +71,7 @@ const numbersToTry = 5;
 
 type Dates = Pick<Submitted, 'promised' | 'next'>;
 
-function take(tenant: TenantConfig, command: Submit, number: string): Saving {
+function take(tenant: TenantConfig, command: Submit, number: string, code: string): Saving {
   const { report, now, key } = command;
   const facts = factsFor(tenant, now, outsider('complainant'), now);
   const { sealed, texts } = sealReport(
@@ -88,7 +92,7 @@ function take(tenant: TenantConfig, command: Submit, number: string): Saving {
     next: { kind: verify.kind, at: localIso(tenant.zone, verify.at) },
   };
   return {
-    after: { complaint, checks, codeHash: codeHash(secretCode(key, tenant.id, number)) },
+    after: { complaint, checks, codeHash: codeHash(code) },
     entries,
     texts,
     checks,
@@ -138,12 +142,19 @@ const bodyHash = ({ key, report }: Submit): string =>
 
 function repeat(command: Submit, tenant: TenantConfig, marker: Marker): Submitted {
   if (marker.bodyHash !== bodyHash(command)) throw new CommandFailed({ failure: 'key-reused' });
-  return answer(command, tenant, marker.number, marker.answer as Dates);
+  const { number } = marker;
+  const code = secretCode(command.key, tenant.id, number);
+  return answer(command, tenant, { number, code }, marker.answer as Dates);
 }
 
-const answer = ({ key, baseUrl }: Submit, tenant: TenantConfig, number: string, dates: Dates): Submitted => ({
+const answer = (
+  { baseUrl }: Submit,
+  tenant: TenantConfig,
+  { number, code }: { number: string; code: string },
+  dates: Dates,
+): Submitted => ({
   number,
-  code: secretCode(key, tenant.id, number),
+  code,
   promised: dates.promised,
   next: dates.next,
   links: { follow: `${baseUrl}/${tenant.id}/lacak?nomor=${number}` },
