@@ -6,6 +6,7 @@ const anyClient = holding(/@aws-sdk\/client-[^/]+\//);
 const dynamoClient = holding(/@aws-sdk\/client-dynamodb\//);
 const ofClient = /@aws-sdk\/client-[^/]+\//;
 const ofCore = /@smithy\/core\//;
+const ofMiddy = /@middy\/core\//;
 
 /** Only for the client's version, which it sends as its user agent. */
 const packageFile: Swap = {
@@ -20,7 +21,7 @@ const packageFile: Swap = {
 };
 
 /**
- * Parts of the SDK that code in a Lambda never reaches, a third of a bundle and of its start. What stands in their
+ * Parts of the SDK and of middy that code in a Lambda never reaches, a third of a bundle and of its start. What stands in their
  * place keeps to what Lambda gives: credentials and region in the environment, no files, Node's own hashes.
  */
 export const sdkSwaps: readonly Swap[] = [
@@ -77,6 +78,12 @@ export const sdkSwaps: readonly Swap[] = [
     importer: /@aws-sdk\/core\//,
     by: 'infra/bundle/one-partition.ts',
     isDue: anyClient,
+  }),
+  replaceImport('node:stream/web of @middy/core', {
+    imported: /^node:stream\/web$/,
+    importer: ofMiddy,
+    by: 'infra/bundle/no-web-streams.ts',
+    isDue: holding(/@middy\/core\//),
   }),
   packageFile,
 ];
