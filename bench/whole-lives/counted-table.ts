@@ -20,6 +20,8 @@ export interface Asked {
   unitsTogether: number;
   /** Of the writes to the table: for items put again as they stood. */
   unchangedUnits: number;
+  /** Of the writes to the table: for what of an item is beyond its first KB. */
+  unitsBeyondKb: number;
 }
 
 export interface CountedTable {
@@ -44,7 +46,14 @@ export async function countedTable(table: Table, endpoint: string): Promise<Coun
   const indexes = indexesOf(await beside.send(new DescribeTableCommand({ TableName: table.name })));
   const items = new Map<string, Attributes>();
   const entries: Attributes[] = [];
-  const asked: Asked = { calls: 0, readUnits: 0, writes: new Map(), unitsTogether: 0, unchangedUnits: 0 };
+  const asked: Asked = {
+    calls: 0,
+    readUnits: 0,
+    writes: new Map(),
+    unitsTogether: 0,
+    unchangedUnits: 0,
+    unitsBeyondKb: 0,
+  };
   const add = (what: string, units: number) => {
     if (units > 0) asked.writes.set(what, (asked.writes.get(what) ?? 0) + units);
   };
@@ -60,6 +69,7 @@ export async function countedTable(table: Table, endpoint: string): Promise<Coun
     const entity = (after ?? before)?.entity?.S ?? 'other';
     add(`table: ${entity}`, units);
     if (together) asked.unitsTogether += units;
+    asked.unitsBeyondKb += units - (together ? 2 : 1);
     for (const index of indexes) add(`index: ${index.name}`, indexUnits(before, after, index));
     if (!isCheck && before && isDeepStrictEqual(before, after)) asked.unchangedUnits += units;
     if (after) items.set(name, after);

@@ -90,7 +90,7 @@ const startsOf = ({ starts }: Found) => {
 
 /** In USD: what the bill is made of that another day or another promise would not have. */
 export const savings = (
-  asked: Pick<Asked, 'unitsTogether' | 'unchangedUnits'>,
+  asked: Pick<Asked, 'unitsTogether' | 'unchangedUnits' | 'unitsBeyondKb'>,
   counted: Meter['counted'],
   found: Found,
 ) => ({
@@ -102,6 +102,8 @@ export const savings = (
   'the configuration read a minute before, as on a busy day':
     found.configurationRead * counted.configurationUnits * prices.readUnit,
   'no item put again as it stood': asked.unchangedUnits * prices.writeUnit,
+  // Half of them: the other half is in what transactions double.
+  'no item larger than a KB': (asked.unitsBeyondKb / 2) * prices.writeUnit,
 });
 
 /** The bill in USD, by what is billed. */
