@@ -110,7 +110,10 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
   'send-notice': reasons('many are told of one event: following.test.ts', nameOf('notices'), [
     'sqs:SendMessage',
   ]),
-  'send-urgent-notice': reasons('many are told of one event', nameOf('urgent-notices'), ['sqs:SendMessage']),
+  'send-urgent-notice': {
+    ...reasons('many are told of one event', nameOf('urgent-notices'), ['sqs:SendMessage']),
+    ...reasons('an address that the mail service refuses is to be mended', table, ['dynamodb:PutItem']),
+  },
   'send-letter': {
     ...letters,
     ...reasons('signs at once where the tenant wants it', table, ['dynamodb:ConditionCheckItem']),
