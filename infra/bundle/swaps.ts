@@ -79,6 +79,12 @@ export const sdkSwaps: readonly Swap[] = [
     by: 'infra/bundle/one-partition.ts',
     isDue: anyClient,
   }),
+  replaceImport('@aws/lambda-invoke-store', {
+    imported: /^@aws\/lambda-invoke-store$/,
+    importer: /@aws-sdk\/core\//,
+    by: 'infra/bundle/no-invoke-store.ts',
+    isDue: anyClient,
+  }),
   replaceImport('node:stream/web of @middy/core', {
     imported: /^node:stream\/web$/,
     importer: ofMiddy,

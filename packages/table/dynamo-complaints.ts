@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import {
   type ComplaintStore,
@@ -179,9 +178,9 @@ function caseWrites(
     ...complaint.assignments.flatMap((one) => {
       const item = assignmentItem(after, one, checks.get(one.id));
       const old = was.get(one.id);
+      const stood = old && assignmentItem(before!, old, before!.checks?.get(one.id));
       // What stays is not written again: its check may have been moved meanwhile, and is right as it is.
-      if (old && isDeepStrictEqual(item, assignmentItem(before!, old, before!.checks?.get(one.id))))
-        return [];
+      if (stood && JSON.stringify(stood) === JSON.stringify(item)) return [];
       return [{ Put: { TableName: table, Item: toItem(item) } }];
     }),
     ...gone.map((one) => ({ Put: { TableName: table, Item: toItem(closedAssignmentItem(after, one, at)) } })),
