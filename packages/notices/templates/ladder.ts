@@ -58,7 +58,10 @@ export const breach = (telling: Telling): Letter =>
   ladderLetter(telling, ({ name, at, next, by }) => ({
     subject: `Batas ${name} terlampaui: ${at}`,
     opening: `Batas ${name} terlampaui. Keterlambatan sudah tercatat.`,
-    next: [next, 'Bila belum ditindaklanjuti, keterlambatan diteruskan kepada pimpinan.'],
+    next: [
+      by ? `Hubungi ${by} sekarang dan pastikan hal ini ditangani. Tugasnya: ${next}` : next,
+      'Bila belum ditindaklanjuti, keterlambatan diteruskan kepada pimpinan.',
+    ],
     toKnow: by ? `Surat ini salinan untuk Anda; yang harus bertindak adalah ${by}.` : next,
   }));
 

@@ -134,6 +134,13 @@ describe('a mere copy names who is to act as its reader knows them', () => {
     expect(said(late(), kind, { form, to }).first?.join(' ')).toContain(says);
   });
 
+  it('and in an emergency tells the owner to act, and the officer on duty to see to it', () => {
+    const owner = said(emergency(), 'lead', { form: 'breach', to: 'dishub/liaison' }).first?.join(' ');
+    expect(owner).toMatch(/^Terima laporan ini di Tanggap\./);
+    const onDuty = said(emergency(), 'lead', { form: 'breach', to: 'duty-1' }).first?.join(' ');
+    expect(onDuty).toMatch(/^Hubungi Dinas Perhubungan sekarang .* Tugasnya: Terima laporan ini/);
+  });
+
   it('and nobody reads their own office in the third person', () => {
     const { opening } = said(received(tenant), 'verify', { form: 'follow-up', to: 'coordinator' });
     expect(opening).toBe('Batas verifikasi laporan terlampaui dan belum juga dipenuhi.');
