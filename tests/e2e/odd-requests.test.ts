@@ -197,6 +197,7 @@ const goodInputs: Readonly<Record<string, object>> = {
   contribute: { text: 'x' },
   rank: { rank: 1 },
   return: { obstacle: 'other', reason: 'x' },
+  extend: { reason: 'x' },
   postpone: { obstacle: 'other', reason: 'x', until: '2030-01-01' },
   'interim-reply': { public: 'x' },
   forward: { body: 'police', name: 'x', reason: 'x' },

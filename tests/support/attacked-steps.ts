@@ -224,6 +224,13 @@ export const attacked: Readonly<Record<string, Attacked>> = {
       reason: text,
     },
   },
+  extend: {
+    way: 'accepted',
+    by: dishub,
+    good: { reason: 'Menunggu data.' },
+    ends: 409,
+    odd: { reason: text },
+  },
   unmerge: { way: 'archived', by: coordinator, good: { reason: 'Lain.' }, ends: 409, odd: { reason: text } },
   resume: { way: 'accepted', by: dishub, good: {}, ends: 409, odd: {} },
   recompute: { way: 'dispatched', by: ['operator'], good: {}, odd: {} },
