@@ -130,8 +130,8 @@ function instantOf({ zone }: TenantConfig, text: string): Instant | undefined {
 function stretchProblems({ from, to }: Partial<Stretch>, now: Instant): FieldProblem[] {
   const unread = Object.entries({ from, to }).filter(([, at]) => at === undefined);
   if (!from || !to) return unread.map(([field]) => ({ field, code: 'bad-day-or-instant' }));
-  if (from > now) return [{ field: 'from', code: 'in-future' }];
   if (to <= from) return [{ field: 'to', code: 'not-after-from' }];
+  if (from > now) return [{ field: 'from', code: 'in-future' }];
   if (Date.parse(to) - Date.parse(from) > longestDays * dayMs)
     return [{ field: 'to', code: 'stretch-too-long', limit: longestDays }];
   return [];

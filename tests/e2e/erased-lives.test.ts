@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { everythingKept, foundIn } from '../support/everything-kept.ts';
 import { sesSays } from '../support/hear-of-mail.ts';
+import { chooseInformationLaw } from '../support/information-law.ts';
+import { informed } from '../support/informed-life.ts';
 import { lettersOf } from '../support/letters-of.ts';
 import { approved, crooked, forwarded, mended, merged, overseen, silent } from '../support/marked-lives.ts';
 import { client, type Submitted } from '../support/new-report.ts';
@@ -13,7 +15,9 @@ const bouncing = mended(({ number }, email) => sesSays('bounce-permanent', email
 const [common, duplicate] = merged(false);
 const late = silent(false);
 const inspected = overseen();
-const lives = [crooked(false), approved(), forwarded(), common, duplicate, inspected, late, bouncing];
+const asked = informed(false);
+const begun = [crooked(false), approved(), forwarded(), common, duplicate, inspected, late, bouncing];
+const lives = [...begun, asked];
 const keys = () => lives.flatMap(({ marked }) => marked.cases);
 
 /** Every word, name, address and number that stands nowhere else; but the number of SP4N-LAPOR!, which is no word of anybody's. */
@@ -40,7 +44,10 @@ async function end(key: Submitted): Promise<void> {
 
 beforeAll(async () => {
   await officeOpens();
-  await playLives(lives);
+  // The law on requests holds some minutes after it was chosen.
+  await chooseInformationLaw();
+  await playLives(begun);
+  await playLives([asked]);
   for (const days of [13, 4, 10]) {
     await time(`+${days}d`);
     await signLetters();
@@ -48,7 +55,7 @@ beforeAll(async () => {
   await time('+1d');
   for (const key of keys()) await end(key);
   await time('+1d');
-}, 600_000);
+}, 900_000);
 
 describe('lives of every kind, in which every field was filled', () => {
   test('are kept until they are erased, in a letter as well, which bears no word of theirs', async () => {
