@@ -23,6 +23,7 @@ export const promisedDate = z.strictObject({
   provisional: z.boolean(),
   estimate: z.boolean(),
   correctedAt: z.optional(instant),
+  countedAs: z.exactOptional(z.strictObject({ class: complaintClass, urgency })),
 });
 /** Reference to words that people wrote; the words themselves are in no event. */
 export const textRef = z.strictObject({ id: z.string(), hmac: z.string() });

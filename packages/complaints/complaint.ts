@@ -63,8 +63,10 @@ export interface PromisedDate {
   readonly provisional: boolean;
   /** True when it leans on a year without a decree. */
   readonly estimate: boolean;
-  /** The dispatch that corrected class or urgency, from which the lead's period is the least. */
+  /** The dispatch or correction of class or urgency from which on the lead's period is the least. */
   readonly correctedAt?: Instant;
+  /** What it is counted as, where a late correction leaves it as it was. */
+  readonly countedAs?: Pick<Complaint, 'class' | 'urgency'>;
 }
 
 /** An answer as it is written, before it goes out. */

@@ -12,18 +12,21 @@ interface Promising {
   readonly pauses: readonly { readonly from: Instant; readonly to?: Instant }[];
   /** The agency that leads, for periods of its own. */
   readonly lead?: string | undefined;
-  /** The dispatch that corrected class or urgency, if one did. */
+  /** The dispatch or correction of class or urgency from which on it is counted at the least, if there was one. */
   readonly correctedAt?: Instant | undefined;
   /** Moves the promise, being part of the period that was promised (docs/adr/0038). */
   readonly extended?: Complaint['extended'] | undefined;
+  readonly countedAs?: PromisedDate['countedAs'] | undefined;
 }
 
 /**
- * Receipt, verify and resolve period (domain.md section 3). Where a dispatch corrected class or urgency the lead's own
+ * Receipt, verify and resolve period (domain.md section 3). Where class or urgency was corrected late the lead's own
  * resolve period from then on is the least: a date that lies behind us is no promise (docs/adr/0017).
  */
 export function promisedDate(file: Promising, { sop, calendar }: Facts): Omit<PromisedDate, 'provisional'> {
-  const { receivedAt, class: ofClass, urgency, pauses, lead, correctedAt, extended } = file;
+  const { receivedAt, pauses, lead, correctedAt, extended, countedAs } = file;
+  const { class: ofClass, urgency } = countedAs ?? file;
+  const as = countedAs ? { countedAs } : {};
   const counted = promise(sop, calendar, {
     received: receivedAt,
     class: ofClass,
@@ -31,7 +34,7 @@ export function promisedDate(file: Promising, { sop, calendar }: Facts): Omit<Pr
     pauses,
     extended: extended !== undefined,
   });
-  if (!correctedAt) return counted;
+  if (!correctedAt) return { ...counted, ...as };
   const resolve = replayPauses(
     startDeadline(sop, calendar, {
       kind: 'resolve',
@@ -42,12 +45,16 @@ export function promisedDate(file: Promising, { sop, calendar }: Facts): Omit<Pr
       // Whoever leads since the correction has extended nothing yet.
       extended: extended !== undefined && extended.at > correctedAt,
     }),
-    pauses.filter(({ from }) => from >= correctedAt),
+    pauses
+      .filter(({ to }) => to === undefined || to > correctedAt)
+      .map(({ from, ...pause }) => ({ ...pause, from: later(from, correctedAt) })),
     calendar,
   );
   const { at, estimate } = resolve.at > counted.at ? resolve : counted;
-  return { at, estimate, correctedAt };
+  return { at, estimate, correctedAt, ...as };
 }
+
+const later = (one: Instant, other: Instant): Instant => [one, other].toSorted().at(-1)!;
 
 /** What a complaint's promise is counted from, as it stands. */
 export const promising = (complaint: Complaint): Promising => ({
@@ -58,4 +65,5 @@ export const promising = (complaint: Complaint): Promising => ({
   lead: sentTo(complaint)[0],
   correctedAt: complaint.promised.correctedAt,
   extended: complaint.extended,
+  countedAs: complaint.promised.countedAs,
 });

@@ -1,6 +1,6 @@
-import { type Deadline, isPaused, recomputeDeadline } from '#sop/deadline.ts';
+import { beginAgain, type Deadline, isPaused, recomputeDeadline } from '#sop/deadline.ts';
 import { periodFor } from '#sop/period.ts';
-import type { Assignment } from './assignment.ts';
+import { type Assignment, isOpen } from './assignment.ts';
 import type { Complaint } from './complaint.ts';
 import type { Facts } from './facts.ts';
 import { agencyBehind, calendarOf } from './open-assignment.ts';
@@ -11,7 +11,10 @@ type Grade = Pick<Complaint, 'class' | 'urgency'> & {
 };
 type Rules = Pick<Facts, 'now' | 'sop' | 'calendar' | 'inspectorate'>;
 
-/** Assignments by the periods of another class or urgency, each clock counted from where it began; what is past stays. */
+/**
+ * Assignments by the periods of another class or urgency, each clock counted from where it began. What is past stays; what
+ * would be past only by the new count begins now, for nobody was late yesterday by an urgency of today (docs/adr/0017).
+ */
 export const regraded = (assignments: readonly Assignment[], became: Grade, rules: Rules): Assignment[] =>
   withinLead(
     assignments.map((one) => regrade(one, became, rules)),
@@ -26,7 +29,10 @@ function regrade(assignment: Assignment, became: Grade, rules: Rules): Assignmen
     if (isPast(deadline, rules)) return deadline;
     const { class: ofClass, urgency } = became;
     const period = periodFor(sop, { kind: deadline.kind, class: ofClass, urgency, agency, extended });
-    return recomputeDeadline(deadline, calendarOf(assignment.owner, rules), { period, sop: sop.version });
+    const calendar = calendarOf(assignment.owner, rules);
+    const given = { period, sop: sop.version };
+    const again = recomputeDeadline(deadline, calendar, given);
+    return isOpen(again) && isPast(again, rules) ? beginAgain(deadline, rules.now, calendar, given) : again;
   });
   return { ...assignment, deadlines };
 }

@@ -99,6 +99,22 @@ export function recomputeDeadline(
   return replayPauses(fresh, deadline.pauses, calendar);
 }
 
+/**
+ * The same deadline with a period that begins only now, or as it was where that ends no later; a pause that lasts goes on.
+ * For a correction by whose count it would have been past before anybody could know.
+ */
+export function beginAgain(
+  deadline: Deadline,
+  now: Instant,
+  calendar: WorkingCalendar,
+  { period, sop }: { period: Period; sop: number },
+): Deadline {
+  const at = endOf({ ...deadline, period, start: now }, calendar);
+  const fresh = counted({ ...deadline, start: now, period, sop, at, pauses: [] }, calendar);
+  if (isPaused(deadline)) return pauseDeadline(fresh, now, calendar);
+  return fresh.at < deadline.at ? fresh : deadline;
+}
+
 export function isPaused(deadline: Deadline): boolean {
   const last = deadline.pauses.at(-1);
   return last !== undefined && last.to === undefined;

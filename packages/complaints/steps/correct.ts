@@ -17,7 +17,7 @@ interface Corrected {
 
 /**
  * The coordinator corrects class, urgency or category. Open deadlines and the promise are counted again from where they
- * began; what they were stays in the timeline. One that is breached stays breached.
+ * began; what they were stays in the timeline. One that is past stays past, and none comes to be past by it.
  */
 export const correct = step({
   name: 'correct',
@@ -64,10 +64,20 @@ const isSame = (one: Assignment, was: Assignment): boolean =>
     return at === other.at && period.count === other.period.count && period.unit === other.period.unit;
   });
 
-const promisedAgain = (complaint: Complaint, became: Corrected, facts: Facts): PromisedDate => ({
-  ...promisedDate({ ...promising(complaint), class: became.class, urgency: became.urgency }, facts),
-  provisional: complaint.promised.provisional,
-});
+/**
+ * A date that lies behind us is no promise: then it is what the work may take from now on, or stays what it was where that
+ * is no nearer.
+ */
+function promisedAgain(complaint: Complaint, became: Corrected, facts: Facts): PromisedDate {
+  const { promised: was } = complaint;
+  const { class: ofClass, urgency: pace } = became;
+  const file = { ...promising(complaint), class: ofClass, urgency: pace, countedAs: undefined };
+  const counted = promisedDate(file, facts);
+  if (counted.at > facts.now) return { ...counted, provisional: was.provisional };
+  const fresh = promisedDate({ ...file, correctedAt: facts.now }, facts);
+  if (fresh.at < was.at) return { ...fresh, provisional: was.provisional };
+  return { countedAs: { class: complaint.class, urgency: complaint.urgency }, ...was };
+}
 
 function unfit(complaint: Complaint, became: Corrected, { categories }: Facts): Refusal | undefined {
   if (!categories.has(became.category)) return { refused: 'unknown-category', field: 'category' };

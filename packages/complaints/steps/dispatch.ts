@@ -116,9 +116,10 @@ function promisedBy(complaint: Complaint, sent: Governed, facts: Facts) {
   const waits = complaint.pauses.some(({ to }) => to === undefined);
   if (!corrected && !waits) return complaint.promised;
   const correctedAt = corrected ? facts.now : complaint.promised.correctedAt;
-  const { receivedAt, extended } = complaint;
+  const { receivedAt, extended, promised } = complaint;
+  const countedAs = corrected ? undefined : promised.countedAs;
   const pauses = pausesUntil(complaint, facts.now);
-  return promisedDate({ ...sent, receivedAt, pauses, correctedAt, extended }, facts);
+  return promisedDate({ ...sent, receivedAt, pauses, correctedAt, extended, countedAs }, facts);
 }
 
 type Governed = Pick<Complaint, 'class' | 'urgency'> & { readonly lead: string };

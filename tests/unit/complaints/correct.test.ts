@@ -101,13 +101,38 @@ describe('a correction', () => {
     }
   });
 
-  it('that brings a deadline into the past makes it late at once, found like any other', () => {
-    const now = wib('2026-12-08', '09:00');
-    const one = corrected({ urgency: 'high' }, caseAt(tenant, 'accepted'), now);
-    expect(clocks(one).resolve).toBe(wib('2026-12-03', '16:00'));
-    const found = taken(one, 'fall-due', { assignment: 'lead-2' }, now);
-    const resolve = found.complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'resolve');
-    expect(resolve).toMatchObject({ breachedAt: wib('2026-12-03', '16:00'), step: 2 });
+  it('makes nobody late by what they could not know: what would lie behind them begins now', () => {
+    const now = wib('2026-11-26', '09:00');
+    const before = caseAt(tenant, 'accepted');
+    const one = corrected({ urgency: 'emergency' }, before, now);
+    expect(clocks(one)).toMatchObject({
+      'first-response': wib('2026-11-26', '15:00'),
+      resolve: wib('2026-11-27', '09:00'),
+    });
+    expect(one.complaint.promised.at).toBe(wib('2026-11-27', '09:00'));
+    expect(taken(one, 'fall-due', { assignment: 'lead-2' }, now).entries).toEqual(one.entries);
+    const found = taken(one, 'fall-due', { assignment: 'lead-2' }, wib('2026-11-26', '15:01'));
+    expect(found.entries.at(-1)!.data).toMatchObject({ form: 'breach', deadline: 'first-response' });
+  });
+
+  it('gives nobody more time than they had, and takes back no promise that is broken', () => {
+    const now = wib('2026-12-14', '09:00');
+    const before = caseAt(tenant, 'accepted');
+    const one = corrected({ urgency: 'high' }, before, now);
+    expect(clocks(one).resolve).toBe(wib('2026-12-14', '16:00'));
+    expect(one.complaint.promised.at).toBe(before.complaint.promised.at);
+    const late = corrected({ urgency: 'emergency' }, before, wib('2026-12-18', '09:00'));
+    expect(late.complaint.promised.at).toBe(before.complaint.promised.at);
+  });
+
+  it('to what was over before a pause lets it begin with the pause that lasts', () => {
+    const before = caseAt(tenant, 'postponed');
+    const now = wib('2026-11-27', '09:00');
+    const one = corrected({ urgency: 'emergency' }, before, now);
+    const resolve = one.complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'resolve')!;
+    expect(resolve.pauses.at(-1)).not.toHaveProperty('to');
+    const on = taken(one, 'resume', {}, wib('2026-12-01', '09:00'));
+    expect(clocks(on).resolve! > wib('2026-12-01', '09:00')).toBe(true);
   });
 
   it('leaves what was met as it was', () => {
