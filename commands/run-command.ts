@@ -12,6 +12,11 @@ const isUnreachable = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && lostConnection.has(String(error.code))) || isUnreachable(error.cause));
 
+/** What the SDK says where neither region nor credentials are given. */
+const isNoAwsSetting = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'CredentialsProviderError' || error.message === 'Region is missing');
+
 const inOneLine = (error: Error): string => error.message.split('\n')[0] ?? error.name;
 
 /**
@@ -23,7 +28,8 @@ export async function runCommand(main: () => Promise<number | undefined>): Promi
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     const known = error instanceof Trouble || error instanceof UsageError;
-    if (isUnreachable(error)) console.error('Tanggap is not running: npm start');
+    if (isNoAwsSetting(error)) console.error('No AWS region or credentials are set for this stage.');
+    else if (isUnreachable(error)) console.error('Tanggap is not running: npm start');
     else console.error(known ? inOneLine(error) : error);
     process.exitCode = error instanceof UsageError || error instanceof BadSetting ? 2 : 1;
   }

@@ -96,8 +96,8 @@ function unfit(sop: Sop, { config }: StoredTenant, today: LocalDate): FieldProbl
   const problems: FieldProblem[] = [];
   const last = Math.max(...config.sops.map(({ version }) => version));
   if (sop.version <= last) problems.push({ field: 'version', code: 'too-small', limit: last + 1 });
-  // A complaint received yesterday was promised something by the version of its day.
-  if (sop.effectiveFrom < today) problems.push({ field: 'effectiveFrom', code: 'in-the-past' });
+  // Whoever reported this morning was promised something by the version of today.
+  if (sop.effectiveFrom <= today) problems.push({ field: 'effectiveFrom', code: 'from-tomorrow' });
   for (const { path } of unknownAgencies([sop], config.agencies))
     problems.push({ field: path.slice(1).join('.'), code: 'unknown-agency' });
   return problems;

@@ -120,9 +120,12 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return joined(complaint, event.data.number);
     case 'duplicate-parted.v1':
       return parted(complaint, event.data.number);
+    case 'remark-added.v1':
+      return complaint.erased
+        ? { ...complaint, erased: { ...complaint.erased, wordsSince: true } }
+        : complaint;
     case 'interim-reply-sent.v1':
     case 'reply-received.v1':
-    case 'remark-added.v1':
     case 'oral-reprimand-recorded.v1':
     case 'contribution-given.v1':
     case 'assignment-ranked.v1':

@@ -166,8 +166,8 @@ interface Filed {
   readonly reprimands?: readonly (ReprimandSent['data'] & { readonly at: Instant })[];
   /** When the complainant asked that it be erased, until it is. */
   readonly erasureAsked?: { readonly at: Instant };
-  /** Words and people of it are gone, on this ground. */
-  readonly erased?: { readonly at: Instant } & WordsErased['data'];
+  /** Words and people of it are gone, on this ground; `wordsSince`: an office has written of it again. */
+  readonly erased?: { readonly at: Instant; readonly wordsSince?: true } & WordsErased['data'];
   /** No address of the complainant is left that takes mail, and nobody looks for another. */
   readonly unreachable?: true;
   /** What triage proposes to the coordinator; nothing acts on it by itself. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#calendar/zones.ts';
+import { addDays, type LocalDate } from '#calendar/local-date.ts';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import { type Sop, sopSchema } from '#sop/sop-schema.ts';
 import { fieldChanges } from './tenant-changes.ts';
@@ -27,15 +27,15 @@ const isUsed = (sops: Sops, sop: Sop, today: LocalDate): boolean =>
 
 /**
  * Whether applying keeps to what was promised: a version that complaints may run by stays as it is stored, and one that
- * comes or is moved holds from today at the earliest. `today` is the stage's local day.
+ * comes or is moved holds from tomorrow at the earliest. `today` is the stage's local day.
  * @throws SopVersionsChanged
  */
 export function checkKeptSops(before: Sops, after: Sops, today: LocalDate): void {
   const changes = after.flatMap((sop, n): SopVersionChange[] => {
     const stored = before.find(({ version }) => version === sop.version);
     if (stored && isUsed(before, stored, today)) return changesOf(stored, sop, n);
-    if (sop.effectiveFrom >= today) return [];
-    const message = `${stored?.effectiveFrom ?? '(none)'} -> ${sop.effectiveFrom}: complaints received since then run by another version; let it hold from ${today} or later`;
+    if (sop.effectiveFrom > today) return [];
+    const message = `${stored?.effectiveFrom ?? '(none)'} -> ${sop.effectiveFrom}: complaints received since then run by another version; let it hold from ${addDays(today, 1)} or later`;
     return [{ path: [n, 'effectiveFrom'], message: `${message}, or say ${flag}` }];
   });
   if (changes.length > 0) throw new SopVersionsChanged(changes);

@@ -39,9 +39,9 @@ export const caseFieldTexts: FieldTexts = {
     id: 'Instansi ini tidak sedang menangani laporan ini.',
     en: 'This agency does not work on this complaint now.',
   },
-  'in-the-past': {
-    id: 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.',
-    en: 'This day is past. Choose today or a later day.',
+  'from-tomorrow': {
+    id: 'Laporan hari ini sudah dijanjikan menurut versi yang berlaku. Pilih besok atau sesudahnya.',
+    en: 'Reports of today were promised by the version in force. Choose tomorrow or a later day.',
   },
   'period-missing': {
     id: 'Belum ada aturan umum untuk {who}.',

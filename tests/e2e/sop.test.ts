@@ -2,19 +2,20 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { eventually } from '../support/eventually.ts';
 import { klatenDirectory } from '../support/klaten.ts';
 import { client, newReport, submitted } from '../support/new-report.ts';
 import { runOnStage } from '../support/run-on-stage.ts';
-import { stage, stageNow } from '../support/stage.ts';
+import { moveClock, stage, stageNow } from '../support/stage.ts';
 
 /** Only wishes are given longer: no other test sends one. */
-const longer = (sop: Sop, today: string): Sop => ({
+const longer = (sop: Sop, effectiveFrom: string): Sop => ({
   ...sop,
   version: sop.version + 1,
-  effectiveFrom: today,
+  effectiveFrom,
   periods: sop.periods.map((rule) =>
     rule.kind === 'resolve' && rule.class === 'aspiration' ? { ...rule, count: 30 } : rule,
   ),
@@ -26,7 +27,7 @@ test('the supervisor stores a version: checked, shown first, and it holds for re
   expect(read.status).toBe(200);
   const etag = { 'if-match': read.headers.get('etag')! };
   const today = localDate('Asia/Jakarta', await stageNow());
-  const next = longer(read.body.versions.at(-1), today);
+  const next = longer(read.body.versions.at(-1), addDays(today, 1));
 
   const liaison = await client.officer('liaison', 'dishub');
   expect((await liaison.get('/sop')).body.versions).toEqual(read.body.versions);
@@ -43,6 +44,8 @@ test('the supervisor stores a version: checked, shown first, and it holds for re
     'effectiveFrom',
     'periods.4.count',
   ]);
+  const early = await supervisor.post('/sop', { ...next, effectiveFrom: today });
+  expect(early.body.errors).toMatchObject([{ field: 'effectiveFrom', code: 'from-tomorrow' }]);
   const missing = await supervisor.post('/sop', { ...next, periods: next.periods.slice(1) });
   expect(missing.body.errors).toHaveLength(4);
   expect(missing.body.errors[0]).toMatchObject({ field: 'periods', code: 'period-missing' });
@@ -63,6 +66,7 @@ test('the supervisor stores a version: checked, shown first, and it holds for re
   // Two minutes until it holds, and one more for which a process keeps what it has.
   const holds = Date.parse(stored.body.effectiveAt) + 61_000;
   await eventually(async () => expect(Date.now()).toBeGreaterThan(holds), { withinMs: 240_000 });
+  await moveClock('+1d');
   const after = await submitted({ ...newReport().report, class: 'aspiration' });
   expect(Date.parse(after.promised.at) - Date.parse(before.promised.at)).toBeGreaterThan(10 * 86_400_000);
   const still = await client.follow(before);

@@ -138,7 +138,8 @@ export async function openLetter(
       deadlineAt: at(one.deadlineAt),
       ...('daysLate' in one ? { daysLate: one.daysLate as number } : {}),
     })),
-    left: letter.state === 'signed' ? letter.signed.left : [],
+    // The agency learns nothing of a case that left it, which may be an oversight matter by now.
+    left: letter.state === 'signed' && readsAllLetters(actor, tenant) ? letter.signed.left : [],
     ...(letter.state === 'withdrawn' ? { withdrawn: await withdrawalOf(letters, letter) } : {}),
     ...('acknowledged' in letter ? { acknowledgedAt: at(letter.acknowledged!.at) } : {}),
     hasFile: letter.file !== undefined,

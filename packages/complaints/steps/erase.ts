@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import { erasureBases } from '#events/words-erased.v1.ts';
+import { erasureBases, type WordsErased } from '#events/words-erased.v1.ts';
+import type { Complaint } from '../complaint.ts';
 import { step } from '../step.ts';
+
+type ErasedKind = WordsErased['data']['kinds'][number];
 
 /**
  * Erases the words and the people of a case that is over. What offices wrote goes too, as it may quote the complainant,
@@ -14,18 +17,25 @@ export const erase = step({
     keepOfficeWords: z._default(z.boolean(), false),
   }),
   words: [],
-  decide(complaint, { basis, keepOfficeWords }, { actor }) {
+  barred(complaint, { actor }) {
     if (actor.role === 'inspector' && complaint.class !== 'oversight')
       return { refused: 'erasure-is-the-coordinators' };
     // A planned answer that is still owed is no end.
     if (complaint.assignments.length > 0) return { refused: 'erased-after-the-end' };
-    const kinds = [
-      ...(['identity', 'report', 'place', 'attachments', 'followers'] as const),
-      ...(keepOfficeWords ? [] : (['office-words'] as const)),
-    ];
-    // What was kept the first time may go the second.
-    if (complaint.erased && kinds.every((kind) => complaint.erased!.kinds.includes(kind)))
-      return { refused: 'erased-already' };
+    return isErased(complaint, kindsOf(false)) ? { refused: 'erased-already' } : undefined;
+  },
+  decide(complaint, { basis, keepOfficeWords }) {
+    const kinds = kindsOf(keepOfficeWords);
+    if (isErased(complaint, kinds)) return { refused: 'erased-already' };
     return [{ type: 'words-erased.v1', data: { basis, kinds } }];
   },
 });
+
+const kindsOf = (keepOfficeWords: boolean): ErasedKind[] => [
+  ...(['identity', 'report', 'place', 'attachments', 'followers'] as const),
+  ...(keepOfficeWords ? [] : (['office-words'] as const)),
+];
+
+/** What was kept the first time may go the second, and so may what an office wrote since. */
+const isErased = ({ erased }: Complaint, kinds: readonly ErasedKind[]): boolean =>
+  erased !== undefined && !erased.wordsSince && kinds.every((kind) => erased.kinds.includes(kind));

@@ -61,14 +61,10 @@ describe('a new version of the procedure', () => {
     expect((await read()).configuration).toBe(1);
   });
 
-  it('may hold from today', async () => {
-    await add({ sop: { ...next, effectiveFrom: today } });
-    expect((await read()).inForce).toBe(2);
-  });
-
   it.each<[Partial<Sop>, object[]]>([
     [{ version: 1 }, [{ field: 'version', code: 'too-small', limit: 2 }]],
-    [{ effectiveFrom: '2026-11-24' }, [{ field: 'effectiveFrom', code: 'in-the-past' }]],
+    [{ effectiveFrom: '2026-11-24' }, [{ field: 'effectiveFrom', code: 'from-tomorrow' }]],
+    [{ effectiveFrom: today }, [{ field: 'effectiveFrom', code: 'from-tomorrow' }]],
     [
       { periods: [...next.periods, { ...next.periods[0]!, agency: 'nowhere' }] },
       [{ field: `periods.${next.periods.length}.agency`, code: 'unknown-agency' }],

@@ -50,6 +50,26 @@ describe('erasing', () => {
     expect((await erase()).file.complaint.erasureAsked).toBeUndefined();
   });
 
+  it('takes as well what an office writes of it afterwards, when asked again', async () => {
+    const { take, number, erase, store, scope } = await closed();
+    await erase();
+    const over = await failureOf(erase());
+    expect(over).toMatchObject({ rule: 'erased-already', possible: expect.not.arrayContaining(['erase']) });
+    const { answer } = await take(number, 'remark', { text: 'Budi menelepon.' }, coordinator);
+    expect(answer.possible).toContain('erase');
+    await erase();
+    const entries = await store.timeline(scope, number);
+    const remark = entries.findLast(({ type }) => type === 'remark-added.v1')!;
+    expect(erasedWords(entries)).toContain((remark.data as { text: { id: string } }).text.id);
+    expect(await failureOf(erase())).toMatchObject({ rule: 'erased-already' });
+  });
+
+  it('is offered to the inspectorate where there is an oversight element alone', async () => {
+    const { take, number } = await closed();
+    const { answer } = await take(number, 'remark', { text: 'Dilihat.' }, inspector);
+    expect(answer.possible).not.toContain('erase');
+  });
+
   it('takes every word and the title, or leaves what offices wrote', async () => {
     const whole = await closed();
     expect((await whole.store.load(whole.scope, whole.number))!.title).toBe('Jalan berlubang');
@@ -90,7 +110,7 @@ describe('erasing', () => {
   it('is for good: an erased case takes nothing but a remark', async () => {
     const { take, number, erase } = await closed();
     const { answer } = await erase();
-    expect(answer.possible).toEqual(['remark', 'erase']);
+    expect(answer.possible).toEqual(['remark']);
     expect(await failureOf(take(number, 'ask-erasure', {}, complainant))).toMatchObject({
       rule: 'erased-already',
       possible: [],

@@ -29,6 +29,11 @@ test('what a person can mend is one line', async () => {
   });
 });
 
+test('an AWS that nobody set up is one line', async () => {
+  const said = ['No AWS region or credentials are set for this stage.'];
+  expect(await ending(failing(new Error('Region is missing')))).toEqual({ code: 1, said });
+});
+
 test.each([new UsageError('Usage: x'), new BadSetting('FRONT_PORT must be')])('%s gives 2', async (error) => {
   expect(await ending(failing(error))).toEqual({ code: 2, said: [error.message] });
 });

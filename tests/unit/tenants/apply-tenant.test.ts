@@ -131,10 +131,11 @@ describe('a version of the procedure by which complaints run', () => {
     expect(await refusals(since(2, '2026-11-22'))).toMatchObject([
       {
         path: [1, 'effectiveFrom'],
-        message: expect.stringMatching(/^2027-01-04 -> 2026-11-22: .+ from 2026-11-23/),
+        message: expect.stringMatching(/^2027-01-04 -> 2026-11-22: .+ from 2026-11-24/),
       },
     ]);
-    expect((await plan(since(2, '2026-11-23'))).changes).toHaveLength(1);
+    expect(await refusals(since(2, '2026-11-23'))).toHaveLength(1);
+    expect((await plan(since(2, '2026-11-24'))).changes).toHaveLength(1);
     expect(await refusals((sops) => void sops.push({ ...sops[0]!, version: 3 }))).toMatchObject([
       { path: [2, 'effectiveFrom'], message: expect.stringMatching(/^\(none\) -> 2026-01-01/) },
     ]);
