@@ -11,6 +11,8 @@ export const letterSigned = letterContract(
     number: z.string(),
     /** Which letter of its year it is in our register; missing where the number is from the tenant's own. */
     count: z.optional(z.int().check(z.positive())),
+    /** Our last number before it, where those between were given by the tenant's own registry; else the one before. */
+    after: z.exactOptional(z.int().check(z.nonnegative())),
     date,
     cases: z.readonly(z.array(signedCase)),
     left: z.readonly(z.array(z.string())),

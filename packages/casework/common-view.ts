@@ -2,6 +2,7 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { Language } from '#calendar/zones.ts';
 import type { AnswerKind, Complaint, Stage } from '#complaints/complaint.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { erasedText } from '#wording/erased-text.ts';
 import { stageTextOf } from '#wording/stages.ts';
 import type { ComplaintStore } from './complaint-store.ts';
 
@@ -31,6 +32,6 @@ export async function commonView(
     number,
     stage,
     stageText: stageTextOf(common, language),
-    ...(answer ? { answer: { kind: answer.kind, public: words ?? '' } } : {}),
+    ...(answer ? { answer: { kind: answer.kind, public: words ?? erasedText(language) } } : {}),
   };
 }

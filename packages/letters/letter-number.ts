@@ -19,3 +19,6 @@ export function letterNumber(format: string, count: number, date: LocalDate): st
 /** The number of a draft: a space to be filled in where the count will stand. */
 export const openNumber = (format: string, date: LocalDate): string =>
   letterNumber(format.replaceAll(/\{number(?::[1-9])?\}/g, '……'), 0, date);
+
+/** By which two writings of one number are known as one. */
+export const plainNumber = (number: string): string => number.replaceAll(/\s/g, '').toUpperCase();

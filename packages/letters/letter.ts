@@ -59,6 +59,8 @@ export interface Signed extends Drawn {
     readonly number: string;
     /** Which letter of its year it is in our register; missing where the number is from the tenant's own. */
     readonly count?: number;
+    /** Our last number before it, where those between were given by the tenant's own registry. */
+    readonly after?: number;
     /** Missing where the tenant has its letters signed at once. */
     readonly office?: string;
     /** Numbers of cases that had moved on. */

@@ -1,4 +1,5 @@
 import type { Letter, Signed } from './letter.ts';
+import { plainNumber } from './letter-number.ts';
 
 /**
  * Where the numbers of a tenant's letters are not those that its registers gave: the ids of letters whose number is double
@@ -16,7 +17,7 @@ export function registerFaults(
   for (const year of new Set([...years.keys(), ...registers.keys()]))
     if ((registers.get(year) ?? 0) !== Math.max(0, ...(years.get(year) ?? []).map(countOf)))
       faults.push(`register-${year}`);
-  return new Set([...faults, ...sharing(signed, ({ signed: { number } }) => number)]);
+  return new Set([...faults, ...sharing(signed, ({ signed: { number } }) => plainNumber(number))]);
 }
 
 const countOf = ({ signed: { count } }: Signed): number => count!;
@@ -24,7 +25,10 @@ const countOf = ({ signed: { count } }: Signed): number => count!;
 /** Letters of one year that share a number, or before which one is missing. */
 function misnumbered(letters: readonly Signed[]): string[] {
   const counts = new Set(letters.map(countOf));
-  const gaps = letters.filter((letter) => countOf(letter) > 1 && !counts.has(countOf(letter) - 1));
+  const gaps = letters.filter((letter) => {
+    const { after = countOf(letter) - 1 } = letter.signed;
+    return after > 0 && !counts.has(after);
+  });
   return [...gaps.map(({ id }) => id), ...sharing(letters, countOf)];
 }
 

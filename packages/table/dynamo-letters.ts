@@ -2,6 +2,7 @@ import { QueryCommand, type TransactWriteItem, TransactWriteItemsCommand } from 
 import type { LetterEntry } from '#casework/entry.ts';
 import type { LetterSaved, LetterStore } from '#casework/letters/letter-store.ts';
 import type { Letter } from '#letters/letter.ts';
+import { plainNumber } from '#letters/letter-number.ts';
 import { fromItem, toItem } from './attribute-values.ts';
 import { batchGet } from './batch-get.ts';
 import { asUpdate, changeItem, writeTogether } from './change-item.ts';
@@ -67,6 +68,11 @@ export const dynamoLetters = (table: Table): LetterStore => ({
   async lastCount({ tenant }, year) {
     const item = await readItem(table, keys.registerKey(tenant, year));
     return (item?.last as number | undefined) ?? 0;
+  },
+
+  async bearerOf({ tenant }, number) {
+    const item = await readItem(table, keys.letterNumberKey(tenant, plainNumber(number)));
+    return item?.letter as string | undefined;
   },
 
   async marker({ tenant }, keyHash) {

@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type LetterSaving, type MarkRef, markName } from '#casework/letters/letter-store.ts';
+import { plainNumber } from '#letters/letter-number.ts';
 import type { Mark } from '#letters/mark.ts';
 import { toItem } from './attribute-values.ts';
 import { asUpdate } from './change-item.ts';
@@ -100,7 +101,7 @@ function registerWrites(
   { count, numbered, after }: LetterSaving,
 ): TransactWriteItem[] {
   if (numbered === undefined) return [];
-  const key = keys.letterNumberKey(tenant, numbered);
+  const key = keys.letterNumberKey(tenant, plainNumber(numbered));
   const number: TransactWriteItem = {
     Put: {
       TableName,
@@ -115,8 +116,8 @@ function registerWrites(
     {
       Update: asUpdate(TableName, keys.registerKey(tenant, count.year), {
         set: { entity: 'letter-register', v: itemVersion, last: count.count },
-        when: count.count === 1 ? 'attribute_not_exists(#last)' : '#last = :before',
-        ...(count.count === 1 ? {} : { values: { before: count.count - 1 } }),
+        when: count.before === 0 ? 'attribute_not_exists(#last)' : '#last = :before',
+        ...(count.before === 0 ? {} : { values: { before: count.before } }),
       }),
     },
   ];

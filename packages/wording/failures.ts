@@ -31,22 +31,16 @@ export const failureTexts: FailureTexts = {
     en: ['Refused by a rule', 'A rule does not allow this step. See which steps are possible.'],
   },
   changed: {
-    id: [
-      'Sudah berubah',
-      'Orang lain lebih dulu mengubah laporan ini. Lihat perubahannya, lalu putuskan lagi.',
-    ],
-    en: [
-      'Changed meanwhile',
-      'Somebody else changed this complaint first. See what changed and decide again.',
-    ],
+    id: ['Sudah berubah', 'Orang lain lebih dulu mengubahnya. Lihat perubahannya, lalu putuskan lagi.'],
+    en: ['Changed meanwhile', 'Somebody else changed it first. See what changed and decide again.'],
   },
   'too-large': {
     id: ['Terlalu besar', 'Isi permintaan melebihi 64 KiB. Persingkat lalu kirim lagi.'],
     en: ['Too large', 'The body exceeds 64 KiB. Shorten it and send it again.'],
   },
   'wrong-type': {
-    id: ['Jenis isi salah', 'Kirim isi sebagai application/json.'],
-    en: ['Wrong content type', 'Send the body as application/json.'],
+    id: ['Jenis isi salah', 'Kirim isi sebagai application/json; berkas surat sebagai application/pdf.'],
+    en: ['Wrong content type', 'Send the body as application/json, the file of a letter as application/pdf.'],
   },
   fields: {
     id: [

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { localDate } from '#calendar/zones.ts';
 import { renderPdf } from '#documents/render-pdf.ts';
 import type { Signed } from '#letters/letter.ts';
+import { letterNumber } from '#letters/letter-number.ts';
 import { dynamoLetters } from '#table/dynamo-letters.ts';
 import { dynamoTenants } from '#table/dynamo-tenants.ts';
 import { handler } from '../../functions/officer-api/handler.ts';
@@ -81,6 +83,13 @@ async function aRegistry(...agencies: string[]) {
     desk,
     /** The same desk while the regency still let Tanggap count. */
     counted: lettersOn(complaints, dynamoLetters(table), klaten),
+    /** What it would count as today's. */
+    numberOf: (count: number) =>
+      letterNumber(
+        (klaten.letters!.number as { format: string }).format,
+        count,
+        localDate(klaten.zone, new Date().toISOString()),
+      ),
     drafts: await desk.lettersOf('draft'),
     upload: (letter: string, file: Uint8Array, headers: object = {}) =>
       call('file', { letter }, file, headers),
@@ -156,6 +165,18 @@ describe('a regency with a registry of its own', () => {
       status: 422,
       body: { errors: [{ field: 'number', code: 'number-taken' }] },
     });
+  });
+
+  it('that lets Tanggap count again is given the next number that none of its own letters bears', async () => {
+    const { desk, drafts, upload, sign, counted, numberOf } = await aRegistry('dishub', 'dlh');
+    const [own, ours] = drafts as [string, string];
+    await upload(own, await aPdf());
+    const typed = numberOf(1).toLowerCase().replace('/', ' / ');
+    expect((await sign(own, { number: typed })).status).toBe(200);
+    const { number } = await counted.sign(ours, { now: new Date().toISOString() });
+    expect(number).toBe(numberOf(2));
+    const { signed } = (await desk.load(ours)) as Signed;
+    expect([signed.count, signed.after]).toEqual([2, 0]);
   });
 
   it('is dated between the draft and today', async () => {

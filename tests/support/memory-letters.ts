@@ -7,6 +7,7 @@ import {
   markName,
 } from '#casework/letters/letter-store.ts';
 import type { Letter } from '#letters/letter.ts';
+import { plainNumber } from '#letters/letter-number.ts';
 import type { Mark } from '#letters/mark.ts';
 import { copy, keyOf, type MemoryTable, memoryTable } from './memory-table.ts';
 
@@ -30,7 +31,7 @@ export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: Letter
   const marks = new Map<string, KeptMark>();
   const letters = new Map<string, KeptLetter>();
   const registers = new Map<string, number>();
-  const numbers = new Set<string>();
+  const numbers = new Map<string, string>();
   const runs = new Set<string>();
   const nameOf = (tenant: string, mark: MarkRef): string => keyOf(tenant, markName(mark).join(' '));
 
@@ -47,7 +48,7 @@ export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: Letter
     const kept = marker && memory.markers.get(keyOf(tenant, marker.keyHash));
     if (kept && !isForgotten(kept, marker.at)) return false;
     if (letters.get(keyOf(tenant, after.id))?.letter.sequence !== before?.sequence) return false;
-    if (count && (registers.get(keyOf(tenant, count.year)) ?? 0) !== count.count - 1) return false;
+    if (count && (registers.get(keyOf(tenant, count.year)) ?? 0) !== count.before) return false;
     return (
       joins.every((mark) => isFree(tenant, mark)) &&
       takes.every((mark) => isHeld(tenant, after.id, mark)) &&
@@ -94,12 +95,13 @@ export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: Letter
       return new Map(ids.flatMap((id) => (texts?.has(id) ? [[id, texts.get(id)!] as const] : [])));
     },
     lastCount: async ({ tenant }, year) => registers.get(keyOf(tenant, year)) ?? 0,
+    bearerOf: async ({ tenant }, number) => numbers.get(keyOf(tenant, plainNumber(number))),
     marker: async ({ tenant }, keyHash) => copy(memory.markers.get(keyOf(tenant, keyHash))),
     async save({ tenant }, saving) {
       await hooks.beforeSave?.(saving);
       if (!mayWrite(tenant, saving)) return 'changed';
       const { after, entry, texts = [], count, numbered, marker } = copy(saving);
-      if (numbered && numbers.has(keyOf(tenant, numbered))) return 'number-taken';
+      if (numbered && numbers.has(keyOf(tenant, plainNumber(numbered)))) return 'number-taken';
       const kept: KeptLetter = letters.get(keyOf(tenant, after.id)) ?? {
         letter: after,
         entries: [],
@@ -110,7 +112,7 @@ export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: Letter
       for (const { id, words } of texts) kept.texts.set(id, words);
       letters.set(keyOf(tenant, after.id), kept);
       if (count) registers.set(keyOf(tenant, count.year), count.count);
-      if (numbered) numbers.add(keyOf(tenant, numbered));
+      if (numbered) numbers.set(keyOf(tenant, plainNumber(numbered)), after.id);
       if (marker) memory.markers.set(keyOf(tenant, marker.keyHash), marker);
       moveMarks(tenant, saving);
       return 'saved';

@@ -1,4 +1,4 @@
-import { scopeOf } from '#access/tenant-scope.ts';
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import { type LocalDate, localDate } from '#calendar/zones.ts';
 import { type Draft, type Letter, reachedIn } from '#letters/letter.ts';
 import { letterNumber } from '#letters/letter-number.ts';
@@ -68,7 +68,7 @@ async function sign(
     return { ...record({ type: 'letter-withdrawn.v1', data: { why: 'empty' } }), ...marks };
   const { number, date, ...register } = await numberFor(stores, tenant, draft, asked);
   const { agency, form } = draft;
-  const counted = register.count ? { count: register.count.count } : {};
+  const counted = register.count ? countedOf(register.count) : {};
   return {
     ...record({ type: 'letter-signed.v1', data: { agency, form, number, ...counted, date, cases, left } }),
     ...marks,
@@ -95,9 +95,7 @@ async function numberFor(
   if (register.registry === 'ours') {
     const given = Object.entries({ number, date }).filter(([, value]) => value !== undefined);
     refuse(...given.map(([field]) => ({ field, code: 'given-by-register' })));
-    const year = today.slice(0, 4);
-    const count = (await letters.lastCount(scopeOf(tenant.id), year)) + 1;
-    return { number: letterNumber(register.format, count, today), date: today, count: { year, count } };
+    return nextNumber(letters, scopeOf(tenant.id), register.format, today);
   }
   const signedOn = date ?? today;
   const drafted = localDate(tenant.zone, draft.draftedAt);
@@ -110,6 +108,27 @@ async function numberFor(
     throw new CommandFailed({ failure: 'refused', rule: 'file-missing', possible: ['add-file', 'withdraw'] });
   return { number: number!, date: signedOn };
 }
+
+/** Passes over a number that was typed in while the regency kept a registry of its own. */
+async function nextNumber(
+  letters: LetterStores['letters'],
+  scope: TenantScope,
+  format: string,
+  date: LocalDate,
+): Promise<Numbered> {
+  const year = date.slice(0, 4);
+  const before = await letters.lastCount(scope, year);
+  for (let count = before + 1; ; count++) {
+    const number = letterNumber(format, count, date);
+    if (!(await letters.bearerOf(scope, number))) return { number, date, count: { year, count, before } };
+  }
+}
+
+/** `after` says which number ours was before it, where others lie between. */
+const countedOf = ({ count, before }: NonNullable<LetterSaving['count']>) => ({
+  count,
+  ...(before < count - 1 ? { after: before } : {}),
+});
 
 function refuse(...fields: { field: string; code: string }[]): void {
   if (fields.length > 0) throw new CommandFailed({ failure: 'fields', fields });

@@ -25,8 +25,8 @@ export interface LetterSaving {
   readonly takes?: readonly MarkRef[];
   /** Cases that must still be as they were read. */
   readonly seen?: readonly Pick<Complaint, 'number' | 'sequence'>[];
-  /** The next number of the tenant's register, in the year of that letter. */
-  readonly count?: { readonly year: string; readonly count: number };
+  /** The next number of the tenant's register, in the year of that letter; `before` is the last that it gave. */
+  readonly count?: { readonly year: string; readonly count: number; readonly before: number };
   /** The number that the letter bears from now on: no other letter may, whichever registry gave it. */
   readonly numbered?: string;
   readonly marker?: Marker;
@@ -50,6 +50,8 @@ export interface LetterStore {
   /** Entries after a sequence number, in order. */
   timeline(scope: TenantScope, letter: string, after?: number): Promise<LetterEntry[]>;
   texts(scope: TenantScope, letter: string, ids: readonly string[]): Promise<Map<string, string>>;
+  /** The letter that bears a number, however it was written. */
+  bearerOf(scope: TenantScope, number: string): Promise<string | undefined>;
   /** The last number that the register gave in a year; 0 before the first. */
   lastCount(scope: TenantScope, year: string): Promise<number>;
   marker(scope: TenantScope, keyHash: string): Promise<Marker | undefined>;

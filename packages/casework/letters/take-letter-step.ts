@@ -64,7 +64,7 @@ export async function takeLetterStep(
     const answer = answerOf(saving.after, asked.actor, tenant);
     const saved = await letters.save(scope, { ...saving, ...markerOf(asked, answer) });
     if (saved === 'saved') return answer;
-    if (saved === 'number-taken')
+    if (saved === 'number-taken' && !saving.count)
       throw new CommandFailed({ failure: 'fields', fields: [{ field: 'number', code: 'number-taken' }] });
     await turn(attempt);
   }

@@ -141,6 +141,14 @@ describe('the register', () => {
     expect(faults(three, {})).toEqual(['register-2026']);
   });
 
+  it('passes over what the tenant’s own registry gave, where the letter says so', () => {
+    const [a, d] = [signed('a', 1), signed('d', 3)];
+    expect(faults([a, d], { 2026: 3 })).toEqual(['d']);
+    const said = { ...d, signed: { ...d.signed, after: 1 } };
+    expect(faults([a, said], { 2026: 3 })).toEqual([]);
+    expect(faults([said], { 2026: 3 })).toEqual(['d']);
+  });
+
   it('of the tenant’s own may leave numbers out, and bears none twice', () => {
     const own = (id: string, number: string) => signed(id, undefined, '2026-12-03', number);
     expect(faults([own('a', '800/1'), own('b', '800/7')], {})).toEqual([]);
