@@ -41,9 +41,14 @@ export function letterText(event: LetterEvent, language: Language): string {
           )
         : say('Konsep dibatalkan.', 'The draft was withdrawn.');
     case 'letter-acknowledged.v1':
-      return say(
-        'Pimpinan perangkat daerah telah menerima surat ini.',
-        'The head of agency acknowledged the letter.',
-      );
+      return event.actor.role === 'head'
+        ? say(
+            'Pimpinan perangkat daerah telah menerima surat ini.',
+            'The head of agency acknowledged the letter.',
+          )
+        : say(
+            'Surat ini telah diterima oleh yang mewakili pimpinan perangkat daerah.',
+            'The letter was acknowledged by whoever stands in for the head of agency.',
+          );
   }
 }

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { examples } from '#events/letter-acknowledged.v1.ts';
+import { letterText } from '#wording/letter-text.ts';
+
+it('a letter says who took note of it: the head, or whoever stands in for a vacant office', () => {
+  const [event] = examples as [(typeof examples)[number]];
+  const by = (role: 'head' | 'coordinator') => letterText({ ...event, actor: { role } }, 'en');
+  expect(by('head')).toBe('The head of agency acknowledged the letter.');
+  expect(by('coordinator')).toContain('stands in for the head of agency');
+});
