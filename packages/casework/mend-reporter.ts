@@ -6,6 +6,7 @@ import { steps } from '#complaints/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Advance } from './advance.ts';
 import type { ComplaintStore, Saving } from './complaint-store.ts';
+import { CommandFailed } from './outcome.ts';
 import { isWatched } from './read-by-officer.ts';
 
 /** An input in which no address and no number stands any more: rules and history know only that one was given. */
@@ -17,7 +18,10 @@ export const withhold = <Input extends object>(input: Input, contact: readonly P
     ]),
   ) as Input;
 
-/** The reporter with the contact that a step gives, and the record of who touched it; nothing for other steps. */
+/**
+ * The reporter with the contact that a step gives, and the record of who touched it; nothing for other steps.
+ * @throws CommandFailed where the address is the one that takes no mail: it would come back again.
+ */
 export async function mendReporter(
   store: ComplaintStore,
   { id, zone }: TenantConfig,
@@ -30,6 +34,8 @@ export async function mendReporter(
   );
   const known = given.length > 0 ? await store.reporter(scopeOf(id), number) : undefined;
   if (!known) return {};
+  if ('email' in input && String(input.email).toLowerCase() === known.email?.toLowerCase())
+    throw new CommandFailed({ failure: 'fields', fields: [{ field: 'email', code: 'address-comes-back' }] });
   const record = {
     number,
     at: now,

@@ -204,6 +204,10 @@ export const caseFieldTexts: FieldTexts = {
     id: 'Sebut setiap lampiran sekali saja.',
     en: 'Name each file only once.',
   },
+  'address-comes-back': {
+    id: 'Surat ke alamat inilah yang kembali. Bila kini diterima lagi, isi `again` dengan alasannya.',
+    en: 'It is this address whose mail came back. If it takes mail again, say why in `again`.',
+  },
   'contact-or-none': {
     id: 'Isi alamat surel atau nomor telepon, sebut mengapa alamat lama kembali menerima surat, atau nyatakan tidak ada lagi; salah satu saja.',
     en: 'Give a mail address or telephone number, say why the old address takes mail again, or that none is left; only one of these.',

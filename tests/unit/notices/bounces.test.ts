@@ -5,6 +5,7 @@ import { tellOfOffice, tellOfReachable } from '#notices/tell-of-office.ts';
 import { aMailRoom, citizen, morning } from '../../support/a-mail-room.ts';
 import { coordinator } from '../../support/actors.ts';
 import { wib } from '../../support/calendars.ts';
+import { failureOf } from '../../support/desk.ts';
 
 const liaison = 'penghubung.dishub@klaten.example';
 const head = 'kepala.dishub@klaten.example';
@@ -84,6 +85,8 @@ describe('the complainant’s address', () => {
   it('that was mended meanwhile stays as it is', async () => {
     const number = await receipt();
     await hear('bounce-permanent', 'ses-1', citizen);
+    const same = desk.take(number, 'mend-address', { email: citizen.toUpperCase() }, coordinator);
+    expect(await failureOf(same)).toMatchObject({ fields: [{ field: 'email', code: 'address-comes-back' }] });
     await desk.take(number, 'mend-address', { email: 'baru@contoh.example' }, coordinator, { now: morning });
     office.mails.length = 0;
     await office.tellAll(number, 2);
