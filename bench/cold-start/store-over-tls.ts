@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { toItem } from '#table/attribute-values.ts';
+import { configKey } from '#table/keys.ts';
 import { Trouble } from '../../infra/local/trouble.ts';
 import { klaten } from '../store/make-table.ts';
 
@@ -18,12 +20,14 @@ export interface StoreOverTls {
 
 export async function startStoreOverTls(): Promise<StoreOverTls> {
   const { key, cert } = selfSigned();
-  const config = { B: gzipSync(JSON.stringify(await klaten())).toString('base64') };
+  const tenant = await klaten();
+  const stored = toItem({ ...configKey(tenant.id, 1), version: 1, effectiveAt: '2026-01-01T00:00:00.000Z' });
+  const config = { B: gzipSync(JSON.stringify(tenant)).toString('base64') };
   const answers: Record<string, object> = {
     Query: {
       Count: 1,
       ScannedCount: 1,
-      Items: [{ config, version: { N: '1' }, effectiveAt: { S: '2026-01-01T00:00:00.000Z' } }],
+      Items: [{ ...stored, config }],
     },
     TransactWriteItems: {},
   };
