@@ -59,6 +59,7 @@ export async function runBreaches(setting: Setting, sweeping: Sweeping, killWork
     TABLE_NAME: setting.table,
     ESCALATIONS_QUEUE_URL: `${server.endpoint}/000000000000/escalations`,
     NOTICES_QUEUE_URL: `${server.endpoint}/000000000000/notices`,
+    LETTERS_QUEUE_URL: `${server.endpoint}/000000000000/letters`,
     NIGHTS_QUEUE_URL: `${server.endpoint}/000000000000/nights`,
     RECOMPUTATIONS_QUEUE_URL: `${server.endpoint}/000000000000/recomputations`,
     // No tenant whose calendar is looked at: breaches alone are measured.
