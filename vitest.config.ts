@@ -7,7 +7,7 @@ const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}
 
 /** These share a deployed stage and its clock, so only one file runs at a time. */
 const onStage = {
-  globalSetup: './tests/support/start-stage.ts',
+  globalSetup: './tests/support/stage/start-stage.ts',
   fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 60_000,

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { type LiftReason, takesMailAgain } from '../events/address-mended.v1.ts';
-import type { OfficeReachable } from '../events/office-reachable.v1.ts';
+import { type LiftReason, takesMailAgain } from '#events/complaint/address-mended.v1.ts';
+import type { OfficeReachable } from '#events/messages/office-reachable.v1.ts';
+import type { StopList } from '#notices/suppression/stop-list.ts';
+import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { sendAll } from '../functions/queue/sqs-sender.ts';
 import { nameOf, stageNamed } from '../infra/stage.ts';
 import { mailAddress } from '../packages/contact/mail-address.ts';
-import type { StopList } from '../packages/notices/stop-list.ts';
-import { dynamoStopList } from '../packages/table/dynamo-stop-list.ts';
-import { tenantInForce } from '../packages/table/tenant-in-force.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageAws } from './stage-aws.ts';

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mail } from '#mail/mailer.ts';
-import { exampleMails } from '../tests/support/example-mails.ts';
+import { exampleMails } from '../tests/support/notices/example-mails.ts';
 import { runCommand } from './run-command.ts';
 
 const folder = join(import.meta.dirname, '..', '.local', 'notices-preview');

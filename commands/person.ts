@@ -1,11 +1,11 @@
+import { exportPerson } from '#casework/personal-data/person-data.ts';
+import type { Table } from '#table/engine/table.ts';
+import { dynamoHeldCases } from '#table/integrity/held-cases.ts';
+import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
+import { type FoundPerson, findPerson } from '#table/personal-data/people.ts';
+import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { scopeOf } from '../packages/access/tenant-scope.ts';
 import { exportFollowed, type FollowedData } from '../packages/casework/following/followed-data.ts';
-import { exportPerson } from '../packages/casework/person-data.ts';
-import { dynamoAccessRecords } from '../packages/table/dynamo-access-records.ts';
-import { dynamoHeldCases } from '../packages/table/dynamo-held-cases.ts';
-import { type FoundPerson, findPerson } from '../packages/table/dynamo-people.ts';
-import type { Table } from '../packages/table/table.ts';
-import { tenantInForce } from '../packages/table/tenant-in-force.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import { type Desk, erasePerson, replayErasures } from './person-erase.ts';
 import { printTouched } from './person-touched.ts';

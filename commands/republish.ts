@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { type Publisher, publishEntry } from '#casework/records/publish.ts';
+import { recordedEntries } from '#table/complaints/recorded-entries.ts';
+import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { sendAll } from '../functions/queue/sqs-sender.ts';
 import { nameOf, stageNamed } from '../infra/stage.ts';
 import { scopeOf } from '../packages/access/tenant-scope.ts';
 import { isLocalDate } from '../packages/calendar/local-date.ts';
 import { instantAt } from '../packages/calendar/zones.ts';
-import { type Publisher, publishEntry } from '../packages/casework/publish.ts';
-import { recordedEntries } from '../packages/table/recorded-entries.ts';
-import { tenantInForce } from '../packages/table/tenant-in-force.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageAws } from './stage-aws.ts';
 import { stageTable } from './stage-table.ts';

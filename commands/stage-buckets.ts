@@ -1,7 +1,7 @@
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
+import type { Files } from '#casework/records/attachment-store.ts';
+import type { Vault } from '#casework/records/vault.ts';
 import { nameOf, stageNamed } from '../infra/stage.ts';
-import type { Files } from '../packages/casework/attachment-store.ts';
-import type { Vault } from '../packages/casework/vault.ts';
 import { s3Files } from '../packages/files/s3-files.ts';
 import { s3Vault } from '../packages/vault/s3-vault.ts';
 import { stageAws } from './stage-aws.ts';

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Table } from '../packages/table/table.ts';
+import type { Table } from '#table/engine/table.ts';
 import { stageAws } from './stage-aws.ts';
 
 /** The table of a stage, `TABLE_NAME` or `tanggap-<stage>`. Throws `Trouble` when the stage does not run. */

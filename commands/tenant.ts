@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { beginNights } from '#table/integrity/nights.ts';
+import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { Trouble } from '../infra/local/trouble.ts';
 import { sopsSchema } from '../packages/sop/sop-schema.ts';
-import { beginNights } from '../packages/table/dynamo-nights.ts';
-import { dynamoTenants } from '../packages/table/dynamo-tenants.ts';
 import {
   applyPlan,
   CalendarUnversioned,

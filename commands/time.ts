@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { newestTenant } from '#table/tenants/tenant-in-force.ts';
 import { awsClient } from '../infra/local/aws-environment.ts';
 import { Mailbox } from '../infra/local/mailbox.ts';
 import { StageClock } from '../infra/local/stage-clock.ts';
@@ -6,7 +7,6 @@ import { mailFolder, readStageFile, type StageFile } from '../infra/local/stage-
 import { StageQueues } from '../infra/local/stage-queues.ts';
 import { sweepUntilQuiet } from '../infra/local/stage-sweep.ts';
 import { type Instant, localIso, type Zone } from '../packages/calendar/zones.ts';
-import { newestTenant } from '../packages/table/tenant-in-force.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 const usage = 'Usage: npm run time -- +3d | +2h | 2026-11-27T08:00:00+07:00 (an instant needs its zone)';

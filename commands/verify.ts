@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { verifyTenant } from '../packages/casework/verify-tenant.ts';
-import { dynamoArchive } from '../packages/table/dynamo-archive.ts';
-import { dynamoLetterArchive } from '../packages/table/dynamo-letter-archive.ts';
-import { tenantInForce } from '../packages/table/tenant-in-force.ts';
+import { verifyTenant } from '#casework/integrity/verify-tenant.ts';
+import { dynamoArchive } from '#table/complaints/archive.ts';
+import { dynamoLetterArchive } from '#table/letters/letter-archive.ts';
+import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageVault } from './stage-buckets.ts';
 import { stageTable } from './stage-table.ts';

@@ -1,5 +1,5 @@
-import type { ComplaintEvent, EventType } from '#complaints/event.ts';
-import type { LetterEvent } from './letter-event.ts';
+import type { ComplaintEvent, EventType } from '#complaints/model/event.ts';
+import type { LetterEvent } from './letter/union.ts';
 
 export type QueueName = 'triage' | 'notices' | 'urgent-notices' | 'letters' | 'erasures';
 

@@ -1,6 +1,6 @@
-import type { AttachmentStores, Moments } from '#casework/ask-upload.ts';
+import type { AttachmentStores, Moments } from '#casework/attachments/ask-upload.ts';
 import { signedLinks } from '#files/signed-links.ts';
-import { dynamoAttachments } from '#table/dynamo-attachments.ts';
+import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { now } from './clock.ts';
 import { attachmentsBucket, office, once, table } from './wiring.ts';
 

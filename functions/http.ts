@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#calendar/zones.ts';
-import { CommandFailed, type Failure } from '#casework/outcome.ts';
+import { CommandFailed, type Failure } from '#casework/records/outcome.ts';
 import { type BoundaryFailure, type ProblemWords, problemOf } from '#problems/problem.ts';
 import { logError } from '#telemetry/log.ts';
 

@@ -1,5 +1,5 @@
-import { contentSecurityPolicy } from '#pages/security-policy.ts';
-import type { Reader } from '#pages/site.ts';
+import { contentSecurityPolicy } from '#pages/parts/security-policy.ts';
+import type { Reader } from '#pages/parts/site.ts';
 import type { Response } from './http.ts';
 
 /** A page for whoever asks for it; kept by a cache for a minute only when it is the same for everybody. */

@@ -1,5 +1,5 @@
 import { type Instant, localDate } from '#calendar/zones.ts';
-import { CommandFailed } from '#casework/outcome.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';

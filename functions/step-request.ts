@@ -1,7 +1,7 @@
-import { CommandFailed } from '#casework/outcome.ts';
-import { goodKey } from '#casework/secret-code.ts';
-import type { AnyStep } from '#complaints/step.ts';
-import { findStep } from '#complaints/steps.ts';
+import { goodKey } from '#casework/identifiers/secret-code.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
+import type { AnyStep } from '#complaints/model/step.ts';
+import { findStep } from '#complaints/steps/steps.ts';
 import { BadRequest, type Request } from './http.ts';
 
 /** The optional headers of a step: the sequence number that the caller saw, and the key that makes a repeat harmless. */

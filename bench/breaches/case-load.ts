@@ -1,10 +1,10 @@
 import { scopeOf } from '#access/tenant-scope.ts';
-import { brokenLinks, type Entry } from '#casework/entry.ts';
-import { submission } from '#casework/submission.ts';
-import { submitComplaint } from '#casework/submit-complaint.ts';
-import { dynamoComplaints } from '#table/dynamo-complaints.ts';
-import { recordedEntries } from '#table/recorded-entries.ts';
-import type { Table } from '#table/table.ts';
+import { submission } from '#casework/commands/submission.ts';
+import { submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { brokenLinks, type Entry } from '#casework/records/entry.ts';
+import { dynamoComplaints } from '#table/complaints/complaints.ts';
+import { recordedEntries } from '#table/complaints/recorded-entries.ts';
+import type { Table } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 const atOnce = 12;

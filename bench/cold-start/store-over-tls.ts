@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { toItem } from '#table/attribute-values.ts';
+import { toItem } from '#table/engine/attribute-values.ts';
 import { configKey } from '#table/keys.ts';
 import { Trouble } from '../../infra/local/trouble.ts';
 import { klaten } from '../store/make-table.ts';

@@ -5,11 +5,11 @@ import { DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { z } from 'zod';
-import type { ComplaintStore } from '#casework/complaint-store.ts';
-import { CommandFailed } from '#casework/outcome.ts';
-import { submitComplaint } from '#casework/submit-complaint.ts';
+import { submitComplaint } from '#casework/commands/submit-complaint.ts';
+import type { ComplaintStore } from '#casework/records/complaint-store.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
 import { problemOf } from '#problems/problem.ts';
-import { assignmentItem, caseItem } from '#table/case-items.ts';
+import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
 import { configPartition, entryKey, markerKey, reporterKey, textKey } from '#table/keys.ts';
 import { metricLines } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';

@@ -1,6 +1,6 @@
-import { type Cursor, sweep } from '#casework/sweep.ts';
-import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
-import type { Table } from '#table/table.ts';
+import { type Cursor, sweep } from '#casework/commands/sweep.ts';
+import { dynamoDueIndex } from '#table/complaints/due-index.ts';
+import type { Table } from '#table/engine/table.ts';
 import { atMost, exactly, type Figure } from '../figure.ts';
 import { unitsReadBy } from '../read-units.ts';
 import { median, rounded, spreadOf } from '../statistics.ts';

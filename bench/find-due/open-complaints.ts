@@ -4,13 +4,13 @@ import {
   type BatchWriteItemCommandOutput,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
-import type { CaseFile, Saving } from '#casework/complaint-store.ts';
-import { submission } from '#casework/submission.ts';
-import { submitComplaint } from '#casework/submit-complaint.ts';
-import { trackingNumber } from '#casework/tracking-number.ts';
-import { toItem } from '#table/attribute-values.ts';
-import { assignmentItem, caseItem } from '#table/case-items.ts';
-import type { Table } from '#table/table.ts';
+import { submission } from '#casework/commands/submission.ts';
+import { submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { trackingNumber } from '#casework/identifiers/tracking-number.ts';
+import type { CaseFile, Saving } from '#casework/records/complaint-store.ts';
+import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
+import { toItem } from '#table/engine/attribute-values.ts';
+import type { Table } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 const minute = 60_000;

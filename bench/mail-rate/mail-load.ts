@@ -1,8 +1,8 @@
 import { scopeOf } from '#access/tenant-scope.ts';
-import { submission } from '#casework/submission.ts';
-import { submitComplaint } from '#casework/submit-complaint.ts';
-import { dynamoComplaints } from '#table/dynamo-complaints.ts';
-import type { Table } from '#table/table.ts';
+import { submission } from '#casework/commands/submission.ts';
+import { submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { dynamoComplaints } from '#table/complaints/complaints.ts';
+import type { Table } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 /** Submits so many reports; the events of them as the publisher sends them. */

@@ -1,9 +1,9 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { nameOf, tagOf } from '#notices/mail-name.ts';
-import type { Notice } from '#notices/notice.ts';
-import { fromItem } from '#table/attribute-values.ts';
-import type { Table } from '#table/table.ts';
+import { nameOf, tagOf } from '#notices/delivery/mail-name.ts';
+import type { Notice } from '#notices/plan/notice.ts';
+import { fromItem } from '#table/engine/attribute-values.ts';
+import type { Table } from '#table/engine/table.ts';
 import { awsEnvironment } from '../../infra/local/aws-environment.ts';
 import { mailBatch, type Sender, senders, turnsAtOnce } from '../../infra/mail-pace.ts';
 import { type Stage, stages } from '../../infra/stage.ts';

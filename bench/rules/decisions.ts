@@ -1,7 +1,7 @@
-import { recordEvents } from '#casework/record-events.ts';
+import { recordEvents } from '#casework/records/record-events.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
-import { isRefusal } from '#complaints/step.ts';
-import { steps } from '#complaints/steps.ts';
+import { isRefusal } from '#complaints/model/step.ts';
+import { steps } from '#complaints/steps/steps.ts';
 import type { Figure } from '../figure.ts';
 import { rounded, spreadOf } from '../statistics.ts';
 import { klaten } from '../store/make-table.ts';

@@ -1,15 +1,15 @@
 import { actorOf } from '#access/actor-of.ts';
-import type { Entry } from '#casework/entry.ts';
-import { factsFor, outsider } from '#casework/facts-for.ts';
-import { recordEvents } from '#casework/record-events.ts';
-import { seal, sealWords } from '#casework/seal-words.ts';
-import { trackingNumber } from '#casework/tracking-number.ts';
-import type { Complaint } from '#complaints/complaint.ts';
-import type { Actor, Facts } from '#complaints/facts.ts';
+import { trackingNumber } from '#casework/identifiers/tracking-number.ts';
+import type { Entry } from '#casework/records/entry.ts';
+import { factsFor, outsider } from '#casework/records/facts-for.ts';
+import { recordEvents } from '#casework/records/record-events.ts';
+import { seal, sealWords } from '#casework/records/seal-words.ts';
 import { notAllowed, type StepName } from '#complaints/lifecycle.ts';
-import { isRefusal } from '#complaints/step.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor, Facts } from '#complaints/model/facts.ts';
+import { isRefusal } from '#complaints/model/step.ts';
+import { steps } from '#complaints/steps/steps.ts';
 import { submit } from '#complaints/steps/submit.ts';
-import { steps } from '#complaints/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 /** A step as it came to its rule, words sealed: what a decision is measured on. */

@@ -1,10 +1,10 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { factsFor, outsider } from '#casework/facts-for.ts';
-import { replay } from '#complaints/replay.ts';
-import { ReplaySum } from '#complaints/replay-sum.ts';
+import { factsFor, outsider } from '#casework/records/facts-for.ts';
+import { replay } from '#complaints/simulation/replay.ts';
+import { ReplaySum } from '#complaints/simulation/replay-sum.ts';
 import type { Sop } from '#sop/sop-schema.ts';
-import { fromItem, toItem } from '#table/attribute-values.ts';
-import { readEntry } from '#table/dynamo-complaints.ts';
+import { readEntry } from '#table/complaints/complaints.ts';
+import { fromItem, toItem } from '#table/engine/attribute-values.ts';
 import { entryKey } from '#table/keys.ts';
 import { atMost, exactly, type Figure } from '../figure.ts';
 import { rounded } from '../statistics.ts';

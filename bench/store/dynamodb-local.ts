@@ -3,7 +3,7 @@ import {
   type DynamoDbLocal,
   startDynamoDbLocal,
   whyNoDynamoDbLocal,
-} from '../../tests/support/dynamodb-local.ts';
+} from '../../tests/support/table/dynamodb-local.ts';
 
 /** What the results say of the engine. */
 export const engine = 'DynamoDB Local 2.6.1, in memory';

@@ -5,7 +5,7 @@ import {
   DynamoDBClient,
   GetItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Table } from '#table/table.ts';
+import type { Table } from '#table/engine/table.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { itemBytes, readUnits } from '../read-units.ts';
 import { type Attributes, type Index, indexUnits, tableUnits } from './write-units.ts';

@@ -1,10 +1,10 @@
 import { scopeOf } from '#access/tenant-scope.ts';
-import { dynamoNights } from '#table/dynamo-nights.ts';
-import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
-import type { Table } from '#table/table.ts';
+import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
+import type { Table } from '#table/engine/table.ts';
+import { dynamoNights } from '#table/integrity/nights.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { synthesize } from '../../tests/support/synthesize.ts';
+import { synthesize } from '../../tests/support/aws/synthesize.ts';
 import { atMost, type Figure } from '../figure.ts';
 import { rounded } from '../statistics.ts';
 import { engine, startStore } from '../store/dynamodb-local.ts';

@@ -1,6 +1,12 @@
-import type { Actor } from '#complaints/facts.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
-import { complainant, coordinator, headOf, liaisonOf, unitOf } from '../../tests/support/actors.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import {
+  complainant,
+  coordinator,
+  headOf,
+  liaisonOf,
+  unitOf,
+} from '../../tests/support/complaints/actors.ts';
 
 /** A step that somebody takes so many days after the report; a merge is into one that is open long. */
 type Taken = readonly [day: number, step: StepName, input: object | 'into an open one', actor: Actor];

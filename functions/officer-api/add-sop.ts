@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { localDate } from '#calendar/zones.ts';
-import { addSop as add } from '#casework/change-sop.ts';
+import { addSop as add } from '#casework/procedure/change-sop.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
-import { dynamoTenants } from '#table/dynamo-tenants.ts';
+import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
 import { keyAndMatch } from '../step-request.ts';

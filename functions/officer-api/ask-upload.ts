@@ -1,5 +1,5 @@
-import { askUpload as ask, uploadWish } from '#casework/ask-upload.ts';
-import { readByOfficer } from '#casework/read-by-officer.ts';
+import { askUpload as ask, uploadWish } from '#casework/attachments/ask-upload.ts';
+import { readByOfficer } from '#casework/rights/read-by-officer.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { attachmentOffice, moments } from '../attachment-office.ts';
 import { type Action, json, jsonBody } from '../http.ts';

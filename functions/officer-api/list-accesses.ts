@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { isLocalDate } from '#calendar/local-date.ts';
-import { accessesOfCase, accessesOfOffice } from '#casework/read-accesses.ts';
+import { accessesOfCase, accessesOfOffice } from '#casework/personal-data/read-accesses.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
+import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { now } from '../clock.ts';
 import { type Action, json } from '../http.ts';
 import { office, table } from '../wiring.ts';

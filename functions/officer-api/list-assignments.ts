@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { listAssignments as list } from '#casework/list-assignments.ts';
-import { assignmentKinds } from '#complaints/assignment.ts';
+import { listAssignments as list } from '#casework/views/list-assignments.ts';
+import { assignmentKinds } from '#complaints/model/assignment.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { dynamoInbox } from '#table/dynamo-inbox.ts';
+import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { now } from '../clock.ts';
 import { type Action, json } from '../http.ts';
 import { table } from '../wiring.ts';

@@ -1,5 +1,5 @@
-import { readRecomputations } from '#casework/read-recomputations.ts';
-import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
+import { readRecomputations } from '#casework/recomputation/read-recomputations.ts';
+import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { type Action, json } from '../http.ts';
 import { table } from '../wiring.ts';
 import { signedIn } from './signed-in.ts';

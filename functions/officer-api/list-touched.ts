@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { readTouched } from '#casework/read-touched.ts';
+import { readTouched } from '#casework/personal-data/read-touched.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
-import { dynamoPeopleBehind } from '#table/dynamo-people-behind.ts';
-import { tenantsSince } from '#table/tenant-in-force.ts';
+import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
+import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
+import { tenantsSince } from '#table/tenants/tenant-in-force.ts';
 import { now } from '../clock.ts';
 import { type Action, json } from '../http.ts';
 import { table } from '../wiring.ts';

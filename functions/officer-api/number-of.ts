@@ -1,5 +1,5 @@
-import { CommandFailed } from '#casework/outcome.ts';
-import { readTrackingNumber } from '#casework/tracking-number.ts';
+import { readTrackingNumber } from '#casework/identifiers/tracking-number.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Request } from '../http.ts';
 

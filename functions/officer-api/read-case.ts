@@ -1,5 +1,5 @@
-import { openCase } from '#casework/open-case.ts';
-import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
+import { openCase } from '#casework/views/open-case.ts';
+import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { now } from '../clock.ts';
 import { type Action, json } from '../http.ts';
 import { office, table } from '../wiring.ts';

@@ -1,6 +1,6 @@
-import { readByOfficer } from '#casework/read-by-officer.ts';
-import { showAttachment as show } from '#casework/show-attachment.ts';
-import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
+import { showAttachment as show } from '#casework/attachments/show-attachment.ts';
+import { readByOfficer } from '#casework/rights/read-by-officer.ts';
+import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { attachmentOffice, moments } from '../attachment-office.ts';
 import { type Action, json } from '../http.ts';
 import { office, table } from '../wiring.ts';

@@ -1,6 +1,6 @@
 import { localDate } from '#calendar/zones.ts';
-import { readSop } from '#casework/change-sop.ts';
-import { dynamoTenants } from '#table/dynamo-tenants.ts';
+import { readSop } from '#casework/procedure/change-sop.ts';
+import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { now } from '../clock.ts';
 import { type Action, json } from '../http.ts';
 import { table } from '../wiring.ts';

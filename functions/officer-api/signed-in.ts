@@ -1,7 +1,7 @@
 import { actorIn } from '#access/actor-of.ts';
-import { CommandFailed } from '#casework/outcome.ts';
-import type { Actor } from '#complaints/facts.ts';
-import { officerBySubject } from '#table/officer-by-subject.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { officerBySubject } from '#table/tenants/officer-by-subject.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Request } from '../http.ts';
 import { office, table } from '../wiring.ts';

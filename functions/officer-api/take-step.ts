@@ -1,4 +1,4 @@
-import { advanceComplaint } from '#casework/advance-complaint.ts';
+import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';

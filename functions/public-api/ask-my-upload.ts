@@ -1,5 +1,5 @@
-import { askUpload, uploadWish } from '#casework/ask-upload.ts';
-import { outsider } from '#casework/facts-for.ts';
+import { askUpload, uploadWish } from '#casework/attachments/ask-upload.ts';
+import { outsider } from '#casework/records/facts-for.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { attachmentOffice, moments } from '../attachment-office.ts';
 import { type Action, json, jsonBody } from '../http.ts';

@@ -1,6 +1,6 @@
 import { askToFollow, followWish } from '#casework/following/ask-to-follow.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { dynamoFollowers } from '#table/dynamo-followers.ts';
+import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
 import { sendAll } from '../queue/sqs-sender.ts';

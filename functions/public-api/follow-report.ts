@@ -1,5 +1,5 @@
-import { followComplaint } from '#casework/follow-complaint.ts';
-import { dynamoQueue } from '#table/dynamo-queue.ts';
+import { followComplaint } from '#casework/views/follow-complaint.ts';
+import { dynamoQueue } from '#table/complaints/queue.ts';
 import { now } from '../clock.ts';
 import { type Action, json } from '../http.ts';
 import { office, table } from '../wiring.ts';

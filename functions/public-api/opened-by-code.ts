@@ -1,4 +1,4 @@
-import { openByCode } from '#casework/follow-complaint.ts';
+import { openByCode } from '#casework/views/follow-complaint.ts';
 import type { Request } from '../http.ts';
 import { office } from '../wiring.ts';
 

@@ -1,6 +1,6 @@
-import { outsider } from '#casework/facts-for.ts';
-import { showAttachment } from '#casework/show-attachment.ts';
-import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
+import { showAttachment } from '#casework/attachments/show-attachment.ts';
+import { outsider } from '#casework/records/facts-for.ts';
+import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { attachmentOffice, moments } from '../attachment-office.ts';
 import { type Action, json } from '../http.ts';
 import { table } from '../wiring.ts';

@@ -1,7 +1,7 @@
-import { exportOwn } from '#casework/person-data.ts';
-import { myDataPage } from '#pages/my-data-page.tsx';
-import { dynamoAccessRecords } from '#table/dynamo-access-records.ts';
-import { dynamoHeldCases } from '#table/dynamo-held-cases.ts';
+import { exportOwn } from '#casework/personal-data/person-data.ts';
+import { myDataPage } from '#pages/case/my-data-page.tsx';
+import { dynamoHeldCases } from '#table/integrity/held-cases.ts';
+import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { now } from '../clock.ts';
 import { type Action, json } from '../http.ts';
 import { html } from '../page.ts';

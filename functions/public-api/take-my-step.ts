@@ -1,5 +1,5 @@
-import { advanceComplaint } from '#casework/advance-complaint.ts';
-import { outsider } from '#casework/facts-for.ts';
+import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
+import { outsider } from '#casework/records/facts-for.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';

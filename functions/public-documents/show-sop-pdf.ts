@@ -1,7 +1,7 @@
 import { renderPdf } from '#documents/render-pdf.ts';
 import { sopDocument } from '#documents/sop-document.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
-import { publishedSop } from '#wording/published-sop.ts';
+import { publishedSop } from '#wording/procedure/published-sop.ts';
 import { now } from '../clock.ts';
 import type { Action } from '../http.ts';
 import { sopAsked } from '../sop-version.ts';

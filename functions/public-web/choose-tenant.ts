@@ -1,5 +1,5 @@
-import { link } from '#pages/site.ts';
-import { tenantsPage } from '#pages/tenants-page.tsx';
+import { link } from '#pages/parts/site.ts';
+import { tenantsPage } from '#pages/public/tenants-page.tsx';
 import { html } from '../page.ts';
 import type { PageAction } from './page-function.ts';
 

@@ -1,8 +1,8 @@
 import { confirmFollowing, leaveFollowing } from '#casework/following/confirm-or-leave.ts';
 import { type LinkUse, readLink } from '#casework/following/follow-links.ts';
-import { CommandFailed } from '#casework/outcome.ts';
-import { type FollowState, followPage } from '#pages/follow-page.tsx';
-import type { Site } from '#pages/site.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
+import { type FollowState, followPage } from '#pages/case/follow-page.tsx';
+import type { Site } from '#pages/parts/site.ts';
 import type { Request } from '../http.ts';
 import { html } from '../page.ts';
 import type { House, SiteAction } from './page-function.ts';

@@ -1,5 +1,5 @@
-import { dynamoFollowers } from '#table/dynamo-followers.ts';
-import { dynamoQueue } from '#table/dynamo-queue.ts';
+import { dynamoQueue } from '#table/complaints/queue.ts';
+import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { now } from '../clock.ts';
 import { baseUrl, metric, office, once, secret, servedTenants, table } from '../wiring.ts';
 import { pageFunction } from './page-function.ts';

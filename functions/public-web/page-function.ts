@@ -1,10 +1,10 @@
 import middy from '@middy/core';
 import type { Instant } from '#calendar/zones.ts';
 import type { Followers } from '#casework/following/follower.ts';
-import { CommandFailed } from '#casework/outcome.ts';
-import type { Queue } from '#casework/queue-place.ts';
-import { problemPage, type Trouble } from '#pages/problem-page.tsx';
-import type { Reader, Site } from '#pages/site.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
+import type { Queue } from '#casework/views/queue-place.ts';
+import { problemPage, type Trouble } from '#pages/parts/problem-page.tsx';
+import type { Reader, Site } from '#pages/parts/site.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import { BadRequest, failureOf, languageOf, type Request, type Response, requestOf } from '../http.ts';
 import { html } from '../page.ts';

@@ -1,5 +1,5 @@
-import { readTrackingNumber } from '#casework/tracking-number.ts';
-import { officerPage } from '#pages/officer-page.tsx';
+import { readTrackingNumber } from '#casework/identifiers/tracking-number.ts';
+import { officerPage } from '#pages/public/officer-page.tsx';
 import { html } from '../page.ts';
 import type { SiteAction } from './page-function.ts';
 

@@ -1,9 +1,9 @@
 import type { Instant } from '#calendar/zones.ts';
-import { checkSubmission } from '#casework/check-submission.ts';
-import { CommandFailed, type FieldProblem } from '#casework/outcome.ts';
-import { type Submission, submission } from '#casework/submission.ts';
-import { isBlank } from '#complaints/plain-words.ts';
-import { type ReportForm, reportFields } from '#pages/report-form.ts';
+import { checkSubmission } from '#casework/commands/check-submission.ts';
+import { type Submission, submission } from '#casework/commands/submission.ts';
+import { CommandFailed, type FieldProblem } from '#casework/records/outcome.ts';
+import { isBlank } from '#complaints/model/plain-words.ts';
+import { type ReportForm, reportFields } from '#pages/report/report-form.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 

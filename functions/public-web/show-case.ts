@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { followComplaint, openByCode } from '#casework/follow-complaint.ts';
-import { casePage } from '#pages/case-page.tsx';
-import type { Site } from '#pages/site.ts';
-import { trackPage } from '#pages/track-page.tsx';
+import { followComplaint, openByCode } from '#casework/views/follow-complaint.ts';
+import { casePage } from '#pages/case/case-page.tsx';
+import { trackPage } from '#pages/case/track-page.tsx';
+import type { Site } from '#pages/parts/site.ts';
 import { failureOf, type Response } from '../http.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localDate } from '#calendar/zones.ts';
-import { emptyReport } from '#pages/report-form.ts';
-import { reportPage } from '#pages/report-page.tsx';
+import { emptyReport } from '#pages/report/report-form.ts';
+import { reportPage } from '#pages/report/report-page.tsx';
 import { html } from '../page.ts';
 import type { SiteAction } from './page-function.ts';
 

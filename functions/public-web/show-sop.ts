@@ -1,5 +1,5 @@
 import { localDate } from '#calendar/zones.ts';
-import { sopPage } from '#pages/sop-page.tsx';
+import { sopPage } from '#pages/public/sop-page.tsx';
 import { html } from '../page.ts';
 import { sopAsked } from '../sop-version.ts';
 import type { SiteAction } from './page-function.ts';

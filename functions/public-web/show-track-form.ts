@@ -1,4 +1,4 @@
-import { trackPage } from '#pages/track-page.tsx';
+import { trackPage } from '#pages/case/track-page.tsx';
 import { html } from '../page.ts';
 import type { SiteAction } from './page-function.ts';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { localDate } from '#calendar/zones.ts';
-import type { FieldProblem } from '#casework/outcome.ts';
-import { goodKey } from '#casework/secret-code.ts';
-import { submitComplaint } from '#casework/submit-complaint.ts';
-import { receivedPage } from '#pages/received-page.tsx';
-import { type NotTaken, reportPage } from '#pages/report-page.tsx';
+import { submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { goodKey } from '#casework/identifiers/secret-code.ts';
+import type { FieldProblem } from '#casework/records/outcome.ts';
+import { receivedPage } from '#pages/report/received-page.tsx';
+import { type NotTaken, reportPage } from '#pages/report/report-page.tsx';
 import { failureOf } from '../http.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';

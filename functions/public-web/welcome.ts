@@ -1,4 +1,4 @@
-import { welcomePage } from '#pages/welcome-page.tsx';
+import { welcomePage } from '#pages/public/welcome-page.tsx';
 import { html } from '../page.ts';
 import type { SiteAction } from './page-function.ts';
 

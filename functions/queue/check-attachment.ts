@@ -10,7 +10,7 @@ import { type CheckingStores, checkUpload } from '#attachments/check-upload.ts';
 import { makeCodecs } from '#attachments/codecs.ts';
 import { sentFile } from '#files/object-keys.ts';
 import { s3Files } from '#files/s3-files.ts';
-import { dynamoAttachments } from '#table/dynamo-attachments.ts';
+import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { environment, office, once, s3, table } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 

@@ -1,9 +1,9 @@
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
-import { type ErasingStores, eraseWords } from '#casework/erase-words.ts';
-import { wordsErased } from '#events/words-erased.v1.ts';
+import { type ErasingStores, eraseWords } from '#casework/personal-data/erase-words.ts';
+import { wordsErased } from '#events/complaint/words-erased.v1.ts';
 import { s3Files } from '#files/s3-files.ts';
-import { dynamoAttachments } from '#table/dynamo-attachments.ts';
-import { dynamoEraser } from '#table/dynamo-eraser.ts';
+import { dynamoAttachments } from '#table/attachments/attachments.ts';
+import { dynamoEraser } from '#table/personal-data/eraser.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
 import { environment, office, once, s3, table } from '../wiring.ts';
 import { queueFunction } from './batch.ts';

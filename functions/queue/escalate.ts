@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { escalateAssignment } from '#casework/escalate-assignment.ts';
-import { assignmentDue } from '#events/assignment-due.v1.ts';
+import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
+import { assignmentDue } from '#events/messages/assignment-due.v1.ts';
 import { now } from '../clock.ts';
 import { metric, office } from '../wiring.ts';
 import { queueFunction } from './batch.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { keepHeads } from '#casework/keep-heads.ts';
-import { nightDue } from '#events/night-due.v1.ts';
-import { dynamoNights } from '#table/dynamo-nights.ts';
+import { keepHeads } from '#casework/integrity/keep-heads.ts';
+import { nightDue } from '#events/messages/night-due.v1.ts';
+import { dynamoNights } from '#table/integrity/nights.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
 import { now } from '../clock.ts';
 import { environment, metric, office, once, s3, table } from '../wiring.ts';

@@ -1,7 +1,7 @@
 import { readSesEvent } from '#mail/ses-event.ts';
-import { hearOfMail, type MailRoom } from '#notices/hear-of-mail.ts';
-import { dynamoMailLog } from '#table/dynamo-mail-log.ts';
-import { dynamoStopList } from '#table/dynamo-stop-list.ts';
+import { hearOfMail, type MailRoom } from '#notices/suppression/hear-of-mail.ts';
+import { dynamoMailLog } from '#table/notices/mail-log.ts';
+import { dynamoStopList } from '#table/notices/stop-list.ts';
 import { now } from '../clock.ts';
 import { environment, metric, office, once, secret, sqs, table } from '../wiring.ts';
 import { queueFunction } from './batch.ts';

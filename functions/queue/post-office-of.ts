@@ -2,12 +2,12 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { pace, patientMailer, type RealTime } from '#mail/pace.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
-import { mailFigures, type PostOffice } from '#notices/post-office.ts';
-import { dynamoFollowers } from '#table/dynamo-followers.ts';
-import { dynamoInbox } from '#table/dynamo-inbox.ts';
-import { dynamoMailTurns } from '#table/dynamo-mail-turns.ts';
-import { dynamoNotices } from '#table/dynamo-notices.ts';
-import { dynamoStopList } from '#table/dynamo-stop-list.ts';
+import { mailFigures, type PostOffice } from '#notices/delivery/post-office.ts';
+import { dynamoInbox } from '#table/complaints/inbox.ts';
+import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
+import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { now } from '../clock.ts';
 import { baseUrl, environment, metric, office, once, secret, ses, table } from '../wiring.ts';
 

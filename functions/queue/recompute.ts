@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { recomputePage } from '#casework/recompute-open.ts';
-import { recomputationDue } from '#events/recomputation-due.v1.ts';
-import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
-import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
-import { tenantInForce } from '#table/tenant-in-force.ts';
+import { recomputePage } from '#casework/recomputation/recompute-open.ts';
+import { recomputationDue } from '#events/messages/recomputation-due.v1.ts';
+import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
+import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
+import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { now } from '../clock.ts';
 import { environment, metric, office, once, sqs, table } from '../wiring.ts';
 import { queueFunction } from './batch.ts';

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { markReached } from '#casework/letters/mark-reached.ts';
-import { ladderStepReached } from '#events/ladder-step-reached.v1.ts';
-import { letterRunDue } from '#events/letter-run-due.v1.ts';
-import { letterSigned } from '#events/letter-signed.v1.ts';
+import { ladderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
+import { letterSigned } from '#events/letter/letter-signed.v1.ts';
+import { letterRunDue } from '#events/messages/letter-run-due.v1.ts';
 import { deliverLetter } from '#notices/letters/deliver-letter.ts';
 import type { LetterPost } from '#notices/letters/letter-post.ts';
 import { runLetters } from '#notices/letters/run-letters.ts';
-import { dynamoLetters } from '#table/dynamo-letters.ts';
+import { dynamoLetters } from '#table/letters/letters.ts';
 import { s3LetterFiles } from '#vault/s3-letter-files.ts';
 import { now } from '../clock.ts';
 import { environment, office, once, s3, table } from '../wiring.ts';

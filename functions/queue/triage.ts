@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { triageComplaint } from '#casework/triage-complaint.ts';
-import { complaintSubmitted } from '#events/complaint-submitted.v1.ts';
-import { dynamoContacts } from '#table/dynamo-contacts.ts';
+import { triageComplaint } from '#casework/commands/triage-complaint.ts';
+import { complaintSubmitted } from '#events/complaint/complaint-submitted.v1.ts';
+import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { now } from '../clock.ts';
 import { office, secret, table } from '../wiring.ts';
 import { queueFunction } from './batch.ts';

@@ -1,10 +1,10 @@
 import middy from '@middy/core';
-import { checkCalendar } from '#casework/check-calendar.ts';
-import { CommandFailed } from '#casework/outcome.ts';
-import { type Due, nextDue, sweep } from '#casework/sweep.ts';
-import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
-import { dynamoOpenCases } from '#table/dynamo-open-cases.ts';
-import { dynamoRecomputations } from '#table/dynamo-recomputations.ts';
+import { type Due, nextDue, sweep } from '#casework/commands/sweep.ts';
+import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
+import { dynamoDueIndex } from '#table/complaints/due-index.ts';
+import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
+import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { logError } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
 import { sendAll } from '../queue/sqs-sender.ts';

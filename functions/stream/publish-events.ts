@@ -1,10 +1,10 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import type { Publisher } from '#casework/publish.ts';
-import { publishEntry } from '#casework/publish.ts';
-import { fromItem } from '#table/attribute-values.ts';
-import { readEntry } from '#table/dynamo-complaints.ts';
+import type { Publisher } from '#casework/records/publish.ts';
+import { publishEntry } from '#casework/records/publish.ts';
+import { readEntry } from '#table/complaints/complaints.ts';
+import { fromItem } from '#table/engine/attribute-values.ts';
 import { logError } from '#telemetry/log.ts';
 import { metric } from '../wiring.ts';
 import { publisher } from './publisher.ts';

@@ -1,4 +1,4 @@
-import type { Publisher } from '#casework/publish.ts';
+import type { Publisher } from '#casework/records/publish.ts';
 import type { QueueName } from '#events/subscriptions.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
 import { environment, once, sqs } from '../wiring.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#calendar/zones.ts';
-import { checkSubmission } from '#casework/check-submission.ts';
-import { CommandFailed, type FieldProblem } from '#casework/outcome.ts';
-import { type Submission, submission } from '#casework/submission.ts';
+import { checkSubmission } from '#casework/commands/check-submission.ts';
+import { type Submission, submission } from '#casework/commands/submission.ts';
+import { CommandFailed, type FieldProblem } from '#casework/records/outcome.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 

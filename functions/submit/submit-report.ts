@@ -1,4 +1,4 @@
-import { submitComplaint } from '#casework/submit-complaint.ts';
+import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
 import { baseUrl, metric, office } from '../wiring.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { beginNights } from '../../packages/table/dynamo-nights.ts';
-import { dynamoTenants } from '../../packages/table/dynamo-tenants.ts';
-import type { Table } from '../../packages/table/table.ts';
+import type { Table } from '#table/engine/table.ts';
+import { beginNights } from '#table/integrity/nights.ts';
+import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { applyPlan, planTenant, withStoredSops } from '../../packages/tenants/apply-tenant.ts';
 import { loadTenant } from '../../packages/tenants/load-tenant.ts';
 import type { TenantConfig } from '../../packages/tenants/tenant-config.ts';

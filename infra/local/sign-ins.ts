@@ -6,8 +6,8 @@ import {
   CognitoIdentityProviderClient,
   paginateListUsers,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { dynamoTenants, registerSubject } from '../../packages/table/dynamo-tenants.ts';
-import type { Table } from '../../packages/table/table.ts';
+import type { Table } from '#table/engine/table.ts';
+import { dynamoTenants, registerSubject } from '#table/tenants/tenants.ts';
 import type { OfficeRole, TenantConfig } from '../../packages/tenants/tenant-config.ts';
 import { awsClient } from './aws-environment.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#complaints/facts.ts';
+import type { Actor } from '#complaints/model/facts.ts';
 import { officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { uploadWish } from '#casework/ask-upload.ts';
+import { uploadWish } from '#casework/attachments/ask-upload.ts';
+import { submission } from '#casework/commands/submission.ts';
 import { followWish } from '#casework/following/ask-to-follow.ts';
-import { submission } from '#casework/submission.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
 import { letterStepInputs } from './letter-operations.ts';
 import { stepInputs } from './operations.ts';

@@ -1,4 +1,4 @@
-import type { Submission } from '#casework/submission.ts';
+import type { Submission } from '#casework/commands/submission.ts';
 
 /** A report as somebody in Klaten sends it. */
 export const submissionExample: Partial<Submission> = {

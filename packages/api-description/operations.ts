@@ -1,5 +1,5 @@
 import type { StepName } from '#complaints/lifecycle.ts';
-import { findStep, steps } from '#complaints/steps.ts';
+import { findStep, steps } from '#complaints/steps/steps.ts';
 import { attachmentOperations } from './attachment-operations.ts';
 import { answerExamples, submissionExample } from './examples.ts';
 import { letterOperations } from './letter-operations.ts';

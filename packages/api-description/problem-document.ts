@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Failure } from '#casework/outcome.ts';
+import type { Failure } from '#casework/records/outcome.ts';
 import { letterStepNames } from '#letters/letter-steps.ts';
 import { type BoundaryFailure, type Problem, problemOf } from '#problems/problem.ts';
 import { wordsOfCases } from '#problems/words-of-cases.ts';

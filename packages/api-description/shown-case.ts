@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { attachmentTypes, unfitReasons } from '#casework/attachment.ts';
-import { assignmentKinds } from '#complaints/assignment.ts';
-import { answerKinds, laporStates, obstacles, stages } from '#complaints/complaint.ts';
+import { attachmentTypes, unfitReasons } from '#casework/records/attachment.ts';
+import { assignmentKinds } from '#complaints/model/assignment.ts';
+import { answerKinds, laporStates, obstacles, stages } from '#complaints/model/complaint.ts';
 import { deadlineKind, owner } from '#events/assignment-moves.ts';
 import { complaintClass, outsideBody, urgency } from '#events/envelope.ts';
 import { peoplesSteps } from './step-descriptions.ts';

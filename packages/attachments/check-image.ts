@@ -1,4 +1,4 @@
-import type { ImageType } from '#casework/attachment.ts';
+import type { ImageType } from '#casework/records/attachment.ts';
 import type { Checked } from './checked.ts';
 import type { Codecs } from './codecs.ts';
 import { imageHeader } from './image-header.ts';

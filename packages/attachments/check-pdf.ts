@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import type { UnfitReason } from '#casework/attachment.ts';
+import type { UnfitReason } from '#casework/records/attachment.ts';
 
 /**
  * Names by which a PDF acts: scripts, programs, files within, forms that send. Of an action the name of its kind is

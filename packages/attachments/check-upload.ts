@@ -1,8 +1,8 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import { mostFileBytes, type Settled } from '#casework/attachment.ts';
-import type { AttachmentStore, Files } from '#casework/attachment-store.ts';
-import type { ComplaintStore } from '#casework/complaint-store.ts';
+import { mostFileBytes, type Settled } from '#casework/records/attachment.ts';
+import type { AttachmentStore, Files } from '#casework/records/attachment-store.ts';
+import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import { checkFile } from './check-file.ts';
 import type { Codecs } from './codecs.ts';
 

@@ -1,4 +1,4 @@
-import type { AttachmentType, UnfitReason } from '#casework/attachment.ts';
+import type { AttachmentType, UnfitReason } from '#casework/records/attachment.ts';
 
 /** A file as it may be kept and served, or why not. */
 export type Checked =

@@ -10,7 +10,7 @@ import {
 import webpDecoder from '@jsquash/webp/codec/dec/webp_dec.js';
 import webpEncoder from '@jsquash/webp/codec/enc/webp_enc_simd.js';
 import { defaultOptions as webpDefaults } from '@jsquash/webp/meta.js';
-import type { ImageType } from '#casework/attachment.ts';
+import type { ImageType } from '#casework/records/attachment.ts';
 import type { Pixels } from './orientation.ts';
 
 /** The WebAssembly files of `@jsquash/*`, by their paths below it. Whoever starts us knows where they lie. */

@@ -1,4 +1,4 @@
-import type { AttachmentStore, Attachments, Files } from '#casework/attachment-store.ts';
+import type { AttachmentStore, Attachments, Files } from '#casework/records/attachment-store.ts';
 
 /**
  * Erases the attachments of cases. The files go first: while an account of one is left, whoever runs this again finds

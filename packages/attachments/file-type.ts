@@ -1,4 +1,4 @@
-import type { AttachmentType } from '#casework/attachment.ts';
+import type { AttachmentType } from '#casework/records/attachment.ts';
 
 const ascii = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(from, from + length));

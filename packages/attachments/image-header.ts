@@ -1,4 +1,4 @@
-import type { ImageType } from '#casework/attachment.ts';
+import type { ImageType } from '#casework/records/attachment.ts';
 
 /** What an image says of itself before its pixels: its size, and where its EXIF data (a TIFF file) lie, if it has any. */
 export interface ImageHeader {

@@ -1,7 +1,7 @@
-import { addressMender } from './address.ts';
-import type { AssignmentKind } from './assignment.ts';
-import type { Complaint, Stage } from './complaint.ts';
-import type { Actor, Role } from './facts.ts';
+import type { AssignmentKind } from './model/assignment.ts';
+import type { Complaint, Stage } from './model/complaint.ts';
+import type { Actor, Role } from './model/facts.ts';
+import { addressMender } from './work/address.ts';
 
 /** One line of the life of a complaint. */
 interface Line {

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type { PublishedSop } from '#wording/published-sop.ts';
+import type { PublishedSop } from '#wording/procedure/published-sop.ts';
 import type { PdfDefinition } from './render-pdf.ts';
 
 interface SopDocument {

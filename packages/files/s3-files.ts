@@ -5,7 +5,7 @@ import {
   paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { Files } from '#casework/attachment-store.ts';
+import type { Files } from '#casework/records/attachment-store.ts';
 import { caseFolder, objectKey } from './object-keys.ts';
 
 /** Files in a bucket of S3 that keeps no versions: what is deleted is gone. */

@@ -1,6 +1,6 @@
 import type { SignatureV4 } from '@smithy/signature-v4';
-import type { AttachmentType } from '#casework/attachment.ts';
-import type { FileLinks } from '#casework/attachment-store.ts';
+import type { AttachmentType } from '#casework/records/attachment.ts';
+import type { FileLinks } from '#casework/records/attachment-store.ts';
 import { objectKey } from './object-keys.ts';
 
 interface Bucket {

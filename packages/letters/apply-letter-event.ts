@@ -1,4 +1,4 @@
-import type { LetterEvent } from '#events/letter-event.ts';
+import type { LetterEvent } from '#events/letter/union.ts';
 import type { Draft, Letter, LetterCase, Signed } from './letter.ts';
 
 /** A history that no command can have written: data were changed behind the rules. */

@@ -1,5 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { Complaint } from '#complaints/complaint.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
 import type { LetterCase } from './letter.ts';
 import { type Mark, owedBy } from './mark.ts';
 

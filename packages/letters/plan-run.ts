@@ -1,5 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { Complaint } from '#complaints/complaint.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Draft, LetterCase, LetterForm } from './letter.ts';
 import { reachedIn, worstFirst } from './letter.ts';
 import { weigh } from './list-cases.ts';

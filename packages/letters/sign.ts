@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { workingDaysAfter } from '#calendar/working-days.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
-import type { Complaint } from '#complaints/complaint.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
 import { type Draft, reachedIn, type SignedCase, worstFirst } from './letter.ts';
 import { weigh } from './list-cases.ts';
 

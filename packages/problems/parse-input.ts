@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CommandFailed, type FieldProblem } from '#casework/outcome.ts';
+import { CommandFailed, type FieldProblem } from '#casework/records/outcome.ts';
 
 /**
  * Input as its schema wants it.

@@ -1,7 +1,7 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Change, Failure, FieldProblem } from '#casework/outcome.ts';
-import { type FailureTexts, failureText, failureTexts } from '#wording/failures.ts';
-import { type FieldTexts, fieldMessage, fieldTexts } from '#wording/field-messages.ts';
+import type { Change, Failure, FieldProblem } from '#casework/records/outcome.ts';
+import { type FailureTexts, failureText, failureTexts } from '#wording/errors/failures.ts';
+import { type FieldTexts, fieldMessage, fieldTexts } from '#wording/errors/field-messages.ts';
 
 /** A problem document (RFC 9457) with our extensions. */
 export interface Problem {

@@ -5,7 +5,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { Vault } from '#casework/vault.ts';
+import type { Vault } from '#casework/records/vault.ts';
 
 /**
  * A vault in a bucket with versions and object lock. The lock keeps each version, and whoever may write can still put a

@@ -1,5 +1,5 @@
 import { type Language, longDate } from '#calendar/zones.ts';
-import type { ComplaintEvent } from '#complaints/event.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
 import type { DeadlineKind } from '#sop/deadline.ts';
 import type { Recipient } from '#sop/terms.ts';
 import { inLanguage } from '#tenants/bilingual.ts';

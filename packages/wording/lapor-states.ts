@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { LaporReference } from '#complaints/complaint.ts';
+import type { LaporReference } from '#complaints/model/complaint.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 const names: Record<LaporReference['state'], Bilingual> = {

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { LetterEvent } from '#events/letter-event.ts';
+import type { LetterEvent } from '#events/letter/union.ts';
 import type { LetterState } from '#letters/letter.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 

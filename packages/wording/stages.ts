@@ -1,6 +1,6 @@
 import type { Language } from '#calendar/zones.ts';
-import { isReportOwed } from '#complaints/answering.ts';
-import type { Complaint, Stage } from '#complaints/complaint.ts';
+import type { Complaint, Stage } from '#complaints/model/complaint.ts';
+import { isReportOwed } from '#complaints/work/answering.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 /** Stages as the complainant understands them: what is true now, not the name of a status. */

@@ -1,6 +1,6 @@
-import type { AssignmentRanked } from '#events/assignment-ranked.v1.ts';
-import type { ContributionGiven } from '#events/contribution-given.v1.ts';
-import type { WorkPassedDown } from '#events/work-passed-down.v1.ts';
+import type { AssignmentRanked } from '#events/complaint/assignment-ranked.v1.ts';
+import type { ContributionGiven } from '#events/complaint/contribution-given.v1.ts';
+import type { WorkPassedDown } from '#events/complaint/work-passed-down.v1.ts';
 import { ownerName } from './office-names.ts';
 import type { Telling, TimelineReader } from './telling.ts';
 

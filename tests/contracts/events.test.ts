@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { applyEvent } from '#complaints/apply-event.ts';
-import type { Complaint } from '#complaints/complaint.ts';
-import type { ComplaintEvent } from '#complaints/event.ts';
+import { applyEvent } from '#complaints/fold/apply-event.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
 import { contracts } from '#events/contracts.ts';
 import { schemaFiles, schemaFolder } from '../../commands/contracts.ts';
 
@@ -25,8 +25,8 @@ const cases = Object.entries(contracts).flatMap(([type, { contract, examples }])
 
 describe('contracts of events', () => {
   it('each contract file stands in the table under its own type', async () => {
-    const files = await readdir(join(import.meta.dirname, '..', '..', 'events'));
-    const types = files.filter((file) => /\.v\d+\.ts$/.test(file)).map((file) => file.replace(/\.ts$/, ''));
+    const files = await readdir(join(import.meta.dirname, '..', '..', 'events'), { recursive: true });
+    const types = files.filter((file) => /\.v\d+\.ts$/.test(file)).map((file) => basename(file, '.ts'));
     expect(Object.keys(contracts).sort()).toEqual(types.sort());
     for (const [type, { examples }] of Object.entries(contracts))
       for (const example of examples) expect(example).toHaveProperty('type', type);

@@ -9,18 +9,18 @@ import type { assignmentList, followed, openedCase, stepTaken } from '#api-descr
 import type { letterList, letterStepTaken, openedLetter } from '#api-description/shown-letter.ts';
 import type { recomputations } from '#api-description/shown-recomputations.ts';
 import type { reportTaken } from '#api-description/shown-to-reporters.ts';
-import type { UploadAsked } from '#casework/ask-upload.ts';
-import type { StepAnswer } from '#casework/deadline-view.ts';
-import type { Followed } from '#casework/follow-complaint.ts';
+import type { UploadAsked } from '#casework/attachments/ask-upload.ts';
+import type { AttachmentShown } from '#casework/attachments/show-attachment.ts';
+import type { Submitted } from '#casework/commands/submit-complaint.ts';
 import type { LetterRow, OpenedLetter } from '#casework/letters/show-letters.ts';
 import type { LetterAnswer } from '#casework/letters/take-letter-step.ts';
-import type { AssignmentRow } from '#casework/list-assignments.ts';
-import type { OpenedCase } from '#casework/open-case.ts';
-import type { Recomputations } from '#casework/read-recomputations.ts';
-import type { AttachmentShown } from '#casework/show-attachment.ts';
-import type { Submitted } from '#casework/submit-complaint.ts';
+import type { Recomputations } from '#casework/recomputation/read-recomputations.ts';
+import type { StepAnswer } from '#casework/views/deadline-view.ts';
+import type { Followed } from '#casework/views/follow-complaint.ts';
+import type { AssignmentRow } from '#casework/views/list-assignments.ts';
+import type { OpenedCase } from '#casework/views/open-case.ts';
 import { openApiFile, openApiText } from '../../commands/openapi.ts';
-import { expectMatchesApi } from '../support/openapi-check.ts';
+import { expectMatchesApi } from '../support/pages/openapi-check.ts';
 
 const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' });
 

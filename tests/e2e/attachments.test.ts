@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import { imageHeader } from '#attachments/image-header.ts';
-import { eventually } from '../support/eventually.ts';
-import { aPdf, aPhoto, aPicture, codecs, colourAt, exif, joined, madeAt } from '../support/example-files.ts';
-import { client, dispatching, submitted } from '../support/new-report.ts';
-import { put, sendAs, sendMine } from '../support/send-files.ts';
-import { logs, nameOf, sqs } from '../support/stage.ts';
+import {
+  aPdf,
+  aPhoto,
+  aPicture,
+  codecs,
+  colourAt,
+  exif,
+  joined,
+  madeAt,
+} from '../support/pages/example-files.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { client, dispatching, submitted } from '../support/stage/new-report.ts';
+import { put, sendAs, sendMine } from '../support/stage/send-files.ts';
+import { logs, nameOf, sqs } from '../support/stage/stage.ts';
 
 const photo = await aPhoto(6, aPicture(1600, 1200));
 const download = async ({ url }: { url: string }) => {

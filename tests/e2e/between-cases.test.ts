@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { eventually } from '../support/eventually.ts';
-import { client, dispatching, mailsTo, newReport, submitted } from '../support/new-report.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { client, dispatching, mailsTo, newReport, submitted } from '../support/stage/new-report.ts';
 
 /** A report and who sent it. */
 async function reported() {

@@ -3,15 +3,22 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { nextOpening } from '#calendar/office-hours.ts';
-import { tagOf } from '#notices/mail-name.ts';
+import { tagOf } from '#notices/delivery/mail-name.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
-import { eventually } from '../support/eventually.ts';
-import { mailEvent, mailId, sesSays } from '../support/hear-of-mail.ts';
-import { klaten } from '../support/klaten.ts';
-import { addressOf, client, dispatching, mailsTo, newReport, submitted } from '../support/new-report.ts';
-import { sesEvent } from '../support/ses-events.ts';
-import { logs, mails, rawMails, setFault, stage, stageNow, time } from '../support/stage.ts';
+import { sesEvent } from '../support/aws/ses-events.ts';
+import { klaten } from '../support/sop/klaten.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { mailEvent, mailId, sesSays } from '../support/stage/hear-of-mail.ts';
+import {
+  addressOf,
+  client,
+  dispatching,
+  mailsTo,
+  newReport,
+  submitted,
+} from '../support/stage/new-report.ts';
+import { logs, mails, rawMails, setFault, stage, stageNow, time } from '../support/stage/stage.ts';
 
 const run = promisify(execFile);
 const minutes = { withinMs: 120_000 };

@@ -1,15 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { everythingKept, foundIn } from '../support/everything-kept.ts';
-import { sesSays } from '../support/hear-of-mail.ts';
-import { chooseInformationLaw } from '../support/information-law.ts';
-import { informed } from '../support/informed-life.ts';
-import { lettersOf } from '../support/letters-of.ts';
-import { approved, crooked, forwarded, mended, merged, overseen, silent } from '../support/marked-lives.ts';
-import { client, type Submitted } from '../support/new-report.ts';
-import { officeOpens } from '../support/office-opens.ts';
-import { playLives } from '../support/play-lives.ts';
-import { runOnStage } from '../support/run-on-stage.ts';
-import { stage, time } from '../support/stage.ts';
+import {
+  approved,
+  crooked,
+  forwarded,
+  mended,
+  merged,
+  overseen,
+  silent,
+} from '../support/casework/marked-lives.ts';
+import { informed } from '../support/complaints/informed-life.ts';
+import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
+import { sesSays } from '../support/stage/hear-of-mail.ts';
+import { chooseInformationLaw } from '../support/stage/information-law.ts';
+import { lettersOf } from '../support/stage/letters-of.ts';
+import { client, type Submitted } from '../support/stage/new-report.ts';
+import { officeOpens } from '../support/stage/office-opens.ts';
+import { playLives } from '../support/stage/play-lives.ts';
+import { runOnStage } from '../support/stage/run-on-stage.ts';
+import { stage, time } from '../support/stage/stage.ts';
 
 const bouncing = mended(({ number }, email) => sesSays('bounce-permanent', email, number));
 const [common, duplicate] = merged(false);

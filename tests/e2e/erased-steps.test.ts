@@ -8,9 +8,9 @@ import {
   type Submitted,
   steps,
   submitted,
-} from '../support/new-report.ts';
-import { untilQuiet } from '../support/play-lives.ts';
-import { stage } from '../support/stage.ts';
+} from '../support/stage/new-report.ts';
+import { untilQuiet } from '../support/stage/play-lives.ts';
+import { stage } from '../support/stage/stage.ts';
 
 /** What may still be done: history may be remarked on, and what offices kept may go as well. */
 const left: readonly StepName[] = ['remark', 'erase'];

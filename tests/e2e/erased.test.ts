@@ -2,16 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
-import { eventually } from '../support/eventually.ts';
-import { digitsFoundIn, everythingKept, foundIn } from '../support/everything-kept.ts';
-import { aPhoto } from '../support/example-files.ts';
-import { follow } from '../support/follow-by-mail.ts';
-import { sesSays } from '../support/hear-of-mail.ts';
-import { addressOf, client, dispatching, mailsTo, type Submitted, submitted } from '../support/new-report.ts';
-import { officeOpens } from '../support/office-opens.ts';
-import { runOnStage } from '../support/run-on-stage.ts';
-import { sendAs, sendMine } from '../support/send-files.ts';
-import { stage, stageNow, time } from '../support/stage.ts';
+import { aPhoto } from '../support/pages/example-files.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { digitsFoundIn, everythingKept, foundIn } from '../support/stage/everything-kept.ts';
+import { follow } from '../support/stage/follow-by-mail.ts';
+import { sesSays } from '../support/stage/hear-of-mail.ts';
+import {
+  addressOf,
+  client,
+  dispatching,
+  mailsTo,
+  type Submitted,
+  submitted,
+} from '../support/stage/new-report.ts';
+import { officeOpens } from '../support/stage/office-opens.ts';
+import { runOnStage } from '../support/stage/run-on-stage.ts';
+import { sendAs, sendMine } from '../support/stage/send-files.ts';
+import { stage, stageNow, time } from '../support/stage/stage.ts';
 
 /** Words that stand nowhere else, one for each field that takes words. */
 const marks: string[] = [];

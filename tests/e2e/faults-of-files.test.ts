@@ -1,15 +1,15 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
-import { eventually } from '../support/eventually.ts';
-import { everythingKept, foundIn } from '../support/everything-kept.ts';
-import { aPhoto } from '../support/example-files.ts';
-import { whileDown } from '../support/failures.ts';
-import { letterNaming, lettersOf } from '../support/letters-of.ts';
-import { client, dispatching, newReport, submitted } from '../support/new-report.ts';
-import { runOnStage } from '../support/run-on-stage.ts';
-import { put } from '../support/send-files.ts';
-import { moveClock, rawMails, settle, stage, stageNow, time } from '../support/stage.ts';
+import { aPhoto } from '../support/pages/example-files.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
+import { whileDown } from '../support/stage/failures.ts';
+import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
+import { client, dispatching, newReport, submitted } from '../support/stage/new-report.ts';
+import { runOnStage } from '../support/stage/run-on-stage.ts';
+import { put } from '../support/stage/send-files.ts';
+import { moveClock, rawMails, settle, stage, stageNow, time } from '../support/stage/stage.ts';
 
 const twoMinutes = { withinMs: 120_000 };
 const down = (worker: string, mode: '503' | 'hang' = '503') => ({ service: 'S3', mode, worker }) as const;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
-import { whileDown } from '../support/failures.ts';
-import { askToFollow, linkTo, press } from '../support/follow-by-mail.ts';
-import { client, dispatching, mailsTo, steps, submitted } from '../support/new-report.ts';
-import { setFault, stage } from '../support/stage.ts';
+import { whileDown } from '../support/stage/failures.ts';
+import { askToFollow, linkTo, press } from '../support/stage/follow-by-mail.ts';
+import { client, dispatching, mailsTo, steps, submitted } from '../support/stage/new-report.ts';
+import { setFault, stage } from '../support/stage/stage.ts';
 
 const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + 120_000);
 const anAddress = () => `tetangga-${randomUUID()}@contoh.example`;

@@ -11,10 +11,10 @@ import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
-import { eventually } from '../support/eventually.ts';
-import { failures } from '../support/failures.ts';
-import { mailsAbout, mailsTo, newReport, receivers, submitted } from '../support/new-report.ts';
-import { lambda, nameOf, requestsTo, setFault, sqs, stage, stageNow } from '../support/stage.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { failures } from '../support/stage/failures.ts';
+import { mailsAbout, mailsTo, newReport, receivers, submitted } from '../support/stage/new-report.ts';
+import { lambda, nameOf, requestsTo, setFault, sqs, stage, stageNow } from '../support/stage/stage.ts';
 
 const run = promisify(execFile);
 const twoMinutes = { withinMs: 120_000 };

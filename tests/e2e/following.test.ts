@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { mostOfMessage } from '#notices/tell.ts';
+import { mostOfMessage } from '#notices/delivery/tell.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
-import { eventually } from '../support/eventually.ts';
-import { everythingKept, foundIn } from '../support/everything-kept.ts';
-import { askToFollow, follow, linkTo, press } from '../support/follow-by-mail.ts';
-import { client, dispatching, mailsTo, submitted } from '../support/new-report.ts';
-import { stage } from '../support/stage.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
+import { askToFollow, follow, linkTo, press } from '../support/stage/follow-by-mail.ts';
+import { client, dispatching, mailsTo, submitted } from '../support/stage/new-report.ts';
+import { stage } from '../support/stage/stage.ts';
 
 const minutes = { withinMs: 120_000 };
 const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + minutes.withinMs);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { anotherTenant } from '../support/another-tenant.ts';
-import { eventually } from '../support/eventually.ts';
-import { underInformationLaw } from '../support/klaten-sop.ts';
-import { dispatching, mailsTo, newReport, steps } from '../support/new-report.ts';
-import { stage } from '../support/stage.ts';
+import { underInformationLaw } from '../support/sop/klaten-sop.ts';
+import { anotherTenant } from '../support/stage/another-tenant.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { dispatching, mailsTo, newReport, steps } from '../support/stage/new-report.ts';
+import { stage } from '../support/stage/stage.ts';
 
 test('a request under UU 14/2008 is extended once: the citizen reads the new date, the old one and why', async () => {
   const { client, config } = await anotherTenant(['coordinator', 'dishub/liaison'], ({ sops }) => {

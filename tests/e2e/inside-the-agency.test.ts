@@ -10,9 +10,9 @@ import {
   type SignedIn,
   steps,
   submitted,
-} from '../support/new-report.ts';
-import { officeOpens } from '../support/office-opens.ts';
-import { stageNow, time } from '../support/stage.ts';
+} from '../support/stage/new-report.ts';
+import { officeOpens } from '../support/stage/office-opens.ts';
+import { stageNow, time } from '../support/stage/stage.ts';
 
 const numbersIn = async (officer: SignedIn, kind: string): Promise<string[]> => {
   const numbers: string[] = [];

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { letterNaming, lettersOf } from '../support/letters-of.ts';
-import { client, dispatching, type SignedIn, type Submitted, submitted } from '../support/new-report.ts';
-import { time } from '../support/stage.ts';
+import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
+import {
+  client,
+  dispatching,
+  type SignedIn,
+  type Submitted,
+  submitted,
+} from '../support/stage/new-report.ts';
+import { time } from '../support/stage/stage.ts';
 
 const silent = ['dpupr', 'dishub', 'dinkes', 'dinsos'] as const;
 type Agency = (typeof silent)[number];

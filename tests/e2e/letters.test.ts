@@ -1,10 +1,10 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
-import { eventually } from '../support/eventually.ts';
-import { letterNaming, lettersOf } from '../support/letters-of.ts';
-import { client, dispatching, receivers, submitted } from '../support/new-report.ts';
-import { readPdf } from '../support/read-pdf.ts';
-import { rawMails, time } from '../support/stage.ts';
+import { readPdf } from '../support/pages/read-pdf.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
+import { client, dispatching, receivers, submitted } from '../support/stage/new-report.ts';
+import { rawMails, time } from '../support/stage/stage.ts';
 
 const mailsSaying = async (words: string): Promise<ParsedMail[]> => {
   const parsed = await Promise.all(rawMails().map((raw) => simpleParser(raw)));

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addWorkingDays } from '#calendar/working-days.ts';
 import { localDate } from '#calendar/zones.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
-import { eventually } from '../support/eventually.ts';
-import { klaten } from '../support/klaten.ts';
+import { klaten } from '../support/sop/klaten.ts';
+import { eventually } from '../support/stage/eventually.ts';
 import {
   addressOf,
   client,
@@ -14,8 +14,8 @@ import {
   newReport,
   receivers,
   submitted,
-} from '../support/new-report.ts';
-import { stageNow, time } from '../support/stage.ts';
+} from '../support/stage/new-report.ts';
+import { stageNow, time } from '../support/stage/stage.ts';
 
 /** The nth office day after the day of an instant. */
 async function officeDayAfter(at: string, n: number) {

@@ -3,13 +3,7 @@ import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nextOpening } from '#calendar/office-hours.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
-import { everythingKept, foundIn } from '../support/everything-kept.ts';
-import { sesSays } from '../support/hear-of-mail.ts';
-import { chooseInformationLaw } from '../support/information-law.ts';
-import { informed } from '../support/informed-life.ts';
-import { klaten } from '../support/klaten.ts';
-import type { Mark } from '../support/marked-case.ts';
-import { markedFields } from '../support/marked-fields.ts';
+import type { Mark } from '../support/casework/marked-case.ts';
 import {
   approved,
   crooked,
@@ -19,11 +13,17 @@ import {
   merged,
   overseen,
   silent,
-} from '../support/marked-lives.ts';
-import { receivers } from '../support/new-report.ts';
-import { playLives, untilQuiet } from '../support/play-lives.ts';
-import { readPdf } from '../support/read-pdf.ts';
-import { rawMails, signIn, stage, stageNow, time } from '../support/stage.ts';
+} from '../support/casework/marked-lives.ts';
+import { informed } from '../support/complaints/informed-life.ts';
+import { markedFields } from '../support/notices/marked-fields.ts';
+import { readPdf } from '../support/pages/read-pdf.ts';
+import { klaten } from '../support/sop/klaten.ts';
+import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
+import { sesSays } from '../support/stage/hear-of-mail.ts';
+import { chooseInformationLaw } from '../support/stage/information-law.ts';
+import { receivers } from '../support/stage/new-report.ts';
+import { playLives, untilQuiet } from '../support/stage/play-lives.ts';
+import { rawMails, signIn, stage, stageNow, time } from '../support/stage/stage.ts';
 
 const bouncing = mended(({ number }, email) => sesSays('bounce-permanent', email, number));
 const late = [silent(false), silent(true)];

@@ -6,7 +6,7 @@ import {
   type SignedIn,
   type Submitted,
   submitted,
-} from '../support/new-report.ts';
+} from '../support/stage/new-report.ts';
 
 const mostMerged = 50;
 

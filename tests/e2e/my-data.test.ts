@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { client, dispatching, newReport, submitted } from '../support/new-report.ts';
-import { stage } from '../support/stage.ts';
+import { client, dispatching, newReport, submitted } from '../support/stage/new-report.ts';
+import { stage } from '../support/stage/stage.ts';
 
 /** Answered, with a remark for the offices alone and a part that is for the complainant alone. */
 async function answeredCase() {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { consumers, type FunctionName, functionNames, queueNames } from '../../infra/function-list.ts';
-import { callsOf } from '../support/calls-of.ts';
-import { emptyMetrics } from '../support/dashboard-metrics.ts';
-import { playMainJob } from '../support/play-main-job.ts';
-import { type Call, simulate, statementsOf } from '../support/simulate-policy.ts';
-import { logs, nameOf, sentCommands } from '../support/stage.ts';
-import { synthesize } from '../support/synthesize.ts';
+import { emptyMetrics } from '../support/aws/dashboard-metrics.ts';
+import { type Call, simulate, statementsOf } from '../support/aws/simulate-policy.ts';
+import { synthesize } from '../support/aws/synthesize.ts';
+import { callsOf } from '../support/stage/calls-of.ts';
+import { playMainJob } from '../support/stage/play-main-job.ts';
+import { logs, nameOf, sentCommands } from '../support/stage/stage.ts';
 
 const templates = synthesize('test');
 beforeAll(playMainJob, 300_000);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import document from '../../docs/openapi.json' with { type: 'json' };
-import { submitted } from '../support/new-report.ts';
-import { signIn, stage } from '../support/stage.ts';
+import { submitted } from '../support/stage/new-report.ts';
+import { signIn, stage } from '../support/stage/stage.ts';
 
 const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 /** As somebody may write a part of an address by hand. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { lifecycle } from '#complaints/lifecycle.ts';
-import { findStep } from '#complaints/steps.ts';
-import { type Attacked, attacked } from '../support/attacked-steps.ts';
-import { caseThat, take, taking } from '../support/cases-on-stage.ts';
+import { findStep } from '#complaints/steps/steps.ts';
+import { type Attacked, attacked } from '../support/complaints/attacked-steps.ts';
+import { caseThat, take, taking } from '../support/stage/cases-on-stage.ts';
 
 /** Each odd input of a step with the codes by field that it is to be answered with. */
 function inputsOf({ good, odd, together = [] }: Attacked) {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { lifecycle } from '#complaints/lifecycle.ts';
-import { caseThat, office } from '../support/cases-on-stage.ts';
-import { client, dispatching, mailsTo, newReport, submitted } from '../support/new-report.ts';
-import { signIn, stage } from '../support/stage.ts';
+import { caseThat, office } from '../support/stage/cases-on-stage.ts';
+import { client, dispatching, mailsTo, newReport, submitted } from '../support/stage/new-report.ts';
+import { signIn, stage } from '../support/stage/stage.ts';
 
 const token = await signIn('coordinator');
 const base = `${stage.api}/api/v1/klaten`;

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
-import { everythingKept, foundIn } from '../support/everything-kept.ts';
-import { follow } from '../support/follow-by-mail.ts';
-import { client, dispatching, mailsTo, type Submitted, steps, submitted } from '../support/new-report.ts';
-import { backupOf, restoredTable } from '../support/restored-table.ts';
-import { runOnStage, runWith } from '../support/run-on-stage.ts';
-import { stage } from '../support/stage.ts';
+import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
+import { follow } from '../support/stage/follow-by-mail.ts';
+import {
+  client,
+  dispatching,
+  mailsTo,
+  type Submitted,
+  steps,
+  submitted,
+} from '../support/stage/new-report.ts';
+import { backupOf, restoredTable } from '../support/stage/restored-table.ts';
+import { runOnStage, runWith } from '../support/stage/run-on-stage.ts';
+import { stage } from '../support/stage/stage.ts';
 
 const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + 120_000);
 const person = (...args: string[]) => runOnStage('person', ...args, '--tenant', stage.tenant);

@@ -2,13 +2,13 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { addDays, weekday } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
-import { dynamoTenants } from '#table/dynamo-tenants.ts';
-import { newestTenant } from '#table/tenant-in-force.ts';
+import { newestTenant } from '#table/tenants/tenant-in-force.ts';
+import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
-import { withDays } from '../support/changed-calendar.ts';
-import { eventually } from '../support/eventually.ts';
-import { client, newReport, submitted } from '../support/new-report.ts';
-import { stage, stageNow } from '../support/stage.ts';
+import { withDays } from '../support/stage/changed-calendar.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { client, newReport, submitted } from '../support/stage/new-report.ts';
+import { stage, stageNow } from '../support/stage/stage.ts';
 
 const table = { name: 'tanggap-test', client: new DynamoDBClient(awsClient(stage.emulator)) };
 

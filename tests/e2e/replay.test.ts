@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
-import { client, dispatching, submitted } from '../support/new-report.ts';
-import { stage, stageNow } from '../support/stage.ts';
+import { client, dispatching, submitted } from '../support/stage/new-report.ts';
+import { stage, stageNow } from '../support/stage/stage.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'tanggap-sop-'));

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import type { Sop } from '#sop/sop-schema.ts';
-import { eventually } from '../support/eventually.ts';
-import { klatenDirectory } from '../support/klaten.ts';
-import { client, newReport, submitted } from '../support/new-report.ts';
-import { runOnStage } from '../support/run-on-stage.ts';
-import { moveClock, stage, stageNow } from '../support/stage.ts';
+import { klatenDirectory } from '../support/sop/klaten.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { client, newReport, submitted } from '../support/stage/new-report.ts';
+import { runOnStage } from '../support/stage/run-on-stage.ts';
+import { moveClock, stage, stageNow } from '../support/stage/stage.ts';
 
 /** Only wishes are given longer: no other test sends one. */
 const longer = (sop: Sop, effectiveFrom: string): Sop => ({

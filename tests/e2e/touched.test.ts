@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, client, dispatching, newReport, submitted } from '../support/new-report.ts';
-import { runOnStage } from '../support/run-on-stage.ts';
-import { stage, stageNow } from '../support/stage.ts';
+import { addressOf, client, dispatching, newReport, submitted } from '../support/stage/new-report.ts';
+import { runOnStage } from '../support/stage/run-on-stage.ts';
+import { stage, stageNow } from '../support/stage/stage.ts';
 
 interface Touched {
   number: string;

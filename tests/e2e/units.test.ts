@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { anotherTenant } from '../support/another-tenant.ts';
-import { client, dispatching, newReport, type SignedIn, steps, submitted } from '../support/new-report.ts';
+import { anotherTenant } from '../support/stage/another-tenant.ts';
+import {
+  client,
+  dispatching,
+  newReport,
+  type SignedIn,
+  steps,
+  submitted,
+} from '../support/stage/new-report.ts';
 
 const english = { 'accept-language': 'en' };
 const task = 'Periksa lampunya.';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
-import { eventually } from '../support/eventually.ts';
+import { eventually } from '../support/stage/eventually.ts';
 import {
   client,
   dispatching,
@@ -10,8 +10,8 @@ import {
   type Submitted,
   steps,
   submitted,
-} from '../support/new-report.ts';
-import { stageNow, time } from '../support/stage.ts';
+} from '../support/stage/new-report.ts';
+import { stageNow, time } from '../support/stage/stage.ts';
 
 async function mine(key: Submitted, step: string, input: object, stage: string) {
   const { status, body } = await client.my(key, step, input);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { imageTypes } from '#casework/attachment.ts';
+import { imageTypes } from '#casework/records/attachment.ts';
 import { type Bundle, bundle } from '../../infra/bundle.ts';
-import { aPicture } from '../support/example-files.ts';
+import { aPicture } from '../support/pages/example-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 // Inside the tree, so that entries made here find its packages.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stages } from '../../infra/stage.ts';
-import { findings } from '../support/cfn-lint.ts';
-import { synthesize } from '../support/synthesize.ts';
+import { findings } from '../support/aws/cfn-lint.ts';
+import { synthesize } from '../support/aws/synthesize.ts';
 
 /** Findings that we live with, each with the reason. */
 const accepted: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexes } from '#table/keys.ts';
-import { resourcesOf, synthesize } from '../support/synthesize.ts';
+import { resourcesOf, synthesize } from '../support/aws/synthesize.ts';
 
 const templates = synthesize('prod');
 const only = (type: string) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../infra/bundle.ts';
 import { functionList, functionNames } from '../../infra/function-list.ts';
-import { resourcesOf, synthesize } from '../support/synthesize.ts';
+import { resourcesOf, synthesize } from '../support/aws/synthesize.ts';
 
 const root = join(import.meta.dirname, '../..');
 mkdirSync(join(root, '.local'), { recursive: true });

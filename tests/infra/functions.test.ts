@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { functionList, functionNames } from '../../infra/function-list.ts';
 import { type StageName, stages } from '../../infra/stage.ts';
-import { resourcesOf, synthesize } from '../support/synthesize.ts';
-import { resolve } from '../support/template.ts';
+import { resourcesOf, synthesize } from '../support/aws/synthesize.ts';
+import { resolve } from '../support/aws/template.ts';
 
 const templates = synthesize('prod');
 const properties = (type: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resourcesOf, synthesize } from '../support/synthesize.ts';
-import { resolve } from '../support/template.ts';
+import { resourcesOf, synthesize } from '../support/aws/synthesize.ts';
+import { resolve } from '../support/aws/template.ts';
 
 const templates = synthesize('prod');
 const properties = (type: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMetrics, namedMetrics } from '../support/dashboard-metrics.ts';
-import { synthesize } from '../support/synthesize.ts';
+import { emptyMetrics, namedMetrics } from '../support/aws/dashboard-metrics.ts';
+import { synthesize } from '../support/aws/synthesize.ts';
 
 const templates = synthesize('prod');
 

@@ -8,7 +8,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, it } from 'vitest';
 import { makeStacks } from '../../infra/stacks.ts';
 import { stages } from '../../infra/stage.ts';
-import { synthesize } from '../support/synthesize.ts';
+import { synthesize } from '../support/aws/synthesize.ts';
 
 it('has no finding of cdk-nag that nobody has answered', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'tanggap-nag-'));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mostOfMessage } from '#notices/tell.ts';
+import { mostOfMessage } from '#notices/delivery/tell.ts';
 import { consumers, queueNames } from '../../infra/function-list.ts';
 import { isSender, leastPerSecond, mailBatch, senders, turnsAtOnce } from '../../infra/mail-pace.ts';
 import { stages } from '../../infra/stage.ts';
-import { namedMetrics } from '../support/dashboard-metrics.ts';
-import { sesEvent } from '../support/ses-events.ts';
-import { resourcesOf, synthesize } from '../support/synthesize.ts';
-import { resolve } from '../support/template.ts';
+import { namedMetrics } from '../support/aws/dashboard-metrics.ts';
+import { sesEvent } from '../support/aws/ses-events.ts';
+import { resourcesOf, synthesize } from '../support/aws/synthesize.ts';
+import { resolve } from '../support/aws/template.ts';
 
 const templates = synthesize('prod');
 const properties = (type: string) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type FunctionName, functionNames, queueNames } from '../../infra/function-list.ts';
-import { callsOf } from '../support/calls-of.ts';
-import { simulate, statementsOf } from '../support/simulate-policy.ts';
-import { resourcesOf, synthesize } from '../support/synthesize.ts';
-import { resolve } from '../support/template.ts';
+import { simulate, statementsOf } from '../support/aws/simulate-policy.ts';
+import { resourcesOf, synthesize } from '../support/aws/synthesize.ts';
+import { resolve } from '../support/aws/template.ts';
+import { callsOf } from '../support/stage/calls-of.ts';
 
 const templates = synthesize('prod');
 const nameOf = (name: FunctionName) => `tanggap-prod-${name}`;

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { accessPatternPromises } from '../support/access-pattern-suite.ts';
-import { attachmentStorePromises } from '../support/attachment-store-suite.ts';
-import { caseListPromises } from '../support/case-lists-suite.ts';
-import type { CaseStores } from '../support/case-stores.ts';
-import { complaintStorePromises } from '../support/complaint-store-suite.ts';
-import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local.ts';
-import { indexTemplates } from '../support/index-templates.ts';
-import { recomputationPromises } from '../support/recomputation-suite.ts';
-import { makeTableAt, tableStores } from '../support/table-stores.ts';
+import { accessPatternPromises } from '../support/table/access-pattern-suite.ts';
+import { attachmentStorePromises } from '../support/table/attachment-store-suite.ts';
+import { caseListPromises } from '../support/table/case-lists-suite.ts';
+import type { CaseStores } from '../support/table/case-stores.ts';
+import { complaintStorePromises } from '../support/table/complaint-store-suite.ts';
+import {
+  type DynamoDbLocal,
+  startDynamoDbLocal,
+  whyNoDynamoDbLocal,
+} from '../support/table/dynamodb-local.ts';
+import { indexTemplates } from '../support/table/index-templates.ts';
+import { recomputationPromises } from '../support/table/recomputation-suite.ts';
+import { makeTableAt, tableStores } from '../support/table/table-stores.ts';
 
 const missing = whyNoDynamoDbLocal();
 if (missing) console.warn(`The table's tests do not run on DynamoDB Local: ${missing}`);

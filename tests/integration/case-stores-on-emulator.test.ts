@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
-import { accessPatternPromises } from '../support/access-pattern-suite.ts';
-import { attachmentStorePromises } from '../support/attachment-store-suite.ts';
-import { caseListPromises } from '../support/case-lists-suite.ts';
-import { complaintStorePromises } from '../support/complaint-store-suite.ts';
-import { indexTemplates } from '../support/index-templates.ts';
-import { recomputationPromises } from '../support/recomputation-suite.ts';
-import { stage } from '../support/stage.ts';
-import { makeTableAt, tableStores } from '../support/table-stores.ts';
+import { stage } from '../support/stage/stage.ts';
+import { accessPatternPromises } from '../support/table/access-pattern-suite.ts';
+import { attachmentStorePromises } from '../support/table/attachment-store-suite.ts';
+import { caseListPromises } from '../support/table/case-lists-suite.ts';
+import { complaintStorePromises } from '../support/table/complaint-store-suite.ts';
+import { indexTemplates } from '../support/table/index-templates.ts';
+import { recomputationPromises } from '../support/table/recomputation-suite.ts';
+import { makeTableAt, tableStores } from '../support/table/table-stores.ts';
 
 // A table of its own: what stands in the stage's falls due, is published and mailed.
 let made: Awaited<ReturnType<typeof makeTableAt>>;

@@ -6,16 +6,16 @@ import {
   GetItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromItem } from '#table/attribute-values.ts';
-import { dynamoTenants, registerSubject } from '#table/dynamo-tenants.ts';
+import { fromItem } from '#table/engine/attribute-values.ts';
+import { type Table, toKey } from '#table/engine/table.ts';
 import { subjectKey } from '#table/keys.ts';
-import { type Table, toKey } from '#table/table.ts';
-import { tenantInForce } from '#table/tenant-in-force.ts';
+import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
+import { dynamoTenants, registerSubject } from '#table/tenants/tenants.ts';
 import { applyPlan, planTenant } from '#tenants/apply-tenant.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
-import { klaten } from '../support/klaten.ts';
-import { stage } from '../support/stage.ts';
-import { tenantStorePromises } from '../support/tenant-store-promises.ts';
+import { klaten } from '../support/sop/klaten.ts';
+import { stage } from '../support/stage/stage.ts';
+import { tenantStorePromises } from '../support/table/tenant-store-promises.ts';
 
 const client = new DynamoDBClient(awsClient(stage.emulator));
 const table: Table = { name: `tenants-${randomUUID()}`, client };

@@ -4,17 +4,17 @@ import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client }
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkUpload } from '#attachments/check-upload.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
-import { mostFileBytes } from '#casework/attachment.ts';
+import { mostFileBytes } from '#casework/records/attachment.ts';
 import { objectKey } from '#files/object-keys.ts';
 import { s3Files } from '#files/s3-files.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
-import { anExpected } from '../support/attachment-store-suite.ts';
-import { aTenantOn } from '../support/case-stores.ts';
-import { aPhoto, codecs } from '../support/example-files.ts';
-import { indexTemplates } from '../support/index-templates.ts';
-import { type Death, deathsOf, killAt, lives } from '../support/kill-at.ts';
-import { stage } from '../support/stage.ts';
-import { makeTableAt, tableStores } from '../support/table-stores.ts';
+import { aPhoto, codecs } from '../support/pages/example-files.ts';
+import { type Death, deathsOf, killAt, lives } from '../support/stage/kill-at.ts';
+import { stage } from '../support/stage/stage.ts';
+import { anExpected } from '../support/table/attachment-store-suite.ts';
+import { aTenantOn } from '../support/table/case-stores.ts';
+import { indexTemplates } from '../support/table/index-templates.ts';
+import { makeTableAt, tableStores } from '../support/table/table-stores.ts';
 
 // A table and a bucket of their own: the stage's worker looks into what lies in the stage's bucket.
 const Bucket = `files-${randomUUID()}`;

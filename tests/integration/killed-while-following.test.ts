@@ -7,14 +7,14 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayHashes, followerHashes } from '#casework/following/follow-links.ts';
-import type { FollowAsked } from '#events/follow-asked.v1.ts';
-import { dynamoFollowers } from '#table/dynamo-followers.ts';
-import { aTenantIn, type Process, runProcess, secretOfProcess } from '../support/a-process.ts';
-import { aFollowerOf } from '../support/a-stored-follower.ts';
-import { tuesday } from '../support/cases.ts';
-import { type Death, deathsOf } from '../support/kill-at.ts';
-import { realEngine } from '../support/real-engine.ts';
-import { mails, sqs } from '../support/stage.ts';
+import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
+import { dynamoFollowers } from '#table/personal-data/followers.ts';
+import { tuesday } from '../support/complaints/cases.ts';
+import { aTenantIn, type Process, runProcess, secretOfProcess } from '../support/stage/a-process.ts';
+import { aFollowerOf } from '../support/stage/a-stored-follower.ts';
+import { type Death, deathsOf } from '../support/stage/kill-at.ts';
+import { mails, sqs } from '../support/stage/stage.ts';
+import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('following');
 

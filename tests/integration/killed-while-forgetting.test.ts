@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forgetFollower, forgottenFollowers } from '#casework/following/forget-follower.ts';
-import { dynamoFollowerEraser } from '#table/dynamo-eraser.ts';
-import { dynamoFollowers } from '#table/dynamo-followers.ts';
+import { dynamoFollowerEraser } from '#table/personal-data/eraser.ts';
+import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
-import { aTenantIn } from '../support/a-process.ts';
-import { aFollowerOf } from '../support/a-stored-follower.ts';
-import { tuesday } from '../support/cases.ts';
-import { type Death, deathsOf } from '../support/kill-at.ts';
-import { aBucket, pathStyleS3, runMortal } from '../support/mortal-clients.ts';
-import { realEngine } from '../support/real-engine.ts';
+import { tuesday } from '../support/complaints/cases.ts';
+import { aTenantIn } from '../support/stage/a-process.ts';
+import { aFollowerOf } from '../support/stage/a-stored-follower.ts';
+import { type Death, deathsOf } from '../support/stage/kill-at.ts';
+import { aBucket, pathStyleS3, runMortal } from '../support/stage/mortal-clients.ts';
+import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('forgetting');
 const s3 = pathStyleS3();

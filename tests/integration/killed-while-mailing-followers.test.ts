@@ -1,11 +1,18 @@
 import { describe } from 'vitest';
-import { askedFollower, followerOf } from '#notices/notice.ts';
-import { aTenantIn } from '../support/a-process.ts';
-import { aFollowerOf } from '../support/a-stored-follower.ts';
-import { liaisonOf } from '../support/actors.ts';
-import { tuesday } from '../support/cases.ts';
-import { configuration, mailedOnce, newestOf, ofNotice, type Scene, send } from '../support/mailed-once.ts';
-import { realEngine } from '../support/real-engine.ts';
+import { askedFollower, followerOf } from '#notices/plan/notice.ts';
+import { liaisonOf } from '../support/complaints/actors.ts';
+import { tuesday } from '../support/complaints/cases.ts';
+import {
+  configuration,
+  mailedOnce,
+  newestOf,
+  ofNotice,
+  type Scene,
+  send,
+} from '../support/notices/mailed-once.ts';
+import { aTenantIn } from '../support/stage/a-process.ts';
+import { aFollowerOf } from '../support/stage/a-stored-follower.ts';
+import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('mailing-followers');
 

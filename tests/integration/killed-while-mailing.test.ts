@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ComplaintEvent } from '#complaints/event.ts';
-import type { CollectionDue } from '#events/collection-due.v1.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
-import { tagOf } from '#notices/mail-name.ts';
-import { dynamoStopList } from '#table/dynamo-stop-list.ts';
+import { tagOf } from '#notices/delivery/mail-name.ts';
 import { collectionKey } from '#table/keys.ts';
-import { keptSecret } from '../support/a-post-office.ts';
-import { aTenantIn, runProcess } from '../support/a-process.ts';
-import { coordinator, system } from '../support/actors.ts';
-import { wib } from '../support/calendars.ts';
-import { tuesday } from '../support/cases.ts';
-import { type Death, deathsOf } from '../support/kill-at.ts';
+import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { sesEvent } from '../support/aws/ses-events.ts';
+import { coordinator, system } from '../support/complaints/actors.ts';
+import { tuesday } from '../support/complaints/cases.ts';
+import { keptSecret } from '../support/notices/a-post-office.ts';
 import {
   configuration,
   type Desk,
@@ -25,9 +23,11 @@ import {
   send,
   ses,
   stopped,
-} from '../support/mailed-once.ts';
-import { realEngine } from '../support/real-engine.ts';
-import { sesEvent } from '../support/ses-events.ts';
+} from '../support/notices/mailed-once.ts';
+import { wib } from '../support/sop/calendars.ts';
+import { aTenantIn, runProcess } from '../support/stage/a-process.ts';
+import { type Death, deathsOf } from '../support/stage/kill-at.ts';
+import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('mailing');
 

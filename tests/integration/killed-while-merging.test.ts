@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { aTenantIn, type Process, runProcess } from '../support/a-process.ts';
-import { coordinator } from '../support/actors.ts';
-import { tuesday } from '../support/cases.ts';
-import { type Death, deathsOf } from '../support/kill-at.ts';
-import { realEngine } from '../support/real-engine.ts';
-import { expectWhole } from '../support/whole-case.ts';
+import { expectWhole } from '../support/casework/whole-case.ts';
+import { coordinator } from '../support/complaints/actors.ts';
+import { tuesday } from '../support/complaints/cases.ts';
+import { aTenantIn, type Process, runProcess } from '../support/stage/a-process.ts';
+import { type Death, deathsOf } from '../support/stage/kill-at.ts';
+import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('merging');
 const calls = [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { brokenLinks } from '#casework/entry.ts';
+import { brokenLinks } from '#casework/records/entry.ts';
 import { mostReached } from '#letters/plan-run.ts';
-import { dynamoDueIndex } from '#table/dynamo-due-index.ts';
-import { dynamoLetters } from '#table/dynamo-letters.ts';
-import { aTenantIn } from '../support/a-process.ts';
-import { wib } from '../support/calendars.ts';
-import { firstRun, lettersOn, secondReached, secondRun } from '../support/letter-desk.ts';
-import { realEngine } from '../support/real-engine.ts';
+import { dynamoDueIndex } from '#table/complaints/due-index.ts';
+import { dynamoLetters } from '#table/letters/letters.ts';
+import { firstRun, lettersOn, secondReached, secondRun } from '../support/casework/letter-desk.ts';
+import { wib } from '../support/sop/calendars.ts';
+import { aTenantIn } from '../support/stage/a-process.ts';
+import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('letters');
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort, needPort } from '../../infra/local/ports.ts';
 import { type CaseKey, stageClient } from '../../infra/local/stage-client.ts';
 import { localFolder, readStageFile } from '../../infra/local/stage-file.ts';
-import { eventually } from '../support/eventually.ts';
+import { eventually } from '../support/stage/eventually.ts';
 
 /** A machine of its own: its folder and its ports. */
 const folder = mkdtempSync(join(tmpdir(), 'tanggap-machine-'));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { eventually } from '../support/eventually.ts';
-import { logs, mails, rawMails, signIn, stage, stageNow, time } from '../support/stage.ts';
+import { eventually } from '../support/stage/eventually.ts';
+import { logs, mails, rawMails, signIn, stage, stageNow, time } from '../support/stage/stage.ts';
 
 async function submit(email: string): Promise<{ number: string }> {
   const answer = await fetch(`${stage.api}/api/v1/${stage.tenant}/complaints`, {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
-import { dynamoFollowers } from '#table/dynamo-followers.ts';
-import { dynamoMailTurns } from '#table/dynamo-mail-turns.ts';
-import { dynamoNotices } from '#table/dynamo-notices.ts';
-import { followersPromises } from '../support/followers-promises.ts';
-import { indexTemplates } from '../support/index-templates.ts';
-import { mailLogTablePromises } from '../support/mail-log-suite.ts';
-import { mailTurnsPromises } from '../support/mail-turns-promises.ts';
-import { noticeStorePromises } from '../support/notice-store-promises.ts';
-import { noticeTablePromises } from '../support/notice-table-suite.ts';
-import { stage } from '../support/stage.ts';
-import { makeTableAt } from '../support/table-stores.ts';
+import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
+import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoFollowers } from '#table/personal-data/followers.ts';
+import { stage } from '../support/stage/stage.ts';
+import { followersPromises } from '../support/table/followers-promises.ts';
+import { indexTemplates } from '../support/table/index-templates.ts';
+import { mailLogTablePromises } from '../support/table/mail-log-suite.ts';
+import { mailTurnsPromises } from '../support/table/mail-turns-promises.ts';
+import { noticeStorePromises } from '../support/table/notice-store-promises.ts';
+import { noticeTablePromises } from '../support/table/notice-table-suite.ts';
+import { makeTableAt } from '../support/table/table-stores.ts';
 
 // A table of its own: what stands in the stage's is swept and mailed.
 let made: Awaited<ReturnType<typeof makeTableAt>>;

@@ -5,14 +5,14 @@ import { localDate } from '#calendar/zones.ts';
 import { renderPdf } from '#documents/render-pdf.ts';
 import type { Signed } from '#letters/letter.ts';
 import { letterNumber } from '#letters/letter-number.ts';
-import { dynamoLetters } from '#table/dynamo-letters.ts';
-import { dynamoTenants } from '#table/dynamo-tenants.ts';
+import { dynamoLetters } from '#table/letters/letters.ts';
+import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { handler } from '../../functions/officer-api/handler.ts';
 import { awsClient, awsEnvironment } from '../../infra/local/aws-environment.ts';
-import { aTenantIn } from '../support/a-process.ts';
-import { lettersOn } from '../support/letter-desk.ts';
-import { realEngine } from '../support/real-engine.ts';
-import { stage } from '../support/stage.ts';
+import { lettersOn } from '../support/casework/letter-desk.ts';
+import { aTenantIn } from '../support/stage/a-process.ts';
+import { stage } from '../support/stage/stage.ts';
+import { realEngine } from '../support/table/real-engine.ts';
 
 /** A letter signed on paper and scanned. */
 const aPdf = () =>

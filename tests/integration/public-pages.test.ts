@@ -1,19 +1,24 @@
 import { source as axe } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { casePage } from '#pages/case-page.tsx';
-import { followPage } from '#pages/follow-page.tsx';
-import { officerPage } from '#pages/officer-page.tsx';
-import { problemPage } from '#pages/problem-page.tsx';
-import { receivedPage } from '#pages/received-page.tsx';
-import { emptyReport } from '#pages/report-form.ts';
-import { reportPage } from '#pages/report-page.tsx';
-import { sopPage } from '#pages/sop-page.tsx';
-import { trackPage } from '#pages/track-page.tsx';
-import { welcomePage } from '#pages/welcome-page.tsx';
-import { openBrowser, phone } from '../support/browser.ts';
-import { followedExample, followViews, klatenSite, submittedExample } from '../support/page-examples.ts';
-import { type PageServer, startPageServer } from '../support/page-server.ts';
+import { casePage } from '#pages/case/case-page.tsx';
+import { followPage } from '#pages/case/follow-page.tsx';
+import { trackPage } from '#pages/case/track-page.tsx';
+import { problemPage } from '#pages/parts/problem-page.tsx';
+import { officerPage } from '#pages/public/officer-page.tsx';
+import { sopPage } from '#pages/public/sop-page.tsx';
+import { welcomePage } from '#pages/public/welcome-page.tsx';
+import { receivedPage } from '#pages/report/received-page.tsx';
+import { emptyReport } from '#pages/report/report-form.ts';
+import { reportPage } from '#pages/report/report-page.tsx';
+import {
+  followedExample,
+  followViews,
+  klatenSite,
+  submittedExample,
+} from '../support/pages/page-examples.ts';
+import { openBrowser, phone } from '../support/stage/browser.ts';
+import { type PageServer, startPageServer } from '../support/stage/page-server.ts';
 
 const site = await klatenSite();
 const english = await klatenSite({ language: 'en', chosen: true });

@@ -11,8 +11,8 @@ import {
   take,
   taking,
   type ways,
-} from '../support/cases-on-stage.ts';
-import { client, dispatching, type Submitted } from '../support/new-report.ts';
+} from '../support/stage/cases-on-stage.ts';
+import { client, dispatching, type Submitted } from '../support/stage/new-report.ts';
 
 const dishub = liaison('dishub');
 const later = await inDays(7);

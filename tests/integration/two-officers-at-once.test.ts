@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandFailed, Failure } from '#casework/outcome.ts';
-import { dynamoComplaints } from '#table/dynamo-complaints.ts';
+import type { CommandFailed, Failure } from '#casework/records/outcome.ts';
+import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
-import { aTenantIn } from '../support/a-process.ts';
-import { answersOfAws, type Cancellation } from '../support/answers-of-aws.ts';
-import { commandsOn, failureOf } from '../support/desk.ts';
-import { realEngine } from '../support/real-engine.ts';
-import { expectWhole } from '../support/whole-case.ts';
+import { answersOfAws, type Cancellation } from '../support/aws/answers-of-aws.ts';
+import { commandsOn, failureOf } from '../support/casework/desk.ts';
+import { expectWhole } from '../support/casework/whole-case.ts';
+import { aTenantIn } from '../support/stage/a-process.ts';
+import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('officers');
 

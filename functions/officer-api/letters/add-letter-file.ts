@@ -4,7 +4,7 @@ import { checkPdf } from '#attachments/check-pdf.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { letterFor } from '#casework/letters/show-letters.ts';
 import { possibleLetterSteps, takeLetterStep } from '#casework/letters/take-letter-step.ts';
-import { CommandFailed } from '#casework/outcome.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
 import { now } from '../../clock.ts';
 import { type Action, BadRequest, json } from '../../http.ts';
 import { keyAndMatch } from '../../step-request.ts';

@@ -1,4 +1,4 @@
-import { CommandFailed } from '#casework/outcome.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
 import type { Request } from '../../http.ts';
 
 /** Ours are shorter. The store takes no key of any length, and would fail instead of finding nothing. */

@@ -1,6 +1,6 @@
 import type { LetterFiles } from '#casework/letters/letter-files.ts';
 import type { LetterStores } from '#casework/letters/run-letters.ts';
-import { dynamoLetters } from '#table/dynamo-letters.ts';
+import { dynamoLetters } from '#table/letters/letters.ts';
 import { s3LetterFiles } from '#vault/s3-letter-files.ts';
 import { environment, office, once, s3, table } from '../../wiring.ts';
 

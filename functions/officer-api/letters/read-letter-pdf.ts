@@ -1,7 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { letterFor, shownCases } from '#casework/letters/show-letters.ts';
-import { CommandFailed } from '#casework/outcome.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
 import type { Letter } from '#letters/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { type Action, binary } from '../../http.ts';

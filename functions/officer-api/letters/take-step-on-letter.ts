@@ -1,6 +1,6 @@
 import { letterInputs } from '#casework/letters/letter-inputs.ts';
 import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
-import { CommandFailed } from '#casework/outcome.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { now } from '../../clock.ts';

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localDate } from '#calendar/zones.ts';
-import { email } from '#complaints/contact.ts';
-import { isPublic } from '#complaints/public.ts';
-import type { FollowAsked } from '#events/follow-asked.v1.ts';
+import { email } from '#complaints/model/contact.ts';
+import { isPublic } from '#complaints/model/public.ts';
+import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { ComplaintStore } from '../complaint-store.ts';
-import { CommandFailed } from '../outcome.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
+import { readTrackingNumber } from '../identifiers/tracking-number.ts';
+import type { ComplaintStore } from '../records/complaint-store.ts';
+import { CommandFailed } from '../records/outcome.ts';
 import { dayHashes, followerHashes } from './follow-links.ts';
 import { asking, daysLater, type Follower, type Followers, isAsked } from './follower.ts';
 

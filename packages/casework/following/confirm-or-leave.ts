@@ -1,7 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import { isPublic } from '#complaints/public.ts';
-import type { ComplaintStore } from '../complaint-store.ts';
+import { isPublic } from '#complaints/model/public.ts';
+import type { ComplaintStore } from '../records/complaint-store.ts';
 import type { Followed } from './follow-links.ts';
 import { confirmed, type Followers, isAsked, left } from './follower.ts';
 

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { keyedHash, keyedHashes } from '../keyed-hash.ts';
+import { keyedHash, keyedHashes } from '../identifiers/keyed-hash.ts';
 
 /** Whom a link is for: a follower of one case. */
 export interface Followed {

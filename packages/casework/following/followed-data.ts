@@ -1,8 +1,8 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, localDate, localIso } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { AccessRecords } from '../access-record.ts';
-import type { HeldCases } from '../held-case.ts';
+import type { AccessRecords } from '../records/access-record.ts';
+import type { HeldCases } from '../records/held-case.ts';
 import type { Follower } from './follower.ts';
 
 /** What is held about somebody who follows a case that is not theirs; instants in the tenant's zone. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import { erasureBases } from '#events/words-erased.v1.ts';
-import { canonicalJson } from '../entry.ts';
-import type { Vault } from '../vault.ts';
+import { erasureBases } from '#events/complaint/words-erased.v1.ts';
+import { canonicalJson } from '../records/entry.ts';
+import type { Vault } from '../records/vault.ts';
 import type { Follower } from './follower.ts';
 
 /** Takes a follower away for good, unless they asked anew since. Again is as good as once. */

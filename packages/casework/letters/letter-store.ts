@@ -1,11 +1,11 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import type { Complaint } from '#complaints/complaint.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Letter, Reached } from '#letters/letter.ts';
 import type { Mark } from '#letters/mark.ts';
-import type { Marker } from '../complaint-store.ts';
-import type { LetterEntry } from '../entry.ts';
-import type { Text } from '../seal-words.ts';
+import type { Marker } from '../records/complaint-store.ts';
+import type { LetterEntry } from '../records/entry.ts';
+import type { Text } from '../records/seal-words.ts';
 
 /** Names a mark. */
 export interface MarkRef extends Reached {

@@ -1,5 +1,5 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
-import type { CaseFile, ComplaintStore } from '../complaint-store.ts';
+import type { CaseFile, ComplaintStore } from '../records/complaint-store.ts';
 
 /** Cases are read this many at once. */
 const width = 10;

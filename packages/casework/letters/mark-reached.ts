@@ -1,11 +1,11 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import type { LadderStepReached } from '#events/ladder-step-reached.v1.ts';
+import type { LadderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
 import { markOf } from '#letters/mark.ts';
 import { runFor } from '#letters/next-run.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { ComplaintStore } from '../complaint-store.ts';
+import type { ComplaintStore } from '../records/complaint-store.ts';
 import type { LetterStore } from './letter-store.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { Actor } from '#complaints/facts.ts';
-import type { LetterEvent } from '#events/letter-event.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { LetterEvent } from '#events/letter/union.ts';
 import { applyLetterEvent } from '#letters/apply-letter-event.ts';
 import type { Letter } from '#letters/letter.ts';
-import { chain, type LetterEntry } from '../entry.ts';
+import { chain, type LetterEntry } from '../records/entry.ts';
 
 /** What happened to a letter, as a command decides it. */
 export type LetterHappened = {

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { needsApproval } from '#sop/approval.ts';
-import { sendAnswer, unfitAnswer } from '../answering.ts';
-import { tasks } from '../assignment.ts';
-import { attached, attachments, unfitAttachments } from '../attaching.ts';
-import { answerKinds, type Complaint, type Draft, obstacles, sentTo } from '../complaint.ts';
-import { approvalsEnd } from '../ending.ts';
-import type { Happened } from '../event.ts';
-import { type Facts, type FieldRefusal, refusalOf } from '../facts.ts';
-import { openAssignment } from '../open-assignment.ts';
-import { longText } from '../plain-words.ts';
-import { step } from '../step.ts';
-import type { TextRef } from '../words.ts';
+import { tasks } from '../model/assignment.ts';
+import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
+import { answerKinds, type Complaint, type Draft, obstacles, sentTo } from '../model/complaint.ts';
+import type { Happened } from '../model/event.ts';
+import { type Facts, type FieldRefusal, refusalOf } from '../model/facts.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import type { TextRef } from '../model/words.ts';
+import { sendAnswer, unfitAnswer } from '../work/answering.ts';
+import { approvalsEnd } from '../work/ending.ts';
+import { openAssignment } from '../work/open-assignment.ts';
 import { accepting } from './accept.ts';
 
 const words = longText(10_000);

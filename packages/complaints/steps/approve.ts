@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { draftWritten, sendAnswer, unfitAnswer } from '../answering.ts';
-import { type Accepted, type Answered, type Draft, obstacles } from '../complaint.ts';
-import { refusalOf } from '../facts.ts';
-import { step } from '../step.ts';
+import { type Accepted, type Answered, type Draft, obstacles } from '../model/complaint.ts';
+import { refusalOf } from '../model/facts.ts';
+import { step } from '../model/step.ts';
+import { draftWritten, sendAnswer, unfitAnswer } from '../work/answering.ts';
 
 /**
  * The head of the agency sends the drafted answer: first response and resolve are met only now. One that came to be late

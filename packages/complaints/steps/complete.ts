@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { attached, attachments, unfitAttachments } from '../attaching.ts';
-import type { NeedsCompletion } from '../complaint.ts';
-import { closing } from '../ending.ts';
-import { refusalOf } from '../facts.ts';
-import { promisedAfterPause, resumedAt } from '../pausing.ts';
-import { longText } from '../plain-words.ts';
-import { step } from '../step.ts';
-import { completedLate, wayBackOver } from '../way-back.ts';
+import { completedLate, wayBackOver } from '../fold/way-back.ts';
+import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
+import type { NeedsCompletion } from '../model/complaint.ts';
+import { refusalOf } from '../model/facts.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import { closing } from '../work/ending.ts';
+import { promisedAfterPause, resumedAt } from '../work/pausing.ts';
 
 /** The complainant completes the file: it goes back to where it was, and the clocks run on with what they had left. */
 export const complete = step({

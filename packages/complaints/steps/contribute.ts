@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Assignment } from '../assignment.ts';
-import { closing } from '../ending.ts';
-import type { Refusal } from '../facts.ts';
-import { longText } from '../plain-words.ts';
-import { step } from '../step.ts';
+import type { Assignment } from '../model/assignment.ts';
+import type { Refusal } from '../model/facts.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import { closing } from '../work/ending.ts';
 
 const contributed = ['support', 'sub-unit', 'inspect'] as const;
 type Contributed = (typeof contributed)[number];

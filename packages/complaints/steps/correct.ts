@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
 import type { Class, Urgency } from '#sop/deadline.ts';
-import { type Assignment, isOpen } from '../assignment.ts';
-import type { Complaint, PromisedDate } from '../complaint.ts';
-import type { Facts, Refusal } from '../facts.ts';
-import { longText } from '../plain-words.ts';
-import { promisedDate, promising } from '../promised-date.ts';
-import { regraded } from '../regraded.ts';
-import { step } from '../step.ts';
+import { type Assignment, isOpen } from '../model/assignment.ts';
+import type { Complaint, PromisedDate } from '../model/complaint.ts';
+import type { Facts, Refusal } from '../model/facts.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import { promisedDate, promising } from '../work/promised-date.ts';
+import { regraded } from '../work/regraded.ts';
 
 interface Corrected {
   readonly class: Class;

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import { complaintClass, urgency } from '#events/envelope.ts';
 import type { Class } from '#sop/deadline.ts';
-import { mendersMove, workOf } from '../address.ts';
-import { type Assignment, mostTasks, type Owner } from '../assignment.ts';
-import type { Complaint } from '../complaint.ts';
-import { decided } from '../ending.ts';
-import { type Facts, type FieldRefusal, type Refusal, refusalOf } from '../facts.ts';
-import { exceptInspection } from '../inspection.ts';
-import { openAssignment } from '../open-assignment.ts';
-import { pausesUntil, resumedAt } from '../pausing.ts';
-import { line, longText } from '../plain-words.ts';
-import { promisedDate } from '../promised-date.ts';
-import { step } from '../step.ts';
+import { type Assignment, mostTasks, type Owner } from '../model/assignment.ts';
+import type { Complaint } from '../model/complaint.ts';
+import { type Facts, type FieldRefusal, type Refusal, refusalOf } from '../model/facts.ts';
+import { line, longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import { mendersMove, workOf } from '../work/address.ts';
+import { decided } from '../work/ending.ts';
+import { exceptInspection } from '../work/inspection.ts';
+import { openAssignment } from '../work/open-assignment.ts';
+import { pausesUntil, resumedAt } from '../work/pausing.ts';
+import { promisedDate } from '../work/promised-date.ts';
 
 const input = z.strictObject({
   class: complaintClass,

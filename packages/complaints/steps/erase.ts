@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { erasureBases, type WordsErased } from '#events/words-erased.v1.ts';
-import type { Complaint } from '../complaint.ts';
-import { step } from '../step.ts';
+import { erasureBases, type WordsErased } from '#events/complaint/words-erased.v1.ts';
+import type { Complaint } from '../model/complaint.ts';
+import { step } from '../model/step.ts';
 
 type ErasedKind = WordsErased['data']['kinds'][number];
 

@@ -2,17 +2,17 @@ import * as z from 'zod/mini';
 import type { Deadline } from '#sop/deadline.ts';
 import { ladderFor, stepsDue } from '#sop/ladder.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
-import { isReportOwed } from '../answering.ts';
-import { type Assignment, isOpen } from '../assignment.ts';
-import type { Complaint } from '../complaint.ts';
-import { closing } from '../ending.ts';
-import type { Happened } from '../event.ts';
-import type { Facts } from '../facts.ts';
-import { withInspection } from '../inspection.ts';
-import { resumptionOf } from '../next-check.ts';
-import { calendarOf } from '../open-assignment.ts';
-import { step } from '../step.ts';
-import { wayBackUntil } from '../way-back.ts';
+import { wayBackUntil } from '../fold/way-back.ts';
+import { type Assignment, isOpen } from '../model/assignment.ts';
+import type { Complaint } from '../model/complaint.ts';
+import type { Happened } from '../model/event.ts';
+import type { Facts } from '../model/facts.ts';
+import { step } from '../model/step.ts';
+import { isReportOwed } from '../work/answering.ts';
+import { closing } from '../work/ending.ts';
+import { withInspection } from '../work/inspection.ts';
+import { resumptionOf } from '../work/next-check.ts';
+import { calendarOf } from '../work/open-assignment.ts';
 import { resumption } from './resume.ts';
 
 /**

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { mendersMove, workOf } from '../address.ts';
-import { type Complaint, type Outside, outsideBodies } from '../complaint.ts';
-import { decided } from '../ending.ts';
-import type { Facts } from '../facts.ts';
-import { openAssignment } from '../open-assignment.ts';
-import { promisedAfterPause } from '../pausing.ts';
-import { line, longText } from '../plain-words.ts';
-import { step } from '../step.ts';
+import { type Complaint, type Outside, outsideBodies } from '../model/complaint.ts';
+import type { Facts } from '../model/facts.ts';
+import { line, longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import { mendersMove, workOf } from '../work/address.ts';
+import { decided } from '../work/ending.ts';
+import { openAssignment } from '../work/open-assignment.ts';
+import { promisedAfterPause } from '../work/pausing.ts';
 import { isLaporNumber, laporRecorded, plainLaporNumber, today } from './record-lapor.ts';
 
 const input = z

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { attached, attachments, unfitAttachments } from '../attaching.ts';
-import { holderOf } from '../complaint.ts';
-import { refusalOf } from '../facts.ts';
-import { longText } from '../plain-words.ts';
-import { step } from '../step.ts';
+import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
+import { holderOf } from '../model/complaint.ts';
+import { refusalOf } from '../model/facts.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
 
 /** The lead agency tells the complainant how things stand: a first response, which acceptance is not. */
 export const interimReply = step({

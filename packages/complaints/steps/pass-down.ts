@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { mostTasks, type Owner, tasks } from '../assignment.ts';
-import type { Complaint, Dispatched } from '../complaint.ts';
-import { approvalsEnd } from '../ending.ts';
-import type { Facts, Refusal } from '../facts.ts';
-import { openAssignment } from '../open-assignment.ts';
-import { longText } from '../plain-words.ts';
-import { step } from '../step.ts';
-import { leadsEnd } from '../within-lead.ts';
+import { mostTasks, type Owner, tasks } from '../model/assignment.ts';
+import type { Complaint, Dispatched } from '../model/complaint.ts';
+import type { Facts, Refusal } from '../model/facts.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import { approvalsEnd } from '../work/ending.ts';
+import { openAssignment } from '../work/open-assignment.ts';
+import { leadsEnd } from '../work/within-lead.ts';
 import { accepting } from './accept.ts';
 
 /**

@@ -3,13 +3,13 @@ import type { LocalDate } from '#calendar/local-date.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import { type Deadline, isPaused, recomputeDeadline } from '#sop/deadline.ts';
-import { type Assignment, isOpen } from '../assignment.ts';
-import type { Complaint, PromisedDate } from '../complaint.ts';
-import type { Facts } from '../facts.ts';
-import { calendarOf } from '../open-assignment.ts';
-import { promisedDate, promising } from '../promised-date.ts';
-import { step } from '../step.ts';
-import { withinLead } from '../within-lead.ts';
+import { type Assignment, isOpen } from '../model/assignment.ts';
+import type { Complaint, PromisedDate } from '../model/complaint.ts';
+import type { Facts } from '../model/facts.ts';
+import { step } from '../model/step.ts';
+import { calendarOf } from '../work/open-assignment.ts';
+import { promisedDate, promising } from '../work/promised-date.ts';
+import { withinLead } from '../work/within-lead.ts';
 
 /**
  * The calendar changed: a decree in the middle of the year, a regional holiday. Counts every open deadline and the

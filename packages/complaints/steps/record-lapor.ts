@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { longestAgo } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
-import { type Complaint, type LaporReference, laporStates } from '../complaint.ts';
-import type { Happened } from '../event.ts';
-import type { Facts } from '../facts.ts';
-import { line } from '../plain-words.ts';
-import { step } from '../step.ts';
+import { type Complaint, type LaporReference, laporStates } from '../model/complaint.ts';
+import type { Happened } from '../model/event.ts';
+import type { Facts } from '../model/facts.ts';
+import { line } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
 
 /** `#1 234-567`, `No. 1234567` and `SP4N-LAPOR! 1234567` are one number, however it was copied. */
 export const plainLaporNumber = (typed: string): string =>

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { workOf } from '../address.ts';
-import { answerSent } from '../answering.ts';
-import { type Complaint, sentTo } from '../complaint.ts';
-import { closing } from '../ending.ts';
-import type { Happened } from '../event.ts';
-import type { Facts } from '../facts.ts';
-import { exceptInspection } from '../inspection.ts';
-import { openAssignment } from '../open-assignment.ts';
-import { longText } from '../plain-words.ts';
-import { step } from '../step.ts';
-import type { TextRef } from '../words.ts';
+import { type Complaint, sentTo } from '../model/complaint.ts';
+import type { Happened } from '../model/event.ts';
+import type { Facts } from '../model/facts.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import type { TextRef } from '../model/words.ts';
+import { workOf } from '../work/address.ts';
+import { answerSent } from '../work/answering.ts';
+import { closing } from '../work/ending.ts';
+import { exceptInspection } from '../work/inspection.ts';
+import { openAssignment } from '../work/open-assignment.ts';
 import { askingOutside, outsideOf } from './forward.ts';
 
 /** The complainant says that the answer did not settle it: back to the same lead, as often as the SOP allows. */

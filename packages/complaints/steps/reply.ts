@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { attached, attachments, unfitAttachments } from '../attaching.ts';
-import { closing } from '../ending.ts';
-import { refusalOf } from '../facts.ts';
-import { openAssignment } from '../open-assignment.ts';
-import { longText } from '../plain-words.ts';
-import { step } from '../step.ts';
+import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
+import { refusalOf } from '../model/facts.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import { closing } from '../work/ending.ts';
+import { openAssignment } from '../work/open-assignment.ts';
 
 /** The complainant replies to the answer; the reply period begins anew, so that a talk does not end by silence. */
 export const reply = step({

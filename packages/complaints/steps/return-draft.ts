@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { draftWritten } from '../answering.ts';
-import { approvalsEnd } from '../ending.ts';
-import { longText } from '../plain-words.ts';
-import { step } from '../step.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import { draftWritten } from '../work/answering.ts';
+import { approvalsEnd } from '../work/ending.ts';
 
 /** The head of the agency gives the draft back and says what is to be written otherwise; the lead's clocks run on. */
 export const returnDraft = step({

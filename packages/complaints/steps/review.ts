@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { endedByComplainant, isReportOwed } from '../answering.ts';
-import { closing } from '../ending.ts';
-import { longText } from '../plain-words.ts';
-import { step } from '../step.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
+import { endedByComplainant, isReportOwed } from '../work/answering.ts';
+import { closing } from '../work/ending.ts';
 import { reopening } from './reopen.ts';
 
 /**

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { addressMender } from '../address.ts';
-import { mostAssignments } from '../assignment.ts';
-import { openAssignment } from '../open-assignment.ts';
-import { step } from '../step.ts';
+import { mostAssignments } from '../model/assignment.ts';
+import { step } from '../model/step.ts';
+import { addressMender } from '../work/address.ts';
+import { openAssignment } from '../work/open-assignment.ts';
 
 /**
  * Mail to the complainant came back, or is called spam there: whoever watches over the case finds another way, once.

@@ -1,10 +1,10 @@
 import type { Class, Urgency } from '#sop/deadline.ts';
 import { promise } from '#sop/promise.ts';
-import type { Channel, Place } from '../complaint.ts';
-import type { Happened } from '../event.ts';
-import type { Facts } from '../facts.ts';
-import { openAssignment } from '../open-assignment.ts';
-import type { TextRef } from '../words.ts';
+import type { Channel, Place } from '../model/complaint.ts';
+import type { Happened } from '../model/event.ts';
+import type { Facts } from '../model/facts.ts';
+import type { TextRef } from '../model/words.ts';
+import { openAssignment } from '../work/open-assignment.ts';
 
 /** A report as it is taken in, its words already sealed. */
 export interface Report {

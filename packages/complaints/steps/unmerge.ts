@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Assignment } from '../assignment.ts';
-import type { Archived, Complaint } from '../complaint.ts';
-import type { Facts } from '../facts.ts';
-import { longText } from '../plain-words.ts';
-import { step } from '../step.ts';
+import type { Assignment } from '../model/assignment.ts';
+import type { Archived, Complaint } from '../model/complaint.ts';
+import type { Facts } from '../model/facts.ts';
+import { longText } from '../model/plain-words.ts';
+import { step } from '../model/step.ts';
 import { promisedAgain, recounted } from './recompute.ts';
 
 /**

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Complaint } from '../complaint.ts';
-import { closing } from '../ending.ts';
-import type { Refusal } from '../facts.ts';
-import { step } from '../step.ts';
+import type { Complaint } from '../model/complaint.ts';
+import type { Refusal } from '../model/facts.ts';
+import { step } from '../model/step.ts';
+import { closing } from '../work/ending.ts';
 
 /** The complainant takes the complaint back. One with an oversight element goes on: it is the public's matter. */
 export const withdraw = step({

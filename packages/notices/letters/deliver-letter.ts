@@ -1,17 +1,17 @@
 import { scopeOf } from '#access/tenant-scope.ts';
-import { advanceComplaint } from '#casework/advance-complaint.ts';
-import { outsider } from '#casework/facts-for.ts';
+import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { shownCases } from '#casework/letters/show-letters.ts';
-import { CommandFailed } from '#casework/outcome.ts';
+import { outsider } from '#casework/records/facts-for.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
 import { renderPdf } from '#documents/render-pdf.ts';
 import { reprimandLetter } from '#documents/reprimand-letter.ts';
-import type { LetterSigned } from '#events/letter-signed.v1.ts';
+import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
 import type { Signed, SignedCase } from '#letters/letter.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
-import { inTurn } from '../all-of.ts';
-import { mailOf } from '../compose.ts';
-import { sendOnce } from '../send-once.ts';
+import { inTurn } from '../delivery/all-of.ts';
+import { sendOnce } from '../delivery/send-once.ts';
+import { mailOf } from '../render/compose.ts';
 import { letterMail, recipientsOf } from './letter-mails.ts';
 import type { LetterPost } from './letter-post.ts';
 

@@ -7,8 +7,8 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { formName } from '#wording/reprimand-text.ts';
-import { capital, type Letter as MailLetter, type Row } from '../letter.ts';
-import { whyTold } from '../templates/officer.ts';
+import { whyTold } from '../mails/officer.ts';
+import { capital, type Letter as MailLetter, type Row } from '../render/letter.ts';
 
 /** An office that gets a letter, or a copy of it. */
 export interface Recipient {

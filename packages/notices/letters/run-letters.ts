@@ -1,10 +1,10 @@
-import { outsider } from '#casework/facts-for.ts';
 import { draftLetters, endRun, type RunResult } from '#casework/letters/run-letters.ts';
 import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
-import type { LetterRunDue } from '#events/letter-run-due.v1.ts';
-import { inTurn } from '../all-of.ts';
-import { mailOf } from '../compose.ts';
-import { sendOnce } from '../send-once.ts';
+import { outsider } from '#casework/records/facts-for.ts';
+import type { LetterRunDue } from '#events/messages/letter-run-due.v1.ts';
+import { inTurn } from '../delivery/all-of.ts';
+import { sendOnce } from '../delivery/send-once.ts';
+import { mailOf } from '../render/compose.ts';
 import { draftsMail, supervisorOf } from './letter-mails.ts';
 import type { LetterPost } from './letter-post.ts';
 

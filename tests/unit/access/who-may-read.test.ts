@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { actorOf, mayRead, maySeeReporter } from '#access/actor-of.ts';
-import type { Complaint } from '#complaints/complaint.ts';
-import type { Actor } from '#complaints/facts.ts';
-import { coordinator, headOf, inspector, liaisonOf, operator, supervisor } from '../../support/actors.ts';
-import { caseAt, received } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import {
+  coordinator,
+  headOf,
+  inspector,
+  liaisonOf,
+  operator,
+  supervisor,
+} from '../../support/complaints/actors.ts';
+import { caseAt, received } from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 

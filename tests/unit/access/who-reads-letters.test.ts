@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { listLetters, openLetter } from '#casework/letters/show-letters.ts';
-import { coordinator, headOf, inspector, liaisonOf, operator, supervisor } from '../../support/actors.ts';
-import { failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { aLetterDesk, firstRun } from '../../support/letter-desk.ts';
+import { failureOf } from '../../support/casework/desk.ts';
+import { aLetterDesk, firstRun } from '../../support/casework/letter-desk.ts';
+import {
+  coordinator,
+  headOf,
+  inspector,
+  liaisonOf,
+  operator,
+  supervisor,
+} from '../../support/complaints/actors.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 

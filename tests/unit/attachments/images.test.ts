@@ -5,7 +5,7 @@ import { mostPixels } from '#attachments/check-image.ts';
 import { fileType } from '#attachments/file-type.ts';
 import { imageHeader } from '#attachments/image-header.ts';
 import { orientationOf, type Pixels } from '#attachments/orientation.ts';
-import { type ImageType, imageTypes } from '#casework/attachment.ts';
+import { type ImageType, imageTypes } from '#casework/records/attachment.ts';
 import {
   aPhoto,
   aPicture,
@@ -17,7 +17,7 @@ import {
   madeAt,
   red,
   withSegment,
-} from '../../support/example-files.ts';
+} from '../../support/pages/example-files.ts';
 
 const check = (bytes: Uint8Array<ArrayBuffer>) => checkFile(codecs, bytes);
 const encoded = (type: ImageType, picture = aPicture()) =>

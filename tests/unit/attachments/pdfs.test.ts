@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '#attachments/check-file.ts';
-import { aPdf, aStream, codecs, joined } from '../../support/example-files.ts';
+import { aPdf, aStream, codecs, joined } from '../../support/pages/example-files.ts';
 
 const check = async (bytes: Uint8Array<ArrayBuffer>) => {
   const checked = await checkFile(codecs, bytes);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { caseFolder, objectKey, sentFile } from '#files/object-keys.ts';
 import { signedLinks } from '#files/signed-links.ts';
-import { anExpected } from '../../support/attachment-store-suite.ts';
+import { anExpected } from '../../support/table/attachment-store-suite.ts';
 
 const url = 'https://tanggap-test.s3.ap-southeast-3.amazonaws.com';
 const secretAccessKey = 'wJalrXUtnFEMI';

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { checkUpload } from '#attachments/check-upload.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
-import { askUpload, type uploadWish } from '#casework/ask-upload.ts';
-import { mostAttachments, mostFileBytes } from '#casework/attachment.ts';
-import { followComplaint } from '#casework/follow-complaint.ts';
-import { openCase } from '#casework/open-case.ts';
-import { showAttachment } from '#casework/show-attachment.ts';
-import type { Actor } from '#complaints/facts.ts';
+import { askUpload, type uploadWish } from '#casework/attachments/ask-upload.ts';
+import { showAttachment } from '#casework/attachments/show-attachment.ts';
+import { mostAttachments, mostFileBytes } from '#casework/records/attachment.ts';
+import { followComplaint } from '#casework/views/follow-complaint.ts';
+import { openCase } from '#casework/views/open-case.ts';
+import type { Actor } from '#complaints/model/facts.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { complainant, coordinator, liaisonOf, supervisor } from '../../support/actors.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { aPdf, aPhoto, codecs } from '../../support/example-files.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryAttachments, memoryFiles, plainLinks } from '../../support/memory-attachments.ts';
-import { memoryAccessRecords } from '../../support/memory-lists.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { complainant, coordinator, liaisonOf, supervisor } from '../../support/complaints/actors.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { memoryAttachments, memoryFiles, plainLinks } from '../../support/memory/memory-attachments.ts';
+import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
+import { aPdf, aPhoto, codecs } from '../../support/pages/example-files.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const photo = await aPhoto();
@@ -83,7 +83,7 @@ describe('a file asked for', () => {
     [{ name: 'a'.repeat(201) }, 'name: too-long'],
     [{ folder: 'x' }, 'folder: unknown-field'],
   ])('as %j is refused at its field', async (change, problem) => {
-    const { uploadWish: schema } = await import('#casework/ask-upload.ts');
+    const { uploadWish: schema } = await import('#casework/attachments/ask-upload.ts');
     const parse = async () =>
       parseInput<typeof uploadWish>(schema, { type: 'image/png', size: 5, ...change });
     const failure = await failureOf(parse());

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Saving } from '#casework/complaint-store.ts';
+import type { Saving } from '#casework/records/complaint-store.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import {
   complainant,
   coordinator,
@@ -9,12 +10,11 @@ import {
   operator,
   supervisor,
   system,
-} from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { answering, givenTo, hurried, sending, tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import type { Hooks } from '../../support/memory-complaints.ts';
+} from '../../support/complaints/actors.ts';
+import { answering, givenTo, hurried, sending, tuesday } from '../../support/complaints/cases.ts';
+import type { Hooks } from '../../support/memory/memory-complaints.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const nextDay = '2026-11-25T02:00:00.000Z';

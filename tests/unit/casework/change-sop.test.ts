@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addSop, readSop } from '#casework/change-sop.ts';
-import { factsFor } from '#casework/facts-for.ts';
+import { addSop, readSop } from '#casework/procedure/change-sop.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
 import { periodFor } from '#sop/period.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { ConfigurationTooLarge } from '#tenants/tenant-store.ts';
-import { coordinator, supervisor, system } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryTenants } from '../../support/memory-tenants.ts';
+import { failureOf } from '../../support/casework/desk.ts';
+import { coordinator, supervisor, system } from '../../support/complaints/actors.ts';
+import { memoryTenants } from '../../support/memory/memory-tenants.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const realNow = new Date('2026-11-25T02:00:00.000Z');

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Actor } from '#complaints/facts.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
-import { complainant, coordinator, headOf, liaisonOf } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { answering, givenTo, sending, tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { complainant, coordinator, headOf, liaisonOf } from '../../support/complaints/actors.ts';
+import { answering, givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const [dinkes, head, dishub] = [liaisonOf('dinkes'), headOf('dinkes'), liaisonOf('dishub')];

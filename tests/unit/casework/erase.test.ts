@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { followComplaint } from '#casework/follow-complaint.ts';
-import { openCase } from '#casework/open-case.ts';
-import { coarsePoint } from '#complaints/coarse-point.ts';
-import { erasedWords } from '#complaints/erased-words.ts';
-import { geohash } from '#table/geohash.ts';
-import { complainant, coordinator, inspector, liaisonOf, operator } from '../../support/actors.ts';
-import { sending, tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryStores } from '../../support/memory-lists.ts';
+import { followComplaint } from '#casework/views/follow-complaint.ts';
+import { openCase } from '#casework/views/open-case.ts';
+import { coarsePoint } from '#complaints/model/coarse-point.ts';
+import { erasedWords } from '#complaints/model/erased-words.ts';
+import { geohash } from '#table/engine/geohash.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { complainant, coordinator, inspector, liaisonOf, operator } from '../../support/complaints/actors.ts';
+import { sending, tuesday } from '../../support/complaints/cases.ts';
+import { memoryStores } from '../../support/memory/memory-lists.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const request = { basis: 'request', keepOfficeWords: false };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nextDue, sweep } from '#casework/sweep.ts';
-import { wib } from '../../support/calendars.ts';
-import { dueOf } from '../../support/case-stores.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryDueIndex } from '../../support/memory-lists.ts';
+import { nextDue, sweep } from '#casework/commands/sweep.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { memoryDueIndex } from '../../support/memory/memory-lists.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+import { dueOf } from '../../support/table/case-stores.ts';
 
 const tenant = await klaten();
 const breach = wib('2026-11-27', '16:30');
@@ -97,7 +97,7 @@ describe('an assignment that falls due', () => {
   });
 
   it('counts steps and breaches', async () => {
-    const { escalateAssignment } = await import('#casework/escalate-assignment.ts');
+    const { escalateAssignment } = await import('#casework/commands/escalate-assignment.ts');
     const desk = aDesk(tenant);
     const number = await desk.submitted();
     const counted: unknown[] = [];

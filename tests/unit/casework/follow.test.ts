@@ -3,12 +3,12 @@ import { askToFollow, mostADay, mostFollowers } from '#casework/following/ask-to
 import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
 import { linkQuery, readLink } from '#casework/following/follow-links.ts';
 import { asking, confirmed } from '#casework/following/follower.ts';
-import { followingAt } from '../../support/a-follower.ts';
-import { aPostOffice, keptSecret } from '../../support/a-post-office.ts';
-import { complainant, liaisonOf } from '../../support/actors.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { followingAt } from '../../support/notices/a-follower.ts';
+import { aPostOffice, keptSecret } from '../../support/notices/a-post-office.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const email = 'tetangga@contoh.example';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { CaseArchive, HeldCase } from '#casework/held-case.ts';
-import { type Covered, keepHeads, type Nights } from '#casework/keep-heads.ts';
-import type { LetterArchive } from '#casework/letters/held-letter.ts';
-import { nightKey, readNights } from '#casework/night-heads.ts';
-import { verifyTenant } from '#casework/verify-tenant.ts';
-import { wib } from '../../support/calendars.ts';
-import { memoryVault } from '../../support/memory-vault.ts';
+import { type Covered, keepHeads, type Nights } from '#casework/integrity/keep-heads.ts';
+import { nightKey, readNights } from '#casework/integrity/night-heads.ts';
+import { verifyTenant } from '#casework/integrity/verify-tenant.ts';
+import type { CaseArchive, HeldCase } from '#casework/records/held-case.ts';
+import type { LetterArchive } from '#casework/records/held-letter.ts';
+import { memoryVault } from '../../support/memory/memory-vault.ts';
+import { wib } from '../../support/sop/calendars.ts';
 
 const zone = 'Asia/Jakarta';
 const tenant = 'klaten';

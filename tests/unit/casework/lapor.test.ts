@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { followComplaint } from '#casework/follow-complaint.ts';
-import { openCase } from '#casework/open-case.ts';
-import type { Actor } from '#complaints/facts.ts';
+import { followComplaint } from '#casework/views/follow-complaint.ts';
+import { openCase } from '#casework/views/open-case.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
+import type { Actor } from '#complaints/model/facts.ts';
 import { plainLaporNumber } from '#complaints/steps/record-lapor.ts';
-import { steps } from '#complaints/steps.ts';
+import { steps } from '#complaints/steps/steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { problemOf } from '#problems/problem.ts';
 import { wordsOfCases } from '#problems/words-of-cases.ts';
-import { coordinator, inspector } from '../../support/actors.ts';
-import { givenTo, sending, tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryAccessRecords } from '../../support/memory-lists.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { coordinator, inspector } from '../../support/complaints/actors.ts';
+import { givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
+import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 let desk: ReturnType<typeof aDesk>;

@@ -1,4 +1,4 @@
-import { followersPromises } from '../../support/followers-promises.ts';
-import { memoryFollowers } from '../../support/memory-followers.ts';
+import { memoryFollowers } from '../../support/memory/memory-followers.ts';
+import { followersPromises } from '../../support/table/followers-promises.ts';
 
 followersPromises(memoryFollowers);

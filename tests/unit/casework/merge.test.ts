@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { followComplaint } from '#casework/follow-complaint.ts';
-import { openCase } from '#casework/open-case.ts';
-import { applyEvent } from '#complaints/apply-event.ts';
-import type { Complaint } from '#complaints/complaint.ts';
-import { aPostOffice } from '../../support/a-post-office.ts';
-import { coordinator, inspector, liaisonOf } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { answering, givenTo, sending, tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryAccessRecords } from '../../support/memory-lists.ts';
+import { followComplaint } from '#casework/views/follow-complaint.ts';
+import { openCase } from '#casework/views/open-case.ts';
+import { applyEvent } from '#complaints/fold/apply-event.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
+import { answering, givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
+import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
+import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 let desk: ReturnType<typeof aDesk>;

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { followComplaint } from '#casework/follow-complaint.ts';
-import { listAssignments } from '#casework/list-assignments.ts';
-import { openCase } from '#casework/open-case.ts';
-import { personData } from '#casework/person-data.ts';
-import type { Actor } from '#complaints/facts.ts';
-import { aPostOffice } from '../../support/a-post-office.ts';
-import { coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/actors.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryAccessRecords, memoryInbox } from '../../support/memory-lists.ts';
+import { personData } from '#casework/personal-data/person-data.ts';
+import { followComplaint } from '#casework/views/follow-complaint.ts';
+import { listAssignments } from '#casework/views/list-assignments.ts';
+import { openCase } from '#casework/views/open-case.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/complaints/actors.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { memoryAccessRecords, memoryInbox } from '../../support/memory/memory-lists.ts';
+import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 let desk: ReturnType<typeof aDesk>;

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import type { HeldCase } from '#casework/held-case.ts';
-import { exportOwn, exportPerson, personData } from '#casework/person-data.ts';
-import { accessesOfOffice } from '#casework/read-accesses.ts';
-import type { Text } from '#casework/seal-words.ts';
-import { complainant, coordinator, inspector, supervisor } from '../../support/actors.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryAccessRecords } from '../../support/memory-lists.ts';
+import { exportOwn, exportPerson, personData } from '#casework/personal-data/person-data.ts';
+import { accessesOfOffice } from '#casework/personal-data/read-accesses.ts';
+import type { HeldCase } from '#casework/records/held-case.ts';
+import type { Text } from '#casework/records/seal-words.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { complainant, coordinator, inspector, supervisor } from '../../support/complaints/actors.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 

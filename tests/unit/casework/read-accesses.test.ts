@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { openCase } from '#casework/open-case.ts';
-import { accessesOfCase, accessesOfOffice } from '#casework/read-accesses.ts';
-import type { Actor } from '#complaints/facts.ts';
-import { coordinator, headOf, inspector, liaisonOf, operator, supervisor } from '../../support/actors.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryAccessRecords } from '../../support/memory-lists.ts';
+import { accessesOfCase, accessesOfOffice } from '#casework/personal-data/read-accesses.ts';
+import { openCase } from '#casework/views/open-case.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import {
+  coordinator,
+  headOf,
+  inspector,
+  liaisonOf,
+  operator,
+  supervisor,
+} from '../../support/complaints/actors.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const day = '2026-11-24';

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { followComplaint, openByCode } from '#casework/follow-complaint.ts';
-import { listAssignments } from '#casework/list-assignments.ts';
-import { openCase } from '#casework/open-case.ts';
-import type { Actor } from '#complaints/facts.ts';
-import { complainant, coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/actors.ts';
-import { answering, givenTo, tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryAccessRecords, memoryInbox } from '../../support/memory-lists.ts';
+import { followComplaint, openByCode } from '#casework/views/follow-complaint.ts';
+import { listAssignments } from '#casework/views/list-assignments.ts';
+import { openCase } from '#casework/views/open-case.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import {
+  complainant,
+  coordinator,
+  headOf,
+  inspector,
+  liaisonOf,
+  supervisor,
+} from '../../support/complaints/actors.ts';
+import { answering, givenTo, tuesday } from '../../support/complaints/cases.ts';
+import { memoryAccessRecords, memoryInbox } from '../../support/memory/memory-lists.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 

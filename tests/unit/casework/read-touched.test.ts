@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { AccessRecord } from '#casework/access-record.ts';
-import { openCase } from '#casework/open-case.ts';
-import { allTouched, readTouched } from '#casework/read-touched.ts';
-import type { TouchedCase } from '#casework/touched-data.ts';
-import type { Actor } from '#complaints/facts.ts';
-import { coordinator, headOf, inspector, liaisonOf, operator, supervisor } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryAccessRecords, memoryPeopleBehind } from '../../support/memory-lists.ts';
+import { allTouched, readTouched } from '#casework/personal-data/read-touched.ts';
+import type { TouchedCase } from '#casework/personal-data/touched-data.ts';
+import type { AccessRecord } from '#casework/records/access-record.ts';
+import { openCase } from '#casework/views/open-case.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import {
+  coordinator,
+  headOf,
+  inspector,
+  liaisonOf,
+  operator,
+  supervisor,
+} from '../../support/complaints/actors.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { memoryAccessRecords, memoryPeopleBehind } from '../../support/memory/memory-lists.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const now = wib('2026-11-27', '08:00');

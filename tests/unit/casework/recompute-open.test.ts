@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkCalendar } from '#casework/check-calendar.ts';
-import { readRecomputations } from '#casework/read-recomputations.ts';
-import { recomputePage } from '#casework/recompute-open.ts';
-import type { RecomputationDue } from '#events/recomputation-due.v1.ts';
+import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
+import { readRecomputations } from '#casework/recomputation/read-recomputations.ts';
+import { recomputePage } from '#casework/recomputation/recompute-open.ts';
+import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { coordinator, liaisonOf, operator, supervisor } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { withDays } from '../../support/changed-calendar.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryOpenCases, memoryRecomputations } from '../../support/memory-recomputations.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { coordinator, liaisonOf, operator, supervisor } from '../../support/complaints/actors.ts';
+import { memoryOpenCases, memoryRecomputations } from '../../support/memory/memory-recomputations.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+import { withDays } from '../../support/stage/changed-calendar.ts';
 
 const tenant = await klaten();
 const changed = withDays(tenant, { added: ['2026-11-27'] });

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCode, secretCode } from '#casework/secret-code.ts';
-import { readTrackingNumber, trackingNumber } from '#casework/tracking-number.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk, failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
+import { isCode, secretCode } from '#casework/identifiers/secret-code.ts';
+import { readTrackingNumber, trackingNumber } from '#casework/identifiers/tracking-number.ts';
+import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const hoursLater = (hours: number, ms = 0) =>

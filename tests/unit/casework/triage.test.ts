@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { openCase } from '#casework/open-case.ts';
-import type { Submission } from '#casework/submission.ts';
-import { triageComplaint } from '#casework/triage-complaint.ts';
-import type { Actor } from '#complaints/facts.ts';
-import { coordinator, supervisor } from '../../support/actors.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryAccessRecords, memoryContacts } from '../../support/memory-lists.ts';
+import type { Submission } from '#casework/commands/submission.ts';
+import { triageComplaint } from '#casework/commands/triage-complaint.ts';
+import { openCase } from '#casework/views/open-case.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { coordinator, supervisor } from '../../support/complaints/actors.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { memoryAccessRecords, memoryContacts } from '../../support/memory/memory-lists.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const secret = JSON.stringify({ current: 'k1', k1: 'one' });

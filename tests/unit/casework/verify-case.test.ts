@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { chain, type Entry } from '#casework/entry.ts';
-import type { HeldCase } from '#casework/held-case.ts';
-import type { Text } from '#casework/seal-words.ts';
-import { faultsOf } from '#casework/verify-case.ts';
-import type { Fault } from '#casework/verify-history.ts';
-import { complainant } from '../../support/actors.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
+import { faultsOf } from '#casework/integrity/verify-case.ts';
+import type { Fault } from '#casework/integrity/verify-history.ts';
+import { chain, type Entry } from '#casework/records/entry.ts';
+import type { HeldCase } from '#casework/records/held-case.ts';
+import type { Text } from '#casework/records/seal-words.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { complainant } from '../../support/complaints/actors.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { wib } from '../../support/calendars.ts';
-import { answering, caseAt, decide, hurried, received, sending, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import {
+  answering,
+  caseAt,
+  decide,
+  hurried,
+  received,
+  sending,
+  taken,
+} from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const nextDay = wib('2026-11-25', '09:00');

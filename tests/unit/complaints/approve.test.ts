@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { stepAnswer } from '#casework/deadline-view.ts';
+import { stepAnswer } from '#casework/views/deadline-view.ts';
 import { possibleSteps } from '#complaints/lifecycle.ts';
 import { timelineText } from '#wording/timeline-text.ts';
 import { wordsShown } from '#wording/timeline-words.ts';
-import { complainant, coordinator, headOf, liaisonOf } from '../../support/actors.ts';
-import { approving, draftedCase, plannedCase, planning } from '../../support/answers.ts';
-import { wib } from '../../support/calendars.ts';
+import { complainant, coordinator, headOf, liaisonOf } from '../../support/complaints/actors.ts';
+import { approving, draftedCase, plannedCase, planning } from '../../support/complaints/answers.ts';
 import {
   answering,
   type Case,
@@ -15,8 +14,9 @@ import {
   hurried,
   sending,
   taken,
-} from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+} from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const strict = approving(tenant);

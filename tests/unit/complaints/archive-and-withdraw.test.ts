@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/facts-for.ts';
-import { checksOf } from '#casework/record-events.ts';
-import { archiveReasons, type Complaint } from '#complaints/complaint.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
+import { checksOf } from '#casework/records/record-events.ts';
 import { lifecycle } from '#complaints/lifecycle.ts';
+import { archiveReasons, type Complaint } from '#complaints/model/complaint.ts';
 import { archive } from '#complaints/steps/archive.ts';
-import { system } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { type Case, caseAt, decide, givenTo, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { system } from '../../support/complaints/actors.ts';
+import { type Case, caseAt, decide, givenTo, taken } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const now = wib('2026-11-25', '09:00');

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/facts-for.ts';
-import { sealWords } from '#casework/seal-words.ts';
-import type { KnownAttachment } from '#complaints/attaching.ts';
-import type { Complaint } from '#complaints/complaint.ts';
-import type { Actor } from '#complaints/facts.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
+import { sealWords } from '#casework/records/seal-words.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
-import { isRefusal } from '#complaints/step.ts';
-import { steps } from '#complaints/steps.ts';
+import type { KnownAttachment } from '#complaints/model/attaching.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { isRefusal } from '#complaints/model/step.ts';
+import { steps } from '#complaints/steps/steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { complainant, liaisonOf } from '../../support/actors.ts';
-import { answering, caseAt, tuesday } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
+import { answering, caseAt, tuesday } from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const lead = liaisonOf('dishub');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/facts-for.ts';
-import { checksOf } from '#casework/record-events.ts';
-import type { Complaint } from '#complaints/complaint.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
+import { checksOf } from '#casework/records/record-events.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
 import { askCompletion } from '#complaints/steps/ask-completion.ts';
-import { coordinator, system } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { type Case, caseAt, givenTo, received, sending, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { coordinator, system } from '../../support/complaints/actors.ts';
+import { type Case, caseAt, givenTo, received, sending, taken } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const wednesday = wib('2026-11-25', '09:00');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Complaint } from '#complaints/complaint.ts';
-import { wib } from '../../support/calendars.ts';
-import { type Case, caseAt, decide, givenTo, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { type Case, caseAt, decide, givenTo, taken } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const wednesday = wib('2026-11-25', '09:00');

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Dispatched } from '#complaints/complaint.ts';
+import type { Dispatched } from '#complaints/model/complaint.ts';
 import { dispatch } from '#complaints/steps/dispatch.ts';
-import { coordinator } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { type Case, caseAt, decide, givenTo, received, sending, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { coordinator } from '../../support/complaints/actors.ts';
+import {
+  type Case,
+  caseAt,
+  decide,
+  givenTo,
+  received,
+  sending,
+  taken,
+} from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const wednesday = wib('2026-11-25', '09:00');

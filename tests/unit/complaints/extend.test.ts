@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/facts-for.ts';
-import { possibleFor } from '#casework/possible-for.ts';
-import { checksOf } from '#casework/record-events.ts';
-import type { Complaint } from '#complaints/complaint.ts';
-import { replay } from '#complaints/replay.ts';
-import { complainant, coordinator, headOf, liaisonOf, system } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
+import { checksOf } from '#casework/records/record-events.ts';
+import { possibleFor } from '#casework/rights/possible-for.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { replay } from '#complaints/simulation/replay.ts';
+import { complainant, coordinator, headOf, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
   answering,
   type Case,
@@ -15,10 +14,11 @@ import {
   mergedCase,
   sending,
   taken,
-} from '../../support/cases.ts';
-import { withDays } from '../../support/changed-calendar.ts';
-import { klaten } from '../../support/klaten.ts';
-import { underInformationLaw } from '../../support/klaten-sop.ts';
+} from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+import { underInformationLaw } from '../../support/sop/klaten-sop.ts';
+import { withDays } from '../../support/stage/changed-calendar.ts';
 
 const plain = await klaten();
 const tenant = await klaten();

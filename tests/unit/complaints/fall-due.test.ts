@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#casework/entry.ts';
-import { factsFor } from '#casework/facts-for.ts';
-import { checksOf } from '#casework/record-events.ts';
-import { system } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { type Case, caseAt, received, sending, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import type { Entry } from '#casework/records/entry.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
+import { checksOf } from '#casework/records/record-events.ts';
+import { system } from '../../support/complaints/actors.ts';
+import { type Case, caseAt, received, sending, taken } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const fall = (from: Case, assignment: string, now: string) => taken(from, 'fall-due', { assignment }, now);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mayRead } from '#access/actor-of.ts';
-import { factsFor } from '#casework/facts-for.ts';
-import type { Complaint } from '#complaints/complaint.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
-import { promisedAfterPause } from '#complaints/pausing.ts';
-import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { promisedAfterPause } from '#complaints/work/pausing.ts';
+import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
   answering,
   type Case,
@@ -16,8 +15,9 @@ import {
   sending,
   taken,
   tuesday,
-} from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+} from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const thursday = wib('2026-11-26', '10:00');

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingDaysAfter } from '#calendar/working-days.ts';
 import { localDate } from '#calendar/zones.ts';
-import { brokenLinks, chain, type Entry } from '#casework/entry.ts';
-import { factsFor } from '#casework/facts-for.ts';
-import { checksOf } from '#casework/record-events.ts';
-import { applyEvent, BrokenHistory } from '#complaints/apply-event.ts';
-import { mostAssignments } from '#complaints/assignment.ts';
-import type { Complaint } from '#complaints/complaint.ts';
-import type { ComplaintEvent } from '#complaints/event.ts';
-import type { Facts } from '#complaints/facts.ts';
+import { brokenLinks, chain, type Entry } from '#casework/records/entry.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
+import { checksOf } from '#casework/records/record-events.ts';
+import { applyEvent, BrokenHistory } from '#complaints/fold/apply-event.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
-import { replay } from '#complaints/replay.ts';
+import { mostAssignments } from '#complaints/model/assignment.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { Facts } from '#complaints/model/facts.ts';
+import { replay } from '#complaints/simulation/replay.ts';
 import { contracts } from '#events/contracts.ts';
 import { periodFor } from '#sop/period.ts';
 import {
@@ -23,7 +23,7 @@ import {
   operator,
   system,
   unitOf,
-} from '../../support/actors.ts';
+} from '../../support/complaints/actors.ts';
 import {
   answering,
   type Case,
@@ -34,10 +34,10 @@ import {
   otherNumber,
   received,
   sending,
-} from '../../support/cases.ts';
-import { withDays } from '../../support/changed-calendar.ts';
-import { klaten } from '../../support/klaten.ts';
-import { underInformationLaw } from '../../support/klaten-sop.ts';
+} from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+import { underInformationLaw } from '../../support/sop/klaten-sop.ts';
+import { withDays } from '../../support/stage/changed-calendar.ts';
 
 const tenant = await klaten();
 // Answers go before the head.

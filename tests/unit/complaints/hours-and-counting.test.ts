@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/facts-for.ts';
-import { checksOf } from '#casework/record-events.ts';
-import { officeCalendar } from '#notices/office-calendar.ts';
-import { sendTime } from '#notices/timing.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
+import { checksOf } from '#casework/records/record-events.ts';
+import { sendTime } from '#notices/delivery/timing.ts';
+import { officeCalendar } from '#notices/plan/office-calendar.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { coordinator, liaisonOf, system } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { type Case, givenTo, received, sending, taken, tuesday } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { coordinator, liaisonOf, system } from '../../support/complaints/actors.ts';
+import { type Case, givenTo, received, sending, taken, tuesday } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const day = { opens: '08:00', closes: '20:00', breakMinutes: 60 };

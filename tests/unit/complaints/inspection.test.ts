@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { mayRead } from '#access/actor-of.ts';
-import { factsFor } from '#casework/facts-for.ts';
-import { timePassed } from '#casework/time-passed.ts';
+import { timePassed } from '#casework/commands/time-passed.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
 import { timelineText } from '#wording/timeline-text.ts';
 import { wordsShown } from '#wording/timeline-words.ts';
-import { complainant, coordinator, inspector, liaisonOf } from '../../support/actors.ts';
-import { plannedCase } from '../../support/answers.ts';
-import { wib } from '../../support/calendars.ts';
-import { answering, type Case, caseAt, givenTo, hurried, sending, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { complainant, coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
+import { plannedCase } from '../../support/complaints/answers.ts';
+import {
+  answering,
+  type Case,
+  caseAt,
+  givenTo,
+  hurried,
+  sending,
+  taken,
+} from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 /** The step that is 15 working days after the acceptance was due, on 26 November. */

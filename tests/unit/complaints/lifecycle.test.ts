@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Complaint, stages } from '#complaints/complaint.ts';
-import type { Actor, Role } from '#complaints/facts.ts';
 import { lifecycle, notAllowed, possibleSteps, type StepName } from '#complaints/lifecycle.ts';
-import { findStep } from '#complaints/steps.ts';
+import { type Complaint, stages } from '#complaints/model/complaint.ts';
+import type { Actor, Role } from '#complaints/model/facts.ts';
+import { findStep } from '#complaints/steps/steps.ts';
 import {
   complainant,
   coordinator,
@@ -12,12 +12,20 @@ import {
   operator,
   supervisor,
   system,
-} from '../../support/actors.ts';
-import { approving, draftedCase, plannedCase } from '../../support/answers.ts';
-import { wib } from '../../support/calendars.ts';
-import { answering, caseAt, givenTo, mergedCase, sending, taken, tuesday } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+} from '../../support/complaints/actors.ts';
+import { approving, draftedCase, plannedCase } from '../../support/complaints/answers.ts';
+import {
+  answering,
+  caseAt,
+  givenTo,
+  mergedCase,
+  sending,
+  taken,
+  tuesday,
+} from '../../support/complaints/cases.ts';
 import { allowed, type Stage, type Step } from '../../support/oracle/lifecycle-list.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 

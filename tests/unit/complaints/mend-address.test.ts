@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { possibleSteps } from '#complaints/lifecycle.ts';
-import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
+import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
   answering,
   type Case,
@@ -11,8 +10,9 @@ import {
   sending,
   taken,
   tuesday,
-} from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+} from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const bounced = (before: Case, why = 'bounced') => taken(before, 'stop-address', { why }, tuesday, system);

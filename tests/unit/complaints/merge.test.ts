@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Complaint } from '#complaints/complaint.ts';
 import { notAllowed, possibleSteps } from '#complaints/lifecycle.ts';
-import { complainant, coordinator, inspector, liaisonOf } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { complainant, coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
 import {
   type Case,
   caseAt,
@@ -12,9 +11,10 @@ import {
   received,
   taken,
   tuesday,
-} from '../../support/cases.ts';
-import { under } from '../../support/changed-calendar.ts';
-import { klaten } from '../../support/klaten.ts';
+} from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+import { under } from '../../support/stage/changed-calendar.ts';
 
 const tenant = await klaten();
 const other = (changes: Partial<Complaint> = {}): Complaint =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Complaint } from '#complaints/complaint.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
-import { liaisonOf, unitOf } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { answering, type Case, caseAt, decide, givenTo, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { liaisonOf, unitOf } from '../../support/complaints/actors.ts';
+import { answering, type Case, caseAt, decide, givenTo, taken } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const wednesday = wib('2026-11-25', '09:00');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/facts-for.ts';
-import { promisedDate } from '#complaints/promised-date.ts';
-import { system } from '../../support/actors.ts';
-import { caseAt, sending, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
+import { promisedDate } from '#complaints/work/promised-date.ts';
+import { system } from '../../support/complaints/actors.ts';
+import { caseAt, sending, taken } from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const receivedAt = '2026-11-02T03:00:00.000Z';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { queuePlace } from '#casework/queue-place.ts';
+import { queuePlace } from '#casework/views/queue-place.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
-import { headOf, liaisonOf } from '../../support/actors.ts';
-import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { headOf, liaisonOf } from '../../support/complaints/actors.ts';
+import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const head = headOf('dishub');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Assignment } from '#complaints/assignment.ts';
-import type { Complaint } from '#complaints/complaint.ts';
-import { wib } from '../../support/calendars.ts';
-import { type Case, caseAt, received, taken, tuesday } from '../../support/cases.ts';
-import { under } from '../../support/changed-calendar.ts';
-import { klaten } from '../../support/klaten.ts';
+import type { Assignment } from '#complaints/model/assignment.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { type Case, caseAt, received, taken, tuesday } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+import { under } from '../../support/stage/changed-calendar.ts';
 
 const tenant = await klaten();
 const wednesday = wib('2026-11-25', '09:00');

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/facts-for.ts';
-import { type Owed, replay } from '#complaints/replay.ts';
-import { ReplaySum } from '#complaints/replay-sum.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
+import { type Owed, replay } from '#complaints/simulation/replay.ts';
+import { ReplaySum } from '#complaints/simulation/replay-sum.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import type { DeadlineKind } from '#sop/terms.ts';
-import { complainant, coordinator, liaisonOf, system } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
+import { complainant, coordinator, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
   answering,
   type Case,
@@ -15,8 +14,9 @@ import {
   sending,
   taken,
   tuesday,
-} from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+} from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const dishub = liaisonOf('dishub');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { supervisor } from '../../support/actors.ts';
-import { caseAt, decide, taken, tuesday } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { supervisor } from '../../support/complaints/actors.ts';
+import { caseAt, decide, taken, tuesday } from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const letter = {

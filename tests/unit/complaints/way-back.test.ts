@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { notAllowed, possibleSteps } from '#complaints/lifecycle.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
-import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
+import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const words = { text: 'Di depan pasar.' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PdfDefinition, renderPdf } from '../../../packages/documents/render-pdf.ts';
-import { readPdf } from '../../support/read-pdf.ts';
+import { readPdf } from '../../support/pages/read-pdf.ts';
 
 const definition = (content: PdfDefinition['content']): PdfDefinition => ({
   title: 'Teguran tertulis',

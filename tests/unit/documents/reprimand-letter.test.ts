@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { renderPdf } from '#documents/render-pdf.ts';
 import { reprimandLetter } from '#documents/reprimand-letter.ts';
 import type { Signed } from '#letters/letter.ts';
-import { wib } from '../../support/calendars.ts';
-import { klaten } from '../../support/klaten.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const matter = 'Rambu lalu lintas roboh di simpang empat Prambanan, membahayakan pengguna jalan';

@@ -3,9 +3,9 @@ import { renderPdf } from '#documents/render-pdf.ts';
 import { sopDocument } from '#documents/sop-document.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { periodText } from '#wording/period-text.ts';
-import { publishedSop } from '#wording/published-sop.ts';
-import { klaten } from '../../support/klaten.ts';
-import { readPdf } from '../../support/read-pdf.ts';
+import { publishedSop } from '#wording/procedure/published-sop.ts';
+import { readPdf } from '../../support/pages/read-pdf.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const [sop] = tenant.sops as [Sop];

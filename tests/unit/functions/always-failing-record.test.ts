@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { DynamoDBRecord, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { assignmentDue } from '#events/assignment-due.v1.ts';
+import { assignmentDue } from '#events/messages/assignment-due.v1.ts';
 import { queueFunction } from '../../../functions/queue/batch.ts';
 import { publishing } from '../../../functions/stream/publish-events.ts';
-import { deliver } from '../../support/stream-mapping.ts';
+import { deliver } from '../../support/aws/stream-mapping.ts';
 
 const recorded = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../support/recorded/${name}`, import.meta.url), 'utf8'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mostBytes } from '../../../functions/http.ts';
-import { klaten } from '../../support/klaten.ts';
-import { reportEndpoint } from '../../support/report-endpoint.ts';
+import { reportEndpoint } from '../../support/pages/report-endpoint.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const { post, report, desk } = reportEndpoint(tenant);

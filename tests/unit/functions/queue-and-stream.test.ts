@@ -1,14 +1,14 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { publishEntry } from '#casework/publish.ts';
-import { examples as ratings } from '#events/complaint-rated.v1.ts';
+import { publishEntry } from '#casework/records/publish.ts';
+import { examples as ratings } from '#events/complaint/complaint-rated.v1.ts';
 import { queuesFor } from '#events/subscriptions.ts';
-import { toItem } from '#table/attribute-values.ts';
+import { toItem } from '#table/engine/attribute-values.ts';
 import { queueFunction } from '../../../functions/queue/batch.ts';
 import { sendAll } from '../../../functions/queue/sqs-sender.ts';
 import { publishing } from '../../../functions/stream/publish-events.ts';
-import { caseAt, received } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { caseAt, received } from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 

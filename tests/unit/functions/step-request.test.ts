@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { httpFunction, json, requestOf } from '../../../functions/http.ts';
 import { keyAndMatch, stepNamed } from '../../../functions/step-request.ts';
-import { callFunction } from '../../support/report-endpoint.ts';
+import { callFunction } from '../../support/pages/report-endpoint.ts';
 
 const ask = async (headers: Record<string, string>) => {
   const handler = httpFunction({ 'POST /': async (request) => json(200, keyAndMatch(request)) });

@@ -1,12 +1,12 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { followComplaint } from '#casework/follow-complaint.ts';
+import { followComplaint } from '#casework/views/follow-complaint.ts';
 import { rawMail } from '#mail/raw-mail.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { wib } from '../../support/calendars.ts';
-import { klaten } from '../../support/klaten.ts';
-import { aLetterDesk, firstRun, secondReached, secondRun } from '../../support/letter-desk.ts';
-import { readPdf } from '../../support/read-pdf.ts';
+import { aLetterDesk, firstRun, secondReached, secondRun } from '../../support/casework/letter-desk.ts';
+import { readPdf } from '../../support/pages/read-pdf.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const dishub1 = '2026-12-03-dishub-1';

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { brokenLinks } from '#casework/entry.ts';
 import { markReached } from '#casework/letters/mark-reached.ts';
+import { brokenLinks } from '#casework/records/entry.ts';
 import { mostReached } from '#letters/plan-run.ts';
-import { liaisonOf } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { givenTo } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
-import { aLetterDesk, firstReached, firstRun, secondReached, secondRun } from '../../support/letter-desk.ts';
+import {
+  aLetterDesk,
+  firstReached,
+  firstRun,
+  secondReached,
+  secondRun,
+} from '../../support/casework/letter-desk.ts';
+import { liaisonOf } from '../../support/complaints/actors.ts';
+import { givenTo } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const dishub1 = '2026-12-03-dishub-1';

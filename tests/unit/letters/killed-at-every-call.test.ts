@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { klaten } from '../../support/klaten.ts';
-import { aLetterDesk, firstRun } from '../../support/letter-desk.ts';
-import { mortalPorts, survived } from '../../support/mortal-ports.ts';
+import { aLetterDesk, firstRun } from '../../support/casework/letter-desk.ts';
+import { mortalPorts, survived } from '../../support/casework/mortal-ports.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const dishub1 = '2026-12-03-dishub-1';

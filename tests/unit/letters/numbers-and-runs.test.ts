@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inWords } from '#documents/number-words.ts';
 import { letterNumber, openNumber } from '#letters/letter-number.ts';
 import { nextRun, runFor } from '#letters/next-run.ts';
-import { calendarWith, wib } from '../../support/calendars.ts';
+import { calendarWith, wib } from '../../support/sop/calendars.ts';
 
 describe('the number of a letter', () => {
   it.each([

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { brokenLinks } from '#casework/entry.ts';
+import { brokenLinks } from '#casework/records/entry.ts';
 import { applyLetterEvent } from '#letters/apply-letter-event.ts';
 import type { Letter } from '#letters/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { letterText } from '#wording/letter-text.ts';
-import { coordinator, headOf, inspector, liaisonOf, operator, supervisor } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { aLetterDesk, firstRun } from '../../support/letter-desk.ts';
+import { failureOf } from '../../support/casework/desk.ts';
+import { aLetterDesk, firstRun } from '../../support/casework/letter-desk.ts';
+import {
+  coordinator,
+  headOf,
+  inspector,
+  liaisonOf,
+  operator,
+  supervisor,
+} from '../../support/complaints/actors.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const dishub1 = '2026-12-03-dishub-1';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chain, type LetterEntry } from '#casework/entry.ts';
-import type { HeldLetter, LetterArchive } from '#casework/letters/held-letter.ts';
-import { verifyLetters } from '#casework/letters/verify-letters.ts';
-import type { Text } from '#casework/seal-words.ts';
-import type { Fault } from '#casework/verify-history.ts';
+import type { Fault } from '#casework/integrity/verify-history.ts';
+import { verifyLetters } from '#casework/integrity/verify-letters.ts';
+import { chain, type LetterEntry } from '#casework/records/entry.ts';
+import type { HeldLetter, LetterArchive } from '#casework/records/held-letter.ts';
+import type { Text } from '#casework/records/seal-words.ts';
 import type { Letter, Signed } from '#letters/letter.ts';
 import { registerFaults } from '#letters/register.ts';
-import { klaten } from '../../support/klaten.ts';
-import { aLetterDesk, firstRun } from '../../support/letter-desk.ts';
+import { aLetterDesk, firstRun } from '../../support/casework/letter-desk.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const agencies = ['dishub', 'dlh', 'dinkes'];

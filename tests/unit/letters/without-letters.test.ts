@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { endRun } from '#casework/letters/run-letters.ts';
 import { listLetters } from '#casework/letters/show-letters.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { supervisor } from '../../support/actors.ts';
-import { failureOf } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { aLetterDesk, firstReached, firstRun, lettersOn } from '../../support/letter-desk.ts';
+import { failureOf } from '../../support/casework/desk.ts';
+import { aLetterDesk, firstReached, firstRun, lettersOn } from '../../support/casework/letter-desk.ts';
+import { supervisor } from '../../support/complaints/actors.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const { letters: _, ...without }: TenantConfig = tenant;

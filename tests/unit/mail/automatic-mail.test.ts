@@ -4,7 +4,7 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { type Header, whyAutomatic } from '#mail/automatic-mail.ts';
 import { rawMail } from '#mail/raw-mail.ts';
-import { exampleMails } from '../../support/example-mails.ts';
+import { exampleMails } from '../../support/notices/example-mails.ts';
 
 interface Sample {
   readonly what: string;

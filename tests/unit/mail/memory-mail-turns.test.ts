@@ -1,5 +1,5 @@
-import { mailTurnsPromises } from '../../support/mail-turns-promises.ts';
-import { memoryMailTurns } from '../../support/memory-mail-turns.ts';
+import { memoryMailTurns } from '../../support/memory/memory-mail-turns.ts';
+import { mailTurnsPromises } from '../../support/table/mail-turns-promises.ts';
 
 const account = memoryMailTurns();
 

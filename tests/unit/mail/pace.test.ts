@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Mail, type Mailer, MailNotTaken, MailTooFast } from '#mail/mailer.ts';
 import { NoTurn, pace, patientMailer, type Turns } from '#mail/pace.ts';
-import { memoryMailTurns } from '../../support/memory-mail-turns.ts';
-import { virtualTime } from '../../support/virtual-time.ts';
+import { memoryMailTurns } from '../../support/memory/memory-mail-turns.ts';
+import { virtualTime } from '../../support/sop/virtual-time.ts';
 
 const never = Number.POSITIVE_INFINITY;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSesEvent } from '#mail/ses-event.ts';
-import { type SesEventKind, sesEvent } from '../../support/ses-events.ts';
+import { type SesEventKind, sesEvent } from '../../support/aws/ses-events.ts';
 
 const of = (kind: SesEventKind) => sesEvent(kind, 'id-1', 'warga@contoh.example', 'bmFtZQ');
 

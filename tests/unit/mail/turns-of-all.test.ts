@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailAccount, mostInASecond } from '../../support/mail-account.ts';
+import { mailAccount, mostInASecond } from '../../support/notices/mail-account.ts';
 
 /** Two processes of each sender, as in the stages. */
 const everybody = ['notice-1', 'notice-2', 'urgent-1', 'urgent-2', 'letter-1', 'letter-2'];

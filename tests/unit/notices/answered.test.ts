@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { timelineText } from '#wording/timeline-text.ts';
-import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
-import { sending } from '../../support/cases.ts';
-import { aTellingDesk, type Taken } from '../../support/mails-after.ts';
+import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
+import { sending } from '../../support/complaints/cases.ts';
+import { aTellingDesk, type Taken } from '../../support/notices/mails-after.ts';
 
 const dishub = liaisonOf('dishub');
 const dispatched: Taken = ['dispatch', sending(), coordinator];

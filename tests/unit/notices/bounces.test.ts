@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MailUndeliverable } from '#mail/mailer.ts';
-import { NotYetKnown } from '#notices/hear-of-mail.ts';
-import { tellOfOffice, tellOfReachable } from '#notices/tell-of-office.ts';
-import { aMailRoom, citizen, morning } from '../../support/a-mail-room.ts';
-import { coordinator } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { failureOf } from '../../support/desk.ts';
+import { NotYetKnown } from '#notices/suppression/hear-of-mail.ts';
+import { tellOfOffice, tellOfReachable } from '#notices/suppression/tell-of-office.ts';
+import { failureOf } from '../../support/casework/desk.ts';
+import { coordinator } from '../../support/complaints/actors.ts';
+import { aMailRoom, citizen, morning } from '../../support/notices/a-mail-room.ts';
+import { wib } from '../../support/sop/calendars.ts';
 
 const liaison = 'penghubung.dishub@klaten.example';
 const head = 'kepala.dishub@klaten.example';

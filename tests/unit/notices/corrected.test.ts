@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coordinator } from '../../support/actors.ts';
-import { givenTo, sending } from '../../support/cases.ts';
-import { aTellingDesk, type Taken } from '../../support/mails-after.ts';
+import { coordinator } from '../../support/complaints/actors.ts';
+import { givenTo, sending } from '../../support/complaints/cases.ts';
+import { aTellingDesk, type Taken } from '../../support/notices/mails-after.ts';
 
 const dispatched: Taken = ['dispatch', sending(), coordinator];
 const correct = (changes: object): Taken => ['correct', givenTo.correct(changes), coordinator];

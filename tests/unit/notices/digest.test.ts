@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aPostOffice } from '../../support/a-post-office.ts';
-import { complainant, liaisonOf } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryInbox } from '../../support/memory-lists.ts';
-import { memoryNotices } from '../../support/memory-notices.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
+import { memoryInbox } from '../../support/memory/memory-lists.ts';
+import { memoryNotices } from '../../support/memory/memory-notices.ts';
+import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const dishub = liaisonOf('dishub');
 let desk: ReturnType<typeof aDesk>;

@@ -2,9 +2,9 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import type { Mail } from '#mail/mailer.ts';
 import { rawMail } from '#mail/raw-mail.ts';
-import { templateNames } from '#notices/compose.ts';
-import type { ToComplainant, ToFollower } from '#notices/notice.ts';
-import { exampleMails } from '../../support/example-mails.ts';
+import type { ToComplainant, ToFollower } from '#notices/plan/notice.ts';
+import { templateNames } from '#notices/render/compose.ts';
+import { exampleMails } from '../../support/notices/example-mails.ts';
 
 const examples = [...(await exampleMails())];
 const isOfLetter = (name: string) => name.startsWith('letter-');

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
 import { rawMail } from '#mail/raw-mail.ts';
-import { type Planned, planNotices } from '#notices/plan-notices.ts';
-import { sendNotice, tell } from '#notices/tell.ts';
-import { followingAt } from '../../support/a-follower.ts';
-import { aPostOffice } from '../../support/a-post-office.ts';
-import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
+import { sendNotice, tell } from '#notices/delivery/tell.ts';
+import { type Planned, planNotices } from '#notices/plan/plan-notices.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { followingAt } from '../../support/notices/a-follower.ts';
+import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const email = 'tetangga@contoh.example';

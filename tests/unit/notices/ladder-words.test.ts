@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AssignmentKind } from '#complaints/assignment.ts';
-import type { Letter, Telling } from '#notices/letter.ts';
-import { planNotices } from '#notices/plan-notices.ts';
-import { breach, followUp } from '#notices/templates/ladder.ts';
+import type { AssignmentKind } from '#complaints/model/assignment.ts';
+import { breach, followUp } from '#notices/mails/ladder.ts';
+import { planNotices } from '#notices/plan/plan-notices.ts';
+import type { Letter, Telling } from '#notices/render/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { type Case, caseAt, received, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
-import { lateCases, longAfter, overseen } from '../../support/late-cases.ts';
+import { type Case, caseAt, received, taken } from '../../support/complaints/cases.ts';
+import { lateCases, longAfter, overseen } from '../../support/complaints/late-cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 let tenant: TenantConfig;
 beforeEach(async () => {

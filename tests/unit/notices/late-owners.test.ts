@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AssignmentKind } from '#complaints/assignment.ts';
-import { planNotices } from '#notices/plan-notices.ts';
+import type { AssignmentKind } from '#complaints/model/assignment.ts';
+import { planNotices } from '#notices/plan/plan-notices.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { type Case, caseAt, received, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
-import { inEmergency, lateCases, longAfter, overseen } from '../../support/late-cases.ts';
+import { type Case, caseAt, received, taken } from '../../support/complaints/cases.ts';
+import { inEmergency, lateCases, longAfter, overseen } from '../../support/complaints/late-cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 let tenant: TenantConfig;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type MailSent, readTag, tagOf } from '#notices/mail-name.ts';
-import { askedFollower } from '#notices/notice.ts';
+import { type MailSent, readTag, tagOf } from '#notices/delivery/mail-name.ts';
+import { askedFollower } from '#notices/plan/notice.ts';
 
 const at = '2026-11-25T00:33:46.669Z';
 const longest = askedFollower(`k10.${'x'.repeat(43)}`, at);

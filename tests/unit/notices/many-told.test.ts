@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
-import type { NoticeDue } from '#events/notice-due.v1.ts';
-import type { NoticeOffice } from '#notices/post-office.ts';
-import { mostOfMessage, tell, tellOne } from '#notices/tell.ts';
-import { followingAt } from '../../support/a-follower.ts';
-import { aPostOffice } from '../../support/a-post-office.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
+import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
+import type { NoticeOffice } from '#notices/delivery/post-office.ts';
+import { mostOfMessage, tell, tellOne } from '#notices/delivery/tell.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { followingAt } from '../../support/notices/a-follower.ts';
+import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const followers = 100;

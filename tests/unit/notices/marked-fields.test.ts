@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { steps } from '#complaints/steps.ts';
+import { steps } from '#complaints/steps/steps.ts';
 import { contracts } from '#events/contracts.ts';
-import { markedFields } from '../../support/marked-fields.ts';
+import { markedFields } from '../../support/notices/marked-fields.ts';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;

@@ -1,6 +1,6 @@
-import { mailLogPromises } from '../../support/mail-log-promises.ts';
-import { memoryNotices } from '../../support/memory-notices.ts';
-import { noticeStorePromises } from '../../support/notice-store-promises.ts';
+import { memoryNotices } from '../../support/memory/memory-notices.ts';
+import { mailLogPromises } from '../../support/table/mail-log-promises.ts';
+import { noticeStorePromises } from '../../support/table/notice-store-promises.ts';
 
 noticeStorePromises(() => memoryNotices().store);
 mailLogPromises(() => memoryNotices());

@@ -1,4 +1,4 @@
-import { memoryStopList } from '../../support/memory-stop-list.ts';
-import { stopListPromises } from '../../support/stop-list-promises.ts';
+import { memoryStopList } from '../../support/memory/memory-stop-list.ts';
+import { stopListPromises } from '../../support/table/stop-list-promises.ts';
 
 stopListPromises(memoryStopList);

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#casework/entry.ts';
-import type { Actor } from '#complaints/facts.ts';
+import type { Entry } from '#casework/records/entry.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
-import { planNotices } from '#notices/plan-notices.ts';
-import { isStillDue } from '#notices/still-due.ts';
-import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { answering, type Case, caseAt, givenTo, mergedCase, sending, taken } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { isStillDue } from '#notices/delivery/still-due.ts';
+import { planNotices } from '#notices/plan/plan-notices.ts';
+import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
+import {
+  answering,
+  type Case,
+  caseAt,
+  givenTo,
+  mergedCase,
+  sending,
+  taken,
+} from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const dishub = liaisonOf('dishub');

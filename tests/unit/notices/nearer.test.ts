@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { queuesFor } from '#events/subscriptions.ts';
-import { planNotices } from '#notices/plan-notices.ts';
-import { wib } from '../../support/calendars.ts';
-import { type Case, caseAt, taken } from '../../support/cases.ts';
-import { under } from '../../support/changed-calendar.ts';
-import { klaten } from '../../support/klaten.ts';
+import { planNotices } from '#notices/plan/plan-notices.ts';
+import { type Case, caseAt, taken } from '../../support/complaints/cases.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+import { under } from '../../support/stage/changed-calendar.ts';
 
 const tenant = await klaten();
 const friday = ['2026-11-27'];

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '#complaints/facts.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
-import { aPostOffice } from '../../support/a-post-office.ts';
-import { complainant, coordinator, inspector } from '../../support/actors.ts';
-import { answering, givenTo, sending, tuesday } from '../../support/cases.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { complainant, coordinator, inspector } from '../../support/complaints/actors.ts';
+import { answering, givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
+import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 let desk: ReturnType<typeof aDesk>;
 let office: ReturnType<typeof aPostOffice>;

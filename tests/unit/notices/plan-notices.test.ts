@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Complaint } from '#complaints/complaint.ts';
-import type { ComplaintEvent } from '#complaints/event.ts';
-import { planNotices } from '#notices/plan-notices.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
+import { planNotices } from '#notices/plan/plan-notices.ts';
 import type { LadderForm, Recipient } from '#sop/terms.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { coordinator, liaisonOf } from '../../support/actors.ts';
+import { coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import {
   answering,
   type Case,
@@ -15,8 +15,8 @@ import {
   sending,
   taken,
   tuesday,
-} from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+} from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 let tenant: TenantConfig;
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
-import { sendCollection } from '#notices/send-collection.ts';
-import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
-import { wib } from '../../support/calendars.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
+import { sendCollection } from '#notices/delivery/send-collection.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { aPostOffice, leaseMs } from '../../support/notices/a-post-office.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 /** Dispatched on Tuesday 24 November 10:00: to be accepted by Thursday 16:00, answered first by Tuesday 1 December. */
 const breachAt = wib('2026-11-26', '16:00');

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Complaint } from '#complaints/complaint.ts';
-import type { Notice, TemplateName } from '#notices/notice.ts';
-import { isStillDue } from '#notices/still-due.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { isStillDue } from '#notices/delivery/still-due.ts';
+import type { Notice, TemplateName } from '#notices/plan/notice.ts';
 import type { Deadline } from '#sop/deadline.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { caseAt } from '../../support/cases.ts';
-import { klaten } from '../../support/klaten.ts';
+import { caseAt } from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const acceptAt = '2026-11-26T09:00:00.000Z';
 const later = '2026-11-30T00:30:00.000Z';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
-import { tell } from '#notices/tell.ts';
-import { aPostOffice, leaseMs } from '../../support/a-post-office.ts';
-import { wib } from '../../support/calendars.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
+import { tell } from '#notices/delivery/tell.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { aPostOffice, leaseMs } from '../../support/notices/a-post-office.ts';
+import { wib } from '../../support/sop/calendars.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 let desk: ReturnType<typeof aDesk>;
 let office: ReturnType<typeof aPostOffice>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { collectionTime, nextCollection, sendTime } from '#notices/timing.ts';
-import { calendarWith, wib } from '../../support/calendars.ts';
+import { collectionTime, nextCollection, sendTime } from '#notices/delivery/timing.ts';
+import { calendarWith, wib } from '../../support/sop/calendars.ts';
 
 const calendar = calendarWith();
 const at = (date: string, time: string) => wib(date, time);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { complainant, coordinator, liaisonOf } from '../../support/actors.ts';
-import { wib } from '../../support/calendars.ts';
-import { sending } from '../../support/cases.ts';
-import { aTellingDesk, type Taken } from '../../support/mails-after.ts';
+import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
+import { sending } from '../../support/complaints/cases.ts';
+import { aTellingDesk, type Taken } from '../../support/notices/mails-after.ts';
+import { wib } from '../../support/sop/calendars.ts';
 
 const dishub = liaisonOf('dishub');
 const address = (of: string) => `penghubung.${of}@klaten.example`;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsOfCases } from '#problems/words-of-cases.ts';
-import { fieldMessage, fieldTexts } from '#wording/field-messages.ts';
+import { fieldMessage, fieldTexts } from '#wording/errors/field-messages.ts';
 
 const packages = join(import.meta.dirname, '../../../packages');
 const sources = ['casework', 'complaints', 'problems'].flatMap((folder) =>
@@ -23,9 +23,9 @@ const codes = sources.flatMap(codesIn);
 
 /** What looks at a report: its shape, its words and the tenant's data. */
 const ofReports = [
-  'casework/check-submission.ts',
-  'casework/submission.ts',
-  'complaints/plain-words.ts',
+  'casework/commands/check-submission.ts',
+  'casework/commands/submission.ts',
+  'complaints/model/plain-words.ts',
   'problems/parse-input.ts',
 ].flatMap((file) => codesIn(readFileSync(join(packages, file), 'utf8')));
 

@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { casePage } from '#pages/case-page.tsx';
-import { followPage } from '#pages/follow-page.tsx';
-import { myDataPage } from '#pages/my-data-page.tsx';
-import { officerPage } from '#pages/officer-page.tsx';
-import { problemPage } from '#pages/problem-page.tsx';
-import { receivedPage } from '#pages/received-page.tsx';
-import { emptyReport, type ReportForm } from '#pages/report-form.ts';
-import { reportPage } from '#pages/report-page.tsx';
-import { contentSecurityPolicy } from '#pages/security-policy.ts';
-import { sopPage } from '#pages/sop-page.tsx';
-import { tenantsPage } from '#pages/tenants-page.tsx';
-import { trackPage } from '#pages/track-page.tsx';
-import { welcomePage } from '#pages/welcome-page.tsx';
+import { casePage } from '#pages/case/case-page.tsx';
+import { followPage } from '#pages/case/follow-page.tsx';
+import { myDataPage } from '#pages/case/my-data-page.tsx';
+import { trackPage } from '#pages/case/track-page.tsx';
+import { problemPage } from '#pages/parts/problem-page.tsx';
+import { contentSecurityPolicy } from '#pages/parts/security-policy.ts';
+import { officerPage } from '#pages/public/officer-page.tsx';
+import { sopPage } from '#pages/public/sop-page.tsx';
+import { tenantsPage } from '#pages/public/tenants-page.tsx';
+import { welcomePage } from '#pages/public/welcome-page.tsx';
+import { receivedPage } from '#pages/report/received-page.tsx';
+import { emptyReport, type ReportForm } from '#pages/report/report-form.ts';
+import { reportPage } from '#pages/report/report-page.tsx';
 import {
   followedExample,
   followViews,
   klatenSite,
   personDataExample,
   submittedExample,
-} from '../../support/page-examples.ts';
+} from '../../support/pages/page-examples.ts';
 
 const site = await klatenSite();
 const english = await klatenSite({ language: 'en', chosen: true });

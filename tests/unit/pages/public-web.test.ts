@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { CommandFailed } from '#casework/outcome.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
 import { type House, pageFunction } from '../../../functions/public-web/page-function.ts';
 import { routes } from '../../../functions/public-web/routes.ts';
-import { followingAt } from '../../support/a-follower.ts';
-import { aPostOffice, keptSecret } from '../../support/a-post-office.ts';
-import { coordinator } from '../../support/actors.ts';
-import { tuesday } from '../../support/cases.ts';
-import { aDesk } from '../../support/desk.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryFollowers } from '../../support/memory-followers.ts';
-import { memoryQueue } from '../../support/memory-lists.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { coordinator } from '../../support/complaints/actors.ts';
+import { tuesday } from '../../support/complaints/cases.ts';
+import { memoryFollowers } from '../../support/memory/memory-followers.ts';
+import { memoryQueue } from '../../support/memory/memory-lists.ts';
+import { followingAt } from '../../support/notices/a-follower.ts';
+import { aPostOffice, keptSecret } from '../../support/notices/a-post-office.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CommandFailed } from '#casework/outcome.ts';
-import { emptyReport, type ReportForm } from '#pages/report-form.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
+import { emptyReport, type ReportForm } from '#pages/report/report-form.ts';
 import { readReport, typedReport } from '../../../functions/public-web/read-report.ts';
-import { klaten } from '../../support/klaten.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const now = '2026-11-23T02:00:00.000Z';

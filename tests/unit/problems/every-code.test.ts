@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CommandFailed, Failure } from '#casework/outcome.ts';
-import { steps } from '#complaints/steps.ts';
+import type { CommandFailed, Failure } from '#casework/records/outcome.ts';
+import { steps } from '#complaints/steps/steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { type BoundaryFailure, problemOf } from '#problems/problem.ts';
 import { wordsOfCases } from '#problems/words-of-cases.ts';
-import { failureText as textOf } from '#wording/failures.ts';
-import { fieldMessage as messageOf } from '#wording/field-messages.ts';
-import { answering, sending } from '../../support/cases.ts';
+import { failureText as textOf } from '#wording/errors/failures.ts';
+import { fieldMessage as messageOf } from '#wording/errors/field-messages.ts';
+import { answering, sending } from '../../support/complaints/cases.ts';
 
 type Language = 'id' | 'en';
 const failureText = (rule: string, failure: string, language: Language) =>

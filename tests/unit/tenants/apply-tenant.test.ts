@@ -3,8 +3,8 @@ import { applyPlan, planTenant, withStoredSops } from '#tenants/apply-tenant.ts'
 import { SopVersionsChanged } from '#tenants/sop-versions-changed.ts';
 import { tenantChanges } from '#tenants/tenant-changes.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { klaten } from '../../support/klaten.ts';
-import { memoryTenants } from '../../support/memory-tenants.ts';
+import { memoryTenants } from '../../support/memory/memory-tenants.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const now = new Date('2026-11-23T03:00:00.000Z');
 const moments = { now, stageNow: now.toISOString() };

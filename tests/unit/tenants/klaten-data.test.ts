@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agencyFor } from '#tenants/agency-for.ts';
-import { klaten } from '../../support/klaten.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 const config = await klaten();
 

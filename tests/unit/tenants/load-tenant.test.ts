@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadTenant } from '#tenants/load-tenant.ts';
 import type { YamlProblem } from '#tenants/read-yaml.ts';
-import { klatenDirectory } from '../../support/klaten.ts';
+import { klatenDirectory } from '../../support/sop/klaten.ts';
 
 let directory: string;
 beforeEach(async () => {

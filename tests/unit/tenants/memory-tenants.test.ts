@@ -1,4 +1,4 @@
-import { memoryTenants } from '../../support/memory-tenants.ts';
-import { tenantStorePromises } from '../../support/tenant-store-promises.ts';
+import { memoryTenants } from '../../support/memory/memory-tenants.ts';
+import { tenantStorePromises } from '../../support/table/tenant-store-promises.ts';
 
 tenantStorePromises(() => memoryTenants().store);

@@ -3,8 +3,8 @@ import { unitHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { unitOf, unitsOf } from '#tenants/units.ts';
 import { ownerName } from '#wording/office-names.ts';
-import { acting } from '../../support/actors.ts';
-import { klaten } from '../../support/klaten.ts';
+import { acting } from '../../support/complaints/actors.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 let config: TenantConfig;
 beforeEach(async () => {

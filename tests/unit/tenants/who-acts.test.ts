@@ -3,7 +3,7 @@ import { agencyFor } from '#tenants/agency-for.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { klaten } from '../../support/klaten.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 let config: TenantConfig;
 beforeEach(async () => {

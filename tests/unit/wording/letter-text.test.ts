@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { examples } from '#events/letter-acknowledged.v1.ts';
+import { examples } from '#events/letter/letter-acknowledged.v1.ts';
 import { letterText } from '#wording/letter-text.ts';
 
 it('a letter says who took note of it: the head, or whoever stands in for a vacant office', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { lifecycle } from '#complaints/lifecycle.ts';
-import { sopPage } from '#pages/sop-page.tsx';
+import { sopPage } from '#pages/public/sop-page.tsx';
 import type { Sop } from '#sop/sop-schema.ts';
 import { DEADLINE_KINDS } from '#sop/terms.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { periodText } from '#wording/period-text.ts';
-import { publishedSop } from '#wording/published-sop.ts';
-import { activities } from '#wording/sop-activities.ts';
-import { underInformationLaw } from '../../support/klaten-sop.ts';
-import { klatenSite } from '../../support/page-examples.ts';
+import { publishedSop } from '#wording/procedure/published-sop.ts';
+import { activities } from '#wording/procedure/sop-activities.ts';
+import { klatenSite } from '../../support/pages/page-examples.ts';
+import { underInformationLaw } from '../../support/sop/klaten-sop.ts';
 
 const site = await klatenSite();
 const { tenant } = site;

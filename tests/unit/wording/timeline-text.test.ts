@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { timelineLines } from '#casework/follow-complaint.ts';
-import type { ComplaintEvent } from '#complaints/event.ts';
+import { timelineLines } from '#casework/views/follow-complaint.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
 import { contracts } from '#events/contracts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { TimelineReader } from '#wording/telling.ts';
 import { timelineText } from '#wording/timeline-text.ts';
 import { wordsShown } from '#wording/timeline-words.ts';
-import { klaten } from '../../support/klaten.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 
 let tenant: TenantConfig;
 beforeEach(async () => {

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { assignmentMoves } from '../assignment-moves.ts';
+import { contract } from '../envelope.ts';
+
+/** Mail to the complainant's address comes back, or is not wanted there: nothing more is sent to it. */
+export const addressBounced = contract(
+  'address-bounced.v1',
+  z.strictObject({
+    /** `complained`: whoever reads it called our mail spam. */
+    why: z.enum(['bounced', 'complained']),
+    moves: assignmentMoves,
+  }),
+);
+export type AddressBounced = z.infer<typeof addressBounced>;
+
+/** The receipt came back: no such mailbox. */
+export const examples: readonly AddressBounced[] = [
+  {
+    v: 1,
+    id: 'KLT-2Q8D-0XH8-3',
+    type: 'address-bounced.v1',
+    tenant: 'klaten',
+    number: 'KLT-2Q8D-0XH8',
+    sequence: 3,
+    at: '2026-11-23T08:41:12.000Z',
+    recordedAt: '2026-11-23T08:41:12.000Z',
+    urgency: 'normal',
+    actor: { role: 'system' },
+    data: {
+      why: 'bounced',
+      moves: {
+        opened: [
+          {
+            id: 'mend-address-2',
+            kind: 'mend-address',
+            owner: 'coordinator',
+            openedAt: '2026-11-23T08:41:12.000Z',
+            deadlines: [
+              {
+                kind: 'mend-address',
+                start: '2026-11-23T08:41:12.000Z',
+                period: { count: 2, unit: 'working-days' },
+                at: '2026-11-25T09:00:00.000Z',
+                pauses: [],
+                sop: 1,
+                calendar: '2027.1+klaten.0',
+                estimate: false,
+                step: null,
+              },
+            ],
+          },
+        ],
+      },
+    },
+  },
+];

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { assignmentMoves } from '../assignment-moves.ts';
+import { contract } from '../envelope.ts';
+
+/** Why the address on file, from which mail came back, takes it again. */
+export const takesMailAgain = z.enum(['mailbox-mended', 'was-full', 'not-spam', 'our-fault']);
+
+export type LiftReason = z.infer<typeof takesMailAgain>;
+
+/** Another way to reach the complainant was found, or none is left. The address itself is in no event. */
+export const addressMended = contract(
+  'address-mended.v1',
+  z.strictObject({
+    left: z.enum(['email', 'phone', 'none']),
+    /** The address is the one that was there. */
+    again: z.optional(takesMailAgain),
+    moves: assignmentMoves,
+  }),
+);
+export type AddressMended = z.infer<typeof addressMended>;
+
+/** The complainant named another mailbox by phone. */
+export const examples: readonly AddressMended[] = [
+  {
+    v: 1,
+    id: 'KLT-2Q8D-0XH8-4',
+    type: 'address-mended.v1',
+    tenant: 'klaten',
+    number: 'KLT-2Q8D-0XH8',
+    sequence: 4,
+    at: '2026-11-24T02:05:00.000Z',
+    recordedAt: '2026-11-24T02:05:00.000Z',
+    urgency: 'normal',
+    actor: { role: 'coordinator', office: 'coordinator' },
+    data: { left: 'email', moves: { closed: [{ id: 'mend-address-2', outcome: 'done' }] } },
+  },
+  // The mailbox was full for a day.
+  {
+    v: 1,
+    id: 'KLT-8H1F-3ZQ6-7',
+    type: 'address-mended.v1',
+    tenant: 'klaten',
+    number: 'KLT-8H1F-3ZQ6',
+    sequence: 7,
+    at: '2026-11-24T03:10:00.000Z',
+    recordedAt: '2026-11-24T03:10:00.000Z',
+    urgency: 'normal',
+    actor: { role: 'coordinator', office: 'coordinator' },
+    data: {
+      left: 'email',
+      again: 'was-full',
+      moves: { closed: [{ id: 'mend-address-3', outcome: 'done' }] },
+    },
+  },
+];

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { assignmentMoves } from '../assignment-moves.ts';
+import { contract } from '../envelope.ts';
+
+/** The review of a low rating upheld an answer on whose plan the agency still has to report: the complaint stays answered. */
+export const answerConfirmed = contract('answer-confirmed.v1', z.strictObject({ moves: assignmentMoves }));
+export type AnswerConfirmed = z.infer<typeof answerConfirmed>;
+
+/** The plan holds. */
+export const examples: readonly AnswerConfirmed[] = [
+  {
+    v: 1,
+    id: 'KLT-9KMT-1SXA-9',
+    type: 'answer-confirmed.v1',
+    tenant: 'klaten',
+    number: 'KLT-9KMT-1SXA',
+    sequence: 9,
+    at: '2026-12-02T03:00:00.000Z',
+    recordedAt: '2026-12-02T03:00:00.000Z',
+    urgency: 'normal',
+    actor: { role: 'coordinator', office: 'coordinator' },
+    data: { moves: { closed: [{ id: 'review-rating-6', outcome: 'done' }] } },
+  },
+];

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { assignmentMoves } from '../assignment-moves.ts';
+import { contract } from '../envelope.ts';
+
+/** The complainant did not reply in time to an answer on whose plan the agency still has to report: nothing closes. */
+export const replyPeriodEnded = contract('reply-period-ended.v1', z.strictObject({ moves: assignmentMoves }));
+export type ReplyPeriodEnded = z.infer<typeof replyPeriodEnded>;
+
+/** Ten working days without a word. */
+export const examples: readonly ReplyPeriodEnded[] = [
+  {
+    v: 1,
+    id: 'KLT-3HXJ-7PQ1-7',
+    type: 'reply-period-ended.v1',
+    tenant: 'klaten',
+    number: 'KLT-3HXJ-7PQ1',
+    sequence: 7,
+    at: '2026-12-09T09:00:00.000Z',
+    recordedAt: '2026-12-09T09:00:00.000Z',
+    urgency: 'normal',
+    actor: { role: 'system' },
+    data: { moves: { closed: [{ id: 'reply-3', outcome: 'lapsed' }] } },
+  },
+];

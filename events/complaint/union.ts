@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
+import { addressBounced } from './address-bounced.v1.ts';
+import { addressMended } from './address-mended.v1.ts';
+import { answerConfirmed } from './answer-confirmed.v1.ts';
+import { answerDrafted } from './answer-drafted.v1.ts';
+import { assignmentRanked } from './assignment-ranked.v1.ts';
+import { complaintAccepted } from './complaint-accepted.v1.ts';
+import { complaintAnswered } from './complaint-answered.v1.ts';
+import { complaintArchived } from './complaint-archived.v1.ts';
+import { complaintClosed } from './complaint-closed.v1.ts';
+import { complaintCompleted } from './complaint-completed.v1.ts';
+import { complaintCorrected } from './complaint-corrected.v1.ts';
+import { complaintDispatched } from './complaint-dispatched.v1.ts';
+import { complaintForwarded } from './complaint-forwarded.v1.ts';
+import { complaintMerged } from './complaint-merged.v1.ts';
+import { complaintPostponed } from './complaint-postponed.v1.ts';
+import { complaintRated } from './complaint-rated.v1.ts';
+import { complaintReopened } from './complaint-reopened.v1.ts';
+import { complaintResumed } from './complaint-resumed.v1.ts';
+import { complaintReturned } from './complaint-returned.v1.ts';
+import { complaintSubmitted } from './complaint-submitted.v1.ts';
+import { complaintTriaged } from './complaint-triaged.v1.ts';
+import { complaintUnmerged } from './complaint-unmerged.v1.ts';
+import { completionAsked } from './completion-asked.v1.ts';
+import { contributionGiven } from './contribution-given.v1.ts';
+import { deadlinesRecomputed } from './deadlines-recomputed.v1.ts';
+import { draftReturned } from './draft-returned.v1.ts';
+import { duplicateJoined } from './duplicate-joined.v1.ts';
+import { duplicateParted } from './duplicate-parted.v1.ts';
+import { erasureAsked } from './erasure-asked.v1.ts';
+import { interimReplySent } from './interim-reply-sent.v1.ts';
+import { ladderStepReached } from './ladder-step-reached.v1.ts';
+import { laporRecorded } from './lapor-recorded.v1.ts';
+import { oralReprimandRecorded } from './oral-reprimand-recorded.v1.ts';
+import { outsideReplyRecorded } from './outside-reply-recorded.v1.ts';
+import { periodExtended } from './period-extended.v1.ts';
+import { remarkAdded } from './remark-added.v1.ts';
+import { replyPeriodEnded } from './reply-period-ended.v1.ts';
+import { replyReceived } from './reply-received.v1.ts';
+import { reprimandSent } from './reprimand-sent.v1.ts';
+import { wordsErased } from './words-erased.v1.ts';
+import { workPassedDown } from './work-passed-down.v1.ts';
+
+/** Any event of a complaint, by its contract. A queue's reader takes all: what it does not care for it lets pass. */
+export const complaintEvent = z.discriminatedUnion('type', [
+  complaintSubmitted,
+  complaintTriaged,
+  complaintDispatched,
+  complaintAccepted,
+  assignmentRanked,
+  answerDrafted,
+  draftReturned,
+  complaintAnswered,
+  answerConfirmed,
+  replyPeriodEnded,
+  complaintRated,
+  complaintClosed,
+  completionAsked,
+  complaintCompleted,
+  complaintArchived,
+  complaintReturned,
+  complaintPostponed,
+  complaintResumed,
+  complaintForwarded,
+  outsideReplyRecorded,
+  workPassedDown,
+  contributionGiven,
+  laporRecorded,
+  complaintMerged,
+  complaintUnmerged,
+  duplicateJoined,
+  duplicateParted,
+  interimReplySent,
+  replyReceived,
+  complaintReopened,
+  complaintCorrected,
+  deadlinesRecomputed,
+  periodExtended,
+  remarkAdded,
+  reprimandSent,
+  oralReprimandRecorded,
+  erasureAsked,
+  wordsErased,
+  addressBounced,
+  addressMended,
+  ladderStepReached,
+]);
+
+/** An event whose contract is missing above does not compile. */
+type Missing = Exclude<ComplaintEvent['type'], z.infer<typeof complaintEvent>['type']>;
+const missing: [Missing] extends [never] ? true : Missing = true;
+void missing;

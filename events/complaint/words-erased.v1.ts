@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { contract } from '../envelope.ts';
+
+/** On what ground (UU 27/2022): asked for, consent taken back, no longer needed, or never lawful. */
+export const erasureBases = ['request', 'consent-withdrawn', 'purpose-ended', 'unlawful'] as const;
+
+/** Who it is and how to reach them; what they wrote; where exactly; their files; who follows; and what offices wrote about it. */
+export const erasedKinds = [
+  'identity',
+  'report',
+  'place',
+  'attachments',
+  'followers',
+  'office-words',
+] as const;
+
+/** Words and people of a case are erased for good; the history stays, and refers to what is no longer there. */
+export const wordsErased = contract(
+  'words-erased.v1',
+  z.strictObject({
+    basis: z.enum(erasureBases),
+    kinds: z.readonly(z.array(z.enum(erasedKinds))),
+  }),
+);
+export type WordsErased = z.infer<typeof wordsErased>;
+
+/** The coordinator grants a request, and the answer stays as the administration's own record. */
+export const examples: readonly WordsErased[] = [
+  {
+    v: 1,
+    id: 'KLT-7F3K-9M2Q-10',
+    type: 'words-erased.v1',
+    tenant: 'klaten',
+    number: 'KLT-7F3K-9M2Q',
+    sequence: 10,
+    at: '2027-01-05T02:30:00.000Z',
+    recordedAt: '2027-01-05T02:30:00.000Z',
+    urgency: 'normal',
+    actor: { role: 'coordinator', office: 'coordinator' },
+    data: { basis: 'request', kinds: ['identity', 'report', 'place', 'attachments', 'followers'] },
+  },
+];

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { letterCase, letterContract } from './envelope.ts';
+
+/** A later run found more cases for a draft that nobody had signed yet; a case that stood in it already comes with all it reached. */
+export const letterExtended = letterContract(
+  'letter-extended.v1',
+  z.strictObject({ cases: z.readonly(z.array(letterCase)) }),
+);
+export type LetterExtended = z.infer<typeof letterExtended>;
+
+/** The same case missed its first response as well. */
+export const examples: readonly LetterExtended[] = [
+  {
+    v: 1,
+    id: '2026-12-03-dishub-1-2',
+    type: 'letter-extended.v1',
+    tenant: 'klaten',
+    letter: '2026-12-03-dishub-1',
+    sequence: 2,
+    at: '2026-12-08T00:40:00.000Z',
+    recordedAt: '2026-12-08T00:40:00.000Z',
+    actor: { role: 'system' },
+    data: {
+      cases: [
+        {
+          number: 'KLT-7F3K-9M20',
+          assignment: 'lead-2',
+          deadline: 'accept',
+          deadlineAt: '2026-11-26T09:00:00.000Z',
+          reached: [
+            { form: 'reprimand-1', assignment: 'lead-2', deadline: 'accept' },
+            { form: 'reprimand-1', assignment: 'lead-2', deadline: 'first-response' },
+          ],
+        },
+      ],
+    },
+  },
+];

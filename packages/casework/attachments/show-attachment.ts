@@ -1,0 +1,61 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Language } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { AccessRecords } from '../records/access-record.ts';
+import type { FileLinks } from '../records/attachment-store.ts';
+import type { ComplaintStore } from '../records/complaint-store.ts';
+import { CommandFailed } from '../records/outcome.ts';
+import { isWatched, lookAt } from '../rights/read-by-officer.ts';
+import type { Moments } from './ask-upload.ts';
+import { type AttachmentView, attachmentsFor, attachmentView } from './attachment-view.ts';
+import { attachmentsNamed } from './attachments-named.ts';
+
+/** A file of a case; where it is ready, with a link that works for a few minutes for whoever has it. */
+export interface AttachmentShown extends AttachmentView {
+  readonly url?: string;
+  /** Real instant. */
+  readonly until?: string;
+}
+
+/** Milliseconds that a link works: to open it, not to pass it on. */
+const openMs = 5 * 60_000;
+
+interface Asked extends Moments {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly language: Language;
+}
+
+/**
+ * One file for somebody who may read its case. An office's look into a secret case is recorded before it is given.
+ * @throws CommandFailed `not-found`, the same for a file that is not there and for one that is not for the asker.
+ */
+export async function showAttachment(
+  { complaints, links, records }: { complaints: ComplaintStore; links: FileLinks; records: AccessRecords },
+  tenant: TenantConfig,
+  complaint: Complaint,
+  { id, actor, language, now, realNow }: Asked,
+): Promise<AttachmentShown> {
+  const scope = scopeOf(tenant.id);
+  const { number } = complaint;
+  const side = actor.role === 'complainant' ? 'complainant' : 'office';
+  const [entries, all] = await Promise.all([
+    complaints.timeline(scope, number),
+    complaints.attachments(scope, number),
+  ]);
+  const named = attachmentsNamed(entries, side);
+  const file = attachmentsFor(side, all, named).find((one) => one.id === id);
+  if (!file) throw new CommandFailed({ failure: 'not-found' });
+  const view = attachmentView(file, named.get(id), side, tenant, language);
+  if (file.state !== 'ready') return view;
+  if (side === 'office' && isWatched(complaint))
+    await records.keep(scope, {
+      ...lookAt(tenant, number, actor, now),
+      why: 'read-attachment',
+      fields: [id, 'case'],
+    });
+  const until = new Date(Date.parse(realNow) + openMs).toISOString();
+  return { ...view, url: await links.toFetch(scope, number, file, until), until };
+}

@@ -1,0 +1,39 @@
+import { mayRead } from '#access/actor-of.ts';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { localIso } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { changeText } from '#wording/timeline-text.ts';
+import type { ComplaintStore } from '../records/complaint-store.ts';
+import type { Entry } from '../records/entry.ts';
+import type { Change } from '../records/outcome.ts';
+import { othersNamed } from '../rights/others-named.ts';
+
+/**
+ * What happened after a sequence number, as this actor may read it; what a machine proposed is left out.
+ * Nobody's words are in it: opening a secret case is what is recorded.
+ */
+export async function changesSince(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  complaint: Complaint,
+  seen: number,
+  actor: Actor,
+): Promise<Change[]> {
+  if (actor.office && !mayRead(actor, complaint)) return [];
+  const entries = await store.timeline(scopeOf(tenant.id), complaint.number, seen);
+  const reader = actor.role === 'complainant' ? 'complainant' : 'office';
+  const named = await othersNamed(store, tenant, entries, actor);
+  return entries.flatMap((entry) => {
+    const { sequence, type, at } = entry;
+    const [id, en] = (['id', 'en'] as const).map((language) =>
+      changeText(entry, reader, tenant, language, named),
+    );
+    return id && en ? [{ sequence, type, at: localIso(tenant.zone, at), text: { id, en } }] : [];
+  });
+}
+
+/** Whether somebody who saw an earlier state has missed no more than the machine's proposal. */
+export const isTriageAlone = (missed: readonly Entry[]): boolean =>
+  missed.length > 0 && missed.every(({ type }) => type === 'complaint-triaged.v1');

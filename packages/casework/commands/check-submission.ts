@@ -1,0 +1,40 @@
+import { longestAgo } from '#calendar/local-date.ts';
+import { type Instant, localDate } from '#calendar/zones.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { FieldProblem } from '../records/outcome.ts';
+import type { Submission } from './submission.ts';
+
+/** What the tenant's own data say of a report: every field that cannot stand, all at once. */
+export function checkSubmission(report: Submission, tenant: TenantConfig, now: Instant): FieldProblem[] {
+  const { category, occurredAt, contact, anonymous } = report;
+  const problems: FieldProblem[] = [];
+  if (!tenant.categories.some(({ id }) => id === category))
+    problems.push({ field: 'category', code: 'unknown-category' });
+  if (!anonymous && !contact?.email && !contact?.phone)
+    problems.push({ field: 'contact', code: 'contact-or-anonymous' });
+  const today = localDate(tenant.zone, now);
+  if (occurredAt && occurredAt > today) problems.push({ field: 'occurredAt', code: 'in-the-future' });
+  if (occurredAt && occurredAt < longestAgo(today))
+    problems.push({ field: 'occurredAt', code: 'too-long-ago' });
+  return [...problems, ...checkPlace(report.place, tenant)];
+}
+
+/** Address, or district with village, or coordinates inside the tenant's box: each is sufficient alone. */
+function checkPlace(place: Submission['place'], { districts, box }: TenantConfig): FieldProblem[] {
+  const { address, district, village, lat, lon } = place;
+  const problems: FieldProblem[] = [];
+  const known = districts.find(({ id }) => id === district);
+  if (district && !known) problems.push({ field: 'place.district', code: 'unknown-district' });
+  if (village && !district) problems.push({ field: 'place.district', code: 'village-needs-district' });
+  if (village && known?.villages.every(({ id }) => id !== village))
+    problems.push({ field: 'place.village', code: 'unknown-village' });
+  if ((lat === undefined) !== (lon === undefined))
+    problems.push({ field: lat === undefined ? 'place.lat' : 'place.lon', code: 'coordinate-missing' });
+  if (lat !== undefined && (lat < box.south || lat > box.north))
+    problems.push({ field: 'place.lat', code: 'outside-area' });
+  if (lon !== undefined && (lon < box.west || lon > box.east))
+    problems.push({ field: 'place.lon', code: 'outside-area' });
+  const somewhere = address || (district && village) || (lat !== undefined && lon !== undefined);
+  if (!somewhere && problems.length === 0) problems.push({ field: 'place', code: 'place-missing' });
+  return problems;
+}

@@ -1,0 +1,43 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { AssignmentDue } from '#events/messages/assignment-due.v1.ts';
+import type { Metric } from '#telemetry/metrics.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { ComplaintStore } from '../records/complaint-store.ts';
+import { factsFor, outsider } from '../records/facts-for.ts';
+import { checksOf } from '../records/record-events.ts';
+import { advanceComplaint } from './advance-complaint.ts';
+
+/**
+ * Takes the steps that time has brought for one assignment, each exactly once however often it is told; when nothing
+ * is due yet it only moves the next check.
+ * @throws CommandFailed `not-found` for a complaint that does not exist.
+ */
+export async function escalateAssignment(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  { number, assignment }: AssignmentDue,
+  now: Instant,
+  metric: Metric,
+): Promise<void> {
+  const actor = outsider('system');
+  const { entries, file } = await advanceComplaint(store, tenant, {
+    number,
+    step: 'fall-due',
+    input: { assignment },
+    actor,
+    now,
+  });
+  if (entries.length === 0) {
+    const facts = factsFor(tenant, file.complaint.receivedAt, actor, now);
+    const check = checksOf(file.complaint, facts).get(assignment);
+    // Told twice: the first time has moved it already.
+    if (check !== file.checks?.get(assignment))
+      await store.postpone(scopeOf(tenant.id), file, assignment, check);
+  }
+  for (const { type, data } of entries) {
+    if (type !== 'ladder-step-reached.v1') continue;
+    metric('StepReached', 1, 'Count', { Step: String(data.step) });
+    if (data.form === 'breach') metric('Breached', 1);
+  }
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { email, phone } from '#complaints/model/contact.ts';
+import { line, longText } from '#complaints/model/plain-words.ts';
+import { complaintClass } from '#events/envelope.ts';
+
+/** The longest report: Open311 allows as much, and nobody loses what a form took in. */
+export const mostText = 4000;
+
+/** A report as a channel hands it in; the same for API, form and counter. */
+export const submission = z.strictObject({
+  text: longText(mostText),
+  category: line(64),
+  place: z.strictObject({
+    address: z.optional(line(300)),
+    district: z.optional(line(64)),
+    village: z.optional(line(64)),
+    lat: z.optional(z.number().check(z.minimum(-90), z.maximum(90))),
+    lon: z.optional(z.number().check(z.minimum(-180), z.maximum(180))),
+  }),
+  contact: z.optional(z.strictObject({ email: z.optional(email), phone: z.optional(phone) })),
+  anonymous: z._default(z.boolean(), false),
+  name: z.optional(line(120)),
+  class: z.optional(complaintClass),
+  occurredAt: z.optional(z.iso.date()),
+});
+export type Submission = z.infer<typeof submission>;

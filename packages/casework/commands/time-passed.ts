@@ -1,0 +1,32 @@
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Facts } from '#complaints/model/facts.ts';
+import { isRefusal } from '#complaints/model/step.ts';
+import { fallDue } from '#complaints/steps/fall-due.ts';
+import { withInspection } from '#complaints/work/inspection.ts';
+import type { Entry } from '../records/entry.ts';
+import { outsider } from '../records/facts-for.ts';
+import { recordEvents } from '../records/record-events.ts';
+
+/** A transaction holds 100 items: up to 41 are assignments, texts, case and marker. What is over, the sweep may find. */
+const mostEntries = 50;
+
+/**
+ * The complaint as time has left it before now, with the steps of ladders that no sweep has recorded yet. Whoever acts
+ * after a deadline does not undo its breach; whoever acts at its very instant is in time.
+ */
+export function timePassed(
+  complaint: Complaint,
+  facts: Facts,
+  most = mostEntries,
+): { readonly complaint: Complaint; readonly entries: readonly Entry[] } {
+  const due = complaint.assignments
+    .flatMap(({ id }) => {
+      const decision = fallDue.decide(complaint, { assignment: id }, facts);
+      return isRefusal(decision) ? [] : decision;
+    })
+    .filter(({ at = facts.now }) => at < facts.now)
+    .sort((a, b) => a.at!.localeCompare(b.at!))
+    .slice(0, most);
+  const happened = withInspection(complaint, due, facts);
+  return recordEvents(complaint, happened, complaint, { ...facts, actor: outsider('system') });
+}

@@ -1,0 +1,93 @@
+import { mayRead } from '#access/actor-of.ts';
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { agencyFor } from '#tenants/agency-for.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { keyedHash, keyedHashes } from '../identifiers/keyed-hash.ts';
+import type { ComplaintStore, Reporter } from '../records/complaint-store.ts';
+import { outsider } from '../records/facts-for.ts';
+import { advanceComplaint } from './advance-complaint.ts';
+
+/** Finds complaints by the keyed hash of a contact, without knowing the contact. */
+export interface Contacts {
+  /** Files a complaint under its reporter's contact. Again is as good as once. */
+  file(scope: TenantScope, complaint: Complaint, addressHash: string): Promise<void>;
+  /** Numbers filed under a contact and received from an instant on, newest first; a bounded few. */
+  since(scope: TenantScope, addressHash: string, receivedFrom: Instant): Promise<string[]>;
+}
+
+const sameWithinHours = 24;
+
+/**
+ * What a machine can say of a new report: the agency that answers for its category and place, the category's starting
+ * urgency, and whether the same contact sent the same words within 24 hours. The coordinator decides.
+ */
+export async function triageComplaint(
+  { complaints, contacts }: { complaints: ComplaintStore; contacts: Contacts },
+  tenant: TenantConfig,
+  number: string,
+  { secret, now }: { secret: string; now: Instant },
+): Promise<void> {
+  const scope = scopeOf(tenant.id);
+  const file = await complaints.load(scope, number);
+  if (!file) return;
+  const { complaint } = file;
+  const address = contactOf(await complaints.reporter(scope, number));
+  if (address) await contacts.file(scope, complaint, keyedHash(secret, `${tenant.id}/${address}`));
+  const hashes = address ? keyedHashes(secret, `${tenant.id}/${address}`) : [];
+  const sameAs = await knownTwin({ complaints, contacts }, scope, complaint, hashes);
+  const { category, place, urgency } = complaint;
+  const agency = agencyFor(tenant, { category, district: place.district })?.id;
+  await advanceComplaint(complaints, tenant, {
+    number,
+    step: 'triage',
+    input: { urgency, ...(agency ? { agency } : {}), ...(sameAs ? { sameAs } : {}) },
+    actor: outsider('system'),
+    now,
+  });
+}
+
+function contactOf(reporter: Reporter | undefined): string | undefined {
+  const contact = reporter?.email ?? reporter?.phone;
+  return contact && plainContact(contact);
+}
+
+/** One way to write a contact, under whose hash it is filed: small letters, digits alone, 0812… as 62812…. */
+export const plainContact = (contact: string): string =>
+  contact.includes('@') ? contact.toLowerCase() : contact.replaceAll(/\D/g, '').replace(/^0/, '62');
+
+/** Messages come in any order: whichever of two is looked at last is called the copy, and only that one. */
+async function knownTwin(
+  { complaints, contacts }: { complaints: ComplaintStore; contacts: Contacts },
+  scope: TenantScope,
+  complaint: Complaint,
+  hashes: readonly string[],
+): Promise<string | undefined> {
+  const [from, to] = [-sameWithinHours, sameWithinHours].map((hours) => later(complaint.receivedAt, hours));
+  const words = await wordsOf(complaints, scope, complaint);
+  for (const hash of hashes)
+    for (const number of await contacts.since(scope, hash, from!)) {
+      const other = number === complaint.number ? undefined : await complaints.load(scope, number);
+      if (!other || other.complaint.receivedAt > to! || !mayRead(coordinator, other.complaint)) continue;
+      if (other.complaint.proposal?.sameAs === complaint.number) continue;
+      if ((await wordsOf(complaints, scope, other.complaint)) === words) return number;
+    }
+  return undefined;
+}
+
+const later = (at: Instant, hours: number): Instant =>
+  new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+
+/** Who reads the proposal: no case shows in it that the coordinator may not read. */
+const coordinator: Actor = { role: 'coordinator', owners: ['coordinator'] };
+
+async function wordsOf(
+  complaints: ComplaintStore,
+  scope: TenantScope,
+  { number, text }: Complaint,
+): Promise<string> {
+  const words = (await complaints.texts(scope, number, [text.id])).get(text.id) ?? number;
+  return words.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,45 @@
+import type { TenantScope } from '#access/tenant-scope.ts';
+import { applyLetterEvent } from '#letters/apply-letter-event.ts';
+import type { Letter } from '#letters/letter.ts';
+import { registerFaults } from '#letters/register.ts';
+import type { HeldLetter, LetterArchive } from '../records/held-letter.ts';
+import { type Fault, faultsOfHistory, type Head } from './verify-history.ts';
+
+const noneErased: ReadonlySet<string> = new Set();
+
+/** What of a letter was changed behind the rules, its place in the register aside. */
+const faultsOfLetter = ({ letter, entries, texts }: HeldLetter, heads: readonly Head[]): Fault[] =>
+  faultsOfHistory(
+    {
+      entries,
+      texts,
+      erased: noneErased,
+      stored: letter,
+      fold: () =>
+        entries.reduce<Letter | undefined>(
+          (folded, entry) => applyLetterEvent(folded, entry, entry.hash),
+          undefined,
+        ),
+    },
+    heads,
+  );
+
+/**
+ * The faults of each letter of a tenant by its id; none for a whole one. What is wrong with the register stands with the
+ * letters whose numbers show it, or under the register's own name.
+ */
+export async function verifyLetters(
+  archive: LetterArchive,
+  scope: TenantScope,
+  heads: ReadonlyMap<string, readonly Head[]>,
+): Promise<Map<string, Fault[]>> {
+  const found = new Map<string, Fault[]>();
+  const letters: Letter[] = [];
+  for await (const held of archive.letters(scope)) {
+    found.set(held.id, faultsOfLetter(held, heads.get(held.id) ?? []));
+    if (held.letter) letters.push(held.letter);
+  }
+  for (const name of registerFaults(letters, await archive.registers(scope)))
+    found.set(name, [...(found.get(name) ?? []), 'register']);
+  return found;
+}

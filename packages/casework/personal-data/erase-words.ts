@@ -1,0 +1,38 @@
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
+import { wordsErasedBy } from '#complaints/model/erased-words.ts';
+import type { Attachments } from '../records/attachment-store.ts';
+import type { ComplaintStore } from '../records/complaint-store.ts';
+import { canonicalJson } from '../records/entry.ts';
+import { erasureKey } from '../records/erasures.ts';
+import type { Vault } from '../records/vault.ts';
+
+/** Takes words and people away for good. Again is as good as once. */
+export interface Eraser {
+  erase(scope: TenantScope, number: string, what: { readonly texts: readonly string[] }): Promise<void>;
+}
+
+export interface ErasingStores {
+  readonly complaints: ComplaintStore;
+  readonly eraser: Eraser;
+  readonly attachments: Attachments;
+  readonly vault: Vault;
+}
+
+/**
+ * Carries an erasure out: first it is written where a restore finds it, then files, words, who reported, the entry under
+ * their contact and whoever followed are gone. Killed at any point it is done by the next try.
+ */
+export async function eraseWords(
+  { complaints, eraser, attachments, vault }: ErasingStores,
+  { tenant, number, sequence }: { tenant: string; number: string; sequence: number },
+): Promise<void> {
+  const scope = scopeOf(tenant);
+  const entries = await complaints.timeline(scope, number);
+  const erased = entries.find((entry) => entry.sequence === sequence);
+  if (erased?.type !== 'words-erased.v1') throw new Error(`${number} has no erasure ${sequence}`);
+  const { at, data } = erased;
+  const line = { v: 1, tenant, number, sequence, at, ...data };
+  await vault.keep(erasureKey(tenant, number, sequence), canonicalJson(line));
+  await attachments.eraseAll(scope, number);
+  await eraser.erase(scope, number, { texts: wordsErasedBy(erased, entries) });
+}

@@ -1,0 +1,170 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Instant, type Language, localDate, localIso } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { refsIn } from '#complaints/model/erased-words.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { erasedText } from '#wording/erased-text.ts';
+import { stageTextOf } from '#wording/stages.ts';
+import { type AttachmentView, attachmentsFor, attachmentView } from '../attachments/attachment-view.ts';
+import { attachmentsNamed } from '../attachments/attachments-named.ts';
+import type { AccessRecords } from '../records/access-record.ts';
+import type { Reporter } from '../records/complaint-store.ts';
+import type { HeldCase, HeldCases } from '../records/held-case.ts';
+import { isWatched } from '../rights/read-by-officer.ts';
+import { type TimelineLine, timelineLines } from '../views/follow-complaint.ts';
+
+/** All that is held about whoever reported a complaint. Instants in the tenant's zone. Nobody else is in it. */
+export interface PersonData {
+  readonly number: string;
+  readonly stage: string;
+  readonly receivedAt: string;
+  readonly anonymous: boolean;
+  readonly category: string;
+  readonly identity?: Reporter;
+  readonly report: {
+    readonly text: string;
+    readonly address?: string;
+    readonly district?: string;
+    readonly village?: string;
+    /** As it was reported: `lat,lon`, degrees. */
+    readonly point?: string;
+    readonly occurredAt?: string;
+  };
+  /** What they wrote, by the entry in which they wrote it. */
+  readonly written: readonly { readonly sequence: number; readonly at: string; readonly text: string }[];
+  /** What they were shown of its course, answers included. */
+  readonly timeline: readonly TimelineLine[];
+  /** Their own files, and those that answers named to them. */
+  readonly attachments: readonly AttachmentView[];
+  /** What was told to them; the words of a mail are not kept. */
+  readonly told: readonly {
+    readonly channel: string;
+    readonly about: string;
+    readonly state: string;
+    readonly at?: string;
+  }[];
+  /** Which offices looked at who they are, or at a secret case. */
+  readonly looks: readonly {
+    readonly at: string;
+    readonly office: string;
+    readonly why: string;
+    readonly fields: readonly string[];
+  }[];
+  readonly erasedAt?: string;
+}
+
+/** What is held about the person behind one complaint; undefined when its state is gone. */
+export function personData(held: HeldCase, tenant: TenantConfig, language: Language): PersonData | undefined {
+  const { file, entries, texts, reporter } = held;
+  if (!file) return undefined;
+  const { complaint } = file;
+  const words = new Map(texts.map(({ id, words: written }) => [id, written]));
+  const said = (id: string): string => words.get(id) ?? erasedText(language);
+  const local = (at: Instant): string => localIso(tenant.zone, at);
+  const own = entries.filter(({ actor, sequence }) => actor.role === 'complainant' && sequence > 1);
+  return {
+    number: held.number,
+    stage: stageTextOf(complaint, language),
+    receivedAt: local(complaint.receivedAt),
+    anonymous: complaint.anonymous,
+    category: complaint.category,
+    ...(reporter ? { identity: reporter } : {}),
+    report: reportOf(complaint, said),
+    written: own.flatMap(({ sequence, at, data }) =>
+      refsIn(data).map(({ id }) => ({ sequence, at: local(at), text: said(id) })),
+    ),
+    timeline: timelineLines(entries, words, tenant, { language, reader: 'complainant' }),
+    attachments: attachmentsOf(held, tenant, language),
+    told: held.notices
+      .filter(({ recipient }) => recipient === 'complainant')
+      .map(({ channel, template, state, sentAt }) => ({
+        ...{ channel, about: template, state },
+        ...(sentAt ? { at: local(sentAt) } : {}),
+      })),
+    looks: held.accesses
+      // Of a follower nothing is said to the complainant, whose case they follow unknown.
+      .filter(({ fields }) => !fields.includes('follower'))
+      .map(({ at, office, why, fields }) => ({ at: local(at), office, why, fields })),
+    ...(complaint.erased ? { erasedAt: local(complaint.erased.at) } : {}),
+  };
+}
+
+function attachmentsOf(
+  { attachments, entries }: HeldCase,
+  tenant: TenantConfig,
+  language: Language,
+): AttachmentView[] {
+  const named = attachmentsNamed(entries, 'complainant');
+  return attachmentsFor('complainant', attachments, named).map((file) =>
+    attachmentView(file, named.get(file.id), 'complainant', tenant, language),
+  );
+}
+
+function reportOf({ text, place, occurredAt }: Complaint, said: (id: string) => string) {
+  const { address, point, district, village } = place;
+  return {
+    text: said(text.id),
+    ...(address ? { address: said(address.id) } : {}),
+    ...(district ? { district } : {}),
+    ...(village ? { village } : {}),
+    ...(point ? { point: said(point.id) } : {}),
+    ...(occurredAt ? { occurredAt } : {}),
+  };
+}
+
+interface Handing {
+  /** Who hands it out, or takes it by number and code. */
+  readonly by: 'operator' | 'complainant';
+  readonly now: Instant;
+}
+
+/** Puts down that somebody's data are handed out; a secret case shows in it, so that only who may see it is told. */
+async function recordExport(
+  records: AccessRecords,
+  tenant: TenantConfig,
+  complaint: Complaint,
+  { by, now }: Handing,
+): Promise<void> {
+  const record = { number: complaint.number, at: now, day: localDate(tenant.zone, now), office: by };
+  const fields = ['all', ...(isWatched(complaint) ? ['case'] : [])];
+  await records.keep(scopeOf(tenant.id), { ...record, why: 'export', fields });
+}
+
+interface Stores {
+  readonly archive: HeldCases;
+  readonly records: AccessRecords;
+}
+
+/**
+ * The data of a person by the complaints that were found for them, for whoever hands it out on request. Each look is
+ * recorded before it is given.
+ */
+export async function exportPerson(
+  { archive, records }: Stores,
+  tenant: TenantConfig,
+  numbers: readonly string[],
+  { language, ...handing }: Handing & { readonly language: Language },
+): Promise<PersonData[]> {
+  const all: PersonData[] = [];
+  for (const number of numbers) {
+    const held = await archive.held(scopeOf(tenant.id), number);
+    const data = personData(held, tenant, language);
+    if (!data) continue;
+    await recordExport(records, tenant, held.file!.complaint, handing);
+    all.push(data);
+  }
+  return all;
+}
+
+/** The data of whoever showed number and code of a case, in each of the languages asked for; recorded once. */
+export async function exportOwn(
+  { archive, records }: Stores,
+  tenant: TenantConfig,
+  number: string,
+  languages: readonly Language[],
+  now: Instant,
+): Promise<PersonData[]> {
+  const held = await archive.held(scopeOf(tenant.id), number);
+  await recordExport(records, tenant, held.file!.complaint, { by: 'complainant', now });
+  return languages.map((language) => personData(held, tenant, language)!);
+}

@@ -1,0 +1,95 @@
+import { mayRead } from '#access/actor-of.ts';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Instant, type LocalDate, localDate, localIso } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { AccessPage, AccessRecord, AccessRecords } from '../records/access-record.ts';
+import type { ComplaintStore } from '../records/complaint-store.ts';
+import { CommandFailed } from '../records/outcome.ts';
+import { isWatched } from '../rights/read-by-officer.ts';
+
+interface Stores {
+  readonly complaints: ComplaintStore;
+  readonly records: AccessRecords;
+}
+
+interface Asked {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly after?: string | undefined;
+}
+
+/** An access record as an auditor is shown it; `at` in the tenant's zone. */
+export interface AccessList {
+  readonly items: readonly (Omit<AccessRecord, 'day'> & { readonly at: string })[];
+  readonly next?: string;
+}
+
+/**
+ * What an office looked at on a day. The look is recorded before it is given. A supervisor is not shown looks at secret
+ * cases, which it may not read either.
+ * @throws CommandFailed `not-yours` for whoever is no auditor.
+ */
+export async function accessesOfOffice(
+  { records }: Pick<Stores, 'records'>,
+  tenant: TenantConfig,
+  { office, day }: { readonly office: string; readonly day: LocalDate },
+  asked: Asked,
+): Promise<AccessList> {
+  expectAuditor(asked.actor);
+  await recordAudit(records, tenant, asked);
+  const page = await records.byOffice(scopeOf(tenant.id), office, day, asked.after);
+  const shown = asked.actor.role === 'inspector' ? page.records : page.records.filter(isOpen);
+  return listOf({ ...page, records: shown }, tenant);
+}
+
+/**
+ * Who looked at a complaint.
+ * @throws CommandFailed `not-found`; `not-yours` for whoever is no auditor, or may not read the case itself.
+ */
+export async function accessesOfCase(
+  { complaints, records }: Stores,
+  tenant: TenantConfig,
+  number: string,
+  asked: Asked,
+): Promise<AccessList> {
+  expectAuditor(asked.actor);
+  const file = await complaints.load(scopeOf(tenant.id), number);
+  if (!file) throw new CommandFailed({ failure: 'not-found' });
+  if (!mayRead(asked.actor, file.complaint))
+    throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
+  await recordAudit(records, tenant, asked, file.complaint);
+  return listOf(await records.ofCase(scopeOf(tenant.id), number, asked.after), tenant);
+}
+
+/** Those who watch over the others: the inspectorate audits, the supervisor answers for its tenant. */
+export function expectAuditor({ role }: Actor): void {
+  if (role !== 'inspector' && role !== 'supervisor')
+    throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
+}
+
+/** The case was secret when it was looked at. */
+const isOpen = ({ fields }: AccessRecord): boolean => !fields.includes('case');
+
+/** Puts down that somebody looks at who had looked. */
+export async function recordAudit(
+  records: AccessRecords,
+  tenant: TenantConfig,
+  { actor, now }: Asked,
+  complaint?: Complaint,
+): Promise<void> {
+  await records.keep(scopeOf(tenant.id), {
+    ...(complaint ? { number: complaint.number } : {}),
+    at: now,
+    day: localDate(tenant.zone, now),
+    office: actor.office ?? actor.role,
+    why: 'audit',
+    fields: ['access-records', ...(complaint && isWatched(complaint) ? ['case'] : [])],
+  });
+}
+
+const listOf = ({ records, next }: AccessPage, { zone }: TenantConfig): AccessList => ({
+  items: records.map(({ day: _, ...record }) => ({ ...record, at: localIso(zone, record.at) })),
+  ...(next ? { next } : {}),
+});

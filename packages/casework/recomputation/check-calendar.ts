@@ -1,0 +1,26 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { messagesOf, nextRun, type OpenCases, type RecomputationStore } from './recomputation.ts';
+
+export type Enqueue = (messages: readonly RecomputationDue[]) => Promise<void>;
+
+/**
+ * Notices that a tenant's calendar is not the one by which its open complaints were counted last, and sets a run going;
+ * also keeps one going. Asked by the sweep each minute, so that nobody has to remember after a decree.
+ */
+export async function checkCalendar(
+  { runs, open }: { readonly runs: RecomputationStore; readonly open: Pick<OpenCases, 'shards'> },
+  tenant: TenantConfig,
+  now: Instant,
+  enqueue: Enqueue,
+): Promise<void> {
+  const scope = scopeOf(tenant.id);
+  const state = await runs.read(scope);
+  const run = nextRun(state, tenantCalendar(tenant).version, open.shards, now);
+  if (!run) return;
+  const done = state?.done ? { done: state.done } : {};
+  if (await runs.write(scope, state, { ...done, run })) await enqueue(messagesOf(tenant.id, run));
+}

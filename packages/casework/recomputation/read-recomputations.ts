@@ -1,0 +1,37 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Actor, Role } from '#complaints/model/facts.ts';
+import { CommandFailed } from '../records/outcome.ts';
+import type { Counts, RecomputationStore, Run, RunRecord } from './recomputation.ts';
+
+export interface Recomputations {
+  /** The calendar by which every open complaint is counted. */
+  readonly calendar?: string;
+  readonly running?: Counts & Pick<Run, 'calendar' | 'startedAt' | 'pass'> & { readonly unfinished: number };
+  readonly runs: readonly RunRecord[];
+}
+
+const readers: readonly Role[] = ['operator', 'supervisor', 'coordinator'];
+
+/** How the last changed calendars went: how many complaints moved. @throws CommandFailed `not-yours`. */
+export async function readRecomputations(
+  runs: RecomputationStore,
+  tenant: string,
+  actor: Actor,
+): Promise<Recomputations> {
+  if (!readers.includes(actor.role)) throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
+  const scope = scopeOf(tenant);
+  const [state, records] = await Promise.all([runs.read(scope), runs.records(scope)]);
+  return {
+    ...(state?.done ? { calendar: state.done } : {}),
+    ...(state?.run ? { running: shown(state.run) } : {}),
+    runs: records,
+  };
+}
+
+function shown(run: Run): NonNullable<Recomputations['running']> {
+  const { calendar, startedAt, pass, shards } = run;
+  const sum = (of: keyof Counts) => run[of] + shards.reduce((all, shard) => all + shard[of], 0);
+  const unfinished = shards.filter(({ finished }) => !finished).length;
+  const counts = { looked: sum('looked'), moved: sum('moved'), settled: sum('settled') };
+  return { calendar, startedAt, pass, unfinished, ...counts };
+}

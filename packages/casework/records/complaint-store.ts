@@ -1,0 +1,90 @@
+import type { TenantScope } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { AccessRecord } from './access-record.ts';
+import type { Attachment } from './attachment.ts';
+import type { Entry } from './entry.ts';
+import type { Text } from './seal-words.ts';
+
+/** A complaint with what lies beside its state: the hash of its secret code, and the title that lists show. */
+export interface CaseFile {
+  readonly complaint: Complaint;
+  readonly codeHash: string;
+  readonly title?: string;
+  /** When time next changes something about each open assignment; none: it waits for people. */
+  readonly checks?: ReadonlyMap<string, Instant>;
+}
+
+/** Who reports and how to reach them: its own item, so that a case can be read, and erased, without it. */
+export interface Reporter {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly language: 'id' | 'en';
+}
+
+/** Remembers a command by its key, so that a repeat gets the first answer and not a second effect. */
+export interface Marker {
+  readonly keyHash: string;
+  /** Keyed hash of the body: the same key with another body is refused. */
+  readonly bodyHash: string;
+  readonly number: string;
+  readonly at: Instant;
+  /** What the first answer said, as the caller stored it. */
+  readonly answer: unknown;
+}
+
+/** One command's whole effect; written in one transaction or not at all. */
+export interface Saving {
+  readonly before?: CaseFile;
+  readonly after: CaseFile;
+  readonly entries: readonly Entry[];
+  readonly texts: readonly Text[];
+  /** When time next changes something about each open assignment; none: it waits for people. */
+  readonly checks: ReadonlyMap<string, Instant>;
+  readonly reporter?: Reporter;
+  /** The reporter with another contact, and who set it. One that was erased meanwhile is not made anew. */
+  readonly mended?: { readonly reporter: Reporter; readonly record: AccessRecord };
+  readonly marker?: Marker;
+  /** What happens with it on other cases: all of it is written, or nothing. */
+  readonly also?: readonly Saving[];
+}
+
+/** A number that a saving gives to its case, and one that it frees: each is borne by one case of the tenant at most. */
+export function laporMoves({ before, after }: Saving): { given?: string; freed?: string } {
+  const [was, is] = [before?.complaint.lapor?.number, after.complaint.lapor?.number];
+  return was === is ? {} : { ...(is ? { given: is } : {}), ...(was ? { freed: was } : {}) };
+}
+
+/** How a save ended: written, somebody was faster, or this very command was written before. */
+export type SaveResult =
+  | { readonly saved: true }
+  | { readonly saved: false; readonly why: 'changed' }
+  /** Another case, of that number, bears the SP4N-LAPOR! number that this one was to bear. */
+  | { readonly saved: false; readonly why: 'lapor-taken'; readonly by: string }
+  | { readonly saved: false; readonly why: 'repeated'; readonly marker: Marker };
+
+/** Where complaints are kept. All reads of a case are consistent. */
+export interface ComplaintStore {
+  load(scope: TenantScope, number: string): Promise<CaseFile | undefined>;
+  /** Entries after a sequence number, in order. */
+  timeline(scope: TenantScope, number: string, after?: number): Promise<Entry[]>;
+  /** The words behind references; erased ones are missing. */
+  texts(scope: TenantScope, number: string, ids: readonly string[]): Promise<Map<string, string>>;
+  reporter(scope: TenantScope, number: string): Promise<Reporter | undefined>;
+  /** The files of a case, with those that have lapsed and are not tidied away yet. */
+  attachments(scope: TenantScope, number: string): Promise<Attachment[]>;
+  marker(scope: TenantScope, keyHash: string): Promise<Marker | undefined>;
+  save(scope: TenantScope, saving: Saving): Promise<SaveResult>;
+  /**
+   * Moves, or takes away, the next check of an assignment. Does nothing when the case has changed since it was read:
+   * whoever changed it has set all checks anew.
+   */
+  postpone(scope: TenantScope, file: CaseFile, assignment: string, check: Instant | undefined): Promise<void>;
+}
+
+/** A marker forgets after a day; then the same key is a new command. */
+export const markerHours = 24;
+
+export const isForgotten = (marker: Marker, now: Instant): boolean =>
+  Date.parse(marker.at) < Date.parse(now) - markerHours * 3_600_000;

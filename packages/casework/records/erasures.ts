@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { erasedKinds, erasureBases } from '#events/complaint/words-erased.v1.ts';
+import type { Vault } from './vault.ts';
+
+/** An erasure as it is kept outside the table, so that a table restored to an earlier moment can be erased again. */
+const erasure = z.strictObject({
+  v: z.literal(1),
+  tenant: z.string(),
+  number: z.string(),
+  sequence: z.int(),
+  at: z.string(),
+  basis: z.enum(erasureBases),
+  kinds: z.array(z.enum(erasedKinds)),
+});
+export type Erasure = z.infer<typeof erasure>;
+
+const prefix = (tenant: string): string => `${tenant}/erasures/`;
+export const erasureKey = (tenant: string, number: string, sequence: number): string =>
+  `${prefix(tenant)}${number}-${String(sequence).padStart(6, '0')}.json`;
+
+/** The tenant's list of erasures, in the order of their complaints. */
+export async function* erasuresOf(vault: Vault, tenant: string): AsyncGenerator<Erasure> {
+  for (const key of await vault.keys(prefix(tenant))) yield erasure.parse(JSON.parse(await vault.read(key)));
+}

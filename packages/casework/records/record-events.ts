@@ -1,0 +1,46 @@
+import { applyEvent } from '#complaints/fold/apply-event.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { ComplaintEvent, Happened } from '#complaints/model/event.ts';
+import type { Facts } from '#complaints/model/facts.ts';
+import { nextCheck } from '#complaints/work/next-check.ts';
+import { chain, type Entry } from './entry.ts';
+
+/** Turns what a step decided into chained entries, and folds them into the complaint. */
+export function recordEvents(
+  before: Complaint | undefined,
+  happened: readonly Happened[],
+  { tenant, number }: { tenant: string; number: string },
+  { now, actor: { role, office } }: Facts,
+): { entries: Entry[]; complaint: Complaint } {
+  const entries: Entry[] = [];
+  let complaint = before;
+  for (const { type, data, at } of happened) {
+    const sequence = (complaint?.sequence ?? 0) + 1;
+    const event = {
+      v: 1,
+      id: `${number}-${sequence}`,
+      type,
+      tenant,
+      number,
+      sequence,
+      at: at ?? now,
+      recordedAt: now,
+      urgency: urgencyOf(data) ?? complaint!.urgency,
+      actor: office ? { role, office } : { role },
+      data,
+    } as ComplaintEvent;
+    const entry = chain(event, complaint?.head ?? '');
+    complaint = applyEvent(complaint, event, entry.hash);
+    entries.push(entry);
+  }
+  return { entries, complaint: complaint! };
+}
+
+const urgencyOf = (data: object) =>
+  'urgency' in data && 'category' in data ? (data.urgency as ComplaintEvent['urgency']) : undefined;
+
+/** When time next changes something about each open assignment; those that wait for people alone are left out. */
+export function checksOf(complaint: Complaint, facts: Facts): Map<string, string> {
+  const checks = complaint.assignments.map((one) => [one.id, nextCheck(complaint, one, facts)] as const);
+  return new Map(checks.filter((check): check is [string, string] => check[1] !== undefined));
+}

@@ -1,0 +1,171 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Instant, type Language, localIso } from '#calendar/zones.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import type { Complaint, LaporReference, Stage } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { workOf } from '#complaints/work/address.ts';
+import { isReportOwed } from '#complaints/work/answering.ts';
+import type { Class, Urgency } from '#sop/deadline.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { ownerName } from '#wording/office-names.ts';
+import { stageTextOf } from '#wording/stages.ts';
+import type { TimelineReader } from '#wording/telling.ts';
+import { timelineText } from '#wording/timeline-text.ts';
+import { outsideWords, wordsShown } from '#wording/timeline-words.ts';
+import { type AttachmentView, attachmentsFor, attachmentView } from '../attachments/attachment-view.ts';
+import { attachmentsNamed } from '../attachments/attachments-named.ts';
+import { isCode } from '../identifiers/secret-code.ts';
+import { readTrackingNumber } from '../identifiers/tracking-number.ts';
+import type { CaseFile, ComplaintStore } from '../records/complaint-store.ts';
+import type { Entry } from '../records/entry.ts';
+import { outsider } from '../records/facts-for.ts';
+import { CommandFailed } from '../records/outcome.ts';
+import { othersNamed } from '../rights/others-named.ts';
+import { possibleFor } from '../rights/possible-for.ts';
+import { type CommonView, commonView } from './common-view.ts';
+import { assignmentsShown, type DeadlineView, openDeadlines } from './deadline-view.ts';
+import { type OutsideView, outsideView } from './outside-view.ts';
+import { type Queue, type QueuePlace, queuePlace } from './queue-place.ts';
+
+/** What whoever has number and code is shown. Instants in the tenant's zone. */
+export interface Followed {
+  readonly number: string;
+  readonly stage: Stage;
+  readonly stageText: string;
+  /** Who holds it now; empty when nobody has to act any more. */
+  readonly holder: string;
+  readonly class: Class;
+  readonly urgency: Urgency;
+  readonly promised: { readonly at: string; readonly provisional: boolean; readonly estimate: boolean };
+  /** The body outside the regency that it lies with, or that answered it. */
+  readonly outside?: OutsideView;
+  readonly lapor?: LaporReference;
+  /** The local day for which the agency planned its work, while its report on that is owed. */
+  readonly plannedFor?: string;
+  readonly queue?: QueuePlace;
+  /** The common case that it was merged into: how that stands, and its answer's public part. */
+  readonly common?: CommonView;
+  readonly deadlines: readonly DeadlineView[];
+  readonly timeline: readonly TimelineLine[];
+  readonly attachments: readonly AttachmentView[];
+  readonly possible: readonly StepName[];
+  /** When words and people of it were erased. */
+  readonly erasedAt?: string;
+}
+
+export interface TimelineLine {
+  readonly sequence: number;
+  readonly type: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+/**
+ * The case behind a number and its secret code.
+ * @throws CommandFailed `not-found`, the same for a wrong number, a wrong code and a wrong tenant.
+ */
+export async function openByCode(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  typed: { number: string; code: string },
+): Promise<CaseFile> {
+  const number = readTrackingNumber(tenant.prefix, typed.number);
+  const file = number ? await store.load(scopeOf(tenant.id), number) : undefined;
+  if (!file || !isCode(typed.code, file.codeHash)) throw new CommandFailed({ failure: 'not-found' });
+  return file;
+}
+
+/** The complaint as its complainant follows it, with its place in the queue where there is a queue to ask. */
+export async function followComplaint(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  { complaint }: CaseFile,
+  { queue, ...reader }: { language: Language; now: Instant; queue?: Queue },
+): Promise<Followed> {
+  const [followed, place, common] = await Promise.all([
+    view(store, tenant, complaint, outsider('complainant'), reader),
+    queue && queuePlace(queue, complaint),
+    commonView(store, tenant, complaint, reader.language),
+  ]);
+  return { ...followed, ...(place ? { queue: place } : {}), ...(common ? { common } : {}) };
+}
+
+/** The complaint in plain words, with the steps that this reader may take now. */
+export async function view(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  complaint: Complaint,
+  actor: Actor,
+  { language, now }: { language: Language; now: Instant },
+): Promise<Followed> {
+  const { number, stage, promised, class: ofClass, urgency } = complaint;
+  const scope = scopeOf(tenant.id);
+  const [entries, files] = await Promise.all([
+    store.timeline(scope, number),
+    store.attachments(scope, number),
+  ]);
+  const reader: TimelineReader = actor.role === 'complainant' ? 'complainant' : 'office';
+  const filesNamed = attachmentsNamed(entries, reader);
+  const shown = entries.flatMap((entry) => wordsShown(entry, reader).map(({ id }) => id));
+  const away = outsideWords(complaint).map(({ id }) => id);
+  const [words, others] = await Promise.all([
+    store.texts(scope, number, [...shown, ...away]),
+    othersNamed(store, tenant, entries, actor),
+  ]);
+  const outside = outsideView(complaint, words, language);
+  return {
+    number,
+    stage,
+    stageText: stageTextOf(complaint, language),
+    holder: (stage === 'forwarded' && outside?.name) || holderName(complaint, tenant, language),
+    class: ofClass,
+    urgency,
+    promised: {
+      at: localIso(tenant.zone, promised.at),
+      provisional: promised.provisional,
+      estimate: promised.estimate,
+    },
+    ...(outside ? { outside } : {}),
+    ...(complaint.lapor ? { lapor: complaint.lapor } : {}),
+    ...plannedOf(complaint),
+    deadlines: openDeadlines(assignmentsShown(complaint, actor), tenant.zone, now),
+    attachments: attachmentsFor(reader, files, filesNamed).map((file) =>
+      attachmentView(file, filesNamed.get(file.id), reader, tenant, language),
+    ),
+    timeline: timelineLines(entries, words, tenant, { language, reader, named: others }),
+    possible: possibleFor(complaint, actor, tenant, now),
+    ...(complaint.erased ? { erasedAt: localIso(tenant.zone, complaint.erased.at) } : {}),
+  };
+}
+
+const plannedOf = (complaint: Complaint): { plannedFor?: string } =>
+  complaint.stage === 'answered' && complaint.answer.plannedFor && isReportOwed(complaint.assignments)
+    ? { plannedFor: complaint.answer.plannedFor }
+    : {};
+
+/** Who reads entries, and which other cases may be named to them; none where that is left out. */
+interface Reading {
+  readonly language: Language;
+  readonly reader: TimelineReader;
+  readonly named?: ReadonlySet<string>;
+}
+
+/** Entries as their reader is told them; those that are not for that reader are left out. */
+export const timelineLines = (
+  entries: readonly Entry[],
+  words: ReadonlyMap<string, string>,
+  tenant: TenantConfig,
+  { language, reader, named }: Reading,
+): TimelineLine[] =>
+  entries.flatMap((entry) => {
+    const text = timelineText(entry, words, tenant, language, reader, named);
+    const { sequence, type, at } = entry;
+    return text ? [{ sequence, type, at: localIso(tenant.zone, at), text }] : [];
+  });
+
+/** Whoever leads; before anybody does, whoever must decide; at the end nobody. */
+function holderName({ assignments }: Complaint, tenant: TenantConfig, language: Language): string {
+  const of = (wanted: string) => assignments.find(({ kind }) => kind === wanted);
+  const holding = of('complete') ?? of('lead') ?? workOf(assignments)[0];
+  return holding ? ownerName(holding.owner, tenant, language) : '';
+}

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { Assignment, AssignmentKind, Owner } from '#complaints/model/assignment.ts';
+import type { Stage } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { Urgency } from '#sop/deadline.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { CommandFailed } from '../records/outcome.ts';
+import { type DeadlineView, openDeadlines } from './deadline-view.ts';
+
+/** An open assignment as the inbox index projects it. */
+export interface InboxRow extends Pick<Assignment, 'kind' | 'owner' | 'deadlines'> {
+  readonly number: string;
+  readonly title?: string;
+  readonly category: string;
+  readonly stage: Stage;
+  readonly urgency: Urgency;
+  readonly rank: number;
+}
+
+/** Lists by owner, a bounded page at a time. The index is eventually consistent: a list may lag by moments. */
+export interface Inbox {
+  page(
+    scope: TenantScope,
+    owner: Owner,
+    most: number,
+    after?: Record<string, string>,
+  ): Promise<{ rows: InboxRow[]; after?: Record<string, string> }>;
+}
+
+export interface AssignmentRow {
+  readonly number: string;
+  readonly title: string;
+  readonly kind: AssignmentKind;
+  readonly owner: Owner;
+  readonly stage: Stage;
+  readonly urgency: Urgency;
+  readonly rank: number;
+  readonly deadlines: readonly DeadlineView[];
+}
+
+interface Asked {
+  readonly kind?: string | undefined;
+  readonly overdue?: boolean;
+  readonly cursor?: string | undefined;
+}
+
+/** Rows read for one page; a filtered page may show fewer and still go on. */
+const pageSize = 50;
+/** Pages read for one answer when the filter leaves nothing of them; then the asker goes on with the cursor. */
+const mostPages = 4;
+
+/**
+ * What the caller's offices have to do, in the order of their queues. `next` continues the list.
+ * @throws CommandFailed `fields` for a cursor that is not ours.
+ */
+export async function listAssignments(
+  inbox: Inbox,
+  tenant: TenantConfig,
+  actor: Actor,
+  asked: Asked,
+  now: Instant,
+): Promise<{ items: AssignmentRow[]; next?: string }> {
+  let at: Cursor | undefined = readCursor(asked.cursor, actor);
+  for (let page = 1; at; page++) {
+    const { items, next } = await readPage(inbox, tenant, actor, asked, at, now);
+    if (items.length > 0 || page === mostPages) return next ? { items, next: writeCursor(next) } : { items };
+    at = next;
+  }
+  return { items: [] };
+}
+
+async function readPage(
+  inbox: Inbox,
+  tenant: TenantConfig,
+  { owners }: Actor,
+  { kind, overdue }: Asked,
+  at: Cursor,
+  now: Instant,
+): Promise<{ items: AssignmentRow[]; next?: Cursor | undefined }> {
+  const owner = owners[at.owner];
+  if (!owner) return { items: [] };
+  const { rows, after } = await inbox.page(scopeOf(tenant.id), owner, pageSize, at.after);
+  const items = rows
+    .map((row) => showRow(row, tenant, now))
+    .filter((row) => !kind || row.kind === kind)
+    .filter(({ deadlines }) => !overdue || deadlines.some(({ breached }) => breached));
+  if (after) return { items, next: { owner: at.owner, after } };
+  return { items, next: at.owner + 1 < owners.length ? { owner: at.owner + 1 } : undefined };
+}
+
+const showRow = (
+  { title, category, ...row }: InboxRow,
+  tenant: TenantConfig,
+  now: Instant,
+): AssignmentRow => ({
+  number: row.number,
+  title: title ?? tenant.categories.find(({ id }) => id === category)?.name.id ?? category,
+  kind: row.kind,
+  owner: row.owner,
+  stage: row.stage,
+  urgency: row.urgency,
+  rank: row.rank,
+  deadlines: openDeadlines({ assignments: [{ ...row, id: '', openedAt: '' }] }, tenant.zone, now),
+});
+
+const place = z.string().check(z.minLength(1), z.maxLength(300));
+const cursor = z.strictObject({
+  owner: z.int().check(z.nonnegative()),
+  after: z.optional(z.record(z.string(), place)),
+});
+type Cursor = z.infer<typeof cursor>;
+
+const writeCursor = (at: Cursor): string => Buffer.from(JSON.stringify(at)).toString('base64url');
+
+/** A cursor may be forged: it can name a place in the caller's own lists only, which the inbox sees to. */
+function readCursor(sent: string | undefined, { owners }: Actor): Cursor {
+  if (!sent) return { owner: 0 };
+  try {
+    const at = z.parse(cursor, JSON.parse(Buffer.from(sent, 'base64url').toString()));
+    if (at.owner < owners.length) return at;
+  } catch {
+    // falls through to the one answer for every cursor that is not ours
+  }
+  throw new CommandFailed({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
+}

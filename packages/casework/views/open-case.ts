@@ -1,0 +1,176 @@
+import { maySeeReporter } from '#access/actor-of.ts';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant, Language } from '#calendar/zones.ts';
+import type { Answer, Complaint, Draft, Rating } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { TextRef } from '#complaints/model/words.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { erasedText } from '#wording/erased-text.ts';
+import type { AccessRecords } from '../records/access-record.ts';
+import type { ComplaintStore, Reporter } from '../records/complaint-store.ts';
+import { isNamedTo } from '../rights/others-named.ts';
+import { isWatched, lookAt, readByOfficer } from '../rights/read-by-officer.ts';
+import { type DeadlineView, openDeadlines } from './deadline-view.ts';
+import { type Followed, view } from './follow-complaint.ts';
+
+/** Who must do what by when, as officers are shown it. */
+interface AssignmentView {
+  readonly id: string;
+  readonly kind: string;
+  readonly owner: string;
+  readonly deadlines: readonly DeadlineView[];
+}
+
+/** A case as an officer works on it: what the complainant sees, and the words, the place and who must do what. */
+export interface OpenedCase extends Followed {
+  readonly sequence: number;
+  readonly assignments: readonly AssignmentView[];
+  readonly report: {
+    readonly text: string;
+    readonly address?: string;
+    readonly place: object;
+    readonly occurredAt?: string;
+  };
+  readonly category: string;
+  readonly anonymous: boolean;
+  readonly secret: boolean;
+  readonly title?: string;
+  /** The common case that it was merged into. */
+  readonly mergedInto?: string;
+  /** The duplicates merged into it, for whoever may part them. */
+  readonly merged?: readonly string[];
+  /** With the part that is for the offices alone. */
+  readonly answer?: WithWords<Omit<Answer, 'at'>>;
+  /** An answer that waits for the head's approval. */
+  readonly draft?: WithWords<Draft>;
+  readonly rating?: WithWords<Rating>;
+  readonly proposal?: Complaint['proposal'];
+  /** Only for whoever needs to reach the complainant; the look at it is recorded. */
+  readonly reporter?: Reporter;
+}
+
+/** The same, its references replaced by the words behind them, or by saying that they were erased. */
+type WithWords<Shape> = {
+  readonly [Field in keyof Shape]: TextRef extends Shape[Field] ? string : Shape[Field];
+};
+
+interface Asked {
+  readonly number: string;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: Instant;
+}
+
+/**
+ * Opens a case for an officer. A look at the reporter, or at a secret case, is recorded before it is given.
+ * @throws CommandFailed `not-found`, or `not-yours` for an office that has no part in it.
+ */
+export async function openCase(
+  { complaints, records }: { complaints: ComplaintStore; records: AccessRecords },
+  tenant: TenantConfig,
+  { number, actor, language, now }: Asked,
+): Promise<OpenedCase> {
+  const scope = scopeOf(tenant.id);
+  const { complaint, title } = await readByOfficer(complaints, tenant, number, actor);
+  const reporter = maySeeReporter(actor, complaint) ? await complaints.reporter(scope, number) : undefined;
+  const fields = [
+    ...(reporter ? Object.keys(reporter).filter((field) => field !== 'language') : []),
+    ...(isWatched(complaint) ? ['case'] : []),
+  ];
+  if (fields.length > 0)
+    await records.keep(scope, {
+      ...lookAt(tenant, number, actor, now),
+      why: 'read-case',
+      fields,
+    });
+  const answer = 'answer' in complaint ? complaint.answer : undefined;
+  const { address, point } = complaint.place;
+  const draft = 'draft' in complaint ? complaint.draft : undefined;
+  const rating = 'rating' in complaint ? complaint.rating : undefined;
+  const refs = [
+    complaint.text,
+    address,
+    point,
+    answer?.public,
+    answer?.private,
+    draft?.public,
+    draft?.private,
+    rating?.text,
+  ];
+  const words = await complaints.texts(
+    scope,
+    number,
+    refs.flatMap((ref) => (ref ? [ref.id] : [])),
+  );
+  const written = (ref: TextRef): string => words.get(ref.id) ?? erasedText(language);
+  return {
+    ...(await view(complaints, tenant, complaint, actor, { language, now })),
+    sequence: complaint.sequence,
+    assignments: complaint.assignments.map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      owner: one.owner,
+      deadlines: openDeadlines({ assignments: [one] }, tenant.zone, now),
+    })),
+    report: reportView(complaint, words, written),
+    category: complaint.category,
+    anonymous: complaint.anonymous,
+    secret: complaint.secret,
+    ...(title ? { title } : {}),
+    ...(await mergingView(complaints, tenant, complaint, actor)),
+    ...(answer ? { answer: answerView(answer, written) } : {}),
+    ...(draft ? { draft: answerView(draft, written) } : {}),
+    ...(rating ? { rating: ratingView(rating, written) } : {}),
+    ...proposalView(complaint, actor),
+    ...(reporter ? { reporter } : {}),
+  };
+}
+
+/** Who decides between cases, and so may read the number of another; nobody else learns of one by this one. */
+const joins = ({ role }: Actor): boolean => role === 'coordinator' || role === 'inspector';
+
+function proposalView({ proposal }: Complaint, actor: Actor): Pick<OpenedCase, 'proposal'> {
+  if (!proposal) return {};
+  const { sameAs, ...proposed } = proposal;
+  return { proposal: sameAs && joins(actor) ? proposal : proposed };
+}
+
+async function mergingView(
+  store: ComplaintStore,
+  { id }: TenantConfig,
+  complaint: Complaint,
+  actor: Actor,
+): Promise<Pick<OpenedCase, 'mergedInto' | 'merged'>> {
+  if (!joins(actor)) return {};
+  const { merged } = complaint;
+  const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
+  const common = into ? await store.load(scopeOf(id), into) : undefined;
+  // A common case may have come to have an oversight element, and is not seen in its duplicates then.
+  const named = common && isNamedTo(actor, common.complaint);
+  return { ...(into && named ? { mergedInto: into } : {}), ...(merged ? { merged } : {}) };
+}
+
+function reportView(
+  { text, place, occurredAt }: Complaint,
+  words: ReadonlyMap<string, string>,
+  written: (ref: TextRef) => string,
+): OpenedCase['report'] {
+  const { address, point, ...where } = place;
+  const exact = point && words.get(point.id)?.split(',').map(Number);
+  return {
+    text: written(text),
+    ...(address ? { address: written(address) } : {}),
+    place: exact ? { ...where, lat: exact[0], lon: exact[1] } : where,
+    ...(occurredAt ? { occurredAt } : {}),
+  };
+}
+
+function answerView(answer: Draft & Partial<Answer>, written: (ref: TextRef) => string) {
+  const { at: _, public: open, private: inner, ...named } = answer;
+  return { ...named, public: written(open), ...(inner ? { private: written(inner) } : {}) };
+}
+
+const ratingView = ({ stars, text }: Rating, written: (ref: TextRef) => string) => ({
+  stars,
+  ...(text ? { text: written(text) } : {}),
+});

@@ -1,0 +1,33 @@
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
+import type { Assignment } from '#complaints/model/assignment.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+
+/** The order in which an office works: what an inbox lists, counted. */
+export interface Queue {
+  /** How many assignments of the same owner stand before this one; `most` where there are so many or more. */
+  ahead(scope: TenantScope, complaint: Complaint, assignment: Assignment, most: number): Promise<number>;
+}
+
+/** Where a complaint stands in the queue of whoever leads it. Eventually consistent: it may lag by moments. */
+export interface QueuePlace {
+  /** 1 for the next; the last that was counted where `more`. */
+  readonly place: number;
+  /** So many stand before it, or more: no further was counted. */
+  readonly more?: true;
+}
+
+/** A count of more would cost every look at a page more than it tells. */
+const mostCounted = 50;
+
+/**
+ * The place in the queue while an agency is to work on it; undefined while it waits, before and after. What the
+ * inspectorate has before it nobody outside learns, not even its number.
+ */
+export async function queuePlace(queue: Queue, complaint: Complaint): Promise<QueuePlace | undefined> {
+  if (complaint.class === 'oversight') return undefined;
+  if (complaint.stage !== 'dispatched' && complaint.stage !== 'accepted') return undefined;
+  const lead = complaint.assignments.find(({ kind }) => kind === 'lead');
+  if (!lead) return undefined;
+  const before = await queue.ahead(scopeOf(complaint.tenant), complaint, lead, mostCounted);
+  return before < mostCounted ? { place: before + 1 } : { place: mostCounted, more: true };
+}

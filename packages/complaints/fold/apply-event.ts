@@ -1,0 +1,199 @@
+import type { Deadline } from '#sop/deadline.ts';
+import type { Assignment, AssignmentMoves } from '../model/assignment.ts';
+import type {
+  Accepted,
+  Answered,
+  Archived,
+  Complaint,
+  Dispatched,
+  Forwarded,
+  NeedsCompletion,
+  Postponed,
+} from '../model/complaint.ts';
+import { type ComplaintEvent, movesOf } from '../model/event.ts';
+import { answered, type Drafting, drafted, withoutDraft } from './fold-answering.ts';
+import { joined, merged, parted, unmerged } from './fold-merging.ts';
+import { forwarded, outsideReplied } from './fold-outside.ts';
+import { corrected, dispatched, extended, recomputed, reopened, returned } from './fold-verifying.ts';
+import { archived, completed, completionAsked, postponed, resumed } from './fold-waiting.ts';
+import { backFromArchive } from './way-back.ts';
+
+type Of<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>;
+
+/** A history that no sequence of steps can have written: data were changed behind the rules. */
+export class BrokenHistory extends Error {}
+
+/**
+ * The complaint after one more entry of its timeline. Folding a timeline gives the stored state.
+ * @throws BrokenHistory when the entry cannot follow on this state.
+ */
+export function applyEvent(complaint: Complaint | undefined, event: ComplaintEvent, hash: string): Complaint {
+  if (event.type === 'complaint-submitted.v1') return submitted(event, hash);
+  if (!complaint || complaint.sequence + 1 !== event.sequence)
+    throw new BrokenHistory(`${event.id} does not follow on ${complaint?.sequence ?? 'nothing'}`);
+  const { opened = [], ...moves } = movesOf(event);
+  const moved: Complaint = {
+    ...complaint,
+    sequence: event.sequence,
+    head: hash,
+    assignments: [...complaint.assignments.flatMap((one) => moveAssignment(one, moves, event.at)), ...opened],
+    assignmentsMade: complaint.assignmentsMade + opened.length,
+  };
+  if (event.type === 'complaint-merged.v1') return merged(moved, complaint, event);
+  if (event.type === 'complaint-archived.v1') return archived(moved, complaint, event);
+  return changed(moved, event);
+}
+
+function moveAssignment(assignment: Assignment, moves: AssignmentMoves, at: string): Assignment[] {
+  if (moves.closed?.some(({ id }) => id === assignment.id)) return [];
+  const become = moves.changed?.find(({ id }) => id === assignment.id);
+  if (become) return [become];
+  const met = moves.met?.filter(({ id }) => id === assignment.id) ?? [];
+  if (met.length === 0) return [assignment];
+  return [
+    updateDeadlines(assignment, (deadline) =>
+      met.some((move) => move.deadline === deadline.kind) ? { ...deadline, metAt: at } : deadline,
+    ),
+  ];
+}
+
+const updateDeadlines = (assignment: Assignment, update: (deadline: Deadline) => Deadline): Assignment => ({
+  ...assignment,
+  deadlines: assignment.deadlines.map(update),
+});
+
+function submitted({ data, ...event }: Of<'complaint-submitted.v1'>, hash: string): Complaint {
+  const { moves, ...filed } = data;
+  return {
+    ...filed,
+    tenant: event.tenant,
+    number: event.number,
+    sequence: event.sequence,
+    head: hash,
+    stage: 'received',
+    recordedAt: event.recordedAt,
+    assignments: (moves.opened ?? []) as Assignment[],
+    assignmentsMade: moves.opened?.length ?? 0,
+    pauses: [],
+    returns: 0,
+    reopenings: 0,
+  };
+}
+
+function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
+  switch (event.type) {
+    case 'complaint-triaged.v1':
+      return { ...complaint, proposal: event.data };
+    case 'complaint-dispatched.v1':
+      return dispatched(complaint, event);
+    case 'complaint-accepted.v1':
+      return { ...(complaint as Dispatched), stage: 'accepted', acceptedAt: event.at };
+    case 'completion-asked.v1':
+      return completionAsked(complaint, event);
+    case 'complaint-completed.v1':
+      return complaint.stage === 'archived'
+        ? backFromArchive(complaint, event)
+        : completed(complaint as NeedsCompletion, event);
+    case 'complaint-returned.v1':
+      return returned(complaint as Dispatched, event);
+    case 'complaint-postponed.v1':
+      return postponed(complaint as Accepted, event);
+    case 'complaint-resumed.v1':
+      return resumed(complaint as Postponed, event);
+    case 'complaint-forwarded.v1':
+      return forwarded(complaint, event);
+    case 'outside-reply-recorded.v1':
+      return outsideReplied(complaint as Forwarded, event);
+    case 'lapor-recorded.v1':
+      return { ...complaint, lapor: event.data };
+    case 'complaint-reopened.v1':
+      return reopened(complaint as Answered, event);
+    case 'complaint-corrected.v1':
+      return corrected(complaint, event);
+    case 'deadlines-recomputed.v1':
+      return recomputed(complaint, event);
+    case 'period-extended.v1':
+      return extended(complaint, event);
+    case 'complaint-unmerged.v1':
+      return unmerged(complaint as Archived, event);
+    case 'duplicate-joined.v1':
+      return joined(complaint, event.data.number);
+    case 'duplicate-parted.v1':
+      return parted(complaint, event.data.number);
+    case 'remark-added.v1':
+      return complaint.erased
+        ? { ...complaint, erased: { ...complaint.erased, wordsSince: true } }
+        : complaint;
+    case 'interim-reply-sent.v1':
+    case 'reply-received.v1':
+    case 'oral-reprimand-recorded.v1':
+    case 'contribution-given.v1':
+    case 'assignment-ranked.v1':
+    case 'answer-confirmed.v1':
+    case 'reply-period-ended.v1':
+    case 'address-bounced.v1':
+      return complaint;
+    case 'work-passed-down.v1':
+      return complaint.assignments.some(isApproval) ? complaint : withoutDraft(complaint);
+    case 'answer-drafted.v1':
+      return drafted(complaint as Drafting, event);
+    case 'draft-returned.v1':
+      return withoutDraft(complaint);
+    case 'reprimand-sent.v1': {
+      const { reprimands = [] } = complaint;
+      return { ...complaint, reprimands: [...reprimands, { ...event.data, at: event.at }] };
+    }
+    case 'address-mended.v1':
+      return addressMended(complaint, event);
+    case 'complaint-answered.v1':
+      return answered(complaint as Drafting, event);
+    case 'complaint-rated.v1':
+      return rated(complaint as Answered, event);
+    case 'complaint-closed.v1':
+      return { ...(complaint as Answered), stage: 'closed', closed: { at: event.at, by: event.data.by } };
+    case 'erasure-asked.v1':
+      return { ...complaint, erasureAsked: { at: event.at } };
+    case 'words-erased.v1':
+      return erased(complaint, event);
+    case 'ladder-step-reached.v1':
+      return climbed(complaint, event);
+    default:
+      throw new BrokenHistory(`${event.id}: nothing folds ${event.type}`);
+  }
+}
+
+/** Of old a draft outlasted what was passed down after it. */
+const isApproval = ({ kind }: Assignment): boolean => kind === 'approve-answer';
+
+/** The words themselves are elsewhere; of what reports of old hold in clear the point goes with them. */
+function erased(complaint: Complaint, { at, data }: Of<'words-erased.v1'>): Complaint {
+  const { erasureAsked: _, ...file } = complaint;
+  const { lat, lon, ...named } = complaint.place;
+  return { ...file, place: complaint.place.point ? complaint.place : named, erased: { at, ...data } };
+}
+
+function addressMended(
+  { unreachable: _, ...complaint }: Complaint,
+  { data }: Of<'address-mended.v1'>,
+): Complaint {
+  return { ...complaint, ...(data.left === 'email' ? {} : { unreachable: true }) } as Complaint;
+}
+
+function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {
+  const { moves: _, ...rating } = data;
+  return { ...complaint, rating };
+}
+
+function climbed(complaint: Complaint, { at, data }: Of<'ladder-step-reached.v1'>): Complaint {
+  const breached = data.form === 'breach' ? { breachedAt: at } : {};
+  return {
+    ...complaint,
+    assignments: complaint.assignments.map((assignment) =>
+      assignment.id !== data.assignment
+        ? assignment
+        : updateDeadlines(assignment, (deadline) =>
+            deadline.kind === data.deadline ? { ...deadline, step: data.step, ...breached } : deadline,
+          ),
+    ),
+  };
+}

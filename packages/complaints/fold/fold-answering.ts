@@ -1,0 +1,29 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { AnswerDrafted } from '#events/complaint/answer-drafted.v1.ts';
+import type { ComplaintAnswered } from '#events/complaint/complaint-answered.v1.ts';
+import type { Accepted, Answered, Complaint } from '../model/complaint.ts';
+
+/** The stages in which an answer can be written. */
+export type Drafting = Accepted | Answered;
+
+/** The answer waits for the head; one that waited before is replaced. */
+export function drafted(complaint: Drafting, { data }: AnswerDrafted): Complaint {
+  const { moves: _, ...draft } = data;
+  return { ...complaint, draft };
+}
+
+/** The case takes another way, or its draft went back. */
+export function withoutDraft<Before extends Complaint>(complaint: Before): Before {
+  const { draft: _, ...rest } = complaint as Before & { draft?: unknown };
+  return rest as unknown as Before;
+}
+
+/** A further answer stands in place of the one before, and is to be rated anew. */
+export function answered(complaint: Drafting, event: ComplaintAnswered): Complaint {
+  const { moves: _, ...answer } = event.data;
+  const { acceptedAt, rating, draft, ...verified } = complaint as Drafting & {
+    acceptedAt?: Instant;
+    rating?: unknown;
+  };
+  return { ...verified, stage: 'answered', answer: { ...answer, at: event.at } };
+}

@@ -1,0 +1,296 @@
+import type { Instant, LocalDate } from '#calendar/zones.ts';
+import type { ReprimandSent } from '#events/complaint/reprimand-sent.v1.ts';
+import type { WordsErased } from '#events/complaint/words-erased.v1.ts';
+import type { Class, DeadlineKind, Urgency } from '#sop/deadline.ts';
+import type { Assignment } from './assignment.ts';
+import type { AttachmentRef } from './attaching.ts';
+import type { TextRef } from './words.ts';
+
+export const stages = [
+  'received',
+  'needs-completion',
+  'dispatched',
+  'accepted',
+  'answered',
+  'returned',
+  'postponed',
+  'forwarded',
+  'archived',
+  'closed',
+] as const;
+export type Stage = (typeof stages)[number];
+
+export const channels = ['web', 'api', 'counter', 'phone', 'whatsapp', 'social', 'email', 'lapor'] as const;
+export type Channel = (typeof channels)[number];
+
+export const answerKinds = [
+  'done',
+  'explanation',
+  'clarification',
+  'planned',
+  'not-possible',
+  'handled-before',
+] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+export const obstacles = [
+  'no-authority',
+  'no-budget',
+  'data-missing',
+  'other-office',
+  'no-staff',
+  'weather',
+  'other',
+] as const;
+export type Obstacle = (typeof obstacles)[number];
+
+/**
+ * Where it happened; each of the three ways is sufficient alone. Coordinates in degrees, WGS 84: the middle of the cell
+ * in which the point lies, which itself is kept apart like words. Reports older than that have the point here.
+ */
+export interface Place {
+  readonly point?: TextRef;
+  readonly address?: TextRef;
+  readonly district?: string;
+  readonly village?: string;
+  readonly lat?: number;
+  readonly lon?: number;
+}
+
+/** The citizen's clock: receipt + verify period + resolve period of the class (domain.md section 3). */
+export interface PromisedDate {
+  readonly at: Instant;
+  readonly provisional: boolean;
+  /** True when it leans on a year without a decree. */
+  readonly estimate: boolean;
+  /** The dispatch or correction of class or urgency from which on the lead's period is the least. */
+  readonly correctedAt?: Instant;
+  /** What it is counted as, where a late correction leaves it as it was. */
+  readonly countedAs?: Pick<Complaint, 'class' | 'urgency'>;
+}
+
+/** An answer as it is written, before it goes out. */
+export interface Draft {
+  readonly kind: AnswerKind;
+  readonly public: TextRef;
+  readonly private?: TextRef;
+  readonly obstacle?: Obstacle;
+  /** The local day for which the work is planned. */
+  readonly plannedFor?: LocalDate;
+  readonly attachments?: AttachmentRef[] | undefined;
+}
+
+export interface Answer extends Draft {
+  readonly at: Instant;
+}
+
+export const archiveReasons = ['spam', 'duplicate', 'too-vague', 'private-dispute', 'in-court'] as const;
+/** Why a complaint ended without an answer; the last two are the complainant's own doing. */
+export type ArchiveReason = (typeof archiveReasons)[number] | 'not-completed' | 'withdrawn';
+
+/** What a file may lack: supporting data (data dukung), or the substance of the matter. */
+export const lacking = ['supporting-data', 'substance'] as const;
+
+export const outsideBodies = ['police', 'prosecutor', 'ministry', 'lapor', 'other'] as const;
+export type OutsideBody = (typeof outsideBodies)[number];
+
+/** Whom outside the regency the complaint lies with, by kind and by name (`Polres Klaten`), and its number there. */
+export interface Outside {
+  readonly body: OutsideBody;
+  readonly name: TextRef;
+  readonly externalNumber?: TextRef;
+  /** When this body was asked first. */
+  readonly since: Instant;
+}
+
+export const laporStates = [
+  'unverified',
+  'dispatched',
+  'in-process',
+  'postponed',
+  'done',
+  'archived',
+] as const;
+
+/** The case in SP4N-LAPOR!, kept by hand: its number there in the one form, its local day, how it stands. */
+export interface LaporReference {
+  readonly number: string;
+  readonly filedAt: LocalDate;
+  readonly state: (typeof laporStates)[number];
+}
+
+/** One to five stars, with words or without. */
+export interface Rating {
+  readonly stars: number;
+  readonly text?: TextRef;
+}
+
+/** What is true of a complaint at every stage. */
+interface Filed {
+  readonly tenant: string;
+  readonly number: string;
+  /** Number of its last timeline entry; every write is conditional on it. */
+  readonly sequence: number;
+  /** Hash of its last timeline entry. */
+  readonly head: string;
+  readonly channel: Channel;
+  readonly class: Class;
+  readonly urgency: Urgency;
+  readonly category: string;
+  readonly text: TextRef;
+  readonly place: Place;
+  /** Hides who reports from the agency and the public. */
+  readonly anonymous: boolean;
+  /** Hides the content from the public. Independent of `anonymous`. */
+  readonly secret: boolean;
+  readonly occurredAt?: LocalDate;
+  readonly receivedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly promised: PromisedDate;
+  readonly assignments: readonly Assignment[];
+  readonly assignmentsMade: number;
+  /** Times in which the citizen's clock stood still, in their order; the last may still last. */
+  readonly pauses: readonly { readonly from: Instant; readonly to?: Instant }[];
+  /** How often an agency gave it back as not its own; after the SOP's limit it no longer can. */
+  readonly returns: number;
+  /** How often the complainant reopened it; what a review reopens takes nothing from the complainant's limit. */
+  readonly reopenings: number;
+  /** When the lead extended its period to answer, and whose it was then: once in a complaint's life. */
+  readonly extended?: { readonly at: Instant; readonly assignment: string };
+  /** The last recomputation that changed something: by which calendar, when, and how many dates moved. */
+  readonly recomputed?: { readonly calendar: string; readonly at: Instant; readonly dates: number };
+  readonly lapor?: LaporReference;
+  /** Numbers of the duplicates that were merged into it; never empty. */
+  readonly merged?: readonly string[];
+  /** Signed letters of reprimand that name it; left out while there is none. */
+  readonly reprimands?: readonly (ReprimandSent['data'] & { readonly at: Instant })[];
+  /** When the complainant asked that it be erased, until it is. */
+  readonly erasureAsked?: { readonly at: Instant };
+  /** Words and people of it are gone, on this ground; `wordsSince`: an office has written of it again. */
+  readonly erased?: { readonly at: Instant; readonly wordsSince?: true } & WordsErased['data'];
+  /** No address of the complainant is left that takes mail, and nobody looks for another. */
+  readonly unreachable?: true;
+  /** What triage proposes to the coordinator; nothing acts on it by itself. */
+  readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
+}
+
+/** Verified by the coordinator: somebody leads it, and the public may read title and text unless it is secret. */
+export interface Verified extends Filed, VerifiedFields {}
+
+interface VerifiedFields {
+  readonly lead: string;
+  readonly support: readonly string[];
+  readonly title: TextRef;
+  readonly publicText: TextRef;
+  readonly urgencyReason: TextRef;
+  readonly dispatchedAt: Instant;
+}
+
+/** The stages from which a complaint can be sent back for completion, and to which it comes back. */
+export type Completable = 'received' | 'dispatched' | 'accepted' | 'returned';
+
+export interface NeedsCompletion extends Filed, Partial<VerifiedFields> {
+  readonly stage: 'needs-completion';
+  readonly acceptedAt?: Instant;
+  readonly givenBack?: GivenBack;
+  readonly asked: {
+    readonly missing: readonly (typeof lacking)[number][];
+    readonly text: TextRef;
+    readonly from: Completable;
+  };
+}
+/** An agency said that it is not its own: the coordinator decides who is next. */
+export interface GivenBack {
+  readonly by: string;
+  readonly obstacle: Obstacle;
+  readonly reason: TextRef;
+  readonly suggested?: string;
+}
+export interface Returned extends Verified {
+  readonly stage: 'returned';
+  readonly givenBack: GivenBack;
+}
+export interface Postponed extends Verified {
+  readonly stage: 'postponed';
+  readonly acceptedAt: Instant;
+  /** The local day on whose opening the clocks run again. */
+  readonly postponed: { readonly obstacle: Obstacle; readonly reason: TextRef; readonly until: LocalDate };
+}
+/** How a complaint stood when it was archived and may yet come back: merged into another, or not completed. */
+export interface Left {
+  readonly stage: Exclude<Stage, 'answered' | 'archived' | 'closed'>;
+  readonly assignments: readonly Assignment[];
+  readonly pauses: Filed['pauses'];
+  /** What only that stage has. */
+  readonly fields: object;
+}
+export interface Archived extends Filed, Partial<VerifiedFields> {
+  readonly stage: 'archived';
+  readonly archived: {
+    readonly at: Instant;
+    readonly reason: ArchiveReason;
+    readonly text?: TextRef;
+    /** The complaint of which it is a duplicate, and how it stood when it was merged. */
+    readonly mergedInto?: string;
+    /** The last local day on which the complainant can still complete it. */
+    readonly wayBackUntil?: LocalDate;
+    readonly left?: Left;
+  };
+}
+export interface Received extends Filed {
+  readonly stage: 'received';
+}
+export interface Dispatched extends Verified {
+  readonly stage: 'dispatched';
+}
+export interface Accepted extends Verified {
+  readonly stage: 'accepted';
+  readonly acceptedAt: Instant;
+  /** Waits for the head's approval. */
+  readonly draft?: Draft;
+}
+/** Lies with a body outside the regency, which the coordinator asks again and again; perhaps no agency ever led it. */
+export interface Forwarded extends Filed, Partial<VerifiedFields> {
+  readonly stage: 'forwarded';
+  readonly outside: Outside;
+}
+/** By its lead, or by the body outside that it was forwarded to. */
+export interface Answered extends Filed, Partial<VerifiedFields> {
+  readonly stage: 'answered';
+  readonly answer: Answer;
+  /** A further answer, on what was planned, waits for the head's approval. */
+  readonly draft?: Draft;
+  /** There when it was the body outside that answered. */
+  readonly outside?: Outside;
+  readonly rating?: Rating;
+}
+export interface Closed extends Filed, Partial<VerifiedFields> {
+  readonly stage: 'closed';
+  readonly answer: Answer;
+  readonly outside?: Outside;
+  readonly rating?: Rating;
+  readonly closed: { readonly at: Instant; readonly by: 'rating' | 'lapse' | 'review' };
+}
+
+/** A complaint is what its stage allows: an answer exists only on an answered one. */
+export type Complaint =
+  | Received
+  | NeedsCompletion
+  | Dispatched
+  | Accepted
+  | Answered
+  | Returned
+  | Postponed
+  | Forwarded
+  | Archived
+  | Closed;
+
+/** The agencies that a dispatched complaint was sent to, the lead first. */
+export const sentTo = ({ lead, support = [] }: Complaint & Partial<VerifiedFields>): string[] =>
+  lead === undefined ? [] : [lead, ...support];
+
+/** The assignment of a complaint that holds an open deadline of this kind. */
+export const holderOf = (complaint: Complaint, kind: DeadlineKind): Assignment | undefined =>
+  complaint.assignments.find((assignment) =>
+    assignment.deadlines.some((deadline) => deadline.kind === kind && deadline.metAt === undefined),
+  );

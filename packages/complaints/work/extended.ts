@@ -1,0 +1,38 @@
+import { isPaused, recomputeDeadline } from '#sop/deadline.ts';
+import { periodFor } from '#sop/period.ts';
+import { type Assignment, isOpen } from '../model/assignment.ts';
+import type { Complaint } from '../model/complaint.ts';
+import type { Facts } from '../model/facts.ts';
+import { agencyBehind, calendarOf } from './open-assignment.ts';
+import { withinLead } from './within-lead.ts';
+
+/**
+ * Assignments after a lead extended its period to answer: its own clock counted to the longer period, those of its units
+ * again, because they end with it at the latest. What is past stays past.
+ */
+export function extended(
+  assignments: readonly Assignment[],
+  lead: string,
+  { class: ofClass, urgency }: Pick<Complaint, 'class' | 'urgency'>,
+  rules: Pick<Facts, 'now' | 'sop' | 'calendar' | 'inspectorate'>,
+): Assignment[] {
+  const longer = assignments.map((one) => {
+    if (one.id !== lead && one.kind !== 'sub-unit') return one;
+    const agency = agencyBehind(one.owner, rules);
+    const deadlines = one.deadlines.map((deadline) => {
+      const { kind, at } = deadline;
+      if (!isOpen(deadline) || (kind !== 'resolve' && kind !== 'sub-unit')) return deadline;
+      if (at <= rules.now && !isPaused(deadline)) return deadline;
+      const period = periodFor(rules.sop, {
+        kind,
+        class: ofClass,
+        urgency,
+        agency,
+        extended: one.id === lead,
+      });
+      return recomputeDeadline(deadline, calendarOf(one.owner, rules), { period });
+    });
+    return { ...one, deadlines };
+  });
+  return withinLead(longer, rules.now);
+}

@@ -1,0 +1,38 @@
+import { nextOpening } from '#calendar/office-hours.ts';
+import type { WorkingCalendar } from '#calendar/working-calendar.ts';
+import { type Instant, instantAt } from '#calendar/zones.ts';
+import type { Deadline } from '#sop/deadline.ts';
+import { ladderFor, nextStep } from '#sop/ladder.ts';
+import { COMPLAINANT_KINDS } from '#sop/terms.ts';
+import { type Assignment, isOpen } from '../model/assignment.ts';
+import type { Complaint } from '../model/complaint.ts';
+import type { Facts } from '../model/facts.ts';
+import { calendarOf } from './open-assignment.ts';
+
+/** When a postponed complaint goes on by itself: the first opening of the office from its day on. */
+export const resumptionOf = (complaint: Complaint, calendar: WorkingCalendar): Instant | undefined =>
+  complaint.stage === 'postponed'
+    ? nextOpening(calendar, instantAt(calendar.zone, complaint.postponed.until, '00:00'))
+    : undefined;
+
+/** When time will next change something about this assignment; undefined when it waits for people alone. */
+export function nextCheck(
+  complaint: Complaint,
+  assignment: Assignment,
+  facts: Pick<Facts, 'sop' | 'calendar' | 'inspectorate'>,
+): Instant | undefined {
+  const { sop, calendar } = facts;
+  const due = (deadline: Deadline): Instant | undefined => {
+    if (COMPLAINANT_KINDS.includes(deadline.kind)) return deadline.at;
+    const ladder = ladderFor(sop, {
+      kind: deadline.kind,
+      class: complaint.class,
+      urgency: complaint.urgency,
+    });
+    return nextStep(deadline, ladder, calendarOf(assignment.owner, facts))?.at;
+  };
+  const resumption = assignment.kind === 'lead' ? resumptionOf(complaint, calendar) : undefined;
+  return [resumption, ...assignment.deadlines.filter(isOpen).map(due)]
+    .filter((at) => at !== undefined)
+    .sort()[0];
+}

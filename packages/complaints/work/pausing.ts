@@ -1,0 +1,48 @@
+import type { Instant } from '#calendar/zones.ts';
+import { type Deadline, pauseDeadline, resumeDeadline } from '#sop/deadline.ts';
+import type { Assignment } from '../model/assignment.ts';
+import type { Complaint, PromisedDate } from '../model/complaint.ts';
+import type { Facts } from '../model/facts.ts';
+import { calendarOf } from './open-assignment.ts';
+import { promisedDate, promising } from './promised-date.ts';
+import { withinLead } from './within-lead.ts';
+
+/** The assignments whose clocks stop now; the complainant's own and those already past run on. */
+export const pausedNow = (
+  { assignments }: Pick<Complaint, 'assignments'>,
+  { now, calendar }: Pick<Facts, 'now' | 'calendar'>,
+): Assignment[] =>
+  assignments
+    .map((one) => withDeadlines(one, (deadline) => pauseDeadline(deadline, now, calendar)))
+    .filter((one, i) => isChanged(one, assignments[i]!));
+
+/** The assignments whose clocks run again from an instant on, each with what was left. */
+export const resumedAt = (
+  { assignments }: Pick<Complaint, 'assignments'>,
+  at: Instant,
+  facts: Pick<Facts, 'calendar' | 'inspectorate'>,
+): Assignment[] =>
+  withinLead(
+    assignments.map((one) =>
+      withDeadlines(one, (deadline) => resumeDeadline(deadline, at, calendarOf(one.owner, facts))),
+    ),
+    at,
+  ).filter((one, i) => isChanged(one, assignments[i]!));
+
+/** The promise after a pause that ends at an instant: only a pause, a decree or a correction moves it. */
+export const promisedAfterPause = (complaint: Complaint, at: Instant, facts: Facts): PromisedDate => ({
+  ...promisedDate({ ...promising(complaint), pauses: pausesUntil(complaint, at) }, facts),
+  provisional: complaint.promised.provisional,
+});
+
+/** The pauses of a case when the one that still lasts ends at an instant. */
+export const pausesUntil = ({ pauses }: Pick<Complaint, 'pauses'>, at: Instant) =>
+  pauses.map((pause) => ({ to: at, ...pause }));
+
+const withDeadlines = (assignment: Assignment, change: (deadline: Deadline) => Deadline): Assignment => ({
+  ...assignment,
+  deadlines: assignment.deadlines.map(change),
+});
+
+const isChanged = (one: Assignment, was: Assignment): boolean =>
+  one.deadlines.some((deadline, i) => deadline !== was.deadlines[i]);

@@ -1,0 +1,41 @@
+import { beginAgain, type Deadline, isPaused, recomputeDeadline } from '#sop/deadline.ts';
+import { periodFor } from '#sop/period.ts';
+import { type Assignment, isOpen } from '../model/assignment.ts';
+import type { Complaint } from '../model/complaint.ts';
+import type { Facts } from '../model/facts.ts';
+import { agencyBehind, calendarOf } from './open-assignment.ts';
+import { withinLead } from './within-lead.ts';
+
+type Grade = Pick<Complaint, 'class' | 'urgency'> & {
+  readonly extended?: Complaint['extended'] | undefined;
+};
+type Rules = Pick<Facts, 'now' | 'sop' | 'calendar' | 'inspectorate'>;
+
+/**
+ * Assignments by the periods of another class or urgency, each clock counted from where it began. What is past stays; what
+ * would be past only by the new count begins now, for nobody was late yesterday by an urgency of today (docs/adr/0017).
+ */
+export const regraded = (assignments: readonly Assignment[], became: Grade, rules: Rules): Assignment[] =>
+  withinLead(
+    assignments.map((one) => regrade(one, became, rules)),
+    rules.now,
+  );
+
+function regrade(assignment: Assignment, became: Grade, rules: Rules): Assignment {
+  const { sop } = rules;
+  const agency = agencyBehind(assignment.owner, rules);
+  const extended = became.extended?.assignment === assignment.id;
+  const deadlines = assignment.deadlines.map((deadline) => {
+    if (isPast(deadline, rules)) return deadline;
+    const { class: ofClass, urgency } = became;
+    const period = periodFor(sop, { kind: deadline.kind, class: ofClass, urgency, agency, extended });
+    const calendar = calendarOf(assignment.owner, rules);
+    const given = { period, sop: sop.version };
+    const again = recomputeDeadline(deadline, calendar, given);
+    return isOpen(again) && isPast(again, rules) ? beginAgain(deadline, rules.now, calendar, given) : again;
+  });
+  return { ...assignment, deadlines };
+}
+
+/** Late is late, whether the sweep has come to say so or not. */
+const isPast = (deadline: Deadline, { now }: Rules): boolean => deadline.at <= now && !isPaused(deadline);

@@ -1,0 +1,22 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { Deadline } from '#sop/deadline.ts';
+import { type Assignment, isOpen, openDeadline } from '../model/assignment.ts';
+
+/** What no unit's deadline may be past; undefined once the lead itself is late, or while nobody leads. */
+export function leadsEnd(assignments: readonly Assignment[], now: Instant): Instant | undefined {
+  const resolve = assignments
+    .filter(({ kind }) => kind === 'lead')
+    .map((lead) => openDeadline(lead, 'resolve'))
+    .find((deadline) => deadline !== undefined);
+  return resolve && resolve.at > now ? resolve.at : undefined;
+}
+
+/** Assignments whose clocks were counted again, those of units held to the lead's own (domain.md section 3). */
+export function withinLead<Held extends Assignment>(assignments: readonly Held[], now: Instant): Held[] {
+  const end = leadsEnd(assignments, now);
+  const held = (deadline: Deadline): Deadline =>
+    end && isOpen(deadline) && deadline.at > end ? { ...deadline, at: end } : deadline;
+  return assignments.map((one) =>
+    one.kind === 'sub-unit' ? { ...one, deadlines: one.deadlines.map(held) } : one,
+  );
+}

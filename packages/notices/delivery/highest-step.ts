@@ -1,0 +1,24 @@
+import type { Notice, TemplateName } from '../plan/notice.ts';
+import { isOfLadder } from '../plan/routing.ts';
+import type { Waiting } from './send-collection.ts';
+
+/** The ladder's notices from its lowest step on. */
+const steps: readonly TemplateName[] = ['reminder', 'breach', 'follow-up'];
+
+/** Of several notices on one deadline the one of the highest step: what went before it, it says itself. */
+export function highestOfEach(waiting: readonly Waiting[]): Waiting[] {
+  const highest = new Map<string, Waiting>();
+  for (const one of waiting) {
+    const name = deadlineOf(one.notice);
+    const known = highest.get(name);
+    if (!known || steps.indexOf(known.notice.template) < steps.indexOf(one.notice.template))
+      highest.set(name, one);
+  }
+  return waiting.filter((one) => highest.get(deadlineOf(one.notice)) === one);
+}
+
+/** What a notice of the ladder is about; every other is about itself. */
+const deadlineOf = ({ number, sequence, template, about }: Notice): string =>
+  isOfLadder(template)
+    ? [number, about?.assignment, about?.deadline, about?.deadlineAt].join(' ')
+    : `${number} ${sequence}`;

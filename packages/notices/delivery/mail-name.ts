@@ -1,0 +1,68 @@
+import type { Instant } from '#calendar/zones.ts';
+import { noticeId } from '../plan/notice.ts';
+import type { Mailing } from './notice-store.ts';
+
+/** What a mail was, by which what is kept of it is found again. */
+export interface MailSent {
+  readonly tenant: string;
+  /** The case and notice of a mail about one. */
+  readonly number?: string;
+  readonly notice?: string;
+  /** The letter, or run of letters, and which of its mails. */
+  readonly letter?: string;
+  readonly mail?: string;
+  /** The collection that a digest carried. */
+  readonly office?: string;
+  readonly sendAt?: Instant;
+  /** The office that cannot be reached, since when, and which office was told. */
+  readonly lost?: string;
+  readonly since?: Instant;
+  readonly recipient?: string;
+}
+
+export function nameOf(mailing: Mailing): MailSent {
+  switch (mailing.kind) {
+    case 'digest': {
+      const { tenant, office, sendAt } = mailing.collection;
+      return { tenant, office, sendAt };
+    }
+    case 'letter':
+      return { tenant: mailing.tenant, letter: mailing.about, mail: mailing.mail };
+    case 'unreachable': {
+      const { tenant, office: lost, since, recipient } = mailing.unreachable;
+      return { tenant, lost, since, recipient };
+    }
+    case 'notice': {
+      const { tenant, number } = mailing.notice;
+      return { tenant, number, notice: noticeId(mailing.notice) };
+    }
+  }
+}
+
+/** What each kind of name is made of, by the letter that begins its tag. */
+const kinds = {
+  n: ['tenant', 'number', 'notice'],
+  d: ['tenant', 'office', 'sendAt'],
+  l: ['tenant', 'letter', 'mail'],
+  u: ['tenant', 'lost', 'since', 'recipient'],
+} as const satisfies Record<string, readonly (keyof MailSent)[]>;
+
+/** In no id and no instant. */
+const between = ' ';
+
+/**
+ * A mail's name at the mail service, which takes letters, digits, `-` and `_`, at most 256 of them. It can be read back:
+ * of a mail whose sender died before it noted anything this is all that is left.
+ */
+export function tagOf(name: MailSent): string {
+  const [kind, fields] = Object.entries(kinds).find(([, all]) => all.every((field) => name[field]))!;
+  return Buffer.from([kind, ...fields.map((field) => name[field])].join(between)).toString('base64url');
+}
+
+/** The mail behind a tag; undefined for one that is not of ours. */
+export function readTag(tag: string): MailSent | undefined {
+  const [kind = '', ...values] = Buffer.from(tag, 'base64url').toString().split(between);
+  const fields = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : [];
+  if (fields.length === 0 || fields.length !== values.length || values.includes('')) return undefined;
+  return Object.fromEntries(fields.map((field, n) => [field, values[n]])) as unknown as MailSent;
+}

@@ -1,0 +1,105 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { Collection, Notice } from '../plan/notice.ts';
+
+/**
+ * Nobody else sends while this holds. In real time, never a stage's moved clock: it stands for a process that lives,
+ * and moving the clock while a mail is on its way must not let a second one go.
+ */
+export interface Lease {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** When whoever takes it now is surely gone. */
+  readonly until: number;
+}
+
+/**
+ * What goes out as one mail and has one state: a notice, those of a collection that share a mail (by their ids), or that
+ * an office cannot be reached.
+ */
+export type Mailing =
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'digest'; readonly collection: Collection; readonly lines: readonly Line[] }
+  | { readonly kind: 'unreachable'; readonly unreachable: Unreachable }
+  | LetterMailing;
+
+/** What one office is told of another. */
+export interface Unreachable {
+  readonly tenant: string;
+  readonly office: string;
+  readonly since: Instant;
+  readonly recipient: string;
+}
+
+/** A mail about a letter of reprimand, or about a run of letters; `mail` names it there. */
+export interface LetterMailing {
+  readonly kind: 'letter';
+  readonly tenant: string;
+  readonly about: string;
+  readonly mail: string;
+}
+
+/** A notice as a collection points at it. */
+export interface Line {
+  readonly number: string;
+  readonly id: string;
+}
+
+/**
+ * `planned` waits; `sending` is under a lease; `sent`, `skipped` and `undeliverable` are for good. A mail that went
+ * out to a moment of doubt stays marked.
+ */
+export type MailState = 'planned' | 'sending' | 'sent' | 'skipped' | 'undeliverable';
+
+/** Whether to send: `live`, another does so right now; `done`, it was sent, skipped or given up. */
+export type Begun =
+  | { readonly go: true; readonly perhapsTwice: boolean }
+  | { readonly go: false; readonly why: 'live' | 'done' };
+
+/** How a mail went out. */
+export interface Sent {
+  readonly messageId: string;
+  readonly at: Instant;
+  /** The try before this one may have gone out as well. */
+  readonly perhapsTwice: boolean;
+}
+
+/** A collection in the hands of the one worker that sends it. Nothing joins it any more. */
+export interface Claimed {
+  readonly notices: readonly { readonly notice: Notice; readonly state: MailState }[];
+  /** The mail that several of them share, when somebody began it before. */
+  readonly digest?: {
+    readonly state: MailState;
+    readonly lines: readonly Line[];
+    readonly messageId?: string;
+  };
+}
+
+/** Where notices are kept, for good: by their keys a message that comes again finds what was sent. All reads are consistent. */
+export interface NoticeStore {
+  /**
+   * Plans a notice for a collection. `known`: it is in one, or done; `begun`: it is being sent at once, or a try ended
+   * in doubt; `closed`: the collection is on its way already.
+   */
+  collect(notice: Notice, sendAt: Instant): Promise<'collected' | 'known' | 'begun' | 'closed'>;
+  /**
+   * Gives a notice that waits in the collection of one instant to that of another. `known`: it does not wait there
+   * any more; `closed`: the other collection is on its way already.
+   */
+  postpone(notice: Notice, from: Instant, sendAt: Instant): Promise<'postponed' | 'known' | 'closed'>;
+  /** Begins to send; a notice that was never planned is made by this. A lease that ran out is taken over. */
+  begin(mailing: Mailing, lease: Lease): Promise<Begun>;
+  /** The mail surely did not go out: as if it had not been begun. */
+  release(mailing: Mailing, begun: { perhapsTwice: boolean }): Promise<void>;
+  /** Notes that the mail went out, and under which id its sender's service will speak of it, at once. */
+  markSent(mailing: Mailing, sent: Sent): Promise<void>;
+  /** Notes that a digest carried this notice. */
+  markCarried(notice: Notice, sent: Pick<Sent, 'messageId' | 'at'>): Promise<void>;
+  /** The mail, with every notice in it, will never be taken; `reason` is the code of who refused it. */
+  giveUp(mailing: Mailing, given: { reason: string; at: Instant }): Promise<void>;
+  /** The case moved on: no mail. One that was sent or begun stays so. */
+  skip(notice: Notice, at: Instant): Promise<void>;
+  /** Takes a due collection; `live`, another worker has it; `done`, it was settled before or never was. */
+  claim(collection: Collection, lease: Lease): Promise<Claimed | 'live' | 'done'>;
+  /** All of a collection is sent, skipped or given up: time need not look at it again. */
+  settle(collection: Collection): Promise<void>;
+}

@@ -1,0 +1,69 @@
+import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
+import type { Unnamed } from '../render/compose.ts';
+import type { StopReason } from '../suppression/stop-list.ts';
+import { nameOf, tagOf } from './mail-name.ts';
+import type { Mailing, Sent } from './notice-store.ts';
+import { type PostOffice, SentByAnother } from './post-office.ts';
+
+/** What sending one mail needs, whatever it is about. */
+type Sending = Pick<
+  PostOffice,
+  'notices' | 'mailer' | 'turn' | 'lease' | 'now' | 'metric' | 'stops' | 'tenant'
+>;
+
+/** What else is to be done when nobody will ever take this mail, and as what its address counts. */
+type OnLost = (reason: string, why: StopReason) => Promise<void>;
+
+/**
+ * Hands a mail over unless that was done before; undefined when it was, or when nobody will ever take it. The mail service cannot tell a repeat, so a
+ * try of which nobody knows how it ended is made again and marked as perhaps double: for a legal notice better than none.
+ * @throws SentByAnother under a live lease; whatever the mailer throws.
+ */
+export async function sendOnce(
+  post: Sending,
+  mailing: Mailing,
+  mail: Unnamed,
+  onLost: OnLost = async () => {},
+): Promise<Sent | undefined> {
+  const { notices, mailer, lease, now, metric } = post;
+  // Asked first: a death between the beginning and the mail service leaves a doubt.
+  const stopped = await post.stops.find(post.tenant.id, mail.to.address);
+  const begun = await notices.begin(mailing, lease());
+  if (!begun.go) {
+    if (begun.why === 'live') throw new SentByAnother('another worker is sending this');
+    return undefined;
+  }
+  const { perhapsTwice } = begun;
+  const giveUp = async (reason: string, why: StopReason) => {
+    await onLost(reason, why).catch(async (error: unknown) => {
+      await notices.release(mailing, { perhapsTwice });
+      throw error;
+    });
+    await notices.giveUp(mailing, { reason, at: await now() });
+  };
+  if (stopped) {
+    await giveUp('address-stopped', stopped.why);
+    return undefined;
+  }
+  // Only what is really to be sent takes a turn; messages that come again would use up every twentieth.
+  await post.turn().catch(async (error: unknown) => {
+    await notices.release(mailing, { perhapsTwice });
+    throw error;
+  });
+  const taken = await mailer.send({ ...mail, tag: tagOf(nameOf(mailing)) }).catch(async (error: unknown) => {
+    metric('MailFailed', 1);
+    if (error instanceof MailUndeliverable) {
+      await giveUp(error.reason, 'bounced');
+      return undefined;
+    }
+    if (error instanceof MailNotTaken) await notices.release(mailing, { perhapsTwice });
+    throw error;
+  });
+  if (!taken) return undefined;
+  const { messageId } = taken;
+  const sent = { messageId, at: await now(), perhapsTwice };
+  await notices.markSent(mailing, sent);
+  metric('MailSent', 1);
+  if (perhapsTwice) metric('PerhapsTwice', 1);
+  return sent;
+}

@@ -1,0 +1,120 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { CaseFile } from '#casework/records/complaint-store.ts';
+import { type ComplaintEvent, movesOf } from '#complaints/model/event.ts';
+import { isKeptBack } from '#complaints/model/public.ts';
+import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
+import { type Ended, endedBy } from '../plan/ended-work.ts';
+import type { Notice } from '../plan/notice.ts';
+import { officeCalendar } from '../plan/office-calendar.ts';
+import { type Planned, planNotices } from '../plan/plan-notices.ts';
+import { routesOf } from '../plan/routing.ts';
+import { composeNotice } from '../render/compose.ts';
+import { liftStop } from '../suppression/lift-stop.ts';
+import { stopAddress } from '../suppression/stop-address.ts';
+import { inTurn } from './all-of.ts';
+import type { NoticeOffice, PostOffice } from './post-office.ts';
+import { sendOnce } from './send-once.ts';
+import { isStillDue } from './still-due.ts';
+import { joinOpenCollection, sendTime } from './timing.ts';
+
+/**
+ * So many mails go in the time of one call whatever the account's rate (`infra/mail-pace.ts`). A hundred followers at one
+ * mail a second would use up the tries of one message, and be taken for dead.
+ */
+export const mostOfMessage = 3;
+
+/**
+ * Tells of an event whoever is to be told: now, or by joining what is collected for an office; where these are many, most
+ * by a message each. Any number of times with the same event tells it once.
+ * @throws when a notice could not be sent; the others were.
+ */
+export async function tell(post: NoticeOffice, event: ComplaintEvent): Promise<void> {
+  const file = await caseOf(post, event.number);
+  await liftStop(post, event);
+  const planned = await plannedFor(post, event, file);
+  const apart = planned.slice(mostOfMessage).map(({ notice }): NoticeDue => {
+    const { tenant, number, sequence, recipient } = notice;
+    return { type: 'notice-due.v1', tenant, number, sequence, recipient };
+  });
+  // First: one mail that cannot go must hold up nobody else's.
+  if (apart.length > 0) await post.handOver(apart);
+  await inTurn(planned.slice(0, mostOfMessage), (one) => sendOrCollect(post, file, one));
+}
+
+/** Tells one of those who are to be told of an event, unless it has left meanwhile. */
+export async function tellOne(post: PostOffice, { number, sequence, recipient }: NoticeDue): Promise<void> {
+  const file = await caseOf(post, number);
+  const entries = await post.complaints.timeline(scopeOf(post.tenant.id), number, sequence - 1);
+  const event = entries.find((entry) => entry.sequence === sequence);
+  if (!event) throw new Error(`${number} has no entry ${sequence}`);
+  const planned = await plannedFor(post, event, file);
+  const one = planned.find(({ notice }) => notice.recipient === recipient);
+  if (one) await sendOrCollect(post, file, one);
+}
+
+async function caseOf({ complaints, tenant }: PostOffice, number: string): Promise<CaseFile> {
+  const file = await complaints.load(scopeOf(tenant.id), number);
+  if (!file) throw new Error(`there is no complaint ${number}`);
+  return file;
+}
+
+async function plannedFor(post: PostOffice, event: ComplaintEvent, file: CaseFile): Promise<Planned[]> {
+  const scope = scopeOf(post.tenant.id);
+  const forComplainant = routesOf(event).some(({ to }) => to === 'complainant');
+  const reporter = forComplainant ? await post.complaints.reporter(scope, event.number) : undefined;
+  const reachable = reporter?.email !== undefined && !file.complaint.unreachable;
+  const followers = await followersOf(post, event, file);
+  const ended = await endedWork(post, event);
+  return planNotices(event, file.complaint, post.tenant, reachable, followers, ended);
+}
+
+/** What an event ended stands in its history alone. */
+async function endedWork({ complaints, tenant }: PostOffice, event: ComplaintEvent): Promise<Ended[]> {
+  const { closed = [] } = movesOf(event);
+  const isNews = routesOf(event).some(({ to }) => to === 'ended');
+  if (!isNews || closed.every(({ outcome }) => outcome === 'done')) return [];
+  const entries = await complaints.timeline(scopeOf(tenant.id), event.number);
+  return endedBy(
+    event,
+    entries.filter(({ sequence }) => sequence < event.sequence),
+  );
+}
+
+/** Whoever had said yes when it was recorded: an event that comes again finds the same ones, or fewer. */
+async function followersOf(
+  { followers, tenant }: PostOffice,
+  event: ComplaintEvent,
+  { complaint }: CaseFile,
+): Promise<string[]> {
+  if (!routesOf(event).some(({ to }) => to === 'followers') || isKeptBack(complaint)) return [];
+  const all = await followers.all(scopeOf(tenant.id), event.number);
+  return all
+    .filter(({ confirmedAt }) => confirmedAt !== undefined && confirmedAt <= event.recordedAt)
+    .map(({ hash }) => hash)
+    .sort();
+}
+
+async function sendOrCollect(post: PostOffice, file: CaseFile, { notice, timing }: Planned): Promise<void> {
+  const now = await post.now();
+  if (!isStillDue(notice, file.complaint, now)) return post.notices.skip(notice, now);
+  const emergency = file.complaint.urgency === 'emergency';
+  const calendar = officeCalendar(post.tenant, notice.recipient);
+  const sendAt = sendTime(timing, calendar, now, emergency);
+  const collected =
+    sendAt && (await joinOpenCollection(calendar, sendAt, (at) => post.notices.collect(notice, at)));
+  // What may have gone out while the office was open goes on after it closed.
+  if (!collected || collected === 'begun') await sendNotice(post, notice, file);
+}
+
+/** Mails one notice, unless its case moved on. */
+export async function sendNotice(post: PostOffice, notice: Notice, file: CaseFile): Promise<void> {
+  const now = await post.now();
+  if (!isStillDue(notice, file.complaint, now)) return post.notices.skip(notice, now);
+  const mail = await composeNotice(post, notice, file);
+  if (!mail) return post.notices.skip(notice, now);
+  await sendOnce(post, { kind: 'notice', notice }, mail, async (reason, why) => {
+    // A header that cannot stand is our own fault.
+    if (notice.recipient !== 'complainant' || reason === 'bad-header') return;
+    await stopAddress(post.complaints, post.tenant, { number: notice.number, why, now });
+  });
+}

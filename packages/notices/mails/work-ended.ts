@@ -1,0 +1,115 @@
+import { longDate, longDay } from '#calendar/zones.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
+import { archiveReasonText } from '#wording/archive-reasons.ts';
+import { agencyName } from '#wording/office-names.ts';
+import { outsideBodyName } from '#wording/outside-bodies.ts';
+import type { Letter, Telling } from '../render/letter.ts';
+import { caseDetails, officeLetter } from './officer.ts';
+
+/** Why an office's work ended, and who is next. */
+interface End {
+  /** For a subject, in a few words. */
+  readonly short: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+const nobody = 'Tidak ada lagi yang perlu dikerjakan.';
+
+/**
+ * Somebody else ended what an office was at: nobody should go on working for nothing. An office that may no longer read
+ * the case is told its number, why and who is next, and nothing that came after.
+ */
+export function workEnded(telling: Telling): Letter {
+  const { told, file, tenant } = telling;
+  const { secret } = file.complaint;
+  const { short, why, next } = endOf(telling);
+  const when = told ? longDate(tenant.zone, told.event.at, 'id') : '';
+  const letter = officeLetter(telling, {
+    subject: `Tugas Anda berakhir${secret ? '' : ` (${short})`}, ${when}`,
+    opening: why,
+    details: [
+      ...(told?.mayRead ? caseDetails(telling) : []),
+      { label: 'Berakhir', value: when },
+      { label: 'Selanjutnya', value: next },
+    ],
+    deadlines: [],
+    next: [],
+    toKnow: 'Anda tidak perlu melakukan apa pun lagi atas laporan ini.',
+  });
+  const { action, ...unread } = letter;
+  const shown = told?.mayRead ? { ...unread, action: action! } : unread;
+  return secret
+    ? { ...shown, opening: 'Tugas Anda atas laporan rahasia ini berakhir.', first: [nobody] }
+    : shown;
+}
+
+function endOf({ told, tenant, file }: Telling): End {
+  const event = told?.event;
+  const agency = (id: string) => agencyName(id, tenant, 'id');
+  const lead = 'lead' in file.complaint && file.complaint.lead ? agency(file.complaint.lead) : 'Inspektorat';
+  switch (event?.type) {
+    case 'complaint-dispatched.v1': {
+      const next = agency(event.data.lead);
+      return {
+        short: `diteruskan kepada ${next}`,
+        why: `Koordinator meneruskan laporan ini kepada ${next}; tugas Anda berakhir.`,
+        next: `${next} menangani laporan ini.`,
+      };
+    }
+    case 'complaint-returned.v1':
+      return {
+        short: 'dikembalikan kepada koordinator',
+        why: `${agency(event.data.by)} mengembalikan laporan ini kepada koordinator; masukan Anda tidak diperlukan lagi.`,
+        next: 'Koordinator menentukan instansi yang menanganinya.',
+      };
+    case 'complaint-forwarded.v1':
+      return {
+        short: 'diteruskan ke luar pemerintah daerah',
+        why: `Laporan ini diteruskan kepada ${outsideBodyName(event.data.body, 'id')}, di luar pemerintah daerah; tugas Anda berakhir.`,
+        next: `${outsideBodyName(event.data.body, 'id')}, diikuti oleh pemerintah daerah`,
+      };
+    case 'complaint-merged.v1':
+      return {
+        short: 'digabungkan',
+        why: 'Hal yang sama sudah dilaporkan: laporan ini digabungkan dengan laporan itu, dan tugas Anda berakhir.',
+        next: 'Ditangani bersama laporan lain. Bila dipisahkan lagi, Anda dikabari.',
+      };
+    case 'complaint-answered.v1':
+      return {
+        short: 'laporan sudah dijawab',
+        why: `${lead} menjawab laporan ini, dan dengan jawaban itu tugas Anda berakhir.`,
+        next: 'Pelapor menanggapi atau menilai jawabannya.',
+      };
+    default:
+      return endOfItself(event);
+  }
+}
+
+/** The case is over, or it waits and the head's approval with it. */
+function endOfItself(event: ComplaintEvent | undefined): End {
+  switch (event?.type) {
+    case 'complaint-archived.v1': {
+      const { reason, wayBackUntil } = event.data;
+      return {
+        short: reason === 'withdrawn' ? 'laporan ditarik kembali' : 'laporan diarsipkan',
+        why: `Laporan ini diarsipkan: ${archiveReasonText(reason, 'id')}.`,
+        next: wayBackUntil
+          ? `Pelapor masih dapat melengkapinya sampai ${longDay(wayBackUntil, 'id')}; bila itu terjadi, yang bertugas dikabari.`
+          : nobody,
+      };
+    }
+    case 'complaint-closed.v1':
+      return {
+        short: 'laporan ditutup',
+        why: 'Laporan ini ditutup karena pelapor tidak menanggapi jawabannya sampai batas waktu.',
+        next: nobody,
+      };
+    default:
+      return {
+        short: 'rancangan jawaban ditarik',
+        why: 'Rancangan jawaban yang menunggu persetujuan Anda tidak berlaku lagi, karena penanganan laporan ini berubah.',
+        next: 'Instansi Anda menulis rancangan baru sebelum menjawab.',
+      };
+  }
+}

@@ -1,0 +1,15 @@
+import type { Assignment } from '#complaints/model/assignment.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
+import { isPaused } from '#sop/deadline.ts';
+
+type Recomputed = Extract<ComplaintEvent, { type: 'deadlines-recomputed.v1' }>;
+
+/** The assignments of which a changed calendar brought a deadline nearer; one that gains days, or stands still, is no news. */
+export const broughtNearer = ({ data }: Recomputed): readonly Assignment[] =>
+  ((data.moves.changed ?? []) as readonly Assignment[]).filter(({ id, deadlines }) =>
+    data.before.some(
+      (was) =>
+        was.assignment === id &&
+        deadlines.some((now) => now.kind === was.deadline && now.at < was.at && !isPaused(now)),
+    ),
+  );

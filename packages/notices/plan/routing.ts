@@ -1,0 +1,241 @@
+import type { ComplaintEvent, EventType } from '#complaints/model/event.ts';
+import type { LadderForm } from '#sop/terms.ts';
+import { broughtNearer } from './nearer.ts';
+import type { Channel, TemplateName } from './notice.ts';
+
+/** Who is told, as the event names them: the offices behind it are found in `recipients.ts`. */
+export type Told =
+  | 'complainant'
+  /** Those whose reports were merged into this one. */
+  | 'merged'
+  /** Whoever follows the case without a part in it. */
+  | 'followers'
+  | 'coordinator'
+  | 'lead'
+  | 'support'
+  /** Whoever owns an assignment of which a deadline came nearer. */
+  | 'nearer'
+  | 'sub-unit'
+  | 'approve-answer'
+  /** Whose assignment somebody else ended. */
+  | 'ended'
+  /** The inspectorate, of an inspection that begins. */
+  | 'inspect'
+  /** Whoever leads, or reports on what it planned. */
+  | 'answerer'
+  /** Whoever asked for the completion that came. */
+  | 'asker'
+  /** Whoever is on duty on the day on which the event was recorded. */
+  | 'duty-officer'
+  /** The recipient that the ladder's step names, and those who get a copy. */
+  | 'step-to'
+  | 'step-copies';
+
+/**
+ * `now`: whenever it happens. `office-hours`: when the office is open, else at its next opening. `digest`: collected for
+ * minutes even while it is open. What is collected for one office shares a mail when it is two or more.
+ */
+export type Timing = 'now' | 'office-hours' | 'digest';
+
+export interface Route {
+  readonly to: Told;
+  readonly channel: Channel;
+  readonly template: TemplateName;
+  readonly timing: Timing;
+  /** Only of events in an emergency. */
+  readonly inEmergency?: true;
+}
+
+/** Events that tell some in one case and others in another. */
+type Divided =
+  | 'address-mended.v1'
+  | 'complaint-corrected.v1'
+  | 'complaint-reopened.v1'
+  | 'complaint-closed.v1'
+  | 'deadlines-recomputed.v1'
+  | 'duplicate-joined.v1'
+  | 'ladder-step-reached.v1';
+
+/** What can happen that somebody might have to be told. */
+type Occasion =
+  | Exclude<EventType, Divided>
+  | `address-mended.v1 ${'email' | 'phone' | 'none'}`
+  | `complaint-corrected.v1 ${'moving the promise' | 'keeping it'}`
+  | `complaint-reopened.v1 by ${'complainant' | 'review'}`
+  | `complaint-closed.v1 by ${'rating' | 'lapse' | 'review'}`
+  | `deadlines-recomputed.v1 for ${'complainant' | 'offices'}`
+  | `duplicate-joined.v1 ${'aloud' | 'quiet'}`
+  | `ladder-step-reached.v1 ${LadderForm}`;
+
+const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
+  to,
+  channel: 'mail',
+  template,
+  timing,
+});
+
+/** An emergency stands before the officer on duty at once, whatever else is told to whom. */
+const emergency: Route = { ...mail('duty-officer', 'emergency', 'now'), inEmergency: true };
+
+/** What is public of a common case goes to all who reported it. */
+const common = mail('merged', 'common-news', 'now');
+
+/** What is public of a case goes to whoever follows it. */
+const followers = mail('followers', 'follower-news', 'now');
+
+/** Last of all: whoever has other work of the case by the same event hears of that. */
+const ended = mail('ended', 'work-ended', 'office-hours');
+
+/** Those of them whose deadlines moved. */
+const corrected = [
+  mail('lead', 'corrected', 'office-hours'),
+  mail('support', 'corrected', 'office-hours'),
+  emergency,
+];
+
+const nobody: readonly Route[] = [];
+
+/** Who is told what, when and by which channel. An occasion that tells nobody is listed too: forgetting one does not compile. */
+const routing: Readonly<Record<Occasion, readonly Route[]>> = {
+  'complaint-submitted.v1': [
+    mail('complainant', 'received', 'now'),
+    mail('coordinator', 'to-verify', 'office-hours'),
+    emergency,
+  ],
+  'complaint-triaged.v1': nobody,
+  'complaint-dispatched.v1': [
+    mail('lead', 'lead-assignment', 'office-hours'),
+    mail('support', 'support-assignment', 'office-hours'),
+    mail('complainant', 'dispatched', 'now'),
+    common,
+    emergency,
+    ended,
+  ],
+  'complaint-accepted.v1': nobody,
+  'completion-asked.v1': [mail('complainant', 'completion-asked', 'now'), ended],
+  'complaint-completed.v1': [mail('asker', 'completed', 'office-hours')],
+  // The citizen is told with the next dispatch who said no and why, and who is next: one message, not two.
+  'complaint-returned.v1': [mail('coordinator', 'to-decide', 'office-hours'), ended],
+  'complaint-postponed.v1': [mail('complainant', 'postponed', 'now'), common, ended],
+  'complaint-resumed.v1': [mail('complainant', 'resumed', 'now'), common],
+  'period-extended.v1': [mail('complainant', 'extended', 'now'), common],
+  'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now'), common, ended],
+  'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now'), common, followers],
+  'work-passed-down.v1': [mail('sub-unit', 'unit-assignment', 'office-hours'), ended],
+  'contribution-given.v1': [mail('answerer', 'contribution', 'office-hours')],
+  'lapor-recorded.v1': nobody,
+  'complaint-merged.v1': [mail('complainant', 'merged', 'now'), followers, ended],
+  'complaint-unmerged.v1': [
+    mail('lead', 'lead-assignment', 'office-hours'),
+    mail('support', 'support-assignment', 'office-hours'),
+    mail('sub-unit', 'unit-assignment', 'office-hours'),
+    mail('complainant', 'unmerged', 'now'),
+  ],
+  'duplicate-joined.v1 aloud': [mail('complainant', 'joined', 'now')],
+  'duplicate-joined.v1 quiet': nobody,
+  'duplicate-parted.v1': nobody,
+  'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now'), common, followers],
+  // What a citizen was promised is never changed in silence, whichever way (docs/adr/0043).
+  'complaint-corrected.v1 moving the promise': [
+    ...corrected,
+    mail('complainant', 'promise-moved', 'now'),
+    common,
+  ],
+  'complaint-corrected.v1 keeping it': corrected,
+  'remark-added.v1': nobody,
+  // Who orders a queue sees it, and the complainant its place on the page.
+  'assignment-ranked.v1': nobody,
+  'answer-drafted.v1': [mail('approve-answer', 'to-approve', 'office-hours')],
+  'draft-returned.v1': [mail('answerer', 'draft-returned', 'office-hours')],
+  'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],
+  // The agency's report reaches the complainant by itself.
+  'reply-period-ended.v1': nobody,
+  'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common, followers, ended],
+  'erasure-asked.v1': [mail('coordinator', 'erasure-asked', 'office-hours')],
+  // The address is erased as well; who asked sees it under number and code.
+  'words-erased.v1': nobody,
+  'address-bounced.v1': [mail('coordinator', 'to-mend', 'office-hours')],
+  // Whatever was mailed to the old address did not come: the new one is told how things stand.
+  'address-mended.v1 email': [mail('complainant', 'address-mended', 'now')],
+  'address-mended.v1 phone': nobody,
+  'address-mended.v1 none': nobody,
+  'reply-received.v1': [mail('lead', 'reply', 'office-hours')],
+  'complaint-reopened.v1 by complainant': [
+    mail('lead', 'reopened', 'office-hours'),
+    mail('coordinator', 'to-ask-outside', 'office-hours'),
+    common,
+    followers,
+  ],
+  'complaint-reopened.v1 by review': [
+    mail('lead', 'reopened', 'office-hours'),
+    mail('coordinator', 'to-ask-outside', 'office-hours'),
+    common,
+    mail('complainant', 'reopened-after-review', 'now'),
+    followers,
+  ],
+  // A low rating alone opens the coordinator's review.
+  'complaint-rated.v1': [mail('coordinator', 'to-review', 'office-hours')],
+  // Who rates has just seen the end on the page.
+  'complaint-closed.v1 by rating': [common, followers],
+  'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now'), common, followers, ended],
+  'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now'), common, followers],
+  'deadlines-recomputed.v1 for complainant': [
+    mail('complainant', 'period-nearer', 'now'),
+    mail('nearer', 'nearer', 'office-hours'),
+  ],
+  'deadlines-recomputed.v1 for offices': [mail('nearer', 'nearer', 'office-hours')],
+  'complaint-archived.v1': [mail('complainant', 'archived', 'now'), common, followers, ended],
+  'ladder-step-reached.v1 reminder': [
+    mail('step-to', 'reminder', 'digest'),
+    mail('step-copies', 'reminder', 'digest'),
+  ],
+  'ladder-step-reached.v1 breach': [
+    mail('step-to', 'breach', 'digest'),
+    mail('step-copies', 'breach', 'digest'),
+  ],
+  'ladder-step-reached.v1 follow-up': [
+    mail('step-to', 'follow-up', 'digest'),
+    mail('step-copies', 'follow-up', 'digest'),
+  ],
+  'reprimand-sent.v1': nobody,
+  'oral-reprimand-recorded.v1': nobody,
+  // A numbered letter tells these (packages/notices/letters/); the run tells the supervisor that it waits.
+  'ladder-step-reached.v1 reprimand-1': nobody,
+  'ladder-step-reached.v1 reprimand-2': nobody,
+  'ladder-step-reached.v1 inspection': [mail('inspect', 'to-inspect', 'office-hours')],
+};
+
+/** The routes of an event. */
+export const routesOf = (event: ComplaintEvent): readonly Route[] =>
+  routesOfOccasion(event).filter(({ inEmergency }) => !inEmergency || event.urgency === 'emergency');
+
+function routesOfOccasion(event: ComplaintEvent): readonly Route[] {
+  switch (event.type) {
+    case 'complaint-corrected.v1':
+      return routing[
+        `complaint-corrected.v1 ${event.data.promisedBefore ? 'moving the promise' : 'keeping it'}`
+      ];
+    case 'complaint-reopened.v1':
+      return routing[`complaint-reopened.v1 by ${event.data.by}`];
+    case 'complaint-closed.v1':
+      return routing[`complaint-closed.v1 by ${event.data.by}`];
+    case 'deadlines-recomputed.v1': {
+      const theirs = broughtNearer(event).some(({ owner }) => owner === 'complainant');
+      return routing[`deadlines-recomputed.v1 for ${theirs ? 'complainant' : 'offices'}`];
+    }
+    case 'duplicate-joined.v1':
+      return routing[`duplicate-joined.v1 ${event.data.quiet ? 'quiet' : 'aloud'}`];
+    case 'address-mended.v1':
+      return routing[`address-mended.v1 ${event.data.left}`];
+    case 'ladder-step-reached.v1':
+      return routing[`ladder-step-reached.v1 ${event.data.form}`];
+    default:
+      return routing[event.type];
+  }
+}
+
+/** Templates that tell of one deadline and the step of its ladder. */
+export const isOfLadder = (template: TemplateName): boolean =>
+  Object.values(routing).some((routes) =>
+    routes.some((route) => route.template === template && route.timing === 'digest'),
+  );

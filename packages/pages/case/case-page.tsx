@@ -1,0 +1,195 @@
+import type { ComponentChildren } from 'preact';
+import { longDay } from '#calendar/zones.ts';
+import type { DeadlineView } from '#casework/views/deadline-view.ts';
+import type { Followed, TimelineLine } from '#casework/views/follow-complaint.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import { className } from '#wording/class-names.ts';
+import { deadlineName } from '#wording/deadline-names.ts';
+import { urgencyName } from '#wording/urgency-names.ts';
+import { page } from '../parts/document.tsx';
+import { Estimate, Promised, When } from '../parts/promised-date.tsx';
+import { link, type Site, sayIn } from '../parts/site.ts';
+import { RatingForm, type RatingTyped } from './rating-form.tsx';
+
+interface CaseView {
+  readonly site: Site;
+  readonly followed: Followed;
+  /** Goes into the page's forms, never into an address. */
+  readonly code: string;
+  /** The hidden key of the rating form. */
+  readonly key: string;
+  /** What was typed into it before, and what is wrong with it. */
+  readonly rating?: RatingTyped | undefined;
+  /** What just happened, in a sentence. */
+  readonly news?: string | undefined;
+}
+
+/** The complaint as its complainant follows it, and what they can do now. */
+export function casePage({ site, followed, code, key, rating, news }: CaseView): string {
+  const say = sayIn(site);
+  const { number, stageText, holder, promised, deadlines, timeline, possible } = followed;
+  return page({
+    reader: site,
+    tenant: site.tenant,
+    title: `${say('Laporan', 'Report')} ${number}`,
+    children: (
+      <>
+        <h1>
+          {say('Laporan', 'Report')} <span class="mono">{number}</span>
+        </h1>
+        {news && (
+          <p class="note" role="status">
+            {news}
+          </p>
+        )}
+        {rating && !news && <NotRated site={site} />}
+        <p class="stage">{stageText}</p>
+        {followed.erasedAt && (
+          <p class="note">
+            {say(
+              'Isi laporan dan data pelapor sudah dihapus.',
+              'The words of this report and who sent it have been erased.',
+            )}
+          </p>
+        )}
+        {possible.includes('rate') && (
+          <p>
+            <a href="#rating">{say('Beri nilai jawabannya', 'Rate the answer')}</a>
+          </p>
+        )}
+        <dl class="facts">
+          <Fact name={say('Dipegang oleh', 'In the hands of')}>
+            {holder || say('Tidak ada lagi yang perlu bertindak', 'Nobody has to act any more')}
+          </Fact>
+          <Fact name={say('Dijanjikan selesai', 'Promised by')}>
+            <Promised site={site} {...promised} />
+          </Fact>
+          {followed.queue && (
+            <Fact name={say('Antrean di instansi', 'Place in the agency’s queue')}>
+              {queueText(followed.queue, site)}
+            </Fact>
+          )}
+          {followed.plannedFor && (
+            <Fact name={say('Direncanakan untuk', 'Planned for')}>
+              <time dateTime={followed.plannedFor}>{longDay(followed.plannedFor, site.language)}</time>
+            </Fact>
+          )}
+          <Fact name={say('Jenis dan urgensi', 'Kind and urgency')}>
+            {className(followed.class, site.language)},{' '}
+            {urgencyName(followed.urgency, site.language).toLowerCase()}
+          </Fact>
+        </dl>
+        <Timeline site={site} timeline={timeline} />
+        <WhatYouCanDo site={site} followed={followed} code={code} keyOfForm={key} rating={rating} />
+        {deadlines.length > 0 && <Deadlines site={site} deadlines={deadlines} />}
+        <form method="post" action={link(site, '/lacak')}>
+          <input type="hidden" name="nomor" value={number} />
+          <input type="hidden" name="kode" value={code} />
+          <button type="submit" class="plain">
+            {say('Perbarui', 'Refresh')}
+          </button>
+        </form>
+      </>
+    ),
+  });
+}
+
+const queueText = ({ place, more }: NonNullable<Followed['queue']>, site: Site): string =>
+  more
+    ? sayIn(site)(`Lebih dari ${place} laporan lebih dulu`, `More than ${place} reports stand before it`)
+    : sayIn(site)(`Ke-${place}`, String(place));
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const NotRated = ({ site }: { site: Site }) => (
+  <p class="summary" role="alert" tabindex={-1} autofocus>
+    <a href="#rating">
+      {sayIn(site)('Nilai belum terkirim. Perbaiki isiannya.', 'Your rating is not sent yet. Mend the form.')}
+    </a>
+  </p>
+);
+
+interface DoProps {
+  readonly site: Site;
+  readonly followed: Followed;
+  readonly code: string;
+  readonly keyOfForm: string;
+  readonly rating?: RatingTyped | undefined;
+}
+
+function WhatYouCanDo({ site, followed, code, keyOfForm, rating }: DoProps) {
+  const say = sayIn(site);
+  const { number, possible, stage, timeline } = followed;
+  const { contact } = site.tenant.texts;
+  const idle =
+    stage === 'closed' || stage === 'archived'
+      ? say('Laporan ini sudah ditutup.', 'This report is closed.')
+      : stage === 'needs-completion'
+        ? `${say(
+            'Kami menunggu kelengkapan dari Anda. Sampaikan kepada koordinator pengaduan sebelum batas waktunya, dengan menyebut nomor laporan; formulirnya di halaman ini menyusul.',
+            'We are waiting for what is missing. Give it to the complaints coordinator before the deadline, naming the report’s number; the form on this page will follow.',
+          )} ${contact ? inLanguage(contact, site.language) : ''}`
+        : say('Saat ini Anda tidak perlu melakukan apa-apa.', 'There is nothing you need to do now.');
+  return (
+    <>
+      <h2>{say('Yang dapat Anda lakukan', 'What you can do')}</h2>
+      {possible.includes('rate') ? (
+        <RatingForm
+          site={site}
+          number={number}
+          code={code}
+          keyOfForm={keyOfForm}
+          seen={timeline.at(-1)?.sequence ?? 0}
+          typed={rating}
+        />
+      ) : (
+        <p>{idle}</p>
+      )}
+    </>
+  );
+}
+
+const Deadlines = ({ site, deadlines }: { site: Site; deadlines: readonly DeadlineView[] }) => (
+  <>
+    <h2>{sayIn(site)('Batas waktu', 'Deadlines')}</h2>
+    <dl class="facts">
+      {deadlines.map((deadline) => (
+        <DeadlineLine key={deadline.kind + deadline.at} site={site} deadline={deadline} />
+      ))}
+    </dl>
+  </>
+);
+
+function DeadlineLine({ site, deadline }: { site: Site; deadline: DeadlineView }) {
+  const say = sayIn(site);
+  const { kind, at, breached, paused, estimate } = deadline;
+  const name = deadlineName(kind, site.language);
+  return (
+    <Fact name={name.charAt(0).toUpperCase() + name.slice(1)}>
+      <When site={site} at={at} />
+      {breached && <small class="late">{say('Terlambat', 'Late')}</small>}
+      {paused && <small>{say('Sedang dijeda', 'Paused')}</small>}
+      {estimate && <Estimate site={site} />}
+    </Fact>
+  );
+}
+
+/** Newest first: whoever looks wants to know what is new. */
+const Timeline = ({ site, timeline }: { site: Site; timeline: readonly TimelineLine[] }) => (
+  <>
+    <h2>{sayIn(site)('Riwayat', 'History')}</h2>
+    <ol class="line" reversed>
+      {timeline.toReversed().map(({ sequence, at, text }) => (
+        <li key={sequence}>
+          <When site={site} at={at} />
+          <p>{text}</p>
+        </li>
+      ))}
+    </ol>
+  </>
+);

@@ -1,0 +1,48 @@
+import { CLASSES, type Class } from '#sop/terms.ts';
+import { className } from '#wording/class-names.ts';
+import { ErrorLine, Tick } from '../parts/field.tsx';
+import { type Site, sayIn } from '../parts/site.ts';
+import type { ReportForm, Wrong } from './report-form.ts';
+
+interface ClassProps {
+  readonly site: Site;
+  readonly values: ReportForm;
+  readonly wrong: Wrong;
+}
+
+/** What kind of report it is: it decides the period and who may read it. */
+export function ClassFields({ site, values, wrong }: ClassProps) {
+  const say = sayIn(site);
+  const hints: Record<Class, string> = {
+    'no-oversight': say(
+      'Layanan atau fasilitas yang tidak berjalan baik.',
+      'A service or facility that does not work as it should.',
+    ),
+    oversight: say(
+      'Pelanggaran oleh pejabat atau pegawai. Hanya Inspektorat yang menangani; isinya tidak dibuka untuk umum.',
+      'A breach by an official. Only the inspectorate handles it; its content is not public.',
+    ),
+    aspiration: say('Usul untuk pembangunan atau pelayanan.', 'A proposal for works or services.'),
+    information: say(
+      'Pertanyaan tentang layanan atau data publik.',
+      'A question about services or public data.',
+    ),
+  };
+  return (
+    <fieldset aria-describedby={wrong.class ? 'class-error' : undefined}>
+      <legend>{say('3. Jenis laporan', '3. Kind of report')}</legend>
+      <ErrorLine name="class" wrong={wrong.class} />
+      {CLASSES.map((one) => (
+        <Tick
+          key={one}
+          type="radio"
+          name="class"
+          value={one}
+          checked={(values.class || 'no-oversight') === one}
+          label={className(one, site.language)}
+          hint={hints[one]}
+        />
+      ))}
+    </fieldset>
+  );
+}

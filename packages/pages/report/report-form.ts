@@ -1,0 +1,51 @@
+import type { Language } from '#calendar/zones.ts';
+import type { FieldProblem } from '#casework/records/outcome.ts';
+import { fieldMessage } from '#wording/errors/field-messages.ts';
+
+/** The controls of the report form, by the names that they are sent under. */
+export const reportFields = [
+  'category',
+  'text',
+  'address',
+  'district',
+  'village',
+  'lat',
+  'lon',
+  'occurredAt',
+  'class',
+  'email',
+  'phone',
+  'name',
+  'anonymous',
+] as const;
+export type ReportField = (typeof reportFields)[number];
+
+/** The form as it was typed; what was left empty is ''. A village is `district/village`. */
+export type ReportForm = Readonly<Record<ReportField, string>>;
+
+/** What is to be mended, by the place of the form that shows it; `place` and `contact` are groups of controls. */
+export type Wrong = Readonly<Partial<Record<ReportField | 'place' | 'contact', string>>>;
+
+/** The sentences to show, the first for each control or group of controls. */
+export function wrongFields(problems: readonly FieldProblem[], language: Language): Wrong {
+  const wrong: Record<string, string> = {};
+  for (const { field, code, limit } of problems) {
+    const shownAt = field.replace(/^(place|contact)\./, '');
+    wrong[shownAt] ??= fieldMessage(closer[`${field} ${code}`] ?? code, language, limit);
+  }
+  return wrong;
+}
+
+/** Where the form can say more than the general rule. */
+const closer: Record<string, string> = {
+  'category missing': 'unknown-category',
+  'contact.email bad-format': 'bad-email',
+  'contact.phone bad-format': 'bad-phone',
+  'place.lat too-large': 'outside-area',
+  'place.lat too-small': 'outside-area',
+  'place.lon too-large': 'outside-area',
+  'place.lon too-small': 'outside-area',
+};
+
+/** A form nobody has touched. */
+export const emptyReport = Object.fromEntries(reportFields.map((field) => [field, ''])) as ReportForm;

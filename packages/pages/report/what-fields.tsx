@@ -1,0 +1,97 @@
+import { mostText } from '#casework/commands/submission.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import type { Category } from '#tenants/tenant-config.ts';
+import { Field } from '../parts/field.tsx';
+import { type Site, sayIn } from '../parts/site.ts';
+import type { ReportForm, Wrong } from './report-form.ts';
+
+interface WhatProps {
+  readonly site: Site;
+  readonly values: ReportForm;
+  readonly wrong: Wrong;
+  /** Local date; nothing happened after it. */
+  readonly today: string;
+}
+
+/** What happened: its category with what a report of it must contain, the words, and when. */
+export function WhatFields({ site, values, wrong, today }: WhatProps) {
+  const say = sayIn(site);
+  const { categories } = site.tenant;
+  return (
+    <fieldset>
+      <legend>{say('1. Apa yang terjadi', '1. What happened')}</legend>
+      <Field
+        reader={site}
+        name="category"
+        label={say('Kategori', 'Category')}
+        wrong={wrong.category}
+        control={(attributes) => (
+          <select {...attributes} required>
+            <option value="">{say('Pilih kategori', 'Choose a category')}</option>
+            {categories.map(({ id, name }) => (
+              <option key={id} value={id} selected={id === values.category}>
+                {inLanguage(name, site.language)}
+              </option>
+            ))}
+          </select>
+        )}
+      />
+      <Needs site={site} categories={categories} />
+      <Field
+        reader={site}
+        name="text"
+        label={say('Ceritakan', 'Tell us')}
+        hint={say(
+          'Apa yang terjadi, sejak kapan, siapa yang terdampak. Jangan tulis NIK.',
+          'What happened, since when, whom it touches. Do not write identity numbers.',
+        )}
+        wrong={wrong.text}
+        describedBy="counter"
+        control={(attributes) => (
+          <textarea {...attributes} rows={7} required>
+            {values.text}
+          </textarea>
+        )}
+      >
+        <p
+          class="hint"
+          id="counter"
+          data-most={mostText}
+          data-left={say('{n} karakter tersisa', '{n} characters left')}
+          data-over={say('{n} karakter terlalu banyak', '{n} characters too many')}
+        >
+          {say('Paling banyak 4.000 karakter', 'At most 4,000 characters')}
+        </p>
+      </Field>
+      <Field
+        reader={site}
+        name="occurredAt"
+        label={say('Tanggal kejadian', 'Date it happened')}
+        optional
+        wrong={wrong.occurredAt}
+        control={(attributes) => <input {...attributes} type="date" max={today} value={values.occurredAt} />}
+      />
+    </fieldset>
+  );
+}
+
+/** Without scripts all categories stand here to be opened; with them only the chosen one. */
+function Needs({ site, categories }: { site: Site; categories: readonly Category[] }) {
+  return (
+    <details id="needs">
+      <summary>{sayIn(site)('Yang perlu disebut dalam laporan', 'What the report should say')}</summary>
+      <div class="needs" aria-live="polite">
+        {categories.map(({ id, name, requires }) => (
+          <div key={id} data-category={id}>
+            <strong>{inLanguage(name, site.language)}</strong>
+            <ul>
+              {requires.map((need) => (
+                <li key={need.id}>{inLanguage(need, site.language)}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+import { DeleteItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Attachment } from '#casework/records/attachment.ts';
+import { placeOf } from '#casework/records/attachment-place.ts';
+import type { AttachmentStore } from '#casework/records/attachment-store.ts';
+import { toItem } from '../engine/attribute-values.ts';
+import { changeItem } from '../engine/change-item.ts';
+import { isConditionFailed, type Table } from '../engine/table.ts';
+import * as keys from '../keys.ts';
+import { attachmentItem, expiryOf } from './attachment-item.ts';
+
+/** The account of attachments in DynamoDB: one item for each numbered place of a case. */
+export const dynamoAttachments = (table: Table): AttachmentStore => ({
+  async expect({ tenant }, number, wanted, instead) {
+    try {
+      await table.client.send(
+        new PutItemCommand({
+          TableName: table.name,
+          Item: toItem(attachmentItem(tenant, number, wanted)),
+          ...placeHeldBy(instead),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (!isConditionFailed(error)) throw error;
+      return false;
+    }
+  },
+
+  async settle({ tenant }, number, id, settled) {
+    const { changed } = await changeItem(table, keys.attachmentKey(tenant, number, placeOf(id)), {
+      set: { ...settled, ...('lapses' in settled ? { expiresAt: expiryOf(settled) } : {}) },
+      remove: settled.state === 'ready' ? ['until', 'lapses', 'expiresAt'] : ['until'],
+      when: '#id = :id AND #state = :expected',
+      values: { id, expected: 'expected' },
+    });
+    return changed;
+  },
+
+  async forgetAll({ tenant }, number) {
+    const { pk, from, to } = keys.attachmentRange(tenant, number);
+    const { Items = [] } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':from': { S: from }, ':to': { S: to } },
+        ProjectionExpression: 'pk, sk',
+      }),
+    );
+    await Promise.all(
+      Items.map((Key) =>
+        table.client.send(
+          new DeleteItemCommand({ TableName: table.name, Key: { pk: Key.pk!, sk: Key.sk! } }),
+        ),
+      ),
+    );
+  },
+});
+
+/** A place that is free, or was tidied away since; or is held by what was seen there, and not ready meanwhile. */
+const placeHeldBy = (seen: Attachment | undefined) =>
+  seen
+    ? {
+        ConditionExpression: 'attribute_not_exists(pk) OR (#id = :id AND #state <> :ready)',
+        ExpressionAttributeNames: { '#id': 'id', '#state': 'state' },
+        ExpressionAttributeValues: { ':id': { S: seen.id }, ':ready': { S: 'ready' } },
+      }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };

@@ -1,0 +1,33 @@
+import { paginateScan } from '@aws-sdk/client-dynamodb';
+import type { CaseArchive } from '#casework/records/held-case.ts';
+import type { Table } from '../engine/table.ts';
+import { dynamoHeldCases } from '../integrity/held-cases.ts';
+import { casePrefix, numberInCase } from '../keys.ts';
+
+/** The complaints of a tenant in DynamoDB as they lie there. */
+export const dynamoArchive = (table: Table): CaseArchive => ({
+  numbers: ({ tenant }) => namesIn(table, casePrefix(tenant), (pk) => numberInCase(tenant, pk)),
+
+  held: dynamoHeldCases(table).held,
+});
+/** Every name under a prefix of partitions, each once. Reads the whole table. */
+export async function* namesIn({ client, name }: Table, prefix: string, nameOf: (pk: string) => string) {
+  const seen = new Set<string>();
+  const pages = paginateScan(
+    { client },
+    {
+      TableName: name,
+      ConsistentRead: true,
+      FilterExpression: 'begins_with(pk, :prefix)',
+      ExpressionAttributeValues: { ':prefix': { S: prefix } },
+      ProjectionExpression: 'pk',
+    },
+  );
+  for await (const { Items = [] } of pages)
+    for (const { pk } of Items) {
+      const found = nameOf(pk!.S!);
+      if (seen.has(found)) continue;
+      seen.add(found);
+      yield found;
+    }
+}

@@ -1,0 +1,121 @@
+import type { CaseFile } from '#casework/records/complaint-store.ts';
+import type { Assignment } from '#complaints/model/assignment.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { isPublic } from '#complaints/model/public.ts';
+import { geohash } from '../engine/geohash.ts';
+import * as keys from '../keys.ts';
+
+/** Version of the shape of items; a reader knows all that were ever written. */
+export const itemVersion = 1;
+
+/** An emergency stands before all that a head has ranked (1 to 999). */
+const urgencyRank = { emergency: 0, high: 2000, normal: 3000, low: 4000 } as const;
+
+/** Place in a queue: what the head of agency ordered, else urgency. */
+const rankOf = ({ urgency }: Complaint, { rank }: Assignment): number => rank ?? urgencyRank[urgency];
+
+/** Where an assignment stands in its owner's list. */
+export function inboxPlace(complaint: Complaint, assignment: Assignment) {
+  const open = assignment.deadlines
+    .filter(({ metAt }) => metAt === undefined)
+    .map(({ at }) => at)
+    .sort();
+  const { tenant, number } = complaint;
+  return keys.inboxKey(tenant, assignment.owner, rankOf(complaint, assignment), open[0] ?? '~', number);
+}
+
+/** The complaint's own item: its state but the assignments, and its places in the indexes. */
+export function caseItem({ complaint, codeHash, title }: CaseFile): object {
+  const { assignments: _, ...state } = complaint;
+  const { tenant, number, receivedAt, promised, place, stage } = complaint;
+  const dispatchedAt = 'dispatchedAt' in complaint ? complaint.dispatchedAt : undefined;
+  const isOver = (stage === 'closed' || stage === 'archived') && complaint.assignments.length === 0;
+  return {
+    ...keys.caseKey(tenant, number),
+    entity: 'complaint',
+    v: itemVersion,
+    state,
+    codeHash,
+    title,
+    category: complaint.category,
+    stage,
+    ...keys.receivedKey(tenant, receivedAt, number),
+    ...(isOver ? {} : keys.openKey(tenant, promised.at, number)),
+    ...(dispatchedAt && isPublic(complaint) ? keys.publicKey(tenant, dispatchedAt, number) : {}),
+    ...(place.lat === undefined || place.lon === undefined
+      ? {}
+      : keys.placeKey(tenant, geohash(place.lat, place.lon, 6), receivedAt)),
+  };
+}
+
+/** An open assignment with all that a row of its owner's list shows, and when time looks at it next. */
+export function assignmentItem(
+  { complaint, title }: CaseFile,
+  assignment: Assignment,
+  check: string | undefined,
+): object {
+  const { tenant, number, stage, urgency, category } = complaint;
+  return {
+    ...keys.assignmentKey(tenant, number, assignment.id),
+    entity: 'assignment',
+    v: itemVersion,
+    ...assignment,
+    rank: rankOf(complaint, assignment),
+    ranked: assignment.rank,
+    tenant,
+    number,
+    stage,
+    urgency,
+    category,
+    title,
+    ...(assignment.owner === 'complainant' ? {} : inboxPlace(complaint, assignment)),
+    ...(check
+      ? { ...keys.dueKey(check, `${number}/${assignment.id}`), what: 'assignment', assignment: assignment.id }
+      : {}),
+  };
+}
+
+/** A closed assignment: history, in no index. */
+export const closedAssignmentItem = (
+  { complaint }: CaseFile,
+  assignment: Assignment,
+  closedAt: string,
+): object => ({
+  ...keys.assignmentKey(complaint.tenant, complaint.number, assignment.id),
+  entity: 'assignment',
+  v: itemVersion,
+  ...assignment,
+  closedAt,
+});
+
+interface StoredAssignment extends Assignment {
+  readonly ranked?: number;
+  readonly closedAt?: string;
+  readonly gsi2sk?: string;
+}
+
+/** A complaint from the items of its case range. */
+export function readCase(items: readonly Record<string, unknown>[]): CaseFile | undefined {
+  const stored = items.find(({ entity }) => entity === 'complaint');
+  if (!stored) return undefined;
+  const open = (items as unknown as (StoredAssignment & { entity: string })[]).filter(
+    ({ entity, closedAt }) => entity === 'assignment' && !closedAt,
+  );
+  const assignments = open
+    .sort((a, b) => Number(a.id.split('-').pop()) - Number(b.id.split('-').pop()))
+    .map(({ id, kind, owner, openedAt, deadlines, ranked }) => ({
+      id,
+      kind,
+      owner,
+      openedAt,
+      deadlines,
+      ...(ranked === undefined ? {} : { rank: ranked }),
+    }));
+  const complaint = { ...(stored.state as Complaint), assignments } satisfies Complaint;
+  return {
+    complaint,
+    codeHash: stored.codeHash as string,
+    checks: new Map(open.flatMap(({ id, gsi2sk }) => (gsi2sk ? [[id, keys.dueInstant(gsi2sk)]] : []))),
+    ...(stored.title ? { title: stored.title as string } : {}),
+  };
+}

@@ -1,0 +1,264 @@
+import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type ComplaintStore,
+  laporMoves,
+  type Marker,
+  markerHours,
+  type Reporter,
+  type SaveResult,
+  type Saving,
+} from '#casework/records/complaint-store.ts';
+import type { Entry, LetterEntry } from '#casework/records/entry.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { readAttachment } from '../attachments/attachment-item.ts';
+import { fromItem, toItem } from '../engine/attribute-values.ts';
+import { batchGet } from '../engine/batch-get.ts';
+import { type KeyRange, readItem, readRange } from '../engine/read-items.ts';
+import { cancellation, type Table, toKey } from '../engine/table.ts';
+import * as keys from '../keys.ts';
+import { accessWrites } from '../personal-data/access-records.ts';
+import { assignmentItem, caseItem, closedAssignmentItem, itemVersion, readCase } from './case-items.ts';
+
+/** Complaints in DynamoDB: one consistent query reads a case, one transaction writes a command's whole effect. */
+export function dynamoComplaints(table: Table): ComplaintStore {
+  const range = (of: KeyRange) => readRange(table, of);
+  const get = (key: keys.Key) => readItem(table, key);
+
+  return {
+    load: async ({ tenant }, number) => readCase(await range(keys.caseRange(tenant, number))),
+
+    async timeline({ tenant }, number, after = 0) {
+      const items = await range(keys.entryRange(tenant, number, after));
+      return items.map(readEntry);
+    },
+
+    async texts({ tenant }, number, ids) {
+      const items = await batchGet(
+        table,
+        [...new Set(ids)].map((id) => keys.textKey(tenant, number, id)),
+      );
+      return new Map(items.map(({ id, words }) => [id as string, words as string]));
+    },
+
+    async reporter({ tenant }, number) {
+      const item = await get(keys.reporterKey(tenant, number));
+      return item && (item.reporter as Reporter);
+    },
+
+    async attachments({ tenant }, number) {
+      const items = await range(keys.attachmentRange(tenant, number));
+      return items.map(readAttachment);
+    },
+
+    async marker({ tenant }, keyHash) {
+      const item = await get(keys.markerKey(tenant, keyHash));
+      return item && readMarker(item);
+    },
+
+    async save(_, saving) {
+      const writes = [
+        ...[saving, ...(saving.also ?? [])].flatMap((one) => caseWrites(table.name, one)),
+        ...laporWrites(table.name, saving),
+        ...markerWrites(table.name, saving.after.complaint.tenant, saving.marker),
+      ];
+      try {
+        await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
+        return { saved: true };
+      } catch (error) {
+        return notSaved(cancellation(error), error);
+      }
+    },
+
+    async postpone({ tenant }, { complaint }, id, check) {
+      const { number } = complaint;
+      const writes = [unchanged(table.name, complaint), moveCheck(table.name, tenant, number, id, check)];
+      try {
+        await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
+      } catch (error) {
+        // Whoever changed the case meanwhile has set its checks anew.
+        notSaved(cancellation(error), error);
+      }
+    },
+  };
+}
+
+const ofSequence = ({ sequence }: Complaint) => ({
+  ConditionExpression: '#state.#sequence = :sequence',
+  ExpressionAttributeNames: { '#state': 'state', '#sequence': 'sequence' },
+  ExpressionAttributeValues: { ':sequence': { N: String(sequence) } },
+});
+
+/** Holds a transaction to the case as it was read. */
+const unchanged = (TableName: string, complaint: Complaint): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName,
+    Key: toKey(keys.caseKey(complaint.tenant, complaint.number)),
+    ...ofSequence(complaint),
+  },
+});
+
+/** Sets or takes away when time looks at an assignment next. */
+function moveCheck(
+  TableName: string,
+  tenant: string,
+  number: string,
+  id: string,
+  check: string | undefined,
+): TransactWriteItem {
+  const due = check && keys.dueKey(check, `${number}/${id}`);
+  return {
+    Update: {
+      TableName,
+      Key: toKey(keys.assignmentKey(tenant, number, id)),
+      ConditionExpression: 'attribute_exists(pk)',
+      ...(due
+        ? {
+            UpdateExpression: 'SET gsi2pk = :pk, gsi2sk = :sk, what = :what, assignment = :id',
+            ExpressionAttributeValues: toItem({
+              ':pk': due.gsi2pk,
+              ':sk': due.gsi2sk,
+              ':what': 'assignment',
+              ':id': id,
+            }),
+          }
+        : { UpdateExpression: 'REMOVE gsi2pk, gsi2sk' }),
+    },
+  };
+}
+
+/** An entry without the table's own attributes. */
+export function readEntry<Of extends Entry | LetterEntry = Entry>(item: Record<string, unknown>): Of {
+  const { pk: _, sk: __, entity: ___, gsi3pk: ____, gsi3sk: _____, ...entry } = item;
+  return entry as unknown as Of;
+}
+
+export const readMarker = ({ keyHash, bodyHash, number, at, answer }: Record<string, unknown>): Marker =>
+  ({ keyHash, bodyHash, number, at, answer: JSON.parse(answer as string) }) as Marker;
+
+const put = (TableName: string, item: object): TransactWriteItem => ({
+  Put: { TableName, Item: toItem(item), ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+/** The case, its entries, words, reporter and every assignment that this command touched. */
+function caseWrites(
+  table: string,
+  { before, after, entries, texts, checks, reporter, mended }: Saving,
+): TransactWriteItem[] {
+  const { complaint } = after;
+  const { tenant, number } = complaint;
+  const was = new Map(before?.complaint.assignments.map((one) => [one.id, one]));
+  const gone = [...was.values()].filter(({ id }) => complaint.assignments.every((one) => one.id !== id));
+  const at = entries.at(-1)!.recordedAt;
+  return [
+    {
+      Put: {
+        TableName: table,
+        Item: toItem(caseItem(after)),
+        ...(before ? ofSequence(before.complaint) : { ConditionExpression: 'attribute_not_exists(pk)' }),
+      },
+    },
+    ...entries.map((entry, n) =>
+      put(table, {
+        ...keys.entryKey(tenant, number, entry.sequence),
+        // A night asks for the newest: of what is written together the last stands for all.
+        ...(n === entries.length - 1
+          ? keys.changedKey(tenant, entry.recordedAt, number, entry.sequence)
+          : {}),
+        entity: 'timeline',
+        ...entry,
+      }),
+    ),
+    ...texts.map((text) =>
+      put(table, { ...keys.textKey(tenant, number, text.id), entity: 'text', v: itemVersion, ...text }),
+    ),
+    ...(reporter
+      ? [put(table, { ...keys.reporterKey(tenant, number), entity: 'reporter', v: itemVersion, reporter })]
+      : []),
+    ...(mended ? mendedWrites(table, complaint, mended) : []),
+    ...complaint.assignments.flatMap((one) => {
+      const item = assignmentItem(after, one, checks.get(one.id));
+      const old = was.get(one.id);
+      const stood = old && assignmentItem(before!, old, before!.checks?.get(one.id));
+      // What stays is not written again: its check may have been moved meanwhile, and is right as it is.
+      if (stood && JSON.stringify(stood) === JSON.stringify(item)) return [];
+      return [{ Put: { TableName: table, Item: toItem(item) } }];
+    }),
+    ...gone.map((one) => ({ Put: { TableName: table, Item: toItem(closedAssignmentItem(after, one, at)) } })),
+  ];
+}
+
+/** A number is new, or free again because its case was given another; nothing is ever deleted. */
+function laporWrites(TableName: string, saving: Saving): TransactWriteItem[] {
+  const { tenant, number } = saving.after.complaint;
+  const { given, freed } = laporMoves(saving);
+  const bearer = (lapor: string, by: string | undefined): TransactWriteItem => ({
+    Put: {
+      TableName,
+      Item: toItem({ ...keys.laporKey(tenant, lapor), entity: 'lapor-bearer', v: itemVersion, by }),
+      ConditionExpression: 'attribute_not_exists(#by) OR #by = :by',
+      ExpressionAttributeNames: { '#by': 'by' },
+      ExpressionAttributeValues: { ':by': { S: number } },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  });
+  return [...(given ? [bearer(given, number)] : []), ...(freed ? [bearer(freed, undefined)] : [])];
+}
+/** Whoever was erased stays so. The reporter leaves the index by contact: that was the address given up. */
+const mendedWrites = (
+  TableName: string,
+  { tenant, number }: Complaint,
+  { reporter, record }: NonNullable<Saving['mended']>,
+): TransactWriteItem[] => [
+  {
+    Put: {
+      TableName,
+      Item: toItem({ ...keys.reporterKey(tenant, number), entity: 'reporter', v: itemVersion, reporter }),
+      ConditionExpression: 'attribute_exists(pk)',
+    },
+  },
+  ...accessWrites(TableName, tenant, record),
+];
+
+/** A marker is new, or older than its window: expiry deletes days later, so the condition compares. */
+export function markerWrites(
+  TableName: string,
+  tenant: string,
+  marker: Marker | undefined,
+): TransactWriteItem[] {
+  if (!marker) return [];
+  const windowMs = markerHours * 3_600_000;
+  const madeAt = Date.parse(marker.at);
+  return [
+    {
+      Put: {
+        TableName,
+        Item: toItem({
+          ...keys.markerKey(tenant, marker.keyHash),
+          entity: 'marker',
+          ...marker,
+          // As text, because a stored map forgets the order of its fields and a repeat gives the very same answer.
+          answer: JSON.stringify(marker.answer),
+          expiresAt: Math.ceil((madeAt + windowMs) / 1000),
+        }),
+        ConditionExpression: 'attribute_not_exists(pk) OR #at < :window',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':window': { S: new Date(madeAt - windowMs).toISOString() } },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+  ];
+}
+
+/** Reads the reasons of a cancelled save: a repeat first, because a repeat of a command also finds the case changed. */
+function notSaved(reasons: ReturnType<typeof cancellation>, error: unknown): SaveResult {
+  const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
+  const old = failed.map(({ Item }) => Item && fromItem(Item));
+  const marker = old.find((item) => item?.entity === 'marker');
+  if (marker) return { saved: false, why: 'repeated', marker: readMarker(marker) };
+  const bearer = old.find((item) => item?.entity === 'lapor-bearer');
+  // Whoever lost a race as well decides again on the case as it is now.
+  if (bearer && failed.length === 1) return { saved: false, why: 'lapor-taken', by: bearer.by as string };
+  if (failed.length > 0 || reasons.some(({ Code }) => Code === 'TransactionConflict'))
+    return { saved: false, why: 'changed' };
+  throw error;
+}

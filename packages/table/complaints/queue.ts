@@ -1,0 +1,22 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Queue } from '#casework/views/queue-place.ts';
+import type { Table } from '../engine/table.ts';
+import { inboxPlace } from './case-items.ts';
+
+/** Counts what an inbox lists before an assignment, up to a bound, in one read. */
+export const dynamoQueue = ({ client, name }: Table): Queue => ({
+  async ahead(_, complaint, assignment, most) {
+    const { gsi1pk, gsi1sk } = inboxPlace(complaint, assignment);
+    const { Count = 0 } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: 'inbox',
+        KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk < :sk',
+        ExpressionAttributeValues: { ':pk': { S: gsi1pk }, ':sk': { S: gsi1sk } },
+        Select: 'COUNT',
+        Limit: most,
+      }),
+    );
+    return Count;
+  },
+});

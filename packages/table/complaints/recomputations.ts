@@ -1,0 +1,78 @@
+import {
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { RecomputationStore, Recomputing, RunRecord } from '#casework/recomputation/recomputation.ts';
+import { fromItem, toItem } from '../engine/attribute-values.ts';
+import { cancellation, isConditionFailed, type Table, toKey } from '../engine/table.ts';
+import { recomputationKey, recomputationRunKey } from '../keys.ts';
+
+const itemVersion = 1;
+/** So many past runs are shown. */
+const mostRecords = 20;
+
+/** Where each tenant's recomputation stands, one item; and the records of runs that are over. */
+export const dynamoRecomputations = ({ client, name }: Table): RecomputationStore => ({
+  async read({ tenant }) {
+    const Key = toKey(recomputationKey(tenant));
+    const { Item } = await client.send(new GetItemCommand({ TableName: name, Key, ConsistentRead: true }));
+    return Item && readState(fromItem(Item));
+  },
+
+  async write({ tenant }, before, after, record) {
+    const state = { ...after, revision: (before?.revision ?? 0) + 1 };
+    const put = {
+      TableName: name,
+      Item: toItem({ ...recomputationKey(tenant), entity: 'recomputation', v: itemVersion, ...state }),
+      ...(before
+        ? {
+            ConditionExpression: 'revision = :revision',
+            ExpressionAttributeValues: { ':revision': { N: String(before.revision) } },
+          }
+        : { ConditionExpression: 'attribute_not_exists(pk)' }),
+    };
+    try {
+      if (!record) await client.send(new PutItemCommand(put));
+      else {
+        const kept = { Put: { TableName: name, Item: recordItem(tenant, record) } };
+        await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Put: put }, kept] }));
+      }
+      return true;
+    } catch (error) {
+      if (isConditionFailed(error)) return false;
+      const lost = cancellation(error).some(({ Code }) =>
+        ['ConditionalCheckFailed', 'TransactionConflict'].includes(Code ?? ''),
+      );
+      if (lost) return false;
+      throw error;
+    }
+  },
+
+  async records({ tenant }) {
+    const { pk, sk } = recomputationRunKey(tenant, '');
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':sk': { S: sk } },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: mostRecords,
+      }),
+    );
+    return Items.map((item) => (fromItem(item) as unknown as { record: RunRecord }).record);
+  },
+});
+
+const recordItem = (tenant: string, record: RunRecord) =>
+  toItem({
+    ...recomputationRunKey(tenant, record.finishedAt),
+    entity: 'recomputation-run',
+    v: itemVersion,
+    record,
+  });
+
+const readState = ({ pk: _, sk: __, entity: ___, v: ____, ...state }: Record<string, unknown>): Recomputing =>
+  state as unknown as Recomputing;

@@ -1,0 +1,36 @@
+import { paginateScan } from '@aws-sdk/client-dynamodb';
+import type { TenantScope } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { Entry } from '#casework/records/entry.ts';
+import { fromItem } from '../engine/attribute-values.ts';
+import type { Table } from '../engine/table.ts';
+import { tenantPrefix } from '../keys.ts';
+import { readEntry } from './complaints.ts';
+
+/**
+ * Every timeline entry of a tenant recorded from one instant to before another, in pages of no order. Reads the whole
+ * table: any complaint, however old, may have an entry in the time, and after an outage being complete is what counts.
+ */
+export async function* recordedEntries(
+  { client, name }: Table,
+  { tenant }: TenantScope,
+  from: Instant,
+  to: Instant,
+): AsyncGenerator<Entry[]> {
+  const pages = paginateScan(
+    { client },
+    {
+      TableName: name,
+      ConsistentRead: true,
+      FilterExpression:
+        'entity = :timeline AND begins_with(pk, :tenant) AND recordedAt >= :from AND recordedAt < :to',
+      ExpressionAttributeValues: {
+        ':timeline': { S: 'timeline' },
+        ':tenant': { S: tenantPrefix(tenant) },
+        ':from': { S: from },
+        ':to': { S: to },
+      },
+    },
+  );
+  for await (const { Items = [] } of pages) yield Items.map((item) => readEntry(fromItem(item)));
+}

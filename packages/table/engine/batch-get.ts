@@ -1,0 +1,29 @@
+import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Key } from '../keys.ts';
+import { fromItem } from './attribute-values.ts';
+import { type Table, toKey } from './table.ts';
+
+/** DynamoDB reads at most 100 items by key at once, and may read fewer than asked. */
+const mostAtOnce = 100;
+/** So often what was left unread is asked for again before the caller must try again. */
+const tries = 5;
+
+/** The items behind distinct keys, read consistently, in no order; missing ones are left out. */
+export async function batchGet({ client, name }: Table, keys: readonly Key[]) {
+  const items: Record<string, unknown>[] = [];
+  let left = keys.map(toKey);
+  for (let failures = 0; left.length > 0; ) {
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetItemCommand({
+        RequestItems: { [name]: { Keys: left.slice(0, mostAtOnce), ConsistentRead: true } },
+      }),
+    );
+    const read = Responses?.[name] ?? [];
+    const unread = UnprocessedKeys?.[name]?.Keys ?? [];
+    if (read.length === 0 && unread.length > 0 && ++failures === tries)
+      throw new Error(`${unread.length} items could not be read`);
+    items.push(...read.map(fromItem));
+    left = [...unread, ...left.slice(mostAtOnce)];
+  }
+  return items;
+}

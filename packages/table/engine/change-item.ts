@@ -1,0 +1,94 @@
+import {
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Key } from '../keys.ts';
+import { type Attributes, fromItem, toItem } from './attribute-values.ts';
+import { cancellation, isConditionFailed, type Table, toKey } from './table.ts';
+
+/** What becomes of an item, and when it may. In `when` attributes are written `#name`, values `:name`. */
+export interface Change {
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly remove?: readonly string[];
+  /** Numbers by which those that are there grow. */
+  readonly add?: Readonly<Record<string, number>>;
+  readonly when: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** A change in DynamoDB's words; one without a value to set is left out. */
+export function asUpdate(
+  TableName: string,
+  key: Key,
+  { set = {}, remove = [], add = {}, when, values = {} }: Change,
+) {
+  const given = Object.entries(set).filter(([, value]) => value !== undefined);
+  const names = [...given.map(([name]) => name), ...remove, ...Object.keys(add), ...named(when)];
+  const sets = given.map(([name]) => `#${name} = :set_${name}`);
+  const adds = Object.keys(add).map((name) => `#${name} :add_${name}`);
+  const all = {
+    ...Object.fromEntries(given.map(([name, value]) => [`:set_${name}`, value])),
+    ...Object.fromEntries(Object.entries(add).map(([name, value]) => [`:add_${name}`, value])),
+    ...colons(values),
+  };
+  return {
+    TableName,
+    Key: toKey(key),
+    UpdateExpression: [
+      ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
+      ...(remove.length > 0 ? [`REMOVE ${remove.map((name) => `#${name}`).join(', ')}`] : []),
+      ...(adds.length > 0 ? [`ADD ${adds.join(', ')}`] : []),
+    ].join(' '),
+    ConditionExpression: when,
+    ...(names.length > 0
+      ? { ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])) }
+      : {}),
+    ...(Object.keys(all).length > 0 ? { ExpressionAttributeValues: toItem(all) } : {}),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
+}
+
+const named = (expression: string): string[] => [...expression.matchAll(/#(\w+)/g)].map(([, name]) => name!);
+
+const colons = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value]));
+
+/** Changes an item under a condition. `old` is what stood there before, whether it was changed or not. */
+export async function changeItem(
+  { client, name }: Table,
+  key: Key,
+  change: Change,
+): Promise<{ changed: boolean; old?: Record<string, unknown> }> {
+  const found = (changed: boolean, item?: Attributes) => ({
+    changed,
+    ...(item ? { old: fromItem(item) } : {}),
+  });
+  try {
+    const update = new UpdateItemCommand({ ...asUpdate(name, key, change), ReturnValues: 'ALL_OLD' });
+    return found(true, (await client.send(update)).Attributes);
+  } catch (error) {
+    if (!isConditionFailed(error)) throw error;
+    return found(false, (error as { Item?: Attributes }).Item);
+  }
+}
+
+/** Others write the same items at the same moment; a lost race is run again this many times. */
+const races = 8;
+
+/** Writes all or nothing; the reasons, one for each write, when a condition failed. @throws when it always lost. */
+export async function writeTogether(
+  { client }: Table,
+  TransactItems: TransactWriteItem[],
+): Promise<ReturnType<typeof cancellation> | undefined> {
+  for (let race = 1; ; race++) {
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems }));
+      return undefined;
+    } catch (error) {
+      const reasons = cancellation(error);
+      if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return reasons;
+      if (race === races || !reasons.some(({ Code }) => Code === 'TransactionConflict')) throw error;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { paginateQuery } from '@aws-sdk/client-dynamodb';
+import type { Reporter } from '#casework/records/complaint-store.ts';
+import type { HeldCases, HeldNotice } from '#casework/records/held-case.ts';
+import type { Text } from '#casework/records/seal-words.ts';
+import { readAttachment } from '../attachments/attachment-item.ts';
+import { readCase } from '../complaints/case-items.ts';
+import { readEntry } from '../complaints/complaints.ts';
+import { fromItem } from '../engine/attribute-values.ts';
+import type { Table } from '../engine/table.ts';
+import { caseKey } from '../keys.ts';
+import { readAccess } from '../personal-data/access-records.ts';
+
+type Item = Record<string, unknown>;
+
+/** Complaints in DynamoDB, each whole as it lies there. */
+export const dynamoHeldCases = (table: Table): HeldCases => ({
+  async held({ tenant }, number) {
+    const items = await itemsOfCase(table, tenant, number);
+    const file = readCase(items);
+    return {
+      number,
+      ...(file ? { file } : {}),
+      entries: items.filter(({ entity }) => entity === 'timeline').map(readEntry),
+      texts: items.filter(({ entity }) => entity === 'text').map(readText),
+      ...readReporter(items),
+      attachments: items.filter(({ entity }) => entity === 'attachment').map(readAttachment),
+      notices: items.filter(({ entity }) => entity === 'notice').map(readNotice),
+      accesses: items.filter(({ entity }) => entity === 'access').map(readAccess),
+    };
+  },
+});
+
+/** Every item under a complaint's number, in the order of their keys. */
+async function itemsOfCase({ client, name }: Table, tenant: string, number: string): Promise<Item[]> {
+  const items: Item[] = [];
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: caseKey(tenant, number).pk } },
+    },
+  );
+  for await (const { Items = [] } of pages) items.push(...Items.map(fromItem));
+  return items;
+}
+
+const readReporter = (items: readonly Item[]): { reporter?: Reporter } => {
+  const found = items.find(({ entity }) => entity === 'reporter');
+  return found ? { reporter: found.reporter as Reporter } : {};
+};
+
+const readNotice = ({ sequence, recipient, channel, template, state, sentAt }: Item): HeldNotice =>
+  ({
+    ...{ sequence, recipient, channel, template, state },
+    ...(sentAt ? { sentAt } : {}),
+  }) as HeldNotice;
+
+export const readText = ({ id, words, salt }: Item): Text => ({ id, words, salt }) as Text;

@@ -1,0 +1,106 @@
+import { paginateQuery } from '@aws-sdk/client-dynamodb';
+import { type Instant, instantAt, localDate, type Zone } from '#calendar/zones.ts';
+import { type Nights, nightAfter } from '#casework/integrity/keep-heads.ts';
+import { batchGet } from '../engine/batch-get.ts';
+import { type Change, changeItem } from '../engine/change-item.ts';
+import type { Table } from '../engine/table.ts';
+import * as keys from '../keys.ts';
+
+const itemVersion = 1;
+
+/** Nights in DynamoDB: one item for each tenant, in the due index, and the entries by when they were recorded. */
+export const dynamoNights = (table: Table): Nights => ({
+  async covered({ tenant }) {
+    const [item] = await batchGet(table, [keys.nightItemKey(tenant)]);
+    if (!item) return undefined;
+    const { to, prev, begun } = item as { to: string; prev: string; begun?: string };
+    return { to, prev, ...(begun ? { begun } : {}) };
+  },
+
+  async begin({ tenant }, { to }, day) {
+    const begun = { set: { begun: day }, when: '#to = :to AND attribute_not_exists(#begun)', values: { to } };
+    return (await changeItem(table, keys.nightItemKey(tenant), begun)).changed;
+  },
+
+  async end({ tenant }, from, { to, prev }, due) {
+    const asItWas = from.begun
+      ? { when: '#to = :from AND #begun = :begun', values: { from: from.to, begun: from.begun } }
+      : { when: '#to = :from AND attribute_not_exists(#begun)', values: { from: from.to } };
+    const done: Change = { set: { to, prev, ...dueOf(tenant, due) }, remove: ['begun'], ...asItWas };
+    await changeItem(table, keys.nightItemKey(tenant), done);
+  },
+
+  async heads({ tenant }, from, to) {
+    const last = new Map<string, Changed>();
+    for (const partition of partitions(tenant, from, to))
+      for await (const entry of entriesIn(table, partition, from, to))
+        if (entry.sequence > (last.get(entry.history)?.sequence ?? 0)) last.set(entry.history, entry);
+    const entries = await batchGet(
+      table,
+      [...last.values()].map(({ key }) => key),
+    );
+    return Object.fromEntries(
+      (entries as ({ sequence: number; hash: string } & ({ number: string } | { letter: string }))[]).map(
+        ({ sequence, hash, ...of }) => ['number' in of ? of.number : of.letter, { sequence, hash }],
+      ),
+    );
+  },
+});
+
+/** An entry of a complaint or a letter, and where it lies. */
+interface Changed extends ReturnType<typeof keys.changedEntry> {
+  readonly key: keys.Key;
+}
+
+/** Gives a tenant its nights, unless it has them, from the present day on. */
+export async function beginNights(
+  table: Table,
+  { id: tenant, zone }: { readonly id: string; readonly zone: Zone },
+  now: Date,
+): Promise<void> {
+  const today = localDate(zone, now.toISOString());
+  const to = instantAt(zone, today, '00:00');
+  const due = dueOf(tenant, nightAfter(zone, today));
+  await changeItem(table, keys.nightItemKey(tenant), {
+    set: { entity: 'night', v: itemVersion, what: 'night', tenant, to, prev: '', ...due },
+    when: 'attribute_not_exists(pk)',
+  });
+}
+
+const dueOf = (tenant: string, due: Instant) => keys.dueKey(due, `${tenant}/night`);
+
+/** Every partition in which something of the time may lie. */
+function partitions(tenant: string, from: Instant, to: Instant): string[] {
+  const shards = Array.from({ length: keys.changedShards }, (_, shard) => shard);
+  return monthsOf(from, to).flatMap((month) =>
+    shards.map((shard) => keys.changedPartition(tenant, month, shard)),
+  );
+}
+
+function monthsOf(from: Instant, to: Instant): string[] {
+  const months: string[] = [];
+  const month = new Date(`${from.slice(0, 7)}-01T00:00:00.000Z`);
+  for (; month.toISOString() <= to; month.setUTCMonth(month.getUTCMonth() + 1))
+    months.push(month.toISOString().slice(0, 7));
+  return months;
+}
+
+async function* entriesIn(
+  { client, name }: Table,
+  partition: string,
+  from: Instant,
+  to: Instant,
+): AsyncIterable<Changed> {
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: name,
+      IndexName: 'received',
+      KeyConditionExpression: 'gsi3pk = :pk AND gsi3sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': { S: partition }, ':from': { S: from }, ':to': { S: to } },
+    },
+  );
+  for await (const { Items = [] } of pages)
+    for (const { pk, sk, gsi3sk } of Items)
+      yield { ...keys.changedEntry(gsi3sk!.S!), key: { pk: pk!.S!, sk: sk!.S! } };
+}

@@ -1,0 +1,142 @@
+import { QueryCommand, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { LetterSaved, LetterStore } from '#casework/letters/letter-store.ts';
+import type { LetterEntry } from '#casework/records/entry.ts';
+import type { Letter } from '#letters/letter.ts';
+import { plainNumber } from '#letters/letter-number.ts';
+import { readEntry, readMarker } from '../complaints/complaints.ts';
+import { fromItem, toItem } from '../engine/attribute-values.ts';
+import { batchGet } from '../engine/batch-get.ts';
+import { asUpdate, changeItem, writeTogether } from '../engine/change-item.ts';
+import { readItem, readRange } from '../engine/read-items.ts';
+import { cancellation, type Table } from '../engine/table.ts';
+import * as keys from '../keys.ts';
+import { itemVersion, keyOfMark, letterWrites, markOfItem, takenMark } from './letter-items.ts';
+
+/** Letters in DynamoDB: one transaction writes a command's whole effect, and gives out no number twice. */
+export const dynamoLetters = (table: Table): LetterStore => ({
+  async mark({ tenant }, mark, runAt) {
+    const key = keyOfMark(tenant, mark);
+    const item = toItem({ ...key, entity: 'mark', v: itemVersion, ...mark });
+    // A mark that is there already, taken or not, keeps the run as it is.
+    await writeTogether(table, [
+      { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
+      { Update: asUpdate(table.name, keys.letterRunKey(tenant, runAt), dueRun(tenant, runAt)) },
+    ]);
+  },
+
+  async marks({ tenant }) {
+    const pk = keys.marksPartition(tenant);
+    const items = await readRange(table, { pk, from: '0', to: '~' });
+    return items.filter(({ takenAt }) => takenAt === undefined).map(markOfItem);
+  },
+
+  async drop({ tenant }, marks, at) {
+    for (const mark of marks)
+      await changeItem(table, keyOfMark(tenant, mark), {
+        ...takenMark(at),
+        when: 'attribute_exists(pk) AND attribute_not_exists(#draft)',
+      });
+  },
+
+  async settleRun({ tenant }, runAt, next) {
+    // The next first: a death in between leaves this one to be done again.
+    if (next) await changeItem(table, keys.letterRunKey(tenant, next), dueRun(tenant, next));
+    await changeItem(table, keys.letterRunKey(tenant, runAt), {
+      remove: ['gsi2pk', 'gsi2sk'],
+      when: 'attribute_exists(pk)',
+    });
+  },
+
+  async load({ tenant }, letter) {
+    const item = await readItem(table, keys.letterKey(tenant, letter));
+    return item && (item.letter as Letter);
+  },
+
+  async timeline({ tenant }, letter, after = 0) {
+    const items = await readRange(table, keys.letterEntryRange(tenant, letter, after));
+    return items.map((item) => readEntry<LetterEntry>(item));
+  },
+
+  async texts({ tenant }, letter, ids) {
+    const items = await batchGet(
+      table,
+      [...new Set(ids)].map((id) => keys.letterTextKey(tenant, letter, id)),
+    );
+    return new Map(items.map(({ id, words }) => [id as string, words as string]));
+  },
+
+  async lastCount({ tenant }, year) {
+    const item = await readItem(table, keys.registerKey(tenant, year));
+    return (item?.last as number | undefined) ?? 0;
+  },
+
+  async bearerOf({ tenant }, number) {
+    const item = await readItem(table, keys.letterNumberKey(tenant, plainNumber(number)));
+    return item?.letter as string | undefined;
+  },
+
+  async marker({ tenant }, keyHash) {
+    const item = await readItem(table, keys.markerKey(tenant, keyHash));
+    return item && readMarker(item);
+  },
+
+  save: ({ tenant }, saving) => write(table, letterWrites(table.name, tenant, saving)),
+
+  async page({ tenant }, agency, most, before) {
+    const { client, name } = table;
+    const n = agency ? keys.indexes.received : keys.indexes.inbox;
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: agency ? 'received' : 'inbox',
+        KeyConditionExpression: `gsi${n}pk = :pk${before ? ` AND gsi${n}sk < :before` : ''}`,
+        ExpressionAttributeValues: toItem({
+          ':pk': keys.lettersPartition(tenant, agency),
+          ...(before ? { ':before': before } : {}),
+        }),
+        ScanIndexForward: false,
+        Limit: most,
+      }),
+    );
+    const ids = Items.map((item) => item[`gsi${n}sk`]!.S!);
+    const items = await batchGet(
+      table,
+      ids.map((id) => keys.letterKey(tenant, id)),
+    );
+    const letters = new Map(items.map(({ letter }) => [(letter as Letter).id, letter as Letter]));
+    return {
+      letters: ids.flatMap((id) => letters.get(id) ?? []),
+      ...(LastEvaluatedKey ? { next: ids.at(-1)! } : {}),
+    };
+  },
+});
+
+/** A run, in the due index until it is settled. */
+const dueRun = (tenant: string, runAt: string) => ({
+  set: {
+    entity: 'letter-run',
+    v: itemVersion,
+    what: 'letter-run',
+    tenant,
+    ...keys.dueKey(runAt, `${tenant}/letters`),
+  },
+  when: 'attribute_not_exists(pk) OR attribute_exists(pk)',
+});
+
+/** Whoever signs, drafts or moves a case at the same moment is faster, whether it is seen by a condition or a conflict. */
+async function write(table: Table, TransactItems: TransactWriteItem[]): Promise<LetterSaved> {
+  try {
+    await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
+    return 'saved';
+  } catch (error) {
+    const reasons = cancellation(error);
+    const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
+    const conflicts = reasons.some(({ Code }) => Code === 'TransactionConflict');
+    const [{ Item } = {}, ...others] = failed;
+    // Where more than the number stands in the way somebody was faster, or this very command was written before.
+    if (Item && fromItem(Item).entity === 'letter-number' && others.length === 0 && !conflicts)
+      return 'number-taken';
+    if (failed.length > 0 || conflicts) return 'changed';
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { MailSent } from '#notices/delivery/mail-name.ts';
+import type { MailLog } from '#notices/suppression/hear-of-mail.ts';
+import { fromItem } from '../engine/attribute-values.ts';
+import { changeItem } from '../engine/change-item.ts';
+import { type Table, toKey } from '../engine/table.ts';
+import * as keys from '../keys.ts';
+import { isWaiting } from './notice-items.ts';
+
+/** How much each fate weighs: the events of one mail come in any order. */
+const weights = { delayed: 1, delivered: 2, rejected: 3, bounced: 4, complained: 5 } as const;
+
+/** What an item about a message holds beside the mail's name. */
+const besidesName = ['pk', 'sk', 'entity', 'v', 'at'];
+
+/** What was mailed, in DynamoDB: the notice or collection itself bears what became of it. */
+export const dynamoMailLog = (table: Table): MailLog => ({
+  async mailOf(messageId) {
+    const { Item } = await table.client.send(
+      new GetItemCommand({
+        TableName: table.name,
+        Key: toKey(keys.sesMessageKey(messageId)),
+        ConsistentRead: true,
+      }),
+    );
+    if (!Item) return undefined;
+    const name = Object.entries(fromItem(Item)).filter(([attribute]) => !besidesName.includes(attribute));
+    return Object.fromEntries(name) as unknown as MailSent;
+  },
+
+  async noteUnnoted(mail, { messageId, at }) {
+    const key = keyOf(mail);
+    if (!key) return;
+    const { changed, old } = await changeItem(table, key, {
+      set: { state: 'sent', messageId, sentAt: at },
+      // Whatever doubt there was: it went out, and nobody has sent it again.
+      remove: ['leaseUntil', 'perhapsTwice'],
+      when: '#state = :planned OR #state = :sending',
+      values: isWaiting,
+    });
+    if (changed || !old || old.messageId === messageId) return;
+    // Sent again, or given up, before this was heard.
+    await changeItem(table, key, { set: { alsoSent: messageId }, when: 'attribute_exists(#state)' });
+  },
+
+  async noteFate(mail, { fate, at }) {
+    const key = keyOf(mail);
+    if (!key) return;
+    await changeItem(table, key, {
+      set: { fate, fateAt: at, fateWeight: weights[fate] },
+      when: 'attribute_exists(pk) AND (attribute_not_exists(#fateWeight) OR #fateWeight < :weight)',
+      values: { weight: weights[fate] },
+    });
+  },
+});
+
+function keyOf(sent: MailSent): keys.Key | undefined {
+  const { tenant, number, notice, letter, mail, office, sendAt, lost, since, recipient } = sent;
+  if (letter && mail) return keys.letterMailKey(tenant, letter, mail);
+  if (number && notice) return keys.noticeKey(tenant, number, notice);
+  if (lost && since && recipient) return keys.unreachableKey(tenant, lost, since, recipient);
+  return office && sendAt ? keys.collectionKey(tenant, office, sendAt) : undefined;
+}

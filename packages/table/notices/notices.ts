@@ -1,0 +1,198 @@
+import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Begun, Claimed, Line, MailState, NoticeStore } from '#notices/delivery/notice-store.ts';
+import { type Collection, type Notice, noticeId } from '#notices/plan/notice.ts';
+import { type Attributes, fromItem, toItem } from '../engine/attribute-values.ts';
+import { batchGet } from '../engine/batch-get.ts';
+import { asUpdate, changeItem, writeTogether } from '../engine/change-item.ts';
+import type { Table } from '../engine/table.ts';
+import * as keys from '../keys.ts';
+import {
+  contentOf,
+  isWaiting,
+  itemOf,
+  itemVersion,
+  keyOf,
+  keysOfLines,
+  readNotice,
+  type Stored,
+  withoutKey,
+} from './notice-items.ts';
+
+/** Notices in DynamoDB: each change of state is one conditional write, so that of two workers one sends. */
+export const dynamoNotices = (table: Table): NoticeStore => ({
+  async collect(notice, sendAt) {
+    // An update, as a try that was released may have left its mark of doubt.
+    const plan = asUpdate(table.name, keyOf({ kind: 'notice', notice }), {
+      set: { ...withoutKey(itemOf(notice)), state: 'planned', sendAt },
+      when: 'attribute_not_exists(#state) OR (#state = :planned AND attribute_not_exists(#sendAt))',
+      values: { planned: 'planned' },
+    });
+    const reasons = await writeTogether(table, [{ Update: plan }, ...joining(table, notice, sendAt)]);
+    if (!reasons) return 'collected';
+    const [planned] = reasons;
+    if (planned?.Code !== 'ConditionalCheckFailed') return 'closed';
+    const { state, sendAt: collected } = fromItem(planned.Item!) as Partial<Stored>;
+    return !collected && state === 'sending' ? 'begun' : 'known';
+  },
+
+  async postpone(notice, from, sendAt) {
+    const plan = asUpdate(table.name, keyOf({ kind: 'notice', notice }), {
+      set: { sendAt },
+      when: '#state = :planned AND #sendAt = :from',
+      values: { planned: 'planned', from },
+    });
+    const leaving = asUpdate(table.name, pointerKey(notice, from), {
+      set: { movedTo: sendAt },
+      when: 'attribute_exists(pk)',
+    });
+    const reasons = await writeTogether(table, [
+      { Update: plan },
+      { Update: leaving },
+      ...joining(table, notice, sendAt),
+    ]);
+    if (!reasons) return 'postponed';
+    return reasons[0]?.Code === 'ConditionalCheckFailed' ? 'known' : 'closed';
+  },
+
+  async begin(mailing, { now, until }): Promise<Begun> {
+    const what = contentOf(mailing);
+    const { changed, old } = await changeItem(table, keyOf(mailing), {
+      set: { ...withoutKey(what), state: 'sending', leaseUntil: until },
+      when: 'attribute_not_exists(#state) OR #state = :planned OR (#state = :sending AND #leaseUntil <= :now)',
+      values: { ...isWaiting, now },
+    });
+    if (!changed) return { go: false, why: old?.state === 'sending' ? 'live' : 'done' };
+    return { go: true, perhapsTwice: old?.state === 'sending' || old?.perhapsTwice === true };
+  },
+
+  async release(mailing, { perhapsTwice }) {
+    await changeItem(table, keyOf(mailing), {
+      set: { state: 'planned', ...(perhapsTwice ? { perhapsTwice } : {}) },
+      remove: ['leaseUntil'],
+      when: '#state = :sending',
+      values: { sending: 'sending' },
+    });
+  },
+
+  async markSent(mailing, { messageId, at, perhapsTwice }) {
+    const { changed } = await changeItem(table, keyOf(mailing), {
+      // Never false: a slow first sender must not take the mark off that the second one set.
+      set: { state: 'sent', messageId, sentAt: at, ...(perhapsTwice ? { perhapsTwice } : {}) },
+      remove: ['leaseUntil'],
+      when: 'attribute_exists(#state)',
+    });
+    if (!changed) throw new Error('a mail was sent that nobody began');
+  },
+
+  async markCarried(notice, { messageId, at }) {
+    await changeItem(table, keyOf({ kind: 'notice', notice }), {
+      set: { state: 'sent', messageId, sentAt: at },
+      when: '#state = :planned OR #state = :sending',
+      values: isWaiting,
+    });
+  },
+
+  async giveUp(mailing, { reason, at }) {
+    // A digest's notices first: a death in between leaves the digest to be tried, and given up, again.
+    for (const key of [...keysOfLines(mailing), keyOf(mailing)])
+      await changeItem(table, key, {
+        set: { state: 'undeliverable', reason, undeliverableAt: at },
+        remove: ['leaseUntil'],
+        when: '#state = :planned OR #state = :sending',
+        values: isWaiting,
+      });
+  },
+
+  async skip(notice, at) {
+    await changeItem(table, keyOf({ kind: 'notice', notice }), {
+      set: { ...withoutKey(itemOf(notice)), state: 'skipped', skippedAt: at },
+      when: 'attribute_not_exists(#state) OR #state = :planned',
+      values: { planned: 'planned' },
+    });
+  },
+
+  async claim(collection, { now, until }): Promise<Claimed | 'live' | 'done'> {
+    const { changed, old } = await changeItem(table, keyOf({ kind: 'digest', collection, lines: [] }), {
+      set: { claimedUntil: until },
+      when: 'attribute_exists(gsi2pk) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil <= :now)',
+      values: { now },
+    });
+    if (!changed) return old?.gsi2pk ? 'live' : 'done';
+    const { state, lines, messageId } = old as unknown as Partial<Stored>;
+    return {
+      notices: await readNotices(table, collection.tenant, await readLines(table, collection)),
+      ...(state && lines ? { digest: { state, lines, ...(messageId ? { messageId } : {}) } } : {}),
+    };
+  },
+
+  async settle(collection) {
+    await changeItem(table, keyOf({ kind: 'digest', collection, lines: [] }), {
+      remove: ['gsi2pk', 'gsi2sk'],
+      when: 'attribute_exists(pk)',
+    });
+  },
+});
+
+const pointerKey = (notice: Notice, sendAt: string): keys.Key =>
+  keys.collectedKey(notice.tenant, notice.recipient, sendAt, `${notice.number}/${noticeId(notice)}`);
+
+/** A collection points at a notice, and is open. */
+function joining({ name }: Table, notice: Notice, sendAt: string): TransactWriteItem[] {
+  const { tenant, number, recipient: office } = notice;
+  const line: Line = { number, id: noticeId(notice) };
+  const pointer = { ...pointerKey(notice, sendAt), ...line, entity: 'collected', v: itemVersion };
+  const collection = keys.collectionKey(tenant, office, sendAt);
+  return [
+    { Put: { TableName: name, Item: toItem(pointer) } },
+    { Update: asUpdate(name, collection, openCollection(notice, sendAt)) },
+  ];
+}
+
+/** The collection, in the due index until it is settled; once it was claimed nothing joins it. */
+const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) => ({
+  set: {
+    entity: 'collection',
+    v: itemVersion,
+    what: 'collection',
+    tenant,
+    office,
+    sendAt,
+    ...keys.dueKey(sendAt, `${tenant}/${office}`),
+  },
+  when: 'attribute_not_exists(#claimedUntil)',
+});
+
+async function readLines({ client, name }: Table, { tenant, office, sendAt }: Collection): Promise<Line[]> {
+  const { pk, sk } = keys.collectedPrefix(tenant, office, sendAt);
+  const lines: Line[] = [];
+  let start: Attributes | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        // What went on to a later opening stays here as marked: no function may delete.
+        FilterExpression: 'attribute_not_exists(movedTo)',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':prefix': { S: sk } },
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
+    );
+    lines.push(...(page.Items ?? []).map((item) => fromItem(item) as unknown as Line));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return lines;
+}
+
+/** The notices behind lines, in no particular order. */
+async function readNotices(
+  table: Table,
+  tenant: string,
+  lines: readonly Line[],
+): Promise<Claimed['notices']> {
+  const items = await batchGet(
+    table,
+    lines.map(({ number, id }) => keys.noticeKey(tenant, number, id)),
+  );
+  return items.map((item) => ({ notice: readNotice(item), state: item.state as MailState }));
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { PutItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { AccessPage, AccessRecord, AccessRecords } from '#casework/records/access-record.ts';
+import { fromItem, toItem } from '../engine/attribute-values.ts';
+import type { Table } from '../engine/table.ts';
+import * as keys from '../keys.ts';
+
+const pageSize = 200;
+
+/** One record with the case, one copy by office and day, within what a command writes. */
+export const accessWrites = (TableName: string, tenant: string, record: AccessRecord): TransactWriteItem[] =>
+  accessPuts(TableName, tenant, record).map((Put) => ({ Put }));
+
+function accessPuts(TableName: string, tenant: string, record: AccessRecord) {
+  const id = randomBytes(6).toString('base64url');
+  const { number, office, day, at } = record;
+  const places = [
+    ...(number ? [keys.accessKey(tenant, number, at, id)] : []),
+    keys.auditKey(tenant, office, day, at, id),
+  ];
+  return places.map((key) => ({ TableName, Item: toItem({ ...key, entity: 'access', v: 1, ...record }) }));
+}
+
+/** Access records in DynamoDB: one with the case, one copy by office and day. */
+export function dynamoAccessRecords({ client, name: TableName }: Table): AccessRecords {
+  /** `after` is the place in the list alone: the partition is the one asked for, whoever made it up. */
+  async function page({ pk, sk }: keys.Key, after = ''): Promise<AccessPage> {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        ConsistentRead: true,
+        KeyConditionExpression: sk ? 'pk = :pk AND begins_with(sk, :sk)' : 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ...(sk ? { ':sk': { S: sk } } : {}) },
+        Limit: pageSize,
+        ...(after ? { ExclusiveStartKey: { pk: { S: pk }, sk: { S: `${sk}${after}` } } } : {}),
+      }),
+    );
+    const last = LastEvaluatedKey?.sk?.S?.slice(sk.length);
+    return {
+      records: Items.map((item) => readAccess(fromItem(item))),
+      ...(last ? { next: last } : {}),
+    };
+  }
+
+  return {
+    // No transaction, which costs twice: what is looked at is given when both are kept, and a death between them leaves
+    // one record of a look that nobody had.
+    async keep({ tenant }, record) {
+      await Promise.all(
+        accessPuts(TableName, tenant, record).map((put) => client.send(new PutItemCommand(put))),
+      );
+    },
+
+    byOffice: ({ tenant }, office, day, after) =>
+      page({ pk: keys.auditPartition(tenant, office, day), sk: '' }, after),
+
+    ofCase: ({ tenant }, number, after) => page(keys.accessPrefix(tenant, number), after),
+  };
+}
+
+/** A record without the table's own attributes. */
+export const readAccess = ({ number, at, day, office, why, fields }: Record<string, unknown>): AccessRecord =>
+  ({ ...(number ? { number } : {}), ...{ at, day, office, why, fields } }) as AccessRecord;

@@ -1,0 +1,63 @@
+import { DeleteItemCommand, paginateQuery, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { FollowerEraser } from '#casework/following/forget-follower.ts';
+import type { Eraser } from '#casework/personal-data/erase-words.ts';
+import type { Attributes } from '../engine/attribute-values.ts';
+import { isConditionFailed, type Table, toKey } from '../engine/table.ts';
+import { caseKey, followerKey } from '../keys.ts';
+
+/** What one transaction may hold. */
+const mostAtOnce = 100;
+
+/** Entities of a case that are persons: who reported, with its place under the contact, and whoever follows. */
+const people = ['reporter', 'follower'];
+
+/** Deletes words with their salts, and people; what else lies under the case is its history. */
+export const dynamoEraser = (table: Table): Eraser => ({
+  async erase({ tenant }, number, { texts }) {
+    const gone: Attributes[] = [];
+    for await (const { pk, sk, entity, id } of itemsOf(table, tenant, number))
+      if (people.includes(entity!) || (entity === 'text' && texts.includes(id!)))
+        gone.push(toKey({ pk: pk!, sk: sk! }));
+    for (let at = 0; at < gone.length; at += mostAtOnce)
+      await table.client.send(
+        new TransactWriteItemsCommand({
+          TransactItems: gone
+            .slice(at, at + mostAtOnce)
+            .map((Key) => ({ Delete: { TableName: table.name, Key } })),
+        }),
+      );
+  },
+});
+
+/** Deletes one follower as they asked; one who asked anew since stays. */
+export const dynamoFollowerEraser = ({ client, name }: Table): FollowerEraser => ({
+  async forget({ tenant }, number, { hash, askedAt }) {
+    try {
+      await client.send(
+        new DeleteItemCommand({
+          TableName: name,
+          Key: toKey(followerKey(tenant, number, hash)),
+          ConditionExpression: 'askedAt = :askedAt',
+          ExpressionAttributeValues: { ':askedAt': { S: askedAt } },
+        }),
+      );
+    } catch (error) {
+      if (!isConditionFailed(error)) throw error;
+    }
+  },
+});
+
+async function* itemsOf({ client, name }: Table, tenant: string, number: string) {
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: caseKey(tenant, number).pk } },
+      ProjectionExpression: 'pk, sk, entity, id',
+    },
+  );
+  for await (const { Items = [] } of pages)
+    for (const { pk, sk, entity, id } of Items) yield { pk: pk?.S, sk: sk?.S, entity: entity?.S, id: id?.S };
+}

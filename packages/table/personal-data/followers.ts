@@ -1,0 +1,83 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DayPlace, Follower, Followers } from '#casework/following/follower.ts';
+import { toItem } from '../engine/attribute-values.ts';
+import { writeTogether } from '../engine/change-item.ts';
+import { readItem, readRange } from '../engine/read-items.ts';
+import { isConditionFailed, type Table } from '../engine/table.ts';
+import * as keys from '../keys.ts';
+
+/** Followers in DynamoDB: items of their case, so that erasing it takes them too. Nothing of them is ever deleted here. */
+export const dynamoFollowers = (table: Table): Followers => ({
+  async all({ tenant }, number) {
+    return (await readRange(table, keys.followerRange(tenant, number))).map(readFollower);
+  },
+
+  async find({ tenant }, number, hash) {
+    const item = await readItem(table, keys.followerKey(tenant, number, hash));
+    return item && readFollower(item);
+  },
+
+  async taken({ tenant }, addressHashes, day) {
+    const places = await Promise.all(
+      addressHashes.map((hash) => readRange(table, keys.followPlaceRange(tenant, hash, day))),
+    );
+    return places.flat().length;
+  },
+
+  async add({ tenant }, number, { before, after, place }) {
+    const failed = await writeTogether(table, [
+      { Put: followerPut(table, tenant, number, before, after) },
+      { Put: { TableName: table.name, ...placeItem(tenant, place), ConditionExpression: isNew } },
+    ]);
+    return failed === undefined;
+  },
+
+  async change({ tenant }, number, before, after) {
+    try {
+      await table.client.send(new PutItemCommand(followerPut(table, tenant, number, before, after)));
+      return true;
+    } catch (error) {
+      if (!isConditionFailed(error)) throw error;
+      return false;
+    }
+  },
+});
+
+const isNew = 'attribute_not_exists(pk)';
+
+/** An item made anew, on condition that it is the one that was read, or there is none. */
+function followerPut(
+  { name }: Table,
+  tenant: string,
+  number: string,
+  before: Follower | undefined,
+  after: Follower,
+) {
+  const key = keys.followerKey(tenant, number, after.hash);
+  const item = { ...key, entity: 'follower', v: 1, ...after, ...expiring(after.until) };
+  return {
+    TableName: name,
+    Item: toItem(item),
+    ...(before
+      ? {
+          ConditionExpression: '#state = :state AND askedAt = :askedAt',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: toItem({ ':state': before.state, ':askedAt': before.askedAt }),
+        }
+      : { ConditionExpression: isNew }),
+  };
+}
+
+function placeItem(tenant: string, { addressHash, day, place, until }: DayPlace) {
+  const key = keys.followPlaceKey(tenant, addressHash, day, place);
+  return { Item: toItem({ ...key, entity: 'follow-place', v: 1, ...expiring(until) }) };
+}
+
+const expiring = (until: string | undefined) =>
+  until ? { expiresAt: Math.ceil(Date.parse(until) / 1000) } : {};
+
+/** A follower without the table's own attributes. */
+export const readFollower = (item: Record<string, unknown>): Follower => {
+  const { pk: _, sk: __, entity: ___, v: ____, expiresAt: _____, ...follower } = item;
+  return follower as unknown as Follower;
+};

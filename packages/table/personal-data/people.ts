@@ -1,0 +1,55 @@
+import { paginateScan } from '@aws-sdk/client-dynamodb';
+import type { TenantScope } from '#access/tenant-scope.ts';
+import { plainContact } from '#casework/commands/triage-complaint.ts';
+import type { Follower } from '#casework/following/follower.ts';
+import type { Reporter } from '#casework/records/complaint-store.ts';
+import { fromItem } from '../engine/attribute-values.ts';
+import type { Table } from '../engine/table.ts';
+import { casePrefix, numberInCase } from '../keys.ts';
+import { readFollower } from './followers.ts';
+
+/** Where a person stands: complaints that they reported, and others' that they follow. */
+export interface FoundPerson {
+  readonly numbers: readonly string[];
+  readonly following: readonly { readonly number: string; readonly follower: Follower }[];
+}
+
+/**
+ * Everything held under a contact, however it is written. Reads the whole table, for commands alone: the index files a
+ * reporter under one contact, once, and followers under none; whoever asks for their data is owed all of it.
+ */
+export async function findPerson(
+  { client, name }: Table,
+  { tenant }: TenantScope,
+  contact: string,
+): Promise<FoundPerson> {
+  const wanted = plainContact(contact);
+  const isTheirs = (one: string | undefined) => one !== undefined && plainContact(one) === wanted;
+  const numbers: string[] = [];
+  const following: { number: string; follower: Follower }[] = [];
+  const pages = paginateScan(
+    { client },
+    {
+      TableName: name,
+      ConsistentRead: true,
+      FilterExpression: 'begins_with(pk, :prefix) AND entity IN (:reporter, :follower)',
+      ExpressionAttributeValues: {
+        ':prefix': { S: casePrefix(tenant) },
+        ':reporter': { S: 'reporter' },
+        ':follower': { S: 'follower' },
+      },
+    },
+  );
+  for await (const { Items = [] } of pages)
+    for (const item of Items.map(fromItem)) {
+      const number = numberInCase(tenant, String(item.pk));
+      if (item.entity === 'follower') {
+        const follower = readFollower(item);
+        if (isTheirs(follower.email)) following.push({ number, follower });
+      } else {
+        const { email, phone } = item.reporter as Reporter;
+        if (isTheirs(email) || isTheirs(phone)) numbers.push(number);
+      }
+    }
+  return { numbers: numbers.sort(), following };
+}

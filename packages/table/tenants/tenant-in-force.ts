@@ -1,0 +1,86 @@
+import { gunzipSync } from 'node:zlib';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '#calendar/zones.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { StoredTenant } from '#tenants/tenant-store.ts';
+import { type Attributes, fromItem } from '../engine/attribute-values.ts';
+import type { Table } from '../engine/table.ts';
+import { configPartition } from '../keys.ts';
+
+/** The newest version of a tenant's configuration, in force or not. */
+export const newestTenant = async (table: Table, tenant: string): Promise<StoredTenant | undefined> => {
+  for await (const version of versions(table, tenant)) return version;
+  return undefined;
+};
+
+/**
+ * The newest version that is in force; undefined for an unknown tenant. `now` is real time. Read eventually, for half the
+ * price: a version takes effect minutes after it is stored, when every copy of the table has it.
+ */
+export const tenantInForce = async (
+  table: Table,
+  tenant: string,
+  now: Instant,
+): Promise<StoredTenant | undefined> => {
+  for await (const version of versions(table, tenant, false)) if (version.effectiveAt <= now) return version;
+  return undefined;
+};
+
+/** Every configuration that was in force at some real time since an instant, or will be; the newest first. */
+export const tenantsSince = async (table: Table, tenant: string, from: Instant): Promise<TenantConfig[]> => {
+  const found: TenantConfig[] = [];
+  for await (const { config, effectiveAt } of versions(table, tenant)) {
+    found.push(config);
+    if (effectiveAt <= from) break;
+  }
+  return found;
+};
+
+/**
+ * Newest first, two a page: the second is in force whenever the first is still to come, save in a busy minute. A version
+ * that outgrew an item takes a page more.
+ */
+async function* versions(
+  { client, name }: Table,
+  tenant: string,
+  isConsistent = true,
+): AsyncGenerator<StoredTenant, void> {
+  let start: Attributes | undefined;
+  let parts: ConfigItem[] = [];
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: configPartition(tenant) } },
+        ScanIndexForward: false,
+        ConsistentRead: isConsistent,
+        Limit: 2,
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
+    );
+    for (const item of page.Items ?? []) {
+      const own = fromItem(item) as unknown as ConfigItem;
+      parts = [own, ...parts];
+      const { version, effectiveAt } = own;
+      if (version === undefined) continue;
+      // Parts of a version that is being stored may be seen before its own item.
+      const ofIt = parts.filter(({ sk }) => sk.startsWith(own.sk));
+      yield { config: readConfig(ofIt.map(({ config }) => config)), version, effectiveAt };
+      parts = [];
+    }
+    start = page.LastEvaluatedKey;
+  } while (start);
+}
+
+/** A version's own item, or a part of it, which has neither number nor time. */
+interface ConfigItem {
+  readonly sk: string;
+  readonly config: Uint8Array;
+  readonly version: number | undefined;
+  readonly effectiveAt: Instant;
+}
+
+/** The configuration was checked when it was loaded; checking it again would put every schema into each function. */
+const readConfig = (parts: readonly Uint8Array[]): StoredTenant['config'] =>
+  JSON.parse(gunzipSync(Buffer.concat(parts)).toString());

@@ -1,0 +1,128 @@
+import { gzipSync } from 'node:zlib';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ChangedMeanwhile,
+  ConfigurationTooLarge,
+  type Officer,
+  type OfficerChange,
+  type TenantStore,
+} from '#tenants/tenant-store.ts';
+import { fromItem, toItem } from '../engine/attribute-values.ts';
+import { cancellation, type Table, toKey } from '../engine/table.ts';
+import { configKey, configPartKey, type Key, officerKey, subjectKey } from '../keys.ts';
+import { newestTenant } from './tenant-in-force.ts';
+
+const itemVersion = 1;
+/** DynamoDB reads at most 100 items by key at once, and writes at most 100 in a transaction. */
+const mostAtOnce = 100;
+/** An item holds 400 KiB. */
+const mostBytes = 380 * 1024;
+/** A transaction holds 4 MB. */
+const mostParts = 10;
+/** The office, who signed in for it, who signs in for it now. */
+const writesOfChange = 3;
+
+/** Configurations and the directory of officers in DynamoDB, for the commands that change them. */
+export const dynamoTenants = (table: Table): TenantStore => ({
+  newest: (tenant) => newestTenant(table, tenant),
+
+  async store({ config, version, effectiveAt }) {
+    const [first, ...parts] = inParts(gzipSync(JSON.stringify(config)));
+    const items = [
+      { ...configKey(config.id, version), version, effectiveAt, config: first },
+      ...parts.map((part, n) => ({ ...configPartKey(config.id, version, n + 1), config: part })),
+    ];
+    const TransactItems = items.map((item) => ({
+      Put: {
+        TableName: table.name,
+        Item: toItem({ ...item, v: itemVersion }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }));
+    await table.client.send(new TransactWriteItemsCommand({ TransactItems })).catch((error: unknown) => {
+      cancellation(error);
+      throw new ChangedMeanwhile(`version ${version} exists already`);
+    });
+  },
+
+  async officers(tenant, offices) {
+    const found: Officer[] = [];
+    for (const some of inChunks(offices, mostAtOnce))
+      found.push(...(await readOfficers(table, tenant, some)));
+    return found;
+  },
+
+  async changeOfficers(changes) {
+    for (const some of inChunks(changes, Math.floor(mostAtOnce / writesOfChange)))
+      await changeTogether(table, some);
+  },
+});
+
+/** Writes down who signs in for an office, by the user pool's `sub`. False when the directory lacks the office. */
+export const registerSubject = async (
+  table: Table,
+  { tenant, office, subject }: { tenant: string; office: string; subject: string },
+): Promise<boolean> => {
+  const [before] = await readOfficers(table, tenant, [office]);
+  if (!before) return false;
+  await changeTogether(table, [{ before, after: { ...before, subject } }]);
+  return true;
+};
+
+const readOfficers = async (table: Table, tenant: string, offices: readonly string[]): Promise<Officer[]> => {
+  const found: Officer[] = [];
+  let Keys = offices.map((office) => toKey(officerKey(tenant, office)));
+  while (Keys.length > 0) {
+    const { Responses, UnprocessedKeys } = await table.client.send(
+      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
+    );
+    found.push(...(Responses?.[table.name] ?? []).map((item) => readOfficer(fromItem(item))));
+    Keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
+  }
+  return found;
+};
+
+const readOfficer = ({ pk, sk, v, ...officer }: Record<string, unknown>): Officer =>
+  officer as unknown as Officer;
+
+const changeTogether = async (table: Table, changes: readonly OfficerChange[]): Promise<void> => {
+  const TransactItems = changes.flatMap((change) => writesOf(table.name, change));
+  await table.client.send(new TransactWriteItemsCommand({ TransactItems })).catch((error: unknown) => {
+    cancellation(error);
+    throw new ChangedMeanwhile('somebody else changed the directory of officers');
+  });
+};
+
+/** An office's entry, and the copy under who signs in, so that each request reads one item. */
+const writesOf = (TableName: string, { before, after }: OfficerChange): TransactWriteItem[] => {
+  const put = (key: Key, officer: Officer) => ({
+    TableName,
+    Item: toItem({ ...key, v: itemVersion, ...officer }),
+  });
+  const condition = before?.subject
+    ? {
+        ConditionExpression: 'subject = :before',
+        ExpressionAttributeValues: { ':before': { S: before.subject } },
+      }
+    : { ConditionExpression: 'attribute_not_exists(subject)' };
+  const left = before?.subject !== after?.subject ? before?.subject : undefined;
+  return [
+    ...(after ? [{ Put: { ...put(officerKey(after.tenant, after.office), after), ...condition } }] : []),
+    ...(before && !after
+      ? [{ Delete: { TableName, Key: toKey(officerKey(before.tenant, before.office)), ...condition } }]
+      : []),
+    ...(after?.subject ? [{ Put: put(subjectKey(after.subject), after) }] : []),
+    ...(left ? [{ Delete: { TableName, Key: toKey(subjectKey(left)) } }] : []),
+  ];
+};
+
+/** What is stored of a configuration, in as many items as it takes. */
+function inParts(bytes: Buffer): Buffer[] {
+  const count = Math.ceil(bytes.length / mostBytes);
+  if (count > mostParts) throw new ConfigurationTooLarge(bytes.length, mostParts * mostBytes);
+  return Array.from({ length: count }, (_, n) => bytes.subarray(n * mostBytes, (n + 1) * mostBytes));
+}
+
+const inChunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
+import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
+import type { Submission } from '#casework/commands/submission.ts';
+import { type Submit, submitComplaint } from '#casework/commands/submit-complaint.ts';
+import type { Advance } from '#casework/records/advance.ts';
+import type { ComplaintStore } from '#casework/records/complaint-store.ts';
+import type { CommandFailed, Failure } from '#casework/records/outcome.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { complainant, coordinator, liaisonOf } from '../complaints/actors.ts';
+import { answering, sending, tuesday } from '../complaints/cases.ts';
+import { type Hooks, memoryComplaints } from '../memory/memory-complaints.ts';
+import { memoryTable } from '../memory/memory-table.ts';
+
+/** A report that stands. */
+export const aReport = (changes: Partial<Submission> = {}): Submission => ({
+  text: 'Jalan berlubang di depan pasar',
+  category: 'jalan-rusak',
+  place: { district: 'bayat', village: 'paseban' },
+  contact: { email: 'warga@contoh.example' },
+  anonymous: false,
+  ...changes,
+});
+
+type Taking = Partial<Pick<Advance, 'now' | 'ifMatch' | 'key'>>;
+
+/** Casework on a store of the process's own: what every test of it begins with. */
+export function aDesk(tenant: TenantConfig, hooks: Hooks = {}, memory = memoryTable()) {
+  const store = memoryComplaints(memory, hooks);
+  return { memory, tenant, store, scope: scopeOf(tenant.id), ...commandsOn(store, tenant) };
+}
+
+/** The commands on any store, in the words of a test. */
+export function commandsOn(store: ComplaintStore, tenant: TenantConfig) {
+  const submit = (changes: Partial<Submission> = {}, command: Partial<Submit> = {}) =>
+    submitComplaint(store, tenant, {
+      report: aReport(changes),
+      key: randomUUID(),
+      channel: 'api',
+      language: 'id',
+      now: tuesday,
+      baseUrl: 'https://tanggap.example',
+      ...command,
+    });
+  const submitted = async (changes: Partial<Submission> = {}, command: Partial<Submit> = {}) =>
+    (await submit(changes, command)).submitted.number;
+  const take = (number: string, step: StepName, input: object, actor: Actor, given: Taking = {}) =>
+    advanceComplaint(store, tenant, { number, step, input, actor, now: tuesday, ...given });
+  const dispatch = (number: string, changes: object = {}, given: Taking = {}) =>
+    take(number, 'dispatch', sending(changes), coordinator, given);
+  const accept = (number: string, given: Taking = {}) =>
+    take(number, 'accept', {}, liaisonOf('dishub'), given);
+  const answer = (number: string, changes: object = {}, given: Taking = {}) =>
+    take(number, 'answer', answering(changes), liaisonOf('dishub'), given);
+  const rate = (number: string, given: Taking = {}) => take(number, 'rate', { stars: 5 }, complainant, given);
+  const escalate = (number: string, assignment: string, now: string) =>
+    escalateAssignment(
+      store,
+      tenant,
+      { type: 'assignment-due.v1', tenant: tenant.id, number, assignment },
+      now,
+      () => {},
+    );
+  const dispatched = async (changes: object = {}) => {
+    const number = await submitted();
+    await dispatch(number, changes);
+    return number;
+  };
+  return { submit, submitted, take, dispatch, accept, answer, rate, escalate, dispatched };
+}
+
+/** Why a command had no effect. */
+export const failureOf = async (command: Promise<unknown>): Promise<Failure> =>
+  command.then(
+    () => {
+      throw new Error('the command had its effect');
+    },
+    (error: CommandFailed) => {
+      if (!error.why) throw error;
+      return error.why;
+    },
+  );

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { LetterFiles } from '#casework/letters/letter-files.ts';
+import type { LetterStore } from '#casework/letters/letter-store.ts';
+import { markReached } from '#casework/letters/mark-reached.ts';
+import { type LetterAsked, takeLetterStep } from '#casework/letters/take-letter-step.ts';
+import type { ComplaintStore } from '#casework/records/complaint-store.ts';
+import type { LadderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
+import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
+import type { LetterStep } from '#letters/letter-steps.ts';
+import type { Mail } from '#mail/mailer.ts';
+import { deliverLetter } from '#notices/letters/deliver-letter.ts';
+import type { LetterPost } from '#notices/letters/letter-post.ts';
+import { runLetters } from '#notices/letters/run-letters.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { headOf, supervisor } from '../complaints/actors.ts';
+import { memoryFollowers } from '../memory/memory-followers.ts';
+import { type LetterHooks, memoryLetters } from '../memory/memory-letters.ts';
+import { memoryNotices } from '../memory/memory-notices.ts';
+import { memoryStopList } from '../memory/memory-stop-list.ts';
+import { memoryTable } from '../memory/memory-table.ts';
+import { keptSecret } from '../notices/a-post-office.ts';
+import { wib } from '../sop/calendars.ts';
+import { aDesk, commandsOn } from './desk.ts';
+
+/** A case dispatched on Tuesday 24 November reaches the first reprimand for its acceptance here, and the second. */
+export const firstReached = wib('2026-12-03', '07:30');
+export const secondReached = wib('2026-12-10', '07:30');
+/** The runs that follow. */
+export const firstRun = wib('2026-12-03', '07:40');
+export const secondRun = wib('2026-12-10', '07:40');
+
+const memoryFiles = () => {
+  const kept = new Map<string, Uint8Array>();
+  const files: LetterFiles = {
+    async put({ tenant }, letter, name, pdf) {
+      kept.set(`${tenant}/${letter}/${name}`, pdf);
+    },
+    get: async ({ tenant }, letter, name) => kept.get(`${tenant}/${letter}/${name}`),
+  };
+  return { files, kept };
+};
+
+/**
+ * The commands on letters, on any stores, in the words of a test. `port` stands before all that a worker calls.
+ */
+export function lettersOn(
+  complaints: ComplaintStore,
+  letters: LetterStore,
+  tenant: TenantConfig,
+  port: <Port extends object>(real: Port) => Port = (real) => real,
+) {
+  const scope = scopeOf(tenant.id);
+  const desk = commandsOn(complaints, tenant);
+  const stores = { complaints: port(complaints), letters: port(letters) };
+  const { store: notices } = memoryNotices();
+  const { files, kept } = memoryFiles();
+  const sent: Mail[] = [];
+  let moment: Instant = firstRun;
+  const post: LetterPost = {
+    ...stores,
+    files: port(files),
+    notices: port(notices),
+    inbox: { page: async () => ({ rows: [] }) },
+    stops: memoryStopList(),
+    followers: memoryFollowers(),
+    secret: async () => keptSecret,
+    mailer: port({
+      async send(mail: Mail) {
+        sent.push(mail);
+        return { messageId: randomUUID() };
+      },
+    }),
+    tenant,
+    baseUrl: 'https://tanggap.example',
+    now: async () => moment,
+    turn: async () => {},
+    lease: () => ({ now: Date.parse(moment), until: Date.parse(moment) + 30_000 }),
+    metric: () => {},
+  };
+
+  /** Lets time come to the lead's assignment, and tells the letters what it reached. */
+  async function reach(number: string, at: Instant): Promise<LadderStepReached[]> {
+    const file = (await complaints.load(scope, number))!;
+    for (const { id } of file.complaint.assignments) await desk.escalate(number, id, at);
+    const timeline = await complaints.timeline(scope, number, file.complaint.sequence);
+    const reached = timeline.filter((entry) => entry.type === 'ladder-step-reached.v1');
+    for (const event of reached) await markReached(stores, tenant, event, at);
+    return reached;
+  }
+  const run = async (runAt: Instant, now = runAt): Promise<void> => {
+    moment = now;
+    await runLetters(post, { type: 'letter-run-due.v1', tenant: tenant.id, runAt });
+  };
+  const takeOn = (letter: string, step: LetterStep, input: object = {}, given: Partial<LetterAsked> = {}) =>
+    takeLetterStep(stores, tenant, { letter, step, input, actor: supervisor, now: moment, ...given });
+  const load = async (letter: string) => (await letters.load(scope, letter))!;
+  const all = async () => (await letters.page(scope, undefined, 100)).letters;
+  const signedEvent = async (letter: string): Promise<LetterSigned> => {
+    const entries = await letters.timeline(scope, letter);
+    const { prev: _, hash: __, ...event } = entries.find(({ type }) => type === 'letter-signed.v1')!;
+    return event as LetterSigned;
+  };
+  return {
+    ...desk,
+    complaints,
+    letters,
+    scope,
+    tenant,
+    post,
+    sent,
+    files: kept,
+    reach,
+    run,
+    takeOn,
+    load,
+    all,
+    /** The ids of letters by what they are. */
+    lettersOf: async (state: string) =>
+      (await all())
+        .filter((one) => one.state === state)
+        .map(({ id }) => id)
+        .sort(),
+    sign: (letter: string, given: Partial<LetterAsked> = {}) => takeOn(letter, 'sign', {}, given),
+    signedEvent,
+    deliver: async (letter: string) => deliverLetter(post, await signedEvent(letter)),
+    acknowledge: (letter: string, agency: string) =>
+      takeOn(letter, 'acknowledge', {}, { actor: headOf(agency) }),
+    /** A case that came to the first reprimand, its mark set. */
+    async reprimanded(sending: object = {}): Promise<string> {
+      const number = await desk.dispatched(sending);
+      await reach(number, firstReached);
+      return number;
+    },
+    at(instant: Instant) {
+      moment = instant;
+    },
+  };
+}
+
+/** Letters on stores of the process's own. */
+export function aLetterDesk(
+  tenant: TenantConfig,
+  hooks: LetterHooks = {},
+  port?: <Port extends object>(real: Port) => Port,
+) {
+  const memory = memoryTable();
+  const { store: complaints } = aDesk(tenant, {}, memory);
+  const { store: letters, runs } = memoryLetters(memory, hooks);
+  return { ...lettersOn(complaints, letters, tenant, port), runs: () => runs(tenant) };
+}

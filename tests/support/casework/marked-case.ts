@@ -1,0 +1,129 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Reader } from '../notices/marked-fields.ts';
+import { client, dispatching, type SignedIn, type Submitted, submitted } from '../stage/new-report.ts';
+import { rawMails, stage } from '../stage/stage.ts';
+
+/** Words that stand nowhere else, and the field that they were written into. */
+export interface Mark {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** Who acts on a case, by what they are to it: role, agency and unit. */
+export type Cast = Partial<
+  Record<Exclude<Reader, 'complainant' | 'partner' | 'follower'>, Parameters<typeof client.officer>>
+>;
+
+const standing: Cast = {
+  coordinator: ['coordinator'],
+  inspector: ['inspector'],
+  supervisor: ['supervisor'],
+};
+
+const digits = (count: number): string =>
+  `${randomInt(1, 10)}${Array.from({ length: count - 2 }, () => randomInt(10)).join('')}7`;
+
+/** Begins a case: its marks, its cast, and its steps by whoever they are to it. */
+export function markedCase(agencies: Cast, secret = false) {
+  const cast = { ...standing, ...agencies };
+  const marks: Mark[] = [];
+  const keep = (field: string, value: string) => {
+    marks.push({ field, value });
+    return value;
+  };
+  // No hyphen: a PDF breaks its lines there.
+  const mark = (field: string): string => keep(field, `mk${randomUUID().replaceAll('-', '')}`);
+  const phone = (field: string): string => `+62812${keep(field, digits(9))}`;
+  const email = (field: string): string => `${mark(field)}@contoh.example`;
+  const number = (field: string): string => keep(field, digits(14));
+  const people = new Map<string, Reader>();
+  const since = { secret: Number.POSITIVE_INFINITY };
+  const becomeSecret = () => {
+    since.secret = Math.min(since.secret, rawMails().length);
+  };
+
+  const report = (changes: object = {}) => {
+    const address = email('submit email');
+    people.set(address, 'complainant');
+    // Secret from its receipt on.
+    if ('class' in changes) becomeSecret();
+    return {
+      text: mark('submit text'),
+      category: 'lampu-jalan',
+      place: {
+        address: mark('submit address'),
+        lat: Number(`-7.7${keep('submit point', digits(9))}`),
+        lon: Number(`110.6${keep('submit point', digits(9))}`),
+      },
+      contact: { email: address, phone: phone('submit phone') },
+      name: mark('submit name'),
+      ...changes,
+    };
+  };
+  const cases: Submitted[] = [];
+  /** Hands a report in, and remembers its case. */
+  const hand = async (changes: object = {}) => {
+    const key = await submitted(report(changes));
+    cases.push(key);
+    return key;
+  };
+  const sending = (lead: string, changes: object = {}) => {
+    if (secret) becomeSecret();
+    return {
+      ...dispatching(lead),
+      title: mark('dispatch title'),
+      publicText: mark('dispatch publicText'),
+      urgencyReason: mark('dispatch urgencyReason'),
+      secret,
+      ...changes,
+    };
+  };
+
+  /** The numbers of the cases on which steps were taken by this cast. */
+  const numbers = new Set<string>();
+  const signedIn = new Map<string, Promise<SignedIn>>();
+  const officer = (reader: keyof Cast): Promise<SignedIn> => {
+    const known = signedIn.get(reader) ?? client.officer(...cast[reader]!);
+    signedIn.set(reader, known);
+    return known;
+  };
+  /** One step of an office on a case. */
+  const by = async (reader: keyof Cast, key: Submitted, step: string, input: object) => {
+    numbers.add(key.number);
+    taken(step, await (await officer(reader)).step(key.number, step, input));
+  };
+  const mine = async (key: Submitted, step: string, input: object) =>
+    taken(step, await client.my(key, step, input));
+
+  const partOf = (address: string): Reader | undefined =>
+    people.get(address) ??
+    (Object.keys(cast) as (keyof Cast)[]).find((reader) => addressAs(cast[reader]!) === address);
+  return {
+    secret,
+    marks,
+    numbers,
+    secretFrom: () => since.secret,
+    partOf,
+    people,
+    mark,
+    phone,
+    email,
+    number,
+    cases,
+    hand,
+    sending,
+    officer,
+    by,
+    mine,
+  };
+}
+export type MarkedCase = ReturnType<typeof markedCase>;
+
+const addressAs = ([role, agency, unit]: Parameters<typeof client.officer>): string =>
+  stage.officers.find((one) => one.role === role && (!agency || one.agency === agency) && one.unit === unit)!
+    .address;
+
+function taken(step: string, { status, body }: { status: number; body: unknown }): void {
+  expect({ step, status, body: status === 200 ? '' : body }).toEqual({ step, status: 200, body: '' });
+}

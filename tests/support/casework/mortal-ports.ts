@@ -1,0 +1,52 @@
+import type { Death } from '../stage/kill-at.ts';
+
+/** The worker is dead: what it had asked for was done or not, and it asks for nothing more. */
+class WorkerKilled extends Error {
+  override readonly name = 'WorkerKilled';
+}
+
+/** Ports of one worker that dies at one of its calls, counted together; alive again by `live`. */
+export function mortalPorts() {
+  let death: Death | undefined;
+  let made = 0;
+  let dead = false;
+  const die = (): never => {
+    dead = true;
+    throw new WorkerKilled(`at call ${made}`);
+  };
+  const port = <Port extends object>(real: Port): Port =>
+    new Proxy(real, {
+      get(of, name) {
+        const call = Reflect.get(of, name);
+        if (typeof call !== 'function') return call;
+        return async (...given: unknown[]) => {
+          if (dead) throw new WorkerKilled('dead already');
+          const mine = ++made === death?.call;
+          if (mine && death?.when === 'before') die();
+          const answer = await call.apply(of, given);
+          if (mine) die();
+          return answer;
+        };
+      },
+    });
+  return {
+    port,
+    live(until?: Death) {
+      death = until;
+      made = 0;
+      dead = false;
+    },
+    calls: () => made,
+  };
+}
+
+/** Whether it lived to its end. */
+export const survived = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    (error: unknown) => {
+      const errors = error instanceof AggregateError ? error.errors : [error];
+      if (errors.every((one) => one instanceof WorkerKilled)) return false;
+      throw error;
+    },
+  );

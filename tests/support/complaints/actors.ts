@@ -1,0 +1,33 @@
+import { actorIn, actorOf } from '#access/actor-of.ts';
+import { outsider } from '#casework/records/facts-for.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Officer } from '#tenants/tenant-store.ts';
+
+const officer = (role: Officer['role'], office: string, agency: string | null = null, unit?: string): Actor =>
+  actorOf({
+    tenant: 'klaten',
+    office,
+    agency,
+    ...(unit ? { unit } : {}),
+    role,
+    title: { id: office, en: office },
+    email: `${office}@klaten.example`,
+  });
+
+/** Everybody who may come to a case, by role; Klaten's offices. */
+export const coordinator = officer('coordinator', 'coordinator');
+export const liaisonOf = (agency: string): Actor => officer('liaison', `${agency}/liaison`, agency);
+export const unitOf = (agency: string, unit: string): Actor =>
+  officer('liaison', `${agency}/${unit}`, agency, unit);
+export const headOf = (agency: string): Actor => officer('head', `${agency}/head`, agency);
+export const inspector = officer('inspector', 'inspector', 'inspektorat');
+export const supervisor = officer('supervisor', 'supervisor');
+export const operator = officer('operator', 'operator');
+/** The office as the directory and the configuration let it act, for others too. */
+export function acting(tenant: TenantConfig, office: string): Actor {
+  const { id: _, ...one } = tenant.offices.find(({ id }) => id === office)!;
+  return actorIn(tenant, { tenant: tenant.id, office, ...one });
+}
+export const complainant = outsider('complainant');
+export const system = outsider('system');

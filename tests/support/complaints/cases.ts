@@ -1,0 +1,153 @@
+import type { Entry } from '#casework/records/entry.ts';
+import { factsFor } from '#casework/records/facts-for.ts';
+import { recordEvents } from '#casework/records/record-events.ts';
+import { seal, sealWords } from '#casework/records/seal-words.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor, Facts, Refusal } from '#complaints/model/facts.ts';
+import { isRefusal } from '#complaints/model/step.ts';
+import { steps } from '#complaints/steps/steps.ts';
+import { type Report, submit } from '#complaints/steps/submit.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { complainant, coordinator, liaisonOf, system } from './actors.ts';
+
+/** Tuesday 24 November 2026, 10:00 in Klaten: an ordinary working day before which nothing is due. */
+export const tuesday = '2026-11-24T03:00:00.000Z';
+const number = 'KLT-7F3K-9M2Q';
+export const otherNumber = 'KLT-9SJV-4D7N';
+
+/** A history made by the rules alone, without any store. */
+export interface Case {
+  readonly tenant: TenantConfig;
+  readonly complaint: Complaint;
+  readonly entries: readonly Entry[];
+  /** The other complaint that a step may name. */
+  readonly partner?: Complaint;
+}
+
+/** A report on a road, seen by nobody yet. */
+export const received = (tenant: TenantConfig, changes: Partial<Report> = {}, now = tuesday): Case => {
+  const facts = factsFor(tenant, now, complainant, now);
+  const report: Report = {
+    channel: 'api',
+    class: 'no-oversight',
+    urgency: 'normal',
+    category: 'jalan-rusak',
+    text: seal('text', 'Jalan berlubang di depan pasar', 1).ref,
+    place: { district: 'bayat', village: 'paseban' },
+    anonymous: false,
+    receivedAt: now,
+    ...changes,
+  };
+  return {
+    tenant,
+    ...recordEvents(undefined, [submit(report, facts)], { tenant: tenant.id, number }, facts),
+  };
+};
+
+/** What a coordinator sends; Dinas Perhubungan leads. */
+export const sending = (changes: object = {}) => ({
+  class: 'no-oversight' as const,
+  urgency: 'normal' as const,
+  urgencyReason: 'Kerusakan biasa',
+  category: 'jalan-rusak',
+  title: 'Jalan berlubang',
+  publicText: 'Jalan berlubang di depan pasar.',
+  anonymous: false,
+  secret: false,
+  lead: 'dishub',
+  support: [] as string[],
+  ...changes,
+});
+
+export const answering = (changes: object = {}) => ({ kind: 'done', public: 'Sudah ditambal.', ...changes });
+
+/** Why an answer goes out before others have contributed. */
+export const hurried = { withoutContributions: 'Masukan disampaikan lewat telepon.' };
+
+/** What a step says on a case: the case after it, or the refusal. Roles and stages are not asked. */
+export function decide(
+  { tenant, complaint, entries, partner }: Case,
+  step: StepName,
+  input: object,
+  now: string,
+  actor: Actor = system,
+): Case | Refusal {
+  const other = partner ? { partner } : {};
+  const facts: Facts = { ...factsFor(tenant, complaint.receivedAt, actor, now), ...other };
+  const { sealed } = sealWords(input, steps[step].words, complaint.sequence + 1);
+  const decision = steps[step].decide(complaint, sealed, facts);
+  if (isRefusal(decision)) return decision;
+  const recorded = recordEvents(complaint, decision, complaint, facts);
+  return { tenant, complaint: recorded.complaint, entries: [...entries, ...recorded.entries], ...other };
+}
+
+/** The case after a step that the rules allow. */
+export function taken(before: Case, step: StepName, input: object, now = tuesday, actor?: Actor): Case {
+  const decided = decide(before, step, input, now, actor);
+  if ('refused' in decided) throw new Error(`${step} refused: ${decided.refused}`);
+  return decided;
+}
+
+/** What each step is given where a test asks for nothing else. */
+export const givenTo = {
+  askCompletion: (changes: object = {}) => ({
+    missing: ['supporting-data'],
+    text: 'Mohon kirim foto lokasi.',
+    ...changes,
+  }),
+  giveBack: (changes: object = {}) => ({
+    obstacle: 'no-authority',
+    reason: 'Jalan ini milik provinsi.',
+    ...changes,
+  }),
+  postpone: (changes: object = {}) => ({
+    obstacle: 'weather',
+    reason: 'Menunggu musim kering.',
+    until: '2026-12-07',
+    ...changes,
+  }),
+  forward: (changes: object = {}) => ({
+    body: 'police',
+    name: 'Polres Klaten',
+    reason: 'Pencurian adalah tindak pidana.',
+    ...changes,
+  }),
+  passDown: (changes: object = {}) => ({ unit: 'uptd-terminal', task: 'Tambal lubangnya.', ...changes }),
+  recordLapor: (changes: object = {}) => ({
+    number: '10482215',
+    filedAt: '2026-11-24',
+    state: 'in-process',
+    ...changes,
+  }),
+  extend: (changes: object = {}) => ({ reason: 'Arsip tahun 2019 masih dicari.', ...changes }),
+  archive: (changes: object = {}) => ({ reason: 'spam', text: 'Iklan.', ...changes }),
+  correct: (changes: object = {}) => ({ reason: 'Salah golong.', ...changes }),
+};
+
+/** The case after it was merged into another of the same class. */
+export function mergedCase(before: Case, actor?: Actor, changes: Partial<Complaint> = {}): Case {
+  const { complaint } = received(before.tenant, { class: before.complaint.class });
+  const partner = { ...complaint, number: otherNumber, ...changes } as Complaint;
+  return taken({ ...before, partner }, 'merge', { into: otherNumber }, tuesday, actor);
+}
+
+/** A case at one of its stages, all steps taken at one moment: completion and archiving straight from receipt. */
+export function caseAt(tenant: TenantConfig, stage: Complaint['stage'], sent: object = {}): Case {
+  const fresh = received(tenant, 'class' in sent ? (sent as Pick<Report, 'class'>) : {});
+  if (stage === 'received') return fresh;
+  if (stage === 'needs-completion')
+    return taken(fresh, 'ask-completion', givenTo.askCompletion(), tuesday, coordinator);
+  if (stage === 'archived') return taken(fresh, 'archive', givenTo.archive(), tuesday, coordinator);
+  const dispatched = taken(fresh, 'dispatch', sending(sent), tuesday, coordinator);
+  if (stage === 'dispatched') return dispatched;
+  if (stage === 'forwarded') return taken(dispatched, 'forward', givenTo.forward(), tuesday, coordinator);
+  const lead = liaisonOf(sending(sent).lead);
+  if (stage === 'returned') return taken(dispatched, 'return', givenTo.giveBack(), tuesday, lead);
+  const accepted = taken(dispatched, 'accept', {}, tuesday, lead);
+  if (stage === 'accepted') return accepted;
+  if (stage === 'postponed') return taken(accepted, 'postpone', givenTo.postpone(), tuesday, lead);
+  const answer = answering(sending(sent).support.length > 0 ? hurried : {});
+  const answered = taken(accepted, 'answer', answer, tuesday, lead);
+  return stage === 'answered' ? answered : taken(answered, 'rate', { stars: 4 }, tuesday, complainant);
+}

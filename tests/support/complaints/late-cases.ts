@@ -1,0 +1,68 @@
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { wib } from '../sop/calendars.ts';
+import { complainant, coordinator, liaisonOf } from './actors.ts';
+import { answering, caseAt, givenTo, received, sending, taken, tuesday } from './cases.ts';
+
+const dishub = liaisonOf('dishub');
+export const inEmergency = { urgency: 'emergency' as const };
+export const overseen = { class: 'oversight' as const, lead: 'inspektorat' };
+/** Every step of every ladder has been reached long ago. */
+export const longAfter = wib('2027-06-01', '10:00');
+
+/** Cases on which somebody owes something, each of another kind; `tenant` as it is when one is made. */
+export function lateCases(tenant: () => TenantConfig) {
+  const redispatched = () =>
+    taken(
+      caseAt(tenant(), 'returned'),
+      'dispatch',
+      sending({ lead: 'dpupr', reason: 'Jalan kabupaten' }),
+      tuesday,
+      coordinator,
+    );
+  const reopened = () =>
+    taken(caseAt(tenant(), 'answered'), 'reopen', { reason: 'Belum.' }, tuesday, complainant);
+  /** Accepted, so that its next deadline is the first response. */
+  const resumed = () =>
+    taken(caseAt(tenant(), 'postponed'), 'resume', {}, wib('2026-11-27', '09:00'), dishub);
+  const passedDown = () =>
+    taken(caseAt(tenant(), 'accepted'), 'pass-down', givenTo.passDown(), tuesday, dishub);
+  const inspected = () =>
+    taken(caseAt(tenant(), 'dispatched'), 'fall-due', { assignment: 'lead-2' }, wib('2026-12-17', '07:31'));
+  const rated = () => taken(caseAt(tenant(), 'answered'), 'rate', { stars: 1 }, tuesday, complainant);
+  const forwarded = () => caseAt(tenant(), 'forwarded');
+  const unreachable = () =>
+    taken(caseAt(tenant(), 'dispatched'), 'stop-address', { why: 'bounced' }, tuesday);
+  const planned = () =>
+    taken(
+      caseAt(tenant(), 'accepted'),
+      'answer',
+      answering({ kind: 'planned', plannedFor: '2027-01-11', obstacle: 'no-budget' }),
+      tuesday,
+      dishub,
+    );
+  const drafted = () => {
+    const accepted = caseAt(tenant(), 'accepted', { lead: 'dinkes' });
+    return taken(accepted, 'answer', answering(), tuesday, liaisonOf('dinkes'));
+  };
+  const emergency = (sent: object = {}) =>
+    taken(
+      received(tenant(), 'class' in sent ? { class: 'oversight' } : {}),
+      'dispatch',
+      sending({ ...inEmergency, ...sent }),
+      tuesday,
+      coordinator,
+    );
+  return {
+    redispatched,
+    reopened,
+    resumed,
+    passedDown,
+    inspected,
+    rated,
+    forwarded,
+    unreachable,
+    planned,
+    drafted,
+    emergency,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Attachment } from '#casework/records/attachment.ts';
+import { placeOf } from '#casework/records/attachment-place.ts';
+import type { AttachmentStore, FileLinks, Files } from '#casework/records/attachment-store.ts';
+import { copy, keyOf, type MemoryTable } from './memory-table.ts';
+
+/** The account of attachments in this process: the promises of the real one. */
+export function memoryAttachments({ files }: MemoryTable): AttachmentStore {
+  const ofCase = (tenant: string, number: string) => {
+    const key = keyOf(tenant, number);
+    if (!files.has(key)) files.set(key, new Map());
+    return files.get(key)!;
+  };
+  return {
+    async expect({ tenant }, number, wanted, instead) {
+      const places = ofCase(tenant, number);
+      const holder = places.get(placeOf(wanted.id));
+      if (holder && (holder.id !== instead?.id || holder.state === 'ready')) return false;
+      places.set(placeOf(wanted.id), copy(wanted));
+      return true;
+    },
+    async settle({ tenant }, number, id, settled) {
+      const places = ofCase(tenant, number);
+      const holder = places.get(placeOf(id));
+      if (holder?.id !== id || holder.state !== 'expected') return false;
+      const { until: _, lapses: __, ...asked } = holder;
+      places.set(placeOf(id), { ...asked, ...settled } as Attachment);
+      return true;
+    },
+    async forgetAll({ tenant }, number) {
+      files.delete(keyOf(tenant, number));
+    },
+  };
+}
+
+/** A bucket in this process: objects by their folder, tenant, number and id. */
+export function memoryFiles() {
+  const objects = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type?: string }>();
+  const nameOf = (folder: string, tenant: string, number: string, id: string) =>
+    `${folder} ${tenant} ${number} ${id}`;
+  const files: Files = {
+    async incoming({ tenant }, number, id, most) {
+      const object = objects.get(nameOf('incoming', tenant, number, id));
+      return object && (object.bytes.length > most ? 'too-large' : object.bytes);
+    },
+    async keep({ tenant }, number, id, { bytes, type }) {
+      objects.set(nameOf('ready', tenant, number, id), { bytes: new Uint8Array(bytes), type });
+    },
+    async drop({ tenant }, number, id, from) {
+      objects.delete(nameOf(from, tenant, number, id));
+    },
+    async dropAll({ tenant }, number) {
+      for (const name of objects.keys()) if (name.includes(` ${tenant} ${number} `)) objects.delete(name);
+    },
+  };
+  return {
+    files,
+    objects,
+    send(tenant: string, number: string, id: string, bytes: Uint8Array<ArrayBuffer>) {
+      objects.set(nameOf('incoming', tenant, number, id), { bytes });
+    },
+    /** Folders that hold something of a file. */
+    foldersOf: (id: string) =>
+      [...objects.keys()].filter((name) => name.endsWith(` ${id}`)).map((name) => name.split(' ')[0]),
+  };
+}
+
+/** Links that say what they are for. */
+export const plainLinks: FileLinks = {
+  toSend: async ({ tenant }, number, { id, type, size, until }) =>
+    `https://bucket.example/incoming/${tenant}/${number}/${id}?${new URLSearchParams({ type, size: String(size), until })}`,
+  toFetch: async ({ tenant }, number, { id, type }, until) =>
+    `https://bucket.example/ready/${tenant}/${number}/${id}?${new URLSearchParams({ type, until })}`,
+};

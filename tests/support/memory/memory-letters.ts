@@ -1,0 +1,139 @@
+import {
+  type LetterSaving,
+  type LetterStore,
+  type MarkRef,
+  markName,
+} from '#casework/letters/letter-store.ts';
+import { isForgotten } from '#casework/records/complaint-store.ts';
+import type { LetterEntry } from '#casework/records/entry.ts';
+import type { Letter } from '#letters/letter.ts';
+import { plainNumber } from '#letters/letter-number.ts';
+import type { Mark } from '#letters/mark.ts';
+import { copy, keyOf, type MemoryTable, memoryTable } from './memory-table.ts';
+
+interface KeptMark {
+  mark: Mark;
+  takenAt?: string;
+}
+interface KeptLetter {
+  letter: Letter;
+  readonly entries: LetterEntry[];
+  readonly texts: Map<string, string>;
+}
+
+/** What a test may do between a command's read and its write. */
+export interface LetterHooks {
+  beforeSave?: (saving: LetterSaving) => Promise<void>;
+}
+
+/** Letters in this process: the promises of the real store, beside the complaints of the same memory. */
+export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: LetterHooks = {}) {
+  const marks = new Map<string, KeptMark>();
+  const letters = new Map<string, KeptLetter>();
+  const registers = new Map<string, number>();
+  const numbers = new Map<string, string>();
+  const runs = new Set<string>();
+  const nameOf = (tenant: string, mark: MarkRef): string => keyOf(tenant, markName(mark).join(' '));
+
+  const isHeld = (tenant: string, id: string, mark: MarkRef): boolean => {
+    const kept = marks.get(nameOf(tenant, mark));
+    return kept?.mark.draft === id && kept.takenAt === undefined;
+  };
+  const isFree = (tenant: string, mark: MarkRef): boolean => {
+    const kept = marks.get(nameOf(tenant, mark));
+    return kept !== undefined && kept.mark.draft === undefined && kept.takenAt === undefined;
+  };
+  const mayWrite = (tenant: string, saving: LetterSaving): boolean => {
+    const { before, after, joins = [], takes = [], seen = [], count, marker } = saving;
+    const kept = marker && memory.markers.get(keyOf(tenant, marker.keyHash));
+    if (kept && !isForgotten(kept, marker.at)) return false;
+    if (letters.get(keyOf(tenant, after.id))?.letter.sequence !== before?.sequence) return false;
+    if (count && (registers.get(keyOf(tenant, count.year)) ?? 0) !== count.before) return false;
+    return (
+      joins.every((mark) => isFree(tenant, mark)) &&
+      takes.every((mark) => isHeld(tenant, after.id, mark)) &&
+      seen.every(
+        ({ number, sequence }) =>
+          memory.cases.get(keyOf(tenant, number))?.file.complaint.sequence === sequence,
+      )
+    );
+  };
+  const moveMarks = (tenant: string, { after, entry, joins = [], takes = [] }: LetterSaving) => {
+    const change = (refs: readonly MarkRef[], with_: (kept: KeptMark) => void) => {
+      for (const ref of refs) with_(marks.get(nameOf(tenant, ref))!);
+    };
+    change(joins, (kept) => Object.assign(kept, { mark: { ...kept.mark, draft: after.id } }));
+    change(takes, (kept) => Object.assign(kept, { takenAt: entry.recordedAt }));
+  };
+
+  const store: LetterStore = {
+    async mark({ tenant }, mark, runAt) {
+      if (marks.has(nameOf(tenant, mark))) return;
+      marks.set(nameOf(tenant, mark), { mark });
+      runs.add(keyOf(tenant, runAt));
+    },
+    marks: async ({ tenant }) =>
+      [...marks]
+        .filter(([key, { takenAt }]) => key.startsWith(keyOf(tenant, '')) && takenAt === undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { mark }]) => copy(mark)),
+    async drop({ tenant }, refs, at) {
+      for (const ref of refs) {
+        const kept = marks.get(nameOf(tenant, ref));
+        if (kept && kept.mark.draft === undefined) kept.takenAt = at;
+      }
+    },
+    async settleRun({ tenant }, runAt, next) {
+      if (next) runs.add(keyOf(tenant, next));
+      runs.delete(keyOf(tenant, runAt));
+    },
+    load: async ({ tenant }, letter) => copy(letters.get(keyOf(tenant, letter))?.letter),
+    timeline: async ({ tenant }, letter, after = 0) =>
+      copy((letters.get(keyOf(tenant, letter))?.entries ?? []).filter(({ sequence }) => sequence > after)),
+    async texts({ tenant }, letter, ids) {
+      const texts = letters.get(keyOf(tenant, letter))?.texts;
+      return new Map(ids.flatMap((id) => (texts?.has(id) ? [[id, texts.get(id)!] as const] : [])));
+    },
+    lastCount: async ({ tenant }, year) => registers.get(keyOf(tenant, year)) ?? 0,
+    bearerOf: async ({ tenant }, number) => numbers.get(keyOf(tenant, plainNumber(number))),
+    marker: async ({ tenant }, keyHash) => copy(memory.markers.get(keyOf(tenant, keyHash))),
+    async save({ tenant }, saving) {
+      await hooks.beforeSave?.(saving);
+      if (!mayWrite(tenant, saving)) return 'changed';
+      const { after, entry, texts = [], count, numbered, marker } = copy(saving);
+      if (numbered && numbers.has(keyOf(tenant, plainNumber(numbered)))) return 'number-taken';
+      const kept: KeptLetter = letters.get(keyOf(tenant, after.id)) ?? {
+        letter: after,
+        entries: [],
+        texts: new Map(),
+      };
+      kept.letter = after;
+      kept.entries.push(entry);
+      for (const { id, words } of texts) kept.texts.set(id, words);
+      letters.set(keyOf(tenant, after.id), kept);
+      if (count) registers.set(keyOf(tenant, count.year), count.count);
+      if (numbered) numbers.set(keyOf(tenant, plainNumber(numbered)), after.id);
+      if (marker) memory.markers.set(keyOf(tenant, marker.keyHash), marker);
+      moveMarks(tenant, saving);
+      return 'saved';
+    },
+    async page({ tenant }, agency, most, before) {
+      const all = [...letters]
+        .filter(([key]) => key.startsWith(keyOf(tenant, '')))
+        .map(([, { letter }]) => letter)
+        .filter((letter) => (!agency || letter.agency === agency) && (!before || letter.id < before))
+        .sort((a, b) => (a.id < b.id ? 1 : -1));
+      const page = all.slice(0, most);
+      return { letters: copy(page), ...(all.length > most ? { next: page.at(-1)!.id } : {}) };
+    },
+  };
+  return {
+    store,
+    /** Instants of the runs that the sweep would find. */
+    runs: ({ id }: { id: string }) =>
+      [...runs]
+        .filter((key) => key.startsWith(keyOf(id, '')))
+        .map((key) => key.slice(keyOf(id, '').length))
+        .sort(),
+  };
+}

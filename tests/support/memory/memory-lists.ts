@@ -1,0 +1,173 @@
+import type { DueIndex } from '#casework/commands/sweep.ts';
+import type { Contacts } from '#casework/commands/triage-complaint.ts';
+import type { PeopleBehind, PersonBehind } from '#casework/personal-data/people-behind.ts';
+import type { AccessPage, AccessRecord, AccessRecords } from '#casework/records/access-record.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
+import type { Inbox } from '#casework/views/list-assignments.ts';
+import type { Queue } from '#casework/views/queue-place.ts';
+import type { CaseStores } from '../table/case-stores.ts';
+import { memoryAttachments } from './memory-attachments.ts';
+import { memoryComplaints } from './memory-complaints.ts';
+import { memoryOpenCases, memoryRecomputations } from './memory-recomputations.ts';
+import { copy, keyOf, type MemoryTable, memoryTable, openAssignments } from './memory-table.ts';
+
+const byUrgency = { emergency: 0, high: 2000, normal: 3000, low: 4000 };
+const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** Lists by owner: rank, then the nearest deadline, then the number. */
+export const memoryInbox = (memory: MemoryTable): Inbox => ({
+  async page({ tenant }, owner, most, after) {
+    if (after && !after.place)
+      throw new CommandFailed({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
+    const rows = openAssignments(memory)
+      .filter(
+        ({ complaint, assignment }) =>
+          complaint.tenant === tenant && assignment.owner === owner && owner !== 'complainant',
+      )
+      .map(({ file, complaint, assignment: { kind, deadlines, rank } }) => {
+        const nearest =
+          deadlines
+            .filter(({ metAt }) => !metAt)
+            .map(({ at }) => at)
+            .sort()[0] ?? '~';
+        const place = rank ?? byUrgency[complaint.urgency];
+        const { number, category, stage, urgency } = complaint;
+        const title = file.title ? { title: file.title } : {};
+        const row = { number, ...title, kind, owner, stage, urgency, category, rank: place, deadlines };
+        return { row: copy(row), place: `${String(place).padStart(4, '0')} ${nearest} ${number}` };
+      })
+      .sort((a, b) => byText(a.place, b.place))
+      .filter(({ place }) => !after || place > after.place!);
+    const page = rows.slice(0, most);
+    return {
+      rows: page.map(({ row }) => row),
+      ...(rows.length > most ? { after: { place: page.at(-1)!.place } } : {}),
+    };
+  },
+});
+
+/** How many stand before an assignment in its owner's list. */
+export const memoryQueue = (memory: MemoryTable): Queue => ({
+  async ahead(scope, { number }, { owner, kind }, most) {
+    const { rows } = await memoryInbox(memory).page(scope, owner, 1000);
+    return Math.min(
+      most,
+      rows.findIndex((row) => row.number === number && row.kind === kind),
+    );
+  },
+});
+
+const shards = 3;
+const pageSize = 2;
+const shardOf = (number: string): number => number.charCodeAt(number.length - 2) % shards;
+
+/** What has a next check, in few shards and small pages, so that a test sees both. */
+export const memoryDueIndex = (memory: MemoryTable): DueIndex => {
+  const inShard = (shard: number) =>
+    openAssignments(memory)
+      .flatMap(({ complaint: { tenant, number }, assignment, check }) =>
+        check && shardOf(number) === shard
+          ? [
+              {
+                at: check,
+                message: { type: 'assignment-due.v1', tenant, number, assignment: assignment.id } as const,
+              },
+            ]
+          : [],
+      )
+      .sort((a, b) => byText(a.at, b.at));
+  return {
+    shards,
+    async *due(shard, from, to) {
+      const found = inShard(shard).filter(({ at }) => (!from || at >= from) && at <= to);
+      for (let i = 0; i < found.length; i += pageSize) yield found.slice(i, i + pageSize);
+    },
+    nextAfter: async (shard, now) => inShard(shard).find(({ at }) => at > now)?.at,
+    cursor: async (shard) => copy(memory.cursors.get(shard)),
+    async move(shard, from, to) {
+      if (memory.cursors.get(shard)?.at !== from?.at) return false;
+      memory.cursors.set(shard, copy(to));
+      return true;
+    },
+  };
+};
+
+export const memoryContacts = (memory: MemoryTable): Contacts => ({
+  async file({ tenant }, { number }, hash) {
+    const kept = memory.cases.get(keyOf(tenant, number));
+    if (kept?.reporter) kept.contact = hash;
+  },
+  since: async ({ tenant }, hash, from) =>
+    [...memory.cases.values()]
+      .filter(({ contact, file: { complaint } }) => contact === hash && complaint.tenant === tenant)
+      .map(({ file }) => file.complaint)
+      .filter(({ receivedAt }) => receivedAt >= from)
+      .sort((a, b) => byText(b.receivedAt, a.receivedAt))
+      .slice(0, 10)
+      .map(({ number }) => number),
+});
+
+/** Two to a page, so that a test sees more than one. */
+function pageOf(all: readonly (AccessRecord & { tenant: string })[], after = '0'): AccessPage {
+  const from = Number(after);
+  const records = all.slice(from, from + 2).map(({ tenant: _, ...record }) => copy(record));
+  return { records, ...(all.length > from + 2 ? { next: String(from + 2) } : {}) };
+}
+
+export const memoryAccessRecords = (memory: MemoryTable): AccessRecords => ({
+  keep: async ({ tenant }, record) => {
+    memory.records.push({ tenant, ...copy(record) });
+  },
+  byOffice: async ({ tenant }, office, day, after) =>
+    pageOf(
+      memory.records.filter((one) => one.tenant === tenant && one.office === office && one.day === day),
+      after,
+    ),
+  ofCase: async ({ tenant }, number, after) =>
+    pageOf(
+      memory.records.filter((one) => one.tenant === tenant && one.number === number),
+      after,
+    ),
+});
+
+export const memoryPeopleBehind = (memory: MemoryTable): PeopleBehind => ({
+  behind: async ({ tenant }, numbers) =>
+    new Map(
+      numbers.flatMap((number) => {
+        const kept = memory.cases.get(keyOf(tenant, number));
+        if (!kept) return [];
+        const { contact, reporter } = kept;
+        const { secret, class: ofClass, erased } = kept.file.complaint;
+        const person: PersonBehind = {
+          number,
+          ...(contact ? { reference: contact } : {}),
+          ways: (['email', 'phone'] as const).filter((way) => reporter?.[way] !== undefined),
+          named: reporter?.name !== undefined,
+          erased: erased !== undefined,
+          complaint: { secret, class: ofClass },
+        };
+        return [[number, person] as const];
+      }),
+    ),
+});
+
+/** The same cases behind every port. */
+export const memoryStores = (memory: MemoryTable = memoryTable()): CaseStores => ({
+  complaints: memoryComplaints(memory),
+  attachments: memoryAttachments(memory),
+  inbox: memoryInbox(memory),
+  queue: memoryQueue(memory),
+  due: memoryDueIndex(memory),
+  open: memoryOpenCases(memory),
+  runs: memoryRecomputations(),
+  contacts: memoryContacts(memory),
+  people: memoryPeopleBehind(memory),
+  records: memoryAccessRecords(memory),
+  async recordsOf(tenant, { number, office, day }) {
+    const ofTenant = memory.records.filter((one) => one.tenant === tenant);
+    return {
+      ofCase: ofTenant.filter((one) => one.number === number),
+      ofOffice: ofTenant.filter((one) => one.office === office && one.day === day),
+    };
+  },
+});

@@ -1,0 +1,197 @@
+import { nameOf, tagOf } from '#notices/delivery/mail-name.ts';
+import type {
+  LetterMailing,
+  Line,
+  Mailing,
+  MailState,
+  NoticeStore,
+  Sent,
+} from '#notices/delivery/notice-store.ts';
+import { type Collection, type Notice, noticeId } from '#notices/plan/notice.ts';
+import type { MailLog } from '#notices/suppression/hear-of-mail.ts';
+
+interface State {
+  state?: MailState;
+  leaseUntil?: number;
+  perhapsTwice?: boolean;
+  messageId?: string;
+  alsoSent?: string;
+  reason?: string;
+}
+interface KeptNotice extends State {
+  readonly notice: Notice;
+  sendAt?: string;
+}
+interface KeptCollection extends State {
+  readonly collection: Collection;
+  readonly notices: string[];
+  lines?: readonly Line[];
+  claimedUntil?: number;
+  due: boolean;
+}
+
+const keyOf = (notice: Notice): string => `${notice.tenant}/${notice.number}/${noticeId(notice)}`;
+const keyOfCollection = ({ tenant, office, sendAt }: Collection): string => `${tenant}/${office}/${sendAt}`;
+
+const keyOfLetter = ({ tenant, about, mail }: LetterMailing): string => `${tenant}/${about}/${mail}`;
+
+const isWaiting = ({ state }: State): boolean => state === 'planned' || state === 'sending';
+
+/** Notices in this process, with a look inside for the tests. */
+export function memoryNotices() {
+  const notices = new Map<string, KeptNotice>();
+  const collections = new Map<string, KeptCollection>();
+  const messages = new Map<string, Mailing>();
+  const byTag = new Map<string, Mailing>();
+  const lost = new Map<string, State>();
+
+  const letters = new Map<string, State>();
+  const kept = (mailing: Mailing): State | undefined => {
+    switch (mailing.kind) {
+      case 'notice':
+        return notices.get(keyOf(mailing.notice));
+      case 'digest':
+        return collections.get(keyOfCollection(mailing.collection));
+      case 'letter':
+        return letters.get(keyOfLetter(mailing));
+      case 'unreachable':
+        return lost.get(JSON.stringify(mailing.unreachable));
+    }
+  };
+  const begun = (mailing: Mailing): State => {
+    if (mailing.kind === 'notice') return keep(mailing.notice);
+    const fresh: State = {};
+    if (mailing.kind === 'letter') letters.set(keyOfLetter(mailing), fresh);
+    if (mailing.kind === 'unreachable') lost.set(JSON.stringify(mailing.unreachable), fresh);
+    return fresh;
+  };
+  const keep = (notice: Notice): KeptNotice => {
+    const known = notices.get(keyOf(notice)) ?? { notice };
+    notices.set(keyOf(notice), known);
+    return known;
+  };
+
+  const collectionOf = ({ tenant, recipient }: Notice) => ({ tenant, office: recipient });
+  const join = (notice: Notice, sendAt: string): boolean => {
+    const collection = { ...collectionOf(notice), sendAt };
+    const joined = collections.get(keyOfCollection(collection)) ?? { collection, notices: [], due: true };
+    if (joined.claimedUntil !== undefined) return false;
+    collections.set(keyOfCollection(collection), joined);
+    joined.notices.push(keyOf(notice));
+    Object.assign(keep(notice), { state: 'planned', sendAt });
+    return true;
+  };
+
+  const store: NoticeStore = {
+    async collect(notice, sendAt) {
+      const known = notices.get(keyOf(notice));
+      const isReleased = known?.state === 'planned' && !known.sendAt;
+      if (known && !isReleased) return !known.sendAt && known.state === 'sending' ? 'begun' : 'known';
+      return join(notice, sendAt) ? 'collected' : 'closed';
+    },
+    async postpone(notice, from, sendAt) {
+      const known = notices.get(keyOf(notice));
+      if (known?.state !== 'planned' || known.sendAt !== from) return 'known';
+      if (!join(notice, sendAt)) return 'closed';
+      const left = collections.get(keyOfCollection({ ...collectionOf(notice), sendAt: from }))!;
+      left.notices.splice(left.notices.indexOf(keyOf(notice)), 1);
+      return 'postponed';
+    },
+    async begin(mailing, { now, until }) {
+      const state = kept(mailing) ?? begun(mailing);
+      byTag.set(tagOf(nameOf(mailing)), mailing);
+      if (state.state && !isWaiting(state)) return { go: false, why: 'done' };
+      if (state.state === 'sending' && state.leaseUntil! > now) return { go: false, why: 'live' };
+      const perhapsTwice = state.state === 'sending' || state.perhapsTwice === true;
+      Object.assign(state, { state: 'sending', leaseUntil: until });
+      if (mailing.kind === 'digest') Object.assign(state, { lines: mailing.lines });
+      return { go: true, perhapsTwice };
+    },
+    async release(mailing, { perhapsTwice }) {
+      const state = kept(mailing);
+      if (state?.state === 'sending')
+        Object.assign(state, { state: 'planned' }, perhapsTwice && { perhapsTwice });
+    },
+    async markSent(mailing, { messageId, perhapsTwice }: Sent) {
+      const state = kept(mailing);
+      if (!state?.state) throw new Error('a mail was sent that nobody began');
+      Object.assign(state, { state: 'sent', messageId }, perhapsTwice && { perhapsTwice });
+      messages.set(messageId, mailing);
+    },
+    async markCarried(notice, { messageId }) {
+      const state = keep(notice);
+      if (state.state === 'planned' || state.state === 'sending')
+        Object.assign(state, { state: 'sent', messageId });
+    },
+    async giveUp(mailing, { reason }) {
+      const lines =
+        mailing.kind === 'digest'
+          ? mailing.lines.map(({ number, id }) => notices.get(`${mailing.collection.tenant}/${number}/${id}`))
+          : [];
+      for (const state of [...lines, kept(mailing)])
+        if (state && isWaiting(state)) Object.assign(state, { state: 'undeliverable', reason });
+    },
+    async skip(notice) {
+      const state = keep(notice);
+      if (!state.state || state.state === 'planned') state.state = 'skipped';
+    },
+    async claim(collection, { now, until }) {
+      const claimed = collections.get(keyOfCollection(collection));
+      if (!claimed?.due) return 'done';
+      if (claimed.claimedUntil !== undefined && claimed.claimedUntil > now) return 'live';
+      claimed.claimedUntil = until;
+      const { state, lines, messageId } = claimed;
+      return {
+        notices: claimed.notices.map((key) => {
+          const { notice, state: of } = notices.get(key)!;
+          return { notice, state: of! };
+        }),
+        ...(state && lines ? { digest: { state, lines, ...(messageId ? { messageId } : {}) } } : {}),
+      };
+    },
+    async settle(collection) {
+      const settled = collections.get(keyOfCollection(collection));
+      if (settled) settled.due = false;
+    },
+  };
+
+  const log: MailLog = {
+    mailOf: async () => undefined,
+    async noteUnnoted(mail, { messageId }) {
+      const mailing = byTag.get(tagOf(mail));
+      const state = mailing && kept(mailing);
+      if (!state || state.messageId === messageId) return;
+      if (isWaiting(state)) Object.assign(state, { state: 'sent', messageId, perhapsTwice: false });
+      else state.alsoSent = messageId;
+      messages.set(messageId, mailing);
+    },
+    noteFate: async () => {},
+  };
+
+  return {
+    store,
+    log,
+    messages,
+    idsOf: async (mailing: Mailing) => {
+      const { messageId, alsoSent } = kept(mailing) ?? {};
+      return [messageId, alsoSent].filter((id) => id !== undefined);
+    },
+    /** Collections that the sweep would find at an instant. */
+    due: (at: string): Collection[] =>
+      [...collections.values()]
+        .filter(({ due, collection }) => due && collection.sendAt <= at)
+        .map(({ collection }) => collection),
+    /** How each notice stands: recipient, template, state. */
+    all: () =>
+      [...notices.values()].map(({ notice, state, perhapsTwice, sendAt, reason, alsoSent }) => ({
+        number: notice.number,
+        recipient: notice.recipient,
+        template: notice.template,
+        state,
+        perhapsTwice: perhapsTwice ?? false,
+        ...(sendAt ? { sendAt } : {}),
+        ...(reason ? { reason } : {}),
+        ...(alsoSent ? { alsoSent } : {}),
+      })),
+  };
+}

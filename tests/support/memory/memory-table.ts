@@ -1,0 +1,105 @@
+import type { Cursor } from '#casework/commands/sweep.ts';
+import type { AccessRecord } from '#casework/records/access-record.ts';
+import type { Attachment } from '#casework/records/attachment.ts';
+import {
+  type CaseFile,
+  isForgotten,
+  laporMoves,
+  type Marker,
+  type Reporter,
+  type SaveResult,
+  type Saving,
+} from '#casework/records/complaint-store.ts';
+import type { Entry } from '#casework/records/entry.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+
+/** All of one case, as the memory keeps it. */
+export interface KeptCase {
+  file: CaseFile;
+  readonly entries: Entry[];
+  readonly texts: Map<string, string>;
+  reporter?: Reporter | undefined;
+  contact?: string;
+  checks: Map<string, string>;
+}
+
+/** What the table would hold, in this process. The doubles of each port read and write it. */
+export interface MemoryTable {
+  readonly cases: Map<string, KeptCase>;
+  readonly markers: Map<string, Marker>;
+  /** Attachments by case, and there by their place. */
+  readonly files: Map<string, Map<string, Attachment>>;
+  readonly cursors: Map<number, Cursor>;
+  /** Which case bears a number of SP4N-LAPOR!. */
+  readonly lapor: Map<string, string>;
+  readonly records: (AccessRecord & { tenant: string })[];
+}
+
+export const memoryTable = (): MemoryTable => ({
+  cases: new Map(),
+  markers: new Map(),
+  files: new Map(),
+  cursors: new Map(),
+  lapor: new Map(),
+  records: [],
+});
+
+export const keyOf = (tenant: string, number: string): string => `${tenant} ${number}`;
+
+export const copy = <T>(value: T): T => structuredClone(value);
+
+/** Why a saving cannot be written now: a marker that still holds, or another state than it began with. */
+export function conflict(
+  { cases, markers, lapor }: Pick<MemoryTable, 'cases' | 'markers' | 'lapor'>,
+  saving: Saving,
+): SaveResult | undefined {
+  const { before, after, marker, also = [] } = saving;
+  const { tenant, number } = after.complaint;
+  const kept = marker && markers.get(keyOf(tenant, marker.keyHash));
+  if (kept && !isForgotten(kept, marker.at))
+    return { saved: false, why: 'repeated', marker: copy(kept) } as const;
+  const now = cases.get(keyOf(tenant, number))?.file.complaint.sequence;
+  if (now !== before?.complaint.sequence) return { saved: false, why: 'changed' };
+  const { given } = laporMoves(saving);
+  const by = given && lapor.get(keyOf(tenant, given));
+  if (by && by !== number) return { saved: false, why: 'lapor-taken', by };
+  return also.map((one) => conflict({ cases, markers, lapor }, one)).find((one) => one !== undefined);
+}
+
+export function write(memory: MemoryTable, saving: Saving): void {
+  const { after, entries, texts, checks, reporter, mended, marker, also = [] } = copy(saving);
+  for (const one of also) write(memory, one);
+  const { tenant, number } = after.complaint;
+  const kept: KeptCase = memory.cases.get(keyOf(tenant, number)) ?? {
+    file: after,
+    entries: [],
+    texts: new Map(),
+    reporter,
+    checks: new Map(),
+  };
+  kept.file = after;
+  kept.checks = new Map(checks);
+  kept.entries.push(...entries);
+  for (const { id, words } of texts) kept.texts.set(id, words);
+  memory.cases.set(keyOf(tenant, number), kept);
+  const { given, freed } = laporMoves(saving);
+  if (given) memory.lapor.set(keyOf(tenant, given), number);
+  if (freed) memory.lapor.delete(keyOf(tenant, freed));
+  if (mended) {
+    kept.reporter = mended.reporter;
+    delete kept.contact;
+    memory.records.push({ tenant, ...mended.record });
+  }
+  if (marker) memory.markers.set(keyOf(tenant, marker.keyHash), marker);
+}
+
+/** Every open assignment with its case. */
+export const openAssignments = ({ cases }: MemoryTable) =>
+  [...cases.values()].flatMap(({ file, checks }) =>
+    file.complaint.assignments.map((assignment) => ({
+      file,
+      complaint: file.complaint as Complaint,
+      assignment,
+      check: checks.get(assignment.id),
+    })),
+  );

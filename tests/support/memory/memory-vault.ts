@@ -1,0 +1,19 @@
+import type { Vault } from '#casework/records/vault.ts';
+
+/** A vault in this process, and what it holds. */
+export function memoryVault(): Vault & { readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    async keep(key, text) {
+      if (!kept.has(key)) kept.set(key, text);
+      return kept.get(key)!;
+    },
+    keys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)).sort(),
+    async read(key) {
+      const text = kept.get(key);
+      if (text === undefined) throw new Error(`nothing stands under ${key}`);
+      return text;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { askToFollow } from '#casework/following/ask-to-follow.ts';
+import { confirmFollowing } from '#casework/following/confirm-or-leave.ts';
+import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
+import { askFollower } from '#notices/delivery/ask-follower.ts';
+import { type aPostOffice, keptSecret } from './a-post-office.ts';
+
+/** Following cases by way of a post office's stores and clock; what goes to the queue is handed on at once. */
+export function followingAt({ post, clock }: ReturnType<typeof aPostOffice>) {
+  const { complaints, followers, tenant } = post;
+  const messages: FollowAsked[] = [];
+  const ask = async (number: string, email: string, language: 'id' | 'en' = 'id'): Promise<string> => {
+    const desk = {
+      complaints,
+      followers,
+      sendAsked: async (message: FollowAsked) => void messages.push(message),
+    };
+    await askToFollow(desk, tenant, { number, email, language }, { secret: keptSecret, now: clock.now });
+    const asked = messages.at(-1)!;
+    await askFollower(post, asked);
+    return asked.follower;
+  };
+  const confirm = (number: string, hash: string) =>
+    confirmFollowing({ complaints, followers }, { tenant: tenant.id, number, hash }, clock.now);
+  /** Follows a case with all that it takes. */
+  const follow = async (number: string, email: string, language: 'id' | 'en' = 'id'): Promise<string> => {
+    const hash = await ask(number, email, language);
+    await confirm(number, hash);
+    return hash;
+  };
+  return { ask, confirm, follow, messages };
+}

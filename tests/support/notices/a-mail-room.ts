@@ -1,0 +1,61 @@
+import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
+import { readSesEvent } from '#mail/ses-event.ts';
+import { nameOf, tagOf } from '#notices/delivery/mail-name.ts';
+import { hearOfMail, type MailRoom } from '#notices/suppression/hear-of-mail.ts';
+import { type SesEventKind, sesEvent } from '../aws/ses-events.ts';
+import { aDesk } from '../casework/desk.ts';
+import { memoryNotices } from '../memory/memory-notices.ts';
+import { wib } from '../sop/calendars.ts';
+import { klaten } from '../sop/klaten.ts';
+import { aPostOffice } from './a-post-office.ts';
+
+export const citizen = 'warga@contoh.example';
+export const morning = wib('2026-11-24', '10:00');
+
+/** A post office, and the room where it is heard what became of its mails; `lost` and `fates` are what was said there. */
+export async function aMailRoom() {
+  const tenant = await klaten();
+  const kept = memoryNotices();
+  const desk = aDesk(tenant);
+  const office = aPostOffice(tenant, desk.store, kept);
+  office.clock.now = morning;
+  const lost: OfficeUnreachable[] = [];
+  const fates: string[] = [];
+  const room: MailRoom = {
+    log: { ...kept.log, noteFate: async (_, { fate }) => void fates.push(fate) },
+    stops: office.post.stops,
+    complaints: desk.store,
+    tenant: async () => tenant,
+    tellOfOffice: async (message) => void lost.push(message),
+    now: async () => office.clock.now,
+    realNow: () => Date.parse('2026-11-25T01:00:00Z'),
+    metric: () => {},
+  };
+  /** The name that we gave the mail that the service took under this id. */
+  const named = (messageId: string) => {
+    const mailing = kept.messages.get(messageId);
+    return mailing && tagOf(nameOf(mailing));
+  };
+  /** At what moment, in real time, the room hears of it; long after by default. */
+  const hear = (
+    kind: SesEventKind,
+    messageId: string,
+    address: string,
+    given: { tag?: string; at?: string } = {},
+  ) =>
+    hearOfMail(
+      given.at ? { ...room, realNow: () => Date.parse(given.at!) } : room,
+      readSesEvent(sesEvent(kind, messageId, address, given.tag ?? named(messageId)))!,
+    );
+  const caseOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint;
+  const menders = async (number: string) =>
+    (await caseOf(number)).assignments.filter(({ kind }) => kind === 'mend-address');
+  const addresses = () => office.mails.map(({ to }) => to.address);
+  /** A report whose receipt went out under the id `ses-1`. */
+  const receipt = async (changes: object = {}) => {
+    const number = await desk.submitted(changes);
+    await office.tellAll(number);
+    return number;
+  };
+  return { desk, office, lost, fates, hear, caseOf, menders, addresses, receipt };
+}

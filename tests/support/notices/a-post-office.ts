@@ -1,0 +1,80 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import type { ComplaintStore } from '#casework/records/complaint-store.ts';
+import type { Inbox } from '#casework/views/list-assignments.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
+import { queuesFor } from '#events/subscriptions.ts';
+import type { Mail } from '#mail/mailer.ts';
+import type { NoticeOffice } from '#notices/delivery/post-office.ts';
+import { sendCollection } from '#notices/delivery/send-collection.ts';
+import { tell, tellOne } from '#notices/delivery/tell.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { tuesday } from '../complaints/cases.ts';
+import { memoryFollowers } from '../memory/memory-followers.ts';
+import { memoryNotices } from '../memory/memory-notices.ts';
+import { memoryStopList } from '../memory/memory-stop-list.ts';
+
+/** How long a lease of this post office holds, in milliseconds of real time. */
+export const leaseMs = 30_000;
+
+/** The keys of this post office's stage. */
+export const keptSecret = JSON.stringify({ current: 'k1', k1: 'of the test' });
+
+type Kept = ReturnType<typeof memoryNotices>;
+
+/** Sending notices with doubles: what was mailed and counted, a clock to move, and hooks where a worker may die. */
+export function aPostOffice(
+  tenant: TenantConfig,
+  complaints: ComplaintStore,
+  kept: Kept = memoryNotices(),
+  inbox?: Inbox,
+) {
+  const mails: Mail[] = [];
+  const metrics: Record<string, number> = {};
+  const clock = { now: tuesday, real: 0 };
+  const hooks: { beforeSend?: ((mail: Mail) => void | Promise<void>) | undefined } = {};
+  const post: NoticeOffice = {
+    complaints,
+    notices: kept.store,
+    inbox: inbox ?? { page: async () => ({ rows: [] }) },
+    stops: memoryStopList(),
+    followers: memoryFollowers(),
+    secret: async () => keptSecret,
+    mailer: {
+      async send(mail) {
+        await hooks.beforeSend?.(mail);
+        mails.push(mail);
+        return { messageId: `ses-${mails.length}` };
+      },
+    },
+    tenant,
+    baseUrl: 'https://tanggap.example',
+    now: async () => clock.now,
+    turn: async () => {},
+    lease: () => ({ now: clock.real, until: clock.real + leaseMs }),
+    metric: (name, value) => {
+      metrics[name] = (metrics[name] ?? 0) + value;
+    },
+    handOver: async (messages) => {
+      for (const message of messages) await tellOne(post, message);
+    },
+  };
+  /** Every event of a case after a sequence number, as the publisher would send it. */
+  const tellAll = async (number: string, after = 0, ahead: (event: ComplaintEvent) => void = () => {}) => {
+    for (const entry of await complaints.timeline(scopeOf(tenant.id), number, after)) {
+      if (!queuesFor(entry).some((queue) => queue.endsWith('notices'))) continue;
+      ahead(entry);
+      await tell(post, entry);
+    }
+  };
+  /** Sends what is collected by an instant, as the sweep would ask. */
+  const sweepAt = async (now: Instant) => {
+    clock.now = now;
+    for (const collection of kept.due(now)) await sendCollection(post, collection);
+  };
+  const mailsTo = (office: string) => {
+    const { email } = tenant.offices.find(({ id }) => id === office)!;
+    return mails.filter(({ to }) => to.address === email);
+  };
+  return { post, kept, mails, metrics, clock, hooks, tellAll, sweepAt, mailsTo };
+}

@@ -1,0 +1,82 @@
+import type { Language } from '#calendar/zones.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { aDesk } from '../casework/desk.ts';
+import { complainant, coordinator, headOf, liaisonOf, unitOf } from '../complaints/actors.ts';
+import { sending } from '../complaints/cases.ts';
+import { wib } from '../sop/calendars.ts';
+import type { aPostOffice } from './a-post-office.ts';
+
+type Desk = ReturnType<typeof aDesk>;
+type Office = ReturnType<typeof aPostOffice>;
+/** Names the mails of the last step, in their order; '' is not kept. */
+type Name = (...names: string[]) => void;
+
+/** The mails of what happens inside an agency. */
+export async function agencyMails(desk: Desk, office: Office, name: Name): Promise<void> {
+  const dpupr = liaisonOf('dpupr');
+  const taken = await aLife(desk, office);
+  await taken('08:20', 'dispatch', sending({ lead: 'dpupr', support: ['dishub'] }), coordinator);
+  name('', '', '');
+  const task = 'Tambal lubang di depan pasar, pasang rambu selama pekerjaan.';
+  await taken('09:00', 'pass-down', { unit: 'uptd-jalan-timur', task }, dpupr);
+  name('unit-assignment');
+  const done = { text: 'Tiga lubang ditambal, rambu sudah dicabut.' };
+  await taken('10:30', 'contribute', done, unitOf('dpupr', 'uptd-jalan-timur'));
+  name('contribution');
+  await approvalMails(desk, office, name);
+  await inspectionMail(desk, office, name);
+}
+
+/** Nobody accepts a report for three weeks: its ladder ends at the inspectorate. */
+async function inspectionMail(desk: Desk, office: Office, name: Name): Promise<void> {
+  const number = await desk.submitted({}, { now: wib('2026-11-24', '08:40') });
+  const title = 'Trotoar runtuh di Jalan Pemuda';
+  await desk.dispatch(number, { lead: 'dpupr', title }, { now: wib('2026-11-24', '10:00') });
+  const at = wib('2026-12-17', '07:31');
+  await desk.escalate(number, 'lead-2', at);
+  office.clock.now = at;
+  const entries = await desk.store.timeline(desk.scope, number);
+  const last = entries.find(
+    ({ type, data }) => type === 'ladder-step-reached.v1' && data.form === 'inspection',
+  )!;
+  await office.tellAll(number, last.sequence - 1);
+  name('to-inspect');
+}
+
+/** The health agency's head approves its answers (tenants/klaten/sop.yaml). */
+async function approvalMails(desk: Desk, office: Office, name: Name): Promise<void> {
+  const [dinkes, head] = [liaisonOf('dinkes'), headOf('dinkes')];
+  for (const language of ['id', 'en'] as const) {
+    const suffix = language === 'en' ? '-en' : '';
+    const once = (one: string) => (suffix ? '' : one);
+    const taken = await aLife(desk, office, language);
+    await taken('08:20', 'dispatch', sending({ lead: 'dinkes', title: 'Antrean Puskesmas' }), coordinator);
+    name('', '');
+    const plan = { kind: 'planned', public: 'Loket kedua dibuka.', plannedFor: '2026-12-18' };
+    await taken('09:00', 'answer', plan, dinkes);
+    name(once('to-approve'));
+    await taken('09:30', 'return-draft', { reason: 'Sebut jam bukanya.' }, head);
+    name(once('draft-returned'));
+    await taken('10:00', 'answer', plan, dinkes);
+    name('');
+    await taken('10:30', 'approve', {}, head);
+    name('');
+    await taken('11:00', 'rate', { stars: 1 }, complainant);
+    name('');
+    await taken('11:30', 'review', { decision: 'confirm', reason: 'Rencananya jelas.' }, coordinator);
+    name(`confirmed${suffix}`);
+  }
+}
+
+/** A report, and steps on it in an open office, each of which tells at once. */
+async function aLife(desk: Desk, office: Office, language: Language = 'id') {
+  const number = await desk.submitted({}, { language, now: wib('2026-11-24', '08:40') });
+  let told = 1;
+  return async (at: string, step: StepName, input: object, actor: Actor) => {
+    office.clock.now = wib('2026-11-25', at);
+    await desk.take(number, step, input, actor, { now: office.clock.now });
+    await office.tellAll(number, told);
+    told = (await desk.store.load(desk.scope, number))!.complaint.sequence;
+  };
+}

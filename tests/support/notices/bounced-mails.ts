@@ -1,0 +1,49 @@
+import { stopAddress } from '#notices/suppression/stop-address.ts';
+import { tellOfOffice, tellOfReachable } from '#notices/suppression/tell-of-office.ts';
+import type { aDesk } from '../casework/desk.ts';
+import { coordinator } from '../complaints/actors.ts';
+import { wib } from '../sop/calendars.ts';
+import type { aPostOffice } from './a-post-office.ts';
+
+type Desk = ReturnType<typeof aDesk>;
+type Office = ReturnType<typeof aPostOffice>;
+
+const now = wib('2026-11-24', '10:00');
+
+/** The mails about addresses that take none: to whoever mends it, to the new one, and about an office. */
+export async function bouncedMails(
+  desk: Desk,
+  office: Office,
+  name: (...names: string[]) => void,
+): Promise<void> {
+  office.clock.now = now;
+  for (const language of ['id', 'en'] as const) {
+    const suffix = language === 'en' ? '-en' : '';
+    const number = await desk.submitted({}, { language });
+    const why = suffix ? 'complained' : 'bounced';
+    await stopAddress(desk.store, desk.tenant, { number, why, now });
+    await office.tellAll(number, 1);
+    name(suffix ? 'to-mend-after-complaint' : 'to-mend');
+    await desk.take(number, 'mend-address', { email: 'warga.baru@contoh.example' }, coordinator, { now });
+    await office.tellAll(number, 2);
+    name(`address-mended${suffix}`);
+  }
+  const lost = { office: 'dishub/liaison', why: 'bounced', since: now } as const;
+  await tellOfOffice(office.post, { type: 'office-unreachable.v1', tenant: desk.tenant.id, ...lost });
+  name('office-unreachable', '');
+  for (const language of ['id', 'en'] as const) {
+    const number = await desk.submitted({}, { language });
+    await stopAddress(desk.store, desk.tenant, { number, why: 'bounced', now });
+    await desk.take(number, 'mend-address', { again: 'was-full' }, coordinator, { now });
+    await office.tellAll(number, 2);
+    name(`address-again${language === 'en' ? '-en' : ''}`);
+  }
+  const found = {
+    office: 'dishub/liaison',
+    why: 'was-full',
+    since: now,
+    at: wib('2026-11-25', '08:00'),
+  } as const;
+  await tellOfReachable(office.post, { type: 'office-reachable.v1', tenant: desk.tenant.id, ...found });
+  name('office-reachable', '', 'office-reachable-itself');
+}

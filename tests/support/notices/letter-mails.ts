@@ -1,0 +1,31 @@
+import type { Mail } from '#mail/mailer.ts';
+import { aLetterDesk, firstRun, secondReached, secondRun } from '../casework/letter-desk.ts';
+import { klaten } from '../sop/klaten.ts';
+
+/** The mails of letters of reprimand: drafts that wait, and the letters as head, supervisor, inspectorate and whoever stands in get them. */
+export async function letterMails(): Promise<Map<string, Mail>> {
+  const tenant = await klaten();
+  const desk = aLetterDesk(tenant);
+  const mails = new Map<string, Mail>();
+  const name = (...names: string[]) => {
+    const sent = desk.sent.splice(0);
+    if (sent.length !== names.length) throw new Error(`${sent.length} mails for ${names.join()}`);
+    for (const [n, one] of names.entries()) if (one) mails.set(one, sent[n]!);
+  };
+  const number = await desk.reprimanded();
+  await desk.reprimanded({ secret: true });
+  await desk.run(firstRun);
+  name('letter-drafts');
+  await desk.sign('2026-12-03-dishub-1');
+  await desk.deliver('2026-12-03-dishub-1');
+  name('letter-1-to-head', 'letter-1-copy-to-supervisor');
+
+  await desk.reach(number, secondReached);
+  await desk.run(secondRun);
+  name('');
+  await desk.sign('2026-12-10-dishub-2');
+  tenant.offices.find(({ id }) => id === 'dishub/head')!.vacant = true;
+  await desk.deliver('2026-12-10-dishub-2');
+  name('letter-2-to-stand-in', '', 'letter-2-copy-to-inspectorate');
+  return mails;
+}

@@ -1,0 +1,103 @@
+import { type Mail, type Mailer, MailTooFast } from '#mail/mailer.ts';
+import { NoTurn, pace, patientMailer, type Turns } from '#mail/pace.ts';
+import { turnsAtOnce } from '../../../infra/mail-pace.ts';
+import { stages } from '../../../infra/stage.ts';
+import { memoryMailTurns } from '../memory/memory-mail-turns.ts';
+import { dice, virtualTime } from '../sop/virtual-time.ts';
+
+/** Milliseconds: what calls and machines take, at most. */
+const [storeMs, readMs, netMs, answerMs, lateMs, clockMs, callMs] = [15, 40, 8, 20, 3, 4, 26_000];
+const sideBySide = 5;
+
+export interface Sent {
+  readonly at: number;
+  readonly by: string;
+}
+
+/** A mail account in virtual time, which takes `rate` mails in any second and no more, and senders on machines of their own. */
+export function mailAccount(rate: number, seed = 1) {
+  const time = virtualTime();
+  const roll = dice(seed);
+  const upTo = (ms: number) => roll() * ms;
+  const shared = memoryMailTurns();
+  const [asked, sent]: [Sent[], Sent[]] = [[], []];
+  const began = time.now();
+
+  const turns: Turns = {
+    async take(stretch) {
+      await time.until(time.now() + upTo(storeMs / 2));
+      const taken = await shared.take(stretch);
+      await time.until(time.now() + upTo(storeMs / 2));
+      return taken;
+    },
+  };
+
+  const mailerOf = (by: string): Mailer => ({
+    async send() {
+      await time.until(time.now() + upTo(netMs));
+      const at = time.now() - began;
+      asked.push({ at, by });
+      const isFull = sent.filter((one) => one.at > at - 1000).length >= rate;
+      if (!isFull) sent.push({ at, by });
+      await time.until(time.now() + upTo(answerMs));
+      if (isFull) throw new MailTooFast('too fast');
+      return { messageId: 'id' };
+    },
+  });
+
+  /** A process with so many mails to send, one in five of its tasks as in a stage; it goes on until it is killed. */
+  function sender(by: string, mails = Number.POSITIVE_INFINITY, wrongBy = (roll() * 2 - 1) * clockMs) {
+    const own = time.seenBy(wrongBy, () => upTo(lateMs));
+    const mine = pace(
+      { perSecond: rate, atOnce: turnsAtOnce({ ...stages.prod, mailRate: rate }) },
+      turns,
+      own,
+    );
+    const state = { left: mails, isAlive: true, waitedMs: [] as number[], unsent: 0 };
+    const turn = async () => {
+      await mine.turn(own.now() + callMs);
+      if (!state.isAlive) await new Promise(() => {});
+    };
+    const mailer = patientMailer(mailerOf(by), turn);
+    const lane = async () => {
+      while (state.isAlive && state.left > 0) {
+        state.left -= 1;
+        await time.until(time.now() + upTo(readMs));
+        const from = time.now();
+        await turn()
+          .then(() => mailer.send({} as Mail))
+          .catch((error: unknown) => {
+            if (!(error instanceof NoTurn || error instanceof MailTooFast)) throw error;
+            state.unsent += 1;
+          });
+        state.waitedMs.push(time.now() - from);
+        await time.until(time.now() + upTo(storeMs));
+      }
+    };
+    for (let i = 0; i < sideBySide; i++) lane();
+    return {
+      state,
+      kill: () => {
+        state.isAlive = false;
+      },
+    };
+  }
+
+  return {
+    time,
+    asked,
+    sent,
+    sender,
+    /** Lets so many seconds pass. */
+    pass: (seconds: number) => time.pass(time.now() + seconds * 1000),
+    /** Mails a second from one moment to another, in seconds, as a part of the rate; by those whose name begins so. */
+    ofRate: (from: number, to: number, by = '') =>
+      sent.filter((one) => one.at >= from * 1000 && one.at < to * 1000 && one.by.startsWith(by)).length /
+      (to - from) /
+      rate,
+  };
+}
+
+/** The most in any second, of what was asked or sent. */
+export const mostInASecond = (mails: readonly Sent[]): number =>
+  Math.max(...mails.map(({ at: from }) => mails.filter(({ at }) => at >= from && at < from + 1000).length));

@@ -1,0 +1,100 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { expect, it } from 'vitest';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { MailSent } from '#notices/delivery/mail-name.ts';
+import { fromItem } from '#table/engine/attribute-values.ts';
+import { toKey } from '#table/engine/table.ts';
+import { type Key, noticeKey } from '#table/keys.ts';
+import { type aTenantIn, type NoticeMessage, runProcess } from '../stage/a-process.ts';
+import { type Death, deathsOf } from '../stage/kill-at.ts';
+import { mails } from '../stage/stage.ts';
+import type { RealEngine } from '../table/real-engine.ts';
+
+/** What a worker is told, when, and what is to come of it. */
+export interface Scene {
+  readonly message: NoticeMessage;
+  readonly now: string;
+  /** Who gets the mail; nobody shares the address. */
+  readonly address: string;
+  /** The item that says how the mail stands: the notice, or the collection whose notices share a mail. */
+  readonly key: Key;
+  readonly name: MailSent;
+}
+
+/** The queue gives a message back when the lease of whoever had it has run out: here at once. */
+const leaseOf = (receipt: number) => ({ now: receipt * 60_000, until: receipt * 60_000 + 30_000 });
+
+/** One receipt of a message by a worker of its own, which may die at it. */
+export const receiveIn = (engine: RealEngine, { message, now }: Scene, receipt: number, death?: Death) =>
+  runProcess(engine, (process) => process.sendNotice(message, now, leaseOf(receipt)), death);
+
+export const mailsTo = async (address: string) =>
+  (await mails()).filter(({ To }) => To.join().includes(address));
+
+/** An item as it stands in the engine. */
+export async function itemIn({ table }: RealEngine, key: Key): Promise<Record<string, unknown>> {
+  const { client, name: TableName } = table;
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName, Key: toKey(key), ConsistentRead: true }),
+  );
+  return fromItem(Item!);
+}
+
+export type Desk = Awaited<ReturnType<typeof aTenantIn>>;
+
+/** The newest event of a case, as its message says it. */
+export async function newestOf({ complaints, scope }: Desk, number: string): Promise<ComplaintEvent> {
+  const { prev: _, hash: __, ...event } = (await complaints.timeline(scope, number)).at(-1)!;
+  return event as ComplaintEvent;
+}
+
+/** The notice of a mail: where it stands, and how SES names it. */
+export const ofNotice = ({ tenant }: Desk, number: string, notice: string) => ({
+  key: noticeKey(tenant.id, number, notice),
+  name: { tenant: tenant.id, number, notice },
+});
+
+/** The configuration is read first, and the mail is handed over at last. */
+export const configuration = 'DynamoDB Query';
+export const ses = 'SES SendRawEmail';
+/** Whether the address is stopped. */
+export const stopped = 'DynamoDB BatchGetItem';
+/** Begin under a lease, take a turn, hand over, mark as sent. */
+export const send = [stopped, 'DynamoDB UpdateItem', 'DynamoDB UpdateItem', ses, 'DynamoDB UpdateItem'];
+
+/** What holds of every mail that is sent at once: made by these calls, sent once, and again only where nobody can know. */
+export function mailedOnce(
+  engine: () => RealEngine,
+  { scene, calls }: { readonly scene: () => Promise<Scene>; readonly calls: readonly string[] },
+): void {
+  const receive = (one: Scene, receipt: number, death?: Death) => receiveIn(engine(), one, receipt, death);
+  const handedOver = calls.indexOf(ses) + 1;
+  /** The points at which nobody can know whether the mail went out: from the lease taken to the mark set. */
+  const inDoubt = ({ call, when }: Death): boolean =>
+    call === handedOver ||
+    call === handedOver - 1 ||
+    (call === handedOver - 2 && when === 'after') ||
+    (call === handedOver + 1 && when === 'before');
+  /** Of these, the one at which it did: SES has it, and the mark is not set. */
+  const doubled = ({ call, when }: Death): boolean =>
+    (call === handedOver && when === 'after') || (call === handedOver + 1 && when === 'before');
+
+  it('makes these calls, and sends one mail', async () => {
+    const one = await scene();
+    const { calls: made, counted } = await receive(one, 1);
+    expect(made).toEqual(calls);
+    expect(counted).toEqual(['MailSent']);
+    expect(await mailsTo(one.address)).toHaveLength(1);
+  });
+
+  it.each(deathsOf(calls))('killed $when call $call', async (death) => {
+    const one = await scene();
+    await receive(one, 1, death);
+    const { counted } = await receive(one, 2);
+    await receive(one, 3);
+    expect(await mailsTo(one.address)).toHaveLength(doubled(death) ? 2 : 1);
+    const { state, perhapsTwice } = await itemIn(engine(), one.key);
+    expect({ state, perhapsTwice }).toEqual({ state: 'sent', perhapsTwice: inDoubt(death) || undefined });
+    expect(counted.includes('PerhapsTwice')).toBe(inDoubt(death));
+  });
+}

@@ -1,0 +1,30 @@
+import type { StepName } from '#complaints/lifecycle.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { aDesk } from '../casework/desk.ts';
+import { wib } from '../sop/calendars.ts';
+import { klaten } from '../sop/klaten.ts';
+import { aPostOffice } from './a-post-office.ts';
+
+/** A step on a case; `at`: day and wall clock, left out some minutes after ten on 25 November. */
+export type Taken = readonly [step: StepName, input: object, actor: Actor, at?: readonly [string, string]];
+
+/** A desk and a post office that tells of each step of a case when it is taken; `caseAfter` keeps the mails of the last alone. */
+export async function aTellingDesk() {
+  const tenant = await klaten();
+  const desk = aDesk(tenant);
+  const office = aPostOffice(tenant, desk.store);
+  async function caseAfter(steps: readonly Taken[], changes: object = {}): Promise<string> {
+    const number = await desk.submitted(changes);
+    for (const [n, step] of steps.entries()) await take(number, step, `10:0${n}`);
+    return number;
+  }
+  async function take(number: string, [step, input, actor, at]: Taken, clock = '11:00'): Promise<void> {
+    const before = (await desk.store.load(desk.scope, number))!.complaint.sequence;
+    const now = at ? wib(...at) : wib('2026-11-25', clock);
+    await desk.take(number, step, input, actor, { now });
+    office.clock.now = now;
+    office.mails.length = 0;
+    await office.tellAll(number, before);
+  }
+  return { tenant, desk, office, caseAfter, take, addresses: () => office.mails.map(({ to }) => to.address) };
+}

@@ -1,0 +1,40 @@
+import type { Language } from '#calendar/zones.ts';
+import { type aDesk, commandsOn } from '../casework/desk.ts';
+import { liaisonOf, system } from '../complaints/actors.ts';
+import { givenTo } from '../complaints/cases.ts';
+import { wib } from '../sop/calendars.ts';
+import { withDays } from '../stage/changed-calendar.ts';
+import type { aPostOffice } from './a-post-office.ts';
+
+/** The mails of a regency that takes a day off back: to whoever must act, and to a complainant who was asked. */
+export async function nearerMails(
+  desk: ReturnType<typeof aDesk>,
+  office: ReturnType<typeof aPostOffice>,
+  name: (...names: string[]) => void,
+): Promise<void> {
+  const days = { added: ['2026-11-27'] };
+  const longer = commandsOn(desk.store, withDays(desk.tenant, days));
+  for (const [language, suffix] of [
+    ['id', ''],
+    ['en', '-en'],
+  ] as const satisfies [Language, string][]) {
+    const now = (hour: string) => ({ now: wib('2026-11-25', hour) });
+    office.clock.now = wib('2026-11-25', '10:00');
+    const number = await desk.submitted({}, { language, ...now('08:10') });
+    await desk.dispatch(number, { title: 'Rambu roboh' }, now('08:20'));
+    const recounted = async (by: typeof longer, hour: string) => {
+      const { sequence } = (await desk.store.load(desk.scope, number))!.complaint;
+      await by.take(number, 'recompute', {}, system, now(hour));
+      await office.tellAll(number, sequence);
+    };
+    await recounted(longer, '09:00');
+    name();
+    await recounted(desk, '09:10');
+    name(suffix ? '' : 'nearer');
+    await desk.take(number, 'ask-completion', givenTo.askCompletion(), liaisonOf('dishub'), now('09:20'));
+    await recounted(longer, '09:30');
+    name();
+    await recounted(desk, '09:40');
+    name(`period-nearer${suffix}`);
+  }
+}

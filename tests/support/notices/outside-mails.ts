@@ -1,0 +1,26 @@
+import type { aDesk } from '../casework/desk.ts';
+import { complainant, coordinator } from '../complaints/actors.ts';
+import { answering, givenTo } from '../complaints/cases.ts';
+import type { aPostOffice } from './a-post-office.ts';
+import { aLife } from './sideways-mails.ts';
+
+/** The mails of a complaint that lies outside the regency: forwarded, asked again, answered, opened again. */
+export async function outsideMails(
+  desk: ReturnType<typeof aDesk>,
+  office: ReturnType<typeof aPostOffice>,
+  name: (...names: string[]) => void,
+): Promise<void> {
+  for (const language of ['id', 'en'] as const) {
+    const named = (mail: string) => name(language === 'en' ? `${mail}-en` : mail);
+    const life = await aLife(desk, office, language);
+    const theft = givenTo.forward({ externalNumber: 'LP/B/214/XI/2026' });
+    await life('forward', theft, coordinator, ['2026-11-25', '09:00']);
+    named('forwarded');
+    await life('forward', givenTo.forward(), coordinator, ['2026-12-08', '09:00']);
+    named('forwarded-again');
+    await life('record-outside', answering(), coordinator, ['2026-12-09', '09:00']);
+    named('answered-from-outside');
+    await life('reopen', { reason: 'Kabelnya dicuri lagi.' }, complainant, ['2026-12-10', '09:00']);
+    name(language === 'en' ? '' : 'to-ask-outside');
+  }
+}

@@ -1,0 +1,28 @@
+import type { aDesk } from '../casework/desk.ts';
+import { complainant, coordinator, liaisonOf } from '../complaints/actors.ts';
+import { answering, sending } from '../complaints/cases.ts';
+import { wib } from '../sop/calendars.ts';
+import type { aPostOffice } from './a-post-office.ts';
+import { aLife } from './sideways-mails.ts';
+
+/** The mails of an English complainant's case that goes straight to its end and is to be forgotten; and of a secret one. */
+export async function straightMails(
+  desk: ReturnType<typeof aDesk>,
+  office: ReturnType<typeof aPostOffice>,
+  name: (...names: string[]) => void,
+): Promise<void> {
+  const life = await aLife(desk, office, 'en');
+  await life('dispatch', sending(), coordinator, ['2026-11-25', '08:20']);
+  name('', 'dispatched-en');
+  await life('answer', answering(), liaisonOf('dishub'), ['2026-11-25', '11:00']);
+  name('answered-en');
+  await life('fall-due', 'reply-3', undefined, ['2026-12-31', '10:00']);
+  name('lapsed-en');
+  await life('ask-erasure', {}, complainant, ['2027-01-04', '09:00']);
+  name('erasure-asked');
+
+  office.clock.now = wib('2026-11-24', '10:00');
+  const secret = await desk.submitted({ class: 'oversight' }, { language: 'en' });
+  await office.tellAll(secret);
+  name('secret-news-en', '');
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { submitComplaint } from '#casework/commands/submit-complaint.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { httpFunction, json, jsonBody } from '../../../functions/http.ts';
+import { readReport } from '../../../functions/submit/read-report.ts';
+import { aDesk, aReport } from '../casework/desk.ts';
+import { tuesday } from '../complaints/cases.ts';
+
+/** What the gateway hands to a function, as far as ours read it. */
+export interface Sent {
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  // biome-ignore lint/suspicious/noExplicitAny: problem documents and answers, looked at by tests
+  readonly body: any;
+}
+
+/** A function as the gateway calls it; routes as it has them. */
+export async function callFunction(
+  handler: ReturnType<typeof httpFunction>,
+  routeKey: string,
+  { body, isBase64Encoded = false, headers = {} }: Sent,
+): Promise<Answered> {
+  const event = { routeKey, headers, isBase64Encoded, ...(body === undefined ? {} : { body }) };
+  const answer = await handler(event as never, {} as never);
+  return {
+    status: answer.statusCode!,
+    headers: answer.headers as Record<string, string>,
+    body: JSON.parse(answer.body!),
+  };
+}
+
+/** Submission by API, as the Lambda answers it, on a store of this process. */
+export function reportEndpoint(tenant: TenantConfig) {
+  const desk = aDesk(tenant);
+  const route = 'POST /api/v1/{tenant}/complaints';
+  const handler = httpFunction({
+    [route]: async (request) => {
+      const { submitted, repeated } = await submitComplaint(desk.store, tenant, {
+        report: readReport(jsonBody(request), tenant, tuesday),
+        key: request.header('idempotency-key') ?? '',
+        channel: 'api',
+        language: request.language,
+        now: tuesday,
+        baseUrl: 'https://tanggap.example',
+      });
+      return json(repeated ? 200 : 201, submitted);
+    },
+  });
+  const post = (sent: Sent) =>
+    callFunction(handler, route, {
+      ...sent,
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...sent.headers },
+    });
+  /** A report that stands, changed; a function changes its JSON text. */
+  const report = (changes: object | ((text: string) => string), headers: Record<string, string> = {}) => {
+    const body =
+      typeof changes === 'function'
+        ? changes(JSON.stringify(aReport()))
+        : JSON.stringify({ ...aReport(), ...changes });
+    return post({ body, headers });
+  };
+  return { desk, post, report };
+}

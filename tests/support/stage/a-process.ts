@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { expect } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Instant } from '#calendar/zones.ts';
+import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
+import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
+import { type Submit, submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { askToFollow } from '#casework/following/ask-to-follow.ts';
+import { confirmFollowing, leaveFollowing } from '#casework/following/confirm-or-leave.ts';
+import type { Followed } from '#casework/following/follow-links.ts';
+import { recomputePage } from '#casework/recomputation/recompute-open.ts';
+import type { Advance } from '#casework/records/advance.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { AssignmentDue } from '#events/messages/assignment-due.v1.ts';
+import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
+import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
+import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
+import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
+import { pace } from '#mail/pace.ts';
+import type { MailEvent } from '#mail/ses-event.ts';
+import { sesMailer } from '#mail/ses-mailer.ts';
+import { askFollower } from '#notices/delivery/ask-follower.ts';
+import type { Lease } from '#notices/delivery/notice-store.ts';
+import type { NoticeOffice } from '#notices/delivery/post-office.ts';
+import { sendCollection } from '#notices/delivery/send-collection.ts';
+import { tell, tellOne } from '#notices/delivery/tell.ts';
+import { hearOfMail } from '#notices/suppression/hear-of-mail.ts';
+import { dynamoComplaints } from '#table/complaints/complaints.ts';
+import { dynamoInbox } from '#table/complaints/inbox.ts';
+import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
+import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
+import { dynamoMailLog } from '#table/notices/mail-log.ts';
+import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
+import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { dynamoFollowers } from '#table/personal-data/followers.ts';
+import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
+import { dynamoTenants } from '#table/tenants/tenants.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { sendAll } from '../../../functions/queue/sqs-sender.ts';
+import { awsClient } from '../../../infra/local/aws-environment.ts';
+import { commandsOn } from '../casework/desk.ts';
+import { klaten } from '../sop/klaten.ts';
+import type { RealEngine } from '../table/real-engine.ts';
+import { type Death, killAt, lives } from './kill-at.ts';
+import { nameOf, stage } from './stage.ts';
+
+/** What tells somebody by mail. */
+export type NoticeMessage = ComplaintEvent | CollectionDue | FollowAsked | NoticeDue;
+
+/** The stage's secret, as these processes know it. */
+export const secretOfProcess = '{"current":"k1","k1":"of the test"}';
+
+/**
+ * A fresh process with clients of its own, which dies where it is told to. Wired as `functions/` wires submit, following,
+ * escalate, send-notice and mail-events, save that the clock and the lease are given in.
+ */
+export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Death) {
+  const table = { name, client: new DynamoDBClient(awsClient(endpoint)) };
+  const ses = new SESClient({ ...awsClient(stage.emulator), maxAttempts: 1 });
+  const sqs = new SQSClient({ ...awsClient(stage.emulator), useQueueUrlAsEndpoint: false });
+  const calls = killAt([table.client, ses, sqs], death);
+  const complaints = dynamoComplaints(table);
+  const counted: string[] = [];
+  const metric = (figure: string) => void counted.push(figure);
+  const time = { now: Date.now, until: (at: number) => after(Math.max(0, at - Date.now())) };
+  const turns = pace({ perSecond: 300, atOnce: 5 }, dynamoMailTurns(table), time);
+  const secret = async () => secretOfProcess;
+  const following = { complaints, followers: dynamoFollowers(table) };
+  const tenantOf = async (id: string) => (await tenantInForce(table, id, new Date().toISOString()))!.config;
+  const postOffice = async (id: string, now: Instant, lease: Lease): Promise<NoticeOffice> => ({
+    complaints,
+    notices: dynamoNotices(table),
+    inbox: dynamoInbox(table),
+    stops: dynamoStopList(table, secret),
+    followers: dynamoFollowers(table),
+    secret,
+    mailer: sesMailer(ses, nameOf('mail')),
+    tenant: await tenantOf(id),
+    baseUrl: 'https://tanggap.example',
+    now: async () => now,
+    turn: () => turns.turn(Number.MAX_SAFE_INTEGER),
+    lease: () => lease,
+    metric,
+    handOver: async () => expect.fail('few are told'),
+  });
+  return {
+    calls,
+    counted,
+    submit: async (tenant: string, command: Submit) =>
+      submitComplaint(complaints, await tenantOf(tenant), command),
+    advance: async (tenant: string, asked: Advance) =>
+      advanceComplaint(complaints, await tenantOf(tenant), asked),
+    /** Asks to follow a case; what the address is to be asked goes to a queue. */
+    ask: async (tenant: string, wish: Parameters<typeof askToFollow>[2], queueUrl: string, now: Instant) =>
+      askToFollow(
+        { ...following, sendAsked: (message) => sendAll(sqs, queueUrl, [message]) },
+        await tenantOf(tenant),
+        wish,
+        { secret: secretOfProcess, now },
+      ),
+    confirm: (followed: Followed, now: Instant) => confirmFollowing(following, followed, now),
+    leave: (followed: Followed, now: Instant) => leaveFollowing(following, followed, now),
+    escalate: async (due: AssignmentDue, now: Instant) =>
+      escalateAssignment(complaints, await tenantOf(due.tenant), due, now, metric),
+    recompute: async (due: RecomputationDue, now: Instant) =>
+      recomputePage(
+        { complaints, open: dynamoOpenCases(table), runs: dynamoRecomputations(table) },
+        await tenantOf(due.tenant),
+        due,
+        { now, enqueue: async () => {}, metric },
+      ),
+    async sendNotice(message: NoticeMessage, now: Instant, lease: Lease) {
+      const post = await postOffice(message.tenant, now, lease);
+      if (message.type === 'collection-due.v1') await sendCollection(post, message);
+      else if (message.type === 'follow-asked.v1') await askFollower(post, message);
+      else if (message.type === 'notice-due.v1') await tellOne(post, message);
+      else await tell(post, message);
+    },
+    hear: (event: MailEvent, now: Instant) =>
+      hearOfMail(
+        {
+          complaints,
+          log: dynamoMailLog(table),
+          stops: dynamoStopList(table, secret),
+          tenant: tenantOf,
+          tellOfOffice: async () => {},
+          now: async () => now,
+          realNow: Date.now,
+          metric,
+        },
+        event,
+      ),
+    end() {
+      table.client.destroy();
+      ses.destroy();
+      sqs.destroy();
+    },
+  };
+}
+
+export type Process = ReturnType<typeof aProcess>;
+
+/** Runs a process to its end, or to its death; gives it back. */
+export async function runProcess(
+  engine: RealEngine,
+  act: (process: Process) => Promise<unknown>,
+  death?: Death,
+): Promise<Process> {
+  const process = aProcess(engine, death);
+  expect(await lives(act(process)), 'it lived').toBe(death === undefined);
+  process.end();
+  return process;
+}
+
+/** A tenant of a test's own, stored where a process reads it, its offices' addresses its own; and what makes its cases. */
+export async function aTenantIn({ table }: RealEngine, change: (config: TenantConfig) => void = () => {}) {
+  const config = await klaten();
+  change(config);
+  const id = `klaten-${randomUUID()}`;
+  const offices = config.offices.map((office) => ({ ...office, email: `${randomUUID()}@klaten.example` }));
+  const tenant: TenantConfig = { ...config, id, offices };
+  await dynamoTenants(table).store({ config: tenant, version: 1, effectiveAt: '2026-01-01T00:00:00.000Z' });
+  const complaints = dynamoComplaints(table);
+  return { tenant, complaints, scope: scopeOf(id), ...commandsOn(complaints, tenant) };
+}

@@ -1,0 +1,91 @@
+import type { Call } from '../aws/simulate-policy.ts';
+
+const account = '123456789012';
+const arn = (service: string, rest: string): string => `arn:aws:${service}:ap-southeast-3:${account}:${rest}`;
+const tableArn = (name: string): string => arn('dynamodb', `table/${name}`);
+
+// biome-ignore lint/suspicious/noExplicitAny: as many shapes as there are commands
+type Input = any;
+
+/** What a write of a transaction needs, by the word under which it stands. */
+const single = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+};
+
+const keysOf = (key: Input): { leadingKeys?: string[] } => (key?.pk?.S ? { leadingKeys: [key.pk.S] } : {});
+
+const onItem =
+  (action: string) =>
+  ({ TableName, Key, Item }: Input): Call[] => [
+    { action: `dynamodb:${action}`, resource: tableArn(TableName), ...keysOf(Key ?? Item) },
+  ];
+
+const toQueue = ({ QueueUrl }: Input): Call[] => [
+  { action: 'sqs:SendMessage', resource: arn('sqs', new URL(QueueUrl).pathname.split('/').at(-1)!) },
+];
+
+/** Without account and the six characters that AWS appends, where it is an ARN. */
+const secretName = (id: string): string => /:secret:(.+)-\w{6}$/.exec(id)?.[1] ?? id;
+
+const inBucket =
+  (action: string) =>
+  ({ Bucket, Key, VersionId }: Input): Call[] => [
+    {
+      action: `s3:${action}${VersionId ? 'Version' : ''}`,
+      resource: `arn:aws:s3:::${Bucket.replace(/\d{12}$/, account)}${Key ? `/${Key}` : ''}`,
+    },
+  ];
+
+const commands: Readonly<Record<string, (input: Input) => Call[]>> = {
+  GetItem: onItem('GetItem'),
+  PutItem: onItem('PutItem'),
+  UpdateItem: onItem('UpdateItem'),
+  DeleteItem: onItem('DeleteItem'),
+  Query: ({ TableName, IndexName, KeyConditionExpression, ExpressionAttributeValues }) => {
+    const [, key] = /^\w*pk = (:\w+)/.exec(KeyConditionExpression ?? '') ?? [];
+    const resource = tableArn(TableName) + (IndexName ? `/index/${IndexName}` : '');
+    return [
+      { action: 'dynamodb:Query', resource, ...keysOf({ pk: ExpressionAttributeValues?.[key ?? ''] }) },
+    ];
+  },
+  BatchGetItem: ({ RequestItems }) =>
+    Object.entries<Input>(RequestItems).map(([name, { Keys }]) => ({
+      action: 'dynamodb:BatchGetItem',
+      resource: tableArn(name),
+      leadingKeys: [...new Set<string>(Keys.map(({ pk }: Input) => pk.S))],
+    })),
+  TransactWriteItems: ({ TransactItems }) =>
+    TransactItems.flatMap((item: Input) =>
+      Object.entries(single).flatMap(([word, action]) => (item[word] ? onItem(action)(item[word]) : [])),
+    ),
+  PutObject: inBucket('PutObject'),
+  GetObject: inBucket('GetObject'),
+  ListObjectVersions: inBucket('ListBucketVersions'),
+  ListObjectsV2: inBucket('ListBucket'),
+  DeleteObject: inBucket('DeleteObject'),
+  SendMessage: toQueue,
+  SendMessageBatch: toQueue,
+  GetSecretValue: ({ SecretId }) => [
+    {
+      action: 'secretsmanager:GetSecretValue',
+      resource: arn('secretsmanager', `secret:${secretName(SecretId)}-AbCdEf`),
+    },
+  ],
+  SendRawEmail: ({ Source, ConfigurationSetName }) => [
+    { action: 'ses:SendRawEmail', resource: arn('ses', `identity/${/@([^>]+)/.exec(Source)![1]}`) },
+    { action: 'ses:SendRawEmail', resource: arn('ses', `configuration-set/${ConfigurationSetName}`) },
+  ],
+};
+
+/**
+ * The calls that IAM judges when a command of the SDK is sent, in the account of `template.ts`; `command` without its
+ * ending, as `TransactWriteItems`. Throws on a command that it does not know.
+ */
+export function callsOf(command: string, input: unknown): Call[] {
+  const calls = commands[command];
+  if (!calls) throw new Error(`which rights does ${command} need?`);
+  return calls(input);
+}

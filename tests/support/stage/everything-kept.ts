@@ -1,0 +1,102 @@
+import { paginateScan } from '@aws-sdk/client-dynamodb';
+import {
+  GetObjectCommand,
+  ListBucketsCommand,
+  ListObjectVersionsCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { ListQueuesCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { functionNames } from '../../../infra/function-list.ts';
+import { awsClient } from '../../../infra/local/aws-environment.ts';
+import { readPdf } from '../pages/read-pdf.ts';
+import { logs, nameOf, sentCommands, sqs, stage } from './stage.ts';
+import { stageTable } from './stage-table.ts';
+
+const client = new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
+
+/** Every item of the stage's table, as text. */
+async function items(): Promise<string[]> {
+  const { client: dynamo, name } = stageTable();
+  const found: string[] = [];
+  for await (const { Items = [] } of paginateScan(
+    { client: dynamo },
+    { TableName: name, ConsistentRead: true },
+  ))
+    found.push(...Items.map((item) => JSON.stringify(item)));
+  return found;
+}
+
+/** Every version of every object in the stage's buckets: their keys, and what they hold. */
+async function objects(): Promise<string[]> {
+  const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
+  const found: string[] = [];
+  for (const { Name: Bucket } of Buckets.filter(({ Name }) => Name?.startsWith(nameOf('')))) {
+    const { Versions = [] } = await client.send(new ListObjectVersionsCommand({ Bucket }));
+    for (const { Key, VersionId } of Versions) {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, VersionId }));
+      const bytes = await Body!.transformToByteArray();
+      found.push(`${Bucket}/${Key} ${await readable(bytes)}`);
+    }
+  }
+  return found;
+}
+
+/** What a file says: a PDF packs its words, and breaks its lines anywhere. */
+async function readable(bytes: Uint8Array): Promise<string> {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (!text.startsWith('%PDF')) return text;
+  // Examples of files that people send are not whole.
+  const words = await readPdf(bytes).then(
+    (pdf) => pdf.words,
+    () => '',
+  );
+  return `${text} ${words.replaceAll(/\s/g, '')}`;
+}
+
+/** What was given up, in every queue for it. Each message is hidden for moments while it is looked at. */
+async function deadLetters(): Promise<string[]> {
+  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ QueueNamePrefix: nameOf('') }));
+  const found: string[] = [];
+  for (const QueueUrl of QueueUrls.filter((url) => url.endsWith('-dead')))
+    for (;;) {
+      const look = { QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 5 };
+      const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(look));
+      if (Messages.length === 0) break;
+      found.push(...Messages.map(({ Body = '' }) => Body));
+    }
+  return found;
+}
+
+/** All that a stage keeps or said: its items, its objects, its functions' logs, and what went to queues or was given up there. */
+export async function everythingKept(): Promise<Readonly<Record<string, readonly string[]>>> {
+  const lines = await Promise.all(functionNames.map(logs));
+  const sent = sentCommands().filter(({ command }) => command.startsWith('SendMessage'));
+  return {
+    items: await items(),
+    objects: await objects(),
+    logs: lines.flat(),
+    messages: sent.map((one) => JSON.stringify(one)),
+    deadLetters: await deadLetters(),
+  };
+}
+
+/** Which of these strings stand in what is kept, each with where. */
+export const foundIn = (
+  kept: Readonly<Record<string, readonly string[]>>,
+  wanted: readonly string[],
+): string[] =>
+  Object.entries(kept).flatMap(([where, all]) =>
+    wanted.filter((one) => all.some((text) => text.includes(one))).map((one) => `${one} in ${where}`),
+  );
+
+/** Where the digits of a number stand, however they are written: 0812-3456, +62 (812) 3456. */
+export const digitsFoundIn = (
+  kept: Readonly<Record<string, readonly string[]>>,
+  digits: readonly string[],
+): string[] => {
+  const plain = Object.entries(kept).map(([where, all]) => [
+    where,
+    all.map((text) => text.replaceAll(/[\s().-]/g, '')),
+  ]);
+  return foundIn(Object.fromEntries(plain), digits);
+};

@@ -1,0 +1,50 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { expect } from 'vitest';
+import { tagOf } from '#notices/delivery/mail-name.ts';
+import { noticeKey } from '#table/keys.ts';
+import { type SesEventKind, sesEvent } from '../aws/ses-events.ts';
+import { eventually } from './eventually.ts';
+import { mails, nameOf, sqs } from './stage.ts';
+import { stageTable } from './stage-table.ts';
+
+const tenant = 'klaten';
+
+/** Puts into the queue what EventBridge would put there. */
+export async function mailEvent(body: object): Promise<void> {
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: nameOf('mail-events') }));
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
+}
+
+/** SES's id of the newest mail about a case to an address. */
+export const mailId = (address: string, number: string): Promise<string> =>
+  eventually(async () => {
+    const found = (await mails()).findLast(
+      ({ To, Subject }) => To.some((to) => to.includes(address)) && Subject.includes(number),
+    );
+    expect(found, `mail to ${address} about ${number}`).toBeDefined();
+    return found!.MessageId;
+  });
+
+/** The name under which a mail about a case went out: that of the notice that bears its id. */
+const nameOfMail = (messageId: string, number: string): Promise<string> =>
+  eventually(async () => {
+    const { client, name } = stageTable();
+    const { pk, sk } = noticeKey(tenant, number, '');
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':sk': { S: sk } },
+      }),
+    );
+    const notice = Items.find((item) => item.messageId?.S === messageId)?.sk?.S?.slice(sk.length);
+    expect(notice, `notice of ${messageId}`).toBeDefined();
+    return tagOf({ tenant, number, notice: notice! });
+  });
+
+/** SES says something of the newest mail about a case to an address. */
+export async function sesSays(kind: SesEventKind, address: string, number: string): Promise<void> {
+  const id = await mailId(address, number);
+  await mailEvent(sesEvent(kind, id, address, await nameOfMail(id, number)));
+}

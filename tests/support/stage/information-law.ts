@@ -1,0 +1,34 @@
+import { expect } from 'vitest';
+import { addDays } from '#calendar/local-date.ts';
+import { localDate } from '#calendar/zones.ts';
+import type { Sop } from '#sop/sop-schema.ts';
+import { underInformationLaw } from '../sop/klaten-sop.ts';
+import { eventually } from './eventually.ts';
+import { client } from './new-report.ts';
+import { moveClock, stageNow } from './stage.ts';
+
+/**
+ * Has the stage's supervisor put requests for information under UU 14/2008, for reports from tomorrow on, unless they
+ * are already. @returns what waits until that holds: two minutes, one more for which a process keeps what it has, and the day
+ */
+export async function chooseInformationLaw(): Promise<() => Promise<void>> {
+  const supervisor = await client.officer('supervisor');
+  const { body, headers } = await supervisor.get('/sop');
+  const newest: Sop = body.versions.at(-1);
+  const today = async () => localDate('Asia/Jakarta', await stageNow());
+  const holds = (effectiveAt: string, day: string) => async () => {
+    const from = Date.parse(effectiveAt) + 61_000;
+    await eventually(async () => expect(Date.now()).toBeGreaterThan(from), { withinMs: 240_000 });
+    if ((await today()) < day) await moveClock('+1d');
+  };
+  if (newest.extension) return holds(body.effectiveAt, newest.effectiveFrom);
+  const next = {
+    ...newest,
+    ...underInformationLaw(newest),
+    version: newest.version + 1,
+    effectiveFrom: addDays(await today(), 1),
+  };
+  const stored = await supervisor.post('/sop', next, { 'if-match': headers.get('etag')! });
+  expect([stored.status, stored.body.errors]).toEqual([201, undefined]);
+  return holds(stored.body.effectiveAt, next.effectiveFrom);
+}

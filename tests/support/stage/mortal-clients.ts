@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
+import { SESClient } from '@aws-sdk/client-ses';
+import { expect } from 'vitest';
+import type { Table } from '#table/engine/table.ts';
+import { awsClient } from '../../../infra/local/aws-environment.ts';
+import type { RealEngine } from '../table/real-engine.ts';
+import { type Death, killAt, lives } from './kill-at.ts';
+import { stage } from './stage.ts';
+
+export interface MortalClients {
+  readonly table: Table;
+  readonly s3: S3Client;
+  readonly ses: SESClient;
+}
+
+export const pathStyleS3 = () => new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
+
+/** A bucket with versions that no other test uses. */
+export async function aBucket(purpose: string): Promise<string> {
+  const Bucket = `${purpose}-${randomUUID()}`;
+  const s3 = pathStyleS3();
+  await s3.send(new CreateBucketCommand({ Bucket }));
+  await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
+  s3.destroy();
+  return Bucket;
+}
+
+/** Runs a process with clients of its own to its end, or to its death. Gives its calls back. */
+export async function runMortal(
+  { endpoint, table: { name } }: RealEngine,
+  act: (clients: MortalClients) => Promise<unknown>,
+  death?: Death,
+): Promise<string[]> {
+  const client = new DynamoDBClient(awsClient(endpoint));
+  const s3 = pathStyleS3();
+  const ses = new SESClient({ ...awsClient(stage.emulator), maxAttempts: 1 });
+  const calls = killAt([client, s3, ses], death);
+  expect(await lives(act({ table: { name, client }, s3, ses })), 'it lived').toBe(death === undefined);
+  for (const one of [client, s3, ses]) one.destroy();
+  return calls;
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { nextOpening } from '#calendar/office-hours.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import { sesEvent } from '../aws/ses-events.ts';
+import { aPdf, aPhoto } from '../pages/example-files.ts';
+import { klaten } from '../sop/klaten.ts';
+import { eventually } from './eventually.ts';
+import { follow } from './follow-by-mail.ts';
+import { mailEvent, mailId, sesSays } from './hear-of-mail.ts';
+import { letterNaming, lettersOf } from './letters-of.ts';
+import { addressOf, client, dispatching, mailsTo, newReport, submitted } from './new-report.ts';
+import { sendAs, sendMine } from './send-files.ts';
+import { stage, stageNow, time } from './stage.ts';
+
+const post = (path: string, fields: Record<string, string>) =>
+  fetch(`${stage.front}/${stage.tenant}/${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+
+/** By form, as a browser sends it. */
+async function reportByForm(): Promise<string> {
+  const { email, report } = newReport();
+  const typed = { text: report.text, category: report.category, address: report.place.address, email };
+  const { status } = await post('lapor', { key: randomUUID(), ...typed });
+  expect(status).toBe(201);
+  return email;
+}
+
+/** Refused, repeated under its key, and sent twice by somebody who did not see the first. */
+async function reportAgain(): Promise<void> {
+  const { report } = newReport();
+  expect((await client.submit({ ...report, category: 'lain' })).status).toBe(422);
+  const key = randomUUID();
+  expect((await client.submit(report, key)).status).toBe(201);
+  expect((await client.submit(report, key)).status).toBe(200);
+  expect((await client.submit(report)).status).toBe(201);
+}
+
+async function emergency(): Promise<void> {
+  const { email, report } = newReport();
+  const { number } = await submitted({ ...report, category: 'kebakaran' });
+  await mailsTo(email, number);
+  const coordinator = await client.officer('coordinator');
+  const wish = { ...dispatching('satpol-pp'), category: 'kebakaran', urgency: 'emergency' };
+  expect((await coordinator.step(number, 'dispatch', wish)).status).toBe(200);
+  await mailsTo(addressOf('liaison', 'satpol-pp'), number);
+  const liaison = await client.officer('liaison', 'satpol-pp');
+  expect((await liaison.step(number, 'answer', { kind: 'done', public: 'Sudah padam.' })).status).toBe(200);
+  await eventually(async () => {
+    const texts = (await mailsTo(email, number)).map(({ text }) => text);
+    expect(texts.join()).toContain('Sudah padam.');
+  });
+}
+
+/** Answered, followed by API and on the page, and rated in both ways. */
+async function answered(): Promise<void> {
+  for (const way of ['api', 'form'] as const) {
+    const key = await submitted();
+    const coordinator = await client.officer('coordinator');
+    await coordinator.step(key.number, 'dispatch', dispatching('dpupr'));
+    const liaison = await client.officer('liaison', 'dpupr');
+    expect((await liaison.open(key.number)).status).toBe(200);
+    await liaison.step(key.number, 'accept', {});
+    const answer = await liaison.step(key.number, 'answer', { kind: 'done', public: 'Sudah menyala.' });
+    expect(answer.body.stage).toBe('answered');
+    const typed = { nomor: key.number, kode: key.code };
+    expect((await client.follow(key)).status).toBe(200);
+    expect((await post('lacak', typed)).status).toBe(200);
+    const rated = { key: randomUUID(), stars: '5', ...typed };
+    if (way === 'api') {
+      const headers = { 'tanggap-code': key.code, 'idempotency-key': randomUUID() };
+      const path = `/complaints/${key.number}/my/rate`;
+      for (const _ of ['first', 'repeated'])
+        expect((await client.call('POST', path, headers, { stars: 5 })).status).toBe(200);
+    } else expect((await post('lacak/nilai', rated)).status).toBe(200);
+  }
+}
+
+/** A photo from the complainant and a letter from an office, sent, looked into and opened; one file is refused. */
+async function attached(): Promise<void> {
+  const key = await submitted();
+  const coordinator = await client.officer('coordinator');
+  const { id } = await sendMine(key, await aPhoto());
+  expect((await coordinator.attachment(key.number, id)).body.state).toBe('ready');
+  await sendAs(coordinator, key.number, aPdf(), { type: 'application/pdf' });
+  expect(await sendMine(key, Buffer.from('bukan foto'))).toMatchObject({ state: 'refused' });
+}
+
+/** By somebody who has no part in it. */
+async function followed(): Promise<void> {
+  const { number } = await submitted();
+  const coordinator = await client.officer('coordinator');
+  await coordinator.step(number, 'dispatch', dispatching('dpupr'));
+  await follow(number, newReport().email);
+}
+
+/** Withdrawn, and erased by the coordinator. */
+async function erased(): Promise<void> {
+  const key = await submitted();
+  expect((await client.my(key, 'withdraw', {})).status).toBe(200);
+  const coordinator = await client.officer('coordinator');
+  expect((await coordinator.step(key.number, 'erase', { basis: 'request' })).status).toBe(200);
+}
+
+/** Dispatched and never answered: the breach, and the mail of the next morning about it and another. */
+async function breached(): Promise<void> {
+  const { number } = await submitted();
+  const coordinator = await client.officer('coordinator');
+  const other = await submitted();
+  await coordinator.step(other.number, 'dispatch', dispatching('dishub'));
+  const { body } = await coordinator.step(number, 'dispatch', dispatching('dishub'));
+  const liaison = await client.officer('liaison', 'dishub');
+  expect((await liaison.assignments('?kind=lead')).status).toBe(200);
+  const { at } = body.deadlines.find(({ kind }: { kind: string }) => kind === 'accept');
+  const opening = nextOpening(tenantCalendar(await klaten()), new Date(Date.parse(at) + 1000).toISOString());
+  if (opening > (await stageNow())) await time(opening);
+  await mailsTo(addressOf('liaison', 'dishub'), number);
+}
+
+/** What SES says came back: the complainant's address, and one of an office to which nobody else writes. */
+async function bounced(): Promise<void> {
+  const { email, report } = newReport();
+  const { number } = await submitted(report);
+  await mailEvent(sesEvent('bounce-permanent', await mailId(email, number), addressOf('liaison', 'rsud')));
+  await sesSays('bounce-permanent', email, number);
+  const coordinator = await client.officer('coordinator');
+  await eventually(async () => {
+    const { status } = await coordinator.step(number, 'mend-address', { none: true });
+    expect(status).toBe(200);
+  });
+}
+
+/** Silent for so long that the supervisor signs a letter; its PDF is mailed, and read. */
+async function reprimanded(): Promise<void> {
+  const key = await submitted();
+  const coordinator = await client.officer('coordinator');
+  await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
+  await time('+13d');
+  await time('+4d');
+  const supervisor = await lettersOf('supervisor');
+  const { letter } = await letterNaming(supervisor, key);
+  const { status, body } = await supervisor.json(`/${letter}/steps/sign`, {});
+  expect(status).toBe(200);
+  await eventually(async () => {
+    const texts = (await client.follow(key)).body.timeline.map(({ text }: { text: string }) => text);
+    expect(texts.join()).toContain(`nomor ${body.number} dikirim`);
+  });
+  expect((await supervisor.call(`/${letter}/pdf`)).status).toBe(200);
+}
+
+/** What everybody may read of how complaints are handled. */
+const publishedSop = async () =>
+  expect((await fetch(`${stage.front}/${stage.tenant}/sop.pdf`)).status).toBe(200);
+
+/** The main job with all that belongs to it, so that every function does every kind of its work. */
+export async function playMainJob(): Promise<void> {
+  await reportByForm();
+  await reportAgain();
+  await emergency();
+  await answered();
+  await attached();
+  await followed();
+  await breached();
+  await bounced();
+  await publishedSop();
+  await reprimanded();
+  await time('+1h');
+  await erased();
+  // A night, and the work that it does.
+  await time('+1d');
+}

@@ -1,0 +1,44 @@
+import { expect } from 'vitest';
+import type { Answer, CaseKey } from '../../../infra/local/stage-client.ts';
+import { eventually } from './eventually.ts';
+import { client } from './new-report.ts';
+
+/** What the API gives for a file that is to be sent, used as a client would. */
+export const put = (
+  { url, method, headers }: { url: string; method: string; headers: object },
+  body: Uint8Array,
+) => fetch(url, { method, headers: { ...headers }, body: new Uint8Array(body) });
+
+type Asking = (wish: object) => Promise<Answer>;
+type Showing = (id: string) => Promise<Answer>;
+
+/** Asks, sends, and waits until the file has been looked into. */
+async function sendFile(ask: Asking, show: Showing, bytes: Uint8Array, wish: object = {}) {
+  const asked = await ask({ type: 'image/jpeg', size: bytes.length, ...wish });
+  expect(asked.status, JSON.stringify(asked.body)).toBe(201);
+  expect((await put(asked.body.upload, bytes)).status).toBe(200);
+  return eventually(async () => {
+    const { status, body } = await show(asked.body.id);
+    expect(status).toBe(200);
+    expect(body.state).not.toBe('expected');
+    return body;
+  });
+}
+
+export const sendMine = (key: CaseKey, bytes: Uint8Array, wish?: object) =>
+  sendFile(
+    (asked) => client.attachMine(key, asked),
+    (id) => client.myAttachment(key, id),
+    bytes,
+    wish,
+  );
+
+type Office = Awaited<ReturnType<typeof client.officer>>;
+
+export const sendAs = (office: Office, number: string, bytes: Uint8Array, wish?: object) =>
+  sendFile(
+    (asked) => office.attach(number, asked),
+    (id) => office.attachment(number, id),
+    bytes,
+    wish,
+  );

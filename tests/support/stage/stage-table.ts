@@ -1,0 +1,10 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Table } from '#table/engine/table.ts';
+import { awsClient } from '../../../infra/local/aws-environment.ts';
+import { stage } from './stage.ts';
+
+/** The table of the stage of this run, which others use too. */
+export const stageTable = (): Table => ({
+  name: 'tanggap-test',
+  client: new DynamoDBClient(awsClient(stage.emulator)),
+});

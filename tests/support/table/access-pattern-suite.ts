@@ -1,0 +1,232 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { geohash } from '#table/engine/geohash.ts';
+import type { Table } from '#table/engine/table.ts';
+import * as keys from '#table/keys.ts';
+import { inspector } from '../complaints/actors.ts';
+import { answering, sending } from '../complaints/cases.ts';
+import { anExpected } from './attachment-store-suite.ts';
+import { aTenantOn, type CaseStores, dueOf } from './case-stores.ts';
+import { tableStores } from './table-stores.ts';
+
+/** One call to the table: its command, index and bounds, and how many items the engine went through. */
+interface Call {
+  readonly command: string;
+  readonly index?: string;
+  readonly consistent?: boolean;
+  readonly most?: number;
+  readonly scanned?: number;
+}
+
+/** The same table, every call to it noted. */
+function noted({ client, name }: Table, calls: Call[]): Table {
+  const send = async (command: { constructor: { name: string }; input: Record<string, unknown> }) => {
+    const answer = (await client.send(command as never)) as { ScannedCount?: number };
+    const { IndexName, ConsistentRead, Limit, RequestItems } = command.input;
+    const ofBatch = (RequestItems as Record<string, { ConsistentRead?: boolean }>)?.[name]?.ConsistentRead;
+    calls.push(
+      JSON.parse(
+        JSON.stringify({
+          command: command.constructor.name.replace('Command', ''),
+          index: IndexName,
+          consistent: ConsistentRead ?? ofBatch,
+          most: Limit,
+          scanned: answer.ScannedCount,
+        }),
+      ),
+    );
+    return answer;
+  };
+  return { client: { send } as never, name };
+}
+
+/** What each read of `access-patterns.md` costs and finds: its keys, its bound, its consistency. */
+export function accessPatternPromises(make: () => { table: Table; stores: CaseStores }): void {
+  const calls: Call[] = [];
+  let table: Table;
+  let on: Awaited<ReturnType<typeof aTenantOn>>;
+  beforeEach(async () => {
+    table = make().table;
+    on = await aTenantOn(tableStores(noted(table, calls)));
+  });
+  const callsOf = async (run: () => Promise<unknown>) => {
+    calls.length = 0;
+    await run();
+    return [...calls];
+  };
+  const consistent = (command: string, scanned?: number): Call => ({
+    command,
+    consistent: true,
+    ...(scanned === undefined ? {} : { scanned }),
+  });
+
+  describe('by key', () => {
+    it('a submission is one call to the table', async () => {
+      expect(await callsOf(() => on.submit())).toEqual([{ command: 'TransactWriteItems' }]);
+    });
+
+    it('a step is one read of the case and one transaction; with a key one read more', async () => {
+      const number = await on.submitted();
+      const key = '0123456789abcdefghijkl';
+      expect(await callsOf(() => on.dispatch(number, {}, { key }))).toEqual([
+        consistent('Query', 2),
+        consistent('GetItem'),
+        { command: 'TransactWriteItems' },
+      ]);
+      expect(await callsOf(() => on.answer(number))).toEqual([
+        consistent('Query', 3),
+        { command: 'TransactWriteItems' },
+      ]);
+    });
+
+    it('a history is read from the entry asked for', async () => {
+      const number = await on.dispatched();
+      await on.answer(number);
+      expect(await callsOf(() => on.complaints.timeline(on.scope, number, 3))).toEqual([
+        consistent('Query', 1),
+      ]);
+    });
+
+    it('words and reporter are read by their keys', async () => {
+      const number = await on.submitted();
+      const id = '000001-text';
+      expect(await callsOf(() => on.complaints.texts(on.scope, number, [id]))).toEqual([
+        consistent('BatchGetItem'),
+      ]);
+      expect(await callsOf(() => on.complaints.reporter(on.scope, number))).toEqual([consistent('GetItem')]);
+    });
+
+    it('an office’s day of looks is one query, and who stands behind complaints one batch', async () => {
+      const number = await on.submitted();
+      const looks = () => on.records.byOffice(on.scope, 'coordinator', '2026-11-24');
+      expect(await callsOf(looks)).toMatchObject([{ ...consistent('Query', 0), most: 200 }]);
+      expect(await callsOf(() => on.people.behind(on.scope, [number]))).toEqual([consistent('BatchGetItem')]);
+    });
+
+    it('the files of a case are one query, and so is what a step that names some needs more', async () => {
+      const number = await on.dispatched();
+      const wanted = anExpected('o01-aaaaaaaaaaaa', { by: 'office' });
+      expect(await callsOf(() => on.attachments.expect(on.scope, number, wanted))).toEqual([
+        { command: 'PutItem' },
+      ]);
+      const settled = { state: 'ready', type: 'image/png', size: 9 } as const;
+      expect(await callsOf(() => on.attachments.settle(on.scope, number, wanted.id, settled))).toEqual([
+        { command: 'UpdateItem' },
+      ]);
+      expect(await callsOf(() => on.complaints.attachments(on.scope, number))).toEqual([
+        consistent('Query', 1),
+      ]);
+      expect(await callsOf(() => on.answer(number, { attachments: [{ id: wanted.id }] }))).toEqual([
+        consistent('Query', 3),
+        consistent('Query', 1),
+        { command: 'TransactWriteItems' },
+      ]);
+    });
+
+    it('a check is moved in one transaction', async () => {
+      const number = await on.submitted();
+      const file = (await on.complaints.load(on.scope, number))!;
+      const moving = () => on.complaints.postpone(on.scope, file, 'verify-1', '2027-01-04T00:30:00.000Z');
+      expect(await callsOf(moving)).toEqual([{ command: 'TransactWriteItems' }]);
+    });
+  });
+
+  describe('by index', () => {
+    it('an inbox is one page of one owner', async () => {
+      await on.dispatched();
+      for (let i = 0; i < 3; i++) await on.submitted();
+      const [call] = await callsOf(() => on.inbox.page(on.scope, 'coordinator', 2));
+      expect(call).toEqual({ command: 'Query', index: 'inbox', most: 2, scanned: 2 });
+      const own = await callsOf(() => on.inbox.page(on.scope, 'agency:dishub', 50));
+      expect(own).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 1 }]);
+    });
+
+    it('a place in the queue is one count, bounded', async () => {
+      const first = await on.dispatched();
+      for (let i = 0; i < 3; i++) await on.dispatched();
+      const { complaint } = (await on.complaints.load(on.scope, first))!;
+      const lead = { ...complaint.assignments[0]!, rank: 999 };
+      const ahead = (most: number) =>
+        callsOf(() => on.queue.ahead(on.scope, { ...complaint, urgency: 'low' }, lead, most));
+      expect(await ahead(50)).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 0 }]);
+      const { rank: _, ...unranked } = lead;
+      const behind = (most: number) =>
+        callsOf(() => on.queue.ahead(on.scope, { ...complaint, urgency: 'low' }, unranked, most));
+      expect(await behind(50)).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 4 }]);
+      expect(await behind(2)).toEqual([{ command: 'Query', index: 'inbox', most: 2, scanned: 2 }]);
+    });
+
+    it('what is not due is not read', async () => {
+      for (let i = 0; i < 5; i++) await on.submitted();
+      const sweep = await callsOf(() => dueOf(on.due, on.tenant.id, undefined, '2020-01-01T00:00:00.000Z'));
+      const empty = { command: 'Query', index: 'due', most: 100, scanned: 0 };
+      expect(sweep).toEqual(Array.from({ length: keys.dueShards }, () => empty));
+      const [next] = await callsOf(() => on.due.nextAfter(0, '2020-01-01T00:00:00.000Z'));
+      expect(next).toMatchObject({ index: 'due', most: 1 });
+      expect(await callsOf(() => on.due.cursor(0))).toEqual([consistent('GetItem')]);
+    });
+
+    it('open complaints are one page of one shard', async () => {
+      const numbers = [await on.submitted(), await on.submitted()];
+      const shard = keys.shardOf(numbers[0]!);
+      const scanned = numbers.filter((one) => keys.shardOf(one) === shard).length;
+      const [call] = await callsOf(() => on.open.page(on.scope, shard, 25));
+      expect(call).toEqual({ command: 'Query', index: 'open', most: 25, scanned });
+    });
+
+    it('where a recomputation stands is one item', async () => {
+      expect(await callsOf(() => on.runs.read(on.scope))).toEqual([consistent('GetItem')]);
+      expect(await callsOf(() => on.runs.records(on.scope))).toMatchObject([{ most: 20, scanned: 0 }]);
+    });
+
+    it('a contact’s reports are at most ten', async () => {
+      const [call] = await callsOf(() => on.contacts.since(on.scope, 'k1.hash', '2026-01-01T00:00:00.000Z'));
+      expect(call).toEqual({ command: 'Query', index: 'contact', most: 10, scanned: 0 });
+    });
+
+    const inIndex = async (index: keyof typeof keys.indexes, pk: string) => {
+      const n = keys.indexes[index];
+      const { Items = [] } = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          IndexName: index,
+          KeyConditionExpression: `gsi${n}pk = :pk`,
+          ExpressionAttributeValues: { ':pk': { S: pk } },
+        }),
+      );
+      return Items.map(({ pk: its }) => its!.S!.split('#').at(-1)!);
+    };
+    const receivedIn = () => inIndex('received', keys.receivedKey(on.tenant.id, '2026-11', '').gsi3pk);
+    const publicIn = () => inIndex('public', keys.publicKey(on.tenant.id, '2026-11', '').gsi5pk);
+    const openNow = async () => {
+      const shards = Array.from({ length: keys.openShards }, (_, n) => `T#${on.tenant.id}#OPEN#${n}`);
+      return (await Promise.all(shards.map((shard) => inIndex('open', shard)))).flat();
+    };
+
+    it('every complaint is received, open until its last stage, public from dispatch on', async () => {
+      const number = await on.submitted();
+      expect([await receivedIn(), await openNow(), await publicIn()]).toEqual([[number], [number], []]);
+      await on.dispatch(number);
+      expect([await openNow(), await publicIn()]).toEqual([[number], [number]]);
+      await on.answer(number);
+      await on.rate(number);
+      expect([await receivedIn(), await openNow(), await publicIn()]).toEqual([[number], [], [number]]);
+    });
+
+    it('a secret complaint is never public', async () => {
+      await on.dispatched({ secret: true });
+      const oversight = await on.submitted({ class: 'oversight' });
+      await on.dispatch(oversight, sending({ class: 'oversight', lead: 'inspektorat' }));
+      await on.take(oversight, 'answer', answering(), inspector);
+      expect(await publicIn()).toEqual([]);
+      expect(await receivedIn()).toHaveLength(2);
+    });
+
+    it('a place is found by its cell, when there is a point', async () => {
+      const number = await on.submitted({ place: { lat: -7.7056, lon: 110.6063 } });
+      await on.submitted();
+      const cell = geohash(-7.7056, 110.6063, 6);
+      expect(await inIndex('place', keys.placeKey(on.tenant.id, cell, '').gsi6pk)).toEqual([number]);
+    });
+  });
+}

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Attachment } from '#casework/records/attachment.ts';
+import { tuesday } from '../complaints/cases.ts';
+import { aTenantOn, type CaseStores } from './case-stores.ts';
+
+/** A file that is expected, in a place. */
+export const anExpected = (id: string, changes: Partial<Attachment> = {}) =>
+  ({
+    id,
+    by: 'complainant',
+    type: 'image/jpeg',
+    size: 2048,
+    name: 'rumah.jpg',
+    at: tuesday,
+    state: 'expected',
+    until: '2026-11-24T03:15:00.000Z',
+    lapses: '2026-12-01T03:00:00.000Z',
+    ...changes,
+  }) as Attachment;
+
+/** What every account of attachments keeps to. */
+export function attachmentStorePromises(make: () => Promise<CaseStores> | CaseStores): void {
+  describe('an account of attachments', () => {
+    let on: Awaited<ReturnType<typeof aTenantOn>>;
+    let number: string;
+    beforeEach(async () => {
+      on = await aTenantOn(await make());
+      number = await on.submitted();
+    });
+    const all = async () =>
+      (await on.complaints.attachments(on.scope, number)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const first = anExpected('c01-aaaaaaaaaaaa');
+    const second = anExpected('o02-bbbbbbbbbbbb', { by: 'office', office: 'dishub/liaison' });
+    const expectOne = (wanted: Attachment, instead?: Attachment) =>
+      on.attachments.expect(on.scope, number, wanted, instead);
+    const ready = { state: 'ready', type: 'image/png', size: 99 } as const;
+    const refused = { state: 'refused', reason: 'unreadable', lapses: '2026-12-02T00:00:00.000Z' } as const;
+
+    it('gives back what was expected, of this case and tenant alone', async () => {
+      expect(await all()).toEqual([]);
+      expect([await expectOne(first), await expectOne(second)]).toEqual([true, true]);
+      expect(await all()).toEqual([first, second]);
+      expect(await on.complaints.attachments(on.scope, await on.submitted())).toEqual([]);
+      expect(await on.complaints.attachments(scopeOf(`${on.tenant.id}x`), number)).toEqual([]);
+    });
+
+    it('leaves the case as it is', async () => {
+      const before = await on.complaints.load(on.scope, number);
+      await expectOne(first);
+      expect(await on.complaints.load(on.scope, number)).toEqual(before);
+      expect(await on.complaints.timeline(on.scope, number)).toHaveLength(1);
+    });
+
+    it('gives a place to one alone, and to another only instead of the one that was seen there', async () => {
+      const other = anExpected('c01-cccccccccccc');
+      await expectOne(first);
+      expect(await expectOne(other)).toBe(false);
+      expect(await expectOne(other, anExpected('c01-dddddddddddd'))).toBe(false);
+      expect(await all()).toEqual([first]);
+      expect(await expectOne(other, first)).toBe(true);
+      expect(await all()).toEqual([other]);
+      await on.attachments.settle(on.scope, number, other.id, ready);
+      expect(await expectOne(first, other)).toBe(false);
+    });
+
+    it('gives a place to one of two who ask at once', async () => {
+      const ids = ['c01-eeeeeeeeeeee', 'c01-ffffffffffff', 'c01-gggggggggggg'];
+      const won = await Promise.all(ids.map((id) => expectOne(anExpected(id))));
+      expect(won.filter(Boolean)).toHaveLength(1);
+      expect(await all()).toHaveLength(1);
+    });
+
+    it('takes what was seen there even when it has been tidied away since', async () => {
+      expect(await expectOne(first, anExpected('c01-dddddddddddd'))).toBe(true);
+    });
+
+    it('settles once, and only what is expected under this very id', async () => {
+      await expectOne(first);
+      await expectOne(second);
+      const settle = (id: string, as: typeof ready | typeof refused) =>
+        on.attachments.settle(on.scope, number, id, as);
+      expect(await settle('c01-zzzzzzzzzzzz', ready)).toBe(false);
+      expect(await settle('c09-zzzzzzzzzzzz', ready)).toBe(false);
+      expect([await settle(first.id, ready), await settle(second.id, refused)]).toEqual([true, true]);
+      const { until: _, lapses: __, ...asked } = first as Attachment & { state: 'expected' };
+      const { until: ___, lapses: ____, ...other } = second as Attachment & { state: 'expected' };
+      const settled = [
+        { ...asked, ...ready },
+        { ...other, ...refused },
+      ];
+      expect(await all()).toEqual(settled);
+      expect([await settle(first.id, refused), await settle(second.id, ready)]).toEqual([false, false]);
+      expect(await all()).toEqual(settled);
+    });
+
+    it('forgets all of a case and nothing of another, and does so twice', async () => {
+      const other = await on.submitted();
+      await on.attachments.expect(on.scope, other, first);
+      await expectOne(first);
+      await expectOne(second);
+      for (const _ of ['once', 'again']) await on.attachments.forgetAll(on.scope, number);
+      expect(await all()).toEqual([]);
+      expect(await on.complaints.attachments(on.scope, other)).toEqual([first]);
+      expect(await on.attachments.settle(on.scope, number, first.id, ready)).toBe(false);
+    });
+  });
+}

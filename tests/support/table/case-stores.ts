@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Due, DueIndex } from '#casework/commands/sweep.ts';
+import type { Contacts } from '#casework/commands/triage-complaint.ts';
+import type { PeopleBehind } from '#casework/personal-data/people-behind.ts';
+import type { OpenCases, RecomputationStore } from '#casework/recomputation/recomputation.ts';
+import type { AccessRecord, AccessRecords } from '#casework/records/access-record.ts';
+import type { AttachmentStore } from '#casework/records/attachment-store.ts';
+import type { ComplaintStore, Saving } from '#casework/records/complaint-store.ts';
+import type { Inbox } from '#casework/views/list-assignments.ts';
+import type { Queue } from '#casework/views/queue-place.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { commandsOn } from '../casework/desk.ts';
+import { klaten } from '../sop/klaten.ts';
+
+/** Everything that keeps cases, over the same items: in this process, or an engine's table. */
+export interface CaseStores {
+  readonly complaints: ComplaintStore;
+  readonly attachments: AttachmentStore;
+  readonly inbox: Inbox;
+  readonly queue: Queue;
+  readonly due: DueIndex;
+  readonly open: OpenCases;
+  readonly runs: RecomputationStore;
+  readonly contacts: Contacts;
+  readonly people: PeopleBehind;
+  readonly records: AccessRecords;
+  /** The records kept of a case, and the auditor's copy of what an office looked at on a day. */
+  recordsOf(tenant: string, record: AccessRecord): Promise<{ ofCase: object[]; ofOffice: object[] }>;
+}
+
+/** A tenant that no other test uses, with the commands on its cases. */
+export async function aTenantOn(stores: CaseStores) {
+  const tenant: TenantConfig = { ...(await klaten()), id: `klaten-${randomUUID()}` };
+  const { complaints } = stores;
+  return { ...stores, tenant, scope: scopeOf(tenant.id), ...commandsOn(complaints, tenant) };
+}
+
+/** What a command would write, which is kept from the store. */
+export async function savingOf(
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  command: (commands: ReturnType<typeof commandsOn>) => Promise<unknown>,
+): Promise<Saving> {
+  let caught: Saving | undefined;
+  const catching: ComplaintStore = {
+    ...store,
+    async save(_, saving) {
+      caught = saving;
+      return { saved: true };
+    },
+  };
+  await command(commandsOn(catching, tenant));
+  return caught!;
+}
+
+/** All that is due for a tenant between two instants, as `[assignment, instant]`, in the order of each shard. */
+export async function dueOf(due: DueIndex, tenant: string, from?: string, to = '9999') {
+  const found: Due[] = [];
+  for (let shard = 0; shard < due.shards; shard++)
+    for await (const page of due.due(shard, from, to)) found.push(...page);
+  return found.flatMap(({ at, message }) => {
+    const { assignment, tenant: its } = message as { assignment?: string; tenant?: string };
+    return its === tenant ? [[assignment, at] as const] : [];
+  });
+}

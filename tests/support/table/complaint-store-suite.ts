@@ -1,0 +1,380 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Marker } from '#casework/records/complaint-store.ts';
+import { brokenLinks } from '#casework/records/entry.ts';
+import { applyEvent } from '#complaints/fold/apply-event.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
+import type { Answered, Complaint } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { complainant, coordinator, headOf, liaisonOf, unitOf } from '../complaints/actors.ts';
+import { answering, givenTo, hurried, sending, tuesday } from '../complaints/cases.ts';
+import { aTenantOn, type CaseStores, dueOf, savingOf } from './case-stores.ts';
+
+const hoursLater = (hours: number, ms = 0) =>
+  new Date(Date.parse(tuesday) + hours * 3_600_000 + ms).toISOString();
+
+/** What every store of complaints keeps to; it may hold other tenants' complaints already. */
+export function complaintStorePromises(make: () => Promise<CaseStores> | CaseStores): void {
+  let on: Awaited<ReturnType<typeof aTenantOn>>;
+  beforeEach(async () => {
+    on = await aTenantOn(await make());
+  });
+  const load = async (number: string) => (await on.complaints.load(on.scope, number))!;
+  const stale = (number: string) =>
+    savingOf(on.complaints, on.tenant, (commands) => commands.dispatch(number, { lead: 'dlh' }));
+
+  describe('a store of complaints', () => {
+    it('gives back what was written, at every stage', async () => {
+      const number = await on.submitted({ place: { lat: -7.7056123456789, lon: 110.6, address: 'Pasar' } });
+      const steps = [
+        () => on.dispatch(number, { support: ['dlh'] }),
+        () => on.accept(number),
+        () => on.answer(number, { private: 'Catatan', ...hurried }),
+        () => on.rate(number),
+      ];
+      for (const step of steps) {
+        const { file } = await step();
+        expect(await load(number)).toEqual(file);
+      }
+    });
+
+    it('gives back what was written through every turn that a life may take', async () => {
+      const lead = liaisonOf('dishub');
+      const number = await on.submitted();
+      const turns: [StepName, object, Actor][] = [
+        ['ask-completion', givenTo.askCompletion(), coordinator],
+        ['complete', { text: 'Ini fotonya.' }, complainant],
+        ['dispatch', sending(), coordinator],
+        ['return', givenTo.giveBack(), lead],
+        ['dispatch', sending({ reason: 'Tetap wewenangnya.' }), coordinator],
+        ['correct', givenTo.correct({ urgency: 'high' }), coordinator],
+        ['interim-reply', { public: 'Sedang dikerjakan.' }, lead],
+        ['accept', {}, lead],
+        ['postpone', givenTo.postpone(), lead],
+        ['resume', {}, lead],
+        ['answer', answering(), lead],
+        ['reply', { text: 'Belum.' }, complainant],
+        ['reopen', { reason: 'Belum.' }, complainant],
+        ['answer', answering(), lead],
+        ['rate', { stars: 1 }, complainant],
+        ['review', { decision: 'reopen', reason: 'Benar.' }, coordinator],
+        ['remark', { text: 'Catatan.' }, coordinator],
+        ['forward', givenTo.forward({ externalNumber: 'LP/B/214' }), coordinator],
+        ['record-outside', answering(), coordinator],
+        ['reopen', { reason: 'Belum.' }, complainant],
+        ['withdraw', {}, complainant],
+      ];
+      for (const [step, input, actor] of turns) {
+        const { file } = await on.take(number, step, input, actor);
+        expect(await load(number)).toEqual(file);
+      }
+      const entries = await on.complaints.timeline(on.scope, number);
+      expect(entries).toHaveLength(turns.length + 2);
+      expect(brokenLinks(entries)).toEqual([]);
+    });
+
+    it('keeps a timeline that folds to the state and whose chain is unbroken', async () => {
+      const number = await on.dispatched({ support: ['dlh', 'disdik'] });
+      await on.answer(number, hurried);
+      const entries = await on.complaints.timeline(on.scope, number);
+      expect(brokenLinks(entries)).toEqual([]);
+      const folded = entries.reduce<Complaint | undefined>(
+        (complaint, { prev: _, hash, ...event }) => applyEvent(complaint, event as never, hash),
+        undefined,
+      );
+      expect(folded).toEqual((await load(number)).complaint);
+    });
+
+    it('gives back what was written of the work inside an agency', async () => {
+      const [lead, head] = [liaisonOf('dishub'), headOf('dishub')];
+      const number = await on.dispatched({ support: ['dlh'] });
+      const plan = answering({ kind: 'planned', plannedFor: '2026-12-18' });
+      const turns: [StepName, object, Actor][] = [
+        ['pass-down', givenTo.passDown(), lead],
+        ['rank', { rank: 3 }, head],
+        ['rank', { rank: 1, assignment: 'sub-unit-4' }, head],
+        ['contribute', { text: 'Sudah diukur.' }, unitOf('dishub', 'uptd-terminal')],
+        ['contribute', { text: 'Setuju.' }, liaisonOf('dlh')],
+        ['rank', { rank: null }, head],
+        ['answer', plan, lead],
+        ['rate', { stars: 1 }, complainant],
+        ['review', { decision: 'confirm', reason: 'Jelas.' }, coordinator],
+        ['answer', answering(), lead],
+        ['rate', { stars: 5 }, complainant],
+      ];
+      for (const [step, input, actor] of turns) {
+        const { file } = await on.take(number, step, input, actor);
+        expect(await load(number)).toEqual(file);
+      }
+      expect((await load(number)).complaint.stage).toBe('closed');
+    });
+
+    it('gives back a draft that waits, comes back and is sent, with its words kept once', async () => {
+      const [dinkes, head] = [liaisonOf('dinkes'), headOf('dinkes')];
+      const number = await on.dispatched({ lead: 'dinkes' });
+      for (const [step, input, actor] of [
+        ['answer', answering({ private: 'Catatan.' }), dinkes],
+        ['return-draft', { reason: 'Tulis ulang.' }, head],
+        ['answer', answering({ public: 'Loket kedua dibuka.' }), dinkes],
+        ['approve', {}, head],
+      ] as [StepName, object, Actor][]) {
+        const { file } = await on.take(number, step, input, actor);
+        expect(await load(number)).toEqual(file);
+      }
+      const { complaint } = await load(number);
+      const { answer } = complaint as Answered;
+      const words = await on.complaints.texts(on.scope, number, [answer.public.id]);
+      expect([...words.values()]).toEqual(['Loket kedua dibuka.']);
+    });
+
+    it('gives the entries after a number, in order', async () => {
+      const number = await on.dispatched();
+      await on.answer(number);
+      const entriesAfter = async (sequence?: number) =>
+        (await on.complaints.timeline(on.scope, number, sequence)).map((entry) => entry.sequence);
+      expect(await entriesAfter()).toEqual([1, 2, 3, 4]);
+      expect(await entriesAfter(2)).toEqual([3, 4]);
+      expect(await entriesAfter(4)).toEqual([]);
+    });
+
+    it('keeps words beside the case; those that are missing are left out', async () => {
+      const [one, other] = [await on.submitted({ text: 'Satu' }), await on.submitted({ text: 'Dua' })];
+      const { complaint } = await load(one);
+      const many = Array.from({ length: 150 }, (_, n) => `missing-${n}`);
+      const texts = await on.complaints.texts(on.scope, one, [complaint.text.id, complaint.text.id, ...many]);
+      expect([...texts]).toEqual([[complaint.text.id, 'Satu']]);
+      expect([...(await on.complaints.texts(on.scope, other, [complaint.text.id])).values()]).toEqual([
+        'Dua',
+      ]);
+      expect(await on.complaints.texts(on.scope, one, [])).toEqual(new Map());
+    });
+
+    it('keeps who reports apart', async () => {
+      const number = await on.submitted({ name: 'Warga', contact: { phone: '0812 3456 7890' } });
+      expect(await on.complaints.reporter(on.scope, number)).toEqual({
+        name: 'Warga',
+        phone: '0812 3456 7890',
+        language: 'id',
+      });
+      expect(
+        JSON.stringify([await load(number), await on.complaints.timeline(on.scope, number)]),
+      ).not.toMatch(/Warga|0812|berlubang/);
+    });
+
+    it('shows a tenant nothing of another', async () => {
+      const key = randomUUID();
+      const number = await on.submitted({}, { key });
+      const other = scopeOf(`${on.tenant.id}x`);
+      const { complaint } = await load(number);
+      expect(await on.complaints.load(other, number)).toBeUndefined();
+      expect(await on.complaints.timeline(other, number)).toEqual([]);
+      expect(await on.complaints.texts(other, number, [complaint.text.id])).toEqual(new Map());
+      expect(await on.complaints.reporter(other, number)).toBeUndefined();
+    });
+
+    it('writes all of a command or nothing', async () => {
+      const number = await on.submitted();
+      const late = await stale(number);
+      await on.dispatch(number);
+      const { complaint } = await load(number);
+      const marker: Marker = { keyHash: randomUUID(), bodyHash: 'b', number, at: tuesday, answer: {} };
+      expect(await on.complaints.save(on.scope, { ...late, marker })).toEqual({
+        saved: false,
+        why: 'changed',
+      });
+      expect((await load(number)).complaint).toEqual(complaint);
+      expect(await on.complaints.timeline(on.scope, number)).toHaveLength(2);
+      expect(await on.complaints.marker(on.scope, marker.keyHash)).toBeUndefined();
+    });
+
+    it('lets one of two at once win', async () => {
+      const number = await on.submitted();
+      const savings = [await stale(number), await stale(number), await stale(number)];
+      const results = await Promise.all(savings.map((saving) => on.complaints.save(on.scope, saving)));
+      expect(results.filter(({ saved }) => saved)).toHaveLength(1);
+      expect(results.filter((one) => !one.saved && one.why === 'changed')).toHaveLength(2);
+      expect(await on.complaints.timeline(on.scope, number)).toHaveLength(2);
+    });
+
+    it('writes what happens on two cases in one transaction, or nothing', async () => {
+      const [into, other, duplicate] = [await on.submitted(), await on.submitted(), await on.submitted()];
+      const merging = (target: string) =>
+        savingOf(on.complaints, on.tenant, ({ take }) =>
+          take(duplicate, 'merge', { into: target }, coordinator),
+        );
+      const late = await merging(into);
+      await on.dispatch(into);
+      expect(await on.complaints.save(on.scope, late)).toEqual({ saved: false, why: 'changed' });
+      expect((await load(duplicate)).complaint.stage).toBe('received');
+      const [one, two] = [await merging(into), await merging(other)];
+      expect(await on.complaints.save(on.scope, one)).toEqual({ saved: true });
+      expect(await on.complaints.save(on.scope, two)).toEqual({ saved: false, why: 'changed' });
+      expect((await load(into)).complaint).toMatchObject({ stage: 'dispatched', merged: [duplicate] });
+      expect((await load(other)).complaint).not.toHaveProperty('merged');
+      for (const saved of [one, ...one.also!])
+        expect(await load(saved.after.complaint.number)).toEqual({ ...saved.after, checks: saved.checks });
+    });
+
+    it('parts them again, each assignment and its next check as it was', async () => {
+      const [into, duplicate] = [await on.submitted(), await on.dispatched({ support: ['dlh'] })];
+      const stood = await load(duplicate);
+      const checks = Object.fromEntries(await dueOf(on.due, on.tenant.id));
+      await on.take(duplicate, 'merge', { into }, coordinator);
+      expect(Object.keys(Object.fromEntries(await dueOf(on.due, on.tenant.id)))).toEqual(['verify-1']);
+      const { file } = await on.take(duplicate, 'unmerge', { reason: 'Lain.' }, coordinator);
+      expect(await load(duplicate)).toEqual(file);
+      expect(file.complaint.assignments).toEqual(stood.complaint.assignments);
+      expect(Object.fromEntries(await dueOf(on.due, on.tenant.id))).toEqual(checks);
+    });
+
+    it('gives a number of SP4N-LAPOR! to one complaint only, and frees one that was corrected', async () => {
+      const [one, other] = [await on.submitted(), await on.submitted()];
+      const record = (number: string, lapor: string) =>
+        savingOf(on.complaints, on.tenant, ({ take }) =>
+          take(number, 'record-lapor', givenTo.recordLapor({ number: lapor }), coordinator),
+        );
+      const save = async (number: string, lapor: string) =>
+        on.complaints.save(on.scope, await record(number, lapor));
+      expect(await save(one, '1001')).toEqual({ saved: true });
+      expect(await save(other, '1001')).toEqual({ saved: false, why: 'lapor-taken', by: one });
+      expect((await load(other)).complaint.lapor).toBeUndefined();
+      expect(await on.complaints.timeline(on.scope, other)).toHaveLength(1);
+      expect(await save(one, '1002')).toEqual({ saved: true });
+      expect(await save(other, '1001')).toEqual({ saved: true });
+      expect(await save(one, '1001')).toEqual({ saved: false, why: 'lapor-taken', by: other });
+      expect((await load(one)).complaint.lapor).toMatchObject({ number: '1002' });
+    });
+
+    it('lets one of two that claim a number of SP4N-LAPOR! at once have it', async () => {
+      const numbers = [await on.submitted(), await on.submitted(), await on.submitted()];
+      const savings = await Promise.all(
+        numbers.map((number) =>
+          savingOf(on.complaints, on.tenant, ({ take }) =>
+            take(number, 'record-lapor', givenTo.recordLapor(), coordinator),
+          ),
+        ),
+      );
+      const results = await Promise.all(savings.map((saving) => on.complaints.save(on.scope, saving)));
+      expect(results.filter(({ saved }) => saved)).toHaveLength(1);
+    });
+
+    it('gives a number to one complaint only', async () => {
+      const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit());
+      expect(await on.complaints.save(on.scope, saving)).toEqual({ saved: true });
+      const other = { ...saving, marker: { ...saving.marker!, keyHash: randomUUID() } };
+      expect(await on.complaints.save(on.scope, other)).toEqual({ saved: false, why: 'changed' });
+    });
+  });
+
+  describe('the mark of a command', () => {
+    const again = async (key: string, now: string) => {
+      const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit({}, { key, now }));
+      return on.complaints.save(on.scope, saving);
+    };
+
+    it('gives its answer back as it was, for a day to the millisecond', async () => {
+      const key = randomUUID();
+      const first = await savingOf(on.complaints, on.tenant, ({ submit }) => submit({}, { key }));
+      await on.complaints.save(on.scope, first);
+      for (const now of [tuesday, hoursLater(24)]) {
+        const result = await again(key, now);
+        expect(result).toEqual({ saved: false, why: 'repeated', marker: first.marker });
+        expect(JSON.stringify('marker' in result && result.marker.answer)).toBe(
+          JSON.stringify(first.marker!.answer),
+        );
+      }
+      expect(await on.complaints.marker(on.scope, first.marker!.keyHash)).toEqual(first.marker);
+      expect(await again(key, hoursLater(24, 1))).toEqual({ saved: true });
+      expect(await again(key, hoursLater(24, 1))).toMatchObject({ why: 'repeated' });
+    });
+  });
+
+  describe('the next check of an assignment', () => {
+    const due = async () => Object.fromEntries(await dueOf(on.due, on.tenant.id));
+    const later = '2027-01-04T00:30:00.000Z';
+
+    it('is there while the assignment is open, and moves with the case', async () => {
+      const number = await on.submitted();
+      expect(Object.keys(await due())).toEqual(['verify-1']);
+      await on.dispatch(number, { support: ['dlh'] });
+      expect(Object.keys(await due()).sort()).toEqual(['lead-2', 'support-3']);
+      await on.answer(number, hurried);
+      expect(Object.keys(await due())).toEqual(['reply-4']);
+      await on.rate(number);
+      expect(await due()).toEqual({});
+    });
+
+    it('waits while the case waits, and is gone with the case', async () => {
+      const lead = liaisonOf('dishub');
+      const number = await on.dispatched({ support: ['dlh'] });
+      const before = await due();
+      await on.take(number, 'ask-completion', givenTo.askCompletion(), lead);
+      expect(Object.keys(await due())).toEqual(['complete-4']);
+      await on.take(number, 'complete', { text: 'Di depan pasar.' }, complainant);
+      expect(await due()).toEqual(before);
+      await on.accept(number);
+      await on.take(number, 'postpone', givenTo.postpone(), lead);
+      expect(await due()).toEqual({ 'lead-2': '2026-12-07T00:30:00.000Z' });
+      await on.take(number, 'archive', givenTo.archive(), coordinator);
+      expect(await due()).toEqual({});
+    });
+
+    it('is moved, taken away and set again', async () => {
+      const number = await on.submitted();
+      const file = await load(number);
+      for (const check of [later, undefined, later]) {
+        await on.complaints.postpone(on.scope, file, 'verify-1', check);
+        expect(await due()).toEqual(check ? { 'verify-1': check } : {});
+        expect(Object.fromEntries((await load(number)).checks!)).toEqual(await due());
+      }
+      expect((await load(number)).complaint).toEqual(file.complaint);
+    });
+
+    it.each([later, undefined])(
+      'is left alone when the case changed since it was read (%s)',
+      async (check) => {
+        const number = await on.dispatched();
+        const file = await load(number);
+        await on.accept(number);
+        const kept = await due();
+        await on.complaints.postpone(on.scope, file, 'lead-2', check);
+        expect(await due()).toEqual(kept);
+        expect(Object.keys(kept)).toEqual(['lead-2']);
+      },
+    );
+
+    it('of an assignment that is closed does not come back', async () => {
+      const number = await on.dispatched();
+      await on.complaints.postpone(on.scope, await load(number), 'verify-1', undefined);
+      expect(Object.keys(await due())).toEqual(['lead-2']);
+    });
+  });
+
+  it('merges the largest cases there are in one transaction', async () => {
+    const support = on.tenant.agencies
+      .map(({ id }) => id)
+      .filter((id) => id !== 'dishub')
+      .slice(0, 18);
+    const [into, duplicate] = [await on.dispatched({ support }), await on.dispatched({ support })];
+    const now = '2027-03-01T03:00:00.000Z';
+    const key = randomUUID();
+    const merged = await on.take(duplicate, 'merge', { into, reason: 'Sama.' }, coordinator, { now, key });
+    expect(merged.entries.length).toBeGreaterThan(10);
+    expect((await load(into)).complaint.merged).toEqual([duplicate]);
+    await on.take(duplicate, 'unmerge', { reason: 'Lain.' }, coordinator, { now, key });
+    expect((await load(duplicate)).complaint.assignments).toHaveLength(19);
+  });
+
+  it('takes the largest command there is: a lead, sixteen others at work and a completion', async () => {
+    const support = on.tenant.agencies
+      .map(({ id }) => id)
+      .filter((id) => id !== 'dishub')
+      .slice(0, 16);
+    const number = await on.dispatched(sending({ support }));
+    await on.take(number, 'ask-completion', givenTo.askCompletion(), liaisonOf('dishub'));
+    expect((await load(number)).complaint.assignments).toHaveLength(18);
+    await on.take(number, 'archive', givenTo.archive(), coordinator);
+    expect((await load(number)).complaint.assignments).toEqual([]);
+  });
+}

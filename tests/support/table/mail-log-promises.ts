@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nameOf } from '#notices/delivery/mail-name.ts';
+import type { Mailing, NoticeStore } from '#notices/delivery/notice-store.ts';
+import type { Notice } from '#notices/plan/notice.ts';
+import type { MailLog } from '#notices/suppression/hear-of-mail.ts';
+
+const at = '2026-11-25T00:33:46.669Z';
+const lease = (second: number) => ({ now: second * 1000, until: second * 1000 + 30_000 });
+
+interface Kept {
+  readonly store: NoticeStore;
+  readonly log: MailLog;
+  /** Under which ids the mail service took it, as is noted. */
+  idsOf(mailing: Mailing): Promise<string[]>;
+}
+
+/** What every log of mails keeps to, beside the store that sends them. */
+export const mailLogPromises = (make: () => Kept): void => {
+  let store: NoticeStore;
+  let log: MailLog;
+  let idsOf: Kept['idsOf'];
+  let tenant: string;
+  beforeEach(() => {
+    ({ store, log, idsOf } = make());
+    tenant = `klaten-${randomUUID()}`;
+  });
+
+  const notice = (): Notice => ({
+    tenant,
+    number: 'KLT-7F3K-9M2Q',
+    sequence: 3,
+    recipient: 'dishub/liaison',
+    channel: 'mail',
+    template: 'breach',
+    copy: false,
+    standsFor: [],
+    vacancies: [],
+  });
+  const collection = () => ({ tenant, office: 'dishub/liaison', sendAt: at });
+  const lines = [{ number: 'KLT-7F3K-9M2Q', id: '000003-dishub/liaison-mail' }];
+  const mailings: readonly [string, () => Mailing][] = [
+    ['a notice', () => ({ kind: 'notice', notice: notice() })],
+    ['a digest', () => ({ kind: 'digest', collection: collection(), lines })],
+    [
+      'a mail about a letter',
+      () => ({ kind: 'letter', tenant, about: '2026-12-03-dishub-1', mail: 'signed' }),
+    ],
+    [
+      'a mail about a lost office',
+      () => ({
+        kind: 'unreachable',
+        unreachable: { tenant, office: 'dishub/liaison', since: at, recipient: 'coordinator' },
+      }),
+    ],
+  ];
+
+  describe.each(mailings)('%s', (kind, make) => {
+    const begun = async (second = 0) => {
+      if (kind === 'a digest' && second === 0) await store.collect(notice(), at);
+      return store.begin(make(), lease(second));
+    };
+    const noted = async (messageId: string) => {
+      await log.noteUnnoted(nameOf(make()), { messageId, at });
+      return messageId;
+    };
+
+    it('that its sender noted is not sent for being heard of, and bears its id once', async () => {
+      const messageId = randomUUID();
+      await begun();
+      await store.markSent(make(), { messageId, at, perhapsTwice: false });
+      await noted(messageId);
+      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await idsOf(make())).toEqual([messageId]);
+    });
+
+    it('that its sender died of is sent no more once it is heard of, and bears its id', async () => {
+      await begun();
+      const messageId = await noted(randomUUID());
+      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await idsOf(make())).toContain(messageId);
+    });
+
+    it('that is heard of while its sender lives is noted by both', async () => {
+      await begun();
+      const messageId = await noted(randomUUID());
+      await store.markSent(make(), { messageId, at, perhapsTwice: false });
+      await noted(messageId);
+      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await idsOf(make())).toContain(messageId);
+    });
+
+    it('that was sent again bears both ids', async () => {
+      await begun();
+      await begun(30);
+      const [first, second] = [randomUUID(), randomUUID()];
+      await store.markSent(make(), { messageId: second, at, perhapsTwice: true });
+      await noted(first);
+      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await idsOf(make())).toEqual([second, first]);
+    });
+
+    it('that was given up is not sent for being heard of', async () => {
+      await begun();
+      await store.giveUp(make(), { reason: 'address-stopped', at });
+      const messageId = await noted(randomUUID());
+      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await idsOf(make())).toContain(messageId);
+    });
+
+    it('that is not there any more leaves nothing', async () => {
+      const messageId = await noted(randomUUID());
+      expect(await idsOf(make())).not.toContain(messageId);
+    });
+  });
+
+  it('a digest that its sender died of carried what it named', async () => {
+    await store.collect(notice(), at);
+    await store.claim(collection(), lease(0));
+    await store.begin({ kind: 'digest', collection: collection(), lines }, lease(0));
+    await log.noteUnnoted(collection(), { messageId: 'ses-1', at });
+    expect(await store.claim(collection(), lease(60))).toMatchObject({
+      digest: { state: 'sent', lines, messageId: 'ses-1' },
+    });
+  });
+};

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { type Notice, noticeId } from '#notices/plan/notice.ts';
+import { fromItem, toItem } from '#table/engine/attribute-values.ts';
+import { type Table, toKey } from '#table/engine/table.ts';
+import { type Key, noticeKey, sesMessageKey } from '#table/keys.ts';
+import { dynamoMailLog } from '#table/notices/mail-log.ts';
+import { keyOf } from '#table/notices/notice-items.ts';
+import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { mailLogPromises } from './mail-log-promises.ts';
+import { stopListPromises } from './stop-list-promises.ts';
+
+const keys = { k1: 'older key', k2: 'newer key' };
+const secretOf = (current: 'k1' | 'k2', known: object = keys) =>
+  dynamoSecret(JSON.stringify({ current, ...known }));
+const dynamoSecret = (value: string) => async () => value;
+const at = '2026-11-25T00:33:46.669Z';
+const lease = { now: 0, until: 30_000 };
+
+/** What the table keeps of mails that were sent, and of addresses that take none. */
+export function mailLogTablePromises(make: () => Table): void {
+  stopListPromises(() => dynamoStopList(make(), secretOf('k1')));
+  const read = async (key: Key) => {
+    const { Item } = await make().client.send(
+      new GetItemCommand({ TableName: make().name, Key: toKey(key), ConsistentRead: true }),
+    );
+    return Item && fromItem(Item);
+  };
+  describe('the mail log in the table, of', () =>
+    mailLogPromises(() => ({
+      store: dynamoNotices(make()),
+      log: dynamoMailLog(make()),
+      async idsOf(mailing) {
+        const { messageId, alsoSent } = (await read(keyOf(mailing))) ?? {};
+        return [messageId, alsoSent].filter((id) => id !== undefined) as string[];
+      },
+    })));
+
+  describe('the stop list in the table', () => {
+    it('holds no address in clear, and finds it after a rotation of the key', async () => {
+      const address = `${randomUUID()}@contoh.example`;
+      const before = dynamoStopList(make(), secretOf('k1', { k1: keys.k1 }));
+      await before.stop('klaten', address, { why: 'bounced', at });
+      const { Items = [] } = await make().client.send(new ScanCommand({ TableName: make().name }));
+      expect(Items.length).toBeGreaterThan(0);
+      expect(JSON.stringify(Items)).not.toContain(address.slice(0, 36));
+      expect(await dynamoStopList(make(), secretOf('k2')).find('klaten', address)).toMatchObject({ at });
+    });
+  });
+
+  describe('the mail log', () => {
+    const begun = async () => {
+      const notice: Notice = {
+        tenant: `klaten-${randomUUID()}`,
+        number: 'KLT-7F3K-9M2Q',
+        sequence: 3,
+        recipient: 'complainant',
+        channel: 'mail',
+        template: 'answered',
+        copy: false,
+        standsFor: [],
+        vacancies: [],
+      };
+      await dynamoNotices(make()).begin({ kind: 'notice', notice }, lease);
+      return notice;
+    };
+    const sent = async () => {
+      const notice = await begun();
+      const messageId = randomUUID();
+      await dynamoNotices(make()).markSent(
+        { kind: 'notice', notice },
+        { messageId, at, perhapsTwice: false },
+      );
+      return { tenant: notice.tenant, number: notice.number, messageId, notice: '000003-complainant-mail' };
+    };
+    const itemOf = ({ tenant, number, notice }: { tenant: string; number: string; notice: string }) =>
+      read(noticeKey(tenant, number, notice));
+
+    it('knows by its id what went out before mails bore their names', async () => {
+      const messageId = randomUUID();
+      const name = { tenant: 'klaten', number: 'KLT-7F3K-9M2Q', notice: '000003-complainant-mail' };
+      const item = { ...sesMessageKey(messageId), entity: 'message', v: 1, at, ...name };
+      await make().client.send(new PutItemCommand({ TableName: make().name, Item: toItem(item) }));
+      expect(await dynamoMailLog(make()).mailOf(messageId)).toEqual(name);
+      expect(await dynamoMailLog(make()).mailOf(randomUUID())).toBeUndefined();
+    });
+
+    it('says of one that went out twice under which id as well, and keeps no doubt of one that did not', async () => {
+      const mail = await sent();
+      await dynamoMailLog(make()).noteUnnoted(mail, { messageId: 'the-first', at });
+      expect(await itemOf(mail)).toMatchObject({ messageId: mail.messageId, alsoSent: 'the-first' });
+      const other = await begun();
+      await dynamoNotices(make()).release({ kind: 'notice', notice: other }, { perhapsTwice: true });
+      const name = { ...other, notice: noticeId(other) };
+      await dynamoMailLog(make()).noteUnnoted(name, { messageId: 'the-only', at });
+      const item = await itemOf(name);
+      expect(item).toMatchObject({ state: 'sent', messageId: 'the-only', sentAt: at });
+      expect(item).not.toHaveProperty('perhapsTwice');
+    });
+
+    it('keeps the gravest fate, in whichever order they are told', async () => {
+      const orders = [
+        ['delayed', 'delivered', 'bounced', 'complained'],
+        ['complained', 'bounced', 'delivered', 'delayed'],
+        ['delivered', 'complained', 'delayed', 'bounced'],
+      ] as const;
+      for (const order of orders) {
+        const mail = await sent();
+        for (const fate of order) await dynamoMailLog(make()).noteFate(mail, { fate, at });
+        expect(await itemOf(mail)).toMatchObject({ state: 'sent', fate: 'complained', fateAt: at });
+      }
+    });
+
+    it('makes no item for what is not there', async () => {
+      const mail = { tenant: 'klaten', number: `KLT-${randomUUID()}`, notice: '000001-complainant-mail' };
+      await dynamoMailLog(make()).noteFate(mail, { fate: 'bounced', at });
+      expect(await itemOf(mail)).toBeUndefined();
+      await dynamoMailLog(make()).noteFate({ tenant: 'klaten' }, { fate: 'bounced', at });
+    });
+  });
+}

@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Claimed, Lease, Mailing, NoticeStore } from '#notices/delivery/notice-store.ts';
+import type { Collection, Notice } from '#notices/plan/notice.ts';
+import { noticeId } from '#notices/plan/notice.ts';
+
+const sendAt = '2026-11-27T00:33:00.000Z';
+const now = '2026-11-27T00:33:10.000Z';
+const lease = (second: number): Lease => ({ now: second * 1000, until: second * 1000 + 30_000 });
+
+/** What every store of notices keeps to; `make` gives one that may hold others already. */
+export const noticeStorePromises = (make: () => NoticeStore): void => {
+  let store: NoticeStore;
+  let tenant: string;
+  beforeEach(() => {
+    store = make();
+    tenant = `klaten-${randomUUID()}`;
+  });
+
+  const notice = (changes: Partial<Notice> = {}): Notice => ({
+    tenant,
+    number: 'KLT-7F3K-9M2Q',
+    sequence: 3,
+    recipient: 'dishub/liaison',
+    channel: 'mail',
+    template: 'breach',
+    copy: false,
+    about: { assignment: 'lead-2', deadline: 'accept', deadlineAt: '2026-11-26T09:00:00.000Z' },
+    standsFor: ['dishub/head'],
+    vacancies: [{ office: 'coordinator', by: 'supervisor' }],
+    ...changes,
+  });
+  const alone = (one: Notice): Mailing => ({ kind: 'notice', notice: one });
+  const collection = (): Collection => ({ tenant, office: 'dishub/liaison', sendAt });
+  const line = (one: Notice) => ({ number: one.number, id: noticeId(one) });
+  const sent = (messageId: string, perhapsTwice = false) => ({ messageId, at: now, perhapsTwice });
+  const claimed = async (second: number): Promise<Claimed> => {
+    const held = await store.claim(collection(), lease(second));
+    if (typeof held === 'string') throw new Error(held);
+    return held;
+  };
+  const statesAt = async (second: number) =>
+    (await claimed(second)).notices.map(({ notice: { number }, state }) => `${number} ${state}`).sort();
+
+  describe('a notice sent on its own', () => {
+    it('is begun by one, and not again once it is sent', async () => {
+      expect(await store.begin(alone(notice()), lease(0))).toEqual({ go: true, perhapsTwice: false });
+      expect(await store.begin(alone(notice()), lease(29))).toEqual({ go: false, why: 'live' });
+      await store.markSent(alone(notice()), sent(randomUUID()));
+      expect(await store.begin(alone(notice()), lease(60))).toEqual({ go: false, why: 'done' });
+    });
+
+    it('is begun again when the lease ran out, and is perhaps double from then on', async () => {
+      await store.begin(alone(notice()), lease(0));
+      expect(await store.begin(alone(notice()), lease(30))).toEqual({ go: true, perhapsTwice: true });
+      await store.release(alone(notice()), { perhapsTwice: true });
+      expect(await store.begin(alone(notice()), lease(31))).toEqual({ go: true, perhapsTwice: true });
+    });
+
+    it('is as new when it surely did not go out', async () => {
+      await store.begin(alone(notice()), lease(0));
+      await store.release(alone(notice()), { perhapsTwice: false });
+      expect(await store.begin(alone(notice()), lease(1))).toEqual({ go: true, perhapsTwice: false });
+    });
+
+    it('is begun by one of many at once', async () => {
+      const all = await Promise.all(Array.from({ length: 8 }, () => store.begin(alone(notice()), lease(0))));
+      expect(all.filter(({ go }) => go)).toHaveLength(1);
+    });
+
+    it('is given up for good, unless it was sent', async () => {
+      await store.begin(alone(notice()), lease(0));
+      await store.giveUp(alone(notice()), { reason: 'MessageRejected', at: now });
+      expect(await store.begin(alone(notice()), lease(60))).toEqual({ go: false, why: 'done' });
+      expect(await store.collect(notice(), sendAt)).toBe('known');
+    });
+
+    it('is another for another event, recipient or tenant', async () => {
+      await store.begin(alone(notice()), lease(0));
+      for (const changes of [{ sequence: 4 }, { recipient: 'complainant' }, { tenant: `${tenant}-2` }])
+        expect(await store.begin(alone(notice(changes)), lease(0))).toMatchObject({ go: true });
+    });
+
+    it('is not sent when it was skipped, and not skipped when it was begun', async () => {
+      await store.skip(notice(), now);
+      expect(await store.begin(alone(notice()), lease(0))).toEqual({ go: false, why: 'done' });
+      const other = notice({ sequence: 4 });
+      await store.begin(alone(other), lease(0));
+      await store.skip(other, now);
+      expect(await store.begin(alone(other), lease(30))).toEqual({ go: true, perhapsTwice: true });
+    });
+  });
+
+  describe('a collection', () => {
+    it('gathers notices, each once, and gives them back whole', async () => {
+      const { about: _, ...plain } = notice({ number: 'KLT-2222-2222', standsFor: [], vacancies: [] });
+      expect(await store.collect(notice(), sendAt)).toBe('collected');
+      expect(await store.collect(plain, sendAt)).toBe('collected');
+      expect(await store.collect(notice(), sendAt)).toBe('known');
+      expect(await store.collect(notice(), '2026-11-30T00:33:00.000Z')).toBe('known');
+      const { notices, digest } = await claimed(0);
+      expect(digest).toBeUndefined();
+      expect(notices).toHaveLength(2);
+      expect(notices).toContainEqual({ notice: notice(), state: 'planned' });
+      expect(notices).toContainEqual({ notice: plain, state: 'planned' });
+    });
+
+    it('takes notices from many workers at once', async () => {
+      const many = Array.from({ length: 12 }, (_, n) => notice({ sequence: n + 1 }));
+      await Promise.all(many.map((one) => store.collect(one, sendAt)));
+      expect((await claimed(0)).notices).toHaveLength(12);
+    });
+
+    it('is of one office and one instant', async () => {
+      await store.collect(notice(), sendAt);
+      await store.collect(notice({ sequence: 4, recipient: 'dishub/head' }), sendAt);
+      await store.collect(notice({ sequence: 5 }), '2026-11-27T00:34:00.000Z');
+      expect((await claimed(0)).notices).toHaveLength(1);
+    });
+
+    it('is closed once it is claimed, even when that worker died', async () => {
+      await store.collect(notice(), sendAt);
+      await claimed(0);
+      const late = notice({ sequence: 4 });
+      expect(await store.collect(late, sendAt)).toBe('closed');
+      expect(await store.collect(late, '2026-11-27T00:34:00.000Z')).toBe('collected');
+      expect((await claimed(30)).notices).toHaveLength(1);
+    });
+
+    it('is claimed by one, taken over after the lease, and done once it is settled', async () => {
+      await store.collect(notice(), sendAt);
+      const both = await Promise.all([0, 0].map((second) => store.claim(collection(), lease(second))));
+      expect(both.filter((one) => one === 'live')).toHaveLength(1);
+      expect(await store.claim(collection(), lease(29))).toBe('live');
+      await claimed(30);
+      await store.settle(collection());
+      expect(await store.claim(collection(), lease(90))).toBe('done');
+      expect(await store.collect(notice({ sequence: 9 }), sendAt)).toBe('closed');
+    });
+
+    it('that never was is done', async () => {
+      expect(await store.claim(collection(), lease(0))).toBe('done');
+    });
+
+    it('shows how its notices stand', async () => {
+      const numbers = ['KLT-1111-1111', 'KLT-2222-2222', 'KLT-3333-3333', 'KLT-4444-4444', 'KLT-5555-5555'];
+      const all = numbers.map((number) => notice({ number }));
+      for (const one of all) await store.collect(one, sendAt);
+      await store.skip(all[1]!, now);
+      await store.begin(alone(all[2]!), lease(0));
+      await store.begin(alone(all[3]!), lease(0));
+      await store.markSent(alone(all[3]!), sent(randomUUID()));
+      await store.markCarried(all[4]!, sent(randomUUID()));
+      expect(await statesAt(0)).toEqual([
+        'KLT-1111-1111 planned',
+        'KLT-2222-2222 skipped',
+        'KLT-3333-3333 sending',
+        'KLT-4444-4444 sent',
+        'KLT-5555-5555 sent',
+      ]);
+    });
+
+    it('does not take what was begun at once and may have gone out, or has', async () => {
+      await store.begin(alone(notice()), lease(0));
+      expect(await store.collect(notice(), sendAt)).toBe('begun');
+      await store.markSent(alone(notice()), sent(randomUUID()));
+      expect(await store.collect(notice(), sendAt)).toBe('known');
+    });
+
+    it('takes what was begun at once and surely did not go out, and keeps that it is perhaps double', async () => {
+      await store.begin(alone(notice()), lease(0));
+      await store.release(alone(notice()), { perhapsTwice: true });
+      expect(await store.collect(notice(), sendAt)).toBe('collected');
+      expect(await store.collect(notice(), sendAt)).toBe('known');
+      expect(await statesAt(0)).toEqual(['KLT-7F3K-9M2Q planned']);
+      expect(await store.begin(alone(notice()), lease(1))).toEqual({ go: true, perhapsTwice: true });
+    });
+
+    it('gives a notice that waits to a later one, once', async () => {
+      const later = '2026-11-30T00:33:00.000Z';
+      const [first, second] = [notice(), notice({ number: 'KLT-2222-2222' })];
+      for (const one of [first, second]) await store.collect(one, sendAt);
+      await claimed(0);
+      expect(await store.postpone(first, sendAt, later)).toBe('postponed');
+      expect(await store.postpone(first, sendAt, later)).toBe('known');
+      expect(await statesAt(30)).toEqual(['KLT-2222-2222 planned']);
+      const held = await store.claim({ ...collection(), sendAt: later }, lease(0));
+      expect(held).toMatchObject({ notices: [{ notice: first, state: 'planned' }] });
+      expect(await store.postpone(second, sendAt, later), 'the later one is on its way').toBe('closed');
+      expect(await statesAt(60)).toEqual(['KLT-2222-2222 planned']);
+    });
+
+    it('keeps a notice that was begun', async () => {
+      await store.collect(notice(), sendAt);
+      await store.begin(alone(notice()), lease(0));
+      expect(await store.postpone(notice(), sendAt, '2026-11-30T00:33:00.000Z')).toBe('known');
+      expect(await statesAt(0)).toEqual(['KLT-7F3K-9M2Q sending']);
+    });
+  });
+
+  describe('the one mail of a collection', () => {
+    const digest = (...all: Notice[]): Mailing => ({
+      kind: 'digest',
+      collection: collection(),
+      lines: all.map(line),
+    });
+
+    it('has a state of its own, with the cases in it', async () => {
+      const [first, second] = [notice(), notice({ sequence: 4 })];
+      for (const one of [first, second]) await store.collect(one, sendAt);
+      await claimed(0);
+      expect(await store.begin(digest(first, second), lease(0))).toEqual({ go: true, perhapsTwice: false });
+      const again = await claimed(30);
+      expect(again.digest).toEqual({ state: 'sending', lines: [line(first), line(second)] });
+      expect(await store.begin(digest(second), lease(30))).toEqual({ go: true, perhapsTwice: true });
+      const messageId = randomUUID();
+      await store.markSent(digest(second), sent(messageId, true));
+      expect((await claimed(60)).digest).toEqual({ state: 'sent', lines: [line(second)], messageId });
+      expect(await store.begin(digest(second), lease(60))).toEqual({ go: false, why: 'done' });
+    });
+
+    it('that will never be taken is given up, with the notices in it', async () => {
+      const [first, second] = [notice(), notice({ sequence: 4 })];
+      for (const one of [first, second]) await store.collect(one, sendAt);
+      await claimed(0);
+      await store.begin(digest(first, second), lease(0));
+      await store.giveUp(digest(first, second), { reason: 'bad-address', at: now });
+      expect((await claimed(30)).digest?.state).toBe('undeliverable');
+      expect(await statesAt(60)).toEqual(['KLT-7F3K-9M2Q undeliverable', 'KLT-7F3K-9M2Q undeliverable']);
+      expect(await store.begin(digest(first, second), lease(90))).toEqual({ go: false, why: 'done' });
+    });
+
+    it('that surely did not go out is as new', async () => {
+      await store.collect(notice(), sendAt);
+      await claimed(0);
+      await store.begin(digest(notice()), lease(0));
+      await store.release(digest(notice()), { perhapsTwice: false });
+      expect((await claimed(30)).digest?.state).toBe('planned');
+      expect(await store.begin(digest(notice()), lease(30))).toEqual({ go: true, perhapsTwice: false });
+    });
+  });
+};

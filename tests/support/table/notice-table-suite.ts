@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '#notices/plan/notice.ts';
+import { dynamoDueIndex } from '#table/complaints/due-index.ts';
+import { fromItem } from '#table/engine/attribute-values.ts';
+import { type Table, toKey } from '#table/engine/table.ts';
+import { collectionKey, noticeKey } from '#table/keys.ts';
+import { dynamoNotices } from '#table/notices/notices.ts';
+
+const sendAt = '2026-11-27T00:33:00.000Z';
+const lease = { now: 0, until: 30_000 };
+
+/** What others than the store itself find in the table: the sweep, and whoever hears of a mail. */
+export function noticeTablePromises(make: () => Table): void {
+  const aNotice = (tenant = `klaten-${randomUUID()}`): Notice => ({
+    tenant,
+    number: 'KLT-7F3K-9M2Q',
+    sequence: 3,
+    recipient: 'dishub/liaison',
+    channel: 'mail',
+    template: 'breach',
+    copy: false,
+    standsFor: [],
+    vacancies: [],
+  });
+  const item = async (key: { pk: string; sk: string }) => {
+    const { client, name } = make();
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: name, Key: toKey(key), ConsistentRead: true }),
+    );
+    return Item && fromItem(Item);
+  };
+  const dueFor = async (tenant: string, to: string) => {
+    const index = dynamoDueIndex(make());
+    const found: unknown[] = [];
+    for (let shard = 0; shard < index.shards; shard++)
+      for await (const page of index.due(shard, undefined, to)) found.push(...page);
+    return found.filter((one) => JSON.stringify(one).includes(tenant));
+  };
+
+  describe('in the table', () => {
+    it('a collection is what the sweep finds when it is due, until it is settled', async () => {
+      const store = dynamoNotices(make());
+      const notice = aNotice();
+      const { tenant, recipient: office } = notice;
+      await store.collect(notice, sendAt);
+      await store.collect({ ...notice, sequence: 4 }, sendAt);
+      const message = { type: 'collection-due.v1', tenant, office, sendAt };
+      expect(await dueFor(tenant, '2026-11-27T00:32:59.999Z')).toEqual([]);
+      expect(await dueFor(tenant, sendAt)).toEqual([{ at: sendAt, message }]);
+      await store.claim({ tenant, office, sendAt }, lease);
+      expect(await dueFor(tenant, sendAt), 'a dead worker leaves it to the next').toHaveLength(1);
+      await store.settle({ tenant, office, sendAt });
+      expect(await dueFor(tenant, sendAt)).toEqual([]);
+      expect(await item(collectionKey(tenant, office, sendAt))).toMatchObject({ entity: 'collection' });
+    });
+
+    it('a mail’s notice bears the id of SES, and stays for good', async () => {
+      const store = dynamoNotices(make());
+      const notice = aNotice();
+      const { tenant, number } = notice;
+      const messageId = randomUUID();
+      await store.begin({ kind: 'notice', notice }, lease);
+      await store.markSent({ kind: 'notice', notice }, { messageId, at: sendAt, perhapsTwice: true });
+      const id = '000003-dishub/liaison-mail';
+      const kept = await item(noticeKey(tenant, number, id));
+      expect(kept).toMatchObject({ entity: 'notice', state: 'sent', messageId, perhapsTwice: true });
+      expect(kept).not.toHaveProperty('expiresAt');
+      expect(kept).not.toHaveProperty('leaseUntil');
+    });
+
+    it('a slow first sender does not take off the mark of the second', async () => {
+      const store = dynamoNotices(make());
+      const notice = aNotice();
+      const mailing = { kind: 'notice', notice } as const;
+      await store.begin(mailing, lease);
+      await store.begin(mailing, { now: 30_000, until: 60_000 });
+      await store.markSent(mailing, { messageId: randomUUID(), at: sendAt, perhapsTwice: true });
+      await store.markSent(mailing, { messageId: randomUUID(), at: sendAt, perhapsTwice: false });
+      const kept = await item(noticeKey(notice.tenant, notice.number, '000003-dishub/liaison-mail'));
+      expect(kept).toMatchObject({ state: 'sent', perhapsTwice: true });
+    });
+
+    it('a digest bears the id of SES as well', async () => {
+      const store = dynamoNotices(make());
+      const notice = aNotice();
+      const collection = { tenant: notice.tenant, office: notice.recipient, sendAt };
+      await store.collect(notice, sendAt);
+      await store.claim(collection, lease);
+      const mailing = { kind: 'digest', collection, lines: [] } as const;
+      await store.begin(mailing, lease);
+      const messageId = randomUUID();
+      await store.markSent(mailing, { messageId, at: sendAt, perhapsTwice: false });
+      const key = collectionKey(collection.tenant, collection.office, sendAt);
+      expect(await item(key)).toMatchObject({ state: 'sent', messageId });
+    });
+
+    it('more notices than one read by keys takes are all given back', async () => {
+      const store = dynamoNotices(make());
+      const notice = aNotice();
+      const many = Array.from({ length: 130 }, (_, n) => ({ ...notice, sequence: n + 1 }));
+      for (const one of many) await store.collect(one, sendAt);
+      const claimed = await store.claim({ tenant: notice.tenant, office: notice.recipient, sendAt }, lease);
+      expect(typeof claimed === 'string' ? [] : claimed.notices).toHaveLength(130);
+    });
+  });
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { RunRecord } from '#casework/recomputation/recomputation.ts';
+import { tuesday } from '../complaints/cases.ts';
+import { aTenantOn, type CaseStores } from './case-stores.ts';
+
+const counts = { looked: 3, moved: 1, settled: 0 };
+const run = {
+  ...counts,
+  calendar: '2027.1+klaten.1',
+  startedAt: tuesday,
+  pass: 1,
+  passAt: tuesday,
+  enqueuedAt: tuesday,
+  shards: [{ ...counts, at: tuesday, after: 'x', finished: false }],
+};
+
+/** What the open complaints, and the state of their recomputation, keep to. */
+export function recomputationPromises(make: () => CaseStores): void {
+  let on: Awaited<ReturnType<typeof aTenantOn>>;
+  beforeEach(async () => {
+    on = await aTenantOn(make());
+  });
+
+  describe('the open complaints', () => {
+    const all = async (most: number) => {
+      const numbers: string[] = [];
+      for (let shard = 0; shard < on.open.shards; shard++) {
+        let after: string | undefined;
+        do {
+          const page = await on.open.page(on.scope, shard, most, after);
+          expect(page.numbers.length).toBeLessThanOrEqual(most);
+          numbers.push(...page.numbers);
+          after = page.after;
+        } while (after);
+      }
+      return numbers.sort();
+    };
+
+    it('are each found once, whatever the page, until they are over', async () => {
+      const numbers: string[] = [];
+      for (let i = 0; i < 7; i++) numbers.push(await on.submitted());
+      const closed = await on.dispatched();
+      await on.answer(closed);
+      await on.rate(closed);
+      for (const most of [1, 2, 50]) expect(await all(most)).toEqual(numbers.toSorted());
+    });
+
+    it('are those of their tenant alone', async () => {
+      await on.submitted();
+      for (let shard = 0; shard < on.open.shards; shard++)
+        expect(await on.open.page(scopeOf(`${on.tenant.id}-x`), shard, 10)).toEqual({ numbers: [] });
+    });
+  });
+
+  describe('the state of a recomputation', () => {
+    it('is written by one of two who read the same', async () => {
+      expect(await on.runs.read(on.scope)).toBeUndefined();
+      const won = await Promise.all([1, 2].map(() => on.runs.write(on.scope, undefined, { run })));
+      expect(won.toSorted()).toEqual([false, true]);
+      const state = await on.runs.read(on.scope);
+      expect(state).toEqual({ revision: 1, run });
+      expect(await on.runs.write(on.scope, state, { done: run.calendar })).toBe(true);
+      expect(await on.runs.write(on.scope, state, { run })).toBe(false);
+      expect(await on.runs.read(on.scope)).toEqual({ revision: 2, done: run.calendar });
+    });
+
+    it('is kept together with the record of the run that it ends, the last first', async () => {
+      const record = (finishedAt: string): RunRecord => ({
+        ...counts,
+        calendar: run.calendar,
+        startedAt: tuesday,
+        finishedAt,
+        passes: 2,
+      });
+      const [first, second] = [record('2026-11-24T03:10:00.000Z'), record('2026-11-25T03:10:00.000Z')];
+      await on.runs.write(on.scope, undefined, { done: 'a' }, first);
+      expect(await on.runs.write(on.scope, undefined, { done: 'b' }, second)).toBe(false);
+      expect(await on.runs.records(on.scope)).toEqual([first]);
+      await on.runs.write(on.scope, await on.runs.read(on.scope), { done: 'b' }, second);
+      expect(await on.runs.records(on.scope)).toEqual([second, first]);
+      expect(await on.runs.records(scopeOf(`other-${randomUUID()}`))).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Officer, TenantStore } from '#tenants/tenant-store.ts';
+import { klaten } from '../sop/klaten.ts';
+
+/** With so many versions of the procedure that nothing compresses to a single item, but to a few. */
+const largeConfig = (config: TenantConfig): TenantConfig => ({
+  ...config,
+  sops: Array.from({ length: 14 }, (_, n) => ({
+    ...config.sops[0]!,
+    version: n + 1,
+    periods: config.sops[0]!.periods.map((rule) => ({
+      ...rule,
+      source: randomBytes(1500).toString('base64'),
+    })),
+  })),
+});
+
+/** What every store of tenants keeps to; `make` gives one that may hold other tenants already. */
+export const tenantStorePromises = (make: () => Promise<TenantStore> | TenantStore): void => {
+  let store: TenantStore;
+  let config: TenantConfig;
+  let officer: Officer;
+  beforeEach(async () => {
+    store = await make();
+    config = { ...(await klaten()), id: `klaten-${randomUUID()}` };
+    officer = {
+      tenant: config.id,
+      office: 'dishub/head',
+      agency: 'dishub',
+      role: 'head',
+      title: { id: 'Kepala Dinas Perhubungan', en: 'Head of the Transport Agency' },
+      email: 'kepala.dishub@klaten.example',
+    };
+  });
+
+  const version = (number: number) => ({
+    config,
+    version: number,
+    effectiveAt: `2026-11-23T03:0${number}:00.000Z`,
+  });
+  const directory = () => store.officers(config.id, ['dishub/head', 'dishub/liaison', 'nobody']);
+
+  describe('a store of tenants', () => {
+    it('gives the newest version back whole', async () => {
+      expect(await store.newest(config.id)).toBeUndefined();
+      await store.store(version(1));
+      await store.store(version(2));
+      expect(await store.newest(config.id)).toEqual(version(2));
+    });
+
+    it('gives back whole what outgrows an item, beside smaller ones', async () => {
+      const large = { ...version(2), config: largeConfig(config) };
+      await store.store(version(1));
+      await store.store(large);
+      expect(await store.newest(config.id)).toEqual(large);
+      await store.store(version(3));
+      expect(await store.newest(config.id)).toEqual(version(3));
+      await expect(store.store(large)).rejects.toMatchObject({ name: 'ChangedMeanwhile' });
+    });
+
+    it('never writes over a version', async () => {
+      await store.store(version(1));
+      await expect(store.store(version(1))).rejects.toMatchObject({ name: 'ChangedMeanwhile' });
+    });
+
+    it('keeps an officer until it is taken away', async () => {
+      await store.changeOfficers([{ after: officer }]);
+      expect(await directory()).toEqual([officer]);
+      await store.changeOfficers([{ before: officer }]);
+      expect(await directory()).toEqual([]);
+    });
+
+    it('does not undo what somebody else wrote of who signs in', async () => {
+      const signedIn = { ...officer, subject: randomUUID() };
+      await store.changeOfficers([{ after: officer }]);
+      await store.changeOfficers([{ before: officer, after: signedIn }]);
+      const late = store.changeOfficers([
+        { before: officer, after: { ...officer, email: 'x@klaten.example' } },
+      ]);
+      await expect(late).rejects.toMatchObject({ name: 'ChangedMeanwhile' });
+      expect(await directory()).toEqual([signedIn]);
+    });
+
+    it('writes a whole directory', async () => {
+      const many = Array.from({ length: 250 }, (_, n) => ({ ...officer, office: `office-${n}` }));
+      await store.changeOfficers(many.map((after) => ({ after })));
+      const offices = many.map(({ office }) => office);
+      expect(await store.officers(config.id, offices)).toHaveLength(250);
+    });
+  });
+};

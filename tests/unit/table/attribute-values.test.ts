@@ -1,0 +1,48 @@
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromItem, toItem } from '#table/engine/attribute-values.ts';
+
+const value = fc.letrec((again) => ({
+  any: fc.oneof(
+    { depthSize: 'small' },
+    fc.string({ unit: 'grapheme' }),
+    fc.maxSafeInteger(),
+    fc.double({ noNaN: true, min: -1e12, max: 1e12 }).map((number) => number + 0),
+    fc.boolean(),
+    fc.constant(null),
+    fc.uint8Array(),
+    fc.array(fc.option(again('any'), { nil: undefined })),
+    fc.dictionary(fc.string(), again('any'), { noNullPrototype: true }),
+  ),
+})).any;
+const item = fc.dictionary(fc.string(), fc.option(value, { nil: undefined }), { noNullPrototype: true });
+
+describe('plain data as an item', () => {
+  it("is what the SDK's own conversion makes of it, both ways", () => {
+    fc.assert(
+      fc.property(item, (plain) => {
+        const made = toItem(plain);
+        expect(made).toEqual(marshall(plain, { removeUndefinedValues: true }));
+        expect(fromItem(made)).toEqual(unmarshall(made));
+      }),
+    );
+  });
+
+  it.each([
+    ['a set', new Set(['a'])],
+    ['a date', new Date(0)],
+    ['a number beyond 2^53', 2 ** 53],
+    ['what is no number', Number.NaN],
+    ['an endless number', Number.POSITIVE_INFINITY],
+    ['a function', () => 1],
+    ['a bigint', 1n],
+  ])('never holds %s', (_, field) => {
+    expect(() => toItem({ field })).toThrow(TypeError);
+    expect(() => toItem({ list: [field] })).toThrow(TypeError);
+  });
+
+  it('is not read from what we never write', () => {
+    expect(() => fromItem({ field: { SS: ['a'] } })).toThrow(TypeError);
+  });
+});

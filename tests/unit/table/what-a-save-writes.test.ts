@@ -1,0 +1,59 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { beforeEach, expect, it } from 'vitest';
+import type { Saving } from '#casework/records/complaint-store.ts';
+import { dynamoComplaints } from '#table/complaints/complaints.ts';
+import { aDesk } from '../../support/casework/desk.ts';
+import { coordinator, liaisonOf } from '../../support/complaints/actors.ts';
+import { sending } from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+import { savingOf } from '../../support/table/case-stores.ts';
+
+let desk: ReturnType<typeof aDesk>;
+beforeEach(async () => {
+  desk = aDesk(await klaten());
+});
+
+/** The sort keys of what goes into the transaction of a command, and which of them stand in the index by when. */
+async function written(saving: Saving) {
+  const items: TransactWriteItem[] = [];
+  const send = async ({ input }: { input: { TransactItems: TransactWriteItem[] } }) =>
+    void items.push(...input.TransactItems);
+  await dynamoComplaints({ client: { send } as never, name: 'table' }).save(desk.scope, saving);
+  const puts = items.map(({ Put }) => Put!.Item!);
+  const keysOf = (some: typeof puts) => some.map(({ sk }) => sk!.S!);
+  return { all: keysOf(puts), changed: keysOf(puts.filter(({ gsi3pk }) => gsi3pk?.S?.includes('CHANGED'))) };
+}
+const savingBy = (command: Parameters<typeof savingOf>[2]) => savingOf(desk.store, desk.tenant, command);
+
+it('a command writes the assignments that it changes, and no other', async () => {
+  const number = await desk.submitted();
+  await desk.dispatch(number, sending({ support: ['dlh', 'dpupr'] }));
+  const { all } = await written(
+    await savingBy(({ take }) => take(number, 'contribute', { text: 'Sudah.' }, liaisonOf('dlh'))),
+  );
+  const { complaint } = (await desk.store.load(desk.scope, number))!;
+  const own = complaint.assignments.find(({ owner }) => owner === 'agency:dlh')!.id;
+  expect(complaint.assignments).toHaveLength(3);
+  expect(all.filter((key) => key.startsWith('A#'))).toEqual([`A#${own}`]);
+});
+
+it('a command writes an assignment again when what a row of it shows has changed', async () => {
+  const number = await desk.submitted();
+  await desk.dispatch(number, sending({ support: ['dlh'] }));
+  const { all } = await written(
+    await savingBy(({ take }) =>
+      take(number, 'correct', { urgency: 'high', reason: 'Dekat sekolah' }, coordinator),
+    ),
+  );
+  expect(all.filter((key) => key.startsWith('A#'))).toHaveLength(2);
+});
+
+it('of the entries of one command the last stands in the index by when they were recorded', async () => {
+  const number = await desk.submitted();
+  await desk.dispatch(number);
+  await desk.answer(number);
+  const { all, changed } = await written(await savingBy(({ rate }) => rate(number)));
+  const entries = all.filter((key) => key.startsWith('E#'));
+  expect(entries.length).toBeGreaterThan(1);
+  expect(changed).toEqual([entries.at(-1)]);
+});
