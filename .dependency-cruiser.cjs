@@ -35,7 +35,9 @@ const mayImport = {
     'mail',
   ],
   pages: ['casework', 'complaints', 'sop', 'calendar', 'tenants', 'wording'],
-  'api-description': ['casework', 'complaints', 'letters', 'problems', 'sop'],
+  // By type alone: the names of officers' roles.
+  routes: ['tenants'],
+  'api-description': ['casework', 'complaints', 'letters', 'problems', 'routes', 'sop'],
 };
 
 /** Packages that may import the contracts of events. */
@@ -105,12 +107,21 @@ module.exports = {
     {
       name: 'infra-knows-no-rule',
       severity: 'error',
-      comment: 'What exists in AWS follows no rule of the domain. The names of indexes are the table’s own.',
+      comment:
+        'What exists in AWS follows no rule of the domain. The names of indexes are the table’s own, and the routes are data.',
       from: { path: '^infra/', pathNot: '^infra/local/' },
       to: {
         path: '^(packages|functions|events|commands|tests|bench)/',
-        pathNot: ['^packages/table/keys\\.ts$'],
+        pathNot: ['^packages/table/keys\\.ts$', '^packages/routes/'],
       },
+    },
+    {
+      name: 'routes-are-data',
+      severity: 'error',
+      comment:
+        'Infrastructure, functions and the API’s description all read the table of routes, so it brings no code along.',
+      from: { path: '^packages/routes/' },
+      to: { pathNot: '^packages/routes/', dependencyTypesNot: typeOnly },
     },
     {
       name: 'local-stage-knows-no-rule',

@@ -3,7 +3,7 @@ import { uploadWish } from '#casework/attachments/ask-upload.ts';
 import { submission } from '#casework/commands/submission.ts';
 import { followWish } from '#casework/following/ask-to-follow.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
-import { letterStepInputs } from './letter-operations.ts';
+import { letterStepInputs } from './letter-descriptions.ts';
 import { stepInputs } from './operations.ts';
 import { gatewayMessage, problemDocument } from './problem-document.ts';
 import { attachmentShown, uploadAsked } from './shown-attachments.ts';

@@ -1,3 +1,4 @@
+import { apiRoutes } from './api-routes.ts';
 import { componentSchemas } from './component-schemas.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -27,7 +28,7 @@ export const openApiDocument = () => ({
     license: { name: 'European Union Public Licence 1.2', identifier: 'EUPL-1.2' },
   },
   servers: [{ url: '/' }],
-  paths: { '/api/v1/openapi.json': describeApi, ...paths() },
+  paths: { [apiRoutes.describeApi.path]: describeApi, ...paths() },
   components: {
     schemas: componentSchemas(),
     parameters,
@@ -53,7 +54,7 @@ export const openApiDocument = () => ({
 const describeApi = {
   get: {
     operationId: 'describeApi',
-    summary: 'This description',
+    summary: apiRoutes.describeApi.summary,
     security: [],
     responses: {
       200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },

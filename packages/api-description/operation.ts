@@ -1,15 +1,11 @@
+import type { ApiRouteId, apiRoutes } from './api-routes.ts';
 import type { ParameterName } from './parameters.ts';
 import type { ProblemStatus } from './problem-document.ts';
 
-/** One call of the API, before it is written as OpenAPI has it. */
-export interface Operation {
-  readonly id: string;
-  readonly method: 'get' | 'post';
-  readonly path: string;
-  readonly summary: string;
+/** What the description of an API route adds to its row in the table of routes. */
+export interface Description {
   /** What the schemas cannot say. */
   readonly description?: string;
-  readonly security?: 'complaintCode' | 'officer';
   /** Names of query and header parameters, described in `parameters.ts`. */
   readonly parameters: readonly ParameterName[];
   /** Name of the input's schema, and an input. */
@@ -23,4 +19,31 @@ export interface Operation {
   };
   readonly etag?: boolean;
   readonly problems: readonly ProblemStatus[];
+}
+
+/** A route that ends in `{step}`, described as one call for each step, because each has an input of its own. */
+export interface StepDescriptions {
+  readonly steps: Readonly<Record<string, StepDescription>>;
+}
+
+export interface StepDescription extends Description {
+  /** Operation id in docs/openapi.json. */
+  readonly id: string;
+  readonly summary: string;
+}
+
+type DescriptionOf<Path extends string> = Path extends `${string}/{step}` ? StepDescriptions : Description;
+
+/** Every API route but the one for the description itself, which document.ts writes. */
+export type Descriptions = {
+  readonly [Id in Exclude<ApiRouteId, 'describeApi'>]: DescriptionOf<(typeof apiRoutes)[Id]['path']>;
+};
+
+/** One call of the API, before it is written as OpenAPI has it. */
+export interface Operation extends Description {
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly security?: 'complaintCode' | 'officer';
 }

@@ -1,150 +1,38 @@
 import type { StepName } from '#complaints/lifecycle.ts';
 import { findStep, steps } from '#complaints/steps/steps.ts';
-import { attachmentOperations } from './attachment-operations.ts';
+import type { Route } from '#routes/route.ts';
+import { type ApiRouteId, apiRoutes } from './api-routes.ts';
+import { attachmentDescriptions } from './attachment-descriptions.ts';
 import { answerExamples, submissionExample } from './examples.ts';
-import { letterOperations } from './letter-operations.ts';
-import type { Operation } from './operation.ts';
+import { letterDescriptions } from './letter-descriptions.ts';
+import type { Description, Descriptions, Operation, StepDescriptions } from './operation.ts';
 import { badBody } from './problem-document.ts';
-import { followOperation } from './shown-following.ts';
-import { personOperation } from './shown-person.ts';
+import { followDescription } from './shown-following.ts';
+import { personDescription } from './shown-person.ts';
 import { recomputationsExample } from './shown-recomputations.ts';
-import { touchedOperation } from './shown-records.ts';
+import { touchedDescription } from './shown-records.ts';
 import { sopChangeExample, sopExample, sopVersionsExample } from './shown-sop.ts';
 import { peoplesSteps, stepDescriptions } from './step-descriptions.ts';
 
-const api = '/api/v1/{tenant}';
-
-const described: readonly Operation[] = [
-  {
-    id: 'describeTenant',
-    method: 'get',
-    path: api,
-    summary: 'What a report to this tenant can say: categories, agencies, districts with villages, its box',
-    parameters: [],
-    answers: { 200: answerExamples.TenantDescription },
-    problems: [404, 503],
-  },
-  {
-    id: 'submitReport',
-    method: 'post',
-    path: `${api}/complaints`,
-    summary: 'Hand in a report; it is durable when this answers',
-    description:
-      'Needs a contact, or `anonymous`; and a place: an address, or district with village, or lat with lon inside the tenant’s box. Category, district and village as the tenant’s description names them. Without a class: no-oversight until verified.',
-    parameters: ['Idempotency-Key'],
-    input: { schema: 'Submission', example: submissionExample },
-    answers: { 201: answerExamples.ReportTaken, 200: answerExamples.ReportTaken },
-    problems: [...badBody, 404, 503],
-  },
-  {
-    id: 'followReport',
-    method: 'get',
-    path: `${api}/complaints/{number}`,
-    summary: 'Follow a complaint with its number and secret code',
-    security: 'complaintCode',
-    parameters: [],
-    answers: { 200: answerExamples.FollowedComplaint },
-    problems: [404, 503],
-  },
-  {
-    id: 'listAssignments',
-    method: 'get',
-    path: `${api}/assignments`,
-    summary: 'The open assignments of the caller’s offices, in the order of their queues',
-    security: 'officer',
-    parameters: ['kind', 'overdue', 'cursor'],
-    answers: { 200: answerExamples.AssignmentList },
-    problems: [403, 404, 422, 503],
-  },
-  {
-    id: 'readSop',
-    method: 'get',
-    path: `${api}/sop`,
-    summary: 'All versions of the standard operating procedure, for whoever is signed in',
-    security: 'officer',
-    parameters: [],
-    answers: { 200: { schema: 'SopVersions', example: sopVersionsExample } },
-    etag: true,
-    problems: [403, 404, 503],
-  },
-  {
-    id: 'addSop',
-    method: 'post',
-    path: `${api}/sop`,
-    summary: 'The supervisor adds a version, for complaints received from its day on',
-    description:
-      'Its number is higher than any before, its day today or later. It holds from two minutes after it was stored. `If-Match` is the configuration’s version that was read.',
-    security: 'officer',
-    parameters: ['If-Match', 'dryRun'],
-    input: { schema: 'SopVersion', example: sopExample },
-    answers: {
-      200: { schema: 'SopChange', example: { ...sopChangeExample, stored: false } },
-      201: { schema: 'SopChange', example: sopChangeExample },
-    },
-    etag: true,
-    problems: [...badBody, 403, 404, 412, 503],
-  },
-  {
-    id: 'listRecomputations',
-    method: 'get',
-    path: `${api}/recomputations`,
-    summary: 'How many complaints a changed calendar moved, for operator, supervisor and coordinator',
-    security: 'officer',
-    parameters: [],
-    answers: { 200: { schema: 'Recomputations', example: recomputationsExample } },
-    problems: [403, 404, 503],
-  },
-  {
-    id: 'listAccesses',
-    method: 'get',
-    path: `${api}/access-records`,
-    summary:
-      'What an office looked at on a day: for the inspectorate and the supervisor, and recorded itself',
-    security: 'officer',
-    parameters: ['office', 'day', 'cursor'],
-    answers: { 200: answerExamples.AccessList },
-    problems: [403, 404, 422, 503],
-  },
-  {
-    id: 'listAccessesOfCase',
-    method: 'get',
-    path: `${api}/complaints/{number}/access-records`,
-    summary: 'Who looked at a complaint: for the inspectorate and the supervisor, and recorded itself',
-    security: 'officer',
-    parameters: ['cursor'],
-    answers: { 200: answerExamples.AccessList },
-    problems: [403, 404, 422, 503],
-  },
-  {
-    id: 'readCase',
-    method: 'get',
-    path: `${api}/complaints/{number}/case`,
-    summary: 'A case as an officer works on it; looks at reporters and secret cases are recorded',
-    security: 'officer',
-    parameters: [],
-    answers: { 200: answerExamples.OpenedCase },
-    etag: true,
-    problems: [403, 404, 503],
-  },
-];
-
-/** A step is a path of its own, because each has an input of its own. */
-function stepOperations(who: 'complainant' | 'officer'): Operation[] {
-  return peoplesSteps
-    .filter((name) => findStep(name, who))
-    .map((name) => ({
-      id: `take${pascal(name)}`,
-      method: 'post',
-      path: `${api}/complaints/{number}/${who === 'complainant' ? 'my' : 'steps'}/${name}`,
-      summary: stepDescriptions[name].summary,
-      security: who === 'complainant' ? 'complaintCode' : 'officer',
-      parameters: ['If-Match', 'Optional-Idempotency-Key'],
-      input: { schema: inputName(name), example: stepDescriptions[name].example },
-      answers: { 200: answerExamples.StepTaken },
-      etag: who === 'officer',
-      problems: [...badBody, 403, 404, 409, 412, 503],
-    }));
-}
+/** One call for each step that this side may take. */
+const stepsOf = (who: 'complainant' | 'officer'): StepDescriptions => ({
+  steps: Object.fromEntries(
+    peoplesSteps
+      .filter((name) => findStep(name, who))
+      .map((name) => [
+        name,
+        {
+          id: `take${pascal(name)}`,
+          summary: stepDescriptions[name].summary,
+          parameters: ['If-Match', 'Optional-Idempotency-Key'],
+          input: { schema: inputName(name), example: stepDescriptions[name].example },
+          answers: { 200: answerExamples.StepTaken },
+          etag: who === 'officer',
+          problems: [...badBody, 403, 404, 409, 412, 503],
+        },
+      ]),
+  ),
+});
 
 /** `ask-completion` as `AskCompletion`. */
 const pascal = (step: StepName): string =>
@@ -160,14 +48,103 @@ export const stepInputs = Object.fromEntries(
   peoplesSteps.map((name) => [inputName(name), steps[name].input]),
 );
 
+/** A row without its line, and a line without its row, do not compile. */
+const descriptions: Descriptions = {
+  describeTenant: {
+    parameters: [],
+    answers: { 200: answerExamples.TenantDescription },
+    problems: [404, 503],
+  },
+  submitReport: {
+    description:
+      'Needs a contact, or `anonymous`; and a place: an address, or district with village, or lat with lon inside the tenant’s box. Category, district and village as the tenant’s description names them. Without a class: no-oversight until verified.',
+    parameters: ['Idempotency-Key'],
+    input: { schema: 'Submission', example: submissionExample },
+    answers: { 201: answerExamples.ReportTaken, 200: answerExamples.ReportTaken },
+    problems: [...badBody, 404, 503],
+  },
+  followReport: {
+    parameters: [],
+    answers: { 200: answerExamples.FollowedComplaint },
+    problems: [404, 503],
+  },
+  listAssignments: {
+    parameters: ['kind', 'overdue', 'cursor'],
+    answers: { 200: answerExamples.AssignmentList },
+    problems: [403, 404, 422, 503],
+  },
+  readSop: {
+    parameters: [],
+    answers: { 200: { schema: 'SopVersions', example: sopVersionsExample } },
+    etag: true,
+    problems: [403, 404, 503],
+  },
+  addSop: {
+    description:
+      'Its number is higher than any before, its day today or later. It holds from two minutes after it was stored. `If-Match` is the configuration’s version that was read.',
+    parameters: ['If-Match', 'dryRun'],
+    input: { schema: 'SopVersion', example: sopExample },
+    answers: {
+      200: { schema: 'SopChange', example: { ...sopChangeExample, stored: false } },
+      201: { schema: 'SopChange', example: sopChangeExample },
+    },
+    etag: true,
+    problems: [...badBody, 403, 404, 412, 503],
+  },
+  listRecomputations: {
+    parameters: [],
+    answers: { 200: { schema: 'Recomputations', example: recomputationsExample } },
+    problems: [403, 404, 503],
+  },
+  listAccesses: {
+    parameters: ['office', 'day', 'cursor'],
+    answers: { 200: answerExamples.AccessList },
+    problems: [403, 404, 422, 503],
+  },
+  listAccessesOfCase: {
+    parameters: ['cursor'],
+    answers: { 200: answerExamples.AccessList },
+    problems: [403, 404, 422, 503],
+  },
+  readCase: {
+    parameters: [],
+    answers: { 200: answerExamples.OpenedCase },
+    etag: true,
+    problems: [403, 404, 503],
+  },
+  followCase: followDescription,
+  showMyData: personDescription,
+  listTouched: touchedDescription,
+  ...attachmentDescriptions,
+  takeMyStep: stepsOf('complainant'),
+  takeStep: stepsOf('officer'),
+  ...letterDescriptions,
+};
+
+const securityOf = {
+  anyone: {},
+  'complainant-by-code': { security: 'complaintCode' },
+  'follower-by-link': {},
+  'officer-by-token': { security: 'officer' },
+} as const satisfies Record<Route['callers'], Pick<Operation, 'security'>>;
+
+function operationsOf(route: ApiRouteId, described: Description | StepDescriptions): Operation[] {
+  const { method, path, summary, callers } = apiRoutes[route];
+  const row = {
+    path,
+    summary,
+    ...securityOf[callers],
+    method: method === 'GET' ? 'get' : 'post',
+  } as const;
+  if (!('steps' in described)) return [{ id: route, ...row, ...described }];
+  return Object.entries(described.steps).map(([step, one]) => ({
+    ...row,
+    ...one,
+    path: path.replace('{step}', step),
+  }));
+}
+
 /** Every call that the API takes, but the one for this description itself. */
-export const operations: readonly Operation[] = [
-  ...described,
-  followOperation,
-  personOperation,
-  touchedOperation,
-  ...attachmentOperations,
-  ...stepOperations('complainant'),
-  ...stepOperations('officer'),
-  ...letterOperations,
-];
+export const operations: readonly Operation[] = Object.entries(descriptions).flatMap(([route, described]) =>
+  operationsOf(route as ApiRouteId, described),
+);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Operation } from './operation.ts';
+import type { Description } from './operation.ts';
 import { attachment, localInstant, timelineLine } from './shown-case.ts';
 import { why } from './shown-records.ts';
 
@@ -59,14 +59,9 @@ const example = {
 };
 
 /** What the law lets a person ask for (UU 27/2022 art. 7). */
-export const personOperation: Operation = {
-  id: 'showMyData',
-  method: 'get',
-  path: '/api/v1/{tenant}/complaints/{number}/my/data',
-  summary: 'All that is held about the complainant on this case; each export is recorded',
+export const personDescription: Description = {
   description:
     'Asked for as `text/html` it is a page to read and print, in Indonesian with English beside it. Words of offices among themselves, and whatever is of others, are not in it.',
-  security: 'complaintCode',
   parameters: [],
   answers: { 200: { schema: 'PersonData', example } },
   file: { answered: 'text/html' },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Operation } from './operation.ts';
+import type { Description } from './operation.ts';
 import { localInstant } from './shown-case.ts';
 
 /** Why somebody looked. */
@@ -62,15 +62,9 @@ const example = {
 };
 
 /** Whom to tell of a breach (UU 27/2022 art. 46). */
-export const touchedOperation: Operation = {
-  id: 'listTouched',
-  method: 'get',
-  path: '/api/v1/{tenant}/access-records/touched',
-  summary:
-    'Of which complaints personal data was read in a stretch, for inspectorate and supervisor; recorded',
+export const touchedDescription: Description = {
   description:
     'Each complaint with who looked, why, at which fields, and the person behind it: a keyed hash of their contact, the same on all their complaints, and by what they can be reached. No words, no addresses. `person` is missing where nobody left anything, or it was erased since. A complaint may stand on several pages. A supervisor is not shown secret cases and those with an oversight element; `withheld` says how many these are on the page.',
-  security: 'officer',
   parameters: ['from', 'to', 'someOffice', 'cursor'],
   answers: { 200: { schema: 'TouchedList', example } },
   problems: [403, 404, 422, 503],

@@ -1,5 +1,5 @@
 import { letterInputs } from '#casework/letters/letter-inputs.ts';
-import type { Operation } from './operation.ts';
+import type { Descriptions, StepDescription } from './operation.ts';
 
 const letter = '2026-12-03-dishub-1';
 const head = {
@@ -45,20 +45,15 @@ const taken = {
   example: { letter, state: 'signed', number: head.number, sequence: 2, possible: [] },
 };
 
-const path = '/api/v1/{tenant}/letters';
-const officer = { security: 'officer' } as const;
 const refusals = [400, 413, 415, 422, 403, 404, 409, 412, 503] as const;
 
 const step = (
   name: 'sign' | 'withdraw' | 'acknowledge',
   { summary, description, example }: { summary: string; description?: string; example: object },
-): Operation => ({
+): StepDescription => ({
   id: `${name}Letter`,
-  method: 'post',
-  path: `${path}/{letter}/steps/${name}`,
   summary,
   ...(description ? { description } : {}),
-  ...officer,
   parameters: ['If-Match', 'Optional-Idempotency-Key'],
   input: { schema: inputNames[name], example },
   answers: { 200: taken },
@@ -78,64 +73,51 @@ export const letterStepInputs = Object.fromEntries(
 );
 
 /** Letters of reprimand (teguran) to agencies. */
-export const letterOperations: readonly Operation[] = [
-  {
-    id: 'listLetters',
-    method: 'get',
-    path,
-    summary: 'The letters of reprimand that the caller’s office may see, newest first',
+export const letterDescriptions = {
+  listLetters: {
     description:
       'Supervisor, coordinator and inspectorate see those of all agencies, a head of agency the signed ones of its own. `note` says so where the tenant’s configuration knows no letters.',
-    ...officer,
     parameters: ['letterState', 'cursor'],
     answers: { 200: list },
     problems: [403, 404, 422, 503],
   },
-  {
-    id: 'readLetter',
-    method: 'get',
-    path: `${path}/{letter}`,
-    summary: 'A letter with its cases and its history',
-    ...officer,
+  readLetter: {
     parameters: [],
     answers: { 200: opened },
     etag: true,
     problems: [403, 404, 503],
   },
-  {
-    id: 'readLetterPdf',
-    method: 'get',
-    path: `${path}/{letter}/pdf`,
-    summary: 'The letter as PDF: the one that was sent, or how a draft would look now',
-    ...officer,
+  readLetterPdf: {
     parameters: [],
     answers: {},
     file: { answered: 'application/pdf' },
     problems: [403, 404, 409, 503],
   },
-  {
-    id: 'addLetterFile',
-    method: 'post',
-    path: `${path}/{letter}/file`,
-    summary: 'The letter as it was signed on paper, where numbers come from the tenant’s own registry',
+  addLetterFile: {
     description:
       'A PDF of up to 4 MB, without scripts, programs or files in it. A later one replaces it until the letter is signed.',
-    ...officer,
     parameters: ['If-Match', 'Optional-Idempotency-Key'],
     answers: { 200: taken },
     file: { sent: 'application/pdf' },
     etag: true,
     problems: refusals,
   },
-  step('sign', {
-    summary: 'The supervisor signs: the list is fixed, the number given, and the letter goes out',
-    description:
-      'All cases are read again; those that moved on are left out, and a letter of which nothing is left is withdrawn without a number. Where numbers come from the tenant’s own registry, `number` is required, and the signed file before it.',
-    example: {},
-  }),
-  step('withdraw', {
-    summary: 'The supervisor withdraws a draft; it never gets a number',
-    example: { reason: 'Kepala dinas sudah menyanggupi secara lisan.' },
-  }),
-  step('acknowledge', { summary: 'The head of agency has taken note of the letter', example: {} }),
-];
+  takeStepOnLetter: {
+    steps: {
+      sign: step('sign', {
+        summary: 'The supervisor signs: the list is fixed, the number given, and the letter goes out',
+        description:
+          'All cases are read again; those that moved on are left out, and a letter of which nothing is left is withdrawn without a number. Where numbers come from the tenant’s own registry, `number` is required, and the signed file before it.',
+        example: {},
+      }),
+      withdraw: step('withdraw', {
+        summary: 'The supervisor withdraws a draft; it never gets a number',
+        example: { reason: 'Kepala dinas sudah menyanggupi secara lisan.' },
+      }),
+      acknowledge: step('acknowledge', {
+        summary: 'The head of agency has taken note of the letter',
+        example: {},
+      }),
+    },
+  },
+} satisfies Partial<Descriptions>;

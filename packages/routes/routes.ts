@@ -1,0 +1,292 @@
+import type { Routes } from './route.ts';
+
+/*
+ * The one table of routes. The HTTP API, the actions of each function and docs/openapi.json follow from it.
+ * Each zone of trust is a constant of its own, so that a function's bundle carries the rows of its zone alone.
+ */
+
+export const submit = {
+  submitReport: {
+    method: 'POST',
+    path: '/api/v1/{tenant}/complaints',
+    callers: 'anyone',
+    summary: 'Hand in a report; it is durable when this answers',
+  },
+} as const satisfies Routes;
+
+const publicWeb = {
+  chooseTenant: {
+    method: 'GET',
+    path: '/',
+    callers: 'anyone',
+    summary: 'The tenants to choose from, or at once the only one',
+  },
+  welcome: { method: 'GET', path: '/{tenant}', callers: 'anyone', summary: 'The start page of a tenant' },
+  showReportForm: {
+    method: 'GET',
+    path: '/{tenant}/lapor',
+    callers: 'anyone',
+    summary: 'The form for a report',
+  },
+  takeReport: {
+    method: 'POST',
+    path: '/{tenant}/lapor',
+    callers: 'anyone',
+    summary: 'Takes a report in by form',
+  },
+  showTrackForm: {
+    method: 'GET',
+    path: '/{tenant}/lacak',
+    callers: 'anyone',
+    summary: 'Asks for number and code',
+  },
+  showCase: {
+    method: 'POST',
+    path: '/{tenant}/lacak',
+    callers: 'complainant-by-code',
+    summary: 'The case as its complainant sees it',
+  },
+  showTrackFormAfterRating: {
+    method: 'GET',
+    path: '/{tenant}/lacak/nilai',
+    callers: 'anyone',
+    summary: 'Asks for number and code when the page after a rating is opened again',
+  },
+  takeRating: {
+    method: 'POST',
+    path: '/{tenant}/lacak/nilai',
+    callers: 'complainant-by-code',
+    summary: 'Takes the rating of an answer by form',
+  },
+  askToConfirmFollow: {
+    method: 'GET',
+    path: '/{tenant}/ikuti',
+    callers: 'follower-by-link',
+    summary: 'Asks with a button whether to follow a case',
+  },
+  confirmFollow: {
+    method: 'POST',
+    path: '/{tenant}/ikuti',
+    callers: 'follower-by-link',
+    summary: 'Starts the mails about a case',
+  },
+  askToLeaveFollow: {
+    method: 'GET',
+    path: '/{tenant}/berhenti',
+    callers: 'follower-by-link',
+    summary: 'Asks with a button whether to stop following a case',
+  },
+  leaveFollow: {
+    method: 'POST',
+    path: '/{tenant}/berhenti',
+    callers: 'follower-by-link',
+    summary: 'Ends the mails about a case',
+  },
+  showSop: {
+    method: 'GET',
+    path: '/{tenant}/sop',
+    callers: 'anyone',
+    summary: 'The published procedure',
+  },
+  pointOfficer: {
+    method: 'GET',
+    path: '/{tenant}/kasus/{number}',
+    callers: 'anyone',
+    summary: 'Where the link in an officer’s mail leads: how to get to the case, and nothing about it',
+  },
+  showNoPage: {
+    method: 'GET',
+    path: '/{tenant}/{page}',
+    callers: 'anyone',
+    summary: 'A readable 404 for the mistyped address of a page',
+  },
+} as const satisfies Routes;
+
+const publicDocuments = {
+  showSopPdf: {
+    method: 'GET',
+    path: '/{tenant}/sop.pdf',
+    callers: 'anyone',
+    summary: 'The published procedure as PDF',
+  },
+} as const satisfies Routes;
+
+export const publicApi = {
+  describeApi: {
+    method: 'GET',
+    path: '/api/v1/openapi.json',
+    callers: 'anyone',
+    summary: 'This description',
+  },
+  describeTenant: {
+    method: 'GET',
+    path: '/api/v1/{tenant}',
+    callers: 'anyone',
+    summary: 'What a report to this tenant can say: categories, agencies, districts with villages, its box',
+  },
+  followReport: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/complaints/{number}',
+    callers: 'complainant-by-code',
+    summary: 'Follow a complaint with its number and secret code',
+  },
+  followCase: {
+    method: 'POST',
+    path: '/api/v1/{tenant}/complaints/{number}/followers',
+    callers: 'anyone',
+    summary: 'Ask for news of a public case by mail',
+  },
+  showMyData: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/complaints/{number}/my/data',
+    callers: 'complainant-by-code',
+    summary: 'All that is held about the complainant on this case; each export is recorded',
+  },
+  takeMyStep: {
+    method: 'POST',
+    path: '/api/v1/{tenant}/complaints/{number}/my/{step}',
+    callers: 'complainant-by-code',
+    summary: 'A step that the complainant takes on their own case',
+  },
+  askMyUpload: {
+    method: 'POST',
+    path: '/api/v1/{tenant}/complaints/{number}/my/attachments',
+    callers: 'complainant-by-code',
+    summary: 'A link to send a file for the complainant’s own case',
+  },
+  showMyAttachment: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/complaints/{number}/my/attachments/{id}',
+    callers: 'complainant-by-code',
+    summary:
+      'A file of the complainant’s own case: what became of it, and a link that opens it for five minutes',
+  },
+} as const satisfies Routes;
+
+export const officerApi = {
+  listAssignments: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/assignments',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'The open assignments of the caller’s offices, in the order of their queues',
+  },
+  readSop: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/sop',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'All versions of the standard operating procedure, for whoever is signed in',
+  },
+  addSop: {
+    method: 'POST',
+    path: '/api/v1/{tenant}/sop',
+    callers: 'officer-by-token',
+    roles: ['supervisor'],
+    summary: 'The supervisor adds a version, for complaints received from its day on',
+  },
+  listRecomputations: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/recomputations',
+    callers: 'officer-by-token',
+    roles: ['operator', 'supervisor', 'coordinator'],
+    summary: 'How many complaints a changed calendar moved, for operator, supervisor and coordinator',
+  },
+  listAccesses: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/access-records',
+    callers: 'officer-by-token',
+    roles: ['inspector', 'supervisor'],
+    summary:
+      'What an office looked at on a day: for the inspectorate and the supervisor, and recorded itself',
+  },
+  listTouched: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/access-records/touched',
+    callers: 'officer-by-token',
+    roles: ['inspector', 'supervisor'],
+    summary:
+      'Of which complaints personal data was read in a stretch, for inspectorate and supervisor; recorded',
+  },
+  listAccessesOfCase: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/complaints/{number}/access-records',
+    callers: 'officer-by-token',
+    roles: ['inspector', 'supervisor'],
+    summary: 'Who looked at a complaint: for the inspectorate and the supervisor, and recorded itself',
+  },
+  readCase: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/complaints/{number}/case',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'A case as an officer works on it; looks at reporters and secret cases are recorded',
+  },
+  takeStep: {
+    method: 'POST',
+    path: '/api/v1/{tenant}/complaints/{number}/steps/{step}',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'A step that an officer takes on a case',
+  },
+  askUpload: {
+    method: 'POST',
+    path: '/api/v1/{tenant}/complaints/{number}/attachments',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'A link to send a file for a case',
+  },
+  showAttachment: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/complaints/{number}/attachments/{id}',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'A file of a case: what became of it, and a link that opens it for five minutes',
+  },
+  listLetters: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/letters',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'The letters of reprimand that the caller’s office may see, newest first',
+  },
+  readLetter: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/letters/{letter}',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'A letter with its cases and its history',
+  },
+  readLetterPdf: {
+    method: 'GET',
+    path: '/api/v1/{tenant}/letters/{letter}/pdf',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'The letter as PDF: the one that was sent, or how a draft would look now',
+  },
+  addLetterFile: {
+    method: 'POST',
+    path: '/api/v1/{tenant}/letters/{letter}/file',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'The letter as it was signed on paper, where numbers come from the tenant’s own registry',
+  },
+  takeStepOnLetter: {
+    method: 'POST',
+    path: '/api/v1/{tenant}/letters/{letter}/steps/{step}',
+    callers: 'officer-by-token',
+    roles: 'every',
+    summary: 'A step that an officer takes on a letter',
+  },
+} as const satisfies Routes;
+
+/** The whole table, by zone of trust: each is the function of that name in infra/function-list.ts. */
+export const zones = {
+  submit,
+  'public-web': publicWeb,
+  'public-documents': publicDocuments,
+  'public-api': publicApi,
+  'officer-api': officerApi,
+} as const satisfies Readonly<Record<string, Routes>>;
+
+export type Zone = keyof typeof zones;
