@@ -1,13 +1,13 @@
+import type { WaitingNotice } from '../compose/compose-digest.ts';
 import type { Notice, TemplateName } from '../plan/notice.ts';
 import { isOfLadder } from '../plan/routing.ts';
-import type { Waiting } from './send-collection.ts';
 
 /** The ladder's notices from its lowest step on. */
 const steps: readonly TemplateName[] = ['reminder', 'breach', 'follow-up'];
 
 /** Of several notices on one deadline the one of the highest step: what went before it, it says itself. */
-export function highestOfEach(waiting: readonly Waiting[]): Waiting[] {
-  const highest = new Map<string, Waiting>();
+export function highestOfEach(waiting: readonly WaitingNotice[]): WaitingNotice[] {
+  const highest = new Map<string, WaitingNotice>();
   for (const one of waiting) {
     const name = deadlineOf(one.notice);
     const known = highest.get(name);

@@ -1,30 +1,19 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { Followers } from '#casework/following/follower.ts';
-import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { Mailer } from '#mail/mailer.ts';
-import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { StopList } from '../suppression/stop-list.ts';
+import type { MailSources } from '../compose/mail-sources.ts';
 import type { Lease, NoticeStore } from './notice-store.ts';
 
 /** What is counted of mails. */
 export const mailFigures = ['MailSent', 'MailFailed', 'PerhapsTwice'] as const;
 
 /** All that sending notices of one tenant needs. */
-export interface PostOffice {
-  readonly complaints: ComplaintStore;
+export interface PostOffice extends MailSources {
   readonly notices: NoticeStore;
   /** What offices have to do. */
   readonly inbox: Inbox;
-  readonly stops: StopList;
-  readonly followers: Followers;
-  /** The stage's keys, for links that need no sign-in. */
-  secret(): Promise<string>;
   readonly mailer: Mailer;
-  readonly tenant: TenantConfig;
-  /** Where citizens' and officers' pages live, without a slash at the end. */
-  readonly baseUrl: string;
   now(): Promise<Instant>;
   /** Waits until one more mail may go. @throws when this call has no time left for it. */
   turn(): Promise<void>;

@@ -1,25 +1,18 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { isOpen as isOfficeOpen } from '#calendar/office-hours.ts';
 import type { Instant } from '#calendar/zones.ts';
-import type { CaseFile } from '#casework/records/complaint-store.ts';
+import { composeDigest, type WaitingNotice } from '../compose/compose-digest.ts';
+import { isStillRelevant } from '../mails/registry.ts';
 import { type Collection, type Notice, noticeId } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
-import { composeDigest } from '../render/compose.ts';
 import { allOf, inTurn } from './all-of.ts';
 import { highestOfEach } from './highest-step.ts';
 import type { Claimed } from './notice-store.ts';
+import { overdueWork } from './overdue-work.ts';
 import { type PostOffice, SentByAnother } from './post-office.ts';
 import { sendOnce } from './send-once.ts';
-import { standingWork } from './standing-work.ts';
-import { isStillDue } from './still-due.ts';
 import { sendNotice } from './tell.ts';
 import { collectionTime, joinOpenCollection } from './timing.ts';
-
-/** A collected notice with its case as it is now. */
-export interface Waiting {
-  readonly notice: Notice;
-  readonly file: CaseFile;
-}
 
 /**
  * Sends what was collected for an office: one mail when it is two or more, with what else is due or overdue there; what
@@ -74,11 +67,15 @@ async function markCarried({ notices }: PostOffice, claimed: Claimed, at: Instan
 }
 
 /** Reads each case again; what no longer holds is skipped. */
-async function unlessMovedOn(post: PostOffice, open: readonly Collected[], now: Instant): Promise<Waiting[]> {
-  const waiting = new Map<Notice, Waiting>();
+async function unlessMovedOn(
+  post: PostOffice,
+  open: readonly Collected[],
+  now: Instant,
+): Promise<WaitingNotice[]> {
+  const waiting = new Map<Notice, WaitingNotice>();
   await allOf(open, async ({ notice }) => {
     const file = await post.complaints.load(scopeOf(notice.tenant), notice.number);
-    const holds = file && isStillDue(notice, file.complaint, now);
+    const holds = file && isStillRelevant(notice, file.complaint, now);
     if (holds) waiting.set(notice, { notice, file });
     else await post.notices.skip(notice, now);
   });
@@ -89,9 +86,9 @@ async function unlessMovedOn(post: PostOffice, open: readonly Collected[], now: 
 async function unlessOutdone(
   post: PostOffice,
   { digest }: Claimed,
-  waiting: readonly Waiting[],
+  waiting: readonly WaitingNotice[],
   now: Instant,
-): Promise<readonly Waiting[]> {
+): Promise<readonly WaitingNotice[]> {
   if (digest?.state === 'sending') return waiting;
   const kept = highestOfEach(waiting);
   await allOf(
@@ -106,16 +103,16 @@ async function unlessClosed(
   post: PostOffice,
   { office, sendAt }: Collection,
   claimed: Claimed,
-  waiting: readonly Waiting[],
+  waiting: readonly WaitingNotice[],
   now: Instant,
-): Promise<readonly Waiting[]> {
+): Promise<readonly WaitingNotice[]> {
   const calendar = officeCalendar(post.tenant, office);
   if (isOfficeOpen(calendar, now)) return waiting;
   const next = collectionTime(calendar, now);
-  const canWait = ({ notice, file }: Waiting): boolean =>
+  const canWait = ({ notice, file }: WaitingNotice): boolean =>
     file.complaint.urgency !== 'emergency' &&
     !(claimed.digest?.state === 'sending' && carries(claimed, notice));
-  const going: Waiting[] = waiting.filter((one) => !canWait(one));
+  const going: WaitingNotice[] = waiting.filter((one) => !canWait(one));
   await allOf(waiting.filter(canWait), async (one) => {
     const postponed = await joinOpenCollection(calendar, next, (at) =>
       post.notices.postpone(one.notice, sendAt, at),
@@ -126,7 +123,7 @@ async function unlessClosed(
 }
 
 /** What shares a mail. One that was begun keeps its lines, whatever is left of them: it may have gone out. */
-function linesOfDigest(claimed: Claimed, waiting: readonly Waiting[]): Waiting[] {
+function linesOfDigest(claimed: Claimed, waiting: readonly WaitingNotice[]): WaitingNotice[] {
   switch (claimed.digest?.state ?? 'planned') {
     case 'sending':
       return waiting.filter(({ notice }) => carries(claimed, notice));
@@ -140,12 +137,12 @@ function linesOfDigest(claimed: Claimed, waiting: readonly Waiting[]): Waiting[]
 async function sendDigest(
   post: PostOffice,
   collection: Collection,
-  waiting: readonly Waiting[],
+  waiting: readonly WaitingNotice[],
   now: Instant,
 ): Promise<void> {
   const lines = waiting.map(({ notice }) => ({ number: notice.number, id: noticeId(notice) }));
-  const more = await standingWork(post, collection.office, waiting, now);
-  const mail = await composeDigest(post, collection, [...waiting, ...more], now);
+  const overdue = await overdueWork(post, collection.office, waiting, now);
+  const mail = await composeDigest(post, collection, { waiting, overdue }, now);
   const sent = await sendOnce(post, { kind: 'digest', collection, lines }, mail);
   if (sent) await allOf(waiting, ({ notice }) => post.notices.markCarried(notice, sent));
 }

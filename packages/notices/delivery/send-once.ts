@@ -1,5 +1,5 @@
 import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
-import type { Unnamed } from '../render/compose.ts';
+import type { UntaggedMail } from '../render/to-mail.ts';
 import type { StopReason } from '../suppression/stop-list.ts';
 import { nameOf, tagOf } from './mail-name.ts';
 import type { Mailing, Sent } from './notice-store.ts';
@@ -22,7 +22,7 @@ type OnLost = (reason: string, why: StopReason) => Promise<void>;
 export async function sendOnce(
   post: Sending,
   mailing: Mailing,
-  mail: Unnamed,
+  mail: UntaggedMail,
   onLost: OnLost = async () => {},
 ): Promise<Sent | undefined> {
   const { notices, mailer, lease, now, metric } = post;

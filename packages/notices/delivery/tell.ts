@@ -3,18 +3,18 @@ import type { CaseFile } from '#casework/records/complaint-store.ts';
 import { type ComplaintEvent, movesOf } from '#complaints/model/event.ts';
 import { isKeptBack } from '#complaints/model/public.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
+import { composeNotice } from '../compose/compose-notice.ts';
+import { isStillRelevant } from '../mails/registry.ts';
 import { type Ended, endedBy } from '../plan/ended-work.ts';
 import type { Notice } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
 import { type Planned, planNotices } from '../plan/plan-notices.ts';
 import { routesOf } from '../plan/routing.ts';
-import { composeNotice } from '../render/compose.ts';
 import { liftStop } from '../suppression/lift-stop.ts';
 import { stopAddress } from '../suppression/stop-address.ts';
 import { inTurn } from './all-of.ts';
 import type { NoticeOffice, PostOffice } from './post-office.ts';
 import { sendOnce } from './send-once.ts';
-import { isStillDue } from './still-due.ts';
 import { joinOpenCollection, sendTime } from './timing.ts';
 
 /**
@@ -96,7 +96,7 @@ async function followersOf(
 
 async function sendOrCollect(post: PostOffice, file: CaseFile, { notice, timing }: Planned): Promise<void> {
   const now = await post.now();
-  if (!isStillDue(notice, file.complaint, now)) return post.notices.skip(notice, now);
+  if (!isStillRelevant(notice, file.complaint, now)) return post.notices.skip(notice, now);
   const emergency = file.complaint.urgency === 'emergency';
   const calendar = officeCalendar(post.tenant, notice.recipient);
   const sendAt = sendTime(timing, calendar, now, emergency);
@@ -109,7 +109,7 @@ async function sendOrCollect(post: PostOffice, file: CaseFile, { notice, timing 
 /** Mails one notice, unless its case moved on. */
 export async function sendNotice(post: PostOffice, notice: Notice, file: CaseFile): Promise<void> {
   const now = await post.now();
-  if (!isStillDue(notice, file.complaint, now)) return post.notices.skip(notice, now);
+  if (!isStillRelevant(notice, file.complaint, now)) return post.notices.skip(notice, now);
   const mail = await composeNotice(post, notice, file);
   if (!mail) return post.notices.skip(notice, now);
   await sendOnce(post, { kind: 'notice', notice }, mail, async (reason, why) => {

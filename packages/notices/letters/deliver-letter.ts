@@ -11,7 +11,7 @@ import type { Signed, SignedCase } from '#letters/letter.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { inTurn } from '../delivery/all-of.ts';
 import { sendOnce } from '../delivery/send-once.ts';
-import { mailOf } from '../render/compose.ts';
+import { toMail } from '../render/to-mail.ts';
 import { letterMail, recipientsOf } from './letter-mails.ts';
 import type { LetterPost } from './letter-post.ts';
 
@@ -73,7 +73,7 @@ async function mailLetter(post: LetterPost, letter: Signed, pdf: Uint8Array): Pr
       post,
       { kind: 'letter', tenant: tenant.id, about: letter.id, mail },
       {
-        ...mailOf(letterMail(tenant, letter, recipient, { shown, baseUrl }), to, tenant),
+        ...toMail(letterMail(tenant, letter, recipient, { shown, baseUrl }), to, tenant),
         attachments: [{ name, type: 'application/pdf', content: pdf }],
       },
     );

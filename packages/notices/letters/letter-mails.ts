@@ -7,8 +7,8 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { formName } from '#wording/reprimand-text.ts';
-import { whyTold } from '../mails/officer.ts';
-import { capital, type Letter as MailLetter, type Row } from '../render/letter.ts';
+import { type ComposedMail, capital, type Row } from '../mails/parts/mail-content.ts';
+import { recipientNotes } from '../mails/parts/office-mail.ts';
 
 /** An office that gets a letter, or a copy of it. */
 export interface Recipient {
@@ -60,7 +60,7 @@ export function letterMail(
   letter: Signed,
   { copy, standsFor, vacancies }: Recipient,
   { shown, baseUrl }: { shown: ReadonlyMap<string, { title?: string }>; baseUrl: string },
-): MailLetter {
+): ComposedMail {
   const { number, date } = letter.signed;
   const agency = agencyName(letter.agency, tenant, 'id');
   const rows = letter.cases.map(
@@ -73,26 +73,28 @@ export function letterMail(
   );
   return {
     language: 'id',
-    subject: `${nameOf(letter)} nomor ${number}: ${agency}`,
-    opening: copy
-      ? `Salinan ${nameOf(letter)} kepada ${agency} terlampir.`
-      : `${nameOf(letter)} kepada ${agency} terlampir sebagai PDF.`,
-    facts: [
-      { label: 'Nomor surat', value: number },
-      { label: 'Tanggal', value: longDay(date) },
-      { label: 'Jumlah laporan', value: String(letter.cases.length) },
-    ],
-    sections: [{ heading: 'Laporan yang terlambat', tone: 'late', rows }],
-    first: copy
-      ? ['Surat ini untuk Anda ketahui.']
-      : ['Mohon laporan tersebut diselesaikan, dan penerimaan surat ini dikonfirmasi di Tanggap.'],
-    paragraphs: [],
-    notes: whyTold({ standsFor, vacancies }, tenant),
+    subject: { text: `${nameOf(letter)} nomor ${number}: ${agency}` },
+    content: {
+      opening: copy
+        ? `Salinan ${nameOf(letter)} kepada ${agency} terlampir.`
+        : `${nameOf(letter)} kepada ${agency} terlampir sebagai PDF.`,
+      facts: [
+        { label: 'Nomor surat', value: number },
+        { label: 'Tanggal', value: longDay(date) },
+        { label: 'Jumlah laporan', value: String(letter.cases.length) },
+      ],
+      sections: [{ heading: 'Laporan yang terlambat', tone: 'late', rows }],
+      first: copy
+        ? ['Surat ini untuk Anda ketahui.']
+        : ['Mohon laporan tersebut diselesaikan, dan penerimaan surat ini dikonfirmasi di Tanggap.'],
+      paragraphs: [],
+      notes: recipientNotes({ standsFor, vacancies }, tenant),
+    },
   };
 }
 
 /** What the supervisor is told after a run: which drafts wait to be signed. */
-export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: RunResult): MailLetter {
+export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: RunResult): ComposedMail {
   const lines = drafts.map((draft: Draft) => ({
     label: agencyName(draft.agency, tenant, 'id'),
     value: `${nameOf(draft)}, ${draft.cases.length} laporan (konsep ${draft.id})`,
@@ -100,19 +102,21 @@ export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: RunRes
   const joined = joinedFirst.join(', ');
   return {
     language: 'id',
-    subject: `${drafts.length} konsep surat teguran menunggu tanda tangan`,
-    opening: `${drafts.length} konsep surat teguran menunggu tanda tangan Anda.`,
-    facts: lines,
-    sections: [],
-    paragraphs: [
-      'Sebelum ditandatangani semua laporannya dibaca lagi: yang sudah ditindaklanjuti tidak ikut disebut.',
-      ...(joined
-        ? [
-            `Sudah sampai pada Teguran Tertulis II, tetapi Teguran Tertulis I belum pernah ditandatangani, sehingga masuk dalam Teguran Tertulis I: ${joined}.`,
-          ]
-        : []),
-    ],
-    notes: [],
+    subject: { text: `${drafts.length} konsep surat teguran menunggu tanda tangan` },
+    content: {
+      opening: `${drafts.length} konsep surat teguran menunggu tanda tangan Anda.`,
+      facts: lines,
+      sections: [],
+      paragraphs: [
+        'Sebelum ditandatangani semua laporannya dibaca lagi: yang sudah ditindaklanjuti tidak ikut disebut.',
+        ...(joined
+          ? [
+              `Sudah sampai pada Teguran Tertulis II, tetapi Teguran Tertulis I belum pernah ditandatangani, sehingga masuk dalam Teguran Tertulis I: ${joined}.`,
+            ]
+          : []),
+      ],
+      notes: [],
+    },
   };
 }
 

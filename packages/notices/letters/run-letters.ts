@@ -4,7 +4,7 @@ import { outsider } from '#casework/records/facts-for.ts';
 import type { LetterRunDue } from '#events/messages/letter-run-due.v1.ts';
 import { inTurn } from '../delivery/all-of.ts';
 import { sendOnce } from '../delivery/send-once.ts';
-import { mailOf } from '../render/compose.ts';
+import { toMail } from '../render/to-mail.ts';
 import { draftsMail, supervisorOf } from './letter-mails.ts';
 import type { LetterPost } from './letter-post.ts';
 
@@ -46,6 +46,6 @@ async function tellSupervisor(post: LetterPost, runAt: string, result: RunResult
   await sendOnce(
     post,
     { kind: 'letter', tenant: tenant.id, about, mail },
-    mailOf(draftsMail(tenant, result), to, tenant),
+    toMail(draftsMail(tenant, result), to, tenant),
   );
 }

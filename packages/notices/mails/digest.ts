@@ -1,26 +1,31 @@
 import { type Instant, localDate, longDay } from '#calendar/zones.ts';
 import { isOpen } from '#complaints/model/assignment.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { capital, type Letter, type Row, type Section, type Telling } from '../render/letter.ts';
-import { deadlineTold } from './ladder.ts';
-import { categoryName, nobodyActs, whyTold } from './officer.ts';
+import { ladderDeadline } from './parts/ladder-mail.ts';
+import { type ComposedMail, capital, type Row, type Section } from './parts/mail-content.ts';
+import { categoryName, recipientNotes, vacantOffices } from './parts/office-mail.ts';
+import type { CaseContext } from './parts/template.ts';
 
-/** More than these nobody reads in a mail, and some mailboxes cut long ones off. */
-const mostRows = 100;
+/** Longer mails are not read, and some mailboxes cut them off. */
+const maxRows = 100;
 /** A subject is read on a telephone as well. */
-const mostNamed = 2;
+const maxNamed = 2;
 
-/** What a digest is made of: a notice, and where it is about no single deadline the subject of the mail it would have been. */
-export interface Item {
-  readonly telling: Telling;
-  readonly news?: string;
+/** One thing that an office is told in a digest: a deadline that its notice is about, or `news`. */
+export interface DigestItem extends CaseContext {
+  /** Where this recipient reads on. */
+  readonly url: string;
+  /** Another office owes the deadline: the line says which. */
+  readonly namesOwner: boolean;
+  /** Where it is about no single deadline: the subject of the mail that it would have been. */
+  readonly news?: { readonly text: string; readonly mayRead: boolean };
 }
 
 interface Line {
-  readonly telling: Telling;
+  readonly item: DigestItem;
   readonly tone: Section['tone'];
   readonly detail: string;
-  /** Whether the recipient is to act; of what it owes itself also where the ladder means a copy. */
+  /** Whether the recipient is to act; on what it owes itself also where the ladder means a copy. */
   readonly acts: boolean;
   /** By which the worst stands first: the oldest deadline. */
   readonly at: Instant;
@@ -36,11 +41,11 @@ const headings = {
 const tones = ['today', 'late', 'soon', 'new'] as const;
 
 /** One mail about all that an office is told at one opening: due today, overdue, due next, new, each the oldest first. */
-export function digest(items: readonly Item[], tenant: TenantConfig, now: Instant): Letter {
+export function digest(items: readonly DigestItem[], tenant: TenantConfig, now: Instant): ComposedMail {
   const all = items
     .map((item) => line(item, tenant, now))
     .sort((a, b) => tones.indexOf(a.tone) - tones.indexOf(b.tone) || a.at.localeCompare(b.at));
-  const shown = all.slice(0, mostRows);
+  const shown = all.slice(0, maxRows);
   const counts = tones
     .map((tone) => ({ tone, count: all.filter((one) => one.tone === tone).length }))
     .filter(({ count }) => count > 0)
@@ -48,39 +53,43 @@ export function digest(items: readonly Item[], tenant: TenantConfig, now: Instan
   const left = all.length - shown.length;
   return {
     language: 'id',
-    subject: `[${named(all)}] ${counts.join(', ')}: ${longDay(localDate(tenant.zone, now), 'id')}`,
-    opening: opening(all),
-    facts: [],
-    sections: tones.map((tone) => section(tone, shown)).filter(({ rows }) => rows.length > 0),
-    paragraphs: left > 0 ? [`Masih ada ${left} lagi; semuanya tampak dalam daftar tugas Anda.`] : [],
-    notes: [
-      ...new Set(
-        items.flatMap(({ telling }) =>
-          [...whyTold(telling.notice, tenant), nobodyActs(telling) ?? []].flat(),
+    subject: {
+      cases: named(all),
+      text: `${counts.join(', ')}: ${longDay(localDate(tenant.zone, now), 'id')}`,
+    },
+    content: {
+      opening: opening(all),
+      facts: [],
+      sections: tones.map((tone) => section(tone, shown)).filter(({ rows }) => rows.length > 0),
+      paragraphs: left > 0 ? [`Masih ada ${left} lagi; semuanya tampak dalam daftar tugas Anda.`] : [],
+      notes: [
+        ...new Set(
+          items.flatMap((item) => [...recipientNotes(item.notice, tenant), vacantOffices(item) ?? []].flat()),
         ),
-      ),
-    ],
+      ],
+    },
   };
 }
 
 /** The most urgent cases by their numbers, so that a search for one finds its digest; of the others how many. */
 function named(all: readonly Line[]): string {
-  const numbers = [...new Set(all.map(({ telling }) => telling.notice.number))];
-  const left = numbers.length - mostNamed;
-  return `${numbers.slice(0, mostNamed).join(', ')}${left > 0 ? ` +${left}` : ''}`;
+  const numbers = [...new Set(all.map(({ item }) => item.notice.number))];
+  const left = numbers.length - maxNamed;
+  return `${numbers.slice(0, maxNamed).join(', ')}${left > 0 ? ` +${left}` : ''}`;
 }
 
-function line({ telling, news }: Item, { zone }: TenantConfig, now: Instant): Line {
-  const at = news === undefined ? deadlineTold(telling).deadline.at : firstDeadline(telling);
-  const detail = news ?? deadlineDetail(telling);
+function line(item: DigestItem, { zone }: TenantConfig, now: Instant): Line {
+  const { news } = item;
+  const at = news ? firstDeadline(item) : ladderDeadline(item).deadline.at;
+  const detail = news ? news.text : deadlineDetail(item);
   const dueToday = at !== undefined && localDate(zone, at) === localDate(zone, now);
   const tone = at !== undefined && at <= now ? 'late' : dueToday ? 'today' : news ? 'new' : 'soon';
-  const acts = !telling.notice.copy || (news === undefined && deadlineTold(telling).by === undefined);
-  return { telling, tone, detail, acts, at: at ?? now };
+  const acts = !item.notice.copy || (!news && ladderDeadline(item).by === undefined);
+  return { item, tone, detail, acts, at: at ?? now };
 }
 
-/** When whatever is new is due first; undefined for what has no deadline of the recipient's own. */
-const firstDeadline = ({ notice, file }: Telling): Instant | undefined =>
+/** When something new is due first; undefined for what has no deadline of the recipient's own. */
+const firstDeadline = ({ notice, file }: DigestItem): Instant | undefined =>
   file.complaint.assignments
     .find(({ id }) => id === notice.about?.assignment)
     ?.deadlines.filter(isOpen)
@@ -88,11 +97,10 @@ const firstDeadline = ({ notice, file }: Telling): Instant | undefined =>
     .sort()[0];
 
 /** Of a secret case what is due when, not even whose it is. */
-function deadlineDetail(telling: Telling): string {
-  const { name, at, by, owes } = deadlineTold(telling);
-  const { notice, file } = telling;
-  const another = notice.copy || notice.template === 'follow-up';
-  return `${capital(name)}${another && by && !file.complaint.secret ? ` (${owes})` : ''}: ${at}`;
+function deadlineDetail(item: DigestItem): string {
+  const { name, at, by, owes } = ladderDeadline(item);
+  const owner = item.namesOwner && by && !item.file.complaint.secret ? ` (${owes})` : '';
+  return `${capital(name)}${owner}: ${at}`;
 }
 
 function opening(all: readonly Line[]): string {
@@ -106,7 +114,7 @@ function opening(all: readonly Line[]): string {
 
 /** Of how many cases these are, where some have several. */
 function ofCases(all: readonly Line[]): string {
-  const cases = new Set(all.map(({ telling }) => telling.notice.number)).size;
+  const cases = new Set(all.map(({ item }) => item.notice.number)).size;
   return cases === all.length ? '' : ` dari ${cases} laporan`;
 }
 
@@ -120,8 +128,8 @@ const section = (tone: Section['tone'], all: readonly Line[]): Section => ({
  * Before it has a title its category says what it is about. Of a secret case, or one that the office may no longer read,
  * the number and what is due when, nothing else.
  */
-function row({ telling: { notice, file, tenant, told, url }, detail }: Line): Row {
+function row({ item: { notice, file, tenant, news, url }, detail }: Line): Row {
   const { number } = notice;
-  if (file.complaint.secret || told?.mayRead === false) return { number, detail, url };
+  if (file.complaint.secret || news?.mayRead === false) return { number, detail, url };
   return { number, title: file.title ?? categoryName(file.complaint.category, tenant), detail, url };
 }

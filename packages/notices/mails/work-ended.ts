@@ -1,10 +1,27 @@
 import { longDate, longDay } from '#calendar/zones.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
 import { archiveReasonText } from '#wording/archive-reasons.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { outsideBodyName } from '#wording/outside-bodies.ts';
-import type { Letter, Telling } from '../render/letter.ts';
-import { caseDetails, officeLetter } from './officer.ts';
+import { mayHear } from '../plan/ended-work.ts';
+import type { About } from '../plan/notice.ts';
+import { caseDetails, officeMail } from './parts/office-mail.ts';
+import { inIndonesian, mailTemplate, type TemplateContext } from './parts/template.ts';
+
+const endings = [
+  'complaint-dispatched.v1',
+  'completion-asked.v1',
+  'complaint-returned.v1',
+  'complaint-postponed.v1',
+  'complaint-forwarded.v1',
+  'work-passed-down.v1',
+  'complaint-merged.v1',
+  'complaint-answered.v1',
+  'complaint-closed.v1',
+  'complaint-archived.v1',
+] as const;
+
+type Context = TemplateContext<typeof endings>;
 
 /** Why an office's work ended, and who is next. */
 interface End {
@@ -17,38 +34,52 @@ interface End {
 const nobody = 'Tidak ada lagi yang perlu dikerjakan.';
 
 /**
- * Somebody else ended what an office was at: nobody should go on working for nothing. An office that may no longer read
+ * Another office ended what this one was at: it must not go on working for nothing. An office that may no longer read
  * the case is told its number, why and who is next, and nothing that came after.
  */
-export function workEnded(telling: Telling): Letter {
-  const { told, file, tenant } = telling;
-  const { secret } = file.complaint;
-  const { short, why, next } = endOf(telling);
-  const when = told ? longDate(tenant.zone, told.event.at, 'id') : '';
-  const letter = officeLetter(telling, {
-    subject: `Tugas Anda berakhir${secret ? '' : ` (${short})`}, ${when}`,
-    opening: why,
-    details: [
-      ...(told?.mayRead ? caseDetails(telling) : []),
-      { label: 'Berakhir', value: when },
-      { label: 'Selanjutnya', value: next },
-    ],
-    deadlines: [],
-    next: [],
-    toKnow: 'Anda tidak perlu melakukan apa pun lagi atas laporan ini.',
-  });
-  const { action, ...unread } = letter;
-  const shown = told?.mayRead ? { ...unread, action: action! } : unread;
-  return secret
-    ? { ...shown, opening: 'Tugas Anda atas laporan rahasia ini berakhir.', first: [nobody] }
-    : shown;
+export const workEnded = mailTemplate({
+  quotes: endings,
+  isStillRelevant: ({ about }, complaint) => isOver(about, complaint),
+  languages: inIndonesian,
+  subject(context) {
+    const { secret } = context.file.complaint;
+    return `Tugas Anda berakhir${secret ? '' : ` (${endOf(context).short})`}, ${endedAt(context)}`;
+  },
+  content(context) {
+    const { quoted, file } = context;
+    const { secret } = file.complaint;
+    const { why, next } = endOf(context);
+    const { action, ...unread } = officeMail(context, {
+      opening: why,
+      details: [
+        ...(quoted.mayRead ? caseDetails(context) : []),
+        { label: 'Berakhir', value: endedAt(context) },
+        { label: 'Selanjutnya', value: next },
+      ],
+      deadlines: [],
+      next: [],
+      toKnow: 'Anda tidak perlu melakukan apa pun lagi atas laporan ini.',
+    });
+    const shown = quoted.mayRead ? { ...unread, action: action! } : unread;
+    return secret
+      ? { ...shown, opening: 'Tugas Anda atas laporan rahasia ini berakhir.', first: [nobody] }
+      : shown;
+  },
+});
+
+/** An office that has work of the case again was told of that; what became a matter of oversight is no longer spoken of. */
+function isOver(about: About | undefined, complaint: Complaint): boolean {
+  const owner = about?.endedFor;
+  if (!owner || !mayHear(owner, complaint)) return false;
+  return complaint.assignments.every((one) => one.owner !== owner);
 }
 
-function endOf({ told, tenant, file }: Telling): End {
-  const event = told?.event;
+const endedAt = ({ tenant, quoted }: Context): string => longDate(tenant.zone, quoted.event.at, 'id');
+
+function endOf({ quoted: { event }, tenant, file }: Context): End {
   const agency = (id: string) => agencyName(id, tenant, 'id');
   const lead = 'lead' in file.complaint && file.complaint.lead ? agency(file.complaint.lead) : 'Inspektorat';
-  switch (event?.type) {
+  switch (event.type) {
     case 'complaint-dispatched.v1': {
       const next = agency(event.data.lead);
       return {
@@ -87,8 +118,8 @@ function endOf({ told, tenant, file }: Telling): End {
 }
 
 /** The case is over, or it waits and the head's approval with it. */
-function endOfItself(event: ComplaintEvent | undefined): End {
-  switch (event?.type) {
+function endOfItself(event: Context['quoted']['event']): End {
+  switch (event.type) {
     case 'complaint-archived.v1': {
       const { reason, wayBackUntil } = event.data;
       return {

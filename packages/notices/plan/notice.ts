@@ -32,7 +32,7 @@ export type ToComplainant =
 /** To whoever follows a case that is not theirs. */
 export type ToFollower = 'follow-asked' | 'follower-news';
 
-type ToOffice =
+export type ToOffice =
   | 'to-verify'
   | 'lead-assignment'
   | 'support-assignment'

@@ -96,7 +96,7 @@ const corrected = [
 const nobody: readonly Route[] = [];
 
 /** Who is told what, when and by which channel. An occasion that tells nobody is listed too: forgetting one does not compile. */
-const routing: Readonly<Record<Occasion, readonly Route[]>> = {
+export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-submitted.v1': [
     mail('complainant', 'received', 'now'),
     mail('coordinator', 'to-verify', 'office-hours'),

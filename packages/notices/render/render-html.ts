@@ -1,4 +1,5 @@
-import type { Fact, Letter, Row, Section } from './letter.ts';
+import type { Language } from '#calendar/zones.ts';
+import type { Fact, MailContent, Row, Section } from '../mails/parts/mail-content.ts';
 
 /** Colours of a section's mark and heading, each readable on white (4.5 to 1). */
 const colours = { late: '#b3261e', today: '#8a5300', soon: '#1d5f8a', new: '#33691e' } as const;
@@ -12,23 +13,19 @@ const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => 
 const paragraph = (text: string, style = ''): string =>
   `<p style="margin:0 0 16px;${style}">${escaped(text).replaceAll('\n', '<br>')}</p>`;
 
+interface Frame {
+  readonly language: Language;
+  readonly subject: string;
+  readonly sender: string;
+  readonly footer: readonly string[];
+}
+
 /**
  * A letter as HTML that mail programs show alike: one column, styles in place, nothing fetched. Made for a phone: the
  * column fills it, text is 16 pixels, what is tapped is a thumb high.
  */
-export function renderHtml(letter: Letter, sender: string, footer: readonly string[]): string {
-  const {
-    language,
-    subject,
-    opening,
-    quote,
-    first = [],
-    facts,
-    sections,
-    paragraphs,
-    action,
-    notes,
-  } = letter;
+export function renderHtml(content: MailContent, { language, subject, sender, footer }: Frame): string {
+  const { opening, quote, first = [], facts, sections, paragraphs, action, notes } = content;
   const body = [
     paragraph(opening, 'font-size:18px;line-height:1.4;font-weight:600;'),
     ...notes.map((text) => paragraph(text, `font-size:14px;color:${faint};`)),
@@ -52,12 +49,12 @@ export function renderHtml(letter: Letter, sender: string, footer: readonly stri
 <tr><td style="padding:20px 20px 8px;">
 ${body}
 </td></tr>
-<tr><td style="padding:14px 20px;border-top:1px solid #dde2e8;font-size:13px;line-height:1.4;color:${faint};">${[...footer.map(escaped), ...leaving(letter)].join('<br>')}</td></tr>
+<tr><td style="padding:14px 20px;border-top:1px solid #dde2e8;font-size:13px;line-height:1.4;color:${faint};">${[...footer.map(escaped), ...leaving(content)].join('<br>')}</td></tr>
 </table></td></tr></table></body></html>
 `;
 }
 
-const leaving = ({ leave }: Letter): string[] =>
+const leaving = ({ unsubscribe: leave }: MailContent): string[] =>
   leave ? [`<a href="${escaped(leave.url)}" style="color:${accent};">${escaped(leave.label)}</a>`] : [];
 
 const quoted = (words: string): string =>
@@ -84,5 +81,5 @@ const rowHtml = ({ number, title, detail, url }: Row, colour: string): string =>
     `<span style="display:block;font-size:14px;color:${accent};text-decoration:underline;">${escaped(number)}</span></a>`,
   ].join('');
 
-const button = ({ label, url }: NonNullable<Letter['action']>): string =>
+const button = ({ label, url }: NonNullable<MailContent['action']>): string =>
   `<p style="margin:0 0 20px;"><a href="${escaped(url)}" style="display:block;padding:13px 16px;border-radius:6px;background:${accent};color:#ffffff;font-weight:600;text-align:center;text-decoration:none;">${escaped(label)}</a></p>`;

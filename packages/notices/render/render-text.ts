@@ -1,8 +1,8 @@
-import type { Letter, Section } from './letter.ts';
+import type { MailContent, Section } from '../mails/parts/mail-content.ts';
 
-/** A letter as plain text; paragraphs are not broken, every reader wraps for its own screen. */
-export function renderText(letter: Letter, footer: readonly string[]): string {
-  const { opening, quote, first = [], facts, sections, paragraphs, action, notes, leave } = letter;
+/** A mail as plain text; paragraphs are not broken, every reader wraps for its own screen. */
+export function renderText(content: MailContent, footer: readonly string[]): string {
+  const { opening, quote, first = [], facts, sections, paragraphs, action, notes, unsubscribe } = content;
   const blocks = [
     opening,
     ...notes,
@@ -12,7 +12,7 @@ export function renderText(letter: Letter, footer: readonly string[]): string {
     ...sections.map(sectionText),
     ...paragraphs,
     action && `${action.label}:\n${action.url}`,
-    ['-- ', ...footer, ...(leave ? [`${leave.label}: ${leave.url}`] : [])].join('\n'),
+    ['-- ', ...footer, ...(unsubscribe ? [`${unsubscribe.label}: ${unsubscribe.url}`] : [])].join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

@@ -1,17 +1,17 @@
 import type { OfficeReachable } from '#events/messages/office-reachable.v1.ts';
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import { officeHolder } from '#tenants/office-holder.ts';
+import { composeReachable, composeUnreachable } from '../compose/compose-about-office.ts';
+import { type EffectiveRecipient, effectiveRecipient } from '../compose/effective-recipient.ts';
 import { inTurn } from '../delivery/all-of.ts';
-import { officeReached, type Reached } from '../delivery/office-reached.ts';
 import type { PostOffice } from '../delivery/post-office.ts';
 import { sendOnce } from '../delivery/send-once.ts';
-import { composeReachable, composeUnreachable } from '../render/compose.ts';
 
 /** Whoever watches over the offices, or stands in for them where they cannot be reached. */
-async function watchers(post: PostOffice): Promise<Map<string, Reached>> {
-  const told = new Map<string, Reached>();
+async function watchers(post: PostOffice): Promise<Map<string, EffectiveRecipient>> {
+  const told = new Map<string, EffectiveRecipient>();
   for (const role of ['coordinator', 'operator'] as const) {
-    const reached = await officeReached(post, officeHolder(post.tenant, role).office.id);
+    const reached = await effectiveRecipient(post, officeHolder(post.tenant, role).office.id);
     told.set(reached.office.id, reached);
   }
   return told;
@@ -37,7 +37,7 @@ export async function tellOfReachable(post: PostOffice, message: OfficeReachable
   const { tenant } = post;
   const { office: id, at } = message;
   const told = await watchers(post);
-  const itself = await officeReached(post, id);
+  const itself = await effectiveRecipient(post, id);
   if (itself.office.id === id) told.set(id, itself);
   await inTurn([...told.values()], async ({ office: recipient }) => {
     const mail = composeReachable(tenant, message, recipient);

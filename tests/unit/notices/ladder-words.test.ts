@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentKind } from '#complaints/model/assignment.ts';
-import { breach, followUp } from '#notices/mails/ladder.ts';
+import { breach } from '#notices/mails/breach.ts';
+import { followUp } from '#notices/mails/follow-up.ts';
+import type { MailContent } from '#notices/mails/parts/mail-content.ts';
+import { subjectOf } from '#notices/mails/parts/subject.ts';
 import { planNotices } from '#notices/plan/plan-notices.ts';
-import type { Letter, Telling } from '#notices/render/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { type Case, caseAt, received, taken } from '../../support/complaints/cases.ts';
 import { lateCases, longAfter, overseen } from '../../support/complaints/late-cases.ts';
@@ -28,7 +30,7 @@ function said(
   late: Case,
   kind: AssignmentKind,
   { form = 'breach', to }: { form?: keyof typeof templates; to?: string } = {},
-): Letter {
+): MailContent & { readonly subject: string } {
   const owed = late.complaint.assignments.findLast((one) => one.kind === kind)!;
   const { entries, complaint } = taken(late, 'fall-due', { assignment: owed.id }, longAfter);
   const reached = entries.find(
@@ -39,14 +41,16 @@ function said(
   )!;
   const planned = planNotices(reached, complaint, tenant, true);
   const { notice } = planned.find((one) => !to || one.notice.recipient === to)!;
-  const telling: Telling = {
+  const context = {
     tenant,
     notice,
     file: { complaint, codeHash: '' },
-    language: 'id',
+    language: 'id' as const,
     url: 'https://tanggap.example/klaten/kasus',
+    quoted: undefined,
   };
-  return templates[form](telling);
+  const { cases, text } = subjectOf(templates[form], context);
+  return { ...templates[form].content(context), subject: `[${cases}] ${text}` };
 }
 
 const dishubVacant =

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '#casework/records/entry.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { isStillDue } from '#notices/delivery/still-due.ts';
+import { isStillRelevant } from '#notices/mails/registry.ts';
 import { planNotices } from '#notices/plan/plan-notices.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import {
@@ -56,7 +56,7 @@ describe('of a case that moved on nobody is told what it was late with', () => {
     for (const step of steps) {
       const owed = planNotices(step, complaint, tenant, true);
       if (complaint.assignments.every(({ id }) => id !== 'lead-2')) expect(owed).toEqual([]);
-      expect(owed.filter(({ notice }) => isStillDue(notice, complaint, later))).toEqual([]);
+      expect(owed.filter(({ notice }) => isStillRelevant(notice, complaint, later))).toEqual([]);
     }
   });
 
@@ -64,7 +64,9 @@ describe('of a case that moved on nobody is told what it was late with', () => {
     const { entries, complaint } = breached();
     const [reminder, breach] = entries.filter(({ type }) => type === 'ladder-step-reached.v1');
     const due = (step: Entry) =>
-      planNotices(step, complaint, tenant, true).filter(({ notice }) => isStillDue(notice, complaint, later));
+      planNotices(step, complaint, tenant, true).filter(({ notice }) =>
+        isStillRelevant(notice, complaint, later),
+      );
     // A reminder found after its deadline sends nothing.
     expect([due(reminder!).length, due(breach!).length]).toEqual([0, 2]);
   });

@@ -1,0 +1,31 @@
+import type { OfficeReachable } from '#events/messages/office-reachable.v1.ts';
+import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
+import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
+import { officeReachableMail } from '../mails/office-reachable.ts';
+import { officeUnreachableMail } from '../mails/office-unreachable.ts';
+import { toMail, type UntaggedMail } from '../render/to-mail.ts';
+import { officeAddress } from './compose-office.ts';
+import { effectiveRecipient } from './effective-recipient.ts';
+import type { MailSources } from './mail-sources.ts';
+
+/** The mail that an office cannot be reached. */
+export async function composeUnreachable(
+  sources: MailSources,
+  lost: OfficeUnreachable,
+  recipient: Office,
+): Promise<UntaggedMail> {
+  const { office } = await effectiveRecipient(sources, lost.office);
+  const standIn = office.id === lost.office ? undefined : office;
+  return toMail(
+    officeUnreachableMail(sources.tenant, lost, standIn),
+    officeAddress(recipient),
+    sources.tenant,
+  );
+}
+
+/** The mail that an office can be reached again. */
+export const composeReachable = (
+  tenant: TenantConfig,
+  message: OfficeReachable,
+  recipient: Office,
+): UntaggedMail => toMail(officeReachableMail(tenant, message, recipient), officeAddress(recipient), tenant);

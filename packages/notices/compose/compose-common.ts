@@ -1,0 +1,42 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { CaseFile } from '#casework/records/complaint-store.ts';
+import { commonNews } from '../mails/common-news.ts';
+import { genericNews } from '../mails/generic-news.ts';
+import { mergedNumber, type Notice } from '../plan/notice.ts';
+import { composeCase } from './compose-case.ts';
+import { loadQuoted } from './load-quoted.ts';
+import type { Addressed, MailSources } from './mail-sources.ts';
+
+/**
+ * What the complainant of a merged case is told of the common one; undefined when it is merged no more, or there is no
+ * address. Where either case is secret no more than that there is news.
+ */
+export async function composeCommon(
+  sources: MailSources,
+  notice: Notice,
+  { complaint: common }: CaseFile,
+): Promise<Addressed | undefined> {
+  const { tenant, complaints, baseUrl } = sources;
+  const number = mergedNumber(notice)!;
+  const scope = scopeOf(tenant.id);
+  const [file, reporter] = await Promise.all([
+    complaints.load(scope, number),
+    complaints.reporter(scope, number),
+  ]);
+  if (!file || !reporter?.email || !isMergedInto(file, common.number)) return undefined;
+  const { quotes } = commonNews;
+  const quoted = await loadQuoted(sources, notice, { complaint: common, recipient: 'public', quotes });
+  const template = common.secret || file.complaint.secret ? genericNews : commonNews;
+  const mail = composeCase(template, reporter.language, {
+    tenant,
+    notice: { ...notice, number },
+    file,
+    url: `${baseUrl}/${tenant.id}/lacak?nomor=${number}`,
+    quoted,
+    common: common.number,
+  });
+  return { mail, to: { address: reporter.email } };
+}
+
+const isMergedInto = ({ complaint }: CaseFile, common: string): boolean =>
+  complaint.stage === 'archived' && complaint.archived.mergedInto === common;

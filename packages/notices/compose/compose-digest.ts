@@ -1,0 +1,60 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { CaseFile } from '#casework/records/complaint-store.ts';
+import { type DigestItem, digest } from '../mails/digest.ts';
+import type { About, Collection, Notice } from '../plan/notice.ts';
+import { isOfLadder } from '../plan/routing.ts';
+import { toMail, type UntaggedMail } from '../render/to-mail.ts';
+import { officeAddress, officeCase, officeMailOf } from './compose-office.ts';
+import { type EffectiveRecipient, effectiveRecipient } from './effective-recipient.ts';
+import type { MailSources } from './mail-sources.ts';
+
+/** A collected notice with its case as it is now. */
+export interface WaitingNotice {
+  readonly notice: Notice;
+  readonly file: CaseFile;
+}
+
+/** An assignment that its office has to meet today or should have met, without a notice of its own. */
+export interface OverdueWork {
+  readonly file: CaseFile;
+  readonly about: About;
+}
+
+/** The one mail of several notices that were collected for an office, with its overdue work. */
+export async function composeDigest(
+  sources: MailSources,
+  { office }: Collection,
+  lines: { readonly waiting: readonly WaitingNotice[]; readonly overdue: readonly OverdueWork[] },
+  now: Instant,
+): Promise<UntaggedMail> {
+  const recipient = await effectiveRecipient(sources, office);
+  const items: DigestItem[] = [];
+  for (const { notice, file } of lines.waiting) items.push(await itemOf(sources, notice, file, recipient));
+  for (const { about, file } of lines.overdue) {
+    const notice = {
+      number: file.complaint.number,
+      recipient: office,
+      about,
+      copy: false,
+      standsFor: [],
+      vacancies: [],
+    };
+    items.push({ ...officeCase(sources, notice, file, recipient), namesOwner: false });
+  }
+  return toMail(digest(items, sources.tenant, now), officeAddress(recipient.office), sources.tenant);
+}
+
+async function itemOf(
+  sources: MailSources,
+  notice: Notice,
+  file: CaseFile,
+  recipient: EffectiveRecipient,
+): Promise<DigestItem> {
+  const item = {
+    ...officeCase(sources, notice, file, recipient),
+    namesOwner: notice.copy || notice.template === 'follow-up',
+  };
+  if (isOfLadder(notice.template)) return item;
+  const { mail, mayRead } = await officeMailOf(sources, notice, file, recipient);
+  return { ...item, news: { text: mail.subject.text, mayRead } };
+}

@@ -1,0 +1,63 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { CaseFile } from '#casework/records/complaint-store.ts';
+import { genericNews } from '../mails/generic-news.ts';
+import { mailTemplates } from '../mails/registry.ts';
+import { followerHash, mergedNumber, type Notice } from '../plan/notice.ts';
+import { toMail, type UntaggedMail } from '../render/to-mail.ts';
+import { composeCase } from './compose-case.ts';
+import { composeCommon } from './compose-common.ts';
+import { composeForFollower } from './compose-follower.ts';
+import { composeForOffice } from './compose-office.ts';
+import { loadQuoted } from './load-quoted.ts';
+import type { Addressed, MailSources } from './mail-sources.ts';
+
+/** The mail of one notice; undefined when its recipient can no longer be reached. */
+export async function composeNotice(
+  sources: MailSources,
+  notice: Notice,
+  file: CaseFile,
+): Promise<UntaggedMail | undefined> {
+  const { tenant } = sources;
+  const composed = await composerFor(notice)(sources, notice, file);
+  const about = mergedNumber(notice) ?? notice.number;
+  return (
+    composed && { ...toMail(composed.mail, composed.to, tenant), thread: `${about}@${tenant.mail.domain}` }
+  );
+}
+
+type Composer = (sources: MailSources, notice: Notice, file: CaseFile) => Promise<Addressed | undefined>;
+
+function composerFor(notice: Notice): Composer {
+  if (mergedNumber(notice)) return composeCommon;
+  if (followerHash(notice)) return composeForFollower;
+  return notice.recipient === 'complainant' ? composeForComplainant : composeForOffice;
+}
+
+const composeForComplainant: Composer = async (sources, notice, file) => {
+  const { tenant, complaints, baseUrl } = sources;
+  const { complaint } = file;
+  const reporter = await complaints.reporter(scopeOf(notice.tenant), notice.number);
+  if (!reporter?.email) return undefined;
+  const template = mailTemplates[notice.template];
+  const { quotes } = template;
+  const quoted = await loadQuoted(sources, notice, { complaint, recipient: 'complainant', quotes });
+  const withholds = complaint.secret || (await isMergedIntoSecret(sources, file));
+  const mail = composeCase(withholds ? genericNews : template, reporter.language, {
+    tenant,
+    notice,
+    file,
+    url: `${baseUrl}/${tenant.id}/lacak?nomor=${notice.number}`,
+    quoted,
+  });
+  return { mail, to: { address: reporter.email } };
+};
+
+/** The common case may have come to be secret since they were joined: its number is said no more. */
+async function isMergedIntoSecret(
+  { complaints, tenant }: MailSources,
+  { complaint }: CaseFile,
+): Promise<boolean> {
+  const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
+  const common = into && (await complaints.load(scopeOf(tenant.id), into));
+  return common ? common.complaint.secret : false;
+}

@@ -1,0 +1,63 @@
+import type { CaseFile } from '#casework/records/complaint-store.ts';
+import type { Address } from '#mail/mailer.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import type { Office } from '#tenants/tenant-config.ts';
+import type { CaseContext } from '../mails/parts/template.ts';
+import { mailTemplates } from '../mails/registry.ts';
+import type { Notice } from '../plan/notice.ts';
+import { composeCase } from './compose-case.ts';
+import { type EffectiveRecipient, effectiveRecipient } from './effective-recipient.ts';
+import { loadQuoted } from './load-quoted.ts';
+import type { Addressed, MailSources } from './mail-sources.ts';
+
+/** An office, as a mail addresses it. */
+export const officeAddress = ({ title, email }: Office): Address => ({
+  name: inLanguage(title, 'id'),
+  address: email,
+});
+
+/** Whom a notice of a case reaches now, with why it gets it, and where it reads on. */
+export const officeCase = (
+  { tenant, baseUrl }: MailSources,
+  notice: CaseContext['notice'],
+  file: CaseFile,
+  { replaces, bouncedFor }: EffectiveRecipient,
+) => ({
+  tenant,
+  notice: {
+    ...notice,
+    standsFor: replaces ? [...notice.standsFor, replaces.id] : notice.standsFor,
+    insteadOf: bouncedFor,
+  },
+  file,
+  url: `${baseUrl}/${tenant.id}/kasus/${notice.number}`,
+});
+
+export async function composeForOffice(
+  sources: MailSources,
+  notice: Notice,
+  file: CaseFile,
+): Promise<Addressed> {
+  const recipient = await effectiveRecipient(sources, notice.recipient);
+  return {
+    mail: (await officeMailOf(sources, notice, file, recipient)).mail,
+    to: officeAddress(recipient.office),
+  };
+}
+
+/** The mail of one notice to an office, and whether that may read the case as it is now. */
+export async function officeMailOf(
+  sources: MailSources,
+  notice: Notice,
+  file: CaseFile,
+  recipient: EffectiveRecipient,
+) {
+  const template = mailTemplates[notice.template];
+  const quoted = await loadQuoted(sources, notice, {
+    complaint: file.complaint,
+    recipient: recipient.office,
+    quotes: template.quotes,
+  });
+  const mail = composeCase(template, 'id', { ...officeCase(sources, notice, file, recipient), quoted });
+  return { mail, mayRead: quoted?.mayRead ?? true };
+}

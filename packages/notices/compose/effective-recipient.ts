@@ -1,0 +1,41 @@
+import type { OfficeHolder } from '#tenants/office-holder.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { officeNow } from '../plan/recipients.ts';
+import type { MailSources } from './mail-sources.ts';
+
+/** The office that a mail goes to; `replaces` is the vacant office that it acts for. */
+export interface EffectiveRecipient extends OfficeHolder {
+  /** Offices before it in line whose address takes no mail. */
+  readonly bouncedFor: readonly string[];
+}
+
+/**
+ * Where a notice for an office goes: while mail does not reach it, to the next in line, as if it were vacant. Where no
+ * office of the line can be reached the office itself stays, and the mail is given up.
+ */
+export async function effectiveRecipient(
+  { tenant, stops }: Pick<MailSources, 'tenant' | 'stops'>,
+  id: string,
+): Promise<EffectiveRecipient> {
+  const meant = officeNow(id, tenant);
+  const bouncedFor: string[] = [];
+  let without: TenantConfig = tenant;
+  for (let holder: OfficeHolder | undefined = meant; holder; holder = nextIn(without, id)) {
+    const { office } = holder;
+    if (!(await stops.find(tenant.id, office.email)))
+      return { office, ...(meant.replaces ? { replaces: meant.replaces } : {}), bouncedFor };
+    bouncedFor.push(office.id);
+    const offices = without.offices.map((one) => (one.id === office.id ? { ...one, vacant: true } : one));
+    without = { ...without, offices };
+  }
+  return { ...meant, bouncedFor: [] };
+}
+
+function nextIn(tenant: TenantConfig, id: string): OfficeHolder | undefined {
+  try {
+    return officeNow(id, tenant);
+  } catch {
+    // No office of the line is left.
+    return undefined;
+  }
+}

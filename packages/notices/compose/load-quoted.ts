@@ -1,0 +1,75 @@
+import { actorOf, mayRead } from '#access/actor-of.ts';
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { Office } from '#tenants/tenant-config.ts';
+import type { TimelineReader } from '#wording/telling.ts';
+import { outsideWords, wordsShown } from '#wording/timeline-words.ts';
+import { dispatchAndReturn, type QuotedEntry, type Quotes } from '../mails/parts/template.ts';
+import type { Notice } from '../plan/notice.ts';
+import type { MailSources } from './mail-sources.ts';
+
+type Returned = Extract<ComplaintEvent, { type: 'complaint-returned.v1' }>;
+
+/**
+ * Reads what a notice's mail quotes; undefined for a mail that quotes nothing. No words of a secret case leave it.
+ * @throws where the case has no such entry, or the mail is not made for events of its type.
+ */
+export async function loadQuoted(
+  { complaints, tenant }: MailSources,
+  { number, sequence, template }: Pick<Notice, 'number' | 'sequence' | 'template'>,
+  { complaint, recipient, quotes }: QuotedFor,
+): Promise<QuotedEntry | undefined> {
+  if (quotes === 'nothing') return undefined;
+  const scope = scopeOf(tenant.id);
+  const afterReturn = quotes === dispatchAndReturn;
+  const entries = await complaints.timeline(scope, number, afterReturn ? 0 : sequence - 1);
+  const event = entries.find((entry) => entry.sequence === sequence);
+  if (!event) throw new Error(`${number} has no entry ${sequence}`);
+  if (!eventsOf(quotes).includes(event.type))
+    throw new Error(`packages/notices/mails/${template}.ts quotes no ${event.type}`);
+  const returned = afterReturn ? returnBefore(event, entries) : undefined;
+  const reader: TimelineReader = typeof recipient === 'string' ? recipient : 'office';
+  const mayRead = typeof recipient === 'string' || reads(recipient, complaint, tenant.id);
+  const allowed = !complaint.secret && mayRead;
+  const [shown] = allowed ? wordsShown(returned ?? event, reader) : [];
+  const [decided] = allowed && returned ? wordsShown(event, reader) : [];
+  const ids = [shown, decided, ...(allowed ? outsideWords(complaint) : [])].flatMap((ref) =>
+    ref ? [ref.id] : [],
+  );
+  const texts = ids.length > 0 ? await complaints.texts(scope, number, ids) : new Map<string, string>();
+  const words = shown && texts.get(shown.id);
+  const decision = decided && texts.get(decided.id);
+  return {
+    event,
+    texts,
+    mayRead,
+    ...(words ? { words } : {}),
+    ...(returned ? { returned: returned.data } : {}),
+    ...(decision ? { decision } : {}),
+  };
+}
+
+interface QuotedFor {
+  readonly complaint: Complaint;
+  readonly recipient: 'complainant' | 'public' | Office;
+  readonly quotes: Quotes;
+}
+
+/** The types of the events that a mail tells. */
+export const eventsOf = (quotes: Quotes): readonly string[] =>
+  quotes === 'nothing' ? [] : 'entry' in quotes ? quotes.entry : quotes;
+
+/** A stand-in for a vacant office may be one that has no part in the case. */
+const reads = ({ id, ...office }: Office, complaint: Complaint, tenant: string): boolean =>
+  mayRead(actorOf({ tenant, office: id, ...office }), complaint);
+
+/** The return that a dispatch follows on; undefined when it follows on none. */
+function returnBefore(dispatch: ComplaintEvent, entries: readonly ComplaintEvent[]): Returned | undefined {
+  const last = entries.findLast(
+    ({ type, sequence }) =>
+      sequence < dispatch.sequence &&
+      (type === 'complaint-returned.v1' || type === 'complaint-dispatched.v1'),
+  );
+  return last?.type === 'complaint-returned.v1' ? last : undefined;
+}

@@ -1,0 +1,24 @@
+import type { Followers } from '#casework/following/follower.ts';
+import type { ComplaintStore } from '#casework/records/complaint-store.ts';
+import type { Address } from '#mail/mailer.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { ComposedMail } from '../mails/parts/mail-content.ts';
+import type { StopList } from '../suppression/stop-list.ts';
+
+/** What writing the mails of one tenant reads. */
+export interface MailSources {
+  readonly complaints: ComplaintStore;
+  readonly stops: StopList;
+  readonly followers: Followers;
+  /** The stage's keys, for links that need no sign-in. */
+  secret(): Promise<string>;
+  readonly tenant: TenantConfig;
+  /** Where citizens' and officers' pages live, without a slash at the end. */
+  readonly baseUrl: string;
+}
+
+/** A mail about to be rendered, and where it goes. */
+export interface Addressed {
+  readonly mail: ComposedMail;
+  readonly to: Address;
+}

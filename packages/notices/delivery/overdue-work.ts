@@ -1,0 +1,80 @@
+import { actorOf } from '#access/actor-of.ts';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { type Instant, localDate } from '#calendar/zones.ts';
+import type { InboxRow } from '#casework/views/list-assignments.ts';
+import { openDeadline } from '#complaints/model/assignment.ts';
+import { isPaused } from '#sop/deadline.ts';
+import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
+import type { OverdueWork, WaitingNotice } from '../compose/compose-digest.ts';
+import { allOf } from './all-of.ts';
+import type { PostOffice } from './post-office.ts';
+
+/** Rows of an office's list that are looked at, by its own order; a digest is no report. */
+const pageSize = 50;
+const maxPages = 4;
+/** Cases that are read anew, so that no line tells what is no longer so. */
+const maxCases = 40;
+
+/**
+ * The office's due and overdue assignments of cases that are not already in this digest. They never trigger a digest by
+ * themselves (docs/adr/0024).
+ */
+export async function overdueWork(
+  post: PostOffice,
+  officeId: string,
+  waiting: readonly WaitingNotice[],
+  now: Instant,
+): Promise<OverdueWork[]> {
+  const { tenant } = post;
+  const office = tenant.offices.find(({ id }) => id === officeId);
+  if (!office) return [];
+  const isInDigest = (number: string): boolean => waiting.some(({ notice }) => notice.number === number);
+  const due = (await rowsOf(post, office))
+    .filter((row) => !isInDigest(row.number) && row.deadlines.some((one) => isDue(one, tenant, now)))
+    .sort((a, b) => soonest(a).localeCompare(soonest(b)));
+  const numbers = [...new Set(due.map(({ number }) => number))].slice(0, maxCases);
+  const found: OverdueWork[] = [];
+  await allOf(numbers, async (number) => {
+    const file = await post.complaints.load(scopeOf(tenant.id), number);
+    const owners = ownersOf(office, tenant.id);
+    for (const assignment of file?.complaint.assignments ?? []) {
+      if (!owners.includes(assignment.owner)) continue;
+      const deadline = assignment.deadlines.find((one) => isDue(one, tenant, now));
+      if (!deadline || !openDeadline(assignment, deadline.kind)) continue;
+      const about = { assignment: assignment.id, deadline: deadline.kind, deadlineAt: deadline.at };
+      found.push({ file: file!, about });
+    }
+  });
+  return found;
+}
+
+/** A head of agency is told what it must do itself; its liaison officer's work has a digest of its own. */
+const ownersOf = ({ id, role, agency, title, email }: Office, tenant: string) =>
+  actorOf({ tenant, office: id, role, agency, title, email }).owners.filter(
+    (owner) => role !== 'head' || owner.startsWith('head:'),
+  );
+
+async function rowsOf({ inbox, tenant }: PostOffice, office: Office): Promise<InboxRow[]> {
+  const rows: InboxRow[] = [];
+  for (const owner of ownersOf(office, tenant.id)) {
+    let after: Record<string, string> | undefined;
+    for (let page = 0; page < maxPages; page++) {
+      const read = await inbox.page(scopeOf(tenant.id), owner, pageSize, after);
+      rows.push(...read.rows);
+      after = read.after;
+      if (!after) break;
+    }
+  }
+  return rows;
+}
+
+type Running = InboxRow['deadlines'][number];
+
+const isDue = (deadline: Running, { zone }: TenantConfig, now: Instant): boolean =>
+  !deadline.metAt && !isPaused(deadline) && localDate(zone, deadline.at) <= localDate(zone, now);
+
+const soonest = ({ deadlines }: InboxRow): Instant =>
+  deadlines
+    .filter(({ metAt }) => !metAt)
+    .map(({ at }) => at)
+    .sort()[0]!;

@@ -1,0 +1,90 @@
+import { localDate, longDay } from '#calendar/zones.ts';
+import { isReportOwed } from '#complaints/work/answering.ts';
+import { sopInForce } from '#sop/sop-in-force.ts';
+import { obstacleName } from '#wording/obstacle-names.ts';
+import { citizenMail, holder, number, openAt, quotedWords, translator } from './parts/citizen-mail.ts';
+import { capital } from './parts/mail-content.ts';
+import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
+
+export const answered = mailTemplate({
+  quotes: ['complaint-answered.v1', 'outside-reply-recorded.v1'],
+  isStillRelevant: (_, complaint) =>
+    complaint.stage === 'answered' || (complaint.stage === 'closed' && complaint.closed.by === 'lapse'),
+  languages: inBothLanguages,
+  subject(context) {
+    const t = translator(context);
+    const until = openAt(context, 'reply');
+    return until
+      ? t(
+          `Laporan Anda dijawab, tanggapi paling lambat ${until}`,
+          `Your report was answered, reply by ${until}`,
+        )
+      : t('Laporan Anda dijawab', 'Your report was answered');
+  },
+  content(context) {
+    const t = translator(context);
+    const { complaint } = context.file;
+    const until = openAt(context, 'reply');
+    const { plannedFor: planned, obstacle } = 'answer' in complaint ? complaint.answer : {};
+    return citizenMail(context, {
+      opening: t(`${holder(context)} menjawab laporan Anda:`, `${holder(context)} answered your report:`),
+      quote: quotedWords(context),
+      facts: [
+        number(context),
+        ...(planned
+          ? [{ label: t('Direncanakan pada', 'Planned for'), value: longDay(planned, context.language) }]
+          : []),
+        ...(obstacle
+          ? [{ label: t('Kendala', 'Obstacle'), value: capital(obstacleName(obstacle, context.language)) }]
+          : []),
+        ...(until ? [{ label: t('Tanggapi paling lambat', 'Reply by'), value: until }] : []),
+      ],
+      paragraphs: [...privateToo(context), ...(until ? whatNow(context) : [])],
+      action: { label: t('Baca dan beri nilai', 'Read and rate'), url: context.url },
+    });
+  },
+});
+
+/** The part that is for the complainant alone stands in no mail: a mailbox may be read by others. */
+function privateToo(context: TemplateContext): string[] {
+  const { complaint } = context.file;
+  if (!('answer' in complaint) || !complaint.answer.private) return [];
+  return [
+    translator(context)(
+      'Jawaban ini juga memuat bagian yang hanya untuk Anda: baca di halaman laporan, dengan nomor dan kode rahasia Anda.',
+      'Part of the answer is for you alone: read it on the page of your report, with its number and your secret code.',
+    ),
+  ];
+}
+
+/** What the complainant may do, and what happens without a reply. */
+function whatNow(context: TemplateContext): string[] {
+  const t = translator(context);
+  const { assignments } = context.file.complaint;
+  const rates = t(
+    'Beri nilai satu sampai lima di halaman laporan, dengan nomor dan kode rahasia Anda.',
+    'Rate the answer from one to five on the page of your report, with its number and your secret code.',
+  );
+  const more = mayReopen(context)
+    ? t(
+        'Sampai tanggal itu Anda juga dapat menanggapi jawabannya, atau membuka kembali laporan bila masalahnya belum selesai.',
+        'Until then you may also reply to the answer, or reopen the report if the problem is not solved.',
+      )
+    : t(
+        'Sampai tanggal itu Anda juga dapat menanggapi jawabannya.',
+        'Until then you may also reply to the answer.',
+      );
+  const silence = isReportOwed(assignments)
+    ? t(
+        'Tanpa tanggapan pun laporan tetap terbuka sampai instansi melaporkan pelaksanaan rencananya.',
+        'Without a reply too the report stays open until the agency has reported on its plan.',
+      )
+    : t(
+        'Bila tidak ada tanggapan sampai tanggal itu, laporan ditutup.',
+        'Without a reply until then the report is closed.',
+      );
+  return [`${rates} ${more}`, silence];
+}
+
+const mayReopen = ({ tenant, file: { complaint } }: TemplateContext): boolean =>
+  complaint.reopenings < sopInForce(tenant.sops, localDate(tenant.zone, complaint.receivedAt)).reopenLimit;

@@ -1,0 +1,71 @@
+import { longDay } from '#calendar/zones.ts';
+import type { ArchiveReason } from '#complaints/model/complaint.ts';
+import { archiveReasonText } from '#wording/archive-reasons.ts';
+import { citizenMail, number, translator, when } from './parts/citizen-mail.ts';
+import { whileIn } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
+
+/** Withdrawn: a confirmation; not completed or too vague: how to come back; else why it will not be answered. */
+export const archived = mailTemplate({
+  quotes: ['complaint-archived.v1'],
+  isStillRelevant: whileIn('archived'),
+  languages: inBothLanguages,
+  subject(context) {
+    const t = translator(context);
+    const archive = archiveOf(context);
+    const at = when(context, archive);
+    return archive.reason === 'withdrawn'
+      ? t(`Laporan Anda ditarik kembali, ${at}`, `Your report was taken back, ${at}`)
+      : t(`Laporan Anda diarsipkan, ${at}`, `Your report was archived, ${at}`);
+  },
+  content(context) {
+    const t = translator(context);
+    const archive = archiveOf(context);
+    const facts = [number(context), { label: t('Diarsipkan', 'Archived'), value: when(context, archive) }];
+    if (archive.reason === 'withdrawn')
+      return citizenMail(context, {
+        opening: t(
+          'Sesuai permintaan Anda, laporan ini ditarik kembali dan tidak ditangani lagi.',
+          'As you asked, this report was taken back and nobody works on it any more.',
+        ),
+        facts,
+      });
+    const [reason, reasonEnglish] = [
+      archiveReasonText(archive.reason, 'id'),
+      archiveReasonText(archive.reason, 'en'),
+    ];
+    const { words } = context.quoted;
+    return citizenMail(context, {
+      opening: t(`Laporan Anda diarsipkan: ${reason}.`, `Your report was archived: ${reasonEnglish}.`),
+      ...(words ? { quote: words } : {}),
+      facts,
+      paragraphs: archive.wayBackUntil
+        ? [wayBack(context, archive.wayBackUntil)]
+        : avoidable.includes(archive.reason)
+          ? [
+              t(
+                'Bila masalahnya masih ada, kirim laporan baru dengan keterangan yang lengkap dan sebut nomor ini.',
+                'If the problem is still there, send a new report that says all that is needed and name this number.',
+              ),
+            ]
+          : [],
+    });
+  },
+});
+
+/** @throws where the complaint is not archived. */
+function archiveOf({ file: { complaint }, notice }: TemplateContext) {
+  if (complaint.stage !== 'archived') throw new Error(`${notice.number} is not archived`);
+  return complaint.archived;
+}
+
+/** How a file that was not completed comes back, and until when. */
+function wayBack(context: TemplateContext, until: string): string {
+  return translator(context)(
+    `Anda masih dapat melengkapinya sampai ${longDay(until, 'id')} dengan nomor dan kode rahasia Anda; laporan lalu dilanjutkan. Setelah itu kirim laporan baru dan sebut nomor ini.`,
+    `You can still complete it until ${longDay(until, 'en')} with its number and your secret code; then it goes on. After that send a new report and name this number.`,
+  );
+}
+
+/** Reasons that a better report would not have met. */
+const avoidable: readonly ArchiveReason[] = ['not-completed', 'too-vague'];

@@ -1,0 +1,48 @@
+import { changeText } from '#wording/timeline-text.ts';
+import { citizenMail, number, translator } from './parts/citizen-mail.ts';
+import { eventTime, stillFollowed } from './parts/common-case.ts';
+import { always } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+/** To those whose reports were merged: what happened in the common case, as far as it is public. */
+export const commonNews = mailTemplate({
+  quotes: [
+    'complaint-dispatched.v1',
+    'complaint-postponed.v1',
+    'complaint-resumed.v1',
+    'period-extended.v1',
+    'complaint-forwarded.v1',
+    'outside-reply-recorded.v1',
+    'interim-reply-sent.v1',
+    'complaint-corrected.v1',
+    'complaint-answered.v1',
+    'complaint-reopened.v1',
+    'complaint-closed.v1',
+    'complaint-archived.v1',
+  ],
+  // Whether it is merged still is asked when the mail is written; what happened stays true.
+  isStillRelevant: always,
+  languages: inBothLanguages,
+  subject(context) {
+    const { common = '' } = context;
+    return translator(context)(
+      `Kabar laporan bersama ${common}, ${eventTime(context)}`,
+      `News of common report ${common}, ${eventTime(context)}`,
+    );
+  },
+  content(context) {
+    const { quoted, tenant, language, common = '' } = context;
+    const t = translator(context);
+    const text = changeText(quoted.event, 'complainant', tenant, language);
+    const happened = quoted.words ? text?.replace(/\.$/, ':') : text;
+    return citizenMail(context, {
+      opening: t(
+        `Laporan Anda ditangani bersama dalam laporan ${common}. ${happened ?? 'Ada perkembangan.'}`,
+        `Your report is handled in common report ${common}. ${happened ?? 'There is news.'}`,
+      ),
+      ...(quoted.words ? { quote: quoted.words } : {}),
+      facts: [number(context), { label: t('Ditangani dalam laporan', 'Handled in report'), value: common }],
+      paragraphs: [stillFollowed(context)],
+    });
+  },
+});

@@ -1,0 +1,69 @@
+import { inLanguage } from '#tenants/bilingual.ts';
+import { lackingText } from '#wording/lacking-names.ts';
+import { citizenMail, number, openAt, quotedWords, translator } from './parts/citizen-mail.ts';
+import { capital, type Fact } from './parts/mail-content.ts';
+import { whileIn } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
+
+/** What is missing, until when, and how to give it. */
+export const completionAsked = mailTemplate({
+  quotes: ['completion-asked.v1'],
+  isStillRelevant: whileIn('needs-completion'),
+  languages: inBothLanguages,
+  subject(context) {
+    const t = translator(context);
+    const until = openAt(context, 'complete');
+    return until
+      ? t(`Lengkapi laporan Anda paling lambat ${until}`, `Complete your report by ${until}`)
+      : t('Lengkapi laporan Anda', 'Complete your report');
+  },
+  content(context) {
+    const t = translator(context);
+    const { complaint } = context.file;
+    const until = openAt(context, 'complete');
+    const missing = complaint.stage === 'needs-completion' ? complaint.asked.missing : [];
+    return citizenMail(context, {
+      opening: t(
+        'Laporan Anda perlu dilengkapi. Yang diminta:',
+        'Your report needs to be completed. What is asked:',
+      ),
+      quote: quotedWords(context),
+      facts: [
+        number(context),
+        {
+          label: t('Yang belum ada', 'What is missing'),
+          value: capital(lackingText(missing, context.language)),
+        },
+        ...(missing.includes('supporting-data') ? requiredData(context) : []),
+        ...(until ? [{ label: t('Lengkapi paling lambat', 'Complete by'), value: until }] : []),
+        ...coordinatorsContact(context),
+      ],
+      paragraphs: [
+        t(
+          'Sampaikan kepada koordinator pengaduan dengan menyebut nomor laporan. Selama menunggu Anda, batas waktu petugas berhenti.',
+          'Give it to the complaints coordinator, naming the report’s number. While we wait for you the officers’ deadlines stand still.',
+        ),
+        t(
+          'Bila tidak dilengkapi sampai tanggal itu, laporan diarsipkan; surat arsipnya menyebut sampai kapan Anda masih dapat melengkapinya.',
+          'If it is not completed by then, the report is archived; the letter then says until when you can still complete it.',
+        ),
+      ],
+      action: { label: t('Lihat laporan', 'See the report'), url: context.url },
+    });
+  },
+});
+
+/** This mail takes no reply: where else the coordinator is reached. */
+function coordinatorsContact({ tenant: { texts }, language }: TemplateContext): Fact[] {
+  if (!texts.contact) return [];
+  const label = language === 'id' ? 'Koordinator pengaduan' : 'Complaints coordinator';
+  return [{ label, value: inLanguage(texts.contact, language) }];
+}
+
+/** What reports of the category need. */
+function requiredData({ file, tenant, language }: TemplateContext): Fact[] {
+  const category = tenant.categories.find(({ id }) => id === file.complaint.category);
+  if (!category || category.requires.length === 0) return [];
+  const label = language === 'id' ? 'Biasanya diperlukan' : 'What is usually needed';
+  return [{ label, value: category.requires.map((one) => inLanguage(one, language)).join('; ') }];
+}

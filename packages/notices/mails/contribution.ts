@@ -1,0 +1,36 @@
+import { tasks } from '#complaints/model/assignment.ts';
+import { ownerName } from '#wording/office-names.ts';
+import { capital } from './parts/mail-content.ts';
+import { nextStep } from './parts/next-step.ts';
+import { caseDetails, officeMail } from './parts/office-mail.ts';
+import { deadlinesOf, firstDue } from './parts/open-work.ts';
+import { whileAssignmentRuns } from './parts/relevance.ts';
+import { inIndonesian, mailTemplate, type TemplateContext } from './parts/template.ts';
+
+type Context = TemplateContext<readonly ['contribution-given.v1']>;
+
+/** To the lead: what it waited for came. */
+export const contribution = mailTemplate({
+  quotes: ['contribution-given.v1'],
+  isStillRelevant: whileAssignmentRuns,
+  languages: inIndonesian,
+  subject: (context) =>
+    `${isFinding(context) ? 'Temuan' : 'Masukan'} diterima, jawab paling lambat ${firstDue(context, 'resolve')}`,
+  content(context) {
+    const { tenant, quoted, file } = context;
+    const by = ownerName(quoted.event.data.by, tenant, 'id');
+    const waiting = tasks(file.complaint.assignments).map(({ owner }) => ownerName(owner, tenant, 'id'));
+    return officeMail(context, {
+      opening: `${capital(by)} mengirim ${isFinding(context) ? 'temuannya' : 'masukan'} atas laporan ini:`,
+      quote: quoted.words,
+      details: [
+        ...caseDetails(context),
+        ...(waiting.length > 0 ? [{ label: 'Masih ditunggu', value: waiting.join(', ') }] : []),
+      ],
+      deadlines: deadlinesOf(context),
+      next: [nextStep.resolve],
+    });
+  },
+});
+
+const isFinding = ({ quoted: { event } }: Context): boolean => event.data.of === 'inspect';

@@ -1,0 +1,72 @@
+import {
+  citizenMail,
+  holder,
+  nothingToDo,
+  number,
+  promised,
+  quotedWords,
+  translator,
+  when,
+} from './parts/citizen-mail.ts';
+import { givenBack, givenBackSubject } from './parts/given-back.ts';
+import type { MailContent } from './parts/mail-content.ts';
+import { unlessIn } from './parts/relevance.ts';
+import { dispatchAndReturn, inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
+
+type Context = TemplateContext<typeof dispatchAndReturn>;
+
+export const dispatched = mailTemplate({
+  quotes: dispatchAndReturn,
+  // Given back meanwhile: the next dispatch tells who said no and who is next.
+  isStillRelevant: unlessIn('closed', 'archived', 'returned'),
+  languages: inBothLanguages,
+  subject(context) {
+    const t = translator(context);
+    const { returned } = context.quoted;
+    const by = when(context, context.file.complaint.promised);
+    if (returned) return givenBackSubject(context, returned);
+    return isSentOn(context)
+      ? t(
+          `Laporan Anda diteruskan ke instansi lain, dijanjikan selesai ${by}`,
+          `Your report was sent to another agency, promised by ${by}`,
+        )
+      : t(`Laporan Anda diteruskan, dijanjikan selesai ${by}`, `Your report was sent on, promised by ${by}`);
+  },
+  content(context) {
+    const { paragraphs, ...said } = openingOf(context);
+    return citizenMail(context, {
+      ...said,
+      facts: [
+        number(context),
+        { label: translator(context)('Ditangani oleh', 'Handled by'), value: holder(context) },
+        promised(context),
+      ],
+      paragraphs: [...paragraphs, nothingToDo(context)],
+    });
+  },
+});
+
+/** The coordinator took it from the agency that had it. */
+const isSentOn = ({ quoted: { event } }: Context): boolean => event.data.reason !== undefined;
+
+function openingOf(context: Context): Pick<MailContent, 'opening' | 'quote' | 'paragraphs'> {
+  const t = translator(context);
+  const { returned } = context.quoted;
+  if (returned) return givenBack(context, returned);
+  if (isSentOn(context))
+    return {
+      opening: t(
+        `Laporan Anda kini diteruskan kepada ${holder(context)}, dengan alasan:`,
+        `Your report is now with ${holder(context)}, because:`,
+      ),
+      quote: quotedWords(context),
+      paragraphs: [],
+    };
+  return {
+    opening: t(
+      `Laporan Anda sudah diperiksa dan diteruskan kepada ${holder(context)}.`,
+      `Your report was checked and sent to ${holder(context)}.`,
+    ),
+    paragraphs: [],
+  };
+}

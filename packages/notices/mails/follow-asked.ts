@@ -1,0 +1,32 @@
+import { isPublic } from '#complaints/model/public.ts';
+import { translator } from './parts/citizen-mail.ts';
+import { followerMail } from './parts/follower-mail.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+/** Nothing of the case, and no word of who typed the address: it may be somebody else's. */
+export const followAsked = mailTemplate({
+  quotes: 'nothing',
+  isStillRelevant: (_, complaint) => isPublic(complaint),
+  languages: inBothLanguages,
+  subject: (context) =>
+    translator(context)('Konfirmasi: ikuti laporan ini?', 'Please confirm: follow this report?'),
+  content(context) {
+    const t = translator(context);
+    return followerMail(context, {
+      opening: t(
+        'Seseorang, mungkin Anda, meminta kabar laporan ini dikirim ke alamat ini.',
+        'Somebody, perhaps you, asked for news of this report to be sent to this address.',
+      ),
+      paragraphs: [
+        t(
+          'Jika benar, konfirmasikan dalam 7 hari. Jika tidak, abaikan surat ini: tidak ada kabar yang dikirim.',
+          'If that is right, confirm it within 7 days. If not, ignore this mail: no news will be sent.',
+        ),
+      ],
+      action: {
+        label: t('Ya, ikuti laporan ini', 'Yes, follow this report'),
+        url: context.following!.confirm,
+      },
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { citizenMail, translator } from './parts/citizen-mail.ts';
+import { always } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+/** All that a citizen is mailed about a secret case, in place of every other mail: a mailbox may be read by others. */
+export const genericNews = mailTemplate({
+  quotes: 'nothing',
+  isStillRelevant: always,
+  languages: inBothLanguages,
+  subject: (context) =>
+    translator(context)('Ada kabar tentang laporan Anda', 'There is news about your report'),
+  content(context) {
+    const t = translator(context);
+    return citizenMail(context, {
+      opening: t('Ada kabar tentang laporan Anda.', 'There is news about your report.'),
+      paragraphs: [
+        t(
+          'Buka laporan dengan nomor dan kode rahasia Anda untuk membacanya.',
+          'Open the report with its number and your secret code to read it.',
+        ),
+      ],
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import {
+  citizenMail,
+  holder,
+  number,
+  promised,
+  quotedWords,
+  translator,
+  when,
+} from './parts/citizen-mail.ts';
+import { unlessIn } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+export const interimReply = mailTemplate({
+  quotes: ['interim-reply-sent.v1'],
+  isStillRelevant: unlessIn('closed', 'archived'),
+  languages: inBothLanguages,
+  subject(context) {
+    const by = when(context, context.file.complaint.promised);
+    return translator(context)(
+      `Kabar dari instansi, dijanjikan selesai ${by}`,
+      `News from the agency, promised by ${by}`,
+    );
+  },
+  content(context) {
+    const t = translator(context);
+    return citizenMail(context, {
+      opening: t(
+        `${holder(context)} mengabarkan penanganan laporan Anda:`,
+        `${holder(context)} tells how your report stands:`,
+      ),
+      quote: quotedWords(context),
+      facts: [number(context), promised(context)],
+      paragraphs: [
+        t(
+          'Ini belum jawaban akhir. Kami mengabari Anda begitu ada jawaban.',
+          'This is not the answer yet. We write to you as soon as there is one.',
+        ),
+      ],
+    });
+  },
+});

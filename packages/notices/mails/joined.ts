@@ -1,0 +1,28 @@
+import { citizenMail, number, translator } from './parts/citizen-mail.ts';
+import { eventTime } from './parts/common-case.ts';
+import { always } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+/** To the complainant who reported it first. Nothing of the other report, nor of who sent it. */
+export const joined = mailTemplate({
+  quotes: ['duplicate-joined.v1'],
+  // What happened stays true.
+  isStillRelevant: always,
+  languages: inBothLanguages,
+  subject: (context) =>
+    translator(context)(
+      `Laporan lain digabungkan dengan laporan Anda, ${eventTime(context)}`,
+      `Another report was joined with yours, ${eventTime(context)}`,
+    ),
+  content(context) {
+    const t = translator(context);
+    return citizenMail(context, {
+      opening: t(
+        'Orang lain melaporkan hal yang sama. Kedua laporan kini ditangani bersama dalam laporan Anda.',
+        'Somebody else reported the same. Both reports are now handled together in yours.',
+      ),
+      facts: [number(context)],
+      paragraphs: [t('Bagi Anda tidak ada yang berubah.', 'For you nothing changes.')],
+    });
+  },
+});

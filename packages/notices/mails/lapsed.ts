@@ -1,0 +1,33 @@
+import { citizenMail, number, translator } from './parts/citizen-mail.ts';
+import { closedAt } from './parts/closed-at.ts';
+import { whileIn } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+export const lapsed = mailTemplate({
+  quotes: 'nothing',
+  isStillRelevant: whileIn('closed'),
+  languages: inBothLanguages,
+  subject(context) {
+    const at = closedAt(context);
+    return translator(context)(
+      `Laporan Anda ditutup, masa tanggapan berakhir ${at}`,
+      `Your report is closed, the time to reply ended ${at}`,
+    );
+  },
+  content(context) {
+    const t = translator(context);
+    return citizenMail(context, {
+      opening: t(
+        'Laporan Anda ditutup karena tidak ada tanggapan atas jawabannya sampai batas waktu.',
+        'Your report is closed because there was no reply to the answer in time.',
+      ),
+      facts: [number(context), { label: t('Ditutup', 'Closed'), value: closedAt(context) }],
+      paragraphs: [
+        t(
+          'Bila masalahnya belum selesai, kirim laporan baru dan sebut nomor ini.',
+          'If the problem is not solved, send a new report and name this number.',
+        ),
+      ],
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { citizenMail, number, translator } from './parts/citizen-mail.ts';
+import { eventTime, stillFollowed } from './parts/common-case.ts';
+import { isMerged } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+/** To a complainant who reported what somebody had reported before. */
+export const merged = mailTemplate({
+  quotes: ['complaint-merged.v1'],
+  isStillRelevant: (_, complaint) => isMerged(complaint),
+  languages: inBothLanguages,
+  subject: (context) =>
+    translator(context)(
+      `Laporan Anda digabungkan dengan laporan lain, ${eventTime(context)}`,
+      `Your report was joined with another one, ${eventTime(context)}`,
+    ),
+  content(context) {
+    const t = translator(context);
+    const { event, words } = context.quoted;
+    return citizenMail(context, {
+      opening: t(
+        'Hal yang Anda laporkan sudah ditangani dalam laporan lain. Laporan Anda digabungkan ke sana.',
+        'What you reported is handled in another report already. Yours was joined with it.',
+      ),
+      ...(words ? { quote: words } : {}),
+      facts: [
+        number(context),
+        { label: t('Ditangani dalam laporan', 'Handled in report'), value: event.data.into },
+      ],
+      paragraphs: [stillFollowed(context)],
+    });
+  },
+});

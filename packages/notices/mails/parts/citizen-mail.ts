@@ -1,0 +1,72 @@
+import { openDeadline } from '#complaints/model/assignment.ts';
+import { holderOf, sentTo } from '#complaints/model/complaint.ts';
+import { outsideOf } from '#complaints/steps/forward.ts';
+import type { DeadlineKind } from '#sop/deadline.ts';
+import { agencyName } from '#wording/office-names.ts';
+import { outsideBodyName } from '#wording/outside-bodies.ts';
+import { type Fact, type MailContent, whenText } from './mail-content.ts';
+import type { TemplateContext } from './template.ts';
+
+/** Picks the text in the reader's language; both stand side by side, so that neither is forgotten. */
+export const translator =
+  ({ language }: Pick<TemplateContext, 'language'>) =>
+  (id: string, en: string): string =>
+    language === 'id' ? id : en;
+
+/** A mail to a complainant. */
+export const citizenMail = (
+  context: TemplateContext,
+  said: Pick<MailContent, 'opening'> & Partial<MailContent>,
+): MailContent => ({
+  facts: [],
+  sections: [],
+  paragraphs: [],
+  notes: [],
+  action: { label: translator(context)('Buka laporan Anda', 'Open your report'), url: context.url },
+  ...said,
+});
+
+type Reader = Pick<TemplateContext, 'tenant' | 'language'>;
+
+export const when = ({ tenant, language }: Reader, at: { at: string; estimate?: boolean }): string =>
+  whenText(tenant.zone, at, language);
+
+/** When a deadline of the complaint falls; undefined when it runs no more. */
+export function openAt(context: TemplateContext, kind: DeadlineKind): string | undefined {
+  const holder = holderOf(context.file.complaint, kind);
+  const deadline = holder && openDeadline(holder, kind);
+  return deadline && when(context, deadline);
+}
+
+export const number = (context: TemplateContext): Fact => ({
+  label: translator(context)('Nomor laporan', 'Report number'),
+  value: context.notice.number,
+});
+
+export function promised(context: TemplateContext): Fact {
+  const { promised } = context.file.complaint;
+  const t = translator(context);
+  const label = promised.provisional
+    ? t('Dijanjikan selesai paling lambat (sementara)', 'Promised by (provisional)')
+    : t('Dijanjikan selesai paling lambat', 'Promised by');
+  return { label, value: when(context, promised) };
+}
+
+/** The agency that leads, or the body outside that has it: by name where the mail may say it, else by its kind. */
+export function holder({ file: { complaint }, tenant, language, quoted }: TemplateContext): string {
+  const outside = outsideOf(complaint);
+  if (outside) return quoted?.texts.get(outside.name.id) ?? outsideBodyName(outside.body, language);
+  const [lead] = sentTo(complaint);
+  return lead ? agencyName(lead, tenant, language) : '';
+}
+
+/** What somebody wrote, or that it was erased. */
+export const quotedWords = (context: TemplateContext): string =>
+  context.quoted?.words ?? translator(context)('(isi telah dihapus)', '(the words were erased)');
+
+/** Nothing is asked of the reader, who hears again. */
+export const nothingToDo = (context: TemplateContext): string =>
+  translator(context)(
+    'Anda tidak perlu melakukan apa pun sekarang. Kami mengabari Anda begitu ada jawaban.',
+    'You need not do anything now. We write to you as soon as there is an answer.',
+  );

@@ -1,0 +1,8 @@
+import { when } from './citizen-mail.ts';
+import type { TemplateContext } from './template.ts';
+
+/** When a complaint was closed; '' of one that is not. */
+export function closedAt(context: TemplateContext): string {
+  const { complaint } = context.file;
+  return complaint.stage === 'closed' ? when(context, complaint.closed) : '';
+}

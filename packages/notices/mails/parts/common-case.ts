@@ -1,0 +1,13 @@
+import { translator, when } from './citizen-mail.ts';
+import type { QuotedEntry, TemplateContext } from './template.ts';
+
+/** When the entry that a mail quotes was made. */
+export const eventTime = (
+  context: Pick<TemplateContext, 'tenant' | 'language'> & { quoted: Pick<QuotedEntry, 'event'> },
+): string => when(context, context.quoted.event);
+
+export const stillFollowed = (context: TemplateContext): string =>
+  translator(context)(
+    'Anda tetap mengikutinya dengan nomor dan kode rahasia Anda sendiri, dan kami mengabari Anda setiap ada perkembangan.',
+    'You still follow it with your own number and secret code, and we write to you whenever something happens.',
+  );

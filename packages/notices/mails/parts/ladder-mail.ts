@@ -1,0 +1,49 @@
+import { type Owner, openDeadline } from '#complaints/model/assignment.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import { deadlineName } from '#wording/deadline-names.ts';
+import { ownerName } from '#wording/office-names.ts';
+import { officeOfOwner } from '../../plan/recipients.ts';
+import type { Fact, MailContent } from './mail-content.ts';
+import { nextStep } from './next-step.ts';
+import { caseDetails, due, type OfficeMailInput, officeMail } from './office-mail.ts';
+import type { CaseContext, TemplateContext } from './template.ts';
+
+/** The deadline that a ladder's notice is about, in words. */
+export function ladderDeadline(context: CaseContext) {
+  const { notice, file, tenant } = context;
+  const { assignment: id, deadline: kind } = notice.about!;
+  const assignment = file.complaint.assignments.find((one) => one.id === id)!;
+  const deadline = openDeadline(assignment, kind!)!;
+  return {
+    deadline,
+    name: deadlineName(kind!, 'id'),
+    at: due(context, deadline),
+    owes: ownerName(assignment.owner, tenant, 'id'),
+    by: actingOffice(context, assignment.owner),
+    next: nextStep[kind!],
+  };
+}
+
+/** Which office is to act, as this recipient knows it; undefined where it is the recipient. */
+function actingOffice({ notice, tenant }: CaseContext, owner: Owner): string | undefined {
+  const acting = officeOfOwner(owner, tenant)?.office;
+  if (!acting || acting.id === notice.recipient) return undefined;
+  const recipient = tenant.offices.find(({ id }) => id === notice.recipient);
+  // To the head of an agency it says nothing that its own agency is to act.
+  const isOwn = recipient?.agency !== null && recipient?.agency === acting.agency;
+  return isOwn ? inLanguage(acting.title, 'id') : ownerName(owner, tenant, 'id');
+}
+
+/** A mail about one deadline and the step of its ladder. */
+export function ladderMail(
+  context: TemplateContext,
+  said: Pick<OfficeMailInput, 'opening' | 'next' | 'toKnow'>,
+): MailContent {
+  const { name, at, owes } = ladderDeadline(context);
+  const deadlines: Fact[] = [{ label: `Batas ${name}`, value: at }];
+  return officeMail(context, {
+    details: [caseDetails(context)[0]!, { label: 'Penanggung jawab', value: owes }],
+    deadlines,
+    ...said,
+  });
+}

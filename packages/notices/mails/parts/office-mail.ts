@@ -1,0 +1,115 @@
+import { agencyOf } from '#complaints/work/open-assignment.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { className } from '#wording/class-names.ts';
+import { urgencyName } from '#wording/urgency-names.ts';
+import { missingFor } from '../../plan/nobody-acts.ts';
+import type { Notice } from '../../plan/notice.ts';
+import { type Fact, type MailContent, whenText } from './mail-content.ts';
+import type { CaseContext, TemplateContext } from './template.ts';
+
+/** What a template says to an office. `details` and `quote` are left out where the case is secret. */
+export interface OfficeMailInput {
+  readonly opening: string;
+  readonly details: readonly Fact[];
+  /** Words that somebody wrote, for an office that may read them. */
+  readonly quote?: string | undefined;
+  readonly deadlines: readonly Fact[];
+  readonly next: readonly string[];
+  /** What a mere copy says in place of what to do. */
+  readonly toKnow?: string;
+  /** The recipient has something to do even where no office can act. */
+  readonly nextWithoutOffice?: true;
+}
+
+/** Of a secret case an office's mail says its number and what is due when: mails are forwarded and read over shoulders. */
+export function officeMail(context: TemplateContext, said: OfficeMailInput): MailContent {
+  const { notice, file, tenant, url } = context;
+  const secret = file.complaint.secret;
+  const missing = vacantOffices(context);
+  const next = notice.copy ? [said.toKnow ?? 'Surat ini untuk Anda ketahui.'] : said.next;
+  const besides = said.nextWithoutOffice && !secret ? next : [];
+  const hidden = ['Isinya hanya dapat dibaca dalam kasus, oleh yang berwenang.'];
+  return {
+    opening: secret ? 'Ada laporan rahasia yang batas waktunya perlu Anda ketahui.' : said.opening,
+    facts: [
+      { label: 'Nomor laporan', value: notice.number },
+      ...(secret ? [] : said.details.filter(isTitle)),
+      ...said.deadlines,
+      ...(secret ? [] : said.details.filter((fact) => !isTitle(fact))),
+    ],
+    ...(said.quote && !secret ? { quote: said.quote } : {}),
+    sections: [],
+    first: missing ? [missing, ...besides] : secret ? hidden : next,
+    paragraphs: [],
+    action: { label: 'Buka kasus', url },
+    notes: recipientNotes(notice, tenant),
+  };
+}
+
+/** What is left to the stand-in where every office that could act is vacant; undefined where one is not. */
+export function vacantOffices({ notice, file, tenant }: CaseContext): string | undefined {
+  const assignment = file.complaint.assignments.find(({ id }) => id === notice.about?.assignment);
+  const missing = assignment && !notice.copy ? missingFor(assignment.owner, tenant) : [];
+  if (missing.length === 0) return undefined;
+  const titles = missing.map(({ title }) => inLanguage(title, 'id'));
+  const isLead = assignment?.kind === 'lead' && agencyOf(assignment.owner) !== undefined;
+  return [
+    `Saat ini tidak ada yang dapat bertindak, karena jabatan ${listed(titles)} kosong.`,
+    'Mintalah pejabat sementara ditunjuk; begitu tercatat pada data kantor, ia dapat bertindak.',
+    ...(isLead
+      ? ['Bila tidak dapat menunggu, teruskan laporan ini kepada instansi lain yang berwenang.']
+      : []),
+  ].join(' ');
+}
+
+const listed = (titles: readonly string[]): string =>
+  titles.length > 1 ? `${titles.slice(0, -1).join(', ')} dan ${titles.at(-1)}` : titles.join();
+
+/** Why this office reads it, where it is not the one meant or another is missing. */
+export function recipientNotes(
+  { standsFor, vacancies, insteadOf = [] }: Pick<Notice, 'standsFor' | 'vacancies' | 'insteadOf'>,
+  tenant: TenantConfig,
+): string[] {
+  const title = (id: string) => officeTitle(id, tenant);
+  return [
+    ...standsFor.map((office) => `Anda menerima surat ini karena jabatan ${title(office)} kosong.`),
+    ...insteadOf.map(
+      (office) => `Anda menerima surat ini karena surat kepada ${title(office)} tidak sampai.`,
+    ),
+    ...vacancies.map(
+      ({ office, by }) => `Jabatan ${title(office)} kosong; surat ini dikirim kepada ${title(by)}.`,
+    ),
+  ];
+}
+
+export const officeTitle = (id: string, { offices }: TenantConfig): string => {
+  const office = offices.find((one) => one.id === id);
+  return office ? inLanguage(office.title, 'id') : id;
+};
+
+const titleLabel = 'Judul';
+/** By its title an office knows a case again: it stands before what is due. */
+const isTitle = ({ label }: Fact): boolean => label === titleLabel;
+
+/** A category's name; its id when the configuration no longer knows it. */
+export function categoryName(id: string, { categories }: TenantConfig): string {
+  const category = categories.find((one) => one.id === id);
+  return category ? inLanguage(category.name, 'id') : id;
+}
+
+/** What a case is about, as far as it is settled: its title first, or its category before it has one. */
+export function caseDetails({ file: { complaint, title }, tenant }: CaseContext): Fact[] {
+  return [
+    ...(title ? [{ label: titleLabel, value: title }] : []),
+    { label: 'Kategori', value: categoryName(complaint.category, tenant) },
+    { label: 'Jenis', value: className(complaint.class, 'id') },
+    { label: 'Urgensi', value: urgencyName(complaint.urgency, 'id') },
+  ];
+}
+
+/** When a deadline falls, in Indonesian. */
+export const due = (
+  { tenant }: Pick<CaseContext, 'tenant'>,
+  deadline: { at: string; estimate?: boolean },
+): string => whenText(tenant.zone, deadline, 'id');

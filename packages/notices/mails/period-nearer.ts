@@ -1,0 +1,43 @@
+import { isOpen } from '#complaints/model/assignment.ts';
+import { COMPLAINANT_KINDS } from '#sop/terms.ts';
+import { citizenMail, number, translator, when } from './parts/citizen-mail.ts';
+import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
+
+/** The complainant's own period ends sooner. */
+export const periodNearer = mailTemplate({
+  quotes: 'nothing',
+  isStillRelevant: (_, { assignments }) => assignments.some(({ owner }) => owner === 'complainant'),
+  languages: inBothLanguages,
+  subject(context) {
+    const { until } = ownPeriod(context);
+    return translator(context)(`Waktu Anda berakhir lebih awal: ${until}`, `Your time ends sooner: ${until}`);
+  },
+  content(context) {
+    const t = translator(context);
+    const { until, what, whatEnglish } = ownPeriod(context);
+    return citizenMail(context, {
+      opening: t(
+        `Kalender hari kerja berubah: waktu Anda untuk ${what} kini sampai ${until}.`,
+        `The calendar of working days changed: you now have until ${until} to ${whatEnglish}.`,
+      ),
+      facts: [number(context)],
+      paragraphs: [
+        t(
+          `Mohon ${what} sebelum waktu itu, dengan nomor dan kode rahasia Anda.`,
+          `Please ${whatEnglish} before that, with its number and your secret code.`,
+        ),
+      ],
+    });
+  },
+});
+
+/** Until when the complainant has time, and for what. */
+function ownPeriod(context: TemplateContext) {
+  const own = context.file.complaint.assignments
+    .flatMap(({ deadlines }) => deadlines)
+    .find((deadline) => COMPLAINANT_KINDS.includes(deadline.kind) && isOpen(deadline));
+  const until = own ? when(context, own) : '';
+  return own?.kind === 'complete'
+    ? { until, what: 'melengkapi laporan', whatEnglish: 'complete your report' }
+    : { until, what: 'menanggapi jawaban', whatEnglish: 'reply to the answer' };
+}

@@ -1,0 +1,36 @@
+import { citizenMail, holder, nothingToDo, number, openAt, translator } from './parts/citizen-mail.ts';
+import { unlessIn } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+export const reopenedAfterReview = mailTemplate({
+  quotes: ['complaint-reopened.v1'],
+  isStillRelevant: unlessIn('closed', 'archived'),
+  languages: inBothLanguages,
+  subject(context) {
+    const t = translator(context);
+    const resolve = openAt(context, 'resolve');
+    return resolve
+      ? t(
+          `Laporan Anda dibuka kembali, dijawab paling lambat ${resolve}`,
+          `Your report is open again, answer by ${resolve}`,
+        )
+      : t('Laporan Anda dibuka kembali', 'Your report is open again');
+  },
+  content(context) {
+    const t = translator(context);
+    const resolve = openAt(context, 'resolve');
+    return citizenMail(context, {
+      opening: t(
+        `Koordinator meninjau nilai rendah Anda dan meminta ${holder(context)} menangani laporan ini kembali.`,
+        `The coordinator reviewed your low rating and asked ${holder(context)} to work on it again.`,
+      ),
+      facts: [
+        number(context),
+        ...(resolve
+          ? [{ label: t('Dijawab kembali paling lambat', 'Answered again by'), value: resolve }]
+          : []),
+      ],
+      paragraphs: [nothingToDo(context)],
+    });
+  },
+});

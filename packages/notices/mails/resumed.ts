@@ -1,0 +1,33 @@
+import {
+  citizenMail,
+  holder,
+  nothingToDo,
+  number,
+  promised,
+  translator,
+  when,
+} from './parts/citizen-mail.ts';
+import { whileIn } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+export const resumed = mailTemplate({
+  quotes: 'nothing',
+  isStillRelevant: whileIn('accepted'),
+  languages: inBothLanguages,
+  subject(context) {
+    const by = when(context, context.file.complaint.promised);
+    return translator(context)(
+      `Penanganan laporan Anda dilanjutkan, dijanjikan selesai ${by}`,
+      `Work on your report goes on, promised by ${by}`,
+    );
+  },
+  content: (context) =>
+    citizenMail(context, {
+      opening: translator(context)(
+        `${holder(context)} melanjutkan penanganan laporan Anda.`,
+        `${holder(context)} works on your report again.`,
+      ),
+      facts: [number(context), promised(context)],
+      paragraphs: [nothingToDo(context)],
+    }),
+});

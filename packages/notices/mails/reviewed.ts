@@ -1,0 +1,33 @@
+import { citizenMail, number, translator } from './parts/citizen-mail.ts';
+import { closedAt } from './parts/closed-at.ts';
+import { whileIn } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+export const reviewed = mailTemplate({
+  quotes: 'nothing',
+  isStillRelevant: whileIn('closed'),
+  languages: inBothLanguages,
+  subject(context) {
+    const at = closedAt(context);
+    return translator(context)(
+      `Laporan Anda ditutup setelah ditinjau, ${at}`,
+      `Your report is closed after a review, ${at}`,
+    );
+  },
+  content(context) {
+    const t = translator(context);
+    return citizenMail(context, {
+      opening: t(
+        'Koordinator meninjau nilai rendah Anda dan menegaskan jawabannya. Laporan Anda ditutup.',
+        'The coordinator reviewed your low rating and confirmed the answer. Your report is closed.',
+      ),
+      facts: [number(context), { label: t('Ditutup', 'Closed'), value: closedAt(context) }],
+      paragraphs: [
+        t(
+          'Bila ada hal baru, kirim laporan baru dan sebut nomor ini.',
+          'If there is something new, send a new report and name this number.',
+        ),
+      ],
+    });
+  },
+});

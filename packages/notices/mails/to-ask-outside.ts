@@ -1,0 +1,23 @@
+import { holder } from './parts/citizen-mail.ts';
+import { nextStep } from './parts/next-step.ts';
+import { caseDetails, officeMail } from './parts/office-mail.ts';
+import { deadlinesOf, firstDue } from './parts/open-work.ts';
+import { whileAssignmentRuns } from './parts/relevance.ts';
+import { inIndonesian, mailTemplate } from './parts/template.ts';
+
+/** The answer of the body outside did not settle it: it is to be asked once more. */
+export const toAskOutside = mailTemplate({
+  quotes: ['complaint-reopened.v1'],
+  isStillRelevant: whileAssignmentRuns,
+  languages: inIndonesian,
+  subject: (context) =>
+    `Laporan dibuka kembali, tanyakan ke luar paling lambat ${firstDue(context, 'ask-outside')}`,
+  content: (context) =>
+    officeMail(context, {
+      opening: `Laporan ini dibuka kembali karena balasan ${holder(context)} belum menyelesaikan masalah.`,
+      quote: context.quoted.words,
+      details: caseDetails(context),
+      deadlines: deadlinesOf(context),
+      next: [nextStep['ask-outside']],
+    }),
+});

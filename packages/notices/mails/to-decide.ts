@@ -1,0 +1,39 @@
+import type { GivenBack } from '#complaints/model/complaint.ts';
+import { obstacleName } from '#wording/obstacle-names.ts';
+import { agencyName } from '#wording/office-names.ts';
+import { capital } from './parts/mail-content.ts';
+import { nextStep } from './parts/next-step.ts';
+import { caseDetails, officeMail } from './parts/office-mail.ts';
+import { deadlinesOf, firstDue } from './parts/open-work.ts';
+import { whileAssignmentRuns } from './parts/relevance.ts';
+import { inIndonesian, mailTemplate } from './parts/template.ts';
+
+/** An agency gave it back: who, why, and whom it names instead. */
+export const toDecide = mailTemplate({
+  quotes: ['complaint-returned.v1'],
+  isStillRelevant: whileAssignmentRuns,
+  languages: inIndonesian,
+  subject: (context) => `Laporan dikembalikan, putuskan paling lambat ${firstDue(context, 'decide-return')}`,
+  content(context) {
+    const { file, tenant, quoted } = context;
+    const { givenBack } = file.complaint as { givenBack?: GivenBack };
+    const by = givenBack ? agencyName(givenBack.by, tenant, 'id') : '';
+    const suggested = givenBack?.suggested;
+    return officeMail(context, {
+      opening: `${capital(by)} mengembalikan laporan ini kepada Anda.`,
+      quote: quoted.words,
+      details: [
+        ...caseDetails(context),
+        ...(givenBack ? [{ label: 'Kendala', value: capital(obstacleName(givenBack.obstacle, 'id')) }] : []),
+        ...(suggested
+          ? [{ label: 'Instansi yang disarankan', value: agencyName(suggested, tenant, 'id') }]
+          : []),
+      ],
+      deadlines: deadlinesOf(context),
+      next: [
+        nextStep['decide-return'],
+        'Pelapor dikabari bersama keputusan Anda: siapa yang mengembalikan, alasannya, dan siapa berikutnya.',
+      ],
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { nextStep } from './parts/next-step.ts';
+import { caseDetails, officeMail } from './parts/office-mail.ts';
+import { deadlinesOf, firstDue } from './parts/open-work.ts';
+import { whileAssignmentRuns } from './parts/relevance.ts';
+import { inIndonesian, mailTemplate } from './parts/template.ts';
+
+/** A low rating: the complaint does not end before the coordinator has looked at it. */
+export const toReview = mailTemplate({
+  quotes: ['complaint-rated.v1'],
+  isStillRelevant: whileAssignmentRuns,
+  languages: inIndonesian,
+  subject: (context) => `Nilai rendah, tinjau paling lambat ${firstDue(context, 'review-rating')}`,
+  content(context) {
+    const { complaint } = context.file;
+    const rating = 'rating' in complaint ? complaint.rating : undefined;
+    return officeMail(context, {
+      opening: `Pelapor memberi nilai ${rating?.stars ?? '-'} dari 5 untuk jawaban atas laporan ini.`,
+      quote: context.quoted.words,
+      details: caseDetails(context),
+      deadlines: deadlinesOf(context),
+      next: [nextStep['review-rating']],
+    });
+  },
+});

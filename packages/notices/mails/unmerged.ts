@@ -1,0 +1,26 @@
+import { citizenMail, number, quotedWords, translator } from './parts/citizen-mail.ts';
+import { eventTime, stillFollowed } from './parts/common-case.ts';
+import { isMerged } from './parts/relevance.ts';
+import { inBothLanguages, mailTemplate } from './parts/template.ts';
+
+/** It was no duplicate after all. */
+export const unmerged = mailTemplate({
+  quotes: ['complaint-unmerged.v1'],
+  isStillRelevant: (_, complaint) => !isMerged(complaint),
+  languages: inBothLanguages,
+  subject: (context) =>
+    translator(context)(
+      `Laporan Anda kembali ditangani tersendiri, ${eventTime(context)}`,
+      `Your report is handled by itself again, ${eventTime(context)}`,
+    ),
+  content: (context) =>
+    citizenMail(context, {
+      opening: translator(context)(
+        'Laporan Anda dipisahkan dari laporan lain dan dilanjutkan dari tahap semula, dengan alasan:',
+        'Your report was parted from the other one and goes on from where it stood, because:',
+      ),
+      quote: quotedWords(context),
+      facts: [number(context)],
+      paragraphs: [stillFollowed(context)],
+    }),
+});
