@@ -2,11 +2,11 @@ import type { AttachmentStores, Moments } from '#casework/attachments/ask-upload
 import { signedLinks } from '#files/signed-links.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { now } from './clock.ts';
-import { attachmentsBucket, office, once, table } from './wiring.ts';
+import { attachmentsBucket, complaints, once, table } from './wiring.ts';
 
 /** What taking in and showing attachments works on. */
 export const attachmentOffice = once<AttachmentStores>(() => ({
-  complaints: office().complaints,
+  complaints: complaints(),
   attachments: dynamoAttachments(table()),
   links: signedLinks(attachmentsBucket, Date.now),
 }));

@@ -98,18 +98,11 @@ const tenants = /* @__PURE__ */ once(() =>
   cachedTenant((tenant) => tenantInForce(table(), tenant, new Date().toISOString()), { maxAgeMs: 60_000 }),
 );
 
-/** What nearly every function works on: the complaints, and the configuration of a tenant. */
-export interface Office {
-  readonly complaints: ComplaintStore;
-  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
-  tenant(id: string): Promise<TenantConfig>;
-}
+export const complaints = /* @__PURE__ */ once<ComplaintStore>(() => dynamoComplaints(table()));
 
-export const office = /* @__PURE__ */ once<Office>(() => ({
-  complaints: dynamoComplaints(table()),
-  async tenant(id) {
-    const stored = await tenants()(id);
-    if (!stored) throw new CommandFailed({ failure: 'not-found' });
-    return stored.config;
-  },
-}));
+/** The configuration in force. @throws CommandFailed `not-found` for a tenant that does not exist. */
+export async function tenantConfig(id: string): Promise<TenantConfig> {
+  const stored = await tenants()(id);
+  if (!stored) throw new CommandFailed({ failure: 'not-found' });
+  return stored.config;
+}

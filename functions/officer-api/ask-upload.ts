@@ -3,7 +3,7 @@ import { readByOfficer } from '#casework/rights/read-by-officer.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { attachmentOffice, moments } from '../attachment-office.ts';
 import { type Action, json, jsonBody } from '../http.ts';
-import { office } from '../wiring.ts';
+import { complaints } from '../wiring.ts';
 import { numberOf } from './number-of.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -11,6 +11,6 @@ import { signedIn } from './signed-in.ts';
 export const askUpload: Action = async (request) => {
   const { tenant, actor } = await signedIn(request);
   const wish = parseInput(uploadWish, jsonBody(request));
-  const { complaint } = await readByOfficer(office().complaints, tenant, numberOf(request, tenant), actor);
+  const { complaint } = await readByOfficer(complaints(), tenant, numberOf(request, tenant), actor);
   return json(201, await ask(attachmentOffice(), complaint, actor, wish, await moments()));
 };

@@ -5,7 +5,7 @@ import { parseInput } from '#problems/parse-input.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { now } from '../clock.ts';
 import { type Action, json } from '../http.ts';
-import { office, table } from '../wiring.ts';
+import { complaints, table } from '../wiring.ts';
 import { numberOf } from './number-of.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -30,7 +30,7 @@ export const listAccesses: Action = async (request) => {
 export const listAccessesOfCase: Action = async (request) => {
   const { tenant, actor } = await signedIn(request);
   const { cursor: after } = parseInput(ofCase, request.query);
-  const stores = { complaints: office().complaints, records: dynamoAccessRecords(table()) };
+  const stores = { complaints: complaints(), records: dynamoAccessRecords(table()) };
   const number = numberOf(request, tenant);
   return json(200, await accessesOfCase(stores, tenant, number, { actor, now: await now(), after }));
 };

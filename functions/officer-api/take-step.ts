@@ -3,7 +3,7 @@ import { parseInput } from '#problems/parse-input.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
 import { keyAndMatch, stepNamed } from '../step-request.ts';
-import { office } from '../wiring.ts';
+import { complaints } from '../wiring.ts';
 import { numberOf } from './number-of.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -11,7 +11,7 @@ import { signedIn } from './signed-in.ts';
 export const takeStep: Action = async (request) => {
   const { tenant, actor } = await signedIn(request);
   const step = stepNamed(request.parameters.step!, 'officer');
-  const { answer } = await advanceComplaint(office().complaints, tenant, {
+  const { answer } = await advanceComplaint(complaints(), tenant, {
     number: numberOf(request, tenant),
     step: step.name,
     input: parseInput(step.input, jsonBody(request)) as object,

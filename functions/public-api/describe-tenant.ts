@@ -1,10 +1,10 @@
 import { inLanguage } from '#tenants/bilingual.ts';
 import { type Action, json } from '../http.ts';
-import { office } from '../wiring.ts';
+import { tenantConfig } from '../wiring.ts';
 
 /** What a report to this tenant can say: its categories, agencies, districts with villages, and its box. */
 export const describeTenant: Action = async ({ parameters, language }) => {
-  const { id, name, categories, agencies, districts, box } = await office().tenant(parameters.tenant!);
+  const { id, name, categories, agencies, districts, box } = await tenantConfig(parameters.tenant!);
   const described = {
     id,
     name: inLanguage(name, language),

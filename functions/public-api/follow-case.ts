@@ -4,16 +4,16 @@ import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
-import { environment, office, secret, sqs, table } from '../wiring.ts';
+import { complaints, environment, secret, sqs, table, tenantConfig } from '../wiring.ts';
 
 /** Somebody wants to hear of a public case; the answer is the same whatever is known of the address. */
 export const followCase: Action = async (request) => {
   const { parameters, language } = request;
-  const tenant = await office().tenant(parameters.tenant!);
+  const tenant = await tenantConfig(parameters.tenant!);
   const wish = parseInput(followWish, jsonBody(request));
   const { NOTICES_QUEUE_URL } = environment('NOTICES_QUEUE_URL');
   const desk = {
-    complaints: office().complaints,
+    complaints: complaints(),
     followers: dynamoFollowers(table()),
     sendAsked: (message: object) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),
   };

@@ -1,10 +1,10 @@
 import { openByCode } from '#casework/views/follow-complaint.ts';
 import type { Request } from '../http.ts';
-import { office } from '../wiring.ts';
+import { complaints, tenantConfig } from '../wiring.ts';
 
 /** The case of whoever shows its number and code. @throws CommandFailed `not-found`. */
 export async function openedByCode({ parameters, header }: Request) {
-  const tenant = await office().tenant(parameters.tenant!);
+  const tenant = await tenantConfig(parameters.tenant!);
   const typed = { number: parameters.number!, code: header('tanggap-code') ?? '' };
-  return { tenant, file: await openByCode(office().complaints, tenant, typed) };
+  return { tenant, file: await openByCode(complaints(), tenant, typed) };
 }

@@ -4,14 +4,14 @@ import { parseInput } from '#problems/parse-input.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
 import { keyAndMatch, stepNamed } from '../step-request.ts';
-import { office } from '../wiring.ts';
+import { complaints } from '../wiring.ts';
 import { openedByCode } from './opened-by-code.ts';
 
 /** A step that the complainant takes on their own case. */
 export const takeMyStep: Action = async (request) => {
   const { tenant, file } = await openedByCode(request);
   const step = stepNamed(request.parameters.step!, 'complainant');
-  const { answer } = await advanceComplaint(office().complaints, tenant, {
+  const { answer } = await advanceComplaint(complaints(), tenant, {
     number: file.complaint.number,
     step: step.name,
     input: parseInput(step.input, jsonBody(request)) as object,

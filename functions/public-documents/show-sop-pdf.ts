@@ -5,11 +5,11 @@ import { publishedSop } from '#wording/procedure/published-sop.ts';
 import { now } from '../clock.ts';
 import type { Action } from '../http.ts';
 import { sopAsked } from '../sop-version.ts';
-import { office } from '../wiring.ts';
+import { tenantConfig } from '../wiring.ts';
 
 /** The published procedure on paper, in the language that is asked for. */
 export const showSopPdf: Action = async ({ parameters, query, language: browsers }) => {
-  const tenant = await office().tenant(parameters.tenant!);
+  const tenant = await tenantConfig(parameters.tenant!);
   const language = query.lang === 'en' || query.lang === 'id' ? query.lang : browsers;
   const sop = sopAsked(tenant, query.versi, await now());
   const demonstration = {

@@ -18,7 +18,7 @@ export const askFirst =
 /** The reader's yes. The link stays good for as long as it waits, because people press twice. */
 export const confirmFollow: SiteAction = async (request, site, house) => {
   const followed = await linkIn('confirm', request, site, house);
-  const stores = { complaints: house.office.complaints, followers: house.followers };
+  const stores = { complaints: house.complaints, followers: house.followers };
   const isConfirmed = await confirmFollowing(stores, followed, await house.now());
   const state: FollowState = isConfirmed ? 'done' : 'lapsed';
   const seen = { use: 'confirm', number: followed.number, query: request.query, state } as const;

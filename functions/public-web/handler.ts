@@ -1,12 +1,13 @@
 import { dynamoQueue } from '#table/complaints/queue.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { now } from '../clock.ts';
-import { baseUrl, metric, office, once, secret, servedTenants, table } from '../wiring.ts';
+import { baseUrl, complaints, metric, once, secret, servedTenants, table, tenantConfig } from '../wiring.ts';
 import { pageFunction } from './page-function.ts';
 import { routes } from './routes.ts';
 
 const house = once(() => ({
-  office: office(),
+  complaints: complaints(),
+  tenantConfig,
   queue: dynamoQueue(table()),
   followers: dynamoFollowers(table()),
   secret,

@@ -1,18 +1,21 @@
 import middy from '@middy/core';
 import type { Instant } from '#calendar/zones.ts';
 import type { Followers } from '#casework/following/follower.ts';
+import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
 import type { Queue } from '#casework/views/queue-place.ts';
 import { problemPage, type Trouble } from '#pages/parts/problem-page.tsx';
 import type { Reader, Site } from '#pages/parts/site.ts';
 import type { Metric } from '#telemetry/metrics.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { BadRequest, failureOf, languageOf, type Request, type Response, requestOf } from '../http.ts';
 import { html } from '../page.ts';
-import type { Office } from '../wiring.ts';
 
 /** What the pages stand on. */
 export interface House {
-  readonly office: Office;
+  readonly complaints: ComplaintStore;
+  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
+  readonly tenantConfig: (id: string) => Promise<TenantConfig>;
   readonly queue: Queue;
   readonly followers: Followers;
   /** The stage's keys, for links in mails that need no sign-in. */
@@ -45,7 +48,7 @@ export const pageFunction = (house: () => House, routes: Readonly<Record<string,
 export const ofTenant =
   (action: SiteAction): PageAction =>
   async (request, reader, house) => {
-    const tenant = await house.office.tenant(request.parameters.tenant!);
+    const tenant = await house.tenantConfig(request.parameters.tenant!);
     return action(request, { ...reader, tenant }, house);
   };
 
@@ -81,7 +84,7 @@ async function troublePage(event: Event, error: unknown, house: () => House): Pr
   const id = statusCode === 503 ? undefined : event.pathParameters?.tenant;
   const tenant = id
     ? await house()
-        .office.tenant(id)
+        .tenantConfig(id)
         .catch(() => undefined)
     : undefined;
   const reader = readerOf(event);

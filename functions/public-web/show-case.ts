@@ -8,7 +8,7 @@ import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
 
 /** The case behind number and code, or the form again with one message for whatever did not fit. */
-export const showCase: SiteAction = async (request, site, { office: { complaints }, now, queue }) => {
+export const showCase: SiteAction = async (request, site, { complaints, now, queue }) => {
   const typed = numberAndCode(formBody(request));
   try {
     const file = await openByCode(complaints, site.tenant, typed);

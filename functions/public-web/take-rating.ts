@@ -18,7 +18,7 @@ import { formBody, type SiteAction } from './page-function.ts';
 import { notShown, numberAndCode } from './show-case.ts';
 
 /** The complainant's rating by form; afterwards the case as it is then. */
-export const takeRating: SiteAction = async (request, site, { office: { complaints }, now, queue }) => {
+export const takeRating: SiteAction = async (request, site, { complaints, now, queue }) => {
   const form = formBody(request);
   const typed = numberAndCode(form);
   const at = await now();

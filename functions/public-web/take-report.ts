@@ -11,7 +11,7 @@ import { formBody, type SiteAction } from './page-function.ts';
 import { readReport, typedReport } from './read-report.ts';
 
 /** Takes a report in by form: 201 with number and code, or the form as it was sent with what is to be mended. */
-export const takeReport: SiteAction = async (request, site, { office, now, baseUrl, metric }) => {
+export const takeReport: SiteAction = async (request, site, { complaints, now, baseUrl, metric }) => {
   const { tenant, language } = site;
   const form = formBody(request);
   const values = typedReport(form);
@@ -31,7 +31,7 @@ export const takeReport: SiteAction = async (request, site, { office, now, baseU
   try {
     const report = readReport(values, tenant, at);
     const command = { report, key, channel: 'web', language, now: at, baseUrl } as const;
-    const { submitted, repeated } = await submitComplaint(office.complaints, tenant, command);
+    const { submitted, repeated } = await submitComplaint(complaints, tenant, command);
     metric('Submitted', repeated ? 0 : 1);
     const mailed = report.contact?.email !== undefined;
     return html(repeated ? 200 : 201, site, receivedPage({ site, submitted, mailed }));

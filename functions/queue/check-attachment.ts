@@ -11,11 +11,11 @@ import { makeCodecs } from '#attachments/codecs.ts';
 import { sentFile } from '#files/object-keys.ts';
 import { s3Files } from '#files/s3-files.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
-import { environment, office, once, s3, table } from '../wiring.ts';
+import { complaints, environment, once, s3, table } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
 const stores = once<CheckingStores>(() => ({
-  complaints: office().complaints,
+  complaints: complaints(),
   attachments: dynamoAttachments(table()),
   files: s3Files(s3(), environment('ATTACHMENTS_BUCKET').ATTACHMENTS_BUCKET),
   codecs: makeCodecs({ jpegDecoder, jpegEncoder, png, webpDecoder, webpEncoder }),

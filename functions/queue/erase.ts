@@ -5,14 +5,14 @@ import { s3Files } from '#files/s3-files.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { dynamoEraser } from '#table/personal-data/eraser.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
-import { environment, office, once, s3, table } from '../wiring.ts';
+import { complaints, environment, once, s3, table } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
 const stores = once<ErasingStores>(() => {
   const { VAULT_BUCKET, ATTACHMENTS_BUCKET } = environment('VAULT_BUCKET', 'ATTACHMENTS_BUCKET');
   const files = s3Files(s3(), ATTACHMENTS_BUCKET);
   return {
-    complaints: office().complaints,
+    complaints: complaints(),
     eraser: dynamoEraser(table()),
     attachments: erasableAttachments(dynamoAttachments(table()), files),
     vault: s3Vault(s3(), VAULT_BUCKET),

@@ -3,7 +3,7 @@ import { hearOfMail, type MailRoom } from '#notices/suppression/hear-of-mail.ts'
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { dynamoStopList } from '#table/notices/stop-list.ts';
 import { now } from '../clock.ts';
-import { environment, metric, office, once, secret, sqs, table } from '../wiring.ts';
+import { complaints, environment, metric, once, secret, sqs, table, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { sendAll } from './sqs-sender.ts';
 
@@ -18,8 +18,8 @@ const room = once<MailRoom>(() => {
   return {
     log: dynamoMailLog(table()),
     stops: dynamoStopList(table(), secret),
-    complaints: office().complaints,
-    tenant: (id) => office().tenant(id),
+    complaints: complaints(),
+    tenant: tenantConfig,
     tellOfOffice: (message) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),
     now,
     realNow: Date.now,

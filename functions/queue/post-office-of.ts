@@ -9,7 +9,17 @@ import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoStopList } from '#table/notices/stop-list.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { now } from '../clock.ts';
-import { baseUrl, environment, metric, office, once, secret, ses, table } from '../wiring.ts';
+import {
+  baseUrl,
+  complaints,
+  environment,
+  metric,
+  once,
+  secret,
+  ses,
+  table,
+  tenantConfig,
+} from '../wiring.ts';
 
 const settings = once(() => environment('CONFIGURATION_SET', 'MAILS_PER_SECOND', 'TURNS_AT_ONCE'));
 const mailer = once(() => sesMailer(ses(), settings().CONFIGURATION_SET));
@@ -46,7 +56,7 @@ const skewMs = 1000;
  * ends it then, and the queue gives its messages back later than that (six times the function's time).
  */
 export const postOfficeOf = async (tenant: string, context: Context): Promise<PostOffice> => ({
-  complaints: office().complaints,
+  complaints: complaints(),
   notices: notices(),
   inbox: inbox(),
   stops: stops(),
@@ -54,7 +64,7 @@ export const postOfficeOf = async (tenant: string, context: Context): Promise<Po
   secret,
   mailer: patientMailer(mailer(), () => turns().turn(latest(context))),
   turn: () => turns().turn(latest(context)),
-  tenant: await office().tenant(tenant),
+  tenant: await tenantConfig(tenant),
   baseUrl: baseUrl(),
   now,
   lease: () => ({ now: Date.now(), until: Date.now() + context.getRemainingTimeInMillis() + skewMs }),

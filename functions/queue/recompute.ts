@@ -5,7 +5,7 @@ import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { now } from '../clock.ts';
-import { environment, metric, office, once, sqs, table } from '../wiring.ts';
+import { complaints, environment, metric, once, sqs, table } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { sendAll } from './sqs-sender.ts';
 
@@ -15,7 +15,7 @@ const queue = once(() => environment('RECOMPUTATIONS_QUEUE_URL').RECOMPUTATIONS_
 export const handler = queueFunction(async (body) => {
   const due = z.parse(recomputationDue, body);
   const stores = {
-    complaints: office().complaints,
+    complaints: complaints(),
     open: dynamoOpenCases(table()),
     runs: dynamoRecomputations(table()),
   };

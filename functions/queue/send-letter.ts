@@ -9,7 +9,7 @@ import { runLetters } from '#notices/letters/run-letters.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { s3LetterFiles } from '#vault/s3-letter-files.ts';
 import { now } from '../clock.ts';
-import { environment, office, once, s3, table } from '../wiring.ts';
+import { complaints, environment, once, s3, table, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { postOfficeOf } from './post-office-of.ts';
 
@@ -22,12 +22,12 @@ const files = once(() => s3LetterFiles(s3(), environment('LETTERS_BUCKET').LETTE
 export const handler = queueFunction(async (body, context) => {
   const asked = z.parse(message, body);
   if (asked.type === 'ladder-step-reached.v1') {
-    const stores = { complaints: office().complaints, letters: letters() };
-    return markReached(stores, await office().tenant(asked.tenant), asked, await now());
+    const stores = { complaints: complaints(), letters: letters() };
+    return markReached(stores, await tenantConfig(asked.tenant), asked, await now());
   }
   const post: LetterPost = {
     ...(await postOfficeOf(asked.tenant, context)),
-    complaints: office().complaints,
+    complaints: complaints(),
     letters: letters(),
     files: files(),
   };

@@ -3,13 +3,13 @@ import { triageComplaint } from '#casework/commands/triage-complaint.ts';
 import { complaintSubmitted } from '#events/complaint/complaint-submitted.v1.ts';
 import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { now } from '../clock.ts';
-import { office, secret, table } from '../wiring.ts';
+import { complaints, secret, table, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
 /** A report came in: propose an agency and an urgency, and look for the same report from the same contact. */
 export const handler = queueFunction(async (body) => {
   const { tenant: id, number } = z.parse(complaintSubmitted, body);
-  const tenant = await office().tenant(id);
-  const stores = { complaints: office().complaints, contacts: dynamoContacts(table()) };
+  const tenant = await tenantConfig(id);
+  const stores = { complaints: complaints(), contacts: dynamoContacts(table()) };
   await triageComplaint(stores, tenant, number, { secret: await secret(), now: await now() });
 });

@@ -8,7 +8,7 @@ import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { logError } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
-import { environment, metric, office, once, servedTenants, sqs, table } from '../wiring.ts';
+import { environment, metric, once, servedTenants, sqs, table, tenantConfig } from '../wiring.ts';
 
 const queues = once(() =>
   environment(
@@ -34,7 +34,7 @@ async function checkCalendars(at: string): Promise<void> {
   const stores = { runs: dynamoRecomputations(table()), open: dynamoOpenCases(table()) };
   for (const id of servedTenants())
     try {
-      await checkCalendar(stores, await office().tenant(id), at, (messages) =>
+      await checkCalendar(stores, await tenantConfig(id), at, (messages) =>
         sendAll(sqs(), queues().RECOMPUTATIONS_QUEUE_URL, messages),
       );
     } catch (error) {

@@ -1,14 +1,14 @@
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
-import { baseUrl, metric, office } from '../wiring.ts';
+import { baseUrl, complaints, metric, tenantConfig } from '../wiring.ts';
 import { readReport } from './read-report.ts';
 
 /** Takes a report in by API: 201, or 200 with the same answer when the same key comes again. */
 export const submitReport: Action = async (request) => {
-  const tenant = await office().tenant(request.parameters.tenant!);
+  const tenant = await tenantConfig(request.parameters.tenant!);
   const at = await now();
-  const { submitted, repeated } = await submitComplaint(office().complaints, tenant, {
+  const { submitted, repeated } = await submitComplaint(complaints(), tenant, {
     report: readReport(jsonBody(request), tenant, at),
     key: request.header('idempotency-key') ?? '',
     channel: 'api',

@@ -36,12 +36,10 @@ beforeEach(() => {
         : Reflect.get(store, name),
   });
   house = {
-    office: {
-      complaints,
-      async tenant(id) {
-        if (id !== 'klaten') throw new CommandFailed({ failure: 'not-found' });
-        return tenant;
-      },
+    complaints,
+    async tenantConfig(id) {
+      if (id !== 'klaten') throw new CommandFailed({ failure: 'not-found' });
+      return tenant;
     },
     queue: memoryQueue(desk.memory),
     followers: memoryFollowers(),
@@ -278,7 +276,7 @@ describe('what cannot be answered is said readably', () => {
   });
 
   test('a configuration that cannot be read', async () => {
-    house = { ...house, office: { ...house.office, tenant: () => Promise.reject(new Error('away')) } };
+    house = { ...house, tenantConfig: () => Promise.reject(new Error('away')) };
     const page = await ask('GET /{tenant}/lapor');
     expect(page.statusCode).toBe(503);
     expect(page.body).toContain('Sedang ada gangguan');
