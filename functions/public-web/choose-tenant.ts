@@ -4,8 +4,8 @@ import { html } from '../page.ts';
 import type { PageAction } from './page-function.ts';
 
 /** The bare address: the tenants to choose from, or at once the only one. */
-export const chooseTenant: PageAction = async (_request, reader, { tenantConfig, tenants: ids }) => {
-  const tenants = await Promise.all(ids.map((id) => tenantConfig(id)));
+export const chooseTenant: PageAction = async (_request, reader, { tenantConfig, tenantIds }) => {
+  const tenants = await Promise.all(tenantIds.map(tenantConfig));
   if (tenants.length !== 1) return html(200, reader, tenantsPage(reader, tenants), true);
   return {
     statusCode: 302,

@@ -5,7 +5,7 @@ import { baseUrl, complaints, metric, once, secret, servedTenants, table, tenant
 import { pageFunction } from './page-function.ts';
 import { routes } from './routes.ts';
 
-const house = once(() => ({
+const dependencies = once(() => ({
   complaints: complaints(),
   tenantConfig,
   queue: dynamoQueue(table()),
@@ -13,8 +13,8 @@ const house = once(() => ({
   secret,
   now,
   baseUrl: baseUrl(),
-  tenants: servedTenants(),
+  tenantIds: servedTenants(),
   metric,
 }));
 
-export const handler = pageFunction(house, routes);
+export const handler = pageFunction(dependencies, routes);

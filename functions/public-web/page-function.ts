@@ -11,8 +11,8 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { BadRequest, failureOf, languageOf, type Request, type Response, requestOf } from '../http.ts';
 import { html } from '../page.ts';
 
-/** What the pages stand on. */
-export interface House {
+/** What the pages work with. */
+export interface PageDependencies {
   readonly complaints: ComplaintStore;
   /** @throws CommandFailed `not-found` for a tenant that does not exist. */
   readonly tenantConfig: (id: string) => Promise<TenantConfig>;
@@ -24,32 +24,39 @@ export interface House {
   /** Where these pages live, without a slash at the end. */
   readonly baseUrl: string;
   /** The tenants among which the bare address lets people choose. */
-  readonly tenants: readonly string[];
+  readonly tenantIds: readonly string[];
   readonly metric: Metric;
 }
 
 /** Answers one route with a page. */
-export type PageAction = (request: Request, reader: Reader, house: House) => Promise<Response>;
+export type PageAction = (
+  request: Request,
+  reader: Reader,
+  dependencies: PageDependencies,
+) => Promise<Response>;
 /** Answers one route of a tenant that exists. */
-export type SiteAction = (request: Request, site: Site, house: House) => Promise<Response>;
+export type SiteAction = (request: Request, site: Site, dependencies: PageDependencies) => Promise<Response>;
 
 type Event = Parameters<typeof requestOf>[0];
 
 /** A Lambda that calls one action for each route of the gateway, and answers what fails with a readable page. */
-export const pageFunction = (house: () => House, routes: Readonly<Record<string, PageAction>>) =>
+export const pageFunction = (
+  dependencies: () => PageDependencies,
+  routes: Readonly<Record<string, PageAction>>,
+) =>
   middy(async (event: Event) => {
     const action = routes[event.routeKey ?? ''] ?? noPage;
-    return action(requestOf(event), readerOf(event), house());
+    return action(requestOf(event), readerOf(event), dependencies());
   }).onError(async (failed) => {
-    failed.response = await troublePage(failed.event, failed.error, house);
+    failed.response = await troublePage(failed.event, failed.error, dependencies);
   });
 
 /** An action of a tenant's own pages. */
 export const ofTenant =
   (action: SiteAction): PageAction =>
-  async (request, reader, house) => {
-    const tenant = await house.tenantConfig(request.parameters.tenant!);
-    return action(request, { ...reader, tenant }, house);
+  async (request, reader, dependencies) => {
+    const tenant = await dependencies.tenantConfig(request.parameters.tenant!);
+    return action(request, { ...reader, tenant }, dependencies);
   };
 
 /** What a form sent. @throws BadRequest `wrong-type` when no form sent it, `bad-json` when it cannot be read. */
@@ -77,13 +84,17 @@ function readerOf({ queryStringParameters, headers }: Event): Reader {
     : { language: languageOf(headers), chosen: false };
 }
 
-async function troublePage(event: Event, error: unknown, house: () => House): Promise<Response> {
+async function troublePage(
+  event: Event,
+  error: unknown,
+  dependencies: () => PageDependencies,
+): Promise<Response> {
   const { failure } = failureOf(error);
   const [statusCode, trouble] = troubles[failure] ?? troubles.unavailable!;
   // Only to link back to its pages: where the store is away, the page goes without.
   const id = statusCode === 503 ? undefined : event.pathParameters?.tenant;
   const tenant = id
-    ? await house()
+    ? await dependencies()
         .tenantConfig(id)
         .catch(() => undefined)
     : undefined;

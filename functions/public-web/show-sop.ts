@@ -5,8 +5,8 @@ import { sopAsked } from '../sop-version.ts';
 import type { SiteAction } from './page-function.ts';
 
 /** The published procedure: the version in force, or the one that is asked for. */
-export const showSop: SiteAction = async ({ query }, site, house) => {
-  const now = await house.now();
+export const showSop: SiteAction = async ({ query }, site, dependencies) => {
+  const now = await dependencies.now();
   const { sops, zone } = site.tenant;
   const coming = sops.filter(({ effectiveFrom }) => effectiveFrom > localDate(zone, now));
   return html(200, site, sopPage({ site, sop: sopAsked(site.tenant, query.versi, now), coming }), true);

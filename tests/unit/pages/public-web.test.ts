@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
-import { type House, pageFunction } from '../../../functions/public-web/page-function.ts';
+import { type PageDependencies, pageFunction } from '../../../functions/public-web/page-function.ts';
 import { routes } from '../../../functions/public-web/routes.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { coordinator } from '../../support/complaints/actors.ts';
@@ -21,7 +21,7 @@ interface Page {
 }
 
 let desk: ReturnType<typeof aDesk>;
-let house: House;
+let dependencies: PageDependencies;
 let storeIsAway: boolean;
 
 beforeEach(() => {
@@ -35,7 +35,7 @@ beforeEach(() => {
           }
         : Reflect.get(store, name),
   });
-  house = {
+  dependencies = {
     complaints,
     async tenantConfig(id) {
       if (id !== 'klaten') throw new CommandFailed({ failure: 'not-found' });
@@ -46,7 +46,7 @@ beforeEach(() => {
     secret: async () => keptSecret,
     now: async () => tuesday,
     baseUrl: 'https://tanggap.example',
-    tenants: ['klaten'],
+    tenantIds: ['klaten'],
     metric: () => {},
   };
 });
@@ -72,7 +72,7 @@ async function ask(routeKey: string, asked: Asked = {}): Promise<Page> {
     body: body ?? new URLSearchParams(form).toString(),
     isBase64Encoded: base64,
   };
-  return (await pageFunction(() => house, routes)(event as never, {} as never)) as unknown as Page;
+  return (await pageFunction(() => dependencies, routes)(event as never, {} as never)) as unknown as Page;
 }
 
 const key = '0d3c2b1a-aaaa-4bbb-8ccc-0123456789ab';
@@ -276,7 +276,7 @@ describe('what cannot be answered is said readably', () => {
   });
 
   test('a configuration that cannot be read', async () => {
-    house = { ...house, tenantConfig: () => Promise.reject(new Error('away')) };
+    dependencies = { ...dependencies, tenantConfig: () => Promise.reject(new Error('away')) };
     const page = await ask('GET /{tenant}/lapor');
     expect(page.statusCode).toBe(503);
     expect(page.body).toContain('Sedang ada gangguan');
@@ -297,7 +297,7 @@ describe('language and address', () => {
   test('the bare address leads to the only tenant, or lets people choose', async () => {
     const only = await ask('GET /');
     expect(only).toMatchObject({ statusCode: 302, headers: { location: '/klaten' } });
-    house = { ...house, tenants: ['klaten', 'klaten'] };
+    dependencies = { ...dependencies, tenantIds: ['klaten', 'klaten'] };
     expect((await ask('GET /')).body).toContain('Kabupaten Klaten');
   });
 
@@ -321,13 +321,14 @@ describe('a link of a mail to a follower', () => {
   const email = 'tetangga@contoh.example';
   async function asked() {
     const office = aPostOffice(tenant, desk.store);
-    house = { ...house, followers: office.post.followers };
+    dependencies = { ...dependencies, followers: office.post.followers };
     const number = await desk.dispatched();
     await followingAt(office).ask(number, email);
     const [mail] = office.mails;
     const queryOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
     const confirm = /https:\S+\/ikuti\?\S+/.exec(mail!.text)![0];
-    const states = async () => (await house.followers.all(desk.scope, number)).map(({ state }) => state);
+    const states = async () =>
+      (await dependencies.followers.all(desk.scope, number)).map(({ state }) => state);
     return { number, confirm: queryOf(confirm), leave: queryOf(mail!.unsubscribe!), states };
   }
 
