@@ -3,20 +3,16 @@ import { localDate } from '#calendar/zones.ts';
 import { addSop as add } from '#casework/procedure/change-sop.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
-import { dynamoTenants } from '#table/tenants/tenants.ts';
-import { now } from '../clock.ts';
-import { type Action, json, jsonBody } from '../http.ts';
+import { json, jsonBody } from '../http.ts';
 import { keyAndMatch } from '../step-request.ts';
-import { table } from '../wiring.ts';
-import { signedIn } from './signed-in.ts';
+import type { OfficerAction } from './officer-action.ts';
 
 const query = z.object({ dryRun: z.optional(z.enum(['true', 'false'])) });
 
 /** The supervisor stores a new version of the procedure, or only sees what it would change. */
-export const addSop: Action = async (request) => {
-  const { tenant, actor } = await signedIn(request);
+export const addSop: OfficerAction = async (request, { tenants, now }, { tenant, actor }) => {
   const { dryRun } = parseInput(query, request.query);
-  const change = await add(dynamoTenants(table()), {
+  const change = await add(tenants, {
     tenant: tenant.id,
     actor,
     sop: parseInput(sopSchema, jsonBody(request)),

@@ -1,16 +1,19 @@
 import { askUpload as ask, uploadWish } from '#casework/attachments/ask-upload.ts';
 import { readByOfficer } from '#casework/rights/read-by-officer.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { attachmentOffice, moments } from '../attachment-office.ts';
-import { type Action, json, jsonBody } from '../http.ts';
-import { complaints } from '../wiring.ts';
-import { numberOf } from './number-of.ts';
-import { signedIn } from './signed-in.ts';
+import { bothClocks } from '../attachment-stores.ts';
+import { json, jsonBody } from '../http.ts';
+import type { OfficerAction } from './officer-action.ts';
+import { requireTrackingNumber } from './require-tracking-number.ts';
 
 /** An officer wants to send a file for a case. */
-export const askUpload: Action = async (request) => {
-  const { tenant, actor } = await signedIn(request);
+export const askUpload: OfficerAction = async (request, dependencies, { tenant, actor }) => {
   const wish = parseInput(uploadWish, jsonBody(request));
-  const { complaint } = await readByOfficer(complaints(), tenant, numberOf(request, tenant), actor);
-  return json(201, await ask(attachmentOffice(), complaint, actor, wish, await moments()));
+  const { complaint } = await readByOfficer(
+    dependencies.complaints,
+    tenant,
+    requireTrackingNumber(request, tenant),
+    actor,
+  );
+  return json(201, await ask(dependencies, complaint, actor, wish, await bothClocks(dependencies)));
 };

@@ -1,38 +1,33 @@
 import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { dynamoInbox } from '#table/complaints/inbox.ts';
+import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
+import { dynamoLetters } from '#table/letters/letters.ts';
+import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
+import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
+import { officerBySubject } from '#table/tenants/officer-by-subject.ts';
+import { tenantsSince } from '#table/tenants/tenant-in-force.ts';
+import { dynamoTenants } from '#table/tenants/tenants.ts';
+import { s3LetterFiles } from '#vault/s3-letter-files.ts';
+import { attachmentStores } from '../attachment-stores.ts';
+import { now } from '../clock.ts';
 import { httpFunction } from '../http.ts';
-import { addSop } from './add-sop.ts';
-import { askUpload } from './ask-upload.ts';
-import { addLetterFile } from './letters/add-letter-file.ts';
-import { listLetters } from './letters/list-letters.ts';
-import { readLetter } from './letters/read-letter.ts';
-import { readLetterPdf } from './letters/read-letter-pdf.ts';
-import { takeStepOnLetter } from './letters/take-step-on-letter.ts';
-import { listAccesses, listAccessesOfCase } from './list-accesses.ts';
-import { listAssignments } from './list-assignments.ts';
-import { listRecomputations } from './list-recomputations.ts';
-import { listTouched } from './list-touched.ts';
-import { readCase } from './read-case.ts';
-import { showAttachment } from './show-attachment.ts';
-import { showSop } from './show-sop.ts';
-import { takeStep } from './take-step.ts';
+import { environment, once, s3, table, tenantConfig } from '../wiring.ts';
+import { officerActions } from './actions.ts';
+import type { OfficerDependencies } from './officer-action.ts';
 
-const routes = {
-  'GET /api/v1/{tenant}/assignments': listAssignments,
-  'GET /api/v1/{tenant}/sop': showSop,
-  'POST /api/v1/{tenant}/sop': addSop,
-  'GET /api/v1/{tenant}/recomputations': listRecomputations,
-  'GET /api/v1/{tenant}/access-records': listAccesses,
-  'GET /api/v1/{tenant}/access-records/touched': listTouched,
-  'GET /api/v1/{tenant}/complaints/{number}/access-records': listAccessesOfCase,
-  'GET /api/v1/{tenant}/complaints/{number}/case': readCase,
-  'POST /api/v1/{tenant}/complaints/{number}/steps/{step}': takeStep,
-  'POST /api/v1/{tenant}/complaints/{number}/attachments': askUpload,
-  'GET /api/v1/{tenant}/complaints/{number}/attachments/{id}': showAttachment,
-  'GET /api/v1/{tenant}/letters': listLetters,
-  'GET /api/v1/{tenant}/letters/{letter}': readLetter,
-  'GET /api/v1/{tenant}/letters/{letter}/pdf': readLetterPdf,
-  'POST /api/v1/{tenant}/letters/{letter}/file': addLetterFile,
-  'POST /api/v1/{tenant}/letters/{letter}/steps/{step}': takeStepOnLetter,
-};
+const dependencies = once<OfficerDependencies>(() => ({
+  ...attachmentStores(),
+  tenantConfig,
+  officerBySubject: (subject) => officerBySubject(table(), subject),
+  inbox: dynamoInbox(table()),
+  records: dynamoAccessRecords(table()),
+  people: dynamoPeopleBehind(table()),
+  configurations: { since: (tenant, from) => tenantsSince(table(), tenant, from) },
+  tenants: dynamoTenants(table()),
+  recomputations: dynamoRecomputations(table()),
+  letters: dynamoLetters(table()),
+  letterFiles: once(() => s3LetterFiles(s3(), environment('LETTERS_BUCKET').LETTERS_BUCKET)),
+  now,
+}));
 
-export const handler = httpFunction(routes, wordsOfCases);
+export const handler = httpFunction(officerActions(dependencies), wordsOfCases);

@@ -2,11 +2,8 @@ import * as z from 'zod/mini';
 import { listAssignments as list } from '#casework/views/list-assignments.ts';
 import { assignmentKinds } from '#complaints/model/assignment.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { dynamoInbox } from '#table/complaints/inbox.ts';
-import { now } from '../clock.ts';
-import { type Action, json } from '../http.ts';
-import { table } from '../wiring.ts';
-import { signedIn } from './signed-in.ts';
+import { json } from '../http.ts';
+import type { OfficerAction } from './officer-action.ts';
 
 const query = z.object({
   kind: z.optional(z.enum(assignmentKinds)),
@@ -15,9 +12,8 @@ const query = z.object({
 });
 
 /** The open assignments of the caller's offices. */
-export const listAssignments: Action = async (request) => {
-  const { tenant, actor } = await signedIn(request);
+export const listAssignments: OfficerAction = async (request, { inbox, now }, { tenant, actor }) => {
   const { kind, overdue, cursor } = parseInput(query, request.query);
   const asked = { kind, cursor, overdue: overdue === 'true' || overdue === '1' };
-  return json(200, await list(dynamoInbox(table()), tenant, actor, asked, await now()));
+  return json(200, await list(inbox, tenant, actor, asked, await now()));
 };

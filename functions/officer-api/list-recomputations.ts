@@ -1,11 +1,8 @@
 import { readRecomputations } from '#casework/recomputation/read-recomputations.ts';
-import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
-import { type Action, json } from '../http.ts';
-import { table } from '../wiring.ts';
-import { signedIn } from './signed-in.ts';
+import { json } from '../http.ts';
+import type { OfficerAction } from './officer-action.ts';
 
 /** How many deadlines the last changed calendars moved. */
-export const listRecomputations: Action = async (request) => {
-  const { tenant, actor } = await signedIn(request);
-  return json(200, await readRecomputations(dynamoRecomputations(table()), tenant.id, actor));
+export const listRecomputations: OfficerAction = async (_request, { recomputations }, { tenant, actor }) => {
+  return json(200, await readRecomputations(recomputations, tenant.id, actor));
 };

@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
 import { readTouched } from '#casework/personal-data/read-touched.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
-import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
-import { tenantsSince } from '#table/tenants/tenant-in-force.ts';
-import { now } from '../clock.ts';
-import { type Action, json } from '../http.ts';
-import { table } from '../wiring.ts';
-import { signedIn } from './signed-in.ts';
+import { json } from '../http.ts';
+import type { OfficerAction } from './officer-action.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(100));
 const wish = z.object({
@@ -18,13 +13,12 @@ const wish = z.object({
 });
 
 /** Of which complaints personal data was read in a stretch, and whose; the look at it is recorded. */
-export const listTouched: Action = async (request) => {
-  const { tenant, actor } = await signedIn(request);
+export const listTouched: OfficerAction = async (
+  request,
+  { records, people, configurations, now },
+  { tenant, actor },
+) => {
   const { cursor, ...wanted } = parseInput(wish, request.query);
-  const stores = {
-    records: dynamoAccessRecords(table()),
-    people: dynamoPeopleBehind(table()),
-    configurations: { since: (id: string, from: string) => tenantsSince(table(), id, from) },
-  };
+  const stores = { records, people, configurations };
   return json(200, await readTouched(stores, tenant, wanted, { actor, now: await now(), cursor }));
 };

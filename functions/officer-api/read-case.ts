@@ -1,16 +1,12 @@
 import { openCase } from '#casework/views/open-case.ts';
-import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
-import { now } from '../clock.ts';
-import { type Action, json } from '../http.ts';
-import { complaints, table } from '../wiring.ts';
-import { numberOf } from './number-of.ts';
-import { signedIn } from './signed-in.ts';
+import { json } from '../http.ts';
+import type { OfficerAction } from './officer-action.ts';
+import { requireTrackingNumber } from './require-tracking-number.ts';
 
 /** A case as an officer works on it. */
-export const readCase: Action = async (request) => {
-  const { tenant, actor } = await signedIn(request);
-  const opened = await openCase({ complaints: complaints(), records: dynamoAccessRecords(table()) }, tenant, {
-    number: numberOf(request, tenant),
+export const readCase: OfficerAction = async (request, { complaints, records, now }, { tenant, actor }) => {
+  const opened = await openCase({ complaints, records }, tenant, {
+    number: requireTrackingNumber(request, tenant),
     actor,
     language: request.language,
     now: await now(),

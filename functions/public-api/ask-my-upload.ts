@@ -1,14 +1,16 @@
 import { askUpload, uploadWish } from '#casework/attachments/ask-upload.ts';
 import { outsider } from '#casework/records/facts-for.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { attachmentOffice, moments } from '../attachment-office.ts';
-import { type Action, json, jsonBody } from '../http.ts';
-import { openedByCode } from './opened-by-code.ts';
+import { bothClocks } from '../attachment-stores.ts';
+import { json, jsonBody } from '../http.ts';
+import type { ComplainantAction } from './public-api-action.ts';
 
 /** The complainant wants to send a file for their own case. */
-export const askMyUpload: Action = async (request) => {
-  const { file } = await openedByCode(request);
+export const askMyUpload: ComplainantAction = async (request, dependencies, { file }) => {
   const wish = parseInput(uploadWish, jsonBody(request));
   const actor = outsider('complainant');
-  return json(201, await askUpload(attachmentOffice(), file.complaint, actor, wish, await moments()));
+  return json(
+    201,
+    await askUpload(dependencies, file.complaint, actor, wish, await bothClocks(dependencies)),
+  );
 };

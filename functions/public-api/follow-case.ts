@@ -1,23 +1,17 @@
 import { askToFollow, followWish } from '#casework/following/ask-to-follow.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { dynamoFollowers } from '#table/personal-data/followers.ts';
-import { now } from '../clock.ts';
-import { type Action, json, jsonBody } from '../http.ts';
-import { sendAll } from '../queue/sqs-sender.ts';
-import { complaints, environment, secret, sqs, table, tenantConfig } from '../wiring.ts';
+import { json, jsonBody } from '../http.ts';
+import type { OpenAction } from './public-api-action.ts';
 
 /** Somebody wants to hear of a public case; the answer is the same whatever is known of the address. */
-export const followCase: Action = async (request) => {
+export const followCase: OpenAction = async (request, dependencies) => {
   const { parameters, language } = request;
-  const tenant = await tenantConfig(parameters.tenant!);
+  const tenant = await dependencies.tenantConfig(parameters.tenant!);
   const wish = parseInput(followWish, jsonBody(request));
-  const { NOTICES_QUEUE_URL } = environment('NOTICES_QUEUE_URL');
-  const desk = {
-    complaints: complaints(),
-    followers: dynamoFollowers(table()),
-    sendAsked: (message: object) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),
-  };
   const asked = { language, ...wish, number: parameters.number! };
-  await askToFollow(desk, tenant, asked, { secret: await secret(), now: await now() });
+  await askToFollow(dependencies, tenant, asked, {
+    secret: await dependencies.secret(),
+    now: await dependencies.now(),
+  });
   return json(202, { confirm: 'by-mail' });
 };

@@ -1,23 +1,26 @@
 import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { dynamoQueue } from '#table/complaints/queue.ts';
+import { dynamoHeldCases } from '#table/integrity/held-cases.ts';
+import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
+import { dynamoFollowers } from '#table/personal-data/followers.ts';
+import { attachmentStores } from '../attachment-stores.ts';
+import { now } from '../clock.ts';
 import { httpFunction } from '../http.ts';
-import { askMyUpload } from './ask-my-upload.ts';
-import { describeApi } from './describe-api.ts';
-import { describeTenant } from './describe-tenant.ts';
-import { followCase } from './follow-case.ts';
-import { followReport } from './follow-report.ts';
-import { showMyAttachment } from './show-my-attachment.ts';
-import { showMyData } from './show-my-data.ts';
-import { takeMyStep } from './take-my-step.ts';
+import { sendAll } from '../queue/sqs-sender.ts';
+import { environment, once, secret, sqs, table, tenantConfig } from '../wiring.ts';
+import { publicApiActions } from './actions.ts';
+import type { PublicApiDependencies } from './public-api-action.ts';
 
-const routes = {
-  'GET /api/v1/openapi.json': describeApi,
-  'GET /api/v1/{tenant}': describeTenant,
-  'GET /api/v1/{tenant}/complaints/{number}': followReport,
-  'POST /api/v1/{tenant}/complaints/{number}/followers': followCase,
-  'GET /api/v1/{tenant}/complaints/{number}/my/data': showMyData,
-  'POST /api/v1/{tenant}/complaints/{number}/my/{step}': takeMyStep,
-  'POST /api/v1/{tenant}/complaints/{number}/my/attachments': askMyUpload,
-  'GET /api/v1/{tenant}/complaints/{number}/my/attachments/{id}': showMyAttachment,
-};
+const dependencies = once<PublicApiDependencies>(() => ({
+  ...attachmentStores(),
+  tenantConfig,
+  queue: dynamoQueue(table()),
+  followers: dynamoFollowers(table()),
+  archive: dynamoHeldCases(table()),
+  records: dynamoAccessRecords(table()),
+  sendAsked: (message) => sendAll(sqs(), environment('NOTICES_QUEUE_URL').NOTICES_QUEUE_URL, [message]),
+  secret,
+  now,
+}));
 
-export const handler = httpFunction(routes, wordsOfCases);
+export const handler = httpFunction(publicApiActions(dependencies), wordsOfCases);

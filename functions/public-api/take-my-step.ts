@@ -1,17 +1,14 @@
 import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
 import { outsider } from '#casework/records/facts-for.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { now } from '../clock.ts';
-import { type Action, json, jsonBody } from '../http.ts';
+import { json, jsonBody } from '../http.ts';
 import { keyAndMatch, stepNamed } from '../step-request.ts';
-import { complaints } from '../wiring.ts';
-import { openedByCode } from './opened-by-code.ts';
+import type { ComplainantAction } from './public-api-action.ts';
 
 /** A step that the complainant takes on their own case. */
-export const takeMyStep: Action = async (request) => {
-  const { tenant, file } = await openedByCode(request);
+export const takeMyStep: ComplainantAction = async (request, { complaints, now }, { tenant, file }) => {
   const step = stepNamed(request.parameters.step!, 'complainant');
-  const { answer } = await advanceComplaint(complaints(), tenant, {
+  const { answer } = await advanceComplaint(complaints, tenant, {
     number: file.complaint.number,
     step: step.name,
     input: parseInput(step.input, jsonBody(request)) as object,

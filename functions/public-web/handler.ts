@@ -2,8 +2,8 @@ import { dynamoQueue } from '#table/complaints/queue.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { now } from '../clock.ts';
 import { baseUrl, complaints, metric, once, secret, servedTenants, table, tenantConfig } from '../wiring.ts';
+import { pageActions } from './actions.ts';
 import { pageFunction } from './page-function.ts';
-import { routes } from './routes.ts';
 
 const dependencies = once(() => ({
   complaints: complaints(),
@@ -17,4 +17,4 @@ const dependencies = once(() => ({
   metric,
 }));
 
-export const handler = pageFunction(dependencies, routes);
+export const handler = pageFunction(dependencies, pageActions);

@@ -2,7 +2,6 @@ import middy from '@middy/core';
 import type { Instant } from '#calendar/zones.ts';
 import type { Followers } from '#casework/following/follower.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
 import type { Queue } from '#casework/views/queue-place.ts';
 import { problemPage, type Trouble } from '#pages/parts/problem-page.tsx';
 import type { Reader, Site } from '#pages/parts/site.ts';
@@ -10,6 +9,7 @@ import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { BadRequest, failureOf, languageOf, type Request, type Response, requestOf } from '../http.ts';
 import { html } from '../page.ts';
+import { showNoPage } from './show-no-page.ts';
 
 /** What the pages work with. */
 export interface PageDependencies {
@@ -42,10 +42,10 @@ type Event = Parameters<typeof requestOf>[0];
 /** A Lambda that calls one action for each route of the gateway, and answers what fails with a readable page. */
 export const pageFunction = (
   dependencies: () => PageDependencies,
-  routes: Readonly<Record<string, PageAction>>,
+  actions: Readonly<Record<string, PageAction>>,
 ) =>
   middy(async (event: Event) => {
-    const action = routes[event.routeKey ?? ''] ?? noPage;
+    const action = actions[event.routeKey ?? ''] ?? showNoPage;
     return action(requestOf(event), readerOf(event), dependencies());
   }).onError(async (failed) => {
     failed.response = await troublePage(failed.event, failed.error, dependencies);
@@ -71,10 +71,6 @@ export function formBody({ body, header }: Request): URLSearchParams {
   }
   return new URLSearchParams(body);
 }
-
-const noPage: PageAction = async () => {
-  throw new CommandFailed({ failure: 'not-found' });
-};
 
 /** `?lang=` wins over what the browser names. */
 function readerOf({ queryStringParameters, headers }: Event): Reader {

@@ -9,7 +9,7 @@ interface Place {
 }
 
 /** A route that needs no token; how the caller proves a right to what is behind it, if at all. */
-interface OpenRoute extends Place {
+export interface OpenRoute extends Place {
   /** `complainant-by-code`: tracking number and secret code. `follower-by-link`: a signed link from a mail. */
   readonly callers: 'anyone' | 'complainant-by-code' | 'follower-by-link';
 }
@@ -26,3 +26,7 @@ export type Route = OpenRoute | OfficerRoute;
 
 /** The routes of one zone of trust by their ids. An id is also the name of the action that answers. */
 export type Routes = Readonly<Record<string, Route>>;
+
+/** How API Gateway names a route, in a template and in an event. */
+export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>): `${Route['method']} ${string}` =>
+  `${method} ${path}`;

@@ -14,7 +14,7 @@ export const submit = {
   },
 } as const satisfies Routes;
 
-const publicWeb = {
+export const publicWeb = {
   chooseTenant: {
     method: 'GET',
     path: '/',
@@ -102,7 +102,7 @@ const publicWeb = {
   },
 } as const satisfies Routes;
 
-const publicDocuments = {
+export const publicDocuments = {
   showSopPdf: {
     method: 'GET',
     path: '/{tenant}/sop.pdf',

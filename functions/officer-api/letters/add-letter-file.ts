@@ -5,20 +5,21 @@ import { fileName } from '#casework/letters/letter-files.ts';
 import { letterFor } from '#casework/letters/show-letters.ts';
 import { possibleLetterSteps, takeLetterStep } from '#casework/letters/take-letter-step.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
-import { now } from '../../clock.ts';
-import { type Action, BadRequest, json } from '../../http.ts';
+import { BadRequest, json } from '../../http.ts';
 import { keyAndMatch } from '../../step-request.ts';
-import { signedIn } from '../signed-in.ts';
-import { letterOf } from './letter-of.ts';
-import { letterFiles, letterStores } from './letter-stores.ts';
+import type { OfficerAction } from '../officer-action.ts';
+import { requireLetterId } from './require-letter-id.ts';
 
 /** Lambda takes and gives 6 MB at most, a third of it for the way that bytes are written there. */
 const mostBytes = 4 * 1024 * 1024;
 
 /** The letter as it was signed on paper, where numbers come from the tenant's own registry. */
-export const addLetterFile: Action = async (request) => {
-  const { tenant, actor } = await signedIn(request);
-  const letter = letterOf(request);
+export const addLetterFile: OfficerAction = async (
+  request,
+  { complaints, letters, letterFiles, now },
+  { tenant, actor },
+) => {
+  const letter = requireLetterId(request);
   if (!/^application\/pdf\s*(?:;|$)/i.test(request.header('content-type') ?? ''))
     throw new BadRequest('wrong-type');
   const pdf = request.bytes(mostBytes);
@@ -26,10 +27,10 @@ export const addLetterFile: Action = async (request) => {
   if (unfit) throw new CommandFailed({ failure: 'fields', fields: [{ field: 'file', code: unfit }] });
   const file = { sha256: createHash('sha256').update(pdf).digest('hex'), bytes: pdf.length };
   // The bytes lie there before the letter names them; whoever may not add them puts nothing there.
-  const seen = await letterFor(letterStores().letters, tenant, actor, letter);
+  const seen = await letterFor(letters, tenant, actor, letter);
   if (possibleLetterSteps(seen, actor, tenant).includes('add-file'))
     await letterFiles().put(scopeOf(tenant.id), letter, fileName({ file }), pdf);
   const asked = { letter, step: 'add-file', input: file, actor, now: await now() } as const;
-  const answer = await takeLetterStep(letterStores(), tenant, { ...asked, ...keyAndMatch(request) });
+  const answer = await takeLetterStep({ complaints, letters }, tenant, { ...asked, ...keyAndMatch(request) });
   return json(200, answer, { etag: `"${answer.sequence}"` });
 };

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { listLetters as list } from '#casework/letters/show-letters.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { type Action, json } from '../../http.ts';
-import { signedIn } from '../signed-in.ts';
-import { letterStores } from './letter-stores.ts';
+import { json } from '../../http.ts';
+import type { OfficerAction } from '../officer-action.ts';
 
 const query = z.object({
   state: z.optional(z.enum(['draft', 'signed', 'withdrawn'])),
@@ -11,8 +10,7 @@ const query = z.object({
 });
 
 /** The letters that the caller's office may see. */
-export const listLetters: Action = async (request) => {
-  const { tenant, actor } = await signedIn(request);
+export const listLetters: OfficerAction = async (request, { letters }, { tenant, actor }) => {
   const asked = parseInput(query, request.query);
-  return json(200, await list(letterStores().letters, tenant, actor, asked, request.language));
+  return json(200, await list(letters, tenant, actor, asked, request.language));
 };

@@ -1,13 +1,14 @@
 import { openLetter } from '#casework/letters/show-letters.ts';
-import { type Action, json } from '../../http.ts';
-import { signedIn } from '../signed-in.ts';
-import { letterOf } from './letter-of.ts';
-import { letterStores } from './letter-stores.ts';
+import { json } from '../../http.ts';
+import type { OfficerAction } from '../officer-action.ts';
+import { requireLetterId } from './require-letter-id.ts';
 
 /** A letter with its cases and its history. */
-export const readLetter: Action = async (request) => {
-  const { tenant, actor } = await signedIn(request);
+export const readLetter: OfficerAction = async (request, { complaints, letters }, { tenant, actor }) => {
   const { language } = request;
-  const opened = await openLetter(letterStores(), tenant, actor, { id: letterOf(request), language });
+  const opened = await openLetter({ complaints, letters }, tenant, actor, {
+    id: requireLetterId(request),
+    language,
+  });
   return json(200, opened, { etag: `"${opened.sequence}"` });
 };

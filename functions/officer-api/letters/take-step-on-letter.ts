@@ -3,23 +3,24 @@ import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { now } from '../../clock.ts';
-import { type Action, json, jsonBody } from '../../http.ts';
+import { json, jsonBody } from '../../http.ts';
 import { keyAndMatch } from '../../step-request.ts';
-import { signedIn } from '../signed-in.ts';
-import { letterOf } from './letter-of.ts';
-import { letterStores } from './letter-stores.ts';
+import type { OfficerAction } from '../officer-action.ts';
+import { requireLetterId } from './require-letter-id.ts';
 
 /** Steps that take JSON; a file has a path of its own. */
 const byJson: readonly LetterStep[] = ['sign', 'withdraw', 'acknowledge'];
 
 /** A step that an officer takes on a letter. */
-export const takeStepOnLetter: Action = async (request) => {
-  const { tenant, actor } = await signedIn(request);
+export const takeStepOnLetter: OfficerAction = async (
+  request,
+  { complaints, letters, now },
+  { tenant, actor },
+) => {
   const step = byJson.find((name) => name === request.parameters.step);
   if (!step) throw new CommandFailed({ failure: 'not-found' });
-  const answer = await takeLetterStep(letterStores(), tenant, {
-    letter: letterOf(request),
+  const answer = await takeLetterStep({ complaints, letters }, tenant, {
+    letter: requireLetterId(request),
     step,
     input: parseInput(letterInputs[step], jsonBody(request)) as object,
     actor,

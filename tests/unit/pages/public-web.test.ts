@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
+import { pageActions } from '../../../functions/public-web/actions.ts';
 import { type PageDependencies, pageFunction } from '../../../functions/public-web/page-function.ts';
-import { routes } from '../../../functions/public-web/routes.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { coordinator } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
@@ -72,7 +72,10 @@ async function ask(routeKey: string, asked: Asked = {}): Promise<Page> {
     body: body ?? new URLSearchParams(form).toString(),
     isBase64Encoded: base64,
   };
-  return (await pageFunction(() => dependencies, routes)(event as never, {} as never)) as unknown as Page;
+  return (await pageFunction(() => dependencies, pageActions)(
+    event as never,
+    {} as never,
+  )) as unknown as Page;
 }
 
 const key = '0d3c2b1a-aaaa-4bbb-8ccc-0123456789ab';

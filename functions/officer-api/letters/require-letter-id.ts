@@ -5,7 +5,7 @@ import type { Request } from '../../http.ts';
 const longest = 100;
 
 /** The letter that a path names. @throws CommandFailed `not-found` for what cannot be one. */
-export function letterOf({ parameters }: Pick<Request, 'parameters'>): string {
+export function requireLetterId({ parameters }: Pick<Request, 'parameters'>): string {
   const letter = parameters.letter!;
   if (letter.length > longest) throw new CommandFailed({ failure: 'not-found' });
   return letter;

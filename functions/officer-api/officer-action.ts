@@ -1,0 +1,38 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { AttachmentStores } from '#casework/attachments/ask-upload.ts';
+import type { LetterFiles } from '#casework/letters/letter-files.ts';
+import type { LetterStore } from '#casework/letters/letter-store.ts';
+import type { PeopleBehind } from '#casework/personal-data/people-behind.ts';
+import type { Configurations } from '#casework/personal-data/read-touched.ts';
+import type { RecomputationStore } from '#casework/recomputation/recomputation.ts';
+import type { AccessRecords } from '#casework/records/access-record.ts';
+import type { Inbox } from '#casework/views/list-assignments.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Officer, TenantStore } from '#tenants/tenant-store.ts';
+import type { Request, Response } from '../http.ts';
+import type { SignedIn } from './require-officer.ts';
+
+/** What the actions of officers work with. */
+export interface OfficerDependencies extends AttachmentStores {
+  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
+  tenantConfig(id: string): Promise<TenantConfig>;
+  /** The directory's entry for a token's `sub`, never cached: a withdrawn right works at once. */
+  officerBySubject(subject: string): Promise<Officer | undefined>;
+  readonly inbox: Inbox;
+  readonly records: AccessRecords;
+  readonly people: PeopleBehind;
+  readonly configurations: Configurations;
+  readonly tenants: Pick<TenantStore, 'newest' | 'store'>;
+  readonly recomputations: RecomputationStore;
+  readonly letters: LetterStore;
+  /** Made when a letter's file is asked for: no other action should wait for a client of S3. */
+  letterFiles(): LetterFiles;
+  now(): Promise<Instant>;
+}
+
+/** Answers one route for an officer whom the route's guard let in. */
+export type OfficerAction = (
+  request: Request,
+  dependencies: OfficerDependencies,
+  officer: SignedIn,
+) => Promise<Response>;

@@ -1,0 +1,11 @@
+import { localDate } from '#calendar/zones.ts';
+import { readSop as read } from '#casework/procedure/change-sop.ts';
+import { json } from '../http.ts';
+import type { OfficerAction } from './officer-action.ts';
+
+/** The versions of the procedure, for everybody who is signed in. */
+export const readSop: OfficerAction = async (_request, { tenants, now }, { tenant }) => {
+  const today = localDate(tenant.zone, await now());
+  const versions = await read(tenants, tenant.id, today);
+  return json(200, versions, { etag: `"${versions.configuration}"` });
+};

@@ -1,0 +1,34 @@
+import { actorIn } from '#access/actor-of.ts';
+import { CommandFailed } from '#casework/records/outcome.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { Route } from '#routes/route.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Request } from '../http.ts';
+import type { OfficerDependencies } from './officer-action.ts';
+
+export interface SignedIn {
+  readonly tenant: TenantConfig;
+  readonly actor: Actor;
+}
+
+/**
+ * The officer who calls, by the directory as it is now, and for whom else they act by the configuration; the token only
+ * says who they are.
+ * @throws CommandFailed `not-found` for a tenant that does not exist; `not-yours` for someone whom its directory does
+ * not list, or whose role the row does not let in.
+ */
+export async function requireOfficer(
+  { parameters, subject }: Request,
+  { tenantConfig, officerBySubject }: OfficerDependencies,
+  row: Route,
+): Promise<SignedIn> {
+  const [tenant, officer] = await Promise.all([
+    tenantConfig(parameters.tenant!),
+    subject ? officerBySubject(subject) : undefined,
+  ]);
+  if (officer?.tenant !== tenant.id)
+    throw new CommandFailed({ failure: 'not-yours', rule: 'not-in-directory' });
+  if (row.callers !== 'officer-by-token' || (row.roles !== 'every' && !row.roles.includes(officer.role)))
+    throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
+  return { tenant, actor: actorIn(tenant, officer) };
+}

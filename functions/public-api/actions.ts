@@ -1,0 +1,29 @@
+import { publicApi } from '#routes/routes.ts';
+import { guardedActions } from '../actions.ts';
+import { askMyUpload } from './ask-my-upload.ts';
+import { describeApi } from './describe-api.ts';
+import { describeTenant } from './describe-tenant.ts';
+import { followCase } from './follow-case.ts';
+import { followReport } from './follow-report.ts';
+import type { PublicApiDependencies } from './public-api-action.ts';
+import { requireCode } from './require-code.ts';
+import { showMyAttachment } from './show-my-attachment.ts';
+import { showMyData } from './show-my-data.ts';
+import { takeMyStep } from './take-my-step.ts';
+
+export const publicApiActions = (dependencies: () => PublicApiDependencies) =>
+  guardedActions(
+    publicApi,
+    dependencies,
+    { anyone: async () => undefined, 'complainant-by-code': requireCode },
+    {
+      describeApi,
+      describeTenant,
+      followReport,
+      followCase,
+      showMyData,
+      takeMyStep,
+      askMyUpload,
+      showMyAttachment,
+    },
+  );

@@ -1,0 +1,20 @@
+import type { CaseFile } from '#casework/records/complaint-store.ts';
+import { openByCode } from '#casework/views/follow-complaint.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { Request } from '../http.ts';
+import type { PublicApiDependencies } from './public-api-action.ts';
+
+export interface OpenedByCode {
+  readonly tenant: TenantConfig;
+  readonly file: CaseFile;
+}
+
+/** The complaint whose tracking number and secret code the request shows. @throws CommandFailed `not-found`. */
+export async function requireCode(
+  { parameters, header }: Request,
+  { tenantConfig, complaints }: PublicApiDependencies,
+): Promise<OpenedByCode> {
+  const tenant = await tenantConfig(parameters.tenant!);
+  const typed = { number: parameters.number!, code: header('tanggap-code') ?? '' };
+  return { tenant, file: await openByCode(complaints, tenant, typed) };
+}
