@@ -76,7 +76,7 @@ async function applyTo({ stage, dryRun, ...wishes }: Arguments, config: TenantCo
   for (const line of planLines(plan)) console.log(line);
   if (dryRun) return;
   await applyPlan(store, plan);
-  await beginNights(table, config, new Date());
+  await beginNights(table, config, moments.stageNow);
   console.log(`applied v${plan.number}`);
   if (plan.version) console.error(`in force from ${plan.version.effectiveAt}`);
 }

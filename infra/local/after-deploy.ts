@@ -17,6 +17,11 @@ import { type Properties, resourcesOfType } from './templates.ts';
 
 type Client = ReturnType<typeof awsClient>;
 
+interface Wanted {
+  /** Whether items expire. */
+  readonly timeToLive: boolean;
+}
+
 async function keepTimeToLive(dynamo: DynamoDBClient, table: Properties): Promise<void> {
   const TableName = String(table.TableName);
   const { AttributeName } = (table.TimeToLiveSpecification ?? {}) as { AttributeName?: string };
@@ -34,10 +39,10 @@ async function keepRecovery(dynamo: DynamoDBClient, table: Properties): Promise<
   await dynamo.send(new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification }));
 }
 
-async function keepTables(client: Client, assembly: string): Promise<void> {
+async function keepTables(client: Client, assembly: string, { timeToLive }: Wanted): Promise<void> {
   const dynamo = new DynamoDBClient(client);
   for (const table of resourcesOfType(assembly, 'AWS::DynamoDB::Table')) {
-    await keepTimeToLive(dynamo, table);
+    if (timeToLive) await keepTimeToLive(dynamo, table);
     await keepRecovery(dynamo, table);
   }
 }
@@ -106,10 +111,10 @@ async function keepLocks(client: Client, assembly: string): Promise<void> {
 /**
  * Sets what the emulator's CloudFormation drops of the synthesized templates; changes nothing when all is set.
  */
-export async function afterDeploy(endpoint: string, assembly: string): Promise<void> {
+export async function afterDeploy(endpoint: string, assembly: string, wanted: Wanted): Promise<void> {
   const client = awsClient(endpoint);
   await Promise.all([
-    keepTables(client, assembly),
+    keepTables(client, assembly, wanted),
     keepConcurrency(client, assembly),
     keepCors(endpoint, assembly),
     keepSenders(client, assembly),

@@ -23,6 +23,6 @@ export async function loadDemonstration(table: Table, stageNow: string): Promise
     store,
     await planTenant(store, config, { now: new Date(), stageNow }, { changeSopVersions: true }),
   );
-  await beginNights(table, config, new Date());
+  await beginNights(table, config, stageNow);
   return config;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '../../packages/calendar/zones.ts';
 import { afterDeploy } from './after-deploy.ts';
 import { awsClient, region } from './aws-environment.ts';
 import { deploy } from './deploy.ts';
@@ -22,6 +23,8 @@ export interface StageOptions {
   folder: string;
   /** Where the stage file is written when all is ready, and removed at the end. */
   file: string;
+  /** Stage `test`: where its clock begins. Others begin in real time. */
+  startsAt?: Instant;
   /** Stage `test`: what stands before SES, SQS and S3. */
   faults?: Faults;
   /** Stage `test`: what stands before all other services. */
@@ -58,7 +61,7 @@ async function begin(options: StageOptions, ending: Ending) {
 }
 
 async function furnish(
-  { stage, folder, frontPort, faults, recorder, progress }: StageOptions,
+  { stage, folder, frontPort, startsAt, faults, recorder, progress }: StageOptions,
   { endpoint }: Emulator,
 ) {
   const publicBaseUrl = `http://localhost:${frontPort}`;
@@ -67,12 +70,16 @@ async function furnish(
     ...(recorder && { awsEndpoint: recorder }),
     ...(faults && { sesEndpoint: faults.SES, sqsEndpoint: faults.SQS, s3Endpoint: faults.S3 }),
   };
-  const outputs = await deploy({ stage, endpoint, folder, context, progress });
+  const clock = new StageClock(endpoint, stage);
+  const deployed = deploy({ stage, endpoint, folder, context, progress });
+  if (startsAt) await clock.beginAt(startsAt, deployed);
+  const outputs = await deployed;
   const { ApiId = '', UserPoolId = '', UserPoolClientId: clientId = '' } = outputs;
-  await afterDeploy(endpoint, join(folder, 'cdk.out'));
+  // Items live by the stage's clock: the emulator, which goes by its own, would let those of an earlier one expire at once.
+  await afterDeploy(endpoint, join(folder, 'cdk.out'), { timeToLive: !startsAt });
   progress('Loading Klaten and the sign-ins of its offices ...');
   const table = { name: `tanggap-${stage}`, client: new DynamoDBClient(awsClient(endpoint)) };
-  const config = await loadDemonstration(table, await new StageClock(endpoint, stage).now());
+  const config = await loadDemonstration(table, await clock.now());
   const file = join(folder, 'sign-ins.json');
   const officers = await makeSignIns(endpoint, UserPoolId, { table, config, file });
   return { ApiId, clientId, tenant: config.id, officers, front: publicBaseUrl };

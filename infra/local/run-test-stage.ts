@@ -6,6 +6,7 @@ import { startFaultProxy } from './fault-proxy.ts';
 import { freePort } from './ports.ts';
 import { type Ending, endAll, runStage } from './run-stage.ts';
 import type { Served } from './serve.ts';
+import { testStart } from './test-start.ts';
 
 export interface TestStageHandle {
   /** Path of its stage file, beside which lie its mails and its log. */
@@ -14,10 +15,12 @@ export interface TestStageHandle {
 }
 
 /**
- * Brings up the stage `test`, new and empty, on free ports. Its functions reach SES, SQS and S3 through fault proxies, and
+ * Brings up the stage `test`, new and empty, on free ports, its clock at `testStart`. Its functions reach SES, SQS and S3 through fault proxies, and
  * everything through the recorder, which keeps their calls beside the stage file.
  */
 export async function runTestStage(progress: (line: string) => void): Promise<TestStageHandle> {
+  const startsAt = testStart();
+  progress(`The stage's clock begins at ${startsAt} (TANGGAP_TEST_START)`);
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-test-'));
   const file = join(folder, 'stage.json');
   const ending: Ending = [() => rmSync(folder, { recursive: true, force: true })];
@@ -37,7 +40,7 @@ export async function runTestStage(progress: (line: string) => void): Promise<Te
       S3: await begun(startFaultProxy(await freePort(), recorder)),
     };
     const ports = { frontPort, emulatorPort };
-    await runStage({ stage: 'test', ...ports, folder, file, faults, recorder, progress }, ending);
+    await runStage({ stage: 'test', startsAt, ...ports, folder, file, faults, recorder, progress }, ending);
   } catch (error) {
     await endAll(ending);
     throw error;

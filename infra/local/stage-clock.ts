@@ -1,10 +1,18 @@
-import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  ResourceNotFoundException,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../packages/calendar/zones.ts';
 import { awsClient } from './aws-environment.ts';
 
 const key = { pk: { S: 'CLOCK' }, sk: { S: 'CLOCK' } };
+const everyMs = 50;
 
-/** The clock of a stage on this machine: real time and the milliseconds it was moved on. */
+/** The clock of a stage on this machine: real time and an offset in milliseconds, which only grows once it has begun. */
 export class StageClock {
   readonly #table: string;
   readonly #client: DynamoDBClient;
@@ -16,6 +24,20 @@ export class StageClock {
 
   async now(): Promise<Instant> {
     return new Date(Date.now() + (await this.#offset())).toISOString();
+  }
+
+  /**
+   * Lets the clock of a new stage begin at an instant, in the past or the future, as soon as the stage's table is there
+   * and so before any function runs.
+   */
+  async beginAt(instant: Instant, deployed: Promise<unknown>): Promise<void> {
+    let isDeployed = false;
+    const end = () => {
+      isDeployed = true;
+    };
+    deployed.then(end, end);
+    for (let isLast = false; !(await this.#begin(instant)) && !isLast; isLast = isDeployed)
+      await pause(everyMs);
   }
 
   /** Moves the clock on so that it shows `instant` now. An instant that has passed changes nothing. */
@@ -31,6 +53,19 @@ export class StageClock {
         ExpressionAttributeValues: { ':further': { N: String(further) } },
       }),
     );
+  }
+
+  /** False while there is no table. */
+  async #begin(instant: Instant): Promise<boolean> {
+    const offset = Date.parse(instant) - Date.now();
+    const Item = { ...key, offset: { N: String(offset) } };
+    try {
+      await this.#client.send(new PutItemCommand({ TableName: this.#table, Item }));
+      return true;
+    } catch (error) {
+      if (error instanceof ResourceNotFoundException) return false;
+      throw error;
+    }
   }
 
   async #offset(): Promise<number> {

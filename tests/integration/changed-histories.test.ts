@@ -42,7 +42,7 @@ async function aScene() {
   const { table } = engine();
   const desk = await aTenantIn(engine());
   const { tenant } = desk;
-  await beginNights(table, tenant, new Date(wib('2026-11-24', '08:00')));
+  await beginNights(table, tenant, wib('2026-11-24', '08:00'));
   const other = await desk.submitted();
   const number = await desk.dispatched();
   await desk.answer(number);
@@ -188,7 +188,7 @@ describe('what was changed of letters behind the rules shows', () => {
   async function aLetterScene() {
     const { table } = engine();
     const { tenant, complaints } = await aTenantIn(engine());
-    await beginNights(table, tenant, new Date(wib('2026-11-24', '08:00')));
+    await beginNights(table, tenant, wib('2026-11-24', '08:00'));
     const desk = lettersOn(complaints, dynamoLetters(table), tenant);
     for (const lead of ['dishub', 'dlh']) await desk.reprimanded({ lead });
     await desk.run(firstRun);

@@ -128,7 +128,7 @@ describe('writing a night down', () => {
     const { table } = engine();
     const desk = await aTenantIn(engine());
     const { id: tenant, zone } = desk.tenant;
-    await beginNights(table, desk.tenant, new Date(wib('2026-11-24', '08:00')));
+    await beginNights(table, desk.tenant, wib('2026-11-24', '08:00'));
     const numbers = [await desk.submitted(), await desk.dispatched()];
     const keep = (dying?: Death) =>
       runMortal(

@@ -56,9 +56,9 @@ interface Changed extends ReturnType<typeof keys.changedEntry> {
 export async function beginNights(
   table: Table,
   { id: tenant, zone }: { readonly id: string; readonly zone: Zone },
-  now: Date,
+  now: Instant,
 ): Promise<void> {
-  const today = localDate(zone, now.toISOString());
+  const today = localDate(zone, now);
   const to = instantAt(zone, today, '00:00');
   const due = dueOf(tenant, nightAfter(zone, today));
   await changeItem(table, keys.nightItemKey(tenant), {
