@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
+import { nightAfter } from '#casework/integrity/keep-heads.ts';
 import { aPhoto } from '../support/pages/example-files.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
@@ -51,7 +52,7 @@ describe('while no file can be read or written', () => {
   test('a night is written down late, and whole', async () => {
     const { number } = await submitted();
     const day = localDate('Asia/Jakarta', await stageNow());
-    await whileDown(down('keep-heads'), () => moveClock('+1d'));
+    await whileDown(down('keep-heads'), () => moveClock(nightAfter('Asia/Jakarta', day)));
     await settle();
     const { objects } = await everythingKept();
     const night = objects!.find((one) => one.includes(`${stage.tenant}/heads/${day}`));
@@ -74,6 +75,7 @@ describe('while no file can be read or written', () => {
       const signed = await supervisor.json(`/${letter}/steps/sign`, {});
       expect(signed).toMatchObject({ status: 200, body: { state: 'signed' } });
       number = signed.body.number;
+      expect(number).toMatch(/^700\/\d{3}\/[IVX]+\/\d{4}$/);
       const unread = await supervisor.json(`/${letter}/pdf`);
       expect([unread.status, unread.body.type]).toEqual([503, 'urn:tanggap:problem:unavailable']);
     });

@@ -118,8 +118,8 @@ it(`${cases} assignments due at one instant: each step once, with the sweep kill
   // Killed while it finds and sends, twice, so late that a cursor moved too early would have passed what is due.
   expect(await sweepAt(later(-1))).toBe(0);
   const deaths: Death[] = [
-    { call: 21, when: 'before' },
-    { call: 34, when: 'after' },
+    { of: 'SQS SendMessageBatch', call: 3, when: 'before' },
+    { of: 'SQS SendMessageBatch', call: 8, when: 'after' },
   ];
   for (const death of deaths) expect(await sweepAt(later(8), death)).toBeLessThan(cases);
   expect(await workOff(desk, later(8))).toBeGreaterThan(0);

@@ -10,6 +10,8 @@ type Client = DynamoDBClient | S3Client | SESClient | SQSClient;
 export interface Death {
   readonly call: number;
   readonly when: 'before' | 'after';
+  /** Counts only the calls of this name, such as `SQS SendMessageBatch`: how many others come before may be chance. */
+  readonly of?: string;
 }
 
 /** The process is dead. What it had asked for by then was done or not, and it asks for nothing more. */
@@ -24,6 +26,7 @@ class Killed extends Error {
  */
 export function killAt(clients: readonly Client[], death?: Death): string[] {
   const calls: string[] = [];
+  let counted = 0;
   let dead = false;
   const die = (): never => {
     dead = true;
@@ -34,7 +37,10 @@ export function killAt(clients: readonly Client[], death?: Death): string[] {
       (next, { clientName, commandName }) =>
         async (args) => {
           if (dead) throw new Killed('dead already');
-          const mine = calls.push(nameOf(clientName!, commandName!)) === death?.call;
+          const name = nameOf(clientName!, commandName!);
+          calls.push(name);
+          const isCounted = !death?.of || death.of === name;
+          const mine = isCounted && ++counted === death?.call;
           if (mine && death.when === 'before') die();
           const answer = await next(args).catch((error: unknown) => {
             if (mine || dead) die();
