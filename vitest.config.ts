@@ -2,7 +2,13 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /** One question each, style.md names them; `npm test` asks them in this order. */
 const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}) => ({
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: 30_000, ...test },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    setupFiles: './tests/support/seeds/seed-chance.ts',
+    testTimeout: 30_000,
+    ...test,
+  },
 });
 
 /** These share a deployed stage and its clock, so only one file runs at a time. */
@@ -17,6 +23,7 @@ export default defineConfig({
   test: {
     // Refusals and deaths that tests play write log lines; they are shown where a test fails.
     silent: 'passed-only',
+    globalSetup: './tests/support/seeds/print-seed.ts',
     projects: [
       project('unit'),
       project('contracts'),

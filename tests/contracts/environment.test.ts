@@ -39,6 +39,12 @@ describe('what imports cannot show of the arrows', () => {
     expect(holding(files, /\bDate\.now\(|\bnew Date\(\)|\bperformance\./)).toEqual([]);
   });
 
+  it('each property is tried with the seed of the run', async () => {
+    expect(holding(await sources('tests'), /from '(fast-check)'/)).toEqual([
+      'tests/support/seeds/fast-check.ts',
+    ]);
+  });
+
   it('nobody but keys.ts writes the separator of keys', async () => {
     const files = await sources('functions', 'packages', 'infra', 'commands');
     const written = holding(files, /[`'][^`'\n]*\b(?:T|A|E|F|C|W|N|X|O|M|SUB|DUE|CURSOR|CONFIG|AUDIT)#/);

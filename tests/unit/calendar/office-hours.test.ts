@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DayHours, DEFAULT_HOURS, isOpen, nextOpening, type WeekHours } from '#calendar/office-hours.ts';
+import fc from '../../support/seeds/fast-check.ts';
 import { calendarWith, wib } from '../../support/sop/calendars.ts';
 
 const calendar = calendarWith();

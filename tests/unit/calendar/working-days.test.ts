@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, fromDayNumber, isLocalDate } from '#calendar/local-date.ts';
 import { addWorkingDays, workingDaysAfter } from '#calendar/working-days.ts';
+import fc from '../../support/seeds/fast-check.ts';
 import { calendarKnownOn, calendarWith } from '../../support/sop/calendars.ts';
 
 const calendar = calendarWith();

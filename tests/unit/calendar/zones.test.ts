@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instantAt, localDate, localIso, localTime, longDate, longDay } from '#calendar/zones.ts';
+import fc from '../../support/seeds/fast-check.ts';
 import { ZONES } from '../../support/sop/calendars.ts';
 
 const anyInstant = fc

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followComplaint } from '#casework/views/follow-complaint.ts';
 import { openCase } from '#casework/views/open-case.ts';
@@ -9,6 +8,7 @@ import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { complainant, coordinator, inspector, liaisonOf, operator } from '../../support/complaints/actors.ts';
 import { sending, tuesday } from '../../support/complaints/cases.ts';
 import { memoryStores } from '../../support/memory/memory-lists.ts';
+import fc from '../../support/seeds/fast-check.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();

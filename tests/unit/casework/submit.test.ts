@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCode, secretCode } from '#casework/identifiers/secret-code.ts';
 import { readTrackingNumber, trackingNumber } from '#casework/identifiers/tracking-number.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
+import fc from '../../support/seeds/fast-check.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();

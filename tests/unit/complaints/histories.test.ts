@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingDaysAfter } from '#calendar/working-days.ts';
 import { localDate } from '#calendar/zones.ts';
@@ -35,6 +34,7 @@ import {
   received,
   sending,
 } from '../../support/complaints/cases.ts';
+import fc from '../../support/seeds/fast-check.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 import { underInformationLaw } from '../../support/sop/klaten-sop.ts';
 import { withDays } from '../../support/stage/changed-calendar.ts';

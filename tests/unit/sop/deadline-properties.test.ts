@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isOpen, nextOpening } from '#calendar/office-hours.ts';
 import { localDate } from '#calendar/zones.ts';
 import { pauseDeadline, replayPauses, resumeDeadline, startDeadline } from '#sop/deadline.ts';
 import { ladderFor, nextStep, stepsDue } from '#sop/ladder.ts';
 import { PERIOD_UNITS } from '#sop/terms.ts';
+import fc from '../../support/seeds/fast-check.ts';
 import { calendarWith, ZONES } from '../../support/sop/calendars.ts';
 import { klatenSop } from '../../support/sop/klaten-sop.ts';
 

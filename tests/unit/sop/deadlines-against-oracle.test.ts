@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOpen, nextOpening } from '#calendar/office-hours.ts';
 import { makeCalendar } from '#calendar/working-calendar.ts';
@@ -11,6 +10,7 @@ import * as oracleCalendar from '../../support/oracle/oracle-calendar.ts';
 import * as oracleDeadline from '../../support/oracle/oracle-deadline.ts';
 import * as oracleLadder from '../../support/oracle/oracle-ladder.ts';
 import * as oraclePromise from '../../support/oracle/oracle-promise.ts';
+import fc from '../../support/seeds/fast-check.ts';
 import { calendarWith, RAMADAN, ZONES } from '../../support/sop/calendars.ts';
 import { klatenSop } from '../../support/sop/klaten-sop.ts';
 

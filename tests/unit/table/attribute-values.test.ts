@@ -1,7 +1,7 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromItem, toItem } from '#table/engine/attribute-values.ts';
+import fc from '../../support/seeds/fast-check.ts';
 
 const value = fc.letrec((again) => ({
   any: fc.oneof(
