@@ -1,9 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
-import { addDays, weekday } from '#calendar/local-date.ts';
+import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import { newestTenant } from '#table/tenants/tenant-in-force.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { withDays } from '../support/stage/changed-calendar.ts';
 import { eventually } from '../support/stage/eventually.ts';
@@ -14,8 +15,9 @@ const table = { name: 'tanggap-test', client: new DynamoDBClient(awsClient(stage
 
 /** A working day in ten weeks: only the sixty days of an oversight complaint reach so far. */
 async function aDayAhead(): Promise<string> {
+  const { isWorkingDay } = tenantCalendar((await newestTenant(table, 'klaten'))!.config);
   let day = addDays(localDate('Asia/Jakarta', await stageNow()), 70);
-  while (weekday(day) % 6 === 0) day = addDays(day, 1);
+  while (!isWorkingDay(day)) day = addDays(day, 1);
   return day;
 }
 
