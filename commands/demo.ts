@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ParsedMail } from 'mailparser';
+import { nextOpening } from '#calendar/opening-times.ts';
 import { newestTenant } from '#table/tenants/tenant-in-force.ts';
 import { Mailbox } from '../infra/local/mailbox.ts';
 import { type CaseKey, stageClient } from '../infra/local/stage-client.ts';
@@ -7,7 +8,6 @@ import { StageClock } from '../infra/local/stage-clock.ts';
 import { mailFolder, readStageFile, type StageFile } from '../infra/local/stage-file.ts';
 import { sweepUntilQuiet } from '../infra/local/stage-sweep.ts';
 import { Trouble } from '../infra/local/trouble.ts';
-import { nextOpening } from '../packages/calendar/office-hours.ts';
 import { longDate } from '../packages/calendar/zones.ts';
 import { tenantCalendar } from '../packages/tenants/tenant-calendar.ts';
 import { runCommand } from './run-command.ts';

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import type { EventType } from '#complaints/model/event.ts';
 import * as addressBounced from './complaint/address-bounced.v1.ts';
 import * as addressMended from './complaint/address-mended.v1.ts';
 import * as answerConfirmed from './complaint/answer-confirmed.v1.ts';
@@ -39,6 +38,7 @@ import * as remark from './complaint/remark-added.v1.ts';
 import * as replyPeriod from './complaint/reply-period-ended.v1.ts';
 import * as reply from './complaint/reply-received.v1.ts';
 import * as reprimand from './complaint/reprimand-sent.v1.ts';
+import type { EventType } from './complaint/union.ts';
 import * as wordsErased from './complaint/words-erased.v1.ts';
 import * as passedDown from './complaint/work-passed-down.v1.ts';
 import * as letterAcknowledged from './letter/letter-acknowledged.v1.ts';

@@ -1,22 +1,13 @@
 import * as z from 'zod/mini';
+import { complaintClasses, obstacles, outsideBodies, roles, urgencies } from './vocabulary.ts';
 
 /** ISO 8601 in UTC with milliseconds, so that strings sort as instants do. */
 export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 export const date = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
-export const urgency = z.enum(['emergency', 'high', 'normal', 'low']);
-export const complaintClass = z.enum(['no-oversight', 'oversight', 'aspiration', 'information']);
-/** What a return, a postponement and a late answer name (domain.md section 3). */
-export const obstacle = z.enum([
-  'no-authority',
-  'no-budget',
-  'data-missing',
-  'other-office',
-  'no-staff',
-  'weather',
-  'other',
-]);
-/** A body outside the regency that a complaint may be forwarded to. */
-export const outsideBody = z.enum(['police', 'prosecutor', 'ministry', 'lapor', 'other']);
+export const urgency = z.enum(urgencies);
+export const complaintClass = z.enum(complaintClasses);
+export const obstacle = z.enum(obstacles);
+export const outsideBody = z.enum(outsideBodies);
 /** When the citizen is promised an end. */
 export const promisedDate = z.strictObject({
   at: instant,
@@ -28,19 +19,12 @@ export const promisedDate = z.strictObject({
 /** Reference to words that people wrote; the words themselves are in no event. */
 export const textRef = z.strictObject({ id: z.string(), hmac: z.string() });
 
-/** Files of the case that an entry names; what they are called and hold is in no event. */
-export const attachmentRefs = z.array(z.strictObject({ id: z.string(), public: z.boolean() }));
+/** A file of the case as an entry names it; the public may see it only where an office ticked it (domain.md section 3). */
+const attachmentRef = z.strictObject({ id: z.string(), public: z.boolean() });
+export type AttachmentRef = z.infer<typeof attachmentRef>;
 
-export const roles = [
-  'complainant',
-  'coordinator',
-  'liaison',
-  'head',
-  'inspector',
-  'supervisor',
-  'operator',
-  'system',
-] as const;
+/** Files of the case that an entry names; what they are called and hold is in no event. */
+export const attachmentRefs = z.array(attachmentRef);
 
 /** Who did it: role and office, never a person. */
 export const actor = z.strictObject({ role: z.enum(roles), office: z.optional(z.string()) });

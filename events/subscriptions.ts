@@ -1,4 +1,4 @@
-import type { ComplaintEvent, EventType } from '#complaints/model/event.ts';
+import type { ComplaintEvent, EventType } from './complaint/union.ts';
 import type { LetterEvent } from './letter/union.ts';
 
 export type QueueName = 'triage' | 'notices' | 'urgent-notices' | 'letters' | 'erasures';

@@ -1,6 +1,6 @@
 import { goodKey } from '#casework/identifiers/secret-code.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
-import type { AnyStep } from '#complaints/model/step.ts';
+import type { AnyStep } from '#complaints/steps/step.ts';
 import { findStep } from '#complaints/steps/steps.ts';
 import { BadRequest, type Request } from './http.ts';
 

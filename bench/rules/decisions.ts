@@ -1,6 +1,6 @@
 import { recordEvents } from '#casework/records/record-events.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
-import { isRefusal } from '#complaints/model/step.ts';
+import { isRefusal } from '#complaints/steps/step.ts';
 import { steps } from '#complaints/steps/steps.ts';
 import type { Figure } from '../figure.ts';
 import { rounded, spreadOf } from '../statistics.ts';

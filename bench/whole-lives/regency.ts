@@ -9,9 +9,9 @@ import { followComplaint, openByCode } from '#casework/views/follow-complaint.ts
 import { listAssignments } from '#casework/views/list-assignments.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { steps } from '#complaints/steps/steps.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { QueueName } from '#events/subscriptions.ts';
 import type { PostOffice } from '#notices/delivery/post-office.ts';

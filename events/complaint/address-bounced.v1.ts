@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
+import { undeliverableReasons } from '../vocabulary.ts';
 
 /** Mail to the complainant's address comes back, or is not wanted there: nothing more is sent to it. */
 export const addressBounced = contract(
   'address-bounced.v1',
   z.strictObject({
     /** `complained`: whoever reads it called our mail spam. */
-    why: z.enum(['bounced', 'complained']),
+    why: z.enum(undeliverableReasons),
     moves: assignmentMoves,
   }),
 );

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
 
 /** Why the address on file, from which mail came back, takes it again. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
 
 /** The review of a low rating upheld an answer on whose plan the agency still has to report: the complaint stays answered. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
 
 /** The head of an agency gave an assignment a place in the agency's queue, or took it back. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
 
 /** The lead agency took the complaint on, by saying so or by answering it. */

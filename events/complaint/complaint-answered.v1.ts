@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { attachmentRefs, contract, date, obstacle, textRef } from '../envelope.ts';
+import { answerKinds } from '../vocabulary.ts';
 
 /** The lead agency sent its answer; the complainant may reply until the reply period lapses. */
 export const complaintAnswered = contract(
   'complaint-answered.v1',
   z.strictObject({
-    kind: z.enum(['done', 'explanation', 'clarification', 'planned', 'not-possible', 'handled-before']),
+    kind: z.enum(answerKinds),
     public: textRef,
     private: z.optional(textRef),
     obstacle: z.optional(obstacle),

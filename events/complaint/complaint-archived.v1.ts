@@ -1,20 +1,13 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, date, textRef } from '../envelope.ts';
+import { archiveReasons, complainantEnds } from '../vocabulary.ts';
 
 /** The complaint ended without an answer, for a reason that is told. */
 export const complaintArchived = contract(
   'complaint-archived.v1',
   z.strictObject({
-    reason: z.enum([
-      'spam',
-      'duplicate',
-      'too-vague',
-      'private-dispute',
-      'in-court',
-      'not-completed',
-      'withdrawn',
-    ]),
+    reason: z.enum([...archiveReasons, ...complainantEnds]),
     text: z.optional(textRef),
     /** The last local day on which the complainant can still complete it. */
     wayBackUntil: z.optional(date),

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { attachmentRefs, contract, promisedDate, textRef } from '../envelope.ts';
+import { completableStages } from '../vocabulary.ts';
 
 /** The complainant completed the file; the clocks run again where they stood. */
 export const complaintCompleted = contract(
   'complaint-completed.v1',
   z.strictObject({
     text: z.optional(textRef),
-    to: z.enum(['received', 'dispatched', 'accepted', 'returned']),
+    to: z.enum(completableStages),
     promised: promisedDate,
     attachments: z.optional(attachmentRefs),
     moves: assignmentMoves,

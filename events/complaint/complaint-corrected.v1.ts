@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves, deadlineKind } from '../assignment-moves.ts';
+import { assignmentMoves, deadlineKind } from '../assignments.ts';
 import { complaintClass, contract, instant, promisedDate, textRef, urgency } from '../envelope.ts';
 
 /** The coordinator corrected class, urgency or category; deadlines and promise were counted again, the old ones stay here. */

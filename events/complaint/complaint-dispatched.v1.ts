@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { complaintClass, contract, promisedDate, textRef, urgency } from '../envelope.ts';
 
 /** The coordinator verified the complaint and sent it (disposisi) to the agency that leads. The promise is fixed. */

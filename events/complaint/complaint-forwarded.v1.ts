@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, outsideBody, promisedDate, textRef } from '../envelope.ts';
 
 /** The matter lies with a body outside the regency, or that body is asked once more. A pause ends; else the promise stays. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 
 /** The same matter was reported before: archived as a duplicate of that complaint, in which it goes on. */

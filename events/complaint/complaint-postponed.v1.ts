@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, date, obstacle, textRef } from '../envelope.ts';
 
 /** The lead agency postponed its work to a day, naming the obstacle; every clock stands still until then. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 
 /** The complainant rated the answer, one to five stars; a low rating is reviewed before the complaint is at its end. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 
 /** The answer did not settle it: back to the same lead, whose first response and resolve begin anew, or to the body outside. */

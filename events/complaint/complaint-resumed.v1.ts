@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, promisedDate } from '../envelope.ts';
 
 /** A postponement ended, by an office or by its day; the clocks run again where they stood. */

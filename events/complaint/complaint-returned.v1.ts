@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, obstacle, textRef } from '../envelope.ts';
 
 /** The lead agency gave the complaint back as not its own; the coordinator decides who is next. */

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { complaintClass, contract, date, instant, promisedDate, textRef, urgency } from '../envelope.ts';
+import { channels } from '../vocabulary.ts';
 
 /** A report was taken in and is durable. Nothing is public yet. */
 export const complaintSubmitted = contract(
   'complaint-submitted.v1',
   z.strictObject({
-    channel: z.enum(['web', 'api', 'counter', 'phone', 'whatsapp', 'social', 'email', 'lapor']),
+    channel: z.enum(channels),
     class: complaintClass,
     urgency,
     category: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, promisedDate, textRef } from '../envelope.ts';
 
 /** It was no duplicate: back to the stage that it left, its assignments open again with the clocks that they had. */

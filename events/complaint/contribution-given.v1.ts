@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves, owner } from '../assignment-moves.ts';
+import { assignmentMoves, owner } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 
 /** Whoever was asked gave the lead agency what it owed: a supporting agency, a unit, or the inspectorate its finding. */

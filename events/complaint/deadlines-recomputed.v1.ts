@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves, deadlineKind } from '../assignment-moves.ts';
+import { assignmentMoves, deadlineKind } from '../assignments.ts';
 import { contract, instant, promisedDate } from '../envelope.ts';
 
 /** The calendar changed and dates with it: what they were, and the calendar by which each was counted, stays here. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 
 /** The head of the agency gave a drafted answer back to whoever wrote it. */

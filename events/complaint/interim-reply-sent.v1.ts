@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { attachmentRefs, contract, textRef } from '../envelope.ts';
 
 /** The lead agency told the complainant how things stand: a first response, not yet the answer. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { assignmentMoves, deadlineKind } from '../assignment-moves.ts';
+import { assignmentMoves, deadlineKind } from '../assignments.ts';
 import { contract, instant } from '../envelope.ts';
+import { ladderForms, ladderRecipients } from '../vocabulary.ts';
 
 /** Who a ladder step speaks to; `owner` is whoever must act on the deadline. */
-const recipient = z.enum(['owner', 'head', 'coordinator', 'supervisor', 'inspectorate', 'duty-officer']);
+const recipient = z.enum(ladderRecipients);
 
 /** A deadline came to a step of its escalation ladder. `at` of the event is when the step was due. */
 export const ladderStepReached = contract(
@@ -13,7 +14,7 @@ export const ladderStepReached = contract(
     deadline: deadlineKind,
     deadlineAt: instant,
     step: z.int().check(z.nonnegative()),
-    form: z.enum(['reminder', 'breach', 'follow-up', 'reprimand-1', 'reprimand-2', 'inspection']),
+    form: z.enum(ladderForms),
     to: recipient,
     copy: z.readonly(z.array(recipient)),
     /** The inspection that the step opened, where it did. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contract, date } from '../envelope.ts';
+import { laporStates } from '../vocabulary.ts';
 
 /** The complaint's number, date and state in SP4N-LAPOR!, the national platform, as somebody looked them up. */
 export const laporRecorded = contract(
@@ -7,7 +8,7 @@ export const laporRecorded = contract(
   z.strictObject({
     number: z.string(),
     filedAt: date,
-    state: z.enum(['unverified', 'dispatched', 'in-process', 'postponed', 'done', 'archived']),
+    state: z.enum(laporStates),
   }),
 );
 export type LaporRecorded = z.infer<typeof laporRecorded>;

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, date, textRef } from '../envelope.ts';
+import { outsideAnswerKinds } from '../vocabulary.ts';
 
 /** The body outside replied, and the coordinator recorded it: the citizen's answer, with a period to reply. */
 export const outsideReplyRecorded = contract(
   'outside-reply-recorded.v1',
   z.strictObject({
-    kind: z.enum(['done', 'explanation', 'clarification', 'not-possible', 'handled-before']),
+    kind: z.enum(outsideAnswerKinds),
     public: textRef,
     private: z.optional(textRef),
     externalNumber: z.optional(textRef),

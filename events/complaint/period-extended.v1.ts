@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves, deadlineKind } from '../assignment-moves.ts';
+import { assignmentMoves, deadlineKind, period } from '../assignments.ts';
 import { contract, instant, promisedDate, textRef } from '../envelope.ts';
 
 /**
@@ -11,10 +11,7 @@ export const periodExtended = contract(
   z.strictObject({
     /** The lead's, whose answer may come later. */
     assignment: z.string(),
-    by: z.strictObject({
-      count: z.int().check(z.minimum(1)),
-      unit: z.enum(['working-days', 'calendar-days', 'hours']),
-    }),
+    by: period,
     /** The rule that the extension comes from, as the SOP names it. */
     source: z.string(),
     reason: textRef,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { deadlineKind } from '../assignment-moves.ts';
+import { deadlineKind } from '../assignments.ts';
 import { contract, instant } from '../envelope.ts';
 import { letterForm } from '../letter/envelope.ts';
 

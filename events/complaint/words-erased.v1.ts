@@ -1,18 +1,6 @@
 import * as z from 'zod/mini';
 import { contract } from '../envelope.ts';
-
-/** On what ground (UU 27/2022): asked for, consent taken back, no longer needed, or never lawful. */
-export const erasureBases = ['request', 'consent-withdrawn', 'purpose-ended', 'unlawful'] as const;
-
-/** Who it is and how to reach them; what they wrote; where exactly; their files; who follows; and what offices wrote about it. */
-export const erasedKinds = [
-  'identity',
-  'report',
-  'place',
-  'attachments',
-  'followers',
-  'office-words',
-] as const;
+import { erasedKinds, erasureBases } from '../vocabulary.ts';
 
 /** Words and people of a case are erased for good; the history stays, and refers to what is no longer there. */
 export const wordsErased = contract(

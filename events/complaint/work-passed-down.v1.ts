@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentMoves } from '../assignment-moves.ts';
+import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 
 /** The lead agency set one of its units to work, and stays responsible. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { deadlineKind } from '../assignment-moves.ts';
+import { deadlineKind } from '../assignments.ts';
 import { actor, instant } from '../envelope.ts';
+import { letterForms } from '../vocabulary.ts';
 
 /** What every event of a letter bears around its data: as a complaint's, with the letter where that has its number. */
 const letterEnvelope = z.strictObject({
@@ -19,7 +20,7 @@ export const letterContract = <Type extends string, Data extends z.ZodMiniType>(
   z.extend(letterEnvelope, { type: z.literal(type), data });
 
 /** The first written reprimand (teguran tertulis I), or the second. */
-export const letterForm = z.enum(['reprimand-1', 'reprimand-2']);
+export const letterForm = z.enum(letterForms);
 
 /** A step of a ladder that a case reached, which a letter takes. */
 const reached = z.strictObject({ form: letterForm, assignment: z.string(), deadline: deadlineKind });

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { instant } from '../envelope.ts';
+import { undeliverableReasons } from '../vocabulary.ts';
 
 /** Mail to an office comes back, or is called spam there: whoever watches over the offices is to be told. */
 export const officeUnreachable = z.strictObject({
   type: z.literal('office-unreachable.v1'),
   tenant: z.string(),
   office: z.string(),
-  why: z.enum(['bounced', 'complained']),
+  why: z.enum(undeliverableReasons),
   /** Since when nothing is sent to its address. */
   since: instant,
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { listAssignments as list } from '#casework/views/list-assignments.ts';
-import { assignmentKinds } from '#complaints/model/assignment.ts';
+import { assignmentKinds } from '#events/vocabulary.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { json } from '../http.ts';
 import type { OfficerAction } from './officer-action.ts';

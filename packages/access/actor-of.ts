@@ -1,6 +1,6 @@
-import type { Owner } from '#complaints/model/assignment.ts';
 import { type Complaint, sentTo } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
+import type { Owner } from '#events/assignments.ts';
 import { unitHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';

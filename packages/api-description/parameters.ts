@@ -1,4 +1,4 @@
-import { assignmentKinds } from '#complaints/model/assignment.ts';
+import { assignmentKinds } from '#events/vocabulary.ts';
 
 /** A UUID is of this form as well. */
 const key = { type: 'string', pattern: '^[A-Za-z0-9_-]{22,128}$' };

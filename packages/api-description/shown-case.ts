@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { attachmentTypes, unfitReasons } from '#casework/records/attachment.ts';
-import { assignmentKinds } from '#complaints/model/assignment.ts';
-import { answerKinds, laporStates, obstacles, stages } from '#complaints/model/complaint.ts';
-import { deadlineKind, owner } from '#events/assignment-moves.ts';
+import { deadlineKind, owner } from '#events/assignments.ts';
 import { complaintClass, outsideBody, urgency } from '#events/envelope.ts';
+import { answerKinds, assignmentKinds, laporStates, obstacles, stages } from '#events/vocabulary.ts';
 import { peoplesSteps } from './step-descriptions.ts';
 
 /** An instant as people are shown it: ISO 8601 with the tenant's offset. */

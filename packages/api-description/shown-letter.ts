@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { deadlineKind } from '#events/assignment-moves.ts';
+import { deadlineKind } from '#events/assignments.ts';
 import { letterForm } from '#events/letter/envelope.ts';
 import { letterStepNames } from '#letters/letter-steps.ts';
 import { localInstant } from './shown-case.ts';

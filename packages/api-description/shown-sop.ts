@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instant } from '#events/envelope.ts';
+import { complaintClasses, deadlineKinds } from '#events/vocabulary.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
-import { CLASSES, DEADLINE_KINDS } from '#sop/terms.ts';
 
 /** The versions of the procedure, and the version of the configuration that holds them. */
 export const sopVersions = z.object({
@@ -28,13 +28,15 @@ export const sopExample: z.infer<typeof sopSchema> = {
   wayBackDays: 30,
   lowRating: 2,
   periods: [
-    ...DEADLINE_KINDS.filter((kind) => kind !== 'resolve').map((kind) => ({
-      kind,
-      count: 3,
-      unit: 'working-days' as const,
-      source: 'Keputusan Bupati',
-    })),
-    ...CLASSES.map((one) => ({
+    ...deadlineKinds
+      .filter((kind) => kind !== 'resolve')
+      .map((kind) => ({
+        kind,
+        count: 3,
+        unit: 'working-days' as const,
+        source: 'Keputusan Bupati',
+      })),
+    ...complaintClasses.map((one) => ({
       kind: 'resolve' as const,
       class: one,
       count: 10,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { deadlineKind } from '#events/assignment-moves.ts';
+import { deadlineKind } from '#events/assignments.ts';
 import { urgency } from '#events/envelope.ts';
 import { localInstant } from './shown-case.ts';
 

@@ -1,6 +1,4 @@
-import { addDays, type LocalDate, weekday } from './local-date.ts';
-import type { WorkingCalendar } from './working-calendar.ts';
-import { type Instant, localDate } from './zones.ts';
+import { type LocalDate, weekday } from './local-date.ts';
 
 /** Wall clock `HH:MM`; the break lies between and does not close the office. */
 export interface DayHours {
@@ -42,21 +40,4 @@ export function hoursOf(
   const season = inRamadan ? 'ramadan' : 'normal';
   const week = override?.[season] ?? DEFAULT_HOURS[season];
   return weekday(date) === FRIDAY ? week.friday : week.mondayToThursday;
-}
-
-/** From opening up to, but not at, closing: what falls due at closing waits for the next opening. */
-export function isOpen(calendar: WorkingCalendar, instant: Instant): boolean {
-  const day = calendar.officeDay(localDate(calendar.zone, instant));
-  return day !== undefined && day.opens <= instant && instant < day.closes;
-}
-
-/** The instant itself when the office is open, else the next opening. */
-export function nextOpening(calendar: WorkingCalendar, instant: Instant): Instant {
-  let date = localDate(calendar.zone, instant);
-  let day = calendar.officeDay(date);
-  while (day === undefined || day.closes <= instant) {
-    date = addDays(date, 1);
-    day = calendar.officeDay(date);
-  }
-  return day.opens <= instant ? instant : day.opens;
 }

@@ -1,6 +1,6 @@
-import type { AssignmentKind } from './model/assignment.ts';
-import type { Complaint, Stage } from './model/complaint.ts';
-import type { Actor, Role } from './model/facts.ts';
+import type { AssignmentKind, Role, Stage } from '#events/vocabulary.ts';
+import type { Complaint } from './model/complaint.ts';
+import type { Actor } from './model/facts.ts';
 import { addressMender } from './work/address.ts';
 
 /** One line of the life of a complaint. */

@@ -1,4 +1,4 @@
-import type { Role } from '#complaints/model/facts.ts';
+import type { Role } from '#events/vocabulary.ts';
 import type { LetterState } from './letter.ts';
 
 interface Line {

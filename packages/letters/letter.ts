@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '#calendar/zones.ts';
 import type { TextRef } from '#complaints/model/words.ts';
-import type { DeadlineKind } from '#sop/terms.ts';
+import type { DeadlineKind } from '#events/vocabulary.ts';
 
 /** The first written reprimand (teguran tertulis I), or the second. */
 export type LetterForm = 'reprimand-1' | 'reprimand-2';

@@ -2,8 +2,8 @@ import type { Instant } from '#calendar/zones.ts';
 import { openDeadline } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { agencyOf } from '#complaints/work/open-assignment.ts';
+import type { Deadline } from '#events/assignments.ts';
 import type { LadderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
-import type { Deadline } from '#sop/deadline.ts';
 import type { LetterForm, Reached } from './letter.ts';
 
 /** A case reached a written reprimand and no signed letter has named it for that yet. */

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, weekday } from '#calendar/local-date.ts';
-import { isOpen } from '#calendar/office-hours.ts';
+import { isOfficeOpen } from '#calendar/opening-times.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import { type weekdays as names, weekdays } from '#tenants/weekdays.ts';
@@ -42,5 +42,5 @@ export function runFor(calendar: WorkingCalendar, plan: RunPlan, reachedAt: Inst
   const soonest = new Date(Date.parse(now) + margin).toISOString();
   if (meant >= soonest) return meant;
   const again = new Date(Math.ceil(Date.parse(soonest) / gathering) * gathering).toISOString();
-  return isOpen(calendar, now) ? again : nextRun(calendar, { every: 'opening' }, soonest);
+  return isOfficeOpen(calendar, now) ? again : nextRun(calendar, { every: 'opening' }, soonest);
 }

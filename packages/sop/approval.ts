@@ -1,5 +1,5 @@
+import type { Class, Urgency } from '#events/vocabulary.ts';
 import type { ApprovalRule, Sop } from './sop-schema.ts';
-import type { Class, Urgency } from './terms.ts';
 
 interface ApprovalQuestion {
   class: Class;

@@ -2,40 +2,10 @@ import { addDays, dayNumber, type LocalDate } from '#calendar/local-date.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { addWorkingDays, workingDaysAfter } from '#calendar/working-days.ts';
 import { type Instant, instantAt, localDate } from '#calendar/zones.ts';
+import type { Deadline, Pause, Period } from '#events/assignments.ts';
 import { type PeriodQuestion, periodFor } from './period.ts';
 import type { Sop } from './sop-schema.ts';
-import { type DeadlineKind, type Period, UNPAUSED_KINDS } from './terms.ts';
-
-export type { Class, DeadlineKind, Urgency } from './terms.ts';
-
-export interface Pause {
-  from: Instant;
-  /** Missing while the pause lasts. */
-  to?: Instant;
-  /** What was left when it began: working or calendar days, minutes with their fraction for a clock of hours. */
-  left: number;
-}
-
-export interface Deadline {
-  kind: DeadlineKind;
-  start: Instant;
-  period: Period;
-  /** When it falls; while paused, when it would have fallen. */
-  at: Instant;
-  pauses: readonly Pause[];
-  /** The SOP counts to the end of the calendar day, not of the office day. */
-  endsAt?: 'end-of-day';
-  /** Version of the SOP that the period comes from. */
-  sop: number;
-  /** Version of the calendar that it was counted by. */
-  calendar: string;
-  /** Counted over days that no decree has settled. */
-  estimate: boolean;
-  /** Last step of the ladder that was reached. */
-  step: number | null;
-  breachedAt?: Instant;
-  metAt?: Instant;
-}
+import { UNPAUSED_KINDS } from './terms.ts';
 
 export interface DeadlineRequest extends PeriodQuestion {
   start: Instant;

@@ -1,9 +1,10 @@
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { addWorkingDays } from '#calendar/working-days.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
-import { type Deadline, isPaused } from './deadline.ts';
+import type { Deadline } from '#events/assignments.ts';
+import type { Class, DeadlineKind, LadderForm, Recipient, Urgency } from '#events/vocabulary.ts';
+import { isPaused } from './deadline.ts';
 import type { Ladder, LadderStep, Sop } from './sop-schema.ts';
-import type { Class, DeadlineKind, LadderForm, Recipient, Urgency } from './terms.ts';
 import { ladderOf } from './which-ladder.ts';
 
 /** A step with the instant at which it falls due. */

@@ -1,23 +1,11 @@
+import type { Period } from '#events/assignments.ts';
+import { findRule, type RuleQuestion } from './find-rule.ts';
 import type { PeriodRule, Sop } from './sop-schema.ts';
-import type { Class, DeadlineKind, Period, Urgency } from './terms.ts';
 
-export interface PeriodQuestion {
-  kind: DeadlineKind;
-  class: Class;
-  urgency: Urgency;
-  /** Id of the agency that must act; its own periods apply. */
-  agency?: string | undefined;
+/** What a period is asked for; `agency` is the one that must act, whose own periods apply. */
+export interface PeriodQuestion extends RuleQuestion {
   /** With the extension that the SOP gives, where it gives one. */
   extended?: boolean | undefined;
-}
-
-/** The rule that applies, or undefined when the SOP has none. */
-export function findRule(sop: Pick<Sop, 'periods'>, asked: PeriodQuestion): PeriodRule | undefined {
-  let best: PeriodRule | undefined;
-  for (const rule of sop.periods) {
-    if (fits(rule, asked) && (!best || rank(rule) > rank(best))) best = rule;
-  }
-  return best;
 }
 
 /**
@@ -48,18 +36,4 @@ export function extensionFor(sop: Sop, asked: PeriodQuestion): Period | undefine
 function paced(count: number, rule: PeriodRule, sop: Sop, { kind, urgency }: PeriodQuestion): number {
   const halved = urgency === 'high' && !rule.urgency && sop.halveWhenHigh.includes(kind);
   return halved ? Math.ceil(count / 2) : count;
-}
-
-function fits(rule: PeriodRule, asked: PeriodQuestion): boolean {
-  return (
-    rule.kind === asked.kind &&
-    (rule.class === undefined || rule.class === asked.class) &&
-    (rule.urgency === undefined || rule.urgency === asked.urgency) &&
-    (rule.agency === undefined || rule.agency === asked.agency)
-  );
-}
-
-// Urgency first: no agency's own number of days may outlast the hours of an emergency.
-function rank(rule: PeriodRule): number {
-  return (rule.urgency ? 4 : 0) + (rule.agency ? 2 : 0) + (rule.class ? 1 : 0);
 }

@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import type { Instant } from '#calendar/zones.ts';
+import type { Class, Urgency } from '#events/vocabulary.ts';
 import { isEstimate, replayPauses, startDeadline } from './deadline.ts';
 import type { Sop } from './sop-schema.ts';
-import type { Class, Urgency } from './terms.ts';
 
 export interface PromiseRequest {
   received: Instant;

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { isLocalDate } from '#calendar/local-date.ts';
-import { findRule } from './period.ts';
 import {
-  CLASSES,
-  COMPLAINANT_KINDS,
-  DEADLINE_KINDS,
-  LADDER_FORMS,
-  PERIOD_UNITS,
-  RECIPIENTS,
-  URGENCIES,
-} from './terms.ts';
+  complaintClasses,
+  deadlineKinds,
+  ladderForms,
+  ladderRecipients,
+  periodUnits,
+  urgencies,
+} from '#events/vocabulary.ts';
+import { findRule } from './find-rule.ts';
+import { COMPLAINANT_KINDS } from './terms.ts';
 import { ladderOf } from './which-ladder.ts';
 
 /** Longer is a slip of the pen; far beyond it no calendar can count, and nobody could report any more. */
@@ -29,13 +29,13 @@ const source = z.string().check(
 );
 
 const periodRule = z.strictObject({
-  kind: z.enum(DEADLINE_KINDS),
-  class: z.exactOptional(z.enum(CLASSES)),
-  urgency: z.exactOptional(z.enum(URGENCIES)),
+  kind: z.enum(deadlineKinds),
+  class: z.exactOptional(z.enum(complaintClasses)),
+  urgency: z.exactOptional(z.enum(urgencies)),
   /** Id of the agency whose own period this is. */
   agency: z.exactOptional(id),
   count,
-  unit: z.enum(PERIOD_UNITS),
+  unit: z.enum(periodUnits),
   /** The rule, practice or decision that the number comes from. */
   source,
 });
@@ -43,7 +43,7 @@ const periodRule = z.strictObject({
 /** Whether answers go before the head of the agency; an emergency waits for nobody unless this says so. */
 const approvalRule = z
   .strictObject({
-    class: z.exactOptional(z.enum(CLASSES)),
+    class: z.exactOptional(z.enum(complaintClasses)),
     agency: z.exactOptional(id),
     needs: z.enum(['none', 'all']),
     emergency: z.exactOptional(z.literal(true)),
@@ -63,19 +63,19 @@ const ladderStep = z.strictObject({
     count: z.int().check(z.minimum(-mostUnits), z.maximum(mostUnits)),
     unit: z.enum(['working-days', 'hours']),
   }),
-  form: z.enum(LADDER_FORMS),
-  to: z.enum(RECIPIENTS),
-  copy: z.array(z.enum(RECIPIENTS)).check(z.maxLength(RECIPIENTS.length)),
+  form: z.enum(ladderForms),
+  to: z.enum(ladderRecipients),
+  copy: z.array(z.enum(ladderRecipients)).check(z.maxLength(ladderRecipients.length)),
 });
 
 const ladder = z.strictObject({
   id,
   /** Left out: every kind. */
-  kinds: z.exactOptional(z.array(z.enum(DEADLINE_KINDS)).check(z.minLength(1))),
+  kinds: z.exactOptional(z.array(z.enum(deadlineKinds)).check(z.minLength(1))),
   /** Left out: every class. */
-  class: z.exactOptional(z.enum(CLASSES)),
+  class: z.exactOptional(z.enum(complaintClasses)),
   /** Left out: every urgency. */
-  urgency: z.exactOptional(z.enum(URGENCIES)),
+  urgency: z.exactOptional(z.enum(urgencies)),
   steps: z.array(ladderStep).check(
     z.refine((steps) => steps.every(({ step }, i) => i === 0 || step > steps[i - 1]!.step), {
       message: 'The steps of a ladder must rise.',
@@ -88,7 +88,7 @@ const ladder = z.strictObject({
 const extension = z.strictObject({
   class: z.literal('information'),
   count,
-  unit: z.enum(PERIOD_UNITS),
+  unit: z.enum(periodUnits),
   source,
 });
 
@@ -139,7 +139,7 @@ export const sopSchema = z
       ),
     ),
     /** Kinds whose period high urgency halves, rounded up, unless a rule names the urgency itself. */
-    halveWhenHigh: z.array(z.enum(DEADLINE_KINDS)),
+    halveWhenHigh: z.array(z.enum(deadlineKinds)),
     /** The first that fits is followed. */
     ladders: z.array(ladder).check(z.maxLength(mostRules)),
   })
@@ -215,9 +215,9 @@ function unitBeside(periods: PeriodRule[], { class: ofClass, unit }: z.infer<typ
 
 /** What offices owe and the first ladder that fits says nothing of at the deadline itself. */
 function unladdered(ladders: readonly Ladder[]): string[] {
-  const owed = DEADLINE_KINDS.filter((kind) => !COMPLAINANT_KINDS.includes(kind));
+  const owed = deadlineKinds.filter((kind) => !COMPLAINANT_KINDS.includes(kind));
   const asked = owed.flatMap((kind) =>
-    CLASSES.flatMap((each) => URGENCIES.map((urgency) => ({ kind, class: each, urgency }))),
+    complaintClasses.flatMap((each) => urgencies.map((urgency) => ({ kind, class: each, urgency }))),
   );
   const silent = asked.filter((one) => !ladderOf(ladders, one)?.steps.some(isBreach));
   return silent.map((one) => `${one.kind}, class ${one.class}, urgency ${one.urgency}`);
@@ -226,10 +226,10 @@ function unladdered(ladders: readonly Ladder[]): string[] {
 const isBreach = ({ form, offset }: LadderStep): boolean => form === 'breach' && offset.count === 0;
 
 function uncovered(periods: readonly PeriodRule[]): string[] {
-  return DEADLINE_KINDS.flatMap((kind) => {
+  return deadlineKinds.flatMap((kind) => {
     const general = periods.filter((rule) => rule.kind === kind && !rule.urgency && !rule.agency);
-    return CLASSES.filter((each) => !general.some((rule) => !rule.class || rule.class === each)).map(
-      (each) => `${kind}, class ${each}`,
-    );
+    return complaintClasses
+      .filter((each) => !general.some((rule) => !rule.class || rule.class === each))
+      .map((each) => `${kind}, class ${each}`);
   });
 }

@@ -1,4 +1,4 @@
-import type { Class, DeadlineKind, Urgency } from './terms.ts';
+import type { Class, DeadlineKind, Urgency } from '#events/vocabulary.ts';
 
 /** What a ladder is for; what it leaves out it does not mind. */
 interface Scoped {

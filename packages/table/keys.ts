@@ -1,4 +1,4 @@
-import type { Owner } from '#complaints/model/assignment.ts';
+import type { Owner } from '#events/assignments.ts';
 
 /**
  * Every key pattern of the table; nobody else writes `#`. Which read uses which, with its bound and consistency:

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { ArchiveReason } from '#complaints/model/complaint.ts';
+import type { ArchiveReason } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 const texts: Record<ArchiveReason, Bilingual> = {

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Class } from '#sop/terms.ts';
+import type { Class } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 /** The law's classes (Permendagri 8/2023 art. 1) in words that a complainant would choose by. */

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { DeadlineKind } from '#sop/terms.ts';
+import type { DeadlineKind } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 /** Nouns that stand inside a sentence: "the deadline for …". */

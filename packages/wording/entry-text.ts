@@ -1,5 +1,5 @@
 import { longDay } from '#calendar/zones.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { bouncedText, mendedText } from './address-text.ts';
 import { draftText, plannedText } from './draft-text.ts';
 import { archivedText, closedText } from './ending-text.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 
 /**
  * What happened, to somebody for whom only what is public is. Neither why it ended nor what the complainant did is:

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { lacking } from '#complaints/model/complaint.ts';
+import type { lacking } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 type Lacking = (typeof lacking)[number];

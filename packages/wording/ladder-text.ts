@@ -1,7 +1,6 @@
 import { type Language, longDate } from '#calendar/zones.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
-import type { DeadlineKind } from '#sop/deadline.ts';
-import type { Recipient } from '#sop/terms.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
+import type { DeadlineKind, Recipient } from '#events/vocabulary.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { deadlineName } from './deadline-names.ts';

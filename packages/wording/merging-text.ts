@@ -1,4 +1,4 @@
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { Telling, TimelineReader } from './telling.ts';
 
 type Merging = Extract<

@@ -1,6 +1,6 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Owner } from '#complaints/model/assignment.ts';
 import { agencyOf, unitBehind } from '#complaints/work/open-assignment.ts';
+import type { Owner } from '#events/assignments.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { unitOf } from '#tenants/units.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { OutsideBody } from '#complaints/model/complaint.ts';
+import type { OutsideBody } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 const names: Record<OutsideBody, Bilingual> = {

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Period } from '#sop/terms.ts';
+import type { Period } from '#events/assignments.ts';
 
 const units: Record<Period['unit'], { id: string; en: readonly [one: string, many: string] }> = {
   'working-days': { id: 'hari kerja', en: ['working day', 'working days'] },

@@ -1,4 +1,4 @@
-import type { Recipient } from '#sop/terms.ts';
+import type { Recipient } from '#events/vocabulary.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
 /** Whom a step of a ladder goes to. */

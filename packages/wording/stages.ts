@@ -1,6 +1,7 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Complaint, Stage } from '#complaints/model/complaint.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
 import { isReportOwed } from '#complaints/work/answering.ts';
+import type { Stage } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 /** Stages as the complainant understands them: what is true now, not the name of a status. */

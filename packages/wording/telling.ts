@@ -1,6 +1,6 @@
 import { type Language, longDate } from '#calendar/zones.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
 import type { TextRef } from '#complaints/model/words.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from './erased-text.ts';
 import { agencyName } from './office-names.ts';

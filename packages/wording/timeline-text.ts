@@ -1,5 +1,5 @@
 import { type Language, longDate } from '#calendar/zones.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { deadlineName } from './deadline-names.ts';
 import { entryText } from './entry-text.ts';

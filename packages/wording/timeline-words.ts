@@ -1,7 +1,7 @@
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
 import type { TextRef } from '#complaints/model/words.ts';
 import { outsideOf } from '#complaints/steps/forward.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { TimelineReader } from './telling.ts';
 
 /** The words that a reader is shown of an entry. A remark is for offices alone, and so is why an answer was confirmed. */

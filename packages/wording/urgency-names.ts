@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Urgency } from '#sop/terms.ts';
+import type { Urgency } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 const names: Record<Urgency, Bilingual> = {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
-import { nextOpening } from '#calendar/office-hours.ts';
+import { nextOpening } from '#calendar/opening-times.ts';
 import { tagOf } from '#notices/delivery/mail-name.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { nextOpening } from '#calendar/office-hours.ts';
+import { nextOpening } from '#calendar/opening-times.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { Mark } from '../support/casework/marked-case.ts';
 import {

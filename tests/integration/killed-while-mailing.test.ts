@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { tagOf } from '#notices/delivery/mail-name.ts';

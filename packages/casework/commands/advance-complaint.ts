@@ -1,14 +1,14 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
-import type { Owner } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Facts, Refusal } from '#complaints/model/facts.ts';
-import { isRefusal } from '#complaints/model/step.ts';
+import { isRefusal } from '#complaints/steps/step.ts';
 import { steps } from '#complaints/steps/steps.ts';
+import type { Owner } from '#events/assignments.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ownerName } from '#wording/office-names.ts';
-import type { Advance, Advanced } from '../records/advance.ts';
+import type { Advance } from '../records/advance.ts';
 import type { CaseFile, ComplaintStore, Saving } from '../records/complaint-store.ts';
 import { factsFor } from '../records/facts-for.ts';
 import { type Change, CommandFailed } from '../records/outcome.ts';
@@ -22,6 +22,7 @@ import { laporTaken } from './lapor-taken.ts';
 import { mendReporter, withhold } from './mend-reporter.ts';
 import { besides, mostEntriesTogether, partnerNow, partnerOf } from './partner.ts';
 import { markerOf, repeatOf } from './step-marker.ts';
+import type { StepResult } from './step-result.ts';
 import { timePassed } from './time-passed.ts';
 import { turn } from './turn.ts';
 
@@ -35,7 +36,7 @@ export async function advanceComplaint(
   store: ComplaintStore,
   tenant: TenantConfig,
   asked: Advance,
-): Promise<Advanced> {
+): Promise<StepResult> {
   const scope = scopeOf(tenant.id);
   let seen: { readonly sequence: number; readonly upon: string | undefined } | undefined;
   for (let attempt = 1; ; attempt++) {

@@ -1,7 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { localDate } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { withheld } from '#complaints/model/step.ts';
+import { withheld } from '#complaints/steps/step.ts';
 import { steps } from '#complaints/steps/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Advance } from '../records/advance.ts';

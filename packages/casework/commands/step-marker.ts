@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { keyHash } from '../identifiers/secret-code.ts';
-import type { Advance, Advanced } from '../records/advance.ts';
+import type { Advance } from '../records/advance.ts';
 import { type CaseFile, type ComplaintStore, isForgotten, type Marker } from '../records/complaint-store.ts';
 import { canonicalJson } from '../records/entry.ts';
 import { CommandFailed } from '../records/outcome.ts';
 import type { StepAnswer } from '../views/deadline-view.ts';
+import type { StepResult } from './step-result.ts';
 
 /** A step's key is the office's own: another office with the same key asks for something else. */
 const stepKeyHash = ({ key, actor, number, step }: Advance): string =>
@@ -28,7 +29,7 @@ export async function repeatOf(
   store: ComplaintStore,
   asked: Advance,
   file: CaseFile,
-): Promise<Advanced | undefined> {
+): Promise<StepResult | undefined> {
   if (!asked.key) return undefined;
   const marker = await store.marker(scopeOf(file.complaint.tenant), stepKeyHash(asked));
   if (!marker || isForgotten(marker, asked.now)) return undefined;

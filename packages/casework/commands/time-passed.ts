@@ -1,7 +1,7 @@
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Facts } from '#complaints/model/facts.ts';
-import { isRefusal } from '#complaints/model/step.ts';
 import { fallDue } from '#complaints/steps/fall-due.ts';
+import { isRefusal } from '#complaints/steps/step.ts';
 import { withInspection } from '#complaints/work/inspection.ts';
 import type { Entry } from '../records/entry.ts';
 import { outsider } from '../records/facts-for.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import { erasureBases } from '#events/complaint/words-erased.v1.ts';
+import { erasureBases } from '#events/vocabulary.ts';
 import { canonicalJson } from '../records/entry.ts';
 import type { Vault } from '../records/vault.ts';
 import type { Follower } from './follower.ts';

@@ -7,19 +7,19 @@ import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { CommandFailed } from '../records/outcome.ts';
 import { seal } from '../records/seal-words.ts';
+import type { LetterCommand } from './letter-command.ts';
 import type { LetterInput } from './letter-inputs.ts';
 import type { LetterSaving, MarkRef } from './letter-store.ts';
 import { complaintsOf, loadCases } from './load-cases.ts';
 import { type LetterHappened, recordLetter } from './record-letter.ts';
 import type { LetterStores } from './run-letters.ts';
-import type { LetterAsked } from './take-letter-step.ts';
 
 /** What a step does to a letter and to the marks of its cases. @throws CommandFailed when a rule refuses. */
 export async function decideLetterStep(
   stores: LetterStores,
   tenant: TenantConfig,
   letter: Letter,
-  asked: LetterAsked,
+  asked: LetterCommand,
 ): Promise<LetterSaving> {
   const record = (happened: LetterHappened) => ({
     before: letter,
@@ -54,7 +54,7 @@ async function sign(
   stores: LetterStores,
   tenant: TenantConfig,
   draft: Draft,
-  asked: LetterAsked,
+  asked: LetterCommand,
   record: Record,
 ): Promise<LetterSaving> {
   const numbers = draft.cases.map(({ number }) => number);
@@ -87,7 +87,7 @@ async function numberFor(
   { letters }: LetterStores,
   tenant: TenantConfig,
   draft: Draft,
-  { input, now }: LetterAsked,
+  { input, now }: LetterCommand,
 ): Promise<Numbered> {
   const { number, date } = input as LetterInput<'sign'>;
   const today = localDate(tenant.zone, now);

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { isHeadOf, isSupervisor, mayReadLetter } from '#access/letter-rights.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { Instant } from '#calendar/zones.ts';
 import { localIso } from '#calendar/zones.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Letter } from '#letters/letter.ts';
@@ -14,20 +13,9 @@ import { isForgotten, type Marker } from '../records/complaint-store.ts';
 import { canonicalJson } from '../records/entry.ts';
 import { type Change, CommandFailed } from '../records/outcome.ts';
 import { decideLetterStep } from './decide-letter-step.ts';
+import type { LetterCommand } from './letter-command.ts';
 import type { LetterSaving } from './letter-store.ts';
 import type { LetterStores } from './run-letters.ts';
-
-/** One step on one letter, as somebody asks for it; `input` is parsed by the step's own schema already. */
-export interface LetterAsked {
-  readonly letter: string;
-  readonly step: LetterStep;
-  readonly input: object;
-  readonly actor: Actor;
-  readonly now: Instant;
-  /** The sequence number that the asker saw. */
-  readonly ifMatch?: number;
-  readonly key?: string;
-}
 
 /** What whoever took a step is told; a repeat under the same key gets the same. */
 export interface LetterAnswer {
@@ -45,7 +33,7 @@ export interface LetterAnswer {
 export async function takeLetterStep(
   stores: LetterStores,
   tenant: TenantConfig,
-  asked: LetterAsked,
+  asked: LetterCommand,
 ): Promise<LetterAnswer> {
   const { letters } = stores;
   const scope = scopeOf(tenant.id);
@@ -95,7 +83,7 @@ const lacksLetters = (step: LetterStep, letters: TenantConfig['letters']): boole
 const isTheirs = ({ agency }: Letter, step: LetterStep, actor: Actor, tenant: TenantConfig): boolean =>
   letterSteps[step].of === 'head' ? isHeadOf(actor, agency, tenant) : isSupervisor(actor, tenant);
 
-function forbid(letter: Letter, { step, actor }: LetterAsked, tenant: TenantConfig): void {
+function forbid(letter: Letter, { step, actor }: LetterCommand, tenant: TenantConfig): void {
   if (!isTheirs(letter, step, actor, tenant))
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-letter' });
   if (isNow(letter, step, tenant)) return;
@@ -136,13 +124,13 @@ async function changedSince(
 }
 
 /** A step's key is the office's own: another office with the same key asks for something else. */
-const stepKeyHash = ({ key, actor, letter, step }: LetterAsked): string =>
+const stepKeyHash = ({ key, actor, letter, step }: LetterCommand): string =>
   keyHash(`${key}/${actor.office ?? actor.role}/${letter}/${step}`);
 
-const bodyHash = ({ key, input }: LetterAsked): string =>
+const bodyHash = ({ key, input }: LetterCommand): string =>
   createHmac('sha256', key!).update(canonicalJson(input)).digest('base64url');
 
-function markerOf(asked: LetterAsked, answer: LetterAnswer): Pick<LetterSaving, 'marker'> {
+function markerOf(asked: LetterCommand, answer: LetterAnswer): Pick<LetterSaving, 'marker'> {
   if (!asked.key) return {};
   const { letter: number, now: at } = asked;
   return {
@@ -153,7 +141,7 @@ function markerOf(asked: LetterAsked, answer: LetterAnswer): Pick<LetterSaving, 
 async function repeatOf(
   { letters }: LetterStores,
   { id }: TenantConfig,
-  asked: LetterAsked,
+  asked: LetterCommand,
 ): Promise<LetterAnswer | undefined> {
   if (!asked.key) return undefined;
   const marker = await letters.marker(scopeOf(id), stepKeyHash(asked));

@@ -1,5 +1,6 @@
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { Actor, Role } from '#complaints/model/facts.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { Role } from '#events/vocabulary.ts';
 import { CommandFailed } from '../records/outcome.ts';
 import type { Counts, RecomputationStore, Run, RunRecord } from './recomputation.ts';
 

@@ -1,9 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import type { StepAnswer } from '../views/deadline-view.ts';
-import type { CaseFile } from './complaint-store.ts';
-import type { Entry } from './entry.ts';
 
 /** One step on one complaint, as somebody asks for it. `input` is parsed by the step's own schema already. */
 export interface Advance {
@@ -15,12 +12,4 @@ export interface Advance {
   /** The sequence number that the asker saw; the step is refused when the case has moved on. */
   readonly ifMatch?: number;
   readonly key?: string;
-}
-
-/** What a step led to; a repeat under the same key gives the same. */
-export interface Advanced {
-  readonly answer: StepAnswer;
-  /** The entries written; none when nothing was due or the command is a repeat. */
-  readonly entries: readonly Entry[];
-  readonly file: CaseFile;
 }

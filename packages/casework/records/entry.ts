@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { LetterEvent } from '#events/letter/union.ts';
 
 interface Link {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { erasedKinds, erasureBases } from '#events/complaint/words-erased.v1.ts';
+import { erasedKinds, erasureBases } from '#events/vocabulary.ts';
 import type { Vault } from './vault.ts';
 
 /** An erasure as it is kept outside the table, so that a table restored to an earlier moment can be erased again. */

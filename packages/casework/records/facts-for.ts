@@ -1,5 +1,6 @@
 import { type Instant, localDate } from '#calendar/zones.ts';
-import type { Actor, Facts, Role } from '#complaints/model/facts.ts';
+import type { Actor, Facts } from '#complaints/model/facts.ts';
+import type { Role } from '#events/vocabulary.ts';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';

@@ -1,8 +1,10 @@
 import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { ComplaintEvent, Happened } from '#complaints/model/event.ts';
+import type { Happened } from '#complaints/model/event.ts';
 import type { Facts } from '#complaints/model/facts.ts';
 import { nextCheck } from '#complaints/work/next-check.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
+import type { Urgency } from '#events/vocabulary.ts';
 import { chain, type Entry } from './entry.ts';
 
 /** Turns what a step decided into chained entries, and folds them into the complaint. */
@@ -14,7 +16,8 @@ export function recordEvents(
 ): { entries: Entry[]; complaint: Complaint } {
   const entries: Entry[] = [];
   let complaint = before;
-  for (const { type, data, at } of happened) {
+  for (const one of happened) {
+    const { type, data, at } = one;
     const sequence = (complaint?.sequence ?? 0) + 1;
     const event = {
       v: 1,
@@ -25,7 +28,7 @@ export function recordEvents(
       sequence,
       at: at ?? now,
       recordedAt: now,
-      urgency: urgencyOf(data) ?? complaint!.urgency,
+      urgency: urgencyOf(one) ?? complaint!.urgency,
       actor: office ? { role, office } : { role },
       data,
     } as ComplaintEvent;
@@ -36,8 +39,17 @@ export function recordEvents(
   return { entries, complaint: complaint! };
 }
 
-const urgencyOf = (data: object) =>
-  'urgency' in data && 'category' in data ? (data.urgency as ComplaintEvent['urgency']) : undefined;
+/** The urgency that this very event gives the complaint; undefined where it stays as it was. */
+function urgencyOf(event: Happened): Urgency | undefined {
+  switch (event.type) {
+    case 'complaint-submitted.v1':
+    case 'complaint-dispatched.v1':
+    case 'complaint-corrected.v1':
+      return event.data.urgency;
+    default:
+      return undefined;
+  }
+}
 
 /** When time next changes something about each open assignment; those that wait for people alone are left out. */
 export function checksOf(complaint: Complaint, facts: Facts): Map<string, string> {

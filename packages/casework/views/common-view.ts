@@ -1,6 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Language } from '#calendar/zones.ts';
-import type { AnswerKind, Complaint, Stage } from '#complaints/model/complaint.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { AnswerKind, Stage } from '#events/vocabulary.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import { stageTextOf } from '#wording/stages.ts';

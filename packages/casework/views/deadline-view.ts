@@ -1,9 +1,10 @@
 import { type Instant, localIso, type Zone } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import { isOpen } from '#complaints/model/assignment.ts';
-import type { Complaint, Stage } from '#complaints/model/complaint.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import type { Deadline, DeadlineKind } from '#sop/deadline.ts';
+import type { Deadline } from '#events/assignments.ts';
+import type { DeadlineKind, Stage } from '#events/vocabulary.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { possibleFor } from '../rights/possible-for.ts';
 

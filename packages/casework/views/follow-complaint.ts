@@ -1,11 +1,11 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localIso } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
-import type { Complaint, LaporReference, Stage } from '#complaints/model/complaint.ts';
+import type { Complaint, LaporReference } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { workOf } from '#complaints/work/address.ts';
 import { isReportOwed } from '#complaints/work/answering.ts';
-import type { Class, Urgency } from '#sop/deadline.ts';
+import type { Class, Stage, Urgency } from '#events/vocabulary.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ownerName } from '#wording/office-names.ts';
 import { stageTextOf } from '#wording/stages.ts';

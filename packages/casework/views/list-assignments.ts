@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import type { Assignment, AssignmentKind, Owner } from '#complaints/model/assignment.ts';
-import type { Stage } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import type { Urgency } from '#sop/deadline.ts';
+import type { Assignment, Owner } from '#events/assignments.ts';
+import type { AssignmentKind, Stage, Urgency } from '#events/vocabulary.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { CommandFailed } from '../records/outcome.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';

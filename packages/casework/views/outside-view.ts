@@ -1,6 +1,7 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Complaint, OutsideBody } from '#complaints/model/complaint.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
 import { outsideOf } from '#complaints/steps/forward.ts';
+import type { OutsideBody } from '#events/vocabulary.ts';
 import { outsideBodyName } from '#wording/outside-bodies.ts';
 
 /** With whom outside the regency a case lies, as people are shown it. */

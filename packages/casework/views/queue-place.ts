@@ -1,6 +1,6 @@
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
-import type { Assignment } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Assignment } from '#events/assignments.ts';
 
 /** The order in which an office works: what an inbox lists, counted. */
 export interface Queue {

@@ -1,5 +1,5 @@
-import type { Deadline } from '#sop/deadline.ts';
-import type { Assignment, AssignmentMoves } from '../model/assignment.ts';
+import type { Assignment, AssignmentMoves, Deadline } from '#events/assignments.ts';
+import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type {
   Accepted,
   Answered,
@@ -10,7 +10,7 @@ import type {
   NeedsCompletion,
   Postponed,
 } from '../model/complaint.ts';
-import { type ComplaintEvent, movesOf } from '../model/event.ts';
+import { movesOf } from '../model/event.ts';
 import { answered, type Drafting, drafted, withoutDraft } from './fold-answering.ts';
 import { joined, merged, parted, unmerged } from './fold-merging.ts';
 import { forwarded, outsideReplied } from './fold-outside.ts';
@@ -18,7 +18,13 @@ import { corrected, dispatched, extended, recomputed, reopened, returned } from 
 import { archived, completed, completionAsked, postponed, resumed } from './fold-waiting.ts';
 import { backFromArchive } from './way-back.ts';
 
-type Of<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>;
+type Of<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>;
+
+/** The events that need the state before them alone; the three others are told apart by `applyEvent`. */
+type PlainEvent = Exclude<
+  ComplaintEvent,
+  Of<'complaint-submitted.v1' | 'complaint-merged.v1' | 'complaint-archived.v1'>
+>;
 
 /** A history that no sequence of steps can have written: data were changed behind the rules. */
 export class BrokenHistory extends Error {}
@@ -80,7 +86,7 @@ function submitted({ data, ...event }: Of<'complaint-submitted.v1'>, hash: strin
   };
 }
 
-function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
+function changed(complaint: Complaint, event: PlainEvent): Complaint {
   switch (event.type) {
     case 'complaint-triaged.v1':
       return { ...complaint, proposal: event.data };
@@ -157,9 +163,14 @@ function changed(complaint: Complaint, event: ComplaintEvent): Complaint {
       return erased(complaint, event);
     case 'ladder-step-reached.v1':
       return climbed(complaint, event);
-    default:
-      throw new BrokenHistory(`${event.id}: nothing folds ${event.type}`);
   }
+  return notFolded(event);
+}
+
+/** An event without a case above does not compile; a stored type that no contract knows is a broken history. */
+function notFolded(event: never): never {
+  const { id, type } = event as ComplaintEvent;
+  throw new BrokenHistory(`${id}: nothing folds ${type}`);
 }
 
 /** Of old a draft outlasted what was passed down after it. */

@@ -4,7 +4,8 @@ import type { ComplaintCompleted } from '#events/complaint/complaint-completed.v
 import type { ComplaintPostponed } from '#events/complaint/complaint-postponed.v1.ts';
 import type { ComplaintResumed } from '#events/complaint/complaint-resumed.v1.ts';
 import type { CompletionAsked } from '#events/complaint/completion-asked.v1.ts';
-import type { Accepted, Complaint, Completable, NeedsCompletion, Postponed } from '../model/complaint.ts';
+import type { Completable } from '#events/vocabulary.ts';
+import type { Accepted, Complaint, NeedsCompletion, Postponed } from '../model/complaint.ts';
 import { withoutStage } from '../model/stage-fields.ts';
 import { pausesUntil } from '../work/pausing.ts';
 import { withoutDraft } from './fold-answering.ts';

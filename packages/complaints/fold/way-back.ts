@@ -1,7 +1,7 @@
 import { addDays } from '#calendar/local-date.ts';
 import { type Instant, type LocalDate, localDate } from '#calendar/zones.ts';
+import type { Assignment } from '#events/assignments.ts';
 import type { ComplaintCompleted } from '#events/complaint/complaint-completed.v1.ts';
-import type { Assignment } from '../model/assignment.ts';
 import { type Archived, type Complaint, type NeedsCompletion, sentTo } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts, Refusal } from '../model/facts.ts';

@@ -1,18 +1,7 @@
 import * as z from 'zod/mini';
+import type { AttachmentRef } from '#events/envelope.ts';
 import type { Facts, FieldRefusal } from './facts.ts';
 import { line } from './plain-words.ts';
-
-/** A file of the case as an entry names it; the public may see it only where an office ticked it (domain.md section 3). */
-export interface AttachmentRef {
-  readonly id: string;
-  readonly public: boolean;
-}
-
-/** What the rules know of a file of the case. */
-export interface KnownAttachment {
-  readonly by: 'complainant' | 'office';
-  readonly state: 'expected' | 'ready' | 'refused';
-}
 
 const mostNamed = 10;
 

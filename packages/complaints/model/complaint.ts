@@ -1,48 +1,23 @@
 import type { Instant, LocalDate } from '#calendar/zones.ts';
+import type { Assignment } from '#events/assignments.ts';
 import type { ReprimandSent } from '#events/complaint/reprimand-sent.v1.ts';
 import type { WordsErased } from '#events/complaint/words-erased.v1.ts';
-import type { Class, DeadlineKind, Urgency } from '#sop/deadline.ts';
-import type { Assignment } from './assignment.ts';
-import type { AttachmentRef } from './attaching.ts';
+import type { AttachmentRef } from '#events/envelope.ts';
+import type {
+  AnswerKind,
+  ArchiveReason,
+  Channel,
+  Class,
+  Completable,
+  DeadlineKind,
+  lacking,
+  laporStates,
+  Obstacle,
+  OutsideBody,
+  Stage,
+  Urgency,
+} from '#events/vocabulary.ts';
 import type { TextRef } from './words.ts';
-
-export const stages = [
-  'received',
-  'needs-completion',
-  'dispatched',
-  'accepted',
-  'answered',
-  'returned',
-  'postponed',
-  'forwarded',
-  'archived',
-  'closed',
-] as const;
-export type Stage = (typeof stages)[number];
-
-export const channels = ['web', 'api', 'counter', 'phone', 'whatsapp', 'social', 'email', 'lapor'] as const;
-export type Channel = (typeof channels)[number];
-
-export const answerKinds = [
-  'done',
-  'explanation',
-  'clarification',
-  'planned',
-  'not-possible',
-  'handled-before',
-] as const;
-export type AnswerKind = (typeof answerKinds)[number];
-
-export const obstacles = [
-  'no-authority',
-  'no-budget',
-  'data-missing',
-  'other-office',
-  'no-staff',
-  'weather',
-  'other',
-] as const;
-export type Obstacle = (typeof obstacles)[number];
 
 /**
  * Where it happened; each of the three ways is sufficient alone. Coordinates in degrees, WGS 84: the middle of the cell
@@ -84,16 +59,6 @@ export interface Answer extends Draft {
   readonly at: Instant;
 }
 
-export const archiveReasons = ['spam', 'duplicate', 'too-vague', 'private-dispute', 'in-court'] as const;
-/** Why a complaint ended without an answer; the last two are the complainant's own doing. */
-export type ArchiveReason = (typeof archiveReasons)[number] | 'not-completed' | 'withdrawn';
-
-/** What a file may lack: supporting data (data dukung), or the substance of the matter. */
-export const lacking = ['supporting-data', 'substance'] as const;
-
-export const outsideBodies = ['police', 'prosecutor', 'ministry', 'lapor', 'other'] as const;
-export type OutsideBody = (typeof outsideBodies)[number];
-
 /** Whom outside the regency the complaint lies with, by kind and by name (`Polres Klaten`), and its number there. */
 export interface Outside {
   readonly body: OutsideBody;
@@ -102,15 +67,6 @@ export interface Outside {
   /** When this body was asked first. */
   readonly since: Instant;
 }
-
-export const laporStates = [
-  'unverified',
-  'dispatched',
-  'in-process',
-  'postponed',
-  'done',
-  'archived',
-] as const;
 
 /** The case in SP4N-LAPOR!, kept by hand: its number there in the one form, its local day, how it stands. */
 export interface LaporReference {
@@ -185,9 +141,6 @@ interface VerifiedFields {
   readonly urgencyReason: TextRef;
   readonly dispatchedAt: Instant;
 }
-
-/** The stages from which a complaint can be sent back for completion, and to which it comes back. */
-export type Completable = 'received' | 'dispatched' | 'accepted' | 'returned';
 
 export interface NeedsCompletion extends Filed, Partial<VerifiedFields> {
   readonly stage: 'needs-completion';

@@ -1,4 +1,4 @@
-import type { ComplaintEvent } from './event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { TextRef } from './words.ts';
 
 type Erased = Extract<ComplaintEvent, { type: 'words-erased.v1' }>;

@@ -1,12 +1,15 @@
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import type { Instant } from '#calendar/zones.ts';
-import type { roles } from '#events/envelope.ts';
+import type { Owner } from '#events/assignments.ts';
+import type { Role } from '#events/vocabulary.ts';
 import type { Sop } from '#sop/sop-schema.ts';
-import type { Owner } from './assignment.ts';
-import type { KnownAttachment } from './attaching.ts';
 import type { Complaint } from './complaint.ts';
 
-export type Role = (typeof roles)[number];
+/** What the rules know of a file of the case. */
+export interface KnownAttachment {
+  readonly by: 'complainant' | 'office';
+  readonly state: 'expected' | 'ready' | 'refused';
+}
 
 /** Who takes a step, and for whom it may act. */
 export interface Actor {

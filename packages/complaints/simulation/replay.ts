@@ -1,12 +1,14 @@
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { workingDaysAfter } from '#calendar/working-days.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
-import { type Deadline, type DeadlineKind, isPaused, startDeadline } from '#sop/deadline.ts';
+import type { Assignment, Deadline } from '#events/assignments.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
+import type { DeadlineKind } from '#events/vocabulary.ts';
+import { isPaused, startDeadline } from '#sop/deadline.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { applyEvent } from '../fold/apply-event.ts';
-import { type Assignment, isOpen } from '../model/assignment.ts';
+import { isOpen } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
-import type { ComplaintEvent } from '../model/event.ts';
 import { recounted } from '../steps/recompute.ts';
 import { extended } from '../work/extended.ts';
 import { waiting } from '../work/inspection.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Complaint, holderOf } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
-import { step } from '../model/step.ts';
+import { step } from './step.ts';
 
 /** The lead agency takes the complaint on. Accepting late is allowed; only the right to return is lost. */
 export const accept = step({

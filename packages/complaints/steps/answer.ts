@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
+import { answerKinds, obstacles } from '#events/vocabulary.ts';
 import { needsApproval } from '#sop/approval.ts';
 import { tasks } from '../model/assignment.ts';
 import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
-import { answerKinds, type Complaint, type Draft, obstacles, sentTo } from '../model/complaint.ts';
+import { type Complaint, type Draft, sentTo } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import { type Facts, type FieldRefusal, refusalOf } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import type { TextRef } from '../model/words.ts';
 import { sendAnswer, unfitAnswer } from '../work/answering.ts';
 import { approvalsEnd } from '../work/ending.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { accepting } from './accept.ts';
+import { step } from './step.ts';
 
 const words = longText(10_000);
 

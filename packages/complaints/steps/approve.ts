@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { type Accepted, type Answered, type Draft, obstacles } from '../model/complaint.ts';
+import { obstacles } from '#events/vocabulary.ts';
+import type { Accepted, Answered, Draft } from '../model/complaint.ts';
 import { refusalOf } from '../model/facts.ts';
-import { step } from '../model/step.ts';
 import { draftWritten, sendAnswer, unfitAnswer } from '../work/answering.ts';
+import { step } from './step.ts';
 
 /**
  * The head of the agency sends the drafted answer: first response and resolve are met only now. One that came to be late

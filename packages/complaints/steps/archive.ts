@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { archiveReasons } from '../model/complaint.ts';
+import { archiveReasons } from '#events/vocabulary.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { decided } from '../work/ending.ts';
+import { step } from './step.ts';
 
 /** The coordinator ends a complaint that no agency is to answer, and says why. A duplicate is merged, not archived. */
 export const archive = step({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { lacking } from '../model/complaint.ts';
+import { lacking } from '#events/vocabulary.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { approvalsEnd } from '../work/ending.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { pausedNow } from '../work/pausing.ts';
+import { step } from './step.ts';
 
 /** Whoever has to act asks the complainant for what is missing: the clocks wait, all but the complainant's own. */
 export const askCompletion = step({

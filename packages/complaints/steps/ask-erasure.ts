@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { step } from '../model/step.ts';
+import { step } from './step.ts';
 
 /**
  * The complainant asks that words and identity be erased (UU 27/2022). An office decides, because what an administration

@@ -4,9 +4,9 @@ import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
 import type { NeedsCompletion } from '../model/complaint.ts';
 import { refusalOf } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { closing } from '../work/ending.ts';
 import { promisedAfterPause, resumedAt } from '../work/pausing.ts';
+import { step } from './step.ts';
 
 /** The complainant completes the file: it goes back to where it was, and the clocks run on with what they had left. */
 export const complete = step({

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Assignment } from '../model/assignment.ts';
+import type { Assignment } from '#events/assignments.ts';
 import type { Refusal } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { closing } from '../work/ending.ts';
+import { step } from './step.ts';
 
 const contributed = ['support', 'sub-unit', 'inspect'] as const;
 type Contributed = (typeof contributed)[number];

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
+import type { Assignment } from '#events/assignments.ts';
 import { complaintClass, urgency } from '#events/envelope.ts';
-import type { Class, Urgency } from '#sop/deadline.ts';
-import { type Assignment, isOpen } from '../model/assignment.ts';
+import type { Class, Urgency } from '#events/vocabulary.ts';
+import { isOpen } from '../model/assignment.ts';
 import type { Complaint, PromisedDate } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { promisedDate, promising } from '../work/promised-date.ts';
 import { regraded } from '../work/regraded.ts';
+import { step } from './step.ts';
 
 interface Corrected {
   readonly class: Class;

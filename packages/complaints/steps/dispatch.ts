@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
+import type { Assignment, Owner } from '#events/assignments.ts';
 import { complaintClass, urgency } from '#events/envelope.ts';
-import type { Class } from '#sop/deadline.ts';
-import { type Assignment, mostTasks, type Owner } from '../model/assignment.ts';
+import type { Class } from '#events/vocabulary.ts';
+import { mostTasks } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { type Facts, type FieldRefusal, type Refusal, refusalOf } from '../model/facts.ts';
 import { line, longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { mendersMove, workOf } from '../work/address.ts';
 import { decided } from '../work/ending.ts';
 import { exceptInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { pausesUntil, resumedAt } from '../work/pausing.ts';
 import { promisedDate } from '../work/promised-date.ts';
+import { step } from './step.ts';
 
 const input = z.strictObject({
   class: complaintClass,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { erasureBases, type WordsErased } from '#events/complaint/words-erased.v1.ts';
+import type { WordsErased } from '#events/complaint/words-erased.v1.ts';
+import { erasureBases } from '#events/vocabulary.ts';
 import type { Complaint } from '../model/complaint.ts';
-import { step } from '../model/step.ts';
+import { step } from './step.ts';
 
 type ErasedKind = WordsErased['data']['kinds'][number];
 

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
+import type { Assignment } from '#events/assignments.ts';
 import { extensionFor } from '#sop/period.ts';
-import { type Assignment, openDeadline } from '../model/assignment.ts';
+import { openDeadline } from '../model/assignment.ts';
 import { type Complaint, holderOf } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { extended } from '../work/extended.ts';
 import { agencyBehind } from '../work/open-assignment.ts';
 import { promisedDate, promising } from '../work/promised-date.ts';
+import { step } from './step.ts';
 
 /**
  * The lead agency extends its period to answer a request for information, before that is over and with its reason in

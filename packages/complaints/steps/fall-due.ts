@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
-import type { Deadline } from '#sop/deadline.ts';
+import type { Assignment, Deadline } from '#events/assignments.ts';
 import { ladderFor, stepsDue } from '#sop/ladder.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
 import { wayBackUntil } from '../fold/way-back.ts';
-import { type Assignment, isOpen } from '../model/assignment.ts';
+import { isOpen } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
-import { step } from '../model/step.ts';
 import { isReportOwed } from '../work/answering.ts';
 import { closing } from '../work/ending.ts';
 import { withInspection } from '../work/inspection.ts';
 import { resumptionOf } from '../work/next-check.ts';
 import { calendarOf } from '../work/open-assignment.ts';
 import { resumption } from './resume.ts';
+import { step } from './step.ts';
 
 /**
  * Time passed. Decides anew, from the rules in force, which steps of which ladders an assignment has reached, each

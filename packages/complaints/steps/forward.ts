@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { type Complaint, type Outside, outsideBodies } from '../model/complaint.ts';
+import { outsideBodies } from '#events/vocabulary.ts';
+import type { Complaint, Outside } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { line, longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { mendersMove, workOf } from '../work/address.ts';
 import { decided } from '../work/ending.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { promisedAfterPause } from '../work/pausing.ts';
 import { isLaporNumber, laporRecorded, plainLaporNumber, today } from './record-lapor.ts';
+import { step } from './step.ts';
 
 const input = z
   .strictObject({

@@ -3,7 +3,7 @@ import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
 import { holderOf } from '../model/complaint.ts';
 import { refusalOf } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
+import { step } from './step.ts';
 
 /** The lead agency tells the complainant how things stand: a first response, which acceptance is not. */
 export const interimReply = step({

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { takesMailAgain } from '#events/complaint/address-mended.v1.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { email, phone } from '../model/contact.ts';
-import { step } from '../model/step.ts';
 import { closing } from '../work/ending.ts';
+import { step } from './step.ts';
 
 /**
  * The coordinator found another address or a telephone number of the complainant, that the one on file takes mail again, or

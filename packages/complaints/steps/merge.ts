@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { line, longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { decided } from '../work/ending.ts';
+import { step } from './step.ts';
 
 /** So many complainants hear of each turn of a common case; one mail each, within the life of one message. */
 const mostMerged = 50;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { agencyOf } from '../work/open-assignment.ts';
+import { step } from './step.ts';
 
 /**
  * Somebody who watches over the agencies spoke to one about its delay (teguran lisan): who by the actor, whom by agency

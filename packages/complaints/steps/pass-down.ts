@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { mostTasks, type Owner, tasks } from '../model/assignment.ts';
+import type { Owner } from '#events/assignments.ts';
+import { mostTasks, tasks } from '../model/assignment.ts';
 import type { Complaint, Dispatched } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { approvalsEnd } from '../work/ending.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { leadsEnd } from '../work/within-lead.ts';
 import { accepting } from './accept.ts';
+import { step } from './step.ts';
 
 /**
  * The lead agency sets a unit on the spot to work (kelurahan, UPTD) and stays responsible. Who does so has taken the

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
-import { obstacles } from '../model/complaint.ts';
+import { obstacles } from '#events/vocabulary.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { approvalsEnd } from '../work/ending.ts';
 import { pausedNow } from '../work/pausing.ts';
+import { step } from './step.ts';
 
 /** A year: what comes later than that is answered as planned, with its date. */
 const mostDays = 366;

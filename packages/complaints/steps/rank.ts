@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Assignment } from '../model/assignment.ts';
+import type { Assignment } from '#events/assignments.ts';
 import type { Actor, Refusal } from '../model/facts.ts';
-import { step } from '../model/step.ts';
 import { agencyOf } from '../work/open-assignment.ts';
+import { step } from './step.ts';
 
 /** Places that a head may give; what it leaves alone comes after them, the urgent first. */
 const lastPlace = 999;

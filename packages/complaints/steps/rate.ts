@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { workOf } from '../work/address.ts';
 import { answerSent, endedByComplainant, isReportOwed } from '../work/answering.ts';
 import { closing } from '../work/ending.ts';
 import { openAssignment } from '../work/open-assignment.ts';
+import { step } from './step.ts';
 
 /**
  * The complainant rates the answer: that closes the complaint, or lets the coordinator review a low rating first. An

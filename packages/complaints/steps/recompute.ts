@@ -2,14 +2,15 @@ import * as z from 'zod/mini';
 import type { LocalDate } from '#calendar/local-date.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
-import { type Deadline, isPaused, recomputeDeadline } from '#sop/deadline.ts';
-import { type Assignment, isOpen } from '../model/assignment.ts';
+import type { Assignment, Deadline } from '#events/assignments.ts';
+import { isPaused, recomputeDeadline } from '#sop/deadline.ts';
+import { isOpen } from '../model/assignment.ts';
 import type { Complaint, PromisedDate } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
-import { step } from '../model/step.ts';
 import { calendarOf } from '../work/open-assignment.ts';
 import { promisedDate, promising } from '../work/promised-date.ts';
 import { withinLead } from '../work/within-lead.ts';
+import { step } from './step.ts';
 
 /**
  * The calendar changed: a decree in the middle of the year, a regional holiday. Counts every open deadline and the

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { longestAgo } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
-import { type Complaint, type LaporReference, laporStates } from '../model/complaint.ts';
+import { laporStates } from '#events/vocabulary.ts';
+import type { Complaint, LaporReference } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { line } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
+import { step } from './step.ts';
 
 /** `#1 234-567`, `No. 1234567` and `SP4N-LAPOR! 1234567` are one number, however it was copied. */
 export const plainLaporNumber = (typed: string): string =>

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { localDate } from '#calendar/zones.ts';
-import { answerKinds, type Forwarded } from '../model/complaint.ts';
+import { answerKinds } from '#events/vocabulary.ts';
+import type { Forwarded } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { line, longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { closing } from '../work/ending.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { outsideOf } from './forward.ts';
+import { step } from './step.ts';
 
 /** A plan of others is told as an explanation: nobody here owes a report on it. */
 const outsideKinds = answerKinds.filter((kind) => kind !== 'planned');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
+import { step } from './step.ts';
 
 /** An office notes something for the offices alone; neither the complainant nor the public ever sees it. */
 export const remark = step({

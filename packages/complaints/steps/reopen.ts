@@ -3,7 +3,6 @@ import { type Complaint, sentTo } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import type { TextRef } from '../model/words.ts';
 import { workOf } from '../work/address.ts';
 import { answerSent } from '../work/answering.ts';
@@ -11,6 +10,7 @@ import { closing } from '../work/ending.ts';
 import { exceptInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { askingOutside, outsideOf } from './forward.ts';
+import { step } from './step.ts';
 
 /** The complainant says that the answer did not settle it: back to the same lead, as often as the SOP allows. */
 export const reopen = step({

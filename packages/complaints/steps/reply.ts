@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
 import { refusalOf } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { closing } from '../work/ending.ts';
 import { openAssignment } from '../work/open-assignment.ts';
+import { step } from './step.ts';
 
 /** The complainant replies to the answer; the reply period begins anew, so that a talk does not end by silence. */
 export const reply = step({

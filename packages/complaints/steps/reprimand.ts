@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { deadlineKind } from '#events/assignment-moves.ts';
+import { deadlineKind } from '#events/assignments.ts';
 import { instant } from '#events/envelope.ts';
 import { letterForm } from '#events/letter/envelope.ts';
-import { step } from '../model/step.ts';
+import { step } from './step.ts';
 
 /** A signed letter names this case: recorded once for each letter, at its signature, or now by a clock that is behind. */
 export const reprimand = step({

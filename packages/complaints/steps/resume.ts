@@ -3,9 +3,9 @@ import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
-import { step } from '../model/step.ts';
 import { resumptionOf } from '../work/next-check.ts';
 import { promisedAfterPause, resumedAt } from '../work/pausing.ts';
+import { step } from './step.ts';
 
 /** The lead agency takes a postponed complaint up again before its day; later it has gone on at that day's opening. */
 export const resume = step({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { draftWritten } from '../work/answering.ts';
 import { approvalsEnd } from '../work/ending.ts';
+import { step } from './step.ts';
 
 /** The head of the agency gives the draft back and says what is to be written otherwise; the lead's clocks run on. */
 export const returnDraft = step({

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
+import { obstacles } from '#events/vocabulary.ts';
 import { openDeadline } from '../model/assignment.ts';
-import { type Complaint, type Dispatched, holderOf, obstacles } from '../model/complaint.ts';
+import { type Complaint, type Dispatched, holderOf } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { workOf } from '../work/address.ts';
 import { closing } from '../work/ending.ts';
 import { exceptInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
+import { step } from './step.ts';
 
 /**
  * Not ours (bukan kewenangan): the lead agency gives the complaint back within its period, and the coordinator decides

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { endedByComplainant, isReportOwed } from '../work/answering.ts';
 import { closing } from '../work/ending.ts';
 import { reopening } from './reopen.ts';
+import { step } from './step.ts';
 
 /**
  * After a low rating the coordinator looks whether the answer holds: it closes the complaint, unless a report on what was

@@ -1,7 +1,7 @@
+import type { Role } from '#events/vocabulary.ts';
 import { lifecycle, possibleSteps, type StepName } from '../lifecycle.ts';
 import type { Complaint } from '../model/complaint.ts';
-import type { Facts, Role } from '../model/facts.ts';
-import type { AnyStep } from '../model/step.ts';
+import type { Facts } from '../model/facts.ts';
 import { accept } from './accept.ts';
 import { answer } from './answer.ts';
 import { approve } from './approve.ts';
@@ -35,6 +35,7 @@ import { resume } from './resume.ts';
 import { giveBack } from './return.ts';
 import { returnDraft } from './return-draft.ts';
 import { review } from './review.ts';
+import type { AnyStep } from './step.ts';
 import { stopAddress } from './stop-address.ts';
 import { triage } from './triage.ts';
 import { unmerge } from './unmerge.ts';

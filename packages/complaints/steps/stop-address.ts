@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { mostAssignments } from '../model/assignment.ts';
-import { step } from '../model/step.ts';
 import { addressMender } from '../work/address.ts';
 import { openAssignment } from '../work/open-assignment.ts';
+import { step } from './step.ts';
 
 /**
  * Mail to the complainant came back, or is called spam there: whoever watches over the case finds another way, once.

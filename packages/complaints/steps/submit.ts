@@ -1,6 +1,6 @@
-import type { Class, Urgency } from '#sop/deadline.ts';
+import type { Channel, Class, Urgency } from '#events/vocabulary.ts';
 import { promise } from '#sop/promise.ts';
-import type { Channel, Place } from '../model/complaint.ts';
+import type { Place } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import type { TextRef } from '../model/words.ts';

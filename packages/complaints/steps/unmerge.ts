@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Assignment } from '../model/assignment.ts';
+import type { Assignment } from '#events/assignments.ts';
 import type { Archived, Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
-import { step } from '../model/step.ts';
 import { promisedAgain, recounted } from './recompute.ts';
+import { step } from './step.ts';
 
 /**
  * It was no duplicate: back to the stage that it left, with the assignments and clocks that it had. The time between is

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Complaint } from '../model/complaint.ts';
 import type { Refusal } from '../model/facts.ts';
-import { step } from '../model/step.ts';
 import { closing } from '../work/ending.ts';
+import { step } from './step.ts';
 
 /** The complainant takes the complaint back. One with an oversight element goes on: it is the public's matter. */
 export const withdraw = step({

@@ -1,5 +1,5 @@
-import type { Class } from '#sop/deadline.ts';
-import type { Assignment, AssignmentMoves, Owner } from '../model/assignment.ts';
+import type { Assignment, AssignmentMoves, Owner } from '#events/assignments.ts';
+import type { Class } from '#events/vocabulary.ts';
 import type { Complaint } from '../model/complaint.ts';
 
 /** Once verified, no office but the inspectorate reads a case with an oversight element. */

@@ -1,6 +1,7 @@
 import { addDays } from '#calendar/local-date.ts';
 import { instantAt, localDate } from '#calendar/zones.ts';
-import { type Assignment, isOpen } from '../model/assignment.ts';
+import type { Assignment } from '#events/assignments.ts';
+import { isOpen } from '../model/assignment.ts';
 import { type Complaint, type Draft, sentTo } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts, FieldRefusal } from '../model/facts.ts';

@@ -1,4 +1,5 @@
-import type { Assignment, AssignmentKind, Outcome } from '../model/assignment.ts';
+import type { Assignment, Outcome } from '#events/assignments.ts';
+import type { AssignmentKind } from '#events/vocabulary.ts';
 
 /** Closes assignments, each with why it ended. */
 export const closing = (assignments: readonly Assignment[], outcome: Outcome) =>

@@ -1,6 +1,7 @@
+import type { Assignment } from '#events/assignments.ts';
 import { isPaused, recomputeDeadline } from '#sop/deadline.ts';
 import { periodFor } from '#sop/period.ts';
-import { type Assignment, isOpen } from '../model/assignment.ts';
+import { isOpen } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { agencyBehind, calendarOf } from './open-assignment.ts';

@@ -1,6 +1,7 @@
 import type { Instant } from '#calendar/zones.ts';
+import type { Assignment } from '#events/assignments.ts';
 import { replayPauses } from '#sop/deadline.ts';
-import { type Assignment, mostAssignments } from '../model/assignment.ts';
+import { mostAssignments } from '../model/assignment.ts';
 import { type Complaint, sentTo } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';

@@ -1,10 +1,10 @@
-import { nextOpening } from '#calendar/office-hours.ts';
+import { nextOpening } from '#calendar/opening-times.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, instantAt } from '#calendar/zones.ts';
-import type { Deadline } from '#sop/deadline.ts';
+import type { Assignment, Deadline } from '#events/assignments.ts';
 import { ladderFor, nextStep } from '#sop/ladder.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
-import { type Assignment, isOpen } from '../model/assignment.ts';
+import { isOpen } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { calendarOf } from './open-assignment.ts';

@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import type { Instant } from '#calendar/zones.ts';
-import { type DeadlineKind, startDeadline } from '#sop/deadline.ts';
-import type { Assignment, AssignmentKind, Owner } from '../model/assignment.ts';
+import type { Assignment, Owner } from '#events/assignments.ts';
+import type { AssignmentKind, DeadlineKind } from '#events/vocabulary.ts';
+import { startDeadline } from '#sop/deadline.ts';
 import type { Facts } from '../model/facts.ts';
 
 /** The agency behind an owner, for the periods that an agency overrides. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
-import { type Deadline, pauseDeadline, resumeDeadline } from '#sop/deadline.ts';
-import type { Assignment } from '../model/assignment.ts';
+import type { Assignment, Deadline } from '#events/assignments.ts';
+import { pauseDeadline, resumeDeadline } from '#sop/deadline.ts';
 import type { Complaint, PromisedDate } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { calendarOf } from './open-assignment.ts';

@@ -1,5 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
-import { type Class, replayPauses, startDeadline, type Urgency } from '#sop/deadline.ts';
+import type { Class, Urgency } from '#events/vocabulary.ts';
+import { replayPauses, startDeadline } from '#sop/deadline.ts';
 import { promise } from '#sop/promise.ts';
 import { type Complaint, type PromisedDate, sentTo } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';

@@ -1,6 +1,7 @@
-import { beginAgain, type Deadline, isPaused, recomputeDeadline } from '#sop/deadline.ts';
+import type { Assignment, Deadline } from '#events/assignments.ts';
+import { beginAgain, isPaused, recomputeDeadline } from '#sop/deadline.ts';
 import { periodFor } from '#sop/period.ts';
-import { type Assignment, isOpen } from '../model/assignment.ts';
+import { isOpen } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { agencyBehind, calendarOf } from './open-assignment.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { Deadline } from '#sop/deadline.ts';
-import { type Assignment, isOpen, openDeadline } from '../model/assignment.ts';
+import type { Assignment, Deadline } from '#events/assignments.ts';
+import { isOpen, openDeadline } from '../model/assignment.ts';
 
 /** What no unit's deadline may be past; undefined once the lead itself is late, or while nobody leads. */
 export function leadsEnd(assignments: readonly Assignment[], now: Instant): Instant | undefined {

@@ -1,7 +1,7 @@
 import { actorOf, mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { Office } from '#tenants/tenant-config.ts';
 import type { TimelineReader } from '#wording/telling.ts';
 import { outsideWords, wordsShown } from '#wording/timeline-words.ts';

@@ -1,5 +1,5 @@
 import { scopeOf } from '#access/tenant-scope.ts';
-import { isOpen as isOfficeOpen } from '#calendar/office-hours.ts';
+import { isOfficeOpen } from '#calendar/opening-times.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { composeDigest, type WaitingNotice } from '../compose/compose-digest.ts';
 import { isStillRelevant } from '../mails/registry.ts';

@@ -1,7 +1,8 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseFile } from '#casework/records/complaint-store.ts';
-import { type ComplaintEvent, movesOf } from '#complaints/model/event.ts';
+import { movesOf } from '#complaints/model/event.ts';
 import { isKeptBack } from '#complaints/model/public.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import { composeNotice } from '../compose/compose-notice.ts';
 import { isStillRelevant } from '../mails/registry.ts';

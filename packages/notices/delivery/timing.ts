@@ -1,4 +1,4 @@
-import { isOpen, nextOpening } from '#calendar/office-hours.ts';
+import { isOfficeOpen, nextOpening } from '#calendar/opening-times.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import type { Timing } from '../plan/routing.ts';
@@ -18,11 +18,11 @@ const gathered = (at: Instant): Instant =>
 
 /** The instant itself while the office is open, else that of the next morning's collection. */
 const whileOpen = (calendar: WorkingCalendar, at: Instant): Instant =>
-  isOpen(calendar, at) ? at : plus(nextOpening(calendar, at), morning);
+  isOfficeOpen(calendar, at) ? at : plus(nextOpening(calendar, at), morning);
 
 /** When the collection is sent that a notice planned now joins: always while the office is open. */
 export function collectionTime(calendar: WorkingCalendar, now: Instant): Instant {
-  if (!isOpen(calendar, now)) return whileOpen(calendar, now);
+  if (!isOfficeOpen(calendar, now)) return whileOpen(calendar, now);
   const { opens } = calendar.officeDay(localDate(calendar.zone, now))!;
   return whileOpen(calendar, [plus(opens, morning), gathered(now)].sort()[1]!);
 }
@@ -35,7 +35,7 @@ export function sendTime(
   emergency: boolean,
 ): Instant | undefined {
   if (timing === 'now' || emergency) return undefined;
-  if (timing === 'office-hours' && isOpen(calendar, now)) return undefined;
+  if (timing === 'office-hours' && isOfficeOpen(calendar, now)) return undefined;
   return collectionTime(calendar, now);
 }
 

@@ -1,5 +1,5 @@
 import { longDay } from '#calendar/zones.ts';
-import type { ArchiveReason } from '#complaints/model/complaint.ts';
+import type { ArchiveReason } from '#events/vocabulary.ts';
 import { archiveReasonText } from '#wording/archive-reasons.ts';
 import { citizenMail, number, translator, when } from './parts/citizen-mail.ts';
 import { whileIn } from './parts/relevance.ts';

@@ -1,8 +1,9 @@
 import { actorIn } from '#access/actor-of.ts';
-import { nextOpening } from '#calendar/office-hours.ts';
-import type { Assignment } from '#complaints/model/assignment.ts';
+import { nextOpening } from '#calendar/opening-times.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { type ComplaintEvent, movesOf } from '#complaints/model/event.ts';
+import { movesOf } from '#complaints/model/event.ts';
+import type { Assignment } from '#events/assignments.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { officeOfOwner } from './recipients.ts';

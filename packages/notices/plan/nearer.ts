@@ -1,5 +1,5 @@
-import type { Assignment } from '#complaints/model/assignment.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { Assignment } from '#events/assignments.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { isPaused } from '#sop/deadline.ts';
 
 type Recomputed = Extract<ComplaintEvent, { type: 'deadlines-recomputed.v1' }>;

@@ -1,5 +1,5 @@
 import { actorIn } from '#access/actor-of.ts';
-import type { Owner } from '#complaints/model/assignment.ts';
+import type { Owner } from '#events/assignments.ts';
 import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 
 /**

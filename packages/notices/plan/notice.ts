@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { Owner } from '#complaints/model/assignment.ts';
-import type { DeadlineKind } from '#sop/deadline.ts';
+import type { Owner } from '#events/assignments.ts';
+import type { DeadlineKind } from '#events/vocabulary.ts';
 
 export type Channel = 'mail';
 

@@ -1,8 +1,10 @@
 import { type LocalDate, localDate } from '#calendar/zones.ts';
-import type { Assignment, AssignmentKind, Owner } from '#complaints/model/assignment.ts';
-import { type Complaint, type Completable, sentTo } from '#complaints/model/complaint.ts';
-import { type ComplaintEvent, movesOf } from '#complaints/model/event.ts';
+import { type Complaint, sentTo } from '#complaints/model/complaint.ts';
+import { movesOf } from '#complaints/model/event.ts';
 import { outsideOf } from '#complaints/steps/forward.ts';
+import type { Assignment, Owner } from '#events/assignments.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
+import type { AssignmentKind, Completable } from '#events/vocabulary.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';

@@ -1,8 +1,8 @@
 import type { LocalDate } from '#calendar/zones.ts';
 import { inspectorateOf } from '#casework/records/facts-for.ts';
-import type { Owner } from '#complaints/model/assignment.ts';
 import { agencyOf, unitBehind } from '#complaints/work/open-assignment.ts';
-import type { Recipient } from '#sop/terms.ts';
+import type { Owner } from '#events/assignments.ts';
+import type { Recipient } from '#events/vocabulary.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { type OfficeHolder, officeHolder, unitHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';

@@ -1,5 +1,5 @@
-import type { ComplaintEvent, EventType } from '#complaints/model/event.ts';
-import type { LadderForm } from '#sop/terms.ts';
+import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
+import type { LadderForm } from '#events/vocabulary.ts';
 import { broughtNearer } from './nearer.ts';
 import type { Channel, TemplateName } from './notice.ts';
 

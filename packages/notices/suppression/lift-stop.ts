@@ -1,5 +1,5 @@
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { PostOffice } from '../delivery/post-office.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { CLASSES, type Class } from '#sop/terms.ts';
+import { type Class, complaintClasses } from '#events/vocabulary.ts';
 import { className } from '#wording/class-names.ts';
 import { ErrorLine, Tick } from '../parts/field.tsx';
 import { type Site, sayIn } from '../parts/site.ts';
@@ -32,7 +32,7 @@ export function ClassFields({ site, values, wrong }: ClassProps) {
     <fieldset aria-describedby={wrong.class ? 'class-error' : undefined}>
       <legend>{say('3. Jenis laporan', '3. Kind of report')}</legend>
       <ErrorLine name="class" wrong={wrong.class} />
-      {CLASSES.map((one) => (
+      {complaintClasses.map((one) => (
         <Tick
           key={one}
           type="radio"

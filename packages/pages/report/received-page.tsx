@@ -1,5 +1,5 @@
 import type { Submitted } from '#casework/commands/submit-complaint.ts';
-import type { DeadlineKind } from '#sop/terms.ts';
+import type { DeadlineKind } from '#events/vocabulary.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { page } from '../parts/document.tsx';
 import { Promised, When } from '../parts/promised-date.tsx';

@@ -1,7 +1,7 @@
 import type { CaseFile } from '#casework/records/complaint-store.ts';
-import type { Assignment } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { isPublic } from '#complaints/model/public.ts';
+import type { Assignment } from '#events/assignments.ts';
 import { geohash } from '../engine/geohash.ts';
 import * as keys from '../keys.ts';
 

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { TenantScope } from '#access/tenant-scope.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
 import type { Inbox, InboxRow } from '#casework/views/list-assignments.ts';
-import type { Owner } from '#complaints/model/assignment.ts';
+import type { Owner } from '#events/assignments.ts';
 import { type Attributes, fromItem } from '../engine/attribute-values.ts';
 import type { Table } from '../engine/table.ts';
 import { inboxPartition } from '../keys.ts';

@@ -1,8 +1,7 @@
 import { type Language, longDay } from '#calendar/zones.ts';
 import { lifecycle } from '#complaints/lifecycle.ts';
-import type { Role } from '#complaints/model/facts.ts';
+import type { DeadlineKind, Role } from '#events/vocabulary.ts';
 import type { Sop } from '#sop/sop-schema.ts';
-import type { DeadlineKind } from '#sop/terms.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { className } from '../class-names.ts';

@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '#sop/terms.ts';
+import type { DeadlineKind } from '#events/vocabulary.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
 /** Who acts, as the columns of a procedure name them. */

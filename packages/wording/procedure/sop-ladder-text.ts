@@ -1,6 +1,6 @@
 import type { Language } from '#calendar/zones.ts';
+import type { LadderForm, Recipient } from '#events/vocabulary.ts';
 import type { LadderStep, Sop } from '#sop/sop-schema.ts';
-import type { LadderForm, Recipient } from '#sop/terms.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 import { className } from '../class-names.ts';
 import { deadlineName } from '../deadline-names.ts';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
+import type { LetterCommand } from '#casework/letters/letter-command.ts';
 import type { LetterFiles } from '#casework/letters/letter-files.ts';
 import type { LetterStore } from '#casework/letters/letter-store.ts';
 import { markReached } from '#casework/letters/mark-reached.ts';
-import { type LetterAsked, takeLetterStep } from '#casework/letters/take-letter-step.ts';
+import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { LadderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
 import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
@@ -93,7 +94,7 @@ export function lettersOn(
     moment = now;
     await runLetters(post, { type: 'letter-run-due.v1', tenant: tenant.id, runAt });
   };
-  const takeOn = (letter: string, step: LetterStep, input: object = {}, given: Partial<LetterAsked> = {}) =>
+  const takeOn = (letter: string, step: LetterStep, input: object = {}, given: Partial<LetterCommand> = {}) =>
     takeLetterStep(stores, tenant, { letter, step, input, actor: supervisor, now: moment, ...given });
   const load = async (letter: string) => (await letters.load(scope, letter))!;
   const all = async () => (await letters.page(scope, undefined, 100)).letters;
@@ -122,7 +123,7 @@ export function lettersOn(
         .filter((one) => one.state === state)
         .map(({ id }) => id)
         .sort(),
-    sign: (letter: string, given: Partial<LetterAsked> = {}) => takeOn(letter, 'sign', {}, given),
+    sign: (letter: string, given: Partial<LetterCommand> = {}) => takeOn(letter, 'sign', {}, given),
     signedEvent,
     deliver: async (letter: string) => deliverLetter(post, await signedEvent(letter)),
     acknowledge: (letter: string, agency: string) =>

@@ -5,7 +5,7 @@ import { seal, sealWords } from '#casework/records/seal-words.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor, Facts, Refusal } from '#complaints/model/facts.ts';
-import { isRefusal } from '#complaints/model/step.ts';
+import { isRefusal } from '#complaints/steps/step.ts';
 import { steps } from '#complaints/steps/steps.ts';
 import { type Report, submit } from '#complaints/steps/submit.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';

@@ -2,7 +2,7 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { queuesFor } from '#events/subscriptions.ts';
 import type { Mail } from '#mail/mailer.ts';
 import type { NoticeOffice } from '#notices/delivery/post-office.ts';

@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { MailSent } from '#notices/delivery/mail-name.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
 import { toKey } from '#table/engine/table.ts';

@@ -14,7 +14,7 @@ import { confirmFollowing, leaveFollowing } from '#casework/following/confirm-or
 import type { Followed } from '#casework/following/follow-links.ts';
 import { recomputePage } from '#casework/recomputation/recompute-open.ts';
 import type { Advance } from '#casework/records/advance.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { AssignmentDue } from '#events/messages/assignment-due.v1.ts';
 import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
 import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';

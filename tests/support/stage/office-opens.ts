@@ -1,4 +1,4 @@
-import { nextOpening } from '#calendar/office-hours.ts';
+import { nextOpening } from '#calendar/opening-times.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { klaten } from '../sop/klaten.ts';
 import { stageNow, time } from './stage.ts';

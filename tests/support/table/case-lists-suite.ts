@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { Owner } from '#complaints/model/assignment.ts';
+import type { Owner } from '#events/assignments.ts';
 import { coordinator, headOf, liaisonOf } from '../complaints/actors.ts';
 import { givenTo, tuesday } from '../complaints/cases.ts';
 import { aTenantOn, type CaseStores, dueOf } from './case-stores.ts';

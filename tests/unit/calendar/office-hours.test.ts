@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DayHours, DEFAULT_HOURS, isOpen, nextOpening, type WeekHours } from '#calendar/office-hours.ts';
+import { type DayHours, DEFAULT_HOURS, type WeekHours } from '#calendar/office-hours.ts';
+import { isOfficeOpen, nextOpening } from '#calendar/opening-times.ts';
 import fc from '../../support/seeds/fast-check.ts';
 import { calendarWith, wib } from '../../support/sop/calendars.ts';
 
@@ -22,24 +23,24 @@ test('a week has 37.5 hours, in Ramadan 32.5 (Perpres 21/2023)', () => {
 });
 
 test('open from opening up to closing, and not at closing', () => {
-  expect(isOpen(calendar, wib('2026-11-24', '07:29'))).toBe(false);
-  expect(isOpen(calendar, wib('2026-11-24', '07:30'))).toBe(true);
-  expect(isOpen(calendar, wib('2026-11-24', '15:59'))).toBe(true);
-  expect(isOpen(calendar, wib('2026-11-24', '16:00'))).toBe(false);
-  expect(isOpen(calendar, wib('2026-11-22', '10:00'))).toBe(false);
+  expect(isOfficeOpen(calendar, wib('2026-11-24', '07:29'))).toBe(false);
+  expect(isOfficeOpen(calendar, wib('2026-11-24', '07:30'))).toBe(true);
+  expect(isOfficeOpen(calendar, wib('2026-11-24', '15:59'))).toBe(true);
+  expect(isOfficeOpen(calendar, wib('2026-11-24', '16:00'))).toBe(false);
+  expect(isOfficeOpen(calendar, wib('2026-11-22', '10:00'))).toBe(false);
 });
 
 test('Ramadan begins later and ends earlier', () => {
-  expect(isOpen(calendar, wib('2026-02-24', '07:45'))).toBe(false);
-  expect(isOpen(calendar, wib('2026-02-24', '15:00'))).toBe(false);
-  expect(isOpen(calendar, wib('2026-02-20', '15:15'))).toBe(true);
+  expect(isOfficeOpen(calendar, wib('2026-02-24', '07:45'))).toBe(false);
+  expect(isOfficeOpen(calendar, wib('2026-02-24', '15:00'))).toBe(false);
+  expect(isOfficeOpen(calendar, wib('2026-02-20', '15:15'))).toBe(true);
 });
 
 test('a unit in direct service keeps its own hours, and those of Ramadan where it gives none', () => {
   const day = { opens: '06:00', closes: '20:00', breakMinutes: 0 };
   const counter = calendarWith({ officeHours: { normal: { mondayToThursday: day, friday: day } } });
-  expect(isOpen(counter, wib('2026-11-24', '19:00'))).toBe(true);
-  expect(isOpen(counter, wib('2026-02-24', '19:00'))).toBe(false);
+  expect(isOfficeOpen(counter, wib('2026-11-24', '19:00'))).toBe(true);
+  expect(isOfficeOpen(counter, wib('2026-02-24', '19:00'))).toBe(false);
 });
 
 test('the next opening is now while the office is open', () => {
@@ -58,7 +59,7 @@ test('the next opening is open, never earlier, and stays where it is', () => {
     fc.property(anyInstant, (instant) => {
       const opening = nextOpening(calendar, instant);
       expect(opening >= instant).toBe(true);
-      expect(isOpen(calendar, opening)).toBe(true);
+      expect(isOfficeOpen(calendar, opening)).toBe(true);
       expect(nextOpening(calendar, opening)).toBe(opening);
     }),
   );

@@ -8,9 +8,9 @@ import { applyEvent, BrokenHistory } from '#complaints/fold/apply-event.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import { mostAssignments } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
 import type { Facts } from '#complaints/model/facts.ts';
 import { replay } from '#complaints/simulation/replay.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { contracts } from '#events/contracts.ts';
 import { periodFor } from '#sop/period.ts';
 import {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lifecycle, notAllowed, possibleSteps, type StepName } from '#complaints/lifecycle.ts';
-import { type Complaint, stages } from '#complaints/model/complaint.ts';
-import type { Actor, Role } from '#complaints/model/facts.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
 import { findStep } from '#complaints/steps/steps.ts';
+import { type Role, stages } from '#events/vocabulary.ts';
 import {
   complainant,
   coordinator,

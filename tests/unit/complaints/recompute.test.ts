@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Assignment } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Assignment } from '#events/assignments.ts';
 import { type Case, caseAt, received, taken, tuesday } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';

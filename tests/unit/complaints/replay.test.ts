@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { factsFor } from '#casework/records/facts-for.ts';
 import { type Owed, replay } from '#complaints/simulation/replay.ts';
 import { ReplaySum } from '#complaints/simulation/replay-sum.ts';
+import type { DeadlineKind } from '#events/vocabulary.ts';
 import type { Sop } from '#sop/sop-schema.ts';
-import type { DeadlineKind } from '#sop/terms.ts';
 import { complainant, coordinator, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
   answering,

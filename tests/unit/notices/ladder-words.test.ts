@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AssignmentKind } from '#complaints/model/assignment.ts';
+import type { AssignmentKind } from '#events/vocabulary.ts';
 import { breach } from '#notices/mails/breach.ts';
 import { followUp } from '#notices/mails/follow-up.ts';
 import type { MailContent } from '#notices/mails/parts/mail-content.ts';

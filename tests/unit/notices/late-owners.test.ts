@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AssignmentKind } from '#complaints/model/assignment.ts';
+import type { AssignmentKind } from '#events/vocabulary.ts';
 import { planNotices } from '#notices/plan/plan-notices.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { type Case, caseAt, received, taken } from '../../support/complaints/cases.ts';

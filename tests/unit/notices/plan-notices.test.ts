@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
+import type { LadderForm, Recipient } from '#events/vocabulary.ts';
 import { planNotices } from '#notices/plan/plan-notices.ts';
-import type { LadderForm, Recipient } from '#sop/terms.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { isOpen, nextOpening } from '#calendar/office-hours.ts';
+import { isOfficeOpen, nextOpening } from '#calendar/opening-times.ts';
 import { localDate } from '#calendar/zones.ts';
+import { periodUnits } from '#events/vocabulary.ts';
 import { pauseDeadline, replayPauses, resumeDeadline, startDeadline } from '#sop/deadline.ts';
 import { ladderFor, nextStep, stepsDue } from '#sop/ladder.ts';
-import { PERIOD_UNITS } from '#sop/terms.ts';
 import fc from '../../support/seeds/fast-check.ts';
 import { calendarWith, ZONES } from '../../support/sop/calendars.ts';
 import { klatenSop } from '../../support/sop/klaten-sop.ts';
@@ -18,7 +18,7 @@ const anyMoment = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2033, 11
 const anyCalendar = fc.constantFrom(...calendars);
 const anyPeriod = fc.record({
   count: fc.integer({ min: 1, max: 90 }),
-  unit: fc.constantFrom(...PERIOD_UNITS),
+  unit: fc.constantFrom(...periodUnits),
 });
 /** A start, and a pause after it that may begin late and last long. */
 const pausedCase = fc.record({
@@ -32,7 +32,7 @@ const pausedCase = fc.record({
 const instant = (ms: number) => new Date(ms).toISOString();
 
 function begin(
-  period: { count: number; unit: (typeof PERIOD_UNITS)[number] },
+  period: { count: number; unit: (typeof periodUnits)[number] },
   start: number,
   calendar = calendars[0]!,
 ) {
@@ -159,7 +159,7 @@ test('ladder steps come in their order, none before the start, all but the breac
       for (const { step, at } of steps) {
         expect(at >= resumed.start).toBe(true);
         if (step === 1) expect(at).toBe(resumed.at);
-        else expect(isOpen(each.calendar, at)).toBe(true);
+        else expect(isOfficeOpen(each.calendar, at)).toBe(true);
       }
       expect(steps.map(({ step }) => step)).toEqual(expect.arrayContaining([1, 2, 3, 4, 5]));
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type DeadlineKind, deadlineKinds } from '#events/vocabulary.ts';
 import { pauseDeadline, resumeDeadline } from '#sop/deadline.ts';
 import { ladderFor, nextStep, stepsDue } from '#sop/ladder.ts';
-import { DEADLINE_KINDS, type DeadlineKind } from '#sop/terms.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { calendar, deadlineWith } from '../../support/sop/deadlines.ts';
 import { klatenSop } from '../../support/sop/klaten-sop.ts';
@@ -13,7 +13,7 @@ const END = '9999-12-31T23:59:59.999Z';
 const idOf = (changes: Partial<Parameters<typeof ladderFor>[1]>) =>
   ladderFor(klatenSop, { ...asked, ...changes }).id;
 const kindsOf = (id: string, changes: Partial<Parameters<typeof ladderFor>[1]> = {}) =>
-  DEADLINE_KINDS.filter((kind: DeadlineKind) => idOf({ ...changes, kind }) === id);
+  deadlineKinds.filter((kind: DeadlineKind) => idOf({ ...changes, kind }) === id);
 
 /** Step, form and recipients of a ladder in one line each. */
 const told = (id: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { deadlineKinds } from '#events/vocabulary.ts';
 import { type PeriodQuestion, periodFor } from '#sop/period.ts';
 import type { PeriodRule } from '#sop/sop-schema.ts';
-import { DEADLINE_KINDS } from '#sop/terms.ts';
 import { klatenSop } from '../../support/sop/klaten-sop.ts';
 
 const normal = { class: 'no-oversight', urgency: 'normal' } as const;
@@ -58,7 +58,7 @@ describe("Klaten's periods are the defaults of the field", () => {
 });
 
 test('high urgency halves what the agency owes, rounded up, and nothing else', () => {
-  const high = Object.fromEntries(DEADLINE_KINDS.map((kind) => [kind, said({ kind, urgency: 'high' })]));
+  const high = Object.fromEntries(deadlineKinds.map((kind) => [kind, said({ kind, urgency: 'high' })]));
   expect(high).toMatchObject({
     accept: '1 working-days',
     'first-response': '3 working-days',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stages } from '#complaints/model/complaint.ts';
+import { stages } from '#events/vocabulary.ts';
 import { caseItem } from '#table/complaints/case-items.ts';
 import { caseAt } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lifecycle } from '#complaints/lifecycle.ts';
+import { deadlineKinds } from '#events/vocabulary.ts';
 import { sopPage } from '#pages/public/sop-page.tsx';
 import type { Sop } from '#sop/sop-schema.ts';
-import { DEADLINE_KINDS } from '#sop/terms.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { periodText } from '#wording/period-text.ts';
 import { publishedSop } from '#wording/procedure/published-sop.ts';
@@ -20,7 +20,7 @@ describe('the published procedure', () => {
     const told = activities.flatMap(({ steps }) => steps);
     for (const step of Object.keys(lifecycle)) expect(told, step).toContain(step);
     const kinds = activities.flatMap((one) => one.kinds);
-    for (const kind of DEADLINE_KINDS) expect(kinds, kind).toContain(kind);
+    for (const kind of deadlineKinds) expect(kinds, kind).toContain(kind);
   });
 
   it('has every period of the SOP, in the matrix and with its source in the annex', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { timelineLines } from '#casework/views/follow-complaint.ts';
-import type { ComplaintEvent } from '#complaints/model/event.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { contracts } from '#events/contracts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { TimelineReader } from '#wording/telling.ts';

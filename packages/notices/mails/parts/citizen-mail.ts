@@ -1,7 +1,7 @@
 import { openDeadline } from '#complaints/model/assignment.ts';
 import { holderOf, sentTo } from '#complaints/model/complaint.ts';
 import { outsideOf } from '#complaints/steps/forward.ts';
-import type { DeadlineKind } from '#sop/deadline.ts';
+import type { DeadlineKind } from '#events/vocabulary.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { outsideBodyName } from '#wording/outside-bodies.ts';
 import { type Fact, type MailContent, whenText } from './mail-content.ts';

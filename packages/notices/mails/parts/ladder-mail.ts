@@ -1,4 +1,5 @@
-import { type Owner, openDeadline } from '#complaints/model/assignment.ts';
+import { openDeadline } from '#complaints/model/assignment.ts';
+import type { Owner } from '#events/assignments.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { ownerName } from '#wording/office-names.ts';

@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '#sop/terms.ts';
+import type { DeadlineKind } from '#events/vocabulary.ts';
 
 /** What the office that owes a deadline is to do, in one sentence. */
 export const nextStep: Readonly<Record<DeadlineKind, string>> = {

@@ -1,6 +1,7 @@
 import type { Instant } from '#calendar/zones.ts';
-import { type Assignment, isOpen, openDeadline } from '#complaints/model/assignment.ts';
-import type { Deadline, DeadlineKind } from '#sop/deadline.ts';
+import { isOpen, openDeadline } from '#complaints/model/assignment.ts';
+import type { Assignment, Deadline } from '#events/assignments.ts';
+import type { DeadlineKind } from '#events/vocabulary.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { capital, type Fact, whenText } from './mail-content.ts';
 import { due } from './office-mail.ts';

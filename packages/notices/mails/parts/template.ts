@@ -1,7 +1,7 @@
 import type { Instant, Language } from '#calendar/zones.ts';
 import type { CaseFile } from '#casework/records/complaint-store.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { ComplaintEvent, EventType } from '#complaints/model/event.ts';
+import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Notice } from '../../plan/notice.ts';
 import type { MailContent } from './mail-content.ts';

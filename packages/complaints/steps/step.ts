@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import type { StepName } from '../lifecycle.ts';
-import type { Complaint } from './complaint.ts';
-import type { Happened } from './event.ts';
-import type { Facts, Refusal } from './facts.ts';
-import type { TextRef } from './words.ts';
+import type { Complaint } from '../model/complaint.ts';
+import type { Happened } from '../model/event.ts';
+import type { Facts, Refusal } from '../model/facts.ts';
+import type { TextRef } from '../model/words.ts';
 
 /** What a step decides: what happened, or why not. Nothing happened is an answer too. */
 export type Decision = readonly Happened[] | Refusal;

@@ -1,0 +1,168 @@
+/** The enumerations of the domain, each once: contracts, rules, pages and the API read them here. */
+
+/** What a deadline is for; one assignment may carry several. */
+export const deadlineKinds = [
+  'verify',
+  'accept',
+  'first-response',
+  'resolve',
+  'contribute',
+  'complete',
+  'reply',
+  'decide-return',
+  'approve-answer',
+  'sub-unit',
+  'review-rating',
+  'mend-address',
+  'inspect',
+  'ask-outside',
+  'report-planned',
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+export const assignmentKinds = [
+  'verify',
+  'lead',
+  'support',
+  'sub-unit',
+  'approve-answer',
+  'decide-return',
+  'review-rating',
+  'mend-address',
+  'ask-outside',
+  'report-planned',
+  'inspect',
+  'complete',
+  'reply',
+] as const;
+export type AssignmentKind = (typeof assignmentKinds)[number];
+
+/** Why an assignment ended. */
+export const assignmentOutcomes = ['done', 'lapsed', 'superseded', 'withdrawn'] as const;
+
+/** Classes of Permendagri 8/2023; a complaint without one is `no-oversight` until it is verified. */
+export const complaintClasses = ['no-oversight', 'oversight', 'aspiration', 'information'] as const;
+export type Class = (typeof complaintClasses)[number];
+
+export const urgencies = ['emergency', 'high', 'normal', 'low'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+export const periodUnits = ['working-days', 'calendar-days', 'hours'] as const;
+
+/** The two written reprimands (Surat Teguran I and II). */
+export const letterForms = ['reprimand-1', 'reprimand-2'] as const;
+
+export const ladderForms = ['reminder', 'breach', 'follow-up', ...letterForms, 'inspection'] as const;
+export type LadderForm = (typeof ladderForms)[number];
+
+export const ladderRecipients = [
+  'owner',
+  'head',
+  'coordinator',
+  'supervisor',
+  'inspectorate',
+  'duty-officer',
+] as const;
+/** Whom a ladder step addresses; `owner` is the office or person that owns the assignment. */
+export type Recipient = (typeof ladderRecipients)[number];
+
+export const roles = [
+  'complainant',
+  'coordinator',
+  'liaison',
+  'head',
+  'inspector',
+  'supervisor',
+  'operator',
+  'system',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const stages = [
+  'received',
+  'needs-completion',
+  'dispatched',
+  'accepted',
+  'answered',
+  'returned',
+  'postponed',
+  'forwarded',
+  'archived',
+  'closed',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** The stages from which a complaint can be sent back for completion, and to which it comes back. */
+export const completableStages = ['received', 'dispatched', 'accepted', 'returned'] as const;
+export type Completable = (typeof completableStages)[number];
+
+export const channels = ['web', 'api', 'counter', 'phone', 'whatsapp', 'social', 'email', 'lapor'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What a body outside the regency may answer. Its plan is recorded as an explanation: no office here owes a report on it. */
+export const outsideAnswerKinds = [
+  'done',
+  'explanation',
+  'clarification',
+  'not-possible',
+  'handled-before',
+] as const;
+export const answerKinds = [
+  'done',
+  'explanation',
+  'clarification',
+  'planned',
+  'not-possible',
+  'handled-before',
+] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+/** What a return, a postponement and a late answer name (domain.md section 3). */
+export const obstacles = [
+  'no-authority',
+  'no-budget',
+  'data-missing',
+  'other-office',
+  'no-staff',
+  'weather',
+  'other',
+] as const;
+export type Obstacle = (typeof obstacles)[number];
+
+export const archiveReasons = ['spam', 'duplicate', 'too-vague', 'private-dispute', 'in-court'] as const;
+/** Why a complaint ended without an answer, where the complainant caused the end. */
+export const complainantEnds = ['not-completed', 'withdrawn'] as const;
+export type ArchiveReason = (typeof archiveReasons)[number] | (typeof complainantEnds)[number];
+
+/** What a report may lack: supporting data (data dukung), or the substance of the matter. */
+export const lacking = ['supporting-data', 'substance'] as const;
+
+/** A body outside the regency that a complaint may be forwarded to. */
+export const outsideBodies = ['police', 'prosecutor', 'ministry', 'lapor', 'other'] as const;
+export type OutsideBody = (typeof outsideBodies)[number];
+
+/** How a case stands in SP4N-LAPOR!. */
+export const laporStates = [
+  'unverified',
+  'dispatched',
+  'in-process',
+  'postponed',
+  'done',
+  'archived',
+] as const;
+
+/** `complained`: the reader of the address called our mail spam. */
+export const undeliverableReasons = ['bounced', 'complained'] as const;
+
+/** Legal ground of an erasure (UU 27/2022): asked for, consent taken back, no longer needed, or never lawful. */
+export const erasureBases = ['request', 'consent-withdrawn', 'purpose-ended', 'unlawful'] as const;
+
+/** Identity and contact; what they wrote; where exactly; their files; who follows; and what offices wrote about it. */
+export const erasedKinds = [
+  'identity',
+  'report',
+  'place',
+  'attachments',
+  'followers',
+  'office-words',
+] as const;

@@ -1,0 +1,15 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { LetterStep } from '#letters/letter-steps.ts';
+
+/** One step on one letter, as an office asks for it; `input` is parsed by the step's own schema already. */
+export interface LetterCommand {
+  readonly letter: string;
+  readonly step: LetterStep;
+  readonly input: object;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** The sequence number that the caller saw. */
+  readonly ifMatch?: number;
+  readonly key?: string;
+}
