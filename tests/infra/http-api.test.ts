@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Route, routeKey } from '#routes/route.ts';
+import { zones } from '#routes/routes.ts';
 import { resourcesOf, synthesize } from '../support/aws/synthesize.ts';
 import { resolve } from '../support/aws/template.ts';
 
@@ -39,6 +41,12 @@ describe('the API', () => {
         },
       },
     ]);
+  });
+
+  it('gives every row of the table of routes its route, with a token asked for where officers call', () => {
+    const rows = Object.values(zones).flatMap((zone) => Object.values<Route>(zone));
+    const expected = rows.map((row) => [routeKey(row), row.callers === 'officer-by-token' ? 'JWT' : 'NONE']);
+    expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType])).toEqual(expected);
   });
 
   it('serves the paths of the contract and of the pages', () => {
