@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { type Swap, swapping } from './bundle/swap.ts';
 import { fontsBesideCode, movableClock, sdkSwaps } from './bundle/swaps.ts';
@@ -46,7 +48,7 @@ export async function bundle(root: string, request: BundleRequest): Promise<Bund
     swaps = [...sdkSwaps, fontsBesideCode, ...(request.movableClock ? [movableClock] : [])],
   } = request;
   const { plugins, missed } = swapping(root, swaps);
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: join(folder, 'index.js'),
@@ -65,11 +67,22 @@ export async function bundle(root: string, request: BundleRequest): Promise<Bund
     assetNames: '[name]',
     legalComments: 'none',
     metafile: true,
+    write: false,
     logLevel: 'silent',
     plugins,
   });
   const [what] = missed(metafile);
   if (what) throw new Error(`${name}: the rule for ${what} matches nothing`);
+  for (const file of outputFiles) keepFile(folder, file);
   const [, { bytes }] = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.js'))!;
   return { folder, size: bytes, metafile };
+}
+
+/** Whole or not at all, and only where it changes: stages that are made at the same time share the folder. */
+function keepFile(folder: string, { path, contents }: { path: string; contents: Uint8Array }): void {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const aside = `${folder}-${process.pid}-${randomUUID()}`;
+  writeFileSync(aside, contents);
+  renameSync(aside, path);
 }

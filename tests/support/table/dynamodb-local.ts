@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { freePort } from '../../../infra/local/ports.ts';
 import { eventually } from '../stage/eventually.ts';
 
@@ -76,7 +76,9 @@ async function fetchOne(sum: string, path: string): Promise<string> {
   if (!answer.ok) throw new Error(`${central}/${path}: ${answer.status}`);
   const bytes = Buffer.from(await answer.arrayBuffer());
   if (createHash('sha256').update(bytes).digest('hex') !== sum) throw new Error(`${path} is not what it was`);
-  await writeFile(join(dirname(file), `${basename(file)}.part`), bytes);
-  await rename(`${file}.part`, file);
+  // Several files of tests may fetch it at the same time.
+  const part = `${file}.${process.pid}.part`;
+  await writeFile(part, bytes);
+  await rename(part, file);
   return file;
 }
