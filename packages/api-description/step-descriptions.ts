@@ -1,7 +1,7 @@
 import type { StepName } from '#complaints/lifecycle.ts';
 
 /** Steps that people take by API; time and machines take the others. */
-type PeoplesStep = Exclude<StepName, 'triage' | 'fall-due' | 'reprimand' | 'stop-address'>;
+export type PeoplesStep = Exclude<StepName, 'triage' | 'fall-due' | 'reprimand' | 'stop-address'>;
 
 /** What a step is for, and an input that it takes. A step that lacks its line does not compile. */
 export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; example: object }>> = {

@@ -1,3 +1,4 @@
+import type { PeoplesStep } from '#api-description/step-descriptions.ts';
 import { type By, coordinator, head, inDays, liaison, type ways } from '../stage/cases-on-stage.ts';
 import { dispatching, submitted } from '../stage/new-report.ts';
 import {
@@ -29,7 +30,7 @@ const text = oddWords(4000);
 const long = oddWords(10_000);
 
 /** Every step that people take, by its name. */
-export const attacked: Readonly<Record<string, Attacked>> = {
+export const attacked: Readonly<Record<PeoplesStep, Attacked>> = {
   dispatch: {
     way: 'received',
     by: coordinator,
