@@ -35,7 +35,7 @@ const settings = awsClient(stage.emulator);
 export const lambda = new LambdaClient(settings);
 export const sqs = new SQSClient({ ...settings, useQueueUrlAsEndpoint: false });
 
-const logClient = new CloudWatchLogsClient(settings);
+export const logClient = new CloudWatchLogsClient(settings);
 const clock = new StageClock(stage.emulator, name);
 
 /** The Lambda's name of one of our functions, such as `escalate`; also a queue's. */
