@@ -4,7 +4,7 @@ import { runCommand } from './run-command.ts';
 
 const packages = join(import.meta.dirname, '../node_modules');
 
-/** What is quick, the quickest first: the file that runs it, and its arguments. */
+/** What is quick: the file that runs it, and its arguments. */
 const checks: Record<string, string[]> = {
   'format and lint': ['@biomejs/biome/bin/biome', 'check'],
   types: ['typescript/bin/tsc', '--noEmit'],
@@ -30,18 +30,20 @@ function run([file = '', ...args]: string[]): Promise<Outcome> {
   });
 }
 
-/** Runs every check, also after one that fails, and shows what those that fail have to say. */
+/** Tells how a check ended as soon as it has; one that fails shows what it has to say. */
+async function report(name: string, command: string[]): Promise<boolean> {
+  const begun = Date.now();
+  const { passed, output } = await run(command);
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  if (!passed) console.error(output.trimEnd());
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  return passed;
+}
+
+/** Runs all checks side by side, also when one fails. */
 async function check(): Promise<number> {
-  let failures = 0;
-  for (const [name, command] of Object.entries(checks)) {
-    const begun = Date.now();
-    const { passed, output } = await run(command);
-    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-    if (!passed) console.error(output.trimEnd());
-    console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-    if (!passed) failures += 1;
-  }
-  return failures > 0 ? 1 : 0;
+  const passed = await Promise.all(Object.entries(checks).map(([name, command]) => report(name, command)));
+  return passed.every(Boolean) ? 0 : 1;
 }
 
 await runCommand(check);
