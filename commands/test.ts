@@ -1,14 +1,18 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTestStage, type TestStageHandle } from '../infra/local/run-test-stage.ts';
+import { createInterface } from 'node:readline';
+import { runTestStage } from '../infra/local/run-test-stage.ts';
+import { BadSetting } from '../infra/local/trouble.ts';
 import { runCommand, UsageError } from './run-command.ts';
+import { divideIntoLanes } from './test-lanes.ts';
 
-const alone = ['unit', 'contracts', 'infra'];
+const withoutStage = ['unit', 'contracts', 'infra'];
 const onStage = ['integration', 'e2e'];
-const all = [...alone, ...onStage];
-const vitest = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
+const all = [...withoutStage, ...onStage];
+const root = join(import.meta.dirname, '..');
+const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 
 interface Count {
   passed: number;
@@ -21,11 +25,37 @@ interface VitestResult {
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
-function wishedProjects(): string[] {
-  const wished = process.argv.slice(2);
-  const unknown = wished.find((name) => !all.includes(name));
-  if (unknown) throw new UsageError(`Usage: npm test [-- ${all.join(' | ')} ...]`);
-  return wished.length > 0 ? all.filter((name) => wished.includes(name)) : all;
+/** Files that one process runs. */
+interface Part {
+  /** Stands before each line that the part writes. */
+  name: string;
+  files: readonly string[];
+  stageFile?: string;
+}
+
+/** Each file as `tests/PROJECT/...`. */
+const filesOf = (project: string): string[] =>
+  globSync(`tests/${project}/**/*.test.{ts,tsx}`, { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+
+const projectOf = (file: string): string => file.split('/')[1] ?? '';
+
+/** All files, or those that the command names by their project or path. */
+function requestedFiles(): string[] {
+  const files = all.flatMap(filesOf);
+  const requested = process.argv.slice(2);
+  const names = (one: string) => (file: string) => file === one || projectOf(file) === one;
+  if (!requested.every((one) => files.some(names(one))))
+    throw new UsageError(`Usage: npm test [-- ${all.join(' | ')} | FILE ...]`);
+  return requested.length > 0 ? files.filter((file) => requested.some((one) => names(one)(file))) : files;
+}
+
+/** The stage tests mostly wait, so that two cores carry three stages. */
+function maxStages(): number {
+  const given = process.env.TEST_STAGES || '3';
+  if (/^[1-9]$/.test(given)) return Number(given);
+  throw new BadSetting(`TEST_STAGES must be a number from 1 to 9, not ${given}`);
 }
 
 /** A file that could not even be loaded holds no failed test, and is one failure all the same. */
@@ -45,42 +75,84 @@ function readCount(file: string, code: number | null): Count {
   }
 }
 
-/** Runs the tests of a project; what Vitest says goes to stderr. */
-function runProject(name: string, folder: string, stageFile: string | undefined): Promise<Count> {
-  const file = join(folder, `${name}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const child = spawn(
-    process.execPath,
-    [vitest, 'run', '--project', name, '--passWithNoTests', ...reporters],
-    {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, ...(stageFile && { TANGGAP_STAGE_FILE: stageFile }) },
+const say = (name: string, line: string): void => console.error(`${name} | ${line}`);
+
+/** Line by line, because several parts write at the same time. */
+function passOn(name: string, { stdout, stderr }: ChildProcess): void {
+  for (const stream of [stdout, stderr])
+    if (stream) createInterface({ input: stream }).on('line', (line) => say(name, line));
+}
+
+/** Runs a part; what Vitest says goes to stderr. */
+function runPart({ name, files, stageFile }: Part, folder: string): Promise<Count> {
+  const results = join(folder, `${name.replaceAll(' ', '-')}.json`);
+  const projects = [...new Set(files.map(projectOf))].flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+  const child = spawn(process.execPath, [vitest, 'run', ...projects, ...reporters, ...files], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...(process.stderr.isTTY && { FORCE_COLOR: '1' }),
+      ...(stageFile && { TANGGAP_STAGE_FILE: stageFile }),
     },
-  );
+  });
+  passOn(name, child);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve(readCount(file, code)));
+    child.on('close', (code) => resolve(readCount(results, code)));
   });
 }
 
-async function test(): Promise<number> {
-  const wished = wishedProjects();
-  const folder = mkdtempSync(join(tmpdir(), 'tanggap-results-'));
-  const total: Count = { passed: 0, failed: 0 };
-  let stage: TestStageHandle | undefined;
-  try {
-    for (const name of wished) {
-      if (onStage.includes(name)) stage ??= await runTestStage((line) => console.error(line));
-      const { passed, failed } = await runProject(name, folder, stage?.file);
-      total.passed += passed;
-      total.failed += failed;
+/** Starts a stage and runs the files on it, one after the other. Where the stage does not start, each file is a failure. */
+function runLane(part: Part, folder: string): { started: Promise<void>; counted: Promise<Count> } {
+  const starting = runTestStage((line) => say(part.name, line));
+  const run = async (): Promise<Count> => {
+    const stage = await starting;
+    try {
+      return await runPart({ ...part, stageFile: stage.file }, folder);
+    } finally {
+      await stage.end();
     }
+  };
+  const notStarted = (error: Error): Count => {
+    say(part.name, `The stage did not start, so that ${part.files.length} files fail: ${error.message}`);
+    return { passed: 0, failed: part.files.length };
+  };
+  const started = starting.then(
+    () => {},
+    () => {},
+  );
+  return { started, counted: starting.then(run, notStarted) };
+}
+
+/** The stages start one after the other: the first installs the emulator where it is missing. */
+async function runLanes(files: readonly string[], folder: string): Promise<Count[]> {
+  const counts: Promise<Count>[] = [];
+  for (const [index, lane] of divideIntoLanes(files, maxStages()).entries()) {
+    const { started, counted } = runLane({ name: `stage ${index + 1}`, files: lane }, folder);
+    counts.push(counted);
+    await started;
+  }
+  return Promise.all(counts);
+}
+
+async function test(): Promise<number> {
+  const files = requestedFiles();
+  const needsStage = (file: string) => onStage.includes(projectOf(file));
+  const quick = { name: 'no stage', files: files.filter((file) => !needsStage(file)) };
+  const folder = mkdtempSync(join(tmpdir(), 'tanggap-results-'));
+  try {
+    const counts = await Promise.all([
+      ...(quick.files.length > 0 ? [runPart(quick, folder)] : []),
+      runLanes(files.filter(needsStage), folder),
+    ]);
+    const sum = (of: keyof Count) => counts.flat().reduce((total, count) => total + count[of], 0);
+    console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+    return sum('failed') > 0 ? 1 : 0;
   } finally {
-    await stage?.end();
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return total.failed > 0 ? 1 : 0;
 }
 
 await runCommand(test);
