@@ -47,6 +47,7 @@ function describe(
     recomputations,
     letters,
     erasures,
+    'mail-events': mailEvents,
   } = queues;
 
   const readSecret = allow(['secretsmanager:GetSecretValue'], data.secretArn);
@@ -139,6 +140,7 @@ function describe(
         URGENT_NOTICES_QUEUE_URL: urgentNotices.queue.queueUrl,
         LETTERS_QUEUE_URL: letters.queue.queueUrl,
         ERASURES_QUEUE_URL: erasures.queue.queueUrl,
+        MAIL_EVENTS_QUEUE_URL: mailEvents.queue.queueUrl,
       },
       may: [
         allow(
@@ -148,6 +150,7 @@ function describe(
           urgentNotices.queue.queueArn,
           letters.queue.queueArn,
           erasures.queue.queueArn,
+          mailEvents.queue.queueArn,
         ),
       ],
     },
@@ -163,11 +166,17 @@ function describe(
     },
 
     'mail-events': {
-      environment: { ...table, ...secret, NOTICES_QUEUE_URL: notices.queue.queueUrl },
+      environment: {
+        ...table,
+        ...secret,
+        NOTICES_QUEUE_URL: notices.queue.queueUrl,
+        URGENT_NOTICES_QUEUE_URL: urgentNotices.queue.queueUrl,
+      },
       may: [
         readAndAdd,
         allow(['dynamodb:UpdateItem'], data.tableArn),
-        allow(['sqs:SendMessage'], notices.queue.queueArn),
+        // An event that lifts a suppression is told after that.
+        allow(['sqs:SendMessage'], notices.queue.queueArn, urgentNotices.queue.queueArn),
         readSecret,
       ],
     },

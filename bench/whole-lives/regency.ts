@@ -116,6 +116,7 @@ export function regency(
         markReached({ complaints, letters: dynamoLetters(table) }, tenant, event, clock.now),
       ),
     erasures: async () => undefined,
+    'mail-events': async () => undefined,
   };
 
   /** What one transaction put into timelines is one batch of the stream. */

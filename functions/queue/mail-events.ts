@@ -1,5 +1,8 @@
+import { addressMended } from '#events/complaint/address-mended.v1.ts';
+import { noticesQueueFor } from '#events/subscriptions.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { hearOfMail, type MailRoom } from '#notices/suppression/hear-of-mail.ts';
+import { liftSuppression, type SuppressionLift } from '#notices/suppression/lift-suppression.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { dynamoStopList } from '#table/notices/stop-list.ts';
 import { now } from '../clock.ts';
@@ -27,8 +30,20 @@ const room = once<MailRoom>(() => {
   };
 });
 
-/** SES says what became of a mail: what comes back for good stops its address. */
+const suppressionLift = once<SuppressionLift>(() => {
+  const env = environment('NOTICES_QUEUE_URL', 'URGENT_NOTICES_QUEUE_URL');
+  const urls = { notices: env.NOTICES_QUEUE_URL, 'urgent-notices': env.URGENT_NOTICES_QUEUE_URL };
+  return {
+    complaints: complaints(),
+    stops: dynamoStopList(table(), secret),
+    notify: (event) => sendAll(sqs(), urls[noticesQueueFor(event)], [event]),
+  };
+});
+
+/** What SES says became of a mail, and the addresses that officers found to take mail again. */
 export const handler = queueFunction(async (body) => {
+  const mended = addressMended.safeParse(body);
+  if (mended.success) return liftSuppression(suppressionLift(), mended.data);
   const event = readSesEvent(body);
   if (event) await hearOfMail(room(), event);
 });

@@ -11,6 +11,7 @@ export const publisher = once<Publisher>(() => {
     'URGENT_NOTICES_QUEUE_URL',
     'LETTERS_QUEUE_URL',
     'ERASURES_QUEUE_URL',
+    'MAIL_EVENTS_QUEUE_URL',
   );
   const urls: Record<QueueName, string> = {
     triage: env.TRIAGE_QUEUE_URL,
@@ -18,6 +19,7 @@ export const publisher = once<Publisher>(() => {
     'urgent-notices': env.URGENT_NOTICES_QUEUE_URL,
     letters: env.LETTERS_QUEUE_URL,
     erasures: env.ERASURES_QUEUE_URL,
+    'mail-events': env.MAIL_EVENTS_QUEUE_URL,
   };
   return (queue, message) => sendAll(sqs(), urls[queue], [message]);
 });

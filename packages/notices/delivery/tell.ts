@@ -11,7 +11,6 @@ import type { Notice } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
 import { type Planned, planNotices } from '../plan/plan-notices.ts';
 import { routesOf } from '../plan/routing.ts';
-import { liftStop } from '../suppression/lift-stop.ts';
 import { stopAddress } from '../suppression/stop-address.ts';
 import { inTurn } from './all-of.ts';
 import type { NoticeOffice, PostOffice } from './post-office.ts';
@@ -31,7 +30,6 @@ export const mostOfMessage = 3;
  */
 export async function tell(post: NoticeOffice, event: ComplaintEvent): Promise<void> {
   const file = await caseOf(post, event.number);
-  await liftStop(post, event);
   const planned = await plannedFor(post, event, file);
   const apart = planned.slice(mostOfMessage).map(({ notice }): NoticeDue => {
     const { tenant, number, sequence, recipient } = notice;

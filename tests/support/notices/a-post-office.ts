@@ -3,11 +3,12 @@ import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
-import { queuesFor } from '#events/subscriptions.ts';
+import { noticesQueueFor, queuesFor } from '#events/subscriptions.ts';
 import type { Mail } from '#mail/mailer.ts';
 import type { NoticeOffice } from '#notices/delivery/post-office.ts';
 import { sendCollection } from '#notices/delivery/send-collection.ts';
 import { tell, tellOne } from '#notices/delivery/tell.ts';
+import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { tuesday } from '../complaints/cases.ts';
 import { memoryFollowers } from '../memory/memory-followers.ts';
@@ -59,10 +60,13 @@ export function aPostOffice(
       for (const message of messages) await tellOne(post, message);
     },
   };
+  const notify = (event: ComplaintEvent) => tell(post, event);
   /** Every event of a case after a sequence number, as the publisher would send it. */
   const tellAll = async (number: string, after = 0, ahead: (event: ComplaintEvent) => void = () => {}) => {
     for (const entry of await complaints.timeline(scopeOf(tenant.id), number, after)) {
-      if (!queuesFor(entry).some((queue) => queue.endsWith('notices'))) continue;
+      const queues = queuesFor(entry);
+      if (queues.includes('mail-events')) await liftSuppression({ ...post, notify }, entry as AddressMended);
+      if (!queues.includes(noticesQueueFor(entry))) continue;
       ahead(entry);
       await tell(post, entry);
     }

@@ -20,6 +20,7 @@ import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
 import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
+import { queuesFor } from '#events/subscriptions.ts';
 import { pace } from '#mail/pace.ts';
 import type { MailEvent } from '#mail/ses-event.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
@@ -29,6 +30,7 @@ import type { NoticeOffice } from '#notices/delivery/post-office.ts';
 import { sendCollection } from '#notices/delivery/send-collection.ts';
 import { tell, tellOne } from '#notices/delivery/tell.ts';
 import { hearOfMail } from '#notices/suppression/hear-of-mail.ts';
+import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
@@ -119,6 +121,8 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
       if (message.type === 'collection-due.v1') await sendCollection(post, message);
       else if (message.type === 'follow-asked.v1') await askFollower(post, message);
       else if (message.type === 'notice-due.v1') await tellOne(post, message);
+      else if (queuesFor(message).includes('mail-events'))
+        await liftSuppression({ ...post, notify: (mended) => tell(post, mended) }, message as AddressMended);
       else await tell(post, message);
     },
     hear: (event: MailEvent, now: Instant) =>

@@ -1,8 +1,10 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { publishEntry } from '#casework/records/publish.ts';
+import { examples as mendedAddresses } from '#events/complaint/address-mended.v1.ts';
 import { examples as ratings } from '#events/complaint/complaint-rated.v1.ts';
 import { queuesFor } from '#events/subscriptions.ts';
+import type { AddressMended } from '#notices/suppression/lift-suppression.ts';
 import { toItem } from '#table/engine/attribute-values.ts';
 import { queueFunction } from '../../../functions/queue/batch.ts';
 import { sendAll } from '../../../functions/queue/sqs-sender.ts';
@@ -66,6 +68,13 @@ describe('a batch of the stream', () => {
 
   it('carries a rating to nobody but where it opens a review', () => {
     expect(ratings.map((rated) => queuesFor(rated))).toEqual([[], ['notices']]);
+  });
+
+  it('carries an address that takes mail again to what lifts its suppression, which has it told after that', () => {
+    expect(mendedAddresses.map((mended) => queuesFor(mended as AddressMended))).toEqual([
+      ['notices'],
+      ['mail-events'],
+    ]);
   });
 
   it('reports the first that failed, and the others have gone', async () => {

@@ -1,0 +1,33 @@
+import { scopeOf } from '#access/tenant-scope.ts';
+import type { ComplaintStore } from '#casework/records/complaint-store.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
+import type { StopList } from './stop-list.ts';
+
+export type AddressMended = Extract<ComplaintEvent, { type: 'address-mended.v1' }>;
+
+/** What lifting a suppression needs. */
+export interface SuppressionLift {
+  readonly complaints: Pick<ComplaintStore, 'reporter'>;
+  readonly stops: Pick<StopList, 'lift'>;
+  /** Has the event told, now that its mail can go. */
+  notify(event: AddressMended): Promise<void>;
+}
+
+/**
+ * Lets mail go to the complainant again where the coordinator found that the address on file takes it, and then has the
+ * complainant told. The same event again lifts nothing that suppressed the address since.
+ */
+export async function liftSuppression(
+  { complaints, stops, notify }: SuppressionLift,
+  event: AddressMended,
+): Promise<void> {
+  const { tenant, number, actor, data, recordedAt } = event;
+  const reporter = await complaints.reporter(scopeOf(tenant), number);
+  if (data.again && reporter?.email)
+    await stops.lift(tenant, reporter.email, {
+      why: data.again,
+      at: recordedAt,
+      by: actor.office ?? actor.role,
+    });
+  await notify(event);
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
+import { coordinator } from '../../support/complaints/actors.ts';
+import { aMailRoom, citizen } from '../../support/notices/a-mail-room.ts';
+import { wib } from '../../support/sop/calendars.ts';
+
+it('an address that takes mail again is told so only after its suppression was lifted', async () => {
+  const { desk, office, hear, receipt } = await aMailRoom();
+  const number = await receipt();
+  await hear('bounce-permanent', 'ses-1', citizen);
+  const now = wib('2026-11-25', '10:00');
+  await desk.take(number, 'mend-address', { again: 'was-full' }, coordinator, { now });
+  const mended = (await desk.store.timeline(desk.scope, number)).at(-1) as AddressMended;
+  const suppressed: boolean[] = [];
+  const notify = async () => {
+    suppressed.push((await office.post.stops.find('klaten', citizen)) !== undefined);
+  };
+  const failing = { lift: async () => Promise.reject(new Error('the table is down')) };
+
+  await expect(liftSuppression({ ...office.post, stops: failing, notify }, mended)).rejects.toThrow('down');
+  expect(suppressed, 'nothing is told while it is suppressed').toEqual([]);
+  await liftSuppression({ ...office.post, notify }, mended);
+  expect(suppressed).toEqual([false]);
+});
