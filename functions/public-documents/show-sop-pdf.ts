@@ -4,14 +4,14 @@ import { inLanguage } from '#tenants/bilingual.ts';
 import { publishedSop } from '#wording/procedure/published-sop.ts';
 import { now } from '../clock.ts';
 import type { Action } from '../http.ts';
-import { sopAsked } from '../sop-version.ts';
+import { requestedSop } from '../requested-sop.ts';
 import { tenantConfig } from '../wiring.ts';
 
 /** The published procedure on paper, in the language that is asked for. */
 export const showSopPdf: Action = async ({ parameters, query, language: browsers }) => {
   const tenant = await tenantConfig(parameters.tenant!);
   const language = query.lang === 'en' || query.lang === 'id' ? query.lang : browsers;
-  const sop = sopAsked(tenant, query.versi, await now());
+  const sop = requestedSop(tenant, query.versi, await now());
   const demonstration = {
     id: 'Peragaan, bukan dokumen resmi.',
     en: 'A demonstration, no official document.',

@@ -8,7 +8,7 @@ import { html } from '../page.ts';
 import type { PageDependencies, SiteAction } from './page-function.ts';
 
 /** Asks once more with a button: programs that look through mails open every link, and must change nothing. */
-export const askFirst =
+export const askToConfirm =
   (use: LinkUse): SiteAction =>
   async (request, site, dependencies) => {
     const { number } = await linkIn(use, request, site, dependencies);

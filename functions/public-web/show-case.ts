@@ -16,7 +16,7 @@ export const showCase: SiteAction = async (request, site, { complaints, now, que
     const followed = await followComplaint(complaints, site.tenant, file, reader);
     return html(200, site, casePage({ site, followed, code: typed.code, key: randomUUID() }));
   } catch (error) {
-    return notShown(error, site, typed.number);
+    return trackFormAgain(error, site, typed.number);
   }
 };
 
@@ -26,7 +26,7 @@ export const numberAndCode = (form: URLSearchParams) => ({
 });
 
 /** The tracking form with the number as it was typed; the code is typed again. */
-export const notShown = (error: unknown, site: Site, number: string): Response =>
+export const trackFormAgain = (error: unknown, site: Site, number: string): Response =>
   failureOf(error).failure === 'not-found'
     ? html(404, site, trackPage(site, number, 'not-found'))
     : html(503, site, trackPage(site, number, 'unavailable'));

@@ -15,7 +15,7 @@ import { parseInput } from '#problems/parse-input.ts';
 import { fieldMessage } from '#wording/errors/field-messages.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
-import { notShown, numberAndCode } from './show-case.ts';
+import { numberAndCode, trackFormAgain } from './show-case.ts';
 
 /** The complainant's rating by form; afterwards the case as it is then. */
 export const takeRating: SiteAction = async (request, site, { complaints, now, queue }) => {
@@ -29,7 +29,7 @@ export const takeRating: SiteAction = async (request, site, { complaints, now, q
     const followed = await followComplaint(complaints, site.tenant, file, reader);
     return html(status, site, casePage({ site, followed, code: typed.code, key: keyOf(form), ...shown }));
   } catch (error) {
-    return notShown(error, site, typed.number);
+    return trackFormAgain(error, site, typed.number);
   }
 };
 

@@ -1,4 +1,4 @@
-import { setTimeout as after } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { pace, patientMailer, type RealTime } from '#mail/pace.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
@@ -25,7 +25,7 @@ const settings = once(() => environment('CONFIGURATION_SET', 'MAILS_PER_SECOND',
 const mailer = once(() => sesMailer(ses(), settings().CONFIGURATION_SET));
 const time: RealTime = {
   now: Date.now,
-  until: (at) => (at > Date.now() ? after(at - Date.now()) : Promise.resolve()),
+  until: (at) => (at > Date.now() ? sleep(at - Date.now()) : Promise.resolve()),
 };
 /** One for the process: those of its messages that wait take their turns together. */
 const turns = once(() => {
@@ -46,7 +46,7 @@ const metricFromZero = once(() => {
 
 /** Milliseconds that begin, mail service and mark may take, in which no turn is waited for any more. */
 const sendingMs = 4000;
-const latest = (context: Context): number => Date.now() + context.getRemainingTimeInMillis() - sendingMs;
+const latestSlot = (context: Context): number => Date.now() + context.getRemainingTimeInMillis() - sendingMs;
 
 /** The clocks of two machines differ by less. */
 const skewMs = 1000;
@@ -62,8 +62,8 @@ export const postOfficeOf = async (tenant: string, context: Context): Promise<Po
   stops: stops(),
   followers: followers(),
   secret,
-  mailer: patientMailer(mailer(), () => turns().turn(latest(context))),
-  turn: () => turns().turn(latest(context)),
+  mailer: patientMailer(mailer(), () => turns().turn(latestSlot(context))),
+  turn: () => turns().turn(latestSlot(context)),
   tenant: await tenantConfig(tenant),
   baseUrl: baseUrl(),
   now,

@@ -1,4 +1,4 @@
-import { noticesFunction } from './notices.ts';
+import { noticeFunction } from './notice-function.ts';
 
 /** Sends the notices of all but emergencies, and what was collected for the offices. */
-export const handler = noticesFunction();
+export const handler = noticeFunction();

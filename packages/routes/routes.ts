@@ -21,7 +21,12 @@ export const publicWeb = {
     callers: 'anyone',
     summary: 'The tenants to choose from, or at once the only one',
   },
-  welcome: { method: 'GET', path: '/{tenant}', callers: 'anyone', summary: 'The start page of a tenant' },
+  showStartPage: {
+    method: 'GET',
+    path: '/{tenant}',
+    callers: 'anyone',
+    summary: 'The start page of a tenant',
+  },
   showReportForm: {
     method: 'GET',
     path: '/{tenant}/lapor',
@@ -58,7 +63,7 @@ export const publicWeb = {
     callers: 'complainant-by-code',
     summary: 'Takes the rating of an answer by form',
   },
-  askToConfirmFollow: {
+  showConfirmFollow: {
     method: 'GET',
     path: '/{tenant}/ikuti',
     callers: 'follower-by-link',
@@ -70,7 +75,7 @@ export const publicWeb = {
     callers: 'follower-by-link',
     summary: 'Starts the mails about a case',
   },
-  askToLeaveFollow: {
+  showLeaveFollow: {
     method: 'GET',
     path: '/{tenant}/berhenti',
     callers: 'follower-by-link',
@@ -88,7 +93,7 @@ export const publicWeb = {
     callers: 'anyone',
     summary: 'The published procedure',
   },
-  pointOfficer: {
+  showOfficerPage: {
     method: 'GET',
     path: '/{tenant}/kasus/{number}',
     callers: 'anyone',

@@ -4,5 +4,5 @@ import { html } from '../page.ts';
 import type { SiteAction } from './page-function.ts';
 
 /** Where the link of a notice leads: how an officer gets to the case, and nothing of it. */
-export const pointOfficer: SiteAction = async ({ parameters }, site) =>
+export const showOfficerPage: SiteAction = async ({ parameters }, site) =>
   html(200, site, officerPage(site, readTrackingNumber(site.tenant.prefix, parameters.number ?? '')));

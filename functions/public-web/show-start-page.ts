@@ -2,4 +2,4 @@ import { welcomePage } from '#pages/public/welcome-page.tsx';
 import { html } from '../page.ts';
 import type { SiteAction } from './page-function.ts';
 
-export const welcome: SiteAction = async (_request, site) => html(200, site, welcomePage(site), true);
+export const showStartPage: SiteAction = async (_request, site) => html(200, site, welcomePage(site), true);

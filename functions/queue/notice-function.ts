@@ -25,7 +25,7 @@ const message = z.discriminatedUnion('type', [
 ]);
 
 /** Something happened that somebody may have to be told, or what was collected for an office is to be sent. */
-export const noticesFunction = () => queueFunction(consume, { atOnce });
+export const noticeFunction = () => queueFunction(consume, { atOnce });
 
 /** The pace of mails holds the rate; reading, composing and the mail service's answer must not lower it. */
 const atOnce = 5;

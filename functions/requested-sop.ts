@@ -5,7 +5,7 @@ import type { Sop } from '#sop/sop-schema.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 /** The version that a query names, or the one in force. @throws CommandFailed `not-found` for one that is not there. */
-export function sopAsked({ sops, zone }: TenantConfig, version: string | undefined, now: Instant): Sop {
+export function requestedSop({ sops, zone }: TenantConfig, version: string | undefined, now: Instant): Sop {
   if (version === undefined) return sopInForce(sops, localDate(zone, now));
   const named = sops.find((one) => String(one.version) === version);
   if (!named) throw new CommandFailed({ failure: 'not-found' });
