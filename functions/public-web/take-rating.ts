@@ -24,7 +24,7 @@ export const takeRating: SiteAction = async (request, site, { complaints, now, q
   const at = await now();
   try {
     const opened = await openByCode(complaints, site.tenant, typed);
-    const { status, file, ...shown } = await rateCase(complaints, site, opened, form, at);
+    const { status, file, ...shown } = await rateCase({ complaints, site, file: opened, form, now: at });
     const reader = { language: site.language, now: at, queue };
     const followed = await followComplaint(complaints, site.tenant, file, reader);
     return html(status, site, casePage({ site, followed, code: typed.code, key: keyOf(form), ...shown }));
@@ -40,17 +40,20 @@ interface Rated {
   readonly news?: string;
 }
 
-async function rateCase(
-  complaints: ComplaintStore,
-  site: Site,
-  file: CaseFile,
-  form: URLSearchParams,
-  at: Instant,
-): Promise<Rated> {
+interface RateRequest {
+  readonly complaints: ComplaintStore;
+  readonly site: Site;
+  /** The complaint as it was read. */
+  readonly file: CaseFile;
+  readonly form: URLSearchParams;
+  readonly now: Instant;
+}
+
+async function rateCase({ complaints, site, file, form, now }: RateRequest): Promise<Rated> {
   const { number } = file.complaint;
   try {
     const input = parseInput(rate.input, ratingInput(form));
-    const asked = { number, step: 'rate', input, key: keyOf(form), now: at, ...seenOf(form) } as const;
+    const asked = { number, step: 'rate', input, key: keyOf(form), now, ...seenOf(form) } as const;
     const actor = outsider('complainant');
     const rated = await advanceComplaint(complaints, site.tenant, { ...asked, actor });
     const news = sayIn(site)('Terima kasih, nilai Anda tercatat.', 'Thank you, your rating is recorded.');
@@ -60,8 +63,8 @@ async function rateCase(
     if (error.why.failure === 'fields')
       return { status: 422, file, rating: ratingAsTyped(form, error.why.fields, site) };
     // Somebody may have been faster since it was read.
-    const now = (await complaints.load(scopeOf(site.tenant.id), number)) ?? file;
-    return { file: now, ...notRated(error.why, form, site) };
+    const newest = (await complaints.load(scopeOf(site.tenant.id), number)) ?? file;
+    return { file: newest, ...notRated(error.why, form, site) };
   }
 }
 
