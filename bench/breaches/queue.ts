@@ -36,8 +36,8 @@ export class Queue {
     return message.messageId;
   }
 
-  receive(most: number): Message[] {
-    const messages = this.#waiting.splice(0, most);
+  receive(max: number): Message[] {
+    const messages = this.#waiting.splice(0, max);
     this.#inFlight += messages.length;
     this.deliveries += messages.length;
     return messages;

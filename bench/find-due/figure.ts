@@ -67,7 +67,7 @@ async function units(table: Table, at: string): Promise<number> {
 
 function figureOf(tables: readonly Measured[]): Figure {
   const [least, ...others] = tables;
-  const most = others.at(-1)!;
+  const max = others.at(-1)!;
   const same = tables.every(({ units }) => units === least!.units);
   const names = tables.map(({ open }) => open.toLocaleString('en')).join(', ');
   return {
@@ -82,7 +82,7 @@ function figureOf(tables: readonly Measured[]): Figure {
       atMost(
         'times the time of the fewest, with the most open',
         1.2,
-        rounded(median(most.ms) / median(least!.ms)),
+        rounded(median(max.ms) / median(least!.ms)),
       ),
     ],
     how:

@@ -10,7 +10,7 @@ import { type Stage, stages } from '../../infra/stage.ts';
 import { Lambda } from '../breaches/lambda.ts';
 import { Queue } from '../breaches/queue.ts';
 import { rounded } from '../statistics.ts';
-import { mostInASecond, serveSes, type Taken } from './ses-server.ts';
+import { peakRate, serveSes, type Taken } from './ses-server.ts';
 
 export interface Setting {
   readonly endpoint: string;
@@ -122,7 +122,7 @@ function figures(taken: readonly Taken[], ranDry: readonly number[], rate: numbe
     perSecond: rounded(perSecond(first), 2),
     ofRate: rounded(perSecond(first) / rate, 3),
     ofRateToTheLast: rounded(perSecond(last) / rate, 3),
-    mostInASecond: mostInASecond(taken),
+    mostInASecond: peakRate(taken),
   };
 }
 

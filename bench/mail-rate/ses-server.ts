@@ -58,7 +58,7 @@ export async function serveSes(rate: number) {
 }
 
 /** The most that was taken in any second. */
-export const mostInASecond = (taken: readonly Taken[]): number =>
+export const peakRate = (taken: readonly Taken[]): number =>
   Math.max(
     0,
     ...taken.map(({ at: from }) => taken.filter(({ at }) => at >= from && at < from + second).length),

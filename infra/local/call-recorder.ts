@@ -18,10 +18,10 @@ export interface SentCommand {
 export const callsFile = (stageFile: string): string => join(dirname(stageFile), 'calls.jsonl');
 
 /** Longer than any name; bodies of mails say nothing about rights. What goes to a queue is kept whole: tests search it. */
-const mostCharacters = 200;
+const maxCharacters = 200;
 
 const cut = (key: string, value: unknown): unknown =>
-  typeof value === 'string' && key !== 'MessageBody' ? value.slice(0, mostCharacters) : value;
+  typeof value === 'string' && key !== 'MessageBody' ? value.slice(0, maxCharacters) : value;
 
 /** S3 says in the address what is wanted; a bucket and a key are its path. */
 function bucketCommand({ pathname, searchParams }: URL): Omit<SentCommand, 'function'> | undefined {

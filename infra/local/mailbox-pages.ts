@@ -7,7 +7,7 @@ export interface Page {
   body: string | Buffer;
 }
 
-const mostListed = 200;
+const maxListed = 200;
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:1.5rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ddd}
@@ -44,7 +44,7 @@ const row = ({ id, mail }: KeptMail): string =>
   )}</a>`;
 
 async function list(mailbox: Mailbox): Promise<Page> {
-  const mails = await mailbox.newest(mostListed);
+  const mails = await mailbox.newest(maxListed);
   const rows = mails.map(row).join('\n');
   const table = `<table><tr><th>arrived<th>to<th>subject\n${rows}</table>`;
   return page(

@@ -17,8 +17,8 @@ export class Mailbox {
   }
 
   /** Newest first. */
-  async newest(most: number): Promise<KeptMail[]> {
-    const wanted = this.#ids().sort().reverse().slice(0, most);
+  async newest(max: number): Promise<KeptMail[]> {
+    const wanted = this.#ids().sort().reverse().slice(0, max);
     return Promise.all(wanted.map(async (id) => ({ id, mail: await this.#parsed(id) })));
   }
 

@@ -5,7 +5,7 @@ import { imageHeader } from './image-header.ts';
 import { orientationOf, upright } from './orientation.ts';
 
 /** Pixels of one image: 32 million, more than a phone's camera gives by itself; 128 MB while it is open. */
-export const mostPixels = 32_000_000;
+export const maxPixels = 32_000_000;
 
 /**
  * An image made anew from its pixels: turned upright, and without all that was not pixels, above all the place where it
@@ -18,11 +18,11 @@ export async function checkImage(
 ): Promise<Checked> {
   const header = imageHeader(type, bytes);
   if (!header || header.width === 0 || header.height === 0) return { unfit: 'unreadable' };
-  if (header.width * header.height > mostPixels) return { unfit: 'too-many-pixels' };
+  if (header.width * header.height > maxPixels) return { unfit: 'too-many-pixels' };
   try {
     const image = await codecs[type].decode(bytes);
     // A file may say one size and hold another: the decoder's word is the last.
-    if (image.width * image.height > mostPixels) return { unfit: 'too-many-pixels' };
+    if (image.width * image.height > maxPixels) return { unfit: 'too-many-pixels' };
     return { type, bytes: await codecs[type].encode(upright(image, orientationOf(header.exif))) };
   } catch {
     // Whatever broke the decoder: it is a matter of this file, and would break it again.

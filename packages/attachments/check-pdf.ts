@@ -19,7 +19,7 @@ const activeName = new RegExp(`/(?:${active.join('|')})${delimiter}`);
 const encrypted = new RegExp(`/Encrypt${delimiter}`);
 
 /** All streams of a file together, inflated: a document of some hundred pages has less. */
-const mostInflated = 64 * 1024 * 1024;
+const maxInflated = 64 * 1024 * 1024;
 
 /**
  * Why a PDF cannot be taken. It is passed on as it came, so what readers would act on must not be in it: neither in
@@ -53,7 +53,7 @@ function checkObjectStreams(plain: string): UnfitReason | undefined {
 
 /** Whatever can be inflated is, whatever it says it is; what says so and cannot be is not let through. */
 function checkStreams(bytes: Uint8Array, text: string): UnfitReason | undefined {
-  let left = mostInflated;
+  let left = maxInflated;
   for (const { index, 0: keyword } of text.matchAll(/(?<!end)stream[ \t]*(?:\r\n|\r|\n)/g)) {
     const inflated = inflate(bytes.subarray(index + keyword.length), left);
     if (inflated === 'too-much') return 'unreadable';
@@ -70,11 +70,11 @@ function checkStreams(bytes: Uint8Array, text: string): UnfitReason | undefined 
 }
 
 /** The deflated data with which these bytes begin, without regard to their checksum or to what follows. */
-function inflate(bytes: Uint8Array, most: number): Buffer | 'too-much' | 'broken' | undefined {
+function inflate(bytes: Uint8Array, max: number): Buffer | 'too-much' | 'broken' | undefined {
   const [method = 0, flags = 0] = bytes;
   if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) return undefined;
   try {
-    return inflateRawSync(bytes.subarray(2), { maxOutputLength: Math.max(most, 1) });
+    return inflateRawSync(bytes.subarray(2), { maxOutputLength: Math.max(max, 1) });
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-much' : 'broken';
   }

@@ -12,11 +12,11 @@ import { caseFolder, objectKey } from './object-keys.ts';
 export function s3Files(client: S3Client, Bucket: string): Files {
   const remove = (Key: string) => client.send(new DeleteObjectCommand({ Bucket, Key }));
   return {
-    async incoming({ tenant }, number, id, most) {
+    async incoming({ tenant }, number, id, max) {
       const Key = objectKey('incoming', { tenant, number, id });
       try {
         const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key }));
-        if (ContentLength <= most) return new Uint8Array(await Body!.transformToByteArray());
+        if (ContentLength <= max) return new Uint8Array(await Body!.transformToByteArray());
         await Body!.transformToWebStream().cancel();
         return 'too-large';
       } catch (error) {

@@ -9,7 +9,7 @@ import { hasFirst, type Mark } from './mark.ts';
  * Steps that one letter holds. Signing writes each with a condition, holds each case to what was read, and adds letter,
  * entry, register, number and key: 100 writes are all that a transaction takes (design.md section 6 allows 50).
  */
-export const mostReached = 47;
+export const maxCases = 47;
 
 /** Cases for one letter: for a draft that is open already, or for a new one. */
 export interface Share {
@@ -81,14 +81,14 @@ function share(
 ): Share[] {
   const open = drafts
     .filter((draft) => draft.agency === agency && draft.form === form)
-    .map((draft) => ({ draft, room: mostReached - reachedIn(draft).length, cases: [] as LetterCase[] }));
+    .map((draft) => ({ draft, room: maxCases - reachedIn(draft).length, cases: [] as LetterCase[] }));
   const letters: { draft?: Draft; room: number; cases: LetterCase[] }[] = open;
   for (const one of cases.toSorted(worstFirst)) {
     const size = one.reached.length;
     const fits = letters.filter(({ room }) => room >= size);
     const home =
       fits.find(({ draft }) => draft?.cases.some(({ number }) => number === one.number)) ?? fits[0];
-    const letter = home ?? { room: mostReached, cases: [] };
+    const letter = home ?? { room: maxCases, cases: [] };
     if (!home) letters.push(letter);
     letter.room -= size;
     letter.cases.push(letter.draft ? merged(letter.draft, one) : one);

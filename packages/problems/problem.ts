@@ -41,7 +41,7 @@ const statuses: Record<(Failure | BoundaryFailure)['failure'], number> = {
 };
 
 /** Nobody mends more at once, and a body of thousands of unknown fields is not answered at its own length. */
-const mostErrors = 50;
+const maxErrors = 50;
 
 /** The words that a function may need. They are two sets, because the way in that everybody waits for carries few. */
 export interface ProblemWords {
@@ -65,7 +65,7 @@ export function problemOf(
     detail,
     errors:
       why.failure === 'fields'
-        ? why.fields.slice(0, mostErrors).map((problem) => fieldError(problem, language, words))
+        ? why.fields.slice(0, maxErrors).map((problem) => fieldError(problem, language, words))
         : [],
     ...('possible' in why ? { possible: why.possible } : {}),
     ...('since' in why && why.since

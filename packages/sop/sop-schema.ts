@@ -13,13 +13,13 @@ import { COMPLAINANT_KINDS } from './terms.ts';
 import { ladderOf } from './which-ladder.ts';
 
 /** Longer is a slip of the pen; far beyond it no calendar can count, and nobody could report any more. */
-const mostUnits = 1000;
+const maxUnits = 1000;
 /** Limits, and numbers of versions: one that is skipped is lost, but not all after it. */
-const mostTimes = 100;
-const mostVersion = 9999;
-const mostRules = 1000;
+const maxTimes = 100;
+const maxVersion = 9999;
+const maxRules = 1000;
 
-const count = z.int().check(z.minimum(1), z.maximum(mostUnits));
+const count = z.int().check(z.minimum(1), z.maximum(maxUnits));
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 /** Printed in what is published. */
 const source = z.string().check(
@@ -60,7 +60,7 @@ const ladderStep = z.strictObject({
   step: z.int().check(z.minimum(0), z.maximum(5)),
   /** From the deadline; negative lies before it, 0 is its very instant. */
   offset: z.strictObject({
-    count: z.int().check(z.minimum(-mostUnits), z.maximum(mostUnits)),
+    count: z.int().check(z.minimum(-maxUnits), z.maximum(maxUnits)),
     unit: z.enum(['working-days', 'hours']),
   }),
   form: z.enum(ladderForms),
@@ -103,7 +103,7 @@ const counting = z.strictObject({
 /** One version of a tenant's standard operating procedure: every period and ladder, as data. */
 export const sopSchema = z
   .strictObject({
-    version: z.int().check(z.minimum(1), z.maximum(mostVersion)),
+    version: z.int().check(z.minimum(1), z.maximum(maxVersion)),
     /** Local day of receipt from which on this version holds. */
     effectiveFrom: z
       .string()
@@ -113,16 +113,16 @@ export const sopSchema = z
     /** Left out: from the next working day on, to the close of the office. */
     counting: z.exactOptional(counting),
     /** After so many returns the coordinator must decide. */
-    returnLimit: z.int().check(z.minimum(0), z.maximum(mostTimes)),
+    returnLimit: z.int().check(z.minimum(0), z.maximum(maxTimes)),
     /** How often a complainant may reopen the same complaint. */
-    reopenLimit: z.int().check(z.minimum(0), z.maximum(mostTimes)),
+    reopenLimit: z.int().check(z.minimum(0), z.maximum(maxTimes)),
     /** So many calendar days a file that nobody completed can still be completed; 0 for none. */
     wayBackDays: z._default(z.int().check(z.minimum(0), z.maximum(366)), 30),
     /** So many stars or fewer: the coordinator reviews before the complaint counts as closed. */
     lowRating: z.int().check(z.minimum(0), z.maximum(5)),
     /** The most specific rule wins: urgency before agency before class. */
     periods: z.array(periodRule).check(
-      z.maxLength(mostRules),
+      z.maxLength(maxRules),
       z.refine((rules) => new Set(rules.map(scopeOf)).size === rules.length, {
         message: 'Two periods are given for the same kind, class, urgency and agency.',
         params: { code: 'period-twice' },
@@ -141,7 +141,7 @@ export const sopSchema = z
     /** Kinds whose period high urgency halves, rounded up, unless a rule names the urgency itself. */
     halveWhenHigh: z.array(z.enum(deadlineKinds)),
     /** The first that fits is followed. */
-    ladders: z.array(ladder).check(z.maxLength(mostRules)),
+    ladders: z.array(ladder).check(z.maxLength(maxRules)),
   })
   .check(
     z.superRefine(({ ladders }, context) => {

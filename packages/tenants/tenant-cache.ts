@@ -13,7 +13,7 @@ interface CacheSettings {
 }
 
 /** What is kept of unknown tenants is bounded: their names come from the request's path. */
-const mostKept = 200;
+const maxKept = 200;
 
 /** Keeps what `load` gave, for callers of one process. Calls at once share one load; a failed load is not kept. */
 export const cachedTenant = (load: LoadTenant, settings: CacheSettings): LoadTenant => {
@@ -21,7 +21,7 @@ export const cachedTenant = (load: LoadTenant, settings: CacheSettings): LoadTen
   const kept = new Map<string, { until: number; loading: Promise<StoredTenant | undefined> }>();
 
   const loadAndKeep = (tenant: string): Promise<StoredTenant | undefined> => {
-    if (kept.size >= mostKept) kept.clear();
+    if (kept.size >= maxKept) kept.clear();
     const startedAt = realTime();
     const entry = { until: startedAt + maxAgeMs, loading: load(tenant) };
     kept.set(tenant, entry);

@@ -37,9 +37,9 @@ export class ChangedMeanwhile extends Error {
 /** Compressed it is larger than can be stored at once: only old versions of the procedure can have made it so. */
 export class ConfigurationTooLarge extends Error {
   override readonly name = 'ConfigurationTooLarge';
-  constructor(bytes: number, most: number) {
+  constructor(bytes: number, max: number) {
     super(
-      `the configuration is ${kib(bytes)} KiB compressed, at most ${kib(most)} can be stored: drop old SOP versions`,
+      `the configuration is ${kib(bytes)} KiB compressed, at most ${kib(max)} can be stored: drop old SOP versions`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenLinks } from '#casework/records/entry.ts';
-import { mostReached } from '#letters/plan-run.ts';
+import { maxCases } from '#letters/plan-run.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { firstRun, lettersOn, secondReached, secondRun } from '../support/casework/letter-desk.ts';
@@ -18,11 +18,11 @@ async function aLetterDeskIn() {
 }
 type Desk = Awaited<ReturnType<typeof aLetterDeskIn>>;
 
-const agenciesOf = ({ tenant }: Desk, most: number) =>
+const agenciesOf = ({ tenant }: Desk, max: number) =>
   tenant.agencies
     .map(({ id }) => id)
     .filter((id) => id !== 'inspektorat')
-    .slice(0, most);
+    .slice(0, max);
 
 /** When the tenant's runs are due. */
 async function runsOf({ tenant }: Desk): Promise<string[]> {
@@ -62,12 +62,12 @@ describe('letters in the table', () => {
 
   it('as many cases as one letter holds are signed in one transaction, the others in a second', async () => {
     const desk = await aLetterDeskIn();
-    for (let n = 0; n < mostReached + 2; n++) await desk.reprimanded();
+    for (let n = 0; n < maxCases + 2; n++) await desk.reprimanded();
     await desk.run(firstRun);
     expect(await desk.sign('2026-12-03-dishub-1', { key: 'k'.repeat(22) })).toMatchObject({
       state: 'signed',
     });
-    expect((await desk.load('2026-12-03-dishub-1')).cases).toHaveLength(mostReached);
+    expect((await desk.load('2026-12-03-dishub-1')).cases).toHaveLength(maxCases);
     expect(await desk.sign('2026-12-03-dishub-1-2')).toMatchObject({ number: '700/002/XII/2026' });
     expect(await desk.letters.marks(desk.scope)).toEqual([]);
   });

@@ -2,13 +2,13 @@ import type { Assignment, Deadline } from '#events/assignments.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 
 /** The most assignments a complaint may have open at once: one transaction must hold them all. */
-export const mostAssignments = 20;
+export const maxAssignments = 20;
 
 /**
  * The most supporting agencies and units at work on a complaint at once. Kept free beside the lead: a place for the
  * complainant's own or the head's approval, for an inspection, and for mending the complainant's address.
  */
-export const mostTasks = mostAssignments - 4;
+export const maxTasks = maxAssignments - 4;
 
 /** What others do for the lead. */
 export const tasks = (assignments: readonly Assignment[]): Assignment[] =>

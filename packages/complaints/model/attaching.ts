@@ -3,13 +3,13 @@ import type { AttachmentRef } from '#events/envelope.ts';
 import type { Facts, FieldRefusal } from './facts.ts';
 import { line } from './plain-words.ts';
 
-const mostNamed = 10;
+const maxNamed = 10;
 
 /** The files that a step names; not public unless said. */
 export const attachments = z.optional(
   z
     .array(z.strictObject({ id: line(40), public: z.optional(z.boolean()) }))
-    .check(z.minLength(1), z.maxLength(mostNamed)),
+    .check(z.minLength(1), z.maxLength(maxNamed)),
 );
 type Named = z.infer<typeof attachments>;
 

@@ -23,9 +23,9 @@ export const isBlank = (text: string): boolean => !ink.test(text);
 const visible = z.refine<string>((text) => text === '' || !isBlank(text), { params: { code: 'missing' } });
 
 /** What a person writes in paragraphs; trimmed, not empty, `most` characters (code points) at most. */
-export const longText = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInText), visible);
+export const longText = (max: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), plain(notInText), visible);
 
 /** What a person writes in one line. */
-export const line = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), plain(notInLine), visible);
+export const line = (max: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), plain(notInLine), visible);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Assignment, Owner } from '#events/assignments.ts';
 import { complaintClass, urgency } from '#events/envelope.ts';
 import type { Class } from '#events/vocabulary.ts';
-import { mostTasks } from '../model/assignment.ts';
+import { maxTasks } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { type Facts, type FieldRefusal, type Refusal, refusalOf } from '../model/facts.ts';
 import { line, longText } from '../model/plain-words.ts';
@@ -26,7 +26,7 @@ const input = z.strictObject({
   lead: z.string(),
   /** Why a complaint that an agency has already is sent to another, or back to the one that returned it. */
   reason: z.optional(longText(4000)),
-  support: z._default(z.array(z.string()).check(z.maxLength(mostTasks)), []),
+  support: z._default(z.array(z.string()).check(z.maxLength(maxTasks)), []),
 });
 
 /**

@@ -6,7 +6,7 @@ import { decided } from '../work/ending.ts';
 import { step } from './step.ts';
 
 /** So many complainants hear of each turn of a common case; one mail each, within the life of one message. */
-const mostMerged = 50;
+const maxMerged = 50;
 
 /**
  * The same matter was reported before: this complaint is archived as its duplicate, and its complainant follows the
@@ -45,7 +45,7 @@ function unfit(complaint: Complaint, { partner }: Facts): Refusal | undefined {
   if (partner.stage === 'closed' || partner.stage === 'archived')
     return { refused: 'merged-into-ended', field: 'into' };
   if (partner.secret && !complaint.secret) return { refused: 'secret-takes-secret', field: 'into' };
-  return (partner.merged?.length ?? 0) >= mostMerged
+  return (partner.merged?.length ?? 0) >= maxMerged
     ? { refused: 'merged-too-many', field: 'into' }
     : undefined;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Owner } from '#events/assignments.ts';
-import { mostTasks, tasks } from '../model/assignment.ts';
+import { maxTasks, tasks } from '../model/assignment.ts';
 import type { Complaint, Dispatched } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { longText } from '../model/plain-words.ts';
@@ -47,7 +47,7 @@ export const passDown = step({
 /** No office but the inspectorate reads one with an oversight element. */
 function staysWithLead({ class: ofClass, assignments }: Complaint): Refusal | undefined {
   if (ofClass === 'oversight') return { refused: 'oversight-stays-with-inspectorate' };
-  return tasks(assignments).length >= mostTasks ? { refused: 'too-many-tasks' } : undefined;
+  return tasks(assignments).length >= maxTasks ? { refused: 'too-many-tasks' } : undefined;
 }
 
 function unfit({ assignments }: Complaint, owner: Owner, { units }: Facts): Refusal | undefined {

@@ -8,7 +8,7 @@ import { pausedNow } from '../work/pausing.ts';
 import { step } from './step.ts';
 
 /** A year: what comes later than that is answered as planned, with its date. */
-const mostDays = 366;
+const maxDays = 366;
 
 /** The lead agency postpones its work (tunda) to a day, naming the obstacle; the clocks wait until its office opens. */
 export const postpone = step({
@@ -18,7 +18,7 @@ export const postpone = step({
   decide(complaint, given, facts) {
     const today = localDate(facts.calendar.zone, facts.now);
     if (given.until <= today) return { refused: 'postponed-into-the-past', field: 'until' };
-    if (given.until > addDays(today, mostDays)) return { refused: 'postponed-too-far', field: 'until' };
+    if (given.until > addDays(today, maxDays)) return { refused: 'postponed-too-far', field: 'until' };
     // Who puts the work off takes its answer back.
     const closed = approvalsEnd(complaint.assignments, 'superseded');
     const moves = { closed, changed: pausedNow(complaint, facts) };

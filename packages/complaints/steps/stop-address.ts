@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mostAssignments } from '../model/assignment.ts';
+import { maxAssignments } from '../model/assignment.ts';
 import { addressMender } from '../work/address.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { step } from './step.ts';
@@ -15,7 +15,7 @@ export const stopAddress = step({
   decide(complaint, { why }, facts) {
     const { assignments } = complaint;
     if (complaint.unreachable || assignments.some(({ kind }) => kind === 'mend-address')) return [];
-    if (assignments.length >= mostAssignments) return [];
+    if (assignments.length >= maxAssignments) return [];
     const next = complaint.assignmentsMade + 1;
     const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const mend = openAssignment(

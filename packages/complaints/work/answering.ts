@@ -10,7 +10,7 @@ import { closing } from './ending.ts';
 import { openAssignment } from './open-assignment.ts';
 
 /** Five years, as far ahead as a regency plans. */
-const mostDaysAhead = 5 * 366;
+const maxDaysAhead = 5 * 366;
 
 /** The words of the draft that waits for approval, and of the answer that was sent: which of them it is. */
 export const draftWritten = (complaint: Complaint): string | undefined =>
@@ -32,7 +32,7 @@ export function unfitAnswer(
     problems.push({ refused: 'only-planned-has-a-date', field: 'plannedFor' });
   else if (plannedFor && plannedFor <= today)
     problems.push({ refused: 'planned-date-past', field: 'plannedFor' });
-  else if (plannedFor && plannedFor > addDays(today, mostDaysAhead))
+  else if (plannedFor && plannedFor > addDays(today, maxDaysAhead))
     problems.push({ refused: 'planned-too-far', field: 'plannedFor' });
   const late = assignments
     .flatMap(({ deadlines }) => deadlines.filter(isOpen))

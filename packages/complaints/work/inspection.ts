@@ -1,7 +1,7 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { Assignment } from '#events/assignments.ts';
 import { replayPauses } from '#sop/deadline.ts';
-import { mostAssignments } from '../model/assignment.ts';
+import { maxAssignments } from '../model/assignment.ts';
 import { type Complaint, sentTo } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
@@ -32,7 +32,7 @@ const isInspected = (complaint: Complaint, { inspectorate }: Facts): boolean =>
   complaint.class === 'oversight' ||
   sentTo(complaint)[0] === inspectorate ||
   complaint.assignments.some(({ kind }) => kind === 'inspect') ||
-  complaint.assignments.length >= mostAssignments;
+  complaint.assignments.length >= maxAssignments;
 
 function inspection(complaint: Complaint, start: string, facts: Facts): Assignment {
   const { class: ofClass, urgency, assignmentsMade, pauses } = complaint;

@@ -7,12 +7,12 @@ const noText: Odd = [5, true, null, ['x'], [], {}, { id: '000001-text' }].map((v
 ]);
 
 /** For words of so many characters at most. */
-export const oddWords = (most: number): Odd => [
+export const oddWords = (max: number): Odd => [
   ['', 'missing'],
   [' \t\n ', 'missing'],
   ['\u200b\u2060\ufeff\u200f', 'missing'],
-  ['a'.repeat(most + 1), 'too-long'],
-  ['😀'.repeat(most + 1), 'too-long'],
+  ['a'.repeat(max + 1), 'too-long'],
+  ['😀'.repeat(max + 1), 'too-long'],
   ['lampu \u202egnadap', 'control-character'],
   ['lampu \u2066padam', 'control-character'],
   ['lampu \ud800', 'control-character'],
@@ -24,8 +24,8 @@ export const oddWords = (most: number): Odd => [
 ];
 
 /** For words in one line. */
-export const oddLine = (most: number): Odd => [
-  ...oddWords(most),
+export const oddLine = (max: number): Odd => [
+  ...oddWords(max),
   ['lampu\npadam', 'control-character'],
   ['lampu\u2028padam', 'control-character'],
 ];

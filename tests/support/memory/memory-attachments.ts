@@ -38,9 +38,9 @@ export function memoryFiles() {
   const nameOf = (folder: string, tenant: string, number: string, id: string) =>
     `${folder} ${tenant} ${number} ${id}`;
   const files: Files = {
-    async incoming({ tenant }, number, id, most) {
+    async incoming({ tenant }, number, id, max) {
       const object = objects.get(nameOf('incoming', tenant, number, id));
-      return object && (object.bytes.length > most ? 'too-large' : object.bytes);
+      return object && (object.bytes.length > max ? 'too-large' : object.bytes);
     },
     async keep({ tenant }, number, id, { bytes, type }) {
       objects.set(nameOf('ready', tenant, number, id), { bytes: new Uint8Array(bytes), type });

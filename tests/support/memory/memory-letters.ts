@@ -117,14 +117,14 @@ export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: Letter
       moveMarks(tenant, saving);
       return 'saved';
     },
-    async page({ tenant }, agency, most, before) {
+    async page({ tenant }, agency, max, before) {
       const all = [...letters]
         .filter(([key]) => key.startsWith(keyOf(tenant, '')))
         .map(([, { letter }]) => letter)
         .filter((letter) => (!agency || letter.agency === agency) && (!before || letter.id < before))
         .sort((a, b) => (a.id < b.id ? 1 : -1));
-      const page = all.slice(0, most);
-      return { letters: copy(page), ...(all.length > most ? { next: page.at(-1)!.id } : {}) };
+      const page = all.slice(0, max);
+      return { letters: copy(page), ...(all.length > max ? { next: page.at(-1)!.id } : {}) };
     },
   };
   return {

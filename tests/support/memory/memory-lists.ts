@@ -16,7 +16,7 @@ const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Lists by owner: rank, then the nearest deadline, then the number. */
 export const memoryInbox = (memory: MemoryTable): Inbox => ({
-  async page({ tenant }, owner, most, after) {
+  async page({ tenant }, owner, max, after) {
     if (after && !after.place)
       throw new CommandFailed({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
     const rows = openAssignments(memory)
@@ -38,20 +38,20 @@ export const memoryInbox = (memory: MemoryTable): Inbox => ({
       })
       .sort((a, b) => byText(a.place, b.place))
       .filter(({ place }) => !after || place > after.place!);
-    const page = rows.slice(0, most);
+    const page = rows.slice(0, max);
     return {
       rows: page.map(({ row }) => row),
-      ...(rows.length > most ? { after: { place: page.at(-1)!.place } } : {}),
+      ...(rows.length > max ? { after: { place: page.at(-1)!.place } } : {}),
     };
   },
 });
 
 /** How many stand before an assignment in its owner's list. */
 export const memoryQueue = (memory: MemoryTable): Queue => ({
-  async ahead(scope, { number }, { owner, kind }, most) {
+  async ahead(scope, { number }, { owner, kind }, max) {
     const { rows } = await memoryInbox(memory).page(scope, owner, 1000);
     return Math.min(
-      most,
+      max,
       rows.findIndex((row) => row.number === number && row.kind === kind),
     );
   },

@@ -12,7 +12,7 @@ const shardOf = (number: string): number => number.charCodeAt(number.length - 2)
 /** Open complaints by promised date, in few shards. */
 export const memoryOpenCases = (memory: MemoryTable): OpenCases => ({
   shards,
-  async page({ tenant }, shard, most, after = '') {
+  async page({ tenant }, shard, max, after = '') {
     const places = [...memory.cases.values()]
       .map(({ file }) => file.complaint)
       .filter(({ stage, assignments }) => !/closed|archived/.test(stage) || assignments.length > 0)
@@ -20,9 +20,9 @@ export const memoryOpenCases = (memory: MemoryTable): OpenCases => ({
       .map(({ number, promised }) => `${promised.at} ${number}`)
       .sort()
       .filter((place) => place > after);
-    const page = places.slice(0, most);
+    const page = places.slice(0, max);
     const numbers = page.map((place) => place.split(' ')[1]!);
-    return { numbers, ...(places.length > most ? { after: page.at(-1)! } : {}) };
+    return { numbers, ...(places.length > max ? { after: page.at(-1)! } : {}) };
   },
 });
 

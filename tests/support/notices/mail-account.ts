@@ -99,5 +99,5 @@ export function mailAccount(rate: number, seed = 1) {
 }
 
 /** The most in any second, of what was asked or sent. */
-export const mostInASecond = (mails: readonly Sent[]): number =>
+export const peakPerSecond = (mails: readonly Sent[]): number =>
   Math.max(...mails.map(({ at: from }) => mails.filter(({ at }) => at >= from && at < from + 1000).length));

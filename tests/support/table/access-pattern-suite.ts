@@ -146,12 +146,12 @@ export function accessPatternPromises(make: () => { table: Table; stores: CaseSt
       for (let i = 0; i < 3; i++) await on.dispatched();
       const { complaint } = (await on.complaints.load(on.scope, first))!;
       const lead = { ...complaint.assignments[0]!, rank: 999 };
-      const ahead = (most: number) =>
-        callsOf(() => on.queue.ahead(on.scope, { ...complaint, urgency: 'low' }, lead, most));
+      const ahead = (max: number) =>
+        callsOf(() => on.queue.ahead(on.scope, { ...complaint, urgency: 'low' }, lead, max));
       expect(await ahead(50)).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 0 }]);
       const { rank: _, ...unranked } = lead;
-      const behind = (most: number) =>
-        callsOf(() => on.queue.ahead(on.scope, { ...complaint, urgency: 'low' }, unranked, most));
+      const behind = (max: number) =>
+        callsOf(() => on.queue.ahead(on.scope, { ...complaint, urgency: 'low' }, unranked, max));
       expect(await behind(50)).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 4 }]);
       expect(await behind(2)).toEqual([{ command: 'Query', index: 'inbox', most: 2, scanned: 2 }]);
     });

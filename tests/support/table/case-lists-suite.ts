@@ -15,12 +15,12 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
   });
 
   describe('an inbox', () => {
-    const all = async (owner: Owner, most: number) => {
+    const all = async (owner: Owner, max: number) => {
       const numbers: string[] = [];
       let after: Record<string, string> | undefined;
       do {
-        const page = await on.inbox.page(on.scope, owner, most, after);
-        expect(page.rows.length).toBeLessThanOrEqual(most);
+        const page = await on.inbox.page(on.scope, owner, max, after);
+        expect(page.rows.length).toBeLessThanOrEqual(max);
         numbers.push(...page.rows.map(({ number }) => number));
         after = page.after;
       } while (after);
@@ -32,7 +32,7 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       const later = await on.submitted({}, at(60 * 24 * 2));
       const sooner = await on.submitted({}, at(0));
       const high = await on.submitted({ category: 'jembatan' }, at(60 * 24 * 3));
-      for (const most of [1, 2, 50]) expect(await all('coordinator', most)).toEqual([high, sooner, later]);
+      for (const max of [1, 2, 50]) expect(await all('coordinator', max)).toEqual([high, sooner, later]);
     });
 
     it('shows all that a row needs', async () => {

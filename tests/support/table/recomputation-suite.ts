@@ -24,13 +24,13 @@ export function recomputationPromises(make: () => CaseStores): void {
   });
 
   describe('the open complaints', () => {
-    const all = async (most: number) => {
+    const all = async (max: number) => {
       const numbers: string[] = [];
       for (let shard = 0; shard < on.open.shards; shard++) {
         let after: string | undefined;
         do {
-          const page = await on.open.page(on.scope, shard, most, after);
-          expect(page.numbers.length).toBeLessThanOrEqual(most);
+          const page = await on.open.page(on.scope, shard, max, after);
+          expect(page.numbers.length).toBeLessThanOrEqual(max);
           numbers.push(...page.numbers);
           after = page.after;
         } while (after);
@@ -44,7 +44,7 @@ export function recomputationPromises(make: () => CaseStores): void {
       const closed = await on.dispatched();
       await on.answer(closed);
       await on.rate(closed);
-      for (const most of [1, 2, 50]) expect(await all(most)).toEqual(numbers.toSorted());
+      for (const max of [1, 2, 50]) expect(await all(max)).toEqual(numbers.toSorted());
     });
 
     it('are those of their tenant alone', async () => {

@@ -57,8 +57,8 @@ describe('asking for completion', () => {
   });
 
   it('finds a place among the twenty whatever was dispatched', () => {
-    const most = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
-    const sent = taken(received(tenant), 'dispatch', sending({ support: most.slice(0, 16) }));
+    const max = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
+    const sent = taken(received(tenant), 'dispatch', sending({ support: max.slice(0, 16) }));
     expect(asked(sent).complaint.assignments).toHaveLength(18);
   });
 });

@@ -6,7 +6,7 @@ import { factsFor } from '#casework/records/facts-for.ts';
 import { checksOf } from '#casework/records/record-events.ts';
 import { applyEvent, BrokenHistory } from '#complaints/fold/apply-event.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
-import { mostAssignments } from '#complaints/model/assignment.ts';
+import { maxAssignments } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Facts } from '#complaints/model/facts.ts';
 import { replay } from '#complaints/simulation/replay.ts';
@@ -394,7 +394,7 @@ describe('whatever people and time do to a complaint', () => {
       const { complaint } = state;
       const { assignments } = complaint;
       expect(assignments.length > 0).toBe(!isOver(complaint));
-      expect(assignments.length).toBeLessThanOrEqual(mostAssignments);
+      expect(assignments.length).toBeLessThanOrEqual(maxAssignments);
       for (const { owner } of assignments) expect(held).toContain(owner);
       for (const { deadlines } of assignments)
         expect(deadlines.some(({ metAt }) => metAt === undefined)).toBe(true);

@@ -53,7 +53,7 @@ describe('ranking', () => {
 describe('the place in the queue', () => {
   const place = (stage: Parameters<typeof caseAt>[1], ahead: number, sent: object = {}) =>
     queuePlace(
-      { ahead: async (_, __, ___, most) => Math.min(ahead, most) },
+      { ahead: async (_, __, ___, max) => Math.min(ahead, max) },
       caseAt(tenant, stage, sent).complaint,
     );
 

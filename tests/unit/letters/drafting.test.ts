@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markReached } from '#casework/letters/mark-reached.ts';
 import { brokenLinks } from '#casework/records/entry.ts';
-import { mostReached } from '#letters/plan-run.ts';
+import { maxCases } from '#letters/plan-run.ts';
 import {
   aLetterDesk,
   firstReached,
@@ -90,15 +90,15 @@ describe('a run of letters', () => {
 
   it('spreads more cases than one letter holds over several', async () => {
     const desk = aLetterDesk(tenant);
-    for (let n = 0; n < mostReached + 3; n++) await desk.reprimanded();
+    for (let n = 0; n < maxCases + 3; n++) await desk.reprimanded();
     await desk.run(firstRun);
     const letters = await desk.all();
     expect(letters.map(({ id, cases }) => [id, cases.length])).toEqual([
       [`${dishub1}-2`, 3],
-      [dishub1, mostReached],
+      [dishub1, maxCases],
     ]);
     const numbers = letters.flatMap(({ cases }) => cases.map(({ number }) => number));
-    expect(new Set(numbers).size).toBe(mostReached + 3);
+    expect(new Set(numbers).size).toBe(maxCases + 3);
   });
 
   it('leaves out cases that moved on, and ends their marks; a pause undoes no lateness', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailAccount, mostInASecond } from '../../support/notices/mail-account.ts';
+import { mailAccount, peakPerSecond } from '../../support/notices/mail-account.ts';
 
 /** Two processes of each sender, as in the stages. */
 const everybody = ['notice-1', 'notice-2', 'urgent-1', 'urgent-2', 'letter-1', 'letter-2'];
@@ -15,7 +15,7 @@ describe.each(rates)('at an account’s rate of %i a second', (rate) => {
     for (const name of everybody) account.sender(name);
     await account.pass(to);
     expect(account.ofRate(2, to)).toBeGreaterThanOrEqual(0.97);
-    expect(mostInASecond(account.asked)).toBeLessThanOrEqual(rate);
+    expect(peakPerSecond(account.asked)).toBeLessThanOrEqual(rate);
     expect(account.asked).toHaveLength(account.sent.length);
   });
 
@@ -24,7 +24,7 @@ describe.each(rates)('at an account’s rate of %i a second', (rate) => {
     for (const name of ['notice-1', 'notice-2']) account.sender(name);
     await account.pass(to);
     expect(account.ofRate(2, to)).toBeGreaterThanOrEqual(0.97);
-    expect(mostInASecond(account.asked)).toBeLessThanOrEqual(rate);
+    expect(peakPerSecond(account.asked)).toBeLessThanOrEqual(rate);
   });
 
   it('one that is killed costs no more than what it had taken', async () => {
@@ -36,7 +36,7 @@ describe.each(rates)('at an account’s rate of %i a second', (rate) => {
     account.sender('notice-3');
     await account.pass(to / 2 - 1);
     expect(account.ofRate(2, to)).toBeGreaterThanOrEqual(0.96);
-    expect(mostInASecond(account.asked)).toBeLessThanOrEqual(rate);
+    expect(peakPerSecond(account.asked)).toBeLessThanOrEqual(rate);
   });
 
   it('has room for emergencies: they wait for a stretch of each other process, and no flood', async () => {
@@ -72,7 +72,7 @@ describe('turns of mail', () => {
     account.sender('slow', undefined, -1000);
     for (const name of everybody.slice(1)) account.sender(name);
     await account.pass(60);
-    expect(mostInASecond(account.sent)).toBeLessThanOrEqual(14);
+    expect(peakPerSecond(account.sent)).toBeLessThanOrEqual(14);
     expect(account.ofRate(2, 60)).toBeGreaterThanOrEqual(0.85);
   });
 
@@ -83,6 +83,6 @@ describe('turns of mail', () => {
       await account.pass(10);
     }
     expect(account.sent).toHaveLength(150);
-    expect(mostInASecond(account.asked)).toBeLessThanOrEqual(14);
+    expect(peakPerSecond(account.asked)).toBeLessThanOrEqual(14);
   });
 });
