@@ -5,9 +5,9 @@ import { newestTenant } from '#table/tenants/tenant-in-force.ts';
 import { Mailbox } from '../infra/local/mailbox.ts';
 import { type CaseKey, stageClient } from '../infra/local/stage-client.ts';
 import { StageClock } from '../infra/local/stage-clock.ts';
+import { StageError } from '../infra/local/stage-errors.ts';
 import { mailFolder, readStageFile, type StageFile } from '../infra/local/stage-file.ts';
 import { sweepUntilQuiet } from '../infra/local/stage-sweep.ts';
-import { Trouble } from '../infra/local/trouble.ts';
 import { longDate } from '../packages/calendar/zones.ts';
 import { tenantCalendar } from '../packages/tenants/tenant-calendar.ts';
 import { runCommand } from './run-command.ts';
@@ -29,7 +29,8 @@ function expectStatus(
   { status, body }: { status: number; body: { detail?: string } },
   wanted: number,
 ): void {
-  if (status !== wanted) throw new Trouble(`${what}: ${status} instead of ${wanted}. ${body?.detail ?? ''}`);
+  if (status !== wanted)
+    throw new StageError(`${what}: ${status} instead of ${wanted}. ${body?.detail ?? ''}`);
 }
 
 const report = {
@@ -103,7 +104,7 @@ async function breachMail({ officers }: StageFile, number: string): Promise<stri
     if (found) return mailbox.raw(found.id)!.toString();
     await pause(500);
   }
-  throw new Trouble(`no mail about ${number} came to ${address} within ${mailMs / 1000} s`);
+  throw new StageError(`no mail about ${number} came to ${address} within ${mailMs / 1000} s`);
 }
 
 const isAbout = ({ subject = '', text = '' }: ParsedMail, number: string): boolean =>

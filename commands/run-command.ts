@@ -1,4 +1,4 @@
-import { BadSetting, Trouble } from '../infra/local/trouble.ts';
+import { SettingError, StageError } from '../infra/local/stage-errors.ts';
 
 /** The command was not written as it should be: exit code 2. */
 export class UsageError extends Error {
@@ -20,17 +20,17 @@ const isNoAwsSetting = (error: unknown): boolean =>
 const inOneLine = (error: Error): string => error.message.split('\n')[0] ?? error.name;
 
 /**
- * Runs a command and sets the exit code: what `main` resolves with, 2 for a `UsageError` or a `BadSetting`, else 1. Errors are one
+ * Runs a command and sets the exit code: what `main` resolves with, 2 for a `UsageError` or a `SettingError`, else 1. Errors are one
  * line on stderr; those nobody foresaw come with their trace.
  */
 export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    const known = error instanceof Trouble || error instanceof UsageError;
+    const known = error instanceof StageError || error instanceof UsageError;
     if (isNoAwsSetting(error)) console.error('No AWS region or credentials are set for this stage.');
     else if (isUnreachable(error)) console.error('Tanggap is not running: npm start');
     else console.error(known ? inOneLine(error) : error);
-    process.exitCode = error instanceof UsageError || error instanceof BadSetting ? 2 : 1;
+    process.exitCode = error instanceof UsageError || error instanceof SettingError ? 2 : 1;
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { forgetRunning, isNoted, runningStage } from '../infra/local/running.ts';
+import { StageError } from '../infra/local/stage-errors.ts';
 import { removeStageFile, stageFile } from '../infra/local/stage-file.ts';
-import { Trouble } from '../infra/local/trouble.ts';
 import { runCommand } from './run-command.ts';
 
 /** The emulator needs up to four seconds to save its state. */
@@ -10,7 +10,7 @@ const deadline = 30_000;
 async function untilEnded(pid: number): Promise<void> {
   const end = Date.now() + deadline;
   while (isNoted(pid) && (await runningStage())) {
-    if (Date.now() > end) throw new Trouble(`Process ${pid} does not end; kill it: kill -9 ${pid}`);
+    if (Date.now() > end) throw new StageError(`Process ${pid} does not end; kill it: kill -9 ${pid}`);
     await pause(100);
   }
   while (isNoted(pid) && Date.now() < end) await pause(100);

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { beginNights } from '#table/integrity/nights.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
-import { Trouble } from '../infra/local/trouble.ts';
+import { StageError } from '../infra/local/stage-errors.ts';
 import { sopsSchema } from '../packages/sop/sop-schema.ts';
 import {
   applyPlan,
-  CalendarUnversioned,
+  CalendarVersionError,
+  MissingSopVersionsError,
   type Plan,
   planTenant,
-  SopVersionsLacking,
 } from '../packages/tenants/apply-tenant.ts';
+import { ChangedSopVersionsError } from '../packages/tenants/kept-sop-versions.ts';
 import { loadTenant } from '../packages/tenants/load-tenant.ts';
 import { readYaml } from '../packages/tenants/read-yaml.ts';
-import { SopVersionsChanged } from '../packages/tenants/sop-versions-changed.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
-import { ConfigurationTooLarge } from '../packages/tenants/tenant-store.ts';
+import { ConfigurationTooLargeError } from '../packages/tenants/tenant-store.ts';
 import { problemLine } from './problem-line.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageNow } from './stage-now.ts';
@@ -94,7 +94,7 @@ async function apply(): Promise<number> {
   try {
     await applyTo(asked, loaded.config);
   } catch (error) {
-    if (!(error instanceof SopVersionsChanged)) throw named(error, directory);
+    if (!(error instanceof ChangedSopVersionsError)) throw named(error, directory);
     const { problemAt } = await readYaml(
       join(directory, 'sop.yaml'),
       join(directory, 'sop.yaml'),
@@ -108,12 +108,12 @@ async function apply(): Promise<number> {
 
 /** What keeps files from being applied, by where it stands in them. */
 function named(error: unknown, directory: string): unknown {
-  if (error instanceof CalendarUnversioned)
+  if (error instanceof CalendarVersionError)
     return new UsageError(`${join(directory, 'calendar.yaml')}:1 version ${error.message}`);
-  if (error instanceof SopVersionsLacking || error instanceof ConfigurationTooLarge)
+  if (error instanceof MissingSopVersionsError || error instanceof ConfigurationTooLargeError)
     return new UsageError(`${join(directory, 'sop.yaml')}:1 ${error.message}`);
   const isUndeployed = error instanceof Error && error.name === 'ResourceNotFoundException';
-  return isUndeployed ? new Trouble('the stage has no table: deploy it first') : error;
+  return isUndeployed ? new StageError('the stage has no table: deploy it first') : error;
 }
 
 await runCommand(apply);

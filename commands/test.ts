@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { runTestStage } from '../infra/local/run-test-stage.ts';
-import { BadSetting } from '../infra/local/trouble.ts';
+import { SettingError } from '../infra/local/stage-errors.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { divideIntoLanes } from './test-lanes.ts';
 
@@ -55,7 +55,7 @@ function requestedFiles(): string[] {
 function maxStages(): number {
   const given = process.env.TEST_STAGES || '3';
   if (/^[1-9]$/.test(given)) return Number(given);
-  throw new BadSetting(`TEST_STAGES must be a number from 1 to 9, not ${given}`);
+  throw new SettingError(`TEST_STAGES must be a number from 1 to 9, not ${given}`);
 }
 
 /** A file that could not even be loaded holds no failed test, and is one failure all the same. */

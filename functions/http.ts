@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#calendar/zones.ts';
 import { CommandFailed, type Failure } from '#casework/records/outcome.ts';
-import { type BoundaryFailure, type ProblemWords, problemOf } from '#problems/problem.ts';
+import { type ProblemWords, problemOf, type RequestFailure } from '#problems/problem.ts';
 import { logError } from '#telemetry/log.ts';
 
 type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
@@ -28,8 +28,8 @@ export const mostBytes = 64 * 1024;
 
 /** The boundary itself refuses: body, type, header. */
 export class BadRequest extends Error {
-  readonly why: BoundaryFailure;
-  constructor(failure: Exclude<BoundaryFailure['failure'], 'unavailable'>) {
+  readonly why: RequestFailure;
+  constructor(failure: Exclude<RequestFailure['failure'], 'unavailable'>) {
     super(failure);
     this.why = { failure };
   }
@@ -90,13 +90,13 @@ export function languageOf(headers: Event['headers']): Language {
 }
 
 /** What failed, for whoever asked; what nobody foresaw is logged, and worth another try. */
-export function failureOf(error: unknown): Failure | BoundaryFailure {
+export function failureOf(error: unknown): Failure | RequestFailure {
   if (error instanceof CommandFailed || error instanceof BadRequest) return error.why;
   logError('request failed', error);
   return { failure: 'unavailable' };
 }
 
-function problemResponse(why: Failure | BoundaryFailure, language: Language, words?: ProblemWords): Response {
+function problemResponse(why: Failure | RequestFailure, language: Language, words?: ProblemWords): Response {
   const problem = problemOf(why, language, words);
   return {
     statusCode: problem.status,

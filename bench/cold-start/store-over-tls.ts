@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { toItem } from '#table/engine/attribute-values.ts';
 import { configKey } from '#table/keys.ts';
-import { Trouble } from '../../infra/local/trouble.ts';
+import { StageError } from '../../infra/local/stage-errors.ts';
 import { klaten } from '../store/make-table.ts';
 
 /** A server over TLS that answers submit's two calls as DynamoDB does, at once. */
@@ -68,7 +68,7 @@ function selfSigned(): { key: string; cert: string } {
     const named = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
     execFileSync('openssl', [...request, ...named], { stdio: 'ignore' });
   } catch {
-    throw new Trouble('openssl is needed for a certificate: sudo apt-get install openssl');
+    throw new StageError('openssl is needed for a certificate: sudo apt-get install openssl');
   }
   return { key, cert };
 }

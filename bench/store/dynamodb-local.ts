@@ -1,4 +1,4 @@
-import { Trouble } from '../../infra/local/trouble.ts';
+import { StageError } from '../../infra/local/stage-errors.ts';
 import {
   type DynamoDbLocal,
   startDynamoDbLocal,
@@ -11,6 +11,6 @@ export const engine = 'DynamoDB Local 2.6.1, in memory';
 /** Starts Amazon's own engine as Java runs it by itself: a slow store would flatter whoever calls it. */
 export async function startStore(): Promise<DynamoDbLocal> {
   const why = whyNoDynamoDbLocal();
-  if (why) throw new Trouble(`DynamoDB Local is needed to measure: ${why}`);
+  if (why) throw new StageError(`DynamoDB Local is needed to measure: ${why}`);
   return startDynamoDbLocal([]);
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { awsEnvironment, region } from './aws-environment.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Notes, notesIn } from './notes.ts';
-import { ProgramFailed, runProgram } from './run-program.ts';
-import { Trouble } from './trouble.ts';
+import { ProgramError, runProgram } from './run-program.ts';
+import { StageError } from './stage-errors.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cdk = join(root, 'node_modules/aws-cdk/bin/cdk');
@@ -78,15 +78,15 @@ const readOutputs = (folder: string): Record<string, string> =>
   Object.assign({}, ...Object.values(JSON.parse(readFileSync(outputsFile(folder), 'utf8'))));
 
 function readableFailure(error: unknown, folder: string): unknown {
-  if (!(error instanceof ProgramFailed)) return error;
+  if (!(error instanceof ProgramError)) return error;
   const log = join(folder, 'deploy.log');
   writeFileSync(log, error.output);
-  return new Trouble(`${error.message}: ${error.reason} (all that it said: ${log})`);
+  return new StageError(`${error.message}: ${error.reason} (all that it said: ${log})`);
 }
 
 /**
  * Brings the emulator to the stacks of this tree and resolves with their outputs. Does nothing when the sources are
- * those of the last time. Rejects with `Trouble` that names the log.
+ * those of the last time. Rejects with `StageError` that names the log.
  */
 export async function deploy(deployment: Deployment): Promise<Record<string, string>> {
   const { stage, folder, endpoint, context, progress } = deployment;

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message, Report } from './hold-stage.ts';
+import { StageError } from './stage-errors.ts';
 import { localFolder } from './stage-file.ts';
-import { Trouble } from './trouble.ts';
 
 function startHolder(): ChildProcess {
   const folder = join(localFolder, 'local');
@@ -18,9 +18,11 @@ function untilReady(holder: ChildProcess, progress: Report['progress']): Promise
     holder.on('message', (message: Message) => {
       if ('progress' in message) progress(message.progress);
       else if ('ready' in message) resolve();
-      else reject(new Trouble(message.failure));
+      else reject(new StageError(message.failure));
     });
-    holder.on('exit', () => reject(new Trouble(`The start was ended; see ${localFolder}/local/holder.log`)));
+    holder.on('exit', () =>
+      reject(new StageError(`The start was ended; see ${localFolder}/local/holder.log`)),
+    );
   });
 }
 

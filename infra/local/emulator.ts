@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { region } from './aws-environment.ts';
 import { openMark } from './kept-state.ts';
 import { rewindStreams } from './rewind-streams.ts';
-import { Trouble } from './trouble.ts';
+import { StageError } from './stage-errors.ts';
 
 export interface EmulatorOptions {
   /** Of the virtual environment that has the emulator. */
@@ -20,7 +20,7 @@ export interface EmulatorOptions {
 
 export interface Emulator {
   endpoint: string;
-  /** Rejects with `Trouble` when it ends without having been asked to. */
+  /** Rejects with `StageError` when it ends without having been asked to. */
   lost: Promise<never>;
   /** Saves the whole state, so that a hard end loses no more than what comes after. Rejects when that fails. */
   save(): Promise<void>;
@@ -78,7 +78,7 @@ async function untilReady(endpoint: string, child: ChildProcess, log: string): P
     if (answer?.ok) return;
     await pause(50);
   }
-  throw new Trouble(`The AWS emulator did not start; the reason is at the end of ${log}`);
+  throw new StageError(`The AWS emulator did not start; the reason is at the end of ${log}`);
 }
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -102,7 +102,7 @@ function endHard(child: ChildProcess, scratch: string): void {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Starts the emulator and waits until it answers. Rejects with `Trouble` when it does not. */
+/** Starts the emulator and waits until it answers. Rejects with `StageError` when it does not. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${options.port}`;
   // Functions run below it. Outside the tree, or they would find its package.json and node_modules.
@@ -117,7 +117,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     throw error;
   }
   const lost = ended(child).then(() => {
-    if (!stopping) throw new Trouble(`The AWS emulator ended; the reason is at the end of ${log}`);
+    if (!stopping) throw new StageError(`The AWS emulator ended; the reason is at the end of ${log}`);
     return new Promise<never>(() => {});
   });
   lost.catch(() => {

@@ -3,8 +3,8 @@ import { openState, stateIsWhole } from './kept-state.ts';
 import { needPort, stagePorts } from './ports.ts';
 import { type Ending, endAll, type RunningStage, runStage } from './run-stage.ts';
 import { forgetRunning, noteRunning } from './running.ts';
+import { StageError } from './stage-errors.ts';
 import { localFolder, stageFile } from './stage-file.ts';
-import { Trouble } from './trouble.ts';
 
 export interface Report {
   progress(line: string): void;
@@ -41,7 +41,7 @@ async function startAndHold(ending: Ending, { progress, ready }: Report, asked: 
 }
 
 /**
- * Runs the stage `local` until this process is asked to end, also while it is still starting. Rejects with `Trouble`
+ * Runs the stage `local` until this process is asked to end, also while it is still starting. Rejects with `StageError`
  * when it cannot start or loses the emulator. Nothing that it began is left then.
  */
 export async function holdStage(report: Report): Promise<void> {
@@ -70,7 +70,7 @@ async function holdDetached(): Promise<void> {
       ready: () => send({ ready: true }),
     });
   } catch (error) {
-    if (!(error instanceof Trouble)) console.error(error);
+    if (!(error instanceof StageError)) console.error(error);
     send({ failure: error instanceof Error ? error.message : String(error) });
   }
 }

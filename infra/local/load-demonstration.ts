@@ -5,16 +5,16 @@ import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { applyPlan, planTenant, withStoredSops } from '../../packages/tenants/apply-tenant.ts';
 import { loadTenant } from '../../packages/tenants/load-tenant.ts';
 import type { TenantConfig } from '../../packages/tenants/tenant-config.ts';
-import { Trouble } from './trouble.ts';
+import { StageError } from './stage-errors.ts';
 
 const directory = join(import.meta.dirname, '../../tenants/klaten');
 
-/** Brings the stored configuration of Klaten to that of `tenants/klaten`. Rejects with `Trouble` when that is wrong. */
+/** Brings the stored configuration of Klaten to that of `tenants/klaten`. Rejects with `StageError` when that is wrong. */
 export async function loadDemonstration(table: Table, stageNow: string): Promise<TenantConfig> {
   const loaded = await loadTenant(directory);
   if ('problems' in loaded) {
     const [first] = loaded.problems;
-    throw new Trouble(`tenants/klaten/${first?.file}:${first?.line} ${first?.field} ${first?.message}`);
+    throw new StageError(`tenants/klaten/${first?.file}:${first?.line} ${first?.field} ${first?.message}`);
   }
   const store = dynamoTenants(table);
   // What somebody stored, or complaints run by, outlasts the stage's next start.

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { BadSetting, Trouble } from './trouble.ts';
+import { SettingError, StageError } from './stage-errors.ts';
 
 const listenOnce = (port: number, host = '127.0.0.1'): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -18,15 +18,15 @@ function portIn(variable: string, usual: number): number {
   const given = process.env[variable] || String(usual);
   const port = Number(given);
   if (/^\d{1,5}$/.test(given) && port >= 1 && port <= 65_535) return port;
-  throw new BadSetting(`${variable} must be a port number from 1 to 65535, not ${given}`);
+  throw new SettingError(`${variable} must be a port number from 1 to 65535, not ${given}`);
 }
 
-/** The ports of the stage `local`. Throws `BadSetting` for what is no port. */
+/** The ports of the stage `local`. Throws `SettingError` for what is no port. */
 export function stagePorts(): { frontPort: number; emulatorPort: number } {
   const frontPort = portIn('FRONT_PORT', 8080);
   const emulatorPort = portIn('EMULATOR_PORT', 4566);
   if (frontPort === emulatorPort) {
-    throw new BadSetting(`FRONT_PORT and EMULATOR_PORT must be two ports, not both ${frontPort}`);
+    throw new SettingError(`FRONT_PORT and EMULATOR_PORT must be two ports, not both ${frontPort}`);
   }
   return { frontPort, emulatorPort };
 }
@@ -39,7 +39,7 @@ async function listenAsLocalhost(port: number): Promise<void> {
   });
 }
 
-/** Rejects with `Trouble` when the port is taken; `variable` names the setting that chooses another. */
+/** Rejects with `StageError` when the port is taken; `variable` names the setting that chooses another. */
 export async function needPort(port: number, variable: string): Promise<void> {
   try {
     await listenAsLocalhost(port);
@@ -47,6 +47,6 @@ export async function needPort(port: number, variable: string): Promise<void> {
     const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     const why = inUse ? 'is in use by another program: end it, or' : 'is not for every program:';
     const other = port < 65_535 ? port + 1 : port - 1;
-    throw new Trouble(`Port ${port} ${why} choose another port: ${variable}=${other} npm start`);
+    throw new StageError(`Port ${port} ${why} choose another port: ${variable}=${other} npm start`);
   }
 }

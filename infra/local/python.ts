@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ProgramFailed, runProgram } from './run-program.ts';
-import { Trouble } from './trouble.ts';
+import { ProgramError, runProgram } from './run-program.ts';
+import { StageError } from './stage-errors.ts';
 
 const windows = process.platform === 'win32';
 const candidates = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
@@ -21,22 +21,22 @@ function findPython(): string {
     return major === 3 && minor >= 10;
   });
   if (found) return found;
-  throw new Trouble(
+  throw new StageError(
     'Python 3.10 or later is needed: apt install python3 python3-venv (or https://python.org).',
   );
 }
 
-const noSpace = (folder: string): Trouble =>
-  new Trouble(`Too little space on the disk of ${folder}: free ${neededBytes / 1e6} MB, then try again.`);
+const noSpace = (folder: string): StageError =>
+  new StageError(`Too little space on the disk of ${folder}: free ${neededBytes / 1e6} MB, then try again.`);
 
-/** Throws `Trouble` when the emulator has no room on the folder's disk; `disk` as `statfs` tells it. */
+/** Throws `StageError` when the emulator has no room on the folder's disk; `disk` as `statfs` tells it. */
 export function needSpace(
   folder: string,
   disk: { bavail: number; bsize: number } = statfsSync(folder),
 ): void {
   const { bavail, bsize } = disk;
   if (bavail * bsize >= neededBytes) return;
-  throw new Trouble(
+  throw new StageError(
     `Too little space on the disk of ${folder}: ${neededBytes / 1e6} MB are needed, free some.`,
   );
 }
@@ -46,12 +46,12 @@ async function makeVenv(venv: string): Promise<void> {
   try {
     await runProgram('python -m venv', findPython(), ['-m', 'venv', venv]);
   } catch (error) {
-    if (!(error instanceof ProgramFailed)) throw error;
+    if (!(error instanceof ProgramError)) throw error;
     if (/No space left/.test(error.output)) throw noSpace(venv);
     if (/ensurepip|No module named venv/.test(error.output)) {
-      throw new Trouble('Python lacks its module venv: apt install python3-venv, then try again.');
+      throw new StageError('Python lacks its module venv: apt install python3-venv, then try again.');
     }
-    throw new Trouble(`Python could not make ${venv}: ${error.reason}`);
+    throw new StageError(`Python could not make ${venv}: ${error.reason}`);
   }
 }
 
@@ -68,15 +68,15 @@ async function installInto(venv: string): Promise<void> {
   try {
     await runProgram('pip install', pythonIn(venv), [...args, '-r', requirements]);
   } catch (error) {
-    if (!(error instanceof ProgramFailed)) throw error;
+    if (!(error instanceof ProgramError)) throw error;
     if (/No space left/.test(error.output)) throw noSpace(venv);
-    throw new Trouble(`The emulator could not be installed from PyPI: ${error.reason}`);
+    throw new StageError(`The emulator could not be installed from PyPI: ${error.reason}`);
   }
 }
 
 /**
  * The Python of a virtual environment with the emulator in it, made once for each content of
- * requirements.txt. Rejects with `Trouble` when Python, its module venv, space or the network is missing.
+ * requirements.txt. Rejects with `StageError` when Python, its module venv, space or the network is missing.
  */
 export async function emulatorPython(venv: string, progress: (line: string) => void): Promise<string> {
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');

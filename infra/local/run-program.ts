@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /** A program that ended badly or could not be started, with all that it wrote. */
-export class ProgramFailed extends Error {
-  override readonly name = 'ProgramFailed';
+export class ProgramError extends Error {
+  override readonly name = 'ProgramError';
   readonly output: string;
 
   constructor(what: string, output: string) {
@@ -24,7 +24,7 @@ export class ProgramFailed extends Error {
 
 /**
  * Runs a program to its end; it ends with this process at the latest. Resolves with its output, rejects with
- * `ProgramFailed`. `what` names it for people.
+ * `ProgramError`. `what` names it for people.
  */
 export const runProgram = (
   what: string,
@@ -38,10 +38,10 @@ export const runProgram = (
     process.once('exit', endWithParent);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-    child.on('error', (error) => reject(new ProgramFailed(what, error.message)));
+    child.on('error', (error) => reject(new ProgramError(what, error.message)));
     child.on('close', (code) => {
       process.off('exit', endWithParent);
       if (code === 0) resolve(output);
-      else reject(new ProgramFailed(what, output));
+      else reject(new ProgramError(what, output));
     });
   });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SignIn } from './sign-ins.ts';
-import { Trouble } from './trouble.ts';
+import { StageError } from './stage-errors.ts';
 
 /** Where each fault proxy of a stage listens, by the service that it stands before. */
 export interface Faults {
@@ -45,11 +45,11 @@ export function writeStageFile(file: string, stage: StageFile): void {
 
 export const removeStageFile = (file: string): void => rmSync(file, { force: true });
 
-/** Throws `Trouble` when nothing runs. */
+/** Throws `StageError` when nothing runs. */
 export function readStageFile(file: string = stageFile): StageFile {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    throw new Trouble('Tanggap is not running: npm start');
+    throw new StageError('Tanggap is not running: npm start');
   }
 }

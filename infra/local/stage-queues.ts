@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { awsClient } from './aws-environment.ts';
-import { Trouble } from './trouble.ts';
+import { StageError } from './stage-errors.ts';
 
 const counted = [
   'ApproximateNumberOfMessages',
@@ -40,7 +40,7 @@ export class StageQueues {
     return { working: queues.filter((queue) => !isDead(queue)), dead: queues.filter(isDead) };
   }
 
-  /** Resolves when all queues have been empty for a while; rejects with `Trouble` that names the full ones. */
+  /** Resolves when all queues have been empty for a while; rejects with `StageError` that names the full ones. */
   async untilEmpty(deadline: number): Promise<void> {
     let emptySince: number | undefined;
     while (emptySince === undefined || Date.now() - emptySince < quietMs) {
@@ -60,9 +60,9 @@ export class StageQueues {
   }
 }
 
-const stillFull = (full: Queue[]): Trouble => {
+const stillFull = (full: Queue[]): StageError => {
   const list = full.map(({ name, messages }) => `${name} (${messages})`).join(', ');
-  return new Trouble(
+  return new StageError(
     `Queues are not empty in time: ${list}; the functions' output is in emulator.log of the stage's folder.`,
   );
 };

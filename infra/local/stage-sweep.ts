@@ -2,8 +2,8 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { Instant } from '../../packages/calendar/zones.ts';
 import { awsClient } from './aws-environment.ts';
 import { StageClock } from './stage-clock.ts';
+import { StageError } from './stage-errors.ts';
 import { StageQueues } from './stage-queues.ts';
-import { Trouble } from './trouble.ts';
 
 interface Swept {
   enqueued: number;
@@ -20,14 +20,14 @@ async function sweepOnce(lambda: LambdaClient, FunctionName: string): Promise<Sw
   );
   const answer = JSON.parse(Buffer.from(Payload ?? []).toString() || '{}');
   if (FunctionError || typeof answer.enqueued !== 'number') {
-    throw new Trouble(`${FunctionName} failed: ${answer.errorMessage ?? JSON.stringify(answer)}`);
+    throw new StageError(`${FunctionName} failed: ${answer.errorMessage ?? JSON.stringify(answer)}`);
   }
   return answer;
 }
 
 /**
  * Sweeps a stage on this machine until nothing is due and all queues are empty, without waiting for its schedule. Moves
- * the clock on by at most three minutes at a time where mails are being collected. Rejects with `Trouble` at the
+ * the clock on by at most three minutes at a time where mails are being collected. Rejects with `StageError` at the
  * deadline, in milliseconds from now. Resolves with how many deadlines and collections of mails fell due.
  */
 export async function sweepUntilQuiet(emulator: string, stage: string, withinMs: number): Promise<number> {
@@ -45,5 +45,7 @@ export async function sweepUntilQuiet(emulator: string, stage: string, withinMs:
     if (!soon) return fellDue;
     await clock.moveTo(next);
   }
-  throw new Trouble(`Something is still due after ${withinMs / 1000} s of sweeping; see the emulator's log.`);
+  throw new StageError(
+    `Something is still due after ${withinMs / 1000} s of sweeping; see the emulator's log.`,
+  );
 }

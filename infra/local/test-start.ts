@@ -1,5 +1,5 @@
 import type { Instant } from '../../packages/calendar/zones.ts';
-import { BadSetting } from './trouble.ts';
+import { SettingError } from './stage-errors.ts';
 
 /** A Tuesday morning in Klaten; the decrees of 2026 and 2027 leave a year and a half in which tests may move the clock. */
 const usual = '2026-07-07T09:00:00+07:00';
@@ -7,9 +7,9 @@ const instantWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * Where the clock of the stage `test` begins, whatever the machine's shows; TANGGAP_TEST_START names another instant.
- * @throws BadSetting for what is no instant with its zone
+ * @throws SettingError for what is no instant with its zone
  */
 export function testStart(given = process.env.TANGGAP_TEST_START || usual): Instant {
   if (instantWithZone.test(given) && !Number.isNaN(Date.parse(given))) return new Date(given).toISOString();
-  throw new BadSetting(`TANGGAP_TEST_START must be an instant such as ${usual}, not ${given}`);
+  throw new SettingError(`TANGGAP_TEST_START must be an instant such as ${usual}, not ${given}`);
 }

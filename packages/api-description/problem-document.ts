@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Failure } from '#casework/records/outcome.ts';
 import { letterStepNames } from '#letters/letter-steps.ts';
-import { type BoundaryFailure, type Problem, problemOf } from '#problems/problem.ts';
+import { type Problem, problemOf, type RequestFailure } from '#problems/problem.ts';
 import { wordsOfCases } from '#problems/words-of-cases.ts';
 import { localInstant } from './shown-case.ts';
 import { peoplesSteps } from './step-descriptions.ts';
@@ -28,7 +28,7 @@ interface Described {
   readonly examples: Readonly<Record<string, Problem>>;
 }
 
-const inEnglish = (failures: Record<string, Failure | BoundaryFailure>): Described['examples'] =>
+const inEnglish = (failures: Record<string, Failure | RequestFailure>): Described['examples'] =>
   Object.fromEntries(
     Object.entries(failures).map(([name, why]) => [name, problemOf(why, 'en', wordsOfCases)]),
   );

@@ -2,11 +2,11 @@ import type { LetterEvent } from '#events/letter/union.ts';
 import type { Draft, Letter, LetterCase, Signed } from './letter.ts';
 
 /** A history that no command can have written: data were changed behind the rules. */
-class BrokenLetter extends Error {}
+class CorruptLetterError extends Error {}
 
 /**
  * The letter after one more entry of its timeline. Folding a timeline gives the stored state.
- * @throws BrokenLetter when the entry cannot follow on this state.
+ * @throws CorruptLetterError when the entry cannot follow on this state.
  */
 export function applyLetterEvent(letter: Letter | undefined, event: LetterEvent, hash: string): Letter {
   if (event.type === 'letter-drafted.v1') {
@@ -14,7 +14,7 @@ export function applyLetterEvent(letter: Letter | undefined, event: LetterEvent,
     return { tenant, id, sequence, head: hash, ...data, state: 'draft', draftedAt: at };
   }
   if (!letter || letter.sequence + 1 !== event.sequence)
-    throw new BrokenLetter(`${event.id} does not follow on ${letter?.sequence ?? 'nothing'}`);
+    throw new CorruptLetterError(`${event.id} does not follow on ${letter?.sequence ?? 'nothing'}`);
   return changed({ ...letter, sequence: event.sequence, head: hash }, event);
 }
 

@@ -35,25 +35,25 @@ export interface Mail {
 export interface Mailer {
   /**
    * @returns the id under which the sender's service will speak of this mail.
-   * @throws MailUndeliverable when it never will; MailNotTaken when it surely did not go out now; any other error
+   * @throws MailUndeliverableError when it never will; MailNotAcceptedError when it surely did not go out now; any other error
    *   leaves open whether it did.
    */
   send(mail: Mail): Promise<{ messageId: string }>;
 }
 
 /** The mail did not go out: trying again doubles nothing. */
-export class MailNotTaken extends Error {
-  override readonly name: string = 'MailNotTaken';
+export class MailNotAcceptedError extends Error {
+  override readonly name: string = 'MailNotAcceptedError';
 }
 
 /** The account sends faster than it may; a moment later the same mail is taken. */
-export class MailTooFast extends MailNotTaken {
-  override readonly name = 'MailTooFast';
+export class MailThrottledError extends MailNotAcceptedError {
+  override readonly name = 'MailThrottledError';
 }
 
 /** This mail to this address will never be taken: trying again is in vain. */
-export class MailUndeliverable extends MailNotTaken {
-  override readonly name = 'MailUndeliverable';
+export class MailUndeliverableError extends MailNotAcceptedError {
+  override readonly name = 'MailUndeliverableError';
   /** Why, as a code: ours, or the one of the sender's service. */
   readonly reason: string;
   constructor(reason: string, options?: ErrorOptions) {

@@ -1,4 +1,4 @@
-import { type Mailer, MailTooFast } from './mailer.ts';
+import { type Mailer, MailThrottledError } from './mailer.ts';
 
 /** Real time in milliseconds since 1970, and waiting for it; a stage's moved clock says nothing of how fast mail goes. */
 export interface RealTime {
@@ -16,13 +16,13 @@ export interface Turns {
 }
 
 /** A call of a function has no time left to wait for its turn: what it meant to send must come back. */
-export class NoTurn extends Error {
-  override readonly name = 'NoTurn';
+export class NoSendSlotError extends Error {
+  override readonly name = 'NoSendSlotError';
 }
 
 /** Turns to send, evenly spread over all processes that send. */
 export interface Pace {
-  /** Waits for the next turn. @throws NoTurn when it would come after `latest`; the turn is another's then. */
+  /** Waits for the next turn. @throws NoSendSlotError when it would come after `latest`; the turn is another's then. */
   turn(latest: number): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export function pace(
     const beginning = latest - (count - 1) * interval;
     const began =
       from > beginning ? undefined : await turns.take({ from, lasting: count * interval, latest: beginning });
-    if (began === undefined) throw new NoTurn();
+    if (began === undefined) throw new NoSendSlotError();
     return began;
   }
 
@@ -93,7 +93,7 @@ export function pace(
 const tries = 24;
 
 /**
- * A mailer that takes another turn when the mail service says that the account sends too fast. @throws MailTooFast when
+ * A mailer that takes another turn when the mail service says that the account sends too fast. @throws MailThrottledError when
  * it says so again and again, or there is no turn left for this call.
  */
 export const patientMailer = (mailer: Mailer, turn: () => Promise<void>): Mailer => ({
@@ -102,7 +102,7 @@ export const patientMailer = (mailer: Mailer, turn: () => Promise<void>): Mailer
       try {
         return await mailer.send(mail);
       } catch (error) {
-        if (!(error instanceof MailTooFast) || attempt === tries) throw error;
+        if (!(error instanceof MailThrottledError) || attempt === tries) throw error;
         await turn().catch(() => {
           throw error;
         });

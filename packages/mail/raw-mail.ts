@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { mailAddress } from '#contact/mail-address.ts';
-import { type Mail, MailUndeliverable } from './mailer.ts';
+import { type Mail, MailUndeliverableError } from './mailer.ts';
 
 /** Whatever ends a line or is not a character at all. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
@@ -11,15 +11,15 @@ const longestSubject = 250;
 /**
  * The mail as it travels (RFC 5322), text and HTML as alternatives. It says that no person wrote it (RFC 3834), so
  * that nobody's absence notice answers it.
- * @throws MailUndeliverable when an address, name, subject or thread holds what could break out of its header.
+ * @throws MailUndeliverableError when an address, name, subject or thread holds what could break out of its header.
  */
 export async function rawMail(mail: Mail): Promise<Buffer> {
   const { from, to, subject, thread, text, html, language, attachments = [], unsubscribe } = mail;
   const lines = [from.name, to.name, subject, thread, unsubscribe].filter((line) => line !== undefined);
   if (lines.some((line) => endsLine.test(line)) || subject.length > longestSubject)
-    throw new MailUndeliverable('bad-header');
+    throw new MailUndeliverableError('bad-header');
   if (![from.address, to.address].every((address) => mailAddress.test(address)))
-    throw new MailUndeliverable('bad-address');
+    throw new MailUndeliverableError('bad-address');
   const composer = new MailComposer({
     from: { name: from.name ?? '', address: from.address },
     to: { name: to.name ?? '', address: to.address },

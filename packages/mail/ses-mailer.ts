@@ -1,5 +1,5 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { type Mailer, MailNotTaken, MailTooFast, MailUndeliverable } from './mailer.ts';
+import { type Mailer, MailNotAcceptedError, MailThrottledError, MailUndeliverableError } from './mailer.ts';
 import { rawMail } from './raw-mail.ts';
 
 /**
@@ -18,9 +18,9 @@ export const sesMailer = (client: SESClient, configurationSet: string): Mailer =
     });
     const { MessageId } = await client.send(command).catch((error: unknown) => {
       const { name } = error as Error;
-      if (isRefusedForGood(error)) throw new MailUndeliverable(name, { cause: error });
-      if (isTooFast(error)) throw new MailTooFast(name, { cause: error });
-      throw wasRefused(error) ? new MailNotTaken(name, { cause: error }) : error;
+      if (isRefusedForGood(error)) throw new MailUndeliverableError(name, { cause: error });
+      if (isTooFast(error)) throw new MailThrottledError(name, { cause: error });
+      throw wasRefused(error) ? new MailNotAcceptedError(name, { cause: error }) : error;
     });
     return { messageId: MessageId! };
   },

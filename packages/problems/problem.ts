@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** Failures of the boundary itself, before any command. */
-export type BoundaryFailure =
+export type RequestFailure =
   | { readonly failure: 'bad-json' }
   | { readonly failure: 'not-an-object' }
   | { readonly failure: 'too-large' }
@@ -23,7 +23,7 @@ export type BoundaryFailure =
   | { readonly failure: 'bad-if-match' }
   | { readonly failure: 'unavailable' };
 
-const statuses: Record<(Failure | BoundaryFailure)['failure'], number> = {
+const statuses: Record<(Failure | RequestFailure)['failure'], number> = {
   'bad-json': 400,
   'not-an-object': 400,
   'bad-key': 400,
@@ -52,7 +52,7 @@ export const wordsOfReports: ProblemWords = { failures: failureTexts, fields: fi
 
 /** The one place that maps failures to HTTP; in the person's language, naming each field and what is possible now. */
 export function problemOf(
-  why: Failure | BoundaryFailure,
+  why: Failure | RequestFailure,
   language: Language,
   words: ProblemWords = wordsOfReports,
 ): Problem {

@@ -1,6 +1,6 @@
 import { type Instant, localDate } from '#calendar/zones.ts';
+import { checkKeptSops, withUsedSops } from './kept-sop-versions.ts';
 import { officerChanges } from './officer-changes.ts';
-import { checkKeptSops, withUsedSops } from './sop-versions-changed.ts';
 import { tenantChanges } from './tenant-changes.ts';
 import type { TenantConfig } from './tenant-config.ts';
 import type { OfficerChange, StoredTenant, TenantStore } from './tenant-store.ts';
@@ -23,8 +23,8 @@ export interface Plan {
  * The days of the calendar changed and its version did not: open deadlines bear the version that they were counted by,
  * and would not be counted again.
  */
-export class CalendarUnversioned extends Error {
-  override readonly name = 'CalendarUnversioned';
+export class CalendarVersionError extends Error {
+  override readonly name = 'CalendarVersionError';
   constructor(version: number) {
     super(`must grow past ${version}, because the days or hours of the calendar change`);
   }
@@ -34,12 +34,12 @@ function checkCalendarVersion(before: TenantConfig['calendar'], after: TenantCon
   const { version, ...days } = after;
   const { version: stored, ...known } = before;
   if (version < stored || (version === stored && JSON.stringify(days) !== JSON.stringify(known)))
-    throw new CalendarUnversioned(stored);
+    throw new CalendarVersionError(stored);
 }
 
 /** Complaints received under these versions would run by another, and nobody asked for that. */
-export class SopVersionsLacking extends Error {
-  override readonly name = 'SopVersionsLacking';
+export class MissingSopVersionsError extends Error {
+  override readonly name = 'MissingSopVersionsError';
   constructor(versions: readonly number[]) {
     super(
       `lacks stored SOP version ${versions.join(', ')}: put it into the file, or say --drop-sop-versions`,
@@ -54,7 +54,7 @@ const lackingIn = (after: Sops, before: Sops): Sops =>
 
 function checkSopVersions(before: Sops, after: Sops): void {
   const lacking = lackingIn(after, before).map(({ version }) => version);
-  if (lacking.length > 0) throw new SopVersionsLacking(lacking);
+  if (lacking.length > 0) throw new MissingSopVersionsError(lacking);
 }
 
 /**
@@ -97,7 +97,7 @@ interface Moments {
  * Compares a configuration with what is stored. The supervisor stores versions of the procedure by the API, so files that
  * lack one are older than the store, unless `dropSopVersions` says that it is to go; what complaints run by stays, unless
  * `changeSopVersions` says otherwise.
- * @throws CalendarUnversioned, SopVersionsLacking, SopVersionsChanged
+ * @throws CalendarVersionError, MissingSopVersionsError, ChangedSopVersionsError
  */
 export const planTenant = async (
   store: TenantStore,

@@ -30,13 +30,13 @@ export interface OfficerChange {
 }
 
 /** Somebody else changed it meanwhile: read again and decide anew. */
-export class ChangedMeanwhile extends Error {
-  override readonly name = 'ChangedMeanwhile';
+export class ConcurrentChangeError extends Error {
+  override readonly name = 'ConcurrentChangeError';
 }
 
 /** Compressed it is larger than can be stored at once: only old versions of the procedure can have made it so. */
-export class ConfigurationTooLarge extends Error {
-  override readonly name = 'ConfigurationTooLarge';
+export class ConfigurationTooLargeError extends Error {
+  override readonly name = 'ConfigurationTooLargeError';
   constructor(bytes: number, max: number) {
     super(
       `the configuration is ${kib(bytes)} KiB compressed, at most ${kib(max)} can be stored: drop old SOP versions`,
@@ -50,10 +50,10 @@ const kib = (bytes: number): number => Math.ceil(bytes / 1024);
 export interface TenantStore {
   /** The newest version, in force or not. */
   newest(tenant: string): Promise<StoredTenant | undefined>;
-  /** Adds a version; rejects with `ChangedMeanwhile` when its number exists, `ConfigurationTooLarge`. */
+  /** Adds a version; rejects with `ConcurrentChangeError` when its number exists, `ConfigurationTooLargeError`. */
   store(version: StoredTenant): Promise<void>;
   /** The directory's entries of these offices; those it lacks are left out. */
   officers(tenant: string, offices: readonly string[]): Promise<Officer[]>;
-  /** At once and for good: rejects with `ChangedMeanwhile` when `before` is no longer true of who signs in. */
+  /** At once and for good: rejects with `ConcurrentChangeError` when `before` is no longer true of who signs in. */
   changeOfficers(changes: readonly OfficerChange[]): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { nightAfter } from '#casework/integrity/keep-heads.ts';
 import { aPhoto } from '../support/pages/example-files.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
-import { whileDown } from '../support/stage/failures.ts';
+import { whileDown } from '../support/stage/faults.ts';
 import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
 import { client, dispatching, newReport, submitted } from '../support/stage/new-report.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';

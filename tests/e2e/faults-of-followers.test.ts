@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
-import { whileDown } from '../support/stage/failures.ts';
+import { whileDown } from '../support/stage/faults.ts';
 import { askToFollow, linkTo, press } from '../support/stage/follow-by-mail.ts';
 import { client, dispatching, mailsTo, steps, submitted } from '../support/stage/new-report.ts';
 import { setFault, stage } from '../support/stage/stage.ts';

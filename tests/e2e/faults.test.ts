@@ -12,7 +12,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { failures } from '../support/stage/failures.ts';
+import { failures } from '../support/stage/faults.ts';
 import { mailsAbout, mailsTo, newReport, receivers, submitted } from '../support/stage/new-report.ts';
 import { lambda, nameOf, requestsTo, setFault, sqs, stage, stageNow } from '../support/stage/stage.ts';
 

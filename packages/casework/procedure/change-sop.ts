@@ -6,8 +6,8 @@ import { nextVersion } from '#tenants/apply-tenant.ts';
 import { unknownAgencies } from '#tenants/check-references.ts';
 import { tenantChanges } from '#tenants/tenant-changes.ts';
 import {
-  ChangedMeanwhile,
-  ConfigurationTooLarge,
+  ConcurrentChangeError,
+  ConfigurationTooLargeError,
   type StoredTenant,
   type TenantStore,
 } from '#tenants/tenant-store.ts';
@@ -75,8 +75,8 @@ export async function addSop(
   const changes = tenantChanges(newest.config, config);
   if (!dryRun)
     await tenants.store(next).catch((error: unknown) => {
-      if (error instanceof ChangedMeanwhile) throw changed();
-      const isFull = error instanceof ConfigurationTooLarge;
+      if (error instanceof ConcurrentChangeError) throw changed();
+      const isFull = error instanceof ConfigurationTooLargeError;
       throw isFull ? new CommandFailed({ failure: 'refused', rule: 'sop-full', possible: [] }) : error;
     });
   return { configuration: next.version, effectiveAt: next.effectiveAt, stored: !dryRun, changes };

@@ -27,16 +27,16 @@ type PlainEvent = Exclude<
 >;
 
 /** A history that no sequence of steps can have written: data were changed behind the rules. */
-export class BrokenHistory extends Error {}
+export class CorruptHistoryError extends Error {}
 
 /**
  * The complaint after one more entry of its timeline. Folding a timeline gives the stored state.
- * @throws BrokenHistory when the entry cannot follow on this state.
+ * @throws CorruptHistoryError when the entry cannot follow on this state.
  */
 export function applyEvent(complaint: Complaint | undefined, event: ComplaintEvent, hash: string): Complaint {
   if (event.type === 'complaint-submitted.v1') return submitted(event, hash);
   if (!complaint || complaint.sequence + 1 !== event.sequence)
-    throw new BrokenHistory(`${event.id} does not follow on ${complaint?.sequence ?? 'nothing'}`);
+    throw new CorruptHistoryError(`${event.id} does not follow on ${complaint?.sequence ?? 'nothing'}`);
   const { opened = [], ...moves } = movesOf(event);
   const moved: Complaint = {
     ...complaint,
@@ -170,7 +170,7 @@ function changed(complaint: Complaint, event: PlainEvent): Complaint {
 /** An event without a case above does not compile; a stored type that no contract knows is a broken history. */
 function notFolded(event: never): never {
   const { id, type } = event as ComplaintEvent;
-  throw new BrokenHistory(`${id}: nothing folds ${type}`);
+  throw new CorruptHistoryError(`${id}: nothing folds ${type}`);
 }
 
 /** Of old a draft outlasted what was passed down after it. */

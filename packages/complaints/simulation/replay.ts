@@ -49,7 +49,7 @@ type Others = readonly Assignment[];
  * Counts every deadline of the offices again under another procedure: beside the assignments as they were lived stand the
  * same with other deadlines, and whatever moved the ones moves the others by the same rules. Pure; the history stays what
  * it is.
- * @throws BrokenHistory when the entries are no whole timeline
+ * @throws CorruptHistoryError when the entries are no whole timeline
  */
 export function replay(events: readonly ComplaintEvent[], rules: OtherRules): Owed[] {
   const owed: Owed[] = [];

@@ -1,4 +1,4 @@
-import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
+import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import type { UntaggedMail } from '../render/to-mail.ts';
 import type { StopReason } from '../suppression/stop-list.ts';
 import { nameOf, tagOf } from './mail-name.ts';
@@ -52,11 +52,11 @@ export async function sendOnce(
   });
   const taken = await mailer.send({ ...mail, tag: tagOf(nameOf(mailing)) }).catch(async (error: unknown) => {
     metric('MailFailed', 1);
-    if (error instanceof MailUndeliverable) {
+    if (error instanceof MailUndeliverableError) {
       await giveUp(error.reason, 'bounced');
       return undefined;
     }
-    if (error instanceof MailNotTaken) await notices.release(mailing, { perhapsTwice });
+    if (error instanceof MailNotAcceptedError) await notices.release(mailing, { perhapsTwice });
     throw error;
   });
   if (!taken) return undefined;

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import {
-  ChangedMeanwhile,
-  ConfigurationTooLarge,
+  ConcurrentChangeError,
+  ConfigurationTooLargeError,
   type Officer,
   type OfficerChange,
   type TenantStore,
@@ -42,7 +42,7 @@ export const dynamoTenants = (table: Table): TenantStore => ({
     }));
     await table.client.send(new TransactWriteItemsCommand({ TransactItems })).catch((error: unknown) => {
       cancellation(error);
-      throw new ChangedMeanwhile(`version ${version} exists already`);
+      throw new ConcurrentChangeError(`version ${version} exists already`);
     });
   },
 
@@ -90,7 +90,7 @@ const changeTogether = async (table: Table, changes: readonly OfficerChange[]): 
   const TransactItems = changes.flatMap((change) => writesOf(table.name, change));
   await table.client.send(new TransactWriteItemsCommand({ TransactItems })).catch((error: unknown) => {
     cancellation(error);
-    throw new ChangedMeanwhile('somebody else changed the directory of officers');
+    throw new ConcurrentChangeError('somebody else changed the directory of officers');
   });
 };
 
@@ -120,7 +120,7 @@ const writesOf = (TableName: string, { before, after }: OfficerChange): Transact
 /** What is stored of a configuration, in as many items as it takes. */
 function inParts(bytes: Buffer): Buffer[] {
   const count = Math.ceil(bytes.length / mostBytes);
-  if (count > mostParts) throw new ConfigurationTooLarge(bytes.length, mostParts * mostBytes);
+  if (count > mostParts) throw new ConfigurationTooLargeError(bytes.length, mostParts * mostBytes);
   return Array.from({ length: count }, (_, n) => bytes.subarray(n * mostBytes, (n + 1) * mostBytes));
 }
 

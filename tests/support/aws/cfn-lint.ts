@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ProgramFailed, runProgram } from '../../../infra/local/run-program.ts';
+import { ProgramError, runProgram } from '../../../infra/local/run-program.ts';
 import type { Template, Templates } from './template.ts';
 
 const requirements = join(import.meta.dirname, 'cfn-lint-requirements.txt');
@@ -55,8 +55,8 @@ async function runLint(args: string[]): Promise<string> {
   try {
     return await runProgram('cfn-lint', join(bin, 'cfn-lint'), args);
   } catch (error) {
-    if (error instanceof ProgramFailed && error.output.trimStart().startsWith('[')) return error.output;
-    throw error instanceof ProgramFailed ? new Error(`${error.message}: ${error.output}`) : error;
+    if (error instanceof ProgramError && error.output.trimStart().startsWith('[')) return error.output;
+    throw error instanceof ProgramError ? new Error(`${error.message}: ${error.output}`) : error;
   }
 }
 

@@ -1,5 +1,5 @@
 import {
-  ChangedMeanwhile,
+  ConcurrentChangeError,
   type Officer,
   type StoredTenant,
   type TenantStore,
@@ -22,7 +22,7 @@ export const memoryTenants = () => {
       const taken = versions.some(
         (one) => one.config.id === version.config.id && one.version === version.version,
       );
-      if (taken) throw new ChangedMeanwhile(`version ${version.version} exists already`);
+      if (taken) throw new ConcurrentChangeError(`version ${version.version} exists already`);
       versions.push(structuredClone(version));
     },
     officers: async (tenant, offices) =>
@@ -31,7 +31,7 @@ export const memoryTenants = () => {
       for (const { before, after } of changes) {
         const { tenant, office } = (after ?? before) as Officer;
         if (directory.get(key(tenant, office))?.subject !== before?.subject)
-          throw new ChangedMeanwhile('somebody else changed the directory of officers');
+          throw new ConcurrentChangeError('somebody else changed the directory of officers');
       }
       for (const { before, after } of changes) {
         if (before) directory.delete(key(before.tenant, before.office));

@@ -1,5 +1,5 @@
-import { type Mail, type Mailer, MailTooFast } from '#mail/mailer.ts';
-import { NoTurn, pace, patientMailer, type Turns } from '#mail/pace.ts';
+import { type Mail, type Mailer, MailThrottledError } from '#mail/mailer.ts';
+import { NoSendSlotError, pace, patientMailer, type Turns } from '#mail/pace.ts';
 import { turnsAtOnce } from '../../../infra/mail-pace.ts';
 import { stages } from '../../../infra/stage.ts';
 import { memoryMailTurns } from '../memory/memory-mail-turns.ts';
@@ -40,7 +40,7 @@ export function mailAccount(rate: number, seed = 1) {
       const isFull = sent.filter((one) => one.at > at - 1000).length >= rate;
       if (!isFull) sent.push({ at, by });
       await time.until(time.now() + upTo(answerMs));
-      if (isFull) throw new MailTooFast('too fast');
+      if (isFull) throw new MailThrottledError('too fast');
       return { messageId: 'id' };
     },
   });
@@ -67,7 +67,7 @@ export function mailAccount(rate: number, seed = 1) {
         await turn()
           .then(() => mailer.send({} as Mail))
           .catch((error: unknown) => {
-            if (!(error instanceof NoTurn || error instanceof MailTooFast)) throw error;
+            if (!(error instanceof NoSendSlotError || error instanceof MailThrottledError)) throw error;
             state.unsent += 1;
           });
         state.waitedMs.push(time.now() - from);

@@ -3,7 +3,7 @@ import { addSop, readSop } from '#casework/procedure/change-sop.ts';
 import { factsFor } from '#casework/records/facts-for.ts';
 import { periodFor } from '#sop/period.ts';
 import type { Sop } from '#sop/sop-schema.ts';
-import { ConfigurationTooLarge } from '#tenants/tenant-store.ts';
+import { ConfigurationTooLargeError } from '#tenants/tenant-store.ts';
 import { failureOf } from '../../support/casework/desk.ts';
 import { coordinator, supervisor, system } from '../../support/complaints/actors.ts';
 import { memoryTenants } from '../../support/memory/memory-tenants.ts';
@@ -95,7 +95,7 @@ describe('a new version of the procedure', () => {
   });
 
   it('is refused where all versions together are too large', async () => {
-    const full = { ...kept.store, store: () => Promise.reject(new ConfigurationTooLarge(4e6, 3.8e6)) };
+    const full = { ...kept.store, store: () => Promise.reject(new ConfigurationTooLargeError(4e6, 3.8e6)) };
     expect(await failureOf(addSop(full, asked))).toEqual({
       failure: 'refused',
       rule: 'sop-full',

@@ -4,7 +4,7 @@ import { localDate } from '#calendar/zones.ts';
 import { brokenLinks, chain, type Entry } from '#casework/records/entry.ts';
 import { factsFor } from '#casework/records/facts-for.ts';
 import { checksOf } from '#casework/records/record-events.ts';
-import { applyEvent, BrokenHistory } from '#complaints/fold/apply-event.ts';
+import { applyEvent, CorruptHistoryError } from '#complaints/fold/apply-event.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import { maxAssignments } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
@@ -658,6 +658,6 @@ describe('a history that no steps wrote', () => {
     ['leaves an entry out', [entries[0]!, { ...entries[0]!, type: 'complaint-accepted.v1', sequence: 3 }]],
     ['knows an event that nothing folds', [entries[0]!, { ...entries[0]!, type: 'x.v1', sequence: 2 }]],
   ])('is refused when it %s', (_, broken) => {
-    expect(() => fold(broken as Entry[])).toThrow(BrokenHistory);
+    expect(() => fold(broken as Entry[])).toThrow(CorruptHistoryError);
   });
 });

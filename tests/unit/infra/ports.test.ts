@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { freePort, needPort, stagePorts } from '../../../infra/local/ports.ts';
-import { BadSetting } from '../../../infra/local/trouble.ts';
+import { SettingError } from '../../../infra/local/stage-errors.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
 test.each(['abc', '99999', '0', '-1', '80 80', '1e3'])('the port %s is refused', (given) => {
   for (const variable of ['FRONT_PORT', 'EMULATOR_PORT']) {
     vi.stubEnv(variable, given);
-    expect(stagePorts).toThrow(BadSetting);
+    expect(stagePorts).toThrow(SettingError);
     expect(stagePorts).toThrow(`${variable} must be a port number from 1 to 65535, not ${given}`);
     vi.unstubAllEnvs();
   }
@@ -19,7 +19,7 @@ test('the usual ports, and those of the environment', () => {
   vi.stubEnv('EMULATOR_PORT', undefined);
   expect(stagePorts()).toEqual({ frontPort: 8080, emulatorPort: 4566 });
   vi.stubEnv('FRONT_PORT', '4566');
-  expect(stagePorts).toThrow(BadSetting);
+  expect(stagePorts).toThrow(SettingError);
 });
 
 const listen = (host: string, port: number) =>

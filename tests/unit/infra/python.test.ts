@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { emulatorPython, needSpace } from '../../../infra/local/python.ts';
-import { Trouble } from '../../../infra/local/trouble.ts';
+import { StageError } from '../../../infra/local/stage-errors.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -44,7 +44,7 @@ test.each([
   ],
 ])('%s is said in one line with the remedy', async (_, python, message) => {
   const failure = await emulatorPython(machineWith(python), () => {}).catch((error) => error);
-  expect(failure).toBeInstanceOf(Trouble);
+  expect(failure).toBeInstanceOf(StageError);
   expect(failure.message).toMatch(message);
 });
 
@@ -60,6 +60,6 @@ test('what is installed is not installed again', async () => {
 });
 
 test('a disk with less than 300 MB is too small', () => {
-  expect(() => needSpace('/', { bavail: 299, bsize: 1e6 })).toThrow(Trouble);
+  expect(() => needSpace('/', { bavail: 299, bsize: 1e6 })).toThrow(StageError);
   expect(() => needSpace('/', { bavail: 300, bsize: 1e6 })).not.toThrow();
 });

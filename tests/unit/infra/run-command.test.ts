@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runCommand, UsageError } from '../../../commands/run-command.ts';
 import { freePort } from '../../../infra/local/ports.ts';
-import { BadSetting, Trouble } from '../../../infra/local/trouble.ts';
+import { SettingError, StageError } from '../../../infra/local/stage-errors.ts';
 
 const before = process.exitCode;
 const said: unknown[] = [];
@@ -23,7 +23,7 @@ const failing = (error: Error) => () => Promise.reject(error);
 const withCode = (code: string) => Object.assign(new Error('connect'), { code });
 
 test('what a person can mend is one line', async () => {
-  expect(await ending(failing(new Trouble('Too little space.\nat x')))).toEqual({
+  expect(await ending(failing(new StageError('Too little space.\nat x')))).toEqual({
     code: 1,
     said: ['Too little space.'],
   });
@@ -34,9 +34,12 @@ test('an AWS that nobody set up is one line', async () => {
   expect(await ending(failing(new Error('Region is missing')))).toEqual({ code: 1, said });
 });
 
-test.each([new UsageError('Usage: x'), new BadSetting('FRONT_PORT must be')])('%s gives 2', async (error) => {
-  expect(await ending(failing(error))).toEqual({ code: 2, said: [error.message] });
-});
+test.each([new UsageError('Usage: x'), new SettingError('FRONT_PORT must be')])(
+  '%s gives 2',
+  async (error) => {
+    expect(await ending(failing(error))).toEqual({ code: 2, said: [error.message] });
+  },
+);
 
 test('a stage that died is said, whichever client found it out', async () => {
   const port = await freePort();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { SettingError } from '../../../infra/local/stage-errors.ts';
 import { testStart } from '../../../infra/local/test-start.ts';
-import { BadSetting } from '../../../infra/local/trouble.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -13,6 +13,6 @@ test('the stage that tests run on begins on a working morning, or at the instant
 test.each(['tomorrow', '2026-12-31', '2026-12-31T00:30:00', '2026-13-40T00:30:00Z'])(
   'the stage that tests run on cannot begin at %s, which is no instant with its zone',
   (given) => {
-    expect(() => testStart(given)).toThrow(BadSetting);
+    expect(() => testStart(given)).toThrow(SettingError);
   },
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Mail, type Mailer, MailNotTaken, MailTooFast } from '#mail/mailer.ts';
-import { NoTurn, pace, patientMailer, type Turns } from '#mail/pace.ts';
+import { type Mail, type Mailer, MailNotAcceptedError, MailThrottledError } from '#mail/mailer.ts';
+import { NoSendSlotError, pace, patientMailer, type Turns } from '#mail/pace.ts';
 import { memoryMailTurns } from '../../support/memory/memory-mail-turns.ts';
 import { virtualTime } from '../../support/sop/virtual-time.ts';
 
@@ -62,7 +62,7 @@ describe('a pace', () => {
     const { came, turn, pass } = aProcess();
     turn();
     const late = turn(100);
-    const refused = expect(late).rejects.toBeInstanceOf(NoTurn);
+    const refused = expect(late).rejects.toBeInstanceOf(NoSendSlotError);
     await pass(50);
     await refused;
     turn();
@@ -72,7 +72,7 @@ describe('a pace', () => {
 
   it('asks for nothing when there is no time left at all', async () => {
     const { taken, turn, pass } = aProcess();
-    const refused = expect(turn(10)).rejects.toBeInstanceOf(NoTurn);
+    const refused = expect(turn(10)).rejects.toBeInstanceOf(NoSendSlotError);
     await pass(50);
     await refused;
     expect(taken).toEqual([]);
@@ -109,7 +109,7 @@ describe('a patient mailer', () => {
     let turns = 0;
     const make = (left = never) =>
       patientMailer(mailer, async () => {
-        if (turns >= left) throw new NoTurn();
+        if (turns >= left) throw new NoSendSlotError();
         turns += 1;
       });
     return { asked, make };
@@ -117,25 +117,25 @@ describe('a patient mailer', () => {
   const mail = {} as Mail;
 
   it('takes another turn where the account was too fast, and sends once', async () => {
-    const { asked, make } = refusing(3, new MailTooFast());
+    const { asked, make } = refusing(3, new MailThrottledError());
     expect(await make().send(mail)).toEqual({ messageId: 'id' });
     expect(asked).toEqual([0, 1, 2, 3]);
   });
 
   it('gives up when it is said again and again: the queue brings it back', async () => {
-    const { asked, make } = refusing(1000, new MailTooFast());
-    await expect(make().send(mail)).rejects.toBeInstanceOf(MailTooFast);
+    const { asked, make } = refusing(1000, new MailThrottledError());
+    await expect(make().send(mail)).rejects.toBeInstanceOf(MailThrottledError);
     expect(asked).toHaveLength(24);
   });
 
   it('says that the mail was surely not taken when no turn is left', async () => {
-    const { asked, make } = refusing(1000, new MailTooFast());
-    await expect(make(1).send(mail)).rejects.toBeInstanceOf(MailTooFast);
+    const { asked, make } = refusing(1000, new MailThrottledError());
+    await expect(make(1).send(mail)).rejects.toBeInstanceOf(MailThrottledError);
     expect(asked).toHaveLength(2);
   });
 
   it('tries nothing else again', async () => {
-    const { asked, make } = refusing(1, new MailNotTaken('ServiceUnavailable'));
+    const { asked, make } = refusing(1, new MailNotAcceptedError('ServiceUnavailable'));
     await expect(make().send(mail)).rejects.toThrow('ServiceUnavailable');
     expect(asked).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { type Mail, MailUndeliverable } from '#mail/mailer.ts';
+import { type Mail, MailUndeliverableError } from '#mail/mailer.ts';
 import { rawMail } from '#mail/raw-mail.ts';
 
 const mail: Mail = {
@@ -52,10 +52,12 @@ describe('what could break out of a header', () => {
   const breaks = ['\r\nBcc: x@evil.example', '\nBcc: x@evil.example', '\r', '\u0000', '\u2028'];
 
   it.each(breaks)('is refused in subject, names and thread: %j', async (end) => {
-    await expect(rawMail({ ...mail, subject: mail.subject + end })).rejects.toThrow(MailUndeliverable);
-    await expect(rawMail({ ...mail, to: { ...mail.to, name: end } })).rejects.toThrow(MailUndeliverable);
-    await expect(rawMail({ ...mail, from: { ...mail.from, name: end } })).rejects.toThrow(MailUndeliverable);
-    await expect(rawMail({ ...mail, thread: `a${end}` })).rejects.toThrow(MailUndeliverable);
+    await expect(rawMail({ ...mail, subject: mail.subject + end })).rejects.toThrow(MailUndeliverableError);
+    await expect(rawMail({ ...mail, to: { ...mail.to, name: end } })).rejects.toThrow(MailUndeliverableError);
+    await expect(rawMail({ ...mail, from: { ...mail.from, name: end } })).rejects.toThrow(
+      MailUndeliverableError,
+    );
+    await expect(rawMail({ ...mail, thread: `a${end}` })).rejects.toThrow(MailUndeliverableError);
   });
 
   it.each([
@@ -89,7 +91,7 @@ describe('what could break out of a header', () => {
     'a@b@c.example',
     '',
   ])('is refused as an address: %j', async (address) => {
-    await expect(rawMail({ ...mail, to: { address } })).rejects.toThrow(MailUndeliverable);
+    await expect(rawMail({ ...mail, to: { address } })).rejects.toThrow(MailUndeliverableError);
   });
 
   it.each([

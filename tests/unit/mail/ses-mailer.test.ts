@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SESClient } from '@aws-sdk/client-ses';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Mail, MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
+import { type Mail, MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 
 const mail: Mail = {
@@ -94,8 +94,8 @@ describe('a mail by SES', () => {
   ])('surely did not go out when SES says %i: %s', async (status, body) => {
     const mailer = await mailerTo(answers(status, body));
     const error = await caught(mailer.send(mail));
-    expect(error).toBeInstanceOf(MailNotTaken);
-    expect(error).not.toBeInstanceOf(MailUndeliverable);
+    expect(error).toBeInstanceOf(MailNotAcceptedError);
+    expect(error).not.toBeInstanceOf(MailUndeliverableError);
   });
 
   it('is too fast only where a moment helps', async () => {
@@ -118,7 +118,7 @@ describe('a mail by SES', () => {
     closing.splice(0).forEach((close) => {
       close();
     });
-    expect(await caught(mailer.send(mail))).toBeInstanceOf(MailNotTaken);
+    expect(await caught(mailer.send(mail))).toBeInstanceOf(MailNotAcceptedError);
   });
 
   it('may have gone out when SES breaks, hangs or hangs up', async () => {
@@ -127,7 +127,7 @@ describe('a mail by SES', () => {
     const gone = await mailerTo((request) => request.socket.destroy());
     for (const mailer of [broken, hanging, gone]) {
       const error = await caught(mailer.send(mail));
-      expect(error).not.toBeInstanceOf(MailNotTaken);
+      expect(error).not.toBeInstanceOf(MailNotAcceptedError);
       expect(error.message).not.toBe('sent');
     }
   });

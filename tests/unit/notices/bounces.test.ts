@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MailUndeliverable } from '#mail/mailer.ts';
+import { MailUndeliverableError } from '#mail/mailer.ts';
 import { NotYetKnown } from '#notices/suppression/hear-of-mail.ts';
 import { tellOfOffice, tellOfReachable } from '#notices/suppression/tell-of-office.ts';
 import { failureOf } from '../../support/casework/desk.ts';
@@ -141,7 +141,7 @@ describe('the complainant’s address', () => {
   it('that SES refuses is to be mended as well, and a mail that died of it is not given up before', async () => {
     const number = await desk.submitted();
     office.hooks.beforeSend = ({ to }) => {
-      if (to.address === citizen) throw new MailUndeliverable('InvalidParameterValue');
+      if (to.address === citizen) throw new MailUndeliverableError('InvalidParameterValue');
     };
     await office.tellAll(number);
     expect(await menders(number)).toHaveLength(1);

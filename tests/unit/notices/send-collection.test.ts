@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
+import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import { sendCollection } from '#notices/delivery/send-collection.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { aPostOffice, leaseMs } from '../../support/notices/a-post-office.ts';
@@ -353,7 +353,7 @@ describe('two workers, or one that dies', () => {
   it('give up a digest that nobody will ever take, with its notices', async () => {
     await breached(2);
     office.hooks.beforeSend = () => {
-      throw new MailUndeliverable('bad-address');
+      throw new MailUndeliverableError('bad-address');
     };
     await office.sweepAt(friday);
     expect(new Set(states())).toEqual(new Set(['dishub/liaison undeliverable', 'dishub/head undeliverable']));
@@ -364,7 +364,7 @@ describe('two workers, or one that dies', () => {
   it('try a digest again whole when it was surely not taken', async () => {
     const numbers = await breached(3);
     office.hooks.beforeSend = () => {
-      throw new MailNotTaken('Throttling');
+      throw new MailNotAcceptedError('Throttling');
     };
     await expect(office.sweepAt(friday)).rejects.toThrow();
     office.hooks.beforeSend = undefined;

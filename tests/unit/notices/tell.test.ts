@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { MailNotTaken, MailUndeliverable } from '#mail/mailer.ts';
+import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import { tell } from '#notices/delivery/tell.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
@@ -202,7 +202,7 @@ describe('a mail and the worker that sends it', () => {
   it('what the mail service refused is sent later, and is not perhaps double', async () => {
     const message = await submitted();
     office.hooks.beforeSend = () => {
-      throw new MailNotTaken('Throttling');
+      throw new MailNotAcceptedError('Throttling');
     };
     await expect(tell(office.post, message)).rejects.toThrow();
     office.hooks.beforeSend = undefined;
@@ -214,7 +214,7 @@ describe('a mail and the worker that sends it', () => {
   it('what will never be taken is given up with its reason, and the others go', async () => {
     const message = await submitted();
     office.hooks.beforeSend = ({ to }) => {
-      if (to.address === 'warga@contoh.example') throw new MailUndeliverable('MessageRejected');
+      if (to.address === 'warga@contoh.example') throw new MailUndeliverableError('MessageRejected');
     };
     await tell(office.post, message);
     await tell(office.post, message);
@@ -230,7 +230,7 @@ describe('a mail and the worker that sends it', () => {
     const message = await submitted();
     office.clock.now = wib('2026-11-24', '15:59');
     office.hooks.beforeSend = () => {
-      throw new MailNotTaken('Throttling');
+      throw new MailNotAcceptedError('Throttling');
     };
     await expect(tell(office.post, message)).rejects.toThrow();
     office.hooks.beforeSend = undefined;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandFailed, Failure } from '#casework/records/outcome.ts';
 import { steps } from '#complaints/steps/steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { type BoundaryFailure, problemOf } from '#problems/problem.ts';
+import { problemOf, type RequestFailure } from '#problems/problem.ts';
 import { wordsOfCases } from '#problems/words-of-cases.ts';
 import { failureText as textOf } from '#wording/errors/failures.ts';
 import { fieldMessage as messageOf } from '#wording/errors/field-messages.ts';
@@ -70,7 +70,7 @@ describe('every code that can occur has its own words', () => {
 });
 
 describe('a problem document', () => {
-  it.each<[Failure | BoundaryFailure, number]>([
+  it.each<[Failure | RequestFailure, number]>([
     [{ failure: 'bad-json' }, 400],
     [{ failure: 'not-an-object' }, 400],
     [{ failure: 'bad-key' }, 400],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan, planTenant, withStoredSops } from '#tenants/apply-tenant.ts';
-import { SopVersionsChanged } from '#tenants/sop-versions-changed.ts';
+import { ChangedSopVersionsError } from '#tenants/kept-sop-versions.ts';
 import { tenantChanges } from '#tenants/tenant-changes.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { memoryTenants } from '../../support/memory/memory-tenants.ts';
@@ -94,8 +94,8 @@ describe('a version of the procedure by which complaints run', () => {
   };
   const refusals = async (change: (sops: TenantConfig['sops']) => void) => {
     const refused = await plan(change).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(SopVersionsChanged);
-    return (refused as SopVersionsChanged).changes;
+    expect(refused).toBeInstanceOf(ChangedSopVersionsError);
+    return (refused as ChangedSopVersionsError).changes;
   };
 
   it('does not change: the field is named, with what it was, is to be, and what to do', async () => {

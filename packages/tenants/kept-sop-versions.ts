@@ -12,8 +12,8 @@ export interface SopVersionChange {
 }
 
 /** Complaints run by these versions to their ends, and would be counted otherwise from one day to the next. */
-export class SopVersionsChanged extends Error {
-  override readonly name = 'SopVersionsChanged';
+export class ChangedSopVersionsError extends Error {
+  override readonly name = 'ChangedSopVersionsError';
   readonly changes: readonly SopVersionChange[];
   constructor(changes: readonly SopVersionChange[]) {
     super(changes.map(({ message }) => message).join('; '));
@@ -28,7 +28,7 @@ const isUsed = (sops: Sops, sop: Sop, today: LocalDate): boolean =>
 /**
  * Whether applying keeps to what was promised: a version that complaints may run by stays as it is stored, and one that
  * comes or is moved holds from tomorrow at the earliest. `today` is the stage's local day.
- * @throws SopVersionsChanged
+ * @throws ChangedSopVersionsError
  */
 export function checkKeptSops(before: Sops, after: Sops, today: LocalDate): void {
   const changes = after.flatMap((sop, n): SopVersionChange[] => {
@@ -38,7 +38,7 @@ export function checkKeptSops(before: Sops, after: Sops, today: LocalDate): void
     const message = `${stored?.effectiveFrom ?? '(none)'} -> ${sop.effectiveFrom}: complaints received since then run by another version; let it hold from ${addDays(today, 1)} or later`;
     return [{ path: [n, 'effectiveFrom'], message: `${message}, or say ${flag}` }];
   });
-  if (changes.length > 0) throw new SopVersionsChanged(changes);
+  if (changes.length > 0) throw new ChangedSopVersionsError(changes);
 }
 
 const flag = '--change-sop-versions';
