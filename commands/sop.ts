@@ -59,17 +59,17 @@ const line = ({ agency, complaints, late, lateBefore, days }: AgencyReplay): str
 
 /** Under another procedure, how many of a month would have been late, at which agency, by how much; changes nothing. */
 async function replay(): Promise<number> {
-  const asked = readArguments();
-  const table = stageTable(asked.stage);
-  const stored = await tenantInForce(table, asked.tenant, new Date().toISOString());
-  if (!stored) throw new UsageError(`unknown tenant ${asked.tenant} in stage ${asked.stage}`);
+  const options = readArguments();
+  const table = stageTable(options.stage);
+  const stored = await tenantInForce(table, options.tenant, new Date().toISOString());
+  if (!stored) throw new UsageError(`unknown tenant ${options.tenant} in stage ${options.stage}`);
   const { config } = stored;
-  const now = await stageNow(asked.stage);
-  const sop = asked.sop
-    ? await readSop(asked.sop, config)
+  const now = await stageNow(options.stage);
+  const sop = options.sop
+    ? await readSop(options.sop, config)
     : sopInForce(config.sops, localDate(config.zone, now));
   if (!sop) return 2;
-  const [from, to] = monthOf(config.zone, asked.month);
+  const [from, to] = monthOf(config.zone, options.month);
   const rows = await replayMonth(
     dynamoComplaints(table),
     scopeOf(config.id),
@@ -77,7 +77,7 @@ async function replay(): Promise<number> {
     { sop, calendar: tenantCalendar(config), inspectorate: inspectorateOf(config), now },
     (complaints) => console.error(`${complaints} complaints`),
   );
-  if (asked.json) console.log(JSON.stringify(rows));
+  if (options.json) console.log(JSON.stringify(rows));
   else for (const row of rows) console.log(line(row));
   return 0;
 }

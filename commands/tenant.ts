@@ -82,8 +82,8 @@ async function applyTo({ stage, dryRun, ...wishes }: Arguments, config: TenantCo
 }
 
 async function apply(): Promise<number> {
-  const asked = readArguments();
-  const { directory } = asked;
+  const options = readArguments();
+  const { directory } = options;
   if (!existsSync(directory)) throw new UsageError(`${directory} does not exist`);
   const loaded = await loadTenant(directory);
   if ('problems' in loaded) {
@@ -92,7 +92,7 @@ async function apply(): Promise<number> {
     return 2;
   }
   try {
-    await applyTo(asked, loaded.config);
+    await applyTo(options, loaded.config);
   } catch (error) {
     if (!(error instanceof ChangedSopVersionsError)) throw named(error, directory);
     const { problemAt } = await readYaml(

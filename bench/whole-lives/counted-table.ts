@@ -11,7 +11,7 @@ import { itemBytes, readUnits } from '../read-units.ts';
 import { type Attributes, type Index, indexUnits, tableUnits } from './write-units.ts';
 
 /** What was asked of a table, in units by formula. */
-export interface Asked {
+export interface RequestCounts {
   calls: number;
   readUnits: number;
   /** By what was written: the table's own item, or the row of an index. */
@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 export interface CountedTable {
-  readonly asked: Asked;
+  readonly requests: RequestCounts;
   /** The items as they are now. */
   readonly items: ReadonlyMap<string, Attributes>;
   /** Entries that came into a timeline since this was asked last: what the stream hands to the publisher. */
@@ -46,7 +46,7 @@ export async function countedTable(table: Table, endpoint: string): Promise<Coun
   const indexes = indexesOf(await beside.send(new DescribeTableCommand({ TableName: table.name })));
   const items = new Map<string, Attributes>();
   const entries: Attributes[] = [];
-  const asked: Asked = {
+  const requests: RequestCounts = {
     calls: 0,
     readUnits: 0,
     writes: new Map(),
@@ -55,7 +55,7 @@ export async function countedTable(table: Table, endpoint: string): Promise<Coun
     unitsBeyondKb: 0,
   };
   const add = (what: string, units: number) => {
-    if (units > 0) asked.writes.set(what, (asked.writes.get(what) ?? 0) + units);
+    if (units > 0) requests.writes.set(what, (requests.writes.get(what) ?? 0) + units);
   };
 
   async function written(write: Write, together: boolean, isCheck: boolean): Promise<void> {
@@ -68,10 +68,10 @@ export async function countedTable(table: Table, endpoint: string): Promise<Coun
     const units = tableUnits(before, after, together);
     const entity = (after ?? before)?.entity?.S ?? 'other';
     add(`table: ${entity}`, units);
-    if (together) asked.unitsTogether += units;
-    asked.unitsBeyondKb += units - (together ? 2 : 1);
+    if (together) requests.unitsTogether += units;
+    requests.unitsBeyondKb += units - (together ? 2 : 1);
     for (const index of indexes) add(`index: ${index.name}`, indexUnits(before, after, index));
-    if (!isCheck && before && isDeepStrictEqual(before, after)) asked.unchangedUnits += units;
+    if (!isCheck && before && isDeepStrictEqual(before, after)) requests.unchangedUnits += units;
     if (after) items.set(name, after);
     else items.delete(name);
     if (entity === 'timeline' && !before && after) entries.push(after);
@@ -91,15 +91,15 @@ export async function countedTable(table: Table, endpoint: string): Promise<Coun
       };
       const { Keys, ConsistentRead: isConsistent = false } = RequestItems[table.name]!;
       const found = Responses[table.name] ?? [];
-      for (const item of found) asked.readUnits += readUnits(itemBytes(item), isConsistent);
-      asked.readUnits += (Keys.length - found.length) * readUnits(0, isConsistent);
-    } else asked.readUnits += readUnits(sizes(Items ?? (Item ? [Item] : [])), ConsistentRead);
+      for (const item of found) requests.readUnits += readUnits(itemBytes(item), isConsistent);
+      requests.readUnits += (Keys.length - found.length) * readUnits(0, isConsistent);
+    } else requests.readUnits += readUnits(sizes(Items ?? (Item ? [Item] : [])), ConsistentRead);
   }
 
   table.client.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
-        asked.calls += 1;
+        requests.calls += 1;
         const input = args.input as Write & { TransactItems?: Record<string, Write>[] };
         const isRead = /^(Query|GetItem|BatchGetItem)Command$/.test(String(commandName));
         const result = await next(args).catch(async (error: unknown) => {
@@ -119,7 +119,7 @@ export async function countedTable(table: Table, endpoint: string): Promise<Coun
       for (const [kind, write] of Object.entries(one)) await written(write, true, kind === 'ConditionCheck');
   }
 
-  return { asked, items, takeEntries: () => entries.splice(0) };
+  return { requests, items, takeEntries: () => entries.splice(0) };
 }
 
 const indexesOf = ({ Table: described }: DescribeTableCommandOutput): Index[] =>

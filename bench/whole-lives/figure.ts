@@ -41,7 +41,7 @@ async function tableOf(endpoint: string, name: string): Promise<Table> {
 async function live(table: Table, endpoint: string, tenant: TenantConfig, lives: number) {
   const counted = await countedTable(table, endpoint);
   const clock = { now: '' };
-  const measured = meter(counted.asked, () => clock.now);
+  const measured = meter(counted.requests, () => clock.now);
   const town = regency(table, counted, { meter: measured, clock }, tenant);
   await runLives(town, lives);
   // Each entry is read once by the night that writes its chain's head down.
@@ -59,7 +59,7 @@ async function idleOf(table: Table, endpoint: string, tenant: TenantConfig) {
   const counted = await countedTable(table, endpoint);
   return idleMonth(
     synthesize('prod'),
-    meter(counted.asked, () => at(1)),
+    meter(counted.requests, () => at(1)),
     counted,
     () => idleSweep(table, tenant, at(1)),
   );
@@ -76,14 +76,14 @@ const usd = (bill: Readonly<Record<string, number>>, by = 1): Record<string, num
 
 function figureOf(
   lives: number,
-  { counted: { asked }, measured: { counted }, metrics }: Lived,
+  { counted: { requests }, measured: { counted }, metrics }: Lived,
   idle: Awaited<ReturnType<typeof idleMonth>>,
 ): Figure {
   const found = whatCallsFound(counted.calls, Math.round(1000 / lives));
-  const bill = usd(billOf(asked, counted, found), 1000 / lives);
-  const saved = usd(savings(asked, counted, found), 1000 / lives);
+  const bill = usd(billOf(requests, counted, found), 1000 / lives);
+  const saved = usd(savings(requests, counted, found), 1000 / lives);
   const each = (count: number) => rounded(count / lives, 2);
-  const sorted = [...asked.writes].sort(([, a], [, b]) => b - a);
+  const sorted = [...requests.writes].sort(([, a], [, b]) => b - a);
   return {
     name: 'whole-lives',
     what: '1,000 complaints from receipt to end, and a month in which none comes, mail aside',
@@ -123,10 +123,10 @@ function figureOf(
       mix: Object.fromEntries(mix.map(({ what, share }) => [what, share])),
       ofOneLife: {
         writeUnits: Object.fromEntries(sorted.map(([what, units]) => [what, each(units)])),
-        writeUnitsInAll: each(total(asked.writes.values())),
-        ofTheseUnchanged: each(asked.unchangedUnits),
-        readUnits: each(asked.readUnits),
-        callsOfTheTable: each(asked.calls),
+        writeUnitsInAll: each(total(requests.writes.values())),
+        ofTheseUnchanged: each(requests.unchangedUnits),
+        readUnits: each(requests.readUnits),
+        callsOfTheTable: each(requests.calls),
         invocations: Object.fromEntries(
           Object.entries(counted.invocations).map(([name, count]) => [name, each(count)]),
         ),

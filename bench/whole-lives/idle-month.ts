@@ -32,7 +32,7 @@ export async function idleSweep(table: Table, tenant: TenantConfig, now: string)
 export async function idleMonth(
   templates: Templates,
   meterOf: ReturnType<typeof meter>,
-  { asked }: CountedTable,
+  { requests }: CountedTable,
   oneSweep: () => Promise<void>,
 ) {
   const { counted, invoke, log } = meterOf;
@@ -40,7 +40,7 @@ export async function idleMonth(
   const metric = metricLines({ Function: 'tanggap-prod-check-deadlines' }, log);
   metric('Enqueued', 0);
   metric('SweepLateness', 0, 'Seconds');
-  const ofSweep = Object.values(billOf(asked, counted)).reduce((sum, one) => sum + one, 0);
+  const ofSweep = Object.values(billOf(requests, counted)).reduce((sum, one) => sum + one, 0);
   const count = (type: string) => resourcesOf(templates, type).length;
   const queues = resourcesOf(templates, 'AWS::Lambda::EventSourceMapping').filter(
     ([, { Properties }]) => !Properties.StartingPosition,
@@ -54,7 +54,7 @@ export async function idleMonth(
       ownMetrics: idleMetrics,
       queues,
       asksOfPollers: asks,
-      ofOneSweep: { readUnits: asked.readUnits, writes: Object.fromEntries(asked.writes) },
+      ofOneSweep: { readUnits: requests.readUnits, writes: Object.fromEntries(requests.writes) },
     },
     usd: {
       alarms: count('AWS::CloudWatch::Alarm') * prices.alarm,

@@ -1,6 +1,6 @@
 import { accessLogFormat } from '../../infra/access-log.ts';
 import { type FunctionName, functionList } from '../../infra/function-list.ts';
-import type { Asked } from './counted-table.ts';
+import type { RequestCounts } from './counted-table.ts';
 import { prices } from './prices.ts';
 import type { Call, Found } from './processes.ts';
 
@@ -26,7 +26,7 @@ const accessLine = accessLogFormat.toString().length;
 const readsSecret: readonly FunctionName[] = ['triage', 'send-notice', 'send-urgent-notice'];
 
 /** Counts what is billed beside the table; `now` is the instant of the lives' own clock. */
-export function meter(asked: Pick<Asked, 'calls' | 'readUnits'>, now: () => string) {
+export function meter(asked: Pick<RequestCounts, 'calls' | 'readUnits'>, now: () => string) {
   const counted = {
     invocations: {} as Partial<Record<FunctionName, number>>,
     gbSeconds: 0,
@@ -90,7 +90,7 @@ const startsOf = ({ starts }: Found) => {
 
 /** In USD: what the bill is made of that another day or another promise would not have. */
 export const savings = (
-  asked: Pick<Asked, 'unitsTogether' | 'unchangedUnits' | 'unitsBeyondKb'>,
+  asked: Pick<RequestCounts, 'unitsTogether' | 'unchangedUnits' | 'unitsBeyondKb'>,
   counted: Meter['counted'],
   found: Found,
 ) => ({
@@ -108,7 +108,7 @@ export const savings = (
 
 /** The bill in USD, by what is billed. */
 export function billOf(
-  asked: Pick<Asked, 'readUnits' | 'writes'>,
+  asked: Pick<RequestCounts, 'readUnits' | 'writes'>,
   counted: Meter['counted'],
   found: Found = { starts: {}, configurationRead: 1 },
 ) {

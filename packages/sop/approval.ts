@@ -1,7 +1,7 @@
 import type { Class, Urgency } from '#events/vocabulary.ts';
 import type { ApprovalRule, Sop } from './sop-schema.ts';
 
-interface ApprovalQuestion {
+interface ApprovalQuery {
   class: Class;
   urgency: Urgency;
   /** Id of the agency that answers. */
@@ -9,17 +9,17 @@ interface ApprovalQuestion {
 }
 
 /** Whether an answer goes before the head of its agency first. The inspectorate's own never does. */
-export function needsApproval(sop: Sop, asked: ApprovalQuestion): boolean {
-  if (asked.class === 'oversight') return false;
+export function needsApproval(sop: Sop, query: ApprovalQuery): boolean {
+  if (query.class === 'oversight') return false;
   const [rule] = (sop.answerApproval ?? [])
-    .filter((one) => fits(one, asked))
+    .filter((one) => fits(one, query))
     .sort((one, other) => rank(other) - rank(one));
   if (rule?.needs !== 'all') return false;
-  return asked.urgency !== 'emergency' || rule.emergency === true;
+  return query.urgency !== 'emergency' || rule.emergency === true;
 }
 
-const fits = (rule: ApprovalRule, asked: ApprovalQuestion): boolean =>
-  (rule.class === undefined || rule.class === asked.class) &&
-  (rule.agency === undefined || rule.agency === asked.agency);
+const fits = (rule: ApprovalRule, query: ApprovalQuery): boolean =>
+  (rule.class === undefined || rule.class === query.class) &&
+  (rule.agency === undefined || rule.agency === query.agency);
 
 const rank = (rule: ApprovalRule): number => (rule.agency ? 2 : 0) + (rule.class ? 1 : 0);

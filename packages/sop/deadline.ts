@@ -3,11 +3,11 @@ import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { addWorkingDays, workingDaysAfter } from '#calendar/working-days.ts';
 import { type Instant, instantAt, localDate } from '#calendar/zones.ts';
 import type { Deadline, Pause, Period } from '#events/assignments.ts';
-import { type PeriodQuestion, periodFor } from './period.ts';
+import { type PeriodQuery, periodFor } from './period.ts';
 import type { Sop } from './sop-schema.ts';
 import { UNPAUSED_KINDS } from './terms.ts';
 
-export interface DeadlineRequest extends PeriodQuestion {
+export interface DeadlineRequest extends PeriodQuery {
   start: Instant;
   /** A sub-unit's work never outlasts the lead's own deadline. */
   notAfter?: Instant | undefined;

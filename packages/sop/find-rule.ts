@@ -19,21 +19,21 @@ export interface RuleQuestion {
 /** The most specific rule that applies, or undefined when there is none. Apart from the schema, which asks it too. */
 export function findRule<Rule extends Scoped>(
   { periods }: { readonly periods: readonly Rule[] },
-  asked: RuleQuestion,
+  query: RuleQuestion,
 ): Rule | undefined {
   let best: Rule | undefined;
   for (const rule of periods) {
-    if (fits(rule, asked) && (!best || rank(rule) > rank(best))) best = rule;
+    if (fits(rule, query) && (!best || rank(rule) > rank(best))) best = rule;
   }
   return best;
 }
 
-function fits(rule: Scoped, asked: RuleQuestion): boolean {
+function fits(rule: Scoped, query: RuleQuestion): boolean {
   return (
-    rule.kind === asked.kind &&
-    (rule.class === undefined || rule.class === asked.class) &&
-    (rule.urgency === undefined || rule.urgency === asked.urgency) &&
-    (rule.agency === undefined || rule.agency === asked.agency)
+    rule.kind === query.kind &&
+    (rule.class === undefined || rule.class === query.class) &&
+    (rule.urgency === undefined || rule.urgency === query.urgency) &&
+    (rule.agency === undefined || rule.agency === query.agency)
   );
 }
 

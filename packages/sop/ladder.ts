@@ -20,8 +20,8 @@ const HOUR = 3_600_000;
 const NO_LADDER: Ladder = { id: 'none', steps: [] };
 
 /** The first ladder of the SOP that fits; one without steps when none does. */
-export function ladderFor(sop: Sop, asked: { kind: DeadlineKind; class: Class; urgency: Urgency }): Ladder {
-  return ladderOf(sop.ladders, asked) ?? NO_LADDER;
+export function ladderFor(sop: Sop, query: { kind: DeadlineKind; class: Class; urgency: Urgency }): Ladder {
+  return ladderOf(sop.ladders, query) ?? NO_LADDER;
 }
 
 /** The next step that this deadline has not reached; undefined when it is met, paused or at the top. */

@@ -21,10 +21,10 @@ export interface PromiseRequest {
 export function promise(
   sop: Sop,
   calendar: WorkingCalendar,
-  { received, pauses, ...asked }: PromiseRequest,
+  { received, pauses, ...query }: PromiseRequest,
 ): { at: Instant; estimate: boolean } {
-  const verify = startDeadline(sop, calendar, { ...asked, kind: 'verify', start: received });
-  const resolve = startDeadline(sop, calendar, { ...asked, kind: 'resolve', start: verify.at });
+  const verify = startDeadline(sop, calendar, { ...query, kind: 'verify', start: received });
+  const resolve = startDeadline(sop, calendar, { ...query, kind: 'resolve', start: verify.at });
   const clock = replayPauses(resolve, pauses, calendar);
   return { at: clock.at, estimate: isEstimate({ ...clock, start: received }, calendar) };
 }

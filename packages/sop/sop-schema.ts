@@ -216,10 +216,10 @@ function unitBeside(periods: PeriodRule[], { class: ofClass, unit }: z.infer<typ
 /** What offices owe and the first ladder that fits says nothing of at the deadline itself. */
 function unladdered(ladders: readonly Ladder[]): string[] {
   const owed = deadlineKinds.filter((kind) => !COMPLAINANT_KINDS.includes(kind));
-  const asked = owed.flatMap((kind) =>
+  const query = owed.flatMap((kind) =>
     complaintClasses.flatMap((each) => urgencies.map((urgency) => ({ kind, class: each, urgency }))),
   );
-  const silent = asked.filter((one) => !ladderOf(ladders, one)?.steps.some(isBreach));
+  const silent = query.filter((one) => !ladderOf(ladders, one)?.steps.some(isBreach));
   return silent.map((one) => `${one.kind}, class ${one.class}, urgency ${one.urgency}`);
 }
 

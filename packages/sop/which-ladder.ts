@@ -10,11 +10,11 @@ interface Scoped {
 /** The first that fits. Apart from the schema, so that who only counts carries no schema. */
 export const ladderOf = <Ladder extends Scoped>(
   ladders: readonly Ladder[],
-  asked: { readonly kind: DeadlineKind; readonly class: Class; readonly urgency: Urgency },
+  query: { readonly kind: DeadlineKind; readonly class: Class; readonly urgency: Urgency },
 ): Ladder | undefined =>
   ladders.find(
     (ladder) =>
-      (ladder.kinds === undefined || ladder.kinds.includes(asked.kind)) &&
-      (ladder.class === undefined || ladder.class === asked.class) &&
-      (ladder.urgency === undefined || ladder.urgency === asked.urgency),
+      (ladder.kinds === undefined || ladder.kinds.includes(query.kind)) &&
+      (ladder.class === undefined || ladder.class === query.class) &&
+      (ladder.urgency === undefined || ladder.urgency === query.urgency),
   );

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineKinds } from '#events/vocabulary.ts';
-import { type PeriodQuestion, periodFor } from '#sop/period.ts';
+import { type PeriodQuery, periodFor } from '#sop/period.ts';
 import type { PeriodRule } from '#sop/sop-schema.ts';
 import { klatenSop } from '../../support/sop/klaten-sop.ts';
 
 const normal = { class: 'no-oversight', urgency: 'normal' } as const;
 
 /** "3 working-days" for what is asked, by Klaten's procedure with added rules. */
-function said(asked: Partial<PeriodQuestion> & Pick<PeriodQuestion, 'kind'>, ...added: PeriodRule[]): string {
+function said(asked: Partial<PeriodQuery> & Pick<PeriodQuery, 'kind'>, ...added: PeriodRule[]): string {
   const sop = { ...klatenSop, periods: [...klatenSop.periods, ...added] };
   const { count, unit } = periodFor(sop, { ...normal, ...asked });
   return `${count} ${unit}`;
