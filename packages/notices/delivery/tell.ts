@@ -6,7 +6,7 @@ import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import { composeNotice } from '../compose/compose-notice.ts';
 import { isStillRelevant } from '../mails/registry.ts';
-import { type Ended, endedBy } from '../plan/ended-work.ts';
+import { type RevokedAssignment, revokedBy } from '../plan/ended-work.ts';
 import type { Notice } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
 import { type Planned, planNotices } from '../plan/plan-notices.ts';
@@ -63,17 +63,27 @@ async function plannedFor(post: PostOffice, event: ComplaintEvent, file: CaseFil
   const reporter = forComplainant ? await post.complaints.reporter(scope, event.number) : undefined;
   const reachable = reporter?.email !== undefined && !file.complaint.unreachable;
   const followers = await followersOf(post, event, file);
-  const ended = await endedWork(post, event);
-  return planNotices(event, file.complaint, post.tenant, reachable, followers, ended);
+  const revoked = await revokedWork(post, event);
+  return planNotices({
+    event,
+    complaint: file.complaint,
+    tenant: post.tenant,
+    reachable,
+    followers,
+    revoked,
+  });
 }
 
 /** What an event ended stands in its history alone. */
-async function endedWork({ complaints, tenant }: PostOffice, event: ComplaintEvent): Promise<Ended[]> {
+async function revokedWork(
+  { complaints, tenant }: PostOffice,
+  event: ComplaintEvent,
+): Promise<RevokedAssignment[]> {
   const { closed = [] } = movesOf(event);
-  const isNews = routesOf(event).some(({ to }) => to === 'ended');
+  const isNews = routesOf(event).some(({ to }) => to === 'owners-of-ended-work');
   if (!isNews || closed.every(({ outcome }) => outcome === 'done')) return [];
   const entries = await complaints.timeline(scopeOf(tenant.id), event.number);
-  return endedBy(
+  return revokedBy(
     event,
     entries.filter(({ sequence }) => sequence < event.sequence),
   );

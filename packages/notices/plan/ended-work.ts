@@ -9,33 +9,33 @@ import { officeCalendar } from './office-calendar.ts';
 import { officeOfOwner } from './recipients.ts';
 
 /** An assignment that is over, as its history says; the state no longer has it. */
-export type Ended = Pick<Assignment, 'id' | 'owner' | 'openedAt'>;
+export type RevokedAssignment = Pick<Assignment, 'id' | 'owner' | 'openedAt'>;
 
 /** The assignments that an event ended without their work being done, by the entries before it. */
-export function endedBy(event: ComplaintEvent, before: readonly ComplaintEvent[]): Ended[] {
+export function revokedBy(event: ComplaintEvent, before: readonly ComplaintEvent[]): RevokedAssignment[] {
   const closed = movesOf(event).closed?.filter(({ outcome }) => outcome !== 'done') ?? [];
   return closed.flatMap(({ id }) => {
     // Who owns it may have changed since it was opened; where it came back its clocks are the old ones.
     const known = before
       .flatMap((entry) => [...(movesOf(entry).opened ?? []), ...(movesOf(entry).changed ?? [])])
       .findLast((one) => one.id === id);
-    return known ? [{ id, owner: known.owner as Ended['owner'], openedAt: known.openedAt }] : [];
+    return known ? [{ id, owner: known.owner as RevokedAssignment['owner'], openedAt: known.openedAt }] : [];
   });
 }
 
 /**
- * Of these what their owners are told: that somebody else ended it. Nobody hears of what came and went while the office
- * was closed, and of a case with an oversight element none but the inspectorate (Permendagri 8/2023 art. 1).
+ * Filters revoked assignments to those whose owner must be notified. Skips assignments opened and revoked while the
+ * office was closed, and oversight complaints for everyone but the inspectorate (Permendagri 8/2023 art. 1).
  */
-export function toldOfEnd(
-  ended: readonly Ended[],
+export function notifiableOfEnd(
+  revoked: readonly RevokedAssignment[],
   { actor, recordedAt }: ComplaintEvent,
   complaint: Complaint,
   tenant: TenantConfig,
-): Ended[] {
+): RevokedAssignment[] {
   const office = tenant.offices.find(({ id }) => id === actor.office);
   const own = office ? actorIn(tenant, { ...office, tenant: tenant.id, office: office.id }).owners : [];
-  return ended.filter(({ owner, openedAt }) => {
+  return revoked.filter(({ owner, openedAt }) => {
     const holder = officeOfOwner(owner, tenant);
     if (!holder || own.includes(owner) || holder.office.id === office?.id) return false;
     if (!mayHear(owner, complaint)) return false;
@@ -45,5 +45,5 @@ export function toldOfEnd(
 }
 
 /** Whether what was an owner's may still be spoken of to it. */
-export const mayHear = (owner: Ended['owner'], complaint: Complaint): boolean =>
+export const mayHear = (owner: RevokedAssignment['owner'], complaint: Complaint): boolean =>
   complaint.class !== 'oversight' || owner === 'inspectorate';

@@ -2,34 +2,7 @@ import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type { LadderForm } from '#events/vocabulary.ts';
 import { broughtNearer } from './nearer.ts';
 import type { Channel, TemplateName } from './notice.ts';
-
-/** Who is told, as the event names them: the offices behind it are found in `recipients.ts`. */
-export type Told =
-  | 'complainant'
-  /** Those whose reports were merged into this one. */
-  | 'merged'
-  /** Whoever follows the case without a part in it. */
-  | 'followers'
-  | 'coordinator'
-  | 'lead'
-  | 'support'
-  /** Whoever owns an assignment of which a deadline came nearer. */
-  | 'nearer'
-  | 'sub-unit'
-  | 'approve-answer'
-  /** Whose assignment somebody else ended. */
-  | 'ended'
-  /** The inspectorate, of an inspection that begins. */
-  | 'inspect'
-  /** Whoever leads, or reports on what it planned. */
-  | 'answerer'
-  /** Whoever asked for the completion that came. */
-  | 'asker'
-  /** Whoever is on duty on the day on which the event was recorded. */
-  | 'duty-officer'
-  /** The recipient that the ladder's step names, and those who get a copy. */
-  | 'step-to'
-  | 'step-copies';
+import type { RecipientRole } from './recipient-roles.ts';
 
 /**
  * `now`: whenever it happens. `office-hours`: when the office is open, else at its next opening. `digest`: collected for
@@ -38,7 +11,7 @@ export type Told =
 export type Timing = 'now' | 'office-hours' | 'digest';
 
 export interface Route {
-  readonly to: Told;
+  readonly to: RecipientRole;
   readonly channel: Channel;
   readonly template: TemplateName;
   readonly timing: Timing;
@@ -67,7 +40,7 @@ type Occasion =
   | `duplicate-joined.v1 ${'aloud' | 'quiet'}`
   | `ladder-step-reached.v1 ${LadderForm}`;
 
-const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
+const mail = (to: RecipientRole, template: TemplateName, timing: Timing): Route => ({
   to,
   channel: 'mail',
   template,
@@ -78,18 +51,18 @@ const mail = (to: Told, template: TemplateName, timing: Timing): Route => ({
 const emergency: Route = { ...mail('duty-officer', 'emergency', 'now'), inEmergency: true };
 
 /** What is public of a common case goes to all who reported it. */
-const common = mail('merged', 'common-news', 'now');
+const common = mail('merged-complainants', 'common-news', 'now');
 
-/** What is public of a case goes to whoever follows it. */
+/** What is public of a case goes to its followers. */
 const followers = mail('followers', 'follower-news', 'now');
 
-/** Last of all: whoever has other work of the case by the same event hears of that. */
-const ended = mail('ended', 'work-ended', 'office-hours');
+/** Last of all: an office that gets other work of the case by the same event is told of that. */
+const ended = mail('owners-of-ended-work', 'work-ended', 'office-hours');
 
 /** Those of them whose deadlines moved. */
 const corrected = [
-  mail('lead', 'corrected', 'office-hours'),
-  mail('support', 'corrected', 'office-hours'),
+  mail('assigned-lead', 'corrected', 'office-hours'),
+  mail('assigned-support', 'corrected', 'office-hours'),
   emergency,
 ];
 
@@ -99,13 +72,13 @@ const nobody: readonly Route[] = [];
 export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'complaint-submitted.v1': [
     mail('complainant', 'received', 'now'),
-    mail('coordinator', 'to-verify', 'office-hours'),
+    mail('assigned-coordinator', 'to-verify', 'office-hours'),
     emergency,
   ],
   'complaint-triaged.v1': nobody,
   'complaint-dispatched.v1': [
-    mail('lead', 'lead-assignment', 'office-hours'),
-    mail('support', 'support-assignment', 'office-hours'),
+    mail('assigned-lead', 'lead-assignment', 'office-hours'),
+    mail('assigned-support', 'support-assignment', 'office-hours'),
     mail('complainant', 'dispatched', 'now'),
     common,
     emergency,
@@ -113,22 +86,22 @@ export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   ],
   'complaint-accepted.v1': nobody,
   'completion-asked.v1': [mail('complainant', 'completion-asked', 'now'), ended],
-  'complaint-completed.v1': [mail('asker', 'completed', 'office-hours')],
+  'complaint-completed.v1': [mail('asking-office', 'completed', 'office-hours')],
   // The citizen is told with the next dispatch who said no and why, and who is next: one message, not two.
-  'complaint-returned.v1': [mail('coordinator', 'to-decide', 'office-hours'), ended],
+  'complaint-returned.v1': [mail('assigned-coordinator', 'to-decide', 'office-hours'), ended],
   'complaint-postponed.v1': [mail('complainant', 'postponed', 'now'), common, ended],
   'complaint-resumed.v1': [mail('complainant', 'resumed', 'now'), common],
   'period-extended.v1': [mail('complainant', 'extended', 'now'), common],
   'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now'), common, ended],
   'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now'), common, followers],
-  'work-passed-down.v1': [mail('sub-unit', 'unit-assignment', 'office-hours'), ended],
-  'contribution-given.v1': [mail('answerer', 'contribution', 'office-hours')],
+  'work-passed-down.v1': [mail('assigned-unit', 'unit-assignment', 'office-hours'), ended],
+  'contribution-given.v1': [mail('answering-office', 'contribution', 'office-hours')],
   'lapor-recorded.v1': nobody,
   'complaint-merged.v1': [mail('complainant', 'merged', 'now'), followers, ended],
   'complaint-unmerged.v1': [
-    mail('lead', 'lead-assignment', 'office-hours'),
-    mail('support', 'support-assignment', 'office-hours'),
-    mail('sub-unit', 'unit-assignment', 'office-hours'),
+    mail('assigned-lead', 'lead-assignment', 'office-hours'),
+    mail('assigned-support', 'support-assignment', 'office-hours'),
+    mail('assigned-unit', 'unit-assignment', 'office-hours'),
     mail('complainant', 'unmerged', 'now'),
   ],
   'duplicate-joined.v1 aloud': [mail('complainant', 'joined', 'now')],
@@ -145,64 +118,64 @@ export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'remark-added.v1': nobody,
   // Who orders a queue sees it, and the complainant its place on the page.
   'assignment-ranked.v1': nobody,
-  'answer-drafted.v1': [mail('approve-answer', 'to-approve', 'office-hours')],
-  'draft-returned.v1': [mail('answerer', 'draft-returned', 'office-hours')],
+  'answer-drafted.v1': [mail('assigned-head', 'to-approve', 'office-hours')],
+  'draft-returned.v1': [mail('answering-office', 'draft-returned', 'office-hours')],
   'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],
   // The agency's report reaches the complainant by itself.
   'reply-period-ended.v1': nobody,
   'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common, followers, ended],
-  'erasure-asked.v1': [mail('coordinator', 'erasure-asked', 'office-hours')],
+  'erasure-asked.v1': [mail('erasing-office', 'erasure-asked', 'office-hours')],
   // The address is erased as well; who asked sees it under number and code.
   'words-erased.v1': nobody,
-  'address-bounced.v1': [mail('coordinator', 'to-mend', 'office-hours')],
+  'address-bounced.v1': [mail('assigned-coordinator', 'to-mend', 'office-hours')],
   // Whatever was mailed to the old address did not come: the new one is told how things stand.
   'address-mended.v1 email': [mail('complainant', 'address-mended', 'now')],
   'address-mended.v1 phone': nobody,
   'address-mended.v1 none': nobody,
-  'reply-received.v1': [mail('lead', 'reply', 'office-hours')],
+  'reply-received.v1': [mail('office-that-answered', 'reply', 'office-hours')],
   'complaint-reopened.v1 by complainant': [
-    mail('lead', 'reopened', 'office-hours'),
-    mail('coordinator', 'to-ask-outside', 'office-hours'),
+    mail('assigned-lead', 'reopened', 'office-hours'),
+    mail('assigned-coordinator', 'to-ask-outside', 'office-hours'),
     common,
     followers,
   ],
   'complaint-reopened.v1 by review': [
-    mail('lead', 'reopened', 'office-hours'),
-    mail('coordinator', 'to-ask-outside', 'office-hours'),
+    mail('assigned-lead', 'reopened', 'office-hours'),
+    mail('assigned-coordinator', 'to-ask-outside', 'office-hours'),
     common,
     mail('complainant', 'reopened-after-review', 'now'),
     followers,
   ],
   // A low rating alone opens the coordinator's review.
-  'complaint-rated.v1': [mail('coordinator', 'to-review', 'office-hours')],
+  'complaint-rated.v1': [mail('assigned-coordinator', 'to-review', 'office-hours')],
   // Who rates has just seen the end on the page.
   'complaint-closed.v1 by rating': [common, followers],
   'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now'), common, followers, ended],
   'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now'), common, followers],
   'deadlines-recomputed.v1 for complainant': [
     mail('complainant', 'period-nearer', 'now'),
-    mail('nearer', 'nearer', 'office-hours'),
+    mail('owners-with-less-time', 'nearer', 'office-hours'),
   ],
-  'deadlines-recomputed.v1 for offices': [mail('nearer', 'nearer', 'office-hours')],
+  'deadlines-recomputed.v1 for offices': [mail('owners-with-less-time', 'nearer', 'office-hours')],
   'complaint-archived.v1': [mail('complainant', 'archived', 'now'), common, followers, ended],
   'ladder-step-reached.v1 reminder': [
-    mail('step-to', 'reminder', 'digest'),
-    mail('step-copies', 'reminder', 'digest'),
+    mail('ladder-recipient', 'reminder', 'digest'),
+    mail('ladder-copies', 'reminder', 'digest'),
   ],
   'ladder-step-reached.v1 breach': [
-    mail('step-to', 'breach', 'digest'),
-    mail('step-copies', 'breach', 'digest'),
+    mail('ladder-recipient', 'breach', 'digest'),
+    mail('ladder-copies', 'breach', 'digest'),
   ],
   'ladder-step-reached.v1 follow-up': [
-    mail('step-to', 'follow-up', 'digest'),
-    mail('step-copies', 'follow-up', 'digest'),
+    mail('ladder-recipient', 'follow-up', 'digest'),
+    mail('ladder-copies', 'follow-up', 'digest'),
   ],
   'reprimand-sent.v1': nobody,
   'oral-reprimand-recorded.v1': nobody,
   // A numbered letter tells these (packages/notices/letters/); the run tells the supervisor that it waits.
   'ladder-step-reached.v1 reprimand-1': nobody,
   'ladder-step-reached.v1 reprimand-2': nobody,
-  'ladder-step-reached.v1 inspection': [mail('inspect', 'to-inspect', 'office-hours')],
+  'ladder-step-reached.v1 inspection': [mail('assigned-inspectorate', 'to-inspect', 'office-hours')],
 };
 
 /** The routes of an event. */

@@ -145,13 +145,13 @@ describe('a follower', () => {
     const hash = await following.ask(number, email);
     news();
     const [event] = await desk.store.timeline(desk.scope, number, before + 1);
-    const [{ notice }] = planNotices(
-      event!,
-      (await desk.store.load(desk.scope, number))!.complaint,
+    const [{ notice }] = planNotices({
+      event: event!,
+      complaint: (await desk.store.load(desk.scope, number))!.complaint,
       tenant,
-      false,
-      [hash],
-    ).slice(-1) as [Planned];
+      reachable: false,
+      followers: [hash],
+    }).slice(-1) as [Planned];
     await sendNotice(office.post, notice, (await desk.store.load(desk.scope, number))!);
     expect([notice.recipient, news()]).toEqual([`follower:${hash}`, []]);
   });

@@ -39,7 +39,7 @@ function said(
       entry.data.assignment === owed.id &&
       entry.data.form === form,
   )!;
-  const planned = planNotices(reached, complaint, tenant, true);
+  const planned = planNotices({ event: reached, complaint, tenant, reachable: true });
   const { notice } = planned.find((one) => !to || one.notice.recipient === to)!;
   const context = {
     tenant,

@@ -36,7 +36,9 @@ function toldWhenLate(late: Case, kind: AssignmentKind): string[] {
   const { entries, complaint } = taken(late, 'fall-due', { assignment: owed.id }, longAfter);
   return entries.slice(late.entries.length).flatMap((entry) => {
     if (entry.type !== 'ladder-step-reached.v1' || entry.data.deadline !== wanted) return [];
-    return [`${entry.data.form}: ${offices(planNotices(entry, complaint, tenant, true))}`];
+    return [
+      `${entry.data.form}: ${offices(planNotices({ event: entry, complaint, tenant, reachable: true }))}`,
+    ];
   });
 }
 

@@ -54,7 +54,7 @@ describe('of a case that moved on nobody is told what it was late with', () => {
     const steps = entries.filter(({ type }) => type === 'ladder-step-reached.v1');
     expect(steps).toHaveLength(2);
     for (const step of steps) {
-      const owed = planNotices(step, complaint, tenant, true);
+      const owed = planNotices({ event: step, complaint, tenant, reachable: true });
       if (complaint.assignments.every(({ id }) => id !== 'lead-2')) expect(owed).toEqual([]);
       expect(owed.filter(({ notice }) => isStillRelevant(notice, complaint, later))).toEqual([]);
     }
@@ -64,7 +64,7 @@ describe('of a case that moved on nobody is told what it was late with', () => {
     const { entries, complaint } = breached();
     const [reminder, breach] = entries.filter(({ type }) => type === 'ladder-step-reached.v1');
     const due = (step: Entry) =>
-      planNotices(step, complaint, tenant, true).filter(({ notice }) =>
+      planNotices({ event: step, complaint, tenant, reachable: true }).filter(({ notice }) =>
         isStillRelevant(notice, complaint, later),
       );
     // A reminder found after its deadline sends nothing.

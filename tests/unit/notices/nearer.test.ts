@@ -12,7 +12,7 @@ const now = wib('2026-11-25', '09:00');
 const lengthened = (one: Case) => taken(under(one, { added: friday }), 'recompute', {}, now);
 const shortened = (one: Case) => taken(under(lengthened(one), { taken: friday }), 'recompute', {}, now);
 const told = ({ complaint, entries }: Case) =>
-  planNotices(entries.at(-1)!, complaint, tenant, true).map(({ notice, timing }) => [
+  planNotices({ event: entries.at(-1)!, complaint, tenant, reachable: true }).map(({ notice, timing }) => [
     notice.recipient,
     notice.template,
     timing,

@@ -29,7 +29,7 @@ const vacate = (...ids: string[]) => {
 
 /** Recipient, template, when, and what is special, in few letters. */
 const planned = (event: ComplaintEvent, complaint: Complaint, reachable = true) =>
-  planNotices(event, complaint, tenant, reachable).map(({ notice, timing }) =>
+  planNotices({ event, complaint, tenant, reachable }).map(({ notice, timing }) =>
     [
       notice.recipient,
       notice.template,
@@ -260,8 +260,8 @@ describe('the plan', () => {
   it('is the same for the same event, one notice for each recipient, with names that differ', () => {
     const lead = caseAt(tenant, 'dispatched', { support: ['dpupr'] });
     const event = lead.entries[1]!;
-    const once = planNotices(event, lead.complaint, tenant, true);
-    expect(planNotices(event, lead.complaint, tenant, true)).toEqual(once);
+    const once = planNotices({ event, complaint: lead.complaint, tenant, reachable: true });
+    expect(planNotices({ event, complaint: lead.complaint, tenant, reachable: true })).toEqual(once);
     expect(new Set(once.map(({ notice }) => notice.recipient)).size).toBe(once.length);
   });
 });

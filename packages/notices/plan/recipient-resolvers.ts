@@ -1,0 +1,143 @@
+import { type LocalDate, localDate } from '#calendar/zones.ts';
+import { sentTo } from '#complaints/model/complaint.ts';
+import { movesOf } from '#complaints/model/event.ts';
+import { outsideOf } from '#complaints/steps/forward.ts';
+import type { Assignment, Owner } from '#events/assignments.ts';
+import type { AssignmentKind, Completable } from '#events/vocabulary.ts';
+import { dutyOfficer } from '#tenants/duty-officer.ts';
+import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { notifiableOfEnd } from './ended-work.ts';
+import { broughtNearer } from './nearer.ts';
+import { type About, complainantOf, followerOf } from './notice.ts';
+import type { Occurrence, RecipientRole, Resolved, Resolver } from './recipient-roles.ts';
+import { officeOfOwner, officeOfStep } from './recipients.ts';
+
+/** Finds who is meant by each role. What an event opened and is open no longer has moved on: it has no recipient. */
+export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
+  complainant: ({ reachable }) => (reachable ? [{ recipient: 'complainant' }] : []),
+  'merged-complainants': ({ complaint }) =>
+    (complaint.merged ?? []).map((number) => ({ recipient: complainantOf(number) })),
+  followers: ({ followers = [] }) => followers.map((hash) => ({ recipient: followerOf(hash) })),
+  'assigned-coordinator': (occurrence) =>
+    ownersOf(assignedBy(occurrence, ...coordinatorKinds), occurrence.tenant),
+  'assigned-lead': (occurrence) => ownersOf(assignedBy(occurrence, 'lead'), occurrence.tenant),
+  'assigned-support': (occurrence) => ownersOf(assignedBy(occurrence, 'support'), occurrence.tenant),
+  'assigned-unit': (occurrence) => ownersOf(assignedBy(occurrence, 'sub-unit'), occurrence.tenant),
+  'assigned-head': (occurrence) => ownersOf(assignedBy(occurrence, 'approve-answer'), occurrence.tenant),
+  'assigned-inspectorate': (occurrence) => ownersOf(assignedBy(occurrence, 'inspect'), occurrence.tenant),
+  'duty-officer': (occurrence) => {
+    const onDuty = dutyOfficer(occurrence.tenant, dayRecorded(occurrence));
+    return assignedBy(occurrence, 'verify', 'lead').flatMap(({ id, owner }) =>
+      toOffice(onDuty ?? officeOfOwner(owner, occurrence.tenant), occurrence.tenant, {
+        about: { assignment: id },
+      }),
+    );
+  },
+  'answering-office': ({ complaint: { assignments }, tenant }) =>
+    ownersOf(
+      assignments.filter(({ kind }) => kind === 'lead' || kind === 'report-planned'),
+      tenant,
+    ),
+  'office-that-answered': ({ complaint, tenant }) => {
+    const [lead] = sentTo(complaint);
+    const answered: Owner = outsideOf(complaint) ? 'coordinator' : `agency:${lead!}`;
+    return toOffice(
+      officeOfOwner(complaint.class === 'oversight' ? 'inspectorate' : answered, tenant),
+      tenant,
+    );
+  },
+  'asking-office': ({ event, complaint: { assignments }, tenant }) =>
+    event.type === 'complaint-completed.v1'
+      ? ownersOf(
+          assignments.filter(
+            ({ kind, openedAt }) => kind === askingKind[event.data.to] && openedAt <= event.at,
+          ),
+          tenant,
+        )
+      : [],
+  'owners-with-less-time': ({ event, complaint: { assignments }, tenant }) => {
+    if (event.type !== 'deadlines-recomputed.v1') return [];
+    const ids = broughtNearer(event).map(({ id }) => id);
+    return ownersOf(
+      assignments.filter(({ id }) => ids.includes(id)),
+      tenant,
+    );
+  },
+  'owners-of-ended-work': ({ event, complaint, tenant, revoked = [] }) =>
+    notifiableOfEnd(revoked, event, complaint, tenant).map(({ id, owner }) => {
+      const { office, replaces } = officeOfOwner(owner, tenant)!;
+      return {
+        recipient: office.id,
+        about: { assignment: id, endedFor: owner },
+        copy: true,
+        standsFor: replaces ? [replaces.id] : [],
+      };
+    }),
+  'erasing-office': ({ complaint, tenant }) =>
+    toOffice(officeOfOwner(complaint.class === 'oversight' ? 'inspectorate' : 'coordinator', tenant), tenant),
+  'ladder-recipient': (occurrence) => ladderOffices(occurrence, { copies: false }),
+  'ladder-copies': (occurrence) => ladderOffices(occurrence, { copies: true }),
+};
+
+const coordinatorKinds: readonly AssignmentKind[] = [
+  'verify',
+  'decide-return',
+  'review-rating',
+  'ask-outside',
+  'mend-address',
+];
+
+/** Which assignment asks for completion, by the stage that the complaint comes back to. */
+const askingKind: Record<Completable, AssignmentKind> = {
+  received: 'verify',
+  returned: 'decide-return',
+  dispatched: 'lead',
+  accepted: 'lead',
+};
+
+/** The open assignments of these kinds that an event opened or changed. */
+function assignedBy({ event, complaint }: Occurrence, ...kinds: readonly AssignmentKind[]): Assignment[] {
+  const { opened = [], changed = [] } = movesOf(event);
+  return complaint.assignments.filter(
+    ({ id, kind }) => kinds.includes(kind) && [...opened, ...changed].some((one) => one.id === id),
+  );
+}
+
+const ownersOf = (assignments: readonly Assignment[], tenant: TenantConfig): Resolved[] =>
+  assignments.flatMap(({ id, owner }) =>
+    toOffice(officeOfOwner(owner, tenant), tenant, { about: { assignment: id } }),
+  );
+
+/** An office; one that stands in for a vacant office is told so, and so is the coordinator. */
+function toOffice(
+  holder: OfficeHolder | undefined,
+  tenant: TenantConfig,
+  { about, copy = false }: { about?: About; copy?: boolean } = {},
+): Resolved[] {
+  if (!holder) return [];
+  const { office, replaces } = holder;
+  const on = about ? { about } : {};
+  const own = { ...on, recipient: office.id, copy, standsFor: replaces ? [replaces.id] : [] };
+  if (!replaces) return [own];
+  const { office: coordinator } = officeHolder(tenant, 'coordinator');
+  if (coordinator.id === office.id) return [own];
+  const vacancies = [{ office: replaces.id, by: office.id }];
+  return [own, { ...on, recipient: coordinator.id, copy: true, vacancies }];
+}
+
+function ladderOffices(occurrence: Occurrence, { copies }: { copies: boolean }): Resolved[] {
+  const { event, complaint, tenant } = occurrence;
+  if (event.type !== 'ladder-step-reached.v1') return [];
+  const { assignment: id, deadline, deadlineAt, to, copy } = event.data;
+  const assignment: Assignment | undefined = complaint.assignments.find((one) => one.id === id);
+  if (!assignment) return [];
+  const about = { assignment: id, deadline, deadlineAt };
+  const day = dayRecorded(occurrence);
+  return (copies ? copy : [to]).flatMap((recipient) =>
+    toOffice(officeOfStep(recipient, assignment.owner, tenant, day), tenant, { about, copy: copies }),
+  );
+}
+
+/** Who is on duty follows from this day, not from now: a message that comes twice around midnight finds one duty officer. */
+const dayRecorded = ({ event, tenant }: Occurrence): LocalDate => localDate(tenant.zone, event.recordedAt);
