@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { isStillRelevant } from '#notices/mails/registry.ts';
+import type { About, TemplateName } from '#notices/plan/notice.ts';
+import { system } from '../../support/complaints/actors.ts';
+import { caseAt, mergedCase, received, taken, tuesday } from '../../support/complaints/cases.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+
+const tenant = await klaten();
+
+const lapsed = () => {
+  const answered = caseAt(tenant, 'answered');
+  const [reply] = answered.complaint.assignments;
+  return taken(answered, 'fall-due', { assignment: reply!.id }, reply!.deadlines[0]!.at, system);
+};
+
+/** Where a case may have come to by the time a mail is sent, in the order of the columns below. */
+const places: readonly (readonly [name: string, complaint: Complaint])[] = [
+  ['received', caseAt(tenant, 'received').complaint],
+  ['needs-completion', caseAt(tenant, 'needs-completion').complaint],
+  ['dispatched', caseAt(tenant, 'dispatched').complaint],
+  ['accepted', caseAt(tenant, 'accepted').complaint],
+  ['postponed', caseAt(tenant, 'postponed').complaint],
+  ['forwarded', caseAt(tenant, 'forwarded').complaint],
+  ['returned', caseAt(tenant, 'returned').complaint],
+  ['answered', caseAt(tenant, 'answered').complaint],
+  ['closed by lapse', lapsed().complaint],
+  ['closed by rating', caseAt(tenant, 'closed').complaint],
+  ['archived', caseAt(tenant, 'archived').complaint],
+  ['merged', mergedCase(received(tenant)).complaint],
+];
+
+const whileLeadRuns = '. . x x x . . . . . . .';
+/** A deadline stands still while the case is postponed. */
+const whileDeadlineRuns = '. . x x . . . . . . . .';
+
+/**
+ * By hand from the rules of the domain: a case that moved on gets no mail about its past. Each column is a place of the
+ * list above: `x` the mail is still due, `.` it is not, `-` a case cannot come there after the event of the mail.
+ */
+const due: Readonly<Record<TemplateName, string>> = {
+  // A receipt is owed whatever happened since.
+  received: '        x x x x x x x x x x x x',
+  'completion-asked': '    . x . . . . . . . . . .',
+  // Given back: the next dispatch tells who said no and who is next.
+  dispatched: '      - x x x x x . x . . . .',
+  postponed: '       . . . . x . . . . . . .',
+  resumed: '         . . . x . . . . . . . .',
+  extended: '        - x x x x x x . . . . .',
+  'interim-reply': '  - x x x x x x x . . . .',
+  forwarded: '       . . . . . x . . . . . .',
+  merged: '          . . . . . . . . . . . x',
+  joined: '          x x x x x x x x x x x x',
+  unmerged: '        x x x x x x x x x x x .',
+  'common-news': '    x x x x x x x x x x x x',
+  // Not published: nothing before dispatch, nothing archived.
+  'follow-asked': '   . . x x x x x x x x . .',
+  'follower-news': '  x x x x x x x x x x x x',
+  // A complainant who rated has read it.
+  answered: '        . . . . . . . x x . . .',
+  'reopened-after-review': '- x x x x x x x . . . .',
+  'address-mended': ' x x x x x x x x . . . .',
+  reviewed: '        . . . . . . . . - x . .',
+  confirmed: '       . . . . . . . x . . . .',
+  lapsed: '          . . . . . . . . x - . .',
+  'period-nearer': '  . x . . . . . x . . . .',
+  'promise-moved': '  x x x x x x x . . . . .',
+  archived: '        . . . . . . . . . . x x',
+  // To offices: while the assignment is open, here the lead's.
+  'to-verify': whileLeadRuns,
+  'lead-assignment': whileLeadRuns,
+  'support-assignment': whileLeadRuns,
+  'unit-assignment': whileLeadRuns,
+  contribution: whileLeadRuns,
+  'to-approve': whileLeadRuns,
+  'to-inspect': whileLeadRuns,
+  'draft-returned': whileLeadRuns,
+  completed: whileLeadRuns,
+  'to-decide': whileLeadRuns,
+  reopened: whileLeadRuns,
+  'to-review': whileLeadRuns,
+  'to-ask-outside': whileLeadRuns,
+  'to-mend': whileLeadRuns,
+  corrected: whileLeadRuns,
+  nearer: whileLeadRuns,
+  emergency: whileLeadRuns,
+  reminder: whileDeadlineRuns,
+  breach: whileDeadlineRuns,
+  'follow-up': whileDeadlineRuns,
+  reply: '           . . . . . . . x . . . .',
+  // While its former owner, here Dinas Perhubungan, holds nothing of the case again.
+  'work-ended': '     x x . . . x x x x x x x',
+  // The complainant of these cases asked for nothing; one that did stands below.
+  'erasure-asked': '  . . . . . . . . . . . .',
+};
+
+const resolve = caseAt(tenant, 'dispatched').complaint.assignments[0]!.deadlines.find(
+  ({ kind }) => kind === 'resolve',
+)!;
+
+function aboutOf(template: TemplateName): About {
+  const assignment = 'lead-2';
+  if (template === 'work-ended') return { assignment, endedFor: 'agency:dishub' };
+  const isOfDeadline = due[template] === whileDeadlineRuns;
+  return { assignment, ...(isOfDeadline ? { deadline: 'resolve', deadlineAt: resolve.at } : {}) };
+}
+
+it.each(Object.entries(due))('the mail %s is sent in these stages and no others', (name, row) => {
+  const template = name as TemplateName;
+  const expected = row.trim().split(' ');
+  const found = places.map(([, complaint], n) => {
+    if (expected[n] === '-') return '-';
+    return isStillRelevant({ template, about: aboutOf(template) }, complaint, tuesday) ? 'x' : '.';
+  });
+  const wrong = places.flatMap(([place], n) => (found[n] === expected[n] ? [] : [place]));
+  expect(wrong, `isStillRelevant of packages/notices/mails/${name}.ts differs from the table`).toEqual([]);
+});
+
+it('a request for erasure is told while it stands', () => {
+  const closed = { ...caseAt(tenant, 'closed').complaint, erasureAsked: { at: tuesday } };
+  expect(isStillRelevant({ template: 'erasure-asked' }, closed as Complaint, tuesday)).toBe(true);
+});
