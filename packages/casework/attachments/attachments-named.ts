@@ -1,4 +1,5 @@
-import type { TimelineReader } from '#wording/telling.ts';
+import type { EntryReader } from '#narration/entry.ts';
+import { mayReadEntry } from '#narration/readers.ts';
 import type { Entry } from '../records/entry.ts';
 
 /** Where a file is named, and whether it is ticked for the public. */
@@ -9,11 +10,12 @@ export interface Naming {
   readonly public: boolean;
 }
 
-/** The files that entries name, by their id: of a draft nobody outside hears. */
-export function attachmentsNamed(entries: readonly Entry[], reader: TimelineReader): Map<string, Naming> {
+/** The files that entries name, by their id; those of entries that are not the reader's are left out. */
+export function attachmentsNamed(entries: readonly Entry[], reader: EntryReader): Map<string, Naming> {
   const named = new Map<string, Naming>();
-  for (const { type, sequence, actor, data } of entries) {
-    if (type === 'answer-drafted.v1' && reader === 'complainant') continue;
+  for (const entry of entries) {
+    if (!mayReadEntry(entry, reader)) continue;
+    const { sequence, actor, data } = entry;
     const refs = ('attachments' in data && data.attachments) || [];
     for (const { id, public: ticked } of refs) {
       const isPublic = ticked && actor.role !== 'complainant';

@@ -6,12 +6,12 @@ import type { Actor } from '#complaints/model/facts.ts';
 import { workOf } from '#complaints/work/address.ts';
 import { isReportOwed } from '#complaints/work/answering.ts';
 import type { Class, Stage, Urgency } from '#events/vocabulary.ts';
+import type { EntryReader } from '#narration/entry.ts';
+import { outsideTexts, textsShown } from '#narration/texts-shown.ts';
+import { timelineText } from '#narration/timeline-text.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ownerName } from '#wording/office-names.ts';
 import { stageTextOf } from '#wording/stages.ts';
-import type { TimelineReader } from '#wording/telling.ts';
-import { timelineText } from '#wording/timeline-text.ts';
-import { outsideWords, wordsShown } from '#wording/timeline-words.ts';
 import { type AttachmentView, attachmentsFor, attachmentView } from '../attachments/attachment-view.ts';
 import { attachmentsNamed } from '../attachments/attachments-named.ts';
 import { isCode } from '../identifiers/secret-code.ts';
@@ -104,10 +104,10 @@ export async function view(
     store.timeline(scope, number),
     store.attachments(scope, number),
   ]);
-  const reader: TimelineReader = actor.role === 'complainant' ? 'complainant' : 'office';
+  const reader: EntryReader = actor.role === 'complainant' ? 'complainant' : 'office';
   const filesNamed = attachmentsNamed(entries, reader);
-  const shown = entries.flatMap((entry) => wordsShown(entry, reader).map(({ id }) => id));
-  const away = outsideWords(complaint).map(({ id }) => id);
+  const shown = entries.flatMap((entry) => textsShown(entry, reader).map(({ id }) => id));
+  const away = outsideTexts(complaint).map(({ id }) => id);
   const [words, others] = await Promise.all([
     store.texts(scope, number, [...shown, ...away]),
     othersNamed(store, tenant, entries, actor),
@@ -146,7 +146,7 @@ const plannedOf = (complaint: Complaint): { plannedFor?: string } =>
 /** Who reads entries, and which other cases may be named to them; none where that is left out. */
 interface Reading {
   readonly language: Language;
-  readonly reader: TimelineReader;
+  readonly reader: EntryReader;
   readonly named?: ReadonlySet<string>;
 }
 

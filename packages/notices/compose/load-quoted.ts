@@ -2,9 +2,9 @@ import { actorOf, mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
+import type { EntryReader } from '#narration/entry.ts';
+import { outsideTexts, textsShown } from '#narration/texts-shown.ts';
 import type { Office } from '#tenants/tenant-config.ts';
-import type { TimelineReader } from '#wording/telling.ts';
-import { outsideWords, wordsShown } from '#wording/timeline-words.ts';
 import { dispatchAndReturn, type QuotedEntry, type Quotes } from '../mails/parts/template.ts';
 import type { Notice } from '../plan/notice.ts';
 import type { MailSources } from './mail-sources.ts';
@@ -29,12 +29,12 @@ export async function loadQuoted(
   if (!eventsOf(quotes).includes(event.type))
     throw new Error(`packages/notices/mails/${template}.ts quotes no ${event.type}`);
   const returned = afterReturn ? returnBefore(event, entries) : undefined;
-  const reader: TimelineReader = typeof recipient === 'string' ? recipient : 'office';
+  const reader: EntryReader = typeof recipient === 'string' ? recipient : 'office';
   const mayRead = typeof recipient === 'string' || reads(recipient, complaint, tenant.id);
   const allowed = !complaint.secret && mayRead;
-  const [shown] = allowed ? wordsShown(returned ?? event, reader) : [];
-  const [decided] = allowed && returned ? wordsShown(event, reader) : [];
-  const ids = [shown, decided, ...(allowed ? outsideWords(complaint) : [])].flatMap((ref) =>
+  const [shown] = allowed ? textsShown(returned ?? event, reader) : [];
+  const [decided] = allowed && returned ? textsShown(event, reader) : [];
+  const ids = [shown, decided, ...(allowed ? outsideTexts(complaint) : [])].flatMap((ref) =>
     ref ? [ref.id] : [],
   );
   const texts = ids.length > 0 ? await complaints.texts(scope, number, ids) : new Map<string, string>();

@@ -6,7 +6,7 @@ import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { agencyName } from '#wording/office-names.ts';
-import { formName } from '#wording/reprimand-text.ts';
+import { reprimandName } from '#wording/reprimand-names.ts';
 import { type ComposedMail, capital, type Row } from '../mails/parts/mail-content.ts';
 import { recipientNotes } from '../mails/parts/office-mail.ts';
 
@@ -52,7 +52,7 @@ export function recipientsOf({ agency, form }: Letter, tenant: TenantConfig): Re
 }
 
 const say = (id: string): string => id;
-const nameOf = ({ form }: Letter): string => formName(form, say);
+const nameOf = ({ form }: Letter): string => reprimandName(form, say);
 
 /** The mail that carries a signed letter. */
 export function letterMail(

@@ -1,4 +1,4 @@
-import { changeText } from '#wording/timeline-text.ts';
+import { changeText } from '#narration/timeline-text.ts';
 import { citizenMail, number, translator } from './parts/citizen-mail.ts';
 import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { always } from './parts/relevance.ts';

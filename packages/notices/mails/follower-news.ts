@@ -1,5 +1,5 @@
 import { isKeptBack } from '#complaints/model/public.ts';
-import { followerText } from '#wording/follower-text.ts';
+import { newsText } from '#narration/timeline-text.ts';
 import { number, translator } from './parts/citizen-mail.ts';
 import { eventTime } from './parts/common-case.ts';
 import { followerMail } from './parts/follower-mail.ts';
@@ -30,7 +30,9 @@ export const followerNews = mailTemplate({
     const { title } = file;
     return followerMail(context, {
       // Words that were erased are not missed.
-      opening: followerText(quoted.event, language).replace(/:$/, quoted.words ? ':' : '.'),
+      opening:
+        newsText(quoted.event, language, quoted.words !== undefined) ??
+        translator(context)('Ada perkembangan.', 'There is news.'),
       ...(quoted.words ? { quote: quoted.words } : {}),
       facts: [
         number(context),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stepAnswer } from '#casework/views/deadline-view.ts';
 import { possibleSteps } from '#complaints/lifecycle.ts';
-import { timelineText } from '#wording/timeline-text.ts';
-import { wordsShown } from '#wording/timeline-words.ts';
+import { textsShown } from '#narration/texts-shown.ts';
+import { timelineText } from '#narration/timeline-text.ts';
 import { complainant, coordinator, headOf, liaisonOf } from '../../support/complaints/actors.ts';
 import { approving, draftedCase, plannedCase, planning } from '../../support/complaints/answers.ts';
 import {
@@ -191,7 +191,7 @@ it('the complainant learns nothing of a draft, neither words nor that there is o
   ]);
   const { entries, complaint } = taken(drafted(), 'return-draft', { reason: 'Ulangi.' }, thursday, head);
   for (const entry of entries.slice(-2)) {
-    expect(wordsShown(entry, 'complainant')).toEqual([]);
+    expect(textsShown(entry, 'complainant')).toEqual([]);
     expect(timelineText(entry, words, tenant, 'id', 'complainant')).toBeUndefined();
     expect(timelineText(entry, words, tenant, 'id', 'office')).toContain('Rahasia');
   }

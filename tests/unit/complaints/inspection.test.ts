@@ -3,8 +3,8 @@ import { mayRead } from '#access/actor-of.ts';
 import { timePassed } from '#casework/commands/time-passed.ts';
 import { factsFor } from '#casework/records/facts-for.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
-import { timelineText } from '#wording/timeline-text.ts';
-import { wordsShown } from '#wording/timeline-words.ts';
+import { textsShown } from '#narration/texts-shown.ts';
+import { timelineText } from '#narration/timeline-text.ts';
 import { complainant, coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
 import { plannedCase } from '../../support/complaints/answers.ts';
 import {
@@ -109,10 +109,10 @@ describe('an inspection', () => {
 
   it('has words for the offices that read the case, the agency it concerns among them', () => {
     const entry = finding().entries.at(-1)!;
-    const words = new Map(wordsShown(entry, 'office').map(({ id }) => [id, 'Penghubung kosong.']));
+    const words = new Map(textsShown(entry, 'office').map(({ id }) => [id, 'Penghubung kosong.']));
     expect(timelineText(entry, words, tenant, 'id', 'office')).toContain('Penghubung kosong.');
     expect(mayRead(lead, finding().complaint)).toBe(true);
-    expect(wordsShown(entry, 'complainant')).toEqual([]);
+    expect(textsShown(entry, 'complainant')).toEqual([]);
     expect(timelineText(entry, words, tenant, 'id', 'complainant')).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timelineText } from '#wording/timeline-text.ts';
+import { timelineText } from '#narration/timeline-text.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import { sending } from '../../support/complaints/cases.ts';
 import { aTellingDesk, type Taken } from '../../support/notices/mails-after.ts';

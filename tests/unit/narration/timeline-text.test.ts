@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { timelineLines } from '#casework/views/follow-complaint.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { contracts } from '#events/contracts.ts';
+import type { EntryReader } from '#narration/entry.ts';
+import { narrations } from '#narration/registry.ts';
+import { textsShown } from '#narration/texts-shown.ts';
+import { timelineText } from '#narration/timeline-text.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { TimelineReader } from '#wording/telling.ts';
-import { timelineText } from '#wording/timeline-text.ts';
-import { wordsShown } from '#wording/timeline-words.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 let tenant: TenantConfig;
@@ -15,12 +16,12 @@ beforeEach(async () => {
 
 const examples = Object.values(contracts)
   .flatMap((contract) => contract.examples as ComplaintEvent[])
-  .filter(({ sequence }) => sequence);
+  .filter(({ type }) => type in narrations);
 const example = (type: ComplaintEvent['type'], by?: string): ComplaintEvent =>
   examples.find((one) => one.type === type && (!by || ('by' in one.data && one.data.by === by)))!;
 /** Stands for whatever somebody wrote. */
 const words = { get: (id: string) => `<${id}>` } as unknown as ReadonlyMap<string, string>;
-const told = (event: ComplaintEvent, reader?: TimelineReader, language: 'id' | 'en' = 'id') =>
+const told = (event: ComplaintEvent, reader?: EntryReader, language: 'id' | 'en' = 'id') =>
   timelineText(event, words, tenant, language, reader);
 
 describe('an entry in plain words', () => {
@@ -73,7 +74,7 @@ describe('what is for offices alone', () => {
   it('a remark is in no timeline of the complainant', () => {
     const remark = example('remark-added.v1');
     expect(told(remark, 'complainant')).toBeUndefined();
-    expect(wordsShown(remark, 'complainant')).toEqual([]);
+    expect(textsShown(remark, 'complainant')).toEqual([]);
     expect(told(remark, 'office')).toBe('Catatan internal: <000009-text>');
     const entries = [remark as never];
     expect(timelineLines(entries, words, tenant, { language: 'id', reader: 'complainant' })).toEqual([]);

@@ -1,14 +1,13 @@
-import { deadlineName } from './deadline-names.ts';
-import type { Data, Telling } from './telling.ts';
-
-type Recomputed = Data<'deadlines-recomputed.v1'>;
+import { deadlineName } from '#wording/deadline-names.ts';
+import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
+import type { NarrationContext } from '../narration.ts';
 
 /** Which dates became which, and by what decree or day of the tenant's own; a date that only became sure is told as such. */
-export function recomputedText(
-  { decrees, regional, before, moves, ...data }: Recomputed,
-  telling: Telling,
+function summary(
+  { decrees, regional, before, moves, ...data }: EventData<'deadlines-recomputed.v1'>,
+  context: NarrationContext,
 ): string {
-  const { say, when, language } = telling;
+  const { t, when, language } = context;
   const moved = before.flatMap(({ assignment, deadline, at }) => {
     const now = moves.changed
       ?.find(({ id }) => id === assignment)
@@ -18,27 +17,34 @@ export function recomputedText(
   const { promised, promisedBefore } = data;
   const dates =
     promised && promisedBefore && promised.at !== promisedBefore
-      ? [...moved, { what: say('janji kepada pelapor', 'the promise'), at: promisedBefore, now: promised.at }]
+      ? [...moved, { what: t('janji kepada pelapor', 'the promise'), at: promisedBefore, now: promised.at }]
       : moved;
   const causes = [
-    ...(decrees.length > 0 ? [say(`SKB ${decrees.join('; ')}`, `decree ${decrees.join('; ')}`)] : []),
+    ...(decrees.length > 0 ? [t(`SKB ${decrees.join('; ')}`, `decree ${decrees.join('; ')}`)] : []),
     ...(regional?.length
-      ? [say(`libur daerah: ${regional.join('; ')}`, `local days off: ${regional.join('; ')}`)]
+      ? [t(`libur daerah: ${regional.join('; ')}`, `local days off: ${regional.join('; ')}`)]
       : []),
   ];
   const by = causes.length > 0 ? ` (${causes.join(', ')})` : '';
   const list = dates
     .map(({ what, at, now }) =>
-      say(`${what} ${when(now)}, sebelumnya ${when(at)}`, `${what} ${when(now)}, before ${when(at)}`),
+      t(`${what} ${when(now)}, sebelumnya ${when(at)}`, `${what} ${when(now)}, before ${when(at)}`),
     )
     .join('; ');
   return list
-    ? say(
+    ? t(
         `Batas waktu dihitung ulang karena kalender hari kerja berubah${by}: ${list}.`,
         `Deadlines were counted again because the calendar of working days changed${by}: ${list}.`,
       )
-    : say(
+    : t(
         `Batas waktu tetap; kini ditetapkan menurut kalender hari kerja${by}.`,
         `The deadlines stay as they were; the calendar of working days now settles them${by}.`,
       );
 }
+
+export const deadlinesRecomputed: EntryNarration<'deadlines-recomputed.v1'> = {
+  readers: complainantAndOffices,
+  sentence: summary,
+  summary,
+  texts: [],
+};

@@ -1,0 +1,22 @@
+import { ownerName } from '#wording/office-names.ts';
+import { type EntryNarration, type EventData, offices } from '../entry.ts';
+import type { NarrationContext } from '../narration.ts';
+
+/** Where a head put it in the queue; the complainant reads the place itself, as it is now. */
+function summary(
+  { rank, moves }: EventData<'assignment-ranked.v1'>,
+  { t, tenant }: NarrationContext,
+): string {
+  const { owner } = moves.changed![0]!;
+  const [id, en] = [ownerName(owner, tenant, 'id'), ownerName(owner, tenant, 'en')];
+  return rank === null
+    ? t(`Urutan di ${id} kembali menurut urgensi.`, `Back in its order by urgency at ${en}.`)
+    : t(`Urutan di ${id}: ${rank}.`, `Rank at ${en}: ${rank}.`);
+}
+
+export const assignmentRanked: EntryNarration<'assignment-ranked.v1'> = {
+  readers: offices,
+  sentence: summary,
+  summary,
+  texts: [],
+};

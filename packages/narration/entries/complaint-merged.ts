@@ -1,0 +1,34 @@
+import { complainantAndOffices, type EntryNarration, type EventData, everyReader } from '../entry.ts';
+import type { NarrationContext } from '../narration.ts';
+
+/** The number of the other case only for a reader who may learn it. */
+const summary = (
+  { into }: EventData<'complaint-merged.v1'>,
+  { t, visibleReferences }: NarrationContext,
+): string =>
+  visibleReferences.has(into)
+    ? t(
+        `Laporan digabungkan ke laporan ${into} tentang hal yang sama.`,
+        `Joined to report ${into} about the same matter.`,
+      )
+    : t('Laporan kini ditangani dalam satu berkas bersama.', 'Handled in one common file from now on.');
+
+export const complaintMerged: EntryNarration<'complaint-merged.v1'> = {
+  readers: everyReader,
+  sentence: (data, context) =>
+    `${summary(data, context)}${data.reason ? context.t(' Alasan:', ' Reason:') : ''}`,
+  summary,
+  texts: [{ readers: complainantAndOffices, ref: ({ reason }) => reason }],
+  news: {
+    sentence: ({ t }) =>
+      t(
+        'Laporan ini berakhir: digabungkan dengan laporan lain tentang hal yang sama.',
+        'This report ended: it was joined with another one about the same matter.',
+      ),
+    summary: ({ t }) =>
+      t(
+        'Laporan ini berakhir: digabungkan dengan laporan lain tentang hal yang sama.',
+        'This report ended: it was joined with another one about the same matter.',
+      ),
+  },
+};

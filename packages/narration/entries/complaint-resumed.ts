@@ -1,0 +1,15 @@
+import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
+import type { NarrationContext } from '../narration.ts';
+
+const summary = ({ promised }: EventData<'complaint-resumed.v1'>, { t, when }: NarrationContext): string =>
+  t(
+    `Penanganan dilanjutkan. Dijanjikan selesai paling lambat ${when(promised.at)}.`,
+    `Work on it goes on. Promised by ${when(promised.at)}.`,
+  );
+
+export const complaintResumed: EntryNarration<'complaint-resumed.v1'> = {
+  readers: complainantAndOffices,
+  sentence: summary,
+  summary,
+  texts: [],
+};

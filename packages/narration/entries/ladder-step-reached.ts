@@ -1,0 +1,73 @@
+import type { Language } from '#calendar/zones.ts';
+import type { DeadlineKind, Recipient } from '#events/vocabulary.ts';
+import { inLanguage } from '#tenants/bilingual.ts';
+import { deadlineName } from '#wording/deadline-names.ts';
+import { recipientNames } from '#wording/recipient-names.ts';
+import {
+  complainantAndOffices,
+  type EntryNarration,
+  type EventData,
+  offices,
+  type Readers,
+} from '../entry.ts';
+import type { NarrationContext } from '../narration.ts';
+
+type Reached = EventData<'ladder-step-reached.v1'>;
+
+/** Lateness is shown to the complainant; a reminder before the deadline, or that an answer waits for its head, is not. */
+function readersOf(data: Reached): Readers {
+  return data.deadline === 'approve-answer' || !isTold(data) ? offices : complainantAndOffices;
+}
+
+/** The letter of a reprimand is not written yet: it has an entry of its own once it was sent. */
+function isTold({ form, moves }: Reached): boolean {
+  return form === 'breach' || form === 'follow-up' || (form === 'inspection' && moves !== undefined);
+}
+
+function sentence(data: Reached, { t, when, language }: NarrationContext): string | undefined {
+  if (!isTold(data)) return undefined;
+  const { form, deadline, deadlineAt, to } = data;
+  const what = deadlineName(deadline, language);
+  if (form === 'breach')
+    return t(
+      `Batas waktu ${what} terlampaui (${when(deadlineAt)}); petugas diingatkan.`,
+      `Deadline passed: ${what} (${when(deadlineAt)}); the officer is told.`,
+    );
+  if (form === 'inspection')
+    return t(
+      `Keterlambatan ${what} diperiksa Inspektorat.`,
+      `The inspectorate looks into the delay of ${what}.`,
+    );
+  return to === 'owner'
+    ? t(
+        `Petugas diingatkan lagi: ${what} masih terlambat.`,
+        `The officer was reminded again: still late is the ${what}.`,
+      )
+    : t(
+        `Keterlambatan ${what} diteruskan ke ${recipientName(deadline, to, 'id')}.`,
+        `The delay of ${what} went to the ${recipientName(deadline, to, 'en')}.`,
+      );
+}
+
+function summary(data: Reached, context: NarrationContext): string {
+  const { t, when, language } = context;
+  const what = deadlineName(data.deadline, language);
+  const at = when(data.deadlineAt);
+  return (
+    sentence(data, context) ??
+    t(`Pengingat: batas waktu ${what} ${at}.`, `Reminder: deadline for ${what}, ${at}.`)
+  );
+}
+
+/** The coordinator is in no agency that has a head. */
+function recipientName(deadline: DeadlineKind, to: Recipient, language: Language): string {
+  const inNoAgency = to === 'head' && (deadline === 'verify' || deadline === 'decide-return');
+  return inLanguage(inNoAgency ? { id: 'atasannya', en: 'superior' } : recipientNames[to], language);
+}
+
+export const ladderStepReached: EntryNarration<'ladder-step-reached.v1'> = {
+  readers: readersOf,
+  sentence,
+  summary,
+  texts: [],
+};

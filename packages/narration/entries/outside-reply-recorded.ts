@@ -1,0 +1,19 @@
+import { complainantAndOffices, type EntryNarration, everyReader } from '../entry.ts';
+
+export const outsideReplyRecorded: EntryNarration<'outside-reply-recorded.v1'> = {
+  readers: everyReader,
+  sentence: (_, { t }) =>
+    t('Balasan dari lembaga di luar pemerintah daerah:', 'Reply of the body outside the regency:'),
+  summary: (_, { t }) =>
+    t('Balasan dari lembaga di luar pemerintah daerah.', 'Reply of the body outside the regency.'),
+  texts: [
+    { readers: everyReader, ref: ({ public: open }) => open },
+    { readers: complainantAndOffices, ref: ({ private: inner }) => inner, isPrivate: true },
+  ],
+  news: {
+    sentence: ({ t }) =>
+      t('Lembaga di luar pemerintah daerah memberi balasan:', 'The body outside the regency replied:'),
+    summary: ({ t }) =>
+      t('Lembaga di luar pemerintah daerah memberi balasan.', 'The body outside the regency replied.'),
+  },
+};

@@ -1,0 +1,28 @@
+import type { TextRef } from '#complaints/model/words.ts';
+import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
+import type { EntryNarration, EntryReader, EntryText } from './entry.ts';
+import { narrations } from './registry.ts';
+
+/** The record of an event's type; the caller gives it data of that event alone. */
+export const narrationOf = ({ type }: ComplaintEvent): EntryNarration<EventType, ComplaintEvent['data']> =>
+  narrations[type] as unknown as EntryNarration<EventType, ComplaintEvent['data']>;
+
+/** Whether the event's record lets this reader learn of it. */
+export function mayReadEntry(event: ComplaintEvent, reader: EntryReader): boolean {
+  const { readers } = narrationOf(event);
+  return (typeof readers === 'function' ? readers(event.data) : readers).includes(reader);
+}
+
+export interface ShownText extends Pick<EntryText<unknown>, 'inSentence' | 'isPrivate'> {
+  readonly ref: TextRef;
+}
+
+/** The texts of an entry that its record lets this reader see, in their order; none of an entry that is not theirs. */
+export function shownTexts(event: ComplaintEvent, reader: EntryReader): ShownText[] {
+  if (!mayReadEntry(event, reader)) return [];
+  return narrationOf(event).texts.flatMap(({ readers, ref: refOf, ...form }) => {
+    const ref = refOf(event.data);
+    const may = (typeof readers === 'function' ? readers(event.data) : readers).includes(reader);
+    return ref && may ? [{ ref, ...form }] : [];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Language } from '#calendar/zones.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { EntryReader } from './entry.ts';
+import { type NarrationContext, narrationContext, translator } from './narration.ts';
+import { mayReadEntry, narrationOf, shownTexts } from './readers.ts';
+
+/** What a reader is told of one entry, naming no cases but `visibleReferences`; undefined for entries that are not theirs. */
+export function timelineText(
+  event: ComplaintEvent,
+  texts: ReadonlyMap<string, string>,
+  tenant: TenantConfig,
+  language: Language,
+  reader: EntryReader = 'complainant',
+  visibleReferences?: ReadonlySet<string>,
+): string | undefined {
+  if (!mayReadEntry(event, reader)) return undefined;
+  const context = narrationContext(tenant, language, texts, visibleReferences);
+  const sentence = sentenceFor(event, context, reader);
+  if (sentence === undefined) return undefined;
+  const shown = shownTexts(event, reader)
+    .filter(({ inSentence }) => !inSentence)
+    .map(({ ref, isPrivate }) =>
+      isPrivate
+        ? context.t(
+            `Hanya untuk pelapor: ${context.text(ref)}`,
+            `For the complainant alone: ${context.text(ref)}`,
+          )
+        : context.text(ref),
+    );
+  return [sentence, ...shown, ...attachedText(event, context, reader)].join(' ');
+}
+
+function sentenceFor(
+  event: ComplaintEvent,
+  context: NarrationContext,
+  reader: EntryReader,
+): string | undefined {
+  const { sentence, news } = narrationOf(event);
+  return reader === 'public' ? news?.sentence(context) : sentence(event.data, context, reader);
+}
+
+/** That files came with it; which ones they are stands beside the timeline. */
+function attachedText({ data }: ComplaintEvent, { t }: NarrationContext, reader: EntryReader): string[] {
+  const all = ('attachments' in data && data.attachments) || [];
+  const { length } = reader === 'public' ? all.filter((one) => one.public) : all;
+  return length > 0 ? [t(`Lampiran: ${length}.`, `Files attached: ${length}.`)] : [];
+}
+
+/**
+ * One-line summary of an entry, for a caller whose If-Match was stale. Contains no free text.
+ * Undefined for what a machine proposed, and for entries that are not the reader's.
+ */
+export function changeText(
+  event: ComplaintEvent,
+  reader: EntryReader,
+  tenant: TenantConfig,
+  language: Language,
+  visibleReferences?: ReadonlySet<string>,
+): string | undefined {
+  if (!mayReadEntry(event, reader)) return undefined;
+  const context = narrationContext(tenant, language, new Map(), visibleReferences);
+  return narrationOf(event).summary(event.data, context, reader);
+}
+
+/**
+ * What happened, to somebody for whom only what is public is: neither why it ended nor what the complainant did.
+ * With `hasTexts` it introduces them; undefined for an entry that is not public.
+ */
+export function newsText(event: ComplaintEvent, language: Language, hasTexts: boolean): string | undefined {
+  const { news } = narrationOf(event);
+  if (!news || !mayReadEntry(event, 'public')) return undefined;
+  const context = { t: translator(language) };
+  return hasTexts ? news.sentence(context) : news.summary(context);
+}
