@@ -1,7 +1,7 @@
 import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
 import { erasuresOf } from '#casework/records/erasures.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
-import { erasedWords } from '#complaints/model/erased-words.ts';
+import { erasedTexts } from '#complaints/model/erasable-text.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import type { Table } from '#table/engine/table.ts';
@@ -95,5 +95,5 @@ async function takeAway({ table, stage, tenant }: Desk, number: string): Promise
   const scope = scopeOf(tenant.id);
   const entries = await dynamoComplaints(table).timeline(scope, number);
   await erasableAttachments(dynamoAttachments(table), await stageFiles(stage)).eraseAll(scope, number);
-  await dynamoEraser(table).erase(scope, number, { texts: [...erasedWords(entries)] });
+  await dynamoEraser(table).erase(scope, number, { texts: [...erasedTexts(entries)] });
 }

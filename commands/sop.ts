@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { replayMonth } from '#casework/procedure/replay-month.ts';
 import { inspectorateOf } from '#casework/records/facts-for.ts';
-import type { AgencyReplay } from '#complaints/simulation/replay-sum.ts';
+import type { AgencySimulation } from '#complaints/simulation/simulation-totals.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { monthAfter, receivedCases } from '#table/complaints/received-cases.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
@@ -54,7 +54,7 @@ async function readSop(file: string, { agencies }: TenantConfig): Promise<Sop | 
 const monthOf = (zone: Zone, month: string) =>
   [month, monthAfter(month)].map((one) => instantAt(zone, `${one}-01`, '00:00')) as [string, string];
 
-const line = ({ agency, complaints, late, lateBefore, days }: AgencyReplay): string =>
+const line = ({ agency, complaints, late, lateBefore, days }: AgencySimulation): string =>
   `${agency}: ${late} of ${complaints} late by ${days} working days, before ${lateBefore}`;
 
 /** Under another procedure, how many of a month would have been late, at which agency, by how much; changes nothing. */

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { factsFor, outsider } from '#casework/records/facts-for.ts';
-import { replay } from '#complaints/simulation/replay.ts';
-import { ReplaySum } from '#complaints/simulation/replay-sum.ts';
+import { simulateSop } from '#complaints/simulation/simulate-sop.ts';
+import { SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { readEntry } from '#table/complaints/complaints.ts';
 import { fromItem, toItem } from '#table/engine/attribute-values.ts';
@@ -26,19 +26,19 @@ export async function measureReplay(small: boolean): Promise<Figure> {
     ),
   );
   const rules = { sop: tighter(sop), calendar, inspectorate, now };
-  const sum = new ReplaySum();
+  const sum = new SimulationTotals();
   const [begun, cpu] = [performance.now(), process.cpuUsage()];
   let entries = 0;
   for (let n = 0; n < complaints; n++) {
     const timeline = timelines[n % timelines.length]!.map((item) => readEntry(fromItem(item)));
     entries += timeline.length;
-    sum.add(replay(timeline, rules));
+    sum.add(simulateSop(timeline, rules));
   }
   const { user, system } = process.cpuUsage(cpu);
   const cpuSeconds = (user + system) / 1e6;
   const rows = sum.rows();
-  const own = new ReplaySum();
-  for (const entriesOf of models) own.add(replay(entriesOf, { ...rules, sop }));
+  const own = new SimulationTotals();
+  for (const entriesOf of models) own.add(simulateSop(entriesOf, { ...rules, sop }));
   const differing = own.rows().filter(({ late, lateBefore }) => late !== lateBefore).length;
   return {
     name: 'replay',

@@ -2,7 +2,7 @@ import type { Instant } from '#calendar/zones.ts';
 import { checkSubmission } from '#casework/commands/check-submission.ts';
 import { type Submission, submission } from '#casework/commands/submission.ts';
 import { CommandFailed, type FieldProblem } from '#casework/records/outcome.ts';
-import { isBlank } from '#complaints/model/plain-words.ts';
+import { isBlank } from '#complaints/model/text-input.ts';
 import { type ReportForm, reportFields } from '#pages/report/report-form.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';

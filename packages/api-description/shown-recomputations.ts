@@ -7,7 +7,7 @@ const counts = {
   settled: z.int(),
 };
 
-/** How changed calendars went: `moved` counts complaints of which a date became another, `settled` those that became sure. */
+/** How changed calendars went: `moveSimulated` counts complaints of which a date became another, `settled` those that became sure. */
 export const recomputations = z.object({
   calendar: z.optional(z.string()),
   running: z.optional(

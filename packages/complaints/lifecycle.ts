@@ -26,7 +26,7 @@ const notMerged = (complaint: Complaint): NotAllowed | undefined =>
   complaint.stage === 'archived' && complaint.archived.mergedInto ? undefined : 'wrong-stage';
 
 /** An archived file comes back only where nobody completed it in time, and while the SOP lets it. */
-const noWayBack = (complaint: Complaint): NotAllowed | undefined =>
+const isCompletionOver = (complaint: Complaint): NotAllowed | undefined =>
   complaint.stage === 'archived' && !complaint.archived.wayBackUntil ? 'wrong-stage' : undefined;
 
 /** The law lets the answer to a request for information be extended, once. */
@@ -160,7 +160,7 @@ export const lifecycle = {
     from: ['needs-completion', 'archived'],
     by: ['complainant'],
     to: ['received', 'dispatched', 'accepted', 'returned'],
-    unless: noWayBack,
+    unless: isCompletionOver,
   },
   reply: { from: ['answered'], by: ['complainant'], holding: ['reply'] },
   rate: { from: ['answered'], by: ['complainant'], to: ['closed', 'answered'], holding: ['reply'] },

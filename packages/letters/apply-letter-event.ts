@@ -15,14 +15,14 @@ export function applyLetterEvent(letter: Letter | undefined, event: LetterEvent,
   }
   if (!letter || letter.sequence + 1 !== event.sequence)
     throw new CorruptLetterError(`${event.id} does not follow on ${letter?.sequence ?? 'nothing'}`);
-  return changed({ ...letter, sequence: event.sequence, head: hash }, event);
+  return applyToLetter({ ...letter, sequence: event.sequence, head: hash }, event);
 }
 
-function changed(letter: Letter, event: Exclude<LetterEvent, { type: 'letter-drafted.v1' }>): Letter {
+function applyToLetter(letter: Letter, event: Exclude<LetterEvent, { type: 'letter-drafted.v1' }>): Letter {
   const { at, actor } = event;
   switch (event.type) {
     case 'letter-extended.v1':
-      return { ...(letter as Draft), cases: joined(letter.cases, event.data.cases) };
+      return { ...(letter as Draft), cases: joinCases(letter.cases, event.data.cases) };
     case 'letter-file-added.v1':
       return { ...letter, file: event.data };
     case 'letter-signed.v1': {
@@ -38,7 +38,7 @@ function changed(letter: Letter, event: Exclude<LetterEvent, { type: 'letter-dra
 }
 
 /** A case that comes again replaces itself, at its place. */
-function joined(cases: readonly LetterCase[], more: readonly LetterCase[]): LetterCase[] {
+function joinCases(cases: readonly LetterCase[], more: readonly LetterCase[]): LetterCase[] {
   const news = new Map(more.map((one) => [one.number, one]));
   const kept = cases.map((one) => news.get(one.number) ?? one);
   return [...kept, ...more.filter(({ number }) => cases.every((one) => one.number !== number))];

@@ -91,7 +91,7 @@ function share(
     const letter = home ?? { room: maxCases, cases: [] };
     if (!home) letters.push(letter);
     letter.room -= size;
-    letter.cases.push(letter.draft ? merged(letter.draft, one) : one);
+    letter.cases.push(letter.draft ? mergeCase(letter.draft, one) : one);
   }
   return letters
     .filter((letter) => letter.cases.length > 0)
@@ -104,7 +104,7 @@ function share(
 }
 
 /** A case that a draft holds already comes again with all that it reached, and the worse of both deadlines. */
-function merged({ cases }: Draft, one: LetterCase): LetterCase {
+function mergeCase({ cases }: Draft, one: LetterCase): LetterCase {
   const known = cases.find(({ number }) => number === one.number);
   if (!known) return one;
   const worse = known.deadlineAt <= one.deadlineAt ? known : one;

@@ -42,7 +42,7 @@ export function resumeDeadline(deadline: Deadline, at: Instant, calendar: Workin
 }
 
 /** Runs a deadline through pauses in their order; the last may still last. */
-export function replayPauses(
+export function applyPausesTo(
   deadline: Deadline,
   pauses: readonly { from: Instant; to?: Instant | undefined }[],
   calendar: WorkingCalendar,
@@ -66,14 +66,14 @@ export function recomputeDeadline(
   const { notAfter, period = deadline.period, sop = deadline.sop } = changed;
   const at = earlier(endOf({ ...deadline, period }, calendar), notAfter);
   const fresh = counted({ ...deadline, period, sop, at, pauses: [] }, calendar);
-  return replayPauses(fresh, deadline.pauses, calendar);
+  return applyPausesTo(fresh, deadline.pauses, calendar);
 }
 
 /**
  * The same deadline with a period that begins only now, or as it was where that ends no later; a pause that lasts goes on.
  * For a correction by whose count it would have been past before anybody could know.
  */
-export function beginAgain(
+export function restart(
   deadline: Deadline,
   now: Instant,
   calendar: WorkingCalendar,

@@ -4,11 +4,11 @@ import { type Instant, localDate } from '#calendar/zones.ts';
 import type { Deadline } from '#events/assignments.ts';
 import type { Class, DeadlineKind, LadderForm, Recipient, Urgency } from '#events/vocabulary.ts';
 import { isPaused } from './deadline.ts';
-import type { Ladder, LadderStep, Sop } from './sop-schema.ts';
-import { ladderOf } from './which-ladder.ts';
+import { findLadder } from './find-ladder.ts';
+import type { Ladder, LadderLevel, Sop } from './sop-schema.ts';
 
 /** A step with the instant at which it falls due. */
-export interface DueStep {
+export interface DueLevel {
   step: number;
   at: Instant;
   form: LadderForm;
@@ -21,43 +21,47 @@ const NO_LADDER: Ladder = { id: 'none', steps: [] };
 
 /** The first ladder of the SOP that fits; one without steps when none does. */
 export function ladderFor(sop: Sop, query: { kind: DeadlineKind; class: Class; urgency: Urgency }): Ladder {
-  return ladderOf(sop.ladders, query) ?? NO_LADDER;
+  return findLadder(sop.ladders, query) ?? NO_LADDER;
 }
 
 /** The next step that this deadline has not reached; undefined when it is met, paused or at the top. */
-export function nextStep(deadline: Deadline, ladder: Ladder, calendar: WorkingCalendar): DueStep | undefined {
-  return stepsAhead(deadline, ladder, calendar).next().value ?? undefined;
+export function nextLevel(
+  deadline: Deadline,
+  ladder: Ladder,
+  calendar: WorkingCalendar,
+): DueLevel | undefined {
+  return levelsAhead(deadline, ladder, calendar).next().value ?? undefined;
 }
 
 /** The steps due by now that were not reached, in their order, each with the instant it was due. */
-export function stepsDue(
+export function levelsDue(
   deadline: Deadline,
   ladder: Ladder,
   calendar: WorkingCalendar,
   now: Instant,
-): DueStep[] {
-  const due: DueStep[] = [];
-  for (const step of stepsAhead(deadline, ladder, calendar)) {
+): DueLevel[] {
+  const due: DueLevel[] = [];
+  for (const step of levelsAhead(deadline, ladder, calendar)) {
     if (step.at > now) break;
     due.push(step);
   }
   return due;
 }
 
-function* stepsAhead(
+function* levelsAhead(
   deadline: Deadline,
   ladder: Ladder,
   calendar: WorkingCalendar,
-): Generator<DueStep, void> {
+): Generator<DueLevel, void> {
   if (deadline.metAt || isPaused(deadline)) return;
   for (const { step, offset, form, to, copy } of ladder.steps) {
     if (deadline.step !== null && step <= deadline.step) continue;
-    const at = stepInstant(deadline, offset, calendar);
+    const at = levelInstant(deadline, offset, calendar);
     if (at >= deadline.start) yield { step, at, form, to, copy };
   }
 }
 
-function stepInstant(deadline: Deadline, offset: LadderStep['offset'], calendar: WorkingCalendar): Instant {
+function levelInstant(deadline: Deadline, offset: LadderLevel['offset'], calendar: WorkingCalendar): Instant {
   if (offset.count === 0) return deadline.at;
   if (offset.unit === 'hours') {
     return new Date(Date.parse(deadline.at) + offset.count * HOUR).toISOString();

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Class, Urgency } from '#events/vocabulary.ts';
-import { isEstimate, replayPauses, startDeadline } from './deadline.ts';
+import { applyPausesTo, isEstimate, startDeadline } from './deadline.ts';
 import type { Sop } from './sop-schema.ts';
 
 export interface PromiseRequest {
@@ -25,6 +25,6 @@ export function promise(
 ): { at: Instant; estimate: boolean } {
   const verify = startDeadline(sop, calendar, { ...query, kind: 'verify', start: received });
   const resolve = startDeadline(sop, calendar, { ...query, kind: 'resolve', start: verify.at });
-  const clock = replayPauses(resolve, pauses, calendar);
+  const clock = applyPausesTo(resolve, pauses, calendar);
   return { at: clock.at, estimate: isEstimate({ ...clock, start: received }, calendar) };
 }

@@ -8,9 +8,9 @@ import {
   periodUnits,
   urgencies,
 } from '#events/vocabulary.ts';
+import { findLadder } from './find-ladder.ts';
 import { findRule } from './find-rule.ts';
 import { COMPLAINANT_KINDS } from './terms.ts';
-import { ladderOf } from './which-ladder.ts';
 
 /** Longer is a slip of the pen; far beyond it no calendar can count, and nobody could report any more. */
 const maxUnits = 1000;
@@ -191,7 +191,7 @@ export const sopsSchema = z.array(sopSchema).check(
 
 export type PeriodRule = z.infer<typeof periodRule>;
 export type ApprovalRule = z.infer<typeof approvalRule>;
-export type LadderStep = z.infer<typeof ladderStep>;
+export type LadderLevel = z.infer<typeof ladderStep>;
 export type Ladder = z.infer<typeof ladder>;
 export type Sop = z.infer<typeof sopSchema>;
 
@@ -219,11 +219,11 @@ function unladdered(ladders: readonly Ladder[]): string[] {
   const query = owed.flatMap((kind) =>
     complaintClasses.flatMap((each) => urgencies.map((urgency) => ({ kind, class: each, urgency }))),
   );
-  const silent = query.filter((one) => !ladderOf(ladders, one)?.steps.some(isBreach));
+  const silent = query.filter((one) => !findLadder(ladders, one)?.steps.some(isBreach));
   return silent.map((one) => `${one.kind}, class ${one.class}, urgency ${one.urgency}`);
 }
 
-const isBreach = ({ form, offset }: LadderStep): boolean => form === 'breach' && offset.count === 0;
+const isBreach = ({ form, offset }: LadderLevel): boolean => form === 'breach' && offset.count === 0;
 
 function uncovered(periods: readonly PeriodRule[]): string[] {
   return deadlineKinds.flatMap((kind) => {

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import { agencyOf, unitBehind } from '#complaints/work/open-assignment.ts';
+import { agencyOf, unitOfOwner } from '#complaints/work/open-assignment.ts';
 import type { Owner } from '#events/assignments.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -10,7 +10,7 @@ export function ownerName(owner: Owner, tenant: TenantConfig, language: Language
   if (owner === 'complainant') return language === 'id' ? 'Pelapor' : 'The complainant';
   if (owner === 'coordinator') return officeTitle(tenant, 'coordinator', language);
   if (owner === 'inspectorate') return officeTitle(tenant, 'inspector', language);
-  const [agency, unit] = [agencyOf(owner)!, unitBehind(owner)];
+  const [agency, unit] = [agencyOf(owner)!, unitOfOwner(owner)];
   return unit ? unitName(agency, unit, tenant, language) : agencyName(agency, tenant, language);
 }
 

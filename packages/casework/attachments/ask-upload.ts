@@ -5,7 +5,7 @@ import type { Instant } from '#calendar/zones.ts';
 import { possibleSteps } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { line } from '#complaints/model/plain-words.ts';
+import { line } from '#complaints/model/text-input.ts';
 import { type Attachment, attachmentTypes, mostFileBytes } from '../records/attachment.ts';
 import { attachmentId, type Place, placesFor } from '../records/attachment-place.ts';
 import type { AttachmentStore, FileLinks } from '../records/attachment-store.ts';

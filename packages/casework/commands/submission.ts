@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { email, phone } from '#complaints/model/contact.ts';
-import { line, longText } from '#complaints/model/plain-words.ts';
+import { line, longText } from '#complaints/model/text-input.ts';
 import { complaintClass } from '#events/envelope.ts';
 
 /** The longest report: Open311 allows as much, and nobody loses what a form took in. */

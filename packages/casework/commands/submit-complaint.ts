@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, localIso } from '#calendar/zones.ts';
-import { coarsePoint } from '#complaints/model/coarse-point.ts';
+import { roundPoint } from '#complaints/model/rounded-location.ts';
 import type { TextRef } from '#complaints/model/words.ts';
 import { type Report, submit } from '#complaints/steps/submit.ts';
 import type { Channel } from '#events/vocabulary.ts';
@@ -121,7 +121,7 @@ function sealReport(report: Submission, { urgency }: Category, { channel, now }:
       ...where,
       ...(address ? { address: sealed('address', address) } : {}),
       // History is kept when words are erased: it says no more than about where.
-      ...(point ? { ...coarsePoint(point), point: sealed('point', `${point.lat},${point.lon}`) } : {}),
+      ...(point ? { ...roundPoint(point), point: sealed('point', `${point.lat},${point.lon}`) } : {}),
     },
     anonymous: report.anonymous,
     ...(report.occurredAt ? { occurredAt: report.occurredAt } : {}),

@@ -2,7 +2,7 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Facts } from '#complaints/model/facts.ts';
 import { fallDue } from '#complaints/steps/fall-due.ts';
 import { isRefusal } from '#complaints/steps/step.ts';
-import { withInspection } from '#complaints/work/inspection.ts';
+import { addInspection } from '#complaints/work/inspection.ts';
 import type { Entry } from '../records/entry.ts';
 import { outsider } from '../records/facts-for.ts';
 import { recordEvents } from '../records/record-events.ts';
@@ -27,6 +27,6 @@ export function timePassed(
     .filter(({ at = facts.now }) => at < facts.now)
     .sort((a, b) => a.at!.localeCompare(b.at!))
     .slice(0, most);
-  const happened = withInspection(complaint, due, facts);
+  const happened = addInspection(complaint, due, facts);
   return recordEvents(complaint, happened, complaint, { ...facts, actor: outsider('system') });
 }

@@ -1,6 +1,6 @@
 import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { erasedWords } from '#complaints/model/erased-words.ts';
+import { erasedTexts } from '#complaints/model/erasable-text.ts';
 import type { HeldCase } from '../records/held-case.ts';
 import { type Fault, faultsOfHistory, type Head } from './verify-history.ts';
 
@@ -10,7 +10,7 @@ export const faultsOf = ({ file, entries, texts }: HeldCase, heads: readonly Hea
     {
       entries,
       texts,
-      erased: erasedWords(entries),
+      erased: erasedTexts(entries),
       stored: file?.complaint,
       fold: () =>
         entries.reduce<Complaint | undefined>(

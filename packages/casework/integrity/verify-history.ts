@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { refsIn } from '#complaints/model/erased-words.ts';
+import { refsIn } from '#complaints/model/erasable-text.ts';
 import { brokenLinks, canonicalJson, type Entry, type LetterEntry } from '../records/entry.ts';
 import type { Text } from '../records/seal-words.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { line, longText } from '#complaints/model/plain-words.ts';
+import { line, longText } from '#complaints/model/text-input.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 
 /** What each step on a letter needs. `add-file` takes the file itself; what is kept of it is found here. */

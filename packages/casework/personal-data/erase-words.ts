@@ -1,5 +1,5 @@
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
-import { wordsErasedBy } from '#complaints/model/erased-words.ts';
+import { textsErasedBy } from '#complaints/model/erasable-text.ts';
 import type { Attachments } from '../records/attachment-store.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { canonicalJson } from '../records/entry.ts';
@@ -34,5 +34,5 @@ export async function eraseWords(
   const line = { v: 1, tenant, number, sequence, at, ...data };
   await vault.keep(erasureKey(tenant, number, sequence), canonicalJson(line));
   await attachments.eraseAll(scope, number);
-  await eraser.erase(scope, number, { texts: wordsErasedBy(erased, entries) });
+  await eraser.erase(scope, number, { texts: textsErasedBy(erased, entries) });
 }

@@ -1,7 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localDate, localIso } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { refsIn } from '#complaints/model/erased-words.ts';
+import { refsIn } from '#complaints/model/erasable-text.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import { stageTextOf } from '#wording/stages.ts';

@@ -1,6 +1,6 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
-import { type OtherRules, replay } from '#complaints/simulation/replay.ts';
-import { type AgencyReplay, ReplaySum } from '#complaints/simulation/replay-sum.ts';
+import { type AlternativeRules, simulateSop } from '#complaints/simulation/simulate-sop.ts';
+import { type AgencySimulation, SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 
 /** Timelines read at once. */
@@ -14,16 +14,16 @@ export async function replayMonth(
   complaints: Pick<ComplaintStore, 'timeline'>,
   scope: TenantScope,
   pages: AsyncIterable<readonly string[]>,
-  rules: OtherRules,
+  rules: AlternativeRules,
   progress: (complaints: number) => void,
-): Promise<AgencyReplay[]> {
-  const sum = new ReplaySum();
+): Promise<AgencySimulation[]> {
+  const sum = new SimulationTotals();
   let done = 0;
   for await (const numbers of pages) {
     for (let i = 0; i < numbers.length; i += atOnce) {
       const some = numbers.slice(i, i + atOnce);
       for (const timeline of await Promise.all(some.map((number) => complaints.timeline(scope, number))))
-        sum.add(replay(timeline, rules));
+        sum.add(simulateSop(timeline, rules));
     }
     done += numbers.length;
     progress(done);

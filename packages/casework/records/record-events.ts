@@ -2,7 +2,7 @@ import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Happened } from '#complaints/model/event.ts';
 import type { Facts } from '#complaints/model/facts.ts';
-import { nextCheck } from '#complaints/work/next-check.ts';
+import { nextDueAt } from '#complaints/work/next-due.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { Urgency } from '#events/vocabulary.ts';
 import { chain, type Entry } from './entry.ts';
@@ -53,6 +53,6 @@ function urgencyOf(event: Happened): Urgency | undefined {
 
 /** When time next changes something about each open assignment; those that wait for people alone are left out. */
 export function checksOf(complaint: Complaint, facts: Facts): Map<string, string> {
-  const checks = complaint.assignments.map((one) => [one.id, nextCheck(complaint, one, facts)] as const);
+  const checks = complaint.assignments.map((one) => [one.id, nextDueAt(complaint, one, facts)] as const);
   return new Map(checks.filter((check): check is [string, string] => check[1] !== undefined));
 }

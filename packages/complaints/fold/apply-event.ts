@@ -11,12 +11,25 @@ import type {
   Postponed,
 } from '../model/complaint.ts';
 import { movesOf } from '../model/event.ts';
-import { answered, type Drafting, drafted, withoutDraft } from './fold-answering.ts';
-import { joined, merged, parted, unmerged } from './fold-merging.ts';
-import { forwarded, outsideReplied } from './fold-outside.ts';
-import { corrected, dispatched, extended, recomputed, reopened, returned } from './fold-verifying.ts';
-import { archived, completed, completionAsked, postponed, resumed } from './fold-waiting.ts';
-import { backFromArchive } from './way-back.ts';
+import { applyAnswerDrafted, applyAnswered, type Drafting, withoutDraft } from './fold-answering.ts';
+import { applyDuplicateJoined, applyDuplicateParted, applyMerged, applyUnmerged } from './fold-merging.ts';
+import { applyForwarded, applyOutsideReply } from './fold-outside.ts';
+import {
+  applyCorrected,
+  applyDispatched,
+  applyPeriodExtended,
+  applyRecomputed,
+  applyReopened,
+  applyReturned,
+} from './fold-verifying.ts';
+import {
+  applyArchived,
+  applyCompleted,
+  applyCompletionAsked,
+  applyPostponed,
+  applyResumed,
+} from './fold-waiting.ts';
+import { restoreFromArchive } from './late-completion.ts';
 
 type Of<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>;
 
@@ -34,7 +47,7 @@ export class CorruptHistoryError extends Error {}
  * @throws CorruptHistoryError when the entry cannot follow on this state.
  */
 export function applyEvent(complaint: Complaint | undefined, event: ComplaintEvent, hash: string): Complaint {
-  if (event.type === 'complaint-submitted.v1') return submitted(event, hash);
+  if (event.type === 'complaint-submitted.v1') return applySubmitted(event, hash);
   if (!complaint || complaint.sequence + 1 !== event.sequence)
     throw new CorruptHistoryError(`${event.id} does not follow on ${complaint?.sequence ?? 'nothing'}`);
   const { opened = [], ...moves } = movesOf(event);
@@ -45,9 +58,9 @@ export function applyEvent(complaint: Complaint | undefined, event: ComplaintEve
     assignments: [...complaint.assignments.flatMap((one) => moveAssignment(one, moves, event.at)), ...opened],
     assignmentsMade: complaint.assignmentsMade + opened.length,
   };
-  if (event.type === 'complaint-merged.v1') return merged(moved, complaint, event);
-  if (event.type === 'complaint-archived.v1') return archived(moved, complaint, event);
-  return changed(moved, event);
+  if (event.type === 'complaint-merged.v1') return applyMerged(moved, complaint, event);
+  if (event.type === 'complaint-archived.v1') return applyArchived(moved, complaint, event);
+  return applyToComplaint(moved, event);
 }
 
 function moveAssignment(assignment: Assignment, moves: AssignmentMoves, at: string): Assignment[] {
@@ -68,7 +81,7 @@ const updateDeadlines = (assignment: Assignment, update: (deadline: Deadline) =>
   deadlines: assignment.deadlines.map(update),
 });
 
-function submitted({ data, ...event }: Of<'complaint-submitted.v1'>, hash: string): Complaint {
+function applySubmitted({ data, ...event }: Of<'complaint-submitted.v1'>, hash: string): Complaint {
   const { moves, ...filed } = data;
   return {
     ...filed,
@@ -86,46 +99,46 @@ function submitted({ data, ...event }: Of<'complaint-submitted.v1'>, hash: strin
   };
 }
 
-function changed(complaint: Complaint, event: PlainEvent): Complaint {
+function applyToComplaint(complaint: Complaint, event: PlainEvent): Complaint {
   switch (event.type) {
     case 'complaint-triaged.v1':
       return { ...complaint, proposal: event.data };
     case 'complaint-dispatched.v1':
-      return dispatched(complaint, event);
+      return applyDispatched(complaint, event);
     case 'complaint-accepted.v1':
       return { ...(complaint as Dispatched), stage: 'accepted', acceptedAt: event.at };
     case 'completion-asked.v1':
-      return completionAsked(complaint, event);
+      return applyCompletionAsked(complaint, event);
     case 'complaint-completed.v1':
       return complaint.stage === 'archived'
-        ? backFromArchive(complaint, event)
-        : completed(complaint as NeedsCompletion, event);
+        ? restoreFromArchive(complaint, event)
+        : applyCompleted(complaint as NeedsCompletion, event);
     case 'complaint-returned.v1':
-      return returned(complaint as Dispatched, event);
+      return applyReturned(complaint as Dispatched, event);
     case 'complaint-postponed.v1':
-      return postponed(complaint as Accepted, event);
+      return applyPostponed(complaint as Accepted, event);
     case 'complaint-resumed.v1':
-      return resumed(complaint as Postponed, event);
+      return applyResumed(complaint as Postponed, event);
     case 'complaint-forwarded.v1':
-      return forwarded(complaint, event);
+      return applyForwarded(complaint, event);
     case 'outside-reply-recorded.v1':
-      return outsideReplied(complaint as Forwarded, event);
+      return applyOutsideReply(complaint as Forwarded, event);
     case 'lapor-recorded.v1':
       return { ...complaint, lapor: event.data };
     case 'complaint-reopened.v1':
-      return reopened(complaint as Answered, event);
+      return applyReopened(complaint as Answered, event);
     case 'complaint-corrected.v1':
-      return corrected(complaint, event);
+      return applyCorrected(complaint, event);
     case 'deadlines-recomputed.v1':
-      return recomputed(complaint, event);
+      return applyRecomputed(complaint, event);
     case 'period-extended.v1':
-      return extended(complaint, event);
+      return applyPeriodExtended(complaint, event);
     case 'complaint-unmerged.v1':
-      return unmerged(complaint as Archived, event);
+      return applyUnmerged(complaint as Archived, event);
     case 'duplicate-joined.v1':
-      return joined(complaint, event.data.number);
+      return applyDuplicateJoined(complaint, event.data.number);
     case 'duplicate-parted.v1':
-      return parted(complaint, event.data.number);
+      return applyDuplicateParted(complaint, event.data.number);
     case 'remark-added.v1':
       return complaint.erased
         ? { ...complaint, erased: { ...complaint.erased, wordsSince: true } }
@@ -142,7 +155,7 @@ function changed(complaint: Complaint, event: PlainEvent): Complaint {
     case 'work-passed-down.v1':
       return complaint.assignments.some(isApproval) ? complaint : withoutDraft(complaint);
     case 'answer-drafted.v1':
-      return drafted(complaint as Drafting, event);
+      return applyAnswerDrafted(complaint as Drafting, event);
     case 'draft-returned.v1':
       return withoutDraft(complaint);
     case 'reprimand-sent.v1': {
@@ -150,19 +163,19 @@ function changed(complaint: Complaint, event: PlainEvent): Complaint {
       return { ...complaint, reprimands: [...reprimands, { ...event.data, at: event.at }] };
     }
     case 'address-mended.v1':
-      return addressMended(complaint, event);
+      return applyAddressMended(complaint, event);
     case 'complaint-answered.v1':
-      return answered(complaint as Drafting, event);
+      return applyAnswered(complaint as Drafting, event);
     case 'complaint-rated.v1':
-      return rated(complaint as Answered, event);
+      return applyRated(complaint as Answered, event);
     case 'complaint-closed.v1':
       return { ...(complaint as Answered), stage: 'closed', closed: { at: event.at, by: event.data.by } };
     case 'erasure-asked.v1':
       return { ...complaint, erasureAsked: { at: event.at } };
     case 'words-erased.v1':
-      return erased(complaint, event);
+      return applyWordsErased(complaint, event);
     case 'ladder-step-reached.v1':
-      return climbed(complaint, event);
+      return applyLadderStepReached(complaint, event);
   }
   return notFolded(event);
 }
@@ -177,25 +190,25 @@ function notFolded(event: never): never {
 const isApproval = ({ kind }: Assignment): boolean => kind === 'approve-answer';
 
 /** The words themselves are elsewhere; of what reports of old hold in clear the point goes with them. */
-function erased(complaint: Complaint, { at, data }: Of<'words-erased.v1'>): Complaint {
+function applyWordsErased(complaint: Complaint, { at, data }: Of<'words-erased.v1'>): Complaint {
   const { erasureAsked: _, ...file } = complaint;
   const { lat, lon, ...named } = complaint.place;
   return { ...file, place: complaint.place.point ? complaint.place : named, erased: { at, ...data } };
 }
 
-function addressMended(
+function applyAddressMended(
   { unreachable: _, ...complaint }: Complaint,
   { data }: Of<'address-mended.v1'>,
 ): Complaint {
   return { ...complaint, ...(data.left === 'email' ? {} : { unreachable: true }) } as Complaint;
 }
 
-function rated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {
+function applyRated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {
   const { moves: _, ...rating } = data;
   return { ...complaint, rating };
 }
 
-function climbed(complaint: Complaint, { at, data }: Of<'ladder-step-reached.v1'>): Complaint {
+function applyLadderStepReached(complaint: Complaint, { at, data }: Of<'ladder-step-reached.v1'>): Complaint {
   const breached = data.form === 'breach' ? { breachedAt: at } : {};
   return {
     ...complaint,

@@ -7,7 +7,7 @@ import type { Accepted, Answered, Complaint } from '../model/complaint.ts';
 export type Drafting = Accepted | Answered;
 
 /** The answer waits for the head; one that waited before is replaced. */
-export function drafted(complaint: Drafting, { data }: AnswerDrafted): Complaint {
+export function applyAnswerDrafted(complaint: Drafting, { data }: AnswerDrafted): Complaint {
   const { moves: _, ...draft } = data;
   return { ...complaint, draft };
 }
@@ -19,7 +19,7 @@ export function withoutDraft<Before extends Complaint>(complaint: Before): Befor
 }
 
 /** A further answer stands in place of the one before, and is to be rated anew. */
-export function answered(complaint: Drafting, event: ComplaintAnswered): Complaint {
+export function applyAnswered(complaint: Drafting, event: ComplaintAnswered): Complaint {
   const { moves: _, ...answer } = event.data;
   const { acceptedAt, rating, draft, ...verified } = complaint as Drafting & {
     acceptedAt?: Instant;

@@ -2,23 +2,27 @@ import type { ComplaintMerged } from '#events/complaint/complaint-merged.v1.ts';
 import type { ComplaintUnmerged } from '#events/complaint/complaint-unmerged.v1.ts';
 import type { Archived, Complaint, Left } from '../model/complaint.ts';
 import { stageFields, withoutStage } from '../model/stage-fields.ts';
-import { pausesUntil } from '../work/pausing.ts';
+import { closePauses } from '../work/pausing.ts';
 
 /** The duplicate is archived, and keeps how it stood, so that it can go on from there. `before` still has its assignments. */
-export function merged(complaint: Complaint, before: Complaint, { at, data }: ComplaintMerged): Complaint {
+export function applyMerged(
+  complaint: Complaint,
+  before: Complaint,
+  { at, data }: ComplaintMerged,
+): Complaint {
   const archived = {
     reason: 'duplicate' as const,
     at,
     mergedInto: data.into,
-    left: leftAt(before),
+    left: stateBefore(before),
     ...(data.reason ? { text: data.reason } : {}),
   };
   const file = withoutStage(complaint);
-  return { ...file, stage: 'archived', archived, pauses: pausesUntil(file, at) } as Complaint;
+  return { ...file, stage: 'archived', archived, pauses: closePauses(file, at) } as Complaint;
 }
 
 /** How it stood, for the day on which it comes back. */
-export const leftAt = (before: Complaint): Left => ({
+export const stateBefore = (before: Complaint): Left => ({
   stage: before.stage as Left['stage'],
   assignments: before.assignments,
   pauses: before.pauses,
@@ -26,7 +30,7 @@ export const leftAt = (before: Complaint): Left => ({
 });
 
 /** Back where it was, with the clocks that it had: its assignments were made before and are not counted again. */
-export function unmerged(complaint: Archived, { data }: ComplaintUnmerged): Complaint {
+export function applyUnmerged(complaint: Archived, { data }: ComplaintUnmerged): Complaint {
   const { archived, ...file } = complaint;
   const { stage, pauses, fields } = archived.left!;
   const assignmentsMade = complaint.assignmentsMade - (data.moves.opened?.length ?? 0);
@@ -34,12 +38,15 @@ export function unmerged(complaint: Archived, { data }: ComplaintUnmerged): Comp
   return { ...file, ...fields, stage, pauses, promised, assignmentsMade } as Complaint;
 }
 
-export const joined = (complaint: Complaint, duplicate: string): Complaint => ({
+export const applyDuplicateJoined = (complaint: Complaint, duplicate: string): Complaint => ({
   ...complaint,
   merged: [...(complaint.merged ?? []), duplicate],
 });
 
-export function parted({ merged: all = [], ...complaint }: Complaint, duplicate: string): Complaint {
+export function applyDuplicateParted(
+  { merged: all = [], ...complaint }: Complaint,
+  duplicate: string,
+): Complaint {
   const rest = all.filter((one) => one !== duplicate);
   return (rest.length > 0 ? { ...complaint, merged: rest } : complaint) as Complaint;
 }

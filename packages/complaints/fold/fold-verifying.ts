@@ -7,9 +7,9 @@ import type { DeadlinesRecomputed } from '#events/complaint/deadlines-recomputed
 import type { PeriodExtended } from '#events/complaint/period-extended.v1.ts';
 import type { Answered, Complaint, Dispatched } from '../model/complaint.ts';
 import { withoutStage } from '../model/stage-fields.ts';
-import { pausesUntil } from '../work/pausing.ts';
+import { closePauses } from '../work/pausing.ts';
 
-export function dispatched(complaint: Complaint, event: ComplaintDispatched): Complaint {
+export function applyDispatched(complaint: Complaint, event: ComplaintDispatched): Complaint {
   const { moves: _, reason, ...verified } = event.data;
   const { proposal: __, ...filed } = withoutStage(complaint);
   return {
@@ -17,16 +17,16 @@ export function dispatched(complaint: Complaint, event: ComplaintDispatched): Co
     ...verified,
     stage: 'dispatched',
     dispatchedAt: event.at,
-    pauses: pausesUntil(complaint, event.at),
+    pauses: closePauses(complaint, event.at),
   };
 }
 
-export function returned(complaint: Dispatched, { data }: ComplaintReturned): Complaint {
+export function applyReturned(complaint: Dispatched, { data }: ComplaintReturned): Complaint {
   const { moves: _, ...givenBack } = data;
   return { ...complaint, stage: 'returned', givenBack, returns: complaint.returns + 1 };
 }
 
-export function reopened(
+export function applyReopened(
   { answer: _, rating: __, draft: ___, ...verified }: Answered,
   { data }: ComplaintReopened,
 ): Complaint {
@@ -35,7 +35,7 @@ export function reopened(
   return { ...verified, stage, reopenings: verified.reopenings + own } as Complaint;
 }
 
-export function corrected(complaint: Complaint, { data }: ComplaintCorrected): Complaint {
+export function applyCorrected(complaint: Complaint, { data }: ComplaintCorrected): Complaint {
   const { class: became, urgency, category, promised } = data;
   return {
     ...complaint,
@@ -47,7 +47,7 @@ export function corrected(complaint: Complaint, { data }: ComplaintCorrected): C
   };
 }
 
-export function recomputed(complaint: Complaint, { at, data }: DeadlinesRecomputed): Complaint {
+export function applyRecomputed(complaint: Complaint, { at, data }: DeadlinesRecomputed): Complaint {
   const { calendar, promised = complaint.promised, promisedBefore = promised.at } = data;
   const isAt = (one: { assignment: string; deadline: string; at: Instant }) =>
     complaint.assignments
@@ -57,7 +57,7 @@ export function recomputed(complaint: Complaint, { at, data }: DeadlinesRecomput
   return { ...complaint, promised, recomputed: { calendar, at, dates } };
 }
 
-export const extended = (complaint: Complaint, { at, data }: PeriodExtended): Complaint => ({
+export const applyPeriodExtended = (complaint: Complaint, { at, data }: PeriodExtended): Complaint => ({
   ...complaint,
   promised: data.promised,
   extended: { at, assignment: data.assignment },

@@ -7,49 +7,54 @@ import type { CompletionAsked } from '#events/complaint/completion-asked.v1.ts';
 import type { Completable } from '#events/vocabulary.ts';
 import type { Accepted, Complaint, NeedsCompletion, Postponed } from '../model/complaint.ts';
 import { withoutStage } from '../model/stage-fields.ts';
-import { pausesUntil } from '../work/pausing.ts';
+import { closePauses } from '../work/pausing.ts';
 import { withoutDraft } from './fold-answering.ts';
-import { leftAt } from './fold-merging.ts';
+import { stateBefore } from './fold-merging.ts';
 
-export function completionAsked(complaint: Complaint, { at, data }: CompletionAsked): Complaint {
+export function applyCompletionAsked(complaint: Complaint, { at, data }: CompletionAsked): Complaint {
   const { moves: _, ...asked } = data;
   const from = complaint.stage as Completable;
   const file = withoutDraft(complaint);
-  return { ...file, stage: 'needs-completion', asked: { ...asked, from }, pauses: begun(complaint, at) };
+  return { ...file, stage: 'needs-completion', asked: { ...asked, from }, pauses: beginPause(complaint, at) };
 }
 
-export function completed(
+export function applyCompleted(
   { asked: _, ...file }: NeedsCompletion,
   { at, data }: ComplaintCompleted,
 ): Complaint {
   const { to, promised } = data;
-  return { ...file, stage: to, promised, pauses: pausesUntil(file, at) } as Complaint;
+  return { ...file, stage: to, promised, pauses: closePauses(file, at) } as Complaint;
 }
 
-export function postponed(complaint: Accepted, { at, data }: ComplaintPostponed): Complaint {
+export function applyPostponed(complaint: Accepted, { at, data }: ComplaintPostponed): Complaint {
   const { moves: _, ...why } = data;
-  return { ...withoutDraft(complaint), stage: 'postponed', postponed: why, pauses: begun(complaint, at) };
+  return {
+    ...withoutDraft(complaint),
+    stage: 'postponed',
+    postponed: why,
+    pauses: beginPause(complaint, at),
+  };
 }
 
-export function resumed(
+export function applyResumed(
   { postponed: _, ...complaint }: Postponed,
   { at, data }: ComplaintResumed,
 ): Complaint {
-  return { ...complaint, stage: 'accepted', promised: data.promised, pauses: pausesUntil(complaint, at) };
+  return { ...complaint, stage: 'accepted', promised: data.promised, pauses: closePauses(complaint, at) };
 }
 
 /** What nobody completed can come back for a while, so it keeps how it stood. */
-export function archived(
+export function applyArchived(
   complaint: Complaint,
   before: Complaint,
   { at, data }: ComplaintArchived,
 ): Complaint {
   const { moves: _, ...why } = data;
   const file = withoutStage(complaint);
-  const left = why.wayBackUntil ? { left: leftAt(before) } : {};
+  const left = why.wayBackUntil ? { left: stateBefore(before) } : {};
   const archived = { ...why, ...left, at };
-  return { ...file, stage: 'archived', archived, pauses: pausesUntil(file, at) } as Complaint;
+  return { ...file, stage: 'archived', archived, pauses: closePauses(file, at) } as Complaint;
 }
 
-type Paused = Pick<Complaint, 'pauses'>;
-const begun = ({ pauses }: Paused, from: Instant): Complaint['pauses'] => [...pauses, { from }];
+type WithPauses = Pick<Complaint, 'pauses'>;
+const beginPause = ({ pauses }: WithPauses, from: Instant): Complaint['pauses'] => [...pauses, { from }];

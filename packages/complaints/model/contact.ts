@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { mailAddress } from '#contact/mail-address.ts';
 import { phoneNumber } from '#contact/phone-number.ts';
-import { line } from './plain-words.ts';
+import { line } from './text-input.ts';
 
 /** How a complainant is reached. */
 export const email = line(254).check(z.regex(mailAddress));

@@ -8,11 +8,11 @@ export const accept = step({
   name: 'accept',
   input: z.strictObject({}),
   words: [],
-  decide: (complaint) => accepting(complaint),
+  decide: (complaint) => acceptBy(complaint),
 });
 
 /** A dispatched complaint is accepted by whoever goes on to work on it; any other is already. */
-export function accepting(complaint: Complaint, by: 'accepting' | 'answering' = 'accepting'): Happened[] {
+export function acceptBy(complaint: Complaint, by: 'accepting' | 'answering' = 'accepting'): Happened[] {
   if (complaint.stage !== 'dispatched') return [];
   const lead = holderOf(complaint, 'accept');
   const met = lead ? [{ id: lead.id, deadline: 'accept' as const }] : [];

@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import { answerKinds, obstacles } from '#events/vocabulary.ts';
 import { needsApproval } from '#sop/approval.ts';
 import { tasks } from '../model/assignment.ts';
-import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
+import { attachmentErrors, attachmentFields, attachments } from '../model/attachment-refs.ts';
 import { type Complaint, type Draft, sentTo } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import { type Facts, type FieldRefusal, refusalOf } from '../model/facts.ts';
-import { longText } from '../model/plain-words.ts';
+import { longText } from '../model/text-input.ts';
 import type { TextRef } from '../model/words.ts';
-import { sendAnswer, unfitAnswer } from '../work/answering.ts';
-import { approvalsEnd } from '../work/ending.ts';
+import { answerErrors, sendAnswer } from '../work/answering.ts';
+import { closeApprovals } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
-import { accepting } from './accept.ts';
+import { acceptBy } from './accept.ts';
 import { step } from './step.ts';
 
 const words = longText(10_000);
@@ -38,10 +38,10 @@ export const answer = step({
   input,
   words: ['public', 'private', 'withoutContributions'],
   decide(complaint, { withoutContributions: why, attachments: named, ...written }, facts) {
-    const given = { ...written, ...attached(named) };
+    const given = { ...written, ...attachmentFields(named) };
     const refusal = refusalOf([
-      ...unfitAnswer(complaint, given, facts),
-      ...unfitAttachments(named, facts),
+      ...answerErrors(complaint, given, facts),
+      ...attachmentErrors(named, facts),
       ...owed(complaint, why),
     ]);
     if (refusal) return refusal;
@@ -50,7 +50,7 @@ export const answer = step({
     const asDraft =
       facts.actor.role !== 'head' && needsApproval(facts.sop, { class: ofClass, urgency, agency: agency! });
     return [
-      ...accepting(complaint, asDraft ? 'accepting' : 'answering'),
+      ...acceptBy(complaint, asDraft ? 'accepting' : 'answering'),
       ...(why ? [{ type: 'remark-added.v1', data: { text: why } } as const] : []),
       asDraft ? draftAnswer(complaint, given, agency!, facts) : sendAnswer(complaint, given, facts),
     ];
@@ -75,6 +75,6 @@ function draftAnswer(complaint: Complaint, draft: Draft, agency: string, facts: 
     { class: ofClass, urgency, start: facts.now },
     facts,
   );
-  const moves = { closed: approvalsEnd(assignments, 'superseded'), opened: [approve] };
+  const moves = { closed: closeApprovals(assignments, 'superseded'), opened: [approve] };
   return { type: 'answer-drafted.v1', data: { ...draft, moves } };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { obstacles } from '#events/vocabulary.ts';
 import type { Accepted, Answered, Draft } from '../model/complaint.ts';
 import { refusalOf } from '../model/facts.ts';
-import { draftWritten, sendAnswer, unfitAnswer } from '../work/answering.ts';
+import { answerErrors, draftTextId, sendAnswer } from '../work/answering.ts';
 import { step } from './step.ts';
 
 /**
@@ -13,11 +13,11 @@ export const approve = step({
   name: 'approve',
   input: z.strictObject({ obstacle: z.optional(z.enum(obstacles)) }),
   words: [],
-  upon: draftWritten,
+  upon: draftTextId,
   decide(complaint, { obstacle }, facts) {
     const drafted = (complaint as Accepted | Answered).draft as Draft;
     const draft = obstacle ? { ...drafted, obstacle } : drafted;
-    const problems = unfitAnswer(complaint, draft, facts);
+    const problems = answerErrors(complaint, draft, facts);
     if (problems.some(({ field }) => field === 'plannedFor')) return { refused: 'draft-is-past' };
     return refusalOf(problems) ?? [sendAnswer(complaint, draft, facts)];
   },

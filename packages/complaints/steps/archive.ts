@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { archiveReasons } from '#events/vocabulary.ts';
-import { longText } from '../model/plain-words.ts';
-import { decided } from '../work/ending.ts';
+import { longText } from '../model/text-input.ts';
+import { closeByCoordinator } from '../work/close-assignments.ts';
 import { step } from './step.ts';
 
 /** The coordinator ends a complaint that no agency is to answer, and says why. A duplicate is merged, not archived. */
@@ -12,7 +12,7 @@ export const archive = step({
   decide: (complaint, why) => [
     {
       type: 'complaint-archived.v1',
-      data: { ...why, moves: { closed: decided(complaint.assignments, 'withdrawn') } },
+      data: { ...why, moves: { closed: closeByCoordinator(complaint.assignments, 'withdrawn') } },
     },
   ],
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { lacking } from '#events/vocabulary.ts';
-import { longText } from '../model/plain-words.ts';
-import { approvalsEnd } from '../work/ending.ts';
+import { longText } from '../model/text-input.ts';
+import { closeApprovals } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
-import { pausedNow } from '../work/pausing.ts';
+import { pauseAll } from '../work/pausing.ts';
 import { step } from './step.ts';
 
 /** Whoever has to act asks the complainant for what is missing: the clocks wait, all but the complainant's own. */
@@ -15,12 +15,12 @@ export const askCompletion = step({
   }),
   words: ['text'],
   decide(complaint, asked, facts) {
-    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+    const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
-    const complete = openAssignment(next, 'complete', 'complainant', ['complete'], governing, facts);
+    const complete = openAssignment(next, 'complete', 'complainant', ['complete'], inputs, facts);
     // Who asks for more has no answer yet: a draft ends.
-    const closed = approvalsEnd(complaint.assignments, 'superseded');
-    const moves = { closed, changed: pausedNow(complaint, facts), opened: [complete] };
+    const closed = closeApprovals(complaint.assignments, 'superseded');
+    const moves = { closed, changed: pauseAll(complaint, facts), opened: [complete] };
     return [{ type: 'completion-asked.v1', data: { ...asked, missing: [...new Set(asked.missing)], moves } }];
   },
 });

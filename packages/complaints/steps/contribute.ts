@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { Assignment } from '#events/assignments.ts';
 import type { Refusal } from '../model/facts.ts';
-import { longText } from '../model/plain-words.ts';
-import { closing } from '../work/ending.ts';
+import { longText } from '../model/text-input.ts';
+import { closeAll } from '../work/close-assignments.ts';
 import { step } from './step.ts';
 
-const contributed = ['support', 'sub-unit', 'inspect'] as const;
-type Contributed = (typeof contributed)[number];
+const contributionFields = ['support', 'sub-unit', 'inspect'] as const;
+type Contribution = (typeof contributionFields)[number];
 
 /**
  * A supporting agency or a unit gives the lead what was asked of it, the inspectorate its finding: words for the offices.
@@ -21,12 +21,12 @@ export const contribute = step({
     const meant = which(held, id);
     if ('refused' in meant) return meant;
     const { kind, owner } = meant;
-    const moves = { closed: closing([meant], 'done') };
-    return [{ type: 'contribution-given.v1', data: { of: kind as Contributed, by: owner, text, moves } }];
+    const moves = { closed: closeAll([meant], 'done') };
+    return [{ type: 'contribution-given.v1', data: { of: kind as Contribution, by: owner, text, moves } }];
   },
 });
 
-const isContributed = (kind: string): boolean => (contributed as readonly string[]).includes(kind);
+const isContributed = (kind: string): boolean => (contributionFields as readonly string[]).includes(kind);
 
 function which([first, ...more]: readonly Assignment[], id: string | undefined): Assignment | Refusal {
   if (id === undefined)

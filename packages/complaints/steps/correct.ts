@@ -5,12 +5,12 @@ import type { Class, Urgency } from '#events/vocabulary.ts';
 import { isOpen } from '../model/assignment.ts';
 import type { Complaint, PromisedDate } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
-import { longText } from '../model/plain-words.ts';
-import { promisedDate, promising } from '../work/promised-date.ts';
-import { regraded } from '../work/regraded.ts';
+import { longText } from '../model/text-input.ts';
+import { computePromise, promiseInput } from '../work/promised-date.ts';
+import { reclassifyAll } from '../work/reclassify.ts';
 import { step } from './step.ts';
 
-interface Corrected {
+interface Correction {
   readonly class: Class;
   readonly urgency: Urgency;
   readonly category: string;
@@ -31,7 +31,7 @@ export const correct = step({
   words: ['reason'],
   upon: ({ class: ofClass, urgency: pace, category }) => `${ofClass} ${pace} ${category}`,
   decide(complaint, { reason, ...wished }, facts) {
-    const became: Corrected = {
+    const became: Correction = {
       class: wished.class ?? complaint.class,
       urgency: wished.urgency ?? complaint.urgency,
       category: wished.category ?? complaint.category,
@@ -39,7 +39,7 @@ export const correct = step({
     const refusal = unfit(complaint, became, facts);
     if (refusal) return refusal;
     const { assignments } = complaint;
-    const changed = regraded(assignments, { ...became, extended: complaint.extended }, facts).filter(
+    const changed = reclassifyAll(assignments, { ...became, extended: complaint.extended }, facts).filter(
       (one, i) => !isSame(one, assignments[i]!),
     );
     const before = assignments
@@ -47,7 +47,7 @@ export const correct = step({
       .flatMap(({ id, deadlines }) =>
         deadlines.filter(isOpen).map(({ kind, at }) => ({ assignment: id, deadline: kind, at })),
       );
-    const promised = promisedAgain(complaint, became, facts);
+    const promised = correctedPromise(complaint, became, facts);
     const was = complaint.promised.at;
     const moved = promised.at === was ? {} : { promisedBefore: was };
     return [
@@ -69,18 +69,18 @@ const isSame = (one: Assignment, was: Assignment): boolean =>
  * A date that lies behind us is no promise: then it is what the work may take from now on, or stays what it was where that
  * is no nearer.
  */
-function promisedAgain(complaint: Complaint, became: Corrected, facts: Facts): PromisedDate {
+function correctedPromise(complaint: Complaint, became: Correction, facts: Facts): PromisedDate {
   const { promised: was } = complaint;
   const { class: ofClass, urgency: pace } = became;
-  const file = { ...promising(complaint), class: ofClass, urgency: pace, countedAs: undefined };
-  const counted = promisedDate(file, facts);
+  const file = { ...promiseInput(complaint), class: ofClass, urgency: pace, countedAs: undefined };
+  const counted = computePromise(file, facts);
   if (counted.at > facts.now) return { ...counted, provisional: was.provisional };
-  const fresh = promisedDate({ ...file, correctedAt: facts.now }, facts);
+  const fresh = computePromise({ ...file, correctedAt: facts.now }, facts);
   if (fresh.at < was.at) return { ...fresh, provisional: was.provisional };
   return { countedAs: { class: complaint.class, urgency: complaint.urgency }, ...was };
 }
 
-function unfit(complaint: Complaint, became: Corrected, { categories }: Facts): Refusal | undefined {
+function unfit(complaint: Complaint, became: Correction, { categories }: Facts): Refusal | undefined {
   if (!categories.has(became.category)) return { refused: 'unknown-category', field: 'category' };
   const overseen = (one: { class: Class }): boolean => one.class === 'oversight';
   if (overseen(became) !== overseen(complaint))

@@ -5,13 +5,13 @@ import type { Class } from '#events/vocabulary.ts';
 import { maxTasks } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { type Facts, type FieldRefusal, type Refusal, refusalOf } from '../model/facts.ts';
-import { line, longText } from '../model/plain-words.ts';
+import { line, longText } from '../model/text-input.ts';
 import { mendersMove, workOf } from '../work/address.ts';
-import { decided } from '../work/ending.ts';
-import { exceptInspection } from '../work/inspection.ts';
+import { closeByCoordinator } from '../work/close-assignments.ts';
+import { withoutInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
-import { pausesUntil, resumedAt } from '../work/pausing.ts';
-import { promisedDate } from '../work/promised-date.ts';
+import { closePauses, resumeAll } from '../work/pausing.ts';
+import { computePromise } from '../work/promised-date.ts';
 import { step } from './step.ts';
 
 const input = z.strictObject({
@@ -44,32 +44,25 @@ export const dispatch = step({
   decide(complaint, sent, facts) {
     const refusal = withoutCause(complaint, sent) ?? unfit(complaint, sent, facts);
     if (refusal) return refusal;
-    const governing = { class: sent.class, urgency: sent.urgency, start: facts.now };
+    const inputs = { class: sent.class, urgency: sent.urgency, start: facts.now };
     const owner: Owner = sent.class === 'oversight' ? 'inspectorate' : `agency:${sent.lead}`;
     const next = complaint.assignmentsMade + 1;
-    const lead = openAssignment(
-      next,
-      'lead',
-      owner,
-      ['accept', 'first-response', 'resolve'],
-      governing,
-      facts,
-    );
+    const lead = openAssignment(next, 'lead', owner, ['accept', 'first-response', 'resolve'], inputs, facts);
     const support = sent.support.map((agency, i) =>
-      openAssignment(next + 1 + i, 'support', `agency:${agency}`, ['contribute'], governing, facts),
+      openAssignment(next + 1 + i, 'support', `agency:${agency}`, ['contribute'], inputs, facts),
     );
-    const closed = decided(workOf(endingWith(complaint, sent)), 'superseded');
+    const closed = closeByCoordinator(workOf(outcomesAt(complaint, sent)), 'superseded');
     return [
       {
         type: 'complaint-dispatched.v1',
         data: {
           ...sent,
           secret: sent.secret || complaint.secret || sent.class === 'oversight',
-          promised: { ...promisedBy(complaint, sent, facts), provisional: false },
+          promised: { ...dispatchPromise(complaint, sent, facts), provisional: false },
           moves: {
             opened: [lead, ...support],
             closed,
-            ...goingOn(complaint, sent, closed, facts),
+            ...openDispatched(complaint, sent, closed, facts),
           },
         },
       },
@@ -78,17 +71,17 @@ export const dispatch = step({
 });
 
 /** An inspection of how the case was handled goes on, unless the inspectorate itself takes it over. */
-const endingWith = ({ assignments }: Complaint, sent: Sent) =>
-  sent.class === 'oversight' ? assignments : exceptInspection(assignments);
+const outcomesAt = ({ assignments }: Complaint, sent: DispatchInput) =>
+  sent.class === 'oversight' ? assignments : withoutInspection(assignments);
 
 /** What outlives the dispatch: an inspection, its clock with it where the case waited, and the search for an address. */
-function goingOn(
+function openDispatched(
   complaint: Complaint,
-  sent: Sent,
+  sent: DispatchInput,
   closed: readonly { readonly id: string }[],
   facts: Facts,
 ): { changed?: readonly Assignment[] } {
-  const running = resumedAt(complaint, facts.now, facts).filter(({ id }) =>
+  const running = resumeAll(complaint, facts.now, facts).filter(({ id }) =>
     closed.every((one) => one.id !== id),
   );
   const { changed = [] } = mendersMove(complaint.assignments, sent);
@@ -100,7 +93,7 @@ function goingOn(
  * A case is never handed on merely because it is late: who sends it on says why, to somebody else (domain.md section 3).
  * So of two who dispatch the same report only the first does.
  */
-function withoutCause(complaint: Complaint, { lead, reason }: Sent): Refusal | undefined {
+function withoutCause(complaint: Complaint, { lead, reason }: DispatchInput): Refusal | undefined {
   // The body outside said that the matter is the regency's: the citizen is told so.
   if (complaint.stage === 'forwarded') return reason ? undefined : { refused: 'missing', field: 'reason' };
   // Who said that it is not theirs, and the citizen who waited for it, hear why it is after all.
@@ -112,20 +105,20 @@ function withoutCause(complaint: Complaint, { lead, reason }: Sent): Refusal | u
 }
 
 /** The promise by what the dispatch found; one that corrects nothing leaves it as it was. */
-function promisedBy(complaint: Complaint, sent: Governed, facts: Facts) {
+function dispatchPromise(complaint: Complaint, sent: PromiseBasis, facts: Facts) {
   const corrected = sent.class !== complaint.class || sent.urgency !== complaint.urgency;
   const waits = complaint.pauses.some(({ to }) => to === undefined);
   if (!corrected && !waits) return complaint.promised;
   const correctedAt = corrected ? facts.now : complaint.promised.correctedAt;
   const { receivedAt, extended, promised } = complaint;
   const countedAs = corrected ? undefined : promised.countedAs;
-  const pauses = pausesUntil(complaint, facts.now);
-  return promisedDate({ ...sent, receivedAt, pauses, correctedAt, extended, countedAs }, facts);
+  const pauses = closePauses(complaint, facts.now);
+  return computePromise({ ...sent, receivedAt, pauses, correctedAt, extended, countedAs }, facts);
 }
 
-type Governed = Pick<Complaint, 'class' | 'urgency'> & { readonly lead: string };
+type PromiseBasis = Pick<Complaint, 'class' | 'urgency'> & { readonly lead: string };
 
-interface Sent {
+interface DispatchInput {
   readonly class: Class;
   readonly category: string;
   readonly anonymous: boolean;
@@ -134,7 +127,7 @@ interface Sent {
   readonly reason?: object | undefined;
 }
 
-function unfit(complaint: Complaint, sent: Sent, { agencies, categories, inspectorate }: Facts) {
+function unfit(complaint: Complaint, sent: DispatchInput, { agencies, categories, inspectorate }: Facts) {
   const problems: FieldRefusal[] = [];
   if (!categories.has(sent.category)) problems.push({ refused: 'unknown-category', field: 'category' });
   // Who asked not to be named has told us what they told us because of it.

@@ -4,10 +4,10 @@ import { extensionFor } from '#sop/period.ts';
 import { openDeadline } from '../model/assignment.ts';
 import { type Complaint, holderOf } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
-import { longText } from '../model/plain-words.ts';
-import { extended } from '../work/extended.ts';
-import { agencyBehind } from '../work/open-assignment.ts';
-import { promisedDate, promising } from '../work/promised-date.ts';
+import { longText } from '../model/text-input.ts';
+import { extendPeriod } from '../work/extend-period.ts';
+import { responsibleAgency } from '../work/open-assignment.ts';
+import { computePromise, promiseInput } from '../work/promised-date.ts';
 import { step } from './step.ts';
 
 /**
@@ -28,7 +28,7 @@ export const extend = step({
     const { assignments, promised } = complaint;
     const lead = leadOf(complaint);
     const became = { at: facts.now, assignment: lead.id };
-    const changed = extended(assignments, lead.id, complaint, facts).filter((one, i) =>
+    const changed = extendPeriod(assignments, lead.id, complaint, facts).filter((one, i) =>
       one.deadlines.some(({ at }, n) => at !== assignments[i]!.deadlines[n]!.at),
     );
     const before = changed.flatMap(({ id, deadlines }) =>
@@ -46,7 +46,7 @@ export const extend = step({
           source: facts.sop.extension!.source,
           reason,
           promised: {
-            ...promisedDate({ ...promising(complaint), extended: became }, facts),
+            ...computePromise({ ...promiseInput(complaint), extended: became }, facts),
             provisional: promised.provisional,
           },
           promisedBefore: promised.at,
@@ -63,6 +63,6 @@ const leadOf = (complaint: Complaint): Assignment => holderOf(complaint, 'resolv
 
 function extensionOf(complaint: Complaint, facts: Facts) {
   const { class: ofClass, urgency } = complaint;
-  const agency = agencyBehind(leadOf(complaint).owner, facts);
+  const agency = responsibleAgency(leadOf(complaint).owner, facts);
   return extensionFor(facts.sop, { kind: 'resolve', class: ofClass, urgency, agency });
 }

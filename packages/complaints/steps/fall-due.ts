@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import type { Assignment, Deadline } from '#events/assignments.ts';
-import { ladderFor, stepsDue } from '#sop/ladder.ts';
+import { ladderFor, levelsDue } from '#sop/ladder.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
-import { wayBackUntil } from '../fold/way-back.ts';
+import { completableUntil } from '../fold/late-completion.ts';
 import { isOpen } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { isReportOwed } from '../work/answering.ts';
-import { closing } from '../work/ending.ts';
-import { withInspection } from '../work/inspection.ts';
-import { resumptionOf } from '../work/next-check.ts';
+import { closeAll } from '../work/close-assignments.ts';
+import { addInspection } from '../work/inspection.ts';
+import { resumptionAt } from '../work/next-due.ts';
 import { calendarOf } from '../work/open-assignment.ts';
-import { resumption } from './resume.ts';
+import { resumeFrom } from './resume.ts';
 import { step } from './step.ts';
 
 /**
@@ -29,13 +29,13 @@ export const fallDue = step({
     if (!assignment) return [];
     const lapsed = assignment.deadlines.find((deadline) => isLapsed(deadline, facts));
     if (lapsed) return [lapse(complaint, assignment, lapsed, facts)];
-    const resumesAt = resumptionOf(complaint, facts.calendar);
-    if (resumesAt && resumesAt <= facts.now) return [resumption(complaint, resumesAt, 'day', facts)];
+    const resumesAt = resumptionAt(complaint, facts.calendar);
+    if (resumesAt && resumesAt <= facts.now) return [resumeFrom(complaint, resumesAt, 'day', facts)];
     const climbed = assignment.deadlines
       .filter(isOpen)
       .flatMap((deadline) => climb(complaint, assignment, deadline, facts))
       .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
-    return withInspection(complaint, climbed, facts);
+    return addInspection(complaint, climbed, facts);
   },
 });
 
@@ -45,12 +45,12 @@ const isLapsed = (deadline: Deadline, { now }: Facts): boolean =>
 /** Silence to an answer closes the complaint; a file that is not completed is archived (domain.md section 3). */
 const lapse = (complaint: Complaint, assignment: Assignment, deadline: Deadline, facts: Facts): Happened =>
   deadline.kind === 'reply'
-    ? closedBySilence(complaint, assignment, deadline)
-    : archivedUncompleted(complaint, deadline, facts);
+    ? closeUnrated(complaint, assignment, deadline)
+    : archiveUncompleted(complaint, deadline, facts);
 
-function archivedUncompleted({ assignments }: Complaint, { at }: Deadline, facts: Facts): Happened {
-  const last = wayBackUntil(at, facts);
-  const moves = { closed: closing(assignments, 'lapsed') };
+function archiveUncompleted({ assignments }: Complaint, { at }: Deadline, facts: Facts): Happened {
+  const last = completableUntil(at, facts);
+  const moves = { closed: closeAll(assignments, 'lapsed') };
   return {
     type: 'complaint-archived.v1',
     at,
@@ -59,11 +59,11 @@ function archivedUncompleted({ assignments }: Complaint, { at }: Deadline, facts
 }
 
 /** While a report on what was planned is owed, silence ends the complainant's period and nothing else. */
-function closedBySilence({ assignments }: Complaint, one: Assignment, { at }: Deadline): Happened {
-  const lapsed = closing([one], 'lapsed');
+function closeUnrated({ assignments }: Complaint, one: Assignment, { at }: Deadline): Happened {
+  const lapsed = closeAll([one], 'lapsed');
   if (isReportOwed(assignments))
     return { type: 'reply-period-ended.v1', at, data: { moves: { closed: lapsed } } };
-  const others = closing(
+  const others = closeAll(
     assignments.filter(({ id }) => id !== one.id),
     'superseded',
   );
@@ -82,7 +82,7 @@ function climb(
 ): Happened[] {
   const { class: ofClass, urgency } = complaint;
   const ladder = ladderFor(facts.sop, { kind: deadline.kind, class: ofClass, urgency });
-  return stepsDue(deadline, ladder, calendarOf(owner, facts), facts.now).map(
+  return levelsDue(deadline, ladder, calendarOf(owner, facts), facts.now).map(
     ({ step: reached, at, form, to, copy }) => ({
       type: 'ladder-step-reached.v1',
       at,

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { outsideBodies } from '#events/vocabulary.ts';
 import type { Complaint, Outside } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
-import { line, longText } from '../model/plain-words.ts';
+import { line, longText } from '../model/text-input.ts';
 import { mendersMove, workOf } from '../work/address.ts';
-import { decided } from '../work/ending.ts';
+import { closeByCoordinator } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
-import { promisedAfterPause } from '../work/pausing.ts';
-import { isLaporNumber, laporRecorded, plainLaporNumber, today } from './record-lapor.ts';
+import { promiseAfterPause } from '../work/pausing.ts';
+import { isLaporNumber, laporEvent, normalizeLaporNumber, today } from './record-lapor.ts';
 import { step } from './step.ts';
 
 const input = z
@@ -31,7 +31,7 @@ const input = z
 /** The number of a police file is words that a rule never reads; one of SP4N-LAPOR! is the case's reference there. */
 function withLapor(sent: z.infer<typeof input>): z.infer<typeof input> & { lapor?: string } {
   const { body, externalNumber } = sent;
-  return body === 'lapor' && externalNumber ? { ...sent, lapor: plainLaporNumber(externalNumber) } : sent;
+  return body === 'lapor' && externalNumber ? { ...sent, lapor: normalizeLaporNumber(externalNumber) } : sent;
 }
 
 /**
@@ -49,36 +49,29 @@ export const forward = step({
         type: 'complaint-forwarded.v1',
         data: {
           ...sent,
-          promised: promisedOn(complaint, facts),
+          promised: forwardPromise(complaint, facts),
           moves: {
-            closed: decided(workOf(complaint.assignments), 'superseded'),
+            closed: closeByCoordinator(workOf(complaint.assignments), 'superseded'),
             ...mendersMove(complaint.assignments, complaint),
-            opened: [askingOutside(complaint, facts)],
+            opened: [openOutsideFollowUp(complaint, facts)],
           },
         },
       },
-      ...(lapor ? laporRecorded(complaint, { number: lapor, filedAt: today(facts) }) : []),
+      ...(lapor ? laporEvent(complaint, { number: lapor, filedAt: today(facts) }) : []),
     ];
   },
 });
 
-const promisedOn = (complaint: Complaint, facts: Facts) =>
+const forwardPromise = (complaint: Complaint, facts: Facts) =>
   complaint.pauses.some(({ to }) => to === undefined)
-    ? promisedAfterPause(complaint, facts.now, facts)
+    ? promiseAfterPause(complaint, facts.now, facts)
     : complaint.promised;
 
 /** Whose task it is to ask the body outside again, and by when. */
-export function askingOutside(complaint: Complaint, facts: Facts) {
-  const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+export function openOutsideFollowUp(complaint: Complaint, facts: Facts) {
+  const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
   const owner = complaint.class === 'oversight' ? 'inspectorate' : 'coordinator';
-  return openAssignment(
-    complaint.assignmentsMade + 1,
-    'ask-outside',
-    owner,
-    ['ask-outside'],
-    governing,
-    facts,
-  );
+  return openAssignment(complaint.assignmentsMade + 1, 'ask-outside', owner, ['ask-outside'], inputs, facts);
 }
 
 /** With whom a complaint lies outside, if it does or if that body answered it. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
+import { attachmentErrors, attachmentFields, attachments } from '../model/attachment-refs.ts';
 import { holderOf } from '../model/complaint.ts';
 import { refusalOf } from '../model/facts.ts';
-import { longText } from '../model/plain-words.ts';
+import { longText } from '../model/text-input.ts';
 import { step } from './step.ts';
 
 /** The lead agency tells the complainant how things stand: a first response, which acceptance is not. */
@@ -11,10 +11,12 @@ export const interimReply = step({
   input: z.strictObject({ public: longText(10_000), attachments }),
   words: ['public'],
   decide(complaint, { attachments: named, ...reply }, facts) {
-    const refusal = refusalOf(unfitAttachments(named, facts));
+    const refusal = refusalOf(attachmentErrors(named, facts));
     if (refusal) return refusal;
     const lead = holderOf(complaint, 'first-response');
     const met = lead ? [{ id: lead.id, deadline: 'first-response' as const }] : [];
-    return [{ type: 'interim-reply-sent.v1', data: { ...reply, ...attached(named), moves: { met } } }];
+    return [
+      { type: 'interim-reply-sent.v1', data: { ...reply, ...attachmentFields(named), moves: { met } } },
+    ];
   },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { takesMailAgain } from '#events/complaint/address-mended.v1.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { email, phone } from '../model/contact.ts';
-import { closing } from '../work/ending.ts';
+import { closeAll } from '../work/close-assignments.ts';
 import { step } from './step.ts';
 
 /**
@@ -26,7 +26,7 @@ export const mendAddress = step({
       return { refused: 'contact-or-none', field: said === 0 ? 'email' : again ? 'again' : 'none' };
     const done = assignments.filter(({ kind }) => kind === 'mend-address');
     const left = mail !== undefined || again ? 'email' : call !== undefined ? 'phone' : 'none';
-    const data = { left, ...(again ? { again } : {}), moves: { closed: closing(done, 'done') } } as const;
+    const data = { left, ...(again ? { again } : {}), moves: { closed: closeAll(done, 'done') } } as const;
     return [{ type: 'address-mended.v1', data }];
   },
 });

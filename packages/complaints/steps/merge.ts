@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
-import { line, longText } from '../model/plain-words.ts';
-import { decided } from '../work/ending.ts';
+import { line, longText } from '../model/text-input.ts';
+import { closeByCoordinator } from '../work/close-assignments.ts';
 import { step } from './step.ts';
 
 /** So many complainants hear of each turn of a common case; one mail each, within the life of one message. */
@@ -29,7 +29,7 @@ export const merge = step({
           into: facts.partner!.number,
           ...(facts.partner!.secret ? { quiet: true as const } : {}),
           ...(reason ? { reason } : {}),
-          moves: { closed: decided(complaint.assignments, 'superseded') },
+          moves: { closed: closeByCoordinator(complaint.assignments, 'superseded') },
         },
       },
     ];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { longText } from '../model/plain-words.ts';
+import { longText } from '../model/text-input.ts';
 import { agencyOf } from '../work/open-assignment.ts';
 import { step } from './step.ts';
 

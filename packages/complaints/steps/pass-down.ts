@@ -3,11 +3,11 @@ import type { Owner } from '#events/assignments.ts';
 import { maxTasks, tasks } from '../model/assignment.ts';
 import type { Complaint, Dispatched } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
-import { longText } from '../model/plain-words.ts';
-import { approvalsEnd } from '../work/ending.ts';
+import { longText } from '../model/text-input.ts';
+import { leadDeadline } from '../work/cap-to-lead.ts';
+import { closeApprovals } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
-import { leadsEnd } from '../work/within-lead.ts';
-import { accepting } from './accept.ts';
+import { acceptBy } from './accept.ts';
 import { step } from './step.ts';
 
 /**
@@ -32,15 +32,15 @@ export const passDown = step({
       ['sub-unit'],
       { class: ofClass, urgency, start: facts.now },
       facts,
-      leadsEnd(assignments, facts.now),
+      leadDeadline(assignments, facts.now),
     );
     // Who sets others to work has no answer yet: a draft ends, which says nothing of what they still owe.
-    const closed = approvalsEnd(assignments, 'superseded');
+    const closed = closeApprovals(assignments, 'superseded');
     const passed = {
       type: 'work-passed-down.v1',
       data: { unit, task, moves: { ...(closed.length > 0 ? { closed } : {}), opened: [opened] } },
     } as const;
-    return [...accepting(complaint), passed];
+    return [...acceptBy(complaint), passed];
   },
 });
 

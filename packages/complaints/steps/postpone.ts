@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import { obstacles } from '#events/vocabulary.ts';
-import { longText } from '../model/plain-words.ts';
-import { approvalsEnd } from '../work/ending.ts';
-import { pausedNow } from '../work/pausing.ts';
+import { longText } from '../model/text-input.ts';
+import { closeApprovals } from '../work/close-assignments.ts';
+import { pauseAll } from '../work/pausing.ts';
 import { step } from './step.ts';
 
 /** A year: what comes later than that is answered as planned, with its date. */
@@ -20,8 +20,8 @@ export const postpone = step({
     if (given.until <= today) return { refused: 'postponed-into-the-past', field: 'until' };
     if (given.until > addDays(today, maxDays)) return { refused: 'postponed-too-far', field: 'until' };
     // Who puts the work off takes its answer back.
-    const closed = approvalsEnd(complaint.assignments, 'superseded');
-    const moves = { closed, changed: pausedNow(complaint, facts) };
+    const closed = closeApprovals(complaint.assignments, 'superseded');
+    const moves = { closed, changed: pauseAll(complaint, facts) };
     return [{ type: 'complaint-postponed.v1', data: { ...given, moves } }];
   },
 });

@@ -30,7 +30,7 @@ export const rank = step({
   },
 });
 
-const ranked: readonly string[] = ['lead', 'support', 'sub-unit'];
+const rankedKinds: readonly string[] = ['lead', 'support', 'sub-unit'];
 
 function which(
   assignments: readonly Assignment[],
@@ -38,7 +38,7 @@ function which(
   id: string | undefined,
 ): Assignment | Refusal {
   const ofAgency = assignments.filter(
-    ({ kind, owner }) => ranked.includes(kind) && owners.includes(`head:${agencyOf(owner)}`),
+    ({ kind, owner }) => rankedKinds.includes(kind) && owners.includes(`head:${agencyOf(owner)}`),
   );
   const meant = ofAgency.find((one) => (id === undefined ? owners.includes(one.owner) : one.id === id));
   return meant ?? { refused: 'unknown-task', field: 'assignment' };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { longText } from '../model/plain-words.ts';
+import { longText } from '../model/text-input.ts';
 import { workOf } from '../work/address.ts';
-import { answerSent, endedByComplainant, isReportOwed } from '../work/answering.ts';
-import { closing } from '../work/ending.ts';
+import { answerTextId, closeByComplainant, isReportOwed } from '../work/answering.ts';
+import { closeAll } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { step } from './step.ts';
 
@@ -18,15 +18,15 @@ export const rate = step({
     text: z.optional(longText(4000)),
   }),
   words: ['text'],
-  upon: answerSent,
+  upon: answerTextId,
   decide(complaint, rating, facts) {
     const { assignments } = complaint;
-    const closed = closing(endedByComplainant(workOf(assignments)), 'done');
+    const closed = closeAll(closeByComplainant(workOf(assignments)), 'done');
     if (rating.stars <= facts.sop.lowRating) {
-      const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+      const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
       const next = complaint.assignmentsMade + 1;
       const owner = complaint.class === 'oversight' ? 'inspectorate' : 'coordinator';
-      const review = openAssignment(next, 'review-rating', owner, ['review-rating'], governing, facts);
+      const review = openAssignment(next, 'review-rating', owner, ['review-rating'], inputs, facts);
       return [{ type: 'complaint-rated.v1', data: { ...rating, moves: { closed, opened: [review] } } }];
     }
     if (isReportOwed(assignments))
@@ -35,7 +35,7 @@ export const rate = step({
       { type: 'complaint-rated.v1', data: rating },
       {
         type: 'complaint-closed.v1',
-        data: { by: 'rating', moves: { closed: closing(assignments, 'done') } },
+        data: { by: 'rating', moves: { closed: closeAll(assignments, 'done') } },
       },
     ];
   },

@@ -7,9 +7,9 @@ import { isPaused, recomputeDeadline } from '#sop/deadline.ts';
 import { isOpen } from '../model/assignment.ts';
 import type { Complaint, PromisedDate } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
+import { capToLead } from '../work/cap-to-lead.ts';
 import { calendarOf } from '../work/open-assignment.ts';
-import { promisedDate, promising } from '../work/promised-date.ts';
-import { withinLead } from '../work/within-lead.ts';
+import { computePromise, promiseInput } from '../work/promised-date.ts';
 import { step } from './step.ts';
 
 /**
@@ -22,10 +22,10 @@ export const recompute = step({
   input: z.strictObject({}),
   words: [],
   decide(complaint, _, facts) {
-    const changed = recounted(complaint.assignments, facts);
-    const promised = promisedAgain(complaint, facts);
+    const changed = recomputeAll(complaint.assignments, facts);
+    const promised = recomputePromise(complaint, facts);
     if (changed.length === 0 && !promised) return [];
-    const before = changed.flatMap(({ id, deadlines }) => oldDates(complaint, id, deadlines));
+    const before = changed.flatMap(({ id, deadlines }) => previousDates(complaint, id, deadlines));
     const fresh = [
       ...changed.flatMap(({ deadlines }) => deadlines.filter(isOpen)),
       ...(promised ? [promised] : []),
@@ -64,22 +64,22 @@ function whatChanged(
 type Counting = Pick<Facts, 'now' | 'calendar' | 'inspectorate'>;
 
 /** The assignments of which a date, or how sure it is, becomes another. */
-export function recounted(assignments: readonly Assignment[], facts: Counting): Assignment[] {
-  const again = assignments.map((one) => recount(one, facts));
-  return withinLead(again, facts.now).filter((one, i) =>
+export function recomputeAll(assignments: readonly Assignment[], facts: Counting): Assignment[] {
+  const again = assignments.map((one) => recomputeAssignment(one, facts));
+  return capToLead(again, facts.now).filter((one, i) =>
     one.deadlines.some((deadline, n) => !isSame(deadline, assignments[i]!.deadlines[n]!)),
   );
 }
 
-const recount = (assignment: Assignment, facts: Counting): Assignment => ({
+const recomputeAssignment = (assignment: Assignment, facts: Counting): Assignment => ({
   ...assignment,
   deadlines: assignment.deadlines.map((deadline) =>
-    recountDeadline(deadline, facts.now, calendarOf(assignment.owner, facts)),
+    recomputeOne(deadline, facts.now, calendarOf(assignment.owner, facts)),
   ),
 });
 
 /** Late is late; and nobody was late yesterday by a calendar of today: what would lie behind us stays where it was. */
-function recountDeadline(deadline: Deadline, now: Instant, calendar: WorkingCalendar): Deadline {
+function recomputeOne(deadline: Deadline, now: Instant, calendar: WorkingCalendar): Deadline {
   if (!isOpen(deadline)) return deadline;
   const waits = isPaused(deadline);
   if (deadline.at <= now && !waits) return deadline;
@@ -93,20 +93,20 @@ const isSame = (one: Deadline, other: Deadline): boolean =>
   one.pauses.every(({ left }, i) => left === other.pauses[i]?.left);
 
 /** What the deadlines were that changed. */
-const oldDates = ({ assignments }: Complaint, id: string, now: readonly Deadline[]) =>
+const previousDates = ({ assignments }: Complaint, id: string, now: readonly Deadline[]) =>
   assignments
     .find((one) => one.id === id)!
     .deadlines.filter((deadline, i) => !isSame(deadline, now[i]!))
     .map(({ kind, at, calendar }) => ({ assignment: id, deadline: kind, at, calendar }));
 
 /** A promise that was kept, or is past, stays what it was; none moves behind us (docs/adr/0017). */
-export function promisedAgain(complaint: Complaint, facts: Facts): PromisedDate | undefined {
+export function recomputePromise(complaint: Complaint, facts: Facts): PromisedDate | undefined {
   const { stage, promised, pauses } = complaint;
   if (stage === 'answered' || stage === 'closed') return undefined;
   const waits = pauses.at(-1) !== undefined && pauses.at(-1)!.to === undefined;
   if (promised.at <= facts.now && !waits) return undefined;
   const { provisional } = promised;
-  const again = { ...promisedDate(promising(complaint), facts), provisional };
+  const again = { ...computePromise(promiseInput(complaint), facts), provisional };
   const same = again.at === promised.at && again.estimate === promised.estimate;
   return same || (again.at <= facts.now && !waits) ? undefined : again;
 }

@@ -5,11 +5,11 @@ import { laporStates } from '#events/vocabulary.ts';
 import type { Complaint, LaporReference } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
-import { line } from '../model/plain-words.ts';
+import { line } from '../model/text-input.ts';
 import { step } from './step.ts';
 
 /** `#1 234-567`, `No. 1234567` and `SP4N-LAPOR! 1234567` are one number, however it was copied. */
-export const plainLaporNumber = (typed: string): string =>
+export const normalizeLaporNumber = (typed: string): string =>
   typed
     .toUpperCase()
     .replace(/^(?:\s*(?:SP4N|LAPOR!?|TRACKING|ID|NOMOR|NO|NUMBER)\b[\s.:!#/-]*)+/, '')
@@ -17,7 +17,7 @@ export const plainLaporNumber = (typed: string): string =>
 
 /** A number that SP4N-LAPOR! may have given; in its one form once it is parsed. */
 const laporNumber = line(60).check(
-  z.overwrite(plainLaporNumber),
+  z.overwrite(normalizeLaporNumber),
   z.refine((number) => /^(?=.*\d)[0-9A-Z]{4,20}$/.test(number), { params: { code: 'bad-lapor-number' } }),
 );
 
@@ -48,7 +48,7 @@ export const recordLapor = step({
 });
 
 /** The case was handed to SP4N-LAPOR! under a number; nothing when it bears that number already. */
-export const laporRecorded = ({ lapor }: Complaint, filed: Omit<LaporReference, 'state'>): Happened[] =>
+export const laporEvent = ({ lapor }: Complaint, filed: Omit<LaporReference, 'state'>): Happened[] =>
   lapor?.number === filed.number
     ? []
     : [{ type: 'lapor-recorded.v1', data: { ...filed, state: 'in-process' } }];

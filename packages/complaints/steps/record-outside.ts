@@ -3,8 +3,8 @@ import { localDate } from '#calendar/zones.ts';
 import { answerKinds } from '#events/vocabulary.ts';
 import type { Forwarded } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
-import { line, longText } from '../model/plain-words.ts';
-import { closing } from '../work/ending.ts';
+import { line, longText } from '../model/text-input.ts';
+import { closeAll } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { outsideOf } from './forward.ts';
 import { step } from './step.ts';
@@ -29,10 +29,10 @@ export const recordOutside = step({
   decide(complaint, given, facts) {
     const refusal = unfit(complaint as Forwarded, given.repliedAt, facts);
     if (refusal) return refusal;
-    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+    const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
-    const reply = openAssignment(next, 'reply', 'complainant', ['reply'], governing, facts);
-    const moves = { closed: closing(complaint.assignments, 'done'), opened: [reply] };
+    const reply = openAssignment(next, 'reply', 'complainant', ['reply'], inputs, facts);
+    const moves = { closed: closeAll(complaint.assignments, 'done'), opened: [reply] };
     return [{ type: 'outside-reply-recorded.v1', data: { ...given, moves } }];
   },
 });

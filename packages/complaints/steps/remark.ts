@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { longText } from '../model/plain-words.ts';
+import { longText } from '../model/text-input.ts';
 import { step } from './step.ts';
 
 /** An office notes something for the offices alone; neither the complainant nor the public ever sees it. */

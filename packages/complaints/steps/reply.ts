@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { attached, attachments, unfitAttachments } from '../model/attaching.ts';
+import { attachmentErrors, attachmentFields, attachments } from '../model/attachment-refs.ts';
 import { refusalOf } from '../model/facts.ts';
-import { longText } from '../model/plain-words.ts';
-import { closing } from '../work/ending.ts';
+import { longText } from '../model/text-input.ts';
+import { closeAll } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { step } from './step.ts';
 
@@ -12,16 +12,20 @@ export const reply = step({
   input: z.strictObject({ text: longText(4000), attachments }),
   words: ['text'],
   decide(complaint, { attachments: named, ...said }, facts) {
-    const refusal = refusalOf(unfitAttachments(named, facts));
+    const refusal = refusalOf(attachmentErrors(named, facts));
     if (refusal) return refusal;
-    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+    const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
     const own = complaint.assignments.filter(({ kind }) => kind === 'reply');
-    const anew = openAssignment(next, 'reply', 'complainant', ['reply'], governing, facts);
+    const anew = openAssignment(next, 'reply', 'complainant', ['reply'], inputs, facts);
     return [
       {
         type: 'reply-received.v1',
-        data: { ...said, ...attached(named), moves: { closed: closing(own, 'done'), opened: [anew] } },
+        data: {
+          ...said,
+          ...attachmentFields(named),
+          moves: { closed: closeAll(own, 'done'), opened: [anew] },
+        },
       },
     ];
   },

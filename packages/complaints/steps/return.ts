@@ -3,10 +3,10 @@ import { obstacles } from '#events/vocabulary.ts';
 import { openDeadline } from '../model/assignment.ts';
 import { type Complaint, type Dispatched, holderOf } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
-import { longText } from '../model/plain-words.ts';
+import { longText } from '../model/text-input.ts';
 import { workOf } from '../work/address.ts';
-import { closing } from '../work/ending.ts';
-import { exceptInspection } from '../work/inspection.ts';
+import { closeAll } from '../work/close-assignments.ts';
+import { withoutInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { step } from './step.ts';
 
@@ -14,7 +14,7 @@ import { step } from './step.ts';
  * Not ours (bukan kewenangan): the lead agency gives the complaint back within its period, and the coordinator decides
  * who is next. After the SOP's limit of returns the agency can no longer (domain.md section 3).
  */
-export const giveBack = step({
+export const returnComplaint = step({
   name: 'return',
   input: z.strictObject({
     obstacle: z.enum(obstacles),
@@ -26,9 +26,9 @@ export const giveBack = step({
   decide(complaint, given, facts) {
     const refusal = unfit(complaint as Dispatched, given.suggested, facts);
     if (refusal) return refusal;
-    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+    const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
-    const decide = openAssignment(next, 'decide-return', 'coordinator', ['decide-return'], governing, facts);
+    const decide = openAssignment(next, 'decide-return', 'coordinator', ['decide-return'], inputs, facts);
     return [
       {
         type: 'complaint-returned.v1',
@@ -36,7 +36,7 @@ export const giveBack = step({
           ...given,
           by: (complaint as Dispatched).lead,
           moves: {
-            closed: closing(workOf(exceptInspection(complaint.assignments)), 'superseded'),
+            closed: closeAll(workOf(withoutInspection(complaint.assignments)), 'superseded'),
             opened: [decide],
           },
         },

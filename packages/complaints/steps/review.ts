@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { longText } from '../model/plain-words.ts';
-import { endedByComplainant, isReportOwed } from '../work/answering.ts';
-import { closing } from '../work/ending.ts';
-import { reopening } from './reopen.ts';
+import { longText } from '../model/text-input.ts';
+import { closeByComplainant, isReportOwed } from '../work/answering.ts';
+import { closeAll } from '../work/close-assignments.ts';
+import { reopenFor } from './reopen.ts';
 import { step } from './step.ts';
 
 /**
@@ -14,9 +14,9 @@ export const review = step({
   input: z.strictObject({ decision: z.enum(['confirm', 'reopen']), reason: longText(4000) }),
   words: ['reason'],
   decide(complaint, { decision, reason }, facts) {
-    if (decision === 'reopen') return [reopening(complaint, 'review', reason, facts)];
+    if (decision === 'reopen') return [reopenFor(complaint, 'review', reason, facts)];
     const { assignments } = complaint;
-    const moves = { closed: closing(endedByComplainant(assignments), 'done') };
+    const moves = { closed: closeAll(closeByComplainant(assignments), 'done') };
     return [
       { type: 'remark-added.v1', data: { text: reason } },
       isReportOwed(assignments)

@@ -32,7 +32,7 @@ import { reopen } from './reopen.ts';
 import { reply } from './reply.ts';
 import { reprimand } from './reprimand.ts';
 import { resume } from './resume.ts';
-import { giveBack } from './return.ts';
+import { returnComplaint } from './return.ts';
 import { returnDraft } from './return-draft.ts';
 import { review } from './review.ts';
 import type { AnyStep } from './step.ts';
@@ -55,7 +55,7 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   'pass-down': passDown,
   contribute,
   rank,
-  return: giveBack,
+  return: returnComplaint,
   postpone,
   resume,
   extend,

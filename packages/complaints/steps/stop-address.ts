@@ -17,13 +17,13 @@ export const stopAddress = step({
     if (complaint.unreachable || assignments.some(({ kind }) => kind === 'mend-address')) return [];
     if (assignments.length >= maxAssignments) return [];
     const next = complaint.assignmentsMade + 1;
-    const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+    const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const mend = openAssignment(
       next,
       'mend-address',
       addressMender(complaint),
       ['mend-address'],
-      governing,
+      inputs,
       facts,
     );
     return [{ type: 'address-bounced.v1', data: { why, moves: { opened: [mend] } } }];

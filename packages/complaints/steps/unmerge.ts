@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Assignment } from '#events/assignments.ts';
 import type { Archived, Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
-import { longText } from '../model/plain-words.ts';
-import { promisedAgain, recounted } from './recompute.ts';
+import { longText } from '../model/text-input.ts';
+import { recomputeAll, recomputePromise } from './recompute.ts';
 import { step } from './step.ts';
 
 /**
@@ -23,7 +23,7 @@ export const unmerge = step({
   decide(complaint, { reason }, facts) {
     const { mergedInto, left } = (complaint as Archived).archived;
     const { stage, pauses, assignments } = left!;
-    const promised = promisedAgain({ ...complaint, stage, pauses } as Complaint, facts);
+    const promised = recomputePromise({ ...complaint, stage, pauses } as Complaint, facts);
     return [
       {
         type: 'complaint-unmerged.v1',
@@ -32,14 +32,14 @@ export const unmerge = step({
           to: stage,
           reason,
           ...(promised ? { promised } : {}),
-          moves: { opened: byToday(assignments, facts) },
+          moves: { opened: catchUp(assignments, facts) },
         },
       },
     ];
   },
 });
 
-function byToday(assignments: readonly Assignment[], facts: Facts): Assignment[] {
-  const moved = recounted(assignments, facts);
+function catchUp(assignments: readonly Assignment[], facts: Facts): Assignment[] {
+  const moved = recomputeAll(assignments, facts);
   return assignments.map((one) => moved.find(({ id }) => id === one.id) ?? one);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Complaint } from '../model/complaint.ts';
 import type { Refusal } from '../model/facts.ts';
-import { closing } from '../work/ending.ts';
+import { closeAll } from '../work/close-assignments.ts';
 import { step } from './step.ts';
 
 /** The complainant takes the complaint back. One with an oversight element goes on: it is the public's matter. */
@@ -13,7 +13,7 @@ export const withdraw = step({
   decide: ({ assignments }) => [
     {
       type: 'complaint-archived.v1',
-      data: { reason: 'withdrawn', moves: { closed: closing(assignments, 'withdrawn') } },
+      data: { reason: 'withdrawn', moves: { closed: closeAll(assignments, 'withdrawn') } },
     },
   ],
 });

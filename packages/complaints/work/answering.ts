@@ -6,20 +6,20 @@ import { type Complaint, type Draft, sentTo } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
 import type { Facts, FieldRefusal } from '../model/facts.ts';
 import { workOf } from './address.ts';
-import { closing } from './ending.ts';
+import { closeAll } from './close-assignments.ts';
 import { openAssignment } from './open-assignment.ts';
 
 /** Five years, as far ahead as a regency plans. */
 const maxDaysAhead = 5 * 366;
 
 /** The words of the draft that waits for approval, and of the answer that was sent: which of them it is. */
-export const draftWritten = (complaint: Complaint): string | undefined =>
+export const draftTextId = (complaint: Complaint): string | undefined =>
   'draft' in complaint ? complaint.draft?.public.id : undefined;
-export const answerSent = (complaint: Complaint): string | undefined =>
+export const answerTextId = (complaint: Complaint): string | undefined =>
   'answer' in complaint ? complaint.answer.public.id : undefined;
 
 /** What of an answer cannot stand at this moment: it is asked when the answer is written, and when it goes out. */
-export function unfitAnswer(
+export function answerErrors(
   { assignments }: Complaint,
   { kind, obstacle, plannedFor }: Pick<Draft, 'kind' | 'obstacle' | 'plannedFor'>,
   { now, calendar }: Facts,
@@ -48,7 +48,7 @@ export const isReportOwed = (assignments: readonly Assignment[]): boolean =>
   assignments.some(({ kind }) => kind === 'report-planned');
 
 /** What ends with the complainant's word: everything, or its own part and the review of that while a report is owed. */
-export const endedByComplainant = (assignments: readonly Assignment[]): readonly Assignment[] =>
+export const closeByComplainant = (assignments: readonly Assignment[]): readonly Assignment[] =>
   isReportOwed(assignments)
     ? assignments.filter(({ kind }) => kind === 'reply' || kind === 'review-rating')
     : assignments;
@@ -59,22 +59,24 @@ export const endedByComplainant = (assignments: readonly Assignment[]): readonly
  */
 export function sendAnswer(complaint: Complaint, answer: Draft, facts: Facts): Happened {
   const { class: ofClass, urgency, assignments, assignmentsMade } = complaint;
-  const governing = { class: ofClass, urgency, start: facts.now };
+  const inputs = { class: ofClass, urgency, start: facts.now };
   const next = assignmentsMade + 1;
-  const reply = openAssignment(next, 'reply', 'complainant', ['reply'], governing, facts);
+  const reply = openAssignment(next, 'reply', 'complainant', ['reply'], inputs, facts);
   const closed = workOf(assignments).flatMap((one) =>
-    closing([one], answered.includes(one.kind) ? 'done' : 'superseded'),
+    closeAll([one], answeringKinds.includes(one.kind) ? 'done' : 'superseded'),
   );
-  const opened = answer.plannedFor ? [reply, report(complaint, next + 1, answer.plannedFor, facts)] : [reply];
+  const opened = answer.plannedFor
+    ? [reply, openReport(complaint, next + 1, answer.plannedFor, facts)]
+    : [reply];
   return { type: 'complaint-answered.v1', data: { ...answer, moves: { closed, opened } } };
 }
 
-const answered: readonly string[] = ['lead', 'report-planned', 'approve-answer'];
+const answeringKinds: readonly string[] = ['lead', 'report-planned', 'approve-answer'];
 
-function report(complaint: Complaint, n: number, plannedFor: string, facts: Facts): Assignment {
+function openReport(complaint: Complaint, n: number, plannedFor: string, facts: Facts): Assignment {
   const { class: ofClass, urgency } = complaint;
   const owner = ofClass === 'oversight' ? 'inspectorate' : (`agency:${sentTo(complaint)[0]}` as const);
   const start = instantAt(facts.calendar.zone, plannedFor, '00:00');
-  const governing = { class: ofClass, urgency, start };
-  return openAssignment(n, 'report-planned', owner, ['report-planned'], governing, facts);
+  const inputs = { class: ofClass, urgency, start };
+  return openAssignment(n, 'report-planned', owner, ['report-planned'], inputs, facts);
 }

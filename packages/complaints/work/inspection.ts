@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { Assignment } from '#events/assignments.ts';
-import { replayPauses } from '#sop/deadline.ts';
+import { applyPausesTo } from '#sop/deadline.ts';
 import { maxAssignments } from '../model/assignment.ts';
 import { type Complaint, sentTo } from '../model/complaint.ts';
 import type { Happened } from '../model/event.ts';
@@ -11,18 +11,14 @@ import { openAssignment } from './open-assignment.ts';
  * What time brought, with the inspection that the ladder's last step asks for (domain.md section 4): one at a time for a
  * case, and none of the inspectorate itself. Its clock starts at the step, and waits where the case waits.
  */
-export function withInspection(
-  complaint: Complaint,
-  happened: readonly Happened[],
-  facts: Facts,
-): Happened[] {
+export function addInspection(complaint: Complaint, happened: readonly Happened[], facts: Facts): Happened[] {
   let open = !isInspected(complaint, facts);
   return happened.map((one) => {
     if (one.type !== 'ladder-step-reached.v1' || one.data.form !== 'inspection') return one;
     const { moves: _, ...data } = one.data;
     if (!open) return { ...one, data };
     open = false;
-    const moves = { opened: [inspection(complaint, one.at ?? facts.now, facts)] };
+    const moves = { opened: [openInspection(complaint, one.at ?? facts.now, facts)] };
     return { ...one, data: { ...data, moves } };
   });
 }
@@ -34,22 +30,15 @@ const isInspected = (complaint: Complaint, { inspectorate }: Facts): boolean =>
   complaint.assignments.some(({ kind }) => kind === 'inspect') ||
   complaint.assignments.length >= maxAssignments;
 
-function inspection(complaint: Complaint, start: string, facts: Facts): Assignment {
+function openInspection(complaint: Complaint, start: string, facts: Facts): Assignment {
   const { class: ofClass, urgency, assignmentsMade, pauses } = complaint;
-  const governing = { class: ofClass, urgency, start };
-  const opened = openAssignment(
-    assignmentsMade + 1,
-    'inspect',
-    'inspectorate',
-    ['inspect'],
-    governing,
-    facts,
-  );
-  return waiting(opened, pauses, facts.calendar);
+  const inputs = { class: ofClass, urgency, start };
+  const opened = openAssignment(assignmentsMade + 1, 'inspect', 'inspectorate', ['inspect'], inputs, facts);
+  return applyPauses(opened, pauses, facts.calendar);
 }
 
 /** With the pauses of the case since its clock began, found late or not. */
-export function waiting(
+export function applyPauses(
   opened: Assignment,
   pauses: Complaint['pauses'],
   calendar: Facts['calendar'],
@@ -60,11 +49,11 @@ export function waiting(
     const waited = pauses
       .filter(({ to }) => to === undefined || to > start)
       .map(({ from, to }) => ({ from: from > start ? from : start, to }));
-    return replayPauses(deadline, waited, calendar);
+    return applyPausesTo(deadline, waited, calendar);
   });
   return { ...opened, deadlines };
 }
 
 /** What goes on when the case goes back or to another: how it was handled is inspected all the same. */
-export const exceptInspection = (assignments: readonly Assignment[]): Assignment[] =>
+export const withoutInspection = (assignments: readonly Assignment[]): Assignment[] =>
   assignments.filter(({ kind }) => kind !== 'inspect');

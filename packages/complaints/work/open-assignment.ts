@@ -10,20 +10,20 @@ export const agencyOf = (owner: Owner): string | undefined =>
   /^(?:agency|head|unit):([^/]+)/.exec(owner)?.[1];
 
 /** The unit behind an owner, where it is one. */
-export const unitBehind = (owner: Owner): string | undefined => /^unit:[^/]+\/(.+)$/.exec(owner)?.[1];
+export const unitOfOwner = (owner: Owner): string | undefined => /^unit:[^/]+\/(.+)$/.exec(owner)?.[1];
 
 /** The agency whose periods and hours apply to an owner; the inspectorate is one too. */
-export const agencyBehind = (
+export const responsibleAgency = (
   owner: Owner,
   { inspectorate }: Pick<Facts, 'inspectorate'>,
 ): string | undefined => (owner === 'inspectorate' ? inspectorate : agencyOf(owner));
 
 /** The days of the tenant by the office hours of whoever owns the work. */
 export const calendarOf = (owner: Owner, facts: Pick<Facts, 'calendar' | 'inspectorate'>): WorkingCalendar =>
-  facts.calendar.of(agencyBehind(owner, facts));
+  facts.calendar.of(responsibleAgency(owner, facts));
 
 /** What decides the periods of an assignment, besides who owns it. */
-export type Governing = Pick<Parameters<typeof startDeadline>[2], 'class' | 'urgency' | 'start'>;
+export type PeriodInputs = Pick<Parameters<typeof startDeadline>[2], 'class' | 'urgency' | 'start'>;
 
 /** Opens the `n`th assignment of a complaint with its deadlines, by the SOP and calendar in force; none is past `notAfter`. */
 export function openAssignment(
@@ -31,11 +31,11 @@ export function openAssignment(
   kind: AssignmentKind,
   owner: Owner,
   deadlines: readonly DeadlineKind[],
-  governing: Governing,
+  inputs: PeriodInputs,
   facts: Facts,
   notAfter?: Instant,
 ): Assignment {
-  const agency = agencyBehind(owner, facts);
+  const agency = responsibleAgency(owner, facts);
   return {
     id: `${kind}-${n}`,
     kind,
@@ -43,7 +43,7 @@ export function openAssignment(
     openedAt: facts.now,
     deadlines: deadlines.map((deadline) =>
       startDeadline(facts.sop, calendarOf(owner, facts), {
-        ...governing,
+        ...inputs,
         kind: deadline,
         ...(agency ? { agency } : {}),
         notAfter,

@@ -1,12 +1,12 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { Class, Urgency } from '#events/vocabulary.ts';
-import { replayPauses, startDeadline } from '#sop/deadline.ts';
+import { applyPausesTo, startDeadline } from '#sop/deadline.ts';
 import { promise } from '#sop/promise.ts';
 import { type Complaint, type PromisedDate, sentTo } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 
 /** What the promise to the citizen is counted from. */
-interface Promising {
+interface PromiseInput {
   readonly receivedAt: Instant;
   readonly class: Class;
   readonly urgency: Urgency;
@@ -24,7 +24,10 @@ interface Promising {
  * Receipt, verify and resolve period (domain.md section 3). Where class or urgency was corrected late the lead's own
  * resolve period from then on is the least: a date that lies behind us is no promise (docs/adr/0017).
  */
-export function promisedDate(file: Promising, { sop, calendar }: Facts): Omit<PromisedDate, 'provisional'> {
+export function computePromise(
+  file: PromiseInput,
+  { sop, calendar }: Facts,
+): Omit<PromisedDate, 'provisional'> {
   const { receivedAt, pauses, lead, correctedAt, extended, countedAs } = file;
   const { class: ofClass, urgency } = countedAs ?? file;
   const as = countedAs ? { countedAs } : {};
@@ -36,7 +39,7 @@ export function promisedDate(file: Promising, { sop, calendar }: Facts): Omit<Pr
     extended: extended !== undefined,
   });
   if (!correctedAt) return { ...counted, ...as };
-  const resolve = replayPauses(
+  const resolve = applyPausesTo(
     startDeadline(sop, calendar, {
       kind: 'resolve',
       class: ofClass,
@@ -58,7 +61,7 @@ export function promisedDate(file: Promising, { sop, calendar }: Facts): Omit<Pr
 const later = (one: Instant, other: Instant): Instant => [one, other].toSorted().at(-1)!;
 
 /** What a complaint's promise is counted from, as it stands. */
-export const promising = (complaint: Complaint): Promising => ({
+export const promiseInput = (complaint: Complaint): PromiseInput => ({
   receivedAt: complaint.receivedAt,
   class: complaint.class,
   urgency: complaint.urgency,

@@ -77,7 +77,7 @@ export interface Claimed {
 /** Where notices are kept, for good: by their keys a message that comes again finds what was sent. All reads are consistent. */
 export interface NoticeStore {
   /**
-   * Plans a notice for a collection. `known`: it is in one, or done; `begun`: it is being sent at once, or a try ended
+   * Plans a notice for a collection. `known`: it is in one, or done; `beginPause`: it is being sent at once, or a try ended
    * in doubt; `closed`: the collection is on its way already.
    */
   collect(notice: Notice, sendAt: Instant): Promise<'collected' | 'known' | 'begun' | 'closed'>;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar/zones.ts';
 import { inspectorateOf } from '#casework/records/facts-for.ts';
-import { agencyOf, unitBehind } from '#complaints/work/open-assignment.ts';
+import { agencyOf, unitOfOwner } from '#complaints/work/open-assignment.ts';
 import type { Owner } from '#events/assignments.ts';
 import type { Recipient } from '#events/vocabulary.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
@@ -12,7 +12,7 @@ export function officeOfOwner(owner: Owner, tenant: TenantConfig): OfficeHolder 
   if (owner === 'complainant') return undefined;
   if (owner === 'coordinator') return officeHolder(tenant, 'coordinator');
   if (owner === 'inspectorate') return officeHolder(tenant, 'inspector');
-  const [agency, unit] = [agencyOf(owner), unitBehind(owner)];
+  const [agency, unit] = [agencyOf(owner), unitOfOwner(owner)];
   if (agency && unit) return unitHolder(tenant, agency, unit);
   return officeHolder(tenant, owner.startsWith('head:') ? 'head' : 'liaison', agency);
 }

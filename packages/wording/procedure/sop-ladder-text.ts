@@ -1,6 +1,6 @@
 import type { Language } from '#calendar/zones.ts';
 import type { LadderForm, Recipient } from '#events/vocabulary.ts';
-import type { LadderStep, Sop } from '#sop/sop-schema.ts';
+import type { LadderLevel, Sop } from '#sop/sop-schema.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 import { className } from '../class-names.ts';
 import { deadlineName } from '../deadline-names.ts';
@@ -22,7 +22,7 @@ export function ladderName(
 }
 
 /** When a step is taken, in which form, to whom. */
-export function ladderStepText({ step, offset, form, to, copy }: LadderStep, language: Language): string {
+export function ladderStepText({ step, offset, form, to, copy }: LadderLevel, language: Language): string {
   const say = (id: string, en: string): string => inLanguage({ id, en }, language);
   const { count, unit } = offset;
   const distance = periodText({ count: Math.abs(count), unit }, language);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { followComplaint } from '#casework/views/follow-complaint.ts';
 import { openCase } from '#casework/views/open-case.ts';
-import { coarsePoint } from '#complaints/model/coarse-point.ts';
-import { erasedWords } from '#complaints/model/erased-words.ts';
+import { erasedTexts } from '#complaints/model/erasable-text.ts';
+import { roundPoint } from '#complaints/model/rounded-location.ts';
 import { geohash } from '#table/engine/geohash.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { complainant, coordinator, inspector, liaisonOf, operator } from '../../support/complaints/actors.ts';
@@ -60,7 +60,7 @@ describe('erasing', () => {
     await erase();
     const entries = await store.timeline(scope, number);
     const remark = entries.findLast(({ type }) => type === 'remark-added.v1')!;
-    expect(erasedWords(entries)).toContain((remark.data as { text: { id: string } }).text.id);
+    expect(erasedTexts(entries)).toContain((remark.data as { text: { id: string } }).text.id);
     expect(await failureOf(erase())).toMatchObject({ rule: 'erased-already' });
   });
 
@@ -78,11 +78,11 @@ describe('erasing', () => {
     const refs = JSON.stringify(entries)
       .match(/"\d{6}-\w+"/g)!
       .map((id) => JSON.parse(id));
-    expect([...erasedWords(entries)].toSorted()).toEqual([...new Set(refs)].toSorted());
+    expect([...erasedTexts(entries)].toSorted()).toEqual([...new Set(refs)].toSorted());
 
     const kept = await closed();
     expect((await kept.erase({ keepOfficeWords: true })).file.title).toBe('Jalan berlubang');
-    expect([...erasedWords((await wordsOf(kept)).entries)]).toEqual(['000001-text']);
+    expect([...erasedTexts((await wordsOf(kept)).entries)]).toEqual(['000001-text']);
     // What was kept may still go.
     expect((await kept.erase()).file.title).toBeUndefined();
     expect(await failureOf(kept.erase())).toMatchObject({ rule: 'erased-already' });
@@ -181,7 +181,7 @@ describe('where it was', () => {
       fc.integer({ min: -max * 1e6, max: max * 1e6 }).map((micro) => micro / 1e6);
     fc.assert(
       fc.property(degrees(90), degrees(180), (lat, lon) => {
-        const coarse = coarsePoint({ lat, lon });
+        const coarse = roundPoint({ lat, lon });
         expect(geohash(coarse.lat, coarse.lon, 6)).toBe(geohash(lat, lon, 6));
       }),
     );

@@ -3,7 +3,7 @@ import { followComplaint } from '#casework/views/follow-complaint.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { plainLaporNumber } from '#complaints/steps/record-lapor.ts';
+import { normalizeLaporNumber } from '#complaints/steps/record-lapor.ts';
 import { steps } from '#complaints/steps/steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { problemOf } from '#problems/problem.ts';
@@ -36,7 +36,7 @@ describe('a number of SP4N-LAPOR!', () => {
     'lapor id: 10.482.215',
     'Tracking ID #10482215',
   ])('%j is the one number', (typed) => {
-    expect(plainLaporNumber(typed)).toBe('10482215');
+    expect(normalizeLaporNumber(typed)).toBe('10482215');
   });
 
   it.each(['', 'LAPOR!', '12', '1048221510482215104822', '104822*15', 'abcd'])(

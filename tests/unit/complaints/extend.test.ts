@@ -3,7 +3,7 @@ import { factsFor } from '#casework/records/facts-for.ts';
 import { checksOf } from '#casework/records/record-events.ts';
 import { possibleFor } from '#casework/rights/possible-for.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { replay } from '#complaints/simulation/replay.ts';
+import { simulateSop } from '#complaints/simulation/simulate-sop.ts';
 import { complainant, coordinator, headOf, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
   answering,
@@ -144,7 +144,7 @@ describe('a request for information under UU 14/2008', () => {
     const answered = taken(extended(), 'answer', answering(), wib('2026-12-16', '10:00'), dishub);
     const { calendar, inspectorate } = factsFor(tenant, friday, system, friday);
     const resolve = (sops: typeof tenant.sops) =>
-      replay(answered.entries, { sop: sops[0]!, calendar, inspectorate, now: friday }).find(
+      simulateSop(answered.entries, { sop: sops[0]!, calendar, inspectorate, now: friday }).find(
         ({ kind }) => kind === 'resolve',
       );
     expect(resolve(tenant.sops)).toMatchObject({ at: wib('2026-12-17', '16:00'), late: undefined });

@@ -3,7 +3,7 @@ import { mayRead } from '#access/actor-of.ts';
 import { factsFor } from '#casework/records/facts-for.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { promisedAfterPause } from '#complaints/work/pausing.ts';
+import { promiseAfterPause } from '#complaints/work/pausing.ts';
 import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
   answering,
@@ -65,7 +65,7 @@ describe('forwarding outside', () => {
       const before = caseAt(tenant, stage);
       const { complaint } = forwarded(before, {}, thursday);
       const facts = factsFor(tenant, tuesday, system, thursday);
-      expect(complaint.promised).toEqual(promisedAfterPause(before.complaint, thursday, facts));
+      expect(complaint.promised).toEqual(promiseAfterPause(before.complaint, thursday, facts));
       expect(complaint.promised.at > before.complaint.promised.at).toBe(true);
       expect(complaint.pauses).toEqual([{ from: tuesday, to: thursday }]);
       for (const field of ['asked', 'postponed', 'acceptedAt']) expect(complaint).not.toHaveProperty(field);

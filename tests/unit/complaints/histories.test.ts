@@ -9,7 +9,7 @@ import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import { maxAssignments } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Facts } from '#complaints/model/facts.ts';
-import { replay } from '#complaints/simulation/replay.ts';
+import { simulateSop } from '#complaints/simulation/simulate-sop.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { contracts } from '#events/contracts.ts';
 import { periodFor } from '#sop/period.ts';
@@ -551,7 +551,7 @@ describe('whatever people and time do to a complaint', () => {
         // What ends on a day off with nothing left falls on the next working day.
         expect(late >= 0 && late <= pauses.length).toBe(true);
       };
-      // A unit's is held to the lead's: `within-lead.ts`.
+      // A unit's is held to the lead's: `cap-to-lead.ts`.
       for (const { deadlines } of complaint.assignments)
         for (const { start, at, period, pauses, kind } of deadlines)
           if (kind !== 'sub-unit' && period.unit === 'working-days') holds(start, at, period.count, pauses);
@@ -621,7 +621,7 @@ describe('whatever people and time do to a complaint', () => {
         const last = [...play(one)].at(-1)!;
         const { sop, calendar, inspectorate } = facts(last.state, last.now);
         const rules = { sop, calendar, inspectorate, now: last.now };
-        for (const { at, atBefore, late, lateBefore } of replay(last.state.entries, rules))
+        for (const { at, atBefore, late, lateBefore } of simulateSop(last.state.entries, rules))
           expect([at, late]).toEqual([atBefore, lateBefore]);
       }),
       { numRuns: 250 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsFor } from '#casework/records/facts-for.ts';
-import { promisedDate } from '#complaints/work/promised-date.ts';
+import { computePromise } from '#complaints/work/promised-date.ts';
 import { system } from '../../support/complaints/actors.ts';
 import { caseAt, sending, taken } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -13,11 +13,11 @@ const facts = factsFor(tenant, receivedAt, system, correctedAt);
 
 describe('the promised date (docs/adr/0017)', () => {
   it('is receipt, verify and resolve period', () => {
-    expect(promisedDate(file, facts)).toEqual({ at: '2026-11-16T09:00:00.000Z', estimate: false });
+    expect(computePromise(file, facts)).toEqual({ at: '2026-11-16T09:00:00.000Z', estimate: false });
   });
 
   it('is never before what the lead has from the dispatch that corrected class or urgency', () => {
-    expect(promisedDate({ ...file, correctedAt }, facts)).toEqual({
+    expect(computePromise({ ...file, correctedAt }, facts)).toEqual({
       at: '2026-12-08T09:00:00.000Z',
       estimate: false,
       correctedAt,
@@ -27,7 +27,7 @@ describe('the promised date (docs/adr/0017)', () => {
   it('moves by the working days of a pause after that dispatch, and by none before it', () => {
     const pause = { from: '2026-11-30T03:00:00.000Z', to: '2026-12-02T03:00:00.000Z' };
     const before = { from: '2026-11-10T03:00:00.000Z', to: '2026-11-12T03:00:00.000Z' };
-    const at = (pauses: (typeof pause)[]) => promisedDate({ ...file, correctedAt, pauses }, facts).at;
+    const at = (pauses: (typeof pause)[]) => computePromise({ ...file, correctedAt, pauses }, facts).at;
     expect(at([pause])).toBe('2026-12-10T09:00:00.000Z');
     expect(at([before])).toBe('2026-12-08T09:00:00.000Z');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsFor } from '#casework/records/facts-for.ts';
-import { type Owed, replay } from '#complaints/simulation/replay.ts';
-import { ReplaySum } from '#complaints/simulation/replay-sum.ts';
+import { type SimulatedDeadline, simulateSop } from '#complaints/simulation/simulate-sop.ts';
+import { SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { complainant, coordinator, liaisonOf, system } from '../../support/complaints/actors.ts';
@@ -34,8 +34,9 @@ const withPeriod = (kind: DeadlineKind, count: number, agency?: string): Sop => 
   ],
 });
 const replayed = ({ entries }: Case, other = sop, now = later) =>
-  replay(entries, { sop: other, calendar, inspectorate, now });
-const of = (owed: readonly Owed[], kind: DeadlineKind) => owed.filter((one) => one.kind === kind);
+  simulateSop(entries, { sop: other, calendar, inspectorate, now });
+const of = (owed: readonly SimulatedDeadline[], kind: DeadlineKind) =>
+  owed.filter((one) => one.kind === kind);
 
 /** Dispatched on Tuesday the 24th, answered on a day of December. */
 const answeredOn = (day: string, before: (one: Case) => Case = (one) => one): Case => {
@@ -184,7 +185,7 @@ describe('a history under another procedure', () => {
 });
 
 it('a month adds up by agency: complaints, not deadlines, by the worst of each', () => {
-  const sum = new ReplaySum();
+  const sum = new SimulationTotals();
   for (const day of ['2026-12-10', '2026-12-16', '2026-12-21'])
     sum.add(replayed(answeredOn(day), withPeriod('resolve', 10)));
   expect(sum.rows()).toEqual([

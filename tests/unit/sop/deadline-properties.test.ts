@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { isOfficeOpen, nextOpening } from '#calendar/opening-times.ts';
 import { localDate } from '#calendar/zones.ts';
 import { periodUnits } from '#events/vocabulary.ts';
-import { pauseDeadline, replayPauses, resumeDeadline, startDeadline } from '#sop/deadline.ts';
-import { ladderFor, nextStep, stepsDue } from '#sop/ladder.ts';
+import { applyPausesTo, pauseDeadline, resumeDeadline, startDeadline } from '#sop/deadline.ts';
+import { ladderFor, levelsDue, nextLevel } from '#sop/ladder.ts';
 import fc from '../../support/seeds/fast-check.ts';
 import { calendarWith, ZONES } from '../../support/sop/calendars.ts';
 import { klatenSop } from '../../support/sop/klaten-sop.ts';
@@ -137,14 +137,14 @@ test('a pause cut in two gives the same deadline', () => {
       const deadline = begin(period, start, calendar);
       const [from, to] = [start + until, start + until + lasting];
       const between = from + (cut % (lasting + 1));
-      const whole = replayPauses(deadline, [{ from: instant(from), to: instant(to) }], calendar);
+      const whole = applyPausesTo(deadline, [{ from: instant(from), to: instant(to) }], calendar);
       const parts = [
         { from: instant(from), to: instant(between) },
         { from: instant(between), to: instant(to) },
       ];
-      const first = replayPauses(deadline, parts.slice(0, 1), calendar);
+      const first = applyPausesTo(deadline, parts.slice(0, 1), calendar);
       fc.pre(instant(between) < first.at);
-      expect(replayPauses(deadline, parts, calendar).at).toBe(whole.at);
+      expect(applyPausesTo(deadline, parts, calendar).at).toBe(whole.at);
     }),
   );
 });
@@ -153,8 +153,8 @@ test('ladder steps come in their order, none before the start, all but the breac
   fc.assert(
     fc.property(pausedCase, (each) => {
       const { resumed } = paused(each);
-      const steps = stepsDue(resumed, ladder, each.calendar, '9999-12-31T23:59:59.999Z');
-      expect(steps[0]).toEqual(nextStep(resumed, ladder, each.calendar));
+      const steps = levelsDue(resumed, ladder, each.calendar, '9999-12-31T23:59:59.999Z');
+      expect(steps[0]).toEqual(nextLevel(resumed, ladder, each.calendar));
       expect(steps.map(({ at }) => at)).toEqual(steps.map(({ at }) => at).sort());
       for (const { step, at } of steps) {
         expect(at >= resumed.start).toBe(true);
@@ -173,13 +173,13 @@ test('walking the ladder step by step finds the same steps as looking once, late
       const now = instant(Date.parse(to) + later);
       const walked: number[] = [];
       let deadline = resumed;
-      for (let next = nextStep(deadline, ladder, each.calendar); next && next.at <= now; ) {
+      for (let next = nextLevel(deadline, ladder, each.calendar); next && next.at <= now; ) {
         walked.push(next.step);
         deadline = { ...deadline, step: next.step };
-        next = nextStep(deadline, ladder, each.calendar);
+        next = nextLevel(deadline, ladder, each.calendar);
       }
-      expect(stepsDue(resumed, ladder, each.calendar, now).map(({ step }) => step)).toEqual(walked);
-      expect(stepsDue(deadline, ladder, each.calendar, now)).toEqual([]);
+      expect(levelsDue(resumed, ladder, each.calendar, now).map(({ step }) => step)).toEqual(walked);
+      expect(levelsDue(deadline, ladder, each.calendar, now)).toEqual([]);
     }),
   );
 });

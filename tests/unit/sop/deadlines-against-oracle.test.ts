@@ -3,8 +3,8 @@ import { isOfficeOpen, nextOpening } from '#calendar/opening-times.ts';
 import { makeCalendar } from '#calendar/working-calendar.ts';
 import { localDate, type Zone } from '#calendar/zones.ts';
 import { complaintClasses, periodUnits } from '#events/vocabulary.ts';
-import { replayPauses, startDeadline } from '#sop/deadline.ts';
-import { ladderFor, stepsDue } from '#sop/ladder.ts';
+import { applyPausesTo, startDeadline } from '#sop/deadline.ts';
+import { ladderFor, levelsDue } from '#sop/ladder.ts';
 import { promise } from '#sop/promise.ts';
 import * as oracleCalendar from '../../support/oracle/oracle-calendar.ts';
 import * as oracleDeadline from '../../support/oracle/oracle-deadline.ts';
@@ -90,7 +90,7 @@ describe('as the oracle has it', () => {
     fc.assert(
       fc.property(anyZone, anyPeriod, anyStart, anyPauses, (zone, period, start, gaps) => {
         const pauses = laidOut(start, gaps);
-        const found = replayPauses(deadlineOf(zone, period, start), pauses, calendars[zone]!);
+        const found = applyPausesTo(deadlineOf(zone, period, start), pauses, calendars[zone]!);
         const expected = oracleDeadline.deadline({
           ...period,
           start: instant(start),
@@ -119,7 +119,7 @@ describe('as the oracle has it', () => {
           { after: 1, lasting: lasting * HOUR },
           { after: again * HOUR, lasting: lasting * HOUR },
         ]);
-        const found = replayPauses(deadlineOf(zone, period, start), pauses, calendars[zone]!);
+        const found = applyPausesTo(deadlineOf(zone, period, start), pauses, calendars[zone]!);
         const expected = oracleDeadline.deadline({
           ...period,
           start: instant(start),
@@ -138,7 +138,7 @@ describe('as the oracle has it', () => {
     fc.assert(
       fc.property(anyZone, fc.integer({ min: 2, max: 14 }), anyStart, (zone, count, start) => {
         const deadline = deadlineOf(zone, { count, unit: 'working-days' }, start);
-        const steps = stepsDue(deadline, ladder, calendars[zone]!, '9999-12-31T23:59:59.999Z');
+        const steps = levelsDue(deadline, ladder, calendars[zone]!, '9999-12-31T23:59:59.999Z');
         const expected = oracleLadder.ladder({ deadline: deadline.at, zone, ramadan: RAMADAN });
         expect(steps.map(({ step, at }) => ({ step, at }))).toEqual(expected);
         for (const each of expected) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DeadlineKind, deadlineKinds } from '#events/vocabulary.ts';
 import { pauseDeadline, resumeDeadline } from '#sop/deadline.ts';
-import { ladderFor, nextStep, stepsDue } from '#sop/ladder.ts';
+import { ladderFor, levelsDue, nextLevel } from '#sop/ladder.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { calendar, deadlineWith } from '../../support/sop/deadlines.ts';
 import { klatenSop } from '../../support/sop/klaten-sop.ts';
@@ -26,7 +26,7 @@ describe('the default ladder', () => {
   const deadline = deadlineWith();
 
   test('counts in working days at opening time, the breach at the instant itself', () => {
-    expect(stepsDue(deadline, ladder, calendar, END).map(({ step, at }) => [step, at])).toEqual([
+    expect(levelsDue(deadline, ladder, calendar, END).map(({ step, at }) => [step, at])).toEqual([
       [0, wib('2026-12-11', '07:30')],
       [1, wib('2026-12-14', '16:00')],
       [2, wib('2026-12-16', '07:30')],
@@ -49,7 +49,7 @@ describe('the default ladder', () => {
 
   test('opens later in Ramadan', () => {
     const inRamadan = deadlineWith({ kind: 'verify', start: wib('2026-02-23', '10:00') });
-    expect(nextStep(inRamadan, ladder, calendar)?.at).toBe(wib('2026-02-25', '08:00'));
+    expect(nextLevel(inRamadan, ladder, calendar)?.at).toBe(wib('2026-02-25', '08:00'));
   });
 });
 
@@ -57,26 +57,26 @@ describe('the next step', () => {
   const deadline = deadlineWith();
 
   test('follows the one that was reached', () => {
-    expect(nextStep(deadline, ladder, calendar)?.step).toBe(0);
-    expect(nextStep({ ...deadline, step: 0 }, ladder, calendar)).toMatchObject({ step: 1, form: 'breach' });
-    expect(nextStep({ ...deadline, step: 4 }, ladder, calendar)?.step).toBe(5);
-    expect(nextStep({ ...deadline, step: 5 }, ladder, calendar)).toBeUndefined();
+    expect(nextLevel(deadline, ladder, calendar)?.step).toBe(0);
+    expect(nextLevel({ ...deadline, step: 0 }, ladder, calendar)).toMatchObject({ step: 1, form: 'breach' });
+    expect(nextLevel({ ...deadline, step: 4 }, ladder, calendar)?.step).toBe(5);
+    expect(nextLevel({ ...deadline, step: 5 }, ladder, calendar)).toBeUndefined();
   });
 
   test('does not exist when the deadline is met or paused', () => {
-    expect(nextStep({ ...deadline, metAt: deadline.at }, ladder, calendar)).toBeUndefined();
+    expect(nextLevel({ ...deadline, metAt: deadline.at }, ladder, calendar)).toBeUndefined();
     const paused = pauseDeadline(deadline, wib('2026-12-01', '10:00'), calendar);
-    expect(nextStep(paused, ladder, calendar)).toBeUndefined();
-    expect(stepsDue(paused, ladder, calendar, END)).toEqual([]);
+    expect(nextLevel(paused, ladder, calendar)).toBeUndefined();
+    expect(levelsDue(paused, ladder, calendar, END)).toEqual([]);
     const resumed = resumeDeadline(paused, wib('2026-12-22', '10:00'), calendar);
-    expect(nextStep(resumed, ladder, calendar)?.at).toBe(wib('2027-01-07', '07:30'));
+    expect(nextLevel(resumed, ladder, calendar)?.at).toBe(wib('2027-01-07', '07:30'));
   });
 
   test('skips what was past when the deadline was made', () => {
     const afterOpening = deadlineWith({ kind: 'decide-return', start: wib('2026-11-24', '10:00') });
-    expect(nextStep(afterOpening, ladder, calendar)?.step).toBe(1);
+    expect(nextLevel(afterOpening, ladder, calendar)?.step).toBe(1);
     const atOpening = deadlineWith({ kind: 'decide-return', start: wib('2026-11-24', '07:30') });
-    expect(nextStep(atOpening, ladder, calendar)?.step).toBe(0);
+    expect(nextLevel(atOpening, ladder, calendar)?.step).toBe(0);
   });
 });
 
@@ -84,7 +84,7 @@ describe('steps found late', () => {
   const deadline = deadlineWith();
 
   test('come in their order with the instants at which they were due', () => {
-    const found = stepsDue(deadline, ladder, calendar, wib('2026-12-16', '07:30'));
+    const found = levelsDue(deadline, ladder, calendar, wib('2026-12-16', '07:30'));
     expect(found.map(({ step, at }) => [step, at])).toEqual([
       [0, wib('2026-12-11', '07:30')],
       [1, wib('2026-12-14', '16:00')],
@@ -94,8 +94,8 @@ describe('steps found late', () => {
 
   test('leave out what was reached and what is still to come', () => {
     const reached = { ...deadline, step: 1 };
-    expect(stepsDue(reached, ladder, calendar, wib('2026-12-16', '07:29'))).toEqual([]);
-    expect(stepsDue(reached, ladder, calendar, wib('2026-12-16', '07:30')).map(({ step }) => step)).toEqual([
+    expect(levelsDue(reached, ladder, calendar, wib('2026-12-16', '07:29'))).toEqual([]);
+    expect(levelsDue(reached, ladder, calendar, wib('2026-12-16', '07:30')).map(({ step }) => step)).toEqual([
       2,
     ]);
   });
@@ -106,7 +106,7 @@ describe('an emergency', () => {
 
   test('escalates by the hour, on a holiday as on any day', () => {
     const deadline = deadlineWith({ urgency: 'emergency', start: wib('2026-12-24', '20:10') });
-    expect(stepsDue(deadline, emergency, calendar, END).map(({ at, to }) => [to, at])).toEqual([
+    expect(levelsDue(deadline, emergency, calendar, END).map(({ at, to }) => [to, at])).toEqual([
       ['duty-officer', wib('2026-12-25', '20:10')],
       ['head', wib('2026-12-25', '21:10')],
       ['supervisor', wib('2026-12-25', '23:10')],
@@ -128,7 +128,7 @@ describe('an emergency', () => {
     expect(kindsOf('emergency', both).sort()).toEqual(ofCoordinator.sort());
     const deadline = deadlineWith({ ...both, start: wib('2026-12-24', '20:10') });
     expect(
-      stepsDue(deadline, ladderFor(klatenSop, { ...asked, ...both }), calendar, END).map(({ at, to }) => [
+      levelsDue(deadline, ladderFor(klatenSop, { ...asked, ...both }), calendar, END).map(({ at, to }) => [
         to,
         at,
       ]),
@@ -146,7 +146,7 @@ describe('which ladder is followed', () => {
       expect(kindsOf('complainant', { urgency })).toEqual(['complete', 'reply']);
     }
     const reply = deadlineWith({ kind: 'reply' });
-    expect(nextStep(reply, ladderFor(klatenSop, { ...asked, kind: 'reply' }), calendar)).toBeUndefined();
+    expect(nextLevel(reply, ladderFor(klatenSop, { ...asked, kind: 'reply' }), calendar)).toBeUndefined();
   });
 
   test('what the coordinator owes goes to itself, then to the supervisor', () => {

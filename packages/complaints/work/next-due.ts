@@ -2,7 +2,7 @@ import { nextOpening } from '#calendar/opening-times.ts';
 import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, instantAt } from '#calendar/zones.ts';
 import type { Assignment, Deadline } from '#events/assignments.ts';
-import { ladderFor, nextStep } from '#sop/ladder.ts';
+import { ladderFor, nextLevel } from '#sop/ladder.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
 import { isOpen } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
@@ -10,13 +10,13 @@ import type { Facts } from '../model/facts.ts';
 import { calendarOf } from './open-assignment.ts';
 
 /** When a postponed complaint goes on by itself: the first opening of the office from its day on. */
-export const resumptionOf = (complaint: Complaint, calendar: WorkingCalendar): Instant | undefined =>
+export const resumptionAt = (complaint: Complaint, calendar: WorkingCalendar): Instant | undefined =>
   complaint.stage === 'postponed'
     ? nextOpening(calendar, instantAt(calendar.zone, complaint.postponed.until, '00:00'))
     : undefined;
 
 /** When time will next change something about this assignment; undefined when it waits for people alone. */
-export function nextCheck(
+export function nextDueAt(
   complaint: Complaint,
   assignment: Assignment,
   facts: Pick<Facts, 'sop' | 'calendar' | 'inspectorate'>,
@@ -29,9 +29,9 @@ export function nextCheck(
       class: complaint.class,
       urgency: complaint.urgency,
     });
-    return nextStep(deadline, ladder, calendarOf(assignment.owner, facts))?.at;
+    return nextLevel(deadline, ladder, calendarOf(assignment.owner, facts))?.at;
   };
-  const resumption = assignment.kind === 'lead' ? resumptionOf(complaint, calendar) : undefined;
+  const resumption = assignment.kind === 'lead' ? resumptionAt(complaint, calendar) : undefined;
   return [resumption, ...assignment.deadlines.filter(isOpen).map(due)]
     .filter((at) => at !== undefined)
     .sort()[0];

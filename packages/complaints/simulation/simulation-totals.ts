@@ -1,7 +1,7 @@
-import type { Owed } from './replay.ts';
+import type { SimulatedDeadline } from './simulate-sop.ts';
 
 /** What an agency would have been late with. */
-export interface AgencyReplay {
+export interface AgencySimulation {
   readonly agency: string;
   /** Complaints on which it owed something. */
   readonly complaints: number;
@@ -13,10 +13,10 @@ export interface AgencyReplay {
 }
 
 /** Adds complaint after complaint up, by agency. */
-export class ReplaySum {
-  readonly #agencies = new Map<string, AgencyReplay>();
+export class SimulationTotals {
+  readonly #agencies = new Map<string, AgencySimulation>();
 
-  add(owed: readonly Owed[]): void {
+  add(owed: readonly SimulatedDeadline[]): void {
     for (const agency of new Set(owed.map((one) => one.agency))) {
       const theirs = owed.filter((one) => one.agency === agency);
       const days = theirs.flatMap(({ late }) => late ?? []);
@@ -32,7 +32,7 @@ export class ReplaySum {
   }
 
   /** In the order of the agencies' ids. */
-  rows(): AgencyReplay[] {
+  rows(): AgencySimulation[] {
     return [...this.#agencies.values()].sort((a, b) => (a.agency < b.agency ? -1 : 1));
   }
 }

@@ -4,14 +4,14 @@ import { periodFor } from '#sop/period.ts';
 import { isOpen } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
-import { agencyBehind, calendarOf } from './open-assignment.ts';
-import { withinLead } from './within-lead.ts';
+import { capToLead } from './cap-to-lead.ts';
+import { calendarOf, responsibleAgency } from './open-assignment.ts';
 
 /**
  * Assignments after a lead extended its period to answer: its own clock counted to the longer period, those of its units
  * again, because they end with it at the latest. What is past stays past.
  */
-export function extended(
+export function extendPeriod(
   assignments: readonly Assignment[],
   lead: string,
   { class: ofClass, urgency }: Pick<Complaint, 'class' | 'urgency'>,
@@ -19,7 +19,7 @@ export function extended(
 ): Assignment[] {
   const longer = assignments.map((one) => {
     if (one.id !== lead && one.kind !== 'sub-unit') return one;
-    const agency = agencyBehind(one.owner, rules);
+    const agency = responsibleAgency(one.owner, rules);
     const deadlines = one.deadlines.map((deadline) => {
       const { kind, at } = deadline;
       if (!isOpen(deadline) || (kind !== 'resolve' && kind !== 'sub-unit')) return deadline;
@@ -35,5 +35,5 @@ export function extended(
     });
     return { ...one, deadlines };
   });
-  return withinLead(longer, rules.now);
+  return capToLead(longer, rules.now);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AttachmentRef } from '#events/envelope.ts';
 import type { Facts, FieldRefusal } from './facts.ts';
-import { line } from './plain-words.ts';
+import { line } from './text-input.ts';
 
 const maxNamed = 10;
 
@@ -11,14 +11,17 @@ export const attachments = z.optional(
     .array(z.strictObject({ id: line(40), public: z.optional(z.boolean()) }))
     .check(z.minLength(1), z.maxLength(maxNamed)),
 );
-type Named = z.infer<typeof attachments>;
+type NamedAttachments = z.infer<typeof attachments>;
 
 /** The named files as an entry keeps them. */
-export const attached = (named: Named): { attachments?: AttachmentRef[] } =>
+export const attachmentFields = (named: NamedAttachments): { attachments?: AttachmentRef[] } =>
   named ? { attachments: named.map(({ id, public: open = false }) => ({ id, public: open })) } : {};
 
 /** Which of the named files cannot be: each must lie ready in this very case, and a complainant names their own alone. */
-export function unfitAttachments(named: Named = [], { actor, attachments: known }: Facts): FieldRefusal[] {
+export function attachmentErrors(
+  named: NamedAttachments = [],
+  { actor, attachments: known }: Facts,
+): FieldRefusal[] {
   return named.flatMap(({ id }, i): FieldRefusal[] => {
     const field = `attachments.${i}`;
     const file = known?.get(id);

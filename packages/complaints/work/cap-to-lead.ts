@@ -3,7 +3,7 @@ import type { Assignment, Deadline } from '#events/assignments.ts';
 import { isOpen, openDeadline } from '../model/assignment.ts';
 
 /** What no unit's deadline may be past; undefined once the lead itself is late, or while nobody leads. */
-export function leadsEnd(assignments: readonly Assignment[], now: Instant): Instant | undefined {
+export function leadDeadline(assignments: readonly Assignment[], now: Instant): Instant | undefined {
   const resolve = assignments
     .filter(({ kind }) => kind === 'lead')
     .map((lead) => openDeadline(lead, 'resolve'))
@@ -12,8 +12,8 @@ export function leadsEnd(assignments: readonly Assignment[], now: Instant): Inst
 }
 
 /** Assignments whose clocks were counted again, those of units held to the lead's own (domain.md section 3). */
-export function withinLead<Held extends Assignment>(assignments: readonly Held[], now: Instant): Held[] {
-  const end = leadsEnd(assignments, now);
+export function capToLead<Held extends Assignment>(assignments: readonly Held[], now: Instant): Held[] {
+  const end = leadDeadline(assignments, now);
   const held = (deadline: Deadline): Deadline =>
     end && isOpen(deadline) && deadline.at > end ? { ...deadline, at: end } : deadline;
   return assignments.map((one) =>

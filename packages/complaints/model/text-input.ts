@@ -14,10 +14,10 @@ const notInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u
 const notInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{NChar}]/u;
 
 /** Something that leaves ink: no spaces, no formatting characters, nothing that fonts leave out. */
-const ink = /[^\s\p{Zs}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const visiblePattern = /[^\s\p{Zs}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Whether a reader would see nothing of it. */
-export const isBlank = (text: string): boolean => !ink.test(text);
+export const isBlank = (text: string): boolean => !visiblePattern.test(text);
 
 /** What is empty is found by its length. */
 const visible = z.refine<string>((text) => text === '' || !isBlank(text), { params: { code: 'missing' } });

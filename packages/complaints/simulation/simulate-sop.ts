@@ -9,16 +9,16 @@ import type { Sop } from '#sop/sop-schema.ts';
 import { applyEvent } from '../fold/apply-event.ts';
 import { isOpen } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
-import { recounted } from '../steps/recompute.ts';
-import { extended } from '../work/extended.ts';
-import { waiting } from '../work/inspection.ts';
-import { agencyBehind, calendarOf } from '../work/open-assignment.ts';
-import { pausedNow, resumedAt } from '../work/pausing.ts';
-import { regraded } from '../work/regraded.ts';
-import { leadsEnd } from '../work/within-lead.ts';
+import { recomputeAll } from '../steps/recompute.ts';
+import { leadDeadline } from '../work/cap-to-lead.ts';
+import { extendPeriod } from '../work/extend-period.ts';
+import { applyPauses } from '../work/inspection.ts';
+import { calendarOf, responsibleAgency } from '../work/open-assignment.ts';
+import { pauseAll, resumeAll } from '../work/pausing.ts';
+import { reclassifyAll } from '../work/reclassify.ts';
 
 /** Another procedure under which a history is to be counted again, and until when. */
-export interface OtherRules {
+export interface AlternativeRules {
   readonly sop: Sop;
   readonly calendar: WorkingCalendar;
   /** The agency that owns complaints with an oversight element. */
@@ -28,7 +28,7 @@ export interface OtherRules {
 }
 
 /** One deadline that an office had: as it was lived, and as it would have been. */
-export interface Owed {
+export interface SimulatedDeadline {
   /** Id of the agency; `coordinator` for what the coordinator owed. */
   readonly agency: string;
   readonly kind: DeadlineKind;
@@ -43,7 +43,7 @@ export interface Owed {
 }
 
 /** Assignments as they were lived, with the deadlines that the other procedure gives. */
-type Others = readonly Assignment[];
+type SimulatedDeadlines = readonly Assignment[];
 
 /**
  * Counts every deadline of the offices again under another procedure: beside the assignments as they were lived stand the
@@ -51,85 +51,95 @@ type Others = readonly Assignment[];
  * it is.
  * @throws CorruptHistoryError when the entries are no whole timeline
  */
-export function replay(events: readonly ComplaintEvent[], rules: OtherRules): Owed[] {
-  const owed: Owed[] = [];
-  let others: Others = [];
+export function simulateSop(events: readonly ComplaintEvent[], rules: AlternativeRules): SimulatedDeadline[] {
+  const owed: SimulatedDeadline[] = [];
+  let simulated: SimulatedDeadlines = [];
   let complaint: Complaint | undefined;
   /** Parted again they run on as if nothing had been. */
-  let merged: { others: Others; before: Complaint; at: Instant } | undefined;
+  let merged: { others: SimulatedDeadlines; before: Complaint; at: Instant } | undefined;
   for (const event of events) {
     const before = complaint;
     complaint = applyEvent(before, event, '');
     if (event.type === 'complaint-merged.v1') {
-      merged = { others, before: before!, at: event.at };
-      others = [];
+      merged = { others: simulated, before: before!, at: event.at };
+      simulated = [];
       continue;
     }
     if (event.type === 'complaint-unmerged.v1') {
-      others = merged!.others;
+      simulated = merged!.others;
       merged = undefined;
     }
-    if (before) owed.push(...ended(others, complaint, before, event.at, rules));
-    others = goneOn(moved(others, event, before, complaint, rules), event, complaint, rules);
+    if (before) owed.push(...endSimulated(simulated, complaint, before, event.at, rules));
+    simulated = continueSimulated(
+      moveSimulated(simulated, event, before, complaint, rules),
+      event,
+      complaint,
+      rules,
+    );
   }
-  if (merged) owed.push(...ended(merged.others, undefined, merged.before, merged.at, rules));
-  if (complaint) owed.push(...ended(others, undefined, complaint, rules.now, rules));
+  if (merged) owed.push(...endSimulated(merged.others, undefined, merged.before, merged.at, rules));
+  if (complaint) owed.push(...endSimulated(simulated, undefined, complaint, rules.now, rules));
   return owed;
 }
 
 /** The deadlines that were open before an event and are no longer; all of them where nothing follows. */
-function ended(
-  others: Others,
+function endSimulated(
+  simulated: SimulatedDeadlines,
   after: Complaint | undefined,
   before: Complaint,
   end: Instant,
-  rules: OtherRules,
-): Owed[] {
-  return others.flatMap((assignment) =>
+  rules: AlternativeRules,
+): SimulatedDeadline[] {
+  return simulated.flatMap((assignment) =>
     assignment.deadlines
       .filter((other) => isOpen(other) && !isStillOpen(after, assignment, other))
       .map((other) => finish(assignment, other, before, end, rules)),
   );
 }
 
-const livedOf = (complaint: Complaint, { id }: Assignment, kind: DeadlineKind): Deadline | undefined =>
+const actualDeadline = (complaint: Complaint, { id }: Assignment, kind: DeadlineKind): Deadline | undefined =>
   complaint.assignments.find((one) => one.id === id)?.deadlines.find((one) => one.kind === kind);
 
 function isStillOpen(after: Complaint | undefined, assignment: Assignment, { kind }: Deadline): boolean {
-  const lived = after && livedOf(after, assignment, kind);
+  const lived = after && actualDeadline(after, assignment, kind);
   return lived !== undefined && isOpen(lived);
 }
 
 /** What an event did to the clocks that ran, done to the others. */
-function moved(
-  others: Others,
+function moveSimulated(
+  simulated: SimulatedDeadlines,
   event: ComplaintEvent,
   before: Complaint | undefined,
   after: Complaint,
-  rules: OtherRules,
-): Others {
+  rules: AlternativeRules,
+): SimulatedDeadlines {
   const { type, at } = event;
   const then = { ...rules, now: at };
-  if (type === 'complaint-corrected.v1') return regraded(others, after, then);
+  if (type === 'complaint-corrected.v1') return reclassifyAll(simulated, after, then);
   if (type === 'deadlines-recomputed.v1' || type === 'complaint-unmerged.v1')
-    return replaced(others, recounted(others, then));
-  if (event.type === 'period-extended.v1') return extended(others, event.data.assignment, after, then);
+    return replaceSimulated(simulated, recomputeAll(simulated, then));
+  if (event.type === 'period-extended.v1') return extendPeriod(simulated, event.data.assignment, after, then);
   const [waited, waits] = [before, after].map((one) => one?.pauses.some(({ to }) => to === undefined));
-  if (!waited && waits) return replaced(others, pausedNow({ assignments: others }, then));
-  if (waited && !waits) return replaced(others, resumedAt({ assignments: others }, at, then));
-  return others;
+  if (!waited && waits) return replaceSimulated(simulated, pauseAll({ assignments: simulated }, then));
+  if (waited && !waits) return replaceSimulated(simulated, resumeAll({ assignments: simulated }, at, then));
+  return simulated;
 }
 
-const replaced = (others: Others, changed: Others): Others =>
-  others.map((one) => changed.find(({ id }) => id === one.id) ?? one);
+const replaceSimulated = (simulated: SimulatedDeadlines, changed: SimulatedDeadlines): SimulatedDeadlines =>
+  simulated.map((one) => changed.find(({ id }) => id === one.id) ?? one);
 
 /** The offices' assignments as the event left them: the others with what was met, and what was opened. */
-function goneOn(others: Others, event: ComplaintEvent, complaint: Complaint, rules: OtherRules): Others {
+function continueSimulated(
+  simulated: SimulatedDeadlines,
+  event: ComplaintEvent,
+  complaint: Complaint,
+  rules: AlternativeRules,
+): SimulatedDeadlines {
   return complaint.assignments
     .filter(({ owner }) => owner !== 'complainant')
     .map((assignment) => {
-      const other = others.find(({ id }) => id === assignment.id);
-      return other ? asMet(assignment, other) : opened(assignment, others, event, complaint, rules);
+      const other = simulated.find(({ id }) => id === assignment.id);
+      return other ? asMet(assignment, other) : openSimulated(assignment, simulated, event, complaint, rules);
     });
 }
 
@@ -142,23 +152,23 @@ const asMet = (assignment: Assignment, { deadlines }: Assignment): Assignment =>
 });
 
 /** A unit's work is never past its lead's end, here as in life. */
-function opened(
+function openSimulated(
   assignment: Assignment,
-  others: Others,
+  simulated: SimulatedDeadlines,
   { at }: ComplaintEvent,
   { class: ofClass, urgency, pauses }: Complaint,
-  rules: OtherRules,
+  rules: AlternativeRules,
 ): Assignment {
   const { owner, kind: task } = assignment;
-  const [agency, calendar] = [agencyBehind(owner, rules), calendarOf(owner, rules)];
-  const notAfter = task === 'sub-unit' ? leadsEnd(others, at) : undefined;
+  const [agency, calendar] = [responsibleAgency(owner, rules), calendarOf(owner, rules)];
+  const notAfter = task === 'sub-unit' ? leadDeadline(simulated, at) : undefined;
   const deadlines = assignment.deadlines
     .filter(isOpen)
     .map(({ kind, start }) =>
       startDeadline(rules.sop, calendar, { class: ofClass, urgency, kind, start, agency, notAfter }),
     );
   const begun = { ...assignment, deadlines };
-  return task === 'inspect' ? waiting(begun, pauses, rules.calendar) : begun;
+  return task === 'inspect' ? applyPauses(begun, pauses, rules.calendar) : begun;
 }
 
 function finish(
@@ -166,11 +176,11 @@ function finish(
   other: Deadline,
   before: Complaint,
   end: Instant,
-  rules: OtherRules,
-): Owed {
-  const lived = livedOf(before, assignment, other.kind)!;
+  rules: AlternativeRules,
+): SimulatedDeadline {
+  const lived = actualDeadline(before, assignment, other.kind)!;
   return {
-    agency: agencyBehind(assignment.owner, rules) ?? 'coordinator',
+    agency: responsibleAgency(assignment.owner, rules) ?? 'coordinator',
     kind: other.kind,
     at: other.at,
     atBefore: lived.at,

@@ -5,7 +5,7 @@ const cells = 2 ** 15;
  * The middle of the cell, about 1.2 by 0.6 km, in which a point lies: as near as history may come to where somebody
  * lives. Both are in the same cell of six characters, so that what is found by cells is found by either.
  */
-export const coarsePoint = ({ lat, lon }: Point): Point => ({
+export const roundPoint = ({ lat, lon }: Point): Point => ({
   lat: middle(lat, 180),
   lon: middle(lon, 360),
 });

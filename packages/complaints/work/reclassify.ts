@@ -1,13 +1,13 @@
 import type { Assignment, Deadline } from '#events/assignments.ts';
-import { beginAgain, isPaused, recomputeDeadline } from '#sop/deadline.ts';
+import { isPaused, recomputeDeadline, restart } from '#sop/deadline.ts';
 import { periodFor } from '#sop/period.ts';
 import { isOpen } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
-import { agencyBehind, calendarOf } from './open-assignment.ts';
-import { withinLead } from './within-lead.ts';
+import { capToLead } from './cap-to-lead.ts';
+import { calendarOf, responsibleAgency } from './open-assignment.ts';
 
-type Grade = Pick<Complaint, 'class' | 'urgency'> & {
+type Classification = Pick<Complaint, 'class' | 'urgency'> & {
   readonly extended?: Complaint['extended'] | undefined;
 };
 type Rules = Pick<Facts, 'now' | 'sop' | 'calendar' | 'inspectorate'>;
@@ -16,15 +16,19 @@ type Rules = Pick<Facts, 'now' | 'sop' | 'calendar' | 'inspectorate'>;
  * Assignments by the periods of another class or urgency, each clock counted from where it began. What is past stays; what
  * would be past only by the new count begins now, for nobody was late yesterday by an urgency of today (docs/adr/0017).
  */
-export const regraded = (assignments: readonly Assignment[], became: Grade, rules: Rules): Assignment[] =>
-  withinLead(
-    assignments.map((one) => regrade(one, became, rules)),
+export const reclassifyAll = (
+  assignments: readonly Assignment[],
+  became: Classification,
+  rules: Rules,
+): Assignment[] =>
+  capToLead(
+    assignments.map((one) => reclassify(one, became, rules)),
     rules.now,
   );
 
-function regrade(assignment: Assignment, became: Grade, rules: Rules): Assignment {
+function reclassify(assignment: Assignment, became: Classification, rules: Rules): Assignment {
   const { sop } = rules;
-  const agency = agencyBehind(assignment.owner, rules);
+  const agency = responsibleAgency(assignment.owner, rules);
   const extended = became.extended?.assignment === assignment.id;
   const deadlines = assignment.deadlines.map((deadline) => {
     if (isPast(deadline, rules)) return deadline;
@@ -33,7 +37,7 @@ function regrade(assignment: Assignment, became: Grade, rules: Rules): Assignmen
     const calendar = calendarOf(assignment.owner, rules);
     const given = { period, sop: sop.version };
     const again = recomputeDeadline(deadline, calendar, given);
-    return isOpen(again) && isPast(again, rules) ? beginAgain(deadline, rules.now, calendar, given) : again;
+    return isOpen(again) && isPast(again, rules) ? restart(deadline, rules.now, calendar, given) : again;
   });
   return { ...assignment, deadlines };
 }

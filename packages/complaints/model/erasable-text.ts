@@ -11,7 +11,7 @@ export const refsIn = (value: unknown): TextRef[] => {
 };
 
 /** The words that an erasure takes: the complainant's own written before it, and those of offices if it says so. */
-export const wordsErasedBy = (erased: Erased, entries: readonly ComplaintEvent[]): string[] =>
+export const textsErasedBy = (erased: Erased, entries: readonly ComplaintEvent[]): string[] =>
   entries
     .filter(({ sequence }) => sequence < erased.sequence)
     .filter((event) => isComplainants(event) || erased.data.kinds.includes('office-words'))
@@ -22,7 +22,7 @@ const isComplainants = ({ type, actor }: ComplaintEvent): boolean =>
   actor.role === 'complainant' || type === 'complaint-submitted.v1';
 
 /** All words that erasures of a history have taken. */
-export const erasedWords = (entries: readonly ComplaintEvent[]): Set<string> =>
+export const erasedTexts = (entries: readonly ComplaintEvent[]): Set<string> =>
   new Set(
-    entries.flatMap((event) => (event.type === 'words-erased.v1' ? wordsErasedBy(event, entries) : [])),
+    entries.flatMap((event) => (event.type === 'words-erased.v1' ? textsErasedBy(event, entries) : [])),
   );

@@ -6,17 +6,17 @@ import { type Archived, type Complaint, type NeedsCompletion, sentTo } from '../
 import type { Happened } from '../model/event.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { openAssignment } from '../work/open-assignment.ts';
-import { pausesUntil } from '../work/pausing.ts';
-import { promisedDate, promising } from '../work/promised-date.ts';
+import { closePauses } from '../work/pausing.ts';
+import { computePromise, promiseInput } from '../work/promised-date.ts';
 
 /** The last local day on which a file that nobody completed can still be completed; undefined where the SOP gives none. */
-export const wayBackUntil = (at: Instant, { sop, calendar }: Facts): LocalDate | undefined =>
+export const completableUntil = (at: Instant, { sop, calendar }: Facts): LocalDate | undefined =>
   sop.wayBackDays > 0 ? addDays(localDate(calendar.zone, at), sop.wayBackDays) : undefined;
 
 type Wait = Pick<NeedsCompletion, 'asked'> & Partial<Pick<NeedsCompletion, 'givenBack'>>;
 
 /** Whether the last day is over on which an archived file could still be completed. */
-export function wayBackOver(complaint: Complaint, { now, calendar }: Facts): Refusal | undefined {
+export function completionExpired(complaint: Complaint, { now, calendar }: Facts): Refusal | undefined {
   if (complaint.stage !== 'archived') return undefined;
   const { wayBackUntil: last = '' } = complaint.archived;
   return localDate(calendar.zone, now) > last ? { refused: 'way-back-over' } : undefined;
@@ -26,44 +26,44 @@ export function wayBackOver(complaint: Complaint, { now, calendar }: Facts): Ref
  * Completed after all: back to where it was asked from. The office that asked begins anew, for its clocks ended with the
  * archiving; the promise waits as long as the complainant did.
  */
-export function completedLate(
+export function completeLate(
   complaint: Archived,
   given: Pick<ComplaintCompleted['data'], 'text' | 'attachments'>,
   facts: Facts,
 ): Happened {
   const { left } = complaint.archived;
   const { from } = (left!.fields as Wait).asked;
-  const pauses = pausesUntil({ pauses: left!.pauses }, facts.now);
+  const pauses = closePauses({ pauses: left!.pauses }, facts.now);
   const { provisional } = complaint.promised;
   return {
     type: 'complaint-completed.v1',
     data: {
       ...given,
       to: from === 'accepted' ? 'dispatched' : from,
-      promised: { ...promisedDate({ ...promising(complaint), pauses }, facts), provisional },
-      moves: { opened: [beginningAnew(complaint, from, facts)] },
+      promised: { ...computePromise({ ...promiseInput(complaint), pauses }, facts), provisional },
+      moves: { opened: [reopenedAssignment(complaint, from, facts)] },
     },
   };
 }
 
-function beginningAnew(complaint: Complaint, from: Wait['asked']['from'], facts: Facts): Assignment {
-  const governing = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
+function reopenedAssignment(complaint: Complaint, from: Wait['asked']['from'], facts: Facts): Assignment {
+  const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
   const next = complaint.assignmentsMade + 1;
-  if (from === 'received') return openAssignment(next, 'verify', 'coordinator', ['verify'], governing, facts);
+  if (from === 'received') return openAssignment(next, 'verify', 'coordinator', ['verify'], inputs, facts);
   if (from === 'returned')
-    return openAssignment(next, 'decide-return', 'coordinator', ['decide-return'], governing, facts);
+    return openAssignment(next, 'decide-return', 'coordinator', ['decide-return'], inputs, facts);
   const owner =
     complaint.class === 'oversight' ? 'inspectorate' : (`agency:${sentTo(complaint)[0]}` as const);
-  return openAssignment(next, 'lead', owner, ['first-response', 'resolve'], governing, facts);
+  return openAssignment(next, 'lead', owner, ['first-response', 'resolve'], inputs, facts);
 }
 
 /** The complaint on its way again: what only the stage had in which it waited ends, save why an agency gave it back. */
-export function backFromArchive(
+export function restoreFromArchive(
   { archived, ...file }: Archived,
   { at, data: { to, promised } }: ComplaintCompleted,
 ): Complaint {
   const { pauses, fields } = archived.left!;
   const { givenBack } = fields as Wait;
   const kept = to === 'returned' && givenBack ? { givenBack } : {};
-  return { ...file, ...kept, stage: to, promised, pauses: pausesUntil({ pauses }, at) } as Complaint;
+  return { ...file, ...kept, stage: to, promised, pauses: closePauses({ pauses }, at) } as Complaint;
 }

@@ -8,7 +8,7 @@ interface Scoped {
 }
 
 /** The first that fits. Apart from the schema, so that who only counts carries no schema. */
-export const ladderOf = <Ladder extends Scoped>(
+export const findLadder = <Ladder extends Scoped>(
   ladders: readonly Ladder[],
   query: { readonly kind: DeadlineKind; readonly class: Class; readonly urgency: Urgency },
 ): Ladder | undefined =>
