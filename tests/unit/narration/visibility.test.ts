@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changesSince } from '#casework/commands/changes-since.ts';
+import { personData } from '#casework/personal-data/person-data.ts';
+import type { ComplaintStore } from '#casework/records/complaint-store.ts';
+import type { HeldCase } from '#casework/records/held-case.ts';
+import { followComplaint, view } from '#casework/views/follow-complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { ComplaintEvent } from '#events/complaint/union.ts';
+import { changeText, newsText, timelineText } from '#narration/timeline-text.ts';
+import { eventsOf } from '#notices/compose/load-quoted.ts';
+import { mailTemplates } from '#notices/mails/registry.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import {
+  complainant,
+  coordinator,
+  headOf,
+  inspector,
+  liaisonOf,
+  supervisor,
+} from '../../support/complaints/actors.ts';
+import { caseAt, tuesday } from '../../support/complaints/cases.ts';
+import { entryVariants } from '../../support/complaints/entry-variants.ts';
+import { expectedOf, type OracleReader } from '../../support/oracle/who-reads-entries.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+
+let tenant: TenantConfig;
+beforeAll(async () => {
+  tenant = await klaten();
+});
+
+const readers: readonly OracleReader[] = ['complainant', 'office', 'public'];
+const languages = ['id', 'en'] as const;
+
+/** What somebody wrote is this mark and nothing else, so that it is found wherever it leaks. */
+const markOf = (id: string): string => `mk<${id}>`;
+const marks = { get: markOf } as unknown as ReadonlyMap<string, string>;
+
+const refsIn = (value: unknown, path = ''): { path: string; id: string }[] => {
+  if (value === null || typeof value !== 'object') return [];
+  if ('hmac' in value) return [{ path, id: (value as unknown as { id: string }).id }];
+  return Object.entries(value).flatMap(([key, inner]) => refsIn(inner, path ? `${path}.${key}` : key));
+};
+
+const recordOf = ({ type }: ComplaintEvent): string =>
+  `packages/narration/entries/${type.replace('.v1', '')}.ts`;
+
+/** All that a reader is told of an entry: in the timeline, among the changes, as a follower's news. */
+function told(event: ComplaintEvent, reader: OracleReader): { timeline: string; all: string } {
+  const lines = languages.map((language) => timelineText(event, marks, tenant, language, reader) ?? '');
+  const changes = languages.map((language) => changeText(event, reader, tenant, language) ?? '');
+  const news =
+    reader === 'public'
+      ? languages.flatMap((language) => [true, false].map((has) => newsText(event, language, has) ?? ''))
+      : [];
+  return { timeline: lines.join(''), all: [...lines, ...changes, ...news].join('') };
+}
+
+describe.each(entryVariants.map((event, i) => [`${event.id} ${event.type} ${i}`, event] as const))(
+  'an entry is read by nobody outside its record: %s',
+  (_, event) => {
+    it.each(readers)('%s', (reader) => {
+      const expected = expectedOf(event);
+      const { timeline, all } = told(event, reader);
+      if (!expected.entry.includes(reader))
+        expect(all, `${recordOf(event)}: ${reader} must read no sentence of it`).toBe('');
+      else if (event.type !== 'complaint-triaged.v1')
+        expect(all, `${recordOf(event)}: ${reader} must read that it happened`).not.toBe('');
+      for (const { path, id } of refsIn(event.data)) {
+        const may = expected.texts?.[path]?.includes(reader) ?? false;
+        const where = may ? timeline : all;
+        expect(
+          where.includes(markOf(id)),
+          `${recordOf(event)}: ${reader} ${may ? 'must' : 'must not'} read the text \`${path}\``,
+        ).toBe(may);
+      }
+    });
+  },
+);
+
+/** Every entry at once, numbered anew, as the timeline of one case. */
+const history = entryVariants.map(
+  (event, i) =>
+    ({ ...event, sequence: i + 1, hash: '', prev: '' }) as ComplaintEvent & { hash: string; prev: string },
+);
+
+const store = {
+  timeline: async () => history,
+  attachments: async () => [],
+  load: async () => undefined,
+  texts: async (...given: unknown[]) =>
+    new Map((given.at(-1) as readonly string[]).map((id) => [id, markOf(id)])),
+} as unknown as ComplaintStore;
+
+function expectNothingMore(
+  shown: unknown,
+  sequences: readonly number[],
+  reader: OracleReader,
+  surface: string,
+) {
+  const json = JSON.stringify(shown);
+  const allowed = new Set<string>();
+  for (const event of history)
+    for (const { path, id } of refsIn(event.data))
+      if (expectedOf(event).texts?.[path]?.includes(reader)) allowed.add(id);
+  const found = [...json.matchAll(/mk<([^>]+)>/g)].map(([, id]) => id!);
+  expect(found.length, surface).toBeGreaterThan(5);
+  expect(
+    found.filter((id) => !allowed.has(id)),
+    `${surface} shows texts to ${reader}`,
+  ).toEqual([]);
+  const leaked = history.filter(
+    (event) => sequences.includes(event.sequence) && !expectedOf(event).entry.includes(reader),
+  );
+  expect(leaked.map(recordOf), `${surface} shows entries to ${reader}`).toEqual([]);
+}
+
+const officesOfCase: readonly (readonly [string, () => Actor])[] = [
+  ['coordinator', () => coordinator],
+  ['liaison of the lead', () => liaisonOf('dishub')],
+  ['head of the lead', () => headOf('dishub')],
+  ['inspectorate', () => inspector],
+  ['supervisor', () => supervisor],
+];
+
+const reading = { language: 'id', now: tuesday } as const;
+
+describe('a case with every entry that there is', () => {
+  it('shows the complainant on their page, and in the answer of the API behind it, what is theirs alone', async () => {
+    const { complaint } = caseAt(tenant, 'accepted');
+    const shown = await followComplaint(store, tenant, { complaint, codeHash: '' }, reading);
+    expectNothingMore(
+      shown,
+      shown.timeline.map(({ sequence }) => sequence),
+      'complainant',
+      'packages/casework/views/follow-complaint.ts',
+    );
+  });
+
+  it('exports to a person what is theirs alone', () => {
+    const { complaint } = caseAt(tenant, 'accepted');
+    const ids = history.flatMap(({ data }) => refsIn(data).map(({ id }) => id));
+    const held = {
+      number: complaint.number,
+      file: { complaint, codeHash: '' },
+      // A complainant's own words are exported wherever they stand.
+      entries: history.map((entry) => ({ ...entry, actor: { role: 'system' } })),
+      texts: ids.map((id) => ({ id, words: markOf(id) })),
+      attachments: [],
+      notices: [],
+      accesses: [],
+    } as unknown as HeldCase;
+    const { timeline } = personData(held, tenant, 'id')!;
+    expectNothingMore(
+      timeline,
+      timeline.map(({ sequence }) => sequence),
+      'complainant',
+      'packages/casework/personal-data/person-data.ts',
+    );
+  });
+
+  it.each(officesOfCase)('shows an office of the case what is for offices: %s', async (_, actor) => {
+    const { complaint } = caseAt(tenant, 'accepted');
+    const shown = await view(store, tenant, complaint, actor(), reading);
+    expectNothingMore(
+      shown,
+      shown.timeline.map(({ sequence }) => sequence),
+      'office',
+      'packages/casework/views/follow-complaint.ts',
+    );
+  });
+
+  it.each([['complainant', () => complainant] as const, ...officesOfCase])(
+    'tells after a lost race no text, and no entry of others: %s',
+    async (_, actor) => {
+      const { complaint } = caseAt(tenant, 'accepted');
+      const changes = await changesSince(store, tenant, complaint, 0, actor());
+      const reader = actor().role === 'complainant' ? 'complainant' : 'office';
+      expect(JSON.stringify(changes)).not.toContain('mk<');
+      const read = changes.map(({ sequence }) => history[sequence - 1]!);
+      expect(read.length).toBeGreaterThan(20);
+      expect(read.filter((event) => !expectedOf(event).entry.includes(reader)).map(recordOf)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['another agency', () => liaisonOf('dlh')],
+    ['the head of another agency', () => headOf('dlh')],
+  ] as const)('tells an office without a part in it nothing: %s', async (_, actor) => {
+    const { complaint } = caseAt(tenant, 'accepted');
+    expect(await changesSince(store, tenant, complaint, 0, actor())).toEqual([]);
+  });
+});
+
+const citizens = Object.entries(mailTemplates).filter(([, { languages: of }]) => of.length === 2);
+
+describe('a mail to citizens', () => {
+  it.each(citizens)(
+    'tells of entries that they may read: packages/notices/mails/%s.ts',
+    (name, { quotes }) => {
+      const reader: OracleReader = name === 'follower-news' ? 'public' : 'complainant';
+      for (const type of eventsOf(quotes)) {
+        const may = entryVariants
+          .filter((event) => event.type === type)
+          .some((event) => expectedOf(event).entry.includes(reader));
+        expect(may, `packages/notices/mails/${name}.ts tells the ${reader} of ${type}`).toBe(true);
+      }
+    },
+  );
+});
