@@ -75,4 +75,4 @@ export const assignmentMoves = z.strictObject({
   changed: z.optional(z.readonly(z.array(assignment))),
   met: z.optional(z.readonly(z.array(z.strictObject({ id: z.string(), deadline: deadlineKind })))),
 });
-export type AssignmentMoves = Readonly<z.infer<typeof assignmentMoves>>;
+export type AssignmentChanges = Readonly<z.infer<typeof assignmentMoves>>;

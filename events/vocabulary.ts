@@ -94,7 +94,7 @@ export type Stage = (typeof stages)[number];
 
 /** The stages from which a complaint can be sent back for completion, and to which it comes back. */
 export const completableStages = ['received', 'dispatched', 'accepted', 'returned'] as const;
-export type Completable = (typeof completableStages)[number];
+export type CompletionOrigin = (typeof completableStages)[number];
 
 export const channels = ['web', 'api', 'counter', 'phone', 'whatsapp', 'social', 'email', 'lapor'] as const;
 export type Channel = (typeof channels)[number];
@@ -135,7 +135,7 @@ export const complainantEnds = ['not-completed', 'withdrawn'] as const;
 export type ArchiveReason = (typeof archiveReasons)[number] | (typeof complainantEnds)[number];
 
 /** What a report may lack: supporting data (data dukung), or the substance of the matter. */
-export const lacking = ['supporting-data', 'substance'] as const;
+export const missingItems = ['supporting-data', 'substance'] as const;
 
 /** A body outside the regency that a complaint may be forwarded to. */
 export const outsideBodies = ['police', 'prosecutor', 'ministry', 'lapor', 'other'] as const;

@@ -13,7 +13,7 @@ const target = 50_000;
 function decide({ complaint, step, input, facts }: Question): number {
   if (notAllowed(complaint, step, facts.actor)) throw new Error(step);
   const decision = steps[step].decide(complaint, input, facts);
-  if (isRefusal(decision)) throw new Error(decision.refused);
+  if (isRefusal(decision)) throw new Error(decision.code);
   return decision.length;
 }
 
@@ -22,7 +22,7 @@ function decideAndFold(question: Question): number {
   const { complaint, step, input, facts } = question;
   if (notAllowed(complaint, step, facts.actor)) throw new Error(step);
   const decision = steps[step].decide(complaint, input, facts);
-  if (isRefusal(decision)) throw new Error(decision.refused);
+  if (isRefusal(decision)) throw new Error(decision.code);
   return recordEvents(complaint, decision, complaint, facts).entries.length;
 }
 

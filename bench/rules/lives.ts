@@ -115,7 +115,7 @@ export function lifeOf(tenant: TenantConfig, n: number): Life {
   const questions: Question[] = [];
   for (const [day, step, given, actor] of scripts[n % scripts.length]!) {
     const known = facts(actor, at(day));
-    const { sealed } = sealWords(given, steps[step].words, complaint.sequence + 1);
+    const { sealed } = sealWords(given, steps[step].freeText, complaint.sequence + 1);
     questions.push({ complaint, step, input: sealed, facts: known });
     const decision = steps[step].decide(complaint, sealed, known);
     if (notAllowed(complaint, step, actor) || isRefusal(decision))

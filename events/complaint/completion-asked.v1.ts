@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
-import { lacking } from '../vocabulary.ts';
+import { missingItems } from '../vocabulary.ts';
 
 /** The complainant was asked for what is missing; every clock but theirs stands still. */
 export const completionAsked = contract(
   'completion-asked.v1',
   z.strictObject({
-    missing: z.readonly(z.array(z.enum(lacking))),
+    missing: z.readonly(z.array(z.enum(missingItems))),
     text: textRef,
     moves: assignmentMoves,
   }),

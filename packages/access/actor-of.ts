@@ -1,4 +1,4 @@
-import { type Complaint, sentTo } from '#complaints/model/complaint.ts';
+import { agenciesOf, type Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Owner } from '#events/assignments.ts';
 import { unitHolder } from '#tenants/office-holder.ts';
@@ -62,7 +62,7 @@ export function mayRead(actor: Actor, complaint: Complaint): boolean {
   if (actor.role === 'supervisor') return !complaint.secret;
   return (
     actor.owners.some((owner) => holds(actor, complaint, owner)) ||
-    sentTo(complaint).some((id) => actor.owners.includes(`agency:${id}`))
+    agenciesOf(complaint).some((id) => actor.owners.includes(`agency:${id}`))
   );
 }
 

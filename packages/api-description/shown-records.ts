@@ -37,7 +37,7 @@ const touched = z.object({
   erased: z.optional(z.boolean()),
 });
 
-/** A page of them; `withheld` counts those of it that are for the inspectorate alone. */
+/** A page of them; `REDACTED` counts those of it that are for the inspectorate alone. */
 export const touchedList = z.object({
   items: z.array(touched),
   withheld: z.int(),

@@ -1,10 +1,10 @@
 import type { AssignmentKind, Role, Stage } from '#events/vocabulary.ts';
 import type { Complaint } from './model/complaint.ts';
 import type { Actor } from './model/facts.ts';
-import { addressMender } from './work/address.ts';
+import { contactTaskOwner } from './work/contact-task.ts';
 
 /** One line of the life of a complaint. */
-interface Line {
+interface Transition {
   /** Stages in which the step may be taken. */
   readonly from: readonly Stage[];
   readonly by: readonly Role[];
@@ -13,13 +13,13 @@ interface Line {
   /** Whoever takes the step must hold an assignment of one of these kinds. */
   readonly holding?: readonly AssignmentKind[];
   /** Roles that take it without holding anything: they watch over those who do. */
-  readonly overseeing?: readonly Role[];
+  readonly exempt?: readonly Role[];
   /** Why this actor may not on this complaint, where stage and role do not say it all. */
-  readonly unless?: (complaint: Complaint, actor: Actor) => NotAllowed | undefined;
+  readonly forbiddenWhen?: (complaint: Complaint, actor: Actor) => NotAllowed | undefined;
 }
 
 /** What nobody else may read the inspectorate takes outside itself; all else is the coordinator's, whoever leads it. */
-const inspectorOfOthers = (complaint: Complaint, { role }: Actor) =>
+const isForeignInspector = (complaint: Complaint, { role }: Actor) =>
   role === 'inspector' && complaint.class !== 'oversight' ? 'not-your-role' : undefined;
 
 const notMerged = (complaint: Complaint): NotAllowed | undefined =>
@@ -100,17 +100,17 @@ export const lifecycle = {
     by: ['coordinator', ...lead],
     to: ['accepted'],
     holding: ['lead'],
-    overseeing: ['coordinator'],
+    exempt: ['coordinator'],
   },
-  extend: { from: ['accepted'], by: lead, holding: ['lead'], unless: notExtendable },
+  extend: { from: ['accepted'], by: lead, holding: ['lead'], forbiddenWhen: notExtendable },
   'interim-reply': { from: ['dispatched', 'accepted', 'postponed'], by: lead, holding: ['lead'] },
   forward: {
     from: unanswered,
     by: ['coordinator', 'inspector'],
     to: ['forwarded'],
     holding: ['lead', 'ask-outside'],
-    overseeing: ['coordinator'],
-    unless: inspectorOfOthers,
+    exempt: ['coordinator'],
+    forbiddenWhen: isForeignInspector,
   },
   'record-outside': {
     from: ['forwarded'],
@@ -121,14 +121,19 @@ export const lifecycle = {
   'record-lapor': {
     from: [...unanswered, 'answered', 'archived', 'closed'],
     by: ['coordinator', 'inspector'],
-    unless: inspectorOfOthers,
+    forbiddenWhen: isForeignInspector,
   },
-  merge: { from: unanswered, by: ['coordinator', 'inspector'], to: ['archived'], unless: inspectorOfOthers },
+  merge: {
+    from: unanswered,
+    by: ['coordinator', 'inspector'],
+    to: ['archived'],
+    forbiddenWhen: isForeignInspector,
+  },
   unmerge: {
     from: ['archived'],
     by: ['coordinator', 'inspector'],
     to: unanswered,
-    unless: (complaint, actor) => notMerged(complaint) ?? inspectorOfOthers(complaint, actor),
+    forbiddenWhen: (complaint, actor) => notMerged(complaint) ?? isForeignInspector(complaint, actor),
   },
   archive: { from: unanswered, by: ['coordinator'], to: ['archived'] },
   correct: { from: unanswered, by: ['coordinator'] },
@@ -141,9 +146,9 @@ export const lifecycle = {
     by: ['coordinator', 'inspector'],
     holding: ['mend-address'],
     // Where none was left, or only a telephone number, an address may be found later.
-    overseeing: ['coordinator', 'inspector'],
-    unless: (complaint, { owners }) => {
-      const mender = complaint.unreachable && addressMender(complaint);
+    exempt: ['coordinator', 'inspector'],
+    forbiddenWhen: (complaint, { owners }) => {
+      const mender = complaint.unreachable && contactTaskOwner(complaint);
       const mends = complaint.assignments.some(
         ({ kind, owner }) => kind === 'mend-address' && owners.includes(owner),
       );
@@ -160,7 +165,7 @@ export const lifecycle = {
     from: ['needs-completion', 'archived'],
     by: ['complainant'],
     to: ['received', 'dispatched', 'accepted', 'returned'],
-    unless: isCompletionOver,
+    forbiddenWhen: isCompletionOver,
   },
   reply: { from: ['answered'], by: ['complainant'], holding: ['reply'] },
   rate: { from: ['answered'], by: ['complainant'], to: ['closed', 'answered'], holding: ['reply'] },
@@ -175,14 +180,14 @@ export const lifecycle = {
     by: ['coordinator', 'supervisor'],
   },
   'fall-due': { from: [...unanswered, 'answered'], by: ['system'], to: ['accepted', 'archived', 'closed'] },
-} as const satisfies Record<string, Line>;
+} as const satisfies Record<string, Transition>;
 
 export type StepName = keyof typeof lifecycle;
 
-const line = (step: StepName): Line => lifecycle[step];
+const transition = (step: StepName): Transition => lifecycle[step];
 
 /** Steps that say what to do first to whoever asks for them at another stage. */
-export const refusedElsewhere: Partial<Record<StepName, string>> = {
+export const wrongStageCode: Partial<Record<StepName, string>> = {
   'ask-erasure': 'erased-after-the-end',
   erase: 'erased-after-the-end',
   extend: 'extended-once',
@@ -194,18 +199,18 @@ export type NotAllowed = 'not-your-role' | 'wrong-stage' | 'not-your-assignment'
 
 /** Why this actor may not take the step now, or undefined when it may. The system holds every assignment. */
 export function notAllowed(complaint: Complaint, step: StepName, actor: Actor): NotAllowed | undefined {
-  const { by, from, holding, overseeing = [], unless } = line(step);
+  const { by, from, holding, exempt = [], forbiddenWhen } = transition(step);
   if (!by.includes(actor.role)) return 'not-your-role';
   // What is erased is not taken up again: nobody knows any more what it was about.
   if (complaint.erased && !afterErasure.includes(step)) return 'erased-already';
   if (!from.includes(complaint.stage)) return 'wrong-stage';
   const holds =
     !holding ||
-    overseeing.includes(actor.role) ||
+    exempt.includes(actor.role) ||
     complaint.assignments.some(({ kind, owner }) => holding.includes(kind) && actor.owners.includes(owner));
-  return holds ? unless?.(complaint, actor) : 'not-your-assignment';
+  return holds ? forbiddenWhen?.(complaint, actor) : 'not-your-assignment';
 }
 
 /** The steps that this actor may take now, in the order of the table; none of the system's own. */
-export const possibleSteps = (complaint: Complaint, actor: Actor): StepName[] =>
+export const stepsByLifecycle = (complaint: Complaint, actor: Actor): StepName[] =>
   (Object.keys(lifecycle) as StepName[]).filter((step) => !notAllowed(complaint, step, actor));

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '#calendar/zones.ts';
-import type { TextRef } from '#complaints/model/words.ts';
+import type { TextRef } from '#complaints/model/text-ref.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 
 /** The first written reprimand (teguran tertulis I), or the second. */

@@ -1,4 +1,4 @@
-import type { TextRef } from '#complaints/model/words.ts';
+import type { TextRef } from '#complaints/model/text-ref.ts';
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type { NarrationContext } from './narration.ts';
 

@@ -1,5 +1,5 @@
 import { type Language, longDate } from '#calendar/zones.ts';
-import type { TextRef } from '#complaints/model/words.ts';
+import type { TextRef } from '#complaints/model/text-ref.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import { agencyName } from '#wording/office-names.ts';

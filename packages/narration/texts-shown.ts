@@ -1,5 +1,5 @@
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { TextRef } from '#complaints/model/words.ts';
+import type { TextRef } from '#complaints/model/text-ref.ts';
 import { outsideOf } from '#complaints/steps/forward.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { EntryReader } from './entry.ts';

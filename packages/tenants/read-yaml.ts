@@ -3,7 +3,7 @@ import { isCollection, isNode, LineCounter, type ParsedNode, parseDocument } fro
 import { en } from 'zod/locales';
 import type * as z from 'zod/mini';
 
-/** One thing to mend; `line` counts from 1, `field` reads like `offices[3].email`. */
+/** One thing to mend; `transition` counts from 1, `field` reads like `offices[3].email`. */
 export interface YamlProblem {
   readonly file: string;
   readonly line: number;

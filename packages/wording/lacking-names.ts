@@ -1,8 +1,8 @@
 import type { Language } from '#calendar/zones.ts';
-import type { lacking } from '#events/vocabulary.ts';
+import type { missingItems } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
-type Lacking = (typeof lacking)[number];
+type Lacking = (typeof missingItems)[number];
 
 const names: Record<Lacking, Bilingual> = {
   'supporting-data': { id: 'data dukung', en: 'supporting data' },

@@ -1,6 +1,6 @@
 import type { Language } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { isReportOwed } from '#complaints/work/answering.ts';
+import { isReportPending } from '#complaints/work/answering.ts';
 import type { Stage } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
@@ -46,6 +46,8 @@ const reportAwaited: Bilingual = {
 export function stageTextOf({ stage, assignments }: Complaint, language: Language): string {
   const waitsForReply = assignments.some(({ kind }) => kind === 'reply');
   const text =
-    stage === 'answered' && !waitsForReply && isReportOwed(assignments) ? reportAwaited : stageTexts[stage];
+    stage === 'answered' && !waitsForReply && isReportPending(assignments)
+      ? reportAwaited
+      : stageTexts[stage];
   return inLanguage(text, language);
 }

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import { possibleSteps } from '#complaints/lifecycle.ts';
+import { stepsByLifecycle } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { line } from '#complaints/model/text-input.ts';
@@ -68,7 +68,7 @@ export async function askUpload(
 ): Promise<UploadAsked> {
   const { tenant, number, stage, erased } = complaint;
   const refused = (why: { rule: string }) =>
-    new CommandFailed({ failure: 'refused', ...why, possible: possibleSteps(complaint, actor) });
+    new CommandFailed({ failure: 'refused', ...why, possible: stepsByLifecycle(complaint, actor) });
   if (!workers.includes(actor.role)) throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
   if (erased) throw refused({ rule: 'erased-already' });
   if (stage === 'archived' || stage === 'closed') throw refused({ rule: 'wrong-stage' });

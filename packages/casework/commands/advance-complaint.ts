@@ -49,7 +49,7 @@ export async function advanceComplaint(
       throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
     if (asked.ifMatch !== undefined && !(await isAsSeen(store, tenant, complaint, asked)))
       throw new CommandFailed(await changedSince(store, tenant, complaint, asked.ifMatch, asked));
-    const upon = steps[asked.step].upon?.(complaint);
+    const upon = steps[asked.step].concurrencyToken?.(complaint);
     seen ??= { sequence: complaint.sequence, upon };
     const { sequence } = seen;
     const [files, partner] = await Promise.all([
@@ -92,7 +92,7 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance, { files, p
   const facts: Facts = {
     ...factsFor(tenant, file.complaint.receivedAt, actor, now),
     attachments: files,
-    ...(partner ? { partner: partnerNow(tenant, partner, actor, now).complaint } : {}),
+    ...(partner ? { linkedCase: partnerNow(tenant, partner, actor, now).complaint } : {}),
   };
   const byTime =
     actor.role === 'system'
@@ -104,8 +104,8 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance, { files, p
   if (refusal && actor.role === 'system') return nothing(file);
   if (refusal) throw notAllowedFor(refusal, complaint, asked, tenant);
   const step = steps[asked.step];
-  const { sealed, texts } = sealWords(asked.input, step.words, complaint.sequence + 1);
-  const decision = step.decide(complaint, withhold(sealed, step.contact), facts);
+  const { sealed, texts } = sealWords(asked.input, step.freeText, complaint.sequence + 1);
+  const decision = step.decide(complaint, withhold(sealed, step.contactFields), facts);
   if (isRefusal(decision)) throw failureOf(decision, complaint, asked, tenant);
   const recorded = recordEvents(complaint, decision, complaint, facts);
   const checks = checksOf(recorded.complaint, facts);
@@ -116,8 +116,8 @@ function decide(tenant: TenantConfig, file: CaseFile, asked: Advance, { files, p
     entries: [...byTime.entries, ...recorded.entries],
     texts,
     checks,
-    ...(partner && step.besides
-      ? { also: [besides(tenant, partner, step.besides(recorded.complaint), asked)] }
+    ...(partner && step.eventOnLinkedCase
+      ? { also: [besides(tenant, partner, step.eventOnLinkedCase(recorded.complaint), asked)] }
       : {}),
   };
 }
@@ -168,12 +168,12 @@ async function isAsSeen(
 }
 
 function failureOf(refusal: Refusal, complaint: Complaint, asked: Advance, tenant: TenantConfig) {
-  const { refused, field, who, also = [] } = refusal;
-  if (!field) return refusedBy(refused, complaint, asked, tenant);
-  const fields = [{ refused, field, who }, ...also].map((one) => ({
+  const { code, field, parties, otherErrors = [] } = refusal;
+  if (!field) return refusedBy(code, complaint, asked, tenant);
+  const fields = [{ code, field, parties }, ...otherErrors].map((one) => ({
     field: one.field,
-    code: one.refused,
-    ...(one.who ? { who: namesOf(one.who, tenant) } : {}),
+    code: one.code,
+    ...(one.parties ? { who: namesOf(one.parties, tenant) } : {}),
   }));
   return new CommandFailed({ failure: 'fields', fields });
 }

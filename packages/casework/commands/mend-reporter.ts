@@ -1,7 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { localDate } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { withheld } from '#complaints/steps/step.ts';
+import { REDACTED } from '#complaints/steps/step.ts';
 import { steps } from '#complaints/steps/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Advance } from '../records/advance.ts';
@@ -14,7 +14,7 @@ export const withhold = <Input extends object>(input: Input, contact: readonly P
   Object.fromEntries(
     Object.entries(input).map(([field, value]) => [
       field,
-      contact.includes(field) && value !== undefined ? withheld : value,
+      contact.includes(field) && value !== undefined ? REDACTED : value,
     ]),
   ) as Input;
 
@@ -28,9 +28,9 @@ export async function mendReporter(
   complaint: Complaint,
   { number, step, input, actor, now }: Advance,
 ): Promise<Pick<Saving, 'mended'>> {
-  const { contact = [] } = steps[step];
+  const { contactFields = [] } = steps[step];
   const given = Object.entries(input).filter(
-    ([field, value]) => value !== undefined && (contact as readonly string[]).includes(field),
+    ([field, value]) => value !== undefined && (contactFields as readonly string[]).includes(field),
   );
   const known = given.length > 0 ? await store.reporter(scopeOf(id), number) : undefined;
   if (!known) return {};

@@ -1,7 +1,7 @@
 import { mayRead } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { Happened } from '#complaints/model/event.ts';
+import type { NewEvent } from '#complaints/model/event.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { steps } from '#complaints/steps/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -22,10 +22,10 @@ export async function partnerOf(
   { step, input, actor }: Pick<Advance, 'step' | 'input' | 'actor'>,
   complaint: Complaint,
 ): Promise<CaseFile | undefined> {
-  const meant = steps[step].partner?.(complaint, input);
+  const meant = steps[step].linkedCase?.(complaint, input);
   const number = meant && readTrackingNumber(prefix, meant.number);
   const file = number ? await store.load(scopeOf(id), number) : undefined;
-  return file && (!meant!.mustRead || mayRead(actor, file.complaint)) ? file : undefined;
+  return file && (!meant!.requiresReadAccess || mayRead(actor, file.complaint)) ? file : undefined;
 }
 
 /** The complaint of the other case as time has left it. */
@@ -36,7 +36,7 @@ export const partnerNow = (tenant: TenantConfig, { complaint }: CaseFile, actor:
 export function besides(
   tenant: TenantConfig,
   file: CaseFile,
-  happened: Happened,
+  happened: NewEvent,
   { actor, now }: Pick<Advance, 'actor' | 'now'>,
 ): Saving {
   const { complaint, entries } = partnerNow(tenant, file, actor, now);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { email, phone } from '#complaints/model/contact.ts';
+import { emailField, phoneField } from '#complaints/model/contact.ts';
 import { line, longText } from '#complaints/model/text-input.ts';
 import { complaintClass } from '#events/envelope.ts';
 
@@ -17,7 +17,7 @@ export const submission = z.strictObject({
     lat: z.optional(z.number().check(z.minimum(-90), z.maximum(90))),
     lon: z.optional(z.number().check(z.minimum(-180), z.maximum(180))),
   }),
-  contact: z.optional(z.strictObject({ email: z.optional(email), phone: z.optional(phone) })),
+  contact: z.optional(z.strictObject({ email: z.optional(emailField), phone: z.optional(phoneField) })),
   anonymous: z._default(z.boolean(), false),
   name: z.optional(line(120)),
   class: z.optional(complaintClass),

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, localIso } from '#calendar/zones.ts';
 import { roundPoint } from '#complaints/model/rounded-location.ts';
-import type { TextRef } from '#complaints/model/words.ts';
+import type { TextRef } from '#complaints/model/text-ref.ts';
 import { type Report, submit } from '#complaints/steps/submit.ts';
 import type { Channel } from '#events/vocabulary.ts';
 import type { Category, TenantConfig } from '#tenants/tenant-config.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localDate } from '#calendar/zones.ts';
-import { email } from '#complaints/model/contact.ts';
+import { emailField } from '#complaints/model/contact.ts';
 import { isPublic } from '#complaints/model/public.ts';
 import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -12,7 +12,7 @@ import { dayHashes, followerHashes } from './follow-links.ts';
 import { asking, daysLater, type Follower, type Followers, isAsked } from './follower.ts';
 
 /** Who wants to hear of a case; the language is that of the mails. */
-export const followWish = z.strictObject({ email, language: z.optional(z.enum(['id', 'en'])) });
+export const followWish = z.strictObject({ email: emailField, language: z.optional(z.enum(['id', 'en'])) });
 
 /** More would make one answer a flood of mails. */
 export const mostFollowers = 100;

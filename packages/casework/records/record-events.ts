@@ -1,6 +1,6 @@
 import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { Happened } from '#complaints/model/event.ts';
+import type { NewEvent } from '#complaints/model/event.ts';
 import type { Facts } from '#complaints/model/facts.ts';
 import { nextDueAt } from '#complaints/work/next-due.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
@@ -10,7 +10,7 @@ import { chain, type Entry } from './entry.ts';
 /** Turns what a step decided into chained entries, and folds them into the complaint. */
 export function recordEvents(
   before: Complaint | undefined,
-  happened: readonly Happened[],
+  happened: readonly NewEvent[],
   { tenant, number }: { tenant: string; number: string },
   { now, actor: { role, office } }: Facts,
 ): { entries: Entry[]; complaint: Complaint } {
@@ -40,7 +40,7 @@ export function recordEvents(
 }
 
 /** The urgency that this very event gives the complaint; undefined where it stays as it was. */
-function urgencyOf(event: Happened): Urgency | undefined {
+function urgencyOf(event: NewEvent): Urgency | undefined {
   switch (event.type) {
     case 'complaint-submitted.v1':
     case 'complaint-dispatched.v1':

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { TextRef } from '#complaints/model/words.ts';
+import type { TextRef } from '#complaints/model/text-ref.ts';
 
 /** Words that people wrote, with the salt that ties them to history; erasing the item erases both. */
 export interface Text {

@@ -1,4 +1,4 @@
-import { type NotAllowed, refusedElsewhere } from '#complaints/lifecycle.ts';
+import { type NotAllowed, wrongStageCode } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Advance } from '../records/advance.ts';
@@ -13,7 +13,7 @@ export function notAllowedFor(
   tenant: TenantConfig,
 ): CommandFailed {
   const { actor, now, step } = asked;
-  if (why === 'wrong-stage') return refusedBy(refusedElsewhere[step] ?? why, complaint, asked, tenant);
+  if (why === 'wrong-stage') return refusedBy(wrongStageCode[step] ?? why, complaint, asked, tenant);
   if (why === 'erased-already') return refusedBy(why, complaint, asked, tenant);
   // A complainant holds no office: only the answer's reply period is theirs to hold.
   if (why === 'not-your-assignment' && actor.role === 'complainant')

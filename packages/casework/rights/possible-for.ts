@@ -3,7 +3,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { possibleNow } from '#complaints/steps/steps.ts';
+import { availableSteps } from '#complaints/steps/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { factsFor } from '../records/facts-for.ts';
 
@@ -18,6 +18,6 @@ export const possibleFor = (
   tenant: TenantConfig,
   now: Instant,
 ): StepName[] =>
-  possibleNow(complaint, factsFor(tenant, complaint.receivedAt, actor, now)).filter(
+  availableSteps(complaint, factsFor(tenant, complaint.receivedAt, actor, now)).filter(
     (step) => !isHidden(complaint, actor, step),
   );

@@ -1,6 +1,6 @@
 import { type Instant, localIso, type Zone } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
-import { isOpen } from '#complaints/model/assignment.ts';
+import { isOpenDeadline } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Deadline } from '#events/assignments.ts';
@@ -36,7 +36,7 @@ export const openDeadlines = (
   now: Instant,
 ): DeadlineView[] =>
   assignments
-    .flatMap(({ deadlines }) => deadlines.filter(isOpen))
+    .flatMap(({ deadlines }) => deadlines.filter(isOpenDeadline))
     .sort((a, b) => a.at.localeCompare(b.at))
     .map((deadline) => deadlineView(deadline, zone, now));
 

@@ -3,8 +3,8 @@ import { type Instant, type Language, localIso } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint, LaporReference } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { workOf } from '#complaints/work/address.ts';
-import { isReportOwed } from '#complaints/work/answering.ts';
+import { isReportPending } from '#complaints/work/answering.ts';
+import { exceptContactTask } from '#complaints/work/contact-task.ts';
 import type { Class, Stage, Urgency } from '#events/vocabulary.ts';
 import type { EntryReader } from '#narration/entry.ts';
 import { outsideTexts, textsShown } from '#narration/texts-shown.ts';
@@ -139,7 +139,7 @@ export async function view(
 }
 
 const plannedOf = (complaint: Complaint): { plannedFor?: string } =>
-  complaint.stage === 'answered' && complaint.answer.plannedFor && isReportOwed(complaint.assignments)
+  complaint.stage === 'answered' && complaint.answer.plannedFor && isReportPending(complaint.assignments)
     ? { plannedFor: complaint.answer.plannedFor }
     : {};
 
@@ -166,6 +166,6 @@ export const timelineLines = (
 /** Whoever leads; before anybody does, whoever must decide; at the end nobody. */
 function holderName({ assignments }: Complaint, tenant: TenantConfig, language: Language): string {
   const of = (wanted: string) => assignments.find(({ kind }) => kind === wanted);
-  const holding = of('complete') ?? of('lead') ?? workOf(assignments)[0];
+  const holding = of('complete') ?? of('lead') ?? exceptContactTask(assignments)[0];
   return holding ? ownerName(holding.owner, tenant, language) : '';
 }

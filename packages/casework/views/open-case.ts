@@ -1,9 +1,9 @@
 import { maySeeReporter } from '#access/actor-of.ts';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant, Language } from '#calendar/zones.ts';
-import type { Answer, Complaint, Draft, Rating } from '#complaints/model/complaint.ts';
+import type { Answer, AnswerDraft, Complaint, Rating } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import type { TextRef } from '#complaints/model/words.ts';
+import type { TextRef } from '#complaints/model/text-ref.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import type { AccessRecords } from '../records/access-record.ts';
@@ -42,7 +42,7 @@ export interface OpenedCase extends Followed {
   /** With the part that is for the offices alone. */
   readonly answer?: WithWords<Omit<Answer, 'at'>>;
   /** An answer that waits for the head's approval. */
-  readonly draft?: WithWords<Draft>;
+  readonly draft?: WithWords<AnswerDraft>;
   readonly rating?: WithWords<Rating>;
   readonly proposal?: Complaint['proposal'];
   /** Only for whoever needs to reach the complainant; the look at it is recorded. */
@@ -165,7 +165,7 @@ function reportView(
   };
 }
 
-function answerView(answer: Draft & Partial<Answer>, written: (ref: TextRef) => string) {
+function answerView(answer: AnswerDraft & Partial<Answer>, written: (ref: TextRef) => string) {
   const { at: _, public: open, private: inner, ...named } = answer;
   return { ...named, public: written(open), ...(inner ? { private: written(inner) } : {}) };
 }

@@ -1,4 +1,4 @@
-import type { Assignment, AssignmentMoves, Deadline } from '#events/assignments.ts';
+import type { Assignment, AssignmentChanges, Deadline } from '#events/assignments.ts';
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type {
   Accepted,
@@ -10,10 +10,8 @@ import type {
   NeedsCompletion,
   Postponed,
 } from '../model/complaint.ts';
-import { movesOf } from '../model/event.ts';
+import { assignmentChanges } from '../model/event.ts';
 import { applyAnswerDrafted, applyAnswered, type Drafting, withoutDraft } from './fold-answering.ts';
-import { applyDuplicateJoined, applyDuplicateParted, applyMerged, applyUnmerged } from './fold-merging.ts';
-import { applyForwarded, applyOutsideReply } from './fold-outside.ts';
 import {
   applyCorrected,
   applyDispatched,
@@ -21,14 +19,16 @@ import {
   applyRecomputed,
   applyReopened,
   applyReturned,
-} from './fold-verifying.ts';
+} from './fold-dispatch.ts';
+import { applyDuplicateJoined, applyDuplicateParted, applyMerged, applyUnmerged } from './fold-merging.ts';
+import { applyForwarded, applyOutsideReply } from './fold-outside.ts';
 import {
   applyArchived,
   applyCompleted,
   applyCompletionAsked,
   applyPostponed,
   applyResumed,
-} from './fold-waiting.ts';
+} from './fold-pauses.ts';
 import { restoreFromArchive } from './late-completion.ts';
 
 type Of<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>;
@@ -50,7 +50,7 @@ export function applyEvent(complaint: Complaint | undefined, event: ComplaintEve
   if (event.type === 'complaint-submitted.v1') return applySubmitted(event, hash);
   if (!complaint || complaint.sequence + 1 !== event.sequence)
     throw new CorruptHistoryError(`${event.id} does not follow on ${complaint?.sequence ?? 'nothing'}`);
-  const { opened = [], ...moves } = movesOf(event);
+  const { opened = [], ...moves } = assignmentChanges(event);
   const moved: Complaint = {
     ...complaint,
     sequence: event.sequence,
@@ -63,7 +63,7 @@ export function applyEvent(complaint: Complaint | undefined, event: ComplaintEve
   return applyToComplaint(moved, event);
 }
 
-function moveAssignment(assignment: Assignment, moves: AssignmentMoves, at: string): Assignment[] {
+function moveAssignment(assignment: Assignment, moves: AssignmentChanges, at: string): Assignment[] {
   if (moves.closed?.some(({ id }) => id === assignment.id)) return [];
   const become = moves.changed?.find(({ id }) => id === assignment.id);
   if (become) return [become];

@@ -1,6 +1,6 @@
 import type { ComplaintMerged } from '#events/complaint/complaint-merged.v1.ts';
 import type { ComplaintUnmerged } from '#events/complaint/complaint-unmerged.v1.ts';
-import type { Archived, Complaint, Left } from '../model/complaint.ts';
+import type { Archived, Complaint, StateBeforeArchive } from '../model/complaint.ts';
 import { stageFields, withoutStage } from '../model/stage-fields.ts';
 import { closePauses } from '../work/pausing.ts';
 
@@ -14,7 +14,7 @@ export function applyMerged(
     reason: 'duplicate' as const,
     at,
     mergedInto: data.into,
-    left: stateBefore(before),
+    previousState: stateBefore(before),
     ...(data.reason ? { text: data.reason } : {}),
   };
   const file = withoutStage(complaint);
@@ -22,8 +22,8 @@ export function applyMerged(
 }
 
 /** How it stood, for the day on which it comes back. */
-export const stateBefore = (before: Complaint): Left => ({
-  stage: before.stage as Left['stage'],
+export const stateBefore = (before: Complaint): StateBeforeArchive => ({
+  stage: before.stage as StateBeforeArchive['stage'],
   assignments: before.assignments,
   pauses: before.pauses,
   fields: stageFields(before),
@@ -32,7 +32,7 @@ export const stateBefore = (before: Complaint): Left => ({
 /** Back where it was, with the clocks that it had: its assignments were made before and are not counted again. */
 export function applyUnmerged(complaint: Archived, { data }: ComplaintUnmerged): Complaint {
   const { archived, ...file } = complaint;
-  const { stage, pauses, fields } = archived.left!;
+  const { stage, pauses, fields } = archived.previousState!;
   const assignmentsMade = complaint.assignmentsMade - (data.moves.opened?.length ?? 0);
   const { promised = file.promised } = data;
   return { ...file, ...fields, stage, pauses, promised, assignmentsMade } as Complaint;

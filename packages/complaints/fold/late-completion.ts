@@ -2,8 +2,8 @@ import { addDays } from '#calendar/local-date.ts';
 import { type Instant, type LocalDate, localDate } from '#calendar/zones.ts';
 import type { Assignment } from '#events/assignments.ts';
 import type { ComplaintCompleted } from '#events/complaint/complaint-completed.v1.ts';
-import { type Archived, type Complaint, type NeedsCompletion, sentTo } from '../model/complaint.ts';
-import type { Happened } from '../model/event.ts';
+import { type Archived, agenciesOf, type Complaint, type NeedsCompletion } from '../model/complaint.ts';
+import type { NewEvent } from '../model/event.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { closePauses } from '../work/pausing.ts';
@@ -13,13 +13,13 @@ import { computePromise, promiseInput } from '../work/promised-date.ts';
 export const completableUntil = (at: Instant, { sop, calendar }: Facts): LocalDate | undefined =>
   sop.wayBackDays > 0 ? addDays(localDate(calendar.zone, at), sop.wayBackDays) : undefined;
 
-type Wait = Pick<NeedsCompletion, 'asked'> & Partial<Pick<NeedsCompletion, 'givenBack'>>;
+type Wait = Pick<NeedsCompletion, 'completionRequest'> & Partial<Pick<NeedsCompletion, 'returnDetails'>>;
 
 /** Whether the last day is over on which an archived file could still be completed. */
 export function completionExpired(complaint: Complaint, { now, calendar }: Facts): Refusal | undefined {
   if (complaint.stage !== 'archived') return undefined;
   const { wayBackUntil: last = '' } = complaint.archived;
-  return localDate(calendar.zone, now) > last ? { refused: 'way-back-over' } : undefined;
+  return localDate(calendar.zone, now) > last ? { code: 'way-back-over' } : undefined;
 }
 
 /**
@@ -30,10 +30,10 @@ export function completeLate(
   complaint: Archived,
   given: Pick<ComplaintCompleted['data'], 'text' | 'attachments'>,
   facts: Facts,
-): Happened {
-  const { left } = complaint.archived;
-  const { from } = (left!.fields as Wait).asked;
-  const pauses = closePauses({ pauses: left!.pauses }, facts.now);
+): NewEvent {
+  const { previousState } = complaint.archived;
+  const { from } = (previousState!.fields as Wait).completionRequest;
+  const pauses = closePauses({ pauses: previousState!.pauses }, facts.now);
   const { provisional } = complaint.promised;
   return {
     type: 'complaint-completed.v1',
@@ -46,14 +46,18 @@ export function completeLate(
   };
 }
 
-function reopenedAssignment(complaint: Complaint, from: Wait['asked']['from'], facts: Facts): Assignment {
+function reopenedAssignment(
+  complaint: Complaint,
+  from: Wait['completionRequest']['from'],
+  facts: Facts,
+): Assignment {
   const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
   const next = complaint.assignmentsMade + 1;
   if (from === 'received') return openAssignment(next, 'verify', 'coordinator', ['verify'], inputs, facts);
   if (from === 'returned')
     return openAssignment(next, 'decide-return', 'coordinator', ['decide-return'], inputs, facts);
   const owner =
-    complaint.class === 'oversight' ? 'inspectorate' : (`agency:${sentTo(complaint)[0]}` as const);
+    complaint.class === 'oversight' ? 'inspectorate' : (`agency:${agenciesOf(complaint)[0]}` as const);
   return openAssignment(next, 'lead', owner, ['first-response', 'resolve'], inputs, facts);
 }
 
@@ -62,8 +66,8 @@ export function restoreFromArchive(
   { archived, ...file }: Archived,
   { at, data: { to, promised } }: ComplaintCompleted,
 ): Complaint {
-  const { pauses, fields } = archived.left!;
-  const { givenBack } = fields as Wait;
-  const kept = to === 'returned' && givenBack ? { givenBack } : {};
+  const { pauses, fields } = archived.previousState!;
+  const { returnDetails } = fields as Wait;
+  const kept = to === 'returned' && returnDetails ? { returnDetails } : {};
   return { ...file, ...kept, stage: to, promised, pauses: closePauses({ pauses }, at) } as Complaint;
 }

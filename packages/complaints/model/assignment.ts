@@ -11,12 +11,12 @@ export const maxAssignments = 20;
 export const maxTasks = maxAssignments - 4;
 
 /** What others do for the lead. */
-export const tasks = (assignments: readonly Assignment[]): Assignment[] =>
+export const supportingTasks = (assignments: readonly Assignment[]): Assignment[] =>
   assignments.filter(({ kind }) => kind === 'support' || kind === 'sub-unit');
 
 /** A deadline that still runs: neither met nor belonging to a closed assignment. */
-export const isOpen = (deadline: Deadline): boolean => deadline.metAt === undefined;
+export const isOpenDeadline = (deadline: Deadline): boolean => deadline.metAt === undefined;
 
 /** The open deadline of that kind in an assignment. */
 export const openDeadline = (assignment: Assignment, kind: DeadlineKind): Deadline | undefined =>
-  assignment.deadlines.find((deadline) => deadline.kind === kind && isOpen(deadline));
+  assignment.deadlines.find((deadline) => deadline.kind === kind && isOpenDeadline(deadline));

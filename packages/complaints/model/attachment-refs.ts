@@ -26,10 +26,10 @@ export function attachmentErrors(
     const field = `attachments.${i}`;
     const file = known?.get(id);
     if (!file || (actor.role === 'complainant' && file.by !== 'complainant'))
-      return [{ refused: 'unknown-attachment', field }];
-    if (file.state === 'expected') return [{ refused: 'attachment-not-ready', field }];
-    if (file.state === 'refused') return [{ refused: 'attachment-refused', field }];
+      return [{ code: 'unknown-attachment', field }];
+    if (file.state === 'expected') return [{ code: 'attachment-not-ready', field }];
+    if (file.state === 'refused') return [{ code: 'attachment-refused', field }];
     const isAgain = named.findIndex((one) => one.id === id) < i;
-    return isAgain ? [{ refused: 'attachment-twice', field }] : [];
+    return isAgain ? [{ code: 'attachment-twice', field }] : [];
   });
 }

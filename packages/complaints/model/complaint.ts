@@ -8,16 +8,16 @@ import type {
   ArchiveReason,
   Channel,
   Class,
-  Completable,
+  CompletionOrigin,
   DeadlineKind,
-  lacking,
   laporStates,
+  missingItems,
   Obstacle,
   OutsideBody,
   Stage,
   Urgency,
 } from '#events/vocabulary.ts';
-import type { TextRef } from './words.ts';
+import type { TextRef } from './text-ref.ts';
 
 /**
  * Where it happened; each of the three ways is sufficient alone. Coordinates in degrees, WGS 84: the middle of the cell
@@ -45,7 +45,7 @@ export interface PromisedDate {
 }
 
 /** An answer as it is written, before it goes out. */
-export interface Draft {
+export interface AnswerDraft {
   readonly kind: AnswerKind;
   readonly public: TextRef;
   readonly private?: TextRef;
@@ -55,7 +55,7 @@ export interface Draft {
   readonly attachments?: AttachmentRef[] | undefined;
 }
 
-export interface Answer extends Draft {
+export interface Answer extends AnswerDraft {
   readonly at: Instant;
 }
 
@@ -82,7 +82,7 @@ export interface Rating {
 }
 
 /** What is true of a complaint at every stage. */
-interface Filed {
+interface ReportedFields {
   readonly tenant: string;
   readonly number: string;
   /** Number of its last timeline entry; every write is conditional on it. */
@@ -131,7 +131,7 @@ interface Filed {
 }
 
 /** Verified by the coordinator: somebody leads it, and the public may read title and text unless it is secret. */
-export interface Verified extends Filed, VerifiedFields {}
+export interface VerifiedComplaint extends ReportedFields, VerifiedFields {}
 
 interface VerifiedFields {
   readonly lead: string;
@@ -142,42 +142,42 @@ interface VerifiedFields {
   readonly dispatchedAt: Instant;
 }
 
-export interface NeedsCompletion extends Filed, Partial<VerifiedFields> {
+export interface NeedsCompletion extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'needs-completion';
   readonly acceptedAt?: Instant;
-  readonly givenBack?: GivenBack;
-  readonly asked: {
-    readonly missing: readonly (typeof lacking)[number][];
+  readonly returnDetails?: ReturnDetails;
+  readonly completionRequest: {
+    readonly missing: readonly (typeof missingItems)[number][];
     readonly text: TextRef;
-    readonly from: Completable;
+    readonly from: CompletionOrigin;
   };
 }
 /** An agency said that it is not its own: the coordinator decides who is next. */
-export interface GivenBack {
+export interface ReturnDetails {
   readonly by: string;
   readonly obstacle: Obstacle;
   readonly reason: TextRef;
   readonly suggested?: string;
 }
-export interface Returned extends Verified {
+export interface Returned extends VerifiedComplaint {
   readonly stage: 'returned';
-  readonly givenBack: GivenBack;
+  readonly returnDetails: ReturnDetails;
 }
-export interface Postponed extends Verified {
+export interface Postponed extends VerifiedComplaint {
   readonly stage: 'postponed';
   readonly acceptedAt: Instant;
   /** The local day on whose opening the clocks run again. */
   readonly postponed: { readonly obstacle: Obstacle; readonly reason: TextRef; readonly until: LocalDate };
 }
 /** How a complaint stood when it was archived and may yet come back: merged into another, or not completed. */
-export interface Left {
+export interface StateBeforeArchive {
   readonly stage: Exclude<Stage, 'answered' | 'archived' | 'closed'>;
   readonly assignments: readonly Assignment[];
-  readonly pauses: Filed['pauses'];
+  readonly pauses: ReportedFields['pauses'];
   /** What only that stage has. */
   readonly fields: object;
 }
-export interface Archived extends Filed, Partial<VerifiedFields> {
+export interface Archived extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'archived';
   readonly archived: {
     readonly at: Instant;
@@ -187,37 +187,37 @@ export interface Archived extends Filed, Partial<VerifiedFields> {
     readonly mergedInto?: string;
     /** The last local day on which the complainant can still complete it. */
     readonly wayBackUntil?: LocalDate;
-    readonly left?: Left;
+    readonly previousState?: StateBeforeArchive;
   };
 }
-export interface Received extends Filed {
+export interface Received extends ReportedFields {
   readonly stage: 'received';
 }
-export interface Dispatched extends Verified {
+export interface Dispatched extends VerifiedComplaint {
   readonly stage: 'dispatched';
 }
-export interface Accepted extends Verified {
+export interface Accepted extends VerifiedComplaint {
   readonly stage: 'accepted';
   readonly acceptedAt: Instant;
   /** Waits for the head's approval. */
-  readonly draft?: Draft;
+  readonly draft?: AnswerDraft;
 }
 /** Lies with a body outside the regency, which the coordinator asks again and again; perhaps no agency ever led it. */
-export interface Forwarded extends Filed, Partial<VerifiedFields> {
+export interface Forwarded extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'forwarded';
   readonly outside: Outside;
 }
 /** By its lead, or by the body outside that it was forwarded to. */
-export interface Answered extends Filed, Partial<VerifiedFields> {
+export interface Answered extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'answered';
   readonly answer: Answer;
   /** A further answer, on what was planned, waits for the head's approval. */
-  readonly draft?: Draft;
+  readonly draft?: AnswerDraft;
   /** There when it was the body outside that answered. */
   readonly outside?: Outside;
   readonly rating?: Rating;
 }
-export interface Closed extends Filed, Partial<VerifiedFields> {
+export interface Closed extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'closed';
   readonly answer: Answer;
   readonly outside?: Outside;
@@ -239,11 +239,11 @@ export type Complaint =
   | Closed;
 
 /** The agencies that a dispatched complaint was sent to, the lead first. */
-export const sentTo = ({ lead, support = [] }: Complaint & Partial<VerifiedFields>): string[] =>
+export const agenciesOf = ({ lead, support = [] }: Complaint & Partial<VerifiedFields>): string[] =>
   lead === undefined ? [] : [lead, ...support];
 
 /** The assignment of a complaint that holds an open deadline of this kind. */
-export const holderOf = (complaint: Complaint, kind: DeadlineKind): Assignment | undefined =>
+export const assignmentWithDeadline = (complaint: Complaint, kind: DeadlineKind): Assignment | undefined =>
   complaint.assignments.find((assignment) =>
     assignment.deadlines.some((deadline) => deadline.kind === kind && deadline.metAt === undefined),
   );

@@ -4,5 +4,5 @@ import { phoneNumber } from '#contact/phone-number.ts';
 import { line } from './text-input.ts';
 
 /** How a complainant is reached. */
-export const email = line(254).check(z.regex(mailAddress));
-export const phone = line(30).check(z.regex(phoneNumber));
+export const emailField = line(254).check(z.regex(mailAddress));
+export const phoneField = line(30).check(z.regex(phoneNumber));

@@ -1,5 +1,5 @@
 import type { ComplaintEvent } from '#events/complaint/union.ts';
-import type { TextRef } from './words.ts';
+import type { TextRef } from './text-ref.ts';
 
 type Erased = Extract<ComplaintEvent, { type: 'words-erased.v1' }>;
 

@@ -1,8 +1,8 @@
-import type { AssignmentMoves } from '#events/assignments.ts';
+import type { AssignmentChanges } from '#events/assignments.ts';
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 
 /** An event as a step decides it; the runner adds who, which case and the sequence number. `at` defaults to now. */
-export type Happened = {
+export type NewEvent = {
   [Type in EventType]: {
     type: Type;
     data: Extract<ComplaintEvent, { type: Type }>['data'];
@@ -10,5 +10,5 @@ export type Happened = {
   };
 }[EventType];
 
-export const movesOf = (event: { data: object }): AssignmentMoves =>
-  ('moves' in event.data && (event.data.moves as AssignmentMoves)) || {};
+export const assignmentChanges = (event: { data: object }): AssignmentChanges =>
+  ('moves' in event.data && (event.data.moves as AssignmentChanges)) || {};

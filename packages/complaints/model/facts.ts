@@ -34,26 +34,26 @@ export interface Facts {
   /** The files of the case, where a step names some. */
   readonly attachments?: ReadonlyMap<string, KnownAttachment> | undefined;
   /** The other complaint that a step names; undefined when there is none that the actor may know of. */
-  readonly partner?: Complaint;
+  readonly linkedCase?: Complaint;
 }
 
 /** A rule says no: which rule, and the field it concerns where one value would have been accepted. */
 export interface Refusal {
-  readonly refused: string;
+  readonly code: string;
   readonly field?: string;
-  readonly who?: readonly Owner[];
+  readonly parties?: readonly Owner[];
   /** What else cannot stand, each at its field. */
-  readonly also?: readonly FieldRefusal[];
+  readonly otherErrors?: readonly FieldRefusal[];
 }
 
 export interface FieldRefusal {
-  readonly refused: string;
+  readonly code: string;
   readonly field: string;
   /** Who is meant, for rules that name somebody. */
-  readonly who?: readonly Owner[];
+  readonly parties?: readonly Owner[];
 }
 
 /** One refusal of every field that cannot stand, or none. */
-export function refusalOf([first, ...also]: readonly FieldRefusal[]): Refusal | undefined {
-  return first && also.length > 0 ? { ...first, also } : first;
+export function toRefusal([first, ...also]: readonly FieldRefusal[]): Refusal | undefined {
+  return first && also.length > 0 ? { ...first, otherErrors: also } : first;
 }

@@ -1,9 +1,9 @@
 import type { Complaint } from './complaint.ts';
 
-type OfStage = {
-  asked?: unknown;
+type StageFields = {
+  completionRequest?: unknown;
   postponed?: unknown;
-  givenBack?: unknown;
+  returnDetails?: unknown;
   acceptedAt?: unknown;
   outside?: unknown;
   draft?: unknown;
@@ -11,13 +11,22 @@ type OfStage = {
 
 /** What only the stages before an answer have: it ends with them. */
 export function withoutStage<Before extends Complaint>(complaint: Before) {
-  const { asked, postponed, givenBack, acceptedAt, outside, draft, ...file } = complaint as Before & OfStage;
+  const { completionRequest, postponed, returnDetails, acceptedAt, outside, draft, ...file } =
+    complaint as Before & StageFields;
   return file;
 }
 
 /** The other half: what those stages have and no other. */
 export function stageFields(complaint: Complaint): object {
-  const { asked, postponed, givenBack, acceptedAt, outside, draft } = complaint as Complaint & OfStage;
-  const held = Object.entries({ asked, postponed, givenBack, acceptedAt, outside, draft });
+  const { completionRequest, postponed, returnDetails, acceptedAt, outside, draft } = complaint as Complaint &
+    StageFields;
+  const held = Object.entries({
+    completionRequest,
+    postponed,
+    returnDetails,
+    acceptedAt,
+    outside,
+    draft,
+  });
   return Object.fromEntries(held.filter(([, value]) => value !== undefined));
 }

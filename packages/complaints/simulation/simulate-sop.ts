@@ -7,7 +7,7 @@ import type { DeadlineKind } from '#events/vocabulary.ts';
 import { isPaused, startDeadline } from '#sop/deadline.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { applyEvent } from '../fold/apply-event.ts';
-import { isOpen } from '../model/assignment.ts';
+import { isOpenDeadline } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { recomputeAll } from '../steps/recompute.ts';
 import { leadDeadline } from '../work/cap-to-lead.ts';
@@ -92,7 +92,7 @@ function endSimulated(
 ): SimulatedDeadline[] {
   return simulated.flatMap((assignment) =>
     assignment.deadlines
-      .filter((other) => isOpen(other) && !isStillOpen(after, assignment, other))
+      .filter((other) => isOpenDeadline(other) && !isStillOpen(after, assignment, other))
       .map((other) => finish(assignment, other, before, end, rules)),
   );
 }
@@ -102,7 +102,7 @@ const actualDeadline = (complaint: Complaint, { id }: Assignment, kind: Deadline
 
 function isStillOpen(after: Complaint | undefined, assignment: Assignment, { kind }: Deadline): boolean {
   const lived = after && actualDeadline(after, assignment, kind);
-  return lived !== undefined && isOpen(lived);
+  return lived !== undefined && isOpenDeadline(lived);
 }
 
 /** What an event did to the clocks that ran, done to the others. */
@@ -163,7 +163,7 @@ function openSimulated(
   const [agency, calendar] = [responsibleAgency(owner, rules), calendarOf(owner, rules)];
   const notAfter = task === 'sub-unit' ? leadDeadline(simulated, at) : undefined;
   const deadlines = assignment.deadlines
-    .filter(isOpen)
+    .filter(isOpenDeadline)
     .map(({ kind, start }) =>
       startDeadline(rules.sop, calendar, { class: ofClass, urgency, kind, start, agency, notAfter }),
     );

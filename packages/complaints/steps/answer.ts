@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { answerKinds, obstacles } from '#events/vocabulary.ts';
 import { needsApproval } from '#sop/approval.ts';
-import { tasks } from '../model/assignment.ts';
+import { supportingTasks } from '../model/assignment.ts';
 import { attachmentErrors, attachmentFields, attachments } from '../model/attachment-refs.ts';
-import { type Complaint, type Draft, sentTo } from '../model/complaint.ts';
-import type { Happened } from '../model/event.ts';
-import { type Facts, type FieldRefusal, refusalOf } from '../model/facts.ts';
+import { type AnswerDraft, agenciesOf, type Complaint } from '../model/complaint.ts';
+import type { NewEvent } from '../model/event.ts';
+import { type Facts, type FieldRefusal, toRefusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
-import type { TextRef } from '../model/words.ts';
+import type { TextRef } from '../model/text-ref.ts';
 import { answerErrors, sendAnswer } from '../work/answering.ts';
 import { closeApprovals } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
@@ -36,16 +36,16 @@ const input = z.strictObject({
 export const answer = step({
   name: 'answer',
   input,
-  words: ['public', 'private', 'withoutContributions'],
+  freeText: ['public', 'private', 'withoutContributions'],
   decide(complaint, { withoutContributions: why, attachments: named, ...written }, facts) {
     const given = { ...written, ...attachmentFields(named) };
-    const refusal = refusalOf([
+    const refusal = toRefusal([
       ...answerErrors(complaint, given, facts),
       ...attachmentErrors(named, facts),
       ...owed(complaint, why),
     ]);
     if (refusal) return refusal;
-    const [agency] = sentTo(complaint);
+    const [agency] = agenciesOf(complaint);
     const { class: ofClass, urgency } = complaint;
     const asDraft =
       facts.actor.role !== 'head' && needsApproval(facts.sop, { class: ofClass, urgency, agency: agency! });
@@ -58,14 +58,14 @@ export const answer = step({
 });
 
 function owed({ assignments }: Complaint, why: TextRef | undefined): FieldRefusal[] {
-  const who = tasks(assignments).map(({ owner }) => owner);
-  return who.length > 0 && !why
-    ? [{ refused: 'contributions-owed', field: 'withoutContributions', who }]
+  const parties = supportingTasks(assignments).map(({ owner }) => owner);
+  return parties.length > 0 && !why
+    ? [{ code: 'contributions-owed', field: 'withoutContributions', parties }]
     : [];
 }
 
 /** A new draft takes the place of one that waits. */
-function draftAnswer(complaint: Complaint, draft: Draft, agency: string, facts: Facts): Happened {
+function draftAnswer(complaint: Complaint, draft: AnswerDraft, agency: string, facts: Facts): NewEvent {
   const { class: ofClass, urgency, assignments, assignmentsMade } = complaint;
   const approve = openAssignment(
     assignmentsMade + 1,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { obstacles } from '#events/vocabulary.ts';
-import type { Accepted, Answered, Draft } from '../model/complaint.ts';
-import { refusalOf } from '../model/facts.ts';
+import type { Accepted, AnswerDraft, Answered } from '../model/complaint.ts';
+import { toRefusal } from '../model/facts.ts';
 import { answerErrors, draftTextId, sendAnswer } from '../work/answering.ts';
 import { step } from './step.ts';
 
@@ -12,13 +12,13 @@ import { step } from './step.ts';
 export const approve = step({
   name: 'approve',
   input: z.strictObject({ obstacle: z.optional(z.enum(obstacles)) }),
-  words: [],
-  upon: draftTextId,
+  freeText: [],
+  concurrencyToken: draftTextId,
   decide(complaint, { obstacle }, facts) {
-    const drafted = (complaint as Accepted | Answered).draft as Draft;
+    const drafted = (complaint as Accepted | Answered).draft as AnswerDraft;
     const draft = obstacle ? { ...drafted, obstacle } : drafted;
     const problems = answerErrors(complaint, draft, facts);
-    if (problems.some(({ field }) => field === 'plannedFor')) return { refused: 'draft-is-past' };
-    return refusalOf(problems) ?? [sendAnswer(complaint, draft, facts)];
+    if (problems.some(({ field }) => field === 'plannedFor')) return { code: 'draft-is-past' };
+    return toRefusal(problems) ?? [sendAnswer(complaint, draft, facts)];
   },
 });

@@ -8,7 +8,7 @@ import { step } from './step.ts';
 export const archive = step({
   name: 'archive',
   input: z.strictObject({ reason: z.enum(archiveReasons), text: longText(4000) }),
-  words: ['text'],
+  freeText: ['text'],
   decide: (complaint, why) => [
     {
       type: 'complaint-archived.v1',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lacking } from '#events/vocabulary.ts';
+import { missingItems } from '#events/vocabulary.ts';
 import { longText } from '../model/text-input.ts';
 import { closeApprovals } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
@@ -10,10 +10,10 @@ import { step } from './step.ts';
 export const askCompletion = step({
   name: 'ask-completion',
   input: z.strictObject({
-    missing: z.array(z.enum(lacking)).check(z.minLength(1), z.maxLength(lacking.length)),
+    missing: z.array(z.enum(missingItems)).check(z.minLength(1), z.maxLength(missingItems.length)),
     text: longText(4000),
   }),
-  words: ['text'],
+  freeText: ['text'],
   decide(complaint, asked, facts) {
     const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;

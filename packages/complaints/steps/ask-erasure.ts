@@ -8,7 +8,7 @@ import { step } from './step.ts';
 export const askErasure = step({
   name: 'ask-erasure',
   input: z.strictObject({}),
-  words: [],
-  barred: ({ erasureAsked }) => (erasureAsked ? { refused: 'erasure-asked-already' } : undefined),
+  freeText: [],
+  precondition: ({ erasureAsked }) => (erasureAsked ? { code: 'erasure-asked-already' } : undefined),
   decide: () => [{ type: 'erasure-asked.v1', data: {} }],
 });

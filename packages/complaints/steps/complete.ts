@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { completeLate, completionExpired } from '../fold/late-completion.ts';
 import { attachmentErrors, attachmentFields, attachments } from '../model/attachment-refs.ts';
 import type { NeedsCompletion } from '../model/complaint.ts';
-import { refusalOf } from '../model/facts.ts';
+import { toRefusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { promiseAfterPause, resumeAll } from '../work/pausing.ts';
@@ -12,23 +12,23 @@ import { step } from './step.ts';
 export const complete = step({
   name: 'complete',
   input: z.strictObject({ text: z.optional(longText(4000)), attachments }),
-  words: ['text'],
-  barred: completionExpired,
+  freeText: ['text'],
+  precondition: completionExpired,
   decide(complaint, { text, attachments: named }, facts) {
     // Else whoever has nothing to add would let the office's clock run on without what it asked for.
-    if (!text && !named?.length) return { refused: 'completes-nothing', field: 'text' };
-    const refusal = refusalOf(attachmentErrors(named, facts));
+    if (!text && !named?.length) return { code: 'completes-nothing', field: 'text' };
+    const refusal = toRefusal(attachmentErrors(named, facts));
     if (refusal) return refusal;
     const given = { ...(text ? { text } : {}), ...attachmentFields(named) };
     if (complaint.stage === 'archived') return [completeLate(complaint, given, facts)];
-    const { asked, assignments } = complaint as NeedsCompletion;
+    const { completionRequest, assignments } = complaint as NeedsCompletion;
     const own = assignments.filter(({ kind }) => kind === 'complete');
     return [
       {
         type: 'complaint-completed.v1',
         data: {
           ...given,
-          to: asked.from,
+          to: completionRequest.from,
           promised: promiseAfterPause(complaint, facts.now, facts),
           moves: { closed: closeAll(own, 'done'), changed: resumeAll(complaint, facts.now, facts) },
         },

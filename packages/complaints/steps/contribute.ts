@@ -15,11 +15,11 @@ type Contribution = (typeof contributionFields)[number];
 export const contribute = step({
   name: 'contribute',
   input: z.strictObject({ text: longText(10_000), assignment: z.optional(z.string()) }),
-  words: ['text'],
+  freeText: ['text'],
   decide({ assignments }, { text, assignment: id }, { actor }) {
     const held = assignments.filter(({ kind, owner }) => isContributed(kind) && actor.owners.includes(owner));
     const meant = which(held, id);
-    if ('refused' in meant) return meant;
+    if ('code' in meant) return meant;
     const { kind, owner } = meant;
     const moves = { closed: closeAll([meant], 'done') };
     return [{ type: 'contribution-given.v1', data: { of: kind as Contribution, by: owner, text, moves } }];
@@ -30,7 +30,7 @@ const isContributed = (kind: string): boolean => (contributionFields as readonly
 
 function which([first, ...more]: readonly Assignment[], id: string | undefined): Assignment | Refusal {
   if (id === undefined)
-    return first && more.length === 0 ? first : { refused: 'which-task', field: 'assignment' };
+    return first && more.length === 0 ? first : { code: 'which-task', field: 'assignment' };
   const meant = [first, ...more].find((one) => one?.id === id);
-  return meant ?? { refused: 'unknown-task', field: 'assignment' };
+  return meant ?? { code: 'unknown-task', field: 'assignment' };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Assignment } from '#events/assignments.ts';
 import { complaintClass, urgency } from '#events/envelope.ts';
 import type { Class, Urgency } from '#events/vocabulary.ts';
-import { isOpen } from '../model/assignment.ts';
+import { isOpenDeadline } from '../model/assignment.ts';
 import type { Complaint, PromisedDate } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
@@ -28,8 +28,8 @@ export const correct = step({
     category: z.optional(z.string()),
     reason: longText(4000),
   }),
-  words: ['reason'],
-  upon: ({ class: ofClass, urgency: pace, category }) => `${ofClass} ${pace} ${category}`,
+  freeText: ['reason'],
+  concurrencyToken: ({ class: ofClass, urgency: pace, category }) => `${ofClass} ${pace} ${category}`,
   decide(complaint, { reason, ...wished }, facts) {
     const became: Correction = {
       class: wished.class ?? complaint.class,
@@ -45,7 +45,7 @@ export const correct = step({
     const before = assignments
       .filter(({ id }) => changed.some((one) => one.id === id))
       .flatMap(({ id, deadlines }) =>
-        deadlines.filter(isOpen).map(({ kind, at }) => ({ assignment: id, deadline: kind, at })),
+        deadlines.filter(isOpenDeadline).map(({ kind, at }) => ({ assignment: id, deadline: kind, at })),
       );
     const promised = correctedPromise(complaint, became, facts);
     const was = complaint.promised.at;
@@ -81,12 +81,11 @@ function correctedPromise(complaint: Complaint, became: Correction, facts: Facts
 }
 
 function unfit(complaint: Complaint, became: Correction, { categories }: Facts): Refusal | undefined {
-  if (!categories.has(became.category)) return { refused: 'unknown-category', field: 'category' };
+  if (!categories.has(became.category)) return { code: 'unknown-category', field: 'category' };
   const overseen = (one: { class: Class }): boolean => one.class === 'oversight';
-  if (overseen(became) !== overseen(complaint))
-    return { refused: 'oversight-needs-dispatch', field: 'class' };
+  if (overseen(became) !== overseen(complaint)) return { code: 'oversight-needs-dispatch', field: 'class' };
   const same = (['class', 'urgency', 'category'] as const).every(
     (field) => became[field] === complaint[field],
   );
-  return same ? { refused: 'nothing-corrected' } : undefined;
+  return same ? { code: 'nothing-corrected' } : undefined;
 }

@@ -4,10 +4,10 @@ import { complaintClass, urgency } from '#events/envelope.ts';
 import type { Class } from '#events/vocabulary.ts';
 import { maxTasks } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
-import { type Facts, type FieldRefusal, type Refusal, refusalOf } from '../model/facts.ts';
+import { type Facts, type FieldRefusal, type Refusal, toRefusal } from '../model/facts.ts';
 import { line, longText } from '../model/text-input.ts';
-import { mendersMove, workOf } from '../work/address.ts';
 import { closeByCoordinator } from '../work/close-assignments.ts';
+import { exceptContactTask, reassignContactTask } from '../work/contact-task.ts';
 import { withoutInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { closePauses, resumeAll } from '../work/pausing.ts';
@@ -38,9 +38,9 @@ const input = z.strictObject({
 export const dispatch = step({
   name: 'dispatch',
   input,
-  words: ['urgencyReason', 'title', 'publicText', 'reason'],
+  freeText: ['urgencyReason', 'title', 'publicText', 'reason'],
   // From whom it is taken.
-  upon: ({ assignments }) => assignments.find(({ kind }) => kind === 'lead')?.id,
+  concurrencyToken: ({ assignments }) => assignments.find(({ kind }) => kind === 'lead')?.id,
   decide(complaint, sent, facts) {
     const refusal = withoutCause(complaint, sent) ?? unfit(complaint, sent, facts);
     if (refusal) return refusal;
@@ -51,7 +51,7 @@ export const dispatch = step({
     const support = sent.support.map((agency, i) =>
       openAssignment(next + 1 + i, 'support', `agency:${agency}`, ['contribute'], inputs, facts),
     );
-    const closed = closeByCoordinator(workOf(outcomesAt(complaint, sent)), 'superseded');
+    const closed = closeByCoordinator(exceptContactTask(outcomesAt(complaint, sent)), 'superseded');
     return [
       {
         type: 'complaint-dispatched.v1',
@@ -84,7 +84,7 @@ function openDispatched(
   const running = resumeAll(complaint, facts.now, facts).filter(({ id }) =>
     closed.every((one) => one.id !== id),
   );
-  const { changed = [] } = mendersMove(complaint.assignments, sent);
+  const { changed = [] } = reassignContactTask(complaint.assignments, sent);
   // A search for an address never waits: nothing stands in both.
   return running.length + changed.length > 0 ? { changed: [...running, ...changed] } : {};
 }
@@ -95,13 +95,13 @@ function openDispatched(
  */
 function withoutCause(complaint: Complaint, { lead, reason }: DispatchInput): Refusal | undefined {
   // The body outside said that the matter is the regency's: the citizen is told so.
-  if (complaint.stage === 'forwarded') return reason ? undefined : { refused: 'missing', field: 'reason' };
+  if (complaint.stage === 'forwarded') return reason ? undefined : { code: 'missing', field: 'reason' };
   // Who said that it is not theirs, and the citizen who waited for it, hear why it is after all.
-  if (!reason && 'givenBack' in complaint && complaint.givenBack?.by === lead)
-    return { refused: 'reason-against-return', field: 'reason' };
+  if (!reason && 'returnDetails' in complaint && complaint.returnDetails?.by === lead)
+    return { code: 'reason-against-return', field: 'reason' };
   if (complaint.stage !== 'dispatched' && complaint.stage !== 'accepted') return undefined;
-  if (!reason) return { refused: 'dispatched-already' };
-  return complaint.lead === lead ? { refused: 'dispatched-to-it-already', field: 'lead' } : undefined;
+  if (!reason) return { code: 'dispatched-already' };
+  return complaint.lead === lead ? { code: 'dispatched-to-it-already', field: 'lead' } : undefined;
 }
 
 /** The promise by what the dispatch found; one that corrects nothing leaves it as it was. */
@@ -129,18 +129,17 @@ interface DispatchInput {
 
 function unfit(complaint: Complaint, sent: DispatchInput, { agencies, categories, inspectorate }: Facts) {
   const problems: FieldRefusal[] = [];
-  if (!categories.has(sent.category)) problems.push({ refused: 'unknown-category', field: 'category' });
+  if (!categories.has(sent.category)) problems.push({ code: 'unknown-category', field: 'category' });
   // Who asked not to be named has told us what they told us because of it.
-  if (complaint.anonymous && !sent.anonymous)
-    problems.push({ refused: 'anonymity-stays', field: 'anonymous' });
-  if (!agencies.has(sent.lead)) problems.push({ refused: 'unknown-agency', field: 'lead' });
+  if (complaint.anonymous && !sent.anonymous) problems.push({ code: 'anonymity-stays', field: 'anonymous' });
+  if (!agencies.has(sent.lead)) problems.push({ code: 'unknown-agency', field: 'lead' });
   else if (sent.class === 'oversight' && sent.lead !== inspectorate)
-    problems.push({ refused: 'oversight-goes-to-inspectorate', field: 'lead' });
+    problems.push({ code: 'oversight-goes-to-inspectorate', field: 'lead' });
   for (const [i, agency] of sent.support.entries())
-    if (!agencies.has(agency)) problems.push({ refused: 'unknown-agency', field: `support.${i}` });
+    if (!agencies.has(agency)) problems.push({ code: 'unknown-agency', field: `support.${i}` });
   if (new Set([sent.lead, ...sent.support]).size <= sent.support.length)
-    problems.push({ refused: 'agency-twice', field: 'support' });
+    problems.push({ code: 'agency-twice', field: 'support' });
   if (sent.class === 'oversight' && sent.support.length > 0)
-    problems.push({ refused: 'oversight-has-no-support', field: 'support' });
-  return refusalOf(problems);
+    problems.push({ code: 'oversight-has-no-support', field: 'support' });
+  return toRefusal(problems);
 }

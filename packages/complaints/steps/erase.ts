@@ -17,17 +17,17 @@ export const erase = step({
     basis: z.enum(erasureBases),
     keepOfficeWords: z._default(z.boolean(), false),
   }),
-  words: [],
-  barred(complaint, { actor }) {
+  freeText: [],
+  precondition(complaint, { actor }) {
     if (actor.role === 'inspector' && complaint.class !== 'oversight')
-      return { refused: 'erasure-is-the-coordinators' };
+      return { code: 'erasure-is-the-coordinators' };
     // A planned answer that is still owed is no end.
-    if (complaint.assignments.length > 0) return { refused: 'erased-after-the-end' };
-    return isErased(complaint, kindsOf(false)) ? { refused: 'erased-already' } : undefined;
+    if (complaint.assignments.length > 0) return { code: 'erased-after-the-end' };
+    return isErased(complaint, kindsOf(false)) ? { code: 'erased-already' } : undefined;
   },
   decide(complaint, { basis, keepOfficeWords }) {
     const kinds = kindsOf(keepOfficeWords);
-    if (isErased(complaint, kinds)) return { refused: 'erased-already' };
+    if (isErased(complaint, kinds)) return { code: 'erased-already' };
     return [{ type: 'words-erased.v1', data: { basis, kinds } }];
   },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Assignment } from '#events/assignments.ts';
 import { extensionFor } from '#sop/period.ts';
 import { openDeadline } from '../model/assignment.ts';
-import { type Complaint, holderOf } from '../model/complaint.ts';
+import { assignmentWithDeadline, type Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
 import { extendPeriod } from '../work/extend-period.ts';
@@ -18,11 +18,11 @@ import { step } from './step.ts';
 export const extend = step({
   name: 'extend',
   input: z.strictObject({ reason: longText(4000) }),
-  words: ['reason'],
-  barred(complaint, facts) {
-    if (!extensionOf(complaint, facts)) return { refused: 'no-extension' };
+  freeText: ['reason'],
+  precondition(complaint, facts) {
+    if (!extensionOf(complaint, facts)) return { code: 'no-extension' };
     const { at } = openDeadline(leadOf(complaint), 'resolve')!;
-    return at <= facts.now ? { refused: 'extended-too-late' } : undefined;
+    return at <= facts.now ? { code: 'extended-too-late' } : undefined;
   },
   decide(complaint, { reason }, facts) {
     const { assignments, promised } = complaint;
@@ -59,7 +59,7 @@ export const extend = step({
 });
 
 /** Whoever has accepted it still owes the answer. */
-const leadOf = (complaint: Complaint): Assignment => holderOf(complaint, 'resolve')!;
+const leadOf = (complaint: Complaint): Assignment => assignmentWithDeadline(complaint, 'resolve')!;
 
 function extensionOf(complaint: Complaint, facts: Facts) {
   const { class: ofClass, urgency } = complaint;

@@ -3,11 +3,11 @@ import type { Assignment, Deadline } from '#events/assignments.ts';
 import { ladderFor, levelsDue } from '#sop/ladder.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
 import { completableUntil } from '../fold/late-completion.ts';
-import { isOpen } from '../model/assignment.ts';
+import { isOpenDeadline } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
-import type { Happened } from '../model/event.ts';
+import type { NewEvent } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
-import { isReportOwed } from '../work/answering.ts';
+import { isReportPending } from '../work/answering.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { addInspection } from '../work/inspection.ts';
 import { resumptionAt } from '../work/next-due.ts';
@@ -23,7 +23,7 @@ import { step } from './step.ts';
 export const fallDue = step({
   name: 'fall-due',
   input: z.strictObject({ assignment: z.string() }),
-  words: [],
+  freeText: [],
   decide(complaint, { assignment: id }, facts) {
     const assignment = complaint.assignments.find((one) => one.id === id);
     if (!assignment) return [];
@@ -32,7 +32,7 @@ export const fallDue = step({
     const resumesAt = resumptionAt(complaint, facts.calendar);
     if (resumesAt && resumesAt <= facts.now) return [resumeFrom(complaint, resumesAt, 'day', facts)];
     const climbed = assignment.deadlines
-      .filter(isOpen)
+      .filter(isOpenDeadline)
       .flatMap((deadline) => climb(complaint, assignment, deadline, facts))
       .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
     return addInspection(complaint, climbed, facts);
@@ -40,15 +40,15 @@ export const fallDue = step({
 });
 
 const isLapsed = (deadline: Deadline, { now }: Facts): boolean =>
-  COMPLAINANT_KINDS.includes(deadline.kind) && isOpen(deadline) && deadline.at <= now;
+  COMPLAINANT_KINDS.includes(deadline.kind) && isOpenDeadline(deadline) && deadline.at <= now;
 
 /** Silence to an answer closes the complaint; a file that is not completed is archived (domain.md section 3). */
-const lapse = (complaint: Complaint, assignment: Assignment, deadline: Deadline, facts: Facts): Happened =>
+const lapse = (complaint: Complaint, assignment: Assignment, deadline: Deadline, facts: Facts): NewEvent =>
   deadline.kind === 'reply'
     ? closeUnrated(complaint, assignment, deadline)
     : archiveUncompleted(complaint, deadline, facts);
 
-function archiveUncompleted({ assignments }: Complaint, { at }: Deadline, facts: Facts): Happened {
+function archiveUncompleted({ assignments }: Complaint, { at }: Deadline, facts: Facts): NewEvent {
   const last = completableUntil(at, facts);
   const moves = { closed: closeAll(assignments, 'lapsed') };
   return {
@@ -59,9 +59,9 @@ function archiveUncompleted({ assignments }: Complaint, { at }: Deadline, facts:
 }
 
 /** While a report on what was planned is owed, silence ends the complainant's period and nothing else. */
-function closeUnrated({ assignments }: Complaint, one: Assignment, { at }: Deadline): Happened {
+function closeUnrated({ assignments }: Complaint, one: Assignment, { at }: Deadline): NewEvent {
   const lapsed = closeAll([one], 'lapsed');
-  if (isReportOwed(assignments))
+  if (isReportPending(assignments))
     return { type: 'reply-period-ended.v1', at, data: { moves: { closed: lapsed } } };
   const others = closeAll(
     assignments.filter(({ id }) => id !== one.id),
@@ -79,7 +79,7 @@ function climb(
   { id, owner }: Assignment,
   deadline: Deadline,
   facts: Facts,
-): Happened[] {
+): NewEvent[] {
   const { class: ofClass, urgency } = complaint;
   const ladder = ladderFor(facts.sop, { kind: deadline.kind, class: ofClass, urgency });
   return levelsDue(deadline, ladder, calendarOf(owner, facts), facts.now).map(

@@ -3,8 +3,8 @@ import { outsideBodies } from '#events/vocabulary.ts';
 import type { Complaint, Outside } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { line, longText } from '../model/text-input.ts';
-import { mendersMove, workOf } from '../work/address.ts';
 import { closeByCoordinator } from '../work/close-assignments.ts';
+import { exceptContactTask, reassignContactTask } from '../work/contact-task.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { promiseAfterPause } from '../work/pausing.ts';
 import { isLaporNumber, laporEvent, normalizeLaporNumber, today } from './record-lapor.ts';
@@ -42,7 +42,7 @@ function withLapor(sent: z.infer<typeof input>): z.infer<typeof input> & { lapor
 export const forward = step({
   name: 'forward',
   input: z.pipe(input, z.transform(withLapor)),
-  words: ['name', 'reason', 'externalNumber'],
+  freeText: ['name', 'reason', 'externalNumber'],
   decide(complaint, { lapor, ...sent }, facts) {
     return [
       {
@@ -51,8 +51,8 @@ export const forward = step({
           ...sent,
           promised: forwardPromise(complaint, facts),
           moves: {
-            closed: closeByCoordinator(workOf(complaint.assignments), 'superseded'),
-            ...mendersMove(complaint.assignments, complaint),
+            closed: closeByCoordinator(exceptContactTask(complaint.assignments), 'superseded'),
+            ...reassignContactTask(complaint.assignments, complaint),
             opened: [openOutsideFollowUp(complaint, facts)],
           },
         },

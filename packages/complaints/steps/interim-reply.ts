@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { attachmentErrors, attachmentFields, attachments } from '../model/attachment-refs.ts';
-import { holderOf } from '../model/complaint.ts';
-import { refusalOf } from '../model/facts.ts';
+import { assignmentWithDeadline } from '../model/complaint.ts';
+import { toRefusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
 import { step } from './step.ts';
 
@@ -9,11 +9,11 @@ import { step } from './step.ts';
 export const interimReply = step({
   name: 'interim-reply',
   input: z.strictObject({ public: longText(10_000), attachments }),
-  words: ['public'],
+  freeText: ['public'],
   decide(complaint, { attachments: named, ...reply }, facts) {
-    const refusal = refusalOf(attachmentErrors(named, facts));
+    const refusal = toRefusal(attachmentErrors(named, facts));
     if (refusal) return refusal;
-    const lead = holderOf(complaint, 'first-response');
+    const lead = assignmentWithDeadline(complaint, 'first-response');
     const met = lead ? [{ id: lead.id, deadline: 'first-response' as const }] : [];
     return [
       { type: 'interim-reply-sent.v1', data: { ...reply, ...attachmentFields(named), moves: { met } } },

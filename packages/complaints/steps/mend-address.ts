@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { takesMailAgain } from '#events/complaint/address-mended.v1.ts';
 import type { Complaint } from '../model/complaint.ts';
-import { email, phone } from '../model/contact.ts';
+import { emailField, phoneField } from '../model/contact.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { step } from './step.ts';
 
@@ -12,18 +12,18 @@ import { step } from './step.ts';
 export const mendAddress = step({
   name: 'mend-address',
   input: z.strictObject({
-    email: z.optional(email),
-    phone: z.optional(phone),
+    email: z.optional(emailField),
+    phone: z.optional(phoneField),
     none: z.optional(z.literal(true)),
     again: z.optional(takesMailAgain),
   }),
-  words: [],
-  contact: ['email', 'phone'],
+  freeText: [],
+  contactFields: ['email', 'phone'],
   decide({ assignments }: Complaint, { email: mail, phone: call, none, again }) {
     const found = mail !== undefined || call !== undefined;
     const said = [found, none === true, again !== undefined].filter(Boolean).length;
     if (said !== 1)
-      return { refused: 'contact-or-none', field: said === 0 ? 'email' : again ? 'again' : 'none' };
+      return { code: 'contact-or-none', field: said === 0 ? 'email' : again ? 'again' : 'none' };
     const done = assignments.filter(({ kind }) => kind === 'mend-address');
     const left = mail !== undefined || again ? 'email' : call !== undefined ? 'phone' : 'none';
     const data = { left, ...(again ? { again } : {}), moves: { closed: closeAll(done, 'done') } } as const;

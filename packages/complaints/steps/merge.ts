@@ -15,10 +15,13 @@ const maxMerged = 50;
 export const merge = step({
   name: 'merge',
   input: z.strictObject({ into: line(64), reason: z.optional(longText(4000)) }),
-  words: ['reason'],
-  partner: (_, { into }) => ({ number: into, mustRead: true }),
-  besides: ({ number, secret }) => ({ type: 'duplicate-joined.v1', data: { number, quiet: secret } }),
-  barred: ({ merged }) => (merged ? { refused: 'has-merged-cases' } : undefined),
+  freeText: ['reason'],
+  linkedCase: (_, { into }) => ({ number: into, requiresReadAccess: true }),
+  eventOnLinkedCase: ({ number, secret }) => ({
+    type: 'duplicate-joined.v1',
+    data: { number, quiet: secret },
+  }),
+  precondition: ({ merged }) => (merged ? { code: 'has-merged-cases' } : undefined),
   decide(complaint, { reason }, facts) {
     const refusal = unfit(complaint, facts);
     if (refusal) return refusal;
@@ -26,8 +29,8 @@ export const merge = step({
       {
         type: 'complaint-merged.v1',
         data: {
-          into: facts.partner!.number,
-          ...(facts.partner!.secret ? { quiet: true as const } : {}),
+          into: facts.linkedCase!.number,
+          ...(facts.linkedCase!.secret ? { quiet: true as const } : {}),
           ...(reason ? { reason } : {}),
           moves: { closed: closeByCoordinator(complaint.assignments, 'superseded') },
         },
@@ -37,15 +40,15 @@ export const merge = step({
 });
 
 /** Nobody learns from a refusal of a case that is not for them: one with an oversight element is unknown to others. */
-function unfit(complaint: Complaint, { partner }: Facts): Refusal | undefined {
-  const other = (complaint.class === 'oversight') !== (partner?.class === 'oversight');
-  if (!partner || other) return { refused: 'unknown-complaint', field: 'into' };
-  if (partner.number === complaint.number) return { refused: 'merged-into-itself', field: 'into' };
+function unfit(complaint: Complaint, { linkedCase }: Facts): Refusal | undefined {
+  const other = (complaint.class === 'oversight') !== (linkedCase?.class === 'oversight');
+  if (!linkedCase || other) return { code: 'unknown-complaint', field: 'into' };
+  if (linkedCase.number === complaint.number) return { code: 'merged-into-itself', field: 'into' };
   // A merged case is archived: so there are no chains.
-  if (partner.stage === 'closed' || partner.stage === 'archived')
-    return { refused: 'merged-into-ended', field: 'into' };
-  if (partner.secret && !complaint.secret) return { refused: 'secret-takes-secret', field: 'into' };
-  return (partner.merged?.length ?? 0) >= maxMerged
-    ? { refused: 'merged-too-many', field: 'into' }
+  if (linkedCase.stage === 'closed' || linkedCase.stage === 'archived')
+    return { code: 'merged-into-ended', field: 'into' };
+  if (linkedCase.secret && !complaint.secret) return { code: 'secret-takes-secret', field: 'into' };
+  return (linkedCase.merged?.length ?? 0) >= maxMerged
+    ? { code: 'merged-too-many', field: 'into' }
     : undefined;
 }

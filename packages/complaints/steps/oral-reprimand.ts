@@ -15,13 +15,13 @@ export const oralReprimand = step({
     when: z.optional(z.iso.datetime({ offset: true })),
     text: longText(2000),
   }),
-  words: ['text'],
+  freeText: ['text'],
   decide({ assignments, receivedAt }, { when, ...data }, { now }) {
     if (!assignments.some(({ owner }) => agencyOf(owner) === data.agency))
-      return { refused: 'not-its-case', field: 'agency' };
+      return { code: 'not-its-case', field: 'agency' };
     const at = when ? new Date(when).toISOString() : now;
-    if (at > now) return { refused: 'in-future', field: 'when' };
-    if (at < receivedAt) return { refused: 'before-receipt', field: 'when' };
+    if (at > now) return { code: 'in-future', field: 'when' };
+    if (at < receivedAt) return { code: 'before-receipt', field: 'when' };
     return [{ type: 'oral-reprimand-recorded.v1', at, data }];
   },
 });

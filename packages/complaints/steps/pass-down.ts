@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Owner } from '#events/assignments.ts';
-import { maxTasks, tasks } from '../model/assignment.ts';
+import { maxTasks, supportingTasks } from '../model/assignment.ts';
 import type { Complaint, Dispatched } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
@@ -17,8 +17,8 @@ import { step } from './step.ts';
 export const passDown = step({
   name: 'pass-down',
   input: z.strictObject({ unit: z.string(), task: longText(4000) }),
-  words: ['task'],
-  barred: staysWithLead,
+  freeText: ['task'],
+  precondition: staysWithLead,
   decide(complaint, { unit, task }, facts) {
     const { lead } = complaint as Dispatched;
     const owner: Owner = `unit:${lead}/${unit}`;
@@ -46,13 +46,13 @@ export const passDown = step({
 
 /** No office but the inspectorate reads one with an oversight element. */
 function staysWithLead({ class: ofClass, assignments }: Complaint): Refusal | undefined {
-  if (ofClass === 'oversight') return { refused: 'oversight-stays-with-inspectorate' };
-  return tasks(assignments).length >= maxTasks ? { refused: 'too-many-tasks' } : undefined;
+  if (ofClass === 'oversight') return { code: 'oversight-stays-with-inspectorate' };
+  return supportingTasks(assignments).length >= maxTasks ? { code: 'too-many-tasks' } : undefined;
 }
 
 function unfit({ assignments }: Complaint, owner: Owner, { units }: Facts): Refusal | undefined {
-  if (!units.has(owner.replace('unit:', ''))) return { refused: 'unknown-unit', field: 'unit' };
+  if (!units.has(owner.replace('unit:', ''))) return { code: 'unknown-unit', field: 'unit' };
   return assignments.some((one) => one.owner === owner)
-    ? { refused: 'unit-works-on-it', field: 'unit' }
+    ? { code: 'unit-works-on-it', field: 'unit' }
     : undefined;
 }

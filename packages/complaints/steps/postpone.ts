@@ -14,11 +14,11 @@ const maxDays = 366;
 export const postpone = step({
   name: 'postpone',
   input: z.strictObject({ obstacle: z.enum(obstacles), reason: longText(4000), until: z.iso.date() }),
-  words: ['reason'],
+  freeText: ['reason'],
   decide(complaint, given, facts) {
     const today = localDate(facts.calendar.zone, facts.now);
-    if (given.until <= today) return { refused: 'postponed-into-the-past', field: 'until' };
-    if (given.until > addDays(today, maxDays)) return { refused: 'postponed-too-far', field: 'until' };
+    if (given.until <= today) return { code: 'postponed-into-the-past', field: 'until' };
+    if (given.until > addDays(today, maxDays)) return { code: 'postponed-too-far', field: 'until' };
     // Who puts the work off takes its answer back.
     const closed = closeApprovals(complaint.assignments, 'superseded');
     const moves = { closed, changed: pauseAll(complaint, facts) };

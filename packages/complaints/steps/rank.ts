@@ -18,10 +18,10 @@ export const rank = step({
     /** Left out: what the agency itself does, not one of its units. */
     assignment: z.optional(z.string()),
   }),
-  words: [],
+  freeText: [],
   decide({ assignments }, { rank: place, assignment: id }, { actor }) {
     const meant = which(assignments, actor, id);
-    if ('refused' in meant) return meant;
+    if ('code' in meant) return meant;
     const { rank: was, ...unranked } = meant;
     if ((was ?? null) === place) return [];
     const ranked: Assignment = place === null ? unranked : { ...unranked, rank: place };
@@ -41,5 +41,5 @@ function which(
     ({ kind, owner }) => rankedKinds.includes(kind) && owners.includes(`head:${agencyOf(owner)}`),
   );
   const meant = ofAgency.find((one) => (id === undefined ? owners.includes(one.owner) : one.id === id));
-  return meant ?? { refused: 'unknown-task', field: 'assignment' };
+  return meant ?? { code: 'unknown-task', field: 'assignment' };
 }

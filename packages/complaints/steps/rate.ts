@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { longText } from '../model/text-input.ts';
-import { workOf } from '../work/address.ts';
-import { answerTextId, closeByComplainant, isReportOwed } from '../work/answering.ts';
+import { answerTextId, closeByComplainant, isReportPending } from '../work/answering.ts';
 import { closeAll } from '../work/close-assignments.ts';
+import { exceptContactTask } from '../work/contact-task.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { step } from './step.ts';
 
@@ -17,11 +17,11 @@ export const rate = step({
     stars: z.int().check(z.minimum(1), z.maximum(5)),
     text: z.optional(longText(4000)),
   }),
-  words: ['text'],
-  upon: answerTextId,
+  freeText: ['text'],
+  concurrencyToken: answerTextId,
   decide(complaint, rating, facts) {
     const { assignments } = complaint;
-    const closed = closeAll(closeByComplainant(workOf(assignments)), 'done');
+    const closed = closeAll(closeByComplainant(exceptContactTask(assignments)), 'done');
     if (rating.stars <= facts.sop.lowRating) {
       const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
       const next = complaint.assignmentsMade + 1;
@@ -29,7 +29,7 @@ export const rate = step({
       const review = openAssignment(next, 'review-rating', owner, ['review-rating'], inputs, facts);
       return [{ type: 'complaint-rated.v1', data: { ...rating, moves: { closed, opened: [review] } } }];
     }
-    if (isReportOwed(assignments))
+    if (isReportPending(assignments))
       return [{ type: 'complaint-rated.v1', data: { ...rating, moves: { closed } } }];
     return [
       { type: 'complaint-rated.v1', data: rating },

@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import type { Assignment, Deadline } from '#events/assignments.ts';
 import { isPaused, recomputeDeadline } from '#sop/deadline.ts';
-import { isOpen } from '../model/assignment.ts';
+import { isOpenDeadline } from '../model/assignment.ts';
 import type { Complaint, PromisedDate } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { capToLead } from '../work/cap-to-lead.ts';
@@ -20,14 +20,14 @@ import { step } from './step.ts';
 export const recompute = step({
   name: 'recompute',
   input: z.strictObject({}),
-  words: [],
+  freeText: [],
   decide(complaint, _, facts) {
     const changed = recomputeAll(complaint.assignments, facts);
     const promised = recomputePromise(complaint, facts);
     if (changed.length === 0 && !promised) return [];
     const before = changed.flatMap(({ id, deadlines }) => previousDates(complaint, id, deadlines));
     const fresh = [
-      ...changed.flatMap(({ deadlines }) => deadlines.filter(isOpen)),
+      ...changed.flatMap(({ deadlines }) => deadlines.filter(isOpenDeadline)),
       ...(promised ? [promised] : []),
     ].map(({ at }) => localDate(facts.calendar.zone, at));
     return [
@@ -52,7 +52,9 @@ function whatChanged(
   { calendar }: Facts,
 ): { decrees: string[]; regional?: string[] } {
   const [national, own] = calendar.version.split('+');
-  const before = assignments.flatMap(({ deadlines }) => deadlines.filter(isOpen).map((one) => one.calendar));
+  const before = assignments.flatMap(({ deadlines }) =>
+    deadlines.filter(isOpenDeadline).map((one) => one.calendar),
+  );
   const decreed = before.length === 0 || before.some((version) => version.split('+')[0] !== national);
   const numbers = decreed ? fresh.map((day) => calendar.decreeOf(day)) : [];
   const decrees = [...new Set(numbers.filter((one) => one !== undefined))];
@@ -80,7 +82,7 @@ const recomputeAssignment = (assignment: Assignment, facts: Counting): Assignmen
 
 /** Late is late; and nobody was late yesterday by a calendar of today: what would lie behind us stays where it was. */
 function recomputeOne(deadline: Deadline, now: Instant, calendar: WorkingCalendar): Deadline {
-  if (!isOpen(deadline)) return deadline;
+  if (!isOpenDeadline(deadline)) return deadline;
   const waits = isPaused(deadline);
   if (deadline.at <= now && !waits) return deadline;
   const again = recomputeDeadline(deadline, calendar);

@@ -3,7 +3,7 @@ import { longestAgo } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import { laporStates } from '#events/vocabulary.ts';
 import type { Complaint, LaporReference } from '../model/complaint.ts';
-import type { Happened } from '../model/event.ts';
+import type { NewEvent } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { line } from '../model/text-input.ts';
 import { step } from './step.ts';
@@ -35,10 +35,10 @@ export const recordLapor = step({
     filedAt: z.iso.date(),
     state: z._default(z.enum(laporStates), 'in-process'),
   }),
-  words: [],
+  freeText: [],
   decide(complaint, reference, facts) {
-    if (reference.filedAt > today(facts)) return { refused: 'in-the-future', field: 'filedAt' };
-    if (reference.filedAt < longestAgo(today(facts))) return { refused: 'too-long-ago', field: 'filedAt' };
+    if (reference.filedAt > today(facts)) return { code: 'in-the-future', field: 'filedAt' };
+    if (reference.filedAt < longestAgo(today(facts))) return { code: 'too-long-ago', field: 'filedAt' };
     const was = complaint.lapor;
     const same = (['number', 'filedAt', 'state'] as const).every(
       (field) => was?.[field] === reference[field],
@@ -48,7 +48,7 @@ export const recordLapor = step({
 });
 
 /** The case was handed to SP4N-LAPOR! under a number; nothing when it bears that number already. */
-export const laporEvent = ({ lapor }: Complaint, filed: Omit<LaporReference, 'state'>): Happened[] =>
+export const laporEvent = ({ lapor }: Complaint, filed: Omit<LaporReference, 'state'>): NewEvent[] =>
   lapor?.number === filed.number
     ? []
     : [{ type: 'lapor-recorded.v1', data: { ...filed, state: 'in-process' } }];

@@ -23,9 +23,9 @@ export const recordOutside = step({
     /** The local day on the outside body's letter. */
     repliedAt: z.optional(z.iso.date()),
   }),
-  words: ['public', 'private', 'externalNumber'],
+  freeText: ['public', 'private', 'externalNumber'],
   // Which body replied: another may have been asked meanwhile.
-  upon: (complaint) => outsideOf(complaint)?.name.id,
+  concurrencyToken: (complaint) => outsideOf(complaint)?.name.id,
   decide(complaint, given, facts) {
     const refusal = unfit(complaint as Forwarded, given.repliedAt, facts);
     if (refusal) return refusal;
@@ -41,6 +41,6 @@ export const recordOutside = step({
 function unfit({ outside }: Forwarded, repliedAt: string | undefined, facts: Facts): Refusal | undefined {
   if (!repliedAt) return undefined;
   const day = (instant: string): string => localDate(facts.calendar.zone, instant);
-  if (repliedAt > day(facts.now)) return { refused: 'in-the-future', field: 'repliedAt' };
-  return repliedAt < day(outside.since) ? { refused: 'replied-before-asked', field: 'repliedAt' } : undefined;
+  if (repliedAt > day(facts.now)) return { code: 'in-the-future', field: 'repliedAt' };
+  return repliedAt < day(outside.since) ? { code: 'replied-before-asked', field: 'repliedAt' } : undefined;
 }

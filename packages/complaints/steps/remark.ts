@@ -6,6 +6,6 @@ import { step } from './step.ts';
 export const remark = step({
   name: 'remark',
   input: z.strictObject({ text: longText(4000) }),
-  words: ['text'],
+  freeText: ['text'],
   decide: (_, said) => [{ type: 'remark-added.v1', data: said }],
 });

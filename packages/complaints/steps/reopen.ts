@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { type Complaint, sentTo } from '../model/complaint.ts';
-import type { Happened } from '../model/event.ts';
+import { agenciesOf, type Complaint } from '../model/complaint.ts';
+import type { NewEvent } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
-import type { TextRef } from '../model/words.ts';
-import { workOf } from '../work/address.ts';
+import type { TextRef } from '../model/text-ref.ts';
 import { answerTextId } from '../work/answering.ts';
 import { closeAll } from '../work/close-assignments.ts';
+import { exceptContactTask } from '../work/contact-task.ts';
 import { withoutInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { openOutsideFollowUp, outsideOf } from './forward.ts';
@@ -16,10 +16,10 @@ import { step } from './step.ts';
 export const reopen = step({
   name: 'reopen',
   input: z.strictObject({ reason: longText(4000) }),
-  words: ['reason'],
-  upon: answerTextId,
-  barred: ({ reopenings }, { sop }) =>
-    reopenings >= sop.reopenLimit ? { refused: 'reopen-limit-reached' } : undefined,
+  freeText: ['reason'],
+  concurrencyToken: answerTextId,
+  precondition: ({ reopenings }, { sop }) =>
+    reopenings >= sop.reopenLimit ? { code: 'reopen-limit-reached' } : undefined,
   decide: (complaint, { reason }, facts) => [reopenFor(complaint, 'complainant', reason, facts)],
 });
 
@@ -32,16 +32,16 @@ export function reopenFor(
   by: 'complainant' | 'review',
   reason: TextRef,
   facts: Facts,
-): Happened {
+): NewEvent {
   // Why a report came late is looked into all the same.
-  const closed = closeAll(workOf(withoutInspection(complaint.assignments)), 'done');
+  const closed = closeAll(exceptContactTask(withoutInspection(complaint.assignments)), 'done');
   if (outsideOf(complaint)) {
     const moves = { closed, opened: [openOutsideFollowUp(complaint, facts)] };
     return { type: 'complaint-reopened.v1', data: { by, reason, to: 'forwarded', moves } };
   }
   const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
   const owner =
-    complaint.class === 'oversight' ? 'inspectorate' : (`agency:${sentTo(complaint)[0]}` as const);
+    complaint.class === 'oversight' ? 'inspectorate' : (`agency:${agenciesOf(complaint)[0]}` as const);
   const next = complaint.assignmentsMade + 1;
   const lead = openAssignment(next, 'lead', owner, ['first-response', 'resolve'], inputs, facts);
   return {

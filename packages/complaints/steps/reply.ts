@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { attachmentErrors, attachmentFields, attachments } from '../model/attachment-refs.ts';
-import { refusalOf } from '../model/facts.ts';
+import { toRefusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
@@ -10,9 +10,9 @@ import { step } from './step.ts';
 export const reply = step({
   name: 'reply',
   input: z.strictObject({ text: longText(4000), attachments }),
-  words: ['text'],
+  freeText: ['text'],
   decide(complaint, { attachments: named, ...said }, facts) {
-    const refusal = refusalOf(attachmentErrors(named, facts));
+    const refusal = toRefusal(attachmentErrors(named, facts));
     if (refusal) return refusal;
     const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;

@@ -16,7 +16,7 @@ export const reprimand = step({
     deadlineAt: instant,
     signedAt: instant,
   }),
-  words: [],
+  freeText: [],
   decide: ({ reprimands = [] }, { signedAt, ...data }, { now }) =>
     reprimands.some(({ letter }) => letter === data.letter)
       ? []

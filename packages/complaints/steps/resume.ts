@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '../model/complaint.ts';
-import type { Happened } from '../model/event.ts';
+import type { NewEvent } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { resumptionAt } from '../work/next-due.ts';
 import { promiseAfterPause, resumeAll } from '../work/pausing.ts';
@@ -11,7 +11,7 @@ import { step } from './step.ts';
 export const resume = step({
   name: 'resume',
   input: z.strictObject({}),
-  words: [],
+  freeText: [],
   decide(complaint, _, facts) {
     const day = resumptionAt(complaint, facts.calendar);
     return day && day <= facts.now
@@ -26,7 +26,7 @@ export const resumeFrom = (
   at: Instant,
   by: 'office' | 'day',
   facts: Facts,
-): Happened => ({
+): NewEvent => ({
   type: 'complaint-resumed.v1',
   at,
   data: {

@@ -8,8 +8,8 @@ import { step } from './step.ts';
 export const returnDraft = step({
   name: 'return-draft',
   input: z.strictObject({ reason: longText(4000) }),
-  words: ['reason'],
-  upon: draftTextId,
+  freeText: ['reason'],
+  concurrencyToken: draftTextId,
   decide: ({ assignments }, { reason }) => [
     { type: 'draft-returned.v1', data: { reason, moves: { closed: closeApprovals(assignments, 'done') } } },
   ],

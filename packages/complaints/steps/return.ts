@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { obstacles } from '#events/vocabulary.ts';
 import { openDeadline } from '../model/assignment.ts';
-import { type Complaint, type Dispatched, holderOf } from '../model/complaint.ts';
+import { assignmentWithDeadline, type Complaint, type Dispatched } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
-import { workOf } from '../work/address.ts';
 import { closeAll } from '../work/close-assignments.ts';
+import { exceptContactTask } from '../work/contact-task.ts';
 import { withoutInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { step } from './step.ts';
@@ -21,8 +21,8 @@ export const returnComplaint = step({
     reason: longText(4000),
     suggested: z.optional(z.string()),
   }),
-  words: ['reason'],
-  barred: tooLate,
+  freeText: ['reason'],
+  precondition: tooLate,
   decide(complaint, given, facts) {
     const refusal = unfit(complaint as Dispatched, given.suggested, facts);
     if (refusal) return refusal;
@@ -36,7 +36,7 @@ export const returnComplaint = step({
           ...given,
           by: (complaint as Dispatched).lead,
           moves: {
-            closed: closeAll(workOf(withoutInspection(complaint.assignments)), 'superseded'),
+            closed: closeAll(exceptContactTask(withoutInspection(complaint.assignments)), 'superseded'),
             opened: [decide],
           },
         },
@@ -47,10 +47,10 @@ export const returnComplaint = step({
 
 /** When the period to accept or return lapses the right to return is lost. A reopened case was accepted before. */
 function tooLate(complaint: Complaint, { now, sop }: Facts): Refusal | undefined {
-  if (complaint.returns >= sop.returnLimit) return { refused: 'return-limit-reached' };
-  const lead = holderOf(complaint, 'accept');
+  if (complaint.returns >= sop.returnLimit) return { code: 'return-limit-reached' };
+  const lead = assignmentWithDeadline(complaint, 'accept');
   const accept = lead && openDeadline(lead, 'accept');
-  return !accept || now > accept.at ? { refused: 'return-period-over' } : undefined;
+  return !accept || now > accept.at ? { code: 'return-period-over' } : undefined;
 }
 
 function unfit(
@@ -59,6 +59,6 @@ function unfit(
   { agencies }: Facts,
 ): Refusal | undefined {
   if (suggested === undefined) return undefined;
-  if (!agencies.has(suggested)) return { refused: 'unknown-agency', field: 'suggested' };
-  return suggested === lead ? { refused: 'suggests-itself', field: 'suggested' } : undefined;
+  if (!agencies.has(suggested)) return { code: 'unknown-agency', field: 'suggested' };
+  return suggested === lead ? { code: 'suggests-itself', field: 'suggested' } : undefined;
 }

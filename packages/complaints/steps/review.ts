@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { longText } from '../model/text-input.ts';
-import { closeByComplainant, isReportOwed } from '../work/answering.ts';
+import { closeByComplainant, isReportPending } from '../work/answering.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { reopenFor } from './reopen.ts';
 import { step } from './step.ts';
@@ -12,14 +12,14 @@ import { step } from './step.ts';
 export const review = step({
   name: 'review',
   input: z.strictObject({ decision: z.enum(['confirm', 'reopen']), reason: longText(4000) }),
-  words: ['reason'],
+  freeText: ['reason'],
   decide(complaint, { decision, reason }, facts) {
     if (decision === 'reopen') return [reopenFor(complaint, 'review', reason, facts)];
     const { assignments } = complaint;
     const moves = { closed: closeAll(closeByComplainant(assignments), 'done') };
     return [
       { type: 'remark-added.v1', data: { text: reason } },
-      isReportOwed(assignments)
+      isReportPending(assignments)
         ? { type: 'answer-confirmed.v1', data: { moves } }
         : { type: 'complaint-closed.v1', data: { by: 'review', moves } },
     ];

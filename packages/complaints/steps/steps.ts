@@ -1,5 +1,5 @@
 import type { Role } from '#events/vocabulary.ts';
-import { lifecycle, possibleSteps, type StepName } from '../lifecycle.ts';
+import { lifecycle, type StepName, stepsByLifecycle } from '../lifecycle.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { accept } from './accept.ts';
@@ -100,5 +100,5 @@ export function findStep(name: string, who: 'complainant' | 'officer'): AnyStep 
 }
 
 /** The steps that the asker may take now, in the order of the table: none that is barred whatever is given with it. */
-export const possibleNow = (complaint: Complaint, facts: Facts): StepName[] =>
-  possibleSteps(complaint, facts.actor).filter((name) => !steps[name].barred?.(complaint, facts));
+export const availableSteps = (complaint: Complaint, facts: Facts): StepName[] =>
+  stepsByLifecycle(complaint, facts.actor).filter((name) => !steps[name].precondition?.(complaint, facts));

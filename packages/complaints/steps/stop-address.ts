@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { maxAssignments } from '../model/assignment.ts';
-import { addressMender } from '../work/address.ts';
+import { contactTaskOwner } from '../work/contact-task.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { step } from './step.ts';
 
@@ -11,7 +11,7 @@ import { step } from './step.ts';
 export const stopAddress = step({
   name: 'stop-address',
   input: z.strictObject({ why: z.enum(['bounced', 'complained']) }),
-  words: [],
+  freeText: [],
   decide(complaint, { why }, facts) {
     const { assignments } = complaint;
     if (complaint.unreachable || assignments.some(({ kind }) => kind === 'mend-address')) return [];
@@ -21,7 +21,7 @@ export const stopAddress = step({
     const mend = openAssignment(
       next,
       'mend-address',
-      addressMender(complaint),
+      contactTaskOwner(complaint),
       ['mend-address'],
       inputs,
       facts,

@@ -1,9 +1,9 @@
 import type { Channel, Class, Urgency } from '#events/vocabulary.ts';
 import { promise } from '#sop/promise.ts';
 import type { Place } from '../model/complaint.ts';
-import type { Happened } from '../model/event.ts';
+import type { NewEvent } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
-import type { TextRef } from '../model/words.ts';
+import type { TextRef } from '../model/text-ref.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 
 /** A report as it is taken in, its words already sealed. */
@@ -23,7 +23,7 @@ export interface Report {
  * The first event of a complaint. Clocks start at receipt; the promised date is provisional until dispatch
  * fixes class and urgency (domain.md section 3). An oversight report is secret from the first moment.
  */
-export function submit(report: Report, facts: Facts): Happened {
+export function submit(report: Report, facts: Facts): NewEvent {
   const { class: chosen, urgency, receivedAt } = report;
   const verify = openAssignment(
     1,

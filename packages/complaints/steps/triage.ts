@@ -6,7 +6,7 @@ import { step } from './step.ts';
 export const triage = step({
   name: 'triage',
   input: z.strictObject({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) }),
-  words: [],
+  freeText: [],
   decide: (complaint, proposal) =>
     complaint.proposal ? [] : [{ type: 'complaint-triaged.v1', data: proposal }],
 });

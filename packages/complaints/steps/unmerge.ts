@@ -14,15 +14,15 @@ import { step } from './step.ts';
 export const unmerge = step({
   name: 'unmerge',
   input: z.strictObject({ reason: longText(4000) }),
-  words: ['reason'],
-  partner(complaint) {
+  freeText: ['reason'],
+  linkedCase(complaint) {
     const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
-    return into ? { number: into, mustRead: false } : undefined;
+    return into ? { number: into, requiresReadAccess: false } : undefined;
   },
-  besides: ({ number }) => ({ type: 'duplicate-parted.v1', data: { number } }),
+  eventOnLinkedCase: ({ number }) => ({ type: 'duplicate-parted.v1', data: { number } }),
   decide(complaint, { reason }, facts) {
-    const { mergedInto, left } = (complaint as Archived).archived;
-    const { stage, pauses, assignments } = left!;
+    const { mergedInto, previousState } = (complaint as Archived).archived;
+    const { stage, pauses, assignments } = previousState!;
     const promised = recomputePromise({ ...complaint, stage, pauses } as Complaint, facts);
     return [
       {

@@ -8,8 +8,8 @@ import { step } from './step.ts';
 export const withdraw = step({
   name: 'withdraw',
   input: z.strictObject({}),
-  words: [],
-  barred: goesOn,
+  freeText: [],
+  precondition: goesOn,
   decide: ({ assignments }) => [
     {
       type: 'complaint-archived.v1',
@@ -20,6 +20,6 @@ export const withdraw = step({
 
 /** What is the public's matter, or others wait for as well, does not end with one complainant. */
 function goesOn(complaint: Complaint): Refusal | undefined {
-  if (complaint.class === 'oversight') return { refused: 'oversight-goes-on' };
-  return complaint.merged ? { refused: 'common-case-goes-on' } : undefined;
+  if (complaint.class === 'oversight') return { code: 'oversight-goes-on' };
+  return complaint.merged ? { code: 'common-case-goes-on' } : undefined;
 }

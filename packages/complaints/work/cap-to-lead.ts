@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { Assignment, Deadline } from '#events/assignments.ts';
-import { isOpen, openDeadline } from '../model/assignment.ts';
+import { isOpenDeadline, openDeadline } from '../model/assignment.ts';
 
 /** What no unit's deadline may be past; undefined once the lead itself is late, or while nobody leads. */
 export function leadDeadline(assignments: readonly Assignment[], now: Instant): Instant | undefined {
@@ -15,7 +15,7 @@ export function leadDeadline(assignments: readonly Assignment[], now: Instant): 
 export function capToLead<Held extends Assignment>(assignments: readonly Held[], now: Instant): Held[] {
   const end = leadDeadline(assignments, now);
   const held = (deadline: Deadline): Deadline =>
-    end && isOpen(deadline) && deadline.at > end ? { ...deadline, at: end } : deadline;
+    end && isOpenDeadline(deadline) && deadline.at > end ? { ...deadline, at: end } : deadline;
   return assignments.map((one) =>
     one.kind === 'sub-unit' ? { ...one, deadlines: one.deadlines.map(held) } : one,
   );

@@ -1,7 +1,7 @@
 import type { Assignment } from '#events/assignments.ts';
 import { isPaused, recomputeDeadline } from '#sop/deadline.ts';
 import { periodFor } from '#sop/period.ts';
-import { isOpen } from '../model/assignment.ts';
+import { isOpenDeadline } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { capToLead } from './cap-to-lead.ts';
@@ -22,7 +22,7 @@ export function extendPeriod(
     const agency = responsibleAgency(one.owner, rules);
     const deadlines = one.deadlines.map((deadline) => {
       const { kind, at } = deadline;
-      if (!isOpen(deadline) || (kind !== 'resolve' && kind !== 'sub-unit')) return deadline;
+      if (!isOpenDeadline(deadline) || (kind !== 'resolve' && kind !== 'sub-unit')) return deadline;
       if (at <= rules.now && !isPaused(deadline)) return deadline;
       const period = periodFor(rules.sop, {
         kind,

@@ -2,8 +2,8 @@ import type { Instant } from '#calendar/zones.ts';
 import type { Assignment } from '#events/assignments.ts';
 import { applyPausesTo } from '#sop/deadline.ts';
 import { maxAssignments } from '../model/assignment.ts';
-import { type Complaint, sentTo } from '../model/complaint.ts';
-import type { Happened } from '../model/event.ts';
+import { agenciesOf, type Complaint } from '../model/complaint.ts';
+import type { NewEvent } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { openAssignment } from './open-assignment.ts';
 
@@ -11,9 +11,9 @@ import { openAssignment } from './open-assignment.ts';
  * What time brought, with the inspection that the ladder's last step asks for (domain.md section 4): one at a time for a
  * case, and none of the inspectorate itself. Its clock starts at the step, and waits where the case waits.
  */
-export function addInspection(complaint: Complaint, happened: readonly Happened[], facts: Facts): Happened[] {
+export function addInspection(complaint: Complaint, events: readonly NewEvent[], facts: Facts): NewEvent[] {
   let open = !isInspected(complaint, facts);
-  return happened.map((one) => {
+  return events.map((one) => {
     if (one.type !== 'ladder-step-reached.v1' || one.data.form !== 'inspection') return one;
     const { moves: _, ...data } = one.data;
     if (!open) return { ...one, data };
@@ -26,7 +26,7 @@ export function addInspection(complaint: Complaint, happened: readonly Happened[
 /** Inspected already, by the inspectorate's own work, or beyond what a case can hold. */
 const isInspected = (complaint: Complaint, { inspectorate }: Facts): boolean =>
   complaint.class === 'oversight' ||
-  sentTo(complaint)[0] === inspectorate ||
+  agenciesOf(complaint)[0] === inspectorate ||
   complaint.assignments.some(({ kind }) => kind === 'inspect') ||
   complaint.assignments.length >= maxAssignments;
 

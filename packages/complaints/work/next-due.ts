@@ -4,7 +4,7 @@ import { type Instant, instantAt } from '#calendar/zones.ts';
 import type { Assignment, Deadline } from '#events/assignments.ts';
 import { ladderFor, nextLevel } from '#sop/ladder.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
-import { isOpen } from '../model/assignment.ts';
+import { isOpenDeadline } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { calendarOf } from './open-assignment.ts';
@@ -32,7 +32,7 @@ export function nextDueAt(
     return nextLevel(deadline, ladder, calendarOf(assignment.owner, facts))?.at;
   };
   const resumption = assignment.kind === 'lead' ? resumptionAt(complaint, calendar) : undefined;
-  return [resumption, ...assignment.deadlines.filter(isOpen).map(due)]
+  return [resumption, ...assignment.deadlines.filter(isOpenDeadline).map(due)]
     .filter((at) => at !== undefined)
     .sort()[0];
 }

@@ -2,7 +2,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { Class, Urgency } from '#events/vocabulary.ts';
 import { applyPausesTo, startDeadline } from '#sop/deadline.ts';
 import { promise } from '#sop/promise.ts';
-import { type Complaint, type PromisedDate, sentTo } from '../model/complaint.ts';
+import { agenciesOf, type Complaint, type PromisedDate } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 
 /** What the promise to the citizen is counted from. */
@@ -66,7 +66,7 @@ export const promiseInput = (complaint: Complaint): PromiseInput => ({
   class: complaint.class,
   urgency: complaint.urgency,
   pauses: complaint.pauses,
-  lead: sentTo(complaint)[0],
+  lead: agenciesOf(complaint)[0],
   correctedAt: complaint.promised.correctedAt,
   extended: complaint.extended,
   countedAs: complaint.promised.countedAs,

@@ -1,7 +1,7 @@
 import type { Assignment, Deadline } from '#events/assignments.ts';
 import { isPaused, recomputeDeadline, restart } from '#sop/deadline.ts';
 import { periodFor } from '#sop/period.ts';
-import { isOpen } from '../model/assignment.ts';
+import { isOpenDeadline } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { capToLead } from './cap-to-lead.ts';
@@ -37,7 +37,9 @@ function reclassify(assignment: Assignment, became: Classification, rules: Rules
     const calendar = calendarOf(assignment.owner, rules);
     const given = { period, sop: sop.version };
     const again = recomputeDeadline(deadline, calendar, given);
-    return isOpen(again) && isPast(again, rules) ? restart(deadline, rules.now, calendar, given) : again;
+    return isOpenDeadline(again) && isPast(again, rules)
+      ? restart(deadline, rules.now, calendar, given)
+      : again;
   });
   return { ...assignment, deadlines };
 }

@@ -1,7 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseFile } from '#casework/records/complaint-store.ts';
-import { movesOf } from '#complaints/model/event.ts';
-import { isKeptBack } from '#complaints/model/public.ts';
+import { assignmentChanges } from '#complaints/model/event.ts';
+import { isWithheldFromPublic } from '#complaints/model/public.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import { composeNotice } from '../compose/compose-notice.ts';
@@ -79,7 +79,7 @@ async function revokedWork(
   { complaints, tenant }: PostOffice,
   event: ComplaintEvent,
 ): Promise<RevokedAssignment[]> {
-  const { closed = [] } = movesOf(event);
+  const { closed = [] } = assignmentChanges(event);
   const isNews = routesOf(event).some(({ to }) => to === 'owners-of-ended-work');
   if (!isNews || closed.every(({ outcome }) => outcome === 'done')) return [];
   const entries = await complaints.timeline(scopeOf(tenant.id), event.number);
@@ -95,7 +95,7 @@ async function followersOf(
   event: ComplaintEvent,
   { complaint }: CaseFile,
 ): Promise<string[]> {
-  if (!routesOf(event).some(({ to }) => to === 'followers') || isKeptBack(complaint)) return [];
+  if (!routesOf(event).some(({ to }) => to === 'followers') || isWithheldFromPublic(complaint)) return [];
   const all = await followers.all(scopeOf(tenant.id), event.number);
   return all
     .filter(({ confirmedAt }) => confirmedAt !== undefined && confirmedAt <= event.recordedAt)

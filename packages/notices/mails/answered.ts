@@ -1,5 +1,5 @@
 import { localDate, longDay } from '#calendar/zones.ts';
-import { isReportOwed } from '#complaints/work/answering.ts';
+import { isReportPending } from '#complaints/work/answering.ts';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import { obstacleName } from '#wording/obstacle-names.ts';
 import { citizenMail, holder, number, openAt, quotedWords, translator } from './parts/citizen-mail.ts';
@@ -74,7 +74,7 @@ function whatNow(context: TemplateContext): string[] {
         'Sampai tanggal itu Anda juga dapat menanggapi jawabannya.',
         'Until then you may also reply to the answer.',
       );
-  const silence = isReportOwed(assignments)
+  const silence = isReportPending(assignments)
     ? t(
         'Tanpa tanggapan pun laporan tetap terbuka sampai instansi melaporkan pelaksanaan rencananya.',
         'Without a reply too the report stays open until the agency has reported on its plan.',

@@ -21,7 +21,7 @@ export const completionAsked = mailTemplate({
     const t = translator(context);
     const { complaint } = context.file;
     const until = openAt(context, 'complete');
-    const missing = complaint.stage === 'needs-completion' ? complaint.asked.missing : [];
+    const missing = complaint.stage === 'needs-completion' ? complaint.completionRequest.missing : [];
     return citizenMail(context, {
       opening: t(
         'Laporan Anda perlu dilengkapi. Yang diminta:',

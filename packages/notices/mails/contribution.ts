@@ -1,4 +1,4 @@
-import { tasks } from '#complaints/model/assignment.ts';
+import { supportingTasks } from '#complaints/model/assignment.ts';
 import { ownerName } from '#wording/office-names.ts';
 import { capital } from './parts/mail-content.ts';
 import { nextStep } from './parts/next-step.ts';
@@ -19,7 +19,9 @@ export const contribution = mailTemplate({
   content(context) {
     const { tenant, quoted, file } = context;
     const by = ownerName(quoted.event.data.by, tenant, 'id');
-    const waiting = tasks(file.complaint.assignments).map(({ owner }) => ownerName(owner, tenant, 'id'));
+    const waiting = supportingTasks(file.complaint.assignments).map(({ owner }) =>
+      ownerName(owner, tenant, 'id'),
+    );
     return officeMail(context, {
       opening: `${capital(by)} mengirim ${isFinding(context) ? 'temuannya' : 'masukan'} atas laporan ini:`,
       quote: quoted.words,

@@ -1,5 +1,5 @@
 import { type Instant, localDate, longDay } from '#calendar/zones.ts';
-import { isOpen } from '#complaints/model/assignment.ts';
+import { isOpenDeadline } from '#complaints/model/assignment.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ladderDeadline } from './parts/ladder-mail.ts';
 import { type ComposedMail, capital, type Row, type Section } from './parts/mail-content.ts';
@@ -92,7 +92,7 @@ function line(item: DigestItem, { zone }: TenantConfig, now: Instant): Line {
 const firstDeadline = ({ notice, file }: DigestItem): Instant | undefined =>
   file.complaint.assignments
     .find(({ id }) => id === notice.about?.assignment)
-    ?.deadlines.filter(isOpen)
+    ?.deadlines.filter(isOpenDeadline)
     .map(({ at }) => at)
     .sort()[0];
 

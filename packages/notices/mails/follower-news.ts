@@ -1,4 +1,4 @@
-import { isKeptBack } from '#complaints/model/public.ts';
+import { isWithheldFromPublic } from '#complaints/model/public.ts';
 import { newsText } from '#narration/timeline-text.ts';
 import { number, translator } from './parts/citizen-mail.ts';
 import { eventTime } from './parts/common-case.ts';
@@ -17,7 +17,7 @@ export const followerNews = mailTemplate({
     'complaint-archived.v1',
   ],
   // What ended stays news; what is kept back by now is none.
-  isStillRelevant: (_, complaint) => !isKeptBack(complaint),
+  isStillRelevant: (_, complaint) => !isWithheldFromPublic(complaint),
   languages: inBothLanguages,
   subject: (context) =>
     translator(context)(

@@ -1,4 +1,4 @@
-import { isOpen } from '#complaints/model/assignment.ts';
+import { isOpenDeadline } from '#complaints/model/assignment.ts';
 import { COMPLAINANT_KINDS } from '#sop/terms.ts';
 import { citizenMail, number, translator, when } from './parts/citizen-mail.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
@@ -35,7 +35,7 @@ export const periodNearer = mailTemplate({
 function ownPeriod(context: TemplateContext) {
   const own = context.file.complaint.assignments
     .flatMap(({ deadlines }) => deadlines)
-    .find((deadline) => COMPLAINANT_KINDS.includes(deadline.kind) && isOpen(deadline));
+    .find((deadline) => COMPLAINANT_KINDS.includes(deadline.kind) && isOpenDeadline(deadline));
   const until = own ? when(context, own) : '';
   return own?.kind === 'complete'
     ? { until, what: 'melengkapi laporan', whatEnglish: 'complete your report' }

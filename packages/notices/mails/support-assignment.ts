@@ -1,4 +1,4 @@
-import { sentTo } from '#complaints/model/complaint.ts';
+import { agenciesOf } from '#complaints/model/complaint.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { capital } from './parts/mail-content.ts';
 import { nextStep } from './parts/next-step.ts';
@@ -13,7 +13,7 @@ export const supportAssignment = mailTemplate({
   languages: inIndonesian,
   subject: (context) => `Masukan diminta, kirim paling lambat ${firstDue(context, 'contribute')}`,
   content(context) {
-    const [id] = sentTo(context.file.complaint);
+    const [id] = agenciesOf(context.file.complaint);
     const lead = id ? agencyName(id, context.tenant, 'id') : '';
     return officeMail(context, {
       opening: `${capital(lead)} menangani laporan ini dan memerlukan masukan instansi Anda.`,

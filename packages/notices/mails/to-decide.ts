@@ -1,4 +1,4 @@
-import type { GivenBack } from '#complaints/model/complaint.ts';
+import type { ReturnDetails } from '#complaints/model/complaint.ts';
 import { obstacleName } from '#wording/obstacle-names.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { capital } from './parts/mail-content.ts';
@@ -16,7 +16,7 @@ export const toDecide = mailTemplate({
   subject: (context) => `Laporan dikembalikan, putuskan paling lambat ${firstDue(context, 'decide-return')}`,
   content(context) {
     const { file, tenant, quoted } = context;
-    const { givenBack } = file.complaint as { givenBack?: GivenBack };
+    const { givenBack } = file.complaint as { givenBack?: ReturnDetails };
     const by = givenBack ? agencyName(givenBack.by, tenant, 'id') : '';
     const suggested = givenBack?.suggested;
     return officeMail(context, {

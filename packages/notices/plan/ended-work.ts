@@ -1,7 +1,7 @@
 import { actorIn } from '#access/actor-of.ts';
 import { nextOpening } from '#calendar/opening-times.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { movesOf } from '#complaints/model/event.ts';
+import { assignmentChanges } from '#complaints/model/event.ts';
 import type { Assignment } from '#events/assignments.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -13,11 +13,14 @@ export type RevokedAssignment = Pick<Assignment, 'id' | 'owner' | 'openedAt'>;
 
 /** The assignments that an event ended without their work being done, by the entries before it. */
 export function revokedBy(event: ComplaintEvent, before: readonly ComplaintEvent[]): RevokedAssignment[] {
-  const closed = movesOf(event).closed?.filter(({ outcome }) => outcome !== 'done') ?? [];
+  const closed = assignmentChanges(event).closed?.filter(({ outcome }) => outcome !== 'done') ?? [];
   return closed.flatMap(({ id }) => {
     // Who owns it may have changed since it was opened; where it came back its clocks are the old ones.
     const known = before
-      .flatMap((entry) => [...(movesOf(entry).opened ?? []), ...(movesOf(entry).changed ?? [])])
+      .flatMap((entry) => [
+        ...(assignmentChanges(entry).opened ?? []),
+        ...(assignmentChanges(entry).changed ?? []),
+      ])
       .findLast((one) => one.id === id);
     return known ? [{ id, owner: known.owner as RevokedAssignment['owner'], openedAt: known.openedAt }] : [];
   });

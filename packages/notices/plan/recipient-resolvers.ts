@@ -1,9 +1,9 @@
 import { type LocalDate, localDate } from '#calendar/zones.ts';
-import { sentTo } from '#complaints/model/complaint.ts';
-import { movesOf } from '#complaints/model/event.ts';
+import { agenciesOf } from '#complaints/model/complaint.ts';
+import { assignmentChanges } from '#complaints/model/event.ts';
 import { outsideOf } from '#complaints/steps/forward.ts';
 import type { Assignment, Owner } from '#events/assignments.ts';
-import type { AssignmentKind, Completable } from '#events/vocabulary.ts';
+import type { AssignmentKind, CompletionOrigin } from '#events/vocabulary.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -40,7 +40,7 @@ export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
       tenant,
     ),
   'office-that-answered': ({ complaint, tenant }) => {
-    const [lead] = sentTo(complaint);
+    const [lead] = agenciesOf(complaint);
     const answered: Owner = outsideOf(complaint) ? 'coordinator' : `agency:${lead!}`;
     return toOffice(
       officeOfOwner(complaint.class === 'oversight' ? 'inspectorate' : answered, tenant),
@@ -89,7 +89,7 @@ const coordinatorKinds: readonly AssignmentKind[] = [
 ];
 
 /** Which assignment asks for completion, by the stage that the complaint comes back to. */
-const askingKind: Record<Completable, AssignmentKind> = {
+const askingKind: Record<CompletionOrigin, AssignmentKind> = {
   received: 'verify',
   returned: 'decide-return',
   dispatched: 'lead',
@@ -98,7 +98,7 @@ const askingKind: Record<Completable, AssignmentKind> = {
 
 /** The open assignments of these kinds that an event opened or changed. */
 function assignedBy({ event, complaint }: Occurrence, ...kinds: readonly AssignmentKind[]): Assignment[] {
-  const { opened = [], changed = [] } = movesOf(event);
+  const { opened = [], changed = [] } = assignmentChanges(event);
   return complaint.assignments.filter(
     ({ id, kind }) => kinds.includes(kind) && [...opened, ...changed].some((one) => one.id === id),
   );

@@ -75,7 +75,7 @@ export function decide(
 ): Case | Refusal {
   const other = partner ? { partner } : {};
   const facts: Facts = { ...factsFor(tenant, complaint.receivedAt, actor, now), ...other };
-  const { sealed } = sealWords(input, steps[step].words, complaint.sequence + 1);
+  const { sealed } = sealWords(input, steps[step].freeText, complaint.sequence + 1);
   const decision = steps[step].decide(complaint, sealed, facts);
   if (isRefusal(decision)) return decision;
   const recorded = recordEvents(complaint, decision, complaint, facts);
@@ -85,7 +85,7 @@ export function decide(
 /** The case after a step that the rules allow. */
 export function taken(before: Case, step: StepName, input: object, now = tuesday, actor?: Actor): Case {
   const decided = decide(before, step, input, now, actor);
-  if ('refused' in decided) throw new Error(`${step} refused: ${decided.refused}`);
+  if ('code' in decided) throw new Error(`${step} refused: ${decided.code}`);
   return decided;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepAnswer } from '#casework/views/deadline-view.ts';
-import { possibleSteps } from '#complaints/lifecycle.ts';
+import { stepsByLifecycle } from '#complaints/lifecycle.ts';
 import { textsShown } from '#narration/texts-shown.ts';
 import { timelineText } from '#narration/timeline-text.ts';
 import { complainant, coordinator, headOf, liaisonOf } from '../../support/complaints/actors.ts';
@@ -195,7 +195,7 @@ it('the complainant learns nothing of a draft, neither words nor that there is o
     expect(timelineText(entry, words, tenant, 'id', 'complainant')).toBeUndefined();
     expect(timelineText(entry, words, tenant, 'id', 'office')).toContain('Rahasia');
   }
-  expect(possibleSteps(complaint, complainant)).toEqual(['withdraw']);
+  expect(stepsByLifecycle(complaint, complainant)).toEqual(['withdraw']);
 });
 
 it('nor that it is late, which the offices read', () => {
@@ -238,8 +238,8 @@ describe('an answer with a plan', () => {
     for (const after of [taken(planned(), 'rate', { stars: 5 }, thursday, complainant), silent(planned())]) {
       expect(after.complaint.stage).toBe('answered');
       expect(kinds(after)).toEqual(['report-planned']);
-      expect(possibleSteps(after.complaint, complainant)).toEqual([]);
-      expect(possibleSteps(after.complaint, dishub)).toContain('answer');
+      expect(stepsByLifecycle(after.complaint, complainant)).toEqual([]);
+      expect(stepsByLifecycle(after.complaint, dishub)).toContain('answer');
     }
     expect(silent(planned()).entries.at(-1)).toMatchObject({
       type: 'reply-period-ended.v1',

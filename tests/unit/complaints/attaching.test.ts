@@ -35,7 +35,7 @@ function decision(step: StepName, stage: Complaint['stage'], actor: Actor, input
   const { complaint } = caseAt(tenant, stage);
   const facts = { ...factsFor(tenant, tuesday, actor, tuesday), attachments: known };
   const parsed = parseInput(steps[step].input, input) as object;
-  return steps[step].decide(complaint, sealWords(parsed, steps[step].words, 9).sealed, facts);
+  return steps[step].decide(complaint, sealWords(parsed, steps[step].freeText, 9).sealed, facts);
 }
 
 describe.each(taking)('files named in %s', (step, stage, actor, input, type) => {

@@ -10,7 +10,7 @@ const correct = (changes: object, from = caseAt(tenant, 'dispatched'), now = wed
   decide(from, 'correct', givenTo.correct(changes), now);
 const corrected = (changes: object, from?: Case, now?: string) => {
   const decided = correct(changes, from, now);
-  if ('refused' in decided) throw new Error(decided.refused);
+  if ('code' in decided) throw new Error(decided.code);
   return decided;
 };
 const clocks = ({ complaint }: { complaint: Complaint }) =>

@@ -219,7 +219,7 @@ function attempt(state: Case, { step, actor, which, input }: Move, now: string):
   if (!who) return undefined;
   const under = 'calendar' in input ? tenants[input.calendar as number]! : state.tenant;
   const decided = decide({ ...state, tenant: under }, step, inputOf(step, input), now, who);
-  return 'refused' in decided ? undefined : decided;
+  return 'code' in decided ? undefined : decided;
 
   function inputOf(name: StepName, drawn: object): object {
     if (name === 'fall-due') return { assignment: assignments[which % assignments.length]?.id ?? '-' };
@@ -352,7 +352,7 @@ function endOf(entries: readonly Entry[]): number {
 }
 /** What was merged may be parted again, and what nobody completed may be completed yet. */
 const comesBack = (complaint: Complaint): boolean =>
-  complaint.stage === 'archived' && complaint.archived.left !== undefined;
+  complaint.stage === 'archived' && complaint.archived.previousState !== undefined;
 const newEntries = (state: Case, before: Case | undefined): readonly Entry[] =>
   state.entries.slice(before?.entries.length ?? 0);
 const day = (instant: string): string => localDate(tenant.zone, instant);
@@ -526,7 +526,10 @@ describe('whatever people and time do to a complaint', () => {
       if (!before || state.complaint.promised.at === before.complaint.promised.at) return;
       const [now, was] = [state.complaint, before.complaint];
       const regraded = now.class !== was.class || now.urgency !== was.urgency;
-      const waited = was.stage === 'archived' && was.archived.left ? was.archived.left.pauses : was.pauses;
+      const waited =
+        was.stage === 'archived' && was.archived.previousState
+          ? was.archived.previousState.pauses
+          : was.pauses;
       const resumed = waited.some(({ to }) => to === undefined);
       expect(regraded || resumed).toBe(true);
     });

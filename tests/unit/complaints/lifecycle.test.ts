@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lifecycle, notAllowed, possibleSteps, type StepName } from '#complaints/lifecycle.ts';
+import { lifecycle, notAllowed, type StepName, stepsByLifecycle } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { findStep } from '#complaints/steps/steps.ts';
@@ -360,7 +360,7 @@ describe('who holds nothing of a case', () => {
 
   it('a supporting agency does not take the lead’s steps', () => {
     const { complaint } = caseAt(tenant, 'dispatched', { support: ['dlh'] });
-    expect(possibleSteps(complaint, liaisonOf('dlh'))).toEqual(['contribute', 'remark']);
+    expect(stepsByLifecycle(complaint, liaisonOf('dlh'))).toEqual(['contribute', 'remark']);
   });
 
   it('nobody reviews what was not rated low, and no agency reviews itself', () => {
@@ -370,13 +370,13 @@ describe('who holds nothing of a case', () => {
     const { complaint } = underReview({});
     expect(notAllowed(complaint, 'review', inspector)).toBe('not-your-assignment');
     expect(notAllowed(underReview(oversight).complaint, 'review', coordinator)).toBe('not-your-assignment');
-    expect(possibleSteps(complaint, complainant)).toEqual([]);
+    expect(stepsByLifecycle(complaint, complainant)).toEqual([]);
   });
 });
 
 it('the inspector leads what the inspectorate was sent', () => {
   const theirs = caseAt(tenant, 'dispatched', oversight).complaint;
-  expect(possibleSteps(theirs, inspector)).toEqual([
+  expect(stepsByLifecycle(theirs, inspector)).toEqual([
     'accept',
     'answer',
     'ask-completion',
@@ -388,13 +388,13 @@ it('the inspector leads what the inspectorate was sent', () => {
     'merge',
     'remark',
   ]);
-  expect(possibleSteps(theirs, liaisonOf('inspektorat'))).toEqual(['remark']);
+  expect(stepsByLifecycle(theirs, liaisonOf('inspektorat'))).toEqual(['remark']);
 });
 
 it('an archived or closed complaint takes notes alone from whoever reads it, and may be erased', () => {
   for (const stage of ['archived', 'closed'] as const)
     for (const actor of Object.values(people))
-      expect(possibleSteps(caseAt(tenant, stage).complaint, actor)).toEqual([
+      expect(stepsByLifecycle(caseAt(tenant, stage).complaint, actor)).toEqual([
         ...recounting(stage, actor),
         ...atEnd[actor.role],
       ]);

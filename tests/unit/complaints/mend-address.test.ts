@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { possibleSteps } from '#complaints/lifecycle.ts';
+import { stepsByLifecycle } from '#complaints/lifecycle.ts';
 import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
   answering,
@@ -85,8 +85,8 @@ describe('an address that bounces', () => {
       coordinator,
     );
     expect(toMend(found)[0]!.owner).toBe('inspectorate');
-    expect(possibleSteps(found.complaint, inspector)).toContain('mend-address');
-    expect(possibleSteps(found.complaint, coordinator)).not.toContain('mend-address');
+    expect(stepsByLifecycle(found.complaint, inspector)).toContain('mend-address');
+    expect(stepsByLifecycle(found.complaint, coordinator)).not.toContain('mend-address');
   });
 });
 
@@ -122,17 +122,17 @@ describe('mending', () => {
 describe('an address found later', () => {
   it.each([{ none: true }, { phone: '0812 3456 7890' }])('is taken though %j was what was left', (left) => {
     const lost = mended(bounced(caseAt(tenant, 'dispatched')), left);
-    expect(possibleSteps(lost.complaint, coordinator)).toContain('mend-address');
+    expect(stepsByLifecycle(lost.complaint, coordinator)).toContain('mend-address');
     const { entries, complaint } = mended(lost, { again: 'mailbox-mended' });
     expect(entries.at(-1)!.data).toMatchObject({ left: 'email', again: 'mailbox-mended' });
     expect(complaint.unreachable).toBeUndefined();
-    expect(possibleSteps(complaint, coordinator)).not.toContain('mend-address');
+    expect(stepsByLifecycle(complaint, coordinator)).not.toContain('mend-address');
   });
 
   it('of an oversight complaint is the inspectorate’s to note', () => {
     const asked = bounced(caseAt(tenant, 'dispatched', oversight));
     const lost = taken(asked, 'mend-address', { none: true }, tuesday, inspector).complaint;
-    expect(possibleSteps(lost, inspector)).toContain('mend-address');
-    expect(possibleSteps(lost, coordinator)).not.toContain('mend-address');
+    expect(stepsByLifecycle(lost, inspector)).toContain('mend-address');
+    expect(stepsByLifecycle(lost, coordinator)).not.toContain('mend-address');
   });
 });

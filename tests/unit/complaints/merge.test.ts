@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notAllowed, possibleSteps } from '#complaints/lifecycle.ts';
+import { notAllowed, stepsByLifecycle } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { complainant, coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
 import {
@@ -158,8 +158,8 @@ describe('unmerging', () => {
   });
 
   it('is for merged cases only', () => {
-    expect(possibleSteps(caseAt(tenant, 'archived').complaint, coordinator)).not.toContain('unmerge');
+    expect(stepsByLifecycle(caseAt(tenant, 'archived').complaint, coordinator)).not.toContain('unmerge');
     expect(notAllowed(caseAt(tenant, 'archived').complaint, 'unmerge', coordinator)).toBe('wrong-stage');
-    expect(possibleSteps(mergedCase(received(tenant)).complaint, coordinator)).toContain('unmerge');
+    expect(stepsByLifecycle(mergedCase(received(tenant)).complaint, coordinator)).toContain('unmerge');
   });
 });

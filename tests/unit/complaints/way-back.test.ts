@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notAllowed, possibleSteps } from '#complaints/lifecycle.ts';
+import { notAllowed, stepsByLifecycle } from '#complaints/lifecycle.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../support/complaints/cases.ts';
@@ -30,7 +30,7 @@ describe('a file that nobody completed in time', () => {
       archived: { reason: 'not-completed', wayBackUntil: '2027-01-07' },
       assignments: [],
     });
-    expect(possibleSteps(received.complaint, complainant)).toEqual(['complete', 'ask-erasure']);
+    expect(stepsByLifecycle(received.complaint, complainant)).toEqual(['complete', 'ask-erasure']);
   });
 
   it('comes back until the end of that day, and no longer', () => {

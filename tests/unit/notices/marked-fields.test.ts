@@ -14,8 +14,8 @@ const refsIn = ({ properties = {} }: Schema, path: string): string[] =>
     ? [path]
     : Object.entries(properties).flatMap(([name, inner]) => refsIn(inner, path ? `${path}.${name}` : name));
 
-const ofSteps = Object.values(steps).flatMap(({ name, words, contact = [] }) =>
-  [...words, ...contact].map((field) => `${name} ${String(field)}`),
+const ofSteps = Object.values(steps).flatMap(({ name, freeText, contactFields = [] }) =>
+  [...freeText, ...contactFields].map((field) => `${name} ${String(field)}`),
 );
 const ofEvents = Object.entries(contracts).flatMap(([type, { contract }]) => {
   const { properties } = z.toJSONSchema(contract, { io: 'input' }) as Schema;

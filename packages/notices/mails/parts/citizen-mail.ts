@@ -1,5 +1,5 @@
 import { openDeadline } from '#complaints/model/assignment.ts';
-import { holderOf, sentTo } from '#complaints/model/complaint.ts';
+import { agenciesOf, assignmentWithDeadline } from '#complaints/model/complaint.ts';
 import { outsideOf } from '#complaints/steps/forward.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 import { agencyName } from '#wording/office-names.ts';
@@ -33,7 +33,7 @@ export const when = ({ tenant, language }: Reader, at: { at: string; estimate?: 
 
 /** When a deadline of the complaint falls; undefined when it runs no more. */
 export function openAt(context: TemplateContext, kind: DeadlineKind): string | undefined {
-  const holder = holderOf(context.file.complaint, kind);
+  const holder = assignmentWithDeadline(context.file.complaint, kind);
   const deadline = holder && openDeadline(holder, kind);
   return deadline && when(context, deadline);
 }
@@ -56,7 +56,7 @@ export function promised(context: TemplateContext): Fact {
 export function holder({ file: { complaint }, tenant, language, quoted }: TemplateContext): string {
   const outside = outsideOf(complaint);
   if (outside) return quoted?.texts.get(outside.name.id) ?? outsideBodyName(outside.body, language);
-  const [lead] = sentTo(complaint);
+  const [lead] = agenciesOf(complaint);
   return lead ? agencyName(lead, tenant, language) : '';
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
-import { isOpen, openDeadline } from '#complaints/model/assignment.ts';
+import { isOpenDeadline, openDeadline } from '#complaints/model/assignment.ts';
 import type { Assignment, Deadline } from '#events/assignments.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
@@ -13,7 +13,7 @@ export const assignmentOf = ({ notice, file }: TemplateContext): Assignment =>
 
 export const deadlinesOf = (context: TemplateContext): Fact[] =>
   assignmentOf(context)
-    .deadlines.filter(isOpen)
+    .deadlines.filter(isOpenDeadline)
     .map((deadline) => ({
       label: `Batas ${deadlineName(deadline.kind, 'id')}`,
       value: due(context, deadline),
@@ -22,7 +22,7 @@ export const deadlinesOf = (context: TemplateContext): Fact[] =>
 /** When the first thing is due; a deadline met meanwhile gives way to the next. */
 export function firstDue(context: TemplateContext, kind: DeadlineKind): string {
   const assignment = assignmentOf(context);
-  const deadline = openDeadline(assignment, kind) ?? assignment.deadlines.find(isOpen);
+  const deadline = openDeadline(assignment, kind) ?? assignment.deadlines.find(isOpenDeadline);
   return deadline ? whenText(context.tenant.zone, deadline, 'id') : '';
 }
 
@@ -40,7 +40,7 @@ export function movedDeadlines(
 ): { readonly deadline: Deadline; readonly was: Instant }[] {
   const { id, deadlines } = assignmentOf(context);
   return deadlines
-    .filter(isOpen)
+    .filter(isOpenDeadline)
     .flatMap((deadline) => {
       const was = before.find((one) => one.assignment === id && one.deadline === deadline.kind);
       return was && was.at !== deadline.at ? [{ deadline, was: was.at }] : [];
@@ -61,7 +61,7 @@ export const oldDates = (context: TemplateContext, moved: ReturnType<typeof move
 
 /** The next deadline that an assignment still has to meet. */
 export const nextDeadline = (context: TemplateContext): Deadline | undefined =>
-  assignmentOf(context).deadlines.find(isOpen);
+  assignmentOf(context).deadlines.find(isOpenDeadline);
 
 /** What is due next and when; '' where nothing is. */
 export function nextDueText(context: TemplateContext): string {

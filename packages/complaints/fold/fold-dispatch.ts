@@ -23,7 +23,7 @@ export function applyDispatched(complaint: Complaint, event: ComplaintDispatched
 
 export function applyReturned(complaint: Dispatched, { data }: ComplaintReturned): Complaint {
   const { moves: _, ...givenBack } = data;
-  return { ...complaint, stage: 'returned', givenBack, returns: complaint.returns + 1 };
+  return { ...complaint, stage: 'returned', returnDetails: givenBack, returns: complaint.returns + 1 };
 }
 
 export function applyReopened(

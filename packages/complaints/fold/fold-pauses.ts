@@ -4,7 +4,7 @@ import type { ComplaintCompleted } from '#events/complaint/complaint-completed.v
 import type { ComplaintPostponed } from '#events/complaint/complaint-postponed.v1.ts';
 import type { ComplaintResumed } from '#events/complaint/complaint-resumed.v1.ts';
 import type { CompletionAsked } from '#events/complaint/completion-asked.v1.ts';
-import type { Completable } from '#events/vocabulary.ts';
+import type { CompletionOrigin } from '#events/vocabulary.ts';
 import type { Accepted, Complaint, NeedsCompletion, Postponed } from '../model/complaint.ts';
 import { withoutStage } from '../model/stage-fields.ts';
 import { closePauses } from '../work/pausing.ts';
@@ -13,13 +13,18 @@ import { stateBefore } from './fold-merging.ts';
 
 export function applyCompletionAsked(complaint: Complaint, { at, data }: CompletionAsked): Complaint {
   const { moves: _, ...asked } = data;
-  const from = complaint.stage as Completable;
+  const from = complaint.stage as CompletionOrigin;
   const file = withoutDraft(complaint);
-  return { ...file, stage: 'needs-completion', asked: { ...asked, from }, pauses: beginPause(complaint, at) };
+  return {
+    ...file,
+    stage: 'needs-completion',
+    completionRequest: { ...asked, from },
+    pauses: beginPause(complaint, at),
+  };
 }
 
 export function applyCompleted(
-  { asked: _, ...file }: NeedsCompletion,
+  { completionRequest: _, ...file }: NeedsCompletion,
   { at, data }: ComplaintCompleted,
 ): Complaint {
   const { to, promised } = data;
@@ -51,8 +56,8 @@ export function applyArchived(
 ): Complaint {
   const { moves: _, ...why } = data;
   const file = withoutStage(complaint);
-  const left = why.wayBackUntil ? { left: stateBefore(before) } : {};
-  const archived = { ...why, ...left, at };
+  const previous = why.wayBackUntil ? { previousState: stateBefore(before) } : {};
+  const archived = { ...why, ...previous, at };
   return { ...file, stage: 'archived', archived, pauses: closePauses(file, at) } as Complaint;
 }
 
