@@ -29,7 +29,7 @@ const measure: Record<FigureName, (small: boolean) => Promise<Figure>> = {
 const usage = `Usage: npm run bench [-- ${figureNames.join(' | ')} ...] [--small]`;
 const page = join(import.meta.dirname, '../docs/performance.md');
 
-function wished(): { names: readonly FigureName[]; small: boolean } {
+function chosenFigures(): { names: readonly FigureName[]; small: boolean } {
   const small = process.argv.includes('--small');
   const named = process.argv.slice(2).filter((argument) => argument !== '--small');
   if (named.some((name) => !figureNames.includes(name as FigureName))) throw new UsageError(usage);
@@ -38,7 +38,7 @@ function wished(): { names: readonly FigureName[]; small: boolean } {
 
 /** A small run shows that all works; only a whole one is kept. A missed target is a result and no failure. */
 async function bench(): Promise<number> {
-  const { names, small } = wished();
+  const { names, small } = chosenFigures();
   for (const name of names) {
     console.error(`${name} ...`);
     const figure = await measure[name](small);

@@ -17,7 +17,7 @@ import { stageTable } from './stage-table.ts';
 const reasons: readonly string[] = takesMailAgain.options;
 const usage = `usage: npm run mail -- stopped --tenant TENANT [--stage STAGE] [--json]; or lift --tenant TENANT --office OFFICE|--contact ADDRESS --why ${reasons.join('|')} [--stage STAGE]`;
 
-type Wish = { readonly tenant: string; readonly stage: string } & (
+type MailRequest = { readonly tenant: string; readonly stage: string } & (
   | { readonly action: 'stopped'; readonly json: boolean }
   | {
       readonly action: 'lift';
@@ -27,7 +27,7 @@ type Wish = { readonly tenant: string; readonly stage: string } & (
     }
 );
 
-function readArguments(): Wish {
+function readArguments(): MailRequest {
   try {
     const text = { type: 'string' } as const;
     const options = {
@@ -69,8 +69,12 @@ async function tellOffice(stage: string, message: OfficeReachable): Promise<void
 }
 
 /** The list lives in the time of SES, real time, on stages with a clock of their own as well. */
-async function lift(stops: StopList, tenant: TenantConfig, wish: Extract<Wish, { action: 'lift' }>) {
-  const { office, contact, why, stage } = wish;
+async function lift(
+  stops: StopList,
+  tenant: TenantConfig,
+  request: Extract<MailRequest, { action: 'lift' }>,
+) {
+  const { office, contact, why, stage } = request;
   const address = contact ?? tenant.offices.find(({ id }) => id === office)?.email;
   if (!address) throw new UsageError(`unknown office ${office} of ${tenant.id}`);
   const at = new Date().toISOString();
@@ -94,16 +98,16 @@ async function lift(stops: StopList, tenant: TenantConfig, wish: Extract<Wish, {
 
 /** The list of addresses to which nothing is sent: which offices stand on it, and how one comes off it. */
 async function mail(): Promise<number> {
-  const wish = readArguments();
-  const { stage } = wish;
+  const request = readArguments();
+  const { stage } = request;
   const table = stageTable(stage);
-  const stored = await tenantInForce(table, wish.tenant, new Date().toISOString());
-  if (!stored) throw new UsageError(`unknown tenant ${wish.tenant} in stage ${stage}`);
+  const stored = await tenantInForce(table, request.tenant, new Date().toISOString());
+  if (!stored) throw new UsageError(`unknown tenant ${request.tenant} in stage ${stage}`);
   const secret = await stageSecret(stage);
   const stops = dynamoStopList(table, async () => secret);
-  return wish.action === 'stopped'
-    ? showStopped(stops, stored.config, wish.json)
-    : lift(stops, stored.config, wish);
+  return request.action === 'stopped'
+    ? showStopped(stops, stored.config, request.json)
+    : lift(stops, stored.config, request);
 }
 
 await runCommand(mail);

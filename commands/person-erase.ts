@@ -11,7 +11,7 @@ import { scopeOf } from '../packages/access/tenant-scope.ts';
 import { erasableAttachments } from '../packages/attachments/erase-attachments.ts';
 import { forgetFollower, forgottenFollowers } from '../packages/casework/following/forget-follower.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
-import type { Basis } from './person-wish.ts';
+import type { Basis } from './person-request.ts';
 import { stageFiles, stageVault } from './stage-buckets.ts';
 import { stageNow } from './stage-now.ts';
 

@@ -8,24 +8,28 @@ import { tenantsSince } from '#table/tenants/tenant-in-force.ts';
 import { fieldMessage } from '#wording/errors/field-messages.ts';
 import { wordsOfCases } from '../packages/problems/words-of-cases.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
-import type { OfStretch } from './person-wish.ts';
+import type { AffectedCasesRequest } from './person-request.ts';
 import { UsageError } from './run-command.ts';
 import { stageNow } from './stage-now.ts';
 
 /** Of which complaints personal data was read in a stretch, and whose: without a word or an address. */
-export async function printTouched(table: Table, tenant: TenantConfig, wish: OfStretch): Promise<void> {
+export async function printTouched(
+  table: Table,
+  tenant: TenantConfig,
+  request: AffectedCasesRequest,
+): Promise<void> {
   const stores = {
     records: dynamoAccessRecords(table),
     people: dynamoPeopleBehind(table),
     configurations: { since: (id: string, from: string) => tenantsSince(table, id, from) },
   };
-  const now = await stageNow(wish.stage);
-  const all = await allTouched(stores, tenant, wish, now).catch((error: unknown) => {
+  const now = await stageNow(request.stage);
+  const all = await allTouched(stores, tenant, request, now).catch((error: unknown) => {
     throw asUsage(error);
   });
   const persons = personsIn(all);
   console.log(
-    wish.json
+    request.json
       ? JSON.stringify({ complaints: all, persons })
       : [...all.map(lineOf), `${all.length} complaints, ${persons} persons to be told`].join('\n'),
   );

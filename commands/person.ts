@@ -8,14 +8,14 @@ import { scopeOf } from '../packages/access/tenant-scope.ts';
 import { exportFollowed, type FollowedData } from '../packages/casework/following/followed-data.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import { type Desk, erasePerson, replayErasures } from './person-erase.ts';
+import { type OnePersonRequest, readPersonRequest } from './person-request.ts';
 import { printTouched } from './person-touched.ts';
-import { type OfPerson, readPersonWish } from './person-wish.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageNow } from './stage-now.ts';
 import { stageTable } from './stage-table.ts';
 
 /** The one complaint that is named, or everything under a contact: reported, or followed. */
-const found = async (table: Table, { tenant, contact, number }: OfPerson): Promise<FoundPerson> =>
+const found = async (table: Table, { tenant, contact, number }: OnePersonRequest): Promise<FoundPerson> =>
   number === undefined
     ? findPerson(table, scopeOf(tenant), contact!)
     : { numbers: [number.toUpperCase()], following: [] };
@@ -38,23 +38,23 @@ async function configurationOf(table: Table, tenant: string, stage: string): Pro
 
 /** What the law gives a person: their data, that they be forgotten, and word of a breach (UU 27/2022). */
 async function person(): Promise<number> {
-  const wish = readPersonWish();
-  const { stage } = wish;
+  const request = readPersonRequest();
+  const { stage } = request;
   const table = stageTable(stage);
-  const desk = { table, stage, tenant: await configurationOf(table, wish.tenant, stage) };
-  if (wish.action === 'replay-erasures') return (await replayErasures(desk)) ? 0 : 1;
-  if (wish.action === 'touched') {
-    await printTouched(table, desk.tenant, wish);
+  const desk = { table, stage, tenant: await configurationOf(table, request.tenant, stage) };
+  if (request.action === 'replay-erasures') return (await replayErasures(desk)) ? 0 : 1;
+  if (request.action === 'touched') {
+    await printTouched(table, desk.tenant, request);
     return 0;
   }
-  const people = await found(table, wish);
+  const people = await found(table, request);
   const nobody = people.numbers.length + people.following.length === 0;
   if (nobody) console.error('nothing is held under this contact');
-  if (wish.action === 'export') {
+  if (request.action === 'export') {
     await printPerson(desk, people);
     return 0;
   }
-  return (await erasePerson(desk, people, wish.basis)) ? 0 : 1;
+  return (await erasePerson(desk, people, request.basis)) ? 0 : 1;
 }
 
 await runCommand(person);

@@ -68,11 +68,11 @@ function readArguments(): Arguments {
 }
 
 /** Puts the files' content into the stage, or only says what would change. */
-async function applyTo({ stage, dryRun, ...wishes }: Arguments, config: TenantConfig): Promise<void> {
+async function applyTo({ stage, dryRun, ...options }: Arguments, config: TenantConfig): Promise<void> {
   const table = stageTable(stage);
   const store = dynamoTenants(table);
   const moments = { now: new Date(), stageNow: await stageNow(stage) };
-  const plan = await planTenant(store, config, moments, wishes);
+  const plan = await planTenant(store, config, moments, options);
   for (const line of planLines(plan)) console.log(line);
   if (dryRun) return;
   await applyPlan(store, plan);

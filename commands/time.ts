@@ -19,11 +19,12 @@ const sweepingMs = 300_000;
  * Where the clock is to stand: `+3d`, `+2h` from `now`, or an instant with its zone. Throws `UsageError` for anything
  * else, and for an instant before `now`.
  */
-export function clockTarget(wish: string | undefined, now: Instant, zone: Zone = 'Asia/Jakarta'): Instant {
-  const [, count, unit = ''] = wish?.match(/^\+(\d{1,4})([dh])$/) ?? [];
+export function clockTarget(request: string | undefined, now: Instant, zone: Zone = 'Asia/Jakarta'): Instant {
+  const [, count, unit = ''] = request?.match(/^\+(\d{1,4})([dh])$/) ?? [];
   if (count) return new Date(Date.parse(now) + Number(count) * (units[unit] ?? 0)).toISOString();
-  if (!wish || !instantWithZone.test(wish) || Number.isNaN(Date.parse(wish))) throw new UsageError(usage);
-  const target = new Date(wish).toISOString();
+  if (!request || !instantWithZone.test(request) || Number.isNaN(Date.parse(request)))
+    throw new UsageError(usage);
+  const target = new Date(request).toISOString();
   if (target < now)
     throw new UsageError(`The clock only moves forward; it shows ${localIso(zone, now)} already.`);
   return target;
@@ -35,14 +36,14 @@ async function zoneOf({ emulator, tenant }: StageFile): Promise<Zone> {
 }
 
 async function time(): Promise<number> {
-  const [wish, ...others] = process.argv.slice(2);
+  const [request, ...others] = process.argv.slice(2);
   if (others.length > 0) throw new UsageError(usage);
   const stage = readStageFile();
   const clock = new StageClock(stage.emulator, 'local');
   const zone = await zoneOf(stage);
   const mailbox = new Mailbox(mailFolder);
   const mailsBefore = mailbox.count();
-  await clock.moveTo(clockTarget(wish, await clock.now(), zone));
+  await clock.moveTo(clockTarget(request, await clock.now(), zone));
   console.error('Sweeping until nothing is due ...');
   const fellDue = await sweepUntilQuiet(stage.emulator, 'local', sweepingMs);
   const mails = mailbox.count() - mailsBefore;

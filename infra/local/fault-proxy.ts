@@ -31,8 +31,8 @@ export async function startFaultProxy(port: number, target: string): Promise<Ser
   let requests = 0;
   const held = new Set<IncomingMessage>();
 
-  function switchTo(wish: string): boolean {
-    const found = faultModes.find((name) => name === wish);
+  function switchTo(request: string): boolean {
+    const found = faultModes.find((name) => name === request);
     if (!found) return false;
     mode = found;
     requests = 0;

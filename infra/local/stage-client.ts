@@ -72,8 +72,8 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
     follow: (key: CaseKey) => call('GET', `/complaints/${key.number}`, byCode(key)),
     my: (key: CaseKey, step: string, input: object, more: Record<string, string> = {}) =>
       call('POST', `/complaints/${key.number}/my/${step}`, { ...byCode(key), ...more }, input),
-    attachMine: (key: CaseKey, wish: object) =>
-      call('POST', `/complaints/${key.number}/my/attachments`, byCode(key), wish),
+    attachMine: (key: CaseKey, request: object) =>
+      call('POST', `/complaints/${key.number}/my/attachments`, byCode(key), request),
     myAttachment: (key: CaseKey, id: string) =>
       call('GET', `/complaints/${key.number}/my/attachments/${id}`, byCode(key)),
 
@@ -86,8 +86,8 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
           call('POST', path, { ...headers, ...more }, body),
         assignments: (query = '') => call('GET', `/assignments${query}`, headers),
         open: (number: string) => call('GET', `/complaints/${number}/case`, headers),
-        attach: (number: string, wish: object) =>
-          call('POST', `/complaints/${number}/attachments`, headers, wish),
+        attach: (number: string, request: object) =>
+          call('POST', `/complaints/${number}/attachments`, headers, request),
         attachment: (number: string, id: string) =>
           call('GET', `/complaints/${number}/attachments/${id}`, headers),
         step: (number: string, step: string, input: object, more: Record<string, string> = {}) =>

@@ -82,13 +82,13 @@ export const nextVersion = (
   effectiveAt: new Date(now.getTime() + (newest ? noticeMs : 0)).toISOString(),
 });
 
-interface Wishes {
+interface PlanOptions {
   readonly dropSopVersions?: boolean;
   readonly changeSopVersions?: boolean;
 }
 
 /** Real time, by which a version takes effect, and the stage's own, by which complaints are received. */
-interface Moments {
+interface Clocks {
   readonly now: Date;
   readonly stageNow: Instant;
 }
@@ -102,8 +102,8 @@ interface Moments {
 export const planTenant = async (
   store: TenantStore,
   config: TenantConfig,
-  { now, stageNow }: Moments,
-  { dropSopVersions = false, changeSopVersions = false }: Wishes = {},
+  { now, stageNow }: Clocks,
+  { dropSopVersions = false, changeSopVersions = false }: PlanOptions = {},
 ): Promise<Plan> => {
   const newest = await store.newest(config.id);
   if (newest) checkCalendarVersion(newest.config.calendar, config.calendar);

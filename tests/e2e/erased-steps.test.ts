@@ -85,8 +85,10 @@ describe('an erased case', () => {
       await coordinator.attach(erased.number, file),
     ])
       expect([answer.status, answer.body.type]).toEqual([409, 'urn:tanggap:problem:erased-already']);
-    const wish = { email: 'tetangga@contoh.example', language: 'id' };
-    expect((await client.call('POST', `/complaints/${erased.number}/followers`, {}, wish)).status).toBe(404);
+    const request = { email: 'tetangga@contoh.example', language: 'id' };
+    expect((await client.call('POST', `/complaints/${erased.number}/followers`, {}, request)).status).toBe(
+      404,
+    );
     const other = await submitted();
     const into = await coordinator.step(other.number, 'merge', { into: erased.number });
     expect([into.status, into.body.errors?.[0]?.field]).toEqual([422, 'into']);

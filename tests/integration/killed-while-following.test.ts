@@ -28,8 +28,8 @@ afterAll(() => sqs.send(new DeleteQueueCommand({ QueueUrl: queueUrl })));
 async function taken(): Promise<FollowAsked[]> {
   const found: FollowAsked[] = [];
   for (;;) {
-    const wish = { QueueUrl: queueUrl, MaxNumberOfMessages: 10 };
-    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(wish));
+    const request = { QueueUrl: queueUrl, MaxNumberOfMessages: 10 };
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(request));
     if (Messages.length === 0) return found;
     for (const { Body, ReceiptHandle } of Messages) {
       found.push(JSON.parse(Body!));

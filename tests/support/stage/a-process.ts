@@ -98,11 +98,11 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     advance: async (tenant: string, asked: Advance) =>
       advanceComplaint(complaints, await tenantOf(tenant), asked),
     /** Asks to follow a case; what the address is to be asked goes to a queue. */
-    ask: async (tenant: string, wish: Parameters<typeof askToFollow>[2], queueUrl: string, now: Instant) =>
+    ask: async (tenant: string, request: Parameters<typeof askToFollow>[2], queueUrl: string, now: Instant) =>
       askToFollow(
         { ...following, sendAsked: (message) => sendAll(sqs, queueUrl, [message]) },
         await tenantOf(tenant),
-        wish,
+        request,
         { secret: secretOfProcess, now },
       ),
     confirm: (followed: Followed, now: Instant) => confirmFollowing(following, followed, now),

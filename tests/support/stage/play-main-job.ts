@@ -40,8 +40,8 @@ async function emergency(): Promise<void> {
   const { number } = await submitted({ ...report, category: 'kebakaran' });
   await mailsTo(email, number);
   const coordinator = await client.officer('coordinator');
-  const wish = { ...dispatching('satpol-pp'), category: 'kebakaran', urgency: 'emergency' };
-  expect((await coordinator.step(number, 'dispatch', wish)).status).toBe(200);
+  const request = { ...dispatching('satpol-pp'), category: 'kebakaran', urgency: 'emergency' };
+  expect((await coordinator.step(number, 'dispatch', request)).status).toBe(200);
   await mailsTo(addressOf('liaison', 'satpol-pp'), number);
   const liaison = await client.officer('liaison', 'satpol-pp');
   expect((await liaison.step(number, 'answer', { kind: 'done', public: 'Sudah padam.' })).status).toBe(200);

@@ -9,12 +9,12 @@ export const put = (
   body: Uint8Array,
 ) => fetch(url, { method, headers: { ...headers }, body: new Uint8Array(body) });
 
-type Asking = (wish: object) => Promise<Answer>;
+type Asking = (request: object) => Promise<Answer>;
 type Showing = (id: string) => Promise<Answer>;
 
 /** Asks, sends, and waits until the file has been looked into. */
-async function sendFile(ask: Asking, show: Showing, bytes: Uint8Array, wish: object = {}) {
-  const asked = await ask({ type: 'image/jpeg', size: bytes.length, ...wish });
+async function sendFile(ask: Asking, show: Showing, bytes: Uint8Array, request: object = {}) {
+  const asked = await ask({ type: 'image/jpeg', size: bytes.length, ...request });
   expect(asked.status, JSON.stringify(asked.body)).toBe(201);
   expect((await put(asked.body.upload, bytes)).status).toBe(200);
   return eventually(async () => {
@@ -25,20 +25,20 @@ async function sendFile(ask: Asking, show: Showing, bytes: Uint8Array, wish: obj
   });
 }
 
-export const sendMine = (key: CaseKey, bytes: Uint8Array, wish?: object) =>
+export const sendMine = (key: CaseKey, bytes: Uint8Array, request?: object) =>
   sendFile(
     (asked) => client.attachMine(key, asked),
     (id) => client.myAttachment(key, id),
     bytes,
-    wish,
+    request,
   );
 
 type Office = Awaited<ReturnType<typeof client.officer>>;
 
-export const sendAs = (office: Office, number: string, bytes: Uint8Array, wish?: object) =>
+export const sendAs = (office: Office, number: string, bytes: Uint8Array, request?: object) =>
   sendFile(
     (asked) => office.attach(number, asked),
     (id) => office.attachment(number, id),
     bytes,
-    wish,
+    request,
   );

@@ -58,15 +58,15 @@ export function rawMails(): string[] {
 export const stageNow = (): Promise<Instant> => clock.now();
 
 /** Moves the clock and waits for nothing: the sweep of each minute finds what falls due. */
-export const moveClock = async (wish: string): Promise<void> =>
-  clock.moveTo(clockTarget(wish, await clock.now()));
+export const moveClock = async (request: string): Promise<void> =>
+  clock.moveTo(clockTarget(request, await clock.now()));
 
 /** Sweeps until nothing is due and all queues are empty. */
 export const settle = (): Promise<number> => sweepUntilQuiet(stage.emulator, name, sweepingMs);
 
 /** Moves the clock as `npm run time` does, and sweeps until nothing is due and all queues are empty. */
-export async function time(wish: string): Promise<void> {
-  await moveClock(wish);
+export async function time(request: string): Promise<void> {
+  await moveClock(request);
   await settle();
 }
 

@@ -30,17 +30,17 @@ async function aCase() {
   const stores = { complaints: desk.store, attachments, links: plainLinks, files: bucket.files, codecs };
   const records = memoryAccessRecords(desk.memory);
   const complaint = async () => (await desk.store.load(desk.scope, number))!.complaint;
-  const ask = async (actor: Actor, wish: object = {}, at = realNow, now = tuesday) =>
+  const ask = async (actor: Actor, request: object = {}, at = realNow, now = tuesday) =>
     askUpload(
       stores,
       await complaint(),
       actor,
-      { type: 'image/jpeg', size: photo.length, ...wish },
+      { type: 'image/jpeg', size: photo.length, ...request },
       { now, realNow: at },
     );
   const check = (id: string, at = realNow) => checkUpload(stores, desk.scope, { number, id }, at);
-  const sent = async (actor: Actor, bytes = photo, wish: object = {}) => {
-    const { id } = await ask(actor, wish);
+  const sent = async (actor: Actor, bytes = photo, request: object = {}) => {
+    const { id } = await ask(actor, request);
     bucket.send(tenant.id, number, id, bytes);
     await check(id);
     return id;

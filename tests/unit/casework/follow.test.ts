@@ -75,8 +75,8 @@ describe('whoever asks to follow a case', () => {
     const sendAsked = async () => {
       throw new Error('the queue is away');
     };
-    const wish = { number, email, language: 'id' } as const;
-    const failed = askToFollow({ complaints, followers, sendAsked }, tenant, wish, {
+    const request = { number, email, language: 'id' } as const;
+    const failed = askToFollow({ complaints, followers, sendAsked }, tenant, request, {
       secret: keptSecret,
       now: tuesday,
     });

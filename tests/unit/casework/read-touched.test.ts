@@ -42,13 +42,13 @@ function aScene() {
       ...changes,
     });
   /** Every page of a question, put together. */
-  const touched = async (actor: Actor, wish: object = {}) => {
+  const touched = async (actor: Actor, request: object = {}) => {
     const items: TouchedCase[] = [];
     let withheld = 0;
     let cursor: string | undefined;
     let pages = 0;
     do {
-      const page = await readTouched(stores, tenant, { ...week, ...wish }, { actor, now, cursor });
+      const page = await readTouched(stores, tenant, { ...week, ...request }, { actor, now, cursor });
       items.push(...page.items);
       withheld += page.withheld;
       cursor = page.next;
@@ -56,8 +56,8 @@ function aScene() {
     } while (cursor);
     return { items, withheld, pages };
   };
-  const numbers = async (wish: object = {}) =>
-    [...new Set((await touched(inspector, wish)).items.map(({ number }) => number))].sort();
+  const numbers = async (request: object = {}) =>
+    [...new Set((await touched(inspector, request)).items.map(({ number }) => number))].sort();
   return { desk, stores, look, touched, numbers };
 }
 
@@ -187,9 +187,9 @@ describe('whose data was read', () => {
     [{ to: '2026-11-20' }, 'to', 'not-after-from'],
     [{ from: '2026-08-26' }, 'to', 'stretch-too-long'],
     [{ office: 'nobody' }, 'office', 'unknown-office'],
-  ])('answers %o with what is wrong with %s: %s', async (wish, field, code) => {
+  ])('answers %o with what is wrong with %s: %s', async (request, field, code) => {
     const { touched } = aScene();
-    expect(await failureOf(touched(inspector, wish))).toMatchObject({
+    expect(await failureOf(touched(inspector, request))).toMatchObject({
       failure: 'fields',
       fields: [{ field, code }],
     });

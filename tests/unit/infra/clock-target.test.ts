@@ -10,8 +10,8 @@ test.each([
   ['+0d', now],
   ['2026-11-27T08:00:00+07:00', '2026-11-27T01:00:00.000Z'],
   ['2026-11-24T02:00:00Z', now],
-])('%s leads to %s', (wish, target) => {
-  expect(clockTarget(wish, now)).toBe(target);
+])('%s leads to %s', (request, target) => {
+  expect(clockTarget(request, now)).toBe(target);
 });
 
 test.each([
@@ -25,8 +25,8 @@ test.each([
   '2026-11-27',
   '2026-11-27T08:00:00',
   '2026-13-40T00:00:00Z',
-])('%s is not understood', (wish) => {
-  expect(() => clockTarget(wish, now)).toThrow(UsageError);
+])('%s is not understood', (request) => {
+  expect(() => clockTarget(request, now)).toThrow(UsageError);
 });
 
 test('an instant that has passed is refused, because the clock only moves forward', () => {

@@ -7,13 +7,13 @@ const usage =
 const bases = ['request', 'consent-withdrawn', 'purpose-ended', 'unlawful'] as const;
 export type Basis = (typeof bases)[number];
 
-interface OfStage {
+interface StageChoice {
   readonly tenant: string;
   readonly stage: string;
 }
 
 /** A person by a contact of theirs, or by one complaint. */
-export interface OfPerson extends OfStage {
+export interface OnePersonRequest extends StageChoice {
   readonly action: 'export' | 'erase';
   readonly contact?: string | undefined;
   readonly number?: string | undefined;
@@ -21,7 +21,7 @@ export interface OfPerson extends OfStage {
 }
 
 /** The looks of a stretch. */
-export interface OfStretch extends OfStage {
+export interface AffectedCasesRequest extends StageChoice {
   readonly action: 'touched';
   readonly from: string;
   readonly to: string;
@@ -29,10 +29,13 @@ export interface OfStretch extends OfStage {
   readonly json: boolean;
 }
 
-export type PersonWish = OfPerson | OfStretch | (OfStage & { readonly action: 'replay-erasures' });
+export type PersonRequest =
+  | OnePersonRequest
+  | AffectedCasesRequest
+  | (StageChoice & { readonly action: 'replay-erasures' });
 
 /** What the operator wants. @throws UsageError */
-export function readPersonWish(): PersonWish {
+export function readPersonRequest(): PersonRequest {
   try {
     const text = { type: 'string' } as const;
     const options = {
