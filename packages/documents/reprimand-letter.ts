@@ -11,7 +11,7 @@ import { inWords } from './number-words.ts';
 import type { PdfDefinition } from './render-pdf.ts';
 
 /** What a letter shows of a case beside its deadline: kind and place, missing for a secret one. */
-export interface Shown {
+export interface CaseSubject {
   readonly matter?: string;
 }
 
@@ -23,7 +23,7 @@ export interface Shown {
 export function reprimandLetter(
   tenant: TenantConfig,
   letter: Letter,
-  shown: ReadonlyMap<string, Shown>,
+  shown: ReadonlyMap<string, CaseSubject>,
 ): PdfDefinition {
   const form = tenant.letters![letter.form];
   const { subject, opening, closing } = form;
@@ -127,7 +127,7 @@ function numberBlock(tenant: TenantConfig, letter: Letter): Content {
   };
 }
 
-function caseTable(tenant: TenantConfig, letter: Letter, shown: ReadonlyMap<string, Shown>): Content {
+function caseTable(tenant: TenantConfig, letter: Letter, shown: ReadonlyMap<string, CaseSubject>): Content {
   const heads = ['No.', 'Nomor pengaduan', 'Perihal', 'Yang belum dipenuhi', 'Batas waktu', 'Terlambat'];
   return {
     margin: [0, 2, 0, 10],
@@ -150,7 +150,7 @@ function caseRow(
   { zone }: TenantConfig,
   one: LetterCase | SignedCase,
   n: number,
-  shown: Shown = {},
+  shown: CaseSubject = {},
 ): TableCell[] {
   const late = 'daysLate' in one ? `${one.daysLate} hari kerja` : '';
   return [

@@ -1,5 +1,5 @@
 import type { LetterEvent } from '#events/letter/union.ts';
-import type { Draft, Letter, LetterCase, Signed } from './letter.ts';
+import type { DraftLetter, Letter, LetterCase, SignedLetter } from './letter.ts';
 
 /** A history that no command can have written: data were changed behind the rules. */
 class CorruptLetterError extends Error {}
@@ -22,7 +22,7 @@ function applyToLetter(letter: Letter, event: Exclude<LetterEvent, { type: 'lett
   const { at, actor } = event;
   switch (event.type) {
     case 'letter-extended.v1':
-      return { ...(letter as Draft), cases: joinCases(letter.cases, event.data.cases) };
+      return { ...(letter as DraftLetter), cases: joinCases(letter.cases, event.data.cases) };
     case 'letter-file-added.v1':
       return { ...letter, file: event.data };
     case 'letter-signed.v1': {
@@ -33,7 +33,7 @@ function applyToLetter(letter: Letter, event: Exclude<LetterEvent, { type: 'lett
     case 'letter-withdrawn.v1':
       return { ...letter, state: 'withdrawn', withdrawn: { at, ...event.data } };
     case 'letter-acknowledged.v1':
-      return { ...(letter as Signed), acknowledged: { at, office: actor.office! } };
+      return { ...(letter as SignedLetter), acknowledged: { at, office: actor.office! } };
   }
 }
 

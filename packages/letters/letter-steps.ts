@@ -1,7 +1,7 @@
 import type { Role } from '#events/vocabulary.ts';
 import type { LetterState } from './letter.ts';
 
-interface Line {
+interface LetterTransition {
   readonly from: LetterState;
   /** Whose office it is; whoever stands in for it when it is vacant may as well. */
   readonly of: Extract<Role, 'supervisor' | 'head'>;
@@ -13,7 +13,7 @@ export const letterSteps = {
   sign: { from: 'draft', of: 'supervisor' },
   withdraw: { from: 'draft', of: 'supervisor' },
   acknowledge: { from: 'signed', of: 'head' },
-} as const satisfies Record<string, Line>;
+} as const satisfies Record<string, LetterTransition>;
 
 export type LetterStep = keyof typeof letterSteps;
 export const letterStepNames = Object.keys(letterSteps) as LetterStep[];

@@ -6,7 +6,7 @@ import type { DeadlineKind } from '#events/vocabulary.ts';
 export type LetterForm = 'reprimand-1' | 'reprimand-2';
 
 /** A step of a ladder that a case reached, named by what it was reached on. */
-export interface Reached {
+export interface ReachedLevel {
   readonly form: LetterForm;
   readonly assignment: string;
   readonly deadline: DeadlineKind;
@@ -18,7 +18,7 @@ export interface LetterCase {
   readonly assignment: string;
   readonly deadline: DeadlineKind;
   readonly deadlineAt: Instant;
-  readonly reached: readonly Reached[];
+  readonly reached: readonly ReachedLevel[];
 }
 
 export interface SignedCase extends LetterCase {
@@ -32,7 +32,7 @@ export interface SignedFile {
   readonly bytes: number;
 }
 
-interface Drawn {
+interface LetterFields {
   readonly tenant: string;
   /** Day of the run, agency, 1 or 2, and a count where a run drew several, as in `2026-12-03-dishub-1`. */
   readonly id: string;
@@ -46,11 +46,11 @@ interface Drawn {
   readonly file?: SignedFile;
 }
 
-export interface Draft extends Drawn {
+export interface DraftLetter extends LetterFields {
   readonly state: 'draft';
   readonly cases: readonly LetterCase[];
 }
-export interface Signed extends Drawn {
+export interface SignedLetter extends LetterFields {
   readonly state: 'signed';
   readonly cases: readonly SignedCase[];
   readonly signed: {
@@ -68,14 +68,14 @@ export interface Signed extends Drawn {
   };
   readonly acknowledged?: { readonly at: Instant; readonly office: string };
 }
-export interface Withdrawn extends Drawn {
+export interface WithdrawnLetter extends LetterFields {
   readonly state: 'withdrawn';
   readonly cases: readonly LetterCase[];
   readonly withdrawn: { readonly at: Instant; readonly why: 'by-hand' | 'empty'; readonly reason?: TextRef };
 }
 
 /** A reprimand to an agency: only a signed one has a number. */
-export type Letter = Draft | Signed | Withdrawn;
+export type Letter = DraftLetter | SignedLetter | WithdrawnLetter;
 export type LetterState = Letter['state'];
 
 /** The worst case first. */
@@ -83,5 +83,5 @@ export const worstFirst = (a: LetterCase, b: LetterCase): number =>
   a.deadlineAt.localeCompare(b.deadlineAt) || a.number.localeCompare(b.number);
 
 /** All steps of ladders that a letter holds. */
-export const reachedIn = ({ cases }: Pick<Letter, 'cases'>): (Reached & { readonly number: string })[] =>
+export const levelsIn = ({ cases }: Pick<Letter, 'cases'>): (ReachedLevel & { readonly number: string })[] =>
   cases.flatMap(({ number, reached }) => reached.map((one) => ({ ...one, number })));

@@ -5,17 +5,17 @@ import { type Instant, localDate } from '#calendar/zones.ts';
 import { type weekdays as names, weekdays } from '#tenants/weekdays.ts';
 
 /** Each working morning, or on a day of the week; where that day is free, on the next working day. */
-export type RunPlan =
+export type RunSchedule =
   | { readonly every: 'opening' }
   | { readonly every: 'week'; readonly weekday: (typeof names)[number] };
 
 /** Steps fall due when the office opens, and take the sweep and the queues a while. Milliseconds. */
-const gathering = 10 * 60_000;
+const afterOpeningMs = 10 * 60_000;
 /** A run that is about to begin may have read what waits for it already: a later one is meant. */
-const margin = 60_000;
+const marginMs = 60_000;
 
 /** The first run at or after an instant: ten minutes after an office opens. */
-export function nextRun(calendar: WorkingCalendar, plan: RunPlan, from: Instant): Instant {
+export function nextLetterRun(calendar: WorkingCalendar, plan: RunSchedule, from: Instant): Instant {
   const today = localDate(calendar.zone, from);
   // A week back, because a run may have moved from its free day to today.
   for (let day = addDays(today, -7); ; day = addDays(day, 1)) {
@@ -28,7 +28,7 @@ export function nextRun(calendar: WorkingCalendar, plan: RunPlan, from: Instant)
 function runOf(calendar: WorkingCalendar, from: LocalDate): Instant {
   for (let day = from; ; day = addDays(day, 1)) {
     const hours = calendar.officeDay(day);
-    if (hours) return new Date(Date.parse(hours.opens) + gathering).toISOString();
+    if (hours) return new Date(Date.parse(hours.opens) + afterOpeningMs).toISOString();
   }
 }
 
@@ -37,10 +37,15 @@ function runOf(calendar: WorkingCalendar, from: LocalDate): Instant {
  * does when time was made up or an agency opens later than the others, another makes up for it: in the open office at the
  * next full ten minutes, else ten minutes after it opens. All that is found together has one.
  */
-export function runFor(calendar: WorkingCalendar, plan: RunPlan, reachedAt: Instant, now: Instant): Instant {
-  const meant = nextRun(calendar, plan, reachedAt);
-  const soonest = new Date(Date.parse(now) + margin).toISOString();
+export function letterRunFor(
+  calendar: WorkingCalendar,
+  plan: RunSchedule,
+  reachedAt: Instant,
+  now: Instant,
+): Instant {
+  const meant = nextLetterRun(calendar, plan, reachedAt);
+  const soonest = new Date(Date.parse(now) + marginMs).toISOString();
   if (meant >= soonest) return meant;
-  const again = new Date(Math.ceil(Date.parse(soonest) / gathering) * gathering).toISOString();
-  return isOfficeOpen(calendar, now) ? again : nextRun(calendar, { every: 'opening' }, soonest);
+  const again = new Date(Math.ceil(Date.parse(soonest) / afterOpeningMs) * afterOpeningMs).toISOString();
+  return isOfficeOpen(calendar, now) ? again : nextLetterRun(calendar, { every: 'opening' }, soonest);
 }

@@ -1,9 +1,9 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { Draft, LetterCase, LetterForm } from './letter.ts';
-import { reachedIn, worstFirst } from './letter.ts';
-import { weigh } from './list-cases.ts';
-import { hasFirst, type Mark } from './mark.ts';
+import { assessCase } from './assess-case.ts';
+import type { DraftLetter, LetterCase, LetterForm } from './letter.ts';
+import { levelsIn, worstFirst } from './letter.ts';
+import { hasFirstReprimand, type PendingReprimand } from './pending-reprimand.ts';
 
 /**
  * Steps that one letter holds. Signing writes each with a condition, holds each case to what was read, and adds letter,
@@ -12,25 +12,25 @@ import { hasFirst, type Mark } from './mark.ts';
 export const maxCases = 47;
 
 /** Cases for one letter: for a draft that is open already, or for a new one. */
-export interface Share {
+export interface Allocation {
   readonly agency: string;
   readonly form: LetterForm;
-  readonly draft?: Draft;
+  readonly draft?: DraftLetter;
   readonly cases: readonly LetterCase[];
 }
 
-export interface RunPlan {
-  readonly shares: readonly Share[];
+export interface LetterRunPlan {
+  readonly allocations: readonly Allocation[];
   /** Marks of cases that moved on. */
-  readonly gone: readonly Mark[];
+  readonly gone: readonly PendingReprimand[];
 }
 
-/** The marks of one case for one letter. */
+/** The reprimands of one case for one letter. */
 interface Group {
   readonly agency: string;
   readonly form: LetterForm;
   readonly complaint: Complaint;
-  readonly marks: readonly Mark[];
+  readonly reprimands: readonly PendingReprimand[];
 }
 
 /**
@@ -38,14 +38,14 @@ interface Group {
  * with its worst deadline; a case that reached the second reprimand without a signed first joins the first; an open draft of the same agency and step takes them as long as it has room.
  */
 export function planRun(
-  marks: readonly Mark[],
+  reprimands: readonly PendingReprimand[],
   complaints: ReadonlyMap<string, Complaint>,
-  drafts: readonly Draft[],
+  drafts: readonly DraftLetter[],
   now: Instant,
-): RunPlan {
-  const free = marks.filter(({ draft }) => draft === undefined);
+): LetterRunPlan {
+  const free = reprimands.filter(({ draft }) => draft === undefined);
   const groups = groupsOf(free, complaints);
-  const weighed = groups.map((group) => ({ group, ...weigh(group.complaint, group.marks, now) }));
+  const weighed = groups.map((group) => ({ group, ...assessCase(group.complaint, group.reprimands, now) }));
   const lists = new Map<string, { agency: string; form: LetterForm; cases: LetterCase[] }>();
   for (const { group, owed } of weighed) {
     if (!owed) continue;
@@ -55,34 +55,37 @@ export function planRun(
     list.cases.push(owed);
   }
   return {
-    shares: [...lists.values()].flatMap((list) => share(list, drafts)),
+    allocations: [...lists.values()].flatMap((list) => allocate(list, drafts)),
     gone: weighed.flatMap(({ gone }) => gone),
   };
 }
 
-function groupsOf(marks: readonly Mark[], complaints: ReadonlyMap<string, Complaint>): Group[] {
+function groupsOf(
+  reprimands: readonly PendingReprimand[],
+  complaints: ReadonlyMap<string, Complaint>,
+): Group[] {
   const groups = new Map<string, Group>();
-  for (const mark of marks) {
-    const complaint = complaints.get(mark.number);
+  for (const reprimand of reprimands) {
+    const complaint = complaints.get(reprimand.number);
     if (!complaint) continue;
-    const { agency } = mark;
-    const form = hasFirst(complaint, agency) ? mark.form : 'reprimand-1';
-    const key = `${agency} ${form} ${mark.number}`;
-    const known = groups.get(key) ?? { agency, form, complaint, marks: [] };
-    groups.set(key, { ...known, marks: [...known.marks, mark] });
+    const { agency } = reprimand;
+    const form = hasFirstReprimand(complaint, agency) ? reprimand.form : 'reprimand-1';
+    const key = `${agency} ${form} ${reprimand.number}`;
+    const known = groups.get(key) ?? { agency, form, complaint, reprimands: [] };
+    groups.set(key, { ...known, reprimands: [...known.reprimands, reprimand] });
   }
   return [...groups.values()];
 }
 
 /** Spreads cases over open drafts and new letters; a case stays with the draft that holds it already. */
-function share(
+function allocate(
   { agency, form, cases }: { agency: string; form: LetterForm; cases: readonly LetterCase[] },
-  drafts: readonly Draft[],
-): Share[] {
+  drafts: readonly DraftLetter[],
+): Allocation[] {
   const open = drafts
     .filter((draft) => draft.agency === agency && draft.form === form)
-    .map((draft) => ({ draft, room: maxCases - reachedIn(draft).length, cases: [] as LetterCase[] }));
-  const letters: { draft?: Draft; room: number; cases: LetterCase[] }[] = open;
+    .map((draft) => ({ draft, room: maxCases - levelsIn(draft).length, cases: [] as LetterCase[] }));
+  const letters: { draft?: DraftLetter; room: number; cases: LetterCase[] }[] = open;
   for (const one of cases.toSorted(worstFirst)) {
     const size = one.reached.length;
     const fits = letters.filter(({ room }) => room >= size);
@@ -104,7 +107,7 @@ function share(
 }
 
 /** A case that a draft holds already comes again with all that it reached, and the worse of both deadlines. */
-function mergeCase({ cases }: Draft, one: LetterCase): LetterCase {
+function mergeCase({ cases }: DraftLetter, one: LetterCase): LetterCase {
   const known = cases.find(({ number }) => number === one.number);
   if (!known) return one;
   const worse = known.deadlineAt <= one.deadlineAt ? known : one;

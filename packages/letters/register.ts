@@ -1,4 +1,4 @@
-import type { Letter, Signed } from './letter.ts';
+import type { Letter, SignedLetter } from './letter.ts';
 import { plainNumber } from './letter-number.ts';
 
 /**
@@ -10,29 +10,32 @@ export function registerFaults(
   letters: readonly Letter[],
   registers: ReadonlyMap<string, number>,
 ): Set<string> {
-  const signed = letters.filter((letter): letter is Signed => letter.state === 'signed');
+  const signed = letters.filter((letter): letter is SignedLetter => letter.state === 'signed');
   const counted = signed.filter(({ signed: { count } }) => count !== undefined);
   const years = Map.groupBy(counted, ({ signed: { date } }) => date.slice(0, 4));
-  const faults = [...years.values()].flatMap(misnumbered);
+  const faults = [...years.values()].flatMap(wrongCounts);
   for (const year of new Set([...years.keys(), ...registers.keys()]))
     if ((registers.get(year) ?? 0) !== Math.max(0, ...(years.get(year) ?? []).map(countOf)))
       faults.push(`register-${year}`);
-  return new Set([...faults, ...sharing(signed, ({ signed: { number } }) => plainNumber(number))]);
+  return new Set([...faults, ...lettersNumbered(signed, ({ signed: { number } }) => plainNumber(number))]);
 }
 
-const countOf = ({ signed: { count } }: Signed): number => count!;
+const countOf = ({ signed: { count } }: SignedLetter): number => count!;
 
 /** Letters of one year that share a number, or before which one is missing. */
-function misnumbered(letters: readonly Signed[]): string[] {
+function wrongCounts(letters: readonly SignedLetter[]): string[] {
   const counts = new Set(letters.map(countOf));
   const gaps = letters.filter((letter) => {
     const { after = countOf(letter) - 1 } = letter.signed;
     return after > 0 && !counts.has(after);
   });
-  return [...gaps.map(({ id }) => id), ...sharing(letters, countOf)];
+  return [...gaps.map(({ id }) => id), ...lettersNumbered(letters, countOf)];
 }
 
-const sharing = (letters: readonly Signed[], number: (letter: Signed) => string | number): string[] =>
+const lettersNumbered = (
+  letters: readonly SignedLetter[],
+  number: (letter: SignedLetter) => string | number,
+): string[] =>
   [...Map.groupBy(letters, number).values()]
     .filter((same) => same.length > 1)
     .flatMap((same) => same.map(({ id }) => id));

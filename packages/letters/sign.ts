@@ -2,11 +2,11 @@ import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { workingDaysAfter } from '#calendar/working-days.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { type Draft, reachedIn, type SignedCase, worstFirst } from './letter.ts';
-import { weigh } from './list-cases.ts';
+import { assessCase } from './assess-case.ts';
+import { type DraftLetter, levelsIn, type SignedCase, worstFirst } from './letter.ts';
 
 /** What a signature finds of a draft's cases, read again. */
-export interface Listed {
+export interface SignedList {
   readonly cases: readonly SignedCase[];
   /** Numbers of cases that moved on since the draft. */
   readonly left: readonly string[];
@@ -14,16 +14,16 @@ export interface Listed {
 
 /** The list that a signature fixes: the cases that still owe what they were drafted for. */
 export function listForSigning(
-  { agency, cases: drafted }: Draft,
+  { agency, cases: drafted }: DraftLetter,
   complaints: ReadonlyMap<string, Complaint>,
   calendar: WorkingCalendar,
   now: Instant,
-): Listed {
+): SignedList {
   const today = localDate(calendar.zone, now);
   const cases = drafted.flatMap((one): SignedCase[] => {
     const complaint = complaints.get(one.number);
-    const marks = reachedIn({ cases: [one] }).map((reached) => ({ ...reached, agency, reachedAt: now }));
-    const owed = complaint && weigh(complaint, marks, now).owed;
+    const reprimands = levelsIn({ cases: [one] }).map((reached) => ({ ...reached, agency, reachedAt: now }));
+    const owed = complaint && assessCase(complaint, reprimands, now).owed;
     if (!owed) return [];
     const since = localDate(calendar.zone, owed.deadlineAt);
     return [{ ...owed, daysLate: workingDaysAfter(calendar, since, today) }];

@@ -3,7 +3,7 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
 import { renderPdf } from '#documents/render-pdf.ts';
-import type { Signed } from '#letters/letter.ts';
+import type { SignedLetter } from '#letters/letter.ts';
 import { letterNumber } from '#letters/letter-number.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
@@ -158,7 +158,7 @@ describe('a regency with a registry of its own', () => {
     const { desk, drafts, upload, sign, counted } = await aRegistry('dishub', 'dlh');
     const [first, second] = drafts as [string, string];
     await counted.sign(first, { now: new Date().toISOString() });
-    const { signed } = (await desk.load(first)) as Signed;
+    const { signed } = (await desk.load(first)) as SignedLetter;
     expect(signed.count).toBe(1);
     await upload(second, await aPdf());
     expect(await sign(second, { number: signed.number })).toMatchObject({
@@ -175,7 +175,7 @@ describe('a regency with a registry of its own', () => {
     expect((await sign(own, { number: typed })).status).toBe(200);
     const { number } = await counted.sign(ours, { now: new Date().toISOString() });
     expect(number).toBe(numberOf(2));
-    const { signed } = (await desk.load(ours)) as Signed;
+    const { signed } = (await desk.load(ours)) as SignedLetter;
     expect([signed.count, signed.after]).toEqual([2, 0]);
   });
 

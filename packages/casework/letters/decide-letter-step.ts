@@ -1,6 +1,6 @@
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import { type LocalDate, localDate } from '#calendar/zones.ts';
-import { type Draft, type Letter, reachedIn } from '#letters/letter.ts';
+import { type DraftLetter, type Letter, levelsIn } from '#letters/letter.ts';
 import { letterNumber } from '#letters/letter-number.ts';
 import { listForSigning } from '#letters/sign.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
@@ -37,12 +37,12 @@ export async function decideLetterStep(
       return { ...saving, texts: [text], takes: marksOf(letter) };
     }
     case 'sign':
-      return sign(stores, tenant, letter as Draft, asked, record);
+      return sign(stores, tenant, letter as DraftLetter, asked, record);
   }
 }
 
 const marksOf = (letter: Letter): MarkRef[] =>
-  reachedIn(letter).map((reached) => ({ ...reached, agency: letter.agency }));
+  levelsIn(letter).map((reached) => ({ ...reached, agency: letter.agency }));
 
 type Record = (happened: LetterHappened) => Pick<LetterSaving, 'before' | 'after' | 'entry'>;
 
@@ -53,7 +53,7 @@ type Record = (happened: LetterHappened) => Pick<LetterSaving, 'before' | 'after
 async function sign(
   stores: LetterStores,
   tenant: TenantConfig,
-  draft: Draft,
+  draft: DraftLetter,
   asked: LetterCommand,
   record: Record,
 ): Promise<LetterSaving> {
@@ -86,7 +86,7 @@ interface Numbered extends Pick<LetterSaving, 'count'> {
 async function numberFor(
   { letters }: LetterStores,
   tenant: TenantConfig,
-  draft: Draft,
+  draft: DraftLetter,
   { input, now }: LetterCommand,
 ): Promise<Numbered> {
   const { number, date } = input as LetterInput<'sign'>;

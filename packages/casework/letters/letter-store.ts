@@ -1,14 +1,14 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { Letter, Reached } from '#letters/letter.ts';
-import type { Mark } from '#letters/mark.ts';
+import type { Letter, ReachedLevel } from '#letters/letter.ts';
+import type { PendingReprimand } from '#letters/pending-reprimand.ts';
 import type { Marker } from '../records/complaint-store.ts';
 import type { LetterEntry } from '../records/entry.ts';
 import type { Text } from '../records/seal-words.ts';
 
 /** Names a mark. */
-export interface MarkRef extends Reached {
+export interface MarkRef extends ReachedLevel {
   readonly agency: string;
   readonly number: string;
 }
@@ -38,9 +38,9 @@ export type LetterSaved = 'saved' | 'changed' | 'number-taken';
 /** Where letters, their marks and their register are kept. All reads but lists are consistent. */
 export interface LetterStore {
   /** Sets a mark, and the run that will look at it in the due index. Again is as good as once. */
-  mark(scope: TenantScope, mark: Mark, runAt: Instant): Promise<void>;
+  mark(scope: TenantScope, mark: PendingReprimand, runAt: Instant): Promise<void>;
   /** The marks that no signed letter has taken. */
-  marks(scope: TenantScope): Promise<Mark[]>;
+  marks(scope: TenantScope): Promise<PendingReprimand[]>;
   /** Ends marks that stand in no letter: their cases moved on. */
   drop(scope: TenantScope, marks: readonly MarkRef[], at: Instant): Promise<void>;
   /** Takes a run out of the due index; `next`: another one, for what came in meanwhile. */

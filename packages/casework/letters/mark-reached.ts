@@ -1,8 +1,8 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { LadderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
-import { markOf } from '#letters/mark.ts';
-import { runFor } from '#letters/next-run.ts';
+import { letterRunFor } from '#letters/next-run.ts';
+import { pendingReprimandOf } from '#letters/pending-reprimand.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
@@ -21,8 +21,8 @@ export async function markReached(
   if (!tenant.letters) return;
   const scope = scopeOf(tenant.id);
   const file = await complaints.load(scope, event.number);
-  const mark = file && markOf(event, file.complaint, now);
+  const mark = file && pendingReprimandOf(event, file.complaint, now);
   if (!mark) return;
-  const runAt = runFor(tenantCalendar(tenant), tenant.letters.run, mark.reachedAt, now);
+  const runAt = letterRunFor(tenantCalendar(tenant), tenant.letters.run, mark.reachedAt, now);
   await letters.mark(scope, mark, runAt);
 }

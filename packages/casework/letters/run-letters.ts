@@ -1,9 +1,9 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
-import type { Draft, Letter } from '#letters/letter.ts';
-import { reachedIn } from '#letters/letter.ts';
-import { nextRun } from '#letters/next-run.ts';
-import { planRun, type RunPlan, type Share } from '#letters/plan-run.ts';
+import type { DraftLetter, Letter } from '#letters/letter.ts';
+import { levelsIn } from '#letters/letter.ts';
+import { nextLetterRun } from '#letters/next-run.ts';
+import { type Allocation, type LetterRunPlan, planRun } from '#letters/plan-run.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
@@ -19,7 +19,7 @@ export interface LetterStores {
 
 /** What a run left to be signed. */
 export interface RunResult {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly DraftLetter[];
   /** Numbers of cases that reached the second reprimand without a signed first. */
   readonly joinedFirst: readonly string[];
 }
@@ -67,7 +67,7 @@ export async function endRun(
     return letters.settleRun(scope, runAt);
   }
   const later = new Date(Date.parse(now > runAt ? now : runAt) + 1).toISOString();
-  const next = nextRun(tenantCalendar(tenant), tenant.letters.run, later);
+  const next = nextLetterRun(tenantCalendar(tenant), tenant.letters.run, later);
   await letters.settleRun(scope, runAt, waiting.length > 0 ? next : undefined);
 }
 
@@ -82,7 +82,7 @@ async function planNow({ complaints, letters }: LetterStores, tenant: TenantConf
   );
   const ids = new Set(marks.flatMap(({ draft }) => draft ?? []));
   const held = await Promise.all([...ids].map((id) => letters.load(scope, id)));
-  const open = held.filter((letter): letter is Draft => letter?.state === 'draft');
+  const open = held.filter((letter): letter is DraftLetter => letter?.state === 'draft');
   return { plan: planRun(marks, complaintsOf(files), open, now), open };
 }
 
@@ -90,11 +90,11 @@ async function planNow({ complaints, letters }: LetterStores, tenant: TenantConf
 async function draftAll(
   { letters }: LetterStores,
   tenant: TenantConfig,
-  { shares }: RunPlan,
+  { allocations }: LetterRunPlan,
   now: Instant,
-): Promise<Draft[] | undefined> {
-  const drafts: Draft[] = [];
-  for (const one of shares) {
+): Promise<DraftLetter[] | undefined> {
+  const drafts: DraftLetter[] = [];
+  for (const one of allocations) {
     const draft = await draftShare(letters, tenant, one, now);
     if (!draft) return undefined;
     drafts.push(draft);
@@ -108,9 +108,9 @@ const mostOfADay = 100;
 async function draftShare(
   letters: LetterStore,
   tenant: TenantConfig,
-  { agency, form, draft, cases }: Share,
+  { agency, form, draft, cases }: Allocation,
   now: Instant,
-): Promise<Draft | undefined> {
+): Promise<DraftLetter | undefined> {
   const by = { now, actor: outsider('system') };
   const scope = scopeOf(tenant.id);
   const joins = newIn(draft, cases, agency);
@@ -118,7 +118,7 @@ async function draftShare(
     const of = { tenant: tenant.id, letter: draft.id };
     const recorded = recordLetter(draft, { type: 'letter-extended.v1', data: { cases } }, of, by);
     const saved = await letters.save(scope, { before: draft, ...recorded, joins });
-    return saved === 'saved' ? (recorded.after as Draft) : undefined;
+    return saved === 'saved' ? (recorded.after as DraftLetter) : undefined;
   }
   const first = `${localDate(tenant.zone, now)}-${agency}-${form === 'reprimand-1' ? 1 : 2}`;
   for (let n = 1; n <= mostOfADay; n++) {
@@ -131,16 +131,16 @@ async function draftShare(
       by,
     );
     const saved = await letters.save(scope, { ...recorded, joins });
-    return saved === 'saved' ? (recorded.after as Draft) : undefined;
+    return saved === 'saved' ? (recorded.after as DraftLetter) : undefined;
   }
   throw new Error(`${first}: too many letters of one day`);
 }
 
-function newIn(draft: Draft | undefined, cases: Draft['cases'], agency: string): MarkRef[] {
-  const nameOf = ({ number, form, assignment, deadline }: ReturnType<typeof reachedIn>[number]) =>
+function newIn(draft: DraftLetter | undefined, cases: DraftLetter['cases'], agency: string): MarkRef[] {
+  const nameOf = ({ number, form, assignment, deadline }: ReturnType<typeof levelsIn>[number]) =>
     [number, form, assignment, deadline].join(' ');
-  const known = new Set(draft ? reachedIn(draft).map(nameOf) : []);
-  return reachedIn({ cases })
+  const known = new Set(draft ? levelsIn(draft).map(nameOf) : []);
+  return levelsIn({ cases })
     .filter((one) => !known.has(nameOf(one)))
     .map((one) => ({ ...one, agency }));
 }
@@ -149,7 +149,7 @@ const joinedIn = (letters: readonly Letter[]): string[] => [
   ...new Set(
     letters
       .filter(({ form }) => form === 'reprimand-1')
-      .flatMap((letter) => reachedIn(letter))
+      .flatMap((letter) => levelsIn(letter))
       .filter(({ form }) => form === 'reprimand-2')
       .map(({ number }) => number),
   ),

@@ -7,7 +7,7 @@ import { CommandFailed } from '#casework/records/outcome.ts';
 import { renderPdf } from '#documents/render-pdf.ts';
 import { reprimandLetter } from '#documents/reprimand-letter.ts';
 import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
-import type { Signed, SignedCase } from '#letters/letter.ts';
+import type { SignedCase, SignedLetter } from '#letters/letter.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { inTurn } from '../delivery/all-of.ts';
 import { sendOnce } from '../delivery/send-once.ts';
@@ -29,7 +29,7 @@ export async function deliverLetter(post: LetterPost, { tenant, letter: id }: Le
   await mailLetter(post, letter, pdf);
 }
 
-async function recordInCase(post: LetterPost, letter: Signed, one: SignedCase): Promise<void> {
+async function recordInCase(post: LetterPost, letter: SignedLetter, one: SignedCase): Promise<void> {
   const { number, deadline, deadlineAt } = one;
   const { agency, form, id } = letter;
   const { at: signedAt, number: letterNumber } = letter.signed;
@@ -50,7 +50,7 @@ async function recordInCase(post: LetterPost, letter: Signed, one: SignedCase): 
 }
 
 /** The letter as it was kept first: what was mailed is never made anew. */
-async function pdfOf({ files, complaints, tenant }: LetterPost, letter: Signed): Promise<Uint8Array> {
+async function pdfOf({ files, complaints, tenant }: LetterPost, letter: SignedLetter): Promise<Uint8Array> {
   const scope = scopeOf(letter.tenant);
   const name = fileName(letter);
   const kept = await files.get(scope, letter.id, name);
@@ -61,7 +61,7 @@ async function pdfOf({ files, complaints, tenant }: LetterPost, letter: Signed):
   return pdf;
 }
 
-async function mailLetter(post: LetterPost, letter: Signed, pdf: Uint8Array): Promise<void> {
+async function mailLetter(post: LetterPost, letter: SignedLetter, pdf: Uint8Array): Promise<void> {
   const { tenant, baseUrl } = post;
   const shown = await shownCases(post.complaints, tenant, letter);
   const name = `teguran-${letter.signed.number.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`;

@@ -1,6 +1,6 @@
 import { longDate, longDay } from '#calendar/zones.ts';
 import type { RunResult } from '#casework/letters/run-letters.ts';
-import type { Draft, Letter, Signed } from '#letters/letter.ts';
+import type { DraftLetter, Letter, SignedLetter } from '#letters/letter.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -57,7 +57,7 @@ const nameOf = ({ form }: Letter): string => reprimandName(form, say);
 /** The mail that carries a signed letter. */
 export function letterMail(
   tenant: TenantConfig,
-  letter: Signed,
+  letter: SignedLetter,
   { copy, standsFor, vacancies }: Recipient,
   { shown, baseUrl }: { shown: ReadonlyMap<string, { title?: string }>; baseUrl: string },
 ): ComposedMail {
@@ -95,7 +95,7 @@ export function letterMail(
 
 /** What the supervisor is told after a run: which drafts wait to be signed. */
 export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: RunResult): ComposedMail {
-  const lines = drafts.map((draft: Draft) => ({
+  const lines = drafts.map((draft: DraftLetter) => ({
     label: agencyName(draft.agency, tenant, 'id'),
     value: `${nameOf(draft)}, ${draft.cases.length} laporan (konsep ${draft.id})`,
   }));

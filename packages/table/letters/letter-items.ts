@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type LetterSaving, type MarkRef, markName } from '#casework/letters/letter-store.ts';
 import { plainNumber } from '#letters/letter-number.ts';
-import type { Mark } from '#letters/mark.ts';
+import type { PendingReprimand } from '#letters/pending-reprimand.ts';
 import { markerWrites } from '../complaints/complaints.ts';
 import { toItem } from '../engine/attribute-values.ts';
 import { asUpdate } from '../engine/change-item.ts';
@@ -13,8 +13,9 @@ export const itemVersion = 1;
 
 export const keyOfMark = (tenant: string, mark: MarkRef): keys.Key => keys.markKey(tenant, markName(mark));
 
-export function markOfItem(item: Record<string, unknown>): Mark {
-  const { form, assignment, deadline, number, agency, reachedAt, draft } = item as unknown as Mark;
+export function markOfItem(item: Record<string, unknown>): PendingReprimand {
+  const { form, assignment, deadline, number, agency, reachedAt, draft } =
+    item as unknown as PendingReprimand;
   return { form, assignment, deadline, number, agency, reachedAt, ...(draft ? { draft } : {}) };
 }
 

@@ -8,11 +8,11 @@ import { isForgotten } from '#casework/records/complaint-store.ts';
 import type { LetterEntry } from '#casework/records/entry.ts';
 import type { Letter } from '#letters/letter.ts';
 import { plainNumber } from '#letters/letter-number.ts';
-import type { Mark } from '#letters/mark.ts';
+import type { PendingReprimand } from '#letters/pending-reprimand.ts';
 import { copy, keyOf, type MemoryTable, memoryTable } from './memory-table.ts';
 
 interface KeptMark {
-  mark: Mark;
+  mark: PendingReprimand;
   takenAt?: string;
 }
 interface KeptLetter {

@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '#documents/render-pdf.ts';
 import { reprimandLetter } from '#documents/reprimand-letter.ts';
-import type { Signed } from '#letters/letter.ts';
+import type { SignedLetter } from '#letters/letter.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -12,7 +12,7 @@ const matter = 'Rambu lalu lintas roboh di simpang empat Prambanan, membahayakan
 const leftMargin = 70.87;
 const rightEdge = 538.58;
 
-const aLetter = (count: number): Signed => ({
+const aLetter = (count: number): SignedLetter => ({
   tenant: 'klaten',
   id: '2026-12-10-dishub-1',
   sequence: 2,
@@ -33,7 +33,7 @@ const aLetter = (count: number): Signed => ({
 });
 
 /** Where each piece of text stands on a letter's pages, in points. */
-async function placesIn(letter: Signed) {
+async function placesIn(letter: SignedLetter) {
   const shown = new Map(letter.cases.map(({ number }) => [number, { matter }]));
   const document = await getDocumentProxy(
     new Uint8Array(await renderPdf(reprimandLetter(tenant, letter, shown))),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inWords } from '#documents/number-words.ts';
 import { letterNumber, openNumber } from '#letters/letter-number.ts';
-import { nextRun, runFor } from '#letters/next-run.ts';
+import { letterRunFor, nextLetterRun } from '#letters/next-run.ts';
 import { calendarWith, wib } from '../../support/sop/calendars.ts';
 
 describe('the number of a letter', () => {
@@ -35,18 +35,18 @@ describe('the next run of letters', () => {
   const daily = { every: 'opening' } as const;
 
   it('is ten minutes after the office opens, the same morning or the next working one', () => {
-    expect(nextRun(calendar, daily, wib('2026-12-03', '07:31'))).toBe(wib('2026-12-03', '07:40'));
-    expect(nextRun(calendar, daily, wib('2026-12-03', '07:40'))).toBe(wib('2026-12-03', '07:40'));
-    expect(nextRun(calendar, daily, wib('2026-12-04', '07:41'))).toBe(wib('2026-12-07', '07:40'));
+    expect(nextLetterRun(calendar, daily, wib('2026-12-03', '07:31'))).toBe(wib('2026-12-03', '07:40'));
+    expect(nextLetterRun(calendar, daily, wib('2026-12-03', '07:40'))).toBe(wib('2026-12-03', '07:40'));
+    expect(nextLetterRun(calendar, daily, wib('2026-12-04', '07:41'))).toBe(wib('2026-12-07', '07:40'));
     // Christmas Eve is collective leave, then a holiday and a weekend.
-    expect(nextRun(calendar, daily, wib('2026-12-23', '12:00'))).toBe(wib('2026-12-28', '07:40'));
+    expect(nextLetterRun(calendar, daily, wib('2026-12-23', '12:00'))).toBe(wib('2026-12-28', '07:40'));
   });
 
   it('is on its day of the week, or on the working day after it', () => {
-    expect(nextRun(calendar, weekly, wib('2026-12-01', '08:00'))).toBe(wib('2026-12-07', '07:40'));
+    expect(nextLetterRun(calendar, weekly, wib('2026-12-01', '08:00'))).toBe(wib('2026-12-07', '07:40'));
     // Monday 25 May 2026 is worked; Monday 1 June is a holiday.
-    expect(nextRun(calendar, weekly, wib('2026-05-26', '08:00'))).toBe(wib('2026-06-02', '07:40'));
-    expect(nextRun(calendar, weekly, wib('2026-06-02', '07:00'))).toBe(wib('2026-06-02', '07:40'));
+    expect(nextLetterRun(calendar, weekly, wib('2026-05-26', '08:00'))).toBe(wib('2026-06-02', '07:40'));
+    expect(nextLetterRun(calendar, weekly, wib('2026-06-02', '07:00'))).toBe(wib('2026-06-02', '07:40'));
   });
 });
 
@@ -57,8 +57,12 @@ describe('the run of letters for what reached its step', () => {
   const opening = wib('2026-12-04', '07:30');
 
   it('is that of the same opening, when it is found in time', () => {
-    expect(runFor(calendar, daily, opening, wib('2026-12-04', '07:31'))).toBe(wib('2026-12-04', '07:40'));
-    expect(runFor(calendar, mondays, opening, wib('2026-12-04', '07:31'))).toBe(wib('2026-12-07', '07:40'));
+    expect(letterRunFor(calendar, daily, opening, wib('2026-12-04', '07:31'))).toBe(
+      wib('2026-12-04', '07:40'),
+    );
+    expect(letterRunFor(calendar, mondays, opening, wib('2026-12-04', '07:31'))).toBe(
+      wib('2026-12-07', '07:40'),
+    );
   });
 
   it('is another of the same day, when that run has begun or is about to', () => {
@@ -68,15 +72,23 @@ describe('the run of letters for what reached its step', () => {
       ['07:50', '08:00'],
       ['08:51', '09:00'],
     ] as const)
-      expect(runFor(calendar, daily, opening, wib('2026-12-04', found))).toBe(wib('2026-12-04', run));
+      expect(letterRunFor(calendar, daily, opening, wib('2026-12-04', found))).toBe(wib('2026-12-04', run));
   });
 
   it('makes up for days that were passed at once, as soon as the office is open', () => {
-    expect(runFor(calendar, daily, opening, wib('2026-12-08', '10:00'))).toBe(wib('2026-12-08', '10:10'));
-    expect(runFor(calendar, daily, opening, wib('2026-12-05', '10:00'))).toBe(wib('2026-12-07', '07:40'));
-    expect(runFor(calendar, mondays, opening, wib('2026-12-08', '10:00'))).toBe(wib('2026-12-08', '10:10'));
+    expect(letterRunFor(calendar, daily, opening, wib('2026-12-08', '10:00'))).toBe(
+      wib('2026-12-08', '10:10'),
+    );
+    expect(letterRunFor(calendar, daily, opening, wib('2026-12-05', '10:00'))).toBe(
+      wib('2026-12-07', '07:40'),
+    );
+    expect(letterRunFor(calendar, mondays, opening, wib('2026-12-08', '10:00'))).toBe(
+      wib('2026-12-08', '10:10'),
+    );
     // Reached on Wednesday: the run of next Monday has not passed.
     const wednesday = wib('2026-12-09', '07:30');
-    expect(runFor(calendar, mondays, wednesday, wib('2026-12-10', '10:00'))).toBe(wib('2026-12-14', '07:40'));
+    expect(letterRunFor(calendar, mondays, wednesday, wib('2026-12-10', '10:00'))).toBe(
+      wib('2026-12-14', '07:40'),
+    );
   });
 });

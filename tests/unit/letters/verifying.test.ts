@@ -4,7 +4,7 @@ import { verifyLetters } from '#casework/integrity/verify-letters.ts';
 import { chain, type LetterEntry } from '#casework/records/entry.ts';
 import type { HeldLetter, LetterArchive } from '#casework/records/held-letter.ts';
 import type { Text } from '#casework/records/seal-words.ts';
-import type { Letter, Signed } from '#letters/letter.ts';
+import type { Letter, SignedLetter } from '#letters/letter.ts';
 import { registerFaults } from '#letters/register.ts';
 import { aLetterDesk, firstRun } from '../../support/casework/letter-desk.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -115,7 +115,7 @@ describe('the register', () => {
     count: number | undefined,
     date = '2026-12-03',
     number = `n/${count}/${date}`,
-  ) => ({ id, state: 'signed', signed: { date, number, ...(count ? { count } : {}) } }) as Signed;
+  ) => ({ id, state: 'signed', signed: { date, number, ...(count ? { count } : {}) } }) as SignedLetter;
   const faults = (held: readonly Letter[], last: Record<string, number>) =>
     [...registerFaults(held, new Map(Object.entries(last)))].sort();
   const three = [signed('a', 1), signed('b', 2), signed('c', 3)];
