@@ -111,7 +111,7 @@ function figureOf(
       'done, from 0.219 USD: no item from SES’s id to a mail, access records without a transaction, assignments that ' +
         'stay not put again, one row a command in the index of changes, the configuration read eventually, good ' +
         'ratings sent to nobody, half the memory for functions that wait; and starts counted by the clock instead of ' +
-        'one in five invocations (docs/adr/0041-a-life-is-written-once.md)',
+        'one in five invocations (docs/adr/0041-read-and-write-only-what-is-needed.md)',
       'reckoned and not done: `whatEachWouldSave`. Commands are whole or not at all; a complaint’s state stays legible ' +
         'in its item; the rest is what a busy day brings by itself. Only all of it together comes under the target: the ' +
         'writes to table and indexes alone are nine tenths of it',
