@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const windows = process.platform === 'win32';
@@ -97,4 +97,5 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   fail(`Node.js 20 or later is needed; this is ${process.versions.node} (https://nodejs.org).`);
 }
 if (!installed()) install();
-runWith(findNode24(), [join(root, command), ...args]);
+const loader = pathToFileURL(join(root, 'commands', 'load-jsx.ts')).href;
+runWith(findNode24(), ['--import', loader, join(root, command), ...args]);

@@ -2,7 +2,7 @@ import type { Address, Mail } from '#mail/mailer.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComposedMail, Subject } from '../mails/parts/mail-content.ts';
-import { renderHtml } from './render-html.ts';
+import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 
 /** A mail without its name at the mail service, which it gets when it is sent. */

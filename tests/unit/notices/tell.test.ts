@@ -149,12 +149,12 @@ describe('people’s words', () => {
     office.clock.now = tuesday;
     await desk.submitted();
     const [answer] = office.mails;
-    expect(answer!.html).toContain('Selesai &lt;script&gt;x&lt;/script&gt;<br>Terima kasih');
+    expect(answer!.html).toContain('Selesai &lt;script>x&lt;/script><br/>Terima kasih');
     expect(answer!.html).not.toContain('<script>');
     const other = await desk.dispatched({ title: 'Lubang <b>besar</b> & dalam' });
     await office.tellAll(other, 1);
     const lead = office.mailsTo('dishub/liaison').at(-1)!;
-    expect(lead.html).toContain('Lubang &lt;b&gt;besar&lt;/b&gt; &amp; dalam');
+    expect(lead.html).toContain('Lubang &lt;b>besar&lt;/b> &amp; dalam');
     expect(lead.subject).not.toContain('Lubang');
   });
 
