@@ -5,7 +5,7 @@ import { allow, type FunctionSubject, makeFunction } from './function.ts';
 import { type FunctionName, functionNames } from './function-list.ts';
 import type { KnownData } from './known-data.ts';
 import type { Mail } from './mail.ts';
-import { turnsAtOnce } from './mail-pace.ts';
+import { sendConcurrency } from './mail-rate.ts';
 import type { WorkQueue, WorkQueues } from './queues.ts';
 import type { Stage } from './stage.ts';
 
@@ -75,7 +75,7 @@ function describe(
       ...secret,
       CONFIGURATION_SET: mail.configurationSet,
       MAILS_PER_SECOND: String(stage.mailRate),
-      TURNS_AT_ONCE: String(turnsAtOnce(stage)),
+      TURNS_AT_ONCE: String(sendConcurrency(stage)),
     },
     may: [
       readAndAdd,

@@ -3,7 +3,7 @@ import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { allow } from './function.ts';
 import { consumers, type QueueName, queueNames } from './function-list.ts';
 import type { Functions } from './functions.ts';
-import { isSender, mailBatch } from './mail-pace.ts';
+import { isSender, mailBatch } from './mail-rate.ts';
 import type { WorkQueues } from './queues.ts';
 import type { Stage } from './stage.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../infra/bundle.ts';
 import { functionList } from '../../infra/function-list.ts';
-import type { Sender } from '../../infra/mail-pace.ts';
+import type { Sender } from '../../infra/mail-rate.ts';
 import { atLeast, atMost, exactly, type Figure } from '../figure.ts';
 import { engine, startStore } from '../store/dynamodb-local.ts';
 import { applyKlaten, klaten, makeTable } from '../store/make-table.ts';

@@ -5,7 +5,7 @@ import type { Notice } from '#notices/plan/notice.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
 import type { Table } from '#table/engine/table.ts';
 import { awsEnvironment } from '../../infra/local/aws-environment.ts';
-import { mailBatch, type Sender, senders, turnsAtOnce } from '../../infra/mail-pace.ts';
+import { mailBatch, type Sender, sendConcurrency, senders } from '../../infra/mail-rate.ts';
 import { type Stage, stages } from '../../infra/stage.ts';
 import { Lambda } from '../breaches/lambda.ts';
 import { Queue } from '../breaches/queue.ts';
@@ -50,7 +50,7 @@ export async function runMails(setting: Setting) {
       SECRET_ID: 'bench',
       CONFIGURATION_SET: 'bench',
       MAILS_PER_SECOND: String(rate),
-      TURNS_AT_ONCE: String(turnsAtOnce(stage)),
+      TURNS_AT_ONCE: String(sendConcurrency(stage)),
       CALL_MS: String(callMs),
     });
   const crew = senders.flatMap((name) =>

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
-import { pace, patientMailer, type RealTime } from '#mail/pace.ts';
+import { type RealTime, rateLimiter, retryingMailer } from '#mail/rate-limiter.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { mailFigures, type PostOffice } from '#notices/delivery/post-office.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
@@ -31,7 +31,7 @@ const time: RealTime = {
 const turns = once(() => {
   const { MAILS_PER_SECOND, TURNS_AT_ONCE } = settings();
   const shared = { perSecond: Number(MAILS_PER_SECOND), atOnce: Number(TURNS_AT_ONCE) };
-  return pace(shared, dynamoMailTurns(table()), time);
+  return rateLimiter(shared, dynamoMailTurns(table()), time);
 });
 const notices = once(() => dynamoNotices(table()));
 const inbox = once(() => dynamoInbox(table()));
@@ -62,8 +62,8 @@ export const postOfficeOf = async (tenant: string, context: Context): Promise<Po
   stops: stops(),
   followers: followers(),
   secret,
-  mailer: patientMailer(mailer(), () => turns().turn(latestSlot(context))),
-  turn: () => turns().turn(latestSlot(context)),
+  mailer: retryingMailer(mailer(), () => turns().slot(latestSlot(context))),
+  turn: () => turns().slot(latestSlot(context)),
   tenant: await tenantConfig(tenant),
   baseUrl: baseUrl(),
   now,

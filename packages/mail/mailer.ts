@@ -7,7 +7,7 @@ export interface Address {
 }
 
 /** A file that goes with a mail. */
-export interface Attachment {
+export interface MailAttachment {
   /** As the reader saves it; letters, digits, `.`, `-` and `_`. */
   readonly name: string;
   readonly type: 'application/pdf';
@@ -22,7 +22,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly attachments?: readonly Attachment[];
+  readonly attachments?: readonly MailAttachment[];
   /** Where one click, or the mail program by itself, ends these mails (RFC 8058). */
   readonly unsubscribe?: string;
   /** What the mails of one case share, such as `KLT-7F3K-9M2Q@klaten.example`: the sender's service replaces message ids. */

@@ -29,7 +29,7 @@ const detail = z.discriminatedUnion('eventType', [
 const envelope = z.object({ source: z.literal('aws.ses'), detail });
 
 /** What became of a mail. `bounced` is for good; what came back for the moment is `delayed`. */
-export type Fate = 'delayed' | 'delivered' | 'rejected' | 'bounced' | 'complained';
+export type DeliveryStatus = 'delayed' | 'delivered' | 'rejected' | 'bounced' | 'complained';
 
 export interface MailEvent {
   readonly messageId: string;
@@ -40,7 +40,7 @@ export interface MailEvent {
   /** When SES took it from us. */
   readonly sentAt: string;
   readonly at: string;
-  readonly fate: Fate;
+  readonly status: DeliveryStatus;
 }
 
 /** As we write instants, so that they sort; SES leaves out the milliseconds here and there. */
@@ -64,17 +64,17 @@ export function readSesEvent(body: unknown): MailEvent | undefined {
   };
   switch (said.eventType) {
     case 'Bounce': {
-      const fate = said.bounce.bounceType === 'Permanent' ? 'bounced' : 'delayed';
-      return { ...told, at: instantOf(said.bounce.timestamp), fate };
+      const status = said.bounce.bounceType === 'Permanent' ? 'bounced' : 'delayed';
+      return { ...told, at: instantOf(said.bounce.timestamp), status };
     }
     case 'Complaint':
       if (noComplaint.includes(said.complaint.complaintFeedbackType ?? '')) return undefined;
-      return { ...told, at: instantOf(said.complaint.timestamp), fate: 'complained' };
+      return { ...told, at: instantOf(said.complaint.timestamp), status: 'complained' };
     case 'Delivery':
-      return { ...told, at: instantOf(said.delivery.timestamp), fate: 'delivered' };
+      return { ...told, at: instantOf(said.delivery.timestamp), status: 'delivered' };
     case 'DeliveryDelay':
-      return { ...told, at: instantOf(said.deliveryDelay.timestamp), fate: 'delayed' };
+      return { ...told, at: instantOf(said.deliveryDelay.timestamp), status: 'delayed' };
     case 'Reject':
-      return { ...told, at: told.sentAt, fate: 'rejected' };
+      return { ...told, at: told.sentAt, status: 'rejected' };
   }
 }

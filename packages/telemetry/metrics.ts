@@ -1,8 +1,13 @@
 /** Unit of a metric as CloudWatch names it. */
-export type Unit = 'Count' | 'Seconds' | 'Milliseconds';
+export type MetricUnit = 'Count' | 'Seconds' | 'Milliseconds';
 
 /** Records a figure; the shells pass this to what counts, so that nothing else knows how figures travel. */
-export type Metric = (name: string, value: number, unit?: Unit, dimensions?: Record<string, string>) => void;
+export type Metric = (
+  name: string,
+  value: number,
+  unit?: MetricUnit,
+  dimensions?: Record<string, string>,
+) => void;
 
 /** The namespace of every metric of ours. */
 const namespace = 'Tanggap';

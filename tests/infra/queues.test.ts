@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mostOfMessage } from '#notices/delivery/tell.ts';
 import { consumers, queueNames } from '../../infra/function-list.ts';
-import { isSender, leastPerSecond, mailBatch, senders, turnsAtOnce } from '../../infra/mail-pace.ts';
+import { guaranteedPerSecond, isSender, mailBatch, sendConcurrency, senders } from '../../infra/mail-rate.ts';
 import { stages } from '../../infra/stage.ts';
 import { namedMetrics } from '../support/aws/dashboard-metrics.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
@@ -152,7 +152,7 @@ describe('mail', () => {
       senders.map((name) => `tanggap-prod-${name}`).toSorted(),
     );
     expect(new Set(sending.map((one) => settings(one).join()))).toEqual(
-      new Set([`${stages.prod.mailRate},${turnsAtOnce(stages.prod)}`]),
+      new Set([`${stages.prod.mailRate},${sendConcurrency(stages.prod)}`]),
     );
   });
 
@@ -164,7 +164,7 @@ describe('mail', () => {
 
   it('lets an emergency wait a second at most for what others have taken, or one turn of each', () => {
     for (const mailRate of [1, 6, 14, 50, 300]) {
-      const atOnce = turnsAtOnce({ ...stages.prod, mailRate });
+      const atOnce = sendConcurrency({ ...stages.prod, mailRate });
       const others = senders.reduce((sum, name) => sum + stages.prod.concurrency[name], 0) - 1;
       if (atOnce > 1) expect((others * atOnce) / mailRate).toBeLessThanOrEqual(1);
       else expect(atOnce).toBe(1);
@@ -177,7 +177,9 @@ describe('mail', () => {
       expect(batch).toBeGreaterThanOrEqual(1);
       expect(batch).toBeLessThanOrEqual(10);
       if (batch > 1)
-        expect((batch * mostOfMessage) / leastPerSecond(stage)).toBeLessThanOrEqual(stage.workerTimeout - 4);
+        expect((batch * mostOfMessage) / guaranteedPerSecond(stage)).toBeLessThanOrEqual(
+          stage.workerTimeout - 4,
+        );
     }
     for (const name of queueNames.filter((queue) => isSender(consumers[queue]))) {
       const { mapping } = consumerOf({ QueueName: `tanggap-prod-${name}` });
@@ -187,7 +189,7 @@ describe('mail', () => {
 
   it('waits at the slowest rate no longer for a turn than a call lasts', () => {
     const sandbox = { ...stages.prod, mailRate: 1 };
-    expect(1 / leastPerSecond(sandbox)).toBeLessThanOrEqual(sandbox.workerTimeout - 4);
+    expect(1 / guaranteedPerSecond(sandbox)).toBeLessThanOrEqual(sandbox.workerTimeout - 4);
   });
 
   it('goes by our own stop list, not by that of the account', () => {

@@ -11,9 +11,9 @@ import {
 import { followersPromises } from '../support/table/followers-promises.ts';
 import { indexTemplates } from '../support/table/index-templates.ts';
 import { mailLogTablePromises } from '../support/table/mail-log-suite.ts';
-import { mailTurnsPromises } from '../support/table/mail-turns-promises.ts';
 import { noticeStorePromises } from '../support/table/notice-store-promises.ts';
 import { noticeTablePromises } from '../support/table/notice-table-suite.ts';
+import { sendSlotsPromises } from '../support/table/send-slots-promises.ts';
 import { makeTableAt } from '../support/table/table-stores.ts';
 
 describe.skipIf(whyNoDynamoDbLocal())('on DynamoDB Local', () => {
@@ -32,5 +32,5 @@ describe.skipIf(whyNoDynamoDbLocal())('on DynamoDB Local', () => {
   noticeTablePromises(() => made.table);
   mailLogTablePromises(() => made.table);
   followersPromises(() => dynamoFollowers(made.table));
-  mailTurnsPromises(() => dynamoMailTurns(made.table));
+  sendSlotsPromises(() => dynamoMailTurns(made.table));
 });

@@ -7,9 +7,9 @@ import { stage } from '../support/stage/stage.ts';
 import { followersPromises } from '../support/table/followers-promises.ts';
 import { indexTemplates } from '../support/table/index-templates.ts';
 import { mailLogTablePromises } from '../support/table/mail-log-suite.ts';
-import { mailTurnsPromises } from '../support/table/mail-turns-promises.ts';
 import { noticeStorePromises } from '../support/table/notice-store-promises.ts';
 import { noticeTablePromises } from '../support/table/notice-table-suite.ts';
+import { sendSlotsPromises } from '../support/table/send-slots-promises.ts';
 import { makeTableAt } from '../support/table/table-stores.ts';
 
 // A table of its own: what stands in the stage's is swept and mailed.
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 noticeStorePromises(() => dynamoNotices(made.table));
-mailTurnsPromises(() => dynamoMailTurns(made.table));
+sendSlotsPromises(() => dynamoMailTurns(made.table));
 noticeTablePromises(() => made.table);
 mailLogTablePromises(() => made.table);
 followersPromises(() => dynamoFollowers(made.table));

@@ -18,7 +18,7 @@ import { sendOnce } from './send-once.ts';
 import { joinOpenCollection, sendTime } from './timing.ts';
 
 /**
- * So many mails go in the time of one call whatever the account's rate (`infra/mail-pace.ts`). A hundred followers at one
+ * So many mails go in the time of one call whatever the account's rate (`infra/mail-rate.ts`). A hundred followers at one
  * mail a second would use up the tries of one message, and be taken for dead.
  */
 export const mostOfMessage = 3;

@@ -2,7 +2,7 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
-import type { Fate, MailEvent } from '#mail/ses-event.ts';
+import type { DeliveryStatus, MailEvent } from '#mail/ses-event.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { type MailSent, readTag } from '../delivery/mail-name.ts';
@@ -19,7 +19,7 @@ export interface MailLog {
    */
   noteUnnoted(mail: MailSent, sent: { messageId: string; at: Instant }): Promise<void>;
   /** Notes what became of a mail; what weighs less than what is known already changes nothing. */
-  noteFate(mail: MailSent, fate: { fate: Fate; at: Instant }): Promise<void>;
+  noteFate(mail: MailSent, fate: { fate: DeliveryStatus; at: Instant }): Promise<void>;
 }
 
 /** All that hearing of mails needs. */
@@ -53,11 +53,11 @@ export async function hearOfMail(room: MailRoom, event: MailEvent): Promise<void
   const { log, metric } = room;
   const mail = (await named(room, event)) ?? (await nameless(room, event));
   if (!mail) return;
-  const { fate, at } = event;
-  if (fate === 'bounced' || fate === 'complained') await stop(room, mail, event, fate);
-  await log.noteFate(mail, { fate, at });
-  if (fate === 'bounced') metric('MailBounced', 1);
-  if (fate === 'complained') metric('MailComplained', 1);
+  const { status, at } = event;
+  if (status === 'bounced' || status === 'complained') await stop(room, mail, event, status);
+  await log.noteFate(mail, { fate: status, at });
+  if (status === 'bounced') metric('MailBounced', 1);
+  if (status === 'complained') metric('MailComplained', 1);
 }
 
 /** Should its sender live, it notes the same at this moment. */

@@ -1,4 +1,4 @@
-import type { Turns } from '#mail/pace.ts';
+import type { SendSlots } from '#mail/rate-limiter.ts';
 import { itemVersion } from '../complaints/case-items.ts';
 import { changeItem } from '../engine/change-item.ts';
 import type { Table } from '../engine/table.ts';
@@ -13,18 +13,18 @@ const looks = 8;
  * The account's time of sending: one item says from when on nobody has it. To take is one write, after a rest of the
  * account at most two.
  */
-export function dynamoMailTurns(table: Table): Turns {
+export function dynamoMailTurns(table: Table): SendSlots {
   const key = keys.mailTurnsKey();
   /** From when on the account was free when this process asked last. */
   let seen = 0;
 
-  const takeNext = ({ from, lasting, latest }: Parameters<Turns['take']>[0]) =>
+  const takeNext = ({ from, lasting, latest }: Parameters<SendSlots['take']>[0]) =>
     changeItem(table, key, {
       add: { free: lasting },
       when: '#free BETWEEN :from AND :latest',
       values: { from, latest },
     });
-  const takeNow = ({ from, lasting }: Parameters<Turns['take']>[0]) =>
+  const takeNow = ({ from, lasting }: Parameters<SendSlots['take']>[0]) =>
     changeItem(table, key, {
       set: { entity: 'mail-turns', v: itemVersion, free: from + lasting },
       when: 'attribute_not_exists(#free) OR #free < :from OR #free > :farthest',

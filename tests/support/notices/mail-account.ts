@@ -1,8 +1,8 @@
 import { type Mail, type Mailer, MailThrottledError } from '#mail/mailer.ts';
-import { NoSendSlotError, pace, patientMailer, type Turns } from '#mail/pace.ts';
-import { turnsAtOnce } from '../../../infra/mail-pace.ts';
+import { NoSendSlotError, rateLimiter, retryingMailer, type SendSlots } from '#mail/rate-limiter.ts';
+import { sendConcurrency } from '../../../infra/mail-rate.ts';
 import { stages } from '../../../infra/stage.ts';
-import { memoryMailTurns } from '../memory/memory-mail-turns.ts';
+import { memorySendSlots } from '../memory/memory-send-slots.ts';
 import { dice, virtualTime } from '../sop/virtual-time.ts';
 
 /** Milliseconds: what calls and machines take, at most. */
@@ -19,11 +19,11 @@ export function mailAccount(rate: number, seed = 1) {
   const time = virtualTime();
   const roll = dice(seed);
   const upTo = (ms: number) => roll() * ms;
-  const shared = memoryMailTurns();
+  const shared = memorySendSlots();
   const [asked, sent]: [Sent[], Sent[]] = [[], []];
   const began = time.now();
 
-  const turns: Turns = {
+  const turns: SendSlots = {
     async take(stretch) {
       await time.until(time.now() + upTo(storeMs / 2));
       const taken = await shared.take(stretch);
@@ -48,17 +48,17 @@ export function mailAccount(rate: number, seed = 1) {
   /** A process with so many mails to send, one in five of its tasks as in a stage; it goes on until it is killed. */
   function sender(by: string, mails = Number.POSITIVE_INFINITY, wrongBy = (roll() * 2 - 1) * clockMs) {
     const own = time.seenBy(wrongBy, () => upTo(lateMs));
-    const mine = pace(
-      { perSecond: rate, atOnce: turnsAtOnce({ ...stages.prod, mailRate: rate }) },
+    const mine = rateLimiter(
+      { perSecond: rate, atOnce: sendConcurrency({ ...stages.prod, mailRate: rate }) },
       turns,
       own,
     );
     const state = { left: mails, isAlive: true, waitedMs: [] as number[], unsent: 0 };
     const turn = async () => {
-      await mine.turn(own.now() + callMs);
+      await mine.slot(own.now() + callMs);
       if (!state.isAlive) await new Promise(() => {});
     };
-    const mailer = patientMailer(mailerOf(by), turn);
+    const mailer = retryingMailer(mailerOf(by), turn);
     const lane = async () => {
       while (state.isAlive && state.left > 0) {
         state.left -= 1;

@@ -1,5 +1,5 @@
 import { setImmediate as settled } from 'node:timers/promises';
-import type { RealTime } from '#mail/pace.ts';
+import type { RealTime } from '#mail/rate-limiter.ts';
 
 /** Time that passes only from one thing that somebody waits for to the next, in the same order each time. */
 export function virtualTime(start = 1_764_000_000_000) {

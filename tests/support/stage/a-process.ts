@@ -21,7 +21,7 @@ import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import { queuesFor } from '#events/subscriptions.ts';
-import { pace } from '#mail/pace.ts';
+import { rateLimiter } from '#mail/rate-limiter.ts';
 import type { MailEvent } from '#mail/ses-event.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
@@ -70,7 +70,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   const counted: string[] = [];
   const metric = (figure: string) => void counted.push(figure);
   const time = { now: Date.now, until: (at: number) => after(Math.max(0, at - Date.now())) };
-  const turns = pace({ perSecond: 300, atOnce: 5 }, dynamoMailTurns(table), time);
+  const turns = rateLimiter({ perSecond: 300, atOnce: 5 }, dynamoMailTurns(table), time);
   const secret = async () => secretOfProcess;
   const following = { complaints, followers: dynamoFollowers(table) };
   const tenantOf = async (id: string) => (await tenantInForce(table, id, new Date().toISOString()))!.config;
@@ -85,7 +85,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     tenant: await tenantOf(id),
     baseUrl: 'https://tanggap.example',
     now: async () => now,
-    turn: () => turns.turn(Number.MAX_SAFE_INTEGER),
+    turn: () => turns.slot(Number.MAX_SAFE_INTEGER),
     lease: () => lease,
     metric,
     handOver: async () => expect.fail('few are told'),

@@ -17,12 +17,12 @@ const sideBySide = 5;
  * Turns that a process takes at a time: those of all processes together fill a second, or at a slow rate are one for each.
  * So long waits at most whoever has an emergency to tell, whatever the others have to send.
  */
-export const turnsAtOnce = (stage: Stage): number =>
+export const sendConcurrency = (stage: Stage): number =>
   Math.min(sideBySide, Math.max(1, Math.floor(stage.mailRate / processes(stage))));
 
 /** Mails a second that a process can count on when all others have all they may: one in each round of theirs. */
-export const leastPerSecond = (stage: Stage): number =>
-  stage.mailRate / (processes(stage) * turnsAtOnce(stage));
+export const guaranteedPerSecond = (stage: Stage): number =>
+  stage.mailRate / (processes(stage) * sendConcurrency(stage));
 
 /** Mails that one message brings at most but for rare ones, and the seconds of a call in which it waits for no turn. */
 const mailsOfMessage = 3;
@@ -33,6 +33,6 @@ const sendingSeconds = 4;
  * their tries be taken for dead.
  */
 export function mailBatch(stage: Stage): number {
-  const mails = leastPerSecond(stage) * (stage.workerTimeout - sendingSeconds);
+  const mails = guaranteedPerSecond(stage) * (stage.workerTimeout - sendingSeconds);
   return Math.min(10, Math.max(1, Math.floor(mails / mailsOfMessage)));
 }

@@ -7,7 +7,7 @@ export interface RealTime {
 }
 
 /** The account's time of sending, of which all senders take one stretch after the other. */
-export interface Turns {
+export interface SendSlots {
   /**
    * Takes the next `lasting` milliseconds that nobody has: where they begin, `from` or later, or undefined, and nothing
    * is taken, when that would be after `latest`.
@@ -21,37 +21,37 @@ export class NoSendSlotError extends Error {
 }
 
 /** Turns to send, evenly spread over all processes that send. */
-export interface Pace {
+export interface RateLimiter {
   /** Waits for the next turn. @throws NoSendSlotError when it would come after `latest`; the turn is another's then. */
-  turn(latest: number): Promise<void>;
+  slot(latest: number): Promise<void>;
 }
 
 /**
  * How much of its rate we let the account have: mails that set out evenly arrive unevenly, and what differs by less
  * than this part of a second, clocks of machines included, never makes one too many in any second.
  */
-const used = 0.98;
+const headroom = 0.98;
 /** Milliseconds in which an answer about turns comes: a turn must not be over before it is known. */
 const answerMs = 20;
 /** So long before its last turn a process asks for the next ones: one that sends alone must lose none. */
-const aheadMs = 100;
+const prefetchMs = 100;
 
 interface Waiting {
   readonly latest: number;
-  come(): void;
-  fail(error: unknown): void;
+  resolve(): void;
+  reject(error: unknown): void;
 }
 
 /**
  * At most `perSecond` turns in any second of the account. A process takes as many as wait in it, at most `atOnce`, and no
  * more before these are nearly over: nobody stands behind more than one such stretch of each other process.
  */
-export function pace(
+export function rateLimiter(
   { perSecond, atOnce }: { perSecond: number; atOnce: number },
-  turns: Turns,
+  slots: SendSlots,
   time: RealTime,
-): Pace {
-  const interval = 1000 / (perSecond * used);
+): RateLimiter {
+  const interval = 1000 / (perSecond * headroom);
   const waiting: Waiting[] = [];
   let isTaking = false;
 
@@ -60,7 +60,7 @@ export function pace(
     const from = time.now() + answerMs;
     const beginning = latest - (count - 1) * interval;
     const began =
-      from > beginning ? undefined : await turns.take({ from, lasting: count * interval, latest: beginning });
+      from > beginning ? undefined : await slots.take({ from, lasting: count * interval, latest: beginning });
     if (began === undefined) throw new NoSendSlotError();
     return began;
   }
@@ -71,19 +71,19 @@ export function pace(
       const these = waiting.splice(0, atOnce);
       try {
         const from = await stretchFor(these.length, Math.min(...these.map(({ latest }) => latest)));
-        for (const [i, one] of these.entries()) time.until(from + i * interval).then(one.come, one.fail);
-        await time.until(from + (these.length - 1) * interval - aheadMs);
+        for (const [i, one] of these.entries()) time.until(from + i * interval).then(one.resolve, one.reject);
+        await time.until(from + (these.length - 1) * interval - prefetchMs);
       } catch (error) {
-        for (const one of these) one.fail(error);
+        for (const one of these) one.reject(error);
       }
     }
     isTaking = false;
   }
 
   return {
-    turn: (latest) =>
-      new Promise((come, fail) => {
-        waiting.push({ latest, come, fail });
+    slot: (latest) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ latest, resolve, reject });
         if (!isTaking) takeForAll();
       }),
   };
@@ -96,7 +96,7 @@ const tries = 24;
  * A mailer that takes another turn when the mail service says that the account sends too fast. @throws MailThrottledError when
  * it says so again and again, or there is no turn left for this call.
  */
-export const patientMailer = (mailer: Mailer, turn: () => Promise<void>): Mailer => ({
+export const retryingMailer = (mailer: Mailer, turn: () => Promise<void>): Mailer => ({
   async send(mail) {
     for (let attempt = 1; ; attempt++) {
       try {

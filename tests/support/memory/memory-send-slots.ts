@@ -1,9 +1,9 @@
-import type { Turns } from '#mail/pace.ts';
+import type { SendSlots } from '#mail/rate-limiter.ts';
 
 const farthestMs = 60_000;
 
 /** The account's time of sending in memory. */
-export function memoryMailTurns(): Turns {
+export function memorySendSlots(): SendSlots {
   let free = 0;
   return {
     async take({ from, lasting, latest }) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { type Header, whyAutomatic } from '#mail/automatic-mail.ts';
+import { autoReplySign, type Header } from '#mail/auto-reply.ts';
 import { rawMail } from '#mail/raw-mail.ts';
 import { exampleMails } from '../../support/notices/example-mails.ts';
 
@@ -20,7 +20,7 @@ async function headersOf(raw: string): Promise<Header[]> {
   const { headerLines } = await simpleParser(raw);
   return headerLines.map(({ key, line }) => ({ name: key, value: line.slice(line.indexOf(':') + 1) }));
 }
-const read = async (headers: string) => whyAutomatic(await headersOf(`${headers}\r\n\r\nIsi.`), own);
+const read = async (headers: string) => autoReplySign(await headersOf(`${headers}\r\n\r\nIsi.`), own);
 
 describe('a mail that came in', () => {
   it.each(samples)('$what: $sign', async ({ sign, headers }) => {
@@ -58,9 +58,9 @@ describe('every mail of ours', async () => {
     expect(value('auto-submitted')).toBe('auto-generated');
     expect(value('precedence')).toBe('bulk');
     expect(value('x-auto-response-suppress')).toBe('All');
-    expect(whyAutomatic(headers)).toBe('auto-submitted');
+    expect(autoReplySign(headers)).toBe('auto-submitted');
     // Each sign alone would do.
     for (const left of ['auto-submitted', 'precedence', 'x-auto-response-suppress'])
-      expect(whyAutomatic(headers.filter(({ name }) => name === left))).toBeDefined();
+      expect(autoReplySign(headers.filter(({ name }) => name === left))).toBeDefined();
   });
 });

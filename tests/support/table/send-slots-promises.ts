@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Turns } from '#mail/pace.ts';
+import type { SendSlots } from '#mail/rate-limiter.ts';
 
 const never = Number.MAX_SAFE_INTEGER;
 const minute = 60_000;
@@ -7,7 +7,7 @@ const minute = 60_000;
 let began = 1_764_000_000_000;
 
 /** What the account's time of sending promises; each `make` is another process on the same account. */
-export function mailTurnsPromises(make: () => Turns): void {
+export function sendSlotsPromises(make: () => SendSlots): void {
   const fresh = () => {
     began += 60 * minute;
     return { from: began, process: make(), other: make() };

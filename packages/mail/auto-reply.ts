@@ -5,7 +5,7 @@ export interface Header {
 }
 
 /** What gave a mail away as written by no person. */
-export type AutomaticSign =
+export type AutoReplySign =
   | 'auto-submitted'
   | 'precedence'
   | 'null-return-path'
@@ -35,7 +35,7 @@ const subjects =
 type Sign = (value: string) => boolean;
 
 /** Which header says it, and when; in the order of how surely it does. */
-const signs: readonly [AutomaticSign, name: RegExp, says: Sign][] = [
+const signs: readonly [AutoReplySign, name: RegExp, says: Sign][] = [
   // RFC 3834: everything but `no`, whatever comments and parameters stand behind.
   ['auto-submitted', /^auto-submitted$/, (value) => !/^no(?:$|[\s;(])/.test(value)],
   ['null-return-path', /^return-path$/, (value) => /^(?:<\s*>)?$/.test(value)],
@@ -60,10 +60,10 @@ const addressIn = (value: string): string => (/<([^<>]*)>\s*$/.exec(value)?.[1] 
  * How a received mail shows that no person wrote it, undefined for a person's. Such a mail is never answered (RFC 3834),
  * or two machines would write to each other for ever. `own`: our senders' addresses, whose mail may have come around.
  */
-export function whyAutomatic(
+export function autoReplySign(
   headers: readonly Header[],
   own: readonly string[] = [],
-): AutomaticSign | undefined {
+): AutoReplySign | undefined {
   const read = headers.map(({ name, value }) => ({
     name: name.trim().toLowerCase(),
     value: value.replaceAll(/\s+/g, ' ').trim().toLowerCase(),

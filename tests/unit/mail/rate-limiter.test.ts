@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { type Mail, type Mailer, MailNotAcceptedError, MailThrottledError } from '#mail/mailer.ts';
-import { NoSendSlotError, pace, patientMailer, type Turns } from '#mail/pace.ts';
-import { memoryMailTurns } from '../../support/memory/memory-mail-turns.ts';
+import { NoSendSlotError, rateLimiter, retryingMailer, type SendSlots } from '#mail/rate-limiter.ts';
+import { memorySendSlots } from '../../support/memory/memory-send-slots.ts';
 import { virtualTime } from '../../support/sop/virtual-time.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
 /** A process at ten turns a second; when its turns came, in milliseconds, and what was taken for them. */
-function aProcess(turns: Turns = memoryMailTurns(), atOnce = 3) {
+function aProcess(turns: SendSlots = memorySendSlots(), atOnce = 3) {
   const time = virtualTime();
   const began = time.now();
   const taken: number[] = [];
-  const noting: Turns = {
+  const noting: SendSlots = {
     take: (stretch) => {
       taken.push(stretch.lasting);
       return turns.take(stretch);
     },
   };
-  const one = pace({ perSecond: 10, atOnce }, noting, time);
+  const one = rateLimiter({ perSecond: 10, atOnce }, noting, time);
   const came: number[] = [];
   const turn = (latestMs = never) =>
-    one.turn(began + latestMs).then(() => void came.push(Math.round(time.now() - began)));
+    one.slot(began + latestMs).then(() => void came.push(Math.round(time.now() - began)));
   return { time, taken, came, turn, pass: (ms: number) => time.pass(began + ms) };
 }
 
@@ -40,7 +40,7 @@ describe('a pace', () => {
   });
 
   it('takes no more before what it has is nearly over, so that others come between', async () => {
-    const shared = memoryMailTurns();
+    const shared = memorySendSlots();
     const { came, turn, pass, time } = aProcess(shared);
     for (let i = 0; i < 7; i++) turn();
     await pass(1);
@@ -80,7 +80,7 @@ describe('a pace', () => {
 
   it('fails those who wait when the store does, and none after them', async () => {
     let failures = 1;
-    const shared = memoryMailTurns();
+    const shared = memorySendSlots();
     const { came, turn, pass } = aProcess({
       take: async (stretch) => {
         if (failures-- > 0) throw new Error('store is down');
@@ -108,7 +108,7 @@ describe('a patient mailer', () => {
     };
     let turns = 0;
     const make = (left = never) =>
-      patientMailer(mailer, async () => {
+      retryingMailer(mailer, async () => {
         if (turns >= left) throw new NoSendSlotError();
         turns += 1;
       });
