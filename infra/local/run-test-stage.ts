@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Instant } from '../../packages/calendar/zones.ts';
 import { callsFile, startCallRecorder } from './call-recorder.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 import { freePort } from './ports.ts';
@@ -15,11 +16,13 @@ export interface TestStageHandle {
 }
 
 /**
- * Brings up the stage `test`, new and empty, on free ports, its clock at `testStart`. Its functions reach SES, SQS and S3 through fault proxies, and
- * everything through the recorder, which keeps their calls beside the stage file.
+ * Brings up the stage `test`, new and empty, on free ports, its clock at `startsAt`. Its functions reach SES, SQS
+ * and S3 through fault proxies, and everything through the recorder, which keeps their calls beside the stage file.
  */
-export async function runTestStage(progress: (line: string) => void): Promise<TestStageHandle> {
-  const startsAt = testStart();
+export async function runTestStage(
+  progress: (line: string) => void,
+  startsAt: Instant = testStart(),
+): Promise<TestStageHandle> {
   progress(`The stage's clock begins at ${startsAt} (TANGGAP_TEST_START)`);
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-test-'));
   const file = join(folder, 'stage.json');

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { eventually } from '../support/stage/eventually.ts';
 import { client, dispatching, mailsTo, newReport, submitted } from '../support/stage/new-report.ts';
@@ -75,7 +76,7 @@ test.each([false, true])(
 test('no two cases bear one number of SP4N-LAPOR!', async () => {
   const [one, other] = [await reported(), await reported()];
   const coordinator = await client.officer('coordinator');
-  const lapor = { number: `#${Date.now()}`, filedAt: '2026-01-05', state: 'in-process' };
+  const lapor = { number: `#${randomInt(1e9, 1e10)}`, filedAt: '2026-01-05', state: 'in-process' };
   expect(await coordinator.step(one.number, 'record-lapor', lapor)).toMatchObject({ status: 200 });
   const { status, body } = await coordinator.step(other.number, 'record-lapor', lapor);
   expect({ status, field: body.errors?.[0]?.field }).toEqual({ status: 422, field: 'number' });

@@ -27,7 +27,11 @@ const aPdf = () =>
 const engine = realEngine('own-registry');
 const bucket = `letters-${randomUUID()}`;
 
+/** The functions here go by the machine's clock, which stands still meanwhile: on a Tuesday morning in Klaten. */
+const machineTime = '2026-11-24T03:00:00.000Z';
+
 beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(machineTime) });
   const s3 = new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
   await s3.send(new CreateBucketCommand({ Bucket: bucket }));
   s3.destroy();
@@ -39,9 +43,12 @@ beforeAll(async () => {
   };
   for (const [name, value] of Object.entries(names)) vi.stubEnv(name, value);
 });
-afterAll(() => vi.unstubAllEnvs());
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+});
 
-/** The functions go by the real clock: what they find happened before today. */
+/** What the functions find happened before today. */
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
 /** A regency with a registry of its own, a draft for each agency, and its supervisor at the API. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { PeoplesStep } from '#api-description/step-descriptions.ts';
 import { type By, coordinator, head, inDays, liaison, type ways } from '../stage/cases-on-stage.ts';
 import { dispatching, submitted } from '../stage/new-report.ts';
@@ -200,7 +201,7 @@ export const attacked: Readonly<Record<PeoplesStep, Attacked>> = {
   'record-lapor': {
     way: 'received',
     by: coordinator,
-    good: { number: String(Date.now()), filedAt: yesterday },
+    good: { number: String(randomInt(1e9, 1e10)), filedAt: yesterday },
     odd: {
       number: [
         ...['abc', '1'.repeat(21), '<b>1234567</b>', '١٢٣٤٥٦٧', '12 34 5678 \u{1f600}'].map(
