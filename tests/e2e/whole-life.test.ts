@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#calendar/local-date.ts';
+import { addWorkingDays } from '#calendar/working-days.ts';
 import { localDate } from '#calendar/zones.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import { klaten } from '../support/sop/klaten.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import {
   client,
@@ -61,7 +63,8 @@ describe('a complaint that does not go straight', () => {
     expect(told).toContain('Lingkungan Hidup');
 
     await steps(dlh, key.number, 'accept', {}, 'accepted');
-    const until = addDays(await today(), 6);
+    const calendar = tenantCalendar(await klaten());
+    const until = addWorkingDays(calendar, await today(), 4);
     const postponed = await steps(
       dlh,
       key.number,
@@ -70,7 +73,7 @@ describe('a complaint that does not go straight', () => {
       'postponed',
     );
     expect(postponed.deadlines.every(({ paused }: { paused: boolean }) => paused)).toBe(true);
-    await time('+10d');
+    await time(calendar.officeDay(until)!.opens);
     const resumed = (await client.follow(key)).body;
     expect(resumed.stage).toBe('accepted');
     expect(resumed.promised.at > promised, 'a pause moves the promise').toBe(true);

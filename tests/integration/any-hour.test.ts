@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nextOpening } from '#calendar/office-hours.ts';
+import { nextOpening } from '#calendar/opening-times.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { runTestStage, type TestStageHandle } from '../../infra/local/run-test-stage.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   handle = await runTestStage(() => {}, new Date(starts[0]![1]).toISOString());
   stage = readStageFile(handle.file);
   clock = new StageClock(stage.emulator, 'test');
-}, 240_000);
+}, 400_000);
 afterAll(() => handle?.end(), 60_000);
 
 async function moveTo(instant: Instant): Promise<void> {
