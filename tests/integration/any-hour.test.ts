@@ -36,7 +36,7 @@ async function mailsTo(address: string, number: string): Promise<string[]> {
   };
   return Object.values(messages)
     .flat()
-    .filter(({ To, BodyText }) => To.includes(address) && BodyText.includes(number))
+    .filter(({ To, BodyText }) => To.join().includes(address) && BodyText.includes(number))
     .map(({ Subject, BodyText }) => `${Subject}\n${BodyText}`);
 }
 
