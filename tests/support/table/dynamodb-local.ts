@@ -52,7 +52,7 @@ export async function startDynamoDbLocal(java: readonly string[] = shortLived): 
   };
   try {
     // It answers a plain request with 400 as soon as it listens.
-    await eventually(() => fetch(endpoint));
+    await eventually(() => fetch(endpoint), { withinMs: 60_000 });
   } catch (error) {
     await stop();
     throw error;
