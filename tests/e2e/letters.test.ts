@@ -59,5 +59,5 @@ describe('an agency that stays silent', () => {
     expect((await supervisor.json(`/${draft.letter}`)).body.acknowledgedAt).toBeTruthy();
     const kept = await head.call(`/${draft.letter}/pdf`);
     expect((await readPdf(new Uint8Array(await kept.arrayBuffer()))).words).toContain(number);
-  });
+  }, 300_000);
 });
