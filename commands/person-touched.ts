@@ -6,7 +6,7 @@ import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
 import { tenantsSince } from '#table/tenants/tenant-in-force.ts';
 import { fieldMessage } from '#wording/errors/field-messages.ts';
-import { wordsOfCases } from '../packages/problems/words-of-cases.ts';
+import { caseProblemTexts } from '../packages/problems/problem-texts.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import type { AffectedCasesRequest } from './person-request.ts';
 import { UsageError } from './run-command.ts';
@@ -68,7 +68,7 @@ function lineOf({
 function asUsage(error: unknown): unknown {
   if (!(error instanceof CommandFailed) || error.why.failure !== 'fields') return error;
   const lines = error.why.fields.map(
-    ({ field, code, limit }) => `--${field}: ${fieldMessage(code, 'en', limit, '', wordsOfCases.fields)}`,
+    ({ field, code, limit }) => `--${field}: ${fieldMessage(code, 'en', limit, '', caseProblemTexts.fields)}`,
   );
   return new UsageError(lines.join(' '));
 }

@@ -9,8 +9,8 @@ import {
   applyPlan,
   CalendarVersionError,
   MissingSopVersionsError,
-  type Plan,
   planTenant,
+  type TenantPlan,
 } from '../packages/tenants/apply-tenant.ts';
 import { ChangedSopVersionsError } from '../packages/tenants/kept-sop-versions.ts';
 import { loadTenant } from '../packages/tenants/load-tenant.ts';
@@ -25,7 +25,7 @@ import { stageTable } from './stage-table.ts';
 const usage =
   'usage: npm run tenant -- apply DIR --stage STAGE [--dry-run] [--drop-sop-versions] [--change-sop-versions]';
 
-const planLines = ({ changes, officers }: Plan): string[] => [
+const planLines = ({ changes, officers }: TenantPlan): string[] => [
   ...(changes.length > 0 ? changes : ['nothing changes']),
   ...(officers.length > 0 ? [`~ directory of officers: ${officers.length} entries`] : []),
 ];

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#calendar/zones.ts';
 import { CommandFailed, type Failure } from '#casework/records/outcome.ts';
-import { type ProblemWords, problemOf, type RequestFailure } from '#problems/problem.ts';
+import { type ProblemTexts, problemOf, type RequestFailure } from '#problems/problem.ts';
 import { logError } from '#telemetry/log.ts';
 
 type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
@@ -36,7 +36,7 @@ export class BadRequest extends Error {
 }
 
 /** A Lambda that calls one action for each route of the gateway, and answers failures as problem documents in these words. */
-export const httpFunction = (routes: Readonly<Record<string, Action>>, words?: ProblemWords) =>
+export const httpFunction = (routes: Readonly<Record<string, Action>>, words?: ProblemTexts) =>
   middy(async (event: Event) => {
     const action = Object.hasOwn(routes, event.routeKey ?? '') ? routes[event.routeKey!] : undefined;
     if (!action) throw new CommandFailed({ failure: 'not-found' });
@@ -96,7 +96,7 @@ export function failureOf(error: unknown): Failure | RequestFailure {
   return { failure: 'unavailable' };
 }
 
-function problemResponse(why: Failure | RequestFailure, language: Language, words?: ProblemWords): Response {
+function problemResponse(why: Failure | RequestFailure, language: Language, words?: ProblemTexts): Response {
   const problem = problemOf(why, language, words);
   return {
     statusCode: problem.status,

@@ -1,4 +1,4 @@
-import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
@@ -30,4 +30,4 @@ const dependencies = once<OfficerDependencies>(() => ({
   now,
 }));
 
-export const handler = httpFunction(officerActions(dependencies), wordsOfCases);
+export const handler = httpFunction(officerActions(dependencies), caseProblemTexts);

@@ -1,4 +1,4 @@
-import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { dynamoQueue } from '#table/complaints/queue.ts';
 import { dynamoHeldCases } from '#table/integrity/held-cases.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
@@ -23,4 +23,4 @@ const dependencies = once<PublicApiDependencies>(() => ({
   now,
 }));
 
-export const handler = httpFunction(publicApiActions(dependencies), wordsOfCases);
+export const handler = httpFunction(publicApiActions(dependencies), caseProblemTexts);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Table } from '#table/engine/table.ts';
 import { beginNights } from '#table/integrity/nights.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
-import { applyPlan, planTenant, withStoredSops } from '../../packages/tenants/apply-tenant.ts';
+import { applyPlan, keepStoredSops, planTenant } from '../../packages/tenants/apply-tenant.ts';
 import { loadTenant } from '../../packages/tenants/load-tenant.ts';
 import type { TenantConfig } from '../../packages/tenants/tenant-config.ts';
 import { StageError } from './stage-errors.ts';
@@ -18,7 +18,7 @@ export async function loadDemonstration(table: Table, stageNow: string): Promise
   }
   const store = dynamoTenants(table);
   // What somebody stored, or complaints run by, outlasts the stage's next start.
-  const config = await withStoredSops(store, loaded.config, stageNow);
+  const config = await keepStoredSops(store, loaded.config, stageNow);
   await applyPlan(
     store,
     await planTenant(store, config, { now: new Date(), stageNow }, { changeSopVersions: true }),

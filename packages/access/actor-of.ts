@@ -1,10 +1,10 @@
 import { agenciesOf, type Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Owner } from '#events/assignments.ts';
-import { unitHolder } from '#tenants/office-holder.ts';
+import { actingUnitOffice } from '#tenants/acting-office.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
-import { unitsOf } from '#tenants/units.ts';
+import { listUnits } from '#tenants/units.ts';
 
 /** What an office may act for. The directory says it, at each request anew: a withdrawn right works at once. */
 export function actorOf({ role, office, agency, unit }: Officer): Actor {
@@ -28,8 +28,8 @@ function standingInFor(tenant: TenantConfig, { role, agency, unit }: Officer): O
   if (unit || (role !== 'liaison' && role !== 'head')) return [];
   return tenant.agencies
     .filter(({ id }) => id === agency)
-    .flatMap((own) => unitsOf(own, tenant.districts).map(({ id }) => id))
-    .filter((id) => unitHolder(tenant, agency!, id).office.unit !== id)
+    .flatMap((own) => listUnits(own, tenant.districts).map(({ id }) => id))
+    .filter((id) => actingUnitOffice(tenant, agency!, id).office.unit !== id)
     .map((id): Owner => `unit:${agency}/${id}`);
 }
 

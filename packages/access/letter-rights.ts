@@ -1,5 +1,5 @@
 import type { Actor } from '#complaints/model/facts.ts';
-import { officeHolder } from '#tenants/office-holder.ts';
+import { actingOffice } from '#tenants/acting-office.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 /** What of a letter says who may see it; access knows no more of letters. */
@@ -29,8 +29,8 @@ export const agencyListed = ({ role, owners }: Actor): string | undefined =>
 export const isSupervisor = (actor: Actor, tenant: TenantConfig): boolean =>
   actor.role === 'supervisor' ||
   actor.role === 'system' ||
-  officeHolder(tenant, 'supervisor').office.id === actor.office;
+  actingOffice(tenant, 'supervisor').office.id === actor.office;
 
 /** The head of an agency, or who stands in for that vacant office. */
 export const isHeadOf = (actor: Actor, agency: string, tenant: TenantConfig): boolean =>
-  actor.owners.includes(`head:${agency}`) || officeHolder(tenant, 'head', agency).office.id === actor.office;
+  actor.owners.includes(`head:${agency}`) || actingOffice(tenant, 'head', agency).office.id === actor.office;

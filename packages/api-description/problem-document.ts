@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Failure } from '#casework/records/outcome.ts';
 import { letterStepNames } from '#letters/letter-steps.ts';
 import { type Problem, problemOf, type RequestFailure } from '#problems/problem.ts';
-import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { localInstant } from './shown-case.ts';
 import { peoplesSteps } from './step-descriptions.ts';
 
@@ -30,7 +30,7 @@ interface Described {
 
 const inEnglish = (failures: Record<string, Failure | RequestFailure>): Described['examples'] =>
   Object.fromEntries(
-    Object.entries(failures).map(([name, why]) => [name, problemOf(why, 'en', wordsOfCases)]),
+    Object.entries(failures).map(([name, why]) => [name, problemOf(why, 'en', caseProblemTexts)]),
   );
 
 /** Every status that our functions answer with a problem document, with what leads to it. */

@@ -44,32 +44,32 @@ const statuses: Record<(Failure | RequestFailure)['failure'], number> = {
 const maxErrors = 50;
 
 /** The words that a function may need. They are two sets, because the way in that everybody waits for carries few. */
-export interface ProblemWords {
+export interface ProblemTexts {
   readonly failures: FailureTexts;
   readonly fields: FieldTexts;
 }
-export const wordsOfReports: ProblemWords = { failures: failureTexts, fields: fieldTexts };
+export const reportProblemTexts: ProblemTexts = { failures: failureTexts, fields: fieldTexts };
 
 /** The one place that maps failures to HTTP; in the person's language, naming each field and what is possible now. */
 export function problemOf(
-  why: Failure | RequestFailure,
+  reason: Failure | RequestFailure,
   language: Language,
-  words: ProblemWords = wordsOfReports,
+  texts: ProblemTexts = reportProblemTexts,
 ): Problem {
-  const rule = ('rule' in why && why.rule) || why.failure;
-  const { title, detail } = failureText(rule, why.failure, language, words.failures);
+  const rule = ('rule' in reason && reason.rule) || reason.failure;
+  const { title, detail } = failureText(rule, reason.failure, language, texts.failures);
   return {
     type: `urn:tanggap:problem:${rule}`,
     title,
-    status: statuses[why.failure],
+    status: statuses[reason.failure],
     detail,
     errors:
-      why.failure === 'fields'
-        ? why.fields.slice(0, maxErrors).map((problem) => fieldError(problem, language, words))
+      reason.failure === 'fields'
+        ? reason.fields.slice(0, maxErrors).map((problem) => fieldError(problem, language, texts))
         : [],
-    ...('possible' in why ? { possible: why.possible } : {}),
-    ...('since' in why && why.since
-      ? { changed: why.since.map((change) => ({ ...change, text: change.text[language] })) }
+    ...('possible' in reason ? { possible: reason.possible } : {}),
+    ...('since' in reason && reason.since
+      ? { changed: reason.since.map((change) => ({ ...change, text: change.text[language] })) }
       : {}),
   };
 }
@@ -77,7 +77,7 @@ export function problemOf(
 const fieldError = (
   { field, code, limit, who }: FieldProblem,
   language: Language,
-  { fields }: ProblemWords,
+  { fields }: ProblemTexts,
 ) => ({
   field,
   code,

@@ -5,7 +5,7 @@ import { type Instant, instantAt, localDate } from '#calendar/zones.ts';
 import type { Deadline, Pause, Period } from '#events/assignments.ts';
 import { type PeriodQuery, periodFor } from './period.ts';
 import type { Sop } from './sop-schema.ts';
-import { UNPAUSED_KINDS } from './terms.ts';
+import { UNPAUSED_KINDS } from './vocabulary.ts';
 
 export interface DeadlineRequest extends PeriodQuery {
   start: Instant;

@@ -18,7 +18,7 @@ export interface PromiseRequest {
  * The date promised to the citizen: receipt, the verify period, then the resolve period of the class.
  * Dispatches, returns and reopenings do not enter: only a pause, a decree or a correction moves it.
  */
-export function promise(
+export function computePromisedDate(
   sop: Sop,
   calendar: WorkingCalendar,
   { received, pauses, ...query }: PromiseRequest,

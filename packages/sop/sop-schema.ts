@@ -10,7 +10,7 @@ import {
 } from '#events/vocabulary.ts';
 import { findLadder } from './find-ladder.ts';
 import { findRule } from './find-rule.ts';
-import { COMPLAINANT_KINDS } from './terms.ts';
+import { COMPLAINANT_KINDS } from './vocabulary.ts';
 
 /** Longer is a slip of the pen; far beyond it no calendar can count, and nobody could report any more. */
 const maxUnits = 1000;

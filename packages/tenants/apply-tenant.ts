@@ -1,5 +1,5 @@
 import { type Instant, localDate } from '#calendar/zones.ts';
-import { checkKeptSops, withUsedSops } from './kept-sop-versions.ts';
+import { checkKeptSops, keepUsedSops } from './kept-sop-versions.ts';
 import { officerChanges } from './officer-changes.ts';
 import { tenantChanges } from './tenant-changes.ts';
 import type { TenantConfig } from './tenant-config.ts';
@@ -9,7 +9,7 @@ import type { OfficerChange, StoredTenant, TenantStore } from './tenant-store.ts
 const noticeMs = 120_000;
 
 /** What applying would do, decided on what is stored now. */
-export interface Plan {
+export interface TenantPlan {
   /** One line for each change of the configuration. */
   readonly changes: readonly string[];
   /** Left out when the configuration stays as it is. */
@@ -49,11 +49,11 @@ export class MissingSopVersionsError extends Error {
 
 type Sops = TenantConfig['sops'];
 
-const lackingIn = (after: Sops, before: Sops): Sops =>
+const missingFrom = (after: Sops, before: Sops): Sops =>
   before.filter(({ version }) => after.every((one) => one.version !== version));
 
 function checkSopVersions(before: Sops, after: Sops): void {
-  const lacking = lackingIn(after, before).map(({ version }) => version);
+  const lacking = missingFrom(after, before).map(({ version }) => version);
   if (lacking.length > 0) throw new MissingSopVersionsError(lacking);
 }
 
@@ -61,14 +61,14 @@ function checkSopVersions(before: Sops, after: Sops): void {
  * The configuration with the procedure as it is stored, where complaints may run by it or the files lack it: for a stage
  * that is brought up to its files unasked.
  */
-export const withStoredSops = async (
+export const keepStoredSops = async (
   store: Pick<TenantStore, 'newest'>,
   config: TenantConfig,
   stageNow: Instant,
 ): Promise<TenantConfig> => {
   const stored = (await store.newest(config.id))?.config.sops ?? [];
-  const used = withUsedSops(stored, config.sops, localDate(config.zone, stageNow));
-  return { ...config, sops: [...used, ...lackingIn(config.sops, stored)] };
+  const used = keepUsedSops(stored, config.sops, localDate(config.zone, stageNow));
+  return { ...config, sops: [...used, ...missingFrom(config.sops, stored)] };
 };
 
 /** A configuration as the version after the newest one; the first of a tenant holds at once. */
@@ -104,7 +104,7 @@ export const planTenant = async (
   config: TenantConfig,
   { now, stageNow }: Clocks,
   { dropSopVersions = false, changeSopVersions = false }: PlanOptions = {},
-): Promise<Plan> => {
+): Promise<TenantPlan> => {
   const newest = await store.newest(config.id);
   if (newest) checkCalendarVersion(newest.config.calendar, config.calendar);
   if (newest && !dropSopVersions) checkSopVersions(newest.config.sops, config.sops);
@@ -122,7 +122,7 @@ export const planTenant = async (
  * Does what was planned. The directory goes first: should the version then fail, the offices that were taken
  * away still stand in the stored one, and applying again finds them.
  */
-export const applyPlan = async (store: TenantStore, { officers, version }: Plan): Promise<void> => {
+export const applyPlan = async (store: TenantStore, { officers, version }: TenantPlan): Promise<void> => {
   if (officers.length > 0) await store.changeOfficers(officers);
   if (version) await store.store(version);
 };

@@ -1,19 +1,19 @@
 import type { TenantFile, TenantParts } from './tenant-config.ts';
-import { unitsOf } from './units.ts';
+import { listUnits } from './units.ts';
 
 /** What is wrong, and where in a file: the keys and indexes that lead there. */
-export interface Misfit {
+export interface ConfigError {
   readonly file: TenantFile;
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-type Check = (parts: TenantParts) => Misfit[];
+type Check = (parts: TenantParts) => ConfigError[];
 
 /** What a schema cannot see: ids given twice, names of things that do not exist, offices that nobody has. */
 export const checkReferences: Check = (parts) => checks.flatMap((check) => check(parts));
 
-const misfit = (file: TenantFile, path: readonly PropertyKey[], message: string): Misfit => ({
+const configError = (file: TenantFile, path: readonly PropertyKey[], message: string): ConfigError => ({
   file,
   path,
   message,
@@ -25,19 +25,23 @@ const repeated = (
   values: readonly string[],
   pathOf: (index: number) => PropertyKey[],
   word: string,
-): Misfit[] =>
+): ConfigError[] =>
   values.flatMap((value, index) =>
-    values.indexOf(value) < index ? [misfit(file, pathOf(index), `${word} ${value} is given twice`)] : [],
+    values.indexOf(value) < index
+      ? [configError(file, pathOf(index), `${word} ${value} is given twice`)]
+      : [],
   );
 
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 
 const identity: Check = ({ 'tenant.yaml': { box, mail } }) => [
-  ...(box.south < box.north ? [] : [misfit('tenant.yaml', ['box', 'south'], 'south must be below north')]),
-  ...(box.west < box.east ? [] : [misfit('tenant.yaml', ['box', 'west'], 'west must be below east')]),
+  ...(box.south < box.north
+    ? []
+    : [configError('tenant.yaml', ['box', 'south'], 'south must be below north')]),
+  ...(box.west < box.east ? [] : [configError('tenant.yaml', ['box', 'west'], 'west must be below east')]),
   ...(mail.from.endsWith(`@${mail.domain}`)
     ? []
-    : [misfit('tenant.yaml', ['mail', 'from'], `must be an address at ${mail.domain}`)]),
+    : [configError('tenant.yaml', ['mail', 'from'], `must be an address at ${mail.domain}`)]),
 ];
 
 const districts: Check = ({ 'districts.yaml': list }) => [
@@ -51,35 +55,43 @@ const agencies: Check = ({ 'agencies.yaml': list, 'districts.yaml': known }) => 
   ...repeated('agencies.yaml', ids(list), (n) => [n, 'id'], 'agency'),
   ...list.flatMap(({ kind, district }, n) => {
     if (kind === 'agency')
-      return district ? [misfit('agencies.yaml', [n, 'district'], 'only for kind district')] : [];
+      return district ? [configError('agencies.yaml', [n, 'district'], 'only for kind district')] : [];
     const exists = known.some(({ id }) => id === district);
-    return exists ? [] : [misfit('agencies.yaml', [n, 'district'], `no district ${district ?? 'given'}`)];
+    return exists
+      ? []
+      : [configError('agencies.yaml', [n, 'district'], `no district ${district ?? 'given'}`)];
   }),
   ...known.flatMap(({ id }, n) =>
     list.filter(({ district }) => district === id).length === 1
       ? []
-      : [misfit('districts.yaml', [n, 'id'], `district ${id} needs exactly one agency of kind district`)],
+      : [
+          configError(
+            'districts.yaml',
+            [n, 'id'],
+            `district ${id} needs exactly one agency of kind district`,
+          ),
+        ],
   ),
 ];
 
 const units: Check = ({ 'agencies.yaml': list, 'districts.yaml': known, 'offices.yaml': { offices } }) => [
   ...list.flatMap((agency, n) => {
-    const kelurahan = unitsOf({ ...agency, units: [] }, known);
+    const kelurahan = listUnits({ ...agency, units: [] }, known);
     return (agency.units ?? []).flatMap(({ id }, at, all) =>
       [...kelurahan, ...all.slice(0, at)].some((other) => other.id === id)
-        ? [misfit('agencies.yaml', [n, 'units', at, 'id'], `unit ${id} is given twice`)]
+        ? [configError('agencies.yaml', [n, 'units', at, 'id'], `unit ${id} is given twice`)]
         : [],
     );
   }),
   ...offices.flatMap(({ agency, role, unit }, n) => {
     if (unit === undefined) return [];
     const path = ['offices', n, 'unit'];
-    if (role !== 'liaison') return [misfit('offices.yaml', path, 'only for role liaison')];
+    if (role !== 'liaison') return [configError('offices.yaml', path, 'only for role liaison')];
     const of = list.find(({ id }) => id === agency);
-    if (of && !unitsOf(of, known).some(({ id }) => id === unit))
-      return [misfit('offices.yaml', path, `no unit ${unit} of ${agency}`)];
+    if (of && !listUnits(of, known).some(({ id }) => id === unit))
+      return [configError('offices.yaml', path, `no unit ${unit} of ${agency}`)];
     const earlier = offices.slice(0, n).some((one) => one.agency === agency && one.unit === unit);
-    return earlier ? [misfit('offices.yaml', path, `unit ${unit} has an office already`)] : [];
+    return earlier ? [configError('offices.yaml', path, `unit ${unit} has an office already`)] : [];
   }),
 ];
 
@@ -95,10 +107,12 @@ const officePlaces: Check = ({ 'offices.yaml': { offices }, 'agencies.yaml': kno
   ...offices.flatMap(({ agency, role }, n) => {
     const path = ['offices', n, 'agency'];
     if (agency !== null && !known.some(({ id }) => id === agency))
-      return [misfit('offices.yaml', path, `no agency ${agency}`)];
+      return [configError('offices.yaml', path, `no agency ${agency}`)];
     const ofAgency = role === 'liaison' || role === 'head' || role === 'inspector';
     if (ofAgency === (agency !== null)) return [];
-    return [misfit('offices.yaml', path, `${role} ${ofAgency ? 'needs an agency' : 'acts for all: null'}`)];
+    return [
+      configError('offices.yaml', path, `${role} ${ofAgency ? 'needs an agency' : 'acts for all: null'}`),
+    ];
   }),
 ];
 
@@ -108,16 +122,18 @@ const officeLines: Check = ({ 'offices.yaml': { offices }, 'agencies.yaml': list
       .filter(
         (role) => offices.filter((one) => one.agency === id && one.role === role && !one.unit).length !== 1,
       )
-      .map((role) => misfit('agencies.yaml', [n, 'id'], `agency ${id} needs exactly one ${role}`)),
+      .map((role) => configError('agencies.yaml', [n, 'id'], `agency ${id} needs exactly one ${role}`)),
   ),
   ...(['coordinator', 'inspector', 'supervisor', 'operator'] as const)
     .filter((role) => offices.filter((one) => one.role === role && !one.duty).length !== 1)
-    .map((role) => misfit('offices.yaml', ['offices'], `needs exactly one ${role} that is not on duty only`)),
+    .map((role) =>
+      configError('offices.yaml', ['offices'], `needs exactly one ${role} that is not on duty only`),
+    ),
   ...(offices.some(
     ({ role, vacant, duty }) => (role === 'coordinator' || role === 'supervisor') && !vacant && !duty,
   )
     ? []
-    : [misfit('offices.yaml', ['offices'], 'coordinator and supervisor cannot both be vacant')]),
+    : [configError('offices.yaml', ['offices'], 'coordinator and supervisor cannot both be vacant')]),
 ];
 
 const roster: Check = ({ 'offices.yaml': { offices, dutyRoster } }) => {
@@ -128,7 +144,7 @@ const roster: Check = ({ 'offices.yaml': { offices, dutyRoster } }) => {
   return [
     ...named
       .filter(({ office }) => !offices.some(({ id }) => id === office))
-      .map(({ path, office }) => misfit('offices.yaml', ['dutyRoster', ...path], `no office ${office}`)),
+      .map(({ path, office }) => configError('offices.yaml', ['dutyRoster', ...path], `no office ${office}`)),
     ...backwards('offices.yaml', dutyRoster.exceptions, ['dutyRoster', 'exceptions']),
   ];
 };
@@ -138,7 +154,7 @@ const categories: Check = ({ 'categories.yaml': list, 'agencies.yaml': known }) 
   ...list.flatMap(({ agency }, n) =>
     agency === undefined || known.some(({ id }) => id === agency)
       ? []
-      : [misfit('categories.yaml', [n, 'agency'], `no agency ${agency}`)],
+      : [configError('categories.yaml', [n, 'agency'], `no agency ${agency}`)],
   ),
 ];
 
@@ -146,9 +162,9 @@ const backwards = (
   file: TenantFile,
   spans: readonly { from: string; to: string }[],
   path: readonly PropertyKey[],
-): Misfit[] =>
+): ConfigError[] =>
   spans.flatMap(({ from, to }, n) =>
-    from <= to ? [] : [misfit(file, [...path, n, 'to'], `lies before ${from}`)],
+    from <= to ? [] : [configError(file, [...path, n, 'to'], `lies before ${from}`)],
   );
 
 const calendar: Check = ({
@@ -164,7 +180,7 @@ const calendar: Check = ({
   ...agencyHours.flatMap(({ agency }, n) =>
     known.some(({ id }) => id === agency)
       ? []
-      : [misfit('calendar.yaml', ['agencyHours', n, 'agency'], `no agency ${agency}`)],
+      : [configError('calendar.yaml', ['agencyHours', n, 'agency'], `no agency ${agency}`)],
   ),
   ...repeated(
     'calendar.yaml',
@@ -176,13 +192,13 @@ const calendar: Check = ({
 ];
 
 const sops: Check = ({ 'sop.yaml': list, 'agencies.yaml': known }) =>
-  unknownAgencies(list, known).map(({ path, message }) => misfit('sop.yaml', path, message));
+  unknownAgencies(list, known).map(({ path, message }) => configError('sop.yaml', path, message));
 
 /** Rules for agencies that do not exist. */
 export const unknownAgencies = (
   list: TenantParts['sop.yaml'],
   known: readonly { readonly id: string }[],
-): Omit<Misfit, 'file'>[] =>
+): Omit<ConfigError, 'file'>[] =>
   list.flatMap(({ periods, answerApproval = [] }, version) =>
     Object.entries({ periods, answerApproval }).flatMap(([part, rules]) =>
       rules.flatMap(({ agency }, n) =>

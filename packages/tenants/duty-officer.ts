@@ -1,5 +1,5 @@
 import { type LocalDate, weekday } from '#calendar/local-date.ts';
-import { type OfficeHolder, officeHolder } from './office-holder.ts';
+import { type ActingOffice, actingOffice } from './acting-office.ts';
 import type { TenantConfig } from './tenant-config.ts';
 import { weekdays } from './weekdays.ts';
 
@@ -7,12 +7,12 @@ import { weekdays } from './weekdays.ts';
 export const dutyOfficer = (
   config: Pick<TenantConfig, 'offices' | 'dutyRoster'>,
   date: LocalDate,
-): OfficeHolder => {
+): ActingOffice => {
   const { weekly, exceptions } = config.dutyRoster;
   const exception = exceptions.find(({ from, to }) => from <= date && date <= to);
   const id = exception?.office ?? weekly[weekdays[weekday(date)]!];
   const office = config.offices.find((one) => one.id === id);
   if (office && !office.vacant) return { office };
-  const { office: standIn } = officeHolder(config, 'coordinator');
-  return office ? { office: standIn, replaces: office } : { office: standIn };
+  const { office: standIn } = actingOffice(config, 'coordinator');
+  return office ? { office: standIn, vacant: office } : { office: standIn };
 };

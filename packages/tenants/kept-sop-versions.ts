@@ -46,17 +46,17 @@ const flag = '--change-sop-versions';
 function changesOf(stored: Sop, sop: Sop, n: number): SopVersionChange[] {
   const { version, effectiveFrom } = stored;
   const why = `complaints run by version ${version} since ${effectiveFrom}; leave it as it was and add a version from a coming day, or say ${flag}`;
-  return fieldChanges(complete(stored), sop).map(({ field, was, becomes, path }) => ({
+  return fieldChanges(withDefaults(stored), sop).map(({ field, was, becomes, path }) => ({
     path: [n, ...path],
     message: `${path.length > 0 ? '' : `${field}: `}${was} -> ${becomes}: ${why}`,
   }));
 }
 
 /** What an older release stored, with the fields that came since as they are understood. */
-const complete = (stored: Sop): Sop => sopSchema.safeParse(stored).data ?? stored;
+const withDefaults = (stored: Sop): Sop => sopSchema.safeParse(stored).data ?? stored;
 
 /** The files' versions, save that whatever complaints may run by stays as it is stored. */
-export const withUsedSops = (before: Sops, after: Sops, today: LocalDate): Sop[] =>
+export const keepUsedSops = (before: Sops, after: Sops, today: LocalDate): Sop[] =>
   after.map((sop) => {
     const stored = before.find(({ version }) => version === sop.version);
     return stored && isUsed(before, stored, today) ? stored : sop;

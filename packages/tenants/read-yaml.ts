@@ -11,7 +11,7 @@ export interface YamlProblem {
   readonly message: string;
 }
 
-interface Place {
+interface YamlPath {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
@@ -21,7 +21,7 @@ export interface ReadYaml<Part> {
   readonly problems: YamlProblem[];
   readonly part?: Part;
   /** A problem that shows only beside other files. */
-  readonly problemAt: (place: Place) => YamlProblem;
+  readonly problemAt: (place: YamlPath) => YamlProblem;
 }
 
 /**
@@ -39,7 +39,7 @@ export const readYaml = async <Schema extends z.ZodMiniType>(
   });
   const nowhere = (message: string, line = 1) => ({
     problems: [{ file, line, field: '', message }],
-    problemAt: ({ path: at, message: said }: Place) => ({
+    problemAt: ({ path: at, message: said }: YamlPath) => ({
       file,
       line: 1,
       field: fieldName(at),
@@ -56,7 +56,7 @@ export const readYaml = async <Schema extends z.ZodMiniType>(
     field: '',
     message: message.split('\n')[0] ?? message,
   }));
-  const problemAt = ({ path: at, message }: Place): YamlProblem => ({
+  const problemAt = ({ path: at, message }: YamlPath): YamlProblem => ({
     file,
     line: lines.linePos(offsetOf(document.contents, at)).line,
     field: fieldName(at),

@@ -1,7 +1,7 @@
 import type { Agency, District, TenantConfig, Unit } from './tenant-config.ts';
 
 /** The units of an agency: those that its entry names and, of a district office, the kelurahan of its district. */
-export const unitsOf = (agency: Agency, districts: readonly District[]): Unit[] => [
+export const listUnits = (agency: Agency, districts: readonly District[]): Unit[] => [
   ...(agency.units ?? []),
   ...districts
     .filter(({ id }) => id === agency.district)
@@ -11,11 +11,11 @@ export const unitsOf = (agency: Agency, districts: readonly District[]): Unit[] 
 ];
 
 /** The unit of that id in an agency; undefined when the configuration knows none. */
-export function unitOf(
+export function findUnit(
   { agencies, districts }: Pick<TenantConfig, 'agencies' | 'districts'>,
   agency: string,
   unit: string,
 ): Unit | undefined {
   const of = agencies.find(({ id }) => id === agency);
-  return of && unitsOf(of, districts).find(({ id }) => id === unit);
+  return of && listUnits(of, districts).find(({ id }) => id === unit);
 }

@@ -3,7 +3,7 @@ import { agencyOf, unitOfOwner } from '#complaints/work/open-assignment.ts';
 import type { Owner } from '#events/assignments.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { unitOf } from '#tenants/units.ts';
+import { findUnit } from '#tenants/units.ts';
 
 /** Who holds a complaint, in plain words. */
 export function ownerName(owner: Owner, tenant: TenantConfig, language: Language): string {
@@ -16,7 +16,7 @@ export function ownerName(owner: Owner, tenant: TenantConfig, language: Language
 
 /** A unit's name; its id when the configuration no longer knows it. */
 const unitName = (agency: string, id: string, tenant: TenantConfig, language: Language): string => {
-  const unit = unitOf(tenant, agency, id);
+  const unit = findUnit(tenant, agency, id);
   return unit ? inLanguage(unit.name, language) : id;
 };
 

@@ -4,7 +4,7 @@ import type { Role } from '#events/vocabulary.ts';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { unitsOf } from '#tenants/units.ts';
+import { listUnits } from '#tenants/units.ts';
 
 /** What the rules may know of a command on a complaint received at an instant: its SOP is that of its receipt. */
 export function factsFor(tenant: TenantConfig, receivedAt: Instant, actor: Actor, now: Instant): Facts {
@@ -28,7 +28,7 @@ function namesOf(tenant: TenantConfig): Names {
     agencies: new Set(tenant.agencies.map(({ id }) => id)),
     units: new Set(
       tenant.agencies.flatMap((agency) =>
-        unitsOf(agency, tenant.districts).map(({ id }) => `${agency.id}/${id}`),
+        listUnits(agency, tenant.districts).map(({ id }) => `${agency.id}/${id}`),
       ),
     ),
     categories: new Set(tenant.categories.map(({ id }) => id)),

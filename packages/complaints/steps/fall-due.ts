@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Assignment, Deadline } from '#events/assignments.ts';
 import { ladderFor, levelsDue } from '#sop/ladder.ts';
-import { COMPLAINANT_KINDS } from '#sop/terms.ts';
+import { COMPLAINANT_KINDS } from '#sop/vocabulary.ts';
 import { completableUntil } from '../fold/late-completion.ts';
 import { isOpenDeadline } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';

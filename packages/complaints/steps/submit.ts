@@ -1,5 +1,5 @@
 import type { Channel, Class, Urgency } from '#events/vocabulary.ts';
-import { promise } from '#sop/promise.ts';
+import { computePromisedDate } from '#sop/promise.ts';
 import type { Place } from '../model/complaint.ts';
 import type { NewEvent } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
@@ -33,7 +33,7 @@ export function submit(report: Report, facts: Facts): NewEvent {
     { class: chosen, urgency, start: receivedAt },
     facts,
   );
-  const promised = promise(facts.sop, facts.calendar, {
+  const promised = computePromisedDate(facts.sop, facts.calendar, {
     received: receivedAt,
     class: chosen,
     urgency,

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, instantAt } from '#calendar/zones.ts';
 import type { Assignment, Deadline } from '#events/assignments.ts';
 import { ladderFor, nextLevel } from '#sop/ladder.ts';
-import { COMPLAINANT_KINDS } from '#sop/terms.ts';
+import { COMPLAINANT_KINDS } from '#sop/vocabulary.ts';
 import { isOpenDeadline } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';

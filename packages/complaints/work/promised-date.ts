@@ -1,7 +1,7 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { Class, Urgency } from '#events/vocabulary.ts';
 import { applyPausesTo, startDeadline } from '#sop/deadline.ts';
-import { promise } from '#sop/promise.ts';
+import { computePromisedDate } from '#sop/promise.ts';
 import { agenciesOf, type Complaint, type PromisedDate } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 
@@ -31,7 +31,7 @@ export function computePromise(
   const { receivedAt, pauses, lead, correctedAt, extended, countedAs } = file;
   const { class: ofClass, urgency } = countedAs ?? file;
   const as = countedAs ? { countedAs } : {};
-  const counted = promise(sop, calendar, {
+  const counted = computePromisedDate(sop, calendar, {
     received: receivedAt,
     class: ofClass,
     urgency,

@@ -21,12 +21,12 @@ export const officeCase = (
   { tenant, baseUrl }: MailSources,
   notice: CaseContext['notice'],
   file: CaseFile,
-  { replaces, bouncedFor }: EffectiveRecipient,
+  { vacant, bouncedFor }: EffectiveRecipient,
 ) => ({
   tenant,
   notice: {
     ...notice,
-    standsFor: replaces ? [...notice.standsFor, replaces.id] : notice.standsFor,
+    standsFor: vacant ? [...notice.standsFor, vacant.id] : notice.standsFor,
     insteadOf: bouncedFor,
   },
   file,

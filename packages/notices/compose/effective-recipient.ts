@@ -1,10 +1,10 @@
-import type { OfficeHolder } from '#tenants/office-holder.ts';
+import type { ActingOffice } from '#tenants/acting-office.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { officeNow } from '../plan/recipients.ts';
 import type { MailSources } from './mail-sources.ts';
 
 /** The office that a mail goes to; `replaces` is the vacant office that it acts for. */
-export interface EffectiveRecipient extends OfficeHolder {
+export interface EffectiveRecipient extends ActingOffice {
   /** Offices before it in line whose address takes no mail. */
   readonly bouncedFor: readonly string[];
 }
@@ -20,10 +20,10 @@ export async function effectiveRecipient(
   const meant = officeNow(id, tenant);
   const bouncedFor: string[] = [];
   let without: TenantConfig = tenant;
-  for (let holder: OfficeHolder | undefined = meant; holder; holder = nextIn(without, id)) {
+  for (let holder: ActingOffice | undefined = meant; holder; holder = nextIn(without, id)) {
     const { office } = holder;
     if (!(await stops.find(tenant.id, office.email)))
-      return { office, ...(meant.replaces ? { replaces: meant.replaces } : {}), bouncedFor };
+      return { office, ...(meant.vacant ? { vacant: meant.vacant } : {}), bouncedFor };
     bouncedFor.push(office.id);
     const offices = without.offices.map((one) => (one.id === office.id ? { ...one, vacant: true } : one));
     without = { ...without, offices };
@@ -31,7 +31,7 @@ export async function effectiveRecipient(
   return { ...meant, bouncedFor: [] };
 }
 
-function nextIn(tenant: TenantConfig, id: string): OfficeHolder | undefined {
+function nextIn(tenant: TenantConfig, id: string): ActingOffice | undefined {
   try {
     return officeNow(id, tenant);
   } catch {

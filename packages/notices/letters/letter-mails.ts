@@ -1,8 +1,8 @@
 import { longDate, longDay } from '#calendar/zones.ts';
 import type { RunResult } from '#casework/letters/run-letters.ts';
 import type { DraftLetter, Letter, SignedLetter } from '#letters/letter.ts';
+import { type ActingOffice, actingOffice } from '#tenants/acting-office.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
-import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { agencyName } from '#wording/office-names.ts';
@@ -12,7 +12,7 @@ import { recipientNotes } from '../mails/parts/office-mail.ts';
 
 /** An office that gets a letter, or a copy of it. */
 export interface Recipient {
-  readonly holder: OfficeHolder;
+  readonly holder: ActingOffice;
   readonly copy: boolean;
   /** Vacant offices in whose place it gets this. */
   readonly standsFor: readonly string[];
@@ -26,26 +26,26 @@ export interface Recipient {
  */
 export function recipientsOf({ agency, form }: Letter, tenant: TenantConfig): Recipient[] {
   const wanted = [
-    { holder: officeHolder(tenant, 'head', agency), copy: false },
-    { holder: officeHolder(tenant, 'supervisor'), copy: true },
-    ...(form === 'reprimand-2' ? [{ holder: officeHolder(tenant, 'inspector'), copy: true }] : []),
+    { holder: actingOffice(tenant, 'head', agency), copy: false },
+    { holder: actingOffice(tenant, 'supervisor'), copy: true },
+    ...(form === 'reprimand-2' ? [{ holder: actingOffice(tenant, 'inspector'), copy: true }] : []),
   ];
-  const vacancies = wanted.flatMap(({ holder: { office, replaces } }) =>
-    replaces ? [{ office: replaces.id, by: office.id }] : [],
+  const vacancies = wanted.flatMap(({ holder: { office, vacant } }) =>
+    vacant ? [{ office: vacant.id, by: office.id }] : [],
   );
-  const told = vacancies.length > 0 ? [{ holder: officeHolder(tenant, 'coordinator'), copy: true }] : [];
+  const told = vacancies.length > 0 ? [{ holder: actingOffice(tenant, 'coordinator'), copy: true }] : [];
   const recipients = new Map<string, Recipient>();
   for (const one of [...wanted, ...told]) {
     const { id } = one.holder.office;
     const isCoordinator = one.holder.office.role === 'coordinator';
     const others = isCoordinator ? vacancies.filter(({ by }) => by !== id) : [];
     const { standsFor = [], ...known } = recipients.get(id) ?? {};
-    const { replaces } = one.holder;
+    const { vacant } = one.holder;
     recipients.set(id, {
       ...one,
       vacancies: others,
       ...known,
-      standsFor: [...standsFor, ...(replaces ? [replaces.id] : [])],
+      standsFor: [...standsFor, ...(vacant ? [vacant.id] : [])],
     });
   }
   return [...recipients.values()];
@@ -122,6 +122,6 @@ export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: RunRes
 
 /** Whoever signs letters, as a mail addresses it. */
 export const supervisorOf = (tenant: TenantConfig) => {
-  const { office } = officeHolder(tenant, 'supervisor');
+  const { office } = actingOffice(tenant, 'supervisor');
   return { id: office.id, to: { name: inLanguage(office.title, 'id'), address: office.email } };
 };

@@ -1,5 +1,5 @@
 import { isOpenDeadline } from '#complaints/model/assignment.ts';
-import { COMPLAINANT_KINDS } from '#sop/terms.ts';
+import { COMPLAINANT_KINDS } from '#sop/vocabulary.ts';
 import { citizenMail, number, translator, when } from './parts/citizen-mail.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 

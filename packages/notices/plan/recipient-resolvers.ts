@@ -4,8 +4,8 @@ import { assignmentChanges } from '#complaints/model/event.ts';
 import { outsideOf } from '#complaints/steps/forward.ts';
 import type { Assignment, Owner } from '#events/assignments.ts';
 import type { AssignmentKind, CompletionOrigin } from '#events/vocabulary.ts';
+import { type ActingOffice, actingOffice } from '#tenants/acting-office.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
-import { type OfficeHolder, officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { notifiableOfEnd } from './ended-work.ts';
 import { broughtNearer } from './nearer.ts';
@@ -66,12 +66,12 @@ export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
   },
   'owners-of-ended-work': ({ event, complaint, tenant, revoked = [] }) =>
     notifiableOfEnd(revoked, event, complaint, tenant).map(({ id, owner }) => {
-      const { office, replaces } = officeOfOwner(owner, tenant)!;
+      const { office, vacant } = officeOfOwner(owner, tenant)!;
       return {
         recipient: office.id,
         about: { assignment: id, endedFor: owner },
         copy: true,
-        standsFor: replaces ? [replaces.id] : [],
+        standsFor: vacant ? [vacant.id] : [],
       };
     }),
   'erasing-office': ({ complaint, tenant }) =>
@@ -111,18 +111,18 @@ const ownersOf = (assignments: readonly Assignment[], tenant: TenantConfig): Res
 
 /** An office; one that stands in for a vacant office is told so, and so is the coordinator. */
 function toOffice(
-  holder: OfficeHolder | undefined,
+  holder: ActingOffice | undefined,
   tenant: TenantConfig,
   { about, copy = false }: { about?: About; copy?: boolean } = {},
 ): Resolved[] {
   if (!holder) return [];
-  const { office, replaces } = holder;
+  const { office, vacant } = holder;
   const on = about ? { about } : {};
-  const own = { ...on, recipient: office.id, copy, standsFor: replaces ? [replaces.id] : [] };
-  if (!replaces) return [own];
-  const { office: coordinator } = officeHolder(tenant, 'coordinator');
+  const own = { ...on, recipient: office.id, copy, standsFor: vacant ? [vacant.id] : [] };
+  if (!vacant) return [own];
+  const { office: coordinator } = actingOffice(tenant, 'coordinator');
   if (coordinator.id === office.id) return [own];
-  const vacancies = [{ office: replaces.id, by: office.id }];
+  const vacancies = [{ office: vacant.id, by: office.id }];
   return [own, { ...on, recipient: coordinator.id, copy: true, vacancies }];
 }
 

@@ -3,18 +3,18 @@ import { inspectorateOf } from '#casework/records/facts-for.ts';
 import { agencyOf, unitOfOwner } from '#complaints/work/open-assignment.ts';
 import type { Owner } from '#events/assignments.ts';
 import type { Recipient } from '#events/vocabulary.ts';
+import { type ActingOffice, actingOffice, actingUnitOffice } from '#tenants/acting-office.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
-import { type OfficeHolder, officeHolder, unitHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 /** The office that acts on an assignment; undefined for the complainant, who is none. */
-export function officeOfOwner(owner: Owner, tenant: TenantConfig): OfficeHolder | undefined {
+export function officeOfOwner(owner: Owner, tenant: TenantConfig): ActingOffice | undefined {
   if (owner === 'complainant') return undefined;
-  if (owner === 'coordinator') return officeHolder(tenant, 'coordinator');
-  if (owner === 'inspectorate') return officeHolder(tenant, 'inspector');
+  if (owner === 'coordinator') return actingOffice(tenant, 'coordinator');
+  if (owner === 'inspectorate') return actingOffice(tenant, 'inspector');
   const [agency, unit] = [agencyOf(owner), unitOfOwner(owner)];
-  if (agency && unit) return unitHolder(tenant, agency, unit);
-  return officeHolder(tenant, owner.startsWith('head:') ? 'head' : 'liaison', agency);
+  if (agency && unit) return actingUnitOffice(tenant, agency, unit);
+  return actingOffice(tenant, owner.startsWith('head:') ? 'head' : 'liaison', agency);
 }
 
 /** The office that a step of the ladder means, seen from the assignment's owner. `day` finds who is on duty. */
@@ -23,35 +23,35 @@ export function officeOfStep(
   owner: Owner,
   tenant: TenantConfig,
   day: LocalDate,
-): OfficeHolder | undefined {
+): ActingOffice | undefined {
   switch (recipient) {
     case 'owner':
       return officeOfOwner(owner, tenant);
     case 'head':
       return headOf(owner, tenant);
     case 'inspectorate':
-      return officeHolder(tenant, 'inspector');
+      return actingOffice(tenant, 'inspector');
     case 'duty-officer':
       return dutyOfficer(tenant, day);
     default:
-      return officeHolder(tenant, recipient);
+      return actingOffice(tenant, recipient);
   }
 }
 
 /** The coordinator has no agency: the supervisor stands above it. */
-function headOf(owner: Owner, tenant: TenantConfig): OfficeHolder {
+function headOf(owner: Owner, tenant: TenantConfig): ActingOffice {
   const agency = owner === 'inspectorate' ? inspectorateOf(tenant) : agencyOf(owner);
-  return agency ? officeHolder(tenant, 'head', agency) : officeHolder(tenant, 'supervisor');
+  return agency ? actingOffice(tenant, 'head', agency) : actingOffice(tenant, 'supervisor');
 }
 
 /** Where a notice for an office goes now: the office may have fallen vacant, or away, since it was planned. */
-export function officeNow(id: string, tenant: TenantConfig): OfficeHolder {
+export function officeNow(id: string, tenant: TenantConfig): ActingOffice {
   const office = tenant.offices.find((one) => one.id === id);
-  if (!office) return officeHolder(tenant, 'coordinator');
+  if (!office) return actingOffice(tenant, 'coordinator');
   if (!office.vacant) return { office };
   const { office: standIn } =
     office.unit && office.agency
-      ? unitHolder(tenant, office.agency, office.unit)
-      : officeHolder(tenant, office.role, office.agency ?? undefined);
-  return { office: standIn, replaces: office };
+      ? actingUnitOffice(tenant, office.agency, office.unit)
+      : actingOffice(tenant, office.role, office.agency ?? undefined);
+  return { office: standIn, vacant: office };
 }

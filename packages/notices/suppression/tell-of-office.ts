@@ -1,6 +1,6 @@
 import type { OfficeReachable } from '#events/messages/office-reachable.v1.ts';
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
-import { officeHolder } from '#tenants/office-holder.ts';
+import { actingOffice } from '#tenants/acting-office.ts';
 import { composeReachable, composeUnreachable } from '../compose/compose-about-office.ts';
 import { type EffectiveRecipient, effectiveRecipient } from '../compose/effective-recipient.ts';
 import { inTurn } from '../delivery/all-of.ts';
@@ -11,7 +11,7 @@ import { sendOnce } from '../delivery/send-once.ts';
 async function watchers(post: PostOffice): Promise<Map<string, EffectiveRecipient>> {
   const told = new Map<string, EffectiveRecipient>();
   for (const role of ['coordinator', 'operator'] as const) {
-    const reached = await effectiveRecipient(post, officeHolder(post.tenant, role).office.id);
+    const reached = await effectiveRecipient(post, actingOffice(post.tenant, role).office.id);
     told.set(reached.office.id, reached);
   }
   return told;

@@ -1,5 +1,5 @@
 import { CommandFailed } from '#casework/records/outcome.ts';
-import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { caseProblemTexts } from '#problems/problem-texts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 import { httpFunction } from '../../../functions/http.ts';
@@ -91,13 +91,13 @@ export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyM
     officerApi: calling(
       httpFunction(
         officerActions(() => forOfficers),
-        wordsOfCases,
+        caseProblemTexts,
       ),
     ),
     publicApi: calling(
       httpFunction(
         publicApiActions(() => forPublic),
-        wordsOfCases,
+        caseProblemTexts,
       ),
     ),
     pages: calling(pages),

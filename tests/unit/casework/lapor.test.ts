@@ -7,7 +7,7 @@ import { normalizeLaporNumber } from '#complaints/steps/record-lapor.ts';
 import { steps } from '#complaints/steps/steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { problemOf } from '#problems/problem.ts';
-import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { coordinator, inspector } from '../../support/complaints/actors.ts';
 import { givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
@@ -99,7 +99,7 @@ describe('no two cases bear the same number', () => {
       failure: 'fields',
       fields: [{ field: 'number', code: 'lapor-number-taken', who: { id: one, en: one } }],
     });
-    expect(problemOf(failure, 'id', wordsOfCases).errors[0]!.message).toContain(one);
+    expect(problemOf(failure, 'id', caseProblemTexts).errors[0]!.message).toContain(one);
     expect(await referenceOf(other)).toBeUndefined();
   });
 
@@ -109,7 +109,7 @@ describe('no two cases bear the same number', () => {
     await record(secret, {}, inspector);
     const failure = await failureOf(record(await desk.submitted()));
     expect(failure).toMatchObject({ fields: [{ code: 'lapor-number-taken-elsewhere' }] });
-    expect(JSON.stringify([failure, problemOf(failure, 'en', wordsOfCases)])).not.toContain(secret);
+    expect(JSON.stringify([failure, problemOf(failure, 'en', caseProblemTexts)])).not.toContain(secret);
   });
 
   it('a corrected number frees the one before', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { fieldMessage, fieldTexts } from '#wording/errors/field-messages.ts';
 
 const packages = join(import.meta.dirname, '../../../packages');
@@ -32,7 +32,7 @@ const ofReports = [
 describe('the words at a field', () => {
   test.each([...new Set(codes)])('%s has a sentence of its own in both languages', (code) => {
     for (const language of ['id', 'en'] as const) {
-      const sentence = fieldMessage(code, language, 4000, 'Dinas', wordsOfCases.fields);
+      const sentence = fieldMessage(code, language, 4000, 'Dinas', caseProblemTexts.fields);
       expect(sentence).toMatch(/^[A-Z].*\.$/);
       if (code !== 'bad-value') expect(sentence).not.toBe(fieldMessage('bad-value', language));
     }

@@ -5,16 +5,16 @@ import type { CommandFailed, Failure } from '#casework/records/outcome.ts';
 import { steps } from '#complaints/steps/steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { problemOf, type RequestFailure } from '#problems/problem.ts';
-import { wordsOfCases } from '#problems/words-of-cases.ts';
+import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { failureText as textOf } from '#wording/errors/failures.ts';
 import { fieldMessage as messageOf } from '#wording/errors/field-messages.ts';
 import { answering, sending } from '../../support/complaints/cases.ts';
 
 type Language = 'id' | 'en';
 const failureText = (rule: string, failure: string, language: Language) =>
-  textOf(rule, failure, language, wordsOfCases.failures);
+  textOf(rule, failure, language, caseProblemTexts.failures);
 const fieldMessage = (code: string, language: Language, limit?: number) =>
-  messageOf(code, language, limit, '', wordsOfCases.fields);
+  messageOf(code, language, limit, '', caseProblemTexts.fields);
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -86,7 +86,7 @@ describe('a problem document', () => {
     [{ failure: 'busy' }, 503],
     [{ failure: 'unavailable' }, 503],
   ])('of %o has status %i', (why, status) => {
-    expect(problemOf(why, 'id', wordsOfCases).status).toBe(status);
+    expect(problemOf(why, 'id', caseProblemTexts).status).toBe(status);
   });
 
   it('says what is possible and what changed, in the reader’s language', () => {
@@ -97,19 +97,19 @@ describe('a problem document', () => {
     const refused = problemOf(
       { failure: 'refused', rule: 'wrong-stage', possible: ['answer'], since },
       'en',
-      wordsOfCases,
+      caseProblemTexts,
     );
     expect(refused).toMatchObject({ type: 'urn:tanggap:problem:wrong-stage', possible: ['answer'], changed });
-    expect(problemOf({ failure: 'changed', since, possible: [] }, 'en', wordsOfCases)).toMatchObject({
+    expect(problemOf({ failure: 'changed', since, possible: [] }, 'en', caseProblemTexts)).toMatchObject({
       changed,
       possible: [],
     });
-    expect(problemOf({ failure: 'not-found' }, 'en', wordsOfCases)).not.toHaveProperty('changed');
+    expect(problemOf({ failure: 'not-found' }, 'en', caseProblemTexts)).not.toHaveProperty('changed');
   });
 
   it('names at most fifty fields', () => {
     const fields = Array.from({ length: 5000 }, (_, i) => ({ field: `x${i}`, code: 'unknown-field' }));
-    const { errors } = problemOf({ failure: 'fields', fields }, 'id', wordsOfCases);
+    const { errors } = problemOf({ failure: 'fields', fields }, 'id', caseProblemTexts);
     expect(errors).toHaveLength(50);
     expect(errors[0]!.field).toBe('x0');
   });

@@ -5,7 +5,7 @@ import { localDate, type Zone } from '#calendar/zones.ts';
 import { complaintClasses, periodUnits } from '#events/vocabulary.ts';
 import { applyPausesTo, startDeadline } from '#sop/deadline.ts';
 import { ladderFor, levelsDue } from '#sop/ladder.ts';
-import { promise } from '#sop/promise.ts';
+import { computePromisedDate } from '#sop/promise.ts';
 import * as oracleCalendar from '../../support/oracle/oracle-calendar.ts';
 import * as oracleDeadline from '../../support/oracle/oracle-deadline.ts';
 import * as oracleLadder from '../../support/oracle/oracle-ladder.ts';
@@ -169,7 +169,9 @@ describe('as the oracle has it', () => {
             ramadan: RAMADAN,
             pauses,
           };
-          expect(promise(klatenSop, calendars[zone]!, request).at).toBe(oraclePromise.promised(expected));
+          expect(computePromisedDate(klatenSop, calendars[zone]!, request).at).toBe(
+            oraclePromise.promised(expected),
+          );
         },
       ),
       runs,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PromiseRequest, promise } from '#sop/promise.ts';
+import { computePromisedDate, type PromiseRequest } from '#sop/promise.ts';
 import { calendarKnownOn, wib } from '../../support/sop/calendars.ts';
 import { calendar } from '../../support/sop/deadlines.ts';
 import { klatenSop } from '../../support/sop/klaten-sop.ts';
@@ -8,7 +8,7 @@ const received = wib('2026-11-24', '10:00');
 
 function promised(changes: Partial<PromiseRequest> = {}) {
   const request = { received, class: 'no-oversight', urgency: 'normal', pauses: [], ...changes } as const;
-  return promise(klatenSop, calendar, request);
+  return computePromisedDate(klatenSop, calendar, request);
 }
 
 describe('the promised date is receipt, verify period and resolve period', () => {
@@ -70,8 +70,12 @@ test('a changed decree moves it', () => {
     urgency: 'normal',
     pauses: [],
   } as const;
-  expect(promise(klatenSop, calendarKnownOn('2025-07-31'), request).at).toBe(wib('2025-08-26', '16:00'));
-  expect(promise(klatenSop, calendarKnownOn('2025-08-01'), request).at).toBe(wib('2025-08-27', '16:00'));
+  expect(computePromisedDate(klatenSop, calendarKnownOn('2025-07-31'), request).at).toBe(
+    wib('2025-08-26', '16:00'),
+  );
+  expect(computePromisedDate(klatenSop, calendarKnownOn('2025-08-01'), request).at).toBe(
+    wib('2025-08-27', '16:00'),
+  );
 });
 
 test('it says when it is an estimate', () => {

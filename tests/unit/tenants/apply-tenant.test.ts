@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyPlan, planTenant, withStoredSops } from '#tenants/apply-tenant.ts';
+import { applyPlan, keepStoredSops, planTenant } from '#tenants/apply-tenant.ts';
 import { ChangedSopVersionsError } from '#tenants/kept-sop-versions.ts';
 import { tenantChanges } from '#tenants/tenant-changes.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -63,10 +63,10 @@ describe('a version of the procedure that was stored by the API', () => {
 
   it('outlasts the next start of a stage', async () => {
     const { store } = await stored();
-    const { sops } = await withStoredSops(store, config, moments.stageNow);
+    const { sops } = await keepStoredSops(store, config, moments.stageNow);
     expect(sops.map(({ version }) => version)).toEqual([1, 2]);
     expect(
-      (await planTenant(store, await withStoredSops(store, config, moments.stageNow), moments)).changes,
+      (await planTenant(store, await keepStoredSops(store, config, moments.stageNow), moments)).changes,
     ).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('a version of the procedure by which complaints run', () => {
     const { store } = memoryTenants();
     await applyPlan(store, await planTenant(store, config, moments));
     const edited = changed(({ sops }) => longer(0)(sops));
-    expect((await withStoredSops(store, edited, moments.stageNow)).sops).toEqual(config.sops);
+    expect((await keepStoredSops(store, edited, moments.stageNow)).sops).toEqual(config.sops);
   });
 });
 

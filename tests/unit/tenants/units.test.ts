@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { unitHolder } from '#tenants/office-holder.ts';
+import { actingUnitOffice } from '#tenants/acting-office.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { unitOf, unitsOf } from '#tenants/units.ts';
+import { findUnit, listUnits } from '#tenants/units.ts';
 import { ownerName } from '#wording/office-names.ts';
 import { acting } from '../../support/complaints/actors.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -17,18 +17,18 @@ const owners = (id: string) => acting(config, id).owners;
 
 describe('the units of an agency', () => {
   it('are those that it names, and the kelurahan of a district, never a desa', () => {
-    expect(unitsOf(agency('dishub'), config.districts).map(({ id }) => id)).toEqual([
+    expect(listUnits(agency('dishub'), config.districts).map(({ id }) => id)).toEqual([
       'uptd-pkb',
       'uptd-terminal',
     ]);
-    const ofDistrict = unitsOf(agency('kecamatan-klaten-tengah'), config.districts);
+    const ofDistrict = listUnits(agency('kecamatan-klaten-tengah'), config.districts);
     expect(ofDistrict).toContainEqual({
       id: 'bareng',
       name: { id: 'Kelurahan Bareng', en: 'Bareng Urban Village' },
     });
     expect(ofDistrict).toHaveLength(6);
-    expect(unitsOf(agency('kecamatan-bayat'), config.districts)).toEqual([]);
-    expect(unitOf(config, 'dlh', 'uptd-pkb')).toBeUndefined();
+    expect(listUnits(agency('kecamatan-bayat'), config.districts)).toEqual([]);
+    expect(findUnit(config, 'dlh', 'uptd-pkb')).toBeUndefined();
   });
 
   it('have names, or their id once nobody knows them', () => {
@@ -39,10 +39,10 @@ describe('the units of an agency', () => {
 
 describe('who acts for a unit', () => {
   it('is its own office, and for one without an occupied office the agency’s liaison officer', () => {
-    expect(unitHolder(config, 'dishub', 'uptd-terminal').office.id).toBe('dishub/uptd-terminal');
-    expect(unitHolder(config, 'dishub', 'uptd-pkb')).toEqual({ office: office('dishub/liaison') });
+    expect(actingUnitOffice(config, 'dishub', 'uptd-terminal').office.id).toBe('dishub/uptd-terminal');
+    expect(actingUnitOffice(config, 'dishub', 'uptd-pkb')).toEqual({ office: office('dishub/liaison') });
     office('dishub/uptd-terminal').vacant = true;
-    expect(unitHolder(config, 'dishub', 'uptd-terminal')).toEqual({
+    expect(actingUnitOffice(config, 'dishub', 'uptd-terminal')).toEqual({
       office: office('dishub/liaison'),
       replaces: office('dishub/uptd-terminal'),
     });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { actingOffice } from '#tenants/acting-office.ts';
 import { agencyFor } from '#tenants/agency-for.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
-import { officeHolder } from '#tenants/office-holder.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -16,7 +16,7 @@ const vacate = (...ids: string[]) => {
 
 describe('who acts in a role', () => {
   it('is the office itself, and nobody is replaced', () => {
-    const holder = officeHolder(config, 'liaison', 'dishub');
+    const holder = actingOffice(config, 'liaison', 'dishub');
     expect(holder.office.id).toBe('dishub/liaison');
     expect(holder).not.toHaveProperty('replaces');
   });
@@ -27,33 +27,33 @@ describe('who acts in a role', () => {
     [['dishub/liaison', 'dishub/head', 'coordinator'], 'supervisor'],
   ])('is the next in line when %j are vacant: %s', (vacant, expected) => {
     vacate(...vacant);
-    const { office, replaces } = officeHolder(config, 'liaison', 'dishub');
+    const { office, vacant: replaces } = actingOffice(config, 'liaison', 'dishub');
     expect(office.id).toBe(expected);
     expect(replaces?.id).toBe('dishub/liaison');
   });
 
   it('is never an office of another agency', () => {
     vacate('dishub/liaison');
-    expect(officeHolder(config, 'liaison', 'dlh').office.id).toBe('dlh/liaison');
-    expect(officeHolder(config, 'head', 'dishub').office.id).toBe('dishub/head');
+    expect(actingOffice(config, 'liaison', 'dlh').office.id).toBe('dlh/liaison');
+    expect(actingOffice(config, 'head', 'dishub').office.id).toBe('dishub/head');
   });
 
   it('is never somebody who serves by roster only', () => {
     vacate('coordinator');
-    expect(officeHolder(config, 'coordinator').office.id).toBe('supervisor');
+    expect(actingOffice(config, 'coordinator').office.id).toBe('supervisor');
   });
 
   it('is the coordinator when the supervisor is vacant, the supervisor when the inspector is', () => {
     vacate('supervisor');
-    expect(officeHolder(config, 'supervisor').office.id).toBe('coordinator');
+    expect(actingOffice(config, 'supervisor').office.id).toBe('coordinator');
     config.offices.find(({ id }) => id === 'supervisor')!.vacant = false;
     vacate('inspector');
-    expect(officeHolder(config, 'inspector').office.id).toBe('supervisor');
+    expect(actingOffice(config, 'inspector').office.id).toBe('supervisor');
   });
 
   it('says so when nobody is left', () => {
     vacate('coordinator', 'supervisor');
-    expect(() => officeHolder(config, 'coordinator')).toThrow('nobody holds');
+    expect(() => actingOffice(config, 'coordinator')).toThrow('nobody holds');
   });
 });
 
@@ -97,7 +97,7 @@ describe('who is on duty', () => {
 
   it('is the coordinator when the one on duty is vacant', () => {
     vacate('duty-1');
-    const { office, replaces } = dutyOfficer(config, '2026-11-23');
-    expect([office.id, replaces?.id]).toEqual(['coordinator', 'duty-1']);
+    const { office, vacant } = dutyOfficer(config, '2026-11-23');
+    expect([office.id, vacant?.id]).toEqual(['coordinator', 'duty-1']);
   });
 });

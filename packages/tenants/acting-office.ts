@@ -11,9 +11,9 @@ const nextInLine: Record<OfficeRole, OfficeRole> = {
 };
 
 /** The office that acts, and the vacant one it replaces: then the coordinator is to be told. */
-export interface OfficeHolder {
+export interface ActingOffice {
   readonly office: Office;
-  readonly replaces?: Office;
+  readonly vacant?: Office;
 }
 
 type Offices = Pick<TenantConfig, 'offices'>;
@@ -28,11 +28,11 @@ const officeOf = ({ offices }: Offices, role: OfficeRole, agency: string | undef
 };
 
 /** Who acts for a unit: its own liaison officer, or the agency's, which stays responsible for what it does. */
-export const unitHolder = (config: Offices, agency: string, unit: string): OfficeHolder => {
+export const actingUnitOffice = (config: Offices, agency: string, unit: string): ActingOffice => {
   const own = config.offices.find((office) => office.agency === agency && office.unit === unit);
   if (own && !own.vacant) return { office: own };
-  const { office } = officeHolder(config, 'liaison', agency);
-  return own ? { office, replaces: own } : { office };
+  const { office } = actingOffice(config, 'liaison', agency);
+  return own ? { office, vacant: own } : { office };
 };
 
 /**
@@ -40,14 +40,14 @@ export const unitHolder = (config: Offices, agency: string, unit: string): Offic
  * `agency` names whose liaison officer or head is meant. Throws when the line has nobody, which a loaded
  * configuration excludes.
  */
-export const officeHolder = (config: Offices, role: OfficeRole, agency?: string): OfficeHolder => {
+export const actingOffice = (config: Offices, role: OfficeRole, agency?: string): ActingOffice => {
   const wanted = officeOf(config, role, agency);
   const tried = new Set<OfficeRole>();
   for (let next = role; !tried.has(next); next = nextInLine[next]) {
     tried.add(next);
     const office = officeOf(config, next, agency);
     if (office && !office.vacant)
-      return wanted && office !== wanted ? { office, replaces: wanted } : { office };
+      return wanted && office !== wanted ? { office, vacant: wanted } : { office };
   }
   throw new Error(`nobody holds ${agency ?? 'tenant'}/${role} or stands in for it`);
 };
