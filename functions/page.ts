@@ -1,9 +1,9 @@
 import { contentSecurityPolicy } from '#pages/parts/security-policy.ts';
-import type { Reader } from '#pages/parts/site.ts';
+import type { Visitor } from '#pages/parts/site.ts';
 import type { Response } from './http.ts';
 
 /** A page for whoever asks for it; kept by a cache for a minute only when it is the same for everybody. */
-export const html = (statusCode: number, reader: Reader, body: string, forEverybody = false): Response => ({
+export const html = (statusCode: number, reader: Visitor, body: string, forEverybody = false): Response => ({
   statusCode,
   headers: {
     'content-type': 'text/html; charset=utf-8',

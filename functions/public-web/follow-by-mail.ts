@@ -2,7 +2,7 @@ import { confirmFollowing, leaveFollowing } from '#casework/following/confirm-or
 import { type LinkUse, readLink } from '#casework/following/follow-links.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
 import { type FollowState, followPage } from '#pages/case/follow-page.tsx';
-import type { Site } from '#pages/parts/site.ts';
+import type { TenantPage } from '#pages/parts/site.ts';
 import type { Request } from '../http.ts';
 import { html } from '../page.ts';
 import type { PageDependencies, SiteAction } from './page-function.ts';
@@ -33,7 +33,12 @@ export const leaveFollow: SiteAction = async (request, site, dependencies) => {
   return html(200, site, followPage(site, seen));
 };
 
-async function linkIn(use: LinkUse, { query }: Request, { tenant }: Site, { secret }: PageDependencies) {
+async function linkIn(
+  use: LinkUse,
+  { query }: Request,
+  { tenant }: TenantPage,
+  { secret }: PageDependencies,
+) {
   const followed = readLink(await secret(), use, tenant.id, query);
   if (!followed) throw new CommandFailed({ failure: 'not-found' });
   return followed;

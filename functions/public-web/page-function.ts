@@ -3,8 +3,8 @@ import type { Instant } from '#calendar/zones.ts';
 import type { Followers } from '#casework/following/follower.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { Queue } from '#casework/views/queue-place.ts';
-import { problemPage, type Trouble } from '#pages/parts/problem-page.tsx';
-import type { Reader, Site } from '#pages/parts/site.ts';
+import { errorPage, type PageError } from '#pages/parts/error-page.tsx';
+import type { TenantPage, Visitor } from '#pages/parts/site.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { BadRequest, failureOf, languageOf, type Request, type Response, requestOf } from '../http.ts';
@@ -31,11 +31,15 @@ export interface PageDependencies {
 /** Answers one route with a page. */
 export type PageAction = (
   request: Request,
-  reader: Reader,
+  reader: Visitor,
   dependencies: PageDependencies,
 ) => Promise<Response>;
 /** Answers one route of a tenant that exists. */
-export type SiteAction = (request: Request, site: Site, dependencies: PageDependencies) => Promise<Response>;
+export type SiteAction = (
+  request: Request,
+  site: TenantPage,
+  dependencies: PageDependencies,
+) => Promise<Response>;
 
 type Event = Parameters<typeof requestOf>[0];
 
@@ -73,7 +77,7 @@ export function formBody({ body, header }: Request): URLSearchParams {
 }
 
 /** `?lang=` wins over what the browser names. */
-function readerOf({ queryStringParameters, headers }: Event): Reader {
+function readerOf({ queryStringParameters, headers }: Event): Visitor {
   const lang = queryStringParameters?.lang;
   return lang === 'id' || lang === 'en'
     ? { language: lang, chosen: true }
@@ -94,11 +98,11 @@ async function troublePage(
         .tenantConfig(id)
         .catch(() => undefined)
     : undefined;
-  const reader = readerOf(event);
-  return html(statusCode, reader, problemPage({ reader, trouble, tenant }));
+  const visitor = readerOf(event);
+  return html(statusCode, visitor, errorPage({ visitor, error: trouble, tenant }));
 }
 
-const troubles: Record<string, [statusCode: number, trouble: Trouble]> = {
+const troubles: Record<string, [statusCode: number, trouble: PageError]> = {
   'not-found': [404, 'no-page'],
   'bad-json': [400, 'bad-text'],
   'too-large': [413, 'too-large'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { followComplaint, openByCode } from '#casework/views/follow-complaint.ts';
 import { casePage } from '#pages/case/case-page.tsx';
 import { trackPage } from '#pages/case/track-page.tsx';
-import type { Site } from '#pages/parts/site.ts';
+import type { TenantPage } from '#pages/parts/site.ts';
 import { failureOf, type Response } from '../http.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
@@ -26,7 +26,7 @@ export const numberAndCode = (form: URLSearchParams) => ({
 });
 
 /** The tracking form with the number as it was typed; the code is typed again. */
-export const trackFormAgain = (error: unknown, site: Site, number: string): Response =>
+export const trackFormAgain = (error: unknown, site: TenantPage, number: string): Response =>
   failureOf(error).failure === 'not-found'
     ? html(404, site, trackPage(site, number, 'not-found'))
     : html(503, site, trackPage(site, number, 'unavailable'));

@@ -9,8 +9,8 @@ import { CommandFailed, type Failure, type FieldProblem } from '#casework/record
 import { followComplaint, openByCode } from '#casework/views/follow-complaint.ts';
 import { rate } from '#complaints/steps/rate.ts';
 import { casePage } from '#pages/case/case-page.tsx';
-import type { RatingTyped } from '#pages/case/rating-form.tsx';
-import { type Site, sayIn } from '#pages/parts/site.ts';
+import type { TypedRating } from '#pages/case/rating-form.tsx';
+import { type TenantPage, translatorFor } from '#pages/parts/site.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { fieldMessage } from '#wording/errors/field-messages.ts';
 import { html } from '../page.ts';
@@ -36,13 +36,13 @@ export const takeRating: SiteAction = async (request, site, { complaints, now, q
 interface Rated {
   readonly status: number;
   readonly file: CaseFile;
-  readonly rating?: RatingTyped;
-  readonly news?: string;
+  readonly rating?: TypedRating;
+  readonly statusMessage?: string;
 }
 
 interface RateRequest {
   readonly complaints: ComplaintStore;
-  readonly site: Site;
+  readonly site: TenantPage;
   /** The complaint as it was read. */
   readonly file: CaseFile;
   readonly form: URLSearchParams;
@@ -56,8 +56,11 @@ async function rateCase({ complaints, site, file, form, now }: RateRequest): Pro
     const asked = { number, step: 'rate', input, key: keyOf(form), now, ...seenOf(form) } as const;
     const actor = outsider('complainant');
     const rated = await advanceComplaint(complaints, site.tenant, { ...asked, actor });
-    const news = sayIn(site)('Terima kasih, nilai Anda tercatat.', 'Thank you, your rating is recorded.');
-    return { status: 200, file: rated.file, news };
+    const statusMessage = translatorFor(site)(
+      'Terima kasih, nilai Anda tercatat.',
+      'Thank you, your rating is recorded.',
+    );
+    return { status: 200, file: rated.file, statusMessage };
   } catch (error) {
     if (!(error instanceof CommandFailed) || error.why.failure === 'busy') throw error;
     if (error.why.failure === 'fields')
@@ -69,22 +72,22 @@ async function rateCase({ complaints, site, file, form, now }: RateRequest): Pro
 }
 
 /** What was answered meanwhile is read before it is rated; what has ended is rated no more. */
-function notRated(why: Failure, form: URLSearchParams, site: Site): Omit<Rated, 'file'> {
-  const say = sayIn(site);
+function notRated(why: Failure, form: URLSearchParams, site: TenantPage): Omit<Rated, 'file'> {
+  const say = translatorFor(site);
   if (why.failure === 'changed' && why.possible.includes('rate'))
     return {
       status: 412,
       rating: ratingAsTyped(form, [], site),
-      news: say(
+      statusMessage: say(
         'Ada kabar baru sejak halaman ini dibuka, dan nilai Anda belum terkirim. Bacalah dahulu, lalu kirim lagi.',
         'There is news since this page was opened, and your rating is not sent yet. Read it, and send it again.',
       ),
     };
-  const news = say(
+  const statusMessage = say(
     'Laporan ini tidak dapat dinilai lagi. Di bawah ini keadaannya sekarang.',
     'This report can no longer be rated. Below is how it stands now.',
   );
-  return { status: 409, news };
+  return { status: 409, statusMessage };
 }
 
 /** The last entry that the page showed, where it says so. */
@@ -110,8 +113,8 @@ const ratingInput = (form: URLSearchParams) => ({
 const ratingAsTyped = (
   form: URLSearchParams,
   problems: readonly FieldProblem[],
-  site: Site,
-): RatingTyped => ({
+  site: TenantPage,
+): TypedRating => ({
   stars: starsOf(form),
   text: textOf(form),
   wrong: Object.fromEntries(

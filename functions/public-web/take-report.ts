@@ -4,7 +4,7 @@ import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { goodKey } from '#casework/identifiers/secret-code.ts';
 import type { FieldProblem } from '#casework/records/outcome.ts';
 import { receivedPage } from '#pages/report/received-page.tsx';
-import { type NotTaken, reportPage } from '#pages/report/report-page.tsx';
+import { reportPage, type SubmitError } from '#pages/report/report-page.tsx';
 import { failureOf } from '../http.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
@@ -20,7 +20,7 @@ export const takeReport: SiteAction = async (request, site, { complaints, now, b
 
   const again = (
     status: number,
-    why: { problems?: readonly FieldProblem[]; notTaken?: NotTaken; key?: string },
+    why: { problems?: readonly FieldProblem[]; submitError?: SubmitError; key?: string },
   ) =>
     html(
       status,
@@ -38,7 +38,7 @@ export const takeReport: SiteAction = async (request, site, { complaints, now, b
   } catch (error) {
     const why = failureOf(error);
     if (why.failure === 'fields') return again(422, { problems: why.fields });
-    if (why.failure === 'key-reused') return again(422, { notTaken: 'key-reused', key: randomUUID() });
-    return again(503, { notTaken: 'unavailable' });
+    if (why.failure === 'key-reused') return again(422, { submitError: 'key-reused', key: randomUUID() });
+    return again(503, { submitError: 'unavailable' });
   }
 };

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { casePage } from '#pages/case/case-page.tsx';
 import { followPage } from '#pages/case/follow-page.tsx';
 import { trackPage } from '#pages/case/track-page.tsx';
-import { problemPage } from '#pages/parts/problem-page.tsx';
+import { errorPage } from '#pages/parts/error-page.tsx';
 import { officerPage } from '#pages/public/officer-page.tsx';
 import { sopPage } from '#pages/public/sop-page.tsx';
 import { welcomePage } from '#pages/public/welcome-page.tsx';
@@ -36,7 +36,7 @@ const seen = { site, followed: followedExample, code: submittedExample.code, key
 const fixed: Record<string, string> = {
   '/klaten': welcomePage(site),
   '/wrong': reportPage({ ...form, problems: wrong }),
-  '/disturbed': reportPage({ ...form, notTaken: 'unavailable' }),
+  '/disturbed': reportPage({ ...form, submitError: 'unavailable' }),
   '/english': reportPage({ ...form, site: english }),
   '/received': receivedPage({ site, submitted: submittedExample, mailed: true }),
   '/klaten/sop': sopPage({ site, sop: site.tenant.sops[0]!, coming: [] }),
@@ -45,7 +45,7 @@ const fixed: Record<string, string> = {
   '/not-rated': casePage({ ...seen, rating }),
   ...Object.fromEntries(followViews.map((view) => [`/${view.use}-${view.state}`, followPage(site, view)])),
   '/officer': officerPage(site, followedExample.number),
-  '/problem': problemPage({ reader: site, trouble: 'unavailable' }),
+  '/problem': errorPage({ visitor: site, error: 'unavailable' }),
 };
 
 let browser: Browser;

@@ -8,28 +8,28 @@ import { deadlineName } from '#wording/deadline-names.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
 import { page } from '../parts/document.tsx';
 import { Estimate, Promised, When } from '../parts/promised-date.tsx';
-import { link, type Site, sayIn } from '../parts/site.ts';
-import { RatingForm, type RatingTyped } from './rating-form.tsx';
+import { link, type TenantPage, translatorFor } from '../parts/site.ts';
+import { RatingForm, type TypedRating } from './rating-form.tsx';
 
 interface CaseView {
-  readonly site: Site;
+  readonly site: TenantPage;
   readonly followed: Followed;
   /** Goes into the page's forms, never into an address. */
   readonly code: string;
   /** The hidden key of the rating form. */
   readonly key: string;
   /** What was typed into it before, and what is wrong with it. */
-  readonly rating?: RatingTyped | undefined;
+  readonly rating?: TypedRating | undefined;
   /** What just happened, in a sentence. */
-  readonly news?: string | undefined;
+  readonly statusMessage?: string | undefined;
 }
 
 /** The complaint as its complainant follows it, and what they can do now. */
-export function casePage({ site, followed, code, key, rating, news }: CaseView): string {
-  const say = sayIn(site);
+export function casePage({ site, followed, code, key, rating, statusMessage }: CaseView): string {
+  const say = translatorFor(site);
   const { number, stageText, holder, promised, deadlines, timeline, possible } = followed;
   return page({
-    reader: site,
+    visitor: site,
     tenant: site.tenant,
     title: `${say('Laporan', 'Report')} ${number}`,
     children: (
@@ -37,12 +37,12 @@ export function casePage({ site, followed, code, key, rating, news }: CaseView):
         <h1>
           {say('Laporan', 'Report')} <span class="mono">{number}</span>
         </h1>
-        {news && (
+        {statusMessage && (
           <p class="note" role="status">
-            {news}
+            {statusMessage}
           </p>
         )}
-        {rating && !news && <NotRated site={site} />}
+        {rating && !statusMessage && <UnratedNote site={site} />}
         <p class="stage">{stageText}</p>
         {followed.erasedAt && (
           <p class="note">
@@ -80,7 +80,7 @@ export function casePage({ site, followed, code, key, rating, news }: CaseView):
           </Fact>
         </dl>
         <Timeline site={site} timeline={timeline} />
-        <WhatYouCanDo site={site} followed={followed} code={code} keyOfForm={key} rating={rating} />
+        <CaseActions site={site} followed={followed} code={code} idempotencyKey={key} rating={rating} />
         {deadlines.length > 0 && <Deadlines site={site} deadlines={deadlines} />}
         <form method="post" action={link(site, '/lacak')}>
           <input type="hidden" name="nomor" value={number} />
@@ -94,10 +94,13 @@ export function casePage({ site, followed, code, key, rating, news }: CaseView):
   });
 }
 
-const queueText = ({ place, more }: NonNullable<Followed['queue']>, site: Site): string =>
+const queueText = ({ place, more }: NonNullable<Followed['queue']>, site: TenantPage): string =>
   more
-    ? sayIn(site)(`Lebih dari ${place} laporan lebih dulu`, `More than ${place} reports stand before it`)
-    : sayIn(site)(`Ke-${place}`, String(place));
+    ? translatorFor(site)(
+        `Lebih dari ${place} laporan lebih dulu`,
+        `More than ${place} reports stand before it`,
+      )
+    : translatorFor(site)(`Ke-${place}`, String(place));
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <div>
@@ -106,24 +109,27 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
   </div>
 );
 
-const NotRated = ({ site }: { site: Site }) => (
+const UnratedNote = ({ site }: { site: TenantPage }) => (
   <p class="summary" role="alert" tabindex={-1} autofocus>
     <a href="#rating">
-      {sayIn(site)('Nilai belum terkirim. Perbaiki isiannya.', 'Your rating is not sent yet. Mend the form.')}
+      {translatorFor(site)(
+        'Nilai belum terkirim. Perbaiki isiannya.',
+        'Your rating is not sent yet. Mend the form.',
+      )}
     </a>
   </p>
 );
 
-interface DoProps {
-  readonly site: Site;
+interface CaseActionsProps {
+  readonly site: TenantPage;
   readonly followed: Followed;
   readonly code: string;
-  readonly keyOfForm: string;
-  readonly rating?: RatingTyped | undefined;
+  readonly idempotencyKey: string;
+  readonly rating?: TypedRating | undefined;
 }
 
-function WhatYouCanDo({ site, followed, code, keyOfForm, rating }: DoProps) {
-  const say = sayIn(site);
+function CaseActions({ site, followed, code, idempotencyKey, rating }: CaseActionsProps) {
+  const say = translatorFor(site);
   const { number, possible, stage, timeline } = followed;
   const { contact } = site.tenant.texts;
   const idle =
@@ -143,7 +149,7 @@ function WhatYouCanDo({ site, followed, code, keyOfForm, rating }: DoProps) {
           site={site}
           number={number}
           code={code}
-          keyOfForm={keyOfForm}
+          idempotencyKey={idempotencyKey}
           seen={timeline.at(-1)?.sequence ?? 0}
           typed={rating}
         />
@@ -154,9 +160,9 @@ function WhatYouCanDo({ site, followed, code, keyOfForm, rating }: DoProps) {
   );
 }
 
-const Deadlines = ({ site, deadlines }: { site: Site; deadlines: readonly DeadlineView[] }) => (
+const Deadlines = ({ site, deadlines }: { site: TenantPage; deadlines: readonly DeadlineView[] }) => (
   <>
-    <h2>{sayIn(site)('Batas waktu', 'Deadlines')}</h2>
+    <h2>{translatorFor(site)('Batas waktu', 'Deadlines')}</h2>
     <dl class="facts">
       {deadlines.map((deadline) => (
         <DeadlineLine key={deadline.kind + deadline.at} site={site} deadline={deadline} />
@@ -165,8 +171,8 @@ const Deadlines = ({ site, deadlines }: { site: Site; deadlines: readonly Deadli
   </>
 );
 
-function DeadlineLine({ site, deadline }: { site: Site; deadline: DeadlineView }) {
-  const say = sayIn(site);
+function DeadlineLine({ site, deadline }: { site: TenantPage; deadline: DeadlineView }) {
+  const say = translatorFor(site);
   const { kind, at, breached, paused, estimate } = deadline;
   const name = deadlineName(kind, site.language);
   return (
@@ -180,9 +186,9 @@ function DeadlineLine({ site, deadline }: { site: Site; deadline: DeadlineView }
 }
 
 /** Newest first: whoever looks wants to know what is new. */
-const Timeline = ({ site, timeline }: { site: Site; timeline: readonly TimelineLine[] }) => (
+const Timeline = ({ site, timeline }: { site: TenantPage; timeline: readonly TimelineLine[] }) => (
   <>
-    <h2>{sayIn(site)('Riwayat', 'History')}</h2>
+    <h2>{translatorFor(site)('Riwayat', 'History')}</h2>
     <ol class="line" reversed>
       {timeline.toReversed().map(({ sequence, at, text }) => (
         <li key={sequence}>

@@ -1,6 +1,6 @@
 import { followPages, type LinkUse } from '#casework/following/follow-links.ts';
 import { page } from '../parts/document.tsx';
-import { link, type Site, sayIn } from '../parts/site.ts';
+import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
 /** `asked`: the button waits; `lapsed`: the link waited too long, or the case is public no more. */
 export type FollowState = 'asked' | 'done' | 'lapsed';
@@ -14,11 +14,11 @@ interface FollowView {
 }
 
 /** Where a link of a mail to a follower leads. Its address is the key, so that it links nowhere with it but to itself. */
-export function followPage(site: Site, { use, number, query, state }: FollowView): string {
-  const [title, detail, button] = wordsOf(sayIn(site), number)[use][state];
+export function followPage(site: TenantPage, { use, number, query, state }: FollowView): string {
+  const [title, detail, button] = wordsOf(translatorFor(site), number)[use][state];
   const { nomor = '', pengikut = '', kunci = '' } = query;
   return page({
-    reader: site,
+    visitor: site,
     tenant: site.tenant,
     title,
     children: (
@@ -37,7 +37,10 @@ export function followPage(site: Site, { use, number, query, state }: FollowView
 
 type Words = readonly [title: string, detail: string, button?: string];
 
-function wordsOf(say: ReturnType<typeof sayIn>, number: string): Record<LinkUse, Record<FollowState, Words>> {
+function wordsOf(
+  say: ReturnType<typeof translatorFor>,
+  number: string,
+): Record<LinkUse, Record<FollowState, Words>> {
   const stopped: Words = [
     say('Anda berhenti mengikuti', 'You stopped following'),
     say(

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { longDate, type Zone } from '#calendar/zones.ts';
 import type { PersonData } from '#casework/personal-data/person-data.ts';
 import { page } from '../parts/document.tsx';
-import type { Site } from '../parts/site.ts';
+import type { TenantPage } from '../parts/site.ts';
 
 interface MyData {
   /** Read in Indonesian: English stands beside it. */
-  readonly site: Site;
+  readonly site: TenantPage;
   readonly data: PersonData;
   /** The same, in English. */
   readonly english: PersonData;
@@ -17,7 +17,7 @@ export function myDataPage({ site, data, english }: MyData): string {
   const { zone } = site.tenant;
   const { number, stage, receivedAt, identity, report, written, timeline, erasedAt } = data;
   return page({
-    reader: site,
+    visitor: site,
     tenant: site.tenant,
     title: `Data Anda dalam laporan ${number}`,
     children: (

@@ -1,32 +1,32 @@
-import { ErrorLine, Field, Tick } from '../parts/field.tsx';
-import { link, type Site, sayIn } from '../parts/site.ts';
+import { Checkbox, ErrorLine, Field } from '../parts/field.tsx';
+import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
 /** A rating as it was sent, with what is wrong with it, by field. */
-export interface RatingTyped {
+export interface TypedRating {
   readonly stars: string;
   readonly text: string;
   readonly wrong: { readonly stars?: string; readonly text?: string };
 }
 
 interface RatingProps {
-  readonly site: Site;
+  readonly site: TenantPage;
   readonly number: string;
   readonly code: string;
-  readonly keyOfForm: string;
+  readonly idempotencyKey: string;
   /** Number of the last entry that the page shows: what comes after it has not been read. */
   readonly seen: number;
-  readonly typed?: RatingTyped | undefined;
+  readonly typed?: TypedRating | undefined;
 }
 
 /** One to five with words; it closes the complaint, and says so. */
-export function RatingForm({ site, number, code, keyOfForm, seen, typed }: RatingProps) {
-  const say = sayIn(site);
+export function RatingForm({ site, number, code, idempotencyKey, seen, typed }: RatingProps) {
+  const say = translatorFor(site);
   const { stars = '', text = '', wrong = {} } = typed ?? {};
   return (
     <form id="rating" method="post" action={link(site, '/lacak/nilai')}>
       <input type="hidden" name="nomor" value={number} />
       <input type="hidden" name="kode" value={code} />
-      <input type="hidden" name="key" value={keyOfForm} />
+      <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="dilihat" value={String(seen)} />
       <fieldset aria-describedby={wrong.stars ? 'stars-hint stars-error' : 'stars-hint'}>
         <legend>{say('Nilai jawaban atas laporan Anda', 'Rate the answer to your report')}</legend>
@@ -35,7 +35,7 @@ export function RatingForm({ site, number, code, keyOfForm, seen, typed }: Ratin
         </p>
         <ErrorLine name="stars" wrong={wrong.stars} />
         {ratings(say).map((label, i) => (
-          <Tick
+          <Checkbox
             key={label}
             type="radio"
             name="stars"
@@ -47,11 +47,11 @@ export function RatingForm({ site, number, code, keyOfForm, seen, typed }: Ratin
         ))}
       </fieldset>
       <Field
-        reader={site}
+        visitor={site}
         name="text"
         label={say('Alasan', 'Why')}
         optional
-        wrong={wrong.text}
+        error={wrong.text}
         control={(attributes) => (
           <textarea {...attributes} rows={3}>
             {text}
@@ -65,7 +65,7 @@ export function RatingForm({ site, number, code, keyOfForm, seen, typed }: Ratin
   );
 }
 
-const ratings = (say: ReturnType<typeof sayIn>): string[] => [
+const ratings = (say: ReturnType<typeof translatorFor>): string[] => [
   say('sangat puas', 'very satisfied'),
   say('puas', 'satisfied'),
   say('cukup', 'fair'),

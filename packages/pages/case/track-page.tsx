@@ -1,16 +1,16 @@
 import { page } from '../parts/document.tsx';
 import { Field } from '../parts/field.tsx';
-import { link, type Site, sayIn } from '../parts/site.ts';
+import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
 /** Why the case is not shown; one message for a wrong number and a wrong code. */
-export type NotShown = 'not-found' | 'unavailable';
+export type TrackError = 'not-found' | 'unavailable';
 
 /** Asks for number and code. The code is never filled in: it is in no address and in no page that is kept. */
-export function trackPage(site: Site, number: string, notShown?: NotShown): string {
-  const say = sayIn(site);
+export function trackPage(site: TenantPage, number: string, notShown?: TrackError): string {
+  const say = translatorFor(site);
   const self = `/lacak${number ? `?${new URLSearchParams({ nomor: number })}` : ''}`;
   return page({
-    reader: site,
+    visitor: site,
     tenant: site.tenant,
     title: say('Lacak laporan', 'Track a report'),
     ...(notShown ? {} : { self }),
@@ -24,7 +24,7 @@ export function trackPage(site: Site, number: string, notShown?: NotShown): stri
         )}
         <form method="post" action={link(site, '/lacak')}>
           <Field
-            reader={site}
+            visitor={site}
             name="nomor"
             label={say('Nomor laporan', 'Report number')}
             hint={`${say('Misalnya', 'Such as')} ${site.tenant.prefix}-7F3K-9M2Q`}
@@ -42,7 +42,7 @@ export function trackPage(site: Site, number: string, notShown?: NotShown): stri
             )}
           />
           <Field
-            reader={site}
+            visitor={site}
             name="kode"
             label={say('Kode rahasia', 'Secret code')}
             hint={say(
@@ -75,7 +75,7 @@ export function trackPage(site: Site, number: string, notShown?: NotShown): stri
   });
 }
 
-const reason = (say: ReturnType<typeof sayIn>): Record<NotShown, string> => ({
+const reason = (say: ReturnType<typeof translatorFor>): Record<TrackError, string> => ({
   'not-found': say(
     'Nomor atau kode tidak cocok. Periksa lagi keduanya.',
     'Number or code does not match. Check both again.',

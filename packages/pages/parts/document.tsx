@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { link, type Reader, sayIn } from './site.ts';
+import { link, translatorFor, type Visitor } from './site.ts';
 import { style } from './style.ts';
 
-interface Frame {
-  readonly reader: Reader;
+interface DocumentProps {
+  readonly visitor: Visitor;
   readonly tenant?: TenantConfig | undefined;
   readonly title: string;
   /** Where the same page is to be had in the other language; left out where a page cannot be asked for again. */
@@ -19,11 +19,11 @@ const icon =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"%3E%3Crect width="16" height="16" rx="4" fill="%230b5d58"/%3E%3Cpath d="M4 8l3 3 5-6" stroke="white" stroke-width="2" fill="none"/%3E%3C/svg%3E';
 
 /** A whole page as it is sent. Everything inside is escaped; style and script are ours. */
-export const page = (frame: Frame): string => `<!doctype html>${render(<Document {...frame} />)}`;
+export const page = (frame: DocumentProps): string => `<!doctype html>${render(<Document {...frame} />)}`;
 
-function Document({ reader, tenant, title, self, script, children }: Frame) {
-  const { language } = reader;
-  const say = sayIn(reader);
+function Document({ visitor, tenant, title, self, script, children }: DocumentProps) {
+  const { language } = visitor;
+  const say = translatorFor(visitor);
   const where = tenant ? inLanguage(tenant.name, language) : '';
   return (
     <html lang={language}>
@@ -42,7 +42,7 @@ function Document({ reader, tenant, title, self, script, children }: Frame) {
         </a>
         <header class="band">
           <div class="wrap">
-            <a class="home" href={tenant ? link({ ...reader, tenant }, '') : '/'}>
+            <a class="home" href={tenant ? link({ ...visitor, tenant }, '') : '/'}>
               Tanggap{where && <small>{where}</small>}
             </a>
             {self !== undefined && tenant && (
@@ -77,7 +77,7 @@ function OtherLanguage({ language, path }: { language: 'id' | 'en'; path: string
   );
 }
 
-function Demonstration({ say, where }: { say: ReturnType<typeof sayIn>; where: string }) {
+function Demonstration({ say, where }: { say: ReturnType<typeof translatorFor>; where: string }) {
   return (
     <aside class="demo" aria-label={say('Pemberitahuan', 'Notice')}>
       <div class="wrap">

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type Reader, sayIn } from './site.ts';
+import { translatorFor, type Visitor } from './site.ts';
 
 /** What a control needs to belong to its label, hint and message. */
 export interface ControlAttributes {
@@ -10,11 +10,11 @@ export interface ControlAttributes {
 }
 
 interface FieldProps {
-  readonly reader: Reader;
+  readonly visitor: Visitor;
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly wrong?: string | undefined;
+  readonly error?: string | undefined;
   readonly optional?: boolean;
   /** Ids of further descriptions. */
   readonly describedBy?: string;
@@ -24,25 +24,25 @@ interface FieldProps {
 
 /** A label, its hint, the message when the value cannot stand, and the control that they describe. */
 export function Field(field: FieldProps) {
-  const { reader, name, label, hint, wrong, optional, describedBy, control, children } = field;
-  const described = [wrong && `${name}-error`, hint && `${name}-hint`, describedBy].filter(Boolean).join(' ');
+  const { visitor, name, label, hint, error, optional, describedBy, control, children } = field;
+  const described = [error && `${name}-error`, hint && `${name}-hint`, describedBy].filter(Boolean).join(' ');
   return (
-    <div class={wrong ? 'field wrong' : 'field'}>
+    <div class={error ? 'field wrong' : 'field'}>
       <label for={name}>
         {label}
-        {optional && <span class="may"> {sayIn(reader)('(boleh kosong)', '(optional)')}</span>}
+        {optional && <span class="may"> {translatorFor(visitor)('(boleh kosong)', '(optional)')}</span>}
       </label>
       {hint && (
         <p class="hint" id={`${name}-hint`}>
           {hint}
         </p>
       )}
-      <ErrorLine name={name} wrong={wrong} />
+      <ErrorLine name={name} wrong={error} />
       {control({
         id: name,
         name,
         ...(described ? { 'aria-describedby': described } : {}),
-        ...(wrong ? { 'aria-invalid': 'true' } : {}),
+        ...(error ? { 'aria-invalid': 'true' } : {}),
       })}
       {children}
     </div>
@@ -57,7 +57,7 @@ export const ErrorLine = ({ name, wrong }: { name: string; wrong?: string | unde
     </p>
   ) : null;
 
-interface TickProps {
+interface CheckboxProps {
   readonly type: 'radio' | 'checkbox';
   readonly name: string;
   readonly value: string;
@@ -68,7 +68,7 @@ interface TickProps {
 }
 
 /** A radio button or a checkbox, large enough for a thumb. */
-export function Tick({ type, name, value, checked, label, hint, required }: TickProps) {
+export function Checkbox({ type, name, value, checked, label, hint, required }: CheckboxProps) {
   const id = type === 'radio' ? `${name}-${value}` : name;
   const described = hint ? { 'aria-describedby': `${id}-hint` } : {};
   return (

@@ -1,13 +1,13 @@
 import { longDate } from '#calendar/zones.ts';
-import { type Site, sayIn } from './site.ts';
+import { type TenantPage, translatorFor } from './site.ts';
 
 /** A date with its day and hour; `at` is ISO 8601. */
-export const When = ({ site, at }: { site: Site; at: string }) => (
+export const When = ({ site, at }: { site: TenantPage; at: string }) => (
   <time datetime={at}>{longDate(site.tenant.zone, at, site.language)}</time>
 );
 
 interface PromisedProps {
-  readonly site: Site;
+  readonly site: TenantPage;
   readonly at: string;
   readonly provisional: boolean;
   readonly estimate?: boolean;
@@ -15,7 +15,7 @@ interface PromisedProps {
 
 /** The date given to the citizen, and whether it may still move. */
 export function Promised({ site, at, provisional, estimate }: PromisedProps) {
-  const say = sayIn(site);
+  const say = translatorFor(site);
   return (
     <>
       <When site={site} at={at} />
@@ -33,9 +33,9 @@ export function Promised({ site, at, provisional, estimate }: PromisedProps) {
 }
 
 /** Said wherever a date leans on a year whose holidays are not decreed yet. */
-export const Estimate = ({ site }: { site: Site }) => (
+export const Estimate = ({ site }: { site: TenantPage }) => (
   <small>
-    {sayIn(site)(
+    {translatorFor(site)(
       'Perkiraan: hari libur tahun itu belum ditetapkan.',
       'An estimate: the holidays of that year are not decreed yet.',
     )}

@@ -1,11 +1,11 @@
 import { page } from '../parts/document.tsx';
-import { link, type Site, sayIn } from '../parts/site.ts';
+import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
 /** Where a notice's link leads an officer. It says nothing of the case: whoever holds the link is not signed in. */
-export function officerPage(site: Site, number: string | undefined): string {
-  const say = sayIn(site);
+export function officerPage(site: TenantPage, number: string | undefined): string {
+  const say = translatorFor(site);
   return page({
-    reader: site,
+    visitor: site,
     tenant: site.tenant,
     title: say('Untuk petugas', 'For officers'),
     ...(number ? { self: `/kasus/${number}` } : {}),

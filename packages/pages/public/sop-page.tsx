@@ -3,10 +3,10 @@ import { longDay } from '#calendar/zones.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { type PublishedSop, publishedSop } from '#wording/procedure/published-sop.ts';
 import { page } from '../parts/document.tsx';
-import { link, type Site, sayIn } from '../parts/site.ts';
+import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
 interface SopPage {
-  readonly site: Site;
+  readonly site: TenantPage;
   readonly sop: Sop;
   /** Versions whose day is still to come. */
   readonly coming: readonly Sop[];
@@ -14,10 +14,10 @@ interface SopPage {
 
 /** The procedure as it runs: made from the data by which every deadline is counted. */
 export function sopPage({ site, sop, coming }: SopPage): string {
-  const say = sayIn(site);
+  const say = translatorFor(site);
   const published = publishedSop(site.tenant, sop, site.language);
   return page({
-    reader: site,
+    visitor: site,
     tenant: site.tenant,
     title: `SOP: ${published.title}`,
     self: `/sop?versi=${sop.version}`,
@@ -64,7 +64,7 @@ export function sopPage({ site, sop, coming }: SopPage): string {
 }
 
 interface Part {
-  readonly say: ReturnType<typeof sayIn>;
+  readonly say: ReturnType<typeof translatorFor>;
   readonly published: PublishedSop;
 }
 

@@ -1,13 +1,13 @@
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { page } from '../parts/document.tsx';
-import { link, type Reader, sayIn } from '../parts/site.ts';
+import { link, translatorFor, type Visitor } from '../parts/site.ts';
 
 /** The regencies that this stage serves. */
-export function tenantsPage(reader: Reader, tenants: readonly TenantConfig[]): string {
-  const say = sayIn(reader);
+export function tenantsPage(visitor: Visitor, tenants: readonly TenantConfig[]): string {
+  const say = translatorFor(visitor);
   return page({
-    reader,
+    visitor,
     title: say('Pilih daerah', 'Choose a regency'),
     children: (
       <>
@@ -15,8 +15,8 @@ export function tenantsPage(reader: Reader, tenants: readonly TenantConfig[]): s
         <ul class="doors">
           {tenants.map((tenant) => (
             <li key={tenant.id}>
-              <a href={link({ ...reader, tenant }, '')}>
-                <strong>{inLanguage(tenant.name, reader.language)}</strong>
+              <a href={link({ ...visitor, tenant }, '')}>
+                <strong>{inLanguage(tenant.name, visitor.language)}</strong>
               </a>
             </li>
           ))}

@@ -1,13 +1,13 @@
 import { inLanguage } from '#tenants/bilingual.ts';
 import { page } from '../parts/document.tsx';
-import { link, type Site, sayIn } from '../parts/site.ts';
+import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
 /** The tenant's first page: what this is, and the two doors. */
-export function welcomePage(site: Site): string {
-  const say = sayIn(site);
+export function welcomePage(site: TenantPage): string {
+  const say = translatorFor(site);
   const { texts } = site.tenant;
   return page({
-    reader: site,
+    visitor: site,
     tenant: site.tenant,
     title: say('Pengaduan publik', 'Public complaints'),
     self: '',

@@ -1,18 +1,18 @@
 import { type Class, complaintClasses } from '#events/vocabulary.ts';
 import { className } from '#wording/class-names.ts';
-import { ErrorLine, Tick } from '../parts/field.tsx';
-import { type Site, sayIn } from '../parts/site.ts';
-import type { ReportForm, Wrong } from './report-form.ts';
+import { Checkbox, ErrorLine } from '../parts/field.tsx';
+import { type TenantPage, translatorFor } from '../parts/site.ts';
+import type { FieldErrors, ReportForm } from './report-form.ts';
 
 interface ClassProps {
-  readonly site: Site;
+  readonly site: TenantPage;
   readonly values: ReportForm;
-  readonly wrong: Wrong;
+  readonly errors: FieldErrors;
 }
 
 /** What kind of report it is: it decides the period and who may read it. */
-export function ClassFields({ site, values, wrong }: ClassProps) {
-  const say = sayIn(site);
+export function ClassFields({ site, values, errors }: ClassProps) {
+  const say = translatorFor(site);
   const hints: Record<Class, string> = {
     'no-oversight': say(
       'Layanan atau fasilitas yang tidak berjalan baik.',
@@ -29,11 +29,11 @@ export function ClassFields({ site, values, wrong }: ClassProps) {
     ),
   };
   return (
-    <fieldset aria-describedby={wrong.class ? 'class-error' : undefined}>
+    <fieldset aria-describedby={errors.class ? 'class-error' : undefined}>
       <legend>{say('3. Jenis laporan', '3. Kind of report')}</legend>
-      <ErrorLine name="class" wrong={wrong.class} />
+      <ErrorLine name="class" wrong={errors.class} />
       {complaintClasses.map((one) => (
-        <Tick
+        <Checkbox
           key={one}
           type="radio"
           name="class"

@@ -1,38 +1,38 @@
 import type { District } from '#tenants/tenant-config.ts';
 import { ErrorLine, Field } from '../parts/field.tsx';
-import { type Site, sayIn } from '../parts/site.ts';
-import type { ReportForm, Wrong } from './report-form.ts';
+import { type TenantPage, translatorFor } from '../parts/site.ts';
+import type { FieldErrors, ReportForm } from './report-form.ts';
 
 interface PlaceProps {
-  readonly site: Site;
+  readonly site: TenantPage;
   readonly values: ReportForm;
-  readonly wrong: Wrong;
+  readonly errors: FieldErrors;
 }
 
 /** Where it happened: each of the three ways is sufficient alone. */
-export function PlaceFields({ site, values, wrong }: PlaceProps) {
-  const say = sayIn(site);
+export function PlaceFields({ site, values, errors }: PlaceProps) {
+  const say = translatorFor(site);
   return (
-    <fieldset aria-describedby={wrong.place ? 'place-hint place-error' : 'place-hint'}>
+    <fieldset aria-describedby={errors.place ? 'place-hint place-error' : 'place-hint'}>
       <legend>{say('2. Di mana', '2. Where')}</legend>
       <p class="hint" id="place-hint">
         {say('Satu cara saja sudah cukup.', 'Any one of these is enough.')}
       </p>
-      <ErrorLine name="place" wrong={wrong.place} />
+      <ErrorLine name="place" wrong={errors.place} />
       <Field
-        reader={site}
+        visitor={site}
         name="address"
         label={say('Alamat atau patokan', 'Address or landmark')}
         hint={say('Misalnya: Jalan Pemuda, depan pasar', 'For example: Jalan Pemuda, opposite the market')}
-        wrong={wrong.address}
+        error={errors.address}
         control={(attributes) => <input {...attributes} type="text" value={values.address} />}
       />
       <p class="or">{say('atau', 'or')}</p>
       <Field
-        reader={site}
+        visitor={site}
         name="district"
         label={say('Kecamatan', 'District')}
-        wrong={wrong.district}
+        error={errors.district}
         control={(attributes) => (
           <select {...attributes}>
             <option value="">{say('Pilih kecamatan', 'Choose a district')}</option>
@@ -45,10 +45,10 @@ export function PlaceFields({ site, values, wrong }: PlaceProps) {
         )}
       />
       <Field
-        reader={site}
+        visitor={site}
         name="village"
         label={say('Desa atau kelurahan', 'Village')}
-        wrong={wrong.village}
+        error={errors.village}
         control={(attributes) => (
           <select {...attributes}>
             <option value="">{say('Pilih desa atau kelurahan', 'Choose a village')}</option>
@@ -59,7 +59,7 @@ export function PlaceFields({ site, values, wrong }: PlaceProps) {
         )}
       />
       <p class="or">{say('atau', 'or')}</p>
-      <Point site={site} values={values} wrong={wrong} />
+      <Point site={site} values={values} errors={errors} />
     </fieldset>
   );
 }
@@ -78,9 +78,9 @@ const Villages = ({ district, chosen }: { district: District; chosen: string }) 
   </optgroup>
 );
 
-function Point({ site, values, wrong }: PlaceProps) {
-  const say = sayIn(site);
-  const open = Boolean(values.lat || values.lon || wrong.lat || wrong.lon);
+function Point({ site, values, errors }: PlaceProps) {
+  const say = translatorFor(site);
+  const open = Boolean(values.lat || values.lon || errors.lat || errors.lon);
   return (
     <>
       <button type="button" class="plain" id="locate" hidden>
@@ -104,19 +104,19 @@ function Point({ site, values, wrong }: PlaceProps) {
         <summary>{say('Isi titik koordinat', 'Enter coordinates')}</summary>
         <div class="pair">
           <Field
-            reader={site}
+            visitor={site}
             name="lat"
             label={say('Lintang', 'Latitude')}
-            wrong={wrong.lat}
+            error={errors.lat}
             control={(attributes) => (
               <input {...attributes} type="text" autocomplete="off" placeholder="-7.705" value={values.lat} />
             )}
           />
           <Field
-            reader={site}
+            visitor={site}
             name="lon"
             label={say('Bujur', 'Longitude')}
-            wrong={wrong.lon}
+            error={errors.lon}
             control={(attributes) => (
               <input
                 {...attributes}

@@ -4,10 +4,10 @@ import { deadlineName } from '#wording/deadline-names.ts';
 import { page } from '../parts/document.tsx';
 import { Promised, When } from '../parts/promised-date.tsx';
 import { receivedScript } from '../parts/scripts.ts';
-import { link, type Site, sayIn } from '../parts/site.ts';
+import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
 interface ReceivedView {
-  readonly site: Site;
+  readonly site: TenantPage;
   readonly submitted: Submitted;
   /** An address was given, so that a confirmation goes there. */
   readonly mailed: boolean;
@@ -15,11 +15,11 @@ interface ReceivedView {
 
 /** The answer to a report: number and code, shown this once, and the dates. */
 export function receivedPage({ site, submitted, mailed }: ReceivedView): string {
-  const say = sayIn(site);
+  const say = translatorFor(site);
   const { number, code, promised, next } = submitted;
   const labels = { number: say('Nomor', 'Number'), code: say('Kode rahasia', 'Secret code') };
   return page({
-    reader: site,
+    visitor: site,
     tenant: site.tenant,
     title: say('Laporan diterima', 'Report received'),
     script: receivedScript,

@@ -24,10 +24,10 @@ export type ReportField = (typeof reportFields)[number];
 export type ReportForm = Readonly<Record<ReportField, string>>;
 
 /** What is to be mended, by the place of the form that shows it; `place` and `contact` are groups of controls. */
-export type Wrong = Readonly<Partial<Record<ReportField | 'place' | 'contact', string>>>;
+export type FieldErrors = Readonly<Partial<Record<ReportField | 'place' | 'contact', string>>>;
 
 /** The sentences to show, the first for each control or group of controls. */
-export function wrongFields(problems: readonly FieldProblem[], language: Language): Wrong {
+export function fieldErrors(problems: readonly FieldProblem[], language: Language): FieldErrors {
   const wrong: Record<string, string> = {};
   for (const { field, code, limit } of problems) {
     const shownAt = field.replace(/^(place|contact)\./, '');

@@ -2,33 +2,33 @@ import type { FieldProblem } from '#casework/records/outcome.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { page } from '../parts/document.tsx';
 import { reportScript } from '../parts/scripts.ts';
-import { link, type Site, sayIn } from '../parts/site.ts';
+import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 import { ClassFields } from './class-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
-import { type ReportForm, type Wrong, wrongFields } from './report-form.ts';
+import { type FieldErrors, fieldErrors, type ReportForm } from './report-form.ts';
 import { ReporterFields } from './reporter-fields.tsx';
 import { WhatFields } from './what-fields.tsx';
 
 /** Why a report was not taken although its fields are right. */
-export type NotTaken = 'unavailable' | 'key-reused';
+export type SubmitError = 'unavailable' | 'key-reused';
 
 interface ReportView {
-  readonly site: Site;
+  readonly site: TenantPage;
   /** The submission's key, hidden in the form: sent twice, it is one report. */
   readonly key: string;
   readonly values: ReportForm;
   readonly problems: readonly FieldProblem[];
-  readonly notTaken?: NotTaken | undefined;
+  readonly submitError?: SubmitError | undefined;
   readonly today: string;
 }
 
 /** The report form, empty or as it was sent, with a message at each field that cannot stand. */
-export function reportPage({ site, key, values, problems, notTaken, today }: ReportView): string {
-  const say = sayIn(site);
-  const wrong = wrongFields(problems, site.language);
-  const failed = problems.length > 0 || notTaken !== undefined;
+export function reportPage({ site, key, values, problems, submitError, today }: ReportView): string {
+  const say = translatorFor(site);
+  const wrong = fieldErrors(problems, site.language);
+  const failed = problems.length > 0 || submitError !== undefined;
   return page({
-    reader: site,
+    visitor: site,
     tenant: site.tenant,
     title: failed ? say('Belum terkirim: lapor', 'Not sent yet: report') : say('Lapor', 'Report'),
     ...(failed ? {} : { self: '/lapor' }),
@@ -37,7 +37,7 @@ export function reportPage({ site, key, values, problems, notTaken, today }: Rep
       <>
         <h1>{say('Tulis laporan', 'Write a report')}</h1>
         {problems.length > 0 && <Summary site={site} wrong={wrong} />}
-        {notTaken && <NotTakenNote site={site} why={notTaken} />}
+        {submitError && <SubmitErrorNote site={site} why={submitError} />}
         <p class="urgent">{inLanguage(site.tenant.texts.emergency, site.language)}</p>
         <p class="note" id="draft" hidden>
           {say('Isian Anda yang belum terkirim dikembalikan. ', 'What you had not sent yet is back. ')}
@@ -47,10 +47,10 @@ export function reportPage({ site, key, values, problems, notTaken, today }: Rep
         </p>
         <form id="report" method="post" action={link(site, '/lapor')} data-fresh={failed ? undefined : 'yes'}>
           <input type="hidden" name="key" value={key} />
-          <WhatFields site={site} values={values} wrong={wrong} today={today} />
-          <PlaceFields site={site} values={values} wrong={wrong} />
-          <ClassFields site={site} values={values} wrong={wrong} />
-          <ReporterFields site={site} values={values} wrong={wrong} />
+          <WhatFields site={site} values={values} errors={wrong} today={today} />
+          <PlaceFields site={site} values={values} errors={wrong} />
+          <ClassFields site={site} values={values} errors={wrong} />
+          <ReporterFields site={site} values={values} errors={wrong} />
           <h2>{say('Pemakaian data Anda', 'How your data is used')}</h2>
           <p>{inLanguage(site.tenant.texts.privacy, site.language)}</p>
           <p class="summary" id="offline" tabindex={-1} role="alert" hidden>
@@ -60,7 +60,7 @@ export function reportPage({ site, key, values, problems, notTaken, today }: Rep
             )}
           </p>
           <button type="submit" id="send">
-            {notTaken ? say('Kirim lagi', 'Send again') : say('Kirim laporan', 'Send the report')}
+            {submitError ? say('Kirim lagi', 'Send again') : say('Kirim laporan', 'Send the report')}
           </button>
         </form>
       </>
@@ -69,8 +69,8 @@ export function reportPage({ site, key, values, problems, notTaken, today }: Rep
 }
 
 /** All that is to be mended, at the top, each a link to its field. */
-function Summary({ site, wrong }: { site: Site; wrong: Wrong }) {
-  const say = sayIn(site);
+function Summary({ site, wrong }: { site: TenantPage; wrong: FieldErrors }) {
+  const say = translatorFor(site);
   const named = labels(say);
   return (
     <div class="summary" id="errors" role="alert" tabindex={-1} autofocus>
@@ -82,7 +82,7 @@ function Summary({ site, wrong }: { site: Site; wrong: Wrong }) {
         )}
       </p>
       <ul>
-        {(Object.keys(wrong) as (keyof Wrong)[]).map((field) => (
+        {(Object.keys(wrong) as (keyof FieldErrors)[]).map((field) => (
           <li key={field}>
             <a href={`#${controlOf(field)}`}>
               {named[field] ?? field}: {wrong[field]}
@@ -94,10 +94,10 @@ function Summary({ site, wrong }: { site: Site; wrong: Wrong }) {
   );
 }
 
-const controlOf = (field: keyof Wrong): string =>
+const controlOf = (field: keyof FieldErrors): string =>
   ({ place: 'address', contact: 'email', class: 'class-no-oversight' })[field as string] ?? field;
 
-const labels = (say: ReturnType<typeof sayIn>): Record<keyof Wrong, string> => ({
+const labels = (say: ReturnType<typeof translatorFor>): Record<keyof FieldErrors, string> => ({
   category: say('Kategori', 'Category'),
   text: say('Ceritakan', 'Tell us'),
   place: say('Di mana', 'Where'),
@@ -115,8 +115,8 @@ const labels = (say: ReturnType<typeof sayIn>): Record<keyof Wrong, string> => (
   anonymous: say('Lapor sebagai anonim', 'Report anonymously'),
 });
 
-function NotTakenNote({ site, why }: { site: Site; why: NotTaken }) {
-  const say = sayIn(site);
+function SubmitErrorNote({ site, why }: { site: TenantPage; why: SubmitError }) {
+  const say = translatorFor(site);
   const [title, detail] = {
     unavailable: [
       say('Belum terkirim: sedang ada gangguan', 'Not sent: something is disturbed'),

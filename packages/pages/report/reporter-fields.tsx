@@ -1,18 +1,18 @@
-import { ErrorLine, Field, Tick } from '../parts/field.tsx';
-import { type Site, sayIn } from '../parts/site.ts';
-import type { ReportForm, Wrong } from './report-form.ts';
+import { Checkbox, ErrorLine, Field } from '../parts/field.tsx';
+import { type TenantPage, translatorFor } from '../parts/site.ts';
+import type { FieldErrors, ReportForm } from './report-form.ts';
 
 interface ReporterProps {
-  readonly site: Site;
+  readonly site: TenantPage;
   readonly values: ReportForm;
-  readonly wrong: Wrong;
+  readonly errors: FieldErrors;
 }
 
 /** Who reports and how to reach them; everything may be left out by who stays anonymous. */
-export function ReporterFields({ site, values, wrong }: ReporterProps) {
-  const say = sayIn(site);
+export function ReporterFields({ site, values, errors }: ReporterProps) {
+  const say = translatorFor(site);
   return (
-    <fieldset aria-describedby={wrong.contact ? 'contact-hint contact-error' : 'contact-hint'}>
+    <fieldset aria-describedby={errors.contact ? 'contact-hint contact-error' : 'contact-hint'}>
       <legend>{say('4. Siapa Anda', '4. Who you are')}</legend>
       <p class="hint" id="contact-hint">
         {say(
@@ -20,34 +20,34 @@ export function ReporterFields({ site, values, wrong }: ReporterProps) {
           'Give an e-mail address or a phone number so that we can reach you, or report anonymously.',
         )}
       </p>
-      <ErrorLine name="contact" wrong={wrong.contact} />
+      <ErrorLine name="contact" wrong={errors.contact} />
       <Field
-        reader={site}
+        visitor={site}
         name="email"
         label={say('E-mail', 'E-mail')}
-        wrong={wrong.email}
+        error={errors.email}
         control={(attributes) => (
           <input {...attributes} type="email" autocomplete="email" value={values.email} />
         )}
       />
       <Field
-        reader={site}
+        visitor={site}
         name="phone"
         label={say('Nomor telepon', 'Phone number')}
-        wrong={wrong.phone}
+        error={errors.phone}
         control={(attributes) => <input {...attributes} type="tel" autocomplete="tel" value={values.phone} />}
       />
       <Field
-        reader={site}
+        visitor={site}
         name="name"
         label={say('Nama', 'Name')}
         optional
-        wrong={wrong.name}
+        error={errors.name}
         control={(attributes) => (
           <input {...attributes} type="text" autocomplete="name" value={values.name} />
         )}
       />
-      <Tick
+      <Checkbox
         type="checkbox"
         name="anonymous"
         value="yes"

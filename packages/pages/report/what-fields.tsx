@@ -2,29 +2,29 @@ import { mostText } from '#casework/commands/submission.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { Category } from '#tenants/tenant-config.ts';
 import { Field } from '../parts/field.tsx';
-import { type Site, sayIn } from '../parts/site.ts';
-import type { ReportForm, Wrong } from './report-form.ts';
+import { type TenantPage, translatorFor } from '../parts/site.ts';
+import type { FieldErrors, ReportForm } from './report-form.ts';
 
 interface WhatProps {
-  readonly site: Site;
+  readonly site: TenantPage;
   readonly values: ReportForm;
-  readonly wrong: Wrong;
+  readonly errors: FieldErrors;
   /** Local date; nothing happened after it. */
   readonly today: string;
 }
 
 /** What happened: its category with what a report of it must contain, the words, and when. */
-export function WhatFields({ site, values, wrong, today }: WhatProps) {
-  const say = sayIn(site);
+export function WhatFields({ site, values, errors, today }: WhatProps) {
+  const say = translatorFor(site);
   const { categories } = site.tenant;
   return (
     <fieldset>
       <legend>{say('1. Apa yang terjadi', '1. What happened')}</legend>
       <Field
-        reader={site}
+        visitor={site}
         name="category"
         label={say('Kategori', 'Category')}
-        wrong={wrong.category}
+        error={errors.category}
         control={(attributes) => (
           <select {...attributes} required>
             <option value="">{say('Pilih kategori', 'Choose a category')}</option>
@@ -38,14 +38,14 @@ export function WhatFields({ site, values, wrong, today }: WhatProps) {
       />
       <Needs site={site} categories={categories} />
       <Field
-        reader={site}
+        visitor={site}
         name="text"
         label={say('Ceritakan', 'Tell us')}
         hint={say(
           'Apa yang terjadi, sejak kapan, siapa yang terdampak. Jangan tulis NIK.',
           'What happened, since when, whom it touches. Do not write identity numbers.',
         )}
-        wrong={wrong.text}
+        error={errors.text}
         describedBy="counter"
         control={(attributes) => (
           <textarea {...attributes} rows={7} required>
@@ -64,11 +64,11 @@ export function WhatFields({ site, values, wrong, today }: WhatProps) {
         </p>
       </Field>
       <Field
-        reader={site}
+        visitor={site}
         name="occurredAt"
         label={say('Tanggal kejadian', 'Date it happened')}
         optional
-        wrong={wrong.occurredAt}
+        error={errors.occurredAt}
         control={(attributes) => <input {...attributes} type="date" max={today} value={values.occurredAt} />}
       />
     </fieldset>
@@ -76,10 +76,12 @@ export function WhatFields({ site, values, wrong, today }: WhatProps) {
 }
 
 /** Without scripts all categories stand here to be opened; with them only the chosen one. */
-function Needs({ site, categories }: { site: Site; categories: readonly Category[] }) {
+function Needs({ site, categories }: { site: TenantPage; categories: readonly Category[] }) {
   return (
     <details id="needs">
-      <summary>{sayIn(site)('Yang perlu disebut dalam laporan', 'What the report should say')}</summary>
+      <summary>
+        {translatorFor(site)('Yang perlu disebut dalam laporan', 'What the report should say')}
+      </summary>
       <div class="needs" aria-live="polite">
         {categories.map(({ id, name, requires }) => (
           <div key={id} data-category={id}>

@@ -1,11 +1,11 @@
 import type { Submitted } from '#casework/commands/submit-complaint.ts';
 import type { PersonData } from '#casework/personal-data/person-data.ts';
 import type { Followed } from '#casework/views/follow-complaint.ts';
-import type { Site } from '#pages/parts/site.ts';
+import type { TenantPage } from '#pages/parts/site.ts';
 import { klaten } from '../sop/klaten.ts';
 
 /** Klaten's pages as a reader without any choice sees them. */
-export const klatenSite = async (over: Partial<Site> = {}): Promise<Site> => ({
+export const klatenSite = async (over: Partial<TenantPage> = {}): Promise<TenantPage> => ({
   tenant: await klaten(),
   language: 'id',
   chosen: false,

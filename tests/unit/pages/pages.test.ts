@@ -5,7 +5,7 @@ import { casePage } from '#pages/case/case-page.tsx';
 import { followPage } from '#pages/case/follow-page.tsx';
 import { myDataPage } from '#pages/case/my-data-page.tsx';
 import { trackPage } from '#pages/case/track-page.tsx';
-import { problemPage } from '#pages/parts/problem-page.tsx';
+import { errorPage } from '#pages/parts/error-page.tsx';
 import { contentSecurityPolicy } from '#pages/parts/security-policy.ts';
 import { officerPage } from '#pages/public/officer-page.tsx';
 import { sopPage } from '#pages/public/sop-page.tsx';
@@ -58,7 +58,7 @@ const all: Record<string, string> = {
   myData: myDataPage({ site, data: personDataExample, english: { ...personDataExample, stage: 'Answered' } }),
   ...Object.fromEntries(followViews.map((view) => [`${view.use} ${view.state}`, followPage(site, view)])),
   officer: officerPage(site, followedExample.number),
-  problem: problemPage({ reader, trouble: 'no-page' }),
+  problem: errorPage({ visitor: reader, error: 'no-page' }),
 };
 
 describe('every page', () => {
@@ -121,7 +121,7 @@ describe('whatever people write stays text', () => {
       },
       code: planted,
       key: planted,
-      news: planted,
+      statusMessage: planted,
       rating: { stars: planted, text: planted, wrong: { stars: planted, text: planted } },
     }),
     'in a tenant’s texts': welcomePage({
@@ -194,7 +194,7 @@ describe('the report form', () => {
   });
 
   test('after a disturbance keeps everything and offers to send again', () => {
-    const html = report({ values: filled, notTaken: 'unavailable' });
+    const html = report({ values: filled, submitError: 'unavailable' });
     expect(html).toContain('Kirim lagi');
     expect(html).toContain(`value="${key}"`);
     expect(html).toContain('tidak akan tercatat dua kali');

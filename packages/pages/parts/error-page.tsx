@@ -1,22 +1,22 @@
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { page } from './document.tsx';
-import { link, type Reader, sayIn } from './site.ts';
+import { link, translatorFor, type Visitor } from './site.ts';
 
-export type Trouble = 'no-page' | 'bad-text' | 'too-large' | 'wrong-type' | 'unavailable';
+export type PageError = 'no-page' | 'bad-text' | 'too-large' | 'wrong-type' | 'unavailable';
 
 interface ProblemView {
-  readonly reader: Reader;
-  readonly trouble: Trouble;
+  readonly visitor: Visitor;
+  readonly error: PageError;
   /** Missing when the address names none that we know. */
   readonly tenant?: TenantConfig | undefined;
 }
 
 /** A page that says what went wrong and what to do. */
-export function problemPage({ reader, trouble, tenant }: ProblemView): string {
-  const say = sayIn(reader);
-  const [title, detail] = wordsOf(say)[trouble];
+export function errorPage({ visitor, error, tenant }: ProblemView): string {
+  const say = translatorFor(visitor);
+  const [title, detail] = wordsOf(say)[error];
   return page({
-    reader,
+    visitor,
     tenant,
     title,
     children: (
@@ -26,12 +26,12 @@ export function problemPage({ reader, trouble, tenant }: ProblemView): string {
         {tenant ? (
           <ul class="doors">
             <li>
-              <a class="first" href={link({ ...reader, tenant }, '/lapor')}>
+              <a class="first" href={link({ ...visitor, tenant }, '/lapor')}>
                 <strong>{say('Lapor', 'Report')}</strong>
               </a>
             </li>
             <li>
-              <a href={link({ ...reader, tenant }, '/lacak')}>
+              <a href={link({ ...visitor, tenant }, '/lacak')}>
                 <strong>{say('Lacak', 'Track')}</strong>
               </a>
             </li>
@@ -48,7 +48,9 @@ export function problemPage({ reader, trouble, tenant }: ProblemView): string {
   });
 }
 
-const wordsOf = (say: ReturnType<typeof sayIn>): Record<Trouble, [title: string, detail: string]> => ({
+const wordsOf = (
+  say: ReturnType<typeof translatorFor>,
+): Record<PageError, [title: string, detail: string]> => ({
   'no-page': [
     say('Halaman tidak ditemukan', 'Page not found'),
     say(
