@@ -16,15 +16,17 @@ export const toDecide = mailTemplate({
   subject: (context) => `Laporan dikembalikan, putuskan paling lambat ${firstDue(context, 'decide-return')}`,
   content(context) {
     const { file, tenant, quoted } = context;
-    const { givenBack } = file.complaint as { givenBack?: ReturnDetails };
-    const by = givenBack ? agencyName(givenBack.by, tenant, 'id') : '';
-    const suggested = givenBack?.suggested;
+    const { returnDetails } = file.complaint as { returnDetails?: ReturnDetails };
+    const by = returnDetails ? agencyName(returnDetails.by, tenant, 'id') : '';
+    const suggested = returnDetails?.suggested;
     return officeMail(context, {
       opening: `${capital(by)} mengembalikan laporan ini kepada Anda.`,
       quote: quoted.words,
       details: [
         ...caseDetails(context),
-        ...(givenBack ? [{ label: 'Kendala', value: capital(obstacleName(givenBack.obstacle, 'id')) }] : []),
+        ...(returnDetails
+          ? [{ label: 'Kendala', value: capital(obstacleName(returnDetails.obstacle, 'id')) }]
+          : []),
         ...(suggested
           ? [{ label: 'Instansi yang disarankan', value: agencyName(suggested, tenant, 'id') }]
           : []),

@@ -73,7 +73,7 @@ export function decide(
   now: string,
   actor: Actor = system,
 ): Case | Refusal {
-  const other = partner ? { partner } : {};
+  const other = partner ? { linkedCase: partner } : {};
   const facts: Facts = { ...factsFor(tenant, complaint.receivedAt, actor, now), ...other };
   const { sealed } = sealWords(input, steps[step].freeText, complaint.sequence + 1);
   const decision = steps[step].decide(complaint, sealed, facts);

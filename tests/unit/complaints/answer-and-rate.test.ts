@@ -64,25 +64,25 @@ describe('answer', () => {
   });
 
   it('that is planned names a day after today, and no other does', () => {
-    expect(answered({ kind: 'planned' })).toMatchObject({ refused: 'planned-needs-a-date' });
+    expect(answered({ kind: 'planned' })).toMatchObject({ code: 'planned-needs-a-date' });
     const planned = (plannedFor: string, now = nextDay) => answered({ kind: 'planned', plannedFor }, now);
-    expect(planned('2026-11-25')).toEqual({ refused: 'planned-date-past', field: 'plannedFor' });
+    expect(planned('2026-11-25')).toEqual({ code: 'planned-date-past', field: 'plannedFor' });
     expect(planned('2026-11-26')).toMatchObject({ complaint: { answer: { plannedFor: '2026-11-26' } } });
     // 00:30 in Klaten is still the day before in UTC.
-    expect(planned('2026-11-26', wib('2026-11-26', '00:30'))).toMatchObject({ refused: 'planned-date-past' });
+    expect(planned('2026-11-26', wib('2026-11-26', '00:30'))).toMatchObject({ code: 'planned-date-past' });
     // A slip of the pen, and a year in which nobody's calendar ends.
     for (const far of ['2062-11-26', '9999-12-31'])
-      expect(planned(far)).toEqual({ refused: 'planned-too-far', field: 'plannedFor' });
-    expect(answered({ plannedFor: '2026-12-01' })).toMatchObject({ refused: 'only-planned-has-a-date' });
+      expect(planned(far)).toEqual({ code: 'planned-too-far', field: 'plannedFor' });
+    expect(answered({ plannedFor: '2026-12-01' })).toMatchObject({ code: 'only-planned-has-a-date' });
   });
 
   it('that is late names its obstacle', () => {
     const due = caseAt(tenant, 'accepted').complaint.assignments[0]!.deadlines.find(
       (one) => one.kind === 'resolve',
     )!;
-    expect(answered({}, due.at)).not.toHaveProperty('refused');
+    expect(answered({}, due.at)).not.toHaveProperty('code');
     const late = new Date(Date.parse(due.at) + 1).toISOString();
-    expect(answered({}, late)).toEqual({ refused: 'late-answer-names-obstacle', field: 'obstacle' });
+    expect(answered({}, late)).toEqual({ code: 'late-answer-names-obstacle', field: 'obstacle' });
     expect(answered({ obstacle: 'no-staff' }, late)).toMatchObject({
       complaint: { answer: { obstacle: 'no-staff' } },
     });

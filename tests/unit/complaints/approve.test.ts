@@ -55,7 +55,7 @@ describe('an answer that the head must approve', () => {
     expect(kinds(passed)).toEqual(['lead', 'sub-unit']);
     expect(passed.complaint).not.toHaveProperty('draft');
     const again = decide(passed, 'answer', answering(), thursday, dishub);
-    expect(again).toMatchObject({ refused: 'contributions-owed', field: 'withoutContributions' });
+    expect(again).toMatchObject({ code: 'contributions-owed', field: 'withoutContributions' });
   });
 
   it('meets neither first response nor resolve before it is sent', () => {
@@ -100,10 +100,10 @@ describe('an answer that the head must approve', () => {
   it('names its obstacle when it is late as it is written, and when it came to be late waiting', () => {
     const late = wib('2026-12-21', '09:00');
     expect(decide(caseAt(strict, 'accepted'), 'answer', answering(), late, dishub)).toMatchObject({
-      refused: 'late-answer-names-obstacle',
+      code: 'late-answer-names-obstacle',
     });
     expect(decide(drafted(), 'approve', {}, late, head)).toEqual({
-      refused: 'late-answer-names-obstacle',
+      code: 'late-answer-names-obstacle',
       field: 'obstacle',
     });
     expect(taken(drafted(), 'approve', { obstacle: 'no-staff' }, late, head).complaint).toMatchObject({
@@ -116,13 +116,13 @@ describe('an answer that the head must approve', () => {
 
   it('goes back when the day it plans for has come', () => {
     const plan = drafted(planning({ plannedFor: '2026-11-26' }));
-    expect(decide(plan, 'approve', {}, thursday, head)).toEqual({ refused: 'draft-is-past' });
+    expect(decide(plan, 'approve', {}, thursday, head)).toEqual({ code: 'draft-is-past' });
   });
 
   it('asks for contributions when it is written, not when it is approved', () => {
     const from = caseAt(strict, 'accepted', { support: ['dlh'] });
     expect(decide(from, 'answer', answering(), wednesday, dishub)).toMatchObject({
-      refused: 'contributions-owed',
+      code: 'contributions-owed',
     });
     const draft = taken(from, 'answer', answering(hurried), wednesday, dishub);
     expect(kinds(draft)).toEqual(['lead', 'support', 'approve-answer']);
@@ -271,7 +271,7 @@ describe('an answer with a plan', () => {
   it('moves to a new day with its obstacle, which begins a new report', () => {
     const later = planning({ plannedFor: '2027-01-29' });
     expect(decide(planned(), 'answer', later, thursday, dishub)).toEqual({
-      refused: 'new-date-names-obstacle',
+      code: 'new-date-names-obstacle',
       field: 'obstacle',
     });
     const moved = taken(planned(), 'answer', { ...later, obstacle: 'no-budget' }, thursday, dishub);
@@ -282,7 +282,7 @@ describe('an answer with a plan', () => {
   it('names the obstacle of a report that comes late', () => {
     const late = wib('2026-12-30', '09:00');
     expect(decide(silent(planned()), 'answer', answering(), late, dishub)).toMatchObject({
-      refused: 'late-answer-names-obstacle',
+      code: 'late-answer-names-obstacle',
     });
   });
 

@@ -16,7 +16,7 @@ const archived = (from: Case, changes: object = {}) =>
   taken(from, 'archive', givenTo.archive(changes), now).complaint;
 const atEnd = (complaint: Complaint) => {
   expect(complaint).toMatchObject({ stage: 'archived', assignments: [] });
-  for (const gone of ['asked', 'postponed', 'givenBack', 'acceptedAt'])
+  for (const gone of ['completionRequest', 'postponed', 'returnDetails', 'acceptedAt'])
     expect(complaint).not.toHaveProperty(gone);
   expect(complaint.pauses.every(({ to }) => to !== undefined)).toBe(true);
   expect(checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, now)).size).toBe(0);
@@ -63,6 +63,6 @@ describe('withdrawing', () => {
 
   it('does not end an oversight complaint', () => {
     const oversight = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
-    expect(decide(oversight, 'withdraw', {}, now)).toEqual({ refused: 'oversight-goes-on' });
+    expect(decide(oversight, 'withdraw', {}, now)).toEqual({ code: 'oversight-goes-on' });
   });
 });

@@ -59,19 +59,19 @@ describe.each(taking)('files named in %s', (step, stage, actor, input, type) => 
     ['c02-cccccccccccc', 'attachment-not-ready'],
     ['c03-dddddddddddd', 'attachment-refused'],
   ])('are refused, each at its place: %s', (id, refused) => {
-    expect(naming({ id: theirs }, { id })).toEqual({ refused, field: 'attachments.1' });
+    expect(naming({ id: theirs }, { id })).toEqual({ code: refused, field: 'attachments.1' });
   });
 
   it('are each named once', () => {
     expect(naming({ id: theirs }, { id: theirs })).toEqual({
-      refused: 'attachment-twice',
+      code: 'attachment-twice',
       field: 'attachments.1',
     });
   });
 
   it('are unknown where the case has none', () => {
     expect(decision(step, stage, actor, { ...input, attachments: [{ id: theirs }] }, new Map())).toEqual({
-      refused: 'unknown-attachment',
+      code: 'unknown-attachment',
       field: 'attachments.0',
     });
   });
@@ -91,7 +91,7 @@ describe.each(taking)('files named in %s', (step, stage, actor, input, type) => 
   it(`of an office are for ${actor.role === 'complainant' ? 'no complainant' : 'the offices'} to name`, () => {
     const decided = naming({ id: ours });
     if (actor.role === 'complainant')
-      expect(decided).toEqual({ refused: 'unknown-attachment', field: 'attachments.0' });
+      expect(decided).toEqual({ code: 'unknown-attachment', field: 'attachments.0' });
     else expect(data(decided)).toMatchObject({ attachments: [{ id: ours }] });
   });
 });
@@ -99,8 +99,8 @@ describe.each(taking)('files named in %s', (step, stage, actor, input, type) => 
 it('a file and another field that cannot stand are both named', () => {
   const bad = { ...answering({ kind: 'planned' }), attachments: [{ id: 'x' }] };
   expect(decision('answer', 'accepted', lead, bad)).toEqual({
-    refused: 'planned-needs-a-date',
+    code: 'planned-needs-a-date',
     field: 'plannedFor',
-    also: [{ refused: 'unknown-attachment', field: 'attachments.0' }],
+    otherErrors: [{ code: 'unknown-attachment', field: 'attachments.0' }],
   });
 });

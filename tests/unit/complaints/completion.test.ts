@@ -25,7 +25,7 @@ describe('asking for completion', () => {
     const { complaint } = asked(caseAt(tenant, 'dispatched'));
     expect(complaint).toMatchObject({
       stage: 'needs-completion',
-      asked: { missing: ['supporting-data'], from: 'dispatched' },
+      completionRequest: { missing: ['supporting-data'], from: 'dispatched' },
     });
     const own = complaint.assignments.at(-1)!;
     expect(own).toMatchObject({ id: 'complete-3', kind: 'complete', owner: 'complainant' });
@@ -136,7 +136,7 @@ describe('completing', () => {
       stage: 'dispatched',
       pauses: [{ from: wednesday, to: nextWednesday }],
     });
-    expect(complaint).not.toHaveProperty('asked');
+    expect(complaint).not.toHaveProperty('completionRequest');
     expect(complaint.assignments.map(({ id }) => id)).toEqual(['lead-3']);
     expect(complaint.promised.at).toBe(wib('2026-12-28', '16:00'));
   });
@@ -157,7 +157,7 @@ describe('a file that nobody completes', () => {
         assignments: [],
         pauses: [{ from: wednesday, to: end }],
       });
-      expect(complaint).not.toHaveProperty('asked');
+      expect(complaint).not.toHaveProperty('completionRequest');
       expect(complaint).not.toHaveProperty('acceptedAt');
       expect(entries.at(-1)!.data).toMatchObject({
         moves: {

@@ -142,16 +142,16 @@ describe('a correction', () => {
   });
 
   it.each([
-    [{ category: 'tidak-ada' }, { refused: 'unknown-category', field: 'category' }],
-    [{ class: 'oversight' }, { refused: 'oversight-needs-dispatch', field: 'class' }],
-    [{}, { refused: 'nothing-corrected' }],
-    [{ urgency: 'normal', class: 'no-oversight' }, { refused: 'nothing-corrected' }],
+    [{ category: 'tidak-ada' }, { code: 'unknown-category', field: 'category' }],
+    [{ class: 'oversight' }, { code: 'oversight-needs-dispatch', field: 'class' }],
+    [{}, { code: 'nothing-corrected' }],
+    [{ urgency: 'normal', class: 'no-oversight' }, { code: 'nothing-corrected' }],
   ])('refuses %o', (changes, refusal) => {
     expect(correct(changes)).toEqual(refusal);
   });
 
   it('does not take an oversight complaint out of the inspectorate’s hands', () => {
     const theirs = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
-    expect(correct({ class: 'no-oversight' }, theirs)).toMatchObject({ refused: 'oversight-needs-dispatch' });
+    expect(correct({ class: 'no-oversight' }, theirs)).toMatchObject({ code: 'oversight-needs-dispatch' });
   });
 });

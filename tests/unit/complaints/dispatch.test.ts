@@ -97,7 +97,7 @@ describe('dispatch', () => {
   it('never takes back the anonymity that a complainant asked for', () => {
     const anonymous = received(tenant, { anonymous: true });
     expect(decide(anonymous, 'dispatch', sending({ anonymous: false }), wednesday)).toEqual({
-      refused: 'anonymity-stays',
+      code: 'anonymity-stays',
       field: 'anonymous',
     });
     expect(sent({ anonymous: true }, anonymous).anonymous).toBe(true);
@@ -119,15 +119,15 @@ describe('dispatch', () => {
   });
 
   it.each([
-    [{ category: 'tidak-ada' }, { refused: 'unknown-category', field: 'category' }],
-    [{ lead: 'tidak-ada' }, { refused: 'unknown-agency', field: 'lead' }],
-    [{ support: ['dlh', 'tidak-ada'] }, { refused: 'unknown-agency', field: 'support.1' }],
-    [{ support: ['dishub'] }, { refused: 'agency-twice', field: 'support' }],
-    [{ support: ['dlh', 'dlh'] }, { refused: 'agency-twice', field: 'support' }],
-    [{ class: 'oversight' }, { refused: 'oversight-goes-to-inspectorate', field: 'lead' }],
+    [{ category: 'tidak-ada' }, { code: 'unknown-category', field: 'category' }],
+    [{ lead: 'tidak-ada' }, { code: 'unknown-agency', field: 'lead' }],
+    [{ support: ['dlh', 'tidak-ada'] }, { code: 'unknown-agency', field: 'support.1' }],
+    [{ support: ['dishub'] }, { code: 'agency-twice', field: 'support' }],
+    [{ support: ['dlh', 'dlh'] }, { code: 'agency-twice', field: 'support' }],
+    [{ class: 'oversight' }, { code: 'oversight-goes-to-inspectorate', field: 'lead' }],
     [
       { class: 'oversight', lead: 'inspektorat', support: ['dlh'] },
-      { refused: 'oversight-has-no-support', field: 'support' },
+      { code: 'oversight-has-no-support', field: 'support' },
     ],
   ])('refuses %o', (changes, refusal) => {
     expect(refused(changes)).toEqual(refusal);
@@ -135,18 +135,18 @@ describe('dispatch', () => {
 
   it('names every field that cannot stand at once', () => {
     expect(refused({ category: 'no', lead: 'nope', support: ['zzz', 'dlh', 'yyy'] })).toEqual({
-      refused: 'unknown-category',
+      code: 'unknown-category',
       field: 'category',
-      also: [
-        { refused: 'unknown-agency', field: 'lead' },
-        { refused: 'unknown-agency', field: 'support.0' },
-        { refused: 'unknown-agency', field: 'support.2' },
+      otherErrors: [
+        { code: 'unknown-agency', field: 'lead' },
+        { code: 'unknown-agency', field: 'support.0' },
+        { code: 'unknown-agency', field: 'support.2' },
       ],
     });
     expect(refused({ class: 'oversight', support: ['dlh'] })).toEqual({
-      refused: 'oversight-goes-to-inspectorate',
+      code: 'oversight-goes-to-inspectorate',
       field: 'lead',
-      also: [{ refused: 'oversight-has-no-support', field: 'support' }],
+      otherErrors: [{ code: 'oversight-has-no-support', field: 'support' }],
     });
   });
 

@@ -69,8 +69,8 @@ describe('a request for information under UU 14/2008', () => {
 
   it('is extended before its date is over, to the instant', () => {
     const last = wib('2026-12-08', '16:00');
-    expect(extending(request(), wib('2026-12-08', '15:59'))).not.toHaveProperty('refused');
-    expect(extending(request(), last)).toEqual({ refused: 'extended-too-late' });
+    expect(extending(request(), wib('2026-12-08', '15:59'))).not.toHaveProperty('code');
+    expect(extending(request(), last)).toEqual({ code: 'extended-too-late' });
     expect(possibleFor(request().complaint, dishub, tenant, last)).not.toContain('extend');
   });
 
@@ -78,7 +78,7 @@ describe('a request for information under UU 14/2008', () => {
     const high = extended(request({ urgency: 'high' }), wib('2026-11-30', '10:00'));
     expect(clock(high.complaint, 'resolve').period.count).toBe(5 + 4);
     expect(extending(request({ urgency: 'emergency' }), wib('2026-11-24', '11:00'))).toEqual({
-      refused: 'no-extension',
+      code: 'no-extension',
     });
   });
 
@@ -169,6 +169,6 @@ describe('who may extend', () => {
   it('is nobody where the regency did not choose the law', () => {
     const asked = caseAt(plain, 'accepted', { class: 'information' });
     expect(possibleFor(asked.complaint, dishub, plain, friday)).not.toContain('extend');
-    expect(extending(asked)).toEqual({ refused: 'no-extension' });
+    expect(extending(asked)).toEqual({ code: 'no-extension' });
   });
 });

@@ -68,7 +68,8 @@ describe('forwarding outside', () => {
       expect(complaint.promised).toEqual(promiseAfterPause(before.complaint, thursday, facts));
       expect(complaint.promised.at > before.complaint.promised.at).toBe(true);
       expect(complaint.pauses).toEqual([{ from: tuesday, to: thursday }]);
-      for (const field of ['asked', 'postponed', 'acceptedAt']) expect(complaint).not.toHaveProperty(field);
+      for (const field of ['completionRequest', 'postponed', 'acceptedAt'])
+        expect(complaint).not.toHaveProperty(field);
     },
   );
 
@@ -99,7 +100,7 @@ describe('forwarding outside', () => {
   it('is sent to an agency after all only with a reason, be it the agency that had it', () => {
     const one = forwarded(caseAt(tenant, 'dispatched'));
     expect(decide(one, 'dispatch', sending(), thursday, coordinator)).toEqual({
-      refused: 'missing',
+      code: 'missing',
       field: 'reason',
     });
     const back = taken(
@@ -155,8 +156,8 @@ describe('the reply of the body outside', () => {
   it('is dated between the asking and today', () => {
     const at = (repliedAt: string) =>
       decide(one, 'record-outside', answering({ repliedAt }), thursday, coordinator);
-    expect(at('2026-11-23')).toEqual({ refused: 'replied-before-asked', field: 'repliedAt' });
-    expect(at('2026-11-27')).toEqual({ refused: 'in-the-future', field: 'repliedAt' });
+    expect(at('2026-11-23')).toEqual({ code: 'replied-before-asked', field: 'repliedAt' });
+    expect(at('2026-11-27')).toEqual({ code: 'in-the-future', field: 'repliedAt' });
     for (const day of ['2026-11-24', '2026-11-26']) expect(at(day)).toHaveProperty('complaint');
   });
 

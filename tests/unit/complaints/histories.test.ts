@@ -410,9 +410,9 @@ describe('whatever people and time do to a complaint', () => {
 
   it('it holds of its stage what the stage needs and nothing of another', () => {
     const of: Record<string, string[]> = {
-      asked: ['needs-completion'],
+      completionRequest: ['needs-completion'],
       postponed: ['postponed'],
-      givenBack: ['returned', 'needs-completion'],
+      returnDetails: ['returned', 'needs-completion'],
       acceptedAt: ['accepted', 'postponed', 'needs-completion'],
       outside: ['forwarded', 'answered', 'closed'],
       answer: ['answered', 'closed'],

@@ -113,7 +113,7 @@ describe('mending', () => {
     [{ again: 'not-spam', none: true }, 'again'],
   ])('refuses %j', (input, field) => {
     expect(decide(toDo, 'mend-address', input, tuesday, coordinator)).toEqual({
-      refused: 'contact-or-none',
+      code: 'contact-or-none',
       field,
     });
   });

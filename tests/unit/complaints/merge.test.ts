@@ -50,7 +50,7 @@ describe('merging', () => {
 
   it('into what nobody knows, itself, or what is over is refused at the field', () => {
     const fresh = received(tenant);
-    const refused = (code: string) => ({ refused: code, field: 'into' });
+    const refused = (code: string) => ({ code: code, field: 'into' });
     expect(merging(fresh, undefined)).toEqual(refused('unknown-complaint'));
     expect(merging(fresh, fresh.complaint)).toEqual(refused('merged-into-itself'));
     expect(merging(fresh, { ...caseAt(tenant, 'closed').complaint, number: otherNumber })).toEqual(
@@ -63,7 +63,7 @@ describe('merging', () => {
   it('makes no chain: what others were merged into is merged into nothing', () => {
     const before = received(tenant);
     const primary = { ...before, complaint: { ...before.complaint, merged: ['KLT-2PWD-8K5R'] } };
-    expect(merging(primary, other())).toEqual({ refused: 'has-merged-cases' });
+    expect(merging(primary, other())).toEqual({ code: 'has-merged-cases' });
   });
 
   it('tells nobody of a case with an oversight element', () => {
@@ -71,20 +71,20 @@ describe('merging', () => {
       merging(received(tenant), undefined),
     );
     const oversight = received(tenant, { class: 'oversight' });
-    expect(merging(oversight, other())).toEqual({ refused: 'unknown-complaint', field: 'into' });
+    expect(merging(oversight, other())).toEqual({ code: 'unknown-complaint', field: 'into' });
     expect(merging(oversight, other({ class: 'oversight', secret: true }))).toHaveProperty('complaint');
   });
 
   it('into a secret case takes a secret one', () => {
     const secret = caseAt(tenant, 'dispatched', { secret: true });
     const partner = { ...secret.complaint, number: otherNumber };
-    expect(merging(received(tenant), partner)).toEqual({ refused: 'secret-takes-secret', field: 'into' });
+    expect(merging(received(tenant), partner)).toEqual({ code: 'secret-takes-secret', field: 'into' });
     expect(merging(secret, partner)).toHaveProperty('complaint');
   });
 
   it('stops at fifty', () => {
     const many = other({ merged: Array.from({ length: 50 }, (_, n) => `KLT-${n}`) });
-    expect(merging(received(tenant), many)).toEqual({ refused: 'merged-too-many', field: 'into' });
+    expect(merging(received(tenant), many)).toEqual({ code: 'merged-too-many', field: 'into' });
   });
 
   it('is not for the inspectorate, save what it alone reads', () => {
@@ -96,7 +96,7 @@ describe('merging', () => {
   it('keeps a complainant from ending what others wait for', () => {
     const common = received(tenant);
     const before = { ...common, complaint: { ...common.complaint, merged: [otherNumber] } };
-    expect(decide(before, 'withdraw', {}, tuesday, complainant)).toEqual({ refused: 'common-case-goes-on' });
+    expect(decide(before, 'withdraw', {}, tuesday, complainant)).toEqual({ code: 'common-case-goes-on' });
   });
 });
 

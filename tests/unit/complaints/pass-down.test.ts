@@ -42,15 +42,15 @@ describe('passing down', () => {
     const to = (unit: string, lead = 'dishub') =>
       decide(accepted({ lead }), 'pass-down', givenTo.passDown({ unit }), wednesday);
     for (const unit of ['uptd-jalan-timur', 'bareng', '', 'uptd-terminal/x'])
-      expect(to(unit)).toEqual({ refused: 'unknown-unit', field: 'unit' });
-    expect(to('bareng', 'kecamatan-klaten-tengah')).not.toHaveProperty('refused');
+      expect(to(unit)).toEqual({ code: 'unknown-unit', field: 'unit' });
+    expect(to('bareng', 'kecamatan-klaten-tengah')).not.toHaveProperty('code');
     // Jombor is a desa and governs itself.
-    expect(to('jombor', 'kecamatan-klaten-tengah')).toHaveProperty('refused', 'unknown-unit');
+    expect(to('jombor', 'kecamatan-klaten-tengah')).toHaveProperty('code', 'unknown-unit');
   });
 
   it('gives a unit one task at a time', () => {
     expect(decide(passed(), 'pass-down', givenTo.passDown(), wednesday)).toEqual({
-      refused: 'unit-works-on-it',
+      code: 'unit-works-on-it',
       field: 'unit',
     });
     const done = taken(
@@ -66,14 +66,14 @@ describe('passing down', () => {
   it('is not for what only the inspectorate may read', () => {
     const theirs = accepted({ class: 'oversight', lead: 'inspektorat' });
     expect(decide(theirs, 'pass-down', givenTo.passDown(), wednesday)).toEqual({
-      refused: 'oversight-stays-with-inspectorate',
+      code: 'oversight-stays-with-inspectorate',
     });
   });
 
   it('stops at sixteen agencies and units at work', () => {
     const support = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
     const full = accepted({ support: support.slice(0, 16) });
-    expect(decide(full, 'pass-down', givenTo.passDown(), wednesday)).toEqual({ refused: 'too-many-tasks' });
+    expect(decide(full, 'pass-down', givenTo.passDown(), wednesday)).toEqual({ code: 'too-many-tasks' });
     expect(passed(accepted({ support: support.slice(0, 15) })).complaint.assignments).toHaveLength(17);
   });
 });
@@ -137,10 +137,10 @@ describe('contributing', () => {
       ...dishub,
       owners: [...dishub.owners, 'unit:dishub/uptd-terminal', 'unit:dishub/uptd-pkb'] as const,
     };
-    expect(gave(two, standIn)).toEqual({ refused: 'which-task', field: 'assignment' });
+    expect(gave(two, standIn)).toEqual({ code: 'which-task', field: 'assignment' });
     const which = (assignment: string) => gave(two, standIn, { text: 'Selesai.', assignment });
-    expect(which('support-3')).toEqual({ refused: 'unknown-task', field: 'assignment' });
-    expect(which('lead-2')).toEqual({ refused: 'unknown-task', field: 'assignment' });
+    expect(which('support-3')).toEqual({ code: 'unknown-task', field: 'assignment' });
+    expect(which('lead-2')).toEqual({ code: 'unknown-task', field: 'assignment' });
     expect(kinds((which('sub-unit-5') as Case).complaint)).toEqual(['lead', 'support', 'sub-unit']);
   });
 });
@@ -151,9 +151,9 @@ describe('an answer while others still owe their part', () => {
 
   it('names who owes it, unless it says why it does not wait', () => {
     expect(decide(owed(), 'answer', answering(), wednesday)).toEqual({
-      refused: 'contributions-owed',
+      code: 'contributions-owed',
       field: 'withoutContributions',
-      who: ['agency:dlh', 'unit:dishub/uptd-terminal'],
+      parties: ['agency:dlh', 'unit:dishub/uptd-terminal'],
     });
     const { complaint, entries } = taken(owed(), 'answer', hurried, wednesday);
     expect(complaint.assignments.map(({ kind }) => kind)).toEqual(['reply']);

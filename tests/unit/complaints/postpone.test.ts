@@ -41,13 +41,13 @@ describe('postponing', () => {
   it('is to a day after today, in Klaten, and within a year', () => {
     const until = (day: string, now = wednesday) =>
       decide(caseAt(tenant, 'accepted'), 'postpone', givenTo.postpone({ until: day }), now);
-    expect(until('2026-11-25')).toEqual({ refused: 'postponed-into-the-past', field: 'until' });
-    expect(until('2026-11-26')).not.toHaveProperty('refused');
+    expect(until('2026-11-25')).toEqual({ code: 'postponed-into-the-past', field: 'until' });
+    expect(until('2026-11-26')).not.toHaveProperty('code');
     // 00:30 in Klaten is still the day before in UTC.
-    expect(until('2026-11-26', wib('2026-11-26', '00:30'))).toHaveProperty('refused');
-    expect(until('2027-11-26')).not.toHaveProperty('refused');
-    expect(until('2027-11-27')).toEqual({ refused: 'postponed-too-far', field: 'until' });
-    expect(until('9999-12-31')).toEqual({ refused: 'postponed-too-far', field: 'until' });
+    expect(until('2026-11-26', wib('2026-11-26', '00:30'))).toHaveProperty('code');
+    expect(until('2027-11-26')).not.toHaveProperty('code');
+    expect(until('2027-11-27')).toEqual({ code: 'postponed-too-far', field: 'until' });
+    expect(until('9999-12-31')).toEqual({ code: 'postponed-too-far', field: 'until' });
   });
 
   it('lets the complainant hear meanwhile how things stand', () => {

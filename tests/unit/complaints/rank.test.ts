@@ -40,7 +40,7 @@ describe('ranking', () => {
     const of = (assignment: string) =>
       decide(shared(), 'rank', { rank: 1, assignment }, tuesday, headOf('dlh'));
     for (const other of ['lead-2', 'sub-unit-4', 'reply-9', ''])
-      expect(of(other)).toEqual({ refused: 'unknown-task', field: 'assignment' });
+      expect(of(other)).toEqual({ code: 'unknown-task', field: 'assignment' });
     expect(notAllowed(shared().complaint, 'rank', headOf('disdik'))).toBe('not-your-assignment');
   });
 

@@ -113,9 +113,9 @@ describe('reopening', () => {
 
   it('is late again by its own clock, not by the first one', () => {
     const answer = (now: string) => decide(reopened(caseAt(tenant, 'answered')), 'answer', answering(), now);
-    expect(answer(wib('2026-12-18', '16:30'))).not.toHaveProperty('refused');
+    expect(answer(wib('2026-12-18', '16:30'))).not.toHaveProperty('code');
     expect(answer(wib('2026-12-18', '16:31'))).toEqual({
-      refused: 'late-answer-names-obstacle',
+      code: 'late-answer-names-obstacle',
       field: 'obstacle',
     });
   });
@@ -124,7 +124,7 @@ describe('reopening', () => {
     const answered = (from: Case) => taken(from, 'answer', answering(), monday);
     const twice = reopened(answered(reopened(caseAt(tenant, 'answered'))));
     expect(decide(answered(twice), 'reopen', { reason: 'Lagi.' }, monday)).toEqual({
-      refused: 'reopen-limit-reached',
+      code: 'reopen-limit-reached',
     });
   });
 

@@ -54,10 +54,10 @@ describe('an oral reprimand', () => {
   });
 
   it('is of an agency that has the case, and at a time that can be', () => {
-    expect(said({ ...spoken, agency: 'dlh' })).toMatchObject({ refused: 'not-its-case', field: 'agency' });
-    expect(said({ ...spoken, when: '2026-11-24T10:01:00+07:00' })).toMatchObject({ refused: 'in-future' });
+    expect(said({ ...spoken, agency: 'dlh' })).toMatchObject({ code: 'not-its-case', field: 'agency' });
+    expect(said({ ...spoken, when: '2026-11-24T10:01:00+07:00' })).toMatchObject({ code: 'in-future' });
     expect(said({ ...spoken, when: '2026-11-23T10:00:00+07:00' })).toMatchObject({
-      refused: 'before-receipt',
+      code: 'before-receipt',
     });
   });
 });

@@ -32,7 +32,7 @@ describe('return', () => {
     );
     expect(complaint).toMatchObject({
       stage: 'returned',
-      givenBack: { by: 'dishub', obstacle: 'no-authority', suggested: 'dlh' },
+      returnDetails: { by: 'dishub', obstacle: 'no-authority', suggested: 'dlh' },
       returns: 1,
     });
     expect(complaint.assignments).toMatchObject([{ id: 'decide-return-4', owner: 'coordinator' }]);
@@ -51,16 +51,16 @@ describe('return', () => {
 
   it('is within the period to accept, to the millisecond', () => {
     const due = wib('2026-11-26', '16:00');
-    expect(back(caseAt(tenant, 'dispatched'), due)).not.toHaveProperty('refused');
-    expect(back(caseAt(tenant, 'dispatched'), later(due, 1))).toEqual({ refused: 'return-period-over' });
+    expect(back(caseAt(tenant, 'dispatched'), due)).not.toHaveProperty('code');
+    expect(back(caseAt(tenant, 'dispatched'), later(due, 1))).toEqual({ code: 'return-period-over' });
   });
 
   it('has what was left of its period after a completion', () => {
     const asked = taken(caseAt(tenant, 'dispatched'), 'ask-completion', givenTo.askCompletion(), wednesday);
     const completed = taken(asked, 'complete', { text: 'Di depan pasar.' }, wib('2026-12-02', '10:00'));
     const due = wib('2026-12-03', '16:00');
-    expect(back(completed, due)).not.toHaveProperty('refused');
-    expect(back(completed, later(due, 1))).toEqual({ refused: 'return-period-over' });
+    expect(back(completed, due)).not.toHaveProperty('code');
+    expect(back(completed, later(due, 1))).toEqual({ code: 'return-period-over' });
   });
 
   it('is for two agencies; the third decides nothing, and accepts or answers', () => {
@@ -71,7 +71,7 @@ describe('return', () => {
       now = later(now, 60_000);
     }
     expect(one.complaint.returns).toBe(2);
-    expect(back(one, now)).toEqual({ refused: 'return-limit-reached' });
+    expect(back(one, now)).toEqual({ code: 'return-limit-reached' });
     expect(taken(one, 'accept', {}, now).complaint.stage).toBe('accepted');
   });
 
@@ -81,14 +81,14 @@ describe('return', () => {
     ['dishub', 'suggests-itself'],
   ])('suggests another agency that there is, not %j', (suggested, refused) => {
     expect(back(caseAt(tenant, 'dispatched'), wednesday, { suggested })).toEqual({
-      refused,
+      code: refused,
       field: 'suggested',
     });
   });
 
   it('does not come after a reopening', () => {
     const reopened = taken(caseAt(tenant, 'answered'), 'reopen', { reason: 'Belum.' }, wednesday);
-    expect(back(reopened)).toEqual({ refused: 'return-period-over' });
+    expect(back(reopened)).toEqual({ code: 'return-period-over' });
   });
 });
 
@@ -103,7 +103,7 @@ describe('dispatching again', () => {
       ['agency:dlh', 'first-response', wib('2026-12-07', '16:00')],
       ['agency:dlh', 'resolve', wib('2026-12-18', '16:30')],
     ]);
-    expect(one.complaint).not.toHaveProperty('givenBack');
+    expect(one.complaint).not.toHaveProperty('returnDetails');
     expect(one.complaint.promised).toEqual({ at: promised, provisional: false, estimate: false });
     expect(one.entries.at(-1)!.data).toMatchObject({
       moves: { closed: [{ id: 'decide-return-3', outcome: 'done' }] },
@@ -129,9 +129,9 @@ describe('dispatching again', () => {
     for (const stage of ['dispatched', 'accepted'] as const) {
       const sent = (changes: object) =>
         decide(caseAt(tenant, stage), 'dispatch', sending({ lead: 'dlh', ...changes }), monday);
-      expect(sent({})).toEqual({ refused: 'dispatched-already' });
+      expect(sent({})).toEqual({ code: 'dispatched-already' });
       expect(sent({ reason: 'Salah alamat.', lead: 'dishub' })).toEqual({
-        refused: 'dispatched-to-it-already',
+        code: 'dispatched-to-it-already',
         field: 'lead',
       });
       const { complaint, entries } = taken(
@@ -149,10 +149,10 @@ describe('dispatching again', () => {
     const from = returned(caseAt(tenant, 'dispatched'));
     const to = (lead: string, reason?: string) => decide(from, 'dispatch', sending({ lead, reason }), monday);
     expect(to('dlh')).toMatchObject({ complaint: { stage: 'dispatched' } });
-    expect(to('dishub')).toEqual({ refused: 'reason-against-return', field: 'reason' });
+    expect(to('dishub')).toEqual({ code: 'reason-against-return', field: 'reason' });
     expect(to('dishub', 'Tetap wewenangnya.')).toMatchObject({ complaint: { lead: 'dishub' } });
     const asked = taken(from, 'ask-completion', givenTo.askCompletion(), monday);
-    expect(decide(asked, 'dispatch', sending(), monday)).toMatchObject({ refused: 'reason-against-return' });
+    expect(decide(asked, 'dispatch', sending(), monday)).toMatchObject({ code: 'reason-against-return' });
   });
 
   it('with another urgency moves the promise, but never before the new lead’s own period', () => {

@@ -35,7 +35,7 @@ describe('a file that nobody completed in time', () => {
 
   it('comes back until the end of that day, and no longer', () => {
     expect(back(received, wib('2027-01-07', '23:59'))).toHaveProperty('complaint.stage', 'received');
-    expect(back(received, wib('2027-01-08', '00:00'))).toEqual({ refused: 'way-back-over' });
+    expect(back(received, wib('2027-01-08', '00:00'))).toEqual({ code: 'way-back-over' });
   });
 
   it('asked for before a dispatch is verified anew, in a whole period', () => {
@@ -57,7 +57,7 @@ describe('a file that nobody completed in time', () => {
 
   it('asked for after a return is decided on anew', () => {
     const one = back(forgotten(caseAt(tenant, 'returned')), wib('2026-12-14', '10:00')) as Case;
-    expect(one.complaint).toMatchObject({ stage: 'returned', givenBack: { by: 'dishub' } });
+    expect(one.complaint).toMatchObject({ stage: 'returned', returnDetails: { by: 'dishub' } });
     expect(kinds(one)).toEqual([['decide-return', 'coordinator', ['decide-return']]]);
   });
 

@@ -11,13 +11,21 @@ const sources = ['casework', 'complaints', 'problems'].flatMap((folder) =>
     .map((name) => readFileSync(join(packages, folder, name), 'utf8')),
 );
 
-/** Codes as the rules write them: `field: …, code: '…'` and `refused: '…', field: …`. */
+/** Codes of rules that name no field, written `{ code: '…' }`; `params` are those of a schema. */
+const ofNoField = readdirSync(join(packages, 'complaints'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join(packages, 'complaints', name), 'utf8'))
+  .flatMap((source) =>
+    [...source.matchAll(/(?<!params: )\{ code: '([a-z-]+)' \}/g)].map((found) => found[1]),
+  );
+
+/** Codes as the rules write them: `field: …, code: '…'` and `code: '…', field: …`. */
 const codesIn = (source: string): string[] =>
   [
     ...[...source.matchAll(/\bcode: (?:[^,}]*?\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap((found) =>
-      found.slice(1),
+      found.slice(1).filter((code) => !ofNoField.includes(code)),
     ),
-    ...[...source.matchAll(/refused: '([a-z-]+)',\s*field/g)].map((found) => found[1]),
+    ...[...source.matchAll(/\{\s*code: '([a-z-]+)',\s*field/g)].map((found) => found[1]),
   ].filter((code) => code !== undefined);
 const codes = sources.flatMap(codesIn);
 
@@ -25,7 +33,7 @@ const codes = sources.flatMap(codesIn);
 const ofReports = [
   'casework/commands/check-submission.ts',
   'casework/commands/submission.ts',
-  'complaints/model/plain-words.ts',
+  'complaints/model/text-input.ts',
   'problems/parse-input.ts',
 ].flatMap((file) => codesIn(readFileSync(join(packages, file), 'utf8')));
 

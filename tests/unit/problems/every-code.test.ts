@@ -29,15 +29,20 @@ const found = (pattern: RegExp): string[] => [
 ];
 
 const fallback = fieldMessage('there is no such code', 'id', 1);
+/** A rule of a complaint that names no field: `params` are those of a schema. */
+const ofRules = readdirSync(join(root, 'packages/complaints'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join(root, 'packages/complaints', file), 'utf8'))
+  .flatMap((text) => [...text.matchAll(/(?<!params: )\{ code: '([a-z-]+)' \}/g)].map((match) => match[1]!));
 const fieldCodes = [
-  ...found(/\bcode: '([a-z-]+)'/g),
-  ...found(/refused: '([a-z-]+)', field/g),
+  ...found(/\bcode: '([a-z-]+)'/g).filter((code) => !ofRules.includes(code)),
+  ...found(/\{ code: '([a-z-]+)', field/g),
   // From `? :` in parse-input, which has one place for each kind of schema.
   ...['missing', 'wrong-type', 'too-long', 'too-large', 'too-small', 'bad-date', 'bad-format', 'bad-instant'],
 ];
 const rules = [
   ...found(/\brule: '([a-z-]+)'/g),
-  ...found(/refused: '([a-z-]+)' \}/g),
+  ...new Set(ofRules),
   ...found(/'((?:not-your|wrong)-[a-z-]+)'/g),
   ...['letter-is-draft', 'letter-is-signed', 'letter-is-withdrawn'],
 ];
