@@ -122,11 +122,22 @@ const packageArrows = Object.entries(mayImport).map(([name, others]) => ({
   },
 }));
 
+/** Rooms of notices, each of which may import those before it. */
+const noticeRooms = ['plan', 'mails', 'render', 'compose', 'delivery'];
+const noticeArrows = noticeRooms.slice(0, -1).map((room, n) => ({
+  name: `arrow-notices-${room}`,
+  severity: 'error',
+  comment: `packages/notices/${room} may import ${noticeRooms.slice(0, n).join(', ') || 'no other room'}.`,
+  from: { path: `^packages/notices/${room}/` },
+  to: { path: `^packages/notices/(${noticeRooms.slice(n + 1).join('|')})/` },
+}));
+
 const typeOnly = ['type-only'];
 
 module.exports = {
   forbidden: [
     ...packageArrows,
+    ...noticeArrows,
     ...roomArrows,
     {
       name: 'package-without-arrows',
