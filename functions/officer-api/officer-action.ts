@@ -7,10 +7,15 @@ import type { Configurations } from '#casework/personal-data/read-touched.ts';
 import type { RecomputationStore } from '#casework/recomputation/recomputation.ts';
 import type { AccessRecords } from '#casework/records/access-record.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
+import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer, TenantStore } from '#tenants/tenant-store.ts';
 import type { Request, Response } from '../http.ts';
-import type { SignedIn } from './require-officer.ts';
+
+export interface SignedIn {
+  readonly tenant: TenantConfig;
+  readonly actor: Actor;
+}
 
 /** What the actions of officers work with. */
 export interface OfficerDependencies extends AttachmentStores {

@@ -1,15 +1,8 @@
 import { actorIn } from '#access/actor-of.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
-import type { Actor } from '#complaints/model/facts.ts';
 import type { Route } from '#routes/route.ts';
-import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Request } from '../http.ts';
-import type { OfficerDependencies } from './officer-action.ts';
-
-export interface SignedIn {
-  readonly tenant: TenantConfig;
-  readonly actor: Actor;
-}
+import type { OfficerDependencies, SignedIn } from './officer-action.ts';
 
 /**
  * The officer who calls, by the directory as it is now, and for whom else they act by the configuration; the token only

@@ -2,11 +2,16 @@ import type { Instant } from '#calendar/zones.ts';
 import type { AttachmentStores } from '#casework/attachments/ask-upload.ts';
 import type { FollowOffice } from '#casework/following/ask-to-follow.ts';
 import type { AccessRecords } from '#casework/records/access-record.ts';
+import type { CaseFile } from '#casework/records/complaint-store.ts';
 import type { HeldCases } from '#casework/records/held-case.ts';
 import type { Queue } from '#casework/views/queue-place.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Request, Response } from '../http.ts';
-import type { OpenedByCode } from './require-code.ts';
+
+export interface OpenedByCode {
+  readonly tenant: TenantConfig;
+  readonly file: CaseFile;
+}
 
 /** What the actions of the public API work with. */
 export interface PublicApiDependencies extends AttachmentStores, FollowOffice {

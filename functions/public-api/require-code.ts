@@ -1,13 +1,6 @@
-import type { CaseFile } from '#casework/records/complaint-store.ts';
 import { openByCode } from '#casework/views/follow-complaint.ts';
-import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Request } from '../http.ts';
-import type { PublicApiDependencies } from './public-api-action.ts';
-
-export interface OpenedByCode {
-  readonly tenant: TenantConfig;
-  readonly file: CaseFile;
-}
+import type { OpenedByCode, PublicApiDependencies } from './public-api-action.ts';
 
 /** The complaint whose tracking number and secret code the request shows. @throws CommandFailed `not-found`. */
 export async function requireCode(
