@@ -1,10 +1,12 @@
 """Runs the emulator on a leash: when its standard input closes, it saves its state and ends.
 
 So it never outlives the process that started it, not even one that was killed; and the functions, which are its
-children, never outlive the emulator. By itself it saves only at its end; here also when asked over HTTP. Its arguments:
-the folder where functions run, removed at the end, and the mark to remove when all was saved at the end.
+children, never outlive the emulator. By itself it saves only at its end; here also when asked over HTTP, and it tells
+what is under way and stands in no queue. Its arguments: the folder where functions run, removed at the end, the mark to
+remove when all was saved at the end, and the paths under which it saves and tells.
 """
 
+import json
 import os
 import shutil
 import signal
@@ -23,11 +25,12 @@ def end_functions() -> None:
         os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
-_, scratch, open_mark, save_path = sys.argv
+_, scratch, open_mark, save_path, pending_path = sys.argv
 threading.Thread(target=end_with_parent, daemon=True).start()
 
 from ministack import app as emulator  # noqa: E402  (its import reads the environment and takes a while)
 from ministack.core import persistence  # noqa: E402
+from ministack.services import dynamodb, lambda_svc  # noqa: E402
 
 
 def save_whole(services: dict) -> bool:
@@ -61,17 +64,52 @@ def save_at_end(services: dict) -> None:
     persistence.save_all(services)
 
 
-async def saving_app(scope, receive, send):
-    """The emulator, which changes nothing while this runs: both are on the one event loop."""
-    if scope["type"] != "http" or scope["path"] != save_path:
-        return await served(scope, receive, send)
-    saved = save_whole(emulator._build_persistence_save_dict())
-    await send({"type": "http.response.start", "status": 200 if saved else 500, "headers": []})
-    await send({"type": "http.response.body", "body": b""})
+def stream_records() -> tuple[int, int]:
+    """Records that streams with a mapping ever got, and how many of them no mapping has taken yet."""
+    written = unread = 0
+    for account, region, mapping in lambda_svc._iter_all_esms():
+        source = mapping.get("EventSourceArn", "")
+        if ":dynamodb:" not in source:
+            continue
+        account_token = lambda_svc._request_account_id.set(account)
+        region_token = lambda_svc._request_region.set(region)
+        try:
+            table = source.split("/stream/")[0].split("/")[-1]
+            end = dynamodb.stream_end_position(table)
+            written += end
+            unread += end - lambda_svc._dynamodb_stream_positions.get(mapping["UUID"], 0)
+        finally:
+            lambda_svc._request_account_id.reset(account_token)
+            lambda_svc._request_region.reset(region_token)
+    return written, unread
+
+
+def pending() -> dict:
+    """What is under way though all queues are empty: a batch at its function and a mail on its way to SMTP are threads."""
+    written, unread = stream_records()
+    working = ("ministack-esm", "ministack-ses-smtp")
+    running = sum(thread.name in working for thread in threading.enumerate())
+    return {"written": written, "unread": unread, "running": running}
+
+
+async def answer(send, status: int, body: bytes = b"") -> None:
+    await send({"type": "http.response.start", "status": status, "headers": []})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def own_app(scope, receive, send):
+    """The emulator, which changes nothing while this saves: both are on the one event loop."""
+    path = scope["path"] if scope["type"] == "http" else None
+    if path == pending_path:
+        return await answer(send, 200, json.dumps(pending()).encode())
+    if path == save_path:
+        saved = save_whole(emulator._build_persistence_save_dict())
+        return await answer(send, 200 if saved else 500)
+    return await served(scope, receive, send)
 
 
 served = emulator.app
-emulator.app = saving_app
+emulator.app = own_app
 emulator.save_all = save_at_end
 sys.argv = ["ministack"]
 try:

@@ -30,8 +30,9 @@ export interface Emulator {
 
 const startDeadline = 30_000;
 const stopDeadline = 20_000;
-/** Not one of the emulator's own paths: `emulator.py` answers it. */
+/** Not among the emulator's own paths: `emulator.py` answers them. */
 const savePath = '/_tanggap/save';
+const pendingPath = '/_tanggap/pending';
 
 /** Nothing of the caller's own environment goes on: the emulator hands all it has to the functions. */
 function environment({ port, folder, smtp }: EmulatorOptions, scratch: string): Record<string, string> {
@@ -62,7 +63,7 @@ function launch(options: EmulatorOptions, scratch: string): ChildProcess {
   for (const name of ['state', 's3']) mkdirSync(join(options.folder, name), { recursive: true });
   rewindStreams(join(options.folder, 'state'));
   const log = openSync(join(options.folder, 'emulator.log'), 'w');
-  const args = [scratch, openMark(options.folder), savePath];
+  const args = [scratch, openMark(options.folder), savePath, pendingPath];
   return spawn(options.python, [join(import.meta.dirname, 'emulator.py'), ...args], {
     env: environment(options, scratch),
     stdio: ['pipe', log, log],
@@ -90,6 +91,21 @@ const ended = (child: ChildProcess): Promise<void> =>
 async function save(endpoint: string): Promise<void> {
   const { ok } = await fetch(`${endpoint}${savePath}`, { method: 'POST' });
   if (!ok) throw new Error('the emulator could not save its state');
+}
+
+/** What is under way on the emulator though all queues may be empty. */
+export interface Pending {
+  /** Records that the table's stream has ever got. */
+  written: number;
+  /** How many of them no function has taken yet. */
+  unread: number;
+  /** Batches at their functions and mails on their way to the mailbox. */
+  running: number;
+}
+
+export async function readPending(endpoint: string): Promise<Pending> {
+  const answer = await fetch(`${endpoint}${pendingPath}`);
+  return (await answer.json()) as Pending;
 }
 
 /** It ends its own functions; only one that hangs is killed here, with all of them. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { awsClient } from './aws-environment.ts';
+import { readPending } from './emulator.ts';
 import { StageError } from './stage-errors.ts';
 
 const counted = [
@@ -8,12 +9,7 @@ const counted = [
   'ApproximateNumberOfMessagesNotVisible',
   'ApproximateNumberOfMessagesDelayed',
 ] as const;
-/**
- * How long all must be empty: between a change and its message stands the stream, which nobody can ask how far it was
- * read. The emulator looks at it at least each second.
- */
-const quietMs = 1_500;
-const everyMs = 100;
+const everyMs = 50;
 
 interface Queue {
   name: string;
@@ -23,10 +19,12 @@ interface Queue {
 /** The queues of a stage on this machine, dead letters apart. */
 export class StageQueues {
   readonly #client: SQSClient;
+  readonly #endpoint: string;
   readonly #prefix: string;
 
   constructor(emulator: string, stage: string) {
     this.#client = new SQSClient({ ...awsClient(emulator), useQueueUrlAsEndpoint: false });
+    this.#endpoint = emulator;
     this.#prefix = `tanggap-${stage}-`;
   }
 
@@ -40,13 +38,20 @@ export class StageQueues {
     return { working: queues.filter((queue) => !isDead(queue)), dead: queues.filter(isDead) };
   }
 
-  /** Resolves when all queues have been empty for a while; rejects with `StageError` that names the full ones. */
+  /**
+   * Resolves when nothing is under way: queues are empty, the stream is read, functions and mails are done. Looks twice,
+   * because a message may move on between two queues while they are counted one after the other. Rejects with `StageError`
+   * that names what is left.
+   */
   async untilEmpty(deadline: number): Promise<void> {
-    let emptySince: number | undefined;
-    while (emptySince === undefined || Date.now() - emptySince < quietMs) {
+    let seen: number | undefined;
+    for (;;) {
+      const { written, unread, running } = await readPending(this.#endpoint);
       const full = (await this.counts()).working.filter(({ messages }) => messages > 0);
-      if (full.length > 0 && Date.now() > deadline) throw stillFull(full);
-      emptySince = full.length > 0 ? undefined : (emptySince ?? Date.now());
+      const isQuiet = unread === 0 && running === 0 && full.length === 0;
+      if (isQuiet && seen === written) return;
+      if (Date.now() > deadline) throw stillFull([...full, { name: 'stream', messages: unread }]);
+      seen = isQuiet ? written : undefined;
       await pause(everyMs);
     }
   }
