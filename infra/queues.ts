@@ -27,7 +27,7 @@ function makeQueue(stack: Stack, stage: Stage, name: QueueName): WorkQueue {
   const queue = new Queue(stack, `${name}-queue`, {
     queueName: nameOf(stage, name),
     // Lambda's own advice: a batch that is throttled or slow must not become visible while it is still held.
-    visibilityTimeout: Duration.seconds(6 * timeoutOf(stage, consumers[name])),
+    visibilityTimeout: Duration.seconds(stage.visibilityFactor * timeoutOf(stage, consumers[name])),
     deadLetterQueue: { queue: dead, maxReceiveCount: stage.tries },
     ...common,
   });

@@ -20,8 +20,10 @@ export interface Stage {
   readonly concurrency: Readonly<Record<FunctionName, number>>;
   /** Mails a second that SES takes from the account (its sending quota); `aws ses get-send-quota` says it. */
   readonly mailRate: number;
-  /** Seconds a queue's worker may take. A failed message comes back after six times this. */
+  /** Seconds a queue's worker may take. */
   readonly workerTimeout: number;
+  /** How many times its worker's timeout a message stays hidden, and so when a failed one comes back. Lambda advises six. */
+  readonly visibilityFactor: number;
   /** Deliveries of a message before it is set aside as dead. */
   readonly tries: number;
   readonly logDays: number;
@@ -67,6 +69,7 @@ const onAws = {
   // What SES gives a new account; one in its sandbox has 1.
   mailRate: 14,
   workerTimeout: 30,
+  visibilityFactor: 6,
   tries: 5,
 } as const;
 
@@ -82,8 +85,8 @@ const onOneMachine = {
 
 export const stages: Readonly<Record<StageName, Stage>> = {
   local: { name: 'local', ...onOneMachine },
-  // Short tries, so that a test sees a dead letter within three minutes.
-  test: { name: 'test', ...onOneMachine, workerTimeout: 7, tries: 3 },
+  // Short tries, so that tests wait 21 seconds for what failed and a minute for a dead letter. A sender's lease lasts 8.
+  test: { name: 'test', ...onOneMachine, workerTimeout: 7, visibilityFactor: 3, tries: 3 },
   dev: { name: 'dev', ...onAws, mailRate: 1, logDays: 14, chainHeads: { mode: 'governance', days: 1 } },
   prod: { name: 'prod', ...onAws, logDays: 90, chainHeads: { mode: 'compliance', days: 5 * 365 } },
 };
