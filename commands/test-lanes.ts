@@ -1,5 +1,5 @@
 /** Seconds that a file of stage tests takes on two quiet cores, where that is far from the usual. */
-const knownSeconds: Readonly<Record<string, number>> = {
+export const knownSeconds: Readonly<Record<string, number>> = {
   'tests/e2e/faults-of-files.test.ts': 289,
   'tests/e2e/markers.test.ts': 261,
   'tests/e2e/faults.test.ts': 236,
