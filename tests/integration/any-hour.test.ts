@@ -26,7 +26,7 @@ afterAll(() => handle?.end(), 60_000);
 
 async function moveTo(instant: Instant): Promise<void> {
   await clock.moveTo(instant);
-  await sweepUntilQuiet(stage.emulator, 'test', 120_000);
+  await sweepUntilQuiet(stage.emulator, 'test', 240_000);
 }
 
 /** The mails about a case that an address got. */
@@ -95,6 +95,6 @@ describe('whatever the hour at which a report comes in', () => {
       expect((await liaison.step(key.number, 'answer', answer)).body.stage).toBe('answered');
       expect((await client.my(key, 'rate', { stars: 5 })).body.stage).toBe('closed');
     },
-    300_000,
+    600_000,
   );
 });
