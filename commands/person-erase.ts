@@ -4,10 +4,9 @@ import { CommandFailed } from '#casework/records/outcome.ts';
 import { erasedTexts } from '#complaints/model/erasable-text.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
-import type { Table } from '#table/engine/table.ts';
+import type { TenantTable } from '#table/engine/table.ts';
 import { dynamoEraser, dynamoFollowerEraser } from '#table/personal-data/eraser.ts';
 import type { FoundPerson } from '#table/personal-data/people.ts';
-import { scopeOf } from '../packages/access/tenant-scope.ts';
 import { erasableAttachments } from '../packages/attachments/erase-attachments.ts';
 import { forgetFollower, forgottenFollowers } from '../packages/casework/following/forget-follower.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
@@ -20,7 +19,7 @@ const operator = { role: 'operator', owners: [] } as const;
 
 /** What the operator erases from. */
 export interface Desk {
-  readonly table: Table;
+  readonly table: TenantTable;
   readonly stage: string;
   readonly tenant: TenantConfig;
 }
@@ -43,7 +42,7 @@ export async function erasePerson(
   const stores = { vault: await stageVault(desk.stage), eraser: dynamoFollowerEraser(desk.table) };
   const at = await stageNow(desk.stage);
   for (const { number, follower } of following) {
-    await forgetFollower(stores, scopeOf(desk.tenant.id), number, follower, { at, basis });
+    await forgetFollower(stores, { tenant: desk.tenant.id, number, ...follower }, { at, basis });
     console.error(`${number}: follower forgotten`);
   }
   return whole;
@@ -62,7 +61,7 @@ export async function replayErasures(desk: Desk): Promise<boolean> {
   }
   const followers = dynamoFollowerEraser(desk.table);
   for await (const { number, follower: hash, askedAt } of forgottenFollowers(vault, id))
-    await followers.forget(scopeOf(id), number, { hash, askedAt });
+    await followers.forget(number, { hash, askedAt });
   return whole;
 }
 
@@ -92,8 +91,7 @@ async function eraseCase(
 
 /** At once and not by the queue: a restored table has no publisher yet, and has the accounts of files again. */
 async function takeAway({ table, stage, tenant }: Desk, number: string): Promise<void> {
-  const scope = scopeOf(tenant.id);
-  const entries = await dynamoComplaints(table).timeline(scope, number);
-  await erasableAttachments(dynamoAttachments(table), await stageFiles(stage)).eraseAll(scope, number);
-  await dynamoEraser(table).erase(scope, number, { texts: [...erasedTexts(entries)] });
+  const entries = await dynamoComplaints(table).timeline(number);
+  await erasableAttachments(dynamoAttachments(table), await stageFiles(stage, tenant)).eraseAll(number);
+  await dynamoEraser(table).erase(number, { texts: [...erasedTexts(entries)] });
 }

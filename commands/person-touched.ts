@@ -1,7 +1,7 @@
 import { allTouched } from '#casework/personal-data/read-touched.ts';
 import type { TouchedCase } from '#casework/personal-data/touched-data.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
-import type { Table } from '#table/engine/table.ts';
+import type { TenantTable } from '#table/engine/table.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
 import { tenantsSince } from '#table/tenants/tenant-in-force.ts';
@@ -14,7 +14,7 @@ import { stageNow } from './stage-now.ts';
 
 /** Of which complaints personal data was read in a stretch, and whose: without a word or an address. */
 export async function printTouched(
-  table: Table,
+  table: TenantTable,
   tenant: TenantConfig,
   request: AffectedCasesRequest,
 ): Promise<void> {

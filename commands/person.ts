@@ -1,10 +1,10 @@
+import { scopeOf } from '#access/tenant-scope.ts';
 import { exportPerson } from '#casework/personal-data/person-data.ts';
-import type { Table } from '#table/engine/table.ts';
+import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
 import { dynamoHeldCases } from '#table/integrity/held-cases.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { type FoundPerson, findPerson } from '#table/personal-data/people.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
-import { scopeOf } from '../packages/access/tenant-scope.ts';
 import { exportFollowed, type FollowedData } from '../packages/casework/following/followed-data.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import { type Desk, erasePerson, replayErasures } from './person-erase.ts';
@@ -15,10 +15,8 @@ import { stageNow } from './stage-now.ts';
 import { stageTable } from './stage-table.ts';
 
 /** The one complaint that is named, or everything under a contact: reported, or followed. */
-const found = async (table: Table, { tenant, contact, number }: OnePersonRequest): Promise<FoundPerson> =>
-  number === undefined
-    ? findPerson(table, scopeOf(tenant), contact!)
-    : { numbers: [number.toUpperCase()], following: [] };
+const found = async (table: TenantTable, { contact, number }: OnePersonRequest): Promise<FoundPerson> =>
+  number === undefined ? findPerson(table, contact!) : { numbers: [number.toUpperCase()], following: [] };
 
 /** Prints all that is held about a person; each look is recorded before it is given. */
 async function printPerson({ table, stage, tenant }: Desk, { numbers, following }: FoundPerson) {
@@ -40,8 +38,9 @@ async function configurationOf(table: Table, tenant: string, stage: string): Pro
 async function person(): Promise<number> {
   const request = readPersonRequest();
   const { stage } = request;
-  const table = stageTable(stage);
-  const desk = { table, stage, tenant: await configurationOf(table, request.tenant, stage) };
+  const tenant = await configurationOf(stageTable(stage), request.tenant, stage);
+  const table = tenantTable(stageTable(stage), scopeOf(tenant));
+  const desk = { table, stage, tenant };
   if (request.action === 'replay-erasures') return (await replayErasures(desk)) ? 0 : 1;
   if (request.action === 'touched') {
     await printTouched(table, desk.tenant, request);

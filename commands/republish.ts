@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { type Publisher, publishEntry } from '#casework/records/publish.ts';
 import { recordedEntries } from '#table/complaints/recorded-entries.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { sendAll } from '../functions/queue/sqs-sender.ts';
 import { nameOf, stageNamed } from '../infra/stage.ts';
-import { scopeOf } from '../packages/access/tenant-scope.ts';
 import { isLocalDate } from '../packages/calendar/local-date.ts';
 import { instantAt } from '../packages/calendar/zones.ts';
 import { runCommand, UsageError } from './run-command.ts';
@@ -61,8 +62,7 @@ async function republish(): Promise<number> {
   const publish = publisherOf(new SQSClient(stageAws(stage)), stage);
   let events = 0;
   for await (const entries of recordedEntries(
-    table,
-    scopeOf(id),
+    tenantTable(table, scopeOf(tenant.config)),
     instantAt(zone, from, '00:00'),
     instantAt(zone, to, '00:00'),
   )) {

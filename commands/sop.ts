@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { replayMonth } from '#casework/procedure/replay-month.ts';
 import { inspectorateOf } from '#casework/records/facts-for.ts';
 import type { AgencySimulation } from '#complaints/simulation/simulation-totals.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { monthAfter, receivedCases } from '#table/complaints/received-cases.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
-import { scopeOf } from '../packages/access/tenant-scope.ts';
 import { instantAt, localDate, type Zone } from '../packages/calendar/zones.ts';
 import { sopInForce } from '../packages/sop/sop-in-force.ts';
 import { type Sop, sopsSchema } from '../packages/sop/sop-schema.ts';
@@ -60,10 +61,10 @@ const line = ({ agency, complaints, late, lateBefore, days }: AgencySimulation):
 /** Under another procedure, how many of a month would have been late, at which agency, by how much; changes nothing. */
 async function replay(): Promise<number> {
   const options = readArguments();
-  const table = stageTable(options.stage);
-  const stored = await tenantInForce(table, options.tenant, new Date().toISOString());
+  const stored = await tenantInForce(stageTable(options.stage), options.tenant, new Date().toISOString());
   if (!stored) throw new UsageError(`unknown tenant ${options.tenant} in stage ${options.stage}`);
   const { config } = stored;
+  const table = tenantTable(stageTable(options.stage), scopeOf(config));
   const now = await stageNow(options.stage);
   const sop = options.sop
     ? await readSop(options.sop, config)
@@ -72,8 +73,7 @@ async function replay(): Promise<number> {
   const [from, to] = monthOf(config.zone, options.month);
   const rows = await replayMonth(
     dynamoComplaints(table),
-    scopeOf(config.id),
-    receivedCases(table, scopeOf(config.id), from, to),
+    receivedCases(table, from, to),
     { sop, calendar: tenantCalendar(config), inspectorate: inspectorateOf(config), now },
     (complaints) => console.error(`${complaints} complaints`),
   );

@@ -1,8 +1,10 @@
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
+import { scopeOf } from '#access/tenant-scope.ts';
 import type { Files } from '#casework/records/attachment-store.ts';
 import type { Vault } from '#casework/records/vault.ts';
 import { nameOf, stageNamed } from '../infra/stage.ts';
 import { s3Files } from '../packages/files/s3-files.ts';
+import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import { s3Vault } from '../packages/vault/s3-vault.ts';
 import { stageAws } from './stage-aws.ts';
 
@@ -20,6 +22,6 @@ async function stageBucket(stage: string, subject: string): Promise<[S3Client, n
 export const stageVault = async (stage: string): Promise<Vault> =>
   s3Vault(...(await stageBucket(stage, 'chain-heads')));
 
-/** Where a stage keeps the files of its cases. */
-export const stageFiles = async (stage: string): Promise<Files> =>
-  s3Files(...(await stageBucket(stage, 'attachments')));
+/** Where a stage keeps the files of a tenant's cases. */
+export const stageFiles = async (stage: string, tenant: TenantConfig): Promise<Files> =>
+  s3Files(...(await stageBucket(stage, 'attachments')), scopeOf(tenant));

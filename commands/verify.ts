@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { verifyTenant } from '#casework/integrity/verify-tenant.ts';
 import { dynamoArchive } from '#table/complaints/archive.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { dynamoLetterArchive } from '#table/letters/letter-archive.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { runCommand, UsageError } from './run-command.ts';
@@ -35,9 +37,9 @@ const faultNames = {
 /** Holds every history of a tenant to itself and to what the nights wrote down. */
 async function verify(): Promise<number> {
   const { tenant, stage, json } = readArguments();
-  const table = stageTable(stage);
-  if (!(await tenantInForce(table, tenant, new Date().toISOString())))
-    throw new UsageError(`unknown tenant ${tenant} in stage ${stage}`);
+  const stored = await tenantInForce(stageTable(stage), tenant, new Date().toISOString());
+  if (!stored) throw new UsageError(`unknown tenant ${tenant} in stage ${stage}`);
+  const table = tenantTable(stageTable(stage), scopeOf(stored.config));
   const stores = {
     archive: dynamoArchive(table),
     letters: dynamoLetterArchive(table),

@@ -1,14 +1,16 @@
+import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { AttachmentStores, Moments } from '#casework/attachments/ask-upload.ts';
 import { signedLinks } from '#files/signed-links.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
-import { attachmentsBucket, complaints, table } from './wiring.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { attachmentsBucket, complaintsOf, tableOf } from './wiring.ts';
 
 /** What taking in and showing attachments works on. */
-export const attachmentStores = (): AttachmentStores => ({
-  complaints: complaints(),
-  attachments: dynamoAttachments(table()),
-  links: signedLinks(attachmentsBucket, Date.now),
+export const attachmentStores = (tenant: TenantConfig): AttachmentStores => ({
+  complaints: complaintsOf(tenant),
+  attachments: dynamoAttachments(tableOf(tenant)),
+  links: signedLinks(attachmentsBucket, Date.now, scopeOf(tenant)),
 });
 
 /** The stage's moment, and the real one. */

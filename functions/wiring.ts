@@ -5,10 +5,11 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SignatureV4 } from '@smithy/signature-v4';
 import * as z from 'zod/mini';
+import { scopeOf } from '#access/tenant-scope.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
-import type { Table } from '#table/engine/table.ts';
+import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { metricLines } from '#telemetry/metrics.ts';
 import { cachedTenant } from '#tenants/tenant-cache.ts';
@@ -98,7 +99,10 @@ const tenants = /* @__PURE__ */ once(() =>
   cachedTenant((tenant) => tenantInForce(table(), tenant, new Date().toISOString()), { maxAgeMs: 60_000 }),
 );
 
-export const complaints = /* @__PURE__ */ once<ComplaintStore>(() => dynamoComplaints(table()));
+/** The table for the stores of one tenant, whose configuration was loaded. */
+export const tableOf = (tenant: TenantConfig): TenantTable => tenantTable(table(), scopeOf(tenant));
+
+export const complaintsOf = (tenant: TenantConfig): ComplaintStore => dynamoComplaints(tableOf(tenant));
 
 /** The configuration in force. @throws CommandFailed `not-found` for a tenant that does not exist. */
 export async function tenantConfig(id: string): Promise<TenantConfig> {

@@ -4,7 +4,7 @@ import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { brokenLinks, type Entry } from '#casework/records/entry.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { recordedEntries } from '#table/complaints/recorded-entries.ts';
-import type { Table } from '#table/engine/table.ts';
+import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 const atOnce = 12;
@@ -14,7 +14,7 @@ const atOnce = 12;
  * breached at one instant two hours later; an emergency has no reminder before.
  */
 export async function submitEmergencies(table: Table, tenant: TenantConfig, count: number, at: string) {
-  const store = dynamoComplaints(table);
+  const store = dynamoComplaints(tenantTable(table, scopeOf(tenant)));
   let left = count;
   const submitter = async () => {
     while (left-- > 0)
@@ -44,9 +44,9 @@ export interface Verdict {
 }
 
 /** Reads every timeline: how often was the breach recorded, and is the chain whole? */
-export async function readTimelines(table: Table, tenant: string): Promise<Verdict> {
+export async function readTimelines(table: TenantTable): Promise<Verdict> {
   const timelines = new Map<string, Entry[]>();
-  for await (const page of recordedEntries(table, scopeOf(tenant), '2026', '9999'))
+  for await (const page of recordedEntries(table, '2026', '9999'))
     for (const entry of page) {
       const timeline = timelines.get(entry.number) ?? [];
       timeline.push(entry);

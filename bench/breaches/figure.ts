@@ -1,6 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scopeOf } from '#access/tenant-scope.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { type FunctionName, functionList } from '../../infra/function-list.ts';
 import { atMost, exactly, type Figure } from '../figure.ts';
@@ -32,7 +34,7 @@ export async function measureBreaches(small: boolean): Promise<Figure> {
       await submitEmergencies(table, await klaten(), breaches, received);
       console.error(`  ${name}: ${breaches} emergencies submitted`);
       const run = await how(table.name);
-      return { run, verdict: await readTimelines(table, 'klaten') };
+      return { run, verdict: await readTimelines(tenantTable(table, scopeOf(await klaten()))) };
     };
     const setting = { endpoint: store.endpoint, bundles, breaches };
     const troubled = await outcome('at-once', (table) =>

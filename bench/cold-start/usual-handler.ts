@@ -55,12 +55,9 @@ async function tenantConfig(tenant: string): Promise<TenantConfig> {
   return JSON.parse(gunzipSync(Items[0]!.config).toString());
 }
 
-const save: ComplaintStore['save'] = async (
-  { tenant },
-  { after, entries, texts, checks, reporter, marker },
-) => {
+const save: ComplaintStore['save'] = async ({ after, entries, texts, checks, reporter, marker }) => {
   const { complaint } = after;
-  const { number } = complaint;
+  const { tenant, number } = complaint;
   const items = [
     caseItem(after),
     ...entries.map((entry) => ({

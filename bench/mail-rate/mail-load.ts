@@ -2,7 +2,7 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import { submission } from '#casework/commands/submission.ts';
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
-import type { Table } from '#table/engine/table.ts';
+import { type Table, tenantTable } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 /** Submits so many reports; the events of them as the publisher sends them. */
@@ -12,7 +12,7 @@ export async function submitReports(
   count: number,
   category: 'lampu-jalan' | 'bencana',
 ): Promise<object[]> {
-  const store = dynamoComplaints(table);
+  const store = dynamoComplaints(tenantTable(table, scopeOf(tenant)));
   const events: object[] = [];
   for (let n = 0; n < count; n++) {
     const { submitted } = await submitComplaint(store, tenant, {
@@ -28,7 +28,7 @@ export async function submitReports(
       now: new Date().toISOString(),
       baseUrl: '',
     });
-    const [entry] = await store.timeline(scopeOf(tenant.id), submitted.number);
+    const [entry] = await store.timeline(submitted.number);
     const { prev: _, hash: __, ...event } = entry!;
     events.push(event);
   }

@@ -9,7 +9,7 @@ import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { recordedEntries } from '#table/complaints/recorded-entries.ts';
-import type { Table } from '#table/engine/table.ts';
+import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { exactly, type Figure } from '../figure.ts';
@@ -56,12 +56,12 @@ async function outcomeOf(endpoint: string, name: string, open: number, twiceEver
   const messages = await run({ client, name: table.name }, withPollingDay(tenant), twiceEvery);
   const { user, system } = process.cpuUsage(cpu);
   const wallSeconds = (performance.now() - begun) / 1000;
-  const [record] = await dynamoRecomputations(table).records(scopeOf(tenant.id));
+  const [record] = await dynamoRecomputations(tenantTable(table, scopeOf(tenant))).records();
   // One more ends the run: its state and its record are one transaction.
   const transactions = writes() - 1;
   return {
     moving,
-    moved: await recomputedEntries(table, tenant.id),
+    moved: await recomputedEntries(tenantTable(table, scopeOf(tenant))),
     reported: record?.moved ?? -1,
     transactions,
     detail: {
@@ -109,7 +109,7 @@ const withPollingDay = (tenant: TenantConfig): TenantConfig => ({
 });
 
 async function submitAll(table: Table, tenant: TenantConfig, open: number, moves: (n: number) => boolean) {
-  const store = dynamoComplaints(table);
+  const store = dynamoComplaints(tenantTable(table, scopeOf(tenant)));
   let next = 0;
   let moving = 0;
   const submitter = async () => {
@@ -137,9 +137,9 @@ async function submitAll(table: Table, tenant: TenantConfig, open: number, moves
 /** Sweeps each minute and works the queue off in between, until the run is over; how many messages were delivered. */
 async function run(table: Table, tenant: TenantConfig, twiceEvery: number): Promise<number> {
   const stores = {
-    complaints: dynamoComplaints(table),
-    open: dynamoOpenCases(table),
-    runs: dynamoRecomputations(table),
+    complaints: dynamoComplaints(tenantTable(table, scopeOf(tenant))),
+    open: dynamoOpenCases(tenantTable(table, scopeOf(tenant))),
+    runs: dynamoRecomputations(tenantTable(table, scopeOf(tenant))),
   };
   const queue: RecomputationDue[] = [];
   let delivered = 0;
@@ -156,7 +156,7 @@ async function run(table: Table, tenant: TenantConfig, twiceEvery: number): Prom
       }
     };
     while (queue.length > 0) await Promise.all(Array.from({ length: workers }, work));
-    if ((await stores.runs.read(scopeOf(tenant.id)))?.done) return delivered;
+    if ((await stores.runs.read())?.done) return delivered;
   }
   throw new Error('the run does not end');
 }
@@ -174,9 +174,9 @@ function countTransactions({ middlewareStack }: DynamoDBClient): () => number {
   return () => writes;
 }
 
-async function recomputedEntries(table: Table, tenant: string) {
+async function recomputedEntries(table: TenantTable) {
   const numbers: string[] = [];
-  for await (const page of recordedEntries(table, scopeOf(tenant), '2026', '9999'))
+  for await (const page of recordedEntries(table, '2026', '9999'))
     for (const { type, number } of page) if (type === 'deadlines-recomputed.v1') numbers.push(number);
   return { entries: numbers.length, complaints: new Set(numbers).size };
 }

@@ -1,6 +1,6 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
-import type { Table } from '#table/engine/table.ts';
+import { type Table, tenantTable } from '#table/engine/table.ts';
 import { dynamoNights } from '#table/integrity/nights.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -45,7 +45,10 @@ async function live(table: Table, endpoint: string, tenant: TenantConfig, lives:
   const town = regency(table, counted, { meter: measured, clock }, tenant);
   await runLives(town, lives);
   // Each entry is read once by the night that writes its chain's head down.
-  await dynamoNights(table).heads(scopeOf(tenant.id), '2026-10-01T00:00:00.000Z', '2027-03-01T00:00:00.000Z');
+  await dynamoNights(tenantTable(table, scopeOf(tenant))).heads(
+    '2026-10-01T00:00:00.000Z',
+    '2027-03-01T00:00:00.000Z',
+  );
   return { counted, measured, metrics: town.metrics.size };
 }
 
@@ -53,7 +56,7 @@ async function idleOf(table: Table, endpoint: string, tenant: TenantConfig) {
   const at = (minute: number) =>
     new Date(Date.parse('2026-11-25T02:00:00.000Z') + minute * 60_000).toISOString();
   const done = { done: tenantCalendar(tenant).version };
-  await dynamoRecomputations(table).write(scopeOf(tenant.id), undefined, done);
+  await dynamoRecomputations(tenantTable(table, scopeOf(tenant))).write(undefined, done);
   // The first finds no cursors.
   await idleSweep(table, tenant, at(0));
   const counted = await countedTable(table, endpoint);

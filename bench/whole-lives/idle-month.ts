@@ -1,9 +1,10 @@
+import { scopeOf } from '#access/tenant-scope.ts';
 import { sweep } from '#casework/commands/sweep.ts';
 import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
-import type { Table } from '#table/engine/table.ts';
+import { type Table, tenantTable } from '#table/engine/table.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { metricLines } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -22,7 +23,10 @@ const idleMetrics = ['SweepLateness', 'Enqueued', 'NightsKept'];
 
 /** One sweep of a minute in which nothing is due, its cursors a minute old and its calendar known. */
 export async function idleSweep(table: Table, tenant: TenantConfig, now: string): Promise<void> {
-  const stores = { runs: dynamoRecomputations(table), open: dynamoOpenCases(table) };
+  const stores = {
+    runs: dynamoRecomputations(tenantTable(table, scopeOf(tenant))),
+    open: dynamoOpenCases(tenantTable(table, scopeOf(tenant))),
+  };
   await sweep(dynamoDueIndex(table), async () => undefined, now);
   await tenantInForce(table, tenant.id, now);
   await checkCalendar(stores, tenant, now, async () => undefined);

@@ -1,3 +1,4 @@
+import { scopeOf } from '#access/tenant-scope.ts';
 import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
 import { type Submission, submission } from '#casework/commands/submission.ts';
@@ -22,7 +23,7 @@ import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoQueue } from '#table/complaints/queue.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
-import type { Table } from '#table/engine/table.ts';
+import { type Table, tenantTable } from '#table/engine/table.ts';
 import { dueInstant } from '#table/keys.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
@@ -57,8 +58,8 @@ export function regency(
   tenant: TenantConfig,
 ) {
   const metrics = new Set<string>();
-  const complaints = dynamoComplaints(table);
-  const inbox = dynamoInbox(table);
+  const complaints = dynamoComplaints(tenantTable(table, scopeOf(tenant)));
+  const inbox = dynamoInbox(tenantTable(table, scopeOf(tenant)));
   const turns = dynamoMailTurns(table);
   const metricOf =
     (name: FunctionName) =>
@@ -72,7 +73,7 @@ export function regency(
     ...{ complaints, inbox, tenant, baseUrl },
     notices: dynamoNotices(table),
     stops: dynamoStopList(table, async () => secret),
-    followers: dynamoFollowers(table),
+    followers: dynamoFollowers(tenantTable(table, scopeOf(tenant))),
     secret: async () => secret,
     mailer: { send: async () => ({ messageId: `0100019ab0c0ffee-${String(++mails).padStart(40, '0')}` }) },
     turn: async () => {
@@ -104,16 +105,26 @@ export function regency(
   const workers: Record<QueueName, (message: never) => Promise<void>> = {
     triage: ({ number }: { number: string }) =>
       work('triage', () =>
-        triageComplaint({ complaints, contacts: dynamoContacts(table) }, tenant, number, {
-          secret,
-          now: clock.now,
-        }),
+        triageComplaint(
+          { complaints, contacts: dynamoContacts(tenantTable(table, scopeOf(tenant))) },
+          tenant,
+          number,
+          {
+            secret,
+            now: clock.now,
+          },
+        ),
       ),
     notices: (event) => tellBy('send-notice', event),
     'urgent-notices': (event) => tellBy('send-urgent-notice', event),
     letters: (event) =>
       work('send-letter', () =>
-        markReached({ complaints, letters: dynamoLetters(table) }, tenant, event, clock.now),
+        markReached(
+          { complaints, letters: dynamoLetters(tenantTable(table, scopeOf(tenant))) },
+          tenant,
+          event,
+          clock.now,
+        ),
       ),
     erasures: async () => undefined,
     'mail-events': async () => undefined,
@@ -165,7 +176,7 @@ export function regency(
         await followComplaint(complaints, tenant, file, {
           language: 'id',
           now: clock.now,
-          queue: dynamoQueue(table),
+          queue: dynamoQueue(tenantTable(table, scopeOf(tenant))),
         });
       }),
 
@@ -187,7 +198,7 @@ export function regency(
           await officerBySubject(table, 'an-officer');
           await task();
         });
-      const records = dynamoAccessRecords(table);
+      const records = dynamoAccessRecords(tenantTable(table, scopeOf(tenant)));
       await asOfficer(() => listAssignments(inbox, tenant, actor, {}, now));
       await asOfficer(() =>
         openCase({ complaints, records }, tenant, { number, actor, language: 'id', now }),

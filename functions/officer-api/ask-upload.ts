@@ -7,13 +7,8 @@ import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
 /** An officer wants to send a file for a case. */
-export const askUpload: OfficerAction = async (request, dependencies, { tenant, actor }) => {
+export const askUpload: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
   const wish = parseInput(uploadWish, jsonBody(request));
-  const { complaint } = await readByOfficer(
-    dependencies.complaints,
-    tenant,
-    requireTrackingNumber(request, tenant),
-    actor,
-  );
-  return json(201, await ask(dependencies, complaint, actor, wish, await bothClocks(dependencies)));
+  const { complaint } = await readByOfficer(stores.complaints, requireTrackingNumber(request, tenant), actor);
+  return json(201, await ask(stores, complaint, actor, wish, await bothClocks(dependencies)));
 };

@@ -1,3 +1,4 @@
+import { scopeOf } from '#access/tenant-scope.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
@@ -11,22 +12,24 @@ import { s3LetterFiles } from '#vault/s3-letter-files.ts';
 import { attachmentStores } from '../attachment-stores.ts';
 import { now } from '../clock.ts';
 import { httpFunction } from '../http.ts';
-import { environment, once, s3, table, tenantConfig } from '../wiring.ts';
+import { environment, once, s3, table, tableOf, tenantConfig } from '../wiring.ts';
 import { officerActions } from './actions.ts';
 import type { OfficerDependencies } from './officer-action.ts';
 
 const dependencies = once<OfficerDependencies>(() => ({
-  ...attachmentStores(),
   tenantConfig,
   officerBySubject: (subject) => officerBySubject(table(), subject),
-  inbox: dynamoInbox(table()),
-  records: dynamoAccessRecords(table()),
-  people: dynamoPeopleBehind(table()),
+  storesOf: (tenant) => ({
+    ...attachmentStores(tenant),
+    inbox: dynamoInbox(tableOf(tenant)),
+    records: dynamoAccessRecords(tableOf(tenant)),
+    people: dynamoPeopleBehind(tableOf(tenant)),
+    recomputations: dynamoRecomputations(tableOf(tenant)),
+    letters: dynamoLetters(tableOf(tenant)),
+    letterFiles: () => s3LetterFiles(s3(), environment('LETTERS_BUCKET').LETTERS_BUCKET, scopeOf(tenant)),
+  }),
   configurations: { since: (tenant, from) => tenantsSince(table(), tenant, from) },
   tenants: dynamoTenants(table()),
-  recomputations: dynamoRecomputations(table()),
-  letters: dynamoLetters(table()),
-  letterFiles: once(() => s3LetterFiles(s3(), environment('LETTERS_BUCKET').LETTERS_BUCKET)),
   now,
 }));
 

@@ -16,17 +16,15 @@ const ofOffice = z.object({
 const ofCase = z.object({ cursor });
 
 /** What an office looked at on a day; the look at it is recorded. */
-export const listAccesses: OfficerAction = async (request, { records, now }, { tenant, actor }) => {
+export const listAccesses: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
+  const { records } = stores;
   const { cursor: after, ...wanted } = parseInput(ofOffice, request.query);
   return json(200, await accessesOfOffice({ records }, tenant, wanted, { actor, now: await now(), after }));
 };
 
 /** Who looked at a complaint; the look at it is recorded. */
-export const listAccessesOfCase: OfficerAction = async (
-  request,
-  { complaints, records, now },
-  { tenant, actor },
-) => {
+export const listAccessesOfCase: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
+  const { complaints, records } = stores;
   const { cursor: after } = parseInput(ofCase, request.query);
   const number = requireTrackingNumber(request, tenant);
   return json(

@@ -12,7 +12,8 @@ const query = z.object({
 });
 
 /** The open assignments of the caller's offices. */
-export const listAssignments: OfficerAction = async (request, { inbox, now }, { tenant, actor }) => {
+export const listAssignments: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
+  const { inbox } = stores;
   const { kind, overdue, cursor } = parseInput(query, request.query);
   const asked = { kind, cursor, overdue: overdue === 'true' || overdue === '1' };
   return json(200, await list(inbox, tenant, actor, asked, await now()));

@@ -15,10 +15,12 @@ const wish = z.object({
 /** Of which complaints personal data was read in a stretch, and whose; the look at it is recorded. */
 export const listTouched: OfficerAction = async (
   request,
-  { records, people, configurations, now },
-  { tenant, actor },
+  { configurations, now },
+  { tenant, actor, stores },
 ) => {
   const { cursor, ...wanted } = parseInput(wish, request.query);
-  const stores = { records, people, configurations };
-  return json(200, await readTouched(stores, tenant, wanted, { actor, now: await now(), cursor }));
+  return json(
+    200,
+    await readTouched({ ...stores, configurations }, tenant, wanted, { actor, now: await now(), cursor }),
+  );
 };

@@ -15,23 +15,30 @@ import type { Request, Response } from '../http.ts';
 export interface SignedIn {
   readonly tenant: TenantConfig;
   readonly actor: Actor;
+  /** The stores of their tenant. */
+  readonly stores: OfficerStores;
 }
 
-/** What the actions of officers work with. */
-export interface OfficerDependencies extends AttachmentStores {
-  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
-  tenantConfig(id: string): Promise<TenantConfig>;
-  /** The directory's entry for a token's `sub`, never cached: a withdrawn right works at once. */
-  officerBySubject(subject: string): Promise<Officer | undefined>;
+/** The stores of one tenant. */
+export interface OfficerStores extends AttachmentStores {
   readonly inbox: Inbox;
   readonly records: AccessRecords;
   readonly people: PeopleBehind;
-  readonly configurations: Configurations;
-  readonly tenants: Pick<TenantStore, 'newest' | 'store'>;
   readonly recomputations: RecomputationStore;
   readonly letters: LetterStore;
   /** Made when a letter's file is asked for: no other action should wait for a client of S3. */
   letterFiles(): LetterFiles;
+}
+
+/** What the actions of officers work with, whatever the tenant. */
+export interface OfficerDependencies {
+  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
+  tenantConfig(id: string): Promise<TenantConfig>;
+  /** The directory's entry for a token's `sub`, never cached: a withdrawn right works at once. */
+  officerBySubject(subject: string): Promise<Officer | undefined>;
+  storesOf(tenant: TenantConfig): OfficerStores;
+  readonly configurations: Configurations;
+  readonly tenants: Pick<TenantStore, 'newest' | 'store'>;
   now(): Promise<Instant>;
 }
 

@@ -4,7 +4,8 @@ import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
 /** A case as an officer works on it. */
-export const readCase: OfficerAction = async (request, { complaints, records, now }, { tenant, actor }) => {
+export const readCase: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
+  const { complaints, records } = stores;
   const opened = await openCase({ complaints, records }, tenant, {
     number: requireTrackingNumber(request, tenant),
     actor,

@@ -12,7 +12,7 @@ import type { OfficerDependencies, SignedIn } from './officer-action.ts';
  */
 export async function requireOfficer(
   { parameters, subject }: Request,
-  { tenantConfig, officerBySubject }: OfficerDependencies,
+  { tenantConfig, officerBySubject, storesOf }: OfficerDependencies,
   row: Route,
 ): Promise<SignedIn> {
   const [tenant, officer] = await Promise.all([
@@ -23,5 +23,5 @@ export async function requireOfficer(
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-in-directory' });
   if (row.callers !== 'officer-by-token' || (row.roles !== 'every' && !row.roles.includes(officer.role)))
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
-  return { tenant, actor: actorIn(tenant, officer) };
+  return { tenant, actor: actorIn(tenant, officer), stores: storesOf(tenant) };
 }

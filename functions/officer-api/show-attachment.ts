@@ -6,14 +6,9 @@ import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
 /** A file of a case, with a link to open it, for an officer who may read the case. */
-export const showAttachment: OfficerAction = async (request, dependencies, { tenant, actor }) => {
-  const { complaint } = await readByOfficer(
-    dependencies.complaints,
-    tenant,
-    requireTrackingNumber(request, tenant),
-    actor,
-  );
+export const showAttachment: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
+  const { complaint } = await readByOfficer(stores.complaints, requireTrackingNumber(request, tenant), actor);
   const { id } = request.parameters as { id: string };
   const asked = { id, actor, language: request.language, ...(await bothClocks(dependencies)) };
-  return json(200, await show(dependencies, tenant, complaint, asked));
+  return json(200, await show(stores, tenant, complaint, asked));
 };

@@ -6,7 +6,8 @@ import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
 /** A step that an officer takes on a case. */
-export const takeStep: OfficerAction = async (request, { complaints, now }, { tenant, actor }) => {
+export const takeStep: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
+  const { complaints } = stores;
   const step = stepNamed(request.parameters.step!, 'officer');
   const { answer } = await advanceComplaint(complaints, tenant, {
     number: requireTrackingNumber(request, tenant),

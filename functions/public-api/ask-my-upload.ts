@@ -6,11 +6,8 @@ import { json, jsonBody } from '../http.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
 /** The complainant wants to send a file for their own case. */
-export const askMyUpload: ComplainantAction = async (request, dependencies, { file }) => {
+export const askMyUpload: ComplainantAction = async (request, dependencies, { file, stores }) => {
   const wish = parseInput(uploadWish, jsonBody(request));
   const actor = outsider('complainant');
-  return json(
-    201,
-    await askUpload(dependencies, file.complaint, actor, wish, await bothClocks(dependencies)),
-  );
+  return json(201, await askUpload(stores, file.complaint, actor, wish, await bothClocks(dependencies)));
 };

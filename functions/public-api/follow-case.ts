@@ -9,7 +9,8 @@ export const followCase: OpenAction = async (request, dependencies) => {
   const tenant = await dependencies.tenantConfig(parameters.tenant!);
   const wish = parseInput(followWish, jsonBody(request));
   const asked = { language, ...wish, number: parameters.number! };
-  await askToFollow(dependencies, tenant, asked, {
+  const office = { ...dependencies.storesOf(tenant), sendAsked: dependencies.sendAsked };
+  await askToFollow(office, tenant, asked, {
     secret: await dependencies.secret(),
     now: await dependencies.now(),
   });

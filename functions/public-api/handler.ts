@@ -7,17 +7,19 @@ import { attachmentStores } from '../attachment-stores.ts';
 import { now } from '../clock.ts';
 import { httpFunction } from '../http.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
-import { environment, once, secret, sqs, table, tenantConfig } from '../wiring.ts';
+import { environment, once, secret, sqs, tableOf, tenantConfig } from '../wiring.ts';
 import { publicApiActions } from './actions.ts';
 import type { PublicApiDependencies } from './public-api-action.ts';
 
 const dependencies = once<PublicApiDependencies>(() => ({
-  ...attachmentStores(),
   tenantConfig,
-  queue: dynamoQueue(table()),
-  followers: dynamoFollowers(table()),
-  archive: dynamoHeldCases(table()),
-  records: dynamoAccessRecords(table()),
+  storesOf: (tenant) => ({
+    ...attachmentStores(tenant),
+    queue: dynamoQueue(tableOf(tenant)),
+    followers: dynamoFollowers(tableOf(tenant)),
+    archive: dynamoHeldCases(tableOf(tenant)),
+    records: dynamoAccessRecords(tableOf(tenant)),
+  }),
   sendAsked: (message) => sendAll(sqs(), environment('NOTICES_QUEUE_URL').NOTICES_QUEUE_URL, [message]),
   secret,
   now,

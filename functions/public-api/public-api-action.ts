@@ -1,6 +1,7 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { AttachmentStores } from '#casework/attachments/ask-upload.ts';
 import type { FollowOffice } from '#casework/following/ask-to-follow.ts';
+import type { Followers } from '#casework/following/follower.ts';
 import type { AccessRecords } from '#casework/records/access-record.ts';
 import type { CaseFile } from '#casework/records/complaint-store.ts';
 import type { HeldCases } from '#casework/records/held-case.ts';
@@ -11,15 +12,23 @@ import type { Request, Response } from '../http.ts';
 export interface OpenedByCode {
   readonly tenant: TenantConfig;
   readonly file: CaseFile;
+  /** The stores of its tenant. */
+  readonly stores: PublicApiStores;
 }
 
-/** What the actions of the public API work with. */
-export interface PublicApiDependencies extends AttachmentStores, FollowOffice {
-  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
-  tenantConfig(id: string): Promise<TenantConfig>;
+/** The stores of one tenant. */
+export interface PublicApiStores extends AttachmentStores {
   readonly queue: Queue;
+  readonly followers: Followers;
   readonly archive: HeldCases;
   readonly records: AccessRecords;
+}
+
+/** What the actions of the public API work with, whatever the tenant. */
+export interface PublicApiDependencies extends Pick<FollowOffice, 'sendAsked'> {
+  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
+  tenantConfig(id: string): Promise<TenantConfig>;
+  storesOf(tenant: TenantConfig): PublicApiStores;
   /** The stage's keys, by which followers are known. */
   secret(): Promise<string>;
   now(): Promise<Instant>;

@@ -5,9 +5,10 @@ import type { OpenedByCode, PublicApiDependencies } from './public-api-action.ts
 /** The complaint whose tracking number and secret code the request shows. @throws CommandFailed `not-found`. */
 export async function requireCode(
   { parameters, header }: Request,
-  { tenantConfig, complaints }: PublicApiDependencies,
+  { tenantConfig, storesOf }: PublicApiDependencies,
 ): Promise<OpenedByCode> {
   const tenant = await tenantConfig(parameters.tenant!);
+  const stores = storesOf(tenant);
   const typed = { number: parameters.number!, code: header('tanggap-code') ?? '' };
-  return { tenant, file: await openByCode(complaints, tenant, typed) };
+  return { tenant, file: await openByCode(stores.complaints, tenant, typed), stores };
 }

@@ -5,7 +5,11 @@ import { json } from '../http.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
 /** A file of the complainant's own case, with a link to open it. */
-export const showMyAttachment: ComplainantAction = async (request, dependencies, { tenant, file }) => {
+export const showMyAttachment: ComplainantAction = async (
+  request,
+  dependencies,
+  { tenant, file, stores },
+) => {
   const { id } = request.parameters as { id: string };
   const asked = {
     id,
@@ -13,5 +17,5 @@ export const showMyAttachment: ComplainantAction = async (request, dependencies,
     language: request.language,
     ...(await bothClocks(dependencies)),
   };
-  return json(200, await showAttachment(dependencies, tenant, file.complaint, asked));
+  return json(200, await showAttachment(stores, tenant, file.complaint, asked));
 };

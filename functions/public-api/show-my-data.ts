@@ -5,11 +5,11 @@ import { html } from '../page.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
 /** All that is held about the complainant on their own case: to print for whoever asks for a page, JSON otherwise. */
-export const showMyData: ComplainantAction = async (request, { archive, records, now }, { tenant, file }) => {
+export const showMyData: ComplainantAction = async (request, { now }, { tenant, file, stores }) => {
   const { number } = file.complaint;
   const asPage = request.header('accept')?.includes('text/html');
   const languages = asPage ? (['id', 'en'] as const) : [request.language];
-  const [data, english] = await exportOwn({ archive, records }, tenant, number, languages, await now());
+  const [data, english] = await exportOwn(stores, tenant, number, languages, await now());
   if (!asPage) return json(200, data, { vary: 'accept, accept-language' });
   const site = { tenant, language: 'id', chosen: false } as const;
   return html(200, site, myDataPage({ site, data: data!, english: english! }));

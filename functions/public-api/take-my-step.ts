@@ -6,9 +6,9 @@ import { keyAndMatch, stepNamed } from '../step-request.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
 /** A step that the complainant takes on their own case. */
-export const takeMyStep: ComplainantAction = async (request, { complaints, now }, { tenant, file }) => {
+export const takeMyStep: ComplainantAction = async (request, { now }, { tenant, file, stores }) => {
   const step = stepNamed(request.parameters.step!, 'complainant');
-  const { answer } = await advanceComplaint(complaints, tenant, {
+  const { answer } = await advanceComplaint(stores.complaints, tenant, {
     number: file.complaint.number,
     step: step.name,
     input: parseInput(step.input, jsonBody(request)) as object,

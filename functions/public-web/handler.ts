@@ -1,15 +1,27 @@
 import { dynamoQueue } from '#table/complaints/queue.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { now } from '../clock.ts';
-import { baseUrl, complaints, metric, once, secret, servedTenants, table, tenantConfig } from '../wiring.ts';
+import {
+  baseUrl,
+  complaintsOf,
+  metric,
+  once,
+  secret,
+  servedTenants,
+  tableOf,
+  tenantConfig,
+} from '../wiring.ts';
 import { pageActions } from './actions.ts';
 import { pageFunction } from './page-function.ts';
 
 const dependencies = once(() => ({
-  complaints: complaints(),
   tenantConfig,
-  queue: dynamoQueue(table()),
-  followers: dynamoFollowers(table()),
+  storesOf: (tenant: TenantConfig) => ({
+    complaints: complaintsOf(tenant),
+    queue: dynamoQueue(tableOf(tenant)),
+    followers: dynamoFollowers(tableOf(tenant)),
+  }),
   secret,
   now,
   baseUrl: baseUrl(),

@@ -11,13 +11,18 @@ import { BadRequest, failureOf, languageOf, type Request, type Response, request
 import { html } from '../page.ts';
 import { showNoPage } from './show-no-page.ts';
 
-/** What the pages work with. */
-export interface PageDependencies {
+/** The stores of one tenant. */
+export interface PageStores {
   readonly complaints: ComplaintStore;
-  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
-  readonly tenantConfig: (id: string) => Promise<TenantConfig>;
   readonly queue: Queue;
   readonly followers: Followers;
+}
+
+/** What the pages work with, whatever the tenant. */
+export interface PageDependencies {
+  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
+  readonly tenantConfig: (id: string) => Promise<TenantConfig>;
+  storesOf(tenant: TenantConfig): PageStores;
   /** The stage's keys, for links in mails that need no sign-in. */
   secret(): Promise<string>;
   readonly now: () => Promise<Instant>;
@@ -38,7 +43,7 @@ export type PageAction = (
 export type SiteAction = (
   request: Request,
   site: TenantPage,
-  dependencies: PageDependencies,
+  dependencies: PageDependencies & PageStores,
 ) => Promise<Response>;
 
 type Event = Parameters<typeof requestOf>[0];
@@ -60,7 +65,7 @@ export const ofTenant =
   (action: SiteAction): PageAction =>
   async (request, reader, dependencies) => {
     const tenant = await dependencies.tenantConfig(request.parameters.tenant!);
-    return action(request, { ...reader, tenant }, dependencies);
+    return action(request, { ...reader, tenant }, { ...dependencies, ...dependencies.storesOf(tenant) });
   };
 
 /** What a form sent. @throws BadRequest `wrong-type` when no form sent it, `bad-json` when it cannot be read. */

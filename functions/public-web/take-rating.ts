@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
 import { goodKey } from '#casework/identifiers/secret-code.ts';
@@ -66,7 +65,7 @@ async function rateCase({ complaints, site, file, form, now }: RateRequest): Pro
     if (error.why.failure === 'fields')
       return { status: 422, file, rating: ratingAsTyped(form, error.why.fields, site) };
     // Somebody may have been faster since it was read.
-    const newest = (await complaints.load(scopeOf(site.tenant.id), number)) ?? file;
+    const newest = (await complaints.load(number)) ?? file;
     return { file: newest, ...notRated(error.why, form, site) };
   }
 }

@@ -11,15 +11,18 @@ import { makeCodecs } from '#attachments/codecs.ts';
 import { sentFile } from '#files/object-keys.ts';
 import { s3Files } from '#files/s3-files.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
-import { complaints, environment, once, s3, table } from '../wiring.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { complaintsOf, environment, once, s3, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
-const stores = once<CheckingStores>(() => ({
-  complaints: complaints(),
-  attachments: dynamoAttachments(table()),
-  files: s3Files(s3(), environment('ATTACHMENTS_BUCKET').ATTACHMENTS_BUCKET),
-  codecs: makeCodecs({ jpegDecoder, jpegEncoder, png, webpDecoder, webpEncoder }),
-}));
+const codecs = once(() => makeCodecs({ jpegDecoder, jpegEncoder, png, webpDecoder, webpEncoder }));
+
+const storesOf = (tenant: TenantConfig): CheckingStores => ({
+  complaints: complaintsOf(tenant),
+  attachments: dynamoAttachments(tableOf(tenant)),
+  files: s3Files(s3(), environment('ATTACHMENTS_BUCKET').ATTACHMENTS_BUCKET, scopeOf(tenant)),
+  codecs: codecs(),
+});
 
 /** S3's event `Object Created`, as EventBridge writes it: as much of it as counts here. */
 const objectCreated = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
@@ -29,5 +32,5 @@ export const handler = queueFunction(async (body) => {
   const sent = sentFile(z.parse(objectCreated, body).detail.object.key);
   // The rule lets nothing else through; what has no name of ours goes by the bucket's own expiry.
   if (!sent) return;
-  await checkUpload(stores(), scopeOf(sent.tenant), sent, new Date().toISOString());
+  await checkUpload(storesOf(await tenantConfig(sent.tenant)), sent, new Date().toISOString());
 });

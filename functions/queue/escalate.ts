@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
 import { assignmentDue } from '#events/messages/assignment-due.v1.ts';
 import { now } from '../clock.ts';
-import { complaints, metric, tenantConfig } from '../wiring.ts';
+import { complaintsOf, metric, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
 /** An assignment fell due: the rules say anew what has been reached. */
 export const handler = queueFunction(async (body) => {
   const due = z.parse(assignmentDue, body);
   const tenant = await tenantConfig(due.tenant);
-  await escalateAssignment(complaints(), tenant, due, await now(), metric);
+  await escalateAssignment(complaintsOf(tenant), tenant, due, await now(), metric);
 });

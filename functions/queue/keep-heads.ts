@@ -4,7 +4,7 @@ import { nightDue } from '#events/messages/night-due.v1.ts';
 import { dynamoNights } from '#table/integrity/nights.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
 import { now } from '../clock.ts';
-import { environment, metric, once, s3, table, tenantConfig } from '../wiring.ts';
+import { environment, metric, once, s3, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
 const vault = once(() => s3Vault(s3(), environment('VAULT_BUCKET').VAULT_BUCKET));
@@ -12,10 +12,10 @@ const vault = once(() => s3Vault(s3(), environment('VAULT_BUCKET').VAULT_BUCKET)
 /** A tenant's night has come: where its histories stand is written down, where nobody can change it. */
 export const handler = queueFunction(async (body) => {
   const { tenant: id } = z.parse(nightDue, body);
-  const { zone } = await tenantConfig(id);
+  const tenant = await tenantConfig(id);
   const kept = await keepHeads(
-    { nights: dynamoNights(table()), vault: vault() },
-    { tenant: id, zone },
+    { nights: dynamoNights(tableOf(tenant)), vault: vault() },
+    { tenant: id, zone: tenant.zone },
     await now(),
   );
   if (kept === 'kept') metric('NightsKept', 1);

@@ -5,8 +5,9 @@ import { hearOfMail, type MailRoom } from '#notices/suppression/hear-of-mail.ts'
 import { liftSuppression, type SuppressionLift } from '#notices/suppression/lift-suppression.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { dynamoStopList } from '#table/notices/stop-list.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { now } from '../clock.ts';
-import { complaints, environment, metric, once, secret, sqs, table, tenantConfig } from '../wiring.ts';
+import { complaintsOf, environment, metric, once, secret, sqs, table, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { sendAll } from './sqs-sender.ts';
 
@@ -21,7 +22,7 @@ const room = once<MailRoom>(() => {
   return {
     log: dynamoMailLog(table()),
     stops: dynamoStopList(table(), secret),
-    complaints: complaints(),
+    complaints: complaintsOf,
     tenant: tenantConfig,
     tellOfOffice: (message) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),
     now,
@@ -30,20 +31,21 @@ const room = once<MailRoom>(() => {
   };
 });
 
-const suppressionLift = once<SuppressionLift>(() => {
+function suppressionLift(tenant: TenantConfig): SuppressionLift {
   const env = environment('NOTICES_QUEUE_URL', 'URGENT_NOTICES_QUEUE_URL');
   const urls = { notices: env.NOTICES_QUEUE_URL, 'urgent-notices': env.URGENT_NOTICES_QUEUE_URL };
   return {
-    complaints: complaints(),
+    complaints: complaintsOf(tenant),
     stops: dynamoStopList(table(), secret),
     notify: (event) => sendAll(sqs(), urls[noticesQueueFor(event)], [event]),
   };
-});
+}
 
 /** What SES says became of a mail, and the addresses that officers found to take mail again. */
 export const handler = queueFunction(async (body) => {
   const mended = addressMended.safeParse(body);
-  if (mended.success) return liftSuppression(suppressionLift(), mended.data);
+  if (mended.success)
+    return liftSuppression(suppressionLift(await tenantConfig(mended.data.tenant)), mended.data);
   const event = readSesEvent(body);
   if (event) await hearOfMail(room(), event);
 });

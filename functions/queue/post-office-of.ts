@@ -11,13 +11,14 @@ import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { now } from '../clock.ts';
 import {
   baseUrl,
-  complaints,
+  complaintsOf,
   environment,
   metric,
   once,
   secret,
   ses,
   table,
+  tableOf,
   tenantConfig,
 } from '../wiring.ts';
 
@@ -34,8 +35,6 @@ const turns = once(() => {
   return rateLimiter(shared, dynamoMailTurns(table()), time);
 });
 const notices = once(() => dynamoNotices(table()));
-const inbox = once(() => dynamoInbox(table()));
-const followers = once(() => dynamoFollowers(table()));
 const stops = once(() => dynamoStopList(table(), secret));
 
 /** Each process begins with 0: a figure that has no value until the first mail fails has no graph either. */
@@ -55,18 +54,21 @@ const skewMs = 1000;
  * What sending notices of a tenant needs, in one call of a function. A lease holds as long as this call may live: Lambda
  * ends it then, and the queue gives its messages back later than that (six times the function's time).
  */
-export const postOfficeOf = async (tenant: string, context: Context): Promise<PostOffice> => ({
-  complaints: complaints(),
-  notices: notices(),
-  inbox: inbox(),
-  stops: stops(),
-  followers: followers(),
-  secret,
-  mailer: retryingMailer(mailer(), () => turns().slot(latestSlot(context))),
-  turn: () => turns().slot(latestSlot(context)),
-  tenant: await tenantConfig(tenant),
-  baseUrl: baseUrl(),
-  now,
-  lease: () => ({ now: Date.now(), until: Date.now() + context.getRemainingTimeInMillis() + skewMs }),
-  metric: metricFromZero(),
-});
+export const postOfficeOf = async (id: string, context: Context): Promise<PostOffice> => {
+  const tenant = await tenantConfig(id);
+  return {
+    complaints: complaintsOf(tenant),
+    notices: notices(),
+    inbox: dynamoInbox(tableOf(tenant)),
+    stops: stops(),
+    followers: dynamoFollowers(tableOf(tenant)),
+    secret,
+    mailer: retryingMailer(mailer(), () => turns().slot(latestSlot(context))),
+    turn: () => turns().slot(latestSlot(context)),
+    tenant,
+    baseUrl: baseUrl(),
+    now,
+    lease: () => ({ now: Date.now(), until: Date.now() + context.getRemainingTimeInMillis() + skewMs }),
+    metric: metricFromZero(),
+  };
+};

@@ -5,7 +5,7 @@ import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { now } from '../clock.ts';
-import { complaints, environment, metric, once, sqs, table } from '../wiring.ts';
+import { complaintsOf, environment, metric, once, sqs, table, tableOf } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { sendAll } from './sqs-sender.ts';
 
@@ -14,15 +14,16 @@ const queue = once(() => environment('RECOMPUTATIONS_QUEUE_URL').RECOMPUTATIONS_
 /** The calendar changed: counts a page of open complaints again, and asks for the next. */
 export const handler = queueFunction(async (body) => {
   const due = z.parse(recomputationDue, body);
-  const stores = {
-    complaints: complaints(),
-    open: dynamoOpenCases(table()),
-    runs: dynamoRecomputations(table()),
-  };
   // Not the configuration that this process keeps: the run was set going by a newer one.
   const stored = await tenantInForce(table(), due.tenant, new Date().toISOString());
   if (!stored) throw new Error(`no tenant ${due.tenant}`);
-  await recomputePage(stores, stored.config, due, {
+  const tenant = stored.config;
+  const stores = {
+    complaints: complaintsOf(tenant),
+    open: dynamoOpenCases(tableOf(tenant)),
+    runs: dynamoRecomputations(tableOf(tenant)),
+  };
+  await recomputePage(stores, tenant, due, {
     now: await now(),
     enqueue: (messages) => sendAll(sqs(), queue(), messages),
     metric,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { markReached } from '#casework/letters/mark-reached.ts';
 import { ladderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
 import { letterSigned } from '#events/letter/letter-signed.v1.ts';
@@ -9,27 +10,26 @@ import { runLetters } from '#notices/letters/run-letters.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { s3LetterFiles } from '#vault/s3-letter-files.ts';
 import { now } from '../clock.ts';
-import { complaints, environment, once, s3, table, tenantConfig } from '../wiring.ts';
+import { complaintsOf, environment, s3, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { postOfficeOf } from './post-office-of.ts';
 
 const message = z.discriminatedUnion('type', [ladderStepReached, letterRunDue, letterSigned]);
 
-const letters = once(() => dynamoLetters(table()));
-const files = once(() => s3LetterFiles(s3(), environment('LETTERS_BUCKET').LETTERS_BUCKET));
-
 /** A case came to a reprimand, a tenant's letters are to be drafted, or one was signed and goes out. */
 export const handler = queueFunction(async (body, context) => {
   const asked = z.parse(message, body);
   if (asked.type === 'ladder-step-reached.v1') {
-    const stores = { complaints: complaints(), letters: letters() };
-    return markReached(stores, await tenantConfig(asked.tenant), asked, await now());
+    const tenant = await tenantConfig(asked.tenant);
+    const stores = { complaints: complaintsOf(tenant), letters: dynamoLetters(tableOf(tenant)) };
+    return markReached(stores, tenant, asked, await now());
   }
+  const postOffice = await postOfficeOf(asked.tenant, context);
+  const { tenant } = postOffice;
   const post: LetterPost = {
-    ...(await postOfficeOf(asked.tenant, context)),
-    complaints: complaints(),
-    letters: letters(),
-    files: files(),
+    ...postOffice,
+    letters: dynamoLetters(tableOf(tenant)),
+    files: s3LetterFiles(s3(), environment('LETTERS_BUCKET').LETTERS_BUCKET, scopeOf(tenant)),
   };
   await (asked.type === 'letter-run-due.v1' ? runLetters(post, asked) : deliverLetter(post, asked));
 });

@@ -3,13 +3,13 @@ import { triageComplaint } from '#casework/commands/triage-complaint.ts';
 import { complaintSubmitted } from '#events/complaint/complaint-submitted.v1.ts';
 import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { now } from '../clock.ts';
-import { complaints, secret, table, tenantConfig } from '../wiring.ts';
+import { complaintsOf, secret, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
 /** A report came in: propose an agency and an urgency, and look for the same report from the same contact. */
 export const handler = queueFunction(async (body) => {
   const { tenant: id, number } = z.parse(complaintSubmitted, body);
   const tenant = await tenantConfig(id);
-  const stores = { complaints: complaints(), contacts: dynamoContacts(table()) };
+  const stores = { complaints: complaintsOf(tenant), contacts: dynamoContacts(tableOf(tenant)) };
   await triageComplaint(stores, tenant, number, { secret: await secret(), now: await now() });
 });

@@ -8,7 +8,7 @@ import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { logError } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
-import { environment, metric, once, servedTenants, sqs, table, tenantConfig } from '../wiring.ts';
+import { environment, metric, once, servedTenants, sqs, table, tableOf, tenantConfig } from '../wiring.ts';
 
 const queues = once(() =>
   environment(
@@ -31,10 +31,11 @@ async function enqueue(messages: readonly Due['message'][]): Promise<void> {
 
 /** Sets a recomputation going where a calendar changed. One tenant's trouble is not the others', nor the deadlines'. */
 async function checkCalendars(at: string): Promise<void> {
-  const stores = { runs: dynamoRecomputations(table()), open: dynamoOpenCases(table()) };
   for (const id of servedTenants())
     try {
-      await checkCalendar(stores, await tenantConfig(id), at, (messages) =>
+      const tenant = await tenantConfig(id);
+      const stores = { runs: dynamoRecomputations(tableOf(tenant)), open: dynamoOpenCases(tableOf(tenant)) };
+      await checkCalendar(stores, tenant, at, (messages) =>
         sendAll(sqs(), queues().RECOMPUTATIONS_QUEUE_URL, messages),
       );
     } catch (error) {

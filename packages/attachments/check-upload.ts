@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { mostFileBytes, type Settled } from '#casework/records/attachment.ts';
 import type { AttachmentStore, Files } from '#casework/records/attachment-store.ts';
@@ -22,24 +21,22 @@ const refusedMs = 7 * 24 * 3_600_000;
  */
 export async function checkUpload(
   { complaints, attachments, files, codecs }: CheckingStores,
-  scope: TenantScope,
   { number, id }: { readonly number: string; readonly id: string },
   realNow: Instant,
 ): Promise<void> {
-  const expected = (await complaints.attachments(scope, number)).find((one) => one.id === id);
+  const expected = (await complaints.attachments(number)).find((one) => one.id === id);
   if (expected?.state === 'expected') {
-    const sent = await files.incoming(scope, number, id, mostFileBytes);
+    const sent = await files.incoming(number, id, mostFileBytes);
     // Another delivery of the same message was here first.
     if (!sent) return;
     const settled = await settledBy(sent);
-    const taken = await attachments.settle(scope, number, id, settled);
+    const taken = await attachments.settle(number, id, settled);
     const ready =
-      taken ||
-      (await complaints.attachments(scope, number)).some((one) => one.id === id && one.state === 'ready');
+      taken || (await complaints.attachments(number)).some((one) => one.id === id && one.state === 'ready');
     // Erased while we looked into it.
-    if (!ready) await files.drop(scope, number, id, 'ready');
+    if (!ready) await files.drop(number, id, 'ready');
   }
-  await files.drop(scope, number, id, 'incoming');
+  await files.drop(number, id, 'incoming');
 
   async function settledBy(sent: Uint8Array<ArrayBuffer> | 'too-large'): Promise<Settled> {
     const checked =
@@ -48,7 +45,7 @@ export async function checkUpload(
       const lapses = new Date(Date.parse(realNow) + refusedMs).toISOString();
       return { state: 'refused', reason: checked.unfit, lapses };
     }
-    await files.keep(scope, number, id, checked);
+    await files.keep(number, id, checked);
     return { state: 'ready', type: checked.type, size: checked.bytes.length };
   }
 }

@@ -5,8 +5,8 @@ import type { AttachmentStore, Attachments, Files } from '#casework/records/atta
  * the case. What is still being sent or looked into meanwhile is expected by nobody, and goes when it has come.
  */
 export const erasableAttachments = (store: AttachmentStore, files: Files): Attachments => ({
-  async eraseAll(scope, number) {
-    await files.dropAll(scope, number);
-    await store.forgetAll(scope, number);
+  async eraseAll(number) {
+    await files.dropAll(number);
+    await store.forgetAll(number);
   },
 });

@@ -5,14 +5,15 @@ import {
   paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Files } from '#casework/records/attachment-store.ts';
 import { caseFolder, objectKey } from './object-keys.ts';
 
-/** Files in a bucket of S3 that keeps no versions: what is deleted is gone. */
-export function s3Files(client: S3Client, Bucket: string): Files {
+/** A tenant's files in a bucket of S3 that keeps no versions: what is deleted is gone. */
+export function s3Files(client: S3Client, Bucket: string, { tenant }: TenantScope): Files {
   const remove = (Key: string) => client.send(new DeleteObjectCommand({ Bucket, Key }));
   return {
-    async incoming({ tenant }, number, id, max) {
+    async incoming(number, id, max) {
       const Key = objectKey('incoming', { tenant, number, id });
       try {
         const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key }));
@@ -25,16 +26,16 @@ export function s3Files(client: S3Client, Bucket: string): Files {
       }
     },
 
-    async keep({ tenant }, number, id, { type, bytes }) {
+    async keep(number, id, { type, bytes }) {
       const Key = objectKey('ready', { tenant, number, id });
       await client.send(new PutObjectCommand({ Bucket, Key, Body: bytes, ContentType: type }));
     },
 
-    async drop({ tenant }, number, id, from) {
+    async drop(number, id, from) {
       await remove(objectKey(from, { tenant, number, id }));
     },
 
-    async dropAll({ tenant }, number) {
+    async dropAll(number) {
       for (const folder of ['incoming', 'ready'] as const) {
         const Prefix = caseFolder(folder, { tenant, number });
         for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket, Prefix }))

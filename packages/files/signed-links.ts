@@ -1,4 +1,5 @@
 import type { SignatureV4 } from '@smithy/signature-v4';
+import type { TenantScope } from '#access/tenant-scope.ts';
 import type { AttachmentType } from '#casework/records/attachment.ts';
 import type { FileLinks } from '#casework/records/attachment-store.ts';
 import { objectKey } from './object-keys.ts';
@@ -19,10 +20,10 @@ interface Signed {
 }
 
 /**
- * Links to a bucket that AWS checks by their signature (Signature Version 4 in the query), made without asking AWS. A
+ * Links to a tenant's files in a bucket, which AWS checks by their signature (Signature Version 4 in the query), made without asking AWS. A
  * link to send holds the sender to the type and, by the length that goes with any body, to the size that was asked for.
  */
-export function signedLinks(bucket: () => Bucket, realNow: () => number): FileLinks {
+export function signedLinks(bucket: () => Bucket, realNow: () => number, { tenant }: TenantScope): FileLinks {
   async function sign({ method, key, headers = {}, query = {}, until }: Signed): Promise<string> {
     const { signer, url } = bucket();
     const { protocol, host, hostname, port, pathname, origin } = new URL(`${url}/${key}`);
@@ -44,14 +45,14 @@ export function signedLinks(bucket: () => Bucket, realNow: () => number): FileLi
     return `${origin}${pathname}?${pairs.join('&')}`;
   }
   return {
-    toSend: ({ tenant }, number, { id, type, size, until }) =>
+    toSend: (number, { id, type, size, until }) =>
       sign({
         method: 'PUT',
         key: objectKey('incoming', { tenant, number, id }),
         headers: { 'content-type': type, 'content-length': String(size) },
         until,
       }),
-    toFetch: ({ tenant }, number, { id, type }, until) =>
+    toFetch: (number, { id, type }, until) =>
       sign({
         method: 'GET',
         key: objectKey('ready', { tenant, number, id }),

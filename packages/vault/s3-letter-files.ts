@@ -1,11 +1,12 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { TenantScope } from '#access/tenant-scope.ts';
 import type { LetterFiles } from '#casework/letters/letter-files.ts';
 
 const keyOf = (tenant: string, letter: string, name: string): string => `${tenant}/${letter}/${name}.pdf`;
 
-/** Letters in a bucket with versions. */
-export const s3LetterFiles = (client: S3Client, bucket: string): LetterFiles => ({
-  async put({ tenant }, letter, name, pdf) {
+/** A tenant's letters in a bucket with versions. */
+export const s3LetterFiles = (client: S3Client, bucket: string, { tenant }: TenantScope): LetterFiles => ({
+  async put(letter, name, pdf) {
     await client.send(
       new PutObjectCommand({
         Bucket: bucket,
@@ -16,7 +17,7 @@ export const s3LetterFiles = (client: S3Client, bucket: string): LetterFiles => 
     );
   },
 
-  async get({ tenant }, letter, name) {
+  async get(letter, name) {
     try {
       const { Body } = await client.send(
         new GetObjectCommand({ Bucket: bucket, Key: keyOf(tenant, letter, name) }),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { accessPatternPromises } from '../support/table/access-pattern-suite.ts';
 import { attachmentStorePromises } from '../support/table/attachment-store-suite.ts';
 import { caseListPromises } from '../support/table/case-lists-suite.ts';
-import type { CaseStores } from '../support/table/case-stores.ts';
+import type { StoresOf } from '../support/table/case-stores.ts';
 import { complaintStorePromises } from '../support/table/complaint-store-suite.ts';
 import {
   type DynamoDbLocal,
@@ -20,7 +20,7 @@ if (missing) console.warn(`The table's tests do not run on DynamoDB Local: ${mis
 describe.skipIf(missing)('on DynamoDB Local', () => {
   let engine: DynamoDbLocal;
   let made: Awaited<ReturnType<typeof makeTableAt>>;
-  let stores: CaseStores;
+  let stores: StoresOf;
   beforeAll(async () => {
     engine = await startDynamoDbLocal();
     made = await makeTableAt(engine.endpoint, `cases-${randomUUID()}`, indexTemplates());

@@ -7,6 +7,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { keepHeads } from '#casework/integrity/keep-heads.ts';
 import { nightKey } from '#casework/integrity/night-heads.ts';
 import { verifyTenant } from '#casework/integrity/verify-tenant.ts';
@@ -14,7 +15,7 @@ import { chain, type Entry } from '#casework/records/entry.ts';
 import { dynamoArchive } from '#table/complaints/archive.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { toItem } from '#table/engine/attribute-values.ts';
-import { toKey } from '#table/engine/table.ts';
+import { tenantTable, toKey } from '#table/engine/table.ts';
 import { beginNights, dynamoNights } from '#table/integrity/nights.ts';
 import { caseKey, entryKey, letterEntryKey, letterKey, registerKey, textKey } from '#table/keys.ts';
 import { dynamoLetterArchive } from '#table/letters/letter-archive.ts';
@@ -48,17 +49,25 @@ async function aScene() {
   await desk.answer(number);
   const vault = s3Vault(client, await bucket());
   const keep = (now = night) =>
-    keepHeads({ nights: dynamoNights(table), vault }, { tenant: tenant.id, zone: tenant.zone }, now);
+    keepHeads(
+      { nights: dynamoNights(tenantTable(table, scopeOf(tenant))), vault },
+      { tenant: tenant.id, zone: tenant.zone },
+      now,
+    );
   const verify = async () => {
     const { complaints, broken, nights } = await verifyTenant(
-      { archive: dynamoArchive(table), letters: dynamoLetterArchive(table), vault },
+      {
+        archive: dynamoArchive(tenantTable(table, scopeOf(tenant))),
+        letters: dynamoLetterArchive(tenantTable(table, scopeOf(tenant))),
+        vault,
+      },
       tenant.id,
       () => {},
     );
     return { complaints, broken, nights };
   };
   const key = nightKey(tenant.id, '2026-11-24');
-  const entries = () => desk.complaints.timeline(desk.scope, number);
+  const entries = () => desk.complaints.timeline(number);
   return { ...desk, table, other, number, vault, keep, verify, key, entries };
 }
 type Scene = Awaited<ReturnType<typeof aScene>>;
@@ -189,18 +198,22 @@ describe('what was changed of letters behind the rules shows', () => {
     const { table } = engine();
     const { tenant, complaints } = await aTenantIn(engine());
     await beginNights(table, tenant, wib('2026-11-24', '08:00'));
-    const desk = lettersOn(complaints, dynamoLetters(table), tenant);
+    const desk = lettersOn(complaints, dynamoLetters(tenantTable(table, scopeOf(tenant))), tenant);
     for (const lead of ['dishub', 'dlh']) await desk.reprimanded({ lead });
     await desk.run(firstRun);
     for (const agency of ['dishub', 'dlh']) await desk.sign(`2026-12-03-${agency}-1`);
     const vault = s3Vault(client, await bucket());
     const zone = tenant.zone;
     await keepHeads(
-      { nights: dynamoNights(table), vault },
+      { nights: dynamoNights(tenantTable(table, scopeOf(tenant))), vault },
       { tenant: tenant.id, zone },
       wib('2026-12-04', '01:00'),
     );
-    const stores = { archive: dynamoArchive(table), letters: dynamoLetterArchive(table), vault };
+    const stores = {
+      archive: dynamoArchive(tenantTable(table, scopeOf(tenant))),
+      letters: dynamoLetterArchive(tenantTable(table, scopeOf(tenant))),
+      vault,
+    };
     const verify = async () => {
       const { broken } = await verifyTenant(stores, tenant.id, () => {});
       return Object.fromEntries(broken.map(({ number, faults }) => [number, faults]));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import type { Submit } from '#casework/commands/submit-complaint.ts';
 import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
 import type { AssignmentDue } from '#events/messages/assignment-due.v1.ts';
@@ -9,6 +10,7 @@ import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { shardOf } from '#table/keys.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -84,8 +86,8 @@ describe('submit', () => {
 type Desk = Awaited<ReturnType<typeof aTenantIn>>;
 
 /** What has happened to a case, and when time looks at it next. */
-async function stateOf({ tenant, complaints, scope }: Desk, number: string): Promise<string[]> {
-  const entries = await complaints.timeline(scope, number);
+async function stateOf({ tenant, complaints }: Desk, number: string): Promise<string[]> {
+  const entries = await complaints.timeline(number);
   const checks = await dueOf(dynamoDueIndex(engine().table), tenant.id);
   return [
     ...entries.map((entry) => (entry.type === 'ladder-step-reached.v1' ? entry.data.form : entry.type)),
@@ -110,8 +112,8 @@ describe.each([
     now: wib('2026-11-25', '08:00'),
     async prepare(desk: Desk) {
       const number = await desk.submitted();
-      const file = (await desk.complaints.load(desk.scope, number))!;
-      await desk.complaints.postpone(desk.scope, file, 'verify-1', wib('2026-11-25', '08:00'));
+      const file = (await desk.complaints.load(number))!;
+      await desk.complaints.postpone(file, 'verify-1', wib('2026-11-25', '08:00'));
       return number;
     },
     before: ['complaint-submitted.v1', `verify-1 at ${wib('2026-11-25', '08:00')}`],
@@ -242,7 +244,7 @@ describe('extend the time to answer a request for information', () => {
       number,
       extend: (death?: Death) => run((process) => process.advance(desk.tenant.id, asked), death),
       state: async () => {
-        const { complaint } = (await desk.complaints.load(desk.scope, number))!;
+        const { complaint } = (await desk.complaints.load(number))!;
         const [lead] = complaint.assignments;
         return { sequence: complaint.sequence, days: lead!.deadlines.at(-1)!.period.count };
       },
@@ -284,14 +286,17 @@ describe('recompute a page of open complaints', () => {
     const inForce = { config: changed, version: 2, effectiveAt: '2026-01-02T00:00:00.000Z' };
     await dynamoTenants(table).store(inForce);
     const messages: RecomputationDue[] = [];
-    const stores = { runs: dynamoRecomputations(table), open: dynamoOpenCases(table) };
+    const stores = {
+      runs: dynamoRecomputations(tenantTable(table, scopeOf(desk.tenant))),
+      open: dynamoOpenCases(tenantTable(table, scopeOf(desk.tenant))),
+    };
     await checkCalendar(stores, changed, now, async (some) => void messages.push(...some));
     const due = messages.find(({ shard }) => shard === shardOf(number))!;
     return {
       number,
       changed,
       recompute: (death?: Death) => run((process) => process.recompute(due, now), death),
-      moved: async () => (await stores.runs.read(desk.scope))!.run!.shards.map((one) => one.moved),
+      moved: async () => (await stores.runs.read())!.run!.shards.map((one) => one.moved),
     };
   };
 

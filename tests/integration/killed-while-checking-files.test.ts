@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import { checkUpload } from '#attachments/check-upload.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
 import { mostFileBytes } from '#casework/records/attachment.ts';
@@ -40,7 +41,7 @@ async function aScene(bytes: Uint8Array = photo) {
   const number = await on.submitted();
   const id = 'c01-aaaaaaaaaaaa';
   const tenant = on.tenant.id;
-  await on.attachments.expect(on.scope, number, anExpected(id));
+  await on.attachments.expect(number, anExpected(id));
   const send = () =>
     s3.send(
       new PutObjectCommand({ Bucket, Key: objectKey('incoming', { tenant, number, id }), Body: bytes }),
@@ -49,19 +50,15 @@ async function aScene(bytes: Uint8Array = photo) {
   const run = async (act: (stores: ReturnType<typeof storesOf>) => Promise<void>, death?: Death) => {
     const clients = [new DynamoDBClient(awsClient(stage.emulator)), s3Client()] as const;
     const calls = killAt(clients, death);
-    expect(await lives(act(storesOf(...clients)))).toBe(death === undefined);
+    expect(await lives(act(storesOf(scopeOf(on.tenant), ...clients)))).toBe(death === undefined);
     for (const client of clients) client.destroy();
     return calls;
   };
-  const check = (death?: Death) =>
-    run((stores) => checkUpload(stores, on.scope, { number, id }, realNow), death);
+  const check = (death?: Death) => run((stores) => checkUpload(stores, { number, id }, realNow), death);
   const erase = (death?: Death) =>
-    run(
-      ({ attachments, files }) => erasableAttachments(attachments, files).eraseAll(on.scope, number),
-      death,
-    );
+    run(({ attachments, files }) => erasableAttachments(attachments, files).eraseAll(number), death);
   const state = async () => {
-    const all = await on.complaints.attachments(on.scope, number);
+    const all = await on.complaints.attachments(number);
     const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
     const folders = Contents.flatMap(({ Key }) => (Key!.includes(`/${tenant}/`) ? [Key!.split('/')[0]] : []));
     return { files: all.map((file) => file.state), folders };
@@ -69,9 +66,9 @@ async function aScene(bytes: Uint8Array = photo) {
   return { ...on, number, id, send, check, erase, state };
 }
 
-const storesOf = (client: DynamoDBClient, bucket: S3Client) => ({
-  ...tableStores({ client, name: made.table.name }),
-  files: s3Files(bucket, Bucket),
+const storesOf = (scope: TenantScope, client: DynamoDBClient, bucket: S3Client) => ({
+  ...tableStores({ client, name: made.table.name })(scope),
+  files: s3Files(bucket, Bucket, scope),
   codecs,
 });
 

@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
 import { keepHeads } from '#casework/integrity/keep-heads.ts';
 import { hashOfNight, nightKey, readNights } from '#casework/integrity/night-heads.ts';
@@ -10,6 +11,7 @@ import { s3Files } from '#files/s3-files.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { beginNights, dynamoNights } from '#table/integrity/nights.ts';
 import { dynamoEraser } from '#table/personal-data/eraser.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
@@ -61,7 +63,7 @@ describe('erasing a case', () => {
     await desk.answer(number);
     await desk.rate(number);
     const id = 'c01-aaaaaaaaaaaa';
-    await dynamoAttachments(table).expect(desk.scope, number, anExpected(id));
+    await dynamoAttachments(tenantTable(table, scopeOf(desk.tenant))).expect(number, anExpected(id));
     const sent = { Bucket: filesBucket, Key: objectKey('incoming', { tenant, number, id }), Body: 'photo' };
     await s3.send(new PutObjectCommand(sent));
     const asked = { basis: 'request', keepOfficeWords: false };
@@ -74,11 +76,11 @@ describe('erasing a case', () => {
         (clients) =>
           eraseWords(
             {
-              complaints: dynamoComplaints(clients.table),
-              eraser: dynamoEraser(clients.table),
+              complaints: dynamoComplaints(tenantTable(clients.table, scopeOf(desk.tenant))),
+              eraser: dynamoEraser(tenantTable(clients.table, scopeOf(desk.tenant))),
               attachments: erasableAttachments(
-                dynamoAttachments(clients.table),
-                s3Files(clients.s3, filesBucket),
+                dynamoAttachments(tenantTable(clients.table, scopeOf(desk.tenant))),
+                s3Files(clients.s3, filesBucket, scopeOf(desk.tenant)),
               ),
               vault: s3Vault(clients.s3, vaultBucket),
             },
@@ -94,8 +96,8 @@ describe('erasing a case', () => {
       const listed = await s3Vault(s3, vaultBucket).keys(`${tenant}/erasures/`);
       states.push({ items: await itemsOf(tenant), listed: listed.length });
     }
-    const texts = await desk.complaints.texts(desk.scope, number, ['000001-text']);
-    const left = JSON.stringify([...texts, await desk.complaints.reporter(desk.scope, number)]);
+    const texts = await desk.complaints.texts(number, ['000001-text']);
+    const left = JSON.stringify([...texts, await desk.complaints.reporter(number)]);
     for (const one of words) expect(left).not.toContain(one);
     return { calls, before, states };
   }
@@ -135,7 +137,10 @@ describe('writing a night down', () => {
         engine(),
         (clients) =>
           keepHeads(
-            { nights: dynamoNights(clients.table), vault: s3Vault(clients.s3, vaultBucket) },
+            {
+              nights: dynamoNights(tenantTable(clients.table, scopeOf(desk.tenant))),
+              vault: s3Vault(clients.s3, vaultBucket),
+            },
             { tenant, zone },
             night,
           ),
@@ -151,7 +156,7 @@ describe('writing a night down', () => {
       const { heads, broken } = await readNights(vault, tenant);
       expect(broken).toEqual([]);
       expect([...heads.keys()].sort()).toEqual(numbers.toSorted());
-      expect(await dynamoNights(table).covered(desk.scope)).toEqual({
+      expect(await dynamoNights(tenantTable(table, scopeOf(desk.tenant))).covered()).toEqual({
         to: wib('2026-11-25', '00:00'),
         prev: hashOfNight(texts[again]!),
       });

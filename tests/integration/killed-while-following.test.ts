@@ -6,8 +6,10 @@ import {
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { dayHashes, followerHashes } from '#casework/following/follow-links.ts';
 import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { tuesday } from '../support/complaints/cases.ts';
 import { aTenantIn, type Process, runProcess, secretOfProcess } from '../support/stage/a-process.ts';
@@ -68,10 +70,10 @@ describe('asking to follow', () => {
       }
       return messages;
     };
-    const store = dynamoFollowers(engine().table);
+    const store = dynamoFollowers(tenantTable(engine().table, scopeOf(desk.tenant)));
     const state = async () => ({
-      followers: (await store.all(desk.scope, number)).map((one) => [one.hash, one.state, one.email]),
-      places: await store.taken(desk.scope, dayHashes(secretOfProcess, tenant, email).all, '2026-11-24'),
+      followers: (await store.all(number)).map((one) => [one.hash, one.state, one.email]),
+      places: await store.taken(dayHashes(secretOfProcess, tenant, email).all, '2026-11-24'),
     });
     const hash = followerHashes(secretOfProcess, { tenant, number }, email).current;
     return { email, ask, work, state, asked: { followers: [[hash, 'asked', email]], places: 1 } };
@@ -119,11 +121,11 @@ describe.each([
     const desk = await aTenantIn(engine());
     const number = await desk.dispatched();
     const { table } = engine();
-    const follower = await aFollowerOf(table, desk.scope, number, before);
+    const follower = await aFollowerOf(tenantTable(table, scopeOf(desk.tenant)), number, before);
     const followed = { tenant: desk.tenant.id, number, hash: follower.hash };
     const run = async (death?: Death) =>
-      (await runProcess(engine(), (process) => process[act](followed, tuesday), death)).calls;
-    const state = () => dynamoFollowers(table).find(desk.scope, number, follower.hash);
+      (await runProcess(engine(), (process) => process[act](desk.tenant, followed, tuesday), death)).calls;
+    const state = () => dynamoFollowers(tenantTable(table, scopeOf(desk.tenant))).find(number, follower.hash);
     return { follower, run, state };
   }
 

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { forgetFollower, forgottenFollowers } from '#casework/following/forget-follower.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { dynamoFollowerEraser } from '#table/personal-data/eraser.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
@@ -21,16 +23,17 @@ async function scene() {
   const desk = await aTenantIn(engine());
   const number = await desk.dispatched();
   const { table } = engine();
-  const follower = await aFollowerOf(table, desk.scope, number, 'confirmed');
+  const follower = await aFollowerOf(tenantTable(table, scopeOf(desk.tenant)), number, 'confirmed');
   const forget = (death?: Death) =>
     runMortal(
       engine(),
       (clients) =>
         forgetFollower(
-          { vault: s3Vault(clients.s3, bucket), eraser: dynamoFollowerEraser(clients.table) },
-          desk.scope,
-          number,
-          follower,
+          {
+            vault: s3Vault(clients.s3, bucket),
+            eraser: dynamoFollowerEraser(tenantTable(clients.table, scopeOf(desk.tenant))),
+          },
+          { tenant: desk.tenant.id, number, ...follower },
           { at: tuesday, basis: 'request' },
         ),
       death,
@@ -38,7 +41,7 @@ async function scene() {
   const state = async () => {
     const listed = [];
     for await (const line of forgottenFollowers(s3Vault(s3, bucket), desk.tenant.id)) listed.push(line);
-    const left = await dynamoFollowers(table).find(desk.scope, number, follower.hash);
+    const left = await dynamoFollowers(tenantTable(table, scopeOf(desk.tenant))).find(number, follower.hash);
     return { listed, left: left?.email };
   };
   return { desk, number, follower, forget, state };
@@ -81,8 +84,8 @@ describe('forgetting a follower', () => {
 
   it('leaves whoever asked anew since', async () => {
     const { desk, number, follower, state } = await scene();
-    const eraser = dynamoFollowerEraser(engine().table);
-    await eraser.forget(desk.scope, number, { hash: follower.hash, askedAt: '2026-01-01T00:00:00.000Z' });
+    const eraser = dynamoFollowerEraser(tenantTable(engine().table, scopeOf(desk.tenant)));
+    await eraser.forget(number, { hash: follower.hash, askedAt: '2026-01-01T00:00:00.000Z' });
     expect((await state()).left).toBe(follower.email);
   });
 });

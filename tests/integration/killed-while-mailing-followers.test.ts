@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { askedFollower, followerOf } from '#notices/plan/notice.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { liaisonOf } from '../support/complaints/actors.ts';
 import { tuesday } from '../support/complaints/cases.ts';
 import {
@@ -20,7 +22,11 @@ const engine = realEngine('mailing-followers');
 async function askedToFollow(): Promise<Scene> {
   const desk = await aTenantIn(engine());
   const number = await desk.dispatched();
-  const { hash, email, askedAt } = await aFollowerOf(engine().table, desk.scope, number, 'asked');
+  const { hash, email, askedAt } = await aFollowerOf(
+    tenantTable(engine().table, scopeOf(desk.tenant)),
+    number,
+    'asked',
+  );
   const tenant = desk.tenant.id;
   const message = { type: 'follow-asked.v1', tenant, number, follower: hash, askedAt } as const;
   const id = `000000-${askedFollower(hash, askedAt)}-mail`;
@@ -32,7 +38,11 @@ async function newsForFollower(): Promise<Scene> {
   const desk = await aTenantIn(engine());
   const number = await desk.submitted({ contact: undefined, anonymous: true });
   await desk.dispatch(number, { anonymous: true });
-  const { hash, email } = await aFollowerOf(engine().table, desk.scope, number, 'confirmed');
+  const { hash, email } = await aFollowerOf(
+    tenantTable(engine().table, scopeOf(desk.tenant)),
+    number,
+    'confirmed',
+  );
   await desk.take(number, 'interim-reply', { public: 'Sedang dikerjakan.' }, liaisonOf('dishub'));
   const message = await newestOf(desk, number);
   const id = `${String(message.sequence).padStart(6, '0')}-${followerOf(hash)}-mail`;

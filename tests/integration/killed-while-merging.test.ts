@@ -28,7 +28,7 @@ async function scene() {
     process.advance(tenant.id, { ...asked, step: 'merge', input: { into } });
   const run = async (death?: Death) => (await runProcess(engine(), merge, death)).calls;
   const state = async () => {
-    const load = async (number: string) => (await desk.complaints.load(desk.scope, number))!.complaint;
+    const load = async (number: string) => (await desk.complaints.load(number))!.complaint;
     return { stage: (await load(duplicate)).stage, merged: (await load(into)).merged };
   };
   return { desk, into, duplicate, run, state };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
 import { brokenLinks } from '#casework/records/entry.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
@@ -9,6 +10,7 @@ import type { LetterPost } from '#notices/letters/letter-post.ts';
 import { runLetters } from '#notices/letters/run-letters.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { s3LetterFiles } from '#vault/s3-letter-files.ts';
@@ -31,19 +33,19 @@ const dishub1 = '2026-12-03-dishub-1';
 
 async function aDesk() {
   const { tenant, complaints } = await aTenantIn(engine());
-  return lettersOn(complaints, dynamoLetters(engine().table), tenant);
+  return lettersOn(complaints, dynamoLetters(tenantTable(engine().table, scopeOf(tenant))), tenant);
 }
 type Desk = Awaited<ReturnType<typeof aDesk>>;
 
 /** A worker on letters, wired as `functions/queue/send-letter.ts` wires it, save that the clock and the lease are given in. */
-function postOf({ post }: Desk, { table, s3, ses }: MortalClients, receipt: number): LetterPost {
+function postOf({ post, tenant }: Desk, { table, s3, ses }: MortalClients, receipt: number): LetterPost {
   const now = new Date(Date.parse(firstRun) + receipt * 60_000).toISOString();
   return {
     ...post,
-    complaints: dynamoComplaints(table),
-    letters: dynamoLetters(table),
+    complaints: dynamoComplaints(tenantTable(table, scopeOf(tenant))),
+    letters: dynamoLetters(tenantTable(table, scopeOf(tenant))),
     notices: dynamoNotices(table),
-    files: s3LetterFiles(s3, bucket),
+    files: s3LetterFiles(s3, bucket, scopeOf(tenant)),
     mailer: sesMailer(ses, nameOf('mail')),
     now: async () => now,
     lease: () => ({ now: Date.parse(now), until: Date.parse(now) + 30_000 }),
@@ -68,7 +70,7 @@ const signed = async (desk: Desk) => {
 
 /** All that stands of a tenant's letters, as anybody could find it, without what differs by chance. */
 async function stateOf(desk: Desk, numbers: readonly string[]) {
-  const { letters, scope, tenant } = desk;
+  const { letters, tenant } = desk;
   const all = await desk.all();
   const index = dynamoDueIndex(engine().table);
   const runs = [];
@@ -82,7 +84,7 @@ async function stateOf(desk: Desk, numbers: readonly string[]) {
     new ListObjectsV2Command({ Bucket: bucket, Prefix: `${tenant.id}/` }),
   );
   s3.destroy();
-  for (const { id } of all) expect(brokenLinks(await letters.timeline(scope, id))).toEqual([]);
+  for (const { id } of all) expect(brokenLinks(await letters.timeline(id))).toEqual([]);
   const reprimands = [];
   for (const number of numbers) {
     const entries = await expectWhole(engine().table, tenant, number);
@@ -96,8 +98,8 @@ async function stateOf(desk: Desk, numbers: readonly string[]) {
       one.cases.length,
       one.state === 'signed' && one.signed.number,
     ]),
-    marks: (await letters.marks(scope)).map(({ agency, draft }) => `${agency} ${draft}`).sort(),
-    count: await letters.lastCount(scope, '2026'),
+    marks: (await letters.marks()).map(({ agency, draft }) => `${agency} ${draft}`).sort(),
+    count: await letters.lastCount('2026'),
     runs,
     files: Contents.map(({ Key }) => Key!.slice(tenant.id.length)),
     reprimands,

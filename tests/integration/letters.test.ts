@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { brokenLinks } from '#casework/records/entry.ts';
 import { maxCases } from '#letters/plan-run.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { firstRun, lettersOn, secondReached, secondRun } from '../support/casework/letter-desk.ts';
 import { wib } from '../support/sop/calendars.ts';
@@ -14,7 +16,7 @@ const engine = realEngine('letters');
 async function aLetterDeskIn() {
   const { table } = engine();
   const { tenant, complaints } = await aTenantIn(engine());
-  return lettersOn(complaints, dynamoLetters(table), tenant);
+  return lettersOn(complaints, dynamoLetters(tenantTable(table, scopeOf(tenant))), tenant);
 }
 type Desk = Awaited<ReturnType<typeof aLetterDeskIn>>;
 
@@ -45,7 +47,7 @@ describe('letters in the table', () => {
     const answers = await Promise.all(agencies.map((agency) => desk.sign(`2026-12-03-${agency}-1`)));
     const numbers = answers.map(({ number }) => Number(number!.split('/')[1])).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
-    expect(await desk.letters.lastCount(desk.scope, '2026')).toBe(20);
+    expect(await desk.letters.lastCount('2026')).toBe(20);
   });
 
   it('the run is due once there is something to draft, and no more when it is done', async () => {
@@ -69,7 +71,7 @@ describe('letters in the table', () => {
     });
     expect((await desk.load('2026-12-03-dishub-1')).cases).toHaveLength(maxCases);
     expect(await desk.sign('2026-12-03-dishub-1-2')).toMatchObject({ number: '700/002/XII/2026' });
-    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+    expect(await desk.letters.marks()).toEqual([]);
   });
 
   it('a case answered while the letter is signed is in it or answered before it, never both', async () => {
@@ -84,7 +86,7 @@ describe('letters in the table', () => {
     const named = letter.cases.map(({ number }) => number);
     const left = letter.state === 'signed' ? letter.signed.left : [];
     expect([...named, ...left].sort()).toEqual(numbers.sort());
-    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+    expect(await desk.letters.marks()).toEqual([]);
   });
 
   it('the life of a letter is kept, listed, and leads to the second reprimand', async () => {
@@ -95,7 +97,7 @@ describe('letters in the table', () => {
     await desk.deliver('2026-12-03-dishub-1');
     await desk.deliver('2026-12-03-dishub-1');
     await desk.acknowledge('2026-12-03-dishub-1', 'dishub');
-    const timeline = await desk.letters.timeline(desk.scope, '2026-12-03-dishub-1');
+    const timeline = await desk.letters.timeline('2026-12-03-dishub-1');
     expect(brokenLinks(timeline)).toEqual([]);
     expect(timeline).toHaveLength(3);
     await desk.reach(number, secondReached);
@@ -106,11 +108,11 @@ describe('letters in the table', () => {
       '2026-12-10-dishub-1',
       '2026-12-03-dishub-1',
     ]);
-    const ofDishub = await desk.letters.page(desk.scope, 'dishub', 2);
+    const ofDishub = await desk.letters.page('dishub', 2);
     expect(ofDishub.letters).toHaveLength(2);
-    const rest = await desk.letters.page(desk.scope, 'dishub', 2, ofDishub.next);
+    const rest = await desk.letters.page('dishub', 2, ofDishub.next);
     expect(rest.letters.map(({ id }) => id)).toEqual(['2026-12-03-dishub-1']);
-    expect((await desk.letters.page(desk.scope, 'dlh', 2)).letters).toEqual([]);
+    expect((await desk.letters.page('dlh', 2)).letters).toEqual([]);
   });
 
   it('a withdrawn draft keeps its reason apart, and its cases come no more that day', async () => {
@@ -121,7 +123,7 @@ describe('letters in the table', () => {
     const letter = await desk.load('2026-12-03-dishub-1');
     if (letter.state !== 'withdrawn') throw new Error(letter.state);
     const { reason } = letter.withdrawn;
-    expect(await desk.letters.texts(desk.scope, letter.id, [reason!.id])).toEqual(
+    expect(await desk.letters.texts(letter.id, [reason!.id])).toEqual(
       new Map([[reason!.id, 'Sudah disanggupi.']]),
     );
     await desk.run(wib('2026-12-04', '07:40'));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { tenantTable } from '#table/engine/table.ts';
 import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
@@ -31,6 +32,6 @@ describe.skipIf(whyNoDynamoDbLocal())('on DynamoDB Local', () => {
   noticeStorePromises(() => dynamoNotices(made.table));
   noticeTablePromises(() => made.table);
   mailLogTablePromises(() => made.table);
-  followersPromises(() => dynamoFollowers(made.table));
+  followersPromises((scope) => dynamoFollowers(tenantTable(made.table, scope)));
   sendSlotsPromises(() => dynamoMailTurns(made.table));
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
+import { tenantTable } from '#table/engine/table.ts';
 import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
@@ -26,4 +27,4 @@ noticeStorePromises(() => dynamoNotices(made.table));
 sendSlotsPromises(() => dynamoMailTurns(made.table));
 noticeTablePromises(() => made.table);
 mailLogTablePromises(() => made.table);
-followersPromises(() => dynamoFollowers(made.table));
+followersPromises((scope) => dynamoFollowers(tenantTable(made.table, scope)));

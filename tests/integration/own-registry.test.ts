@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { localDate } from '#calendar/zones.ts';
 import { renderPdf } from '#documents/render-pdf.ts';
 import type { SignedLetter } from '#letters/letter.ts';
 import { letterNumber } from '#letters/letter-number.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { handler } from '../../functions/officer-api/handler.ts';
@@ -58,7 +60,7 @@ async function aRegistry(...agencies: string[]) {
   const letters = { ...klaten.letters!, number: { registry: 'own' } as const };
   const tenant = { ...klaten, letters };
   await dynamoTenants(table).store({ config: tenant, version: 2, effectiveAt: '2026-01-02T00:00:00.000Z' });
-  const desk = lettersOn(complaints, dynamoLetters(table), tenant);
+  const desk = lettersOn(complaints, dynamoLetters(tenantTable(table, scopeOf(tenant))), tenant);
   for (const lead of agencies) {
     const number = await desk.submitted({}, { now: daysAgo(60) });
     await desk.dispatch(number, { lead }, { now: daysAgo(60) });
@@ -89,7 +91,7 @@ async function aRegistry(...agencies: string[]) {
   return {
     desk,
     /** The same desk while the regency still let Tanggap count. */
-    counted: lettersOn(complaints, dynamoLetters(table), klaten),
+    counted: lettersOn(complaints, dynamoLetters(tenantTable(table, scopeOf(tenant))), klaten),
     /** What it would count as today's. */
     numberOf: (count: number) =>
       letterNumber(

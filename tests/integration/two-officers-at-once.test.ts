@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import type { CommandFailed, Failure } from '#casework/records/outcome.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { answersOfAws, type Cancellation } from '../support/aws/answers-of-aws.ts';
 import { commandsOn, failureOf } from '../support/casework/desk.ts';
@@ -43,7 +45,10 @@ function officerAt(wait: () => Promise<void>) {
       },
     { step: 'initialize' },
   );
-  return commandsOn(dynamoComplaints({ client, name: table.name }), desk.tenant);
+  return commandsOn(
+    dynamoComplaints(tenantTable({ client, name: table.name }, scopeOf(desk.tenant))),
+    desk.tenant,
+  );
 }
 
 type Officer = ReturnType<typeof officerAt>;
@@ -75,7 +80,7 @@ describe('two officers at once, both with the case read and nothing written', ()
       expect(lost).toMatchObject([{ failure: 'refused', rule: 'dispatched-already' }]);
       expect(since(lost[0])).toEqual(['complaint-dispatched.v1']);
       expect(await historyOf(number)).toEqual(['complaint-submitted.v1', 'complaint-dispatched.v1']);
-      const { complaint } = (await desk.complaints.load(desk.scope, number))!;
+      const { complaint } = (await desk.complaints.load(number))!;
       expect(complaint).toMatchObject({ lead: ['dishub', 'dlh'][won], sequence: 2 });
     },
   );
@@ -127,7 +132,11 @@ describe('what AWS answers to a transaction that lost', () => {
     aws.next.length = 0;
   });
 
-  const officer = () => commandsOn(dynamoComplaints({ client, name: engine().table.name }), desk.tenant);
+  const officer = () =>
+    commandsOn(
+      dynamoComplaints(tenantTable({ client, name: engine().table.name }, scopeOf(desk.tenant))),
+      desk.tenant,
+    );
 
   it.each<{ lost: Cancellation[] }>([
     { lost: ['conditionFailed'] },
@@ -146,7 +155,7 @@ describe('what AWS answers to a transaction that lost', () => {
   it('a winner in between: the loser is told what it did', async () => {
     const number = await desk.submitted();
     aws.next.push('conflict');
-    const store = dynamoComplaints({ client, name: engine().table.name });
+    const store = dynamoComplaints(tenantTable({ client, name: engine().table.name }, scopeOf(desk.tenant)));
     const losing = commandsOn(
       {
         ...store,

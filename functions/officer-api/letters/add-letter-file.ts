@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { checkPdf } from '#attachments/check-pdf.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { letterFor } from '#casework/letters/show-letters.ts';
@@ -14,11 +13,8 @@ import { requireLetterId } from './require-letter-id.ts';
 const mostBytes = 4 * 1024 * 1024;
 
 /** The letter as it was signed on paper, where numbers come from the tenant's own registry. */
-export const addLetterFile: OfficerAction = async (
-  request,
-  { complaints, letters, letterFiles, now },
-  { tenant, actor },
-) => {
+export const addLetterFile: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
+  const { complaints, letters, letterFiles } = stores;
   const letter = requireLetterId(request);
   if (!/^application\/pdf\s*(?:;|$)/i.test(request.header('content-type') ?? ''))
     throw new BadRequest('wrong-type');
@@ -29,7 +25,7 @@ export const addLetterFile: OfficerAction = async (
   // The bytes lie there before the letter names them; whoever may not add them puts nothing there.
   const seen = await letterFor(letters, tenant, actor, letter);
   if (possibleLetterSteps(seen, actor, tenant).includes('add-file'))
-    await letterFiles().put(scopeOf(tenant.id), letter, fileName({ file }), pdf);
+    await letterFiles().put(letter, fileName({ file }), pdf);
   const asked = { letter, step: 'add-file', input: file, actor, now: await now() } as const;
   const answer = await takeLetterStep({ complaints, letters }, tenant, { ...asked, ...keyAndMatch(request) });
   return json(200, answer, { etag: `"${answer.sequence}"` });

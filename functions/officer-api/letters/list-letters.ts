@@ -10,7 +10,8 @@ const query = z.object({
 });
 
 /** The letters that the caller's office may see. */
-export const listLetters: OfficerAction = async (request, { letters }, { tenant, actor }) => {
+export const listLetters: OfficerAction = async (request, _dependencies, { tenant, actor, stores }) => {
+  const { letters } = stores;
   const asked = parseInput(query, request.query);
   return json(200, await list(letters, tenant, actor, asked, request.language));
 };

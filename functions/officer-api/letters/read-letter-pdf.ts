@@ -1,31 +1,27 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { letterFor, shownCases } from '#casework/letters/show-letters.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
 import type { Letter } from '#letters/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { binary } from '../../http.ts';
-import type { OfficerAction, OfficerDependencies } from '../officer-action.ts';
+import type { OfficerAction, OfficerStores } from '../officer-action.ts';
 import { requireLetterId } from './require-letter-id.ts';
 
 /** A letter as PDF: the one that was sent, or how a draft would look now. */
-export const readLetterPdf: OfficerAction = async (request, dependencies, { tenant, actor }) => {
-  const letter = await letterFor(dependencies.letters, tenant, actor, requireLetterId(request));
+export const readLetterPdf: OfficerAction = async (request, _dependencies, { tenant, actor, stores }) => {
+  const letter = await letterFor(stores.letters, tenant, actor, requireLetterId(request));
   if (letter.state === 'draft' && !tenant.letters)
     throw new CommandFailed({ failure: 'refused', rule: 'no-letters', possible: [] });
-  const kept = letter.state === 'draft' ? undefined : await keptFile(dependencies, tenant, letter);
-  return binary('application/pdf', kept ?? (await render(dependencies, tenant, letter)));
+  const kept = letter.state === 'draft' ? undefined : await keptFile(stores, letter);
+  return binary('application/pdf', kept ?? (await render(stores, tenant, letter)));
 };
 
-const keptFile = (
-  { letterFiles }: OfficerDependencies,
-  { id }: TenantConfig,
-  letter: Letter,
-): Promise<Uint8Array | undefined> => letterFiles().get(scopeOf(id), letter.id, fileName(letter));
+const keptFile = ({ letterFiles }: OfficerStores, letter: Letter): Promise<Uint8Array | undefined> =>
+  letterFiles().get(letter.id, fileName(letter));
 
 /** Loaded when somebody asks: no other action should wait for it at a cold start. */
 async function render(
-  { complaints }: OfficerDependencies,
+  { complaints }: OfficerStores,
   tenant: TenantConfig,
   letter: Letter,
 ): Promise<Uint8Array> {

@@ -4,7 +4,8 @@ import type { OfficerAction } from '../officer-action.ts';
 import { requireLetterId } from './require-letter-id.ts';
 
 /** A letter with its cases and its history. */
-export const readLetter: OfficerAction = async (request, { complaints, letters }, { tenant, actor }) => {
+export const readLetter: OfficerAction = async (request, _dependencies, { tenant, actor, stores }) => {
+  const { complaints, letters } = stores;
   const { language } = request;
   const opened = await openLetter({ complaints, letters }, tenant, actor, {
     id: requireLetterId(request),

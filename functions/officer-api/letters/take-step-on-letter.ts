@@ -12,11 +12,8 @@ import { requireLetterId } from './require-letter-id.ts';
 const byJson: readonly LetterStep[] = ['sign', 'withdraw', 'acknowledge'];
 
 /** A step that an officer takes on a letter. */
-export const takeStepOnLetter: OfficerAction = async (
-  request,
-  { complaints, letters, now },
-  { tenant, actor },
-) => {
+export const takeStepOnLetter: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
+  const { complaints, letters } = stores;
   const step = byJson.find((name) => name === request.parameters.step);
   if (!step) throw new CommandFailed({ failure: 'not-found' });
   const answer = await takeLetterStep({ complaints, letters }, tenant, {

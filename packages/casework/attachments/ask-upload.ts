@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { stepsByLifecycle } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
@@ -66,16 +65,15 @@ export async function askUpload(
   wish: z.infer<typeof uploadWish>,
   moments: Moments,
 ): Promise<UploadAsked> {
-  const { tenant, number, stage, erased } = complaint;
+  const { number, stage, erased } = complaint;
   const refused = (why: { rule: string }) =>
     new CommandFailed({ failure: 'refused', ...why, possible: stepsByLifecycle(complaint, actor) });
   if (!workers.includes(actor.role)) throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
   if (erased) throw refused({ rule: 'erased-already' });
   if (stage === 'archived' || stage === 'closed') throw refused({ rule: 'wrong-stage' });
-  const scope = scopeOf(tenant);
   const side = actor.role === 'complainant' ? 'complainant' : 'office';
   for (let attempt = 1; attempt <= tries; attempt++) {
-    const places = placesFor(side, await complaints.attachments(scope, number), moments.realNow);
+    const places = placesFor(side, await complaints.attachments(number), moments.realNow);
     if (places.length === 0) throw refused({ rule: 'too-many-attachments' });
     const place = chosen(places);
     const wanted = {
@@ -86,8 +84,8 @@ export async function askUpload(
       ...(actor.office ? { office: actor.office } : {}),
       state: 'expected',
     } as const satisfies Attachment;
-    if (!(await attachments.expect(scope, number, wanted, place.instead))) continue;
-    const url = await links.toSend(scope, number, wanted);
+    if (!(await attachments.expect(number, wanted, place.instead))) continue;
+    const url = await links.toSend(number, wanted);
     const headers = { 'content-type': wish.type };
     return { id: wanted.id, upload: { url, method: 'PUT', headers }, until: wanted.until };
   }

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Language } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
@@ -38,24 +37,20 @@ export async function showAttachment(
   complaint: Complaint,
   { id, actor, language, now, realNow }: Asked,
 ): Promise<AttachmentShown> {
-  const scope = scopeOf(tenant.id);
   const { number } = complaint;
   const side = actor.role === 'complainant' ? 'complainant' : 'office';
-  const [entries, all] = await Promise.all([
-    complaints.timeline(scope, number),
-    complaints.attachments(scope, number),
-  ]);
+  const [entries, all] = await Promise.all([complaints.timeline(number), complaints.attachments(number)]);
   const named = attachmentsNamed(entries, side);
   const file = attachmentsFor(side, all, named).find((one) => one.id === id);
   if (!file) throw new CommandFailed({ failure: 'not-found' });
   const view = attachmentView(file, named.get(id), side, tenant, language);
   if (file.state !== 'ready') return view;
   if (side === 'office' && isWatched(complaint))
-    await records.keep(scope, {
+    await records.keep({
       ...lookAt(tenant, number, actor, now),
       why: 'read-attachment',
       fields: [id, 'case'],
     });
   const until = new Date(Date.parse(realNow) + openMs).toISOString();
-  return { ...view, url: await links.toFetch(scope, number, file, until), until };
+  return { ...view, url: await links.toFetch(number, file, until), until };
 }

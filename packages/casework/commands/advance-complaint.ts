@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Facts, Refusal } from '#complaints/model/facts.ts';
@@ -37,10 +36,9 @@ export async function advanceComplaint(
   tenant: TenantConfig,
   asked: Advance,
 ): Promise<StepResult> {
-  const scope = scopeOf(tenant.id);
   let seen: { readonly sequence: number; readonly upon: string | undefined } | undefined;
   for (let attempt = 1; ; attempt++) {
-    const file = await store.load(scope, asked.number);
+    const file = await store.load(asked.number);
     if (!file) throw new CommandFailed({ failure: 'not-found' });
     const repeated = await repeatOf(store, asked, file);
     if (repeated) return repeated;
@@ -67,17 +65,17 @@ export async function advanceComplaint(
     if (saving.entries.length === 0) return { answer, entries: [], file };
     const marker = asked.key ? { marker: markerOf(asked, answer) } : {};
     const mended = await mendReporter(store, tenant, complaint, asked);
-    const result = await store.save(scope, { ...saving, ...mended, ...marker });
+    const result = await store.save({ ...saving, ...mended, ...marker });
     if (result.saved) return { answer, entries: saving.entries, file: saving.after };
-    if (result.why === 'lapor-taken') throw await laporTaken(store, tenant, asked, result.by);
+    if (result.why === 'lapor-taken') throw await laporTaken(store, asked, result.by);
     await turn(attempt);
   }
 }
 
 /** The files of the case, for a step that names some. What is ready stays so, whoever writes meanwhile. */
-async function filesNamed(store: ComplaintStore, { input }: Advance, { tenant, number }: Complaint) {
+async function filesNamed(store: ComplaintStore, { input }: Advance, { number }: Complaint) {
   if (!('attachments' in input)) return undefined;
-  const all = await store.attachments(scopeOf(tenant), number);
+  const all = await store.attachments(number);
   return new Map(all.map((one) => [one.id, one]));
 }
 
@@ -162,7 +160,7 @@ async function isAsSeen(
 ): Promise<boolean> {
   const { sequence, number } = complaint;
   if (seen >= sequence) return seen === sequence;
-  if (isTriageAlone(await store.timeline(scopeOf(tenant.id), number, seen))) return true;
+  if (isTriageAlone(await store.timeline(number, seen))) return true;
   if (actor.role !== 'complainant') return false;
   return (await changesSince(store, tenant, complaint, seen, actor)).length === 0;
 }

@@ -1,5 +1,4 @@
 import { mayRead } from '#access/actor-of.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { localIso } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
@@ -22,9 +21,9 @@ export async function changesSince(
   actor: Actor,
 ): Promise<Change[]> {
   if (actor.office && !mayRead(actor, complaint)) return [];
-  const entries = await store.timeline(scopeOf(tenant.id), complaint.number, seen);
+  const entries = await store.timeline(complaint.number, seen);
   const reader = actor.role === 'complainant' ? 'complainant' : 'office';
-  const named = await othersNamed(store, tenant, entries, actor);
+  const named = await othersNamed(store, entries, actor);
   return entries.flatMap((entry) => {
     const { sequence, type, at } = entry;
     const [id, en] = (['id', 'en'] as const).map((language) =>

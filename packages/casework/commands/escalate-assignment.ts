@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { AssignmentDue } from '#events/messages/assignment-due.v1.ts';
 import type { Metric } from '#telemetry/metrics.ts';
@@ -32,8 +31,7 @@ export async function escalateAssignment(
     const facts = factsFor(tenant, file.complaint.receivedAt, actor, now);
     const check = checksOf(file.complaint, facts).get(assignment);
     // Told twice: the first time has moved it already.
-    if (check !== file.checks?.get(assignment))
-      await store.postpone(scopeOf(tenant.id), file, assignment, check);
+    if (check !== file.checks?.get(assignment)) await store.postpone(file, assignment, check);
   }
   for (const { type, data } of entries) {
     if (type !== 'ladder-step-reached.v1') continue;

@@ -1,6 +1,4 @@
 import { mayRead } from '#access/actor-of.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
-import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Advance } from '../records/advance.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { CommandFailed } from '../records/outcome.ts';
@@ -8,11 +6,10 @@ import { CommandFailed } from '../records/outcome.ts';
 /** Why a number of SP4N-LAPOR! was refused: which case bears it, unless that is one that the asker may not know of. */
 export async function laporTaken(
   store: ComplaintStore,
-  tenant: TenantConfig,
   { step, actor }: Advance,
   by: string,
 ): Promise<CommandFailed> {
-  const bearer = await store.load(scopeOf(tenant.id), by);
+  const bearer = await store.load(by);
   const known = bearer && mayRead(actor, bearer.complaint);
   const field = step === 'forward' ? 'externalNumber' : 'number';
   const problem = known

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import { localDate } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { REDACTED } from '#complaints/steps/step.ts';
@@ -24,7 +23,7 @@ export const withhold = <Input extends object>(input: Input, contact: readonly P
  */
 export async function mendReporter(
   store: ComplaintStore,
-  { id, zone }: TenantConfig,
+  { zone }: TenantConfig,
   complaint: Complaint,
   { number, step, input, actor, now }: Advance,
 ): Promise<Pick<Saving, 'mended'>> {
@@ -32,7 +31,7 @@ export async function mendReporter(
   const given = Object.entries(input).filter(
     ([field, value]) => value !== undefined && (contactFields as readonly string[]).includes(field),
   );
-  const known = given.length > 0 ? await store.reporter(scopeOf(id), number) : undefined;
+  const known = given.length > 0 ? await store.reporter(number) : undefined;
   if (!known) return {};
   if ('email' in input && String(input.email).toLowerCase() === known.email?.toLowerCase())
     throw new CommandFailed({ failure: 'fields', fields: [{ field: 'email', code: 'address-comes-back' }] });

@@ -1,5 +1,4 @@
 import { mayRead } from '#access/actor-of.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { NewEvent } from '#complaints/model/event.ts';
 import type { Actor } from '#complaints/model/facts.ts';
@@ -18,13 +17,13 @@ export const mostEntriesTogether = 15;
 /** The other case that a step concerns; undefined when there is none, or none that the actor may know of. */
 export async function partnerOf(
   store: ComplaintStore,
-  { id, prefix }: TenantConfig,
+  { prefix }: TenantConfig,
   { step, input, actor }: Pick<Advance, 'step' | 'input' | 'actor'>,
   complaint: Complaint,
 ): Promise<CaseFile | undefined> {
   const meant = steps[step].linkedCase?.(complaint, input);
   const number = meant && readTrackingNumber(prefix, meant.number);
-  const file = number ? await store.load(scopeOf(id), number) : undefined;
+  const file = number ? await store.load(number) : undefined;
   return file && (!meant!.requiresReadAccess || mayRead(actor, file.complaint)) ? file : undefined;
 }
 

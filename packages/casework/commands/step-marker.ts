@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { keyHash } from '../identifiers/secret-code.ts';
 import type { Advance } from '../records/advance.ts';
 import { type CaseFile, type ComplaintStore, isForgotten, type Marker } from '../records/complaint-store.ts';
@@ -31,7 +30,7 @@ export async function repeatOf(
   file: CaseFile,
 ): Promise<StepResult | undefined> {
   if (!asked.key) return undefined;
-  const marker = await store.marker(scopeOf(file.complaint.tenant), stepKeyHash(asked));
+  const marker = await store.marker(stepKeyHash(asked));
   if (!marker || isForgotten(marker, asked.now)) return undefined;
   if (marker.bodyHash !== bodyHash(asked)) throw new CommandFailed({ failure: 'key-reused' });
   return { answer: marker.answer as StepAnswer, entries: [], file };

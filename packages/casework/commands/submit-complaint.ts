@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, localIso } from '#calendar/zones.ts';
 import { roundPoint } from '#complaints/model/rounded-location.ts';
 import type { TextRef } from '#complaints/model/text-ref.ts';
@@ -53,7 +52,7 @@ export async function submitComplaint(
     const number = trackingNumber(tenant.prefix, randomBytes(7));
     const code = secretCode(command.key, tenant.id, number);
     const saving = take(tenant, command, number, code);
-    const result = await store.save(scopeOf(tenant.id), saving);
+    const result = await store.save(saving);
     if (result.saved)
       return {
         submitted: answer(command, tenant, { number, code }, saving.marker!.answer as Dates),

@@ -1,5 +1,4 @@
 import { mayRead } from '#access/actor-of.ts';
-import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
@@ -13,9 +12,9 @@ import { advanceComplaint } from './advance-complaint.ts';
 /** Finds complaints by the keyed hash of a contact, without knowing the contact. */
 export interface Contacts {
   /** Files a complaint under its reporter's contact. Again is as good as once. */
-  file(scope: TenantScope, complaint: Complaint, addressHash: string): Promise<void>;
+  file(complaint: Complaint, addressHash: string): Promise<void>;
   /** Numbers filed under a contact and received from an instant on, newest first; a bounded few. */
-  since(scope: TenantScope, addressHash: string, receivedFrom: Instant): Promise<string[]>;
+  since(addressHash: string, receivedFrom: Instant): Promise<string[]>;
 }
 
 const sameWithinHours = 24;
@@ -30,14 +29,13 @@ export async function triageComplaint(
   number: string,
   { secret, now }: { secret: string; now: Instant },
 ): Promise<void> {
-  const scope = scopeOf(tenant.id);
-  const file = await complaints.load(scope, number);
+  const file = await complaints.load(number);
   if (!file) return;
   const { complaint } = file;
-  const address = contactOf(await complaints.reporter(scope, number));
-  if (address) await contacts.file(scope, complaint, keyedHash(secret, `${tenant.id}/${address}`));
+  const address = contactOf(await complaints.reporter(number));
+  if (address) await contacts.file(complaint, keyedHash(secret, `${tenant.id}/${address}`));
   const hashes = address ? keyedHashes(secret, `${tenant.id}/${address}`) : [];
-  const sameAs = await knownTwin({ complaints, contacts }, scope, complaint, hashes);
+  const sameAs = await knownTwin({ complaints, contacts }, complaint, hashes);
   const { category, place, urgency } = complaint;
   const agency = agencyFor(tenant, { category, district: place.district })?.id;
   await advanceComplaint(complaints, tenant, {
@@ -61,18 +59,17 @@ export const plainContact = (contact: string): string =>
 /** Messages come in any order: whichever of two is looked at last is called the copy, and only that one. */
 async function knownTwin(
   { complaints, contacts }: { complaints: ComplaintStore; contacts: Contacts },
-  scope: TenantScope,
   complaint: Complaint,
   hashes: readonly string[],
 ): Promise<string | undefined> {
   const [from, to] = [-sameWithinHours, sameWithinHours].map((hours) => later(complaint.receivedAt, hours));
-  const words = await wordsOf(complaints, scope, complaint);
+  const words = await wordsOf(complaints, complaint);
   for (const hash of hashes)
-    for (const number of await contacts.since(scope, hash, from!)) {
-      const other = number === complaint.number ? undefined : await complaints.load(scope, number);
+    for (const number of await contacts.since(hash, from!)) {
+      const other = number === complaint.number ? undefined : await complaints.load(number);
       if (!other || other.complaint.receivedAt > to! || !mayRead(coordinator, other.complaint)) continue;
       if (other.complaint.proposal?.sameAs === complaint.number) continue;
-      if ((await wordsOf(complaints, scope, other.complaint)) === words) return number;
+      if ((await wordsOf(complaints, other.complaint)) === words) return number;
     }
   return undefined;
 }
@@ -83,11 +80,7 @@ const later = (at: Instant, hours: number): Instant =>
 /** Who reads the proposal: no case shows in it that the coordinator may not read. */
 const coordinator: Actor = { role: 'coordinator', owners: ['coordinator'] };
 
-async function wordsOf(
-  complaints: ComplaintStore,
-  scope: TenantScope,
-  { number, text }: Complaint,
-): Promise<string> {
-  const words = (await complaints.texts(scope, number, [text.id])).get(text.id) ?? number;
+async function wordsOf(complaints: ComplaintStore, { number, text }: Complaint): Promise<string> {
+  const words = (await complaints.texts(number, [text.id])).get(text.id) ?? number;
   return words.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }

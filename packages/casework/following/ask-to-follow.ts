@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localDate } from '#calendar/zones.ts';
 import { emailField } from '#complaints/model/contact.ts';
 import { isPublic } from '#complaints/model/public.ts';
@@ -47,11 +46,10 @@ export async function askToFollow(
   wish: Wish,
   { secret, now }: { secret: string; now: Instant },
 ): Promise<void> {
-  const scope = scopeOf(tenant.id);
   const number = readTrackingNumber(tenant.prefix, wish.number);
-  const file = number ? await office.complaints.load(scope, number) : undefined;
+  const file = number ? await office.complaints.load(number) : undefined;
   if (!number || !file || !isPublic(file.complaint)) throw new CommandFailed({ failure: 'not-found' });
-  const followers = await office.followers.all(scope, number);
+  const followers = await office.followers.all(number);
   if (followers.filter((one) => counts(one, now)).length >= mostFollowers)
     throw new CommandFailed({ failure: 'refused', rule: 'followers-full', possible: [] });
   const hashes = followerHashes(secret, { tenant: tenant.id, number }, wish.email);
@@ -83,14 +81,13 @@ async function add(
   { known, follower }: { known: Follower | undefined; follower: Follower },
   { secret, now }: { secret: string; now: Instant },
 ): Promise<void> {
-  const scope = scopeOf(tenant.id);
   const day = localDate(tenant.zone, now);
   const { current, all } = dayHashes(secret, tenant.id, follower.email!);
   // A lost race took a place: there are no more races than places.
   for (let race = 0; race <= mostADay; race++) {
-    const taken = await followers.taken(scope, all, day);
+    const taken = await followers.taken(all, day);
     if (taken >= mostADay) return;
     const place = { addressHash: current, day, place: taken + 1, until: daysLater(now, 2) };
-    if (await followers.add(scope, number, { before: known, after: follower, place })) return;
+    if (await followers.add(number, { before: known, after: follower, place })) return;
   }
 }

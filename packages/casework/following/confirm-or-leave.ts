@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { isPublic } from '#complaints/model/public.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
@@ -13,31 +12,29 @@ interface Stores {
 /** The address says yes itself; again is as good as once. False when the link waited too long, or the case is public no more. */
 export async function confirmFollowing(
   { complaints, followers }: Stores,
-  { tenant, number, hash }: Followed,
+  { number, hash }: Followed,
   now: Instant,
 ): Promise<boolean> {
-  const scope = scopeOf(tenant);
-  const follower = await followers.find(scope, number, hash);
+  const follower = await followers.find(number, hash);
   if (!follower) return false;
   if (follower.state === 'confirmed') return true;
-  const file = await complaints.load(scope, number);
+  const file = await complaints.load(number);
   if (!file || !isPublic(file.complaint) || !isAsked(follower, now)) return false;
-  if (await followers.change(scope, number, follower, confirmed(follower, now))) return true;
-  return (await followers.find(scope, number, hash))?.state === 'confirmed';
+  if (await followers.change(number, follower, confirmed(follower, now))) return true;
+  return (await followers.find(number, hash))?.state === 'confirmed';
 }
 
 /** Nothing more goes to the address, and it is gone; again, or for nobody, is as good as once. */
 export async function leaveFollowing(
   { followers }: Pick<Stores, 'followers'>,
-  { tenant, number, hash }: Followed,
+  { number, hash }: Followed,
   now: Instant,
 ): Promise<void> {
-  const scope = scopeOf(tenant);
   // Whoever says yes and no at once is asked for the last word.
   for (let race = 0; race < 3; race++) {
-    const follower = await followers.find(scope, number, hash);
+    const follower = await followers.find(number, hash);
     if (!follower || follower.state === 'left') return;
-    if (await followers.change(scope, number, follower, left(follower, now))) return;
+    if (await followers.change(number, follower, left(follower, now))) return;
   }
   throw new Error('a follower changed three times while leaving');
 }

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, localDate, localIso } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { AccessRecords } from '../records/access-record.ts';
@@ -30,11 +29,10 @@ export async function exportFollowed(
   { number, follower }: { readonly number: string; readonly follower: Follower },
   now: Instant,
 ): Promise<FollowedData> {
-  const scope = scopeOf(tenant.id);
   const local = (at: Instant): string => localIso(tenant.zone, at);
   const look = { number, at: now, day: localDate(tenant.zone, now), office: 'operator' };
-  await records.keep(scope, { ...look, why: 'export', fields: ['follower'] });
-  const { notices } = await archive.held(scope, number);
+  await records.keep({ ...look, why: 'export', fields: ['follower'] });
+  const { notices } = await archive.held(number);
   const { email = '', language, state, askedAt, confirmedAt } = follower;
   return {
     ...{ number, email, language, state, askedAt: local(askedAt) },

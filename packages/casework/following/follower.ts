@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant, Language } from '#calendar/zones.ts';
 
 /**
@@ -28,14 +27,14 @@ export interface DayPlace {
 /** Where followers are kept. All reads are consistent. */
 export interface Followers {
   /** Whoever asked to follow a case, in no order; with those who left and are not tidied away yet. */
-  all(scope: TenantScope, number: string): Promise<Follower[]>;
-  find(scope: TenantScope, number: string, hash: string): Promise<Follower | undefined>;
+  all(number: string): Promise<Follower[]>;
+  find(number: string, hash: string): Promise<Follower | undefined>;
   /** How many places of a day are taken under any of these hashes of one address. */
-  taken(scope: TenantScope, addressHashes: readonly string[], day: string): Promise<number>;
+  taken(addressHashes: readonly string[], day: string): Promise<number>;
   /** Puts a follower in place of what was read before, and takes a place of the day; false when either changed meanwhile. */
-  add(scope: TenantScope, number: string, added: Added): Promise<boolean>;
+  add(number: string, added: Added): Promise<boolean>;
   /** Puts a follower in place of what was read before; false when that changed meanwhile. */
-  change(scope: TenantScope, number: string, before: Follower, after: Follower): Promise<boolean>;
+  change(number: string, before: Follower, after: Follower): Promise<boolean>;
 }
 
 export interface Added {

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { erasureBases } from '#events/vocabulary.ts';
 import { canonicalJson } from '../records/entry.ts';
@@ -8,7 +7,7 @@ import type { Follower } from './follower.ts';
 
 /** Takes a follower away for good, unless they asked anew since. Again is as good as once. */
 export interface FollowerEraser {
-  forget(scope: TenantScope, number: string, follower: Pick<Follower, 'hash' | 'askedAt'>): Promise<void>;
+  forget(number: string, follower: Pick<Follower, 'hash' | 'askedAt'>): Promise<void>;
 }
 
 /** That a follower was forgotten, kept outside the table without their address. */
@@ -31,18 +30,21 @@ export async function* forgottenFollowers(vault: Vault, tenant: string): AsyncGe
     yield forgetting.parse(JSON.parse(await vault.read(key)));
 }
 
+interface Followed {
+  readonly tenant: string;
+  readonly number: string;
+}
+
 /**
  * Whoever follows a case that is not theirs is forgotten (UU 27/2022): first it is written where a restore finds it, then
  * the item with their address is gone. The case does not know of it, as it did not know of them.
  */
 export async function forgetFollower(
   { vault, eraser }: { vault: Vault; eraser: FollowerEraser },
-  { tenant, ...scope }: TenantScope,
-  number: string,
-  { hash, askedAt }: Follower,
+  { tenant, number, hash, askedAt }: Pick<Follower, 'hash' | 'askedAt'> & Followed,
   { at, basis }: { at: Instant; basis: Forgetting['basis'] },
 ): Promise<void> {
   const line: Forgetting = { v: 1, tenant, number, follower: hash, askedAt, at, basis };
   await vault.keep(`${prefix(tenant)}${number}/${hash}-${askedAt}.json`, canonicalJson(line));
-  await eraser.forget({ tenant, ...scope }, number, { hash, askedAt });
+  await eraser.forget(number, { hash, askedAt });
 }

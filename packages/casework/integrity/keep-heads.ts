@@ -1,4 +1,3 @@
-import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import { addDays } from '#calendar/local-date.ts';
 import { type Instant, instantAt, type LocalDate, localDate, type Zone } from '#calendar/zones.ts';
 import { canonicalJson } from '../records/entry.ts';
@@ -19,13 +18,13 @@ export interface Covered {
 /** Where nights find what changed. */
 export interface Nights {
   /** Undefined for a tenant that has no nights yet. */
-  covered(scope: TenantScope): Promise<Covered | undefined>;
+  covered(): Promise<Covered | undefined>;
   /** Settles which day is being written down; false when another worker has settled one. */
-  begin(scope: TenantScope, covered: Covered, day: LocalDate): Promise<boolean>;
+  begin(covered: Covered, day: LocalDate): Promise<boolean>;
   /** Notes a day as done and when the next falls due. Does nothing when another worker did. */
-  end(scope: TenantScope, from: Covered, done: Covered, due: Instant): Promise<void>;
+  end(from: Covered, done: Covered, due: Instant): Promise<void>;
   /** The last entry of every complaint and letter that got one recorded from one instant to before another. */
-  heads(scope: TenantScope, from: Instant, to: Instant): Promise<Record<string, Head>>;
+  heads(from: Instant, to: Instant): Promise<Record<string, Head>>;
 }
 
 /** Local time of the nightly run: what was recorded before midnight has long reached the index. */
@@ -44,29 +43,28 @@ export async function keepHeads(
   { tenant, zone }: { readonly tenant: string; readonly zone: Zone },
   now: Instant,
 ): Promise<'kept' | 'not-due'> {
-  const scope = scopeOf(tenant);
-  const covered = await begun(nights, scope, zone, now);
+  const covered = await begun(nights, zone, now);
   if (!covered?.begun) return 'not-due';
   const { begun: day, to: from, prev } = covered;
   const to = instantAt(zone, addDays(day, 1), '00:00');
-  const heads = await nights.heads(scope, from, to);
+  const heads = await nights.heads(from, to);
   const text = canonicalJson({ v: 1, tenant, day, from, to, prev, heads } satisfies NightHeads);
   const kept = await vault.keep(nightKey(tenant, day), text);
-  await nights.end(scope, covered, { to, prev: hashOfNight(kept) }, nextNight(zone, now));
+  await nights.end(covered, { to, prev: hashOfNight(kept) }, nextNight(zone, now));
   return 'kept';
 }
 
 /** What a run works on: the day that was begun, else the last that is over; nothing begun when none is. */
-async function begun(nights: Nights, scope: TenantScope, zone: Zone, now: Instant) {
-  const covered = await nights.covered(scope);
+async function begun(nights: Nights, zone: Zone, now: Instant) {
+  const covered = await nights.covered();
   if (!covered || covered.begun) return covered;
   const day = addDays(localDate(zone, now), now < instantAt(zone, localDate(zone, now), at) ? -2 : -1);
   if (instantAt(zone, addDays(day, 1), '00:00') <= covered.to) {
-    await nights.end(scope, covered, covered, nextNight(zone, now));
+    await nights.end(covered, covered, nextNight(zone, now));
     return undefined;
   }
   // Whoever lost the race writes what the winner settled.
-  return (await nights.begin(scope, covered, day)) ? { ...covered, begun: day } : nights.covered(scope);
+  return (await nights.begin(covered, day)) ? { ...covered, begun: day } : nights.covered();
 }
 
 function nextNight(zone: Zone, now: Instant): Instant {

@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import { applyLetterEvent } from '#letters/apply-letter-event.ts';
 import type { Letter } from '#letters/letter.ts';
 import { registerFaults } from '#letters/register.ts';
@@ -30,16 +29,15 @@ const faultsOfLetter = ({ letter, entries, texts }: HeldLetter, heads: readonly 
  */
 export async function verifyLetters(
   archive: LetterArchive,
-  scope: TenantScope,
   heads: ReadonlyMap<string, readonly Head[]>,
 ): Promise<Map<string, Fault[]>> {
   const found = new Map<string, Fault[]>();
   const letters: Letter[] = [];
-  for await (const held of archive.letters(scope)) {
+  for await (const held of archive.letters()) {
     found.set(held.id, faultsOfLetter(held, heads.get(held.id) ?? []));
     if (held.letter) letters.push(held.letter);
   }
-  for (const name of registerFaults(letters, await archive.registers(scope)))
+  for (const name of registerFaults(letters, await archive.registers()))
     found.set(name, [...(found.get(name) ?? []), 'register']);
   return found;
 }

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseArchive } from '../records/held-case.ts';
 import type { LetterArchive } from '../records/held-letter.ts';
 import type { Vault } from '../records/vault.ts';
@@ -25,7 +24,6 @@ export async function verifyTenant(
   tenant: string,
   progress: (complaints: number) => void,
 ): Promise<Verified> {
-  const scope = scopeOf(tenant);
   const { heads, broken: nights } = await readNights(vault, tenant);
   const missing = new Set(heads.keys());
   const broken: { number: string; faults: Fault[] }[] = [];
@@ -34,12 +32,12 @@ export async function verifyTenant(
     missing.delete(number);
   };
   let complaints = 0;
-  for await (const number of archive.numbers(scope)) {
-    note(number, faultsOf(await archive.held(scope, number), heads.get(number) ?? []));
+  for await (const number of archive.numbers()) {
+    note(number, faultsOf(await archive.held(number), heads.get(number) ?? []));
     complaints += 1;
     if (complaints % 1000 === 0) progress(complaints);
   }
-  for (const [id, faults] of await verifyLetters(letters, scope, heads)) note(id, faults);
+  for (const [id, faults] of await verifyLetters(letters, heads)) note(id, faults);
   for (const number of missing) broken.push({ number, faults: ['entries', 'state', 'heads'] });
   return { complaints, broken: broken.toSorted((a, b) => (a.number < b.number ? -1 : 1)), nights };
 }

@@ -1,4 +1,3 @@
-import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import { type LocalDate, localDate } from '#calendar/zones.ts';
 import { type DraftLetter, type Letter, levelsIn } from '#letters/letter.ts';
 import { letterNumber } from '#letters/letter-number.ts';
@@ -58,7 +57,7 @@ async function sign(
   record: Record,
 ): Promise<LetterSaving> {
   const numbers = draft.cases.map(({ number }) => number);
-  const complaints = complaintsOf(await loadCases(stores.complaints, scopeOf(tenant.id), numbers));
+  const complaints = complaintsOf(await loadCases(stores.complaints, numbers));
   const { cases, left } = listForSigning(draft, complaints, tenantCalendar(tenant), asked.now);
   const marks = {
     takes: marksOf(draft),
@@ -95,7 +94,7 @@ async function numberFor(
   if (register.registry === 'ours') {
     const given = Object.entries({ number, date }).filter(([, value]) => value !== undefined);
     refuse(...given.map(([field]) => ({ field, code: 'given-by-register' })));
-    return nextNumber(letters, scopeOf(tenant.id), register.format, today);
+    return nextNumber(letters, register.format, today);
   }
   const signedOn = date ?? today;
   const drafted = localDate(tenant.zone, draft.draftedAt);
@@ -112,15 +111,14 @@ async function numberFor(
 /** Passes over a number that was typed in while the regency kept a registry of its own. */
 async function nextNumber(
   letters: LetterStores['letters'],
-  scope: TenantScope,
   format: string,
   date: LocalDate,
 ): Promise<Numbered> {
   const year = date.slice(0, 4);
-  const before = await letters.lastCount(scope, year);
+  const before = await letters.lastCount(year);
   for (let count = before + 1; ; count++) {
     const number = letterNumber(format, count, date);
-    if (!(await letters.bearerOf(scope, number))) return { number, date, count: { year, count, before } };
+    if (!(await letters.bearerOf(number))) return { number, date, count: { year, count, before } };
   }
 }
 

@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Letter, ReachedLevel } from '#letters/letter.ts';
@@ -38,27 +37,26 @@ export type LetterSaved = 'saved' | 'changed' | 'number-taken';
 /** Where letters, their marks and their register are kept. All reads but lists are consistent. */
 export interface LetterStore {
   /** Sets a mark, and the run that will look at it in the due index. Again is as good as once. */
-  mark(scope: TenantScope, mark: PendingReprimand, runAt: Instant): Promise<void>;
+  mark(mark: PendingReprimand, runAt: Instant): Promise<void>;
   /** The marks that no signed letter has taken. */
-  marks(scope: TenantScope): Promise<PendingReprimand[]>;
+  marks(): Promise<PendingReprimand[]>;
   /** Ends marks that stand in no letter: their cases moved on. */
-  drop(scope: TenantScope, marks: readonly MarkRef[], at: Instant): Promise<void>;
+  drop(marks: readonly MarkRef[], at: Instant): Promise<void>;
   /** Takes a run out of the due index; `next`: another one, for what came in meanwhile. */
-  settleRun(scope: TenantScope, runAt: Instant, next?: Instant): Promise<void>;
+  settleRun(runAt: Instant, next?: Instant): Promise<void>;
 
-  load(scope: TenantScope, letter: string): Promise<Letter | undefined>;
+  load(letter: string): Promise<Letter | undefined>;
   /** Entries after a sequence number, in order. */
-  timeline(scope: TenantScope, letter: string, after?: number): Promise<LetterEntry[]>;
-  texts(scope: TenantScope, letter: string, ids: readonly string[]): Promise<Map<string, string>>;
+  timeline(letter: string, after?: number): Promise<LetterEntry[]>;
+  texts(letter: string, ids: readonly string[]): Promise<Map<string, string>>;
   /** The letter that bears a number, however it was written. */
-  bearerOf(scope: TenantScope, number: string): Promise<string | undefined>;
+  bearerOf(number: string): Promise<string | undefined>;
   /** The last number that the register gave in a year; 0 before the first. */
-  lastCount(scope: TenantScope, year: string): Promise<number>;
-  marker(scope: TenantScope, keyHash: string): Promise<Marker | undefined>;
-  save(scope: TenantScope, saving: LetterSaving): Promise<LetterSaved>;
+  lastCount(year: string): Promise<number>;
+  marker(keyHash: string): Promise<Marker | undefined>;
+  save(saving: LetterSaving): Promise<LetterSaved>;
   /** Letters of the tenant, or of one agency, newest first. Lists may lag by moments. */
   page(
-    scope: TenantScope,
     agency: string | undefined,
     most: number,
     before?: string,

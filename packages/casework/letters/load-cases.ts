@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { CaseFile, ComplaintStore } from '../records/complaint-store.ts';
 
 /** Cases are read this many at once. */
@@ -7,13 +6,12 @@ const width = 10;
 /** The cases behind numbers, each read consistently; those that are not there any more are left out. */
 export async function loadCases(
   store: Pick<ComplaintStore, 'load'>,
-  scope: TenantScope,
   numbers: readonly string[],
 ): Promise<Map<string, CaseFile>> {
   const found = new Map<string, CaseFile>();
   const distinct = [...new Set(numbers)];
   for (let i = 0; i < distinct.length; i += width)
-    for (const file of await Promise.all(distinct.slice(i, i + width).map((one) => store.load(scope, one))))
+    for (const file of await Promise.all(distinct.slice(i, i + width).map((one) => store.load(one))))
       if (file) found.set(file.complaint.number, file);
   return found;
 }

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { LadderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
 import { letterRunFor } from '#letters/next-run.ts';
@@ -19,10 +18,9 @@ export async function markReached(
   now: Instant,
 ): Promise<void> {
   if (!tenant.letters) return;
-  const scope = scopeOf(tenant.id);
-  const file = await complaints.load(scope, event.number);
+  const file = await complaints.load(event.number);
   const mark = file && pendingReprimandOf(event, file.complaint, now);
   if (!mark) return;
   const runAt = letterRunFor(tenantCalendar(tenant), tenant.letters.run, mark.reachedAt, now);
-  await letters.mark(scope, mark, runAt);
+  await letters.mark(mark, runAt);
 }

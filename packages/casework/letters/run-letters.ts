@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import type { DraftLetter, Letter } from '#letters/letter.ts';
 import { levelsIn } from '#letters/letter.ts';
@@ -37,12 +36,11 @@ export async function draftLetters(
   tenant: TenantConfig,
   now: Instant,
 ): Promise<RunResult> {
-  const scope = scopeOf(tenant.id);
   for (let attempt = 1; attempt <= tries; attempt++) {
-    const { plan, open } = await planNow(stores, tenant, now);
+    const { plan, open } = await planNow(stores, now);
     const drafted = await draftAll(stores, tenant, plan, now);
     if (!drafted) continue;
-    await stores.letters.drop(scope, plan.gone, now);
+    await stores.letters.drop(plan.gone, now);
     const news = new Map(drafted.map((draft) => [draft.id, draft]));
     const drafts = [...open.filter(({ id }) => !news.has(id)), ...drafted];
     return { drafts, joinedFirst: joinedIn(drafts) };
@@ -60,28 +58,25 @@ export async function endRun(
   runAt: Instant,
   now: Instant,
 ): Promise<void> {
-  const scope = scopeOf(tenant.id);
-  const waiting = (await letters.marks(scope)).filter(({ draft }) => draft === undefined);
+  const waiting = (await letters.marks()).filter(({ draft }) => draft === undefined);
   if (!tenant.letters) {
-    await letters.drop(scope, waiting, now);
-    return letters.settleRun(scope, runAt);
+    await letters.drop(waiting, now);
+    return letters.settleRun(runAt);
   }
   const later = new Date(Date.parse(now > runAt ? now : runAt) + 1).toISOString();
   const next = nextLetterRun(tenantCalendar(tenant), tenant.letters.run, later);
-  await letters.settleRun(scope, runAt, waiting.length > 0 ? next : undefined);
+  await letters.settleRun(runAt, waiting.length > 0 ? next : undefined);
 }
 
-async function planNow({ complaints, letters }: LetterStores, tenant: TenantConfig, now: Instant) {
-  const scope = scopeOf(tenant.id);
-  const marks = await letters.marks(scope);
+async function planNow({ complaints, letters }: LetterStores, now: Instant) {
+  const marks = await letters.marks();
   const free = marks.filter(({ draft }) => draft === undefined);
   const files = await loadCases(
     complaints,
-    scope,
     free.map(({ number }) => number),
   );
   const ids = new Set(marks.flatMap(({ draft }) => draft ?? []));
-  const held = await Promise.all([...ids].map((id) => letters.load(scope, id)));
+  const held = await Promise.all([...ids].map((id) => letters.load(id)));
   const open = held.filter((letter): letter is DraftLetter => letter?.state === 'draft');
   return { plan: planRun(marks, complaintsOf(files), open, now), open };
 }
@@ -112,25 +107,24 @@ async function draftShare(
   now: Instant,
 ): Promise<DraftLetter | undefined> {
   const by = { now, actor: outsider('system') };
-  const scope = scopeOf(tenant.id);
   const joins = newIn(draft, cases, agency);
   if (draft) {
     const of = { tenant: tenant.id, letter: draft.id };
     const recorded = recordLetter(draft, { type: 'letter-extended.v1', data: { cases } }, of, by);
-    const saved = await letters.save(scope, { before: draft, ...recorded, joins });
+    const saved = await letters.save({ before: draft, ...recorded, joins });
     return saved === 'saved' ? (recorded.after as DraftLetter) : undefined;
   }
   const first = `${localDate(tenant.zone, now)}-${agency}-${form === 'reprimand-1' ? 1 : 2}`;
   for (let n = 1; n <= mostOfADay; n++) {
     const letter = n === 1 ? first : `${first}-${n}`;
-    if (await letters.load(scope, letter)) continue;
+    if (await letters.load(letter)) continue;
     const recorded = recordLetter(
       undefined,
       { type: 'letter-drafted.v1', data: { agency, form, cases } },
       { tenant: tenant.id, letter },
       by,
     );
-    const saved = await letters.save(scope, { ...recorded, joins });
+    const saved = await letters.save({ ...recorded, joins });
     return saved === 'saved' ? (recorded.after as DraftLetter) : undefined;
   }
   throw new Error(`${first}: too many letters of one day`);

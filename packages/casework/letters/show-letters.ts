@@ -1,5 +1,4 @@
 import { agencyListed, mayReadLetter, readsAllLetters } from '#access/letter-rights.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Language, localIso } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
@@ -80,7 +79,7 @@ export async function listLetters(
   const agency = readsAllLetters(actor, tenant) ? undefined : agencyListed(actor);
   if (!agency && !readsAllLetters(actor, tenant))
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-letter' });
-  const page = await letters.page(scopeOf(tenant.id), agency, pageSize, asked.cursor);
+  const page = await letters.page(agency, pageSize, asked.cursor);
   const items = page.letters
     .filter((letter) => mayReadLetter(actor, letter, tenant))
     .filter(({ state }) => !asked.state || state === asked.state)
@@ -112,7 +111,7 @@ export async function letterFor(
   actor: Actor,
   id: string,
 ): Promise<Letter> {
-  const letter = await letters.load(scopeOf(tenant.id), id);
+  const letter = await letters.load(id);
   if (!letter || !mayReadLetter(actor, letter, tenant)) throw new CommandFailed({ failure: 'not-found' });
   return letter;
 }
@@ -124,7 +123,6 @@ export async function openLetter(
   actor: Actor,
   { id, language }: { id: string; language: Language },
 ): Promise<OpenedLetter> {
-  const scope = scopeOf(tenant.id);
   const letter = await letterFor(letters, tenant, actor, id);
   const shown = await shownCases(complaints, tenant, letter);
   const at = (instant: string): string => localIso(tenant.zone, instant);
@@ -143,7 +141,7 @@ export async function openLetter(
     ...(letter.state === 'withdrawn' ? { withdrawn: await withdrawalOf(letters, letter) } : {}),
     ...('acknowledged' in letter ? { acknowledgedAt: at(letter.acknowledged!.at) } : {}),
     hasFile: letter.file !== undefined,
-    timeline: (await letters.timeline(scope, id)).map((entry) => ({
+    timeline: (await letters.timeline(id)).map((entry) => ({
       sequence: entry.sequence,
       type: entry.type,
       at: at(entry.at),
@@ -156,7 +154,7 @@ export async function openLetter(
 async function withdrawalOf(letters: LetterStore, letter: Extract<Letter, { state: 'withdrawn' }>) {
   const { why, reason } = letter.withdrawn;
   if (!reason) return { why };
-  const words = await letters.texts(scopeOf(letter.tenant), letter.id, [reason.id]);
+  const words = await letters.texts(letter.id, [reason.id]);
   return { why, reason: words.get(reason.id) ?? '' };
 }
 
@@ -177,7 +175,7 @@ export async function shownCases(
   { cases }: Pick<Letter, 'cases'>,
 ): Promise<Map<string, ShownCase>> {
   const numbers = cases.map(({ number }) => number);
-  const files = await loadCases(complaints, scopeOf(tenant.id), numbers);
+  const files = await loadCases(complaints, numbers);
   return new Map(
     [...files].map(([number, { complaint, title }]) => [
       number,

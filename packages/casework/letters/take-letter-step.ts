@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { isHeadOf, isSupervisor, mayReadLetter } from '#access/letter-rights.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { localIso } from '#calendar/zones.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Letter } from '#letters/letter.ts';
@@ -36,13 +35,12 @@ export async function takeLetterStep(
   asked: LetterCommand,
 ): Promise<LetterAnswer> {
   const { letters } = stores;
-  const scope = scopeOf(tenant.id);
   let seen: number | undefined;
   for (let attempt = 1; ; attempt++) {
-    const letter = await letters.load(scope, asked.letter);
+    const letter = await letters.load(asked.letter);
     if (!letter || !mayReadLetter(asked.actor, letter, tenant))
       throw new CommandFailed({ failure: 'not-found' });
-    const repeated = await repeatOf(stores, tenant, asked);
+    const repeated = await repeatOf(stores, asked);
     if (repeated) return repeated;
     seen ??= letter.sequence;
     const saw = asked.ifMatch ?? seen;
@@ -50,7 +48,7 @@ export async function takeLetterStep(
     forbid(letter, asked, tenant);
     const saving = await decideLetterStep(stores, tenant, letter, asked);
     const answer = answerOf(saving.after, asked.actor, tenant);
-    const saved = await letters.save(scope, { ...saving, ...markerOf(asked, answer) });
+    const saved = await letters.save({ ...saving, ...markerOf(asked, answer) });
     if (saved === 'saved') return answer;
     if (saved === 'number-taken' && !saving.count)
       throw new CommandFailed({ failure: 'fields', fields: [{ field: 'number', code: 'number-taken' }] });
@@ -107,7 +105,7 @@ async function changedSince(
   seen: number,
   actor: Actor,
 ): Promise<CommandFailed> {
-  const entries = await letters.timeline(scopeOf(tenant.id), letter.id, seen);
+  const entries = await letters.timeline(letter.id, seen);
   const since = entries.map(
     (entry): Change => ({
       sequence: entry.sequence,
@@ -138,13 +136,9 @@ function markerOf(asked: LetterCommand, answer: LetterAnswer): Pick<LetterSaving
   };
 }
 
-async function repeatOf(
-  { letters }: LetterStores,
-  { id }: TenantConfig,
-  asked: LetterCommand,
-): Promise<LetterAnswer | undefined> {
+async function repeatOf({ letters }: LetterStores, asked: LetterCommand): Promise<LetterAnswer | undefined> {
   if (!asked.key) return undefined;
-  const marker = await letters.marker(scopeOf(id), stepKeyHash(asked));
+  const marker = await letters.marker(stepKeyHash(asked));
   if (!marker || isForgotten(marker, asked.now)) return undefined;
   if (marker.bodyHash !== bodyHash(asked)) throw new CommandFailed({ failure: 'key-reused' });
   return marker.answer as LetterAnswer;

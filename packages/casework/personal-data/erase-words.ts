@@ -1,4 +1,3 @@
-import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import { textsErasedBy } from '#complaints/model/erasable-text.ts';
 import type { Attachments } from '../records/attachment-store.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
@@ -8,7 +7,7 @@ import type { Vault } from '../records/vault.ts';
 
 /** Takes words and people away for good. Again is as good as once. */
 export interface Eraser {
-  erase(scope: TenantScope, number: string, what: { readonly texts: readonly string[] }): Promise<void>;
+  erase(number: string, what: { readonly texts: readonly string[] }): Promise<void>;
 }
 
 export interface ErasingStores {
@@ -26,13 +25,12 @@ export async function eraseWords(
   { complaints, eraser, attachments, vault }: ErasingStores,
   { tenant, number, sequence }: { tenant: string; number: string; sequence: number },
 ): Promise<void> {
-  const scope = scopeOf(tenant);
-  const entries = await complaints.timeline(scope, number);
+  const entries = await complaints.timeline(number);
   const erased = entries.find((entry) => entry.sequence === sequence);
   if (erased?.type !== 'words-erased.v1') throw new Error(`${number} has no erasure ${sequence}`);
   const { at, data } = erased;
   const line = { v: 1, tenant, number, sequence, at, ...data };
   await vault.keep(erasureKey(tenant, number, sequence), canonicalJson(line));
-  await attachments.eraseAll(scope, number);
-  await eraser.erase(scope, number, { texts: textsErasedBy(erased, entries) });
+  await attachments.eraseAll(number);
+  await eraser.erase(number, { texts: textsErasedBy(erased, entries) });
 }

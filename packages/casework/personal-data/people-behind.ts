@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { isWatched } from '../rights/read-by-officer.ts';
 
@@ -20,7 +19,7 @@ export interface PersonBehind {
 /** Who stands behind complaints, read consistently. */
 export interface PeopleBehind {
   /** By number; those that are not there are left out. */
-  behind(scope: TenantScope, numbers: readonly string[]): Promise<Map<string, PersonBehind>>;
+  behind(numbers: readonly string[]): Promise<Map<string, PersonBehind>>;
 }
 
 /** Whom to tell that something was read of them. */

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localDate, localIso } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { refsIn } from '#complaints/model/erasable-text.ts';
@@ -127,7 +126,7 @@ async function recordExport(
 ): Promise<void> {
   const record = { number: complaint.number, at: now, day: localDate(tenant.zone, now), office: by };
   const fields = ['all', ...(isWatched(complaint) ? ['case'] : [])];
-  await records.keep(scopeOf(tenant.id), { ...record, why: 'export', fields });
+  await records.keep({ ...record, why: 'export', fields });
 }
 
 interface Stores {
@@ -147,7 +146,7 @@ export async function exportPerson(
 ): Promise<PersonData[]> {
   const all: PersonData[] = [];
   for (const number of numbers) {
-    const held = await archive.held(scopeOf(tenant.id), number);
+    const held = await archive.held(number);
     const data = personData(held, tenant, language);
     if (!data) continue;
     await recordExport(records, tenant, held.file!.complaint, handing);
@@ -164,7 +163,7 @@ export async function exportOwn(
   languages: readonly Language[],
   now: Instant,
 ): Promise<PersonData[]> {
-  const held = await archive.held(scopeOf(tenant.id), number);
+  const held = await archive.held(number);
   await recordExport(records, tenant, held.file!.complaint, { by: 'complainant', now });
   return languages.map((language) => personData(held, tenant, language)!);
 }

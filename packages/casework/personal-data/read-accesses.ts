@@ -1,5 +1,4 @@
 import { mayRead } from '#access/actor-of.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type LocalDate, localDate, localIso } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
@@ -39,7 +38,7 @@ export async function accessesOfOffice(
 ): Promise<AccessList> {
   expectAuditor(asked.actor);
   await recordAudit(records, tenant, asked);
-  const page = await records.byOffice(scopeOf(tenant.id), office, day, asked.after);
+  const page = await records.byOffice(office, day, asked.after);
   const shown = asked.actor.role === 'inspector' ? page.records : page.records.filter(isOpen);
   return listOf({ ...page, records: shown }, tenant);
 }
@@ -55,12 +54,12 @@ export async function accessesOfCase(
   asked: Asked,
 ): Promise<AccessList> {
   expectAuditor(asked.actor);
-  const file = await complaints.load(scopeOf(tenant.id), number);
+  const file = await complaints.load(number);
   if (!file) throw new CommandFailed({ failure: 'not-found' });
   if (!mayRead(asked.actor, file.complaint))
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });
   await recordAudit(records, tenant, asked, file.complaint);
-  return listOf(await records.ofCase(scopeOf(tenant.id), number, asked.after), tenant);
+  return listOf(await records.ofCase(number, asked.after), tenant);
 }
 
 /** Those who watch over the others: the inspectorate audits, the supervisor answers for its tenant. */
@@ -79,7 +78,7 @@ export async function recordAudit(
   { actor, now }: Asked,
   complaint?: Complaint,
 ): Promise<void> {
-  await records.keep(scopeOf(tenant.id), {
+  await records.keep({
     ...(complaint ? { number: complaint.number } : {}),
     at: now,
     day: localDate(tenant.zone, now),

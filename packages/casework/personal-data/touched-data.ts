@@ -1,4 +1,3 @@
-import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import { addDays } from '#calendar/local-date.ts';
 import { type Instant, type LocalDate, localDate } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -57,13 +56,12 @@ export async function touchedPage(
   { stretch, offices }: { readonly stretch: Stretch; readonly offices: readonly string[] },
   from?: LooksPlace,
 ): Promise<TouchedPage> {
-  const scope = scopeOf(tenant.id);
   const places = placesFrom(daysOf(tenant, stretch), offices, from);
   const found: AccessRecord[] = [];
   let next: LooksPlace | undefined;
   for (let read = 0; ; read += atOnce) {
     const some = places.slice(read, read + atOnce);
-    const pages = await Promise.all(some.map((place) => looksAt(records, scope, place)));
+    const pages = await Promise.all(some.map((place) => looksAt(records, place)));
     const cut = pages.findIndex((page) => page.next !== undefined);
     const whole = cut < 0 ? pages : pages.slice(0, cut + 1);
     found.push(...whole.flatMap((page) => page.records).filter((one) => touches(one, stretch)));
@@ -71,7 +69,7 @@ export async function touchedPage(
     if (!next || cut >= 0 || found.length >= mostLooks || read + atOnce >= mostPlaces) break;
   }
   const cases = casesOf(found);
-  const concerned = await people.behind(scope, [...cases.keys()]);
+  const concerned = await people.behind([...cases.keys()]);
   return {
     cases: [...cases].map(([number, looks]) =>
       touchedCase(number, looks, concernedBy(concerned.get(number))),
@@ -96,11 +94,8 @@ function placesFrom(days: readonly LocalDate[], offices: readonly string[], from
   return at < 0 ? [] : [from, ...all.slice(at + 1)];
 }
 
-const looksAt = (
-  records: AccessRecords,
-  scope: TenantScope,
-  { day, office, after }: LooksPlace,
-): Promise<AccessPage> => records.byOffice(scope, office, day, after);
+const looksAt = (records: AccessRecords, { day, office, after }: LooksPlace): Promise<AccessPage> =>
+  records.byOffice(office, day, after);
 
 /** Whoever reads who had looked sees nothing of complainants. */
 const touches = ({ number, at, why }: AccessRecord, { from, to }: Stretch): boolean =>

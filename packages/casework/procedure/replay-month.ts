@@ -12,7 +12,6 @@ const atOnce = 20;
  */
 export async function replayMonth(
   complaints: Pick<ComplaintStore, 'timeline'>,
-  scope: TenantScope,
   pages: AsyncIterable<readonly string[]>,
   rules: AlternativeRules,
   progress: (complaints: number) => void,
@@ -22,7 +21,7 @@ export async function replayMonth(
   for await (const numbers of pages) {
     for (let i = 0; i < numbers.length; i += atOnce) {
       const some = numbers.slice(i, i + atOnce);
-      for (const timeline of await Promise.all(some.map((number) => complaints.timeline(scope, number))))
+      for (const timeline of await Promise.all(some.map((number) => complaints.timeline(number))))
         sum.add(simulateSop(timeline, rules));
     }
     done += numbers.length;

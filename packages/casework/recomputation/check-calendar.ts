@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
@@ -17,10 +16,9 @@ export async function checkCalendar(
   now: Instant,
   enqueue: Enqueue,
 ): Promise<void> {
-  const scope = scopeOf(tenant.id);
-  const state = await runs.read(scope);
+  const state = await runs.read();
   const run = nextRun(state, tenantCalendar(tenant).version, open.shards, now);
   if (!run) return;
   const done = state?.done ? { done: state.done } : {};
-  if (await runs.write(scope, state, { ...done, run })) await enqueue(messagesOf(tenant.id, run));
+  if (await runs.write(state, { ...done, run })) await enqueue(messagesOf(tenant.id, run));
 }

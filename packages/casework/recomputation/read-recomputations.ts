@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Role } from '#events/vocabulary.ts';
 import { CommandFailed } from '../records/outcome.ts';
@@ -14,14 +13,9 @@ export interface Recomputations {
 const readers: readonly Role[] = ['operator', 'supervisor', 'coordinator'];
 
 /** How the last changed calendars went: how many complaints moved. @throws CommandFailed `not-yours`. */
-export async function readRecomputations(
-  runs: RecomputationStore,
-  tenant: string,
-  actor: Actor,
-): Promise<Recomputations> {
+export async function readRecomputations(runs: RecomputationStore, actor: Actor): Promise<Recomputations> {
   if (!readers.includes(actor.role)) throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
-  const scope = scopeOf(tenant);
-  const [state, records] = await Promise.all([runs.read(scope), runs.records(scope)]);
+  const [state, records] = await Promise.all([runs.read(), runs.records()]);
   return {
     ...(state?.done ? { calendar: state.done } : {}),
     ...(state?.run ? { running: shown(state.run) } : {}),

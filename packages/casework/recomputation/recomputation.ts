@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 
@@ -47,27 +46,21 @@ export interface Recomputing {
 }
 
 export interface RecomputationStore {
-  read(scope: TenantScope): Promise<Recomputing | undefined>;
+  read(): Promise<Recomputing | undefined>;
   /** False when somebody else wrote since `before` was read. `record` is kept beside it for good. */
   write(
-    scope: TenantScope,
     before: Recomputing | undefined,
     after: Omit<Recomputing, 'revision'>,
     record?: RunRecord,
   ): Promise<boolean>;
   /** Runs that are over, the last first; a bounded few. */
-  records(scope: TenantScope): Promise<RunRecord[]>;
+  records(): Promise<RunRecord[]>;
 }
 
 /** Open complaints in shards, the oldest promise first, a page at a time. The index may lag by moments. */
 export interface OpenCases {
   readonly shards: number;
-  page(
-    scope: TenantScope,
-    shard: number,
-    most: number,
-    after?: string,
-  ): Promise<{ numbers: string[]; after?: string }>;
+  page(shard: number, most: number, after?: string): Promise<{ numbers: string[]; after?: string }>;
 }
 
 const minute = 60_000;

@@ -1,4 +1,3 @@
-import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import type { Metric } from '#telemetry/metrics.ts';
@@ -41,18 +40,17 @@ export async function recomputePage(
   due: RecomputationDue,
   { now, enqueue, metric }: { now: Instant; enqueue: Enqueue; metric: Metric },
 ): Promise<void> {
-  const scope = scopeOf(tenant.id);
-  const state = await stores.runs.read(scope);
+  const state = await stores.runs.read();
   const run = runOf(state, due);
   // While a deploy is under way a worker may still count by the calendar before; its messages come again.
   if (!run || tenantCalendar(tenant).version !== due.calendar) return;
   const shard = run.shards[due.shard];
   if (!shard || shard.finished) return;
   const at = now > shard.at ? now : new Date(Date.parse(shard.at) + 1).toISOString();
-  const { numbers, after } = await stores.open.page(scope, due.shard, pageSize, shard.after);
+  const { numbers, after } = await stores.open.page(due.shard, pageSize, shard.after);
   const found = await recomputeAll(stores.complaints, tenant, numbers, { at, since: shard.at, run });
   const page = { ...found, shard: due.shard, at, ...(after ? { after } : {}) };
-  if (!(await keep(stores.runs, scope, due, shard.at, page))) return;
+  if (!(await keep(stores.runs, due, shard.at, page))) return;
   metric('Recomputed', found.moved);
   if (after) await enqueue([due]);
 }
@@ -63,17 +61,16 @@ const runOf = (state: Recomputing | undefined, { calendar, pass }: Recomputation
 /** Adds a page to the run once: a second worker on the same page finds it counted. */
 async function keep(
   runs: RecomputationStore,
-  scope: TenantScope,
   due: RecomputationDue,
   begun: Instant,
   page: Page,
 ): Promise<boolean> {
   for (;;) {
-    const state = await runs.read(scope);
+    const state = await runs.read();
     const run = runOf(state, due);
     if (!run || run.shards[due.shard]!.at !== begun) return false;
     const { state: after, record } = afterPage({ ...state, run }, page);
-    if (await runs.write(scope, state, after, record)) return true;
+    if (await runs.write(state, after, record)) return true;
   }
 }
 
@@ -134,6 +131,6 @@ async function bringForward(
   const checks = checksOf(file.complaint, factsFor(tenant, file.complaint.receivedAt, system, now));
   for (const [assignment, check] of checks) {
     const stored = file.checks?.get(assignment);
-    if (!stored || check < stored) await complaints.postpone(scopeOf(tenant.id), file, assignment, check);
+    if (!stored || check < stored) await complaints.postpone(file, assignment, check);
   }
 }

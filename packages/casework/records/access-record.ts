@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant, LocalDate } from '#calendar/zones.ts';
 
 /**
@@ -27,9 +26,9 @@ export interface AccessPage {
 
 /** Where access records are kept; one that cannot be kept forbids the read. */
 export interface AccessRecords {
-  keep(scope: TenantScope, record: AccessRecord): Promise<void>;
+  keep(record: AccessRecord): Promise<void>;
   /** What an office looked at on a day. */
-  byOffice(scope: TenantScope, office: string, day: LocalDate, after?: string): Promise<AccessPage>;
+  byOffice(office: string, day: LocalDate, after?: string): Promise<AccessPage>;
   /** Who looked at a complaint. */
-  ofCase(scope: TenantScope, number: string, after?: string): Promise<AccessPage>;
+  ofCase(number: string, after?: string): Promise<AccessPage>;
 }

@@ -1,47 +1,44 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Attachment, AttachmentType, Settled } from './attachment.ts';
 
 /** Where account is kept of the files of each case; read by `ComplaintStore.attachments`. */
 export interface AttachmentStore {
   /** Adds one in its place, which is free, or held by `instead`. False: somebody else took it meanwhile. */
-  expect(scope: TenantScope, number: string, wanted: Attachment, instead?: Attachment): Promise<boolean>;
+  expect(number: string, wanted: Attachment, instead?: Attachment): Promise<boolean>;
   /** False where it is no longer expected: settled already, forgotten, or erased. */
-  settle(scope: TenantScope, number: string, id: string, settled: Settled): Promise<boolean>;
+  settle(number: string, id: string, settled: Settled): Promise<boolean>;
   /** Deletes the account of every file of a case, and so what their senders call them. */
-  forgetAll(scope: TenantScope, number: string): Promise<void>;
+  forgetAll(number: string): Promise<void>;
 }
 
 /** How files come and go: by links for whoever has them, never through our own functions. */
 export interface FileLinks {
   /** For one PUT of exactly this type and size, until its `until`. */
-  toSend(scope: TenantScope, number: string, wanted: Attachment & { state: 'expected' }): Promise<string>;
+  toSend(number: string, wanted: Attachment & { state: 'expected' }): Promise<string>;
   /** For a ready one, under a file name of our making. */
-  toFetch(scope: TenantScope, number: string, file: Attachment, until: Instant): Promise<string>;
+  toFetch(number: string, file: Attachment, until: Instant): Promise<string>;
 }
 
 /** The files themselves: as they were sent (`incoming`), and as they may be served (`ready`). */
 export interface Files {
   /** What was sent; undefined where nothing lies there any more. A file of more than `most` bytes is not read. */
   incoming(
-    scope: TenantScope,
     number: string,
     id: string,
     most: number,
   ): Promise<Uint8Array<ArrayBuffer> | 'too-large' | undefined>;
   keep(
-    scope: TenantScope,
     number: string,
     id: string,
     file: { readonly type: AttachmentType; readonly bytes: Uint8Array },
   ): Promise<void>;
-  drop(scope: TenantScope, number: string, id: string, from: 'incoming' | 'ready'): Promise<void>;
+  drop(number: string, id: string, from: 'incoming' | 'ready'): Promise<void>;
   /** Deletes every file of a case, as sent and as kept. */
-  dropAll(scope: TenantScope, number: string): Promise<void>;
+  dropAll(number: string): Promise<void>;
 }
 
 /** What whoever erases a case needs of its attachments. */
 export interface Attachments {
   /** Deletes every file of a case and all account of it; twice does no harm. The case's entries keep their ids. */
-  eraseAll(scope: TenantScope, number: string): Promise<void>;
+  eraseAll(number: string): Promise<void>;
 }

@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { AccessRecord } from './access-record.ts';
@@ -66,21 +65,21 @@ export type SaveResult =
 
 /** Where complaints are kept. All reads of a case are consistent. */
 export interface ComplaintStore {
-  load(scope: TenantScope, number: string): Promise<CaseFile | undefined>;
+  load(number: string): Promise<CaseFile | undefined>;
   /** Entries after a sequence number, in order. */
-  timeline(scope: TenantScope, number: string, after?: number): Promise<Entry[]>;
+  timeline(number: string, after?: number): Promise<Entry[]>;
   /** The words behind references; erased ones are missing. */
-  texts(scope: TenantScope, number: string, ids: readonly string[]): Promise<Map<string, string>>;
-  reporter(scope: TenantScope, number: string): Promise<Reporter | undefined>;
+  texts(number: string, ids: readonly string[]): Promise<Map<string, string>>;
+  reporter(number: string): Promise<Reporter | undefined>;
   /** The files of a case, with those that have lapsed and are not tidied away yet. */
-  attachments(scope: TenantScope, number: string): Promise<Attachment[]>;
-  marker(scope: TenantScope, keyHash: string): Promise<Marker | undefined>;
-  save(scope: TenantScope, saving: Saving): Promise<SaveResult>;
+  attachments(number: string): Promise<Attachment[]>;
+  marker(keyHash: string): Promise<Marker | undefined>;
+  save(saving: Saving): Promise<SaveResult>;
   /**
    * Moves, or takes away, the next check of an assignment. Does nothing when the case has changed since it was read:
    * whoever changed it has set all checks anew.
    */
-  postpone(scope: TenantScope, file: CaseFile, assignment: string, check: Instant | undefined): Promise<void>;
+  postpone(file: CaseFile, assignment: string, check: Instant | undefined): Promise<void>;
 }
 
 /** A marker forgets after a day; then the same key is a new command. */

@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { AccessRecord } from './access-record.ts';
 import type { Attachment } from './attachment.ts';
@@ -31,11 +30,11 @@ export interface HeldNotice {
 /** Complaints as they lie in the store, past all rules. Reads are consistent. */
 export interface HeldCases {
   /** Reads every item of one complaint. */
-  held(scope: TenantScope, number: string): Promise<HeldCase>;
+  held(number: string): Promise<HeldCase>;
 }
 
 /** The complaints of a tenant, all of them. */
 export interface CaseArchive extends HeldCases {
   /** Every number under which anything is held, each once, in no order. Reads the whole table: for commands alone. */
-  numbers(scope: TenantScope): AsyncIterable<string>;
+  numbers(): AsyncIterable<string>;
 }

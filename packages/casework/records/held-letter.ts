@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Letter } from '#letters/letter.ts';
 import type { LetterEntry } from './entry.ts';
 import type { Text } from './seal-words.ts';
@@ -14,7 +13,7 @@ export interface HeldLetter {
 /** The letters of a tenant as they lie in the store, past all rules. Reads are consistent. */
 export interface LetterArchive {
   /** Everything that is held under a letter's id, in no order. Reads the whole table: for commands alone. */
-  letters(scope: TenantScope): AsyncIterable<HeldLetter>;
+  letters(): AsyncIterable<HeldLetter>;
   /** The last number that the register gave in each year. */
-  registers(scope: TenantScope): Promise<ReadonlyMap<string, number>>;
+  registers(): Promise<ReadonlyMap<string, number>>;
 }

@@ -1,8 +1,6 @@
 import { mayRead } from '#access/actor-of.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import type { Entry } from '../records/entry.ts';
 
@@ -12,14 +10,13 @@ import type { Entry } from '../records/entry.ts';
  */
 export async function othersNamed(
   store: ComplaintStore,
-  tenant: TenantConfig,
   entries: readonly Entry[],
   actor: Actor,
 ): Promise<ReadonlySet<string>> {
   const numbers = new Set(
     entries.flatMap((entry) => (entry.type === 'complaint-merged.v1' ? [entry.data.into] : [])),
   );
-  const files = await Promise.all([...numbers].map((number) => store.load(scopeOf(tenant.id), number)));
+  const files = await Promise.all([...numbers].map((number) => store.load(number)));
   return new Set(
     files.flatMap((file) => (file && isNamedTo(actor, file.complaint) ? [file.complaint.number] : [])),
   );

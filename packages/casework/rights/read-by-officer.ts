@@ -1,5 +1,4 @@
 import { mayRead } from '#access/actor-of.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
@@ -10,11 +9,10 @@ import { CommandFailed } from '../records/outcome.ts';
 /** A case that this office may read. @throws CommandFailed `not-found`, or `not-yours` for one it has no part in. */
 export async function readByOfficer(
   complaints: ComplaintStore,
-  tenant: TenantConfig,
   number: string,
   actor: Actor,
 ): Promise<CaseFile> {
-  const file = await complaints.load(scopeOf(tenant.id), number);
+  const file = await complaints.load(number);
   if (!file) throw new CommandFailed({ failure: 'not-found' });
   if (!mayRead(actor, file.complaint))
     throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-case' });

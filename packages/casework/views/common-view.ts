@@ -1,8 +1,6 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Language } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { AnswerKind, Stage } from '#events/vocabulary.ts';
-import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import { stageTextOf } from '#wording/stages.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
@@ -18,17 +16,15 @@ export interface CommonView {
 /** The common case of a merged one; undefined for a case that was not merged, or where the common one is secret. */
 export async function commonView(
   store: ComplaintStore,
-  tenant: TenantConfig,
   complaint: Complaint,
   language: Language,
 ): Promise<CommonView | undefined> {
   const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
-  const scope = scopeOf(tenant.id);
-  const common = into ? (await store.load(scope, into))?.complaint : undefined;
+  const common = into ? (await store.load(into))?.complaint : undefined;
   if (!common || common.secret) return undefined;
   const { number, stage } = common;
   const answer = 'answer' in common ? common.answer : undefined;
-  const words = answer && (await store.texts(scope, number, [answer.public.id])).get(answer.public.id);
+  const words = answer && (await store.texts(number, [answer.public.id])).get(answer.public.id);
   return {
     number,
     stage,

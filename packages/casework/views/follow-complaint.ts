@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, type Language, localIso } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint, LaporReference } from '#complaints/model/complaint.ts';
@@ -70,7 +69,7 @@ export async function openByCode(
   typed: { number: string; code: string },
 ): Promise<CaseFile> {
   const number = readTrackingNumber(tenant.prefix, typed.number);
-  const file = number ? await store.load(scopeOf(tenant.id), number) : undefined;
+  const file = number ? await store.load(number) : undefined;
   if (!file || !isCode(typed.code, file.codeHash)) throw new CommandFailed({ failure: 'not-found' });
   return file;
 }
@@ -85,7 +84,7 @@ export async function followComplaint(
   const [followed, place, common] = await Promise.all([
     view(store, tenant, complaint, outsider('complainant'), reader),
     queue && queuePlace(queue, complaint),
-    commonView(store, tenant, complaint, reader.language),
+    commonView(store, complaint, reader.language),
   ]);
   return { ...followed, ...(place ? { queue: place } : {}), ...(common ? { common } : {}) };
 }
@@ -99,18 +98,14 @@ export async function view(
   { language, now }: { language: Language; now: Instant },
 ): Promise<Followed> {
   const { number, stage, promised, class: ofClass, urgency } = complaint;
-  const scope = scopeOf(tenant.id);
-  const [entries, files] = await Promise.all([
-    store.timeline(scope, number),
-    store.attachments(scope, number),
-  ]);
+  const [entries, files] = await Promise.all([store.timeline(number), store.attachments(number)]);
   const reader: EntryReader = actor.role === 'complainant' ? 'complainant' : 'office';
   const filesNamed = attachmentsNamed(entries, reader);
   const shown = entries.flatMap((entry) => textsShown(entry, reader).map(({ id }) => id));
   const away = outsideTexts(complaint).map(({ id }) => id);
   const [words, others] = await Promise.all([
-    store.texts(scope, number, [...shown, ...away]),
-    othersNamed(store, tenant, entries, actor),
+    store.texts(number, [...shown, ...away]),
+    othersNamed(store, entries, actor),
   ]);
   const outside = outsideView(complaint, words, language);
   return {

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Assignment, Owner } from '#events/assignments.ts';
@@ -21,7 +20,6 @@ export interface InboxRow extends Pick<Assignment, 'kind' | 'owner' | 'deadlines
 /** Lists by owner, a bounded page at a time. The index is eventually consistent: a list may lag by moments. */
 export interface Inbox {
   page(
-    scope: TenantScope,
     owner: Owner,
     most: number,
     after?: Record<string, string>,
@@ -80,7 +78,7 @@ async function readPage(
 ): Promise<{ items: AssignmentRow[]; next?: Cursor | undefined }> {
   const owner = owners[at.owner];
   if (!owner) return { items: [] };
-  const { rows, after } = await inbox.page(scopeOf(tenant.id), owner, pageSize, at.after);
+  const { rows, after } = await inbox.page(owner, pageSize, at.after);
   const items = rows
     .map((row) => showRow(row, tenant, now))
     .filter((row) => !kind || row.kind === kind)

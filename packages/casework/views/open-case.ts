@@ -1,5 +1,4 @@
 import { maySeeReporter } from '#access/actor-of.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant, Language } from '#calendar/zones.ts';
 import type { Answer, AnswerDraft, Complaint, Rating } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
@@ -70,15 +69,14 @@ export async function openCase(
   tenant: TenantConfig,
   { number, actor, language, now }: Asked,
 ): Promise<OpenedCase> {
-  const scope = scopeOf(tenant.id);
-  const { complaint, title } = await readByOfficer(complaints, tenant, number, actor);
-  const reporter = maySeeReporter(actor, complaint) ? await complaints.reporter(scope, number) : undefined;
+  const { complaint, title } = await readByOfficer(complaints, number, actor);
+  const reporter = maySeeReporter(actor, complaint) ? await complaints.reporter(number) : undefined;
   const fields = [
     ...(reporter ? Object.keys(reporter).filter((field) => field !== 'language') : []),
     ...(isWatched(complaint) ? ['case'] : []),
   ];
   if (fields.length > 0)
-    await records.keep(scope, {
+    await records.keep({
       ...lookAt(tenant, number, actor, now),
       why: 'read-case',
       fields,
@@ -98,7 +96,6 @@ export async function openCase(
     rating?.text,
   ];
   const words = await complaints.texts(
-    scope,
     number,
     refs.flatMap((ref) => (ref ? [ref.id] : [])),
   );
@@ -117,7 +114,7 @@ export async function openCase(
     anonymous: complaint.anonymous,
     secret: complaint.secret,
     ...(title ? { title } : {}),
-    ...(await mergingView(complaints, tenant, complaint, actor)),
+    ...(await mergingView(complaints, complaint, actor)),
     ...(answer ? { answer: answerView(answer, written) } : {}),
     ...(draft ? { draft: answerView(draft, written) } : {}),
     ...(rating ? { rating: ratingView(rating, written) } : {}),
@@ -137,14 +134,13 @@ function proposalView({ proposal }: Complaint, actor: Actor): Pick<OpenedCase, '
 
 async function mergingView(
   store: ComplaintStore,
-  { id }: TenantConfig,
   complaint: Complaint,
   actor: Actor,
 ): Promise<Pick<OpenedCase, 'mergedInto' | 'merged'>> {
   if (!joins(actor)) return {};
   const { merged } = complaint;
   const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
-  const common = into ? await store.load(scopeOf(id), into) : undefined;
+  const common = into ? await store.load(into) : undefined;
   // A common case may have come to have an oversight element, and is not seen in its duplicates then.
   const named = common && isNamedTo(actor, common.complaint);
   return { ...(into && named ? { mergedInto: into } : {}), ...(merged ? { merged } : {}) };

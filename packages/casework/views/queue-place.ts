@@ -1,11 +1,10 @@
-import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Assignment } from '#events/assignments.ts';
 
 /** The order in which an office works: what an inbox lists, counted. */
 export interface Queue {
   /** How many assignments of the same owner stand before this one; `most` where there are so many or more. */
-  ahead(scope: TenantScope, complaint: Complaint, assignment: Assignment, most: number): Promise<number>;
+  ahead(complaint: Complaint, assignment: Assignment, most: number): Promise<number>;
 }
 
 /** Where a complaint stands in the queue of whoever leads it. Eventually consistent: it may lag by moments. */
@@ -28,6 +27,6 @@ export async function queuePlace(queue: Queue, complaint: Complaint): Promise<Qu
   if (complaint.stage !== 'dispatched' && complaint.stage !== 'accepted') return undefined;
   const lead = complaint.assignments.find(({ kind }) => kind === 'lead');
   if (!lead) return undefined;
-  const before = await queue.ahead(scopeOf(complaint.tenant), complaint, lead, mostCounted);
+  const before = await queue.ahead(complaint, lead, mostCounted);
   return before < mostCounted ? { place: before + 1 } : { place: mostCounted, more: true };
 }

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseFile } from '#casework/records/complaint-store.ts';
 import { commonNews } from '../mails/common-news.ts';
 import { genericNews } from '../mails/generic-news.ts';
@@ -18,11 +17,7 @@ export async function composeCommon(
 ): Promise<Addressed | undefined> {
   const { tenant, complaints, baseUrl } = sources;
   const number = mergedNumber(notice)!;
-  const scope = scopeOf(tenant.id);
-  const [file, reporter] = await Promise.all([
-    complaints.load(scope, number),
-    complaints.reporter(scope, number),
-  ]);
+  const [file, reporter] = await Promise.all([complaints.load(number), complaints.reporter(number)]);
   if (!file || !reporter?.email || !isMergedInto(file, common.number)) return undefined;
   const { quotes } = commonNews;
   const quoted = await loadQuoted(sources, notice, { complaint: common, recipient: 'public', quotes });

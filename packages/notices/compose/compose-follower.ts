@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import { followPages, type LinkUse, linkQuery } from '#casework/following/follow-links.ts';
 import type { CaseFile } from '#casework/records/complaint-store.ts';
 import { mailTemplates } from '../mails/registry.ts';
@@ -16,7 +15,7 @@ export async function composeForFollower(
   const { tenant, baseUrl } = sources;
   const { number } = notice;
   const hash = followerHash(notice)!;
-  const follower = await sources.followers.find(scopeOf(tenant.id), number, hash);
+  const follower = await sources.followers.find(number, hash);
   const isQuestion = notice.template === 'follow-asked';
   if (!follower?.email || follower.state !== (isQuestion ? 'asked' : 'confirmed')) return undefined;
   const { language, email } = follower;

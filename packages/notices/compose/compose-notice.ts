@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseFile } from '#casework/records/complaint-store.ts';
 import { genericNews } from '../mails/generic-news.ts';
 import { mailTemplates } from '../mails/registry.ts';
@@ -36,7 +35,7 @@ function composerFor(notice: Notice): Composer {
 const composeForComplainant: Composer = async (sources, notice, file) => {
   const { tenant, complaints, baseUrl } = sources;
   const { complaint } = file;
-  const reporter = await complaints.reporter(scopeOf(notice.tenant), notice.number);
+  const reporter = await complaints.reporter(notice.number);
   if (!reporter?.email) return undefined;
   const template = mailTemplates[notice.template];
   const { quotes } = template;
@@ -53,11 +52,8 @@ const composeForComplainant: Composer = async (sources, notice, file) => {
 };
 
 /** The common case may have come to be secret since they were joined: its number is said no more. */
-async function isMergedIntoSecret(
-  { complaints, tenant }: MailSources,
-  { complaint }: CaseFile,
-): Promise<boolean> {
+async function isMergedIntoSecret({ complaints }: MailSources, { complaint }: CaseFile): Promise<boolean> {
   const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
-  const common = into && (await complaints.load(scopeOf(tenant.id), into));
+  const common = into && (await complaints.load(into));
   return common ? common.complaint.secret : false;
 }

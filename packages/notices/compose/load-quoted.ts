@@ -1,5 +1,4 @@
 import { actorOf, mayRead } from '#access/actor-of.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { EntryReader } from '#narration/entry.ts';
@@ -21,9 +20,8 @@ export async function loadQuoted(
   { complaint, recipient, quotes }: QuotedFor,
 ): Promise<QuotedEntry | undefined> {
   if (quotes === 'nothing') return undefined;
-  const scope = scopeOf(tenant.id);
   const afterReturn = quotes === dispatchAndReturn;
-  const entries = await complaints.timeline(scope, number, afterReturn ? 0 : sequence - 1);
+  const entries = await complaints.timeline(number, afterReturn ? 0 : sequence - 1);
   const event = entries.find((entry) => entry.sequence === sequence);
   if (!event) throw new Error(`${number} has no entry ${sequence}`);
   if (!eventsOf(quotes).includes(event.type))
@@ -37,7 +35,7 @@ export async function loadQuoted(
   const ids = [shown, decided, ...(allowed ? outsideTexts(complaint) : [])].flatMap((ref) =>
     ref ? [ref.id] : [],
   );
-  const texts = ids.length > 0 ? await complaints.texts(scope, number, ids) : new Map<string, string>();
+  const texts = ids.length > 0 ? await complaints.texts(number, ids) : new Map<string, string>();
   const words = shown && texts.get(shown.id);
   const decision = decided && texts.get(decided.id);
   return {

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import { askedFollower, type Notice } from '../plan/notice.ts';
 import type { PostOffice } from './post-office.ts';
@@ -12,10 +11,9 @@ export async function askFollower(
   post: PostOffice,
   { number, follower: hash, askedAt }: FollowAsked,
 ): Promise<void> {
-  const scope = scopeOf(post.tenant.id);
-  const follower = await post.followers.find(scope, number, hash);
+  const follower = await post.followers.find(number, hash);
   if (follower?.state !== 'asked' || follower.askedAt !== askedAt) return;
-  const file = await post.complaints.load(scope, number);
+  const file = await post.complaints.load(number);
   if (!file) throw new Error(`${number} is of no complaint`);
   const notice: Notice = {
     tenant: post.tenant.id,

@@ -1,5 +1,4 @@
 import { actorOf } from '#access/actor-of.ts';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import type { InboxRow } from '#casework/views/list-assignments.ts';
 import { openDeadline } from '#complaints/model/assignment.ts';
@@ -35,7 +34,7 @@ export async function overdueWork(
   const numbers = [...new Set(due.map(({ number }) => number))].slice(0, maxCases);
   const found: OverdueWork[] = [];
   await allOf(numbers, async (number) => {
-    const file = await post.complaints.load(scopeOf(tenant.id), number);
+    const file = await post.complaints.load(number);
     const owners = ownersOf(office, tenant.id);
     for (const assignment of file?.complaint.assignments ?? []) {
       if (!owners.includes(assignment.owner)) continue;
@@ -59,7 +58,7 @@ async function rowsOf({ inbox, tenant }: PostOffice, office: Office): Promise<In
   for (const owner of ownersOf(office, tenant.id)) {
     let after: Record<string, string> | undefined;
     for (let page = 0; page < maxPages; page++) {
-      const read = await inbox.page(scopeOf(tenant.id), owner, pageSize, after);
+      const read = await inbox.page(owner, pageSize, after);
       rows.push(...read.rows);
       after = read.after;
       if (!after) break;

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import { isOfficeOpen } from '#calendar/opening-times.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { composeDigest, type WaitingNotice } from '../compose/compose-digest.ts';
@@ -74,7 +73,7 @@ async function unlessMovedOn(
 ): Promise<WaitingNotice[]> {
   const waiting = new Map<Notice, WaitingNotice>();
   await allOf(open, async ({ notice }) => {
-    const file = await post.complaints.load(scopeOf(notice.tenant), notice.number);
+    const file = await post.complaints.load(notice.number);
     const holds = file && isStillRelevant(notice, file.complaint, now);
     if (holds) waiting.set(notice, { notice, file });
     else await post.notices.skip(notice, now);

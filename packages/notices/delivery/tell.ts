@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { CaseFile } from '#casework/records/complaint-store.ts';
 import { assignmentChanges } from '#complaints/model/event.ts';
 import { isWithheldFromPublic } from '#complaints/model/public.ts';
@@ -43,7 +42,7 @@ export async function tell(post: NoticeOffice, event: ComplaintEvent): Promise<v
 /** Tells one of those who are to be told of an event, unless it has left meanwhile. */
 export async function tellOne(post: PostOffice, { number, sequence, recipient }: NoticeDue): Promise<void> {
   const file = await caseOf(post, number);
-  const entries = await post.complaints.timeline(scopeOf(post.tenant.id), number, sequence - 1);
+  const entries = await post.complaints.timeline(number, sequence - 1);
   const event = entries.find((entry) => entry.sequence === sequence);
   if (!event) throw new Error(`${number} has no entry ${sequence}`);
   const planned = await plannedFor(post, event, file);
@@ -51,16 +50,15 @@ export async function tellOne(post: PostOffice, { number, sequence, recipient }:
   if (one) await sendOrCollect(post, file, one);
 }
 
-async function caseOf({ complaints, tenant }: PostOffice, number: string): Promise<CaseFile> {
-  const file = await complaints.load(scopeOf(tenant.id), number);
+async function caseOf({ complaints }: PostOffice, number: string): Promise<CaseFile> {
+  const file = await complaints.load(number);
   if (!file) throw new Error(`there is no complaint ${number}`);
   return file;
 }
 
 async function plannedFor(post: PostOffice, event: ComplaintEvent, file: CaseFile): Promise<Planned[]> {
-  const scope = scopeOf(post.tenant.id);
   const forComplainant = routesOf(event).some(({ to }) => to === 'complainant');
-  const reporter = forComplainant ? await post.complaints.reporter(scope, event.number) : undefined;
+  const reporter = forComplainant ? await post.complaints.reporter(event.number) : undefined;
   const reachable = reporter?.email !== undefined && !file.complaint.unreachable;
   const followers = await followersOf(post, event, file);
   const revoked = await revokedWork(post, event);
@@ -76,13 +74,13 @@ async function plannedFor(post: PostOffice, event: ComplaintEvent, file: CaseFil
 
 /** What an event ended stands in its history alone. */
 async function revokedWork(
-  { complaints, tenant }: PostOffice,
+  { complaints }: PostOffice,
   event: ComplaintEvent,
 ): Promise<RevokedAssignment[]> {
   const { closed = [] } = assignmentChanges(event);
   const isNews = routesOf(event).some(({ to }) => to === 'owners-of-ended-work');
   if (!isNews || closed.every(({ outcome }) => outcome === 'done')) return [];
-  const entries = await complaints.timeline(scopeOf(tenant.id), event.number);
+  const entries = await complaints.timeline(event.number);
   return revokedBy(
     event,
     entries.filter(({ sequence }) => sequence < event.sequence),
@@ -91,12 +89,12 @@ async function revokedWork(
 
 /** Whoever had said yes when it was recorded: an event that comes again finds the same ones, or fewer. */
 async function followersOf(
-  { followers, tenant }: PostOffice,
+  { followers }: PostOffice,
   event: ComplaintEvent,
   { complaint }: CaseFile,
 ): Promise<string[]> {
   if (!routesOf(event).some(({ to }) => to === 'followers') || isWithheldFromPublic(complaint)) return [];
-  const all = await followers.all(scopeOf(tenant.id), event.number);
+  const all = await followers.all(event.number);
   return all
     .filter(({ confirmedAt }) => confirmedAt !== undefined && confirmedAt <= event.recordedAt)
     .map(({ hash }) => hash)

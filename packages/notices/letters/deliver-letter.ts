@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { shownCases } from '#casework/letters/show-letters.ts';
@@ -20,9 +19,8 @@ import type { LetterPost } from './letter-post.ts';
  * number of times with the same event gives each once.
  * @throws when something could not be done; what was done stays, and the rest is done when the event comes again.
  */
-export async function deliverLetter(post: LetterPost, { tenant, letter: id }: LetterSigned): Promise<void> {
-  const scope = scopeOf(tenant);
-  const letter = await post.letters.load(scope, id);
+export async function deliverLetter(post: LetterPost, { letter: id }: LetterSigned): Promise<void> {
+  const letter = await post.letters.load(id);
   if (letter?.state !== 'signed') throw new Error(`${id} is not signed`);
   await inTurn(letter.cases, (one) => recordInCase(post, letter, one));
   const pdf = await pdfOf(post, letter);
@@ -51,13 +49,12 @@ async function recordInCase(post: LetterPost, letter: SignedLetter, one: SignedC
 
 /** The letter as it was kept first: what was mailed is never made anew. */
 async function pdfOf({ files, complaints, tenant }: LetterPost, letter: SignedLetter): Promise<Uint8Array> {
-  const scope = scopeOf(letter.tenant);
   const name = fileName(letter);
-  const kept = await files.get(scope, letter.id, name);
+  const kept = await files.get(letter.id, name);
   if (kept) return kept;
   if (letter.file) throw new Error(`${letter.id}: the uploaded file is missing`);
   const pdf = await renderPdf(reprimandLetter(tenant, letter, await shownCases(complaints, tenant, letter)));
-  await files.put(scope, letter.id, name, pdf);
+  await files.put(letter.id, name, pdf);
   return pdf;
 }
 

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
@@ -26,8 +25,8 @@ export interface MailLog {
 export interface MailRoom {
   readonly log: MailLog;
   readonly stops: StopList;
-  readonly complaints: ComplaintStore;
   tenant(id: string): Promise<TenantConfig>;
+  complaints(tenant: TenantConfig): ComplaintStore;
   /** Has whoever watches over the offices told that one cannot be reached. */
   tellOfOffice(message: OfficeUnreachable): Promise<void>;
   now(): Promise<Instant>;
@@ -74,8 +73,7 @@ async function nameless({ log, realNow }: MailRoom, { messageId, sentAt }: MailE
 }
 
 async function stop(room: MailRoom, mail: MailSent, { address, at }: MailEvent, why: StopReason) {
-  const { stops, complaints } = room;
-  const stopped = await stops.stop(mail.tenant, address, { why, at });
+  const stopped = await room.stops.stop(mail.tenant, address, { why, at });
   if (!stopped) return;
   const tenant = await room.tenant(mail.tenant);
   for (const { id } of tenant.offices.filter(({ email }) => isSame(email, address)))
@@ -87,8 +85,9 @@ async function stop(room: MailRoom, mail: MailSent, { address, at }: MailEvent, 
       since: stopped.at,
     });
   if (!mail.number) return;
+  const complaints = room.complaints(tenant);
   // Who has another address by now is reached by that one.
-  const reporter = await complaints.reporter(scopeOf(tenant.id), mail.number);
+  const reporter = await complaints.reporter(mail.number);
   if (reporter?.email && isSame(reporter.email, address))
     await stopAddress(complaints, tenant, { number: mail.number, why, now: await room.now() });
 }

@@ -1,4 +1,3 @@
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { StopList } from './stop-list.ts';
@@ -22,7 +21,7 @@ export async function liftSuppression(
   event: AddressMended,
 ): Promise<void> {
   const { tenant, number, actor, data, recordedAt } = event;
-  const reporter = await complaints.reporter(scopeOf(tenant), number);
+  const reporter = await complaints.reporter(number);
   if (data.again && reporter?.email)
     await stops.lift(tenant, reporter.email, {
       why: data.again,

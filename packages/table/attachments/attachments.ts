@@ -4,18 +4,18 @@ import { placeOf } from '#casework/records/attachment-place.ts';
 import type { AttachmentStore } from '#casework/records/attachment-store.ts';
 import { toItem } from '../engine/attribute-values.ts';
 import { changeItem } from '../engine/change-item.ts';
-import { isConditionFailed, type Table } from '../engine/table.ts';
+import { isConditionFailed, type TenantTable } from '../engine/table.ts';
 import * as keys from '../keys.ts';
 import { attachmentItem, expiryOf } from './attachment-item.ts';
 
 /** The account of attachments in DynamoDB: one item for each numbered place of a case. */
-export const dynamoAttachments = (table: Table): AttachmentStore => ({
-  async expect({ tenant }, number, wanted, instead) {
+export const dynamoAttachments = (table: TenantTable): AttachmentStore => ({
+  async expect(number, wanted, instead) {
     try {
       await table.client.send(
         new PutItemCommand({
           TableName: table.name,
-          Item: toItem(attachmentItem(tenant, number, wanted)),
+          Item: toItem(attachmentItem(table.tenant, number, wanted)),
           ...placeHeldBy(instead),
         }),
       );
@@ -26,8 +26,8 @@ export const dynamoAttachments = (table: Table): AttachmentStore => ({
     }
   },
 
-  async settle({ tenant }, number, id, settled) {
-    const { changed } = await changeItem(table, keys.attachmentKey(tenant, number, placeOf(id)), {
+  async settle(number, id, settled) {
+    const { changed } = await changeItem(table, keys.attachmentKey(table.tenant, number, placeOf(id)), {
       set: { ...settled, ...('lapses' in settled ? { expiresAt: expiryOf(settled) } : {}) },
       remove: settled.state === 'ready' ? ['until', 'lapses', 'expiresAt'] : ['until'],
       when: '#id = :id AND #state = :expected',
@@ -36,8 +36,8 @@ export const dynamoAttachments = (table: Table): AttachmentStore => ({
     return changed;
   },
 
-  async forgetAll({ tenant }, number) {
-    const { pk, from, to } = keys.attachmentRange(tenant, number);
+  async forgetAll(number) {
+    const { pk, from, to } = keys.attachmentRange(table.tenant, number);
     const { Items = [] } = await table.client.send(
       new QueryCommand({
         TableName: table.name,

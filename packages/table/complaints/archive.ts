@@ -1,12 +1,12 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { CaseArchive } from '#casework/records/held-case.ts';
-import type { Table } from '../engine/table.ts';
+import type { Table, TenantTable } from '../engine/table.ts';
 import { dynamoHeldCases } from '../integrity/held-cases.ts';
 import { casePrefix, numberInCase } from '../keys.ts';
 
 /** The complaints of a tenant in DynamoDB as they lie there. */
-export const dynamoArchive = (table: Table): CaseArchive => ({
-  numbers: ({ tenant }) => namesIn(table, casePrefix(tenant), (pk) => numberInCase(tenant, pk)),
+export const dynamoArchive = (table: TenantTable): CaseArchive => ({
+  numbers: () => namesIn(table, casePrefix(table.tenant), (pk) => numberInCase(table.tenant, pk)),
 
   held: dynamoHeldCases(table).held,
 });

@@ -14,25 +14,26 @@ import { readAttachment } from '../attachments/attachment-item.ts';
 import { fromItem, toItem } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type KeyRange, readItem, readRange } from '../engine/read-items.ts';
-import { cancellation, type Table, toKey } from '../engine/table.ts';
+import { cancellation, expectOwn, type TenantTable, toKey } from '../engine/table.ts';
 import * as keys from '../keys.ts';
 import { accessWrites } from '../personal-data/access-records.ts';
 import { assignmentItem, caseItem, closedAssignmentItem, itemVersion, readCase } from './case-items.ts';
 
 /** Complaints in DynamoDB: one consistent query reads a case, one transaction writes a command's whole effect. */
-export function dynamoComplaints(table: Table): ComplaintStore {
+export function dynamoComplaints(table: TenantTable): ComplaintStore {
+  const { tenant } = table;
   const range = (of: KeyRange) => readRange(table, of);
   const get = (key: keys.Key) => readItem(table, key);
 
   return {
-    load: async ({ tenant }, number) => readCase(await range(keys.caseRange(tenant, number))),
+    load: async (number) => readCase(await range(keys.caseRange(tenant, number))),
 
-    async timeline({ tenant }, number, after = 0) {
+    async timeline(number, after = 0) {
       const items = await range(keys.entryRange(tenant, number, after));
       return items.map(readEntry);
     },
 
-    async texts({ tenant }, number, ids) {
+    async texts(number, ids) {
       const items = await batchGet(
         table,
         [...new Set(ids)].map((id) => keys.textKey(tenant, number, id)),
@@ -40,26 +41,26 @@ export function dynamoComplaints(table: Table): ComplaintStore {
       return new Map(items.map(({ id, words }) => [id as string, words as string]));
     },
 
-    async reporter({ tenant }, number) {
+    async reporter(number) {
       const item = await get(keys.reporterKey(tenant, number));
       return item && (item.reporter as Reporter);
     },
 
-    async attachments({ tenant }, number) {
+    async attachments(number) {
       const items = await range(keys.attachmentRange(tenant, number));
       return items.map(readAttachment);
     },
 
-    async marker({ tenant }, keyHash) {
+    async marker(keyHash) {
       const item = await get(keys.markerKey(tenant, keyHash));
       return item && readMarker(item);
     },
 
-    async save(_, saving) {
+    async save(saving) {
       const writes = [
-        ...[saving, ...(saving.also ?? [])].flatMap((one) => caseWrites(table.name, one)),
-        ...laporWrites(table.name, saving),
-        ...markerWrites(table.name, saving.after.complaint.tenant, saving.marker),
+        ...[saving, ...(saving.also ?? [])].flatMap((one) => caseWrites(table, one)),
+        ...laporWrites(table, saving),
+        ...markerWrites(table.name, tenant, saving.marker),
       ];
       try {
         await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
@@ -69,7 +70,8 @@ export function dynamoComplaints(table: Table): ComplaintStore {
       }
     },
 
-    async postpone({ tenant }, { complaint }, id, check) {
+    async postpone({ complaint }, id, check) {
+      expectOwn(table, complaint);
       const { number } = complaint;
       const writes = [unchanged(table.name, complaint), moveCheck(table.name, tenant, number, id, check)];
       try {
@@ -141,11 +143,13 @@ const put = (TableName: string, item: object): TransactWriteItem => ({
 
 /** The case, its entries, words, reporter and every assignment that this command touched. */
 function caseWrites(
-  table: string,
+  own: TenantTable,
   { before, after, entries, texts, checks, reporter, mended }: Saving,
 ): TransactWriteItem[] {
   const { complaint } = after;
-  const { tenant, number } = complaint;
+  expectOwn(own, complaint);
+  const { name: table, tenant } = own;
+  const { number } = complaint;
   const was = new Map(before?.complaint.assignments.map((one) => [one.id, one]));
   const gone = [...was.values()].filter(({ id }) => complaint.assignments.every((one) => one.id !== id));
   const at = entries.at(-1)!.recordedAt;
@@ -188,8 +192,8 @@ function caseWrites(
 }
 
 /** A number is new, or free again because its case was given another; nothing is ever deleted. */
-function laporWrites(TableName: string, saving: Saving): TransactWriteItem[] {
-  const { tenant, number } = saving.after.complaint;
+function laporWrites({ name: TableName, tenant }: TenantTable, saving: Saving): TransactWriteItem[] {
+  const { number } = saving.after.complaint;
   const { given, freed } = laporMoves(saving);
   const bearer = (lapor: string, by: string | undefined): TransactWriteItem => ({
     Put: {

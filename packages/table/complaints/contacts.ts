@@ -1,14 +1,14 @@
 import { QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Contacts } from '#casework/commands/triage-complaint.ts';
-import { isConditionFailed, type Table, toKey } from '../engine/table.ts';
+import { isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
 import { contactKey, contactPartition, reporterKey } from '../keys.ts';
 
 /** How many earlier reports of one contact are looked at: who sends more in a day is no case of forgetting. */
 const most = 10;
 
 /** Contacts in DynamoDB: the reporter's own item, in the index by the hash of its address. */
-export const dynamoContacts = ({ client, name }: Table): Contacts => ({
-  async file({ tenant }, { number, receivedAt }, hash) {
+export const dynamoContacts = ({ client, name, tenant }: TenantTable): Contacts => ({
+  async file({ number, receivedAt }, hash) {
     const { gsi7pk, gsi7sk } = contactKey(tenant, hash, receivedAt, number);
     try {
       await client.send(
@@ -26,7 +26,7 @@ export const dynamoContacts = ({ client, name }: Table): Contacts => ({
     }
   },
 
-  async since({ tenant }, hash, receivedFrom) {
+  async since(hash, receivedFrom) {
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName: name,

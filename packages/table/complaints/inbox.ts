@@ -1,15 +1,14 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { TenantScope } from '#access/tenant-scope.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
 import type { Inbox, InboxRow } from '#casework/views/list-assignments.ts';
 import type { Owner } from '#events/assignments.ts';
 import { type Attributes, fromItem } from '../engine/attribute-values.ts';
-import type { Table } from '../engine/table.ts';
+import type { TenantTable } from '../engine/table.ts';
 import { inboxPartition } from '../keys.ts';
 
 /** The open assignments of one owner, ranked ones first, then the nearest deadline; a bounded page at a time. */
-export const dynamoInbox = ({ client, name }: Table): Inbox => ({
-  async page({ tenant }: TenantScope, owner: Owner, most: number, after?: Record<string, string>) {
+export const dynamoInbox = ({ client, name, tenant }: TenantTable): Inbox => ({
+  async page(owner: Owner, most: number, after?: Record<string, string>) {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,

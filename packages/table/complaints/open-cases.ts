@@ -1,13 +1,13 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { OpenCases } from '#casework/recomputation/recomputation.ts';
-import type { Table } from '../engine/table.ts';
+import type { TenantTable } from '../engine/table.ts';
 import { numberInOpen, openPartition, openShards } from '../keys.ts';
 
 /** Open complaints by promised date; a page goes on behind a place of the index, which nobody outside ever sees. */
-export const dynamoOpenCases = ({ client, name }: Table): OpenCases => ({
+export const dynamoOpenCases = ({ client, name, tenant }: TenantTable): OpenCases => ({
   shards: openShards,
 
-  async page({ tenant }, shard, most, after = '0') {
+  async page(shard, most, after = '0') {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,

@@ -1,11 +1,12 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Queue } from '#casework/views/queue-place.ts';
-import type { Table } from '../engine/table.ts';
+import { expectOwn, type TenantTable } from '../engine/table.ts';
 import { inboxPlace } from './case-items.ts';
 
 /** Counts what an inbox lists before an assignment, up to a bound, in one read. */
-export const dynamoQueue = ({ client, name }: Table): Queue => ({
-  async ahead(_, complaint, assignment, most) {
+export const dynamoQueue = ({ client, name, tenant }: TenantTable): Queue => ({
+  async ahead(complaint, assignment, most) {
+    expectOwn({ tenant }, complaint);
     const { gsi1pk, gsi1sk } = inboxPlace(complaint, assignment);
     const { Count = 0 } = await client.send(
       new QueryCommand({

@@ -1,7 +1,6 @@
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import type { Table } from '../engine/table.ts';
+import type { TenantTable } from '../engine/table.ts';
 import { numberInReceived, receivedPartition } from '../keys.ts';
 
 /** Numbers read at once. */
@@ -12,8 +11,7 @@ const pageSize = 100;
  * UTC, so that a tenant's month lies in two.
  */
 export async function* receivedCases(
-  { client, name }: Table,
-  { tenant }: TenantScope,
+  { client, name, tenant }: TenantTable,
   from: Instant,
   to: Instant,
 ): AsyncGenerator<string[]> {

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { RecomputationStore, Recomputing, RunRecord } from '#casework/recomputation/recomputation.ts';
 import { fromItem, toItem } from '../engine/attribute-values.ts';
-import { cancellation, isConditionFailed, type Table, toKey } from '../engine/table.ts';
+import { cancellation, isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
 import { recomputationKey, recomputationRunKey } from '../keys.ts';
 
 const itemVersion = 1;
@@ -14,14 +14,14 @@ const itemVersion = 1;
 const mostRecords = 20;
 
 /** Where each tenant's recomputation stands, one item; and the records of runs that are over. */
-export const dynamoRecomputations = ({ client, name }: Table): RecomputationStore => ({
-  async read({ tenant }) {
+export const dynamoRecomputations = ({ client, name, tenant }: TenantTable): RecomputationStore => ({
+  async read() {
     const Key = toKey(recomputationKey(tenant));
     const { Item } = await client.send(new GetItemCommand({ TableName: name, Key, ConsistentRead: true }));
     return Item && readState(fromItem(Item));
   },
 
-  async write({ tenant }, before, after, record) {
+  async write(before, after, record) {
     const state = { ...after, revision: (before?.revision ?? 0) + 1 };
     const put = {
       TableName: name,
@@ -50,7 +50,7 @@ export const dynamoRecomputations = ({ client, name }: Table): RecomputationStor
     }
   },
 
-  async records({ tenant }) {
+  async records() {
     const { pk, sk } = recomputationRunKey(tenant, '');
     const { Items = [] } = await client.send(
       new QueryCommand({

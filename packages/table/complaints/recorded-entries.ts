@@ -1,9 +1,8 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
-import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Entry } from '#casework/records/entry.ts';
 import { fromItem } from '../engine/attribute-values.ts';
-import type { Table } from '../engine/table.ts';
+import type { TenantTable } from '../engine/table.ts';
 import { tenantPrefix } from '../keys.ts';
 import { readEntry } from './complaints.ts';
 
@@ -12,8 +11,7 @@ import { readEntry } from './complaints.ts';
  * table: any complaint, however old, may have an entry in the time, and after an outage being complete is what counts.
  */
 export async function* recordedEntries(
-  { client, name }: Table,
-  { tenant }: TenantScope,
+  { client, name, tenant }: TenantTable,
   from: Instant,
   to: Instant,
 ): AsyncGenerator<Entry[]> {

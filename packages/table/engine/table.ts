@@ -1,4 +1,5 @@
 import type { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Key } from '../keys.ts';
 import type { Attributes } from './attribute-values.ts';
 
@@ -6,6 +7,25 @@ import type { Attributes } from './attribute-values.ts';
 export interface Table {
   readonly client: DynamoDBClient;
   readonly name: string;
+}
+
+/** The one table, bound to a tenant: a store made on it reads and writes that tenant's items alone. */
+export interface TenantTable extends Table, TenantScope {}
+
+export const tenantTable = (table: Table, scope: TenantScope): TenantTable => ({ ...table, ...scope });
+
+/** @throws ForeignItemError before anything of another tenant is read or written. */
+export function expectOwn({ tenant }: Pick<TenantScope, 'tenant'>, item: { readonly tenant: string }): void {
+  if (item.tenant !== tenant) throw new ForeignItemError(tenant, item.tenant);
+}
+
+/** A store that is bound to one tenant was handed something of another. */
+export class ForeignItemError extends Error {
+  override readonly name = 'ForeignItemError';
+
+  constructor(bound: string, other: string) {
+    super(`a store of ${bound} was handed something of ${other}`);
+  }
 }
 
 export const toKey = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });

@@ -6,16 +6,16 @@ import { readAttachment } from '../attachments/attachment-item.ts';
 import { readCase } from '../complaints/case-items.ts';
 import { readEntry } from '../complaints/complaints.ts';
 import { fromItem } from '../engine/attribute-values.ts';
-import type { Table } from '../engine/table.ts';
+import type { Table, TenantTable } from '../engine/table.ts';
 import { caseKey } from '../keys.ts';
 import { readAccess } from '../personal-data/access-records.ts';
 
 type Item = Record<string, unknown>;
 
 /** Complaints in DynamoDB, each whole as it lies there. */
-export const dynamoHeldCases = (table: Table): HeldCases => ({
-  async held({ tenant }, number) {
-    const items = await itemsOfCase(table, tenant, number);
+export const dynamoHeldCases = (table: TenantTable): HeldCases => ({
+  async held(number) {
+    const items = await itemsOfCase(table, table.tenant, number);
     const file = readCase(items);
     return {
       number,

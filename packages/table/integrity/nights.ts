@@ -3,36 +3,36 @@ import { type Instant, instantAt, localDate, type Zone } from '#calendar/zones.t
 import { type Nights, nightAfter } from '#casework/integrity/keep-heads.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type Change, changeItem } from '../engine/change-item.ts';
-import type { Table } from '../engine/table.ts';
+import type { Table, TenantTable } from '../engine/table.ts';
 import * as keys from '../keys.ts';
 
 const itemVersion = 1;
 
 /** Nights in DynamoDB: one item for each tenant, in the due index, and the entries by when they were recorded. */
-export const dynamoNights = (table: Table): Nights => ({
-  async covered({ tenant }) {
-    const [item] = await batchGet(table, [keys.nightItemKey(tenant)]);
+export const dynamoNights = (table: TenantTable): Nights => ({
+  async covered() {
+    const [item] = await batchGet(table, [keys.nightItemKey(table.tenant)]);
     if (!item) return undefined;
     const { to, prev, begun } = item as { to: string; prev: string; begun?: string };
     return { to, prev, ...(begun ? { begun } : {}) };
   },
 
-  async begin({ tenant }, { to }, day) {
+  async begin({ to }, day) {
     const begun = { set: { begun: day }, when: '#to = :to AND attribute_not_exists(#begun)', values: { to } };
-    return (await changeItem(table, keys.nightItemKey(tenant), begun)).changed;
+    return (await changeItem(table, keys.nightItemKey(table.tenant), begun)).changed;
   },
 
-  async end({ tenant }, from, { to, prev }, due) {
+  async end(from, { to, prev }, due) {
     const asItWas = from.begun
       ? { when: '#to = :from AND #begun = :begun', values: { from: from.to, begun: from.begun } }
       : { when: '#to = :from AND attribute_not_exists(#begun)', values: { from: from.to } };
-    const done: Change = { set: { to, prev, ...dueOf(tenant, due) }, remove: ['begun'], ...asItWas };
-    await changeItem(table, keys.nightItemKey(tenant), done);
+    const done: Change = { set: { to, prev, ...dueOf(table.tenant, due) }, remove: ['begun'], ...asItWas };
+    await changeItem(table, keys.nightItemKey(table.tenant), done);
   },
 
-  async heads({ tenant }, from, to) {
+  async heads(from, to) {
     const last = new Map<string, Changed>();
-    for (const partition of partitions(tenant, from, to))
+    for (const partition of partitions(table.tenant, from, to))
       for await (const entry of entriesIn(table, partition, from, to))
         if (entry.sequence > (last.get(entry.history)?.sequence ?? 0)) last.set(entry.history, entry);
     const entries = await batchGet(

@@ -4,22 +4,24 @@ import type { Letter } from '#letters/letter.ts';
 import { namesIn } from '../complaints/archive.ts';
 import { readEntry } from '../complaints/complaints.ts';
 import { readRange } from '../engine/read-items.ts';
-import type { Table } from '../engine/table.ts';
+import type { Table, TenantTable } from '../engine/table.ts';
 import { readText } from '../integrity/held-cases.ts';
 import { letterInKey, letterKey, letterPrefix, registerKey } from '../keys.ts';
 
 /** The letters of a tenant in DynamoDB as they lie there. */
-export const dynamoLetterArchive = (table: Table): LetterArchive => ({
-  async *letters({ tenant }) {
-    for await (const id of namesIn(table, letterPrefix(tenant), (pk) => letterInKey(tenant, pk))) {
-      const letter = await held(table, tenant, id);
+export const dynamoLetterArchive = (table: TenantTable): LetterArchive => ({
+  async *letters() {
+    for await (const id of namesIn(table, letterPrefix(table.tenant), (pk) =>
+      letterInKey(table.tenant, pk),
+    )) {
+      const letter = await held(table, table.tenant, id);
       // Mails about a run lie under a name of the same kind; nothing of a letter is there.
       if (letter.letter || letter.entries.length + letter.texts.length > 0) yield letter;
     }
   },
 
-  async registers({ tenant }) {
-    const { pk } = registerKey(tenant, '');
+  async registers() {
+    const { pk } = registerKey(table.tenant, '');
     const items = await readRange(table, { pk, from: '0', to: '9999' });
     return new Map(items.map(({ sk, last }) => [sk as string, last as number]));
   },

@@ -8,81 +8,81 @@ import { fromItem, toItem } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { asUpdate, changeItem, writeTogether } from '../engine/change-item.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
-import { cancellation, type Table } from '../engine/table.ts';
+import { cancellation, type Table, type TenantTable } from '../engine/table.ts';
 import * as keys from '../keys.ts';
 import { itemVersion, keyOfMark, letterWrites, markOfItem, takenMark } from './letter-items.ts';
 
 /** Letters in DynamoDB: one transaction writes a command's whole effect, and gives out no number twice. */
-export const dynamoLetters = (table: Table): LetterStore => ({
-  async mark({ tenant }, mark, runAt) {
-    const key = keyOfMark(tenant, mark);
+export const dynamoLetters = (table: TenantTable): LetterStore => ({
+  async mark(mark, runAt) {
+    const key = keyOfMark(table.tenant, mark);
     const item = toItem({ ...key, entity: 'mark', v: itemVersion, ...mark });
     // A mark that is there already, taken or not, keeps the run as it is.
     await writeTogether(table, [
       { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
-      { Update: asUpdate(table.name, keys.letterRunKey(tenant, runAt), dueRun(tenant, runAt)) },
+      { Update: asUpdate(table.name, keys.letterRunKey(table.tenant, runAt), dueRun(table.tenant, runAt)) },
     ]);
   },
 
-  async marks({ tenant }) {
-    const pk = keys.marksPartition(tenant);
+  async marks() {
+    const pk = keys.marksPartition(table.tenant);
     const items = await readRange(table, { pk, from: '0', to: '~' });
     return items.filter(({ takenAt }) => takenAt === undefined).map(markOfItem);
   },
 
-  async drop({ tenant }, marks, at) {
+  async drop(marks, at) {
     for (const mark of marks)
-      await changeItem(table, keyOfMark(tenant, mark), {
+      await changeItem(table, keyOfMark(table.tenant, mark), {
         ...takenMark(at),
         when: 'attribute_exists(pk) AND attribute_not_exists(#draft)',
       });
   },
 
-  async settleRun({ tenant }, runAt, next) {
+  async settleRun(runAt, next) {
     // The next first: a death in between leaves this one to be done again.
-    if (next) await changeItem(table, keys.letterRunKey(tenant, next), dueRun(tenant, next));
-    await changeItem(table, keys.letterRunKey(tenant, runAt), {
+    if (next) await changeItem(table, keys.letterRunKey(table.tenant, next), dueRun(table.tenant, next));
+    await changeItem(table, keys.letterRunKey(table.tenant, runAt), {
       remove: ['gsi2pk', 'gsi2sk'],
       when: 'attribute_exists(pk)',
     });
   },
 
-  async load({ tenant }, letter) {
-    const item = await readItem(table, keys.letterKey(tenant, letter));
+  async load(letter) {
+    const item = await readItem(table, keys.letterKey(table.tenant, letter));
     return item && (item.letter as Letter);
   },
 
-  async timeline({ tenant }, letter, after = 0) {
-    const items = await readRange(table, keys.letterEntryRange(tenant, letter, after));
+  async timeline(letter, after = 0) {
+    const items = await readRange(table, keys.letterEntryRange(table.tenant, letter, after));
     return items.map((item) => readEntry<LetterEntry>(item));
   },
 
-  async texts({ tenant }, letter, ids) {
+  async texts(letter, ids) {
     const items = await batchGet(
       table,
-      [...new Set(ids)].map((id) => keys.letterTextKey(tenant, letter, id)),
+      [...new Set(ids)].map((id) => keys.letterTextKey(table.tenant, letter, id)),
     );
     return new Map(items.map(({ id, words }) => [id as string, words as string]));
   },
 
-  async lastCount({ tenant }, year) {
-    const item = await readItem(table, keys.registerKey(tenant, year));
+  async lastCount(year) {
+    const item = await readItem(table, keys.registerKey(table.tenant, year));
     return (item?.last as number | undefined) ?? 0;
   },
 
-  async bearerOf({ tenant }, number) {
-    const item = await readItem(table, keys.letterNumberKey(tenant, plainNumber(number)));
+  async bearerOf(number) {
+    const item = await readItem(table, keys.letterNumberKey(table.tenant, plainNumber(number)));
     return item?.letter as string | undefined;
   },
 
-  async marker({ tenant }, keyHash) {
-    const item = await readItem(table, keys.markerKey(tenant, keyHash));
+  async marker(keyHash) {
+    const item = await readItem(table, keys.markerKey(table.tenant, keyHash));
     return item && readMarker(item);
   },
 
-  save: ({ tenant }, saving) => write(table, letterWrites(table.name, tenant, saving)),
+  save: (saving) => write(table, letterWrites(table.name, table.tenant, saving)),
 
-  async page({ tenant }, agency, most, before) {
+  async page(agency, most, before) {
     const { client, name } = table;
     const n = agency ? keys.indexes.received : keys.indexes.inbox;
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -91,7 +91,7 @@ export const dynamoLetters = (table: Table): LetterStore => ({
         IndexName: agency ? 'received' : 'inbox',
         KeyConditionExpression: `gsi${n}pk = :pk${before ? ` AND gsi${n}sk < :before` : ''}`,
         ExpressionAttributeValues: toItem({
-          ':pk': keys.lettersPartition(tenant, agency),
+          ':pk': keys.lettersPartition(table.tenant, agency),
           ...(before ? { ':before': before } : {}),
         }),
         ScanIndexForward: false,
@@ -101,7 +101,7 @@ export const dynamoLetters = (table: Table): LetterStore => ({
     const ids = Items.map((item) => item[`gsi${n}sk`]!.S!);
     const items = await batchGet(
       table,
-      ids.map((id) => keys.letterKey(tenant, id)),
+      ids.map((id) => keys.letterKey(table.tenant, id)),
     );
     const letters = new Map(items.map(({ letter }) => [(letter as Letter).id, letter as Letter]));
     return {

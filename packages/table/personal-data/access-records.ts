@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { PutItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { AccessPage, AccessRecord, AccessRecords } from '#casework/records/access-record.ts';
 import { fromItem, toItem } from '../engine/attribute-values.ts';
-import type { Table } from '../engine/table.ts';
+import type { TenantTable } from '../engine/table.ts';
 import * as keys from '../keys.ts';
 
 const pageSize = 200;
@@ -22,7 +22,7 @@ function accessPuts(TableName: string, tenant: string, record: AccessRecord) {
 }
 
 /** Access records in DynamoDB: one with the case, one copy by office and day. */
-export function dynamoAccessRecords({ client, name: TableName }: Table): AccessRecords {
+export function dynamoAccessRecords({ client, name: TableName, tenant }: TenantTable): AccessRecords {
   /** `after` is the place in the list alone: the partition is the one asked for, whoever made it up. */
   async function page({ pk, sk }: keys.Key, after = ''): Promise<AccessPage> {
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -45,16 +45,15 @@ export function dynamoAccessRecords({ client, name: TableName }: Table): AccessR
   return {
     // No transaction, which costs twice: what is looked at is given when both are kept, and a death between them leaves
     // one record of a look that nobody had.
-    async keep({ tenant }, record) {
+    async keep(record) {
       await Promise.all(
         accessPuts(TableName, tenant, record).map((put) => client.send(new PutItemCommand(put))),
       );
     },
 
-    byOffice: ({ tenant }, office, day, after) =>
-      page({ pk: keys.auditPartition(tenant, office, day), sk: '' }, after),
+    byOffice: (office, day, after) => page({ pk: keys.auditPartition(tenant, office, day), sk: '' }, after),
 
-    ofCase: ({ tenant }, number, after) => page(keys.accessPrefix(tenant, number), after),
+    ofCase: (number, after) => page(keys.accessPrefix(tenant, number), after),
   };
 }
 

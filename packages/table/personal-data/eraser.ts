@@ -2,7 +2,7 @@ import { DeleteItemCommand, paginateQuery, TransactWriteItemsCommand } from '@aw
 import type { FollowerEraser } from '#casework/following/forget-follower.ts';
 import type { Eraser } from '#casework/personal-data/erase-words.ts';
 import type { Attributes } from '../engine/attribute-values.ts';
-import { isConditionFailed, type Table, toKey } from '../engine/table.ts';
+import { isConditionFailed, type Table, type TenantTable, toKey } from '../engine/table.ts';
 import { caseKey, followerKey } from '../keys.ts';
 
 /** What one transaction may hold. */
@@ -12,10 +12,10 @@ const mostAtOnce = 100;
 const people = ['reporter', 'follower'];
 
 /** Deletes words with their salts, and people; what else lies under the case is its history. */
-export const dynamoEraser = (table: Table): Eraser => ({
-  async erase({ tenant }, number, { texts }) {
+export const dynamoEraser = (table: TenantTable): Eraser => ({
+  async erase(number, { texts }) {
     const gone: Attributes[] = [];
-    for await (const { pk, sk, entity, id } of itemsOf(table, tenant, number))
+    for await (const { pk, sk, entity, id } of itemsOf(table, table.tenant, number))
       if (people.includes(entity!) || (entity === 'text' && texts.includes(id!)))
         gone.push(toKey({ pk: pk!, sk: sk! }));
     for (let at = 0; at < gone.length; at += mostAtOnce)
@@ -30,8 +30,8 @@ export const dynamoEraser = (table: Table): Eraser => ({
 });
 
 /** Deletes one follower as they asked; one who asked anew since stays. */
-export const dynamoFollowerEraser = ({ client, name }: Table): FollowerEraser => ({
-  async forget({ tenant }, number, { hash, askedAt }) {
+export const dynamoFollowerEraser = ({ client, name, tenant }: TenantTable): FollowerEraser => ({
+  async forget(number, { hash, askedAt }) {
     try {
       await client.send(
         new DeleteItemCommand({

@@ -3,38 +3,38 @@ import type { DayPlace, Follower, Followers } from '#casework/following/follower
 import { toItem } from '../engine/attribute-values.ts';
 import { writeTogether } from '../engine/change-item.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
-import { isConditionFailed, type Table } from '../engine/table.ts';
+import { isConditionFailed, type Table, type TenantTable } from '../engine/table.ts';
 import * as keys from '../keys.ts';
 
 /** Followers in DynamoDB: items of their case, so that erasing it takes them too. Nothing of them is ever deleted here. */
-export const dynamoFollowers = (table: Table): Followers => ({
-  async all({ tenant }, number) {
-    return (await readRange(table, keys.followerRange(tenant, number))).map(readFollower);
+export const dynamoFollowers = (table: TenantTable): Followers => ({
+  async all(number) {
+    return (await readRange(table, keys.followerRange(table.tenant, number))).map(readFollower);
   },
 
-  async find({ tenant }, number, hash) {
-    const item = await readItem(table, keys.followerKey(tenant, number, hash));
+  async find(number, hash) {
+    const item = await readItem(table, keys.followerKey(table.tenant, number, hash));
     return item && readFollower(item);
   },
 
-  async taken({ tenant }, addressHashes, day) {
+  async taken(addressHashes, day) {
     const places = await Promise.all(
-      addressHashes.map((hash) => readRange(table, keys.followPlaceRange(tenant, hash, day))),
+      addressHashes.map((hash) => readRange(table, keys.followPlaceRange(table.tenant, hash, day))),
     );
     return places.flat().length;
   },
 
-  async add({ tenant }, number, { before, after, place }) {
+  async add(number, { before, after, place }) {
     const failed = await writeTogether(table, [
-      { Put: followerPut(table, tenant, number, before, after) },
-      { Put: { TableName: table.name, ...placeItem(tenant, place), ConditionExpression: isNew } },
+      { Put: followerPut(table, table.tenant, number, before, after) },
+      { Put: { TableName: table.name, ...placeItem(table.tenant, place), ConditionExpression: isNew } },
     ]);
     return failed === undefined;
   },
 
-  async change({ tenant }, number, before, after) {
+  async change(number, before, after) {
     try {
-      await table.client.send(new PutItemCommand(followerPut(table, tenant, number, before, after)));
+      await table.client.send(new PutItemCommand(followerPut(table, table.tenant, number, before, after)));
       return true;
     } catch (error) {
       if (!isConditionFailed(error)) throw error;

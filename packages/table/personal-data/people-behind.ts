@@ -2,30 +2,33 @@ import type { PeopleBehind, Way } from '#casework/personal-data/people-behind.ts
 import type { Reporter } from '#casework/records/complaint-store.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { batchGet } from '../engine/batch-get.ts';
-import type { Table } from '../engine/table.ts';
+import type { TenantTable } from '../engine/table.ts';
 import { addressInContact, caseKey, numberInCase, reporterKey } from '../keys.ts';
 
 const ways: readonly Way[] = ['email', 'phone'];
 
 /** Who stands behind complaints, from their own items and their reporters'; no word of them leaves here. */
-export const dynamoPeopleBehind = (table: Table): PeopleBehind => ({
-  async behind({ tenant }, numbers) {
-    const keys = numbers.flatMap((number) => [caseKey(tenant, number), reporterKey(tenant, number)]);
+export const dynamoPeopleBehind = (table: TenantTable): PeopleBehind => ({
+  async behind(numbers) {
+    const keys = numbers.flatMap((number) => [
+      caseKey(table.tenant, number),
+      reporterKey(table.tenant, number),
+    ]);
     const items = await batchGet(table, keys);
     const reporters = new Map(
       items
         .filter(({ entity }) => entity === 'reporter')
-        .map((item) => [numberInCase(tenant, String(item.pk)), item]),
+        .map((item) => [numberInCase(table.tenant, String(item.pk)), item]),
     );
     return new Map(
       items
         .filter(({ entity }) => entity === 'complaint')
         .map(({ pk, state }) => {
-          const number = numberInCase(tenant, String(pk));
+          const number = numberInCase(table.tenant, String(pk));
           const { secret, class: ofClass, erased } = state as Complaint;
           const item = reporters.get(number);
           const reporter = item?.reporter as Reporter | undefined;
-          const filed = item?.gsi7pk ? addressInContact(tenant, String(item.gsi7pk)) : undefined;
+          const filed = item?.gsi7pk ? addressInContact(table.tenant, String(item.gsi7pk)) : undefined;
           return [
             number,
             {

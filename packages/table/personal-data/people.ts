@@ -1,10 +1,9 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
-import type { TenantScope } from '#access/tenant-scope.ts';
 import { plainContact } from '#casework/commands/triage-complaint.ts';
 import type { Follower } from '#casework/following/follower.ts';
 import type { Reporter } from '#casework/records/complaint-store.ts';
 import { fromItem } from '../engine/attribute-values.ts';
-import type { Table } from '../engine/table.ts';
+import type { TenantTable } from '../engine/table.ts';
 import { casePrefix, numberInCase } from '../keys.ts';
 import { readFollower } from './followers.ts';
 
@@ -19,8 +18,7 @@ export interface FoundPerson {
  * reporter under one contact, once, and followers under none; whoever asks for their data is owed all of it.
  */
 export async function findPerson(
-  { client, name }: Table,
-  { tenant }: TenantScope,
+  { client, name, tenant }: TenantTable,
   contact: string,
 ): Promise<FoundPerson> {
   const wanted = plainContact(contact);

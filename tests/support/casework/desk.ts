@@ -13,7 +13,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { complainant, coordinator, liaisonOf } from '../complaints/actors.ts';
 import { answering, sending, tuesday } from '../complaints/cases.ts';
 import { type Hooks, memoryComplaints } from '../memory/memory-complaints.ts';
-import { memoryTable } from '../memory/memory-table.ts';
+import { memoryTable, tenantMemory } from '../memory/memory-table.ts';
 
 /** A report that stands. */
 export const aReport = (changes: Partial<Submission> = {}): Submission => ({
@@ -29,8 +29,9 @@ type Taking = Partial<Pick<Advance, 'now' | 'ifMatch' | 'key'>>;
 
 /** Casework on a store of the process's own: what every test of it begins with. */
 export function aDesk(tenant: TenantConfig, hooks: Hooks = {}, memory = memoryTable()) {
-  const store = memoryComplaints(memory, hooks);
-  return { memory, tenant, store, scope: scopeOf(tenant.id), ...commandsOn(store, tenant) };
+  const own = tenantMemory(memory, scopeOf(tenant));
+  const store = memoryComplaints(own, hooks);
+  return { memory: own, tenant, store, ...commandsOn(store, tenant) };
 }
 
 /** The commands on any store, in the words of a test. */

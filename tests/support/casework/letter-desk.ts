@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { scopeOf } from '#access/tenant-scope.ts';
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { LetterCommand } from '#casework/letters/letter-command.ts';
 import type { LetterFiles } from '#casework/letters/letter-files.ts';
@@ -20,7 +20,6 @@ import { memoryFollowers } from '../memory/memory-followers.ts';
 import { type LetterHooks, memoryLetters } from '../memory/memory-letters.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
 import { memoryStopList } from '../memory/memory-stop-list.ts';
-import { memoryTable } from '../memory/memory-table.ts';
 import { keptSecret } from '../notices/a-post-office.ts';
 import { wib } from '../sop/calendars.ts';
 import { aDesk, commandsOn } from './desk.ts';
@@ -32,13 +31,13 @@ export const secondReached = wib('2026-12-10', '07:30');
 export const firstRun = wib('2026-12-03', '07:40');
 export const secondRun = wib('2026-12-10', '07:40');
 
-const memoryFiles = () => {
+const memoryFiles = ({ tenant }: TenantScope) => {
   const kept = new Map<string, Uint8Array>();
   const files: LetterFiles = {
-    async put({ tenant }, letter, name, pdf) {
+    async put(letter, name, pdf) {
       kept.set(`${tenant}/${letter}/${name}`, pdf);
     },
-    get: async ({ tenant }, letter, name) => kept.get(`${tenant}/${letter}/${name}`),
+    get: async (letter, name) => kept.get(`${tenant}/${letter}/${name}`),
   };
   return { files, kept };
 };
@@ -52,11 +51,11 @@ export function lettersOn(
   tenant: TenantConfig,
   port: <Port extends object>(real: Port) => Port = (real) => real,
 ) {
-  const scope = scopeOf(tenant.id);
+  const scope = scopeOf(tenant);
   const desk = commandsOn(complaints, tenant);
   const stores = { complaints: port(complaints), letters: port(letters) };
   const { store: notices } = memoryNotices();
-  const { files, kept } = memoryFiles();
+  const { files, kept } = memoryFiles(scope);
   const sent: Mail[] = [];
   let moment: Instant = firstRun;
   const post: LetterPost = {
@@ -65,7 +64,7 @@ export function lettersOn(
     notices: port(notices),
     inbox: { page: async () => ({ rows: [] }) },
     stops: memoryStopList(),
-    followers: memoryFollowers(),
+    followers: memoryFollowers(scope),
     secret: async () => keptSecret,
     mailer: port({
       async send(mail: Mail) {
@@ -83,9 +82,9 @@ export function lettersOn(
 
   /** Lets time come to the lead's assignment, and tells the letters what it reached. */
   async function reach(number: string, at: Instant): Promise<LadderStepReached[]> {
-    const file = (await complaints.load(scope, number))!;
+    const file = (await complaints.load(number))!;
     for (const { id } of file.complaint.assignments) await desk.escalate(number, id, at);
-    const timeline = await complaints.timeline(scope, number, file.complaint.sequence);
+    const timeline = await complaints.timeline(number, file.complaint.sequence);
     const reached = timeline.filter((entry) => entry.type === 'ladder-step-reached.v1');
     for (const event of reached) await markReached(stores, tenant, event, at);
     return reached;
@@ -96,10 +95,10 @@ export function lettersOn(
   };
   const takeOn = (letter: string, step: LetterStep, input: object = {}, given: Partial<LetterCommand> = {}) =>
     takeLetterStep(stores, tenant, { letter, step, input, actor: supervisor, now: moment, ...given });
-  const load = async (letter: string) => (await letters.load(scope, letter))!;
-  const all = async () => (await letters.page(scope, undefined, 100)).letters;
+  const load = async (letter: string) => (await letters.load(letter))!;
+  const all = async () => (await letters.page(undefined, 100)).letters;
   const signedEvent = async (letter: string): Promise<LetterSigned> => {
-    const entries = await letters.timeline(scope, letter);
+    const entries = await letters.timeline(letter);
     const { prev: _, hash: __, ...event } = entries.find(({ type }) => type === 'letter-signed.v1')!;
     return event as LetterSigned;
   };
@@ -146,8 +145,7 @@ export function aLetterDesk(
   hooks: LetterHooks = {},
   port?: <Port extends object>(real: Port) => Port,
 ) {
-  const memory = memoryTable();
-  const { store: complaints } = aDesk(tenant, {}, memory);
+  const { memory, store: complaints } = aDesk(tenant);
   const { store: letters, runs } = memoryLetters(memory, hooks);
-  return { ...lettersOn(complaints, letters, tenant, port), runs: () => runs(tenant) };
+  return { ...lettersOn(complaints, letters, tenant, port), runs };
 }

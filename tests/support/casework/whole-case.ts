@@ -11,16 +11,16 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { fromItem, toItem } from '#table/engine/attribute-values.ts';
-import type { Table } from '#table/engine/table.ts';
+import { type Table, tenantTable } from '#table/engine/table.ts';
 import { caseKey } from '#table/keys.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { system } from '../complaints/actors.ts';
 
 /** A complaint as it should be: state, history and places in the indexes say the same. Gives its timeline back. */
 export async function expectWhole(table: Table, tenant: TenantConfig, number: string): Promise<Entry[]> {
-  const store = dynamoComplaints(table);
-  const file = (await store.load(scopeOf(tenant.id), number))!;
-  const entries = await store.timeline(scopeOf(tenant.id), number);
+  const store = dynamoComplaints(tenantTable(table, scopeOf(tenant)));
+  const file = (await store.load(number))!;
+  const entries = await store.timeline(number);
   const items = await itemsOf(table, caseKey(tenant.id, number).pk);
   expect(brokenLinks(entries)).toEqual([]);
   expect(folded(entries)).toEqual(file.complaint);

@@ -1,3 +1,4 @@
+import { scopeOf } from '#access/tenant-scope.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -13,11 +14,12 @@ import { aDesk } from '../casework/desk.ts';
 import { tuesday } from '../complaints/cases.ts';
 import { keptSecret } from '../notices/a-post-office.ts';
 import { memoryAttachments, plainLinks } from './memory-attachments.ts';
+import { memoryComplaints } from './memory-complaints.ts';
 import { memoryFollowers } from './memory-followers.ts';
 import { memoryLetters } from './memory-letters.ts';
 import { memoryAccessRecords, memoryInbox, memoryPeopleBehind, memoryQueue } from './memory-lists.ts';
 import { memoryRecomputations } from './memory-recomputations.ts';
-import { keyOf } from './memory-table.ts';
+import { keyOf, type TenantMemory, tenantMemory } from './memory-table.ts';
 import { memoryTenants } from './memory-tenants.ts';
 
 /** A request as the gateway hands it over: the route as the table names it, and what the caller sent. */
@@ -36,20 +38,45 @@ export interface Answered {
   readonly body: string;
 }
 
-/** The real actions of officers, of the public API and of the pages, on stores in memory: one case desk of one tenant. */
+/** Every store of one tenant. */
+const storesOn = (memory: TenantMemory) => ({
+  complaints: memoryComplaints(memory),
+  attachments: memoryAttachments(memory),
+  links: plainLinks(memory),
+  records: memoryAccessRecords(memory),
+  queue: memoryQueue(memory),
+  followers: memoryFollowers(memory),
+  inbox: memoryInbox(memory),
+  people: memoryPeopleBehind(memory),
+  recomputations: memoryRecomputations(memory),
+  letters: memoryLetters(memory).store,
+  letterFiles: () => ({ put: async () => {}, get: async () => undefined }),
+  archive: {
+    async held(number: string) {
+      const kept = memory.cases.get(keyOf(memory.tenant, number))!;
+      const texts = [...kept.texts].map(([id, words]) => ({ id, words, salt: 'salt' }));
+      const { file, entries } = kept;
+      const reporter = kept.reporter ? { reporter: kept.reporter } : {};
+      return { number, file, entries, texts, ...reporter, attachments: [], notices: [], accesses: [] };
+    },
+  },
+});
+
+/** The real actions of officers, of the public API and of the pages, on stores in memory: one case desk, of the first tenant. */
 export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyMap<string, Officer>) {
   const desk = aDesk(tenants[0]!);
-  const { memory, store: complaints } = desk;
   const configurations = memoryTenants();
   for (const config of tenants)
     configurations.versions.push({ config, version: 1, effectiveAt: '2026-01-01T00:00:00.000Z' });
+  const made = new Map<string, ReturnType<typeof storesOn>>();
+  /** A neighbour finds its own cases alone, and those of the desk are the first tenant's. */
+  const storesOf = (tenant: TenantConfig) => {
+    const own = made.get(tenant.id) ?? storesOn(tenantMemory(desk.memory, scopeOf(tenant)));
+    made.set(tenant.id, own);
+    return own;
+  };
   const shared = {
-    complaints,
-    attachments: memoryAttachments(memory),
-    links: plainLinks,
-    records: memoryAccessRecords(memory),
-    queue: memoryQueue(memory),
-    followers: memoryFollowers(),
+    storesOf,
     secret: async () => keptSecret,
     now: async () => tuesday,
     async tenantConfig(id: string) {
@@ -61,25 +88,11 @@ export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyM
   const forOfficers: OfficerDependencies = {
     ...shared,
     officerBySubject: async (subject) => officers.get(subject),
-    inbox: memoryInbox(memory),
-    people: memoryPeopleBehind(memory),
     configurations: { since: async () => [...tenants] },
     tenants: configurations.store,
-    recomputations: memoryRecomputations(),
-    letters: memoryLetters(memory).store,
-    letterFiles: () => ({ put: async () => {}, get: async () => undefined }),
   };
   const forPublic: PublicApiDependencies = {
     ...shared,
-    archive: {
-      async held({ tenant }, number) {
-        const kept = memory.cases.get(keyOf(tenant, number))!;
-        const texts = [...kept.texts].map(([id, words]) => ({ id, words, salt: 'salt' }));
-        const { file, entries } = kept;
-        const reporter = kept.reporter ? { reporter: kept.reporter } : {};
-        return { number, file, entries, texts, ...reporter, attachments: [], notices: [], accesses: [] };
-      },
-    },
     sendAsked: async () => {},
   };
   const pages = pageFunction(

@@ -1,24 +1,25 @@
+import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Attachment } from '#casework/records/attachment.ts';
 import { placeOf } from '#casework/records/attachment-place.ts';
 import type { AttachmentStore, FileLinks, Files } from '#casework/records/attachment-store.ts';
-import { copy, keyOf, type MemoryTable } from './memory-table.ts';
+import { copy, keyOf, type TenantMemory } from './memory-table.ts';
 
 /** The account of attachments in this process: the promises of the real one. */
-export function memoryAttachments({ files }: MemoryTable): AttachmentStore {
+export function memoryAttachments({ files, tenant }: TenantMemory): AttachmentStore {
   const ofCase = (tenant: string, number: string) => {
     const key = keyOf(tenant, number);
     if (!files.has(key)) files.set(key, new Map());
     return files.get(key)!;
   };
   return {
-    async expect({ tenant }, number, wanted, instead) {
+    async expect(number, wanted, instead) {
       const places = ofCase(tenant, number);
       const holder = places.get(placeOf(wanted.id));
       if (holder && (holder.id !== instead?.id || holder.state === 'ready')) return false;
       places.set(placeOf(wanted.id), copy(wanted));
       return true;
     },
-    async settle({ tenant }, number, id, settled) {
+    async settle(number, id, settled) {
       const places = ofCase(tenant, number);
       const holder = places.get(placeOf(id));
       if (holder?.id !== id || holder.state !== 'expected') return false;
@@ -26,29 +27,29 @@ export function memoryAttachments({ files }: MemoryTable): AttachmentStore {
       places.set(placeOf(id), { ...asked, ...settled } as Attachment);
       return true;
     },
-    async forgetAll({ tenant }, number) {
+    async forgetAll(number) {
       files.delete(keyOf(tenant, number));
     },
   };
 }
 
 /** A bucket in this process: objects by their folder, tenant, number and id. */
-export function memoryFiles() {
+export function memoryFiles({ tenant }: TenantScope) {
   const objects = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type?: string }>();
   const nameOf = (folder: string, tenant: string, number: string, id: string) =>
     `${folder} ${tenant} ${number} ${id}`;
   const files: Files = {
-    async incoming({ tenant }, number, id, max) {
+    async incoming(number, id, max) {
       const object = objects.get(nameOf('incoming', tenant, number, id));
       return object && (object.bytes.length > max ? 'too-large' : object.bytes);
     },
-    async keep({ tenant }, number, id, { bytes, type }) {
+    async keep(number, id, { bytes, type }) {
       objects.set(nameOf('ready', tenant, number, id), { bytes: new Uint8Array(bytes), type });
     },
-    async drop({ tenant }, number, id, from) {
+    async drop(number, id, from) {
       objects.delete(nameOf(from, tenant, number, id));
     },
-    async dropAll({ tenant }, number) {
+    async dropAll(number) {
       for (const name of objects.keys()) if (name.includes(` ${tenant} ${number} `)) objects.delete(name);
     },
   };
@@ -65,9 +66,9 @@ export function memoryFiles() {
 }
 
 /** Links that say what they are for. */
-export const plainLinks: FileLinks = {
-  toSend: async ({ tenant }, number, { id, type, size, until }) =>
+export const plainLinks = ({ tenant }: TenantScope): FileLinks => ({
+  toSend: async (number, { id, type, size, until }) =>
     `https://bucket.example/incoming/${tenant}/${number}/${id}?${new URLSearchParams({ type, size: String(size), until })}`,
-  toFetch: async ({ tenant }, number, { id, type }, until) =>
+  toFetch: async (number, { id, type }, until) =>
     `https://bucket.example/ready/${tenant}/${number}/${id}?${new URLSearchParams({ type, until })}`,
-};
+});

@@ -1,11 +1,16 @@
+import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Follower, Followers } from '#casework/following/follower.ts';
 import { copy, keyOf } from './memory-table.ts';
 
-/** Followers in this process. */
-export function memoryFollowers(): Followers {
-  const cases = new Map<string, Map<string, Follower>>();
-  const places = new Set<string>();
-  const of = (tenant: string, number: string) => {
+/** What every tenant's followers share in this process. */
+export const followerTable = () => ({
+  cases: new Map<string, Map<string, Follower>>(),
+  places: new Set<string>(),
+});
+
+/** A tenant's followers in this process. */
+export function memoryFollowers({ tenant }: TenantScope, { cases, places } = followerTable()): Followers {
+  const of = (number: string) => {
     const key = keyOf(tenant, number);
     const known = cases.get(key) ?? new Map<string, Follower>();
     cases.set(key, known);
@@ -14,21 +19,21 @@ export function memoryFollowers(): Followers {
   const isSame = (one: Follower | undefined, other: Follower | undefined) =>
     one?.state === other?.state && one?.askedAt === other?.askedAt;
   return {
-    all: async ({ tenant }, number) => copy([...of(tenant, number).values()]),
-    find: async ({ tenant }, number, hash) => copy(of(tenant, number).get(hash)),
-    taken: async ({ tenant }, hashes, day) =>
+    all: async (number) => copy([...of(number).values()]),
+    find: async (number, hash) => copy(of(number).get(hash)),
+    taken: async (hashes, day) =>
       [...places].filter((place) => hashes.some((hash) => place.startsWith(`${tenant}/${hash}/${day}/`)))
         .length,
-    async add({ tenant }, number, { before, after, place: { addressHash, day, place } }) {
+    async add(number, { before, after, place: { addressHash, day, place } }) {
       const key = `${tenant}/${addressHash}/${day}/${place}`;
-      if (places.has(key) || !isSame(of(tenant, number).get(after.hash), before)) return false;
+      if (places.has(key) || !isSame(of(number).get(after.hash), before)) return false;
       places.add(key);
-      of(tenant, number).set(after.hash, copy(after));
+      of(number).set(after.hash, copy(after));
       return true;
     },
-    async change({ tenant }, number, before, after) {
-      if (!isSame(of(tenant, number).get(after.hash), before)) return false;
-      of(tenant, number).set(after.hash, copy(after));
+    async change(number, before, after) {
+      if (!isSame(of(number).get(after.hash), before)) return false;
+      of(number).set(after.hash, copy(after));
       return true;
     },
   };

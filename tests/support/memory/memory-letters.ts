@@ -9,7 +9,7 @@ import type { LetterEntry } from '#casework/records/entry.ts';
 import type { Letter } from '#letters/letter.ts';
 import { plainNumber } from '#letters/letter-number.ts';
 import type { PendingReprimand } from '#letters/pending-reprimand.ts';
-import { copy, keyOf, type MemoryTable, memoryTable } from './memory-table.ts';
+import { copy, keyOf, type TenantMemory } from './memory-table.ts';
 
 interface KeptMark {
   mark: PendingReprimand;
@@ -27,79 +27,80 @@ export interface LetterHooks {
 }
 
 /** Letters in this process: the promises of the real store, beside the complaints of the same memory. */
-export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: LetterHooks = {}) {
+export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
+  const { tenant } = memory;
   const marks = new Map<string, KeptMark>();
   const letters = new Map<string, KeptLetter>();
   const registers = new Map<string, number>();
   const numbers = new Map<string, string>();
   const runs = new Set<string>();
-  const nameOf = (tenant: string, mark: MarkRef): string => keyOf(tenant, markName(mark).join(' '));
+  const nameOf = (mark: MarkRef): string => keyOf(tenant, markName(mark).join(' '));
 
-  const isHeld = (tenant: string, id: string, mark: MarkRef): boolean => {
-    const kept = marks.get(nameOf(tenant, mark));
+  const isHeld = (id: string, mark: MarkRef): boolean => {
+    const kept = marks.get(nameOf(mark));
     return kept?.mark.draft === id && kept.takenAt === undefined;
   };
-  const isFree = (tenant: string, mark: MarkRef): boolean => {
-    const kept = marks.get(nameOf(tenant, mark));
+  const isFree = (mark: MarkRef): boolean => {
+    const kept = marks.get(nameOf(mark));
     return kept !== undefined && kept.mark.draft === undefined && kept.takenAt === undefined;
   };
-  const mayWrite = (tenant: string, saving: LetterSaving): boolean => {
+  const mayWrite = (saving: LetterSaving): boolean => {
     const { before, after, joins = [], takes = [], seen = [], count, marker } = saving;
     const kept = marker && memory.markers.get(keyOf(tenant, marker.keyHash));
     if (kept && !isForgotten(kept, marker.at)) return false;
     if (letters.get(keyOf(tenant, after.id))?.letter.sequence !== before?.sequence) return false;
     if (count && (registers.get(keyOf(tenant, count.year)) ?? 0) !== count.before) return false;
     return (
-      joins.every((mark) => isFree(tenant, mark)) &&
-      takes.every((mark) => isHeld(tenant, after.id, mark)) &&
+      joins.every((mark) => isFree(mark)) &&
+      takes.every((mark) => isHeld(after.id, mark)) &&
       seen.every(
         ({ number, sequence }) =>
           memory.cases.get(keyOf(tenant, number))?.file.complaint.sequence === sequence,
       )
     );
   };
-  const moveMarks = (tenant: string, { after, entry, joins = [], takes = [] }: LetterSaving) => {
+  const moveMarks = ({ after, entry, joins = [], takes = [] }: LetterSaving) => {
     const change = (refs: readonly MarkRef[], with_: (kept: KeptMark) => void) => {
-      for (const ref of refs) with_(marks.get(nameOf(tenant, ref))!);
+      for (const ref of refs) with_(marks.get(nameOf(ref))!);
     };
     change(joins, (kept) => Object.assign(kept, { mark: { ...kept.mark, draft: after.id } }));
     change(takes, (kept) => Object.assign(kept, { takenAt: entry.recordedAt }));
   };
 
   const store: LetterStore = {
-    async mark({ tenant }, mark, runAt) {
-      if (marks.has(nameOf(tenant, mark))) return;
-      marks.set(nameOf(tenant, mark), { mark });
+    async mark(mark, runAt) {
+      if (marks.has(nameOf(mark))) return;
+      marks.set(nameOf(mark), { mark });
       runs.add(keyOf(tenant, runAt));
     },
-    marks: async ({ tenant }) =>
+    marks: async () =>
       [...marks]
         .filter(([key, { takenAt }]) => key.startsWith(keyOf(tenant, '')) && takenAt === undefined)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, { mark }]) => copy(mark)),
-    async drop({ tenant }, refs, at) {
+    async drop(refs, at) {
       for (const ref of refs) {
-        const kept = marks.get(nameOf(tenant, ref));
+        const kept = marks.get(nameOf(ref));
         if (kept && kept.mark.draft === undefined) kept.takenAt = at;
       }
     },
-    async settleRun({ tenant }, runAt, next) {
+    async settleRun(runAt, next) {
       if (next) runs.add(keyOf(tenant, next));
       runs.delete(keyOf(tenant, runAt));
     },
-    load: async ({ tenant }, letter) => copy(letters.get(keyOf(tenant, letter))?.letter),
-    timeline: async ({ tenant }, letter, after = 0) =>
+    load: async (letter) => copy(letters.get(keyOf(tenant, letter))?.letter),
+    timeline: async (letter, after = 0) =>
       copy((letters.get(keyOf(tenant, letter))?.entries ?? []).filter(({ sequence }) => sequence > after)),
-    async texts({ tenant }, letter, ids) {
+    async texts(letter, ids) {
       const texts = letters.get(keyOf(tenant, letter))?.texts;
       return new Map(ids.flatMap((id) => (texts?.has(id) ? [[id, texts.get(id)!] as const] : [])));
     },
-    lastCount: async ({ tenant }, year) => registers.get(keyOf(tenant, year)) ?? 0,
-    bearerOf: async ({ tenant }, number) => numbers.get(keyOf(tenant, plainNumber(number))),
-    marker: async ({ tenant }, keyHash) => copy(memory.markers.get(keyOf(tenant, keyHash))),
-    async save({ tenant }, saving) {
+    lastCount: async (year) => registers.get(keyOf(tenant, year)) ?? 0,
+    bearerOf: async (number) => numbers.get(keyOf(tenant, plainNumber(number))),
+    marker: async (keyHash) => copy(memory.markers.get(keyOf(tenant, keyHash))),
+    async save(saving) {
       await hooks.beforeSave?.(saving);
-      if (!mayWrite(tenant, saving)) return 'changed';
+      if (!mayWrite(saving)) return 'changed';
       const { after, entry, texts = [], count, numbered, marker } = copy(saving);
       if (numbered && numbers.has(keyOf(tenant, plainNumber(numbered)))) return 'number-taken';
       const kept: KeptLetter = letters.get(keyOf(tenant, after.id)) ?? {
@@ -114,10 +115,10 @@ export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: Letter
       if (count) registers.set(keyOf(tenant, count.year), count.count);
       if (numbered) numbers.set(keyOf(tenant, plainNumber(numbered)), after.id);
       if (marker) memory.markers.set(keyOf(tenant, marker.keyHash), marker);
-      moveMarks(tenant, saving);
+      moveMarks(saving);
       return 'saved';
     },
-    async page({ tenant }, agency, max, before) {
+    async page(agency, max, before) {
       const all = [...letters]
         .filter(([key]) => key.startsWith(keyOf(tenant, '')))
         .map(([, { letter }]) => letter)
@@ -130,10 +131,10 @@ export function memoryLetters(memory: MemoryTable = memoryTable(), hooks: Letter
   return {
     store,
     /** Instants of the runs that the sweep would find. */
-    runs: ({ id }: { id: string }) =>
+    runs: () =>
       [...runs]
-        .filter((key) => key.startsWith(keyOf(id, '')))
-        .map((key) => key.slice(keyOf(id, '').length))
+        .filter((key) => key.startsWith(keyOf(tenant, '')))
+        .map((key) => key.slice(keyOf(tenant, '').length))
         .sort(),
   };
 }

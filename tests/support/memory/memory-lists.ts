@@ -5,24 +5,32 @@ import type { AccessPage, AccessRecord, AccessRecords } from '#casework/records/
 import { CommandFailed } from '#casework/records/outcome.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
 import type { Queue } from '#casework/views/queue-place.ts';
-import type { CaseStores } from '../table/case-stores.ts';
+import type { CaseStores, StoresOf } from '../table/case-stores.ts';
 import { memoryAttachments } from './memory-attachments.ts';
 import { memoryComplaints } from './memory-complaints.ts';
 import { memoryOpenCases, memoryRecomputations } from './memory-recomputations.ts';
-import { copy, keyOf, type MemoryTable, memoryTable, openAssignments } from './memory-table.ts';
+import {
+  copy,
+  keyOf,
+  type MemoryTable,
+  memoryTable,
+  openAssignments,
+  type TenantMemory,
+  tenantMemory,
+} from './memory-table.ts';
 
 const byUrgency = { emergency: 0, high: 2000, normal: 3000, low: 4000 };
 const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Lists by owner: rank, then the nearest deadline, then the number. */
-export const memoryInbox = (memory: MemoryTable): Inbox => ({
-  async page({ tenant }, owner, max, after) {
+export const memoryInbox = (memory: TenantMemory): Inbox => ({
+  async page(owner, max, after) {
     if (after && !after.place)
       throw new CommandFailed({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
     const rows = openAssignments(memory)
       .filter(
         ({ complaint, assignment }) =>
-          complaint.tenant === tenant && assignment.owner === owner && owner !== 'complainant',
+          complaint.tenant === memory.tenant && assignment.owner === owner && owner !== 'complainant',
       )
       .map(({ file, complaint, assignment: { kind, deadlines, rank } }) => {
         const nearest =
@@ -47,9 +55,9 @@ export const memoryInbox = (memory: MemoryTable): Inbox => ({
 });
 
 /** How many stand before an assignment in its owner's list. */
-export const memoryQueue = (memory: MemoryTable): Queue => ({
-  async ahead(scope, { number }, { owner, kind }, max) {
-    const { rows } = await memoryInbox(memory).page(scope, owner, 1000);
+export const memoryQueue = (memory: TenantMemory): Queue => ({
+  async ahead({ number }, { owner, kind }, max) {
+    const { rows } = await memoryInbox(memory).page(owner, 1000);
     return Math.min(
       max,
       rows.findIndex((row) => row.number === number && row.kind === kind),
@@ -92,14 +100,14 @@ export const memoryDueIndex = (memory: MemoryTable): DueIndex => {
   };
 };
 
-export const memoryContacts = (memory: MemoryTable): Contacts => ({
-  async file({ tenant }, { number }, hash) {
-    const kept = memory.cases.get(keyOf(tenant, number));
+export const memoryContacts = (memory: TenantMemory): Contacts => ({
+  async file({ number }, hash) {
+    const kept = memory.cases.get(keyOf(memory.tenant, number));
     if (kept?.reporter) kept.contact = hash;
   },
-  since: async ({ tenant }, hash, from) =>
+  since: async (hash, from) =>
     [...memory.cases.values()]
-      .filter(({ contact, file: { complaint } }) => contact === hash && complaint.tenant === tenant)
+      .filter(({ contact, file: { complaint } }) => contact === hash && complaint.tenant === memory.tenant)
       .map(({ file }) => file.complaint)
       .filter(({ receivedAt }) => receivedAt >= from)
       .sort((a, b) => byText(b.receivedAt, a.receivedAt))
@@ -114,27 +122,29 @@ function pageOf(all: readonly (AccessRecord & { tenant: string })[], after = '0'
   return { records, ...(all.length > from + 2 ? { next: String(from + 2) } : {}) };
 }
 
-export const memoryAccessRecords = (memory: MemoryTable): AccessRecords => ({
-  keep: async ({ tenant }, record) => {
-    memory.records.push({ tenant, ...copy(record) });
+export const memoryAccessRecords = (memory: TenantMemory): AccessRecords => ({
+  keep: async (record) => {
+    memory.records.push({ tenant: memory.tenant, ...copy(record) });
   },
-  byOffice: async ({ tenant }, office, day, after) =>
+  byOffice: async (office, day, after) =>
     pageOf(
-      memory.records.filter((one) => one.tenant === tenant && one.office === office && one.day === day),
+      memory.records.filter(
+        (one) => one.tenant === memory.tenant && one.office === office && one.day === day,
+      ),
       after,
     ),
-  ofCase: async ({ tenant }, number, after) =>
+  ofCase: async (number, after) =>
     pageOf(
-      memory.records.filter((one) => one.tenant === tenant && one.number === number),
+      memory.records.filter((one) => one.tenant === memory.tenant && one.number === number),
       after,
     ),
 });
 
-export const memoryPeopleBehind = (memory: MemoryTable): PeopleBehind => ({
-  behind: async ({ tenant }, numbers) =>
+export const memoryPeopleBehind = (memory: TenantMemory): PeopleBehind => ({
+  behind: async (numbers) =>
     new Map(
       numbers.flatMap((number) => {
-        const kept = memory.cases.get(keyOf(tenant, number));
+        const kept = memory.cases.get(keyOf(memory.tenant, number));
         if (!kept) return [];
         const { contact, reporter } = kept;
         const { secret, class: ofClass, erased } = kept.file.complaint;
@@ -151,23 +161,29 @@ export const memoryPeopleBehind = (memory: MemoryTable): PeopleBehind => ({
     ),
 });
 
-/** The same cases behind every port. */
-export const memoryStores = (memory: MemoryTable = memoryTable()): CaseStores => ({
+/** The same cases behind every port of one tenant. */
+export const memoryStoresOf = (memory: TenantMemory): CaseStores => ({
   complaints: memoryComplaints(memory),
   attachments: memoryAttachments(memory),
   inbox: memoryInbox(memory),
   queue: memoryQueue(memory),
   due: memoryDueIndex(memory),
   open: memoryOpenCases(memory),
-  runs: memoryRecomputations(),
+  runs: memoryRecomputations(memory),
   contacts: memoryContacts(memory),
   people: memoryPeopleBehind(memory),
   records: memoryAccessRecords(memory),
-  async recordsOf(tenant, { number, office, day }) {
-    const ofTenant = memory.records.filter((one) => one.tenant === tenant);
+  async recordsOf({ number, office, day }) {
+    const ofTenant = memory.records.filter((one) => one.tenant === memory.tenant);
     return {
       ofCase: ofTenant.filter((one) => one.number === number),
       ofOffice: ofTenant.filter((one) => one.office === office && one.day === day),
     };
   },
 });
+
+/** The stores of any tenant, over the same cases. */
+export const memoryStores =
+  (memory: MemoryTable = memoryTable()): StoresOf =>
+  (scope) =>
+    memoryStoresOf(tenantMemory(memory, scope));

@@ -1,22 +1,17 @@
-import type {
-  OpenCases,
-  RecomputationStore,
-  Recomputing,
-  RunRecord,
-} from '#casework/recomputation/recomputation.ts';
-import { copy, type MemoryTable } from './memory-table.ts';
+import type { OpenCases, RecomputationStore } from '#casework/recomputation/recomputation.ts';
+import { copy, type TenantMemory } from './memory-table.ts';
 
 const shards = 3;
 const shardOf = (number: string): number => number.charCodeAt(number.length - 2) % shards;
 
 /** Open complaints by promised date, in few shards. */
-export const memoryOpenCases = (memory: MemoryTable): OpenCases => ({
+export const memoryOpenCases = (memory: TenantMemory): OpenCases => ({
   shards,
-  async page({ tenant }, shard, max, after = '') {
+  async page(shard, max, after = '') {
     const places = [...memory.cases.values()]
       .map(({ file }) => file.complaint)
       .filter(({ stage, assignments }) => !/closed|archived/.test(stage) || assignments.length > 0)
-      .filter((one) => one.tenant === tenant && shardOf(one.number) === shard)
+      .filter((one) => one.tenant === memory.tenant && shardOf(one.number) === shard)
       .map(({ number, promised }) => `${promised.at} ${number}`)
       .sort()
       .filter((place) => place > after);
@@ -27,17 +22,18 @@ export const memoryOpenCases = (memory: MemoryTable): OpenCases => ({
 });
 
 /** Where recomputations stand, in this process. */
-export function memoryRecomputations(): RecomputationStore {
-  const states = new Map<string, Recomputing>();
-  const kept = new Map<string, RunRecord[]>();
+export function memoryRecomputations({
+  tenant,
+  recomputations: { states, kept },
+}: TenantMemory): RecomputationStore {
   return {
-    read: async ({ tenant }) => copy(states.get(tenant)),
-    async write({ tenant }, before, after, record) {
+    read: async () => copy(states.get(tenant)),
+    async write(before, after, record) {
       if (states.get(tenant)?.revision !== before?.revision) return false;
       states.set(tenant, { ...copy(after), revision: (before?.revision ?? 0) + 1 });
       if (record) kept.set(tenant, [copy(record), ...(kept.get(tenant) ?? [])]);
       return true;
     },
-    records: async ({ tenant }) => copy(kept.get(tenant) ?? []),
+    records: async () => copy(kept.get(tenant) ?? []),
   };
 }

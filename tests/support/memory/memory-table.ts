@@ -1,4 +1,6 @@
+import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Cursor } from '#casework/commands/sweep.ts';
+import type { Recomputing, RunRecord } from '#casework/recomputation/recomputation.ts';
 import type { AccessRecord } from '#casework/records/access-record.ts';
 import type { Attachment } from '#casework/records/attachment.ts';
 import {
@@ -33,7 +35,19 @@ export interface MemoryTable {
   /** Which case bears a number of SP4N-LAPOR!. */
   readonly lapor: Map<string, string>;
   readonly records: (AccessRecord & { tenant: string })[];
+  readonly recomputations: {
+    readonly states: Map<string, Recomputing>;
+    readonly kept: Map<string, RunRecord[]>;
+  };
 }
+
+/** The same, bound to one tenant: what a double of a store is made on. */
+export interface TenantMemory extends MemoryTable, TenantScope {}
+
+export const tenantMemory = (memory: MemoryTable, scope: TenantScope): TenantMemory => ({
+  ...memory,
+  ...scope,
+});
 
 export const memoryTable = (): MemoryTable => ({
   cases: new Map(),
@@ -42,6 +56,7 @@ export const memoryTable = (): MemoryTable => ({
   cursors: new Map(),
   lapor: new Map(),
   records: [],
+  recomputations: { states: new Map(), kept: new Map() },
 });
 
 export const keyOf = (tenant: string, number: string): string => `${tenant} ${number}`;

@@ -24,7 +24,7 @@ export async function aMailRoom() {
   const room: MailRoom = {
     log: { ...kept.log, noteFate: async (_, { fate }) => void fates.push(fate) },
     stops: office.post.stops,
-    complaints: desk.store,
+    complaints: () => desk.store,
     tenant: async () => tenant,
     tellOfOffice: async (message) => void lost.push(message),
     now: async () => office.clock.now,
@@ -47,7 +47,7 @@ export async function aMailRoom() {
       given.at ? { ...room, realNow: () => Date.parse(given.at!) } : room,
       readSesEvent(sesEvent(kind, messageId, address, given.tag ?? named(messageId)))!,
     );
-  const caseOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint;
+  const caseOf = async (number: string) => (await desk.store.load(number))!.complaint;
   const menders = async (number: string) =>
     (await caseOf(number)).assignments.filter(({ kind }) => kind === 'mend-address');
   const addresses = () => office.mails.map(({ to }) => to.address);

@@ -39,7 +39,7 @@ export function aPostOffice(
     notices: kept.store,
     inbox: inbox ?? { page: async () => ({ rows: [] }) },
     stops: memoryStopList(),
-    followers: memoryFollowers(),
+    followers: memoryFollowers(scopeOf(tenant)),
     secret: async () => keptSecret,
     mailer: {
       async send(mail) {
@@ -63,7 +63,7 @@ export function aPostOffice(
   const notify = (event: ComplaintEvent) => tell(post, event);
   /** Every event of a case after a sequence number, as the publisher would send it. */
   const tellAll = async (number: string, after = 0, ahead: (event: ComplaintEvent) => void = () => {}) => {
-    for (const entry of await complaints.timeline(scopeOf(tenant.id), number, after)) {
+    for (const entry of await complaints.timeline(number, after)) {
       const queues = queuesFor(entry);
       if (queues.includes('mail-events')) await liftSuppression({ ...post, notify }, entry as AddressMended);
       if (!queues.includes(noticesQueueFor(entry))) continue;

@@ -36,7 +36,7 @@ async function inspectionMail(desk: Desk, office: Office, name: Name): Promise<v
   const at = wib('2026-12-17', '07:31');
   await desk.escalate(number, 'lead-2', at);
   office.clock.now = at;
-  const entries = await desk.store.timeline(desk.scope, number);
+  const entries = await desk.store.timeline(number);
   const last = entries.find(
     ({ type, data }) => type === 'ladder-step-reached.v1' && data.form === 'inspection',
   )!;
@@ -77,6 +77,6 @@ async function aLife(desk: Desk, office: Office, language: Language = 'id') {
     office.clock.now = wib('2026-11-25', at);
     await desk.take(number, step, input, actor, { now: office.clock.now });
     await office.tellAll(number, told);
-    told = (await desk.store.load(desk.scope, number))!.complaint.sequence;
+    told = (await desk.store.load(number))!.complaint.sequence;
   };
 }

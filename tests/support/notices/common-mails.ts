@@ -20,7 +20,7 @@ export async function commonMails(
       await desk.submitted({}, { language, now }),
     ];
     const told = async (number: string, act: Promise<unknown>, ...mails: string[]) => {
-      const { complaint } = (await desk.store.load(desk.scope, number))!;
+      const { complaint } = (await desk.store.load(number))!;
       await act;
       await office.tellAll(number, complaint.sequence);
       named(...mails);

@@ -56,7 +56,7 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   name('lead-assignment', 'support-assignment', 'dispatched');
 
   const climb = async (at: string, sendAt: string) => {
-    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const { complaint } = (await desk.store.load(number))!;
     await desk.escalate(number, 'lead-2', at);
     office.clock.now = at;
     await office.tellAll(number, complaint.sequence);
@@ -80,12 +80,12 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
     },
     { now: wib('2026-11-30', '09:00') },
   );
-  const answered = (await desk.store.load(desk.scope, number))!.complaint;
+  const answered = (await desk.store.load(number))!.complaint;
   office.clock.now = wib('2026-11-30', '09:01');
   await office.tellAll(number, answered.sequence - 3);
   name('answered', 'work-ended');
   await desk.answer(number, {}, { now: wib('2026-12-01', '09:00') });
-  const done = (await desk.store.load(desk.scope, number))!.complaint;
+  const done = (await desk.store.load(number))!.complaint;
   office.clock.now = wib('2026-12-01', '09:01');
   await office.tellAll(number, answered.sequence);
   name('');

@@ -22,7 +22,7 @@ export async function followerMails(
     await following.follow(number, 'tetangga@contoh.example', language);
     name(`follow-asked${end}`);
     const told = async (act: Promise<unknown>, mail: string) => {
-      const { sequence } = (await desk.store.load(desk.scope, number))!.complaint;
+      const { sequence } = (await desk.store.load(number))!.complaint;
       await act;
       await office.tellAll(number, sequence);
       name(mail);

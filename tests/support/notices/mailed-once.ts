@@ -43,8 +43,8 @@ export async function itemIn({ table }: RealEngine, key: Key): Promise<Record<st
 export type Desk = Awaited<ReturnType<typeof aTenantIn>>;
 
 /** The newest event of a case, as its message says it. */
-export async function newestOf({ complaints, scope }: Desk, number: string): Promise<ComplaintEvent> {
-  const { prev: _, hash: __, ...event } = (await complaints.timeline(scope, number)).at(-1)!;
+export async function newestOf({ complaints }: Desk, number: string): Promise<ComplaintEvent> {
+  const { prev: _, hash: __, ...event } = (await complaints.timeline(number)).at(-1)!;
   return event as ComplaintEvent;
 }
 

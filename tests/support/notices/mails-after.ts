@@ -19,7 +19,7 @@ export async function aTellingDesk() {
     return number;
   }
   async function take(number: string, [step, input, actor, at]: Taken, clock = '11:00'): Promise<void> {
-    const before = (await desk.store.load(desk.scope, number))!.complaint.sequence;
+    const before = (await desk.store.load(number))!.complaint.sequence;
     const now = at ? wib(...at) : wib('2026-11-25', clock);
     await desk.take(number, step, input, actor, { now });
     office.clock.now = now;

@@ -23,7 +23,7 @@ export async function nearerMails(
     const number = await desk.submitted({}, { language, ...now('08:10') });
     await desk.dispatch(number, { title: 'Rambu roboh' }, now('08:20'));
     const recounted = async (by: typeof longer, hour: string) => {
-      const { sequence } = (await desk.store.load(desk.scope, number))!.complaint;
+      const { sequence } = (await desk.store.load(number))!.complaint;
       await by.take(number, 'recompute', {}, system, now(hour));
       await office.tellAll(number, sequence);
     };

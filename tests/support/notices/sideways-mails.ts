@@ -123,7 +123,7 @@ export async function aLife(desk: Desk, office: Office, language: Language) {
     if (typeof input === 'string') await desk.escalate(number, input, now);
     else await desk.take(number, step, input, actor!, { now });
     await office.tellAll(number, told);
-    told = (await desk.store.load(desk.scope, number))!.complaint.sequence;
+    told = (await desk.store.load(number))!.complaint.sequence;
   };
 }
 

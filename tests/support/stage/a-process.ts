@@ -35,6 +35,7 @@ import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
@@ -66,23 +67,27 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   const ses = new SESClient({ ...awsClient(stage.emulator), maxAttempts: 1 });
   const sqs = new SQSClient({ ...awsClient(stage.emulator), useQueueUrlAsEndpoint: false });
   const calls = killAt([table.client, ses, sqs], death);
-  const complaints = dynamoComplaints(table);
   const counted: string[] = [];
   const metric = (figure: string) => void counted.push(figure);
   const time = { now: Date.now, until: (at: number) => after(Math.max(0, at - Date.now())) };
   const turns = rateLimiter({ perSecond: 300, atOnce: 5 }, dynamoMailTurns(table), time);
   const secret = async () => secretOfProcess;
-  const following = { complaints, followers: dynamoFollowers(table) };
   const tenantOf = async (id: string) => (await tenantInForce(table, id, new Date().toISOString()))!.config;
-  const postOffice = async (id: string, now: Instant, lease: Lease): Promise<NoticeOffice> => ({
-    complaints,
+  const own = (tenant: TenantConfig) => tenantTable(table, scopeOf(tenant));
+  const complaintsOf = (tenant: TenantConfig) => dynamoComplaints(own(tenant));
+  const following = (tenant: TenantConfig) => ({
+    complaints: complaintsOf(tenant),
+    followers: dynamoFollowers(own(tenant)),
+  });
+  const postOffice = async (tenant: TenantConfig, now: Instant, lease: Lease): Promise<NoticeOffice> => ({
+    complaints: complaintsOf(tenant),
     notices: dynamoNotices(table),
-    inbox: dynamoInbox(table),
+    inbox: dynamoInbox(own(tenant)),
     stops: dynamoStopList(table, secret),
-    followers: dynamoFollowers(table),
+    followers: dynamoFollowers(own(tenant)),
     secret,
     mailer: sesMailer(ses, nameOf('mail')),
-    tenant: await tenantOf(id),
+    tenant,
     baseUrl: 'https://tanggap.example',
     now: async () => now,
     turn: () => turns.slot(Number.MAX_SAFE_INTEGER),
@@ -93,31 +98,42 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   return {
     calls,
     counted,
-    submit: async (tenant: string, command: Submit) =>
-      submitComplaint(complaints, await tenantOf(tenant), command),
-    advance: async (tenant: string, asked: Advance) =>
-      advanceComplaint(complaints, await tenantOf(tenant), asked),
+    async submit(id: string, command: Submit) {
+      const tenant = await tenantOf(id);
+      return submitComplaint(complaintsOf(tenant), tenant, command);
+    },
+    async advance(id: string, asked: Advance) {
+      const tenant = await tenantOf(id);
+      return advanceComplaint(complaintsOf(tenant), tenant, asked);
+    },
     /** Asks to follow a case; what the address is to be asked goes to a queue. */
-    ask: async (tenant: string, request: Parameters<typeof askToFollow>[2], queueUrl: string, now: Instant) =>
-      askToFollow(
-        { ...following, sendAsked: (message) => sendAll(sqs, queueUrl, [message]) },
-        await tenantOf(tenant),
-        request,
-        { secret: secretOfProcess, now },
-      ),
-    confirm: (followed: Followed, now: Instant) => confirmFollowing(following, followed, now),
-    leave: (followed: Followed, now: Instant) => leaveFollowing(following, followed, now),
-    escalate: async (due: AssignmentDue, now: Instant) =>
-      escalateAssignment(complaints, await tenantOf(due.tenant), due, now, metric),
-    recompute: async (due: RecomputationDue, now: Instant) =>
-      recomputePage(
-        { complaints, open: dynamoOpenCases(table), runs: dynamoRecomputations(table) },
-        await tenantOf(due.tenant),
-        due,
-        { now, enqueue: async () => {}, metric },
-      ),
+    async ask(id: string, request: Parameters<typeof askToFollow>[2], queueUrl: string, now: Instant) {
+      const tenant = await tenantOf(id);
+      const office = {
+        ...following(tenant),
+        sendAsked: (message: object) => sendAll(sqs, queueUrl, [message]),
+      };
+      return askToFollow(office, tenant, request, { secret: secretOfProcess, now });
+    },
+    confirm: (tenant: TenantConfig, followed: Followed, now: Instant) =>
+      confirmFollowing(following(tenant), followed, now),
+    leave: (tenant: TenantConfig, followed: Followed, now: Instant) =>
+      leaveFollowing(following(tenant), followed, now),
+    async escalate(due: AssignmentDue, now: Instant) {
+      const tenant = await tenantOf(due.tenant);
+      return escalateAssignment(complaintsOf(tenant), tenant, due, now, metric);
+    },
+    async recompute(due: RecomputationDue, now: Instant) {
+      const tenant = await tenantOf(due.tenant);
+      const stores = {
+        complaints: complaintsOf(tenant),
+        open: dynamoOpenCases(own(tenant)),
+        runs: dynamoRecomputations(own(tenant)),
+      };
+      return recomputePage(stores, tenant, due, { now, enqueue: async () => {}, metric });
+    },
     async sendNotice(message: NoticeMessage, now: Instant, lease: Lease) {
-      const post = await postOffice(message.tenant, now, lease);
+      const post = await postOffice(await tenantOf(message.tenant), now, lease);
       if (message.type === 'collection-due.v1') await sendCollection(post, message);
       else if (message.type === 'follow-asked.v1') await askFollower(post, message);
       else if (message.type === 'notice-due.v1') await tellOne(post, message);
@@ -128,7 +144,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     hear: (event: MailEvent, now: Instant) =>
       hearOfMail(
         {
-          complaints,
+          complaints: complaintsOf,
           log: dynamoMailLog(table),
           stops: dynamoStopList(table, secret),
           tenant: tenantOf,
@@ -169,6 +185,6 @@ export async function aTenantIn({ table }: RealEngine, change: (config: TenantCo
   const offices = config.offices.map((office) => ({ ...office, email: `${randomUUID()}@klaten.example` }));
   const tenant: TenantConfig = { ...config, id, offices };
   await dynamoTenants(table).store({ config: tenant, version: 1, effectiveAt: '2026-01-01T00:00:00.000Z' });
-  const complaints = dynamoComplaints(table);
-  return { tenant, complaints, scope: scopeOf(id), ...commandsOn(complaints, tenant) };
+  const complaints = dynamoComplaints(tenantTable(table, scopeOf(tenant)));
+  return { tenant, complaints, ...commandsOn(complaints, tenant) };
 }

@@ -6,7 +6,7 @@ import * as keys from '#table/keys.ts';
 import { inspector } from '../complaints/actors.ts';
 import { answering, sending } from '../complaints/cases.ts';
 import { anExpected } from './attachment-store-suite.ts';
-import { aTenantOn, type CaseStores, dueOf } from './case-stores.ts';
+import { aTenantOn, dueOf, type StoresOf } from './case-stores.ts';
 import { tableStores } from './table-stores.ts';
 
 /** One call to the table: its command, index and bounds, and how many items the engine went through. */
@@ -41,7 +41,7 @@ function noted({ client, name }: Table, calls: Call[]): Table {
 }
 
 /** What each read of `access-patterns.md` costs and finds: its keys, its bound, its consistency. */
-export function accessPatternPromises(make: () => { table: Table; stores: CaseStores }): void {
+export function accessPatternPromises(make: () => { table: Table; stores: StoresOf }): void {
   const calls: Call[] = [];
   let table: Table;
   let on: Awaited<ReturnType<typeof aTenantOn>>;
@@ -82,40 +82,32 @@ export function accessPatternPromises(make: () => { table: Table; stores: CaseSt
     it('a history is read from the entry asked for', async () => {
       const number = await on.dispatched();
       await on.answer(number);
-      expect(await callsOf(() => on.complaints.timeline(on.scope, number, 3))).toEqual([
-        consistent('Query', 1),
-      ]);
+      expect(await callsOf(() => on.complaints.timeline(number, 3))).toEqual([consistent('Query', 1)]);
     });
 
     it('words and reporter are read by their keys', async () => {
       const number = await on.submitted();
       const id = '000001-text';
-      expect(await callsOf(() => on.complaints.texts(on.scope, number, [id]))).toEqual([
-        consistent('BatchGetItem'),
-      ]);
-      expect(await callsOf(() => on.complaints.reporter(on.scope, number))).toEqual([consistent('GetItem')]);
+      expect(await callsOf(() => on.complaints.texts(number, [id]))).toEqual([consistent('BatchGetItem')]);
+      expect(await callsOf(() => on.complaints.reporter(number))).toEqual([consistent('GetItem')]);
     });
 
     it('an office’s day of looks is one query, and who stands behind complaints one batch', async () => {
       const number = await on.submitted();
-      const looks = () => on.records.byOffice(on.scope, 'coordinator', '2026-11-24');
+      const looks = () => on.records.byOffice('coordinator', '2026-11-24');
       expect(await callsOf(looks)).toMatchObject([{ ...consistent('Query', 0), most: 200 }]);
-      expect(await callsOf(() => on.people.behind(on.scope, [number]))).toEqual([consistent('BatchGetItem')]);
+      expect(await callsOf(() => on.people.behind([number]))).toEqual([consistent('BatchGetItem')]);
     });
 
     it('the files of a case are one query, and so is what a step that names some needs more', async () => {
       const number = await on.dispatched();
       const wanted = anExpected('o01-aaaaaaaaaaaa', { by: 'office' });
-      expect(await callsOf(() => on.attachments.expect(on.scope, number, wanted))).toEqual([
-        { command: 'PutItem' },
-      ]);
+      expect(await callsOf(() => on.attachments.expect(number, wanted))).toEqual([{ command: 'PutItem' }]);
       const settled = { state: 'ready', type: 'image/png', size: 9 } as const;
-      expect(await callsOf(() => on.attachments.settle(on.scope, number, wanted.id, settled))).toEqual([
+      expect(await callsOf(() => on.attachments.settle(number, wanted.id, settled))).toEqual([
         { command: 'UpdateItem' },
       ]);
-      expect(await callsOf(() => on.complaints.attachments(on.scope, number))).toEqual([
-        consistent('Query', 1),
-      ]);
+      expect(await callsOf(() => on.complaints.attachments(number))).toEqual([consistent('Query', 1)]);
       expect(await callsOf(() => on.answer(number, { attachments: [{ id: wanted.id }] }))).toEqual([
         consistent('Query', 3),
         consistent('Query', 1),
@@ -125,8 +117,8 @@ export function accessPatternPromises(make: () => { table: Table; stores: CaseSt
 
     it('a check is moved in one transaction', async () => {
       const number = await on.submitted();
-      const file = (await on.complaints.load(on.scope, number))!;
-      const moving = () => on.complaints.postpone(on.scope, file, 'verify-1', '2027-01-04T00:30:00.000Z');
+      const file = (await on.complaints.load(number))!;
+      const moving = () => on.complaints.postpone(file, 'verify-1', '2027-01-04T00:30:00.000Z');
       expect(await callsOf(moving)).toEqual([{ command: 'TransactWriteItems' }]);
     });
   });
@@ -135,23 +127,23 @@ export function accessPatternPromises(make: () => { table: Table; stores: CaseSt
     it('an inbox is one page of one owner', async () => {
       await on.dispatched();
       for (let i = 0; i < 3; i++) await on.submitted();
-      const [call] = await callsOf(() => on.inbox.page(on.scope, 'coordinator', 2));
+      const [call] = await callsOf(() => on.inbox.page('coordinator', 2));
       expect(call).toEqual({ command: 'Query', index: 'inbox', most: 2, scanned: 2 });
-      const own = await callsOf(() => on.inbox.page(on.scope, 'agency:dishub', 50));
+      const own = await callsOf(() => on.inbox.page('agency:dishub', 50));
       expect(own).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 1 }]);
     });
 
     it('a place in the queue is one count, bounded', async () => {
       const first = await on.dispatched();
       for (let i = 0; i < 3; i++) await on.dispatched();
-      const { complaint } = (await on.complaints.load(on.scope, first))!;
+      const { complaint } = (await on.complaints.load(first))!;
       const lead = { ...complaint.assignments[0]!, rank: 999 };
       const ahead = (max: number) =>
-        callsOf(() => on.queue.ahead(on.scope, { ...complaint, urgency: 'low' }, lead, max));
+        callsOf(() => on.queue.ahead({ ...complaint, urgency: 'low' }, lead, max));
       expect(await ahead(50)).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 0 }]);
       const { rank: _, ...unranked } = lead;
       const behind = (max: number) =>
-        callsOf(() => on.queue.ahead(on.scope, { ...complaint, urgency: 'low' }, unranked, max));
+        callsOf(() => on.queue.ahead({ ...complaint, urgency: 'low' }, unranked, max));
       expect(await behind(50)).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 4 }]);
       expect(await behind(2)).toEqual([{ command: 'Query', index: 'inbox', most: 2, scanned: 2 }]);
     });
@@ -170,17 +162,17 @@ export function accessPatternPromises(make: () => { table: Table; stores: CaseSt
       const numbers = [await on.submitted(), await on.submitted()];
       const shard = keys.shardOf(numbers[0]!);
       const scanned = numbers.filter((one) => keys.shardOf(one) === shard).length;
-      const [call] = await callsOf(() => on.open.page(on.scope, shard, 25));
+      const [call] = await callsOf(() => on.open.page(shard, 25));
       expect(call).toEqual({ command: 'Query', index: 'open', most: 25, scanned });
     });
 
     it('where a recomputation stands is one item', async () => {
-      expect(await callsOf(() => on.runs.read(on.scope))).toEqual([consistent('GetItem')]);
-      expect(await callsOf(() => on.runs.records(on.scope))).toMatchObject([{ most: 20, scanned: 0 }]);
+      expect(await callsOf(() => on.runs.read())).toEqual([consistent('GetItem')]);
+      expect(await callsOf(() => on.runs.records())).toMatchObject([{ most: 20, scanned: 0 }]);
     });
 
     it('a contact’s reports are at most ten', async () => {
-      const [call] = await callsOf(() => on.contacts.since(on.scope, 'k1.hash', '2026-01-01T00:00:00.000Z'));
+      const [call] = await callsOf(() => on.contacts.since('k1.hash', '2026-01-01T00:00:00.000Z'));
       expect(call).toEqual({ command: 'Query', index: 'contact', most: 10, scanned: 0 });
     });
 

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Attachment } from '#casework/records/attachment.ts';
 import { tuesday } from '../complaints/cases.ts';
-import { aTenantOn, type CaseStores } from './case-stores.ts';
+import { aTenantOn, type StoresOf } from './case-stores.ts';
 
 /** A file that is expected, in a place. */
 export const anExpected = (id: string, changes: Partial<Attachment> = {}) =>
@@ -20,7 +19,7 @@ export const anExpected = (id: string, changes: Partial<Attachment> = {}) =>
   }) as Attachment;
 
 /** What every account of attachments keeps to. */
-export function attachmentStorePromises(make: () => Promise<CaseStores> | CaseStores): void {
+export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf): void {
   describe('an account of attachments', () => {
     let on: Awaited<ReturnType<typeof aTenantOn>>;
     let number: string;
@@ -28,12 +27,11 @@ export function attachmentStorePromises(make: () => Promise<CaseStores> | CaseSt
       on = await aTenantOn(await make());
       number = await on.submitted();
     });
-    const all = async () =>
-      (await on.complaints.attachments(on.scope, number)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const all = async () => (await on.complaints.attachments(number)).sort((a, b) => (a.id < b.id ? -1 : 1));
     const first = anExpected('c01-aaaaaaaaaaaa');
     const second = anExpected('o02-bbbbbbbbbbbb', { by: 'office', office: 'dishub/liaison' });
     const expectOne = (wanted: Attachment, instead?: Attachment) =>
-      on.attachments.expect(on.scope, number, wanted, instead);
+      on.attachments.expect(number, wanted, instead);
     const ready = { state: 'ready', type: 'image/png', size: 99 } as const;
     const refused = { state: 'refused', reason: 'unreadable', lapses: '2026-12-02T00:00:00.000Z' } as const;
 
@@ -41,15 +39,15 @@ export function attachmentStorePromises(make: () => Promise<CaseStores> | CaseSt
       expect(await all()).toEqual([]);
       expect([await expectOne(first), await expectOne(second)]).toEqual([true, true]);
       expect(await all()).toEqual([first, second]);
-      expect(await on.complaints.attachments(on.scope, await on.submitted())).toEqual([]);
-      expect(await on.complaints.attachments(scopeOf(`${on.tenant.id}x`), number)).toEqual([]);
+      expect(await on.complaints.attachments(await on.submitted())).toEqual([]);
+      expect(await on.neighbour.complaints.attachments(number)).toEqual([]);
     });
 
     it('leaves the case as it is', async () => {
-      const before = await on.complaints.load(on.scope, number);
+      const before = await on.complaints.load(number);
       await expectOne(first);
-      expect(await on.complaints.load(on.scope, number)).toEqual(before);
-      expect(await on.complaints.timeline(on.scope, number)).toHaveLength(1);
+      expect(await on.complaints.load(number)).toEqual(before);
+      expect(await on.complaints.timeline(number)).toHaveLength(1);
     });
 
     it('gives a place to one alone, and to another only instead of the one that was seen there', async () => {
@@ -60,7 +58,7 @@ export function attachmentStorePromises(make: () => Promise<CaseStores> | CaseSt
       expect(await all()).toEqual([first]);
       expect(await expectOne(other, first)).toBe(true);
       expect(await all()).toEqual([other]);
-      await on.attachments.settle(on.scope, number, other.id, ready);
+      await on.attachments.settle(number, other.id, ready);
       expect(await expectOne(first, other)).toBe(false);
     });
 
@@ -78,8 +76,7 @@ export function attachmentStorePromises(make: () => Promise<CaseStores> | CaseSt
     it('settles once, and only what is expected under this very id', async () => {
       await expectOne(first);
       await expectOne(second);
-      const settle = (id: string, as: typeof ready | typeof refused) =>
-        on.attachments.settle(on.scope, number, id, as);
+      const settle = (id: string, as: typeof ready | typeof refused) => on.attachments.settle(number, id, as);
       expect(await settle('c01-zzzzzzzzzzzz', ready)).toBe(false);
       expect(await settle('c09-zzzzzzzzzzzz', ready)).toBe(false);
       expect([await settle(first.id, ready), await settle(second.id, refused)]).toEqual([true, true]);
@@ -96,13 +93,13 @@ export function attachmentStorePromises(make: () => Promise<CaseStores> | CaseSt
 
     it('forgets all of a case and nothing of another, and does so twice', async () => {
       const other = await on.submitted();
-      await on.attachments.expect(on.scope, other, first);
+      await on.attachments.expect(other, first);
       await expectOne(first);
       await expectOne(second);
-      for (const _ of ['once', 'again']) await on.attachments.forgetAll(on.scope, number);
+      for (const _ of ['once', 'again']) await on.attachments.forgetAll(number);
       expect(await all()).toEqual([]);
-      expect(await on.complaints.attachments(on.scope, other)).toEqual([first]);
-      expect(await on.attachments.settle(on.scope, number, first.id, ready)).toBe(false);
+      expect(await on.complaints.attachments(other)).toEqual([first]);
+      expect(await on.attachments.settle(number, first.id, ready)).toBe(false);
     });
   });
 }

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Owner } from '#events/assignments.ts';
 import { coordinator, headOf, liaisonOf } from '../complaints/actors.ts';
 import { givenTo, tuesday } from '../complaints/cases.ts';
-import { aTenantOn, type CaseStores, dueOf } from './case-stores.ts';
+import { aTenantOn, type CaseStores, dueOf, type StoresOf } from './case-stores.ts';
 
 const minutesLater = (minutes: number) => new Date(Date.parse(tuesday) + minutes * 60_000).toISOString();
 
 /** What every list of cases keeps to: inbox, due index, contacts and access records. */
-export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): void {
+export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void {
   let on: Awaited<ReturnType<typeof aTenantOn>>;
   beforeEach(async () => {
     on = await aTenantOn(await make());
@@ -19,7 +18,7 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       const numbers: string[] = [];
       let after: Record<string, string> | undefined;
       do {
-        const page = await on.inbox.page(on.scope, owner, max, after);
+        const page = await on.inbox.page(owner, max, after);
         expect(page.rows.length).toBeLessThanOrEqual(max);
         numbers.push(...page.rows.map(({ number }) => number));
         after = page.after;
@@ -37,8 +36,8 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
 
     it('shows all that a row needs', async () => {
       const number = await on.dispatched({ title: 'Lubang' });
-      const { rows } = await on.inbox.page(on.scope, 'agency:dishub', 10);
-      const { complaint } = (await on.complaints.load(on.scope, number))!;
+      const { rows } = await on.inbox.page('agency:dishub', 10);
+      const { complaint } = (await on.complaints.load(number))!;
       expect(rows).toMatchObject([
         { number, title: 'Lubang', kind: 'lead', owner: 'agency:dishub', stage: 'dispatched' },
       ]);
@@ -89,8 +88,8 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       await on.take(low, 'rank', { rank: 1 }, head, at(5));
       expect(await all('agency:dishub', 10)).toEqual([emergency, low, normal, high]);
       const place = async (number: string) => {
-        const { complaint } = (await on.complaints.load(on.scope, number))!;
-        return on.queue.ahead(on.scope, complaint, complaint.assignments[0]!, 3);
+        const { complaint } = (await on.complaints.load(number))!;
+        return on.queue.ahead(complaint, complaint.assignments[0]!, 3);
       };
       expect(await Promise.all([emergency, low, normal, high].map(place))).toEqual([0, 1, 2, 3]);
       await on.take(low, 'rank', { rank: null }, head, at(6));
@@ -101,17 +100,16 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
     it('goes on from a place of another’s list only in its own', async () => {
       for (let i = 0; i < 3; i++) await on.submitted();
       const mine = await on.dispatched();
-      const { after } = await on.inbox.page(on.scope, 'coordinator', 1);
-      const other = scopeOf(`${on.tenant.id}x`);
-      const forged = await on.inbox.page(on.scope, 'agency:dishub', 10, after);
+      const { after } = await on.inbox.page('coordinator', 1);
+      const forged = await on.inbox.page('agency:dishub', 10, after);
       expect(forged.rows.every(({ number }) => number === mine)).toBe(true);
-      expect((await on.inbox.page(other, 'coordinator', 10, after)).rows).toEqual([]);
+      expect((await on.neighbour.inbox.page('coordinator', 10, after)).rows).toEqual([]);
     });
 
     it.each([[{}], [{ pk: 'x' }], [{ gsi1pk: 'T#other#coordinator' }]])(
       'refuses a place that is none: %o',
       async (after) => {
-        await expect(on.inbox.page(on.scope, 'coordinator', 10, after)).rejects.toMatchObject({
+        await expect(on.inbox.page('coordinator', 10, after)).rejects.toMatchObject({
           why: { failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] },
         });
       },
@@ -172,41 +170,41 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       const numbers: string[] = [];
       for (const minutes of [0, 10, 20]) {
         const number = await on.submitted({}, { now: minutesLater(minutes) });
-        const { complaint } = (await on.complaints.load(on.scope, number))!;
-        await on.contacts.file(on.scope, complaint, 'k1.hash');
-        await on.contacts.file(on.scope, complaint, 'k1.hash');
+        const { complaint } = (await on.complaints.load(number))!;
+        await on.contacts.file(complaint, 'k1.hash');
+        await on.contacts.file(complaint, 'k1.hash');
         numbers.unshift(number);
       }
-      const since = (minutes: number, hash = 'k1.hash', scope = on.scope) =>
-        on.contacts.since(scope, hash, minutesLater(minutes));
+      const since = (minutes: number, hash = 'k1.hash', { contacts }: Pick<CaseStores, 'contacts'> = on) =>
+        contacts.since(hash, minutesLater(minutes));
       expect(await since(0)).toEqual(numbers);
       expect(await since(10)).toEqual(numbers.slice(0, 2));
       expect(await since(0, 'k1.other')).toEqual([]);
-      expect(await since(0, 'k1.hash', scopeOf(`${on.tenant.id}x`))).toEqual([]);
-      expect(await on.complaints.reporter(on.scope, numbers[0]!)).toMatchObject({ language: 'id' });
+      expect(await since(0, 'k1.hash', on.neighbour)).toEqual([]);
+      expect(await on.complaints.reporter(numbers[0]!)).toMatchObject({ language: 'id' });
     });
 
     it('file nothing of a case that is not there', async () => {
       const number = await on.submitted();
-      const { complaint } = (await on.complaints.load(on.scope, number))!;
-      await on.contacts.file(on.scope, { ...complaint, number: 'KLT-0000-0000' }, 'k1.hash');
-      expect(await on.contacts.since(on.scope, 'k1.hash', minutesLater(-1))).toEqual([]);
+      const { complaint } = (await on.complaints.load(number))!;
+      await on.contacts.file({ ...complaint, number: 'KLT-0000-0000' }, 'k1.hash');
+      expect(await on.contacts.since('k1.hash', minutesLater(-1))).toEqual([]);
     });
   });
 
   it('whoever stands behind a complaint is named by reference and by what reaches them, never by their words', async () => {
     const contact = { email: 'sri@contoh.example', phone: '081234567890' };
     const known = await on.submitted({ name: 'Sri', contact });
-    const { complaint } = (await on.complaints.load(on.scope, known))!;
-    await on.contacts.file(on.scope, complaint, 'k1.hash');
+    const { complaint } = (await on.complaints.load(known))!;
+    await on.contacts.file(complaint, 'k1.hash');
     const hidden = await on.submitted({ contact: undefined, anonymous: true, class: 'oversight' });
-    const found = await on.people.behind(on.scope, [known, hidden, 'KLT-0000-0000']);
+    const found = await on.people.behind([known, hidden, 'KLT-0000-0000']);
     const person = { reference: 'k1.hash', ways: ['email', 'phone'], named: true, erased: false };
     expect(found.get(known)).toMatchObject({ number: known, ...person });
     expect(found.get(hidden)).toMatchObject({ ways: [], named: false, complaint: { class: 'oversight' } });
     expect(found.size).toBe(2);
     expect(JSON.stringify([...found])).not.toMatch(/Sri|sri@|0812|berlubang/);
-    expect(await on.people.behind(scopeOf(`${on.tenant.id}x`), [known])).toEqual(new Map());
+    expect(await on.neighbour.people.behind([known])).toEqual(new Map());
   });
 
   it('an access record stands with the case and under the office and day', async () => {
@@ -218,9 +216,9 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       why: 'read-case',
       fields: ['email'],
     } as const;
-    await on.records.keep(on.scope, record);
-    await on.records.keep(on.scope, record);
-    const kept = await on.recordsOf(on.tenant.id, record);
+    await on.records.keep(record);
+    await on.records.keep(record);
+    const kept = await on.recordsOf(record);
     expect(kept.ofCase).toMatchObject([record, record]);
     expect(kept.ofOffice).toMatchObject([record, record]);
   });
@@ -234,8 +232,8 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       fields: ['email'],
     } as const;
     const ats = [0, 1, 2, 3, 4].map(minutesLater);
-    for (const at of ats) await on.records.keep(on.scope, { ...record, number, at });
-    await on.records.keep(on.scope, { ...record, at: minutesLater(5), why: 'audit' });
+    for (const at of ats) await on.records.keep({ ...record, number, at });
+    await on.records.keep({ ...record, at: minutesLater(5), why: 'audit' });
     const all = async (read: (after?: string) => ReturnType<typeof on.records.ofCase>) => {
       const found: string[] = [];
       let next: string | undefined;
@@ -246,9 +244,8 @@ export function caseListPromises(make: () => Promise<CaseStores> | CaseStores): 
       } while (next);
       return found;
     };
-    expect(await all((after) => on.records.ofCase(on.scope, number, after))).toEqual(ats);
-    const byOffice = (day: string) =>
-      all((after) => on.records.byOffice(on.scope, 'dishub/liaison', day, after));
+    expect(await all((after) => on.records.ofCase(number, after))).toEqual(ats);
+    const byOffice = (day: string) => all((after) => on.records.byOffice('dishub/liaison', day, after));
     expect(await byOffice('2026-11-24')).toEqual([...ats, minutesLater(5)]);
     expect(await byOffice('2026-11-25')).toEqual([]);
   });

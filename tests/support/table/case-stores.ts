@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { scopeOf } from '#access/tenant-scope.ts';
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Due, DueIndex } from '#casework/commands/sweep.ts';
 import type { Contacts } from '#casework/commands/triage-complaint.ts';
 import type { PeopleBehind } from '#casework/personal-data/people-behind.ts';
@@ -13,7 +13,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { commandsOn } from '../casework/desk.ts';
 import { klaten } from '../sop/klaten.ts';
 
-/** Everything that keeps cases, over the same items: in this process, or an engine's table. */
+/** Everything that keeps a tenant's cases, over the same items: in this process, or an engine's table. */
 export interface CaseStores {
   readonly complaints: ComplaintStore;
   readonly attachments: AttachmentStore;
@@ -26,14 +26,18 @@ export interface CaseStores {
   readonly people: PeopleBehind;
   readonly records: AccessRecords;
   /** The records kept of a case, and the auditor's copy of what an office looked at on a day. */
-  recordsOf(tenant: string, record: AccessRecord): Promise<{ ofCase: object[]; ofOffice: object[] }>;
+  recordsOf(record: AccessRecord): Promise<{ ofCase: object[]; ofOffice: object[] }>;
 }
 
-/** A tenant that no other test uses, with the commands on its cases. */
-export async function aTenantOn(stores: CaseStores) {
+/** The stores of any tenant, over the same items. */
+export type StoresOf = (scope: TenantScope) => CaseStores;
+
+/** A tenant that no other test uses, with the commands on its cases, and the stores of a neighbour. */
+export async function aTenantOn(storesOf: StoresOf) {
   const tenant: TenantConfig = { ...(await klaten()), id: `klaten-${randomUUID()}` };
-  const { complaints } = stores;
-  return { ...stores, tenant, scope: scopeOf(tenant.id), ...commandsOn(complaints, tenant) };
+  const stores = storesOf(scopeOf(tenant));
+  const neighbour = storesOf(scopeOf({ ...tenant, id: `${tenant.id}x` }));
+  return { ...stores, tenant, neighbour, ...commandsOn(stores.complaints, tenant) };
 }
 
 /** What a command would write, which is kept from the store. */
@@ -45,7 +49,7 @@ export async function savingOf(
   let caught: Saving | undefined;
   const catching: ComplaintStore = {
     ...store,
-    async save(_, saving) {
+    async save(saving) {
       caught = saving;
       return { saved: true };
     },

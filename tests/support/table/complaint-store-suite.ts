@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { Marker } from '#casework/records/complaint-store.ts';
 import { brokenLinks } from '#casework/records/entry.ts';
 import { applyEvent } from '#complaints/fold/apply-event.ts';
@@ -9,18 +8,18 @@ import type { Answered, Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { complainant, coordinator, headOf, liaisonOf, unitOf } from '../complaints/actors.ts';
 import { answering, givenTo, hurried, sending, tuesday } from '../complaints/cases.ts';
-import { aTenantOn, type CaseStores, dueOf, savingOf } from './case-stores.ts';
+import { aTenantOn, dueOf, type StoresOf, savingOf } from './case-stores.ts';
 
 const hoursLater = (hours: number, ms = 0) =>
   new Date(Date.parse(tuesday) + hours * 3_600_000 + ms).toISOString();
 
 /** What every store of complaints keeps to; it may hold other tenants' complaints already. */
-export function complaintStorePromises(make: () => Promise<CaseStores> | CaseStores): void {
+export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf): void {
   let on: Awaited<ReturnType<typeof aTenantOn>>;
   beforeEach(async () => {
     on = await aTenantOn(await make());
   });
-  const load = async (number: string) => (await on.complaints.load(on.scope, number))!;
+  const load = async (number: string) => (await on.complaints.load(number))!;
   const stale = (number: string) =>
     savingOf(on.complaints, on.tenant, (commands) => commands.dispatch(number, { lead: 'dlh' }));
 
@@ -69,7 +68,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
         const { file } = await on.take(number, step, input, actor);
         expect(await load(number)).toEqual(file);
       }
-      const entries = await on.complaints.timeline(on.scope, number);
+      const entries = await on.complaints.timeline(number);
       expect(entries).toHaveLength(turns.length + 2);
       expect(brokenLinks(entries)).toEqual([]);
     });
@@ -77,7 +76,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
     it('keeps a timeline that folds to the state and whose chain is unbroken', async () => {
       const number = await on.dispatched({ support: ['dlh', 'disdik'] });
       await on.answer(number, hurried);
-      const entries = await on.complaints.timeline(on.scope, number);
+      const entries = await on.complaints.timeline(number);
       expect(brokenLinks(entries)).toEqual([]);
       const folded = entries.reduce<Complaint | undefined>(
         (complaint, { prev: _, hash, ...event }) => applyEvent(complaint, event as never, hash),
@@ -124,7 +123,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       }
       const { complaint } = await load(number);
       const { answer } = complaint as Answered;
-      const words = await on.complaints.texts(on.scope, number, [answer.public.id]);
+      const words = await on.complaints.texts(number, [answer.public.id]);
       expect([...words.values()]).toEqual(['Loket kedua dibuka.']);
     });
 
@@ -132,7 +131,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       const number = await on.dispatched();
       await on.answer(number);
       const entriesAfter = async (sequence?: number) =>
-        (await on.complaints.timeline(on.scope, number, sequence)).map((entry) => entry.sequence);
+        (await on.complaints.timeline(number, sequence)).map((entry) => entry.sequence);
       expect(await entriesAfter()).toEqual([1, 2, 3, 4]);
       expect(await entriesAfter(2)).toEqual([3, 4]);
       expect(await entriesAfter(4)).toEqual([]);
@@ -142,35 +141,55 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       const [one, other] = [await on.submitted({ text: 'Satu' }), await on.submitted({ text: 'Dua' })];
       const { complaint } = await load(one);
       const many = Array.from({ length: 150 }, (_, n) => `missing-${n}`);
-      const texts = await on.complaints.texts(on.scope, one, [complaint.text.id, complaint.text.id, ...many]);
+      const texts = await on.complaints.texts(one, [complaint.text.id, complaint.text.id, ...many]);
       expect([...texts]).toEqual([[complaint.text.id, 'Satu']]);
-      expect([...(await on.complaints.texts(on.scope, other, [complaint.text.id])).values()]).toEqual([
-        'Dua',
-      ]);
-      expect(await on.complaints.texts(on.scope, one, [])).toEqual(new Map());
+      expect([...(await on.complaints.texts(other, [complaint.text.id])).values()]).toEqual(['Dua']);
+      expect(await on.complaints.texts(one, [])).toEqual(new Map());
     });
 
     it('keeps who reports apart', async () => {
       const number = await on.submitted({ name: 'Warga', contact: { phone: '0812 3456 7890' } });
-      expect(await on.complaints.reporter(on.scope, number)).toEqual({
+      expect(await on.complaints.reporter(number)).toEqual({
         name: 'Warga',
         phone: '0812 3456 7890',
         language: 'id',
       });
-      expect(
-        JSON.stringify([await load(number), await on.complaints.timeline(on.scope, number)]),
-      ).not.toMatch(/Warga|0812|berlubang/);
+      expect(JSON.stringify([await load(number), await on.complaints.timeline(number)])).not.toMatch(
+        /Warga|0812|berlubang/,
+      );
     });
 
     it('shows a tenant nothing of another', async () => {
       const key = randomUUID();
       const number = await on.submitted({}, { key });
-      const other = scopeOf(`${on.tenant.id}x`);
       const { complaint } = await load(number);
-      expect(await on.complaints.load(other, number)).toBeUndefined();
-      expect(await on.complaints.timeline(other, number)).toEqual([]);
-      expect(await on.complaints.texts(other, number, [complaint.text.id])).toEqual(new Map());
-      expect(await on.complaints.reporter(other, number)).toBeUndefined();
+      expect(await on.neighbour.complaints.load(number)).toBeUndefined();
+      expect(await on.neighbour.complaints.timeline(number)).toEqual([]);
+      expect(await on.neighbour.complaints.texts(number, [complaint.text.id])).toEqual(new Map());
+      expect(await on.neighbour.complaints.reporter(number)).toBeUndefined();
+    });
+
+    it('bound to one tenant writes nothing of another', async () => {
+      const number = await on.submitted();
+      const file = await load(number);
+      const saving = await stale(number);
+      const { complaints } = on.neighbour;
+      await expect(complaints.save(saving)).rejects.toThrow(/was handed something of/);
+      await expect(complaints.save({ ...saving, also: [saving] })).rejects.toThrow(/was handed something of/);
+      await expect(complaints.postpone(file, 'verify-1', undefined)).rejects.toThrow(/was handed something/);
+      expect(await load(number)).toEqual(file);
+      expect(await on.complaints.timeline(number)).toHaveLength(1);
+    });
+
+    it('bound to one tenant opens neither attachments nor keys of another', async () => {
+      const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit());
+      await on.complaints.save(saving);
+      const { number } = saving.after.complaint;
+      const { complaints, attachments } = on.neighbour;
+      await attachments.forgetAll(number);
+      expect(await complaints.attachments(number)).toEqual([]);
+      expect(await complaints.marker(saving.marker!.keyHash)).toBeUndefined();
+      expect(await on.complaints.marker(saving.marker!.keyHash)).toEqual(saving.marker);
     });
 
     it('writes all of a command or nothing', async () => {
@@ -179,22 +198,22 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       await on.dispatch(number);
       const { complaint } = await load(number);
       const marker: Marker = { keyHash: randomUUID(), bodyHash: 'b', number, at: tuesday, answer: {} };
-      expect(await on.complaints.save(on.scope, { ...late, marker })).toEqual({
+      expect(await on.complaints.save({ ...late, marker })).toEqual({
         saved: false,
         why: 'changed',
       });
       expect((await load(number)).complaint).toEqual(complaint);
-      expect(await on.complaints.timeline(on.scope, number)).toHaveLength(2);
-      expect(await on.complaints.marker(on.scope, marker.keyHash)).toBeUndefined();
+      expect(await on.complaints.timeline(number)).toHaveLength(2);
+      expect(await on.complaints.marker(marker.keyHash)).toBeUndefined();
     });
 
     it('lets one of two at once win', async () => {
       const number = await on.submitted();
       const savings = [await stale(number), await stale(number), await stale(number)];
-      const results = await Promise.all(savings.map((saving) => on.complaints.save(on.scope, saving)));
+      const results = await Promise.all(savings.map((saving) => on.complaints.save(saving)));
       expect(results.filter(({ saved }) => saved)).toHaveLength(1);
       expect(results.filter((one) => !one.saved && one.why === 'changed')).toHaveLength(2);
-      expect(await on.complaints.timeline(on.scope, number)).toHaveLength(2);
+      expect(await on.complaints.timeline(number)).toHaveLength(2);
     });
 
     it('writes what happens on two cases in one transaction, or nothing', async () => {
@@ -205,11 +224,11 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
         );
       const late = await merging(into);
       await on.dispatch(into);
-      expect(await on.complaints.save(on.scope, late)).toEqual({ saved: false, why: 'changed' });
+      expect(await on.complaints.save(late)).toEqual({ saved: false, why: 'changed' });
       expect((await load(duplicate)).complaint.stage).toBe('received');
       const [one, two] = [await merging(into), await merging(other)];
-      expect(await on.complaints.save(on.scope, one)).toEqual({ saved: true });
-      expect(await on.complaints.save(on.scope, two)).toEqual({ saved: false, why: 'changed' });
+      expect(await on.complaints.save(one)).toEqual({ saved: true });
+      expect(await on.complaints.save(two)).toEqual({ saved: false, why: 'changed' });
       expect((await load(into)).complaint).toMatchObject({ stage: 'dispatched', merged: [duplicate] });
       expect((await load(other)).complaint).not.toHaveProperty('merged');
       for (const saved of [one, ...one.also!])
@@ -234,12 +253,11 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
         savingOf(on.complaints, on.tenant, ({ take }) =>
           take(number, 'record-lapor', givenTo.recordLapor({ number: lapor }), coordinator),
         );
-      const save = async (number: string, lapor: string) =>
-        on.complaints.save(on.scope, await record(number, lapor));
+      const save = async (number: string, lapor: string) => on.complaints.save(await record(number, lapor));
       expect(await save(one, '1001')).toEqual({ saved: true });
       expect(await save(other, '1001')).toEqual({ saved: false, why: 'lapor-taken', by: one });
       expect((await load(other)).complaint.lapor).toBeUndefined();
-      expect(await on.complaints.timeline(on.scope, other)).toHaveLength(1);
+      expect(await on.complaints.timeline(other)).toHaveLength(1);
       expect(await save(one, '1002')).toEqual({ saved: true });
       expect(await save(other, '1001')).toEqual({ saved: true });
       expect(await save(one, '1001')).toEqual({ saved: false, why: 'lapor-taken', by: other });
@@ -255,28 +273,28 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
           ),
         ),
       );
-      const results = await Promise.all(savings.map((saving) => on.complaints.save(on.scope, saving)));
+      const results = await Promise.all(savings.map((saving) => on.complaints.save(saving)));
       expect(results.filter(({ saved }) => saved)).toHaveLength(1);
     });
 
     it('gives a number to one complaint only', async () => {
       const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit());
-      expect(await on.complaints.save(on.scope, saving)).toEqual({ saved: true });
+      expect(await on.complaints.save(saving)).toEqual({ saved: true });
       const other = { ...saving, marker: { ...saving.marker!, keyHash: randomUUID() } };
-      expect(await on.complaints.save(on.scope, other)).toEqual({ saved: false, why: 'changed' });
+      expect(await on.complaints.save(other)).toEqual({ saved: false, why: 'changed' });
     });
   });
 
   describe('the mark of a command', () => {
     const again = async (key: string, now: string) => {
       const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit({}, { key, now }));
-      return on.complaints.save(on.scope, saving);
+      return on.complaints.save(saving);
     };
 
     it('gives its answer back as it was, for a day to the millisecond', async () => {
       const key = randomUUID();
       const first = await savingOf(on.complaints, on.tenant, ({ submit }) => submit({}, { key }));
-      await on.complaints.save(on.scope, first);
+      await on.complaints.save(first);
       for (const now of [tuesday, hoursLater(24)]) {
         const result = await again(key, now);
         expect(result).toEqual({ saved: false, why: 'repeated', marker: first.marker });
@@ -284,7 +302,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
           JSON.stringify(first.marker!.answer),
         );
       }
-      expect(await on.complaints.marker(on.scope, first.marker!.keyHash)).toEqual(first.marker);
+      expect(await on.complaints.marker(first.marker!.keyHash)).toEqual(first.marker);
       expect(await again(key, hoursLater(24, 1))).toEqual({ saved: true });
       expect(await again(key, hoursLater(24, 1))).toMatchObject({ why: 'repeated' });
     });
@@ -324,7 +342,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
       const number = await on.submitted();
       const file = await load(number);
       for (const check of [later, undefined, later]) {
-        await on.complaints.postpone(on.scope, file, 'verify-1', check);
+        await on.complaints.postpone(file, 'verify-1', check);
         expect(await due()).toEqual(check ? { 'verify-1': check } : {});
         expect(Object.fromEntries((await load(number)).checks!)).toEqual(await due());
       }
@@ -338,7 +356,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
         const file = await load(number);
         await on.accept(number);
         const kept = await due();
-        await on.complaints.postpone(on.scope, file, 'lead-2', check);
+        await on.complaints.postpone(file, 'lead-2', check);
         expect(await due()).toEqual(kept);
         expect(Object.keys(kept)).toEqual(['lead-2']);
       },
@@ -346,7 +364,7 @@ export function complaintStorePromises(make: () => Promise<CaseStores> | CaseSto
 
     it('of an assignment that is closed does not come back', async () => {
       const number = await on.dispatched();
-      await on.complaints.postpone(on.scope, await load(number), 'verify-1', undefined);
+      await on.complaints.postpone(await load(number), 'verify-1', undefined);
       expect(Object.keys(await due())).toEqual(['lead-2']);
     });
   });

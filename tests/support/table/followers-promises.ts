@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '#access/tenant-scope.ts';
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import { asking, confirmed, type Followers, left } from '#casework/following/follower.ts';
+
+import { klaten } from '../sop/klaten.ts';
 
 const now = '2026-11-25T02:00:00.000Z';
 const number = 'KLT-7F3K-9M2Q';
 
 /** What every store of followers keeps to. */
-export const followersPromises = (make: () => Followers): void => {
+export const followersPromises = (make: (scope: TenantScope) => Followers): void => {
   describe('a store of followers', () => {
-    const aScope = () => scopeOf(`klaten-${randomUUID()}`);
+    const aStore = async () => make(scopeOf({ ...(await klaten()), id: `klaten-${randomUUID()}` }));
     const follower = (hash: string) => asking(hash, `${hash}@contoh.example`, 'id', now);
     const place = (at: number, addressHash = 'k1.day') => ({
       ...{ addressHash, day: '2026-11-25', place: at },
@@ -17,47 +19,47 @@ export const followersPromises = (make: () => Followers): void => {
     });
 
     it('finds a follower of a case by hash, and all of them, and none of another case or tenant', async () => {
-      const [store, scope] = [make(), aScope()];
+      const store = await aStore();
       const [one, two] = [follower('k1.one'), follower('k1.two')];
       for (const [i, after] of [one, two].entries())
-        expect(await store.add(scope, number, { before: undefined, after, place: place(i + 1) })).toBe(true);
-      expect(await store.find(scope, number, 'k1.one')).toEqual(one);
-      expect((await store.all(scope, number)).sort((a, b) => (a.hash < b.hash ? -1 : 1))).toEqual([one, two]);
-      expect(await store.find(scope, 'KLT-7F3K-9M20', 'k1.one')).toBeUndefined();
-      expect(await store.all(scope, 'KLT-7F3K-9M20')).toEqual([]);
-      expect(await store.all(aScope(), number)).toEqual([]);
+        expect(await store.add(number, { before: undefined, after, place: place(i + 1) })).toBe(true);
+      expect(await store.find(number, 'k1.one')).toEqual(one);
+      expect((await store.all(number)).sort((a, b) => (a.hash < b.hash ? -1 : 1))).toEqual([one, two]);
+      expect(await store.find('KLT-7F3K-9M20', 'k1.one')).toBeUndefined();
+      expect(await store.all('KLT-7F3K-9M20')).toEqual([]);
+      expect(await (await aStore()).all(number)).toEqual([]);
     });
 
     it('takes each place of a day once, under any of an address’s hashes, and nothing without its place', async () => {
-      const [store, scope] = [make(), aScope()];
+      const store = await aStore();
       const add = (hash: string, at: number, addressHash?: string) =>
-        store.add(scope, number, { before: undefined, after: follower(hash), place: place(at, addressHash) });
+        store.add(number, { before: undefined, after: follower(hash), place: place(at, addressHash) });
       expect(await add('k1.one', 1)).toBe(true);
       expect(await add('k1.two', 1)).toBe(false);
-      expect(await store.find(scope, number, 'k1.two')).toBeUndefined();
+      expect(await store.find(number, 'k1.two')).toBeUndefined();
       expect(await add('k1.two', 1, 'k2.day')).toBe(true);
-      expect(await store.taken(scope, ['k1.day', 'k2.day'], '2026-11-25')).toBe(2);
-      expect(await store.taken(scope, ['k1.day'], '2026-11-26')).toBe(0);
+      expect(await store.taken(['k1.day', 'k2.day'], '2026-11-25')).toBe(2);
+      expect(await store.taken(['k1.day'], '2026-11-26')).toBe(0);
     });
 
     it('adds and changes only what is still as it was read', async () => {
-      const [store, scope] = [make(), aScope()];
+      const store = await aStore();
       const before = follower('k1.one');
       const add = (known: typeof before | undefined, at: number) =>
-        store.add(scope, number, { before: known, after: before, place: place(at) });
-      expect(await store.change(scope, number, before, confirmed(before, now))).toBe(false);
+        store.add(number, { before: known, after: before, place: place(at) });
+      expect(await store.change(number, before, confirmed(before, now))).toBe(false);
       expect([await add(undefined, 1), await add(undefined, 2)]).toEqual([true, false]);
-      expect(await store.change(scope, number, before, confirmed(before, now))).toBe(true);
-      expect(await store.change(scope, number, before, left(before, now))).toBe(false);
-      expect([await add(before, 2), await store.taken(scope, ['k1.day'], '2026-11-25')]).toEqual([false, 1]);
+      expect(await store.change(number, before, confirmed(before, now))).toBe(true);
+      expect(await store.change(number, before, left(before, now))).toBe(false);
+      expect([await add(before, 2), await store.taken(['k1.day'], '2026-11-25')]).toEqual([false, 1]);
     });
 
     it('keeps no address of whoever left', async () => {
-      const [store, scope] = [make(), aScope()];
+      const store = await aStore();
       const before = follower('k1.one');
-      await store.add(scope, number, { before: undefined, after: before, place: place(1) });
-      await store.change(scope, number, before, left(before, now));
-      const kept = await store.find(scope, number, 'k1.one');
+      await store.add(number, { before: undefined, after: before, place: place(1) });
+      await store.change(number, before, left(before, now));
+      const kept = await store.find(number, 'k1.one');
       expect(kept).toEqual({ hash: 'k1.one', state: 'left', askedAt: now, language: 'id', until: now });
     });
   });

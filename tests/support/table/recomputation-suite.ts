@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { scopeOf } from '#access/tenant-scope.ts';
 import type { RunRecord } from '#casework/recomputation/recomputation.ts';
 import { tuesday } from '../complaints/cases.ts';
-import { aTenantOn, type CaseStores } from './case-stores.ts';
+import { aTenantOn, type StoresOf } from './case-stores.ts';
 
 const counts = { looked: 3, moved: 1, settled: 0 };
 const run = {
@@ -17,7 +15,7 @@ const run = {
 };
 
 /** What the open complaints, and the state of their recomputation, keep to. */
-export function recomputationPromises(make: () => CaseStores): void {
+export function recomputationPromises(make: () => StoresOf): void {
   let on: Awaited<ReturnType<typeof aTenantOn>>;
   beforeEach(async () => {
     on = await aTenantOn(make());
@@ -29,7 +27,7 @@ export function recomputationPromises(make: () => CaseStores): void {
       for (let shard = 0; shard < on.open.shards; shard++) {
         let after: string | undefined;
         do {
-          const page = await on.open.page(on.scope, shard, max, after);
+          const page = await on.open.page(shard, max, after);
           expect(page.numbers.length).toBeLessThanOrEqual(max);
           numbers.push(...page.numbers);
           after = page.after;
@@ -50,20 +48,20 @@ export function recomputationPromises(make: () => CaseStores): void {
     it('are those of their tenant alone', async () => {
       await on.submitted();
       for (let shard = 0; shard < on.open.shards; shard++)
-        expect(await on.open.page(scopeOf(`${on.tenant.id}-x`), shard, 10)).toEqual({ numbers: [] });
+        expect(await on.neighbour.open.page(shard, 10)).toEqual({ numbers: [] });
     });
   });
 
   describe('the state of a recomputation', () => {
     it('is written by one of two who read the same', async () => {
-      expect(await on.runs.read(on.scope)).toBeUndefined();
-      const won = await Promise.all([1, 2].map(() => on.runs.write(on.scope, undefined, { run })));
+      expect(await on.runs.read()).toBeUndefined();
+      const won = await Promise.all([1, 2].map(() => on.runs.write(undefined, { run })));
       expect(won.toSorted()).toEqual([false, true]);
-      const state = await on.runs.read(on.scope);
+      const state = await on.runs.read();
       expect(state).toEqual({ revision: 1, run });
-      expect(await on.runs.write(on.scope, state, { done: run.calendar })).toBe(true);
-      expect(await on.runs.write(on.scope, state, { run })).toBe(false);
-      expect(await on.runs.read(on.scope)).toEqual({ revision: 2, done: run.calendar });
+      expect(await on.runs.write(state, { done: run.calendar })).toBe(true);
+      expect(await on.runs.write(state, { run })).toBe(false);
+      expect(await on.runs.read()).toEqual({ revision: 2, done: run.calendar });
     });
 
     it('is kept together with the record of the run that it ends, the last first', async () => {
@@ -75,12 +73,12 @@ export function recomputationPromises(make: () => CaseStores): void {
         passes: 2,
       });
       const [first, second] = [record('2026-11-24T03:10:00.000Z'), record('2026-11-25T03:10:00.000Z')];
-      await on.runs.write(on.scope, undefined, { done: 'a' }, first);
-      expect(await on.runs.write(on.scope, undefined, { done: 'b' }, second)).toBe(false);
-      expect(await on.runs.records(on.scope)).toEqual([first]);
-      await on.runs.write(on.scope, await on.runs.read(on.scope), { done: 'b' }, second);
-      expect(await on.runs.records(on.scope)).toEqual([second, first]);
-      expect(await on.runs.records(scopeOf(`other-${randomUUID()}`))).toEqual([]);
+      await on.runs.write(undefined, { done: 'a' }, first);
+      expect(await on.runs.write(undefined, { done: 'b' }, second)).toBe(false);
+      expect(await on.runs.records()).toEqual([first]);
+      await on.runs.write(await on.runs.read(), { done: 'b' }, second);
+      expect(await on.runs.records()).toEqual([second, first]);
+      expect(await on.neighbour.runs.records()).toEqual([]);
     });
   });
 }

@@ -13,15 +13,21 @@ import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoQueue } from '#table/complaints/queue.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
-import type { Table } from '#table/engine/table.ts';
+import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
 import { accessKey, auditKey, indexes } from '#table/keys.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
 import { awsClient } from '../../../infra/local/aws-environment.ts';
-import type { CaseStores } from './case-stores.ts';
+import type { CaseStores, StoresOf } from './case-stores.ts';
 
-/** The adapters of a table behind every port. */
-export const tableStores = (table: Table): CaseStores => ({
+/** The stores of any tenant in one table. */
+export const tableStores =
+  (table: Table): StoresOf =>
+  (scope) =>
+    tableStoresOf(tenantTable(table, scope));
+
+/** The adapters of a tenant's table behind every port. */
+const tableStoresOf = (table: TenantTable): CaseStores => ({
   complaints: dynamoComplaints(table),
   attachments: dynamoAttachments(table),
   inbox: dynamoInbox(table),
@@ -32,9 +38,9 @@ export const tableStores = (table: Table): CaseStores => ({
   contacts: dynamoContacts(table),
   people: dynamoPeopleBehind(table),
   records: dynamoAccessRecords(table),
-  async recordsOf(tenant, { number, office, day, at }) {
-    const ofCase = accessKey(tenant, number ?? '', at, '');
-    const ofOffice = auditKey(tenant, office, day, at, '');
+  async recordsOf({ number, office, day, at }) {
+    const ofCase = accessKey(table.tenant, number ?? '', at, '');
+    const ofOffice = auditKey(table.tenant, office, day, at, '');
     return { ofCase: await beginning(table, ofCase), ofOffice: await beginning(table, ofOffice) };
   },
 });

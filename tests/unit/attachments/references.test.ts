@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { showAttachment } from '#casework/attachments/show-attachment.ts';
 import { followComplaint } from '#casework/views/follow-complaint.ts';
 import { openCase } from '#casework/views/open-case.ts';
@@ -27,22 +28,27 @@ async function aCase(config: TenantConfig = tenant) {
     [mine, 'complainant'],
     [ours, 'office'],
   ] as const) {
-    await attachments.expect(desk.scope, number, anExpected(id, { by }));
-    await attachments.settle(desk.scope, number, id, { state: 'ready', type: 'image/png', size: 7 });
+    await attachments.expect(number, anExpected(id, { by }));
+    await attachments.settle(number, id, { state: 'ready', type: 'image/png', size: 7 });
   }
   const records = memoryAccessRecords(desk.memory);
-  const load = async () => (await desk.store.load(desk.scope, number))!;
+  const load = async () => (await desk.store.load(number))!;
   const reader = { language: 'id', now: tuesday } as const;
   const followed = async () => followComplaint(desk.store, config, await load(), reader);
   const opened = (actor: Actor) =>
     openCase({ complaints: desk.store, records }, config, { number, actor, ...reader });
   const seen = async (id: string, actor: Actor) =>
-    showAttachment({ complaints: desk.store, links: plainLinks, records }, config, (await load()).complaint, {
-      id,
-      actor,
-      ...reader,
-      realNow: tuesday,
-    });
+    showAttachment(
+      { complaints: desk.store, links: plainLinks(scopeOf(config)), records },
+      config,
+      (await load()).complaint,
+      {
+        id,
+        actor,
+        ...reader,
+        realNow: tuesday,
+      },
+    );
   return { ...desk, number, attachments, followed, opened, seen };
 }
 
@@ -84,12 +90,8 @@ describe('a file of an office that an answer names', () => {
 describe('a step that names a file', () => {
   it('is refused at the field where the file is not ready in this very case', async () => {
     const [one, other] = [await aCase(), await aCase()];
-    await other.attachments.expect(
-      other.scope,
-      other.number,
-      anExpected('o02-cccccccccccc', { by: 'office' }),
-    );
-    await one.attachments.expect(one.scope, one.number, anExpected('o03-dddddddddddd', { by: 'office' }));
+    await other.attachments.expect(other.number, anExpected('o02-cccccccccccc', { by: 'office' }));
+    await one.attachments.expect(one.number, anExpected('o03-dddddddddddd', { by: 'office' }));
     const answer = (id: string) => one.answer(one.number, { attachments: [{ id: ours }, { id }] });
     expect(await failureOf(answer('o02-cccccccccccc'))).toEqual({
       failure: 'fields',
@@ -98,7 +100,7 @@ describe('a step that names a file', () => {
     expect(await failureOf(answer('o03-dddddddddddd'))).toMatchObject({
       fields: [{ field: 'attachments.1', code: 'attachment-not-ready' }],
     });
-    expect(await one.store.timeline(one.scope, one.number)).toHaveLength(2);
+    expect(await one.store.timeline(one.number)).toHaveLength(2);
   });
 
   it('lets the complainant complete and reply with their own, which the offices then see at its entry', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { caseFolder, objectKey, sentFile } from '#files/object-keys.ts';
 import { signedLinks } from '#files/signed-links.ts';
+import { klaten } from '../../support/sop/klaten.ts';
 import { anExpected } from '../../support/table/attachment-store-suite.ts';
 
 const url = 'https://tanggap-test.s3.ap-southeast-3.amazonaws.com';
@@ -35,8 +36,8 @@ const until = new Date(now + 300_000).toISOString();
 const links = signedLinks(
   () => ({ signer, url }),
   () => now,
+  scopeOf(await klaten()),
 );
-const scope = scopeOf('klaten');
 const number = 'KLT-7F3K-9M2Q';
 const file = anExpected('c03-aB_-aB_-aB_-', { size: 4321 }) as never;
 
@@ -78,7 +79,7 @@ const host = new URL(url).host;
 
 describe('a link to send a file', () => {
   it('holds for its type and its size and no other', async () => {
-    const link = await links.toSend(scope, number, file);
+    const link = await links.toSend(number, file);
     const computed = (type: string, length: number) =>
       signatureFor('PUT', link, { host, 'content-type': type, 'content-length': String(length) });
     expect(new URL(link).pathname).toBe(`/incoming/klaten/${number}/c03-aB_-aB_-aB_-`);
@@ -90,7 +91,7 @@ describe('a link to send a file', () => {
 });
 
 describe('a link to open a file', () => {
-  const open = (type: string) => links.toFetch(scope, number, { ...(file as object), type } as never, until);
+  const open = (type: string) => links.toFetch(number, { ...(file as object), type } as never, until);
 
   it('holds for as long as told, and has S3 answer with a type and a name of ours', async () => {
     const link = await open('image/png');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { checkUpload } from '#attachments/check-upload.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
 import { askUpload, type uploadWish } from '#casework/attachments/ask-upload.ts';
@@ -25,11 +26,17 @@ const minutesLater = (minutes: number) => new Date(Date.parse(realNow) + minutes
 async function aCase() {
   const desk = aDesk(tenant);
   const number = await desk.submitted();
-  const bucket = memoryFiles();
+  const bucket = memoryFiles(scopeOf(tenant));
   const attachments = memoryAttachments(desk.memory);
-  const stores = { complaints: desk.store, attachments, links: plainLinks, files: bucket.files, codecs };
+  const stores = {
+    complaints: desk.store,
+    attachments,
+    links: plainLinks(scopeOf(tenant)),
+    files: bucket.files,
+    codecs,
+  };
   const records = memoryAccessRecords(desk.memory);
-  const complaint = async () => (await desk.store.load(desk.scope, number))!.complaint;
+  const complaint = async () => (await desk.store.load(number))!.complaint;
   const ask = async (actor: Actor, request: object = {}, at = realNow, now = tuesday) =>
     askUpload(
       stores,
@@ -38,7 +45,7 @@ async function aCase() {
       { type: 'image/jpeg', size: photo.length, ...request },
       { now, realNow: at },
     );
-  const check = (id: string, at = realNow) => checkUpload(stores, desk.scope, { number, id }, at);
+  const check = (id: string, at = realNow) => checkUpload(stores, { number, id }, at);
   const sent = async (actor: Actor, bytes = photo, request: object = {}) => {
     const { id } = await ask(actor, request);
     bucket.send(tenant.id, number, id, bytes);
@@ -53,7 +60,7 @@ async function aCase() {
       now: tuesday,
       realNow,
     });
-  const all = () => desk.store.attachments(desk.scope, number);
+  const all = () => desk.store.attachments(number);
   return { ...desk, number, bucket, stores, records, ask, check, sent, show, all };
 }
 
@@ -196,7 +203,7 @@ describe('a file that was sent', () => {
 
   it('is looked into again after a check that broke off at any of its calls', async () => {
     for (const breaking of ['keep', 'settle', 'drop'] as const) {
-      const { ask, stores, scope, number, all, bucket } = await aCase();
+      const { ask, stores, number, all, bucket } = await aCase();
       const { id } = await ask(complainant);
       bucket.send(tenant.id, number, id, photo);
       const dies = async () => Promise.reject(new Error('killed'));
@@ -205,15 +212,15 @@ describe('a file that was sent', () => {
         attachments: { ...stores.attachments, ...(breaking === 'settle' ? { settle: dies } : {}) },
         files: { ...stores.files, ...(breaking === 'settle' ? {} : { [breaking]: dies }) },
       };
-      await expect(checkUpload(broken, scope, { number, id }, realNow)).rejects.toThrow('killed');
-      await checkUpload(stores, scope, { number, id }, realNow);
+      await expect(checkUpload(broken, { number, id }, realNow)).rejects.toThrow('killed');
+      await checkUpload(stores, { number, id }, realNow);
       expect(await all(), breaking).toMatchObject([{ id, state: 'ready' }]);
       expect(bucket.foldersOf(id)).toEqual(['ready']);
     }
   });
 
   it('leaves nothing where the case was erased before or while it was looked into', async () => {
-    const { ask, stores, scope, number, all, bucket, check } = await aCase();
+    const { ask, stores, number, all, bucket, check } = await aCase();
     const erasable = erasableAttachments(stores.attachments, stores.files);
     const [first, second] = [await ask(complainant), await ask(complainant)];
     bucket.send(tenant.id, number, first.id, photo);
@@ -222,12 +229,12 @@ describe('a file that was sent', () => {
       files: {
         ...stores.files,
         async keep(...given: Parameters<typeof stores.files.keep>) {
-          await erasable.eraseAll(scope, number);
+          await erasable.eraseAll(number);
           await stores.files.keep(...given);
         },
       },
     };
-    await checkUpload(whileKeeping, scope, { number, id: first.id }, realNow);
+    await checkUpload(whileKeeping, { number, id: first.id }, realNow);
     bucket.send(tenant.id, number, second.id, photo);
     await check(second.id);
     expect([await all(), bucket.objects.size]).toEqual([[], 0]);
@@ -236,14 +243,14 @@ describe('a file that was sent', () => {
 
 describe('erasing', () => {
   it('deletes every file of the case and their names, and nothing of another case', async () => {
-    const { sent, ask, stores, scope, number, all, bucket, memory, submitted } = await aCase();
+    const { sent, ask, stores, number, all, bucket, memory, submitted } = await aCase();
     await sent(complainant, photo, { name: 'KTP Budi.jpg' });
     await sent(coordinator);
     const { id } = await ask(complainant);
     bucket.send(tenant.id, number, id, photo);
     const other = await submitted();
     bucket.send(tenant.id, other, 'c01-aaaaaaaaaaaa', photo);
-    await erasableAttachments(stores.attachments, stores.files).eraseAll(scope, number);
+    await erasableAttachments(stores.attachments, stores.files).eraseAll(number);
     expect(await all()).toEqual([]);
     expect([...bucket.objects.keys()]).toEqual([`incoming klaten ${other} c01-aaaaaaaaaaaa`]);
     expect(JSON.stringify([...memory.files].map(([, places]) => [...places]))).not.toContain('Budi');
@@ -277,10 +284,10 @@ describe('a ready file', () => {
   });
 
   it('of an office is not for the complainant', async () => {
-    const { sent, show, store, number, scope } = await aCase();
+    const { sent, show, store, number } = await aCase();
     const [mine, theirs] = [await sent(complainant), await sent(coordinator)];
     expect(await failureOf(show(theirs, complainant))).toMatchObject({ failure: 'not-found' });
-    const file = (await store.load(scope, number))!;
+    const file = (await store.load(number))!;
     const followed = await followComplaint(store, tenant, file, { language: 'id', now: tuesday });
     expect(followed.attachments.map(({ id }) => id)).toEqual([mine]);
   });

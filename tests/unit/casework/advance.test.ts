@@ -244,7 +244,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
   const secondsLater = (instant: string, seconds: number) =>
     new Date(Date.parse(instant) + seconds * 1000).toISOString();
   const story = async (desk: ReturnType<typeof aDesk>, number: string, since = 2) =>
-    (await desk.store.timeline(desk.scope, number, since)).map(({ type, at, actor, data }) => [
+    (await desk.store.timeline(number, since)).map(({ type, at, actor, data }) => [
       'form' in data ? data.form : type,
       at,
       actor.role,
@@ -262,7 +262,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
       ['complaint-accepted.v1', now, 'liaison'],
     ];
     expect(await story(desk, number)).toEqual(told);
-    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const { complaint } = (await desk.store.load(number))!;
     expect(complaint.assignments[0]!.deadlines[0]).toMatchObject({ breachedAt: deadline, metAt: now });
     await desk.escalate(number, 'lead-2', now);
     expect(await story(desk, number)).toEqual(told);
@@ -325,9 +325,9 @@ describe('whoever acts after a deadline and before the sweep', () => {
     const now = secondsLater(new Date(answer.deadlines[0]!.at).toISOString(), 1);
     const refused = { failure: 'refused', rule: 'wrong-stage', possible: ['ask-erasure'] };
     expect(await failureOf(desk.rate(number, { now }))).toEqual(refused);
-    expect((await desk.store.load(desk.scope, number))!.complaint.stage).toBe('answered');
+    expect((await desk.store.load(number))!.complaint.stage).toBe('answered');
     await desk.escalate(number, 'reply-3', now);
-    expect((await desk.store.load(desk.scope, number))!.complaint).toMatchObject({
+    expect((await desk.store.load(number))!.complaint).toMatchObject({
       stage: 'closed',
       closed: { by: 'lapse' },
     });
@@ -345,7 +345,7 @@ describe('the same key again', () => {
     const again = await desk.accept(number, { key, ifMatch: 2, now: nextDay });
     expect(JSON.stringify(again.answer)).toBe(JSON.stringify(first.answer));
     expect(again.entries).toEqual([]);
-    expect(await desk.store.timeline(desk.scope, number)).toHaveLength(4);
+    expect(await desk.store.timeline(number)).toHaveLength(4);
   });
 
   it('for other content is refused', async () => {
@@ -372,7 +372,7 @@ describe('the same key again', () => {
     const number = await desk.dispatched();
     const [one, two] = await Promise.all([desk.accept(number, { key }), desk.accept(number, { key })]);
     expect(one.answer).toEqual(two.answer);
-    expect(await desk.store.timeline(desk.scope, number)).toHaveLength(3);
+    expect(await desk.store.timeline(number)).toHaveLength(3);
   });
 });
 
@@ -391,7 +391,7 @@ describe('two officers at once', () => {
       ifMatch ? { failure: 'changed' } : { failure: 'refused', rule: 'dispatched-already' },
     );
     expect(changedBy(failure)).toEqual(['complaint-dispatched.v1']);
-    const { complaint } = (await first.store.load(first.scope, number))!;
+    const { complaint } = (await first.store.load(number))!;
     expect(complaint).toMatchObject({ stage: 'dispatched', lead: 'dlh', sequence: 2 });
   });
 
@@ -433,7 +433,7 @@ describe('two officers at once', () => {
       desk.take(number, 'remark', { text: `Catatan ${i}` }, coordinator),
     );
     await Promise.all(remarks);
-    expect((await desk.store.load(desk.scope, number))!.complaint.sequence).toBe(42);
+    expect((await desk.store.load(number))!.complaint.sequence).toBe(42);
   });
 });
 
@@ -446,6 +446,6 @@ describe('the system', () => {
     expect((await triage()).entries).toEqual([]);
     await desk.dispatch(number);
     expect((await triage()).entries).toEqual([]);
-    expect((await desk.store.load(desk.scope, number))!.complaint).not.toHaveProperty('proposal');
+    expect((await desk.store.load(number))!.complaint).not.toHaveProperty('proposal');
   });
 });

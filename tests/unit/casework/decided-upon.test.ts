@@ -85,7 +85,7 @@ it.each(Object.entries(races))('whoever lost is told, and nothing happens: %s', 
   const failure = await failureOf(take(race.loser));
   expect(failure).toMatchObject({ failure: 'changed', possible: expect.arrayContaining([race.loser.step]) });
   expect(failure.since).toHaveLength(1);
-  const entries = await desk.store.timeline(desk.scope, number);
+  const entries = await desk.store.timeline(number);
   expect(failure.since![0]!.sequence).toBe(entries.at(-1)!.sequence);
 });
 

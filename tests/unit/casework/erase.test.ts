@@ -7,7 +7,7 @@ import { geohash } from '#table/engine/geohash.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { complainant, coordinator, inspector, liaisonOf, operator } from '../../support/complaints/actors.ts';
 import { sending, tuesday } from '../../support/complaints/cases.ts';
-import { memoryStores } from '../../support/memory/memory-lists.ts';
+import { memoryStoresOf } from '../../support/memory/memory-lists.ts';
 import fc from '../../support/seeds/fast-check.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -51,14 +51,14 @@ describe('erasing', () => {
   });
 
   it('takes as well what an office writes of it afterwards, when asked again', async () => {
-    const { take, number, erase, store, scope } = await closed();
+    const { take, number, erase, store } = await closed();
     await erase();
     const over = await failureOf(erase());
     expect(over).toMatchObject({ rule: 'erased-already', possible: expect.not.arrayContaining(['erase']) });
     const { answer } = await take(number, 'remark', { text: 'Budi menelepon.' }, coordinator);
     expect(answer.possible).toContain('erase');
     await erase();
-    const entries = await store.timeline(scope, number);
+    const entries = await store.timeline(number);
     const remark = entries.findLast(({ type }) => type === 'remark-added.v1')!;
     expect(erasedTexts(entries)).toContain((remark.data as { text: { id: string } }).text.id);
     expect(await failureOf(erase())).toMatchObject({ rule: 'erased-already' });
@@ -72,7 +72,7 @@ describe('erasing', () => {
 
   it('takes every word and the title, or leaves what offices wrote', async () => {
     const whole = await closed();
-    expect((await whole.store.load(whole.scope, whole.number))!.title).toBe('Jalan berlubang');
+    expect((await whole.store.load(whole.number))!.title).toBe('Jalan berlubang');
     expect((await whole.erase()).file.title).toBeUndefined();
     const { entries } = await wordsOf(whole);
     const refs = JSON.stringify(entries)
@@ -122,7 +122,7 @@ describe('erasing', () => {
     const number = await desk.dispatched();
     await desk.answer(number, { kind: 'planned', plannedFor: '2027-02-01' });
     await desk.rate(number);
-    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const { complaint } = (await desk.store.load(number))!;
     const asked = desk.take(number, 'erase', request, coordinator);
     if (complaint.assignments.length > 0)
       expect(await failureOf(asked)).toMatchObject({ rule: 'erased-after-the-end' });
@@ -130,12 +130,12 @@ describe('erasing', () => {
   });
 
   it('leaves readers the history, and says where words were', async () => {
-    const { number, erase, store, scope, memory } = await closed({ place: { address: 'Jalan Pemuda 12' } });
+    const { number, erase, store, memory } = await closed({ place: { address: 'Jalan Pemuda 12' } });
     await erase();
     const kept = [...memory.cases.values()].find(({ file }) => file.complaint.number === number)!;
     kept.texts.clear();
     kept.reporter = undefined;
-    const stores = memoryStores(memory);
+    const stores = memoryStoresOf(memory);
     const opened = await openCase({ complaints: store, records: stores.records }, tenant, {
       ...{ number, actor: coordinator, now: tuesday },
       language: 'en',
@@ -146,7 +146,7 @@ describe('erasing', () => {
     });
     expect(opened.answer!.public).toBe('(the words were erased)');
     expect(opened).not.toHaveProperty('title');
-    const file = (await store.load(scope, number))!;
+    const file = (await store.load(number))!;
     const followed = await followComplaint(store, tenant, file, { language: 'id', now: tuesday });
     expect(followed.erasedAt).toBe('2026-11-24T10:00:00+07:00');
     expect(followed.timeline.map(({ text }) => text)).toEqual(
@@ -158,16 +158,16 @@ describe('erasing', () => {
   });
 });
 
-async function wordsOf({ store, scope, number }: Awaited<ReturnType<typeof closed>>) {
-  return { entries: await store.timeline(scope, number) };
+async function wordsOf({ store, number }: Awaited<ReturnType<typeof closed>>) {
+  return { entries: await store.timeline(number) };
 }
 
 describe('where it was', () => {
   it('is in history by the middle of its cell, and exactly among the words', async () => {
-    const { store, scope, number, memory } = await closed({ place: { lat: -7.70561234, lon: 110.60634321 } });
-    const [entry] = await store.timeline(scope, number);
-    expect(JSON.stringify([entry, await store.load(scope, number)])).not.toMatch(/7\.7056123|110\.606343/);
-    const opened = await openCase({ complaints: store, records: memoryStores(memory).records }, tenant, {
+    const { store, number, memory } = await closed({ place: { lat: -7.70561234, lon: 110.60634321 } });
+    const [entry] = await store.timeline(number);
+    expect(JSON.stringify([entry, await store.load(number)])).not.toMatch(/7\.7056123|110\.606343/);
+    const opened = await openCase({ complaints: store, records: memoryStoresOf(memory).records }, tenant, {
       number,
       actor: coordinator,
       language: 'id',

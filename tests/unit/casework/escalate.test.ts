@@ -10,7 +10,7 @@ const tenant = await klaten();
 const breach = wib('2026-11-27', '16:30');
 
 const reached = async (desk: ReturnType<typeof aDesk>, number: string) =>
-  (await desk.store.timeline(desk.scope, number)).flatMap((entry) =>
+  (await desk.store.timeline(number)).flatMap((entry) =>
     entry.type === 'ladder-step-reached.v1' ? [`${entry.data.deadline} ${entry.data.form}`] : [],
   );
 const checks = async (desk: ReturnType<typeof aDesk>) =>
@@ -31,7 +31,7 @@ describe('an assignment that falls due', () => {
     const number = await desk.submitted();
     await desk.escalate(number, 'verify-1', wib('2026-12-02', '03:00'));
     expect(await reached(desk, number)).toEqual(['verify reminder', 'verify breach', 'verify follow-up']);
-    const entries = await desk.store.timeline(desk.scope, number, 1);
+    const entries = await desk.store.timeline(number, 1);
     expect(entries.map(({ at }) => at)).toEqual([
       wib('2026-11-26', '07:30'),
       breach,
@@ -42,11 +42,11 @@ describe('an assignment that falls due', () => {
   it('that is not due yet only has its check moved', async () => {
     const desk = aDesk(tenant);
     const number = await desk.submitted();
-    const file = (await desk.store.load(desk.scope, number))!;
-    await desk.store.postpone(desk.scope, file, 'verify-1', '2026-11-25T00:00:00.000Z');
+    const file = (await desk.store.load(number))!;
+    await desk.store.postpone(file, 'verify-1', '2026-11-25T00:00:00.000Z');
     await desk.escalate(number, 'verify-1', '2026-11-25T00:00:00.000Z');
     expect(await checks(desk)).toEqual({ 'verify-1': wib('2026-11-26', '07:30') });
-    expect(await desk.store.load(desk.scope, number)).toEqual(file);
+    expect(await desk.store.load(number)).toEqual(file);
   });
 
   it('told again writes nothing: its check was moved the first time', async () => {
@@ -76,7 +76,7 @@ describe('an assignment that falls due', () => {
     const number = await desk.submitted();
     const postpone = desk.store.postpone;
     const early = '2026-11-25T00:00:00.000Z';
-    await postpone(desk.scope, (await desk.store.load(desk.scope, number))!, 'verify-1', early);
+    await postpone((await desk.store.load(number))!, 'verify-1', early);
     desk.store.postpone = async (...asked) => {
       await desk.dispatch(number);
       await postpone(...asked);
@@ -91,7 +91,7 @@ describe('an assignment that falls due', () => {
     await desk.answer(number);
     const later = wib('2026-12-31', '10:00');
     await Promise.all([1, 2, 3].map(() => desk.escalate(number, 'reply-3', later)));
-    const entries = await desk.store.timeline(desk.scope, number);
+    const entries = await desk.store.timeline(number);
     expect(entries.filter(({ type }) => type === 'complaint-closed.v1')).toHaveLength(1);
     expect(await checks(desk)).toEqual({});
   });

@@ -23,7 +23,7 @@ beforeEach(() => {
   following = followingAt(office);
 });
 
-const kept = (number: string) => office.post.followers.all(desk.scope, number);
+const kept = (number: string) => office.post.followers.all(number);
 
 describe('whoever asks to follow a case', () => {
   it('is asked by mail, known by a hash alone in what goes to the queue', async () => {
@@ -112,7 +112,7 @@ describe('whoever asks to follow a case', () => {
     for (let n = 1; n < mostFollowers; n++) {
       const after = confirmed(asking(`k1.${n}`, `${n}@contoh.example`, 'id', tuesday), tuesday);
       const place = { addressHash: `k1.${n}`, day: '2026-11-24', place: 1, until: tuesday };
-      await office.post.followers.add(desk.scope, number, { before: undefined, after, place });
+      await office.post.followers.add(number, { before: undefined, after, place });
     }
     for (const address of ['baru@contoh.example', email])
       expect(await failureOf(following.ask(number, address))).toMatchObject({ rule: 'followers-full' });

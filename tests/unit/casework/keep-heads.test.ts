@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { type Covered, keepHeads, type Nights } from '#casework/integrity/keep-heads.ts';
 import { nightKey, readNights } from '#casework/integrity/night-heads.ts';
 import { verifyTenant } from '#casework/integrity/verify-tenant.ts';
@@ -18,17 +17,17 @@ function someNights(recorded: [at: string, number: string, sequence: number][]) 
   const due: string[] = [];
   const nights: Nights = {
     covered: async () => ({ ...covered }),
-    async begin(_, from, day) {
+    async begin(from, day) {
       if (covered.begun || covered.to !== from.to) return false;
       covered = { ...covered, begun: day };
       return true;
     },
-    async end(_, from, done, at) {
+    async end(from, done, at) {
       if (covered.to !== from.to || covered.begun !== from.begun) return;
       covered = done;
       due.push(at);
     },
-    heads: async (_, from, to) =>
+    heads: async (from, to) =>
       Object.fromEntries(
         recorded
           .filter(([at]) => at >= from && at < to)
@@ -88,8 +87,8 @@ describe('the nights', () => {
 
   it('write the same after a death, however late', async () => {
     const { nights, vault, run, written } = someNights(recorded);
-    const [covered] = [await nights.covered(scopeOf(tenant))];
-    await nights.begin(scopeOf(tenant), covered!, '2026-11-24');
+    const [covered] = [await nights.covered()];
+    await nights.begin(covered!, '2026-11-24');
     await run(wib('2026-11-28', '12:00'));
     expect(written()).toHaveLength(1);
     await run(wib('2026-11-28', '12:00'));
@@ -126,7 +125,7 @@ it('a complaint that nights know and the table does not is broken', async () => 
   await run(wib('2026-11-25', '01:00'));
   const archive: CaseArchive = {
     async *numbers() {},
-    held: async (_, number): Promise<HeldCase> => ({
+    held: async (number): Promise<HeldCase> => ({
       ...{ number, entries: [], texts: [], notices: [], accesses: [], attachments: [] },
     }),
   };

@@ -25,7 +25,7 @@ const take = async (number: string, step: StepName, input: object, actor: Actor 
   desk.take(number, step, parseInput(steps[step].input, input) as object, actor);
 const record = (number: string, changes: object = {}, actor?: Actor) =>
   take(number, 'record-lapor', givenTo.recordLapor(changes), actor);
-const referenceOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint.lapor;
+const referenceOf = async (number: string) => (await desk.store.load(number))!.complaint.lapor;
 
 describe('a number of SP4N-LAPOR!', () => {
   it.each([
@@ -53,7 +53,7 @@ describe('a number of SP4N-LAPOR!', () => {
     const number = await desk.submitted();
     await record(number, { number: '#10.482.215', state: 'done' });
     const lapor = { number: '10482215', filedAt: '2026-11-24', state: 'done' };
-    const file = (await desk.store.load(desk.scope, number))!;
+    const file = (await desk.store.load(number))!;
     const reader = { language: 'id', now: tuesday } as const;
     const followed = await followComplaint(desk.store, tenant, file, reader);
     expect(followed.lapor).toEqual(lapor);
@@ -128,7 +128,7 @@ describe('no two cases bear the same number', () => {
     const elsewhere = aDesk({ ...tenant, id: 'boyolali' }, {}, desk.memory);
     const number = await elsewhere.submitted();
     await elsewhere.take(number, 'record-lapor', givenTo.recordLapor(), coordinator);
-    expect((await elsewhere.store.load(elsewhere.scope, number))!.complaint.lapor).toBeDefined();
+    expect((await elsewhere.store.load(number))!.complaint.lapor).toBeDefined();
   });
 });
 

@@ -1,4 +1,5 @@
-import { memoryFollowers } from '../../support/memory/memory-followers.ts';
+import { followerTable, memoryFollowers } from '../../support/memory/memory-followers.ts';
 import { followersPromises } from '../../support/table/followers-promises.ts';
 
-followersPromises(memoryFollowers);
+const kept = followerTable();
+followersPromises((scope) => memoryFollowers(scope, kept));

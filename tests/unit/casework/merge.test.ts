@@ -21,7 +21,7 @@ beforeEach(() => {
 
 const [first, second] = ['pertama@contoh.example', 'kedua@contoh.example'];
 const reader = { language: 'id', now: tuesday } as const;
-const complaintOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint;
+const complaintOf = async (number: string) => (await desk.store.load(number))!.complaint;
 const merge = (number: string, into: string, now = tuesday, key?: string) =>
   desk.take(number, 'merge', { into, reason: 'Lubang yang sama.' }, coordinator, {
     now,
@@ -29,7 +29,7 @@ const merge = (number: string, into: string, now = tuesday, key?: string) =>
   });
 const unmerge = (number: string) => desk.take(number, 'unmerge', { reason: 'Lubang lain.' }, coordinator);
 const follow = async (number: string) =>
-  followComplaint(desk.store, tenant, (await desk.store.load(desk.scope, number))!, reader);
+  followComplaint(desk.store, tenant, (await desk.store.load(number))!, reader);
 
 /** A common case and its duplicate. */
 async function common(changes: object = {}) {
@@ -57,7 +57,7 @@ describe('merging', () => {
       archived: { reason: 'duplicate', mergedInto: into },
     });
     for (const number of [into, duplicate]) {
-      const entries = await desk.store.timeline(desk.scope, number);
+      const entries = await desk.store.timeline(number);
       const folded = entries.reduce<Complaint | undefined>(
         (complaint, { prev: _, hash, ...event }) => applyEvent(complaint, event as never, hash),
         undefined,
@@ -87,16 +87,14 @@ describe('merging', () => {
     const [into, duplicate] = [await racing.submitted(), await racing.submitted()];
     const failure = await failureOf(racing.take(duplicate, 'merge', { into }, coordinator));
     expect(failure).toMatchObject({ fields: [{ field: 'into', code: 'merged-into-ended' }] });
-    expect((await racing.store.load(racing.scope, duplicate))!.complaint.stage).toBe('received');
+    expect((await racing.store.load(duplicate))!.complaint.stage).toBe('received');
   });
 
   it('records with it what fell due on either case, as it was due', async () => {
     const [into, duplicate] = [await desk.submitted(), await desk.submitted()];
     await merge(duplicate, into, wib('2026-11-30', '10:00'));
     for (const number of [into, duplicate])
-      expect((await desk.store.timeline(desk.scope, number)).map(({ type }) => type)).toContain(
-        'ladder-step-reached.v1',
-      );
+      expect((await desk.store.timeline(number)).map(({ type }) => type)).toContain('ladder-step-reached.v1');
   });
 
   it('says of an oversight case of the inspectorate no more than of a number that nobody has', async () => {

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 const reader = { language: 'id', now: tuesday } as const;
-const load = async (number: string) => (await desk.store.load(desk.scope, number))!;
+const load = async (number: string) => (await desk.store.load(number))!;
 const open = (number: string, actor: Actor) =>
   openCase({ complaints: desk.store, records: memoryAccessRecords(desk.memory) }, tenant, {
     number,
@@ -102,7 +102,7 @@ describe('whoever may not read the other case never learns its number', () => {
     const held = {
       ...{ number: duplicate, file: await load(duplicate), texts: [] },
       ...{
-        entries: await desk.store.timeline(desk.scope, duplicate),
+        entries: await desk.store.timeline(duplicate),
         attachments: [],
         notices: [],
         accesses: [],

@@ -23,9 +23,9 @@ async function held() {
   await desk.answer(number, { private: 'Ganti rugi disetujui' });
   await desk.take(number, 'rate', { stars: 5, text: 'Terima kasih' }, complainant);
   const whole: HeldCase = {
-    ...{ number, texts, accesses: [], entries: await desk.store.timeline(desk.scope, number) },
-    file: (await desk.store.load(desk.scope, number))!,
-    reporter: (await desk.store.reporter(desk.scope, number))!,
+    ...{ number, texts, accesses: [], entries: await desk.store.timeline(number) },
+    file: (await desk.store.load(number))!,
+    reporter: (await desk.store.reporter(number))!,
     attachments: [
       { id: 'c01-0123456789ab', by: 'complainant', name: 'lubang.jpg', ...photo },
       { id: 'o01-0123456789ab', by: 'office', name: 'memo-dalam.jpg', ...photo },

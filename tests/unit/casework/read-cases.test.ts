@@ -76,7 +76,7 @@ describe('an officer’s look at a case', () => {
       answer,
       rating: { stars: 2, text: 'Berlubang lagi' },
     });
-    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const { complaint } = (await desk.store.load(number))!;
     const file = { complaint, codeHash: '' };
     const followed = await followComplaint(desk.store, tenant, file, { language: 'id', now: tuesday });
     expect(JSON.stringify(followed)).not.toMatch(/no-budget/);
@@ -142,7 +142,7 @@ it('a case that lies outside says with whom, to officers and complainant, and it
   const number = await desk.submitted();
   await desk.take(number, 'forward', givenTo.forward({ externalNumber: 'LP/B/214' }), coordinator);
   const outside = { body: 'police', name: 'Polres Klaten', externalNumber: 'LP/B/214' };
-  const file = (await desk.store.load(desk.scope, number))!;
+  const file = (await desk.store.load(number))!;
   const reader = { language: 'id', now: tuesday } as const;
   const followed = await followComplaint(desk.store, tenant, file, reader);
   expect(followed).toMatchObject({ stage: 'forwarded', holder: 'Polres Klaten', outside });
@@ -160,12 +160,13 @@ describe('a complainant’s look at a case', () => {
     const desk = aDesk(tenant);
     const { submitted } = await desk.submit();
     const other = await desk.submit();
-    const open = (number: string, code: string, of = tenant) => openByCode(desk.store, of, { number, code });
+    const open = (number: string, code: string, { store } = desk) =>
+      openByCode(store, tenant, { number, code });
     const { number, code } = submitted;
     expect((await open(number.toLowerCase().replaceAll('-', ' '), code.toLowerCase())).complaint.number).toBe(
       number,
     );
-    const elsewhere = { ...tenant, id: 'sleman' };
+    const elsewhere = aDesk({ ...tenant, id: 'sleman' }, {}, desk.memory);
     const wrong = [
       open(number, other.submitted.code),
       open(number, ''),

@@ -36,7 +36,7 @@ function aScene() {
     configurations: { since: async () => [tenant, former] },
   };
   const look = (number: string | undefined, changes: Partial<AccessRecord> = {}) =>
-    records.keep(desk.scope, {
+    records.keep({
       ...(number ? { number } : {}),
       ...{ at: tuesday, day: '2026-11-24', office: 'coordinator', why: 'read-case', fields: ['email'] },
       ...changes,
@@ -65,7 +65,7 @@ describe('whose data was read', () => {
   it('is told by complaint: who looked, why, at which fields, and who is to be told, without a word of theirs', async () => {
     const { desk, stores, touched } = aScene();
     const number = await desk.submitted({ name: 'Sri' });
-    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const { complaint } = (await desk.store.load(number))!;
     for (const kept of desk.memory.cases.values()) kept.contact = 'k1.hash';
     const opening = { number, actor: coordinator, language: 'id', now: tuesday } as const;
     for (let twice = 0; twice < 2; twice++)

@@ -24,7 +24,7 @@ let saves: number;
 beforeEach(() => {
   saves = 0;
   desk = aDesk(tenant, { beforeSave: async () => void saves++ });
-  runs = memoryRecomputations();
+  runs = memoryRecomputations(desk.memory);
   queue = [];
 });
 
@@ -46,7 +46,7 @@ async function minutesPass(to: number, times = 1, under = changed) {
     await workOff(minutes(n), times, under);
   }
 }
-const read = () => readRecomputations(runs, tenant.id, operator);
+const read = () => readRecomputations(runs, operator);
 /** Thirty reports of the day before, of which a third were answered and closed. */
 async function thirty() {
   const numbers: string[] = [];
@@ -59,8 +59,7 @@ async function thirty() {
   saves = 0;
   return numbers;
 }
-const entriesOf = async (number: string) =>
-  (await desk.store.timeline(desk.scope, number)).map(({ type }) => type);
+const entriesOf = async (number: string) => (await desk.store.timeline(number)).map(({ type }) => type);
 
 describe('after a changed calendar', () => {
   it('every open complaint whose dates move is counted again once, and no other is written', async () => {
@@ -168,34 +167,34 @@ describe('after a changed calendar', () => {
   it('brings forward a reminder that comes sooner though its deadline stays', async () => {
     const number = await desk.submitted({}, { now: wib('2026-11-24', '10:00') });
     saves = 0;
-    const { checks } = (await desk.store.load(desk.scope, number))!;
+    const { checks } = (await desk.store.load(number))!;
     expect(checks!.get('verify-1')).toBe(wib('2026-11-26', '07:30'));
-    const file = (await desk.store.load(desk.scope, number))!;
-    await desk.store.postpone(desk.scope, file, 'verify-1', wib('2026-11-30', '07:30'));
+    const file = (await desk.store.load(number))!;
+    await desk.store.postpone(file, 'verify-1', wib('2026-11-30', '07:30'));
     await minutesPass(5, 1, withDays(tenant, { added: ['2027-04-06'] }));
-    const again = (await desk.store.load(desk.scope, number))!;
+    const again = (await desk.store.load(number))!;
     expect(again.checks!.get('verify-1')).toBe(wib('2026-11-26', '07:30'));
     expect(saves).toBe(0);
   });
 
   it('is read by those who watch the machine and the work', async () => {
     for (const actor of [operator, supervisor, coordinator])
-      expect(await readRecomputations(runs, tenant.id, actor)).toEqual({ runs: [] });
-    expect(await failureOf(readRecomputations(runs, tenant.id, liaisonOf('dishub')))).toMatchObject({
+      expect(await readRecomputations(runs, actor)).toEqual({ runs: [] });
+    expect(await failureOf(readRecomputations(runs, liaisonOf('dishub')))).toMatchObject({
       failure: 'not-yours',
     });
   });
 
   it('goes forward and back: the days of a withdrawn holiday are as they were', async () => {
     const number = await desk.submitted();
-    const was = (await desk.store.load(desk.scope, number))!.complaint.assignments[0]!.deadlines[0]!.at;
+    const was = (await desk.store.load(number))!.complaint.assignments[0]!.deadlines[0]!.at;
     await minutesPass(5);
     const back = withDays(changed, { taken: ['2026-11-27'] });
     for (let n = 10; n < 16; n++) {
       await sweepAt(minutes(n), back);
       await workOff(minutes(n), 1, back);
     }
-    const now = (await desk.store.load(desk.scope, number))!.complaint;
+    const now = (await desk.store.load(number))!.complaint;
     expect(now.assignments[0]!.deadlines[0]!.at).toBe(was);
     expect((await read()).runs.map(({ calendar }) => calendar)).toEqual(['2027.1+klaten.2', after]);
   });

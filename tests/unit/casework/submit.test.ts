@@ -27,7 +27,7 @@ describe('a submission', () => {
   it('starts at the category’s urgency and without oversight element until verified', async () => {
     const desk = aDesk(tenant);
     const number = await desk.submitted({ category: 'jembatan' });
-    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const { complaint } = (await desk.store.load(number))!;
     expect(complaint).toMatchObject({
       urgency: 'high',
       class: 'no-oversight',
@@ -40,7 +40,7 @@ describe('a submission', () => {
   it('with an oversight element is secret from the first moment', async () => {
     const desk = aDesk(tenant);
     const number = await desk.submitted({ class: 'oversight' });
-    expect((await desk.store.load(desk.scope, number))!.complaint.secret).toBe(true);
+    expect((await desk.store.load(number))!.complaint.secret).toBe(true);
   });
 
   it('stores neither key nor code', async () => {
@@ -96,8 +96,8 @@ describe('the same key again', () => {
   it('after a lost answer shows what was lost', async () => {
     const desk = aDesk(tenant);
     const save = desk.store.save;
-    desk.store.save = async (scope, saving) => {
-      await save(scope, saving);
+    desk.store.save = async (saving) => {
+      await save(saving);
       throw new Error('connection reset');
     };
     await expect(desk.submit({}, { key })).rejects.toThrow('connection reset');
@@ -105,7 +105,7 @@ describe('the same key again', () => {
     const { submitted, repeated } = await desk.submit({}, { key });
     expect(repeated).toBe(true);
     expect([...desk.memory.cases.keys()]).toEqual([`klaten ${submitted.number}`]);
-    const file = (await desk.store.load(desk.scope, submitted.number))!;
+    const file = (await desk.store.load(submitted.number))!;
     expect(isCode(submitted.code, file.codeHash)).toBe(true);
   });
 
@@ -121,8 +121,7 @@ it('tries another number when one is taken', async () => {
   let refused = 0;
   const desk = aDesk(tenant);
   const save = desk.store.save;
-  desk.store.save = async (scope, saving) =>
-    refused++ < 2 ? { saved: false, why: 'changed' } : save(scope, saving);
+  desk.store.save = async (saving) => (refused++ < 2 ? { saved: false, why: 'changed' } : save(saving));
   expect((await desk.submit()).repeated).toBe(false);
   expect(desk.memory.cases.size).toBe(1);
 });
@@ -212,7 +211,7 @@ describe('a secret code', () => {
   it('is known however it is typed, and no other is', async () => {
     const desk = aDesk(tenant);
     const { submitted } = await desk.submit();
-    const { codeHash } = (await desk.store.load(desk.scope, submitted.number))!;
+    const { codeHash } = (await desk.store.load(submitted.number))!;
     const typed = [submitted.code.toLowerCase().replaceAll('-', ' '), submitted.code.replaceAll('0', 'O')];
     for (const one of typed) expect(isCode(one, codeHash)).toBe(true);
     for (const one of ['', code, submitted.code.slice(1), `${submitted.code}0`])

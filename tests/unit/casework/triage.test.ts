@@ -18,7 +18,7 @@ const aTriage = () => {
   const stores = { complaints: desk.store, contacts: memoryContacts(desk.memory) };
   const triage = async (number: string, keys = secret) => {
     await triageComplaint(stores, tenant, number, { secret: keys, now: tuesday });
-    return (await desk.store.load(desk.scope, number))!.complaint.proposal;
+    return (await desk.store.load(number))!.complaint.proposal;
   };
   const report = async (changes: Partial<Submission> = {}, hours = 0) => {
     const number = await desk.submitted(changes, { now: hoursLater(hours) });
@@ -111,7 +111,7 @@ describe('triage', () => {
     await triage(number);
     await desk.dispatch(number);
     await triage(number);
-    expect(await desk.store.timeline(desk.scope, number)).toHaveLength(3);
+    expect(await desk.store.timeline(number)).toHaveLength(3);
   });
 
   it('keeps no address: what is filed is a keyed hash', async () => {

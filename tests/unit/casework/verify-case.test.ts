@@ -13,16 +13,16 @@ const tenant = await klaten();
 /** A whole life as a store holds it. */
 async function aLife(): Promise<HeldCase> {
   const texts: Text[] = [];
-  const { store, scope, submitted, dispatch, answer, take } = aDesk(tenant, {
+  const { store, submitted, dispatch, answer, take } = aDesk(tenant, {
     beforeSave: async (saving) => void texts.push(...saving.texts),
   });
   const number = await submitted();
   await dispatch(number);
   await answer(number);
   await take(number, 'rate', { stars: 5, text: 'Terima kasih' }, complainant);
-  const entries = await store.timeline(scope, number);
+  const entries = await store.timeline(number);
   const none = { notices: [], accesses: [], attachments: [] };
-  return { number, file: (await store.load(scope, number))!, entries, texts, ...none };
+  return { number, file: (await store.load(number))!, entries, texts, ...none };
 }
 const life = await aLife();
 const { file, entries, texts } = life as Required<HeldCase>;

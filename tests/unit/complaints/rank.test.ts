@@ -52,10 +52,7 @@ describe('ranking', () => {
 
 describe('the place in the queue', () => {
   const place = (stage: Parameters<typeof caseAt>[1], ahead: number, sent: object = {}) =>
-    queuePlace(
-      { ahead: async (_, __, ___, max) => Math.min(ahead, max) },
-      caseAt(tenant, stage, sent).complaint,
-    );
+    queuePlace({ ahead: async (_, __, max) => Math.min(ahead, max) }, caseAt(tenant, stage, sent).complaint);
 
   it('counts who stands before it, up to fifty', async () => {
     expect(await place('dispatched', 0)).toEqual({ place: 1 });

@@ -28,7 +28,7 @@ const pdfOf = async ({ files }: ReturnType<typeof aLetterDesk>, letter = dishub1
 describe('what follows from a signature', () => {
   it('is an entry in the case, seen by whoever waits', async () => {
     const { desk, number } = await signed();
-    const file = (await desk.complaints.load(desk.scope, number))!;
+    const file = (await desk.complaints.load(number))!;
     expect(file.complaint.reprimands).toMatchObject([
       {
         letter: dishub1,
@@ -106,10 +106,10 @@ describe('what follows from a signature', () => {
 
   it('happens once, however often its event comes', async () => {
     const { desk, number } = await signed();
-    const before = (await desk.complaints.load(desk.scope, number))!.complaint.sequence;
+    const before = (await desk.complaints.load(number))!.complaint.sequence;
     for (let again = 0; again < 3; again++) await desk.deliver(dishub1);
     expect(desk.sent).toHaveLength(2);
-    expect((await desk.complaints.load(desk.scope, number))!.complaint.sequence).toBe(before);
+    expect((await desk.complaints.load(number))!.complaint.sequence).toBe(before);
   });
 
   it('is noted in a case that ended the same minute', async () => {
@@ -119,7 +119,7 @@ describe('what follows from a signature', () => {
     await desk.sign(dishub1);
     await desk.answer(number, { obstacle: 'no-staff' }, { now: firstRun });
     await desk.deliver(dishub1);
-    const { complaint } = (await desk.complaints.load(desk.scope, number))!;
+    const { complaint } = (await desk.complaints.load(number))!;
     expect(complaint.stage).toBe('answered');
     expect(complaint.reprimands).toHaveLength(1);
   });

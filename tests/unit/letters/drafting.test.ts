@@ -71,7 +71,7 @@ describe('a run of letters', () => {
     await Promise.all([desk.run(firstRun), desk.run(firstRun), desk.run(firstRun)]);
     await desk.run(firstRun);
     expect((await desk.all()).map(({ id, cases }) => [id, cases.length])).toEqual([[dishub1, 2]]);
-    const timeline = await desk.letters.timeline(desk.scope, dishub1);
+    const timeline = await desk.letters.timeline(dishub1);
     expect(brokenLinks(timeline)).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe('a run of letters', () => {
     });
     await desk.run(firstRun);
     expect((await desk.load(dishub1)).cases.map(({ number }) => number)).toEqual([asked]);
-    expect((await desk.letters.marks(desk.scope)).map(({ number }) => number)).toEqual([asked]);
+    expect((await desk.letters.marks()).map(({ number }) => number)).toEqual([asked]);
   });
 });
 
@@ -160,27 +160,27 @@ describe('a mark', () => {
 
     const again = () => markReached(desk, tenant, event, firstReached);
     await Promise.all([again(), again()]);
-    expect(await desk.letters.marks(desk.scope)).toHaveLength(1);
+    expect(await desk.letters.marks()).toHaveLength(1);
     await desk.run(firstRun);
     await desk.sign(dishub1);
     await desk.deliver(dishub1);
     await again();
-    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+    expect(await desk.letters.marks()).toEqual([]);
   });
 
   it('is set for no case with an oversight element, and for none that moved on', async () => {
     const desk = aLetterDesk(tenant);
     const number = await desk.dispatched();
-    const file = (await desk.complaints.load(desk.scope, number))!;
+    const file = (await desk.complaints.load(number))!;
     await desk.escalate(number, file.complaint.assignments[0]!.id, firstReached);
     const taken = { class: 'oversight', secret: true, lead: 'inspektorat', reason: 'Ada unsur pengawasan.' };
     await desk.dispatch(number, taken, { now: firstReached });
-    const events = (await desk.complaints.timeline(desk.scope, number)).filter(
+    const events = (await desk.complaints.timeline(number)).filter(
       (entry) => entry.type === 'ladder-step-reached.v1',
     );
 
     for (const event of events) await markReached(desk, tenant, event, firstReached);
-    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+    expect(await desk.letters.marks()).toEqual([]);
     expect(desk.runs()).toEqual([]);
   });
 });

@@ -52,8 +52,8 @@ const scenes: Scene[] = [
         state: 'signed',
         signed: { number: '700/001/XII/2026' },
       });
-      expect(await desk.letters.lastCount(desk.scope, '2026')).toBe(1);
-      expect(await desk.letters.marks(desk.scope)).toEqual([]);
+      expect(await desk.letters.lastCount('2026')).toBe(1);
+      expect(await desk.letters.marks()).toEqual([]);
     },
   },
   {
@@ -67,7 +67,7 @@ const scenes: Scene[] = [
     mails: 2,
     async expectWhole(desk) {
       for (const { number } of (await desk.load(dishub1)).cases) {
-        const { complaint } = (await desk.complaints.load(desk.scope, number))!;
+        const { complaint } = (await desk.complaints.load(number))!;
         expect(complaint.reprimands).toHaveLength(1);
       }
       expect([...desk.files.keys()]).toEqual([`klaten/${dishub1}/letter`]);

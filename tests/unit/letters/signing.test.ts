@@ -41,7 +41,7 @@ describe('a signature', () => {
       signed: { date: '2026-12-03', number: '700/001/XII/2026', office: 'supervisor', left: [] },
     });
     expect(letter.cases).toMatchObject(numbers.sort().map((number) => ({ number, daysLate: 5 })));
-    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+    expect(await desk.letters.marks()).toEqual([]);
   });
 
   it('counts from 1 each year, by the day in the tenant’s zone', async () => {
@@ -60,7 +60,7 @@ describe('a signature', () => {
     const letter = await desk.load(dishub1);
     expect(letter.cases.map(({ number }) => number)).toEqual([numbers[1]]);
     expect(letter).toMatchObject({ signed: { left: [numbers[0]] } });
-    expect(await desk.letters.marks(desk.scope)).toEqual([]);
+    expect(await desk.letters.marks()).toEqual([]);
   });
 
   it('finds a case that moves on between its reading and its writing', async () => {
@@ -83,7 +83,7 @@ describe('a signature', () => {
     const { desk, numbers } = await drafted();
     await desk.answer(numbers[0]!, { obstacle: 'no-staff' }, { now: firstRun });
     expect(await desk.sign(dishub1)).toMatchObject({ state: 'withdrawn' });
-    expect(await desk.letters.lastCount(desk.scope, '2026')).toBe(0);
+    expect(await desk.letters.lastCount('2026')).toBe(0);
     expect(await desk.load(dishub1)).toMatchObject({ withdrawn: { why: 'empty' } });
   });
 
@@ -104,7 +104,7 @@ describe('a signature', () => {
     const { desk } = await drafted();
     const signed = await Promise.allSettled([1, 2, 3, 4].map(() => desk.sign(dishub1)));
     expect(signed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await desk.letters.lastCount(desk.scope, '2026')).toBe(1);
+    expect(await desk.letters.lastCount('2026')).toBe(1);
   });
 
   it('repeated under its key gives the first answer; another body under it is refused', async () => {
@@ -133,7 +133,7 @@ describe('a signature', () => {
   ])('of %i is told by its number', async (cases, said) => {
     const { desk } = await drafted(cases);
     await desk.sign(dishub1);
-    const entries = await desk.letters.timeline(desk.scope, dishub1);
+    const entries = await desk.letters.timeline(dishub1);
     expect(entries.map((entry) => letterText(entry, 'en'))).toEqual(said);
   });
 
@@ -172,7 +172,7 @@ describe('a tenant that signs at once', () => {
     expect(await desk.lettersOf('signed')).toEqual([dishub1]);
     expect(desk.sent).toEqual([]);
     await desk.run(firstRun);
-    expect(await desk.letters.lastCount(desk.scope, '2026')).toBe(1);
+    expect(await desk.letters.lastCount('2026')).toBe(1);
   });
 });
 
@@ -272,7 +272,7 @@ it('folding a letter’s timeline gives the stored state, chained as a complaint
   await desk.run(wib('2026-12-04', '07:40'));
   await desk.sign(dishub1, { actor: supervisor });
   await desk.acknowledge(dishub1, 'dishub');
-  const timeline = await desk.letters.timeline(desk.scope, dishub1);
+  const timeline = await desk.letters.timeline(dishub1);
   expect(timeline.map(({ type }) => type)).toEqual([
     'letter-drafted.v1',
     'letter-extended.v1',

@@ -28,12 +28,12 @@ async function someLetters() {
   const held = async (id: string): Promise<HeldLetter> => ({
     id,
     letter: await desk.load(id),
-    entries: await desk.letters.timeline(desk.scope, id),
+    entries: await desk.letters.timeline(id),
     texts: id === withdrawn ? texts : [],
   });
-  return { scope: desk.scope, letters: await Promise.all([...agencies.map(idOf), withdrawn].map(held)) };
+  return { letters: await Promise.all([...agencies.map(idOf), withdrawn].map(held)) };
 }
-const { letters, scope } = await someLetters();
+const { letters } = await someLetters();
 const [dishub] = letters as [HeldLetter];
 const heads = new Map(
   letters.map(({ id, entries }) => [id, entries.map(({ sequence, hash }) => ({ sequence, hash })).slice(-1)]),
@@ -47,7 +47,7 @@ async function verified(held: readonly HeldLetter[], last = 3, nights = heads) {
     },
     registers: async () => new Map([['2026', last]]),
   };
-  const found = await verifyLetters(archive, scope, nights);
+  const found = await verifyLetters(archive, nights);
   return Object.fromEntries([...found].filter(([, faults]) => faults.length > 0));
 }
 const changed = (id: string, change: (one: HeldLetter) => Partial<HeldLetter>) =>

@@ -67,7 +67,7 @@ describe('the complainant’s address', () => {
     const number = await receipt();
     for (const kind of ['complaint', 'bounce-permanent', 'delivery', 'bounce-permanent'] as const)
       await hear(kind, 'ses-1', citizen);
-    expect((await desk.store.timeline(desk.scope, number)).map(({ type }) => type)).toEqual([
+    expect((await desk.store.timeline(number)).map(({ type }) => type)).toEqual([
       'complaint-submitted.v1',
       'address-bounced.v1',
     ]);
@@ -164,7 +164,7 @@ describe('whoever sets an address', () => {
     await hear('bounce-permanent', 'ses-1', citizen);
     const contact = { email: 'baru@contoh.example', phone: '0812 3456 7890' };
     await desk.take(number, 'mend-address', contact, coordinator, { now: morning });
-    expect(await desk.store.reporter(desk.scope, number)).toMatchObject(contact);
+    expect(await desk.store.reporter(number)).toMatchObject(contact);
     expect(desk.memory.records).toEqual([
       expect.objectContaining({
         number,
@@ -173,7 +173,7 @@ describe('whoever sets an address', () => {
         fields: ['email', 'phone'],
       }),
     ]);
-    expect(JSON.stringify(await desk.store.timeline(desk.scope, number))).not.toMatch(/baru@|0812/);
+    expect(JSON.stringify(await desk.store.timeline(number))).not.toMatch(/baru@|0812/);
   });
 });
 

@@ -108,7 +108,7 @@ describe('the digest of a morning', () => {
     for (let n = 0; n < 57; n++) {
       const number = await sent('2026-11-24', `Kasus ${n}`);
       await desk.escalate(number, 'lead-2', wib('2026-11-26', '16:00'));
-      const { sequence } = (await desk.store.load(desk.scope, number))!.complaint;
+      const { sequence } = (await desk.store.load(number))!.complaint;
       await desk.escalate(number, 'lead-2', monday);
       await tell(number, sequence, wib('2026-11-30', '07:31'));
       numbers.push(number);
@@ -169,7 +169,7 @@ describe('the digest of a morning', () => {
       now: wib('2026-11-26', '20:00'),
     });
     await tell(secret, 1, wib('2026-11-26', '20:00'));
-    const { sequence } = (await desk.store.load(desk.scope, open))!.complaint;
+    const { sequence } = (await desk.store.load(open))!.complaint;
     await tell(open, sequence - 1, wib('2026-11-26', '20:01'));
     await office.sweepAt(friday);
     const { subject, text, html } = digest();

@@ -29,7 +29,7 @@ const news = () =>
     .splice(0)
     .filter(({ to }) => to.address === email)
     .map(({ subject, text }) => `${subject}\n${text}`);
-const sequenceOf = async (number: string) => (await desk.store.load(desk.scope, number))!.complaint.sequence;
+const sequenceOf = async (number: string) => (await desk.store.load(number))!.complaint.sequence;
 async function followed(language: 'id' | 'en' = 'id') {
   const number = await desk.dispatched();
   const hash = await following.follow(number, email, language);
@@ -108,7 +108,7 @@ describe('a follower', () => {
     const { number } = await followed();
     const before = await sequenceOf(number);
     await desk.answer(number);
-    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const { complaint } = (await desk.store.load(number))!;
     const turned = {
       ...office.post,
       complaints: {
@@ -116,7 +116,7 @@ describe('a follower', () => {
         load: async () => ({ complaint: { ...complaint, secret: true }, codeHash: '' }),
       },
     };
-    for (const entry of await desk.store.timeline(desk.scope, number, before)) await tell(turned, entry);
+    for (const entry of await desk.store.timeline(number, before)) await tell(turned, entry);
     expect(news()).toEqual([]);
   });
 
@@ -144,15 +144,15 @@ describe('a follower', () => {
     await desk.answer(number);
     const hash = await following.ask(number, email);
     news();
-    const [event] = await desk.store.timeline(desk.scope, number, before + 1);
+    const [event] = await desk.store.timeline(number, before + 1);
     const [{ notice }] = planNotices({
       event: event!,
-      complaint: (await desk.store.load(desk.scope, number))!.complaint,
+      complaint: (await desk.store.load(number))!.complaint,
       tenant,
       reachable: false,
       followers: [hash],
     }).slice(-1) as [Planned];
-    await sendNotice(office.post, notice, (await desk.store.load(desk.scope, number))!);
+    await sendNotice(office.post, notice, (await desk.store.load(number))!);
     expect([notice.recipient, news()]).toEqual([`follower:${hash}`, []]);
   });
 

@@ -10,7 +10,7 @@ it('an address that takes mail again is told so only after its suppression was l
   await hear('bounce-permanent', 'ses-1', citizen);
   const now = wib('2026-11-25', '10:00');
   await desk.take(number, 'mend-address', { again: 'was-full' }, coordinator, { now });
-  const mended = (await desk.store.timeline(desk.scope, number)).at(-1) as AddressMended;
+  const mended = (await desk.store.timeline(number)).at(-1) as AddressMended;
   const suppressed: boolean[] = [];
   const notify = async () => {
     suppressed.push((await office.post.stops.find('klaten', citizen)) !== undefined);

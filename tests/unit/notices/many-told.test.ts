@@ -31,10 +31,10 @@ async function answered() {
   const hashes: string[] = [];
   for (let n = 0; n < followers; n++)
     hashes.push(await following.follow(number, `tetangga-${n}@contoh.example`));
-  const { sequence } = (await desk.store.load(desk.scope, number))!.complaint;
+  const { sequence } = (await desk.store.load(number))!.complaint;
   await desk.answer(number);
   office.mails.length = 0;
-  return { event: (await desk.store.timeline(desk.scope, number, sequence + 1))[0]!, hashes };
+  return { event: (await desk.store.timeline(number, sequence + 1))[0]!, hashes };
 }
 
 const addresses = () => office.mails.map(({ to }) => to.address);

@@ -24,7 +24,7 @@ const replied: Taken = ['record-outside', answering({ private: 'Nama penyidik' }
 async function mailsOf(steps: readonly Taken[], changes: object = {}) {
   const number = await desk.submitted(changes);
   for (const [step, input, actor] of steps) {
-    const before = (await desk.store.load(desk.scope, number))!.complaint.sequence;
+    const before = (await desk.store.load(number))!.complaint.sequence;
     await desk.take(number, step, input, actor, { now: tuesday });
     office.mails.length = 0;
     await office.tellAll(number, before);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import { sendCollection } from '#notices/delivery/send-collection.ts';
 import { aDesk } from '../../support/casework/desk.ts';
@@ -24,7 +23,7 @@ async function breached(count: number, sent: object = {}) {
   const numbers: string[] = [];
   for (let n = 1; n <= count; n++) {
     const number = await desk.dispatched({ title: `Kasus ${n}`, ...sent });
-    const { sequence } = (await desk.store.load(scopeOf(desk.tenant.id), number))!.complaint;
+    const { sequence } = (await desk.store.load(number))!.complaint;
     await desk.escalate(number, 'lead-2', breachAt);
     office.clock.now = breachAt;
     await office.tellAll(number, sequence);
@@ -35,7 +34,7 @@ async function breached(count: number, sent: object = {}) {
 
 /** Lets time come to a case, whose ladder is found only then. */
 async function climbed(number: string, at: string, assignment = 'lead-2'): Promise<void> {
-  const { sequence } = (await desk.store.load(scopeOf(desk.tenant.id), number))!.complaint;
+  const { sequence } = (await desk.store.load(number))!.complaint;
   await desk.escalate(number, assignment, at);
   office.clock.now = at;
   await office.tellAll(number, sequence);
@@ -195,7 +194,7 @@ describe('a collection that is looked at while its office is closed', () => {
     Object.assign(office.post.complaints, {
       load: async (...given: Parameters<typeof load>) => {
         const file = await load(...given);
-        const emergency = given[1] === urgent;
+        const emergency = given[0] === urgent;
         return file && emergency
           ? { ...file, complaint: { ...file.complaint, urgency: 'emergency' as const } }
           : file;

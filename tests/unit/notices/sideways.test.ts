@@ -36,7 +36,7 @@ const answered: Taken = ['answer', answering, dishub];
 async function mailsAfter(steps: readonly Taken[], changes: object = {}): Promise<string> {
   const number = await desk.submitted(changes);
   for (const [n, [step, input, actor]] of steps.entries()) {
-    const before = (await desk.store.load(desk.scope, number))!.complaint.sequence;
+    const before = (await desk.store.load(number))!.complaint.sequence;
     await desk.take(number, step, input, actor, { now: wib('2026-11-25', `10:0${n}`) });
     office.clock.now = wib('2026-11-25', `10:0${n}`);
     office.mails.length = 0;
@@ -151,7 +151,7 @@ describe('who is told', () => {
       ['ask-completion', asking, dishub],
       ['complete', { text: 'Di depan pasar.' }, complainant],
     ]);
-    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const { complaint } = (await desk.store.load(number))!;
     await desk.dispatch(
       number,
       { lead: 'dpupr', reason: 'Jalan kabupaten' },

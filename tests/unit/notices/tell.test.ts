@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { scopeOf } from '#access/tenant-scope.ts';
 import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import { tell } from '#notices/delivery/tell.ts';
 import { aDesk } from '../../support/casework/desk.ts';
@@ -17,7 +16,7 @@ beforeEach(async () => {
 });
 
 const event = async (number: string, sequence: number) =>
-  (await desk.store.timeline(scopeOf(desk.tenant.id), number, sequence - 1))[0]!;
+  (await desk.store.timeline(number, sequence - 1))[0]!;
 const addresses = () => office.mails.map(({ to }) => to.address);
 const said = () => office.mails.map(({ subject, text, html }) => `${subject}\n${text}\n${html}`);
 
@@ -73,7 +72,7 @@ describe('an event is told', () => {
   it('all along the life of a report, to its end', async () => {
     const number = await desk.dispatched();
     await desk.answer(number);
-    const { complaint } = (await desk.store.load(desk.scope, number))!;
+    const { complaint } = (await desk.store.load(number))!;
     const reply = complaint.assignments[0]!;
     await office.tellAll(number, 3);
     expect(office.mails[0]!.text).toContain('> Sudah ditambal.');

@@ -35,14 +35,17 @@ beforeEach(() => {
           }
         : Reflect.get(store, name),
   });
-  dependencies = {
+  const stores = {
     complaints,
+    queue: memoryQueue(desk.memory),
+    followers: memoryFollowers(scopeOf(tenant)),
+  };
+  dependencies = {
+    storesOf: () => stores,
     async tenantConfig(id) {
       if (id !== 'klaten') throw new CommandFailed({ failure: 'not-found' });
       return tenant;
     },
-    queue: memoryQueue(desk.memory),
-    followers: memoryFollowers(),
     secret: async () => keptSecret,
     now: async () => tuesday,
     baseUrl: 'https://tanggap.example',
@@ -103,7 +106,7 @@ describe('a report by form', () => {
     expect(page.headers['referrer-policy']).toBe('no-referrer');
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'/);
     expect(page.body).toContain('Konfirmasi dengan nomor');
-    const file = await desk.store.load(scopeOf('klaten'), shown(page, 'number'));
+    const file = await desk.store.load(shown(page, 'number'));
     expect(file?.complaint).toMatchObject({ channel: 'web', category: 'lampu-jalan', stage: 'received' });
   });
 
@@ -230,7 +233,7 @@ describe('a report that is followed', () => {
     const { nomor } = await answered();
     const form = { nomor, kode: 'AAAA', key, stars: '1' };
     expect((await ask('POST /{tenant}/lacak/nilai', { form })).statusCode).toBe(404);
-    expect((await desk.store.load(scopeOf('klaten'), nomor))?.complaint.stage).toBe('answered');
+    expect((await desk.store.load(nomor))?.complaint.stage).toBe('answered');
   });
 
   test('when the store is away, the number is kept and another try offered', async () => {
@@ -324,14 +327,15 @@ describe('a link of a mail to a follower', () => {
   const email = 'tetangga@contoh.example';
   async function asked() {
     const office = aPostOffice(tenant, desk.store);
-    dependencies = { ...dependencies, followers: office.post.followers };
+    const { followers } = office.post;
+    const stores = { ...dependencies.storesOf(tenant), followers };
+    dependencies = { ...dependencies, storesOf: () => stores };
     const number = await desk.dispatched();
     await followingAt(office).ask(number, email);
     const [mail] = office.mails;
     const queryOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
     const confirm = /https:\S+\/ikuti\?\S+/.exec(mail!.text)![0];
-    const states = async () =>
-      (await dependencies.followers.all(desk.scope, number)).map(({ state }) => state);
+    const states = async () => (await followers.all(number)).map(({ state }) => state);
     return { number, confirm: queryOf(confirm), leave: queryOf(mail!.unsubscribe!), states };
   }
 

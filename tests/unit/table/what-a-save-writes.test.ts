@@ -1,7 +1,9 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import type { Saving } from '#casework/records/complaint-store.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import { sending } from '../../support/complaints/cases.ts';
@@ -18,7 +20,9 @@ async function written(saving: Saving) {
   const items: TransactWriteItem[] = [];
   const send = async ({ input }: { input: { TransactItems: TransactWriteItem[] } }) =>
     void items.push(...input.TransactItems);
-  await dynamoComplaints({ client: { send } as never, name: 'table' }).save(desk.scope, saving);
+  await dynamoComplaints(
+    tenantTable({ client: { send } as never, name: 'table' }, scopeOf(desk.tenant)),
+  ).save(saving);
   const puts = items.map(({ Put }) => Put!.Item!);
   const keysOf = (some: typeof puts) => some.map(({ sk }) => sk!.S!);
   return { all: keysOf(puts), changed: keysOf(puts.filter(({ gsi3pk }) => gsi3pk?.S?.includes('CHANGED'))) };
@@ -31,7 +35,7 @@ it('a command writes the assignments that it changes, and no other', async () =>
   const { all } = await written(
     await savingBy(({ take }) => take(number, 'contribute', { text: 'Sudah.' }, liaisonOf('dlh'))),
   );
-  const { complaint } = (await desk.store.load(desk.scope, number))!;
+  const { complaint } = (await desk.store.load(number))!;
   const own = complaint.assignments.find(({ owner }) => owner === 'agency:dlh')!.id;
   expect(complaint.assignments).toHaveLength(3);
   expect(all.filter((key) => key.startsWith('A#'))).toEqual([`A#${own}`]);
