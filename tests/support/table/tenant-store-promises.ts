@@ -57,12 +57,12 @@ export const tenantStorePromises = (make: () => Promise<TenantStore> | TenantSto
       expect(await store.newest(config.id)).toEqual(large);
       await store.store(version(3));
       expect(await store.newest(config.id)).toEqual(version(3));
-      await expect(store.store(large)).rejects.toMatchObject({ name: 'ChangedMeanwhile' });
+      await expect(store.store(large)).rejects.toMatchObject({ name: 'ConcurrentChangeError' });
     });
 
     it('never writes over a version', async () => {
       await store.store(version(1));
-      await expect(store.store(version(1))).rejects.toMatchObject({ name: 'ChangedMeanwhile' });
+      await expect(store.store(version(1))).rejects.toMatchObject({ name: 'ConcurrentChangeError' });
     });
 
     it('keeps an officer until it is taken away', async () => {
@@ -79,7 +79,7 @@ export const tenantStorePromises = (make: () => Promise<TenantStore> | TenantSto
       const late = store.changeOfficers([
         { before: officer, after: { ...officer, email: 'x@klaten.example' } },
       ]);
-      await expect(late).rejects.toMatchObject({ name: 'ChangedMeanwhile' });
+      await expect(late).rejects.toMatchObject({ name: 'ConcurrentChangeError' });
       expect(await directory()).toEqual([signedIn]);
     });
 

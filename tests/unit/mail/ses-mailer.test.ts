@@ -101,15 +101,15 @@ describe('a mail by SES', () => {
   it('is too fast only where a moment helps', async () => {
     const told = async (message: string) =>
       (await caught((await mailerTo(answers(400, failure('Throttling', message)))).send(mail))).name;
-    expect(await told('Maximum sending rate exceeded.')).toBe('MailTooFast');
-    expect(await told('Daily message quota exceeded.')).toBe('MailNotTaken');
+    expect(await told('Maximum sending rate exceeded.')).toBe('MailThrottledError');
+    expect(await told('Daily message quota exceeded.')).toBe('MailNotAcceptedError');
   });
 
   it.each(['MessageRejected', 'InvalidParameterValue'])(
     'will never go out when SES says %s',
     async (code) => {
       const mailer = await mailerTo(answers(400, failure(code)));
-      expect(await caught(mailer.send(mail))).toMatchObject({ name: 'MailUndeliverable', reason: code });
+      expect(await caught(mailer.send(mail))).toMatchObject({ name: 'MailUndeliverableError', reason: code });
     },
   );
 
