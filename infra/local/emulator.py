@@ -77,7 +77,9 @@ def stream_records() -> tuple[int, int]:
             table = source.split("/stream/")[0].split("/")[-1]
             end = dynamodb.stream_end_position(table)
             written += end
-            unread += end - lambda_svc._dynamodb_stream_positions.get(mapping["UUID"], 0)
+            # What was trimmed is gone; a position of before a restart may lie behind the stream's end.
+            taken = max(lambda_svc._dynamodb_stream_positions.get(mapping["UUID"], 0), dynamodb.stream_start_position(table))
+            unread += max(0, end - taken)
         finally:
             lambda_svc._request_account_id.reset(account_token)
             lambda_svc._request_region.reset(region_token)
