@@ -12,26 +12,26 @@ describe('what SES says by EventBridge', () => {
     ['delivery', 'delivered', '2026-11-25T00:33:44.133Z'],
     ['delivery-delay', 'delayed', '2026-11-25T00:45:00.095Z'],
     ['reject', 'rejected', '2026-11-25T00:33:41.012Z'],
-  ])('a %s means %s', (kind, fate, at) => {
+  ])('a %s means %s', (kind, status, at) => {
     const told = {
       messageId: 'id-1',
       tag: 'bmFtZQ',
       address: 'warga@contoh.example',
       sentAt: '2026-11-25T00:33:41.012Z',
     };
-    expect(readSesEvent(of(kind))).toEqual({ ...told, fate, at });
+    expect(readSesEvent(of(kind))).toEqual({ ...told, status, at });
   });
 
   it('what is not known to be for good is for the moment', () => {
     const event = of('bounce-permanent');
     event.detail.bounce.bounceType = 'Undetermined';
-    expect(readSesEvent(event)).toMatchObject({ fate: 'delayed' });
+    expect(readSesEvent(event)).toMatchObject({ status: 'delayed' });
   });
 
   it('of a mail that bears no name of ours is read as well', () => {
     const event = of('delivery');
     delete event.detail.mail.tags;
-    expect(readSesEvent(event)).toMatchObject({ fate: 'delivered' });
+    expect(readSesEvent(event)).toMatchObject({ status: 'delivered' });
     expect(readSesEvent(event)).not.toHaveProperty('tag');
   });
 
@@ -47,7 +47,7 @@ describe('what SES says by EventBridge', () => {
   it('a complaint of which nobody says more is one', () => {
     const event = of('complaint');
     delete event.detail.complaint.complaintFeedbackType;
-    expect(readSesEvent(event)).toMatchObject({ fate: 'complained' });
+    expect(readSesEvent(event)).toMatchObject({ status: 'complained' });
   });
 
   it.each([

@@ -44,7 +44,7 @@ describe('who acts for a unit', () => {
     office('dishub/uptd-terminal').vacant = true;
     expect(actingUnitOffice(config, 'dishub', 'uptd-terminal')).toEqual({
       office: office('dishub/liaison'),
-      replaces: office('dishub/uptd-terminal'),
+      vacant: office('dishub/uptd-terminal'),
     });
   });
 

@@ -18,7 +18,7 @@ describe('who acts in a role', () => {
   it('is the office itself, and nobody is replaced', () => {
     const holder = actingOffice(config, 'liaison', 'dishub');
     expect(holder.office.id).toBe('dishub/liaison');
-    expect(holder).not.toHaveProperty('replaces');
+    expect(holder).not.toHaveProperty('vacant');
   });
 
   it.each([
