@@ -27,11 +27,11 @@ function readArguments() {
 }
 
 const faultNames = {
-  entries: 'an entry is not what was written, or is missing',
-  state: 'the state is not what the history leads to',
-  words: 'words are missing or are not those that were sealed',
-  heads: 'the history does not lead to what a night wrote down',
-  register: 'a number of the register of letters is missing or double',
+  entries: 'a timeline entry was changed or is missing',
+  state: 'the state does not match the history',
+  words: 'a text is missing or was changed',
+  heads: 'the history does not match a nightly checkpoint',
+  register: 'a number in the register of letters is missing or used twice',
 } as const;
 
 /** Holds every history of a tenant to itself and to what the nights wrote down. */
@@ -51,7 +51,7 @@ async function verify(): Promise<number> {
   for (const { number, faults } of broken)
     console.error(`${number}: ${faults.map((fault) => faultNames[fault]).join('; ')}`);
   for (const night of nights)
-    console.error(`${night}: does not follow on the night before, or was written over`);
+    console.error(`${night}: does not continue the previous checkpoint, or was overwritten`);
   const numbers = broken.map(({ number }) => number);
   const result = { complaints, broken: numbers, ...(nights.length > 0 ? { nights } : {}) };
   console.log(

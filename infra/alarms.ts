@@ -41,7 +41,7 @@ export function makeAlarms(stack: Stack, stage: Stage, { api, queues, functions 
     const { queue, dead } = queues[name];
     ring(`${name}-dead-letters`, {
       ...anyAtAll,
-      says: `A message of the queue ${name} failed at every try (docs/deploy.md, dead letters)`,
+      says: `A message of the queue ${name} failed at every attempt (docs/runbooks/dead-letters.md)`,
       metric: dead.metricApproximateNumberOfMessagesVisible({ ...minute, statistic: 'Maximum' }),
     });
     ring(`${name}-waits`, {
@@ -54,14 +54,14 @@ export function makeAlarms(stack: Stack, stage: Stage, { api, queues, functions 
   ring('sweep-late', {
     threshold: 300,
     evaluationPeriods: 3,
-    says: 'Deadlines are found more than five minutes late, or the sweep does not run at all',
+    says: 'The sweep finds deadlines more than five minutes late, or does not run',
     metric: ownMetric(stage, 'check-deadlines', 'SweepLateness', 'Maximum'),
     whenMissing: TreatMissingData.BREACHING,
   });
   ring('night-without-heads', {
     threshold: 0,
     evaluationPeriods: 1,
-    says: 'A night passed and no heads of the histories were written down: a changed history would not show (docs/deploy.md)',
+    says: 'For a day no checkpoint of the histories was written, so a changed history would not show (docs/runbooks/night-without-heads.md)',
     metric: ownMetric(stage, 'keep-heads', 'NightsKept', 'Sum', Duration.days(1)),
     whenMissing: TreatMissingData.BREACHING,
     comparison: ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD,
@@ -69,19 +69,19 @@ export function makeAlarms(stack: Stack, stage: Stage, { api, queues, functions 
   ring('stream-behind', {
     threshold: Duration.minutes(10).toMilliseconds(),
     evaluationPeriods: 3,
-    says: 'Events leave the table more than ten minutes late',
+    says: 'The publisher sends events more than ten minutes late',
     metric: functions['publish-events'].metric('IteratorAge', { ...minute, statistic: 'Maximum' }),
   });
   ring('publisher-fails', {
     threshold: 1,
     evaluationPeriods: 5,
-    says: 'Publishing fails minute after minute; what fails ten times lies in the bucket failed-records',
+    says: 'The publisher keeps failing; the bucket failed-records holds records that failed ten times',
     metric: functions['publish-events'].metricErrors(minute),
   });
   ring('api-fails', {
     threshold: 5,
     evaluationPeriods: 3,
-    says: 'The API answers with errors of its own',
+    says: 'The API answers with 5xx errors',
     metric: api.metricServerError({ ...minute, statistic: 'Sum' }),
   });
 }
