@@ -3,7 +3,7 @@ import type { Description, Descriptions } from './operation.ts';
 import { badBody, type ProblemStatus } from './problem-document.ts';
 
 const sending =
-  'The file goes straight to the store: PUT it to the link with the headers named, exactly as many bytes as were told. JPEG, PNG, WebP or PDF, at most 10 MB and 32 megapixels; of one case at most 10 files of the complainant and 30 of the offices. Then it is looked into, usually within seconds: pictures are made anew without metadata, such as the place where they were taken. `state` tells what became of it.';
+  'The client sends the file straight to the store: PUT it to the link with the given headers and exactly the announced number of bytes. JPEG, PNG, WebP or PDF, at most 10 MB and 32 megapixels; at most 10 files per case from the complainant and 30 from offices. The system then checks the file, usually within seconds, and re-encodes pictures without metadata such as the place where they were taken. `state` tells the result.';
 
 const upload = (...refusals: ProblemStatus[]): Description => ({
   description: sending,

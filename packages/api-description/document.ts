@@ -19,11 +19,11 @@ export const openApiDocument = () => ({
   info: {
     title: 'Tanggap',
     version: '1.0.0',
-    summary: 'Public complaints of Indonesian regencies, answered within legal periods.',
+    summary: 'Public complaints to Indonesian regencies, answered within legal periods.',
     description: [
       'JSON in camelCase, UTF-8; instants in ISO 8601 with zone. Bodies up to 64 KiB.',
-      'Answers may gain fields without a new version; unknown fields in what you send are refused.',
-      'What cannot be done is answered with a problem document (RFC 9457), Indonesian or English by Accept-Language.',
+      'Responses may get new fields without a new version; requests with unknown fields are refused.',
+      'Errors are problem documents (RFC 9457), in Indonesian or English by Accept-Language.',
     ].join(' '),
     license: { name: 'European Union Public Licence 1.2', identifier: 'EUPL-1.2' },
   },
@@ -38,14 +38,13 @@ export const openApiDocument = () => ({
         type: 'apiKey',
         in: 'header',
         name: 'Tanggap-Code',
-        description: 'The secret code that came with the number. A wrong one is a 404, as a wrong number is.',
+        description: 'The secret code issued with the number. A wrong code gives 404, like a wrong number.',
       },
       officer: {
         type: 'http',
         scheme: 'bearer',
         bearerFormat: 'JWT',
-        description:
-          'The token of the user pool. What its holder may do is for the tenant’s directory to say.',
+        description: 'A token of the user pool. The tenant’s directory defines what its holder may do.',
       },
     },
   },
@@ -112,7 +111,7 @@ function answersOf({ answers, problems, security, etag, file }: Operation): obje
 
 const meaning = (status: number, schema: string): string =>
   status === 200 && schema === 'ReportTaken'
-    ? 'Taken in before, under the same key: the same answer'
+    ? 'Already received under the same key: the same answer'
     : 'Done';
 
 /** Refusals are the same wherever they happen: one description for each status. */
@@ -132,8 +131,11 @@ function responses(): Record<string, object> {
   ]);
   return {
     ...Object.fromEntries(ours),
-    401: { description: 'No token, or not one of the user pool: from the gateway', content: fromGateway },
-    429: { description: 'Too many requests: from the gateway', content: fromGateway },
+    401: {
+      description: 'No token, or a token of another user pool; sent by the gateway',
+      content: fromGateway,
+    },
+    429: { description: 'Too many requests; sent by the gateway', content: fromGateway },
   };
 }
 

@@ -76,7 +76,7 @@ export const letterStepInputs = Object.fromEntries(
 export const letterDescriptions = {
   listLetters: {
     description:
-      'Supervisor, coordinator and inspectorate see those of all agencies, a head of agency the signed ones of its own. `note` says so where the tenant’s configuration knows no letters.',
+      'Supervisor, coordinator and inspectorate see the letters of all agencies; the head of an agency sees its signed ones. If the tenant’s configuration has no letters, `note` says so.',
     parameters: ['letterState', 'cursor'],
     answers: { 200: list },
     problems: [403, 404, 422, 503],
@@ -95,7 +95,7 @@ export const letterDescriptions = {
   },
   addLetterFile: {
     description:
-      'A PDF of up to 4 MB, without scripts, programs or files in it. A later one replaces it until the letter is signed.',
+      'A PDF of up to 4 MB without scripts, programs or embedded files. Until the letter is signed, a later upload replaces it.',
     parameters: ['If-Match', 'Optional-Idempotency-Key'],
     answers: { 200: taken },
     file: { sent: 'application/pdf' },
@@ -105,9 +105,9 @@ export const letterDescriptions = {
   takeStepOnLetter: {
     steps: {
       sign: step('sign', {
-        summary: 'The supervisor signs: the list is fixed, the number given, and the letter goes out',
+        summary: 'The supervisor signs: this fixes the list, assigns the number and sends the letter',
         description:
-          'All cases are read again; those that moved on are left out, and a letter of which nothing is left is withdrawn without a number. Where numbers come from the tenant’s own registry, `number` is required, and the signed file before it.',
+          'Signing reads all cases again and leaves out those that have moved on; if none is left, the letter is withdrawn without a number. If numbers come from the tenant’s own registry, `number` is required, and the signed file must be uploaded first.',
         example: {},
       }),
       withdraw: step('withdraw', {
@@ -115,7 +115,7 @@ export const letterDescriptions = {
         example: { reason: 'Kepala dinas sudah menyanggupi secara lisan.' },
       }),
       acknowledge: step('acknowledge', {
-        summary: 'The head of agency has taken note of the letter',
+        summary: 'The head of the agency acknowledges the letter',
         example: {},
       }),
     },

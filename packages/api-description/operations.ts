@@ -57,7 +57,7 @@ const descriptions: Descriptions = {
   },
   submitReport: {
     description:
-      'Needs a contact, or `anonymous`; and a place: an address, or district with village, or lat with lon inside the tenant’s box. Category, district and village as the tenant’s description names them. Without a class: no-oversight until verified.',
+      'A report needs a contact or `anonymous`, and a place: an address, or district with village, or lat with lon inside the tenant’s bounding box. Category, district and village are ids from the tenant’s description. Without a class the report counts as no-oversight until it is verified.',
     parameters: ['Idempotency-Key'],
     input: { schema: 'Submission', example: submissionExample },
     answers: { 201: answerExamples.ReportTaken, 200: answerExamples.ReportTaken },
@@ -81,7 +81,7 @@ const descriptions: Descriptions = {
   },
   addSop: {
     description:
-      'Its number is higher than any before, its day today or later. It holds from two minutes after it was stored. `If-Match` is the configuration’s version that was read.',
+      'The number must be higher than all others, and the day today or later. The version takes effect two minutes after it was stored. `If-Match` is the configuration version that the caller read.',
     parameters: ['If-Match', 'dryRun'],
     input: { schema: 'SopVersion', example: sopExample },
     answers: {

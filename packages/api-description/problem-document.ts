@@ -36,7 +36,7 @@ const inEnglish = (failures: Record<string, Failure | RequestFailure>): Describe
 /** Every status that our functions answer with a problem document, with what leads to it. */
 export const problemsByStatus = {
   400: {
-    summary: 'The body is no JSON object, or a header is not written as it should be',
+    summary: 'The body is not a JSON object, or a header is malformed',
     examples: inEnglish({
       json: { failure: 'bad-json' },
       object: { failure: 'not-an-object' },
@@ -44,19 +44,19 @@ export const problemsByStatus = {
     }),
   },
   403: {
-    summary: 'Not yours: the role, the case or the assignment belongs to another office',
+    summary: 'Forbidden: the role, the case or the assignment belongs to another office',
     examples: inEnglish({ assignment: { failure: 'not-yours', rule: 'not-your-assignment' } }),
   },
   404: {
-    summary: 'Unknown: number, code and tenant give the same answer',
+    summary: 'Not found; an unknown number, code and tenant give the same answer',
     examples: inEnglish({ unknown: { failure: 'not-found' } }),
   },
   409: {
-    summary: 'A rule refuses the step: which one is in `type`, what may be done instead in `possible`',
+    summary: 'A rule refuses the step: `type` names the rule, `possible` the steps that are possible instead',
     examples: inEnglish({ stage: { failure: 'refused', rule: 'wrong-stage', possible: ['answer'] } }),
   },
   412: {
-    summary: 'The case changed since the sequence number in If-Match: `changed` lists the entries since',
+    summary: 'The case changed after the sequence number in If-Match: `changed` lists the newer entries',
     examples: inEnglish({
       changed: {
         failure: 'changed',
@@ -76,7 +76,7 @@ export const problemsByStatus = {
     }),
   },
   413: {
-    summary: 'The body is over 64 KiB; over 10 MB the gateway says so itself',
+    summary: 'The body is over 64 KiB; over 10 MB the gateway answers',
     examples: inEnglish({ size: { failure: 'too-large' } }),
   },
   415: {
@@ -84,7 +84,7 @@ export const problemsByStatus = {
     examples: inEnglish({ type: { failure: 'wrong-type' } }),
   },
   422: {
-    summary: 'Fields that cannot stand, each named; or the key was used for other content',
+    summary: 'Invalid fields, each listed; or the key was used for different content',
     examples: inEnglish({
       fields: {
         failure: 'fields',
@@ -97,7 +97,7 @@ export const problemsByStatus = {
     }),
   },
   503: {
-    summary: 'Disturbed, or many at once: try again with the same key, nothing is recorded twice',
+    summary: 'The system has a problem or is busy: try again with the same key, nothing is recorded twice',
     examples: inEnglish({ disturbed: { failure: 'unavailable' }, busy: { failure: 'busy' } }),
   },
 } as const satisfies Record<number, Described>;

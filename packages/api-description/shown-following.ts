@@ -8,7 +8,7 @@ export const followAsked = z.object({ confirm: z.literal('by-mail') });
 /** Hearing of somebody else's case, by mail. */
 export const followDescription: Description = {
   description:
-    'The address is asked by mail and hears nothing before it has confirmed; each mail has a link to stop. The answer is the same whether the address follows already, asked for five cases today, or takes no mail. A case that is not public is unknown. 409 (`followers-full`) when a hundred follow it.',
+    'The system sends the address a confirmation request, and nothing else before it has confirmed; each mail has a link to unsubscribe. The answer is the same if the address already follows the case, requested five cases today, or receives no mail. A case that is not public is unknown. 409 (`followers-full`) if the case has a hundred followers.',
   parameters: [],
   input: { schema: 'FollowWish', example: { email: 'tetangga@warga.example', language: 'id' } },
   answers: { 202: { schema: 'FollowAsked', example: { confirm: 'by-mail' } } },

@@ -61,7 +61,7 @@ const example = {
 /** What the law lets a person ask for (UU 27/2022 art. 7). */
 export const personDescription: Description = {
   description:
-    'Asked for as `text/html` it is a page to read and print, in Indonesian with English beside it. Words of offices among themselves, and whatever is of others, are not in it.',
+    'As `text/html` it is a page to read and print, in Indonesian and English. It omits the offices’ internal texts and the data of other people.',
   parameters: [],
   answers: { 200: { schema: 'PersonData', example } },
   file: { answered: 'text/html' },

@@ -64,7 +64,7 @@ const example = {
 /** Whom to tell of a breach (UU 27/2022 art. 46). */
 export const touchedDescription: Description = {
   description:
-    'Each complaint with who looked, why, at which fields, and the person behind it: a keyed hash of their contact, the same on all their complaints, and by what they can be reached. No words, no addresses. `person` is missing where nobody left anything, or it was erased since. A complaint may stand on several pages. A supervisor is not shown secret cases and those with an oversight element; `withheld` says how many these are on the page.',
+    'Each complaint with who read it, why, which fields, and the person behind it: a keyed hash of their contact (the same on all their complaints) and the kinds of contact that reach them. It contains no text and no addresses. `person` is absent if nobody left a contact or it has been erased. A complaint may appear on several pages. Supervisors do not see secret cases or cases with an oversight element; `withheld` counts those on the page.',
   parameters: ['from', 'to', 'someOffice', 'cursor'],
   answers: { 200: { schema: 'TouchedList', example } },
   problems: [403, 404, 422, 503],

@@ -7,7 +7,7 @@ export type PeoplesStep = Exclude<StepName, 'triage' | 'fall-due' | 'reprimand' 
 export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; example: object }>> = {
   dispatch: {
     summary:
-      'The coordinator verifies the report and sends it to the agency that leads; the complainant reads the reason to send it on',
+      'The coordinator verifies the report and sends it to the lead agency; if it is sent to another agency later, the complainant reads the reason',
     example: {
       class: 'no-oversight',
       urgency: 'normal',
@@ -21,10 +21,10 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
       support: ['dishub'],
     },
   },
-  accept: { summary: 'The lead agency takes the complaint on', example: {} },
+  accept: { summary: 'The lead agency accepts the complaint', example: {} },
   answer: {
     summary:
-      'The lead agency answers, or reports on what it planned; where its head must approve, the answer is a draft first. A late answer names its obstacle, a planned one its date, one without the contributions that are owed says why',
+      'The lead agency answers, or reports on what it planned. If its head must approve, the answer is a draft first. A late answer names the obstacle, a planned one its date, and one without missing contributions says why',
     example: {
       kind: 'planned',
       public: 'Perbaikan dijadwalkan bersama penambalan Jalan Pemuda.',
@@ -34,21 +34,21 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   },
   approve: {
     summary:
-      'The head of the agency sends a drafted answer; one that came to be late while it waited names its obstacle',
+      'The head of the agency sends a drafted answer; if the deadline passed while it waited, the head names the obstacle',
     example: {},
   },
   'return-draft': {
-    summary: 'The head of the agency gives a drafted answer back to be written otherwise',
+    summary: 'The head of the agency returns a drafted answer to be rewritten',
     example: { reason: 'Sebutkan kapan ruang tunggunya dibuka lagi.' },
   },
   rank: {
     summary:
-      'The head of an agency gives a case its place in the queue, 1 the first; null gives it back to its urgency',
+      'The head of an agency sets a case’s place in the queue, 1 is first; null sorts it by urgency again',
     example: { rank: 1 },
   },
   'pass-down': {
     summary:
-      'The lead agency sets one of its units to work and stays responsible; a dispatched case is thereby accepted',
+      'The lead agency passes a task to one of its units and stays responsible; this accepts a dispatched case',
     example: {
       unit: 'uptd-jalan-timur',
       task: 'Tambal lubang di depan pasar, pasang rambu selama pekerjaan.',
@@ -56,11 +56,12 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   },
   contribute: {
     summary:
-      'A supporting agency or a unit gives what it was asked for, the inspectorate its finding; whoever holds several tasks says which',
+      'A supporting agency or a unit contributes what it was asked for, or the inspectorate its finding; an office with several tasks says which one',
     example: { text: 'Lubang ditambal pada 27 November, rambu sudah dicabut.' },
   },
   'ask-completion': {
-    summary: 'Whoever has to act asks the complainant for what is missing; all clocks but theirs stand still',
+    summary:
+      'The responsible office asks the complainant for what is missing; all clocks except the complainant’s stop',
     example: {
       missing: ['supporting-data'],
       text: 'Mohon kirim letak tumpukan sampah dan sejak kapan tidak diangkut.',
@@ -68,7 +69,7 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   },
   return: {
     summary:
-      'The lead agency gives the complaint back as not its own; the complainant reads obstacle and reason',
+      'The lead agency returns a complaint that it is not responsible for; the complainant reads obstacle and reason',
     example: {
       obstacle: 'no-authority',
       reason: 'Pengangkutan sampah ditangani Dinas Lingkungan Hidup.',
@@ -76,21 +77,21 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
     },
   },
   postpone: {
-    summary: 'The lead agency postpones its work to a day; the complainant reads obstacle and reason',
+    summary: 'The lead agency postpones its work to a date; the complainant reads obstacle and reason',
     example: {
       obstacle: 'weather',
       reason: 'Jalan masuk tergenang; truk belum dapat lewat.',
       until: '2026-12-09',
     },
   },
-  resume: { summary: 'The lead agency takes a postponed complaint up before its day', example: {} },
+  resume: { summary: 'The lead agency resumes a postponed complaint before its date', example: {} },
   extend: {
     summary:
-      'The lead agency extends its time to answer a request for information, once and before it is over, where the tenant’s SOP lets it (UU 14/2008); the complainant reads the new date and the reason',
+      'The lead agency extends its deadline for a request for information, once and before it passes, if the tenant’s SOP allows it (UU 14/2008); the complainant reads the new date and the reason',
     example: { reason: 'Dokumen tahun 2019 masih dicari di arsip.' },
   },
   'interim-reply': {
-    summary: 'The lead agency tells the complainant how things stand: a first response, not yet the answer',
+    summary: 'The lead agency tells the complainant about the progress: a first response, not yet the answer',
     example: {
       public: 'Petugas kami meninjau lokasi besok pagi.',
       attachments: [{ id: 'o01-Zt4nB8qLw0e2', public: true }],
@@ -98,7 +99,7 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   },
   forward: {
     summary:
-      'The coordinator forwards the matter to a body outside the regency, or asks it again; the complainant reads to whom, its number there and why',
+      'The coordinator forwards the matter to a body outside the regency, or asks it again; the complainant reads the body, its reference number and the reason',
     example: {
       body: 'police',
       name: 'Polres Klaten',
@@ -108,45 +109,46 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   },
   'record-outside': {
     summary:
-      'The coordinator records what the body outside replied; the complainant may rate it or reopen the case',
+      'The coordinator records the outside body’s reply; the complainant may rate it or reopen the case',
     example: { kind: 'done', public: 'Pelaku sudah ditangkap dan kabel diamankan.', repliedAt: '2026-12-03' },
   },
   'record-lapor': {
     summary:
-      'The coordinator records number, date and state of the case in SP4N-LAPOR!; no two cases bear the same number',
+      'The coordinator records number, date and state of the case in SP4N-LAPOR!; no two cases can have the same number',
     example: { number: '#10482215', filedAt: '2026-11-24', state: 'in-process' },
   },
   merge: {
     summary:
-      'Taken on a duplicate: the coordinator archives it and joins it to the complaint that has the matter already; all complainants hear',
+      'Taken on a duplicate: the coordinator archives it and merges it into the complaint about the same matter; all complainants are notified',
     example: { into: 'KLT-7F3K-9M20', reason: 'Lubang yang sama sudah ditangani.' },
   },
   unmerge: {
-    summary: 'It was no duplicate: back to the stage that it left, with the clocks that it had',
+    summary: 'Undoes a merge: the complaint returns to its previous stage and clocks',
     example: { reason: 'Lubangnya di jalan lain.' },
   },
   archive: {
-    summary: 'The coordinator ends a complaint that no agency is to answer; the complainant reads the reason',
+    summary:
+      'The coordinator ends a complaint that no agency has to answer; the complainant reads the reason',
     example: {
       reason: 'private-dispute',
       text: 'Batas tanah antara dua tetangga diselesaikan melalui musyawarah desa atau pengadilan.',
     },
   },
   correct: {
-    summary: 'The coordinator corrects class, urgency or category; deadlines and promise are counted again',
+    summary: 'The coordinator corrects class, urgency or category; deadlines and promise are recalculated',
     example: { urgency: 'high', reason: 'Tumpukan sampah berada di depan sekolah.' },
   },
   recompute: {
-    summary: 'The operator has the deadlines of one complaint counted again by the calendar in force',
+    summary: 'The operator recalculates the deadlines of one complaint by the calendar in force',
     example: {},
   },
   remark: {
-    summary: 'An office notes something that neither the complainant nor the public ever sees',
+    summary: 'An office adds an internal note that neither the complainant nor the public ever sees',
     example: { text: 'Kepala desa sudah ditelepon.' },
   },
   'oral-reprimand': {
     summary:
-      'Coordinator or supervisor note whom they spoke to about a delay, and when; only the offices read it',
+      'The coordinator or supervisor records whom they spoke to about a delay, and when; only offices read it',
     example: {
       agency: 'dishub',
       to: 'liaison',
@@ -156,21 +158,21 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   },
   'mend-address': {
     summary:
-      'Mail to the complainant came back: whoever looks for another address gives it, a telephone number, why the one on file takes mail again, or that none is left',
+      'After mail to the complainant bounced, the responsible office records another address, a telephone number, the reason why the old address works again, or that there is none',
     example: { email: 'warga.baru@contoh.example' },
   },
   review: {
     summary:
-      'The coordinator confirms an answer that was rated low, which closes the complaint, or reopens it; the reason is for the offices',
+      'The coordinator confirms an answer that was rated low, which closes the complaint, or reopens the complaint; only offices read the reason',
     example: { decision: 'confirm', reason: 'Sampah sudah diangkut sesuai jadwal.' },
   },
   complete: {
     summary:
-      'The complainant completes the report by words, files or both; the clocks run on with what they had left',
+      'The complainant completes the report with text, files or both; the clocks continue with their remaining time',
     example: { text: 'Tumpukannya di sebelah timur Pasar Bayat, sejak dua minggu lalu.' },
   },
   reply: {
-    summary: 'The complainant replies to the answer; the period to reply begins anew',
+    summary: 'The complainant replies to the answer; the reply period starts again',
     example: { text: 'Terima kasih, tetapi sampahnya menumpuk lagi.' },
   },
   rate: {
@@ -180,21 +182,21 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; e
   },
   reopen: {
     summary:
-      'The complainant says why the answer did not settle it: back to the same lead, a few times at most',
+      'The complainant says why the answer did not solve the problem; the complaint returns to the same lead agency, a limited number of times',
     example: { reason: 'Sampah hanya diangkut sekali, sekarang menumpuk lagi.' },
   },
   'ask-erasure': {
     summary:
-      'The complainant asks, once the case is over, that words and identity be erased; an office decides (UU 27/2022)',
+      'After the case has ended, the complainant asks to erase text and identity; an office decides (UU 27/2022)',
     example: {},
   },
   erase: {
     summary:
-      'Erases words and people of a case that is over, for good; what offices wrote goes too unless it is kept as the administration’s record',
+      'Permanently erases texts and people of an ended case, including what offices wrote unless it is kept as the administration’s record',
     example: { basis: 'request', keepOfficeWords: false },
   },
   withdraw: {
-    summary: 'The complainant takes the complaint back; one with an oversight element goes on',
+    summary: 'The complainant withdraws the complaint; one with an oversight element continues',
     example: {},
   },
 };

@@ -10,7 +10,7 @@ export const submit = {
     method: 'POST',
     path: '/api/v1/{tenant}/complaints',
     callers: 'anyone',
-    summary: 'Hand in a report; it is durable when this answers',
+    summary: 'Submits a report; the report is durable when this answers',
   },
 } as const satisfies Routes;
 
@@ -19,7 +19,7 @@ export const publicWeb = {
     method: 'GET',
     path: '/',
     callers: 'anyone',
-    summary: 'The tenants to choose from, or at once the only one',
+    summary: 'Lists the tenants, or redirects to the only one',
   },
   showStartPage: {
     method: 'GET',
@@ -37,7 +37,7 @@ export const publicWeb = {
     method: 'POST',
     path: '/{tenant}/lapor',
     callers: 'anyone',
-    summary: 'Takes a report in by form',
+    summary: 'Receives a report from the form',
   },
   showTrackForm: {
     method: 'GET',
@@ -61,7 +61,7 @@ export const publicWeb = {
     method: 'POST',
     path: '/{tenant}/lacak/nilai',
     callers: 'complainant-by-code',
-    summary: 'Takes the rating of an answer by form',
+    summary: 'Receives the rating of an answer from the form',
   },
   showConfirmFollow: {
     method: 'GET',
@@ -97,7 +97,7 @@ export const publicWeb = {
     method: 'GET',
     path: '/{tenant}/kasus/{number}',
     callers: 'anyone',
-    summary: 'Where the link in an officer’s mail leads: how to get to the case, and nothing about it',
+    summary: 'The target of the link in an officer’s mail: says how to open the case, and nothing about it',
   },
   showNoPage: {
     method: 'GET',
@@ -127,7 +127,8 @@ export const publicApi = {
     method: 'GET',
     path: '/api/v1/{tenant}',
     callers: 'anyone',
-    summary: 'What a report to this tenant can say: categories, agencies, districts with villages, its box',
+    summary:
+      'The values that a report to this tenant can use: categories, agencies, districts with villages, bounding box',
   },
   followReport: {
     method: 'GET',
@@ -139,25 +140,25 @@ export const publicApi = {
     method: 'POST',
     path: '/api/v1/{tenant}/complaints/{number}/followers',
     callers: 'anyone',
-    summary: 'Ask for news of a public case by mail',
+    summary: 'Subscribe to mail about a public case',
   },
   showMyData: {
     method: 'GET',
     path: '/api/v1/{tenant}/complaints/{number}/my/data',
     callers: 'complainant-by-code',
-    summary: 'All that is held about the complainant on this case; each export is recorded',
+    summary: 'All data stored about the complainant of this case; each export is recorded',
   },
   takeMyStep: {
     method: 'POST',
     path: '/api/v1/{tenant}/complaints/{number}/my/{step}',
     callers: 'complainant-by-code',
-    summary: 'A step that the complainant takes on their own case',
+    summary: 'The complainant takes a step on their own case',
   },
   askMyUpload: {
     method: 'POST',
     path: '/api/v1/{tenant}/complaints/{number}/my/attachments',
     callers: 'complainant-by-code',
-    summary: 'A link to send a file for the complainant’s own case',
+    summary: 'A link to upload a file to the complainant’s own case',
   },
   showMyAttachment: {
     method: 'GET',
@@ -181,14 +182,14 @@ export const officerApi = {
     path: '/api/v1/{tenant}/sop',
     callers: 'officer-by-token',
     roles: 'every',
-    summary: 'All versions of the standard operating procedure, for whoever is signed in',
+    summary: 'All versions of the standard operating procedure, for every officer',
   },
   addSop: {
     method: 'POST',
     path: '/api/v1/{tenant}/sop',
     callers: 'officer-by-token',
     roles: ['supervisor'],
-    summary: 'The supervisor adds a version, for complaints received from its day on',
+    summary: 'The supervisor adds a version that applies to complaints received from its day on',
   },
   listRecomputations: {
     method: 'GET',
@@ -218,35 +219,35 @@ export const officerApi = {
     path: '/api/v1/{tenant}/complaints/{number}/access-records',
     callers: 'officer-by-token',
     roles: ['inspector', 'supervisor'],
-    summary: 'Who looked at a complaint: for the inspectorate and the supervisor, and recorded itself',
+    summary: 'Who read a complaint; for the inspectorate and the supervisor; this query is recorded too',
   },
   readCase: {
     method: 'GET',
     path: '/api/v1/{tenant}/complaints/{number}/case',
     callers: 'officer-by-token',
     roles: 'every',
-    summary: 'A case as an officer works on it; looks at reporters and secret cases are recorded',
+    summary: 'A case as an officer sees it; reading reporters and secret cases is recorded',
   },
   takeStep: {
     method: 'POST',
     path: '/api/v1/{tenant}/complaints/{number}/steps/{step}',
     callers: 'officer-by-token',
     roles: 'every',
-    summary: 'A step that an officer takes on a case',
+    summary: 'An officer takes a step on a case',
   },
   askUpload: {
     method: 'POST',
     path: '/api/v1/{tenant}/complaints/{number}/attachments',
     callers: 'officer-by-token',
     roles: 'every',
-    summary: 'A link to send a file for a case',
+    summary: 'A link to upload a file to a case',
   },
   showAttachment: {
     method: 'GET',
     path: '/api/v1/{tenant}/complaints/{number}/attachments/{id}',
     callers: 'officer-by-token',
     roles: 'every',
-    summary: 'A file of a case: what became of it, and a link that opens it for five minutes',
+    summary: 'A file of a case: its state, and a link that opens it for five minutes',
   },
   listLetters: {
     method: 'GET',
@@ -267,21 +268,21 @@ export const officerApi = {
     path: '/api/v1/{tenant}/letters/{letter}/pdf',
     callers: 'officer-by-token',
     roles: 'every',
-    summary: 'The letter as PDF: the one that was sent, or how a draft would look now',
+    summary: 'The letter as PDF: as it was sent, or a preview of the draft',
   },
   addLetterFile: {
     method: 'POST',
     path: '/api/v1/{tenant}/letters/{letter}/file',
     callers: 'officer-by-token',
     roles: 'every',
-    summary: 'The letter as it was signed on paper, where numbers come from the tenant’s own registry',
+    summary: 'Upload the letter signed on paper, if numbers come from the tenant’s own registry',
   },
   takeStepOnLetter: {
     method: 'POST',
     path: '/api/v1/{tenant}/letters/{letter}/steps/{step}',
     callers: 'officer-by-token',
     roles: 'every',
-    summary: 'A step that an officer takes on a letter',
+    summary: 'An officer takes a step on a letter',
   },
 } as const satisfies Routes;
 

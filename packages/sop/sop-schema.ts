@@ -78,7 +78,7 @@ const ladder = z.strictObject({
   urgency: z.exactOptional(z.enum(urgencies)),
   steps: z.array(ladderStep).check(
     z.refine((steps) => steps.every(({ step }, i) => i === 0 || step > steps[i - 1]!.step), {
-      message: 'The steps of a ladder must rise.',
+      message: 'The step numbers of a ladder must increase.',
       params: { code: 'ladder-must-rise' },
     }),
   ),

@@ -58,7 +58,7 @@ describe('a supervisor', () => {
     const bare = await step(letter, 'withdraw', { headers: { 'accept-language': 'en' } });
     expect(bare).toMatchObject({
       status: 422,
-      body: { errors: [{ field: 'reason', message: 'This is required.' }] },
+      body: { errors: [{ field: 'reason', message: 'This field is required.' }] },
     });
     const head = await client.officer('head', 'dinkes');
     expect((await step(letter, 'withdraw', { by: head, input: { reason: 'Tidak.' } })).status).toBe(404);

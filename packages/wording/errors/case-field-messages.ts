@@ -4,16 +4,16 @@ import type { FieldTexts } from './field-messages.ts';
 export const caseFieldTexts: FieldTexts = {
   'number-taken': {
     id: 'Nomor ini sudah dipakai pada surat lain. Periksa buku register.',
-    en: 'This number stands on another letter. Check the registry.',
+    en: 'Another letter already has this number. Check the registry.',
   },
   'given-by-register': {
     id: 'Nomor dan tanggal diberikan oleh register. Kosongkan isian ini.',
-    en: 'Number and day are given by the register. Leave this out.',
+    en: 'The register assigns number and date. Leave this empty.',
   },
-  'in-future': { id: 'Waktu ini belum tiba.', en: 'This lies in the future.' },
+  'in-future': { id: 'Waktu ini belum tiba.', en: 'This time is in the future.' },
   'bad-day-or-instant': {
     id: 'Tulis tanggal, misalnya 2026-11-23, atau waktu dengan zonanya, misalnya 2026-11-23T07:30:00+07:00.',
-    en: 'Write a day, such as 2026-11-23, or a time with its zone, such as 2026-11-23T07:30:00+07:00.',
+    en: 'Write a date, such as 2026-11-23, or a time with its zone, such as 2026-11-23T07:30:00+07:00.',
   },
   'not-after-from': {
     id: 'Akhir rentang harus sesudah awalnya.',
@@ -21,27 +21,27 @@ export const caseFieldTexts: FieldTexts = {
   },
   'stretch-too-long': {
     id: 'Paling banyak {limit} hari sekaligus. Tanyakan sisanya tersendiri.',
-    en: 'At most {limit} days at once. Ask for the rest by itself.',
+    en: 'At most {limit} days at once. Ask for the rest separately.',
   },
   'unknown-office': {
     id: 'Tidak ada kantor dengan nama atau alamat ini dalam rentang itu.',
-    en: 'There was no office of this name or address in that stretch.',
+    en: 'No office had this name or address in that period.',
   },
   'before-draft': {
     id: 'Tanggal ini sebelum konsep surat dibuat.',
-    en: 'This is before the day of the draft.',
+    en: 'This date is before the letter was drafted.',
   },
   'before-receipt': {
     id: 'Waktu ini sebelum laporan diterima.',
-    en: 'This is before the report was received.',
+    en: 'This time is before the report was received.',
   },
   'not-its-case': {
     id: 'Instansi ini tidak sedang menangani laporan ini.',
-    en: 'This agency does not work on this complaint now.',
+    en: 'This agency is not handling this complaint now.',
   },
   'from-tomorrow': {
     id: 'Laporan hari ini sudah dijanjikan menurut versi yang berlaku. Pilih besok atau sesudahnya.',
-    en: 'Reports of today were promised by the version in force. Choose tomorrow or a later day.',
+    en: 'Today’s reports already have dates from the version in force. Choose tomorrow or later.',
   },
   'period-missing': {
     id: 'Belum ada aturan umum untuk {who}.',
@@ -49,11 +49,11 @@ export const caseFieldTexts: FieldTexts = {
   },
   'extension-unit': {
     id: 'Perpanjangan harus bersatuan sama dengan periode penyelesaian permintaan informasi.',
-    en: 'The extension must be in the unit of the period that resolves a request for information.',
+    en: 'The extension must use the same unit as the resolve period of a request for information.',
   },
   'breach-missing': {
     id: 'Tangga untuk {who} tidak mencatat pelanggaran tenggat (breach) pada saat jatuh tempo.',
-    en: 'The ladder for {who} records no breach at the deadline.',
+    en: 'The ladder for {who} must record the breach at the deadline.',
   },
   'period-twice': {
     id: 'Ada dua aturan untuk jenis, golongan, urgensi dan instansi yang sama.',
@@ -61,44 +61,44 @@ export const caseFieldTexts: FieldTexts = {
   },
   'ladder-must-rise': {
     id: 'Nomor langkah tangga harus naik.',
-    en: 'The steps of a ladder must rise.',
+    en: 'The step numbers of a ladder must increase.',
   },
-  'unknown-agency': { id: 'Instansi ini tidak dikenal.', en: 'This agency is not known.' },
+  'unknown-agency': { id: 'Instansi ini tidak dikenal.', en: 'This agency is unknown.' },
   'agency-twice': {
     id: 'Sebut setiap instansi sekali saja.',
     en: 'Name each agency only once.',
   },
   'completes-nothing': {
     id: 'Tulis yang diminta, atau kirim berkasnya.',
-    en: 'Write what is asked for, or send the file.',
+    en: 'Write what was asked for, or attach the file.',
   },
   'suggests-itself': {
     id: 'Instansi Anda sendiri mengembalikan laporan ini. Sarankan instansi lain, atau kosongkan.',
-    en: 'Your own agency returns this complaint. Suggest another one, or leave this out.',
+    en: 'Your own agency is returning this complaint. Suggest another one, or leave this empty.',
   },
   'bad-instant': {
     id: 'Tulis waktu dengan zonanya, misalnya 2026-11-23T09:00:00+07:00.',
-    en: 'Write the instant with its zone, such as 2026-11-23T09:00:00+07:00.',
+    en: 'Write the time with its zone, such as 2026-11-23T09:00:00+07:00.',
   },
   'anonymity-stays': {
     id: 'Pelapor meminta anonim: hal itu tidak dapat dicabut.',
-    en: 'The complainant asked to be anonymous: that cannot be taken back.',
+    en: 'The complainant asked to be anonymous. This cannot be undone.',
   },
   'oversight-goes-to-inspectorate': {
     id: 'Pengaduan berkadar pengawasan hanya diteruskan ke Inspektorat.',
-    en: 'A complaint with an oversight element goes to the inspectorate only.',
+    en: 'Only the inspectorate handles complaints with an oversight element.',
   },
   'oversight-has-no-support': {
     id: 'Pengaduan berkadar pengawasan tidak dibagikan ke instansi pendukung.',
-    en: 'A complaint with an oversight element has no supporting agencies.',
+    en: 'A complaint with an oversight element cannot have supporting agencies.',
   },
   'planned-needs-a-date': {
     id: 'Jawaban “direncanakan” menyebut tanggalnya.',
-    en: 'A planned answer names its date.',
+    en: 'A planned answer needs a date.',
   },
   'only-planned-has-a-date': {
     id: 'Hanya jawaban “direncanakan” yang menyebut tanggal.',
-    en: 'Only a planned answer names a date.',
+    en: 'Only a planned answer may have a date.',
   },
   'planned-date-past': {
     id: 'Tanggal rencana harus setelah hari ini.',
@@ -106,31 +106,31 @@ export const caseFieldTexts: FieldTexts = {
   },
   'planned-too-far': {
     id: 'Rencana paling lama lima tahun ke depan.',
-    en: 'A plan lies at most five years ahead.',
+    en: 'The planned date may be at most five years ahead.',
   },
   'dispatched-to-it-already': {
     id: 'Laporan ini sudah ada pada instansi tersebut. Pilih instansi lain.',
-    en: 'This agency has the complaint already. Choose another one.',
+    en: 'This agency already has the complaint. Choose another one.',
   },
   'reason-against-return': {
     id: 'Instansi ini mengembalikan laporannya. Untuk meneruskannya ke sana lagi, sebutkan alasannya.',
-    en: 'This agency gave the complaint back. To send it there again, say why.',
+    en: 'This agency returned the complaint. Give a reason to send it there again.',
   },
   'oversight-needs-dispatch': {
     id: 'Kadar pengawasan tidak diubah lewat koreksi: teruskan laporan ini kembali.',
-    en: 'A correction cannot change the oversight element: dispatch the complaint again.',
+    en: 'A correction cannot change the oversight element. Dispatch the complaint again.',
   },
   'postponed-into-the-past': {
     id: 'Tanggal penundaan harus setelah hari ini.',
-    en: 'It can only be postponed to a day after today.',
+    en: 'The date must be after today.',
   },
   'postponed-too-far': {
     id: 'Tanggal ini terlalu jauh. Pilih tanggal yang lebih dekat.',
-    en: 'This day is too far off. Choose a nearer one.',
+    en: 'This date is too far ahead. Choose an earlier one.',
   },
   'replied-before-asked': {
     id: 'Lembaga itu belum ditanya pada tanggal ini. Periksa tanggalnya.',
-    en: 'That body had not been asked by this day. Check the date.',
+    en: 'The body had not been asked yet on this date. Check the date.',
   },
   'unknown-unit': {
     id: 'Instansi Anda tidak memiliki unit ini.',
@@ -138,23 +138,23 @@ export const caseFieldTexts: FieldTexts = {
   },
   'unit-works-on-it': {
     id: 'Unit ini sudah mengerjakan laporan ini. Pilih unit lain, atau tunggu hasilnya.',
-    en: 'This unit works on the complaint already. Choose another one, or wait for its result.',
+    en: 'This unit is already working on the complaint. Choose another one, or wait for its result.',
   },
   'which-task': {
     id: 'Kantor Anda memegang beberapa tugas dalam laporan ini: sebut yang mana.',
-    en: 'Your office holds several tasks of this complaint: say which one you mean.',
+    en: 'Your office has several tasks in this complaint. Say which one you mean.',
   },
   'unknown-task': {
     id: 'Kantor Anda tidak memegang tugas ini.',
-    en: 'Your office does not hold this task.',
+    en: 'Your office does not have this task.',
   },
   'contributions-owed': {
     id: 'Masukan ini belum ada: {who}. Tunggu, atau sebut mengapa jawaban dikirim tanpa masukan itu.',
-    en: 'Still owed by: {who}. Wait for it, or say why the answer goes out without.',
+    en: 'Contributions are missing from: {who}. Wait for them, or say why you answer without them.',
   },
   'unknown-complaint': {
     id: 'Nomor laporan ini tidak dikenal. Periksa lagi penulisannya.',
-    en: 'This complaint number is not known. Check how it is written.',
+    en: 'This complaint number is unknown. Check the spelling.',
   },
   'merged-into-itself': {
     id: 'Laporan tidak dapat digabungkan dengan dirinya sendiri.',
@@ -166,7 +166,7 @@ export const caseFieldTexts: FieldTexts = {
   },
   'secret-takes-secret': {
     id: 'Laporan itu rahasia: hanya laporan rahasia yang dapat digabungkan ke dalamnya.',
-    en: 'That complaint is secret: only secret ones can be merged into it.',
+    en: 'That complaint is secret. Only secret complaints can be merged into it.',
   },
   'merged-too-many': {
     id: 'Laporan itu sudah menampung 50 laporan. Pilih laporan lain sebagai induk.',
@@ -178,15 +178,15 @@ export const caseFieldTexts: FieldTexts = {
   },
   'lapor-number-taken': {
     id: 'Nomor SP4N-LAPOR! ini sudah tercatat pada laporan {who}.',
-    en: 'Complaint {who} bears this SP4N-LAPOR! number already.',
+    en: 'Complaint {who} already has this SP4N-LAPOR! number.',
   },
   'lapor-number-taken-elsewhere': {
     id: 'Nomor SP4N-LAPOR! ini sudah tercatat pada laporan lain yang bukan wewenang Anda.',
-    en: 'Another complaint, which is not for your office, bears this SP4N-LAPOR! number already.',
+    en: 'Another complaint, which your office may not see, already has this SP4N-LAPOR! number.',
   },
   'new-date-names-obstacle': {
     id: 'Rencana ini bergeser: sebut kendalanya.',
-    en: 'The plan moves to a new date: name the obstacle.',
+    en: 'The planned date changes. Name the obstacle.',
   },
   'unknown-attachment': {
     id: 'Lampiran ini tidak ada pada laporan ini.',
@@ -194,11 +194,11 @@ export const caseFieldTexts: FieldTexts = {
   },
   'attachment-not-ready': {
     id: 'Lampiran ini belum terkirim atau masih diperiksa. Coba lagi sebentar.',
-    en: 'This file has not come in, or is still being looked into. Try again shortly.',
+    en: 'This file has not arrived or is still being checked. Try again shortly.',
   },
   'attachment-refused': {
     id: 'Lampiran ini tidak dapat diterima; lihat alasannya pada lampiran itu.',
-    en: 'This file could not be taken; the reason stands with it.',
+    en: 'This file was refused. See the reason at the file.',
   },
   'attachment-twice': {
     id: 'Sebut setiap lampiran sekali saja.',
@@ -206,14 +206,14 @@ export const caseFieldTexts: FieldTexts = {
   },
   'address-comes-back': {
     id: 'Surat ke alamat inilah yang kembali. Bila kini diterima lagi, isi `again` dengan alasannya.',
-    en: 'It is this address whose mail came back. If it takes mail again, say why in `again`.',
+    en: 'Mail to this address bounced. If it receives mail again, give the reason in `again`.',
   },
   'contact-or-none': {
     id: 'Isi alamat surel atau nomor telepon, sebut mengapa alamat lama kembali menerima surat, atau nyatakan tidak ada lagi; salah satu saja.',
-    en: 'Give a mail address or telephone number, say why the old address takes mail again, or that none is left; only one of these.',
+    en: 'Give exactly one of these: a mail address, a telephone number, the reason why the old address works again, or that there is none.',
   },
   'late-answer-names-obstacle': {
     id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
-    en: 'This answer is past its deadline: name the obstacle.',
+    en: 'This answer is late. Name the obstacle.',
   },
 };

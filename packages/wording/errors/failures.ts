@@ -9,14 +9,14 @@ export type FailureTexts = Readonly<
 export const failureTexts: FailureTexts = {
   'bad-json': {
     id: ['Isi tidak terbaca', 'Isi permintaan bukan JSON yang benar. Perbaiki lalu kirim lagi.'],
-    en: ['Not readable', 'The body is not valid JSON. Correct it and send it again.'],
+    en: ['Unreadable body', 'The body is not valid JSON. Correct it and send it again.'],
   },
   'not-an-object': {
     id: [
       'Isi bukan objek JSON',
       'Isi permintaan harus satu objek JSON, misalnya {}. Perbaiki lalu kirim lagi.',
     ],
-    en: ['No JSON object', 'The body must be one JSON object, such as {}. Correct it and send it again.'],
+    en: ['Not a JSON object', 'The body must be one JSON object, such as {}. Correct it and send it again.'],
   },
   'bad-key': {
     id: ['Kunci pengiriman salah', 'Idempotency-Key harus UUID atau sedikitnya 22 karakter base64url.'],
@@ -24,7 +24,7 @@ export const failureTexts: FailureTexts = {
   },
   'not-found': {
     id: ['Tidak ditemukan', 'Nomor, kode atau alamat tidak dikenal. Periksa lagi penulisannya.'],
-    en: ['Not found', 'The number, code or address is not known. Check how it is written.'],
+    en: ['Not found', 'The number, code or address is unknown. Check the spelling.'],
   },
   refused: {
     id: ['Ditolak aturan', 'Aturan tidak mengizinkan langkah ini. Lihat langkah yang mungkin.'],
@@ -32,7 +32,7 @@ export const failureTexts: FailureTexts = {
   },
   changed: {
     id: ['Sudah berubah', 'Orang lain lebih dulu mengubahnya. Lihat perubahannya, lalu putuskan lagi.'],
-    en: ['Changed meanwhile', 'Somebody else changed it first. See what changed and decide again.'],
+    en: ['Changed meanwhile', 'Somebody else changed this first. See what changed, then decide again.'],
   },
   'too-large': {
     id: ['Terlalu besar', 'Isi permintaan melebihi 64 KiB. Persingkat lalu kirim lagi.'],
@@ -40,21 +40,24 @@ export const failureTexts: FailureTexts = {
   },
   'wrong-type': {
     id: ['Jenis isi salah', 'Kirim isi sebagai application/json; berkas surat sebagai application/pdf.'],
-    en: ['Wrong content type', 'Send the body as application/json, the file of a letter as application/pdf.'],
+    en: [
+      'Wrong content type',
+      'Send the body as application/json, or the file of a letter as application/pdf.',
+    ],
   },
   fields: {
     id: [
       'Ada isian yang perlu diperbaiki',
       'Perbaiki isian yang disebut, lalu kirim lagi. Tidak ada yang hilang.',
     ],
-    en: ['Some fields need mending', 'Mend the fields named and send again. Nothing is lost.'],
+    en: ['Some fields need correcting', 'Correct the fields listed and send again. Nothing is lost.'],
   },
   'key-reused': {
     id: [
       'Kunci sudah dipakai',
       'Kunci ini sudah dipakai untuk isi lain dalam 24 jam terakhir. Pakai kunci baru.',
     ],
-    en: ['Key used already', 'This key was used for other content within 24 hours. Use a new key.'],
+    en: ['Key already used', 'This key was used for different content in the last 24 hours. Use a new key.'],
   },
   unavailable: {
     id: [
@@ -63,7 +66,7 @@ export const failureTexts: FailureTexts = {
     ],
     en: [
       'Try again',
-      'The system is disturbed. Try again shortly with the same key; nothing is recorded twice.',
+      'The system has a problem. Try again shortly with the same key; nothing will be recorded twice.',
     ],
   },
 };

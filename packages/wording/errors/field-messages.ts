@@ -6,7 +6,7 @@ export type FieldTexts = Readonly<Record<string, Bilingual>>;
 
 /** Of a report and of any shape; what the steps of a case and the letters ask for is in `case-field-messages.ts`. */
 export const fieldTexts: FieldTexts = {
-  missing: { id: 'Wajib diisi.', en: 'This is required.' },
+  missing: { id: 'Wajib diisi.', en: 'This field is required.' },
   'wrong-type': { id: 'Jenis nilainya tidak sesuai.', en: 'This value is of the wrong type.' },
   'too-long': {
     id: 'Terlalu panjang: paling banyak {limit} karakter.',
@@ -18,16 +18,16 @@ export const fieldTexts: FieldTexts = {
   },
   'too-large': { id: 'Terlalu besar: paling banyak {limit}.', en: 'Too large: at most {limit}.' },
   'too-small': { id: 'Terlalu kecil: sedikitnya {limit}.', en: 'Too small: at least {limit}.' },
-  'unknown-field': { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' },
+  'unknown-field': { id: 'Isian ini tidak dikenal.', en: 'This field is unknown.' },
   'control-character': {
     id: 'Ada karakter yang tidak dapat ditampilkan. Hapus, lalu ketik ulang.',
-    en: 'This holds characters that cannot be shown. Delete them and type it again.',
+    en: 'This contains characters that cannot be displayed. Delete them and type the text again.',
   },
-  'bad-value': { id: 'Nilai ini tidak dikenal.', en: 'This value is not known.' },
-  'bad-format': { id: 'Periksa penulisannya.', en: 'Check how this is written.' },
+  'bad-value': { id: 'Nilai ini tidak dikenal.', en: 'This value is unknown.' },
+  'bad-format': { id: 'Periksa penulisannya.', en: 'Check the format.' },
   'bad-email': {
     id: 'Tulis alamat e-mail lengkap, misalnya nama@contoh.id.',
-    en: 'Write a whole e-mail address, such as name@example.org.',
+    en: 'Write a complete e-mail address, such as name@example.org.',
   },
   'bad-phone': {
     id: 'Tulis nomor telepon dengan angka, sedikitnya 8, misalnya 0812 3456 7890.',
@@ -41,7 +41,7 @@ export const fieldTexts: FieldTexts = {
     id: 'Tulis angka derajat, misalnya -7.705 atau 110.606.',
     en: 'Write degrees as a number, such as -7.705 or 110.606.',
   },
-  'in-the-future': { id: 'Tanggal ini belum terjadi.', en: 'This date has not come yet.' },
+  'in-the-future': { id: 'Tanggal ini belum terjadi.', en: 'This date is in the future.' },
   'too-long-ago': {
     id: 'Tanggal ini lebih dari 10 tahun yang lalu. Periksa tahunnya.',
     en: 'This date is more than 10 years ago. Check the year.',
@@ -51,7 +51,7 @@ export const fieldTexts: FieldTexts = {
     en: 'Give an e-mail address or phone number, or tick “Report anonymously”.',
   },
   'unknown-category': { id: 'Pilih salah satu kategori.', en: 'Choose one of the categories.' },
-  'unknown-district': { id: 'Kecamatan ini tidak dikenal.', en: 'This district is not known.' },
+  'unknown-district': { id: 'Kecamatan ini tidak dikenal.', en: 'This district is unknown.' },
   'unknown-village': {
     id: 'Desa atau kelurahan ini tidak ada di kecamatan yang dipilih.',
     en: 'This village is not in the chosen district.',
@@ -66,7 +66,7 @@ export const fieldTexts: FieldTexts = {
   },
   'outside-area': {
     id: 'Titik ini di luar wilayah yang kami layani.',
-    en: 'This point lies outside the area that we serve.',
+    en: 'This point is outside the area that we serve.',
   },
   'place-missing': {
     id: 'Isi salah satu: alamat, kecamatan dan desa, atau titik koordinat.',

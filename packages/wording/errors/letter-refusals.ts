@@ -4,7 +4,7 @@ import type { FailureTexts } from './failures.ts';
 export const letterRefusals: FailureTexts = {
   'not-your-letter': {
     id: ['Bukan wewenang Anda', 'Surat teguran ini bukan wewenang kantor Anda.'],
-    en: ['Not your letter', 'This letter of reprimand is not for your office.'],
+    en: ['Not your letter', 'Your office may not handle this letter of reprimand.'],
   },
   'letter-is-draft': {
     id: [
@@ -13,7 +13,7 @@ export const letterRefusals: FailureTexts = {
     ],
     en: [
       'Still a draft',
-      'This letter is a draft. Its receipt can be acknowledged once the supervisor has signed it.',
+      'This letter is a draft. The head of the agency can acknowledge it after the supervisor has signed it.',
     ],
   },
   'letter-is-signed': {
@@ -22,8 +22,8 @@ export const letterRefusals: FailureTexts = {
       'Surat ini sudah ditandatangani dan tidak berubah lagi. Pimpinan perangkat daerah dapat mengonfirmasi penerimaannya.',
     ],
     en: [
-      'Signed already',
-      'This letter is signed and changes no more. The head of the agency can acknowledge its receipt.',
+      'Already signed',
+      'This letter is signed and cannot change any more. The head of the agency can acknowledge its receipt.',
     ],
   },
   'letter-is-withdrawn': {
@@ -32,20 +32,20 @@ export const letterRefusals: FailureTexts = {
       'Konsep surat ini sudah dibatalkan; tidak ada lagi langkah atasnya. Laporan yang mencapai teguran berikutnya masuk konsep baru.',
     ],
     en: [
-      'Withdrawn already',
-      'This draft was withdrawn and no step on it is left. Complaints that reach their next reprimand come into a new draft.',
+      'Already withdrawn',
+      'This draft was withdrawn, so no step is possible. Complaints that reach their next reprimand go into a new draft.',
     ],
   },
   'acknowledged-already': {
     id: ['Sudah dikonfirmasi', 'Penerimaan surat ini sudah dikonfirmasi.'],
-    en: ['Acknowledged already', 'This letter was acknowledged already.'],
+    en: ['Already acknowledged', 'The receipt of this letter was already acknowledged.'],
   },
   'register-is-ours': {
     id: [
       'Tidak perlu diunggah',
       'Surat ini ditandatangani dan diberi nomor di sistem ini; tidak ada berkas yang diunggah.',
     ],
-    en: ['Nothing to upload', 'This letter is signed and numbered here; no file is uploaded.'],
+    en: ['Nothing to upload', 'This system signs and numbers this letter, so no file can be uploaded.'],
   },
   'no-letters': {
     id: [
@@ -54,7 +54,7 @@ export const letterRefusals: FailureTexts = {
     ],
     en: [
       'No letters of reprimand',
-      'This tenant has not set up letters of reprimand (letters.yaml), so none is drafted or signed. Apply its configuration first.',
+      'This regency has not set up letters of reprimand (letters.yaml), so nobody can draft or sign one. Apply its configuration first.',
     ],
   },
   'file-missing': {

@@ -15,16 +15,16 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'Busy',
-      'Many are changing the same thing at this moment, and your step was not recorded. Try again shortly with the same key.',
+      'Many people are changing this at the same time, and your step was not recorded. Try again shortly with the same key.',
     ],
   },
   'followers-full': {
     id: ['Sudah penuh', 'Laporan ini sudah diikuti oleh 100 orang. Lihat perkembangannya di halaman publik.'],
-    en: ['Full', 'A hundred people follow this report already. See how it goes on the public pages.'],
+    en: ['Full', 'A hundred people already follow this report. See its progress on the public page.'],
   },
   'not-yours': {
     id: ['Bukan wewenang Anda', 'Langkah ini bukan wewenang kantor Anda.'],
-    en: ['Not yours', 'This step is not for your office.'],
+    en: ['Not yours', 'Your office may not take this step.'],
   },
   'not-your-role': {
     id: ['Bukan wewenang Anda', 'Peran kantor Anda tidak boleh mengambil langkah ini.'],
@@ -37,12 +37,12 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'Not your assignment',
-      'Your office does not hold this assignment, or no longer does. See which steps are possible.',
+      'Your office does not have this assignment, or no longer has it. See which steps are possible.',
     ],
   },
   'not-your-case': {
     id: ['Bukan laporan Anda', 'Kantor Anda tidak menangani laporan ini.'],
-    en: ['Not your case', 'Your office has no part in this complaint.'],
+    en: ['Not your case', 'Your office is not handling this complaint.'],
   },
   'not-in-directory': {
     id: [
@@ -59,14 +59,17 @@ export const refusalTexts: FailureTexts = {
       'Belum atau tidak lagi bisa',
       'Langkah ini tidak berlaku pada tahap laporan sekarang. Lihat langkah yang mungkin.',
     ],
-    en: ['Not now', 'This step does not apply at the present stage. See which steps are possible.'],
+    en: ['Not possible now', 'This step is not possible at the current stage. See which steps are possible.'],
   },
   'dispatched-already': {
     id: [
       'Sudah diteruskan',
       'Laporan ini sudah ada pada satu instansi. Untuk meneruskannya ke instansi lain, sebutkan alasannya.',
     ],
-    en: ['Dispatched already', 'An agency has this complaint already. To send it to another one, say why.'],
+    en: [
+      'Already dispatched',
+      'An agency already has this complaint. Give a reason to send it to another one.',
+    ],
   },
   'return-limit-reached': {
     id: [
@@ -75,7 +78,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'No more returns',
-      'This complaint was returned as often as is allowed; the coordinator decided for your agency.',
+      'This complaint has been returned as often as the rules allow. The coordinator assigned it to your agency.',
     ],
   },
   'return-period-over': {
@@ -85,7 +88,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'Too late to return',
-      'A complaint can be returned only within the period to accept it. Handle it, or speak to the coordinator.',
+      'You can return a complaint only within the period to accept it. Handle it, or contact the coordinator.',
     ],
   },
   'extended-once': {
@@ -94,8 +97,8 @@ export const refusalTexts: FailureTexts = {
       'Yang dapat diperpanjang hanya jawaban atas permintaan informasi, sekali, oleh instansi yang sudah menerimanya dan sedang menanganinya.',
     ],
     en: [
-      'Not to be extended',
-      'Only the answer to a request for information is extended, once, by the agency that accepted it and works on it.',
+      'Cannot be extended',
+      'Only a request for information can be extended, and only once, by the agency that accepted it and is handling it.',
     ],
   },
   'no-extension': {
@@ -105,12 +108,12 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'No extension',
-      'The SOP that this report runs by gives no extension, or it is an emergency. Answer it, or postpone it with obstacle and date.',
+      'The SOP of this report has no extension, or the report is an emergency. Answer it, or postpone it with an obstacle and a date.',
     ],
   },
   'extended-too-late': {
     id: ['Terlambat diperpanjang', 'Batas waktu menjawab sudah lewat. Jawablah dengan menyebut kendalanya.'],
-    en: ['Too late to extend', 'The time to answer is over. Answer, and name the obstacle.'],
+    en: ['Too late to extend', 'The deadline to answer has passed. Answer, and name the obstacle.'],
   },
   'reopen-limit-reached': {
     id: [
@@ -119,7 +122,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'No more reopening',
-      'This report was reopened as often as is allowed. Rate the answer, or send a new report and name this number.',
+      'This report has been reopened as often as the rules allow. Rate the answer, or send a new report that mentions this number.',
     ],
   },
   'oversight-goes-on': {
@@ -128,8 +131,8 @@ export const refusalTexts: FailureTexts = {
       'Pengaduan berkadar pengawasan menyangkut kepentingan umum dan tidak dapat ditarik kembali.',
     ],
     en: [
-      'It goes on',
-      'A complaint with an oversight element is the public’s matter and cannot be taken back.',
+      'The inspection continues',
+      'A complaint with an oversight element concerns the public interest and cannot be withdrawn.',
     ],
   },
   'too-many-attachments': {
@@ -139,7 +142,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'No room for more files',
-      'This complaint holds as many files as it may: 10 from its complainant, 30 from the offices.',
+      'This complaint has the maximum number of files: 10 from the complainant, 30 from offices.',
     ],
   },
   'rating-under-review': {
@@ -149,7 +152,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'Under review',
-      'The coordinator is reviewing your rating and will tell you what is decided; nothing is asked of you now.',
+      'The coordinator is reviewing your rating and will tell you the decision. You need not do anything now.',
     ],
   },
   'reply-period-over': {
@@ -157,10 +160,7 @@ export const refusalTexts: FailureTexts = {
       'Masa tanggapan berakhir',
       'Masa untuk membalas, menilai atau meminta ditinjau ulang atas jawaban ini sudah berakhir.',
     ],
-    en: [
-      'Reply period over',
-      'The period in which this answer could be replied to, rated or sent back is over.',
-    ],
+    en: ['Reply period over', 'The period to reply to this answer, rate it or reopen the report is over.'],
   },
   'way-back-over': {
     id: [
@@ -169,7 +169,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'Too late to complete',
-      'This report can no longer be completed. Send a new one and name this number.',
+      'This report can no longer be completed. Send a new one that mentions this number.',
     ],
   },
   'has-merged-cases': {
@@ -178,8 +178,8 @@ export const refusalTexts: FailureTexts = {
       'Laporan lain sudah digabungkan ke laporan ini. Pisahkan dahulu, lalu gabungkan satu per satu.',
     ],
     en: [
-      'Others were merged into it',
-      'Other complaints were merged into this one. Unmerge them first, then merge each of them.',
+      'Contains other complaints',
+      'Other complaints were merged into this one. Unmerge them first, then merge them one by one.',
     ],
   },
   'common-case-goes-on': {
@@ -187,7 +187,10 @@ export const refusalTexts: FailureTexts = {
       'Ditangani bersama',
       'Orang lain melaporkan hal yang sama dan menunggu jawabannya, sehingga laporan ini tetap dilanjutkan.',
     ],
-    en: ['A common case', 'Others reported the same and wait for the answer, so this report goes on.'],
+    en: [
+      'Handled together',
+      'Other people reported the same and are waiting for the answer, so this report continues.',
+    ],
   },
   'erased-after-the-end': {
     id: [
@@ -195,17 +198,20 @@ export const refusalTexts: FailureTexts = {
       'Data dapat dihapus setelah laporan ditutup atau diarsipkan. Tarik kembali laporannya lebih dulu, atau tunggu sampai selesai.',
     ],
     en: [
-      'After its end',
-      'Data can be erased once the report is closed or archived. Withdraw the report first, or wait for its end.',
+      'The report must end first',
+      'Data can be erased after the report is closed or archived. Withdraw the report first, or wait until it ends.',
     ],
   },
   'erasure-asked-already': {
     id: ['Sudah diminta', 'Permintaan penghapusan sudah tercatat dan menunggu keputusan petugas.'],
-    en: ['Asked already', 'The request to erase is recorded and waits for an officer.'],
+    en: ['Already requested', 'The request to erase is recorded and waits for an officer’s decision.'],
   },
   'erased-already': {
     id: ['Sudah dihapus', 'Isi laporan dan data pelapor sudah dihapus; laporan ini tidak dapat dilanjutkan.'],
-    en: ['Erased already', 'Words and identity are erased already; this report cannot be taken up again.'],
+    en: [
+      'Already erased',
+      'The report’s text and the complainant’s data were erased. This report cannot continue.',
+    ],
   },
   'erasure-is-the-coordinators': {
     id: [
@@ -214,7 +220,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'For the coordinator',
-      'The inspectorate erases complaints with an oversight element alone; the coordinator erases the others.',
+      'The inspectorate erases only complaints with an oversight element. The coordinator erases the others.',
     ],
   },
   'nothing-corrected': {
@@ -222,7 +228,10 @@ export const refusalTexts: FailureTexts = {
       'Tidak ada yang berubah',
       'Jenis, urgensi dan kategori sama dengan yang tercatat. Ubah sedikitnya satu.',
     ],
-    en: ['Nothing changes', 'Class, urgency and category are as recorded. Change at least one of them.'],
+    en: [
+      'Nothing changes',
+      'Class, urgency and category are the same as before. Change at least one of them.',
+    ],
   },
   'oversight-stays-with-inspectorate': {
     id: [
@@ -231,7 +240,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'Stays with the inspectorate',
-      'The inspectorate itself handles a complaint with an oversight element; it is passed down to no unit.',
+      'The inspectorate handles complaints with an oversight element itself and cannot pass them to a unit.',
     ],
   },
   'draft-is-past': {
@@ -240,8 +249,8 @@ export const refusalTexts: FailureTexts = {
       'Tanggal dalam rancangan ini sudah tiba. Kembalikan rancangan agar ditulis dengan tanggal baru.',
     ],
     en: [
-      'The planned date has come',
-      'The day named in this draft has come. Give it back to be written with a new one.',
+      'The planned date has passed',
+      'The planned date in this draft has arrived. Return the draft so that it gets a new date.',
     ],
   },
   'too-many-tasks': {
@@ -251,7 +260,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'Too many tasks',
-      'Too many agencies and units work on this complaint already. Wait until one of them is done.',
+      'Too many agencies and units are already working on this complaint. Wait until one of them has finished.',
     ],
   },
   'sop-full': {
@@ -261,7 +270,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'Too many versions of the SOP',
-      'All versions of the SOP together are too large to be stored. Ask the operator to drop those that no report runs by.',
+      'All SOP versions together are too large to store. Ask the operator to remove versions that no report uses.',
     ],
   },
   'sop-changed': {
@@ -271,7 +280,7 @@ export const refusalTexts: FailureTexts = {
     ],
     en: [
       'Changed meanwhile',
-      'Somebody else changed the configuration first. Read the SOP that is stored and decide again.',
+      'Somebody else changed the configuration first. Read the stored SOP, then decide again.',
     ],
   },
 };

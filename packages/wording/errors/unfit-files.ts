@@ -9,7 +9,7 @@ export const unfitFileTexts: Record<string, Bilingual> = {
   },
   unreadable: {
     id: 'Berkas ini rusak atau tidak terbaca. Buka, simpan sekali lagi, lalu kirim ulang.',
-    en: 'This file is damaged or cannot be read. Open it, save it once more and send it again.',
+    en: 'This file is damaged or cannot be read. Open it, save it again and resend it.',
   },
   'too-many-pixels': {
     id: 'Foto ini terlalu besar ukurannya: paling banyak 32 megapiksel. Perkecil, lalu kirim ulang.',
@@ -25,7 +25,7 @@ export const unfitFileTexts: Record<string, Bilingual> = {
   },
   'pdf-active': {
     id: 'PDF ini memuat program, formulir atau berkas lain. Cetak ulang ke PDF, lalu kirim hasilnya.',
-    en: 'This PDF holds a program, a form or other files. Print it to PDF again and send what comes out.',
+    en: 'This PDF contains a program, a form or other files. Print it to PDF again and send the result.',
   },
 };
 

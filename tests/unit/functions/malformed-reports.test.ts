@@ -231,7 +231,9 @@ describe('the language of a problem', () => {
       { text: '' },
       accept === undefined ? {} : { 'accept-language': accept },
     );
-    expect(headers['content-language']).toBe(body.errors[0].message === 'This is required.' ? 'en' : 'id');
+    expect(headers['content-language']).toBe(
+      body.errors[0].message === 'This field is required.' ? 'en' : 'id',
+    );
     return headers['content-language'];
   };
 

@@ -44,7 +44,9 @@ test('what is no period, no day or no ladder is refused', () => {
   ]);
   const [ladder] = klatenSop.ladders.filter(({ id }) => id === 'default');
   const backwards = { ...ladder, steps: ladder!.steps.toReversed() };
-  expect(complaints({ ladders: [backwards] })).toEqual(['ladders.0.steps: The steps of a ladder must rise.']);
+  expect(complaints({ ladders: [backwards] })).toEqual([
+    'ladders.0.steps: The step numbers of a ladder must increase.',
+  ]);
 });
 
 test('numbers that nobody can count by are refused', () => {
