@@ -1,4 +1,3 @@
-import type { TenantScope } from '#access/tenant-scope.ts';
 import { type AlternativeRules, simulateSop } from '#complaints/simulation/simulate-sop.ts';
 import { type AgencySimulation, SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';

@@ -73,10 +73,7 @@ async function plannedFor(post: PostOffice, event: ComplaintEvent, file: CaseFil
 }
 
 /** What an event ended stands in its history alone. */
-async function revokedWork(
-  { complaints }: PostOffice,
-  event: ComplaintEvent,
-): Promise<RevokedAssignment[]> {
+async function revokedWork({ complaints }: PostOffice, event: ComplaintEvent): Promise<RevokedAssignment[]> {
   const { closed = [] } = assignmentChanges(event);
   const isNews = routesOf(event).some(({ to }) => to === 'owners-of-ended-work');
   if (!isNews || closed.every(({ outcome }) => outcome === 'done')) return [];

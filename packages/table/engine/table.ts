@@ -20,7 +20,7 @@ export function expectOwn({ tenant }: Pick<TenantScope, 'tenant'>, item: { reado
 }
 
 /** A store that is bound to one tenant was handed something of another. */
-export class ForeignItemError extends Error {
+class ForeignItemError extends Error {
   override readonly name = 'ForeignItemError';
 
   constructor(bound: string, other: string) {
