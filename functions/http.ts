@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#calendar/zones.ts';
@@ -69,12 +70,9 @@ function bytesOf({ body = '', isBase64Encoded }: Event, most: number): Buffer {
 
 function bodyOf(event: Event): string {
   const bytes = bytesOf(event, mostBytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Nobody's words are taken in mangled.
-    throw new BadRequest('bad-json');
-  }
+  // Bytes that are no text would be taken in mangled.
+  if (!isUtf8(bytes)) throw new BadRequest('bad-json');
+  return bytes.toString('utf8').replace(/^\ufeff/, '');
 }
 
 /** Of our languages the one that the reader's browser likes best (RFC 9110); Indonesian when it names none. */

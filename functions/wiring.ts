@@ -1,5 +1,4 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -14,6 +13,7 @@ import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { metricLines } from '#telemetry/metrics.ts';
 import { cachedTenant } from '#tenants/tenant-cache.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { makeS3 } from './s3-client.ts';
 
 const nothing = () => undefined;
 /**
@@ -27,10 +27,10 @@ const withoutInfo = {
 } as unknown as NonNullable<DynamoDBClientConfig['logger']>;
 
 /**
- * The only file that makes clients and reads the environment. A service that hangs must not hold a person's request or
+ * This file alone reads the environment; it makes all clients, that of S3 by s3-client.ts. A service that hangs must not hold a person's request or
  * a queue's visibility: three tries of two and a half seconds end before the shortest function does.
  */
-const clientSettings = {
+export const clientSettings = {
   maxAttempts: 3,
   logger: withoutInfo,
   requestHandler: { connectionTimeout: 1000, requestTimeout: 2500, throwOnRequestTimeout: true },
@@ -63,8 +63,7 @@ export const table = /* @__PURE__ */ once<Table>(() => ({
 export const sqs = /* @__PURE__ */ once(
   () => new SQSClient({ ...clientSettings, useQueueUrlAsEndpoint: false }),
 );
-/** The emulator knows buckets by path alone, and AWS both. */
-export const s3 = /* @__PURE__ */ once(() => new S3Client({ ...clientSettings, forcePathStyle: true }));
+export const s3 = /* @__PURE__ */ once(() => makeS3(clientSettings));
 export const ses = /* @__PURE__ */ once(() => new SESClient({ ...clientSettings, maxAttempts: 1 }));
 
 /** The bucket of attachments, for links to it: by the name that S3 gives each, or under a named endpoint. */

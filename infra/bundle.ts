@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { expectNoState, partsLoadedLater } from './bundle/parts-loaded-later.ts';
 import { type Swap, swapping } from './bundle/swap.ts';
-import { fontsBesideCode, movableClock, sdkSwaps } from './bundle/swaps.ts';
+import { fontsBesideCode, mailSwaps, movableClock, pdfSwaps, sdkSwaps } from './bundle/swaps.ts';
 import { type FunctionName, functionList, functionNames } from './function-list.ts';
 import type { Stage } from './stage.ts';
 
 export interface Bundle {
-  /** Holds `index.js`, `index.js.map` and the files that the code reads; this folder is what Lambda gets. */
+  /** Holds `index.js`, what it loads later, their maps and the files that the code reads; this folder is what Lambda gets. */
   readonly folder: string;
   /** Bytes of `index.js`. */
   readonly size: number;
@@ -39,19 +40,68 @@ export async function bundleAll(root: string, stage: Stage): Promise<Record<Func
   return Object.fromEntries(await Promise.all(bundles)) as Record<FunctionName, Bundle>;
 }
 
-/** One function as one CommonJS file with nothing outside it: it loads faster than the same as a module. */
+/**
+ * One function as CommonJS with nothing outside its folder: it loads faster than the same as modules. What our code
+ * imports by `import()` stands in a file of its own beside `index.js`, which is loaded when it is asked for.
+ */
 export async function bundle(root: string, request: BundleRequest): Promise<Bundle> {
-  const {
-    name,
-    entry,
-    folder,
-    swaps = [...sdkSwaps, fontsBesideCode, ...(request.movableClock ? [movableClock] : [])],
-  } = request;
-  const { plugins, missed } = swapping(root, swaps);
-  const { metafile, outputFiles } = await build({
+  const { name, entry, folder } = request;
+  const { plugins, missed } = swapping(root, swapsOf(request));
+  const parts = partsLoadedLater();
+  const options = { ...buildOptions(root, folder), plugins: [parts.plugin, ...plugins] };
+  const buildPart = async (part: string, file: string) => {
+    const made = await build({ ...options, entryPoints: { [basename(part, '.js')]: file } });
+    expectNoState(part, made.metafile);
+    return made;
+  };
+  const built = [await build({ ...options, entryPoints: { index: entry } })];
+  const data: Output[] = [];
+  for (const [part, file] of parts.found) {
+    if (part.endsWith('.json')) data.push(dataOf(file, join(folder, part)));
+    else built.push(await buildPart(part, file));
+  }
+  const metafile = merged(built.map((one) => one.metafile));
+  const [what] = missed(metafile);
+  if (what) throw new Error(`${name}: the rule for ${what} matches nothing`);
+  const outputs: Output[] = [...built.flatMap(({ outputFiles }) => outputFiles), ...data];
+  for (const file of outputs) keepFile(folder, file);
+  dropOthers(folder, outputs);
+  const index = outputs.find(({ path }) => basename(path) === 'index.js')!;
+  return { folder, size: index.contents.length, metafile };
+}
+
+interface Output {
+  readonly path: string;
+  readonly contents: Uint8Array;
+}
+
+const dataOf = (from: string, path: string): Output => ({
+  path,
+  contents: Buffer.from(JSON.stringify(JSON.parse(readFileSync(from, 'utf8')))),
+});
+
+/** Whole or not at all, and only where it changes: stages that are made at the same time share the folder. */
+function keepFile(folder: string, { path, contents }: Output): void {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const aside = `${folder}-${process.pid}-${randomUUID()}`;
+  writeFileSync(aside, contents);
+  renameSync(aside, path);
+}
+
+/** What an earlier build left would go to Lambda with the new. */
+function dropOthers(folder: string, outputs: readonly Output[]): void {
+  const kept = new Set(outputs.map(({ path }) => basename(path)));
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
+}
+
+const swapsOf = ({ swaps, movableClock: movable }: BundleRequest): readonly Swap[] =>
+  swaps ?? [...sdkSwaps, ...pdfSwaps, ...mailSwaps, fontsBesideCode, ...(movable ? [movableClock] : [])];
+
+const buildOptions = (root: string, folder: string) =>
+  ({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: join(folder, 'index.js'),
+    outdir: folder,
     bundle: true,
     minify: true,
     sourcemap: 'linked',
@@ -59,6 +109,8 @@ export async function bundle(root: string, request: BundleRequest): Promise<Bund
     platform: 'node',
     target: 'node24',
     format: 'cjs',
+    // Parts are CommonJS too, and `require` finds them faster.
+    supported: { 'dynamic-import': false },
     // The SDK's CommonJS is one file a package, of which nothing can be left out.
     mainFields: ['module', 'main'],
     jsx: 'automatic',
@@ -69,20 +121,9 @@ export async function bundle(root: string, request: BundleRequest): Promise<Bund
     metafile: true,
     write: false,
     logLevel: 'silent',
-    plugins,
-  });
-  const [what] = missed(metafile);
-  if (what) throw new Error(`${name}: the rule for ${what} matches nothing`);
-  for (const file of outputFiles) keepFile(folder, file);
-  const [, { bytes }] = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.js'))!;
-  return { folder, size: bytes, metafile };
-}
+  }) as const satisfies BuildOptions;
 
-/** Whole or not at all, and only where it changes: stages that are made at the same time share the folder. */
-function keepFile(folder: string, { path, contents }: { path: string; contents: Uint8Array }): void {
-  if (existsSync(path) && readFileSync(path).equals(contents)) return;
-  mkdirSync(dirname(path), { recursive: true });
-  const aside = `${folder}-${process.pid}-${randomUUID()}`;
-  writeFileSync(aside, contents);
-  renameSync(aside, path);
-}
+const merged = (metafiles: readonly Metafile[]): Metafile => ({
+  inputs: Object.assign({}, ...metafiles.map(({ inputs }) => inputs)),
+  outputs: Object.assign({}, ...metafiles.map(({ outputs }) => outputs)),
+});

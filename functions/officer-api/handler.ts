@@ -8,11 +8,10 @@ import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
 import { officerBySubject } from '#table/tenants/officer-by-subject.ts';
 import { tenantsSince } from '#table/tenants/tenant-in-force.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
-import { s3LetterFiles } from '#vault/s3-letter-files.ts';
 import { attachmentStores } from '../attachment-stores.ts';
 import { now } from '../clock.ts';
 import { httpFunction } from '../http.ts';
-import { environment, once, s3, table, tableOf, tenantConfig } from '../wiring.ts';
+import { clientSettings, environment, once, table, tableOf, tenantConfig } from '../wiring.ts';
 import { officerActions } from './actions.ts';
 import type { OfficerDependencies } from './officer-action.ts';
 
@@ -26,7 +25,11 @@ const dependencies = once<OfficerDependencies>(() => ({
     people: dynamoPeopleBehind(tableOf(tenant)),
     recomputations: dynamoRecomputations(tableOf(tenant)),
     letters: dynamoLetters(tableOf(tenant)),
-    letterFiles: () => s3LetterFiles(s3(), environment('LETTERS_BUCKET').LETTERS_BUCKET, scopeOf(tenant)),
+    // Loaded when an officer asks for a file: no other action should wait for the client of S3 at a cold start.
+    letterFiles: async () => {
+      const { letterFilesIn } = await import('./letters/letter-files.ts');
+      return letterFilesIn(environment('LETTERS_BUCKET').LETTERS_BUCKET, clientSettings, scopeOf(tenant));
+    },
   }),
   configurations: { since: (tenant, from) => tenantsSince(table(), tenant, from) },
   tenants: dynamoTenants(table()),

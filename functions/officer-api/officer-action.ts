@@ -27,7 +27,7 @@ export interface OfficerStores extends AttachmentStores {
   readonly recomputations: RecomputationStore;
   readonly letters: LetterStore;
   /** Made when a letter's file is asked for: no other action should wait for a client of S3. */
-  letterFiles(): LetterFiles;
+  letterFiles(): Promise<LetterFiles>;
 }
 
 /** What the actions of officers work with, whatever the tenant. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { plainErrors } from './plain-errors.ts';
 import { holding, replaceImport, type Swap } from './swap.ts';
 
 const anyClient = holding(/@aws-sdk\/client-[^/]+\//);
@@ -18,6 +19,20 @@ const packageFile: Swap = {
       const { version } = JSON.parse(await readFile(path, 'utf8'));
       return { contents: JSON.stringify({ version }), loader: 'json' };
     }),
+};
+
+/** The same errors from a tenth of the text. */
+const clientErrors: Swap = {
+  what: 'errors of a client',
+  isDue: anyClient,
+  setup: ({ onLoad }, _, met) =>
+    onLoad(
+      { filter: /@aws-sdk[\\/]client-[^\\/]+[\\/]dist-es[\\/]models[\\/]errors\.js$/ },
+      async ({ path }) => {
+        met();
+        return { contents: plainErrors(await readFile(path, 'utf8')), loader: 'js' };
+      },
+    ),
 };
 
 /**
@@ -92,6 +107,39 @@ export const sdkSwaps: readonly Swap[] = [
     isDue: holding(/@middy\/core\//),
   }),
   packageFile,
+  clientErrors,
+];
+
+/** Parts of the PDF engine for what no document of ours holds: WOFF2 fonts and SVG pictures, half of its code. */
+export const pdfSwaps: readonly Swap[] = [
+  replaceImport('brotli of fontkit', {
+    imported: /^brotli\/decompress\.js$/,
+    importer: /fontkit\//,
+    by: 'infra/bundle/no-woff2.ts',
+    isDue: holding(/\/fontkit\//),
+  }),
+  replaceImport('svg-to-pdfkit of pdfmake', {
+    imported: /\/svg-to-pdfkit$/,
+    importer: /pdfmake\/js\/Renderer/,
+    by: 'infra/bundle/no-svg.ts',
+    isDue: holding(/\/pdfmake\//),
+  }),
+  replaceImport('xmldoc of pdfmake', {
+    imported: /^xmldoc$/,
+    importer: /pdfmake\/js\//,
+    by: 'infra/bundle/no-svg.ts',
+    isDue: holding(/\/pdfmake\//),
+  }),
+];
+
+/** A third of what sends mail. */
+export const mailSwaps: readonly Swap[] = [
+  replaceImport('mime-types of nodemailer', {
+    imported: /\/mime-types(\.js)?$/,
+    importer: /nodemailer\//,
+    by: 'infra/bundle/plain-mime-types.ts',
+    isDue: holding(/\/nodemailer\//),
+  }),
 ];
 
 /** Puts a file of ours for Lambda in place of the one that runs elsewhere; both by their paths under the root. */

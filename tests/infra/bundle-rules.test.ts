@@ -1,13 +1,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import * as dynamo from '@aws-sdk/client-dynamodb';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partitionsInfo } from '../../infra/bundle/one-partition.ts';
 import { defaultEndpointResolver } from '../../infra/bundle/plain-dynamodb-endpoint.ts';
+import { plainErrors } from '../../infra/bundle/plain-errors.ts';
 import type { Swap } from '../../infra/bundle/swap.ts';
-import { sdkSwaps } from '../../infra/bundle/swaps.ts';
+import { fontsBesideCode, mailSwaps, pdfSwaps, sdkSwaps } from '../../infra/bundle/swaps.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { functionList } from '../../infra/function-list.ts';
 import { stages } from '../../infra/stage.ts';
@@ -31,9 +34,75 @@ describe('a rule of the bundler', () => {
     },
   );
 
+  const ofDocuments = async (swaps: readonly Swap[]) => {
+    const entry = functionList['public-documents'].entry;
+    return bundle(root, { name: 'public-documents', entry, folder, movableClock: false, swaps });
+  };
+
+  it.each(pdfSwaps.map((swap, i) => [swap.what, i] as const))(
+    'for %s fails the build of what renders documents when it matches nothing',
+    async (what, i) => {
+      const blind: Swap = { ...pdfSwaps[i]!, setup: () => undefined };
+      const swaps = [...sdkSwaps, ...pdfSwaps.with(i, blind), fontsBesideCode];
+      await expect(ofDocuments(swaps)).rejects.toThrow(`the rule for ${what} matches nothing`);
+    },
+  );
+
+  it('for mime-types of nodemailer fails the build of what sends mail when it matches nothing', async () => {
+    const blind = mailSwaps.map((swap): Swap => ({ ...swap, setup: () => undefined }));
+    const { entry } = functionList['send-notice'];
+    const made = bundle(root, {
+      name: 'send-notice',
+      entry,
+      folder,
+      movableClock: false,
+      swaps: [...sdkSwaps, ...blind],
+    });
+    await expect(made).rejects.toThrow('the rule for mime-types of nodemailer matches nothing');
+  });
+
   it('leaves submit at most 75 KB to carry', async () => {
     const made = await submit(sdkSwaps);
     expect(gzipSync(readFileSync(join(made.folder, 'index.js'))).length).toBeLessThanOrEqual(75_000);
+  });
+});
+
+describe("the SDK's errors written shorter", () => {
+  const file = join(root, 'node_modules/@aws-sdk/client-dynamodb/dist-es/models/errors.js');
+  let short: Record<string, new (options: object) => Error & { $fault?: string; $retryable?: object }>;
+  beforeAll(async () => {
+    const path = join(folder, 'errors.mjs');
+    const base = join(dirname(file), 'DynamoDBServiceException.js');
+    const plain = plainErrors(readFileSync(file, 'utf8')).replace('./DynamoDBServiceException', base);
+    await build({
+      stdin: { contents: plain, resolveDir: root },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      outfile: path,
+    });
+    short = await import(path);
+  });
+
+  it('have the same names, faults and retries', () => {
+    const own = Object.entries(dynamo).filter(
+      ([, value]) => (value as unknown as typeof Error).prototype instanceof dynamo.DynamoDBServiceException,
+    );
+    expect(own.length).toBeGreaterThan(20);
+    for (const [name, Own] of own) {
+      const made = new short[name]!({ message: 'm', $metadata: {} });
+      const theirs = new (Own as (typeof short)[string])({ message: 'm', $metadata: {} });
+      expect({ ...made, message: made.message, text: String(made) }, name).toEqual({
+        ...theirs,
+        message: theirs.message,
+        text: String(theirs),
+      });
+      expect(made).toBeInstanceOf(short[name]!);
+    }
+  });
+
+  it('fail the build in another form', () => {
+    expect(() => plainErrors('export class Changed extends Other {\n}')).toThrow('another form');
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { imageTypes } from '#casework/records/attachment.ts';
 import { type Bundle, bundle } from '../../infra/bundle.ts';
@@ -10,14 +11,18 @@ const root = join(import.meta.dirname, '../..');
 // Inside the tree, so that entries made here find its packages.
 mkdirSync(join(root, '.local'), { recursive: true });
 const folder = mkdtempSync(join(root, '.local', 'bundle-test-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+// As in a Lambda, where no package.json above makes modules of the files.
+const elsewhere = mkdtempSync(join(tmpdir(), 'lambda-'));
+afterAll(() => {
+  for (const place of [folder, elsewhere]) rmSync(place, { recursive: true });
+});
 
 let count = 0;
 /** Bundles a function of the given source, three folders below the root. */
 async function bundled(source: string, movableClock: boolean): Promise<Bundle & { readonly code: string }> {
   const place = join(folder, String(++count));
-  mkdirSync(place);
-  const entry = join(place, 'handler.ts');
+  const entry = join(folder, `entry-${count}`, 'handler.ts');
+  mkdirSync(dirname(entry));
   writeFileSync(entry, source);
   const made = await bundle(root, { name: 'under-test', entry, folder: place, movableClock });
   return { ...made, code: readFileSync(join(place, 'index.js'), 'utf8') };
@@ -63,6 +68,7 @@ describe('a bundle', () => {
 
   it('is CommonJS that needs nothing from outside but Node itself, with its map beside it', async () => {
     const outside = Object.values(made.metafile.outputs).flatMap(({ imports }) => imports);
+    expect(outside).not.toHaveLength(0);
     for (const { path } of outside) expect(path).toMatch(/^(node:)?[a-z0-9_/]+$/);
     expect(made.code).toMatch(/module\.exports=/);
     expect(made.code.trimEnd()).toMatch(/sourceMappingURL=index\.js\.map$/);
@@ -79,7 +85,7 @@ describe('a bundle', () => {
           .digest('hex'),
       );
     const before = hash();
-    const entry = join(made.folder, 'handler.ts');
+    const entry = join(folder, `entry-${count}`, 'handler.ts');
     await bundle(root, { name: 'under-test', entry, folder: made.folder, movableClock: false });
     expect(hash()).toEqual(before);
   });
@@ -94,6 +100,61 @@ describe('a bundle', () => {
     });
     await expect(handler()).rejects.toThrow('no credentials in the environment');
     process.env = kept;
+  });
+});
+
+describe('what a function imports by import()', () => {
+  const later = (source: string): string => {
+    const file = join(folder, `later-${++count}.ts`);
+    writeFileSync(file, source);
+    return file;
+  };
+
+  const handlerOf = async (made: Bundle): Promise<() => Promise<unknown>> => {
+    const place = join(elsewhere, basename(made.folder));
+    cpSync(made.folder, place, { recursive: true });
+    return (await import(join(place, 'index.js'))).handler;
+  };
+
+  it('is a file of its own that index.js loads when it is asked for', async () => {
+    const file = later('export const answer = "from the part"; export class Part {}');
+    const made = await bundled(
+      `export const handler = async () => (await import(${JSON.stringify(file)})).answer;`,
+      false,
+    );
+    const part = `${basename(file, '.ts')}.js`;
+    expect(readdirSync(made.folder).toSorted()).toContain(part);
+    expect(made.code).not.toContain('from the part');
+    expect(await (await handlerOf(made))()).toBe('from the part');
+  });
+
+  it('may be data', async () => {
+    const file = join(folder, 'later.json');
+    writeFileSync(file, JSON.stringify({ openapi: '3.1.0' }));
+    const made = await bundled(
+      `export const handler = async () => (await import(${JSON.stringify(file)}, { with: { type: 'json' } })).default;`,
+      false,
+    );
+    expect(await (await handlerOf(made))()).toEqual({ openapi: '3.1.0' });
+  });
+
+  it('may not bring clients of its own', async () => {
+    const file = later(`export { table } from ${JSON.stringify(join(root, 'functions/wiring.ts'))};`);
+    const source = `export const handler = async () => (await import(${JSON.stringify(file)})).table();`;
+    await expect(bundled(source, false)).rejects.toThrow('must not import functions/wiring.ts');
+  });
+
+  it('goes with the next build that no longer has it', async () => {
+    const file = later('export const answer = 1;');
+    const place = join(folder, 'rebuilt');
+    mkdirSync(place);
+    const entry = join(folder, 'rebuilt.ts');
+    const request = { name: 'under-test', entry, folder: place, movableClock: false };
+    writeFileSync(entry, `export const handler = () => import(${JSON.stringify(file)});`);
+    await bundle(root, request);
+    writeFileSync(entry, 'export const handler = () => 1;');
+    await bundle(root, request);
+    expect(readdirSync(place).toSorted()).toEqual(['index.js', 'index.js.map']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../infra/bundle.ts';
@@ -23,7 +23,8 @@ describe('a function', () => {
   it.each(functionNames)('is told what its code asks for, and no more: %s', async (name) => {
     const { entry } = functionList[name];
     await bundle(root, { name, entry, folder: join(folder, name), movableClock: false });
-    const code = readFileSync(join(folder, name, 'index.js'), 'utf8');
+    const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.js'));
+    const code = files.map((file) => readFileSync(join(folder, name, file), 'utf8')).join('\n');
     const asked = names.filter((one) => new RegExp(`["'\`.]${one}\\b`).test(code));
     expect(environments[name]!.toSorted()).toEqual(asked.toSorted());
   });

@@ -24,8 +24,10 @@ export const addLetterFile: OfficerAction = async (request, { now }, { tenant, a
   const file = { sha256: createHash('sha256').update(pdf).digest('hex'), bytes: pdf.length };
   // The bytes lie there before the letter names them; whoever may not add them puts nothing there.
   const seen = await letterFor(letters, tenant, actor, letter);
-  if (possibleLetterSteps(seen, actor, tenant).includes('add-file'))
-    await letterFiles().put(letter, fileName({ file }), pdf);
+  if (possibleLetterSteps(seen, actor, tenant).includes('add-file')) {
+    const files = await letterFiles();
+    await files.put(letter, fileName({ file }), pdf);
+  }
   const asked = { letter, step: 'add-file', input: file, actor, now: await now() } as const;
   const answer = await takeLetterStep({ complaints, letters }, tenant, { ...asked, ...keyAndMatch(request) });
   return json(200, answer, { etag: `"${answer.sequence}"` });

@@ -16,18 +16,17 @@ export const readLetterPdf: OfficerAction = async (request, _dependencies, { ten
   return binary('application/pdf', kept ?? (await render(stores, tenant, letter)));
 };
 
-const keptFile = ({ letterFiles }: OfficerStores, letter: Letter): Promise<Uint8Array | undefined> =>
-  letterFiles().get(letter.id, fileName(letter));
+async function keptFile({ letterFiles }: OfficerStores, letter: Letter): Promise<Uint8Array | undefined> {
+  const files = await letterFiles();
+  return files.get(letter.id, fileName(letter));
+}
 
-/** Loaded when somebody asks: no other action should wait for it at a cold start. */
+/** The PDF engine is loaded when an officer asks for a draft: no other action should wait for it at a cold start. */
 async function render(
   { complaints }: OfficerStores,
   tenant: TenantConfig,
   letter: Letter,
 ): Promise<Uint8Array> {
-  const [{ renderPdf }, { reprimandLetter }] = await Promise.all([
-    import('#documents/render-pdf.ts'),
-    import('#documents/reprimand-letter.ts'),
-  ]);
-  return renderPdf(reprimandLetter(tenant, letter, await shownCases(complaints, tenant, letter)));
+  const { reprimandPdf } = await import('#documents/reprimand-pdf.ts');
+  return reprimandPdf(tenant, letter, await shownCases(complaints, tenant, letter));
 }

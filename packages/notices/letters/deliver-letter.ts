@@ -3,8 +3,6 @@ import { fileName } from '#casework/letters/letter-files.ts';
 import { shownCases } from '#casework/letters/show-letters.ts';
 import { outsider } from '#casework/records/facts-for.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
-import { renderPdf } from '#documents/render-pdf.ts';
-import { reprimandLetter } from '#documents/reprimand-letter.ts';
 import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
 import type { SignedCase, SignedLetter } from '#letters/letter.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
@@ -53,7 +51,9 @@ async function pdfOf({ files, complaints, tenant }: LetterPost, letter: SignedLe
   const kept = await files.get(letter.id, name);
   if (kept) return kept;
   if (letter.file) throw new Error(`${letter.id}: the uploaded file is missing`);
-  const pdf = await renderPdf(reprimandLetter(tenant, letter, await shownCases(complaints, tenant, letter)));
+  // Most messages of this queue need no PDF, and its engine is most of what the function would load.
+  const { reprimandPdf } = await import('#documents/reprimand-pdf.ts');
+  const pdf = await reprimandPdf(tenant, letter, await shownCases(complaints, tenant, letter));
   await files.put(letter.id, name, pdf);
   return pdf;
 }

@@ -50,7 +50,7 @@ const storesOn = (memory: TenantMemory) => ({
   people: memoryPeopleBehind(memory),
   recomputations: memoryRecomputations(memory),
   letters: memoryLetters(memory).store,
-  letterFiles: () => ({ put: async () => {}, get: async () => undefined }),
+  letterFiles: async () => ({ put: async () => {}, get: async () => undefined }),
   archive: {
     async held(number: string) {
       const kept = memory.cases.get(keyOf(memory.tenant, number))!;

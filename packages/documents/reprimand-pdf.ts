@@ -1,0 +1,11 @@
+import type { Letter } from '#letters/letter.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { renderPdf } from './render-pdf.ts';
+import { type CaseSubject, reprimandLetter } from './reprimand-letter.ts';
+
+/** A reprimand as PDF. Load this by `import()` where few calls need it: the PDF engine outweighs every function. */
+export const reprimandPdf = (
+  tenant: TenantConfig,
+  letter: Letter,
+  shown: ReadonlyMap<string, CaseSubject>,
+): Promise<Uint8Array> => renderPdf(reprimandLetter(tenant, letter, shown));
