@@ -2,6 +2,7 @@
 export const figureNames = [
   'submit',
   'cold-start',
+  'cold-starts',
   'find-due',
   'breaches',
   'recompute',

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureBreaches } from '../bench/breaches/figure.ts';
 import { measureColdStart } from '../bench/cold-start/figure.ts';
+import { measureColdStarts } from '../bench/cold-starts/figure.ts';
 import { type Figure, keepResult } from '../bench/figure.ts';
 import { type FigureName, figureNames } from '../bench/figures.ts';
 import { measureFindDue } from '../bench/find-due/figure.ts';
@@ -17,6 +18,7 @@ import { runCommand, UsageError } from './run-command.ts';
 const measure: Record<FigureName, (small: boolean) => Promise<Figure>> = {
   submit: measureSubmit,
   'cold-start': measureColdStart,
+  'cold-starts': measureColdStarts,
   'find-due': measureFindDue,
   breaches: measureBreaches,
   recompute: measureRecompute,
