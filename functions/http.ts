@@ -5,6 +5,7 @@ import type { Language } from '#calendar/zones.ts';
 import { CommandFailed, type Failure } from '#casework/records/outcome.ts';
 import { type ProblemTexts, problemOf, type RequestFailure } from '#problems/problem.ts';
 import { logError } from '#telemetry/log.ts';
+import { loggedCall } from './logged-call.ts';
 
 type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
 export type Response = APIGatewayProxyStructuredResultV2;
@@ -38,13 +39,15 @@ export class BadRequest extends Error {
 
 /** A Lambda that calls one action for each route of the gateway, and answers failures as problem documents in these words. */
 export const httpFunction = (routes: Readonly<Record<string, Action>>, words?: ProblemTexts) =>
-  middy(async (event: Event) => {
-    const action = Object.hasOwn(routes, event.routeKey ?? '') ? routes[event.routeKey!] : undefined;
-    if (!action) throw new CommandFailed({ failure: 'not-found' });
-    return action(requestOf(event));
-  }).onError((failed) => {
-    failed.response = problemResponse(failureOf(failed.error), languageOf(failed.event.headers), words);
-  });
+  loggedCall(
+    middy(async (event: Event) => {
+      const action = Object.hasOwn(routes, event.routeKey ?? '') ? routes[event.routeKey!] : undefined;
+      if (!action) throw new CommandFailed({ failure: 'not-found' });
+      return action(requestOf(event));
+    }).onError((failed) => {
+      failed.response = problemResponse(failureOf(failed.error), languageOf(failed.event.headers), words);
+    }),
+  );
 
 export function requestOf(event: Event): Request {
   const headers = event.headers ?? {};

@@ -10,6 +10,7 @@ import { CommandFailed } from '#casework/records/outcome.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
+import { noteLogFacts } from '#telemetry/log.ts';
 import { metricLines } from '#telemetry/metrics.ts';
 import { cachedTenant } from '#tenants/tenant-cache.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -107,5 +108,7 @@ export const complaintsOf = (tenant: TenantConfig): ComplaintStore => dynamoComp
 export async function tenantConfig(id: string): Promise<TenantConfig> {
   const stored = await tenants()(id);
   if (!stored) throw new CommandFailed({ failure: 'not-found' });
+  // Only now: before it is found it may be whatever a person typed.
+  noteLogFacts({ tenant: id });
   return stored.config;
 }

@@ -1,5 +1,7 @@
 import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
+import { eventId } from '#casework/records/event-id.ts';
 import { parseInput } from '#problems/parse-input.ts';
+import { noteLogFacts } from '#telemetry/log.ts';
 import { json, jsonBody } from '../http.ts';
 import { keyAndMatch, stepNamed } from '../step-request.ts';
 import type { OfficerAction } from './officer-action.ts';
@@ -17,5 +19,6 @@ export const takeStep: OfficerAction = async (request, { now }, { tenant, actor,
     now: await now(),
     ...keyAndMatch(request),
   });
+  noteLogFacts({ eventId: eventId(answer.number, answer.sequence) });
   return json(200, answer, { etag: `"${answer.sequence}"` });
 };

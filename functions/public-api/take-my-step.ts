@@ -1,6 +1,8 @@
 import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
+import { eventId } from '#casework/records/event-id.ts';
 import { outsider } from '#casework/records/facts-for.ts';
 import { parseInput } from '#problems/parse-input.ts';
+import { noteLogFacts } from '#telemetry/log.ts';
 import { json, jsonBody } from '../http.ts';
 import { keyAndMatch, stepNamed } from '../step-request.ts';
 import type { ComplainantAction } from './public-api-action.ts';
@@ -16,5 +18,6 @@ export const takeMyStep: ComplainantAction = async (request, { now }, { tenant, 
     now: await now(),
     ...keyAndMatch(request),
   });
+  noteLogFacts({ eventId: eventId(answer.number, answer.sequence) });
   return json(200, answer);
 };

@@ -8,6 +8,7 @@ import type { TenantPage, Visitor } from '#pages/parts/site.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { BadRequest, failureOf, languageOf, type Request, type Response, requestOf } from '../http.ts';
+import { loggedCall } from '../logged-call.ts';
 import { html } from '../page.ts';
 import { showNoPage } from './show-no-page.ts';
 
@@ -53,12 +54,14 @@ export const pageFunction = (
   dependencies: () => PageDependencies,
   actions: Readonly<Record<string, PageAction>>,
 ) =>
-  middy(async (event: Event) => {
-    const action = actions[event.routeKey ?? ''] ?? showNoPage;
-    return action(requestOf(event), readerOf(event), dependencies());
-  }).onError(async (failed) => {
-    failed.response = await troublePage(failed.event, failed.error, dependencies);
-  });
+  loggedCall(
+    middy(async (event: Event) => {
+      const action = actions[event.routeKey ?? ''] ?? showNoPage;
+      return action(requestOf(event), readerOf(event), dependencies());
+    }).onError(async (failed) => {
+      failed.response = await troublePage(failed.event, failed.error, dependencies);
+    }),
+  );
 
 /** An action of a tenant's own pages. */
 export const ofTenant =

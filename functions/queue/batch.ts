@@ -1,6 +1,8 @@
 import middy from '@middy/core';
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { logError } from '#telemetry/log.ts';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { eventIdIn } from '#casework/records/event-id.ts';
+import { logError, logInfo, noteLogFacts, stopwatch, withLogFacts } from '#telemetry/log.ts';
+import { factsOfCall } from '../logged-call.ts';
 
 /** Reads one message of a queue; throwing brings it back, and after its tries into the dead-letter queue. */
 export type Consume = (body: unknown, context: Context) => Promise<void>;
@@ -12,15 +14,32 @@ export const queueFunction = (consume: Consume, { atOnce = 1 } = {}) =>
     const left = [...Records];
     const worker = async () => {
       for (let record = left.shift(); record; record = left.shift()) {
-        const { messageId, body } = record;
-        try {
-          await consume(JSON.parse(body), context);
-        } catch (error) {
-          logError('message failed', error, { messageId });
+        const { messageId } = record;
+        const facts = { ...factsOfCall(context), messageId };
+        if (!(await withLogFacts(facts, () => isDone(consume, record!, context))))
           failed.push({ itemIdentifier: messageId });
-        }
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
     return { batchItemFailures: failed };
   });
+
+/** Only our own messages name a tenant: those of S3 and SES do not. */
+function tenantIn(message: unknown): { tenant?: string } {
+  const { tenant } = (message ?? {}) as { tenant?: unknown };
+  return typeof tenant === 'string' ? { tenant } : {};
+}
+
+async function isDone(consume: Consume, { body }: SQSRecord, context: Context): Promise<boolean> {
+  const elapsed = stopwatch();
+  try {
+    const message = JSON.parse(body);
+    noteLogFacts({ eventId: eventIdIn(message), ...tenantIn(message) });
+    await consume(message, context);
+    logInfo('message done', { durationMs: elapsed() });
+    return true;
+  } catch (error) {
+    logError('message failed', error, { durationMs: elapsed() });
+    return false;
+  }
+}

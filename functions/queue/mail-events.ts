@@ -1,10 +1,13 @@
+import { eventId } from '#casework/records/event-id.ts';
 import { addressMended } from '#events/complaint/address-mended.v1.ts';
 import { noticesQueueFor } from '#events/subscriptions.ts';
-import { readSesEvent } from '#mail/ses-event.ts';
+import { type MailEvent, readSesEvent } from '#mail/ses-event.ts';
+import { readTag } from '#notices/delivery/mail-name.ts';
 import { hearOfMail, type MailRoom } from '#notices/suppression/hear-of-mail.ts';
 import { liftSuppression, type SuppressionLift } from '#notices/suppression/lift-suppression.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { noteLogFacts } from '#telemetry/log.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { now } from '../clock.ts';
 import { complaintsOf, environment, metric, once, secret, sqs, table, tenantConfig } from '../wiring.ts';
@@ -41,11 +44,24 @@ function suppressionLift(tenant: TenantConfig): SuppressionLift {
   };
 }
 
+/** The event that the mail was about, so that its id finds this line too. */
+function noteMail({ tag = '', messageId: mailId }: MailEvent): void {
+  const { tenant, number, notice } = readTag(tag) ?? {};
+  const sequence = Number.parseInt(notice ?? '', 10);
+  noteLogFacts({
+    mailId,
+    ...(tenant ? { tenant } : {}),
+    ...(number && sequence > 0 ? { eventId: eventId(number, sequence) } : {}),
+  });
+}
+
 /** What SES says became of a mail, and the addresses that officers found to take mail again. */
 export const handler = queueFunction(async (body) => {
   const mended = addressMended.safeParse(body);
   if (mended.success)
     return liftSuppression(suppressionLift(await tenantConfig(mended.data.tenant)), mended.data);
   const event = readSesEvent(body);
-  if (event) await hearOfMail(room(), event);
+  if (!event) return;
+  noteMail(event);
+  await hearOfMail(room(), event);
 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
+import type { Mailer } from '#mail/mailer.ts';
 import { type RealTime, rateLimiter, retryingMailer } from '#mail/rate-limiter.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { mailFigures, type PostOffice } from '#notices/delivery/post-office.ts';
@@ -8,6 +9,7 @@ import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoStopList } from '#table/notices/stop-list.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
+import { logInfo } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
 import {
   baseUrl,
@@ -23,7 +25,16 @@ import {
 } from '../wiring.ts';
 
 const settings = once(() => environment('CONFIGURATION_SET', 'MAILS_PER_SECOND', 'TURNS_AT_ONCE'));
-const mailer = once(() => sesMailer(ses(), settings().CONFIGURATION_SET));
+const mailer = once<Mailer>(() => {
+  const bySes = sesMailer(ses(), settings().CONFIGURATION_SET);
+  return {
+    async send(mail) {
+      const sent = await bySes.send(mail);
+      logInfo('mail sent', { mailId: sent.messageId });
+      return sent;
+    },
+  };
+});
 const time: RealTime = {
   now: Date.now,
   until: (at) => (at > Date.now() ? sleep(at - Date.now()) : Promise.resolve()),

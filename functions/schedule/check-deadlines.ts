@@ -1,12 +1,14 @@
 import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
 import { type Due, nextDue, sweep } from '#casework/commands/sweep.ts';
 import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
 import { CommandFailed } from '#casework/records/outcome.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
-import { logError } from '#telemetry/log.ts';
+import { logError, logInfo, stopwatch, withLogFacts } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
+import { factsOfCall } from '../logged-call.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
 import { environment, metric, once, servedTenants, sqs, table, tableOf, tenantConfig } from '../wiring.ts';
 
@@ -46,12 +48,18 @@ async function checkCalendars(at: string): Promise<void> {
 }
 
 /** The sweep of each minute. Whoever moves a stage's clock asks with `next` when something falls due again. */
-export const handler = middy(async ({ next }: { next?: boolean } = {}) => {
+export const handler = middy(async (asked: { next?: boolean } | undefined, context: Context) =>
+  withLogFacts(factsOfCall(context), () => sweepNow(asked ?? {})),
+);
+
+async function sweepNow({ next }: { next?: boolean }) {
+  const elapsed = stopwatch();
   const index = dynamoDueIndex(table());
   const at = await now();
   const { enqueued, lateness } = await sweep(index, enqueue, at);
   metric('Enqueued', enqueued);
   metric('SweepLateness', lateness, 'Seconds');
   await checkCalendars(at);
+  logInfo('swept', { durationMs: elapsed() });
   return { enqueued, ...(next ? { next: await nextDue(index, at) } : {}) };
-});
+}

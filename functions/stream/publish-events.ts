@@ -1,11 +1,12 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import middy from '@middy/core';
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, StreamRecord } from 'aws-lambda';
 import type { Publisher } from '#casework/records/publish.ts';
 import { publishEntry } from '#casework/records/publish.ts';
 import { readEntry } from '#table/complaints/complaints.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
-import { logError } from '#telemetry/log.ts';
+import { logError, logInfo, noteLogFacts, stopwatch, withLogFacts } from '#telemetry/log.ts';
+import { factsOfCall } from '../logged-call.ts';
 import { metric } from '../wiring.ts';
 import { publisher } from './publisher.ts';
 
@@ -14,20 +15,30 @@ import { publisher } from './publisher.ts';
  * bisects until it stands alone; when every entry fails the queues are down, and the whole batch comes again.
  */
 export const publishing = (send: () => Publisher) =>
-  middy(async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  middy(async ({ Records }: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> => {
     const failed: string[] = [];
     for (const { dynamodb } of Records) {
-      try {
-        const item = fromItem(dynamodb!.NewImage as Record<string, AttributeValue>);
-        await publishEntry(readEntry(item), send());
-      } catch (error) {
-        logError('entry not published', error, { sequence: dynamodb?.SequenceNumber });
-        failed.push(dynamodb!.SequenceNumber!);
-      }
+      const streamSequence = dynamodb?.SequenceNumber;
+      const facts = { ...factsOfCall(context), streamSequence };
+      if (!(await withLogFacts(facts, () => isPublished(dynamodb!, send)))) failed.push(streamSequence!);
     }
     metric('Events', Records.length - failed.length);
     if (failed.length > 0 && failed.length === Records.length) throw new Error('no entry could be published');
     return { batchItemFailures: failed.slice(0, 1).map((itemIdentifier) => ({ itemIdentifier })) };
   });
+
+async function isPublished({ NewImage }: StreamRecord, send: () => Publisher): Promise<boolean> {
+  const elapsed = stopwatch();
+  try {
+    const entry = readEntry(fromItem(NewImage as Record<string, AttributeValue>));
+    noteLogFacts({ tenant: entry.tenant, eventId: entry.id });
+    const queues = await publishEntry(entry, send());
+    logInfo('entry published', { queues, durationMs: elapsed() });
+    return true;
+  } catch (error) {
+    logError('entry not published', error, { durationMs: elapsed() });
+    return false;
+  }
+}
 
 export const handler = publishing(publisher);

@@ -1,4 +1,6 @@
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { eventId } from '#casework/records/event-id.ts';
+import { noteLogFacts } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
 import { baseUrl, complaintsOf, metric, tenantConfig } from '../wiring.ts';
@@ -16,6 +18,7 @@ export const submitReport: Action = async (request) => {
     now: at,
     baseUrl: baseUrl(),
   });
+  noteLogFacts({ eventId: eventId(submitted.number, 1) });
   metric('Submitted', repeated ? 0 : 1);
   return json(repeated ? 200 : 201, submitted);
 };

@@ -6,6 +6,7 @@ import { nextDueAt } from '#complaints/work/next-due.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { Urgency } from '#events/vocabulary.ts';
 import { chain, type Entry } from './entry.ts';
+import { eventId } from './event-id.ts';
 
 /** Turns what a step decided into chained entries, and folds them into the complaint. */
 export function recordEvents(
@@ -21,7 +22,7 @@ export function recordEvents(
     const sequence = (complaint?.sequence ?? 0) + 1;
     const event = {
       v: 1,
-      id: `${number}-${sequence}`,
+      id: eventId(number, sequence),
       type,
       tenant,
       number,

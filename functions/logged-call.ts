@@ -1,0 +1,32 @@
+import type { Context } from 'aws-lambda';
+import { type LogFacts, logInfo, stopwatch, withLogFacts } from '#telemetry/log.ts';
+
+/** Facts of every line that a function writes in one call. */
+export const factsOfCall = (context: Partial<Context> | undefined): LogFacts => ({
+  requestId: context?.awsRequestId,
+  functionVersion: context?.functionVersion,
+});
+
+interface Requested {
+  readonly routeKey?: string | undefined;
+  readonly requestContext?: { readonly requestId?: string } | undefined;
+}
+
+const factsOfRequest = ({ routeKey: route, requestContext }: Requested): LogFacts => ({
+  route,
+  gatewayRequestId: requestContext?.requestId,
+});
+
+/** A person's call: one line when it is answered, by the gateway's pattern, because a path may hold anything. */
+export const loggedCall = <E extends Requested, R extends { statusCode?: number | undefined }>(
+  handler: (event: E, context: Context) => Promise<R>,
+) => {
+  const answered = async (event: E, context: Context): Promise<R> => {
+    const elapsed = stopwatch();
+    const response = await handler(event, context);
+    logInfo('answered', { status: response.statusCode, durationMs: elapsed() });
+    return response;
+  };
+  return (event: E, context: Context): Promise<R> =>
+    withLogFacts({ ...factsOfCall(context), ...factsOfRequest(event) }, () => answered(event, context));
+};
