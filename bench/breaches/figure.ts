@@ -75,11 +75,12 @@ function figureOf(breaches: number, troubled: Outcome, oneByOne: Outcome): Figur
       atMost('processor time of all processes', 60, rounded(troubled.run.cpuSeconds, 1), ' s'),
     ],
     how:
-      `${engine}; the bundles of check-deadlines and escalate in processes of their own (${workers} workers, ten ` +
-      'messages each), a queue in the measuring process that delivers every twentieth message twice and brings back ' +
-      'what a killed worker held. Beside it the same with one undisturbed sweep, one worker and one message at a time.',
+      `${engine}. The bundles of check-deadlines and escalate run in processes of their own (${workers} workers, ` +
+      'ten messages each). A queue in the measuring process delivers every twentieth message twice and redelivers ' +
+      'what a killed worker held. The same is measured with one undisturbed sweep, one worker and one message at a ' +
+      'time.',
     tried: [
-      'no write when a message tells again what is done already: two sweeps at once tell everything twice',
+      'no write when a message repeats work that is already done: two simultaneous sweeps send everything twice',
       'as many workers as the machine has cores, instead of eight',
     ],
     detail: { atOnce: shown(troubled), oneByOne: shown(oneByOne) },

@@ -134,14 +134,14 @@ function figureOf(candidates: readonly Candidate[], calls: ReadonlyMap<string, F
       atMost('bundle, gzip', 75, detail.ours!.gzipKb, ' KB'),
     ],
     how:
-      'Fresh processes in turns, timed from where Node is up to the answer; a server over TLS answers as DynamoDB ' +
-      'does. The usual way is the same job by the same rules with lib-dynamodb, the whole zod, middy and the chain ' +
-      `of credentials, bundled and minified with the SDK inside as CommonJS and as ESM; the faster of both (${peer}) ` +
-      `is the reference. ${alls('ours').length} starts of each, ratio of the medians.`,
+      'Fresh processes in turn, timed from the start of Node’s program to the answer; a server over TLS answers ' +
+      'like DynamoDB. The usual way does the same job by the same rules with lib-dynamodb, all of zod, middy and ' +
+      'the credential chain, bundled and minified together with the SDK as CommonJS and as ESM. The faster of the ' +
+      `two (${peer}) is the reference. ${alls('ours').length} starts of each, ratio of the medians.`,
     tried: [
-      'CommonJS of the SDK’s ES modules, so that what is not imported is left out',
-      'credentials from the environment alone',
-      'leaving out event streams, endpoint discovery, configuration files, the rule engine of endpoints, adaptive ' +
+      'CommonJS made from the SDK’s ES modules, so that unused modules are left out',
+      'credentials from the environment only',
+      'leaving out event streams, endpoint discovery, configuration files, the endpoint rule engine, adaptive ' +
         'retries, a second SHA-256 and the list of regions: a fifth of the bundle',
     ],
     detail: { ...detail, ratioOfRounds: spreadOf(ratiosOf(alls('ours'), alls(peer))) },

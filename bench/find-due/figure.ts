@@ -86,9 +86,9 @@ function figureOf(tables: readonly Measured[]): Figure {
       ),
     ],
     how:
-      `${engine}; one sweep as each minute makes it, each table swept ${least!.ms.length} times in turns, ratio of ` +
-      'the medians. Units are counted by DynamoDB’s formula from the bytes of the items returned: cursors read ' +
-      'consistently, index queries eventually, none below its minimum.',
+      `${engine}. One sweep as it runs every minute; each table is swept ${least!.ms.length} times in turn, ratio ` +
+      'of the medians. Read units follow DynamoDB’s formula from the bytes of the returned items: consistent reads ' +
+      'for cursors, eventual reads for index queries, and at least the minimum for each.',
     tried: [],
     detail: Object.fromEntries(
       tables.map(({ open, units, ms }) => [`${open} open`, { readUnits: units, sweepMs: spreadOf(ms) }]),

@@ -85,15 +85,16 @@ const figureOf = (runs: readonly Run[]): Figure => ({
     exactly('messages given up', 0, sum(runs, 'dead')),
   ],
   how:
-    `${engine}; the bundles of send-notice and send-urgent-notice, two processes of each as in the stages, against a ` +
-    'server that speaks as SES, answers after 20 ms and refuses whatever exceeds the rate in the second before, which SES ' +
-    'itself lets pass for a moment. Each has a third of the mails; counted from two seconds after the first mail until ' +
-    'the first queue has none waiting, and beside it until the last has. Every twentieth message comes twice, and what ' +
-    'a killed sender held comes back.',
+    `${engine}. Two processes each run the bundles of send-notice, send-urgent-notice and send-letter, as in the stages. A ` +
+    'server imitates SES, answers after 20 ms and rejects each mail that exceeds the rate in the preceding ' +
+    'second; SES itself tolerates a short excess. Each queue gets a third of the mails. Counting starts two ' +
+    'seconds after the first mail and ends when the first queue is empty; a second count ends when the last ' +
+    'queue is empty. Every twentieth message arrives twice, and the messages of a killed sender are redelivered.',
   tried: [
-    'fixed shares of the rate for each process: what one cannot use lies idle, and at one a second they meet at the ' +
-      'mail service (0.818, 0.958 and 0.968 on a quiet machine)',
-    'the refused mail takes another turn in the same call, instead of coming back by the queue after three minutes',
+    'a fixed share of the rate for each process: unused shares are idle, and at one mail a second the processes ' +
+      'collide at the mail service (0.818, 0.958 and 0.968 on a quiet machine)',
+    'a rejected mail takes another send slot in the same call, instead of returning through the queue after ' +
+      'three minutes',
   ],
   detail: Object.fromEntries(runs.map((run) => [run.rate, run])),
 });

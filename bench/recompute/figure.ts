@@ -90,11 +90,11 @@ const figureOf = (open: number, plain: Outcome, doubled: Outcome): Figure => ({
     exactly('one message in twenty told twice: entries written', doubled.moving, doubled.moved.entries),
   ],
   how:
-    `${engine}; the sweep's check, the queue played in the process with ${workers} workers, in passes until one finds ` +
-    'nothing. Then the same with every twentieth message delivered twice at once: a transaction that loses a race ' +
-    'against its own double is tried again, and counted under `doubled`.',
+    `${engine}. The sweep’s check starts the run; ${workers} workers in the process serve its queue, in passes ` +
+    'until a pass finds nothing. Then the same with every twentieth message delivered twice at once: a ' +
+    'transaction that conflicts with its own duplicate is retried, and counted under `doubled`.',
   tried: [
-    'the same message delivered to two workers at once: both read, one writes, the other finds it done',
+    'the same message delivered to two workers at once: both read, one writes, the other finds the work done',
   ],
   detail: { plain: plain.detail, doubled: doubled.detail },
 });

@@ -50,9 +50,11 @@ export async function measureDecisions(small: boolean): Promise<Figure> {
       },
     ],
     how:
-      'One process, one thread, by its processor time, because others share the machine; who may, from which stage and what happens, with calendar and SOP of Klaten; what is ' +
-      'read and sealed before is not counted. Beside it the same with the entries chained and folded, hashes included.',
-    tried: ['working days of a year counted once and kept as a table, instead of day by day'],
+      'One process and one thread, measured by processor time because others share the machine. A decision covers ' +
+      'who may take the step, from which stage, and what happens, with calendar and SOP of Klaten. Reading the ' +
+      'complaint and storing texts before it is not counted. The same is measured with the entries chained and ' +
+      'folded, hashes included.',
+    tried: ['the working days of a year counted once and kept as a table, instead of day by day'],
     detail: {
       decisionsPerSecond: rule,
       foldedAndChainedPerSecond: spreadOf(measured.folded),

@@ -48,9 +48,9 @@ export async function measureReplay(small: boolean): Promise<Figure> {
       exactly('agencies that differ when replayed under their own SOP', 0, differing),
     ],
     how:
-      'One process, one thread; 120 histories of four courses in turn, each read from its items as DynamoDB gives them, ' +
-      'folded entry by entry and counted again with half the days to resolve. Reading the table is not in it: a query ' +
-      'for each complaint, twenty at once.',
+      'One process and one thread. The complaints are copies of 120 histories of four kinds; each is read from its ' +
+      'items as DynamoDB returns them, folded entry by entry and counted again with half the days to resolve. ' +
+      'Reading the table is not included: it takes one query per complaint, twenty at once.',
     tried: [],
     detail: {
       complaints,

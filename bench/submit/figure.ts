@@ -53,12 +53,12 @@ function figureOf({ handler, bare, calls }: SideBySide): Figure {
       atMost('times the bare handler', 1.15, rounded(ours.median / reference.median)),
     ],
     how:
-      `${engine}. The handler of functions/submit against a plain function that does nothing but send one ` +
-      `TransactWriteItems of the same items by the same client; ${handler.length} calls of each in turns, ratio of ` +
-      'the medians. A store on the network takes longer than this one, which makes the ratio smaller.',
+      `${engine}. The handler of functions/submit against a plain function that only sends one TransactWriteItems ` +
+      `of the same items with the same client; ${handler.length} calls of each in turn, ratio of the medians. A ` +
+      'store on the network takes longer than this one, which makes the ratio smaller.',
     tried: [
-      'a logger for the SDK’s clients that does not make it copy all input and output',
-      'our own turning of data into items instead of util-dynamodb, canonical JSON without lists of pairs',
+      'a logger for the SDK’s clients that prevents them from copying all input and output',
+      'our own marshalling of items instead of util-dynamodb, and canonical JSON without lists of pairs',
     ],
     detail: {
       calls,

@@ -100,24 +100,25 @@ function figureOf(
       atMost('a month in which nothing happens', 10, rounded(total(Object.values(idle.usd)), 2), ' USD'),
     ],
     how:
-      `${engine}; ${lives} lives of the mix below run side by side through the product's own commands, notices and ` +
-      'nightly heads. Units are counted by DynamoDB’s formula from each item as it was and as it is: the larger of ' +
-      'both for the table, double in a transaction; each index for what it carries, nothing where that stays, a ' +
-      'removal and a put where its key changes. Each message is sent, received and deleted alone, an officer lists and ' +
-      'opens before each step, and a complainant looks twice. Whether a call finds a process up, and a configuration ' +
-      'read less than a minute before, is counted by the clock of the lives, laid over each other as often as 1,000 in ' +
-      'four weeks take (bench/whole-lives/processes.ts). Assumed of a function: ' +
-      `${assumed.ownMs} ms of a whole processor, ${assumed.callMs} ms a call, ${assumed.startMs} ms a start. Statistics ` +
-      'are not built yet and stand as 0; attachments, weekly letters, storage and backups are not in it. Prices: ' +
-      `bench/whole-lives/prices.ts, ${prices.region}, ${prices.source}, without free tiers.`,
+      `${engine}. ${lives} complaints of the mix below run side by side through the product’s own commands, ` +
+      'notices and nightly checkpoints. Write units follow DynamoDB’s formula from each item before and after: the ' +
+      'larger of both for the table, doubled in a transaction; for each index its own item, nothing if that item ' +
+      'stays the same, and a removal and a put if its key changes. Each message is sent, received and deleted ' +
+      'alone; an officer lists and opens before each step, and a complainant looks twice. The simulated clock, ' +
+      'with as many overlapping complaints as 1,000 in four weeks give, decides whether a call finds a warm ' +
+      'process and a configuration read less than a minute before (bench/whole-lives/processes.ts). Assumptions ' +
+      `for a function: ${assumed.ownMs} ms of a whole processor, ${assumed.callMs} ms a call, ${assumed.startMs} ` +
+      'ms a start. Statistics are not built yet and count as 0; attachments, weekly letters, storage and backups ' +
+      `are not included. Prices: bench/whole-lives/prices.ts, ${prices.region}, ${prices.source}, without free ` +
+      'tiers.',
     tried: [
-      'done, from 0.219 USD: no item from SES’s id to a mail, access records without a transaction, assignments that ' +
-        'stay not put again, one row a command in the index of changes, the configuration read eventually, good ' +
-        'ratings sent to nobody, half the memory for functions that wait; and starts counted by the clock instead of ' +
-        'one in five invocations (docs/adr/0041-read-and-write-only-what-is-needed.md)',
-      'reckoned and not done: `whatEachWouldSave`. Commands are whole or not at all; a complaint’s state stays legible ' +
-        'in its item; the rest is what a busy day brings by itself. Only all of it together comes under the target: the ' +
-        'writes to table and indexes alone are nine tenths of it',
+      'done, from 0.219 USD: no item from SES’s id to a mail, access records without a transaction, no rewriting ' +
+        'of unchanged assignments, one row per command in the index of changes, eventual reads of the configuration, ' +
+        'no notice about good ratings, half the memory for functions that wait; and cold starts counted by the clock ' +
+        'instead of one in five invocations (docs/adr/0041-read-and-write-only-what-is-needed.md)',
+      'calculated and not done: `whatEachWouldSave`. Commands must be applied whole or not at all; a complaint’s ' +
+        'state stays readable in its item; a busy day brings the rest by itself. Only all of it together would meet ' +
+        'the target: the writes to table and indexes alone are nine tenths of it',
     ],
     detail: {
       usdFor1000: bill,
