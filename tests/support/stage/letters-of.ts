@@ -23,11 +23,14 @@ type Letters = Awaited<ReturnType<typeof lettersOf>>;
 
 /** The letter that names a case, as soon as the run has drafted it. */
 export const letterNaming = (letters: Letters, { number }: Submitted) =>
-  eventually(async () => {
-    const { items } = (await letters.json('?state=draft')).body;
-    for (const { letter } of items) {
-      const { body } = await letters.json(`/${letter}`);
-      if (body.cases.some((one: { number: string }) => one.number === number)) return body;
-    }
-    throw new Error(`no draft names ${number}`);
-  });
+  eventually(
+    async () => {
+      const { items } = (await letters.json('?state=draft')).body;
+      for (const { letter } of items) {
+        const { body } = await letters.json(`/${letter}`);
+        if (body.cases.some((one: { number: string }) => one.number === number)) return body;
+      }
+      throw new Error(`no draft names ${number}`);
+    },
+    { withinMs: 60_000 },
+  );
