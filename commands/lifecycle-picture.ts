@@ -40,9 +40,9 @@ const row = (step: string, { from, by, to }: Line): string =>
 export const lifecyclePage = (): string =>
   `# The life of a complaint
 
-Generated from \`packages/complaints/lifecycle.ts\` by \`npm run lifecycle\`; a test holds it current. \`fall-due\` is time
-itself: it reaches the steps of the ladders, resumes what was postponed on its day, archives a file that nobody completed
-and closes an answered complaint in silence.
+Generated from \`packages/complaints/lifecycle.ts\` by \`npm run lifecycle\`; a test keeps it current. The system
+takes \`fall-due\` when time passes: it reaches the next escalation level, resumes a postponed complaint on its date,
+archives a complaint that nobody completed, and closes an answered complaint when the reply period ends.
 
 \`\`\`mermaid
 stateDiagram-v2
