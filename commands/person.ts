@@ -48,7 +48,7 @@ async function person(): Promise<number> {
   }
   const people = await found(table, request);
   const nobody = people.numbers.length + people.following.length === 0;
-  if (nobody) console.error('nothing is held under this contact');
+  if (nobody) console.error('no data is stored about this contact');
   if (request.action === 'export') {
     await printPerson(desk, people);
     return 0;

@@ -26,7 +26,7 @@ async function start(): Promise<number> {
   stagePorts();
   const progress = (line: string) => console.error(line);
   if (await runningStage()) {
-    console.error('Tanggap runs already; npm stop ends it.');
+    console.error('Tanggap is already running; npm stop ends it.');
     console.log(stageSummary(readStageFile()));
   } else if (detach) {
     await detachStage({ progress, ready: () => ready('npm stop ends it') });

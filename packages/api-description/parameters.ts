@@ -91,7 +91,7 @@ export const parameters = {
     name: 'office',
     in: 'query',
     required: true,
-    description: 'Only accesses by this office.',
+    description: 'The office whose accesses are listed.',
     schema: { type: 'string' },
     example: 'dpupr/liaison',
   },

@@ -164,8 +164,7 @@ export const publicApi = {
     method: 'GET',
     path: '/api/v1/{tenant}/complaints/{number}/my/attachments/{id}',
     callers: 'complainant-by-code',
-    summary:
-      'A file of the complainant’s own case: what became of it, and a link that opens it for five minutes',
+    summary: 'A file of the complainant’s own case: its state, and a link that opens it for five minutes',
   },
 } as const satisfies Routes;
 
@@ -204,7 +203,7 @@ export const officerApi = {
     callers: 'officer-by-token',
     roles: ['inspector', 'supervisor'],
     summary:
-      'What an office looked at on a day: for the inspectorate and the supervisor, and recorded itself',
+      'What an office read on a day; for the inspectorate and the supervisor; this query is recorded too',
   },
   listTouched: {
     method: 'GET',
@@ -212,7 +211,7 @@ export const officerApi = {
     callers: 'officer-by-token',
     roles: ['inspector', 'supervisor'],
     summary:
-      'Of which complaints personal data was read in a stretch, for inspectorate and supervisor; recorded',
+      'Complaints whose personal data was read in a period; for the inspectorate and the supervisor; this query is recorded too',
   },
   listAccessesOfCase: {
     method: 'GET',

@@ -185,7 +185,7 @@ export const sopSchema = z
 export const sopsSchema = z.array(sopSchema).check(
   z.minLength(1),
   z.refine((sops) => new Set(sops.map(({ version }) => version)).size === sops.length, {
-    message: 'Two versions bear the same number.',
+    message: 'Two versions have the same number.',
   }),
 );
 

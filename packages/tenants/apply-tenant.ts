@@ -41,9 +41,7 @@ function checkCalendarVersion(before: TenantConfig['calendar'], after: TenantCon
 export class MissingSopVersionsError extends Error {
   override readonly name = 'MissingSopVersionsError';
   constructor(versions: readonly number[]) {
-    super(
-      `lacks stored SOP version ${versions.join(', ')}: put it into the file, or say --drop-sop-versions`,
-    );
+    super(`lacks stored SOP version ${versions.join(', ')}: add it to the file, or pass --drop-sop-versions`);
   }
 }
 

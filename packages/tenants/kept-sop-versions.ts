@@ -45,7 +45,7 @@ const flag = '--change-sop-versions';
 
 function changesOf(stored: Sop, sop: Sop, n: number): SopVersionChange[] {
   const { version, effectiveFrom } = stored;
-  const why = `complaints run by version ${version} since ${effectiveFrom}; leave it as it was and add a version from a coming day, or say ${flag}`;
+  const why = `complaints follow version ${version} since ${effectiveFrom}; restore it and add a version with a future date, or pass ${flag}`;
   return fieldChanges(withDefaults(stored), sop).map(({ field, was, becomes, path }) => ({
     path: [n, ...path],
     message: `${path.length > 0 ? '' : `${field}: `}${was} -> ${becomes}: ${why}`,

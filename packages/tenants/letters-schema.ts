@@ -9,7 +9,7 @@ const letterFields = ['agency', 'head', 'count', 'office', 'days'] as const;
 
 const text = words.check(
   z.refine((given) => [...given.matchAll(/\{([^}]*)\}/g)].every(([, name]) => isField(name!)), {
-    error: `may hold ${letterFields.map((field) => `{${field}}`).join(', ')} and no other field`,
+    error: `may contain only the fields ${letterFields.map((field) => `{${field}}`).join(', ')}`,
   }),
 );
 const isField = (name: string): boolean => (letterFields as readonly string[]).includes(name);
@@ -30,10 +30,10 @@ const formSchema = z.strictObject({
 
 const numberFormat = line.check(
   z.refine((format) => /\{number(:[1-9])?\}/.test(format) && format.includes('{year}'), {
-    error: 'must hold {number} and {year}: the count begins anew each year',
+    error: 'must contain {number} and {year}, because numbering restarts each year',
   }),
   z.refine((format) => !/\{(?!number(:[1-9])?\}|month\}|roman-month\}|year\})/.test(format), {
-    error: 'may hold {number}, {number:3}, {month}, {roman-month}, {year} and no other field',
+    error: 'may contain only the fields {number}, {number:3}, {month}, {roman-month} and {year}',
   }),
 );
 
@@ -70,7 +70,7 @@ export const lettersSchema = z
   })
   .check(
     z.refine(({ sign, number }) => sign === 'by-supervisor' || number.registry === 'ours', {
-      error: 'nobody can sign at once with a number from the tenant’s own registry',
+      error: 'must be by-supervisor if numbers come from the tenant’s own registry',
       path: ['sign'],
     }),
   );

@@ -80,7 +80,7 @@ describe('a person who reported', () => {
     const one = await person('export', '--number', over.number);
     expect(JSON.parse(one.stdout).complaints).toMatchObject([{ number: over.number }]);
     const none = await person('export', '--contact', 'orang.lain@contoh.example');
-    expect(none).toMatchObject({ code: 0, stderr: 'nothing is held under this contact\n' });
+    expect(none).toMatchObject({ code: 0, stderr: 'no data is stored about this contact\n' });
     expect(JSON.parse(none.stdout)).toEqual({ complaints: [], following: [] });
   });
 

@@ -96,7 +96,7 @@ test('files that change a version by which complaints run are refused, with line
   expect(await apply()).toEqual({
     code: 2,
     stdout: '',
-    stderr: `${file}:${line} [0].periods[0].count 3 -> 4: complaints run by version 1 since 2026-01-01; leave it as it was and add a version from a coming day, or say --change-sop-versions\n`,
+    stderr: `${file}:${line} [0].periods[0].count 3 -> 4: complaints follow version 1 since 2026-01-01; restore it and add a version with a future date, or pass --change-sop-versions\n`,
   });
   const { code, stdout } = await apply('--change-sop-versions');
   expect([code, stdout]).toEqual([

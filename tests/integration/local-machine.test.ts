@@ -134,7 +134,7 @@ test('npm start says where to go, and leaves the stage file of the contract', as
 
 test('a second npm start only says it again', async () => {
   const { stdout, stderr } = await expectDone('start', '--detach');
-  expect(stderr).toContain('runs already');
+  expect(stderr).toContain('already running');
   expect(stdout).toContain('/klaten/lapor');
 });
 

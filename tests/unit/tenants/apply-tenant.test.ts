@@ -103,7 +103,7 @@ describe('a version of the procedure by which complaints run', () => {
       {
         path: [0, 'periods', 0, 'count'],
         message:
-          '3 -> 4: complaints run by version 1 since 2026-01-01; leave it as it was and add a version from a coming day, or say --change-sop-versions',
+          '3 -> 4: complaints follow version 1 since 2026-01-01; restore it and add a version with a future date, or pass --change-sop-versions',
       },
     ]);
     expect(await refusals(([first]) => void first!.periods.pop())).toMatchObject(

@@ -79,7 +79,7 @@ describe('a directory with a mistake names file, line and field', () => {
       "format: '700/{number:3}/{roman-month}/{year}'",
       "format: '700/{number:3}'",
       'number.format',
-      /must hold \{number\} and \{year\}/,
+      /must contain \{number\} and \{year\}/,
     ],
     [
       'an unknown field in a letter’s number',
@@ -87,7 +87,7 @@ describe('a directory with a mistake names file, line and field', () => {
       '{roman-month}/{year}',
       '{day}/{year}',
       'number.format',
-      /no other field/,
+      /only the fields/,
     ],
     [
       'an unknown field in a letter’s words',
@@ -95,7 +95,7 @@ describe('a directory with a mistake names file, line and field', () => {
       '- >-\n      Sampai dengan tanggal surat ini, {count}',
       '- >-\n      Sampai dengan tanggal surat ini, {counts}',
       'reprimand-1.opening[1]',
-      /may hold \{agency\}/,
+      /may contain only the fields \{agency\}/,
     ],
     ['an office twice', 'offices.yaml', 'id: duty-2', 'id: duty-1', 'offices[2].id', /twice/],
     ['an address twice', 'offices.yaml', 'email: piket-2@', 'email: Piket-1@', 'offices[2].email', /twice/],
