@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type LiftReason, takesMailAgain } from '#events/complaint/address-mended.v1.ts';
 import type { OfficeReachable } from '#events/messages/office-reachable.v1.ts';
-import type { StopList } from '#notices/suppression/stop-list.ts';
-import { dynamoStopList } from '#table/notices/stop-list.ts';
+import type { SuppressionList } from '#notices/suppression/suppression-list.ts';
+import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { sendAll } from '../functions/queue/sqs-sender.ts';
 import { nameOf, stageNamed } from '../infra/stage.ts';
@@ -50,10 +50,14 @@ function readArguments(): MailRequest {
 }
 
 /** Which offices get no mail. Of other addresses nobody can tell: the list holds hashes. */
-async function showStopped(stops: StopList, tenant: TenantConfig, json: boolean): Promise<number> {
+async function showSuppressed(
+  suppressions: SuppressionList,
+  tenant: TenantConfig,
+  json: boolean,
+): Promise<number> {
   const offices = [];
   for (const { id, email } of tenant.offices) {
-    const stopped = await stops.find(tenant.id, email);
+    const stopped = await suppressions.find(tenant.id, email);
     if (stopped) offices.push({ office: id, ...stopped });
   }
   if (json) console.log(JSON.stringify({ offices }));
@@ -70,7 +74,7 @@ async function tellOffice(stage: string, message: OfficeReachable): Promise<void
 
 /** The list lives in the time of SES, real time, on stages with a clock of their own as well. */
 async function lift(
-  stops: StopList,
+  suppressions: SuppressionList,
   tenant: TenantConfig,
   request: Extract<MailRequest, { action: 'lift' }>,
 ) {
@@ -78,7 +82,7 @@ async function lift(
   const address = contact ?? tenant.offices.find(({ id }) => id === office)?.email;
   if (!address) throw new UsageError(`unknown office ${office} of ${tenant.id}`);
   const at = new Date().toISOString();
-  const stopped = await stops.lift(tenant.id, address, { why, at, by: 'operator' });
+  const stopped = await suppressions.lift(tenant.id, address, { why, at, by: 'operator' });
   const named = office ?? 'the address';
   console.log(
     stopped ? `mail goes to ${named} again, stopped since ${stopped.at}` : `${named} was not stopped`,
@@ -104,10 +108,10 @@ async function mail(): Promise<number> {
   const stored = await tenantInForce(table, request.tenant, new Date().toISOString());
   if (!stored) throw new UsageError(`unknown tenant ${request.tenant} in stage ${stage}`);
   const secret = await stageSecret(stage);
-  const stops = dynamoStopList(table, async () => secret);
+  const suppressions = dynamoSuppressionList(table, async () => secret);
   return request.action === 'stopped'
-    ? showStopped(stops, stored.config, request.json)
-    : lift(stops, stored.config, request);
+    ? showSuppressed(suppressions, stored.config, request.json)
+    : lift(suppressions, stored.config, request);
 }
 
 await runCommand(mail);

@@ -28,7 +28,7 @@ import { dueInstant } from '#table/keys.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
-import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { officerBySubject } from '#table/tenants/officer-by-subject.ts';
@@ -72,7 +72,7 @@ export function regency(
   const postOffice = (name: FunctionName): PostOffice => ({
     ...{ complaints, inbox, tenant, baseUrl },
     notices: dynamoNotices(table),
-    stops: dynamoStopList(table, async () => secret),
+    suppressions: dynamoSuppressionList(table, async () => secret),
     followers: dynamoFollowers(tenantTable(table, scopeOf(tenant))),
     secret: async () => secret,
     mailer: { send: async () => ({ messageId: `0100019ab0c0ffee-${String(++mails).padStart(40, '0')}` }) },

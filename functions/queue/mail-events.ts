@@ -4,9 +4,9 @@ import { noticesQueueFor } from '#events/subscriptions.ts';
 import { type MailEvent, readSesEvent } from '#mail/ses-event.ts';
 import { readTag } from '#notices/delivery/mail-name.ts';
 import { hearOfMail, type MailRoom } from '#notices/suppression/hear-of-mail.ts';
-import { liftSuppression, type SuppressionLift } from '#notices/suppression/lift-suppression.ts';
+import { type LiftDependencies, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
-import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { noteLogFacts } from '#telemetry/log.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { now } from '../clock.ts';
@@ -24,7 +24,7 @@ const room = once<MailRoom>(() => {
   const { NOTICES_QUEUE_URL } = environment('NOTICES_QUEUE_URL');
   return {
     log: dynamoMailLog(table()),
-    stops: dynamoStopList(table(), secret),
+    suppressions: dynamoSuppressionList(table(), secret),
     complaints: complaintsOf,
     tenant: tenantConfig,
     tellOfOffice: (message) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),
@@ -34,12 +34,12 @@ const room = once<MailRoom>(() => {
   };
 });
 
-function suppressionLift(tenant: TenantConfig): SuppressionLift {
+function suppressionLift(tenant: TenantConfig): LiftDependencies {
   const env = environment('NOTICES_QUEUE_URL', 'URGENT_NOTICES_QUEUE_URL');
   const urls = { notices: env.NOTICES_QUEUE_URL, 'urgent-notices': env.URGENT_NOTICES_QUEUE_URL };
   return {
     complaints: complaintsOf(tenant),
-    stops: dynamoStopList(table(), secret),
+    suppressions: dynamoSuppressionList(table(), secret),
     notify: (event) => sendAll(sqs(), urls[noticesQueueFor(event)], [event]),
   };
 }

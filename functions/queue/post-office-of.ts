@@ -7,7 +7,7 @@ import { mailFigures, type PostOffice } from '#notices/delivery/post-office.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
-import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { logInfo } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
@@ -46,7 +46,7 @@ const turns = once(() => {
   return rateLimiter(shared, dynamoMailTurns(table()), time);
 });
 const notices = once(() => dynamoNotices(table()));
-const stops = once(() => dynamoStopList(table(), secret));
+const suppressions = once(() => dynamoSuppressionList(table(), secret));
 
 /** Each process begins with 0: a figure that has no value until the first mail fails has no graph either. */
 const metricFromZero = once(() => {
@@ -71,7 +71,7 @@ export const postOfficeOf = async (id: string, context: Context): Promise<PostOf
     complaints: complaintsOf(tenant),
     notices: notices(),
     inbox: dynamoInbox(tableOf(tenant)),
-    stops: stops(),
+    suppressions: suppressions(),
     followers: dynamoFollowers(tableOf(tenant)),
     secret,
     mailer: retryingMailer(mailer(), () => turns().slot(latestSlot(context))),

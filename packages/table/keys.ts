@@ -203,7 +203,7 @@ export const recomputationRunKey = (tenant: string, finishedAt: string): Key => 
   sk: `RUN#${finishedAt}`,
 });
 /** An address of a tenant to which nothing is sent, by its keyed hash. */
-export const stopKey = (tenant: string, addressHash: string): Key => ({
+export const suppressionKey = (tenant: string, addressHash: string): Key => ({
   pk: `T#${tenant}#STOP#${addressHash}`,
   sk: 'STOP',
 });

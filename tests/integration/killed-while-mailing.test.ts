@@ -5,7 +5,7 @@ import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { tagOf } from '#notices/delivery/mail-name.ts';
 import { collectionKey } from '#table/keys.ts';
-import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
 import { coordinator, system } from '../support/complaints/actors.ts';
 import { tuesday } from '../support/complaints/cases.ts';
@@ -64,7 +64,7 @@ async function takesMailAgain(): Promise<Scene> {
   const address = `${randomUUID()}@contoh.example`;
   const number = await desk.submitted({ contact: { email: address } });
   const at = new Date(Date.parse(tuesday) - 60_000).toISOString();
-  await dynamoStopList(engine().table, async () => keptSecret).stop(desk.tenant.id, address, {
+  await dynamoSuppressionList(engine().table, async () => keptSecret).stop(desk.tenant.id, address, {
     why: 'bounced',
     at,
   });

@@ -14,7 +14,7 @@ export interface EffectiveRecipient extends ActingOffice {
  * office of the line can be reached the office itself stays, and the mail is given up.
  */
 export async function effectiveRecipient(
-  { tenant, stops }: Pick<MailSources, 'tenant' | 'stops'>,
+  { tenant, suppressions }: Pick<MailSources, 'tenant' | 'suppressions'>,
   id: string,
 ): Promise<EffectiveRecipient> {
   const meant = officeNow(id, tenant);
@@ -22,7 +22,7 @@ export async function effectiveRecipient(
   let without: TenantConfig = tenant;
   for (let holder: ActingOffice | undefined = meant; holder; holder = nextIn(without, id)) {
     const { office } = holder;
-    if (!(await stops.find(tenant.id, office.email)))
+    if (!(await suppressions.find(tenant.id, office.email)))
       return { office, ...(meant.vacant ? { vacant: meant.vacant } : {}), bouncedFor };
     bouncedFor.push(office.id);
     const offices = without.offices.map((one) => (one.id === office.id ? { ...one, vacant: true } : one));

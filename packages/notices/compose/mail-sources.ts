@@ -3,12 +3,12 @@ import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { Address } from '#mail/mailer.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComposedMail } from '../mails/parts/mail-content.ts';
-import type { StopList } from '../suppression/stop-list.ts';
+import type { SuppressionList } from '../suppression/suppression-list.ts';
 
 /** What writing the mails of one tenant reads. */
 export interface MailSources {
   readonly complaints: ComplaintStore;
-  readonly stops: StopList;
+  readonly suppressions: SuppressionList;
   readonly followers: Followers;
   /** The stage's keys, for links that need no sign-in. */
   secret(): Promise<string>;

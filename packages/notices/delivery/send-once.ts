@@ -1,6 +1,6 @@
 import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import type { UntaggedMail } from '../render/to-mail.ts';
-import type { StopReason } from '../suppression/stop-list.ts';
+import type { SuppressionReason } from '../suppression/suppression-list.ts';
 import { nameOf, tagOf } from './mail-name.ts';
 import type { Mailing, Sent } from './notice-store.ts';
 import { type PostOffice, SentByAnother } from './post-office.ts';
@@ -8,11 +8,11 @@ import { type PostOffice, SentByAnother } from './post-office.ts';
 /** What sending one mail needs, whatever it is about. */
 type Sending = Pick<
   PostOffice,
-  'notices' | 'mailer' | 'turn' | 'lease' | 'now' | 'metric' | 'stops' | 'tenant'
+  'notices' | 'mailer' | 'turn' | 'lease' | 'now' | 'metric' | 'suppressions' | 'tenant'
 >;
 
 /** What else is to be done when nobody will ever take this mail, and as what its address counts. */
-type OnLost = (reason: string, why: StopReason) => Promise<void>;
+type OnLost = (reason: string, why: SuppressionReason) => Promise<void>;
 
 /**
  * Hands a mail over unless that was done before; undefined when it was, or when nobody will ever take it. The mail service cannot tell a repeat, so a
@@ -27,14 +27,14 @@ export async function sendOnce(
 ): Promise<Sent | undefined> {
   const { notices, mailer, lease, now, metric } = post;
   // Asked first: a death between the beginning and the mail service leaves a doubt.
-  const stopped = await post.stops.find(post.tenant.id, mail.to.address);
+  const stopped = await post.suppressions.find(post.tenant.id, mail.to.address);
   const begun = await notices.begin(mailing, lease());
   if (!begun.go) {
     if (begun.why === 'live') throw new SentByAnother('another worker is sending this');
     return undefined;
   }
   const { perhapsTwice } = begun;
-  const giveUp = async (reason: string, why: StopReason) => {
+  const giveUp = async (reason: string, why: SuppressionReason) => {
     await onLost(reason, why).catch(async (error: unknown) => {
       await notices.release(mailing, { perhapsTwice });
       throw error;

@@ -10,7 +10,7 @@ import type { Notice } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
 import { type Planned, planNotices } from '../plan/plan-notices.ts';
 import { routesOf } from '../plan/routing.ts';
-import { stopAddress } from '../suppression/stop-address.ts';
+import { recordBounce } from '../suppression/record-bounce.ts';
 import { inTurn } from './all-of.ts';
 import type { NoticeOffice, PostOffice } from './post-office.ts';
 import { sendOnce } from './send-once.ts';
@@ -119,6 +119,6 @@ export async function sendNotice(post: PostOffice, notice: Notice, file: CaseFil
   await sendOnce(post, { kind: 'notice', notice }, mail, async (reason, why) => {
     // A header that cannot stand is our own fault.
     if (notice.recipient !== 'complainant' || reason === 'bad-header') return;
-    await stopAddress(post.complaints, post.tenant, { number: notice.number, why, now });
+    await recordBounce(post.complaints, post.tenant, { number: notice.number, why, now });
   });
 }

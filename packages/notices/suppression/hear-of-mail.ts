@@ -5,8 +5,8 @@ import type { DeliveryStatus, MailEvent } from '#mail/ses-event.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { type MailSent, readTag } from '../delivery/mail-name.ts';
-import { stopAddress } from './stop-address.ts';
-import type { StopList, StopReason } from './stop-list.ts';
+import { recordBounce } from './record-bounce.ts';
+import type { SuppressionList, SuppressionReason } from './suppression-list.ts';
 
 /** Where it is kept what was mailed. */
 export interface MailLog {
@@ -24,7 +24,7 @@ export interface MailLog {
 /** All that hearing of mails needs. */
 export interface MailRoom {
   readonly log: MailLog;
-  readonly stops: StopList;
+  readonly suppressions: SuppressionList;
   tenant(id: string): Promise<TenantConfig>;
   complaints(tenant: TenantConfig): ComplaintStore;
   /** Has whoever watches over the offices told that one cannot be reached. */
@@ -72,8 +72,8 @@ async function nameless({ log, realNow }: MailRoom, { messageId, sentAt }: MailE
   return mail;
 }
 
-async function stop(room: MailRoom, mail: MailSent, { address, at }: MailEvent, why: StopReason) {
-  const stopped = await room.stops.stop(mail.tenant, address, { why, at });
+async function stop(room: MailRoom, mail: MailSent, { address, at }: MailEvent, why: SuppressionReason) {
+  const stopped = await room.suppressions.suppress(mail.tenant, address, { why, at });
   if (!stopped) return;
   const tenant = await room.tenant(mail.tenant);
   for (const { id } of tenant.offices.filter(({ email }) => isSame(email, address)))
@@ -89,7 +89,7 @@ async function stop(room: MailRoom, mail: MailSent, { address, at }: MailEvent, 
   // Who has another address by now is reached by that one.
   const reporter = await complaints.reporter(mail.number);
   if (reporter?.email && isSame(reporter.email, address))
-    await stopAddress(complaints, tenant, { number: mail.number, why, now: await room.now() });
+    await recordBounce(complaints, tenant, { number: mail.number, why, now: await room.now() });
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -1,13 +1,13 @@
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
-import type { StopList } from './stop-list.ts';
+import type { SuppressionList } from './suppression-list.ts';
 
 export type AddressMended = Extract<ComplaintEvent, { type: 'address-mended.v1' }>;
 
 /** What lifting a suppression needs. */
-export interface SuppressionLift {
+export interface LiftDependencies {
   readonly complaints: Pick<ComplaintStore, 'reporter'>;
-  readonly stops: Pick<StopList, 'lift'>;
+  readonly suppressions: Pick<SuppressionList, 'lift'>;
   /** Has the event told, now that its mail can go. */
   notify(event: AddressMended): Promise<void>;
 }
@@ -17,13 +17,13 @@ export interface SuppressionLift {
  * complainant told. The same event again lifts nothing that suppressed the address since.
  */
 export async function liftSuppression(
-  { complaints, stops, notify }: SuppressionLift,
+  { complaints, suppressions, notify }: LiftDependencies,
   event: AddressMended,
 ): Promise<void> {
   const { tenant, number, actor, data, recordedAt } = event;
   const reporter = await complaints.reporter(number);
   if (data.again && reporter?.email)
-    await stops.lift(tenant, reporter.email, {
+    await suppressions.lift(tenant, reporter.email, {
       why: data.again,
       at: recordedAt,
       by: actor.office ?? actor.role,

@@ -19,7 +19,7 @@ import { headOf, supervisor } from '../complaints/actors.ts';
 import { memoryFollowers } from '../memory/memory-followers.ts';
 import { type LetterHooks, memoryLetters } from '../memory/memory-letters.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
-import { memoryStopList } from '../memory/memory-stop-list.ts';
+import { memorySuppressionList } from '../memory/memory-suppression-list.ts';
 import { keptSecret } from '../notices/a-post-office.ts';
 import { wib } from '../sop/calendars.ts';
 import { aDesk, commandsOn } from './desk.ts';
@@ -63,7 +63,7 @@ export function lettersOn(
     files: port(files),
     notices: port(notices),
     inbox: { page: async () => ({ rows: [] }) },
-    stops: memoryStopList(),
+    suppressions: memorySuppressionList(),
     followers: memoryFollowers(scope),
     secret: async () => keptSecret,
     mailer: port({

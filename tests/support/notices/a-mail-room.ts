@@ -23,7 +23,7 @@ export async function aMailRoom() {
   const fates: string[] = [];
   const room: MailRoom = {
     log: { ...kept.log, noteFate: async (_, { fate }) => void fates.push(fate) },
-    stops: office.post.stops,
+    suppressions: office.post.suppressions,
     complaints: () => desk.store,
     tenant: async () => tenant,
     tellOfOffice: async (message) => void lost.push(message),

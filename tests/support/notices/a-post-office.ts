@@ -13,7 +13,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { tuesday } from '../complaints/cases.ts';
 import { memoryFollowers } from '../memory/memory-followers.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
-import { memoryStopList } from '../memory/memory-stop-list.ts';
+import { memorySuppressionList } from '../memory/memory-suppression-list.ts';
 
 /** How long a lease of this post office holds, in milliseconds of real time. */
 export const leaseMs = 30_000;
@@ -38,7 +38,7 @@ export function aPostOffice(
     complaints,
     notices: kept.store,
     inbox: inbox ?? { page: async () => ({ rows: [] }) },
-    stops: memoryStopList(),
+    suppressions: memorySuppressionList(),
     followers: memoryFollowers(scopeOf(tenant)),
     secret: async () => keptSecret,
     mailer: {

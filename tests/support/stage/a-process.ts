@@ -39,7 +39,7 @@ import { tenantTable } from '#table/engine/table.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
-import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
@@ -83,7 +83,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     complaints: complaintsOf(tenant),
     notices: dynamoNotices(table),
     inbox: dynamoInbox(own(tenant)),
-    stops: dynamoStopList(table, secret),
+    suppressions: dynamoSuppressionList(table, secret),
     followers: dynamoFollowers(own(tenant)),
     secret,
     mailer: sesMailer(ses, nameOf('mail')),
@@ -146,7 +146,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
         {
           complaints: complaintsOf,
           log: dynamoMailLog(table),
-          stops: dynamoStopList(table, secret),
+          suppressions: dynamoSuppressionList(table, secret),
           tenant: tenantOf,
           tellOfOffice: async () => {},
           now: async () => now,

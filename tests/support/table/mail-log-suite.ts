@@ -8,9 +8,9 @@ import { type Key, noticeKey, sesMessageKey } from '#table/keys.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { keyOf } from '#table/notices/notice-items.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
-import { dynamoStopList } from '#table/notices/stop-list.ts';
+import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { mailLogPromises } from './mail-log-promises.ts';
-import { stopListPromises } from './stop-list-promises.ts';
+import { suppressionListPromises } from './suppression-list-promises.ts';
 
 const keys = { k1: 'older key', k2: 'newer key' };
 const secretOf = (current: 'k1' | 'k2', known: object = keys) =>
@@ -21,7 +21,7 @@ const lease = { now: 0, until: 30_000 };
 
 /** What the table keeps of mails that were sent, and of addresses that take none. */
 export function mailLogTablePromises(make: () => Table): void {
-  stopListPromises(() => dynamoStopList(make(), secretOf('k1')));
+  suppressionListPromises(() => dynamoSuppressionList(make(), secretOf('k1')));
   const read = async (key: Key) => {
     const { Item } = await make().client.send(
       new GetItemCommand({ TableName: make().name, Key: toKey(key), ConsistentRead: true }),
@@ -41,12 +41,14 @@ export function mailLogTablePromises(make: () => Table): void {
   describe('the stop list in the table', () => {
     it('holds no address in clear, and finds it after a rotation of the key', async () => {
       const address = `${randomUUID()}@contoh.example`;
-      const before = dynamoStopList(make(), secretOf('k1', { k1: keys.k1 }));
-      await before.stop('klaten', address, { why: 'bounced', at });
+      const before = dynamoSuppressionList(make(), secretOf('k1', { k1: keys.k1 }));
+      await before.suppress('klaten', address, { why: 'bounced', at });
       const { Items = [] } = await make().client.send(new ScanCommand({ TableName: make().name }));
       expect(Items.length).toBeGreaterThan(0);
       expect(JSON.stringify(Items)).not.toContain(address.slice(0, 36));
-      expect(await dynamoStopList(make(), secretOf('k2')).find('klaten', address)).toMatchObject({ at });
+      expect(await dynamoSuppressionList(make(), secretOf('k2')).find('klaten', address)).toMatchObject({
+        at,
+      });
     });
   });
 

@@ -124,7 +124,7 @@ describe('the complainant’s address', () => {
     await hear('complaint', 'ses-2', citizen);
     expect(await menders(number)).toHaveLength(1);
     await office.tellAll(number, 2);
-    expect(await office.post.stops.find('klaten', citizen)).toMatchObject({ why: 'complained' });
+    expect(await office.post.suppressions.find('klaten', citizen)).toMatchObject({ why: 'complained' });
   });
 
   it('gets nothing and is asked for no more where none is left', async () => {
@@ -154,7 +154,7 @@ describe('the complainant’s address', () => {
     await desk.take(number, 'withdraw', {}, { role: 'complainant', owners: ['complainant'] });
     await hear('bounce-permanent', 'ses-1', citizen);
     expect(await menders(number)).toEqual([]);
-    expect(await office.post.stops.find('klaten', citizen)).toMatchObject({ why: 'bounced' });
+    expect(await office.post.suppressions.find('klaten', citizen)).toMatchObject({ why: 'bounced' });
   });
 });
 
@@ -215,7 +215,7 @@ describe('an office’s address', () => {
     await bounced();
     const at = '2026-11-26T01:10:00.000Z';
     const lifting = { why: 'was-full', at, by: 'operator' } as const;
-    const stopped = await office.post.stops.lift('klaten', liaison, lifting);
+    const stopped = await office.post.suppressions.lift('klaten', liaison, lifting);
     const told = { type: 'office-reachable.v1', tenant: 'klaten', office: 'dishub/liaison' } as const;
     for (let n = 0; n < 2; n++)
       await tellOfReachable(office.post, { ...told, why: 'was-full', since: stopped!.at, at });
@@ -231,7 +231,10 @@ describe('an office’s address', () => {
 
   it('of the coordinator is told of to the supervisor', async () => {
     const since = '2026-11-25T00:33:46.669Z';
-    await office.post.stops.stop('klaten', 'koordinator@klaten.example', { why: 'bounced', at: since });
+    await office.post.suppressions.suppress('klaten', 'koordinator@klaten.example', {
+      why: 'bounced',
+      at: since,
+    });
     await tellOfOffice(office.post, {
       type: 'office-unreachable.v1',
       tenant: 'klaten',
@@ -244,7 +247,7 @@ describe('an office’s address', () => {
 
   it('is given up with its mail where nobody of the line can be reached', async () => {
     for (const { email } of office.post.tenant.offices)
-      await office.post.stops.stop('klaten', email, { why: 'bounced', at: morning });
+      await office.post.suppressions.suppress('klaten', email, { why: 'bounced', at: morning });
     const number = await desk.dispatched();
     await office.tellAll(number, 1);
     expect(addresses()).toEqual([citizen]);
@@ -262,6 +265,6 @@ describe('a mail that nobody knows', () => {
 
   it('and that was sent long ago is none of our business', async () => {
     await hear('bounce-permanent', 'ses-none', citizen);
-    expect(await office.post.stops.find('klaten', citizen)).toBeUndefined();
+    expect(await office.post.suppressions.find('klaten', citizen)).toBeUndefined();
   });
 });

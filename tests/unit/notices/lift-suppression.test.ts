@@ -13,11 +13,13 @@ it('an address that takes mail again is told so only after its suppression was l
   const mended = (await desk.store.timeline(number)).at(-1) as AddressMended;
   const suppressed: boolean[] = [];
   const notify = async () => {
-    suppressed.push((await office.post.stops.find('klaten', citizen)) !== undefined);
+    suppressed.push((await office.post.suppressions.find('klaten', citizen)) !== undefined);
   };
   const failing = { lift: async () => Promise.reject(new Error('the table is down')) };
 
-  await expect(liftSuppression({ ...office.post, stops: failing, notify }, mended)).rejects.toThrow('down');
+  await expect(liftSuppression({ ...office.post, suppressions: failing, notify }, mended)).rejects.toThrow(
+    'down',
+  );
   expect(suppressed, 'nothing is told while it is suppressed').toEqual([]);
   await liftSuppression({ ...office.post, notify }, mended);
   expect(suppressed).toEqual([false]);

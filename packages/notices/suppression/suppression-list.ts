@@ -2,10 +2,10 @@ import type { Instant } from '#calendar/zones.ts';
 import type { LiftReason } from '#events/complaint/address-mended.v1.ts';
 
 /** Why an address is stopped: mail to it came back for good, or its reader called our mail spam. */
-export type StopReason = 'bounced' | 'complained';
+export type SuppressionReason = 'bounced' | 'complained';
 
 /** Somebody found that an address that was stopped takes mail again. */
-export interface Lifting {
+export interface Lift {
   readonly why: LiftReason;
   /** What stopped it later than this still holds. */
   readonly at: Instant;
@@ -13,20 +13,20 @@ export interface Lifting {
   readonly by: string;
 }
 
-export interface Stopped {
-  readonly why: StopReason;
+export interface Suppression {
+  readonly why: SuppressionReason;
   /** When it was stopped first. */
   readonly at: Instant;
 }
 
 /** Addresses to which a tenant sends nothing more, kept as keyed hashes: nobody can read one here. */
-export interface StopList {
-  find(tenant: string, address: string): Promise<Stopped | undefined>;
+export interface SuppressionList {
+  find(tenant: string, address: string): Promise<Suppression | undefined>;
   /**
    * Stops an address; one that was stopped before stays as it was. Gives what holds: nothing where the stop was lifted since
    * that mail came back.
    */
-  stop(tenant: string, address: string, stopped: Stopped): Promise<Stopped | undefined>;
+  suppress(tenant: string, address: string, stopped: Suppression): Promise<Suppression | undefined>;
   /** Lets mail go to an address again; what was lifted is kept with it. Gives what stopped it, if anything did. */
-  lift(tenant: string, address: string, lifting: Lifting): Promise<Stopped | undefined>;
+  lift(tenant: string, address: string, lifting: Lift): Promise<Suppression | undefined>;
 }

@@ -1,42 +1,42 @@
 import { keyedHash, keyedHashes } from '#casework/identifiers/keyed-hash.ts';
-import type { Lifting, StopList, Stopped } from '#notices/suppression/stop-list.ts';
+import type { Lift, Suppression, SuppressionList } from '#notices/suppression/suppression-list.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { changeItem } from '../engine/change-item.ts';
 import type { Table } from '../engine/table.ts';
-import { stopKey } from '../keys.ts';
+import { suppressionKey } from '../keys.ts';
 
 /** Begins what is hashed, so that the same address elsewhere has another hash. */
 const hashedAs = (tenant: string, address: string): string => `stop/${tenant}/${address.toLowerCase()}`;
 
 /** The stop list in DynamoDB; `secret` gives the stage's keys, of which the older ones still find what they hid. */
-export const dynamoStopList = (table: Table, secret: () => Promise<string>): StopList => ({
+export const dynamoSuppressionList = (table: Table, secret: () => Promise<string>): SuppressionList => ({
   async find(tenant, address) {
     const hashes = keyedHashes(await secret(), hashedAs(tenant, address));
     const items = await batchGet(
       table,
-      hashes.map((hash) => stopKey(tenant, hash)),
+      hashes.map((hash) => suppressionKey(tenant, hash)),
     );
-    return items.map(stoppedOf).find((one) => one !== undefined);
+    return items.map(suppressionOf).find((one) => one !== undefined);
   },
 
-  async stop(tenant, address, { why, at }) {
+  async suppress(tenant, address, { why, at }) {
     const known = await this.find(tenant, address);
     if (known) return known;
     const hash = keyedHash(await secret(), hashedAs(tenant, address));
-    const { changed, old } = await changeItem(table, stopKey(tenant, hash), {
+    const { changed, old } = await changeItem(table, suppressionKey(tenant, hash), {
       set: { entity: 'stopped-address', v: 1, why, at },
       remove: ['liftedAt'],
       when: 'attribute_not_exists(pk) OR #liftedAt < :at',
       values: { at },
     });
-    return changed ? { why, at } : stoppedOf(old!);
+    return changed ? { why, at } : suppressionOf(old!);
   },
 
   async lift(tenant, address, lifting) {
     for (const hash of keyedHashes(await secret(), hashedAs(tenant, address))) {
-      const key = stopKey(tenant, hash);
+      const key = suppressionKey(tenant, hash);
       const [item] = await batchGet(table, [key]);
-      const stopped = item && stoppedOf(item);
+      const stopped = item && suppressionOf(item);
       if (!stopped) continue;
       const { changed } = await changeItem(table, key, {
         set: { liftedAt: lifting.at, lifted: [...liftedBefore(item), { ...stopped, lifting }] },
@@ -49,9 +49,9 @@ export const dynamoStopList = (table: Table, secret: () => Promise<string>): Sto
   },
 });
 
-const stoppedOf = ({ why, at, liftedAt }: Record<string, unknown>) =>
-  liftedAt ? undefined : ({ why, at } as Stopped);
+const suppressionOf = ({ why, at, liftedAt }: Record<string, unknown>) =>
+  liftedAt ? undefined : ({ why, at } as Suppression);
 
 /** Every stop of an address that was lifted, with why and by whom. */
 const liftedBefore = ({ lifted = [] }: Record<string, unknown>) =>
-  lifted as readonly (Stopped & { readonly lifting: Lifting })[];
+  lifted as readonly (Suppression & { readonly lifting: Lift })[];

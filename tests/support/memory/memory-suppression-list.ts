@@ -1,8 +1,8 @@
-import type { StopList, Stopped } from '#notices/suppression/stop-list.ts';
+import type { Suppression, SuppressionList } from '#notices/suppression/suppression-list.ts';
 
 /** The stop list in this process. */
-export function memoryStopList(): StopList {
-  const stopped = new Map<string, Stopped>();
+export function memorySuppressionList(): SuppressionList {
+  const stopped = new Map<string, Suppression>();
   const liftedAt = new Map<string, string>();
   const keyOf = (tenant: string, address: string) => `${tenant}/${address.toLowerCase()}`;
   return {
