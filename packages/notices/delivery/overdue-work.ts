@@ -5,8 +5,8 @@ import { openDeadline } from '#complaints/model/assignment.ts';
 import { isPaused } from '#sop/deadline.ts';
 import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import type { OverdueWork, WaitingNotice } from '../compose/compose-digest.ts';
-import { allOf } from './all-of.ts';
 import type { PostOffice } from './post-office.ts';
+import { settleConcurrently } from './settle.ts';
 
 /** Rows of an office's list that are looked at, by its own order; a digest is no report. */
 const pageSize = 50;
@@ -33,7 +33,7 @@ export async function overdueWork(
     .sort((a, b) => soonest(a).localeCompare(soonest(b)));
   const numbers = [...new Set(due.map(({ number }) => number))].slice(0, maxCases);
   const found: OverdueWork[] = [];
-  await allOf(numbers, async (number) => {
+  await settleConcurrently(numbers, async (number) => {
     const file = await post.complaints.load(number);
     const owners = ownersOf(office, tenant.id);
     for (const assignment of file?.complaint.assignments ?? []) {

@@ -4,12 +4,12 @@ import { composeDigest, type WaitingNotice } from '../compose/compose-digest.ts'
 import { isStillRelevant } from '../mails/registry.ts';
 import { type Collection, type Notice, noticeId } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
-import { allOf, inTurn } from './all-of.ts';
 import { highestOfEach } from './highest-step.ts';
 import type { Claimed } from './notice-store.ts';
 import { overdueWork } from './overdue-work.ts';
 import { type PostOffice, SentByAnother } from './post-office.ts';
 import { sendOnce } from './send-once.ts';
+import { settleConcurrently, settleInOrder } from './settle.ts';
 import { sendNotice } from './tell.ts';
 import { collectionTime, joinOpenCollection } from './timing.ts';
 
@@ -41,7 +41,7 @@ export async function sendCollection(post: PostOffice, collection: Collection): 
           sendNotice(post, notice, file),
     );
   if (lines.length > 0) mails.unshift(() => sendDigest(post, collection, lines, now));
-  await inTurn(mails, (send) => send());
+  await settleInOrder(mails, (send) => send());
   await post.notices.settle(collection);
 }
 
@@ -62,7 +62,9 @@ async function markCarried({ notices }: PostOffice, claimed: Claimed, at: Instan
   const { digest } = claimed;
   if (digest?.state !== 'sent') return;
   const carried = claimed.notices.filter((one) => isOpen(one) && carries(claimed, one.notice));
-  await allOf(carried, ({ notice }) => notices.markCarried(notice, { messageId: digest.messageId!, at }));
+  await settleConcurrently(carried, ({ notice }) =>
+    notices.markCarried(notice, { messageId: digest.messageId!, at }),
+  );
 }
 
 /** Reads each case again; what no longer holds is skipped. */
@@ -72,7 +74,7 @@ async function unlessMovedOn(
   now: Instant,
 ): Promise<WaitingNotice[]> {
   const waiting = new Map<Notice, WaitingNotice>();
-  await allOf(open, async ({ notice }) => {
+  await settleConcurrently(open, async ({ notice }) => {
     const file = await post.complaints.load(notice.number);
     const holds = file && isStillRelevant(notice, file.complaint, now);
     if (holds) waiting.set(notice, { notice, file });
@@ -90,7 +92,7 @@ async function unlessOutdone(
 ): Promise<readonly WaitingNotice[]> {
   if (digest?.state === 'sending') return waiting;
   const kept = highestOfEach(waiting);
-  await allOf(
+  await settleConcurrently(
     waiting.filter((one) => !kept.includes(one)),
     ({ notice }) => post.notices.skip(notice, now),
   );
@@ -112,7 +114,7 @@ async function unlessClosed(
     file.complaint.urgency !== 'emergency' &&
     !(claimed.digest?.state === 'sending' && carries(claimed, notice));
   const going: WaitingNotice[] = waiting.filter((one) => !canWait(one));
-  await allOf(waiting.filter(canWait), async (one) => {
+  await settleConcurrently(waiting.filter(canWait), async (one) => {
     const postponed = await joinOpenCollection(calendar, next, (at) =>
       post.notices.postpone(one.notice, sendAt, at),
     );
@@ -143,5 +145,5 @@ async function sendDigest(
   const overdue = await overdueWork(post, collection.office, waiting, now);
   const mail = await composeDigest(post, collection, { waiting, overdue }, now);
   const sent = await sendOnce(post, { kind: 'digest', collection, lines }, mail);
-  if (sent) await allOf(waiting, ({ notice }) => post.notices.markCarried(notice, sent));
+  if (sent) await settleConcurrently(waiting, ({ notice }) => post.notices.markCarried(notice, sent));
 }

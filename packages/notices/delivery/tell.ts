@@ -11,9 +11,9 @@ import { officeCalendar } from '../plan/office-calendar.ts';
 import { type Planned, planNotices } from '../plan/plan-notices.ts';
 import { routesOf } from '../plan/routing.ts';
 import { recordBounce } from '../suppression/record-bounce.ts';
-import { inTurn } from './all-of.ts';
 import type { NoticeOffice, PostOffice } from './post-office.ts';
 import { sendOnce } from './send-once.ts';
+import { settleInOrder } from './settle.ts';
 import { joinOpenCollection, sendTime } from './timing.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function tell(post: NoticeOffice, event: ComplaintEvent): Promise<v
   });
   // First: one mail that cannot go must hold up nobody else's.
   if (apart.length > 0) await post.handOver(apart);
-  await inTurn(planned.slice(0, mostOfMessage), (one) => sendOrCollect(post, file, one));
+  await settleInOrder(planned.slice(0, mostOfMessage), (one) => sendOrCollect(post, file, one));
 }
 
 /** Tells one of those who are to be told of an event, unless it has left meanwhile. */

@@ -6,8 +6,8 @@ import { CommandFailed } from '#casework/records/outcome.ts';
 import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
 import type { SignedCase, SignedLetter } from '#letters/letter.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
-import { inTurn } from '../delivery/all-of.ts';
 import { sendOnce } from '../delivery/send-once.ts';
+import { settleInOrder } from '../delivery/settle.ts';
 import { toMail } from '../render/to-mail.ts';
 import { letterMail, recipientsOf } from './letter-mails.ts';
 import type { LetterPost } from './letter-post.ts';
@@ -20,7 +20,7 @@ import type { LetterPost } from './letter-post.ts';
 export async function deliverLetter(post: LetterPost, { letter: id }: LetterSigned): Promise<void> {
   const letter = await post.letters.load(id);
   if (letter?.state !== 'signed') throw new Error(`${id} is not signed`);
-  await inTurn(letter.cases, (one) => recordInCase(post, letter, one));
+  await settleInOrder(letter.cases, (one) => recordInCase(post, letter, one));
   const pdf = await pdfOf(post, letter);
   await mailLetter(post, letter, pdf);
 }
@@ -62,7 +62,7 @@ async function mailLetter(post: LetterPost, letter: SignedLetter, pdf: Uint8Arra
   const { tenant, baseUrl } = post;
   const shown = await shownCases(post.complaints, tenant, letter);
   const name = `teguran-${letter.signed.number.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`;
-  await inTurn(recipientsOf(letter, tenant), async (recipient) => {
+  await settleInOrder(recipientsOf(letter, tenant), async (recipient) => {
     const { office } = recipient.holder;
     const to = { name: inLanguage(office.title, 'id'), address: office.email };
     const mail = `signed-${office.id}-mail`;

@@ -2,8 +2,8 @@ import { draftLetters, endRun, type RunResult } from '#casework/letters/run-lett
 import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
 import { outsider } from '#casework/records/facts-for.ts';
 import type { LetterRunDue } from '#events/messages/letter-run-due.v1.ts';
-import { inTurn } from '../delivery/all-of.ts';
 import { sendOnce } from '../delivery/send-once.ts';
+import { settleInOrder } from '../delivery/settle.ts';
 import { toMail } from '../render/to-mail.ts';
 import { draftsMail, supervisorOf } from './letter-mails.ts';
 import type { LetterPost } from './letter-post.ts';
@@ -27,7 +27,7 @@ const isWorthTelling = ({ tenant }: LetterPost, { drafts, joinedFirst }: RunResu
   tenant.letters!.sign === 'at-once' ? joinedFirst.length > 0 : drafts.length > 0;
 
 const signAll = (post: LetterPost, { drafts }: RunResult): Promise<void> =>
-  inTurn(drafts, async ({ id }) => {
+  settleInOrder(drafts, async ({ id }) => {
     const now = await post.now();
     await takeLetterStep(post, post.tenant, {
       letter: id,

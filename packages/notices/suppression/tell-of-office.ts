@@ -3,9 +3,9 @@ import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.t
 import { actingOffice } from '#tenants/acting-office.ts';
 import { composeReachable, composeUnreachable } from '../compose/compose-about-office.ts';
 import { type EffectiveRecipient, effectiveRecipient } from '../compose/effective-recipient.ts';
-import { inTurn } from '../delivery/all-of.ts';
 import type { PostOffice } from '../delivery/post-office.ts';
 import { sendOnce } from '../delivery/send-once.ts';
+import { settleInOrder } from '../delivery/settle.ts';
 
 /** Whoever watches over the offices, or stands in for them where they cannot be reached. */
 async function watchers(post: PostOffice): Promise<Map<string, EffectiveRecipient>> {
@@ -25,7 +25,7 @@ export async function tellOfOffice(post: PostOffice, message: OfficeUnreachable)
   const { tenant } = post;
   const { office, since } = message;
   const told = [...(await watchers(post)).values()].filter((one) => one.office.id !== office);
-  await inTurn(told, async ({ office: recipient }) => {
+  await settleInOrder(told, async ({ office: recipient }) => {
     const mail = await composeUnreachable(post, message, recipient);
     const unreachable = { tenant: tenant.id, office, since, recipient: recipient.id };
     await sendOnce(post, { kind: 'unreachable', unreachable }, mail);
@@ -39,7 +39,7 @@ export async function tellOfReachable(post: PostOffice, message: OfficeReachable
   const told = await watchers(post);
   const itself = await effectiveRecipient(post, id);
   if (itself.office.id === id) told.set(id, itself);
-  await inTurn([...told.values()], async ({ office: recipient }) => {
+  await settleInOrder([...told.values()], async ({ office: recipient }) => {
     const mail = composeReachable(tenant, message, recipient);
     const unreachable = { tenant: tenant.id, office: id, since: at, recipient: recipient.id };
     await sendOnce(post, { kind: 'unreachable', unreachable }, mail);

@@ -1,11 +1,11 @@
 /** Reads and marks go this many at once. */
-const width = 10;
+const concurrency = 10;
 
 /** Does something with each, a few at once; one that fails keeps no other back. @throws the failures, when all is done. */
-export async function allOf<T>(
+export async function settleConcurrently<T>(
   list: readonly T[],
   act: (one: T) => Promise<void>,
-  atOnce = width,
+  atOnce = concurrency,
 ): Promise<void> {
   const failures: unknown[] = [];
   for (let i = 0; i < list.length; i += atOnce) {
@@ -17,5 +17,5 @@ export async function allOf<T>(
 }
 
 /** The same one after the other: what the mail service must not get in bursts. */
-export const inTurn = <T>(list: readonly T[], act: (one: T) => Promise<void>): Promise<void> =>
-  allOf(list, act, 1);
+export const settleInOrder = <T>(list: readonly T[], act: (one: T) => Promise<void>): Promise<void> =>
+  settleConcurrently(list, act, 1);
