@@ -3,7 +3,7 @@ import { addressMended } from '#events/complaint/address-mended.v1.ts';
 import { noticesQueueFor } from '#events/subscriptions.ts';
 import { type MailEvent, readSesEvent } from '#mail/ses-event.ts';
 import { readTag } from '#notices/delivery/mail-name.ts';
-import { hearOfMail, type MailRoom } from '#notices/suppression/hear-of-mail.ts';
+import { type DeliveryEventDependencies, handleDeliveryEvent } from '#notices/suppression/delivery-events.ts';
 import { type LiftDependencies, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
@@ -20,21 +20,21 @@ const metricFromZero = once(() => {
   return metric;
 });
 
-const room = once<MailRoom>(() => {
+const dependencies = once<DeliveryEventDependencies>(() => {
   const { NOTICES_QUEUE_URL } = environment('NOTICES_QUEUE_URL');
   return {
     log: dynamoMailLog(table()),
     suppressions: dynamoSuppressionList(table(), secret),
     complaints: complaintsOf,
     tenant: tenantConfig,
-    tellOfOffice: (message) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),
+    announceUnreachable: (message) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),
     now,
     realNow: Date.now,
     metric: metricFromZero(),
   };
 });
 
-function suppressionLift(tenant: TenantConfig): LiftDependencies {
+function liftDependencies(tenant: TenantConfig): LiftDependencies {
   const env = environment('NOTICES_QUEUE_URL', 'URGENT_NOTICES_QUEUE_URL');
   const urls = { notices: env.NOTICES_QUEUE_URL, 'urgent-notices': env.URGENT_NOTICES_QUEUE_URL };
   return {
@@ -59,9 +59,9 @@ function noteMail({ tag = '', messageId: mailId }: MailEvent): void {
 export const handler = queueFunction(async (body) => {
   const mended = addressMended.safeParse(body);
   if (mended.success)
-    return liftSuppression(suppressionLift(await tenantConfig(mended.data.tenant)), mended.data);
+    return liftSuppression(liftDependencies(await tenantConfig(mended.data.tenant)), mended.data);
   const event = readSesEvent(body);
   if (!event) return;
   noteMail(event);
-  await hearOfMail(room(), event);
+  await handleDeliveryEvent(dependencies(), event);
 });

@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { MailSent } from '#notices/delivery/mail-name.ts';
-import type { MailLog } from '#notices/suppression/hear-of-mail.ts';
+import type { MailLog } from '#notices/suppression/delivery-events.ts';
 import { fromItem } from '../engine/attribute-values.ts';
 import { changeItem } from '../engine/change-item.ts';
 import { type Table, toKey } from '../engine/table.ts';
@@ -28,7 +28,7 @@ export const dynamoMailLog = (table: Table): MailLog => ({
     return Object.fromEntries(name) as unknown as MailSent;
   },
 
-  async noteUnnoted(mail, { messageId, at }) {
+  async recordSent(mail, { messageId, at }) {
     const key = keyOf(mail);
     if (!key) return;
     const { changed, old } = await changeItem(table, key, {
@@ -43,13 +43,13 @@ export const dynamoMailLog = (table: Table): MailLog => ({
     await changeItem(table, key, { set: { alsoSent: messageId }, when: 'attribute_exists(#state)' });
   },
 
-  async noteFate(mail, { fate, at }) {
+  async recordStatus(mail, { status, at }) {
     const key = keyOf(mail);
     if (!key) return;
     await changeItem(table, key, {
-      set: { fate, fateAt: at, fateWeight: weights[fate] },
+      set: { fate: status, fateAt: at, fateWeight: weights[status] },
       when: 'attribute_exists(pk) AND (attribute_not_exists(#fateWeight) OR #fateWeight < :weight)',
-      values: { weight: weights[fate] },
+      values: { weight: weights[status] },
     });
   },
 });

@@ -8,7 +8,7 @@ import type {
   Sent,
 } from '#notices/delivery/notice-store.ts';
 import { type Collection, type Notice, noticeId } from '#notices/plan/notice.ts';
-import type { MailLog } from '#notices/suppression/hear-of-mail.ts';
+import type { MailLog } from '#notices/suppression/delivery-events.ts';
 
 interface State {
   state?: MailState;
@@ -157,7 +157,7 @@ export function memoryNotices() {
 
   const log: MailLog = {
     mailOf: async () => undefined,
-    async noteUnnoted(mail, { messageId }) {
+    async recordSent(mail, { messageId }) {
       const mailing = byTag.get(tagOf(mail));
       const state = mailing && kept(mailing);
       if (!state || state.messageId === messageId) return;
@@ -165,7 +165,7 @@ export function memoryNotices() {
       else state.alsoSent = messageId;
       messages.set(messageId, mailing);
     },
-    noteFate: async () => {},
+    recordStatus: async () => {},
   };
 
   return {

@@ -1,7 +1,7 @@
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { nameOf, tagOf } from '#notices/delivery/mail-name.ts';
-import { hearOfMail, type MailRoom } from '#notices/suppression/hear-of-mail.ts';
+import { type DeliveryEventDependencies, handleDeliveryEvent } from '#notices/suppression/delivery-events.ts';
 import { type SesEventKind, sesEvent } from '../aws/ses-events.ts';
 import { aDesk } from '../casework/desk.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
@@ -12,7 +12,7 @@ import { aPostOffice } from './a-post-office.ts';
 export const citizen = 'warga@contoh.example';
 export const morning = wib('2026-11-24', '10:00');
 
-/** A post office, and the room where it is heard what became of its mails; `lost` and `fates` are what was said there. */
+/** A post office, and the room where it is heard what became of its mails; `lost` and `statuses` are what was said there. */
 export async function aMailRoom() {
   const tenant = await klaten();
   const kept = memoryNotices();
@@ -20,13 +20,13 @@ export async function aMailRoom() {
   const office = aPostOffice(tenant, desk.store, kept);
   office.clock.now = morning;
   const lost: OfficeUnreachable[] = [];
-  const fates: string[] = [];
-  const room: MailRoom = {
-    log: { ...kept.log, noteFate: async (_, { fate }) => void fates.push(fate) },
+  const statuses: string[] = [];
+  const deps: DeliveryEventDependencies = {
+    log: { ...kept.log, recordStatus: async (_, { status }) => void statuses.push(status) },
     suppressions: office.post.suppressions,
     complaints: () => desk.store,
     tenant: async () => tenant,
-    tellOfOffice: async (message) => void lost.push(message),
+    announceUnreachable: async (message) => void lost.push(message),
     now: async () => office.clock.now,
     realNow: () => Date.parse('2026-11-25T01:00:00Z'),
     metric: () => {},
@@ -43,8 +43,8 @@ export async function aMailRoom() {
     address: string,
     given: { tag?: string; at?: string } = {},
   ) =>
-    hearOfMail(
-      given.at ? { ...room, realNow: () => Date.parse(given.at!) } : room,
+    handleDeliveryEvent(
+      given.at ? { ...deps, realNow: () => Date.parse(given.at!) } : deps,
       readSesEvent(sesEvent(kind, messageId, address, given.tag ?? named(messageId)))!,
     );
   const caseOf = async (number: string) => (await desk.store.load(number))!.complaint;
@@ -57,5 +57,5 @@ export async function aMailRoom() {
     await office.tellAll(number);
     return number;
   };
-  return { desk, office, lost, fates, hear, caseOf, menders, addresses, receipt };
+  return { desk, office, lost, statuses, hear, caseOf, menders, addresses, receipt };
 }

@@ -1,5 +1,5 @@
+import { notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
 import { recordBounce } from '#notices/suppression/record-bounce.ts';
-import { tellOfOffice, tellOfReachable } from '#notices/suppression/tell-of-office.ts';
 import type { aDesk } from '../casework/desk.ts';
 import { coordinator } from '../complaints/actors.ts';
 import { wib } from '../sop/calendars.ts';
@@ -29,7 +29,7 @@ export async function bouncedMails(
     name(`address-mended${suffix}`);
   }
   const lost = { office: 'dishub/liaison', why: 'bounced', since: now } as const;
-  await tellOfOffice(office.post, { type: 'office-unreachable.v1', tenant: desk.tenant.id, ...lost });
+  await notifyUnreachable(office.post, { type: 'office-unreachable.v1', tenant: desk.tenant.id, ...lost });
   name('office-unreachable', '');
   for (const language of ['id', 'en'] as const) {
     const number = await desk.submitted({}, { language });
@@ -44,6 +44,6 @@ export async function bouncedMails(
     since: now,
     at: wib('2026-11-25', '08:00'),
   } as const;
-  await tellOfReachable(office.post, { type: 'office-reachable.v1', tenant: desk.tenant.id, ...found });
+  await notifyReachable(office.post, { type: 'office-reachable.v1', tenant: desk.tenant.id, ...found });
   name('office-reachable', '', 'office-reachable-itself');
 }

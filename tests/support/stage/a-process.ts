@@ -29,7 +29,7 @@ import type { Lease } from '#notices/delivery/notice-store.ts';
 import type { NoticeOffice } from '#notices/delivery/post-office.ts';
 import { sendCollection } from '#notices/delivery/send-collection.ts';
 import { tell, tellOne } from '#notices/delivery/tell.ts';
-import { hearOfMail } from '#notices/suppression/hear-of-mail.ts';
+import { handleDeliveryEvent } from '#notices/suppression/hear-of-mail.ts';
 import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
@@ -142,13 +142,13 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
       else await tell(post, message);
     },
     hear: (event: MailEvent, now: Instant) =>
-      hearOfMail(
+      handleDeliveryEvent(
         {
           complaints: complaintsOf,
           log: dynamoMailLog(table),
           suppressions: dynamoSuppressionList(table, secret),
           tenant: tenantOf,
-          tellOfOffice: async () => {},
+          notifyUnreachable: async () => {},
           now: async () => now,
           realNow: Date.now,
           metric,

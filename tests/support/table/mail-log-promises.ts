@@ -61,7 +61,7 @@ export const mailLogPromises = (make: () => Kept): void => {
       return store.begin(make(), lease(second));
     };
     const noted = async (messageId: string) => {
-      await log.noteUnnoted(nameOf(make()), { messageId, at });
+      await log.recordSent(nameOf(make()), { messageId, at });
       return messageId;
     };
 
@@ -118,7 +118,7 @@ export const mailLogPromises = (make: () => Kept): void => {
     await store.collect(notice(), at);
     await store.claim(collection(), lease(0));
     await store.begin({ kind: 'digest', collection: collection(), lines }, lease(0));
-    await log.noteUnnoted(collection(), { messageId: 'ses-1', at });
+    await log.recordSent(collection(), { messageId: 'ses-1', at });
     expect(await store.claim(collection(), lease(60))).toMatchObject({
       digest: { state: 'sent', lines, messageId: 'ses-1' },
     });

@@ -91,12 +91,12 @@ export function mailLogTablePromises(make: () => Table): void {
 
     it('says of one that went out twice under which id as well, and keeps no doubt of one that did not', async () => {
       const mail = await sent();
-      await dynamoMailLog(make()).noteUnnoted(mail, { messageId: 'the-first', at });
+      await dynamoMailLog(make()).recordSent(mail, { messageId: 'the-first', at });
       expect(await itemOf(mail)).toMatchObject({ messageId: mail.messageId, alsoSent: 'the-first' });
       const other = await begun();
       await dynamoNotices(make()).release({ kind: 'notice', notice: other }, { perhapsTwice: true });
       const name = { ...other, notice: noticeId(other) };
-      await dynamoMailLog(make()).noteUnnoted(name, { messageId: 'the-only', at });
+      await dynamoMailLog(make()).recordSent(name, { messageId: 'the-only', at });
       const item = await itemOf(name);
       expect(item).toMatchObject({ state: 'sent', messageId: 'the-only', sentAt: at });
       expect(item).not.toHaveProperty('perhapsTwice');
@@ -110,16 +110,16 @@ export function mailLogTablePromises(make: () => Table): void {
       ] as const;
       for (const order of orders) {
         const mail = await sent();
-        for (const fate of order) await dynamoMailLog(make()).noteFate(mail, { fate, at });
+        for (const fate of order) await dynamoMailLog(make()).recordStatus(mail, { fate, at });
         expect(await itemOf(mail)).toMatchObject({ state: 'sent', fate: 'complained', fateAt: at });
       }
     });
 
     it('makes no item for what is not there', async () => {
       const mail = { tenant: 'klaten', number: `KLT-${randomUUID()}`, notice: '000001-complainant-mail' };
-      await dynamoMailLog(make()).noteFate(mail, { fate: 'bounced', at });
+      await dynamoMailLog(make()).recordStatus(mail, { status: 'bounced', at });
       expect(await itemOf(mail)).toBeUndefined();
-      await dynamoMailLog(make()).noteFate({ tenant: 'klaten' }, { fate: 'bounced', at });
+      await dynamoMailLog(make()).recordStatus({ tenant: 'klaten' }, { status: 'bounced', at });
     });
   });
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MailUndeliverableError } from '#mail/mailer.ts';
-import { NotYetKnown } from '#notices/suppression/hear-of-mail.ts';
-import { tellOfOffice, tellOfReachable } from '#notices/suppression/tell-of-office.ts';
+import { notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
+import { MailNotYetRecordedError } from '#notices/suppression/delivery-events.ts';
 import { failureOf } from '../../support/casework/desk.ts';
 import { coordinator } from '../../support/complaints/actors.ts';
 import { aMailRoom, citizen, morning } from '../../support/notices/a-mail-room.ts';
@@ -14,14 +14,14 @@ type Room = Awaited<ReturnType<typeof aMailRoom>>;
 let desk: Room['desk'];
 let office: Room['office'];
 let lost: Room['lost'];
-let fates: Room['fates'];
+let statuses: Room['statuses'];
 let hear: Room['hear'];
 let caseOf: Room['caseOf'];
 let menders: Room['menders'];
 let addresses: Room['addresses'];
 let receipt: Room['receipt'];
 beforeEach(async () => {
-  ({ desk, office, lost, fates, hear, caseOf, menders, addresses, receipt } = await aMailRoom());
+  ({ desk, office, lost, statuses, hear, caseOf, menders, addresses, receipt } = await aMailRoom());
 });
 
 describe('the complainant’s address', () => {
@@ -59,7 +59,7 @@ describe('the complainant’s address', () => {
       await desk.dispatch(number);
       await office.tellAll(number, 1);
       expect(addresses()).toContain(citizen);
-      expect(fates).toHaveLength(1);
+      expect(statuses).toHaveLength(1);
     },
   );
 
@@ -191,7 +191,7 @@ describe('an office’s address', () => {
   it('that bounces is told of once to coordinator and operator, and never to itself', async () => {
     await bounced();
     expect(lost).toMatchObject([{ office: 'dishub/liaison', why: 'bounced' }]);
-    for (const message of [...lost, ...lost]) await tellOfOffice(office.post, message);
+    for (const message of [...lost, ...lost]) await notifyUnreachable(office.post, message);
     expect(addresses()).toEqual(['koordinator@klaten.example', 'operator@klaten.example']);
     const [mail] = office.mails;
     expect(mail!.subject).toMatch(/Dinas Perhubungan.*tidak sampai sejak Rabu, 25 November 2026/);
@@ -218,7 +218,7 @@ describe('an office’s address', () => {
     const stopped = await office.post.suppressions.lift('klaten', liaison, lifting);
     const told = { type: 'office-reachable.v1', tenant: 'klaten', office: 'dishub/liaison' } as const;
     for (let n = 0; n < 2; n++)
-      await tellOfReachable(office.post, { ...told, why: 'was-full', since: stopped!.at, at });
+      await notifyReachable(office.post, { ...told, why: 'was-full', since: stopped!.at, at });
     expect(addresses()).toEqual(['koordinator@klaten.example', 'operator@klaten.example', liaison]);
     expect(office.mails[0]!.subject).toMatch(/Dinas Perhubungan dikirim lagi sejak Kamis, 26 November 2026/);
     expect(office.mails[0]!.text).toContain('Alasan disurati lagi: Kotak suratnya sempat penuh');
@@ -235,7 +235,7 @@ describe('an office’s address', () => {
       why: 'bounced',
       at: since,
     });
-    await tellOfOffice(office.post, {
+    await notifyUnreachable(office.post, {
       type: 'office-unreachable.v1',
       tenant: 'klaten',
       office: 'coordinator',
@@ -260,7 +260,9 @@ describe('an office’s address', () => {
 describe('a mail that nobody knows', () => {
   it('and that was sent moments ago is asked for again', async () => {
     const at = '2026-11-25T00:34:00Z';
-    await expect(hear('bounce-permanent', 'ses-none', citizen, { at })).rejects.toBeInstanceOf(NotYetKnown);
+    await expect(hear('bounce-permanent', 'ses-none', citizen, { at })).rejects.toBeInstanceOf(
+      MailNotYetRecordedError,
+    );
   });
 
   it('and that was sent long ago is none of our business', async () => {

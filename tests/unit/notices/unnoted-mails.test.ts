@@ -5,12 +5,12 @@ import { leaseMs } from '../../support/notices/a-post-office.ts';
 type Room = Awaited<ReturnType<typeof aMailRoom>>;
 let desk: Room['desk'];
 let office: Room['office'];
-let fates: Room['fates'];
+let statuses: Room['statuses'];
 let hear: Room['hear'];
 let menders: Room['menders'];
 let addresses: Room['addresses'];
 beforeEach(async () => {
-  ({ desk, office, fates, hear, menders, addresses } = await aMailRoom());
+  ({ desk, office, statuses, hear, menders, addresses } = await aMailRoom());
 });
 
 describe('a mail whose sender died before it noted anything', () => {
@@ -41,7 +41,7 @@ describe('a mail whose sender died before it noted anything', () => {
       await office.tellAll(number);
       expect(addresses()).not.toContain(citizen);
       expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: false }]);
-      expect(fates).toHaveLength(1);
+      expect(statuses).toHaveLength(1);
     },
   );
 

@@ -3,16 +3,16 @@ import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.t
 import { actingOffice } from '#tenants/acting-office.ts';
 import { composeReachable, composeUnreachable } from '../compose/compose-about-office.ts';
 import { type EffectiveRecipient, effectiveRecipient } from '../compose/effective-recipient.ts';
-import type { PostOffice } from '../delivery/post-office.ts';
-import { sendOnce } from '../delivery/send-once.ts';
-import { settleInOrder } from '../delivery/settle.ts';
+import type { PostOffice } from './post-office.ts';
+import { sendOnce } from './send-once.ts';
+import { settleInOrder } from './settle.ts';
 
 /** Whoever watches over the offices, or stands in for them where they cannot be reached. */
 async function watchers(post: PostOffice): Promise<Map<string, EffectiveRecipient>> {
-  const told = new Map<string, EffectiveRecipient>();
+  const recipients = new Map<string, EffectiveRecipient>();
   for (const role of ['coordinator', 'operator'] as const) {
     const reached = await effectiveRecipient(post, actingOffice(post.tenant, role).office.id);
-    told.set(reached.office.id, reached);
+    recipients.set(reached.office.id, reached);
   }
   return told;
 }
@@ -21,11 +21,11 @@ async function watchers(post: PostOffice): Promise<Map<string, EffectiveRecipien
  * Tells the coordinator and the operator that an office cannot be reached by mail, each once; where the coordinator is
  * the one, the next in line.
  */
-export async function tellOfOffice(post: PostOffice, message: OfficeUnreachable): Promise<void> {
+export async function notifyUnreachable(post: PostOffice, message: OfficeUnreachable): Promise<void> {
   const { tenant } = post;
   const { office, since } = message;
-  const told = [...(await watchers(post)).values()].filter((one) => one.office.id !== office);
-  await settleInOrder(told, async ({ office: recipient }) => {
+  const recipients = [...(await watchers(post)).values()].filter((one) => one.office.id !== office);
+  await settleInOrder(recipients, async ({ office: recipient }) => {
     const mail = await composeUnreachable(post, message, recipient);
     const unreachable = { tenant: tenant.id, office, since, recipient: recipient.id };
     await sendOnce(post, { kind: 'unreachable', unreachable }, mail);
@@ -33,13 +33,13 @@ export async function tellOfOffice(post: PostOffice, message: OfficeUnreachable)
 }
 
 /** Tells the office that mail goes to it again, and those who were told that it did not; each once. */
-export async function tellOfReachable(post: PostOffice, message: OfficeReachable): Promise<void> {
+export async function notifyReachable(post: PostOffice, message: OfficeReachable): Promise<void> {
   const { tenant } = post;
   const { office: id, at } = message;
-  const told = await watchers(post);
+  const recipients = await watchers(post);
   const itself = await effectiveRecipient(post, id);
-  if (itself.office.id === id) told.set(id, itself);
-  await settleInOrder([...told.values()], async ({ office: recipient }) => {
+  if (itself.office.id === id) recipients.set(id, itself);
+  await settleInOrder([...recipients.values()], async ({ office: recipient }) => {
     const mail = composeReachable(tenant, message, recipient);
     const unreachable = { tenant: tenant.id, office: id, since: at, recipient: recipient.id };
     await sendOnce(post, { kind: 'unreachable', unreachable }, mail);
