@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { nameOf, tagOf } from '#notices/delivery/mail-name.ts';
+import { referenceOf, tagOf } from '#notices/delivery/mail-reference.ts';
 import type { Notice } from '#notices/plan/notice.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
 import type { Table } from '#table/engine/table.ts';
@@ -154,4 +154,4 @@ async function doubles({ client, name }: Table, taken: readonly Taken[]) {
   };
 }
 
-const tagOfNotice = (notice: Notice): string => tagOf(nameOf({ kind: 'notice', notice }));
+const tagOfNotice = (notice: Notice): string => tagOf(referenceOf({ kind: 'notice', notice }));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
-import { tagOf } from '#notices/delivery/mail-name.ts';
+import { tagOf } from '#notices/delivery/mail-reference.ts';
 import { collectionKey } from '#table/keys.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';

@@ -16,11 +16,11 @@ export interface Lease {
  * What goes out as one mail and has one state: a notice, those of a collection that share a mail (by their ids), or that
  * an office cannot be reached.
  */
-export type Mailing =
+export type OutgoingMail =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'digest'; readonly collection: Collection; readonly lines: readonly Line[] }
   | { readonly kind: 'unreachable'; readonly unreachable: Unreachable }
-  | LetterMailing;
+  | OutgoingLetterMail;
 
 /** What one office is told of another. */
 export interface Unreachable {
@@ -31,7 +31,7 @@ export interface Unreachable {
 }
 
 /** A mail about a letter of reprimand, or about a run of letters; `mail` names it there. */
-export interface LetterMailing {
+export interface OutgoingLetterMail {
   readonly kind: 'letter';
   readonly tenant: string;
   readonly about: string;
@@ -56,7 +56,7 @@ export type Begun =
   | { readonly go: false; readonly why: 'live' | 'done' };
 
 /** How a mail went out. */
-export interface Sent {
+export interface SentMail {
   readonly messageId: string;
   readonly at: Instant;
   /** The try before this one may have gone out as well. */
@@ -87,15 +87,15 @@ export interface NoticeStore {
    */
   postpone(notice: Notice, from: Instant, sendAt: Instant): Promise<'postponed' | 'known' | 'closed'>;
   /** Begins to send; a notice that was never planned is made by this. A lease that ran out is taken over. */
-  begin(mailing: Mailing, lease: Lease): Promise<Begun>;
+  begin(outgoing: OutgoingMail, lease: Lease): Promise<Begun>;
   /** The mail surely did not go out: as if it had not been begun. */
-  release(mailing: Mailing, begun: { perhapsTwice: boolean }): Promise<void>;
+  release(outgoing: OutgoingMail, begun: { perhapsTwice: boolean }): Promise<void>;
   /** Notes that the mail went out, and under which id its sender's service will speak of it, at once. */
-  markSent(mailing: Mailing, sent: Sent): Promise<void>;
+  markSent(outgoing: OutgoingMail, sent: SentMail): Promise<void>;
   /** Notes that a digest carried this notice. */
-  markCarried(notice: Notice, sent: Pick<Sent, 'messageId' | 'at'>): Promise<void>;
+  markCarried(notice: Notice, sent: Pick<SentMail, 'messageId' | 'at'>): Promise<void>;
   /** The mail, with every notice in it, will never be taken; `reason` is the code of who refused it. */
-  giveUp(mailing: Mailing, given: { reason: string; at: Instant }): Promise<void>;
+  giveUp(outgoing: OutgoingMail, given: { reason: string; at: Instant }): Promise<void>;
   /** The case moved on: no mail. One that was sent or begun stays so. */
   skip(notice: Notice, at: Instant): Promise<void>;
   /** Takes a due collection; `live`, another worker has it; `done`, it was settled before or never was. */

@@ -1,8 +1,8 @@
 import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import type { UntaggedMail } from '../render/to-mail.ts';
 import type { SuppressionReason } from '../suppression/suppression-list.ts';
-import { nameOf, tagOf } from './mail-name.ts';
-import type { Mailing, Sent } from './notice-store.ts';
+import { referenceOf, tagOf } from './mail-reference.ts';
+import type { OutgoingMail, SentMail } from './notice-store.ts';
 import { type PostOffice, SentByAnother } from './post-office.ts';
 
 /** What sending one mail needs, whatever it is about. */
@@ -21,14 +21,14 @@ type OnLost = (reason: string, why: SuppressionReason) => Promise<void>;
  */
 export async function sendOnce(
   post: Sending,
-  mailing: Mailing,
+  outgoing: OutgoingMail,
   mail: UntaggedMail,
   onLost: OnLost = async () => {},
-): Promise<Sent | undefined> {
+): Promise<SentMail | undefined> {
   const { notices, mailer, lease, now, metric } = post;
   // Asked first: a death between the beginning and the mail service leaves a doubt.
   const stopped = await post.suppressions.find(post.tenant.id, mail.to.address);
-  const begun = await notices.begin(mailing, lease());
+  const begun = await notices.begin(outgoing, lease());
   if (!begun.go) {
     if (begun.why === 'live') throw new SentByAnother('another worker is sending this');
     return undefined;
@@ -36,10 +36,10 @@ export async function sendOnce(
   const { perhapsTwice } = begun;
   const giveUp = async (reason: string, why: SuppressionReason) => {
     await onLost(reason, why).catch(async (error: unknown) => {
-      await notices.release(mailing, { perhapsTwice });
+      await notices.release(outgoing, { perhapsTwice });
       throw error;
     });
-    await notices.giveUp(mailing, { reason, at: await now() });
+    await notices.giveUp(outgoing, { reason, at: await now() });
   };
   if (stopped) {
     await giveUp('address-stopped', stopped.why);
@@ -47,22 +47,24 @@ export async function sendOnce(
   }
   // Only what is really to be sent takes a turn; messages that come again would use up every twentieth.
   await post.turn().catch(async (error: unknown) => {
-    await notices.release(mailing, { perhapsTwice });
+    await notices.release(outgoing, { perhapsTwice });
     throw error;
   });
-  const taken = await mailer.send({ ...mail, tag: tagOf(nameOf(mailing)) }).catch(async (error: unknown) => {
-    metric('MailFailed', 1);
-    if (error instanceof MailUndeliverableError) {
-      await giveUp(error.reason, 'bounced');
-      return undefined;
-    }
-    if (error instanceof MailNotAcceptedError) await notices.release(mailing, { perhapsTwice });
-    throw error;
-  });
+  const taken = await mailer
+    .send({ ...mail, tag: tagOf(referenceOf(outgoing)) })
+    .catch(async (error: unknown) => {
+      metric('MailFailed', 1);
+      if (error instanceof MailUndeliverableError) {
+        await giveUp(error.reason, 'bounced');
+        return undefined;
+      }
+      if (error instanceof MailNotAcceptedError) await notices.release(outgoing, { perhapsTwice });
+      throw error;
+    });
   if (!taken) return undefined;
   const { messageId } = taken;
   const sent = { messageId, at: await now(), perhapsTwice };
-  await notices.markSent(mailing, sent);
+  await notices.markSent(outgoing, sent);
   metric('MailSent', 1);
   if (perhapsTwice) metric('PerhapsTwice', 1);
   return sent;

@@ -4,21 +4,21 @@ import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.t
 import type { DeliveryStatus, MailEvent } from '#mail/ses-event.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { type MailSent, readTag } from '../delivery/mail-name.ts';
+import { type MailReference, readTag } from '../delivery/mail-reference.ts';
 import { recordBounce } from './record-bounce.ts';
 import type { SuppressionList, SuppressionReason } from './suppression-list.ts';
 
 /** Where it is kept what was mailed. */
 export interface MailLog {
   /** What a mail was that went out before mails bore their names. */
-  mailOf(messageId: string): Promise<MailSent | undefined>;
+  mailOf(messageId: string): Promise<MailReference | undefined>;
   /**
    * Notes that a mail went out, unless its sender did: nobody sends it again. One that was sent again by now is
    * marked as sent twice; of one that is not there any more nothing is kept.
    */
-  recordSent(mail: MailSent, sent: { messageId: string; at: Instant }): Promise<void>;
+  recordSent(mail: MailReference, sent: { messageId: string; at: Instant }): Promise<void>;
   /** Notes what became of a mail; what weighs less than what is known already changes nothing. */
-  recordStatus(mail: MailSent, fate: { status: DeliveryStatus; at: Instant }): Promise<void>;
+  recordStatus(mail: MailReference, fate: { status: DeliveryStatus; at: Instant }): Promise<void>;
 }
 
 /** All that hearing of mails needs. */
@@ -74,7 +74,7 @@ async function untaggedMail({ log, realNow }: DeliveryEventDependencies, { messa
 
 async function suppressAddress(
   deps: DeliveryEventDependencies,
-  mail: MailSent,
+  mail: MailReference,
   { address, at }: MailEvent,
   why: SuppressionReason,
 ) {

@@ -1,5 +1,5 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { MailSent } from '#notices/delivery/mail-name.ts';
+import type { MailReference } from '#notices/delivery/mail-reference.ts';
 import type { MailLog } from '#notices/suppression/delivery-events.ts';
 import { fromItem } from '../engine/attribute-values.ts';
 import { changeItem } from '../engine/change-item.ts';
@@ -25,7 +25,7 @@ export const dynamoMailLog = (table: Table): MailLog => ({
     );
     if (!Item) return undefined;
     const name = Object.entries(fromItem(Item)).filter(([attribute]) => !besidesName.includes(attribute));
-    return Object.fromEntries(name) as unknown as MailSent;
+    return Object.fromEntries(name) as unknown as MailReference;
   },
 
   async recordSent(mail, { messageId, at }) {
@@ -54,10 +54,10 @@ export const dynamoMailLog = (table: Table): MailLog => ({
   },
 });
 
-function keyOf(sent: MailSent): keys.Key | undefined {
-  const { tenant, number, notice, letter, mail, office, sendAt, lost, since, recipient } = sent;
+function keyOf(sent: MailReference): keys.Key | undefined {
+  const { tenant, number, notice, letter, mail, office, sendAt, unreachable, since, recipient } = sent;
   if (letter && mail) return keys.letterMailKey(tenant, letter, mail);
   if (number && notice) return keys.noticeKey(tenant, number, notice);
-  if (lost && since && recipient) return keys.unreachableKey(tenant, lost, since, recipient);
+  if (unreachable && since && recipient) return keys.unreachableKey(tenant, unreachable, since, recipient);
   return office && sendAt ? keys.collectionKey(tenant, office, sendAt) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Line, Mailing, MailState } from '#notices/delivery/notice-store.ts';
+import type { Line, MailState, OutgoingMail } from '#notices/delivery/notice-store.ts';
 import { type Notice, noticeId } from '#notices/plan/notice.ts';
 import * as keys from '../keys.ts';
 
@@ -16,37 +16,37 @@ export interface Stored {
   readonly messageId: string;
 }
 
-export const keyOf = (mailing: Mailing): keys.Key => {
-  if (mailing.kind === 'letter') return keys.letterMailKey(mailing.tenant, mailing.about, mailing.mail);
-  if (mailing.kind === 'digest') {
-    const { tenant, office, sendAt } = mailing.collection;
+export const keyOf = (outgoing: OutgoingMail): keys.Key => {
+  if (outgoing.kind === 'letter') return keys.letterMailKey(outgoing.tenant, outgoing.about, outgoing.mail);
+  if (outgoing.kind === 'digest') {
+    const { tenant, office, sendAt } = outgoing.collection;
     return keys.collectionKey(tenant, office, sendAt);
   }
-  if (mailing.kind === 'unreachable') {
-    const { tenant, office, since, recipient } = mailing.unreachable;
+  if (outgoing.kind === 'unreachable') {
+    const { tenant, office, since, recipient } = outgoing.unreachable;
     return keys.unreachableKey(tenant, office, since, recipient);
   }
-  const { tenant, number } = mailing.notice;
-  return keys.noticeKey(tenant, number, noticeId(mailing.notice));
+  const { tenant, number } = outgoing.notice;
+  return keys.noticeKey(tenant, number, noticeId(outgoing.notice));
 };
 
 /** What an item is told of a mail that begins, beside its state. */
-export function contentOf(mailing: Mailing): Record<string, unknown> {
-  switch (mailing.kind) {
+export function contentOf(outgoing: OutgoingMail): Record<string, unknown> {
+  switch (outgoing.kind) {
     case 'notice':
-      return itemOf(mailing.notice);
+      return itemOf(outgoing.notice);
     case 'digest':
-      return { lines: mailing.lines };
+      return { lines: outgoing.lines };
     case 'letter':
-      return { ...mailing, entity: 'letter-mail', v: itemVersion };
+      return { ...outgoing, entity: 'letter-mail', v: itemVersion };
     case 'unreachable':
-      return { ...mailing.unreachable, entity: 'unreachable', v: itemVersion };
+      return { ...outgoing.unreachable, entity: 'unreachable', v: itemVersion };
   }
 }
 
-export const keysOfLines = (mailing: Mailing): keys.Key[] =>
-  mailing.kind === 'digest'
-    ? mailing.lines.map(({ number, id }) => keys.noticeKey(mailing.collection.tenant, number, id))
+export const keysOfLines = (outgoing: OutgoingMail): keys.Key[] =>
+  outgoing.kind === 'digest'
+    ? outgoing.lines.map(({ number, id }) => keys.noticeKey(outgoing.collection.tenant, number, id))
     : [];
 
 export const itemOf = (notice: Notice) => ({

@@ -54,9 +54,9 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     return reasons[0]?.Code === 'ConditionalCheckFailed' ? 'known' : 'closed';
   },
 
-  async begin(mailing, { now, until }): Promise<Begun> {
-    const what = contentOf(mailing);
-    const { changed, old } = await changeItem(table, keyOf(mailing), {
+  async begin(outgoing, { now, until }): Promise<Begun> {
+    const what = contentOf(outgoing);
+    const { changed, old } = await changeItem(table, keyOf(outgoing), {
       set: { ...withoutKey(what), state: 'sending', leaseUntil: until },
       when: 'attribute_not_exists(#state) OR #state = :planned OR (#state = :sending AND #leaseUntil <= :now)',
       values: { ...isWaiting, now },
@@ -65,8 +65,8 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     return { go: true, perhapsTwice: old?.state === 'sending' || old?.perhapsTwice === true };
   },
 
-  async release(mailing, { perhapsTwice }) {
-    await changeItem(table, keyOf(mailing), {
+  async release(outgoing, { perhapsTwice }) {
+    await changeItem(table, keyOf(outgoing), {
       set: { state: 'planned', ...(perhapsTwice ? { perhapsTwice } : {}) },
       remove: ['leaseUntil'],
       when: '#state = :sending',
@@ -74,8 +74,8 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     });
   },
 
-  async markSent(mailing, { messageId, at, perhapsTwice }) {
-    const { changed } = await changeItem(table, keyOf(mailing), {
+  async markSent(outgoing, { messageId, at, perhapsTwice }) {
+    const { changed } = await changeItem(table, keyOf(outgoing), {
       // Never false: a slow first sender must not take the mark off that the second one set.
       set: { state: 'sent', messageId, sentAt: at, ...(perhapsTwice ? { perhapsTwice } : {}) },
       remove: ['leaseUntil'],
@@ -92,9 +92,9 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     });
   },
 
-  async giveUp(mailing, { reason, at }) {
+  async giveUp(outgoing, { reason, at }) {
     // A digest's notices first: a death in between leaves the digest to be tried, and given up, again.
-    for (const key of [...keysOfLines(mailing), keyOf(mailing)])
+    for (const key of [...keysOfLines(outgoing), keyOf(outgoing)])
       await changeItem(table, key, {
         set: { state: 'undeliverable', reason, undeliverableAt: at },
         remove: ['leaseUntil'],

@@ -1,11 +1,11 @@
-import { nameOf, tagOf } from '#notices/delivery/mail-name.ts';
+import { referenceOf, tagOf } from '#notices/delivery/mail-reference.ts';
 import type {
-  LetterMailing,
   Line,
-  Mailing,
   MailState,
   NoticeStore,
-  Sent,
+  OutgoingLetterMail,
+  OutgoingMail,
+  SentMail,
 } from '#notices/delivery/notice-store.ts';
 import { type Collection, type Notice, noticeId } from '#notices/plan/notice.ts';
 import type { MailLog } from '#notices/suppression/delivery-events.ts';
@@ -33,7 +33,7 @@ interface KeptCollection extends State {
 const keyOf = (notice: Notice): string => `${notice.tenant}/${notice.number}/${noticeId(notice)}`;
 const keyOfCollection = ({ tenant, office, sendAt }: Collection): string => `${tenant}/${office}/${sendAt}`;
 
-const keyOfLetter = ({ tenant, about, mail }: LetterMailing): string => `${tenant}/${about}/${mail}`;
+const keyOfLetter = ({ tenant, about, mail }: OutgoingLetterMail): string => `${tenant}/${about}/${mail}`;
 
 const isWaiting = ({ state }: State): boolean => state === 'planned' || state === 'sending';
 
@@ -41,28 +41,28 @@ const isWaiting = ({ state }: State): boolean => state === 'planned' || state ==
 export function memoryNotices() {
   const notices = new Map<string, KeptNotice>();
   const collections = new Map<string, KeptCollection>();
-  const messages = new Map<string, Mailing>();
-  const byTag = new Map<string, Mailing>();
+  const messages = new Map<string, OutgoingMail>();
+  const byTag = new Map<string, OutgoingMail>();
   const lost = new Map<string, State>();
 
   const letters = new Map<string, State>();
-  const kept = (mailing: Mailing): State | undefined => {
-    switch (mailing.kind) {
+  const kept = (outgoing: OutgoingMail): State | undefined => {
+    switch (outgoing.kind) {
       case 'notice':
-        return notices.get(keyOf(mailing.notice));
+        return notices.get(keyOf(outgoing.notice));
       case 'digest':
-        return collections.get(keyOfCollection(mailing.collection));
+        return collections.get(keyOfCollection(outgoing.collection));
       case 'letter':
-        return letters.get(keyOfLetter(mailing));
+        return letters.get(keyOfLetter(outgoing));
       case 'unreachable':
-        return lost.get(JSON.stringify(mailing.unreachable));
+        return lost.get(JSON.stringify(outgoing.unreachable));
     }
   };
-  const begun = (mailing: Mailing): State => {
-    if (mailing.kind === 'notice') return keep(mailing.notice);
+  const begun = (outgoing: OutgoingMail): State => {
+    if (outgoing.kind === 'notice') return keep(outgoing.notice);
     const fresh: State = {};
-    if (mailing.kind === 'letter') letters.set(keyOfLetter(mailing), fresh);
-    if (mailing.kind === 'unreachable') lost.set(JSON.stringify(mailing.unreachable), fresh);
+    if (outgoing.kind === 'letter') letters.set(keyOfLetter(outgoing), fresh);
+    if (outgoing.kind === 'unreachable') lost.set(JSON.stringify(outgoing.unreachable), fresh);
     return fresh;
   };
   const keep = (notice: Notice): KeptNotice => {
@@ -97,38 +97,40 @@ export function memoryNotices() {
       left.notices.splice(left.notices.indexOf(keyOf(notice)), 1);
       return 'postponed';
     },
-    async begin(mailing, { now, until }) {
-      const state = kept(mailing) ?? begun(mailing);
-      byTag.set(tagOf(nameOf(mailing)), mailing);
+    async begin(outgoing, { now, until }) {
+      const state = kept(outgoing) ?? begun(outgoing);
+      byTag.set(tagOf(referenceOf(outgoing)), outgoing);
       if (state.state && !isWaiting(state)) return { go: false, why: 'done' };
       if (state.state === 'sending' && state.leaseUntil! > now) return { go: false, why: 'live' };
       const perhapsTwice = state.state === 'sending' || state.perhapsTwice === true;
       Object.assign(state, { state: 'sending', leaseUntil: until });
-      if (mailing.kind === 'digest') Object.assign(state, { lines: mailing.lines });
+      if (outgoing.kind === 'digest') Object.assign(state, { lines: outgoing.lines });
       return { go: true, perhapsTwice };
     },
-    async release(mailing, { perhapsTwice }) {
-      const state = kept(mailing);
+    async release(outgoing, { perhapsTwice }) {
+      const state = kept(outgoing);
       if (state?.state === 'sending')
         Object.assign(state, { state: 'planned' }, perhapsTwice && { perhapsTwice });
     },
-    async markSent(mailing, { messageId, perhapsTwice }: Sent) {
-      const state = kept(mailing);
+    async markSent(outgoing, { messageId, perhapsTwice }: SentMail) {
+      const state = kept(outgoing);
       if (!state?.state) throw new Error('a mail was sent that nobody began');
       Object.assign(state, { state: 'sent', messageId }, perhapsTwice && { perhapsTwice });
-      messages.set(messageId, mailing);
+      messages.set(messageId, outgoing);
     },
     async markCarried(notice, { messageId }) {
       const state = keep(notice);
       if (state.state === 'planned' || state.state === 'sending')
         Object.assign(state, { state: 'sent', messageId });
     },
-    async giveUp(mailing, { reason }) {
+    async giveUp(outgoing, { reason }) {
       const lines =
-        mailing.kind === 'digest'
-          ? mailing.lines.map(({ number, id }) => notices.get(`${mailing.collection.tenant}/${number}/${id}`))
+        outgoing.kind === 'digest'
+          ? outgoing.lines.map(({ number, id }) =>
+              notices.get(`${outgoing.collection.tenant}/${number}/${id}`),
+            )
           : [];
-      for (const state of [...lines, kept(mailing)])
+      for (const state of [...lines, kept(outgoing)])
         if (state && isWaiting(state)) Object.assign(state, { state: 'undeliverable', reason });
     },
     async skip(notice) {
@@ -158,12 +160,12 @@ export function memoryNotices() {
   const log: MailLog = {
     mailOf: async () => undefined,
     async recordSent(mail, { messageId }) {
-      const mailing = byTag.get(tagOf(mail));
-      const state = mailing && kept(mailing);
+      const outgoing = byTag.get(tagOf(mail));
+      const state = outgoing && kept(outgoing);
       if (!state || state.messageId === messageId) return;
       if (isWaiting(state)) Object.assign(state, { state: 'sent', messageId, perhapsTwice: false });
       else state.alsoSent = messageId;
-      messages.set(messageId, mailing);
+      messages.set(messageId, outgoing);
     },
     recordStatus: async () => {},
   };
@@ -172,8 +174,8 @@ export function memoryNotices() {
     store,
     log,
     messages,
-    idsOf: async (mailing: Mailing) => {
-      const { messageId, alsoSent } = kept(mailing) ?? {};
+    idsOf: async (outgoing: OutgoingMail) => {
+      const { messageId, alsoSent } = kept(outgoing) ?? {};
       return [messageId, alsoSent].filter((id) => id !== undefined);
     },
     /** Collections that the sweep would find at an instant. */

@@ -1,6 +1,6 @@
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
-import { nameOf, tagOf } from '#notices/delivery/mail-name.ts';
+import { referenceOf, tagOf } from '#notices/delivery/mail-reference.ts';
 import { type DeliveryEventDependencies, handleDeliveryEvent } from '#notices/suppression/delivery-events.ts';
 import { type SesEventKind, sesEvent } from '../aws/ses-events.ts';
 import { aDesk } from '../casework/desk.ts';
@@ -33,8 +33,8 @@ export async function aMailRoom() {
   };
   /** The name that we gave the mail that the service took under this id. */
   const named = (messageId: string) => {
-    const mailing = kept.messages.get(messageId);
-    return mailing && tagOf(nameOf(mailing));
+    const outgoing = kept.messages.get(messageId);
+    return outgoing && tagOf(referenceOf(outgoing));
   };
   /** At what moment, in real time, the room hears of it; long after by default. */
   const hear = (

@@ -1,5 +1,5 @@
 import type { Mail } from '#mail/mailer.ts';
-import type { Mailing } from '#notices/delivery/notice-store.ts';
+import type { OutgoingMail } from '#notices/delivery/notice-store.ts';
 import type { TemplateName } from '#notices/plan/notice.ts';
 import { aDesk } from '../casework/desk.ts';
 import { memoryInbox } from '../memory/memory-lists.ts';
@@ -132,8 +132,8 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   return mails;
 }
 
-const madeFrom = (mailing: Mailing | undefined): Pick<ExampleMail, 'template'> =>
-  mailing?.kind === 'notice' ? { template: mailing.notice.template } : {};
+const madeFrom = (outgoing: OutgoingMail | undefined): Pick<ExampleMail, 'template'> =>
+  outgoing?.kind === 'notice' ? { template: outgoing.notice.template } : {};
 
 const titles = [
   'Rambu lalu lintas roboh di simpang empat Prambanan, membahayakan pengguna jalan',

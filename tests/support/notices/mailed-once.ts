@@ -1,7 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
-import type { MailSent } from '#notices/delivery/mail-name.ts';
+import type { MailSent } from '#notices/delivery/mail-reference.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
 import { toKey } from '#table/engine/table.ts';
 import { type Key, noticeKey } from '#table/keys.ts';

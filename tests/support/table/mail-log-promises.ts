@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nameOf } from '#notices/delivery/mail-name.ts';
-import type { Mailing, NoticeStore } from '#notices/delivery/notice-store.ts';
+import { referenceOf } from '#notices/delivery/mail-reference.ts';
+import type { NoticeStore, OutgoingMail } from '#notices/delivery/notice-store.ts';
 import type { Notice } from '#notices/plan/notice.ts';
 import type { MailLog } from '#notices/suppression/hear-of-mail.ts';
 
@@ -12,7 +12,7 @@ interface Kept {
   readonly store: NoticeStore;
   readonly log: MailLog;
   /** Under which ids the mail service took it, as is noted. */
-  idsOf(mailing: Mailing): Promise<string[]>;
+  idsOf(outgoing: OutgoingMail): Promise<string[]>;
 }
 
 /** What every log of mails keeps to, beside the store that sends them. */
@@ -39,7 +39,7 @@ export const mailLogPromises = (make: () => Kept): void => {
   });
   const collection = () => ({ tenant, office: 'dishub/liaison', sendAt: at });
   const lines = [{ number: 'KLT-7F3K-9M2Q', id: '000003-dishub/liaison-mail' }];
-  const mailings: readonly [string, () => Mailing][] = [
+  const outgoingMails: readonly [string, () => OutgoingMail][] = [
     ['a notice', () => ({ kind: 'notice', notice: notice() })],
     ['a digest', () => ({ kind: 'digest', collection: collection(), lines })],
     [
@@ -55,13 +55,13 @@ export const mailLogPromises = (make: () => Kept): void => {
     ],
   ];
 
-  describe.each(mailings)('%s', (kind, make) => {
+  describe.each(outgoingMails)('%s', (kind, make) => {
     const begun = async (second = 0) => {
       if (kind === 'a digest' && second === 0) await store.collect(notice(), at);
       return store.begin(make(), lease(second));
     };
     const noted = async (messageId: string) => {
-      await log.recordSent(nameOf(make()), { messageId, at });
+      await log.recordSent(referenceOf(make()), { messageId, at });
       return messageId;
     };
 

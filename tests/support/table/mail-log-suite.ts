@@ -32,8 +32,8 @@ export function mailLogTablePromises(make: () => Table): void {
     mailLogPromises(() => ({
       store: dynamoNotices(make()),
       log: dynamoMailLog(make()),
-      async idsOf(mailing) {
-        const { messageId, alsoSent } = (await read(keyOf(mailing))) ?? {};
+      async idsOf(outgoing) {
+        const { messageId, alsoSent } = (await read(keyOf(outgoing))) ?? {};
         return [messageId, alsoSent].filter((id) => id !== undefined) as string[];
       },
     })));

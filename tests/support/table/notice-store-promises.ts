@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Claimed, Lease, Mailing, NoticeStore } from '#notices/delivery/notice-store.ts';
+import type { Claimed, Lease, NoticeStore, OutgoingMail } from '#notices/delivery/notice-store.ts';
 import type { Collection, Notice } from '#notices/plan/notice.ts';
 import { noticeId } from '#notices/plan/notice.ts';
 
@@ -30,7 +30,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
     vacancies: [{ office: 'coordinator', by: 'supervisor' }],
     ...changes,
   });
-  const alone = (one: Notice): Mailing => ({ kind: 'notice', notice: one });
+  const alone = (one: Notice): OutgoingMail => ({ kind: 'notice', notice: one });
   const collection = (): Collection => ({ tenant, office: 'dishub/liaison', sendAt });
   const line = (one: Notice) => ({ number: one.number, id: noticeId(one) });
   const sent = (messageId: string, perhapsTwice = false) => ({ messageId, at: now, perhapsTwice });
@@ -199,7 +199,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
   });
 
   describe('the one mail of a collection', () => {
-    const digest = (...all: Notice[]): Mailing => ({
+    const digest = (...all: Notice[]): OutgoingMail => ({
       kind: 'digest',
       collection: collection(),
       lines: all.map(line),

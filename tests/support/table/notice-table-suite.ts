@@ -73,11 +73,11 @@ export function noticeTablePromises(make: () => Table): void {
     it('a slow first sender does not take off the mark of the second', async () => {
       const store = dynamoNotices(make());
       const notice = aNotice();
-      const mailing = { kind: 'notice', notice } as const;
-      await store.begin(mailing, lease);
-      await store.begin(mailing, { now: 30_000, until: 60_000 });
-      await store.markSent(mailing, { messageId: randomUUID(), at: sendAt, perhapsTwice: true });
-      await store.markSent(mailing, { messageId: randomUUID(), at: sendAt, perhapsTwice: false });
+      const outgoing = { kind: 'notice', notice } as const;
+      await store.begin(outgoing, lease);
+      await store.begin(outgoing, { now: 30_000, until: 60_000 });
+      await store.markSent(outgoing, { messageId: randomUUID(), at: sendAt, perhapsTwice: true });
+      await store.markSent(outgoing, { messageId: randomUUID(), at: sendAt, perhapsTwice: false });
       const kept = await item(noticeKey(notice.tenant, notice.number, '000003-dishub/liaison-mail'));
       expect(kept).toMatchObject({ state: 'sent', perhapsTwice: true });
     });
@@ -88,10 +88,10 @@ export function noticeTablePromises(make: () => Table): void {
       const collection = { tenant: notice.tenant, office: notice.recipient, sendAt };
       await store.collect(notice, sendAt);
       await store.claim(collection, lease);
-      const mailing = { kind: 'digest', collection, lines: [] } as const;
-      await store.begin(mailing, lease);
+      const outgoing = { kind: 'digest', collection, lines: [] } as const;
+      await store.begin(outgoing, lease);
       const messageId = randomUUID();
-      await store.markSent(mailing, { messageId, at: sendAt, perhapsTwice: false });
+      await store.markSent(outgoing, { messageId, at: sendAt, perhapsTwice: false });
       const key = collectionKey(collection.tenant, collection.office, sendAt);
       expect(await item(key)).toMatchObject({ state: 'sent', messageId });
     });

@@ -1,9 +1,9 @@
 import type { Instant } from '#calendar/zones.ts';
 import { noticeId } from '../plan/notice.ts';
-import type { Mailing } from './notice-store.ts';
+import type { OutgoingMail } from './notice-store.ts';
 
 /** What a mail was, by which what is kept of it is found again. */
-export interface MailSent {
+export interface MailReference {
   readonly tenant: string;
   /** The case and notice of a mail about one. */
   readonly number?: string;
@@ -15,26 +15,26 @@ export interface MailSent {
   readonly office?: string;
   readonly sendAt?: Instant;
   /** The office that cannot be reached, since when, and which office was told. */
-  readonly lost?: string;
+  readonly unreachable?: string;
   readonly since?: Instant;
   readonly recipient?: string;
 }
 
-export function nameOf(mailing: Mailing): MailSent {
-  switch (mailing.kind) {
+export function referenceOf(outgoing: OutgoingMail): MailReference {
+  switch (outgoing.kind) {
     case 'digest': {
-      const { tenant, office, sendAt } = mailing.collection;
+      const { tenant, office, sendAt } = outgoing.collection;
       return { tenant, office, sendAt };
     }
     case 'letter':
-      return { tenant: mailing.tenant, letter: mailing.about, mail: mailing.mail };
+      return { tenant: outgoing.tenant, letter: outgoing.about, mail: outgoing.mail };
     case 'unreachable': {
-      const { tenant, office: lost, since, recipient } = mailing.unreachable;
-      return { tenant, lost, since, recipient };
+      const { tenant, office: unreachable, since, recipient } = outgoing.unreachable;
+      return { tenant, unreachable, since, recipient };
     }
     case 'notice': {
-      const { tenant, number } = mailing.notice;
-      return { tenant, number, notice: noticeId(mailing.notice) };
+      const { tenant, number } = outgoing.notice;
+      return { tenant, number, notice: noticeId(outgoing.notice) };
     }
   }
 }
@@ -44,25 +44,25 @@ const kinds = {
   n: ['tenant', 'number', 'notice'],
   d: ['tenant', 'office', 'sendAt'],
   l: ['tenant', 'letter', 'mail'],
-  u: ['tenant', 'lost', 'since', 'recipient'],
-} as const satisfies Record<string, readonly (keyof MailSent)[]>;
+  u: ['tenant', 'unreachable', 'since', 'recipient'],
+} as const satisfies Record<string, readonly (keyof MailReference)[]>;
 
 /** In no id and no instant. */
-const between = ' ';
+const separator = ' ';
 
 /**
  * A mail's name at the mail service, which takes letters, digits, `-` and `_`, at most 256 of them. It can be read back:
  * of a mail whose sender died before it noted anything this is all that is left.
  */
-export function tagOf(name: MailSent): string {
+export function tagOf(name: MailReference): string {
   const [kind, fields] = Object.entries(kinds).find(([, all]) => all.every((field) => name[field]))!;
-  return Buffer.from([kind, ...fields.map((field) => name[field])].join(between)).toString('base64url');
+  return Buffer.from([kind, ...fields.map((field) => name[field])].join(separator)).toString('base64url');
 }
 
 /** The mail behind a tag; undefined for one that is not of ours. */
-export function readTag(tag: string): MailSent | undefined {
-  const [kind = '', ...values] = Buffer.from(tag, 'base64url').toString().split(between);
+export function readTag(tag: string): MailReference | undefined {
+  const [kind = '', ...values] = Buffer.from(tag, 'base64url').toString().split(separator);
   const fields = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : [];
   if (fields.length === 0 || fields.length !== values.length || values.includes('')) return undefined;
-  return Object.fromEntries(fields.map((field, n) => [field, values[n]])) as unknown as MailSent;
+  return Object.fromEntries(fields.map((field, n) => [field, values[n]])) as unknown as MailReference;
 }
