@@ -62,7 +62,7 @@ export function makeDashboard(stack: Stack, stage: Stage, { api, queues, functio
         .flatMap((name) => [
           ownMetric(stage, name, 'MailSent', 'Sum'),
           ownMetric(stage, name, 'MailFailed', 'Sum'),
-          ownMetric(stage, name, 'PerhapsTwice', 'Sum'),
+          ownMetric(stage, name, 'PossibleDuplicate', 'Sum'),
         ])
         .concat(
           ownMetric(stage, 'mail-events', 'MailBounced', 'Sum'),

@@ -12,9 +12,9 @@ export interface OwnMetrics {
   escalate: 'Breached';
   'keep-heads': 'NightsKept';
   recompute: 'Recomputed';
-  'send-notice': 'MailSent' | 'MailFailed' | 'PerhapsTwice';
+  'send-notice': 'MailSent' | 'MailFailed' | 'PossibleDuplicate';
   'mail-events': 'MailBounced' | 'MailComplained';
-  'send-urgent-notice': 'MailSent' | 'MailFailed' | 'PerhapsTwice';
+  'send-urgent-notice': 'MailSent' | 'MailFailed' | 'PossibleDuplicate';
 }
 
 export function ownMetric<F extends FunctionName & keyof OwnMetrics>(

@@ -138,7 +138,7 @@ async function doubles({ client, name }: Table, taken: readonly Taken[]) {
     for (const item of (page.Items ?? []).map(fromItem)) {
       if (item.entity !== 'notice' || item.state !== 'sent') continue;
       sent.add(tagOfNotice(item as unknown as Notice));
-      if (item.perhapsTwice) marked.add(tagOfNotice(item as unknown as Notice));
+      if (item.possibleDuplicate) marked.add(tagOfNotice(item as unknown as Notice));
     }
     start = page.LastEvaluatedKey as typeof start;
   } while (start);

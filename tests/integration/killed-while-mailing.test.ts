@@ -211,7 +211,7 @@ describe.each([
     const { messageId } = told;
     const item = await itemIn(engine(), told.one.key);
     expect(item).toMatchObject({ state: 'sent', messageId, fate: 'delivered' });
-    expect(item).not.toHaveProperty('perhapsTwice');
+    expect(item).not.toHaveProperty('possibleDuplicate');
   });
 });
 

@@ -51,16 +51,16 @@ export interface Line {
 export type MailState = 'planned' | 'sending' | 'sent' | 'skipped' | 'undeliverable';
 
 /** Whether to send: `live`, another does so right now; `done`, it was sent, skipped or given up. */
-export type Begun =
-  | { readonly go: true; readonly perhapsTwice: boolean }
-  | { readonly go: false; readonly why: 'live' | 'done' };
+export type LeaseResult =
+  | { readonly acquired: true; readonly possibleDuplicate: boolean }
+  | { readonly acquired: false; readonly reason: 'held' | 'finished' };
 
 /** How a mail went out. */
 export interface SentMail {
   readonly messageId: string;
   readonly at: Instant;
   /** The try before this one may have gone out as well. */
-  readonly perhapsTwice: boolean;
+  readonly possibleDuplicate: boolean;
 }
 
 /** A collection in the hands of the one worker that sends it. Nothing joins it any more. */
@@ -87,9 +87,9 @@ export interface NoticeStore {
    */
   postpone(notice: Notice, from: Instant, sendAt: Instant): Promise<'postponed' | 'known' | 'closed'>;
   /** Begins to send; a notice that was never planned is made by this. A lease that ran out is taken over. */
-  begin(outgoing: OutgoingMail, lease: Lease): Promise<Begun>;
+  begin(outgoing: OutgoingMail, lease: Lease): Promise<LeaseResult>;
   /** The mail surely did not go out: as if it had not been begun. */
-  release(outgoing: OutgoingMail, begun: { perhapsTwice: boolean }): Promise<void>;
+  release(outgoing: OutgoingMail, begun: { possibleDuplicate: boolean }): Promise<void>;
   /** Notes that the mail went out, and under which id its sender's service will speak of it, at once. */
   markSent(outgoing: OutgoingMail, sent: SentMail): Promise<void>;
   /** Notes that a digest carried this notice. */
@@ -99,7 +99,7 @@ export interface NoticeStore {
   /** The case moved on: no mail. One that was sent or begun stays so. */
   skip(notice: Notice, at: Instant): Promise<void>;
   /** Takes a due collection; `live`, another worker has it; `done`, it was settled before or never was. */
-  claim(collection: Collection, lease: Lease): Promise<Claimed | 'live' | 'done'>;
+  claim(collection: Collection, lease: Lease): Promise<Claimed | 'held' | 'finished'>;
   /** All of a collection is sent, skipped or given up: time need not look at it again. */
   settle(collection: Collection): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { MailSources } from '../compose/mail-sources.ts';
 import type { Lease, NoticeStore } from './notice-store.ts';
 
 /** What is counted of mails. */
-export const mailFigures = ['MailSent', 'MailFailed', 'PerhapsTwice'] as const;
+export const mailFigures = ['MailSent', 'MailFailed', 'PossibleDuplicate'] as const;
 
 /** All that sending notices of one tenant needs. */
 export interface PostOffice extends MailSources {
@@ -28,6 +28,6 @@ export interface NoticeOffice extends PostOffice {
 }
 
 /** Another worker sends this right now. The message must come back: should that worker die, nobody else would. */
-export class SentByAnother extends Error {
-  override readonly name = 'SentByAnother';
+export class SendInProgressError extends Error {
+  override readonly name = 'SendInProgressError';
 }

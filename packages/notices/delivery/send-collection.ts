@@ -7,7 +7,7 @@ import { officeCalendar } from '../plan/office-calendar.ts';
 import { highestOfEach } from './highest-step.ts';
 import type { Claimed } from './notice-store.ts';
 import { overdueWork } from './overdue-work.ts';
-import { type PostOffice, SentByAnother } from './post-office.ts';
+import { type PostOffice, SendInProgressError } from './post-office.ts';
 import { sendOnce } from './send-once.ts';
 import { settleConcurrently, settleInOrder } from './settle.ts';
 import { sendNotice } from './tell.ts';
@@ -17,12 +17,12 @@ import { collectionTime, joinOpenCollection } from './timing.ts';
  * Sends what was collected for an office: one mail when it is two or more, with what else is due or overdue there; what
  * moved on meanwhile is dropped (domain.md section 4), and of each deadline the highest step alone is told. Should the
  * office have closed meanwhile, its next collection carries them.
- * @throws SentByAnother while another worker has it; what could not be sent, the rest was.
+ * @throws SendInProgressError while another worker has it; what could not be sent, the rest was.
  */
 export async function sendCollection(post: PostOffice, collection: Collection): Promise<void> {
   const claimed = await post.notices.claim(collection, post.lease());
   if (claimed === 'done') return;
-  if (claimed === 'live') throw new SentByAnother('another worker is sending this collection');
+  if (claimed === 'held') throw new SendInProgressError('another worker is sending this collection');
   const now = await post.now();
   await markCarried(post, claimed, now);
   const waiting = await unlessClosed(

@@ -3,7 +3,7 @@ import type { UntaggedMail } from '../render/to-mail.ts';
 import type { SuppressionReason } from '../suppression/suppression-list.ts';
 import { referenceOf, tagOf } from './mail-reference.ts';
 import type { OutgoingMail, SentMail } from './notice-store.ts';
-import { type PostOffice, SentByAnother } from './post-office.ts';
+import { type PostOffice, SendInProgressError } from './post-office.ts';
 
 /** What sending one mail needs, whatever it is about. */
 type Sending = Pick<
@@ -17,7 +17,7 @@ type OnLost = (reason: string, why: SuppressionReason) => Promise<void>;
 /**
  * Hands a mail over unless that was done before; undefined when it was, or when nobody will ever take it. The mail service cannot tell a repeat, so a
  * try of which nobody knows how it ended is made again and marked as perhaps double: for a legal notice better than none.
- * @throws SentByAnother under a live lease; whatever the mailer throws.
+ * @throws SendInProgressError under a live lease; whatever the mailer throws.
  */
 export async function sendOnce(
   post: Sending,
@@ -25,18 +25,18 @@ export async function sendOnce(
   mail: UntaggedMail,
   onLost: OnLost = async () => {},
 ): Promise<SentMail | undefined> {
-  const { notices, mailer, lease, now, metric } = post;
+  const { notices, mailer, now, metric } = post;
   // Asked first: a death between the beginning and the mail service leaves a doubt.
   const stopped = await post.suppressions.find(post.tenant.id, mail.to.address);
-  const begun = await notices.begin(outgoing, lease());
-  if (!begun.go) {
-    if (begun.why === 'live') throw new SentByAnother('another worker is sending this');
+  const lease = await notices.begin(outgoing, deps.lease());
+  if (!lease.acquired) {
+    if (lease.reason === 'held') throw new SendInProgressError('another worker is sending this');
     return undefined;
   }
-  const { perhapsTwice } = begun;
+  const { possibleDuplicate } = lease;
   const giveUp = async (reason: string, why: SuppressionReason) => {
     await onLost(reason, why).catch(async (error: unknown) => {
-      await notices.release(outgoing, { perhapsTwice });
+      await notices.release(outgoing, { possibleDuplicate });
       throw error;
     });
     await notices.giveUp(outgoing, { reason, at: await now() });
@@ -47,7 +47,7 @@ export async function sendOnce(
   }
   // Only what is really to be sent takes a turn; messages that come again would use up every twentieth.
   await post.turn().catch(async (error: unknown) => {
-    await notices.release(outgoing, { perhapsTwice });
+    await notices.release(outgoing, { possibleDuplicate });
     throw error;
   });
   const taken = await mailer
@@ -58,14 +58,14 @@ export async function sendOnce(
         await giveUp(error.reason, 'bounced');
         return undefined;
       }
-      if (error instanceof MailNotAcceptedError) await notices.release(outgoing, { perhapsTwice });
+      if (error instanceof MailNotAcceptedError) await notices.release(outgoing, { possibleDuplicate });
       throw error;
     });
   if (!taken) return undefined;
   const { messageId } = taken;
-  const sent = { messageId, at: await now(), perhapsTwice };
+  const sent = { messageId, at: await now(), possibleDuplicate };
   await notices.markSent(outgoing, sent);
   metric('MailSent', 1);
-  if (perhapsTwice) metric('PerhapsTwice', 1);
+  if (possibleDuplicate) metric('PossibleDuplicate', 1);
   return sent;
 }

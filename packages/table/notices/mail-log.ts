@@ -34,7 +34,7 @@ export const dynamoMailLog = (table: Table): MailLog => ({
     const { changed, old } = await changeItem(table, key, {
       set: { state: 'sent', messageId, sentAt: at },
       // Whatever doubt there was: it went out, and nobody has sent it again.
-      remove: ['leaseUntil', 'perhapsTwice'],
+      remove: ['leaseUntil', 'possibleDuplicate'],
       when: '#state = :planned OR #state = :sending',
       values: isWaiting,
     });

@@ -1,5 +1,5 @@
 import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Begun, Claimed, Line, MailState, NoticeStore } from '#notices/delivery/notice-store.ts';
+import type { Claimed, LeaseResult, Line, MailState, NoticeStore } from '#notices/delivery/notice-store.ts';
 import { type Collection, type Notice, noticeId } from '#notices/plan/notice.ts';
 import { type Attributes, fromItem, toItem } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
@@ -54,30 +54,30 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     return reasons[0]?.Code === 'ConditionalCheckFailed' ? 'known' : 'closed';
   },
 
-  async begin(outgoing, { now, until }): Promise<Begun> {
+  async begin(outgoing, { now, until }): Promise<LeaseResult> {
     const what = contentOf(outgoing);
     const { changed, old } = await changeItem(table, keyOf(outgoing), {
       set: { ...withoutKey(what), state: 'sending', leaseUntil: until },
       when: 'attribute_not_exists(#state) OR #state = :planned OR (#state = :sending AND #leaseUntil <= :now)',
       values: { ...isWaiting, now },
     });
-    if (!changed) return { go: false, why: old?.state === 'sending' ? 'live' : 'done' };
-    return { go: true, perhapsTwice: old?.state === 'sending' || old?.perhapsTwice === true };
+    if (!changed) return { acquired: false, reason: old?.state === 'sending' ? 'held' : 'finished' };
+    return { acquired: true, possibleDuplicate: old?.state === 'sending' || old?.possibleDuplicate === true };
   },
 
-  async release(outgoing, { perhapsTwice }) {
+  async release(outgoing, { possibleDuplicate }) {
     await changeItem(table, keyOf(outgoing), {
-      set: { state: 'planned', ...(perhapsTwice ? { perhapsTwice } : {}) },
+      set: { state: 'planned', ...(possibleDuplicate ? { possibleDuplicate } : {}) },
       remove: ['leaseUntil'],
       when: '#state = :sending',
       values: { sending: 'sending' },
     });
   },
 
-  async markSent(outgoing, { messageId, at, perhapsTwice }) {
+  async markSent(outgoing, { messageId, at, possibleDuplicate }) {
     const { changed } = await changeItem(table, keyOf(outgoing), {
       // Never false: a slow first sender must not take the mark off that the second one set.
-      set: { state: 'sent', messageId, sentAt: at, ...(perhapsTwice ? { perhapsTwice } : {}) },
+      set: { state: 'sent', messageId, sentAt: at, ...(possibleDuplicate ? { possibleDuplicate } : {}) },
       remove: ['leaseUntil'],
       when: 'attribute_exists(#state)',
     });
@@ -111,13 +111,13 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     });
   },
 
-  async claim(collection, { now, until }): Promise<Claimed | 'live' | 'done'> {
+  async claim(collection, { now, until }): Promise<Claimed | 'held' | 'finished'> {
     const { changed, old } = await changeItem(table, keyOf({ kind: 'digest', collection, lines: [] }), {
       set: { claimedUntil: until },
       when: 'attribute_exists(gsi2pk) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil <= :now)',
       values: { now },
     });
-    if (!changed) return old?.gsi2pk ? 'live' : 'done';
+    if (!changed) return old?.gsi2pk ? 'held' : 'finished';
     const { state, lines, messageId } = old as unknown as Partial<Stored>;
     return {
       notices: await readNotices(table, collection.tenant, await readLines(table, collection)),

@@ -13,7 +13,7 @@ import type { MailLog } from '#notices/suppression/delivery-events.ts';
 interface State {
   state?: MailState;
   leaseUntil?: number;
-  perhapsTwice?: boolean;
+  possibleDuplicate?: boolean;
   messageId?: string;
   alsoSent?: string;
   reason?: string;
@@ -100,22 +100,22 @@ export function memoryNotices() {
     async begin(outgoing, { now, until }) {
       const state = kept(outgoing) ?? begun(outgoing);
       byTag.set(tagOf(referenceOf(outgoing)), outgoing);
-      if (state.state && !isWaiting(state)) return { go: false, why: 'done' };
-      if (state.state === 'sending' && state.leaseUntil! > now) return { go: false, why: 'live' };
-      const perhapsTwice = state.state === 'sending' || state.perhapsTwice === true;
+      if (state.state && !isWaiting(state)) return { acquired: false, reason: 'finished' };
+      if (state.state === 'sending' && state.leaseUntil! > now) return { acquired: false, reason: 'held' };
+      const possibleDuplicate = state.state === 'sending' || state.possibleDuplicate === true;
       Object.assign(state, { state: 'sending', leaseUntil: until });
       if (outgoing.kind === 'digest') Object.assign(state, { lines: outgoing.lines });
-      return { go: true, perhapsTwice };
+      return { acquired: true, possibleDuplicate };
     },
-    async release(outgoing, { perhapsTwice }) {
+    async release(outgoing, { possibleDuplicate }) {
       const state = kept(outgoing);
       if (state?.state === 'sending')
-        Object.assign(state, { state: 'planned' }, perhapsTwice && { perhapsTwice });
+        Object.assign(state, { state: 'planned' }, possibleDuplicate && { possibleDuplicate });
     },
-    async markSent(outgoing, { messageId, perhapsTwice }: SentMail) {
+    async markSent(outgoing, { messageId, possibleDuplicate }: SentMail) {
       const state = kept(outgoing);
       if (!state?.state) throw new Error('a mail was sent that nobody began');
-      Object.assign(state, { state: 'sent', messageId }, perhapsTwice && { perhapsTwice });
+      Object.assign(state, { state: 'sent', messageId }, possibleDuplicate && { possibleDuplicate });
       messages.set(messageId, outgoing);
     },
     async markCarried(notice, { messageId }) {
@@ -139,8 +139,8 @@ export function memoryNotices() {
     },
     async claim(collection, { now, until }) {
       const claimed = collections.get(keyOfCollection(collection));
-      if (!claimed?.due) return 'done';
-      if (claimed.claimedUntil !== undefined && claimed.claimedUntil > now) return 'live';
+      if (!claimed?.due) return 'finished';
+      if (claimed.claimedUntil !== undefined && claimed.claimedUntil > now) return 'held';
       claimed.claimedUntil = until;
       const { state, lines, messageId } = claimed;
       return {
@@ -163,7 +163,7 @@ export function memoryNotices() {
       const outgoing = byTag.get(tagOf(mail));
       const state = outgoing && kept(outgoing);
       if (!state || state.messageId === messageId) return;
-      if (isWaiting(state)) Object.assign(state, { state: 'sent', messageId, perhapsTwice: false });
+      if (isWaiting(state)) Object.assign(state, { state: 'sent', messageId, possibleDuplicate: false });
       else state.alsoSent = messageId;
       messages.set(messageId, outgoing);
     },
@@ -185,12 +185,12 @@ export function memoryNotices() {
         .map(({ collection }) => collection),
     /** How each notice stands: recipient, template, state. */
     all: () =>
-      [...notices.values()].map(({ notice, state, perhapsTwice, sendAt, reason, alsoSent }) => ({
+      [...notices.values()].map(({ notice, state, possibleDuplicate, sendAt, reason, alsoSent }) => ({
         number: notice.number,
         recipient: notice.recipient,
         template: notice.template,
         state,
-        perhapsTwice: perhapsTwice ?? false,
+        possibleDuplicate: possibleDuplicate ?? false,
         ...(sendAt ? { sendAt } : {}),
         ...(reason ? { reason } : {}),
         ...(alsoSent ? { alsoSent } : {}),

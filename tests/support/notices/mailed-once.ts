@@ -93,8 +93,11 @@ export function mailedOnce(
     const { counted } = await receive(one, 2);
     await receive(one, 3);
     expect(await mailsTo(one.address)).toHaveLength(doubled(death) ? 2 : 1);
-    const { state, perhapsTwice } = await itemIn(engine(), one.key);
-    expect({ state, perhapsTwice }).toEqual({ state: 'sent', perhapsTwice: inDoubt(death) || undefined });
-    expect(counted.includes('PerhapsTwice')).toBe(inDoubt(death));
+    const { state, possibleDuplicate } = await itemIn(engine(), one.key);
+    expect({ state, possibleDuplicate }).toEqual({
+      state: 'sent',
+      possibleDuplicate: inDoubt(death) || undefined,
+    });
+    expect(counted.includes('PossibleDuplicate')).toBe(inDoubt(death));
   });
 }

@@ -68,25 +68,25 @@ export const mailLogPromises = (make: () => Kept): void => {
     it('that its sender noted is not sent for being heard of, and bears its id once', async () => {
       const messageId = randomUUID();
       await begun();
-      await store.markSent(make(), { messageId, at, perhapsTwice: false });
+      await store.markSent(make(), { messageId, at, possibleDuplicate: false });
       await noted(messageId);
-      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
       expect(await idsOf(make())).toEqual([messageId]);
     });
 
     it('that its sender died of is sent no more once it is heard of, and bears its id', async () => {
       await begun();
       const messageId = await noted(randomUUID());
-      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
       expect(await idsOf(make())).toContain(messageId);
     });
 
     it('that is heard of while its sender lives is noted by both', async () => {
       await begun();
       const messageId = await noted(randomUUID());
-      await store.markSent(make(), { messageId, at, perhapsTwice: false });
+      await store.markSent(make(), { messageId, at, possibleDuplicate: false });
       await noted(messageId);
-      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
       expect(await idsOf(make())).toContain(messageId);
     });
 
@@ -94,9 +94,9 @@ export const mailLogPromises = (make: () => Kept): void => {
       await begun();
       await begun(30);
       const [first, second] = [randomUUID(), randomUUID()];
-      await store.markSent(make(), { messageId: second, at, perhapsTwice: true });
+      await store.markSent(make(), { messageId: second, at, possibleDuplicate: true });
       await noted(first);
-      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
       expect(await idsOf(make())).toEqual([second, first]);
     });
 
@@ -104,7 +104,7 @@ export const mailLogPromises = (make: () => Kept): void => {
       await begun();
       await store.giveUp(make(), { reason: 'address-stopped', at });
       const messageId = await noted(randomUUID());
-      expect(await begun(60)).toEqual({ go: false, why: 'done' });
+      expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
       expect(await idsOf(make())).toContain(messageId);
     });
 

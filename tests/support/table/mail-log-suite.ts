@@ -73,7 +73,7 @@ export function mailLogTablePromises(make: () => Table): void {
       const messageId = randomUUID();
       await dynamoNotices(make()).markSent(
         { kind: 'notice', notice },
-        { messageId, at, perhapsTwice: false },
+        { messageId, at, possibleDuplicate: false },
       );
       return { tenant: notice.tenant, number: notice.number, messageId, notice: '000003-complainant-mail' };
     };
@@ -94,12 +94,12 @@ export function mailLogTablePromises(make: () => Table): void {
       await dynamoMailLog(make()).recordSent(mail, { messageId: 'the-first', at });
       expect(await itemOf(mail)).toMatchObject({ messageId: mail.messageId, alsoSent: 'the-first' });
       const other = await begun();
-      await dynamoNotices(make()).release({ kind: 'notice', notice: other }, { perhapsTwice: true });
+      await dynamoNotices(make()).release({ kind: 'notice', notice: other }, { possibleDuplicate: true });
       const name = { ...other, notice: noticeId(other) };
       await dynamoMailLog(make()).recordSent(name, { messageId: 'the-only', at });
       const item = await itemOf(name);
       expect(item).toMatchObject({ state: 'sent', messageId: 'the-only', sentAt: at });
-      expect(item).not.toHaveProperty('perhapsTwice');
+      expect(item).not.toHaveProperty('possibleDuplicate');
     });
 
     it('keeps the gravest fate, in whichever order they are told', async () => {

@@ -33,7 +33,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
   const alone = (one: Notice): OutgoingMail => ({ kind: 'notice', notice: one });
   const collection = (): Collection => ({ tenant, office: 'dishub/liaison', sendAt });
   const line = (one: Notice) => ({ number: one.number, id: noticeId(one) });
-  const sent = (messageId: string, perhapsTwice = false) => ({ messageId, at: now, perhapsTwice });
+  const sent = (messageId: string, possibleDuplicate = false) => ({ messageId, at: now, possibleDuplicate });
   const claimed = async (second: number): Promise<Claimed> => {
     const held = await store.claim(collection(), lease(second));
     if (typeof held === 'string') throw new Error(held);
@@ -44,23 +44,35 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
 
   describe('a notice sent on its own', () => {
     it('is begun by one, and not again once it is sent', async () => {
-      expect(await store.begin(alone(notice()), lease(0))).toEqual({ go: true, perhapsTwice: false });
-      expect(await store.begin(alone(notice()), lease(29))).toEqual({ go: false, why: 'live' });
+      expect(await store.begin(alone(notice()), lease(0))).toEqual({
+        acquired: true,
+        possibleDuplicate: false,
+      });
+      expect(await store.begin(alone(notice()), lease(29))).toEqual({ acquired: false, reason: 'held' });
       await store.markSent(alone(notice()), sent(randomUUID()));
-      expect(await store.begin(alone(notice()), lease(60))).toEqual({ go: false, why: 'done' });
+      expect(await store.begin(alone(notice()), lease(60))).toEqual({ acquired: false, reason: 'finished' });
     });
 
     it('is begun again when the lease ran out, and is perhaps double from then on', async () => {
       await store.begin(alone(notice()), lease(0));
-      expect(await store.begin(alone(notice()), lease(30))).toEqual({ go: true, perhapsTwice: true });
-      await store.release(alone(notice()), { perhapsTwice: true });
-      expect(await store.begin(alone(notice()), lease(31))).toEqual({ go: true, perhapsTwice: true });
+      expect(await store.begin(alone(notice()), lease(30))).toEqual({
+        acquired: true,
+        possibleDuplicate: true,
+      });
+      await store.release(alone(notice()), { possibleDuplicate: true });
+      expect(await store.begin(alone(notice()), lease(31))).toEqual({
+        acquired: true,
+        possibleDuplicate: true,
+      });
     });
 
     it('is as new when it surely did not go out', async () => {
       await store.begin(alone(notice()), lease(0));
-      await store.release(alone(notice()), { perhapsTwice: false });
-      expect(await store.begin(alone(notice()), lease(1))).toEqual({ go: true, perhapsTwice: false });
+      await store.release(alone(notice()), { possibleDuplicate: false });
+      expect(await store.begin(alone(notice()), lease(1))).toEqual({
+        acquired: true,
+        possibleDuplicate: false,
+      });
     });
 
     it('is begun by one of many at once', async () => {
@@ -71,23 +83,23 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
     it('is given up for good, unless it was sent', async () => {
       await store.begin(alone(notice()), lease(0));
       await store.giveUp(alone(notice()), { reason: 'MessageRejected', at: now });
-      expect(await store.begin(alone(notice()), lease(60))).toEqual({ go: false, why: 'done' });
+      expect(await store.begin(alone(notice()), lease(60))).toEqual({ acquired: false, reason: 'finished' });
       expect(await store.collect(notice(), sendAt)).toBe('known');
     });
 
     it('is another for another event, recipient or tenant', async () => {
       await store.begin(alone(notice()), lease(0));
       for (const changes of [{ sequence: 4 }, { recipient: 'complainant' }, { tenant: `${tenant}-2` }])
-        expect(await store.begin(alone(notice(changes)), lease(0))).toMatchObject({ go: true });
+        expect(await store.begin(alone(notice(changes)), lease(0))).toMatchObject({ acquired: true });
     });
 
     it('is not sent when it was skipped, and not skipped when it was begun', async () => {
       await store.skip(notice(), now);
-      expect(await store.begin(alone(notice()), lease(0))).toEqual({ go: false, why: 'done' });
+      expect(await store.begin(alone(notice()), lease(0))).toEqual({ acquired: false, reason: 'finished' });
       const other = notice({ sequence: 4 });
       await store.begin(alone(other), lease(0));
       await store.skip(other, now);
-      expect(await store.begin(alone(other), lease(30))).toEqual({ go: true, perhapsTwice: true });
+      expect(await store.begin(alone(other), lease(30))).toEqual({ acquired: true, possibleDuplicate: true });
     });
   });
 
@@ -130,16 +142,16 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
     it('is claimed by one, taken over after the lease, and done once it is settled', async () => {
       await store.collect(notice(), sendAt);
       const both = await Promise.all([0, 0].map((second) => store.claim(collection(), lease(second))));
-      expect(both.filter((one) => one === 'live')).toHaveLength(1);
-      expect(await store.claim(collection(), lease(29))).toBe('live');
+      expect(both.filter((one) => one === 'held')).toHaveLength(1);
+      expect(await store.claim(collection(), lease(29))).toBe('held');
       await claimed(30);
       await store.settle(collection());
-      expect(await store.claim(collection(), lease(90))).toBe('done');
+      expect(await store.claim(collection(), lease(90))).toBe('finished');
       expect(await store.collect(notice({ sequence: 9 }), sendAt)).toBe('closed');
     });
 
     it('that never was is done', async () => {
-      expect(await store.claim(collection(), lease(0))).toBe('done');
+      expect(await store.claim(collection(), lease(0))).toBe('finished');
     });
 
     it('shows how its notices stand', async () => {
@@ -169,11 +181,14 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
 
     it('takes what was begun at once and surely did not go out, and keeps that it is perhaps double', async () => {
       await store.begin(alone(notice()), lease(0));
-      await store.release(alone(notice()), { perhapsTwice: true });
+      await store.release(alone(notice()), { possibleDuplicate: true });
       expect(await store.collect(notice(), sendAt)).toBe('collected');
       expect(await store.collect(notice(), sendAt)).toBe('known');
       expect(await statesAt(0)).toEqual(['KLT-7F3K-9M2Q planned']);
-      expect(await store.begin(alone(notice()), lease(1))).toEqual({ go: true, perhapsTwice: true });
+      expect(await store.begin(alone(notice()), lease(1))).toEqual({
+        acquired: true,
+        possibleDuplicate: true,
+      });
     });
 
     it('gives a notice that waits to a later one, once', async () => {
@@ -209,14 +224,20 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       const [first, second] = [notice(), notice({ sequence: 4 })];
       for (const one of [first, second]) await store.collect(one, sendAt);
       await claimed(0);
-      expect(await store.begin(digest(first, second), lease(0))).toEqual({ go: true, perhapsTwice: false });
+      expect(await store.begin(digest(first, second), lease(0))).toEqual({
+        acquired: true,
+        possibleDuplicate: false,
+      });
       const again = await claimed(30);
       expect(again.digest).toEqual({ state: 'sending', lines: [line(first), line(second)] });
-      expect(await store.begin(digest(second), lease(30))).toEqual({ go: true, perhapsTwice: true });
+      expect(await store.begin(digest(second), lease(30))).toEqual({
+        acquired: true,
+        possibleDuplicate: true,
+      });
       const messageId = randomUUID();
       await store.markSent(digest(second), sent(messageId, true));
       expect((await claimed(60)).digest).toEqual({ state: 'sent', lines: [line(second)], messageId });
-      expect(await store.begin(digest(second), lease(60))).toEqual({ go: false, why: 'done' });
+      expect(await store.begin(digest(second), lease(60))).toEqual({ acquired: false, reason: 'finished' });
     });
 
     it('that will never be taken is given up, with the notices in it', async () => {
@@ -227,16 +248,22 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       await store.giveUp(digest(first, second), { reason: 'bad-address', at: now });
       expect((await claimed(30)).digest?.state).toBe('undeliverable');
       expect(await statesAt(60)).toEqual(['KLT-7F3K-9M2Q undeliverable', 'KLT-7F3K-9M2Q undeliverable']);
-      expect(await store.begin(digest(first, second), lease(90))).toEqual({ go: false, why: 'done' });
+      expect(await store.begin(digest(first, second), lease(90))).toEqual({
+        acquired: false,
+        reason: 'finished',
+      });
     });
 
     it('that surely did not go out is as new', async () => {
       await store.collect(notice(), sendAt);
       await claimed(0);
       await store.begin(digest(notice()), lease(0));
-      await store.release(digest(notice()), { perhapsTwice: false });
+      await store.release(digest(notice()), { possibleDuplicate: false });
       expect((await claimed(30)).digest?.state).toBe('planned');
-      expect(await store.begin(digest(notice()), lease(30))).toEqual({ go: true, perhapsTwice: false });
+      expect(await store.begin(digest(notice()), lease(30))).toEqual({
+        acquired: true,
+        possibleDuplicate: false,
+      });
     });
   });
 };

@@ -62,10 +62,10 @@ export function noticeTablePromises(make: () => Table): void {
       const { tenant, number } = notice;
       const messageId = randomUUID();
       await store.begin({ kind: 'notice', notice }, lease);
-      await store.markSent({ kind: 'notice', notice }, { messageId, at: sendAt, perhapsTwice: true });
+      await store.markSent({ kind: 'notice', notice }, { messageId, at: sendAt, possibleDuplicate: true });
       const id = '000003-dishub/liaison-mail';
       const kept = await item(noticeKey(tenant, number, id));
-      expect(kept).toMatchObject({ entity: 'notice', state: 'sent', messageId, perhapsTwice: true });
+      expect(kept).toMatchObject({ entity: 'notice', state: 'sent', messageId, possibleDuplicate: true });
       expect(kept).not.toHaveProperty('expiresAt');
       expect(kept).not.toHaveProperty('leaseUntil');
     });
@@ -76,10 +76,10 @@ export function noticeTablePromises(make: () => Table): void {
       const outgoing = { kind: 'notice', notice } as const;
       await store.begin(outgoing, lease);
       await store.begin(outgoing, { now: 30_000, until: 60_000 });
-      await store.markSent(outgoing, { messageId: randomUUID(), at: sendAt, perhapsTwice: true });
-      await store.markSent(outgoing, { messageId: randomUUID(), at: sendAt, perhapsTwice: false });
+      await store.markSent(outgoing, { messageId: randomUUID(), at: sendAt, possibleDuplicate: true });
+      await store.markSent(outgoing, { messageId: randomUUID(), at: sendAt, possibleDuplicate: false });
       const kept = await item(noticeKey(notice.tenant, notice.number, '000003-dishub/liaison-mail'));
-      expect(kept).toMatchObject({ state: 'sent', perhapsTwice: true });
+      expect(kept).toMatchObject({ state: 'sent', possibleDuplicate: true });
     });
 
     it('a digest bears the id of SES as well', async () => {
@@ -91,7 +91,7 @@ export function noticeTablePromises(make: () => Table): void {
       const outgoing = { kind: 'digest', collection, lines: [] } as const;
       await store.begin(outgoing, lease);
       const messageId = randomUUID();
-      await store.markSent(outgoing, { messageId, at: sendAt, perhapsTwice: false });
+      await store.markSent(outgoing, { messageId, at: sendAt, possibleDuplicate: false });
       const key = collectionKey(collection.tenant, collection.office, sendAt);
       expect(await item(key)).toMatchObject({ state: 'sent', messageId });
     });

@@ -190,12 +190,12 @@ describe('a mail and the worker that sends it', () => {
     });
     office.hooks.beforeSend = ({ to }) => (to.address === 'warga@contoh.example' ? held : undefined);
     const first = tell(office.post, message);
-    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SentByAnother' });
+    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SendInProgressError' });
     release();
     await first;
     await tell(office.post, message);
     expect(addresses()).toHaveLength(2);
-    expect(office.metrics.PerhapsTwice).toBeUndefined();
+    expect(office.metrics.PossibleDuplicate).toBeUndefined();
   });
 
   it('what the mail service refused is sent later, and is not perhaps double', async () => {
@@ -252,7 +252,7 @@ describe('a mail and the worker that sends it', () => {
     office.clock.real += leaseMs;
     await tell(office.post, message);
     expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
-    expect(office.metrics.PerhapsTwice).toBe(1);
+    expect(office.metrics.PossibleDuplicate).toBe(1);
   });
 
   it('a hanging mail service is asked again only after the lease, and the mail is marked as perhaps double', async () => {
@@ -262,13 +262,13 @@ describe('a mail and the worker that sends it', () => {
     };
     await expect(tell(office.post, message)).rejects.toThrow('timeout');
     office.hooks.beforeSend = undefined;
-    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SentByAnother' });
+    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SendInProgressError' });
     expect(toCitizen()).toBe(0);
     office.clock.real += leaseMs;
     await tell(office.post, message);
     expect(toCitizen()).toBe(1);
-    expect(office.metrics.PerhapsTwice).toBe(1);
-    expect(office.kept.all().map(({ perhapsTwice }) => perhapsTwice)).toEqual([true, false]);
+    expect(office.metrics.PossibleDuplicate).toBe(1);
+    expect(office.kept.all().map(({ possibleDuplicate }) => possibleDuplicate)).toEqual([true, false]);
   });
 
   it('the lease is of real time: moving the stage’s clock sends no second mail', async () => {
@@ -279,7 +279,7 @@ describe('a mail and the worker that sends it', () => {
     await expect(tell(office.post, message)).rejects.toThrow('timeout');
     office.hooks.beforeSend = undefined;
     office.clock.now = wib('2026-11-26', '10:00');
-    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SentByAnother' });
+    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SendInProgressError' });
     expect(toCitizen()).toBe(0);
   });
 
@@ -301,7 +301,7 @@ describe('a mail and the worker that sends it', () => {
         fresh.clock.real += leaseMs;
         await tell(fresh.post, message);
         const mails = fresh.mails.filter(({ to }) => to.address === 'warga@contoh.example').length;
-        outcomes.set(`${when} ${name}`, { mails, marked: (fresh.metrics.PerhapsTwice ?? 0) > 0 });
+        outcomes.set(`${when} ${name}`, { mails, marked: (fresh.metrics.PossibleDuplicate ?? 0) > 0 });
       }
     expect(Object.fromEntries(outcomes)).toEqual({
       'before begin': { mails: 1, marked: false },

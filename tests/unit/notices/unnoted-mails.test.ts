@@ -40,7 +40,7 @@ describe('a mail whose sender died before it noted anything', () => {
       await hear(kind, 'ses-lost', citizen, { tag });
       await office.tellAll(number);
       expect(addresses()).not.toContain(citizen);
-      expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: false }]);
+      expect(receipts()).toMatchObject([{ state: 'sent', possibleDuplicate: false }]);
       expect(statuses).toHaveLength(1);
     },
   );
@@ -54,10 +54,10 @@ describe('a mail whose sender died before it noted anything', () => {
   it('and that was sent again is known to have gone out twice', async () => {
     const { number, tag } = await lostReceipt();
     await office.tellAll(number);
-    expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: true }]);
+    expect(receipts()).toMatchObject([{ state: 'sent', possibleDuplicate: true }]);
     expect(receipts()[0]).not.toHaveProperty('alsoSent');
     await hear('delivery', 'ses-lost', citizen, { tag });
-    expect(receipts()).toMatchObject([{ state: 'sent', perhapsTwice: true, alsoSent: 'ses-lost' }]);
+    expect(receipts()).toMatchObject([{ state: 'sent', possibleDuplicate: true, alsoSent: 'ses-lost' }]);
   });
 
   it('is heard of at once, however short ago it was sent', async () => {
