@@ -16,7 +16,7 @@ import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { QueueName } from '#events/subscriptions.ts';
 import type { PostOffice } from '#notices/delivery/post-office.ts';
-import { sendCollection } from '#notices/delivery/send-collection.ts';
+import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { tell, tellOne } from '#notices/delivery/tell.ts';
 import { dynamoComplaints, readEntry } from '#table/complaints/complaints.ts';
 import { dynamoContacts } from '#table/complaints/contacts.ts';
@@ -233,7 +233,7 @@ export function regency(
           );
         if (what === 'collection')
           await work('send-notice', () =>
-            sendCollection(postOffice('send-notice'), {
+            sendDigestBatch(postOffice('send-notice'), {
               tenant: tenant.id,
               office: office!,
               sendAt: sendAt!,

@@ -8,7 +8,7 @@ import { officeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
 import { notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
 import type { NoticeOffice } from '#notices/delivery/post-office.ts';
-import { sendCollection } from '#notices/delivery/send-collection.ts';
+import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { tell, tellOne } from '#notices/delivery/tell.ts';
 import { environment, sqs } from '../wiring.ts';
 import { type Consume, queueFunction } from './batch.ts';
@@ -37,7 +37,7 @@ const handOver: NoticeOffice['handOver'] = (messages) =>
 const consume: Consume = async (body, context) => {
   const asked = z.parse(message, body);
   const post = await postOfficeOf(asked.tenant, context);
-  if (asked.type === 'collection-due.v1') await sendCollection(post, asked);
+  if (asked.type === 'collection-due.v1') await sendDigestBatch(post, asked);
   else if (asked.type === 'follow-asked.v1') await askFollower(post, asked);
   else if (asked.type === 'office-unreachable.v1') await notifyUnreachable(post, asked);
   else if (asked.type === 'notice-due.v1') await tellOne(post, asked);

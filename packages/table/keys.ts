@@ -126,12 +126,12 @@ export const officerKey = (tenant: string, office: string): Key => ({
 export const subjectKey = (subject: string): Key => ({ pk: `SUB#${subject}`, sk: 'SUBJECT' });
 
 /** A mail being collected for an office: what is to be sent to it at one instant. */
-export const collectionKey = (tenant: string, office: string, sendAt: string): Key => ({
+export const digestBatchKey = (tenant: string, office: string, sendAt: string): Key => ({
   pk: `T#${tenant}#M#${office}`,
   sk: sendAt,
 });
 /** Whose collection a key is, and when it is sent: an index carries keys, and no more than it must. */
-export const collectionOf = ({ pk, sk }: Key) => ({ office: pk.slice(pk.indexOf('#M#') + 3), sendAt: sk });
+export const batchOf = ({ pk, sk }: Key) => ({ office: pk.slice(pk.indexOf('#M#') + 3), sendAt: sk });
 export const collectedKey = (tenant: string, office: string, sendAt: string, notice: string): Key => ({
   pk: `T#${tenant}#M#${office}`,
   sk: `${sendAt}#${notice}`,

@@ -4,7 +4,7 @@ import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { tagOf } from '#notices/delivery/mail-reference.ts';
-import { collectionKey } from '#table/keys.ts';
+import { digestBatchKey } from '#table/keys.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
 import { coordinator, system } from '../support/complaints/actors.ts';
@@ -107,7 +107,7 @@ async function reminded(): Promise<Scene> {
   const [reached, sendAt] = [wib('2026-11-26', '07:30'), wib('2026-11-26', '07:33')];
   const collection = coordinators(desk, sendAt);
   const { type: _, ...name } = collection;
-  const of = { key: collectionKey(desk.tenant.id, 'coordinator', sendAt), name };
+  const of = { key: digestBatchKey(desk.tenant.id, 'coordinator', sendAt), name };
   for (let report = 0; report < 2; report++) {
     const number = await desk.submitted({ contact: undefined, anonymous: true });
     await desk.escalate(number, 'verify-1', reached);

@@ -1,7 +1,7 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { CaseFile } from '#casework/records/complaint-store.ts';
 import { type DigestItem, digest } from '../mails/digest.ts';
-import type { About, Collection, Notice } from '../plan/notice.ts';
+import type { About, DigestBatch, Notice } from '../plan/notice.ts';
 import { isOfLadder } from '../plan/routing.ts';
 import { toMail, type UntaggedMail } from '../render/to-mail.ts';
 import { officeAddress, officeCase, officeMailOf } from './compose-office.ts';
@@ -23,7 +23,7 @@ export interface OverdueWork {
 /** The one mail of several notices that were collected for an office, with its overdue work. */
 export async function composeDigest(
   sources: MailSources,
-  { office }: Collection,
+  { office }: DigestBatch,
   lines: { readonly waiting: readonly WaitingNotice[]; readonly overdue: readonly OverdueWork[] },
   now: Instant,
 ): Promise<UntaggedMail> {

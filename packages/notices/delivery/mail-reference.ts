@@ -11,7 +11,7 @@ export interface MailReference {
   /** The letter, or run of letters, and which of its mails. */
   readonly letter?: string;
   readonly mail?: string;
-  /** The collection that a digest carried. */
+  /** The batch that a digest carried. */
   readonly office?: string;
   readonly sendAt?: Instant;
   /** The office that cannot be reached, since when, and which office was told. */
@@ -23,7 +23,7 @@ export interface MailReference {
 export function referenceOf(outgoing: OutgoingMail): MailReference {
   switch (outgoing.kind) {
     case 'digest': {
-      const { tenant, office, sendAt } = outgoing.collection;
+      const { tenant, office, sendAt } = outgoing.batch;
       return { tenant, office, sendAt };
     }
     case 'letter':

@@ -1,5 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { Collection, Notice } from '../plan/notice.ts';
+import type { DigestBatch, Notice } from '../plan/notice.ts';
 
 /**
  * Nobody else sends while this holds. In real time, never a stage's moved clock: it stands for a process that lives,
@@ -13,12 +13,12 @@ export interface Lease {
 }
 
 /**
- * What goes out as one mail and has one state: a notice, those of a collection that share a mail (by their ids), or that
+ * What goes out as one mail and has one state: a notice, those of a batch that share a mail (by their ids), or that
  * an office cannot be reached.
  */
 export type OutgoingMail =
   | { readonly kind: 'notice'; readonly notice: Notice }
-  | { readonly kind: 'digest'; readonly collection: Collection; readonly lines: readonly Line[] }
+  | { readonly kind: 'digest'; readonly batch: DigestBatch; readonly lines: readonly BatchLine[] }
   | { readonly kind: 'unreachable'; readonly unreachable: Unreachable }
   | OutgoingLetterMail;
 
@@ -38,8 +38,8 @@ export interface OutgoingLetterMail {
   readonly mail: string;
 }
 
-/** A notice as a collection points at it. */
-export interface Line {
+/** A notice as a batch points at it. */
+export interface BatchLine {
   readonly number: string;
   readonly id: string;
 }
@@ -63,13 +63,13 @@ export interface SentMail {
   readonly possibleDuplicate: boolean;
 }
 
-/** A collection in the hands of the one worker that sends it. Nothing joins it any more. */
-export interface Claimed {
+/** A batch in the hands of the one worker that sends it. Nothing joins it any more. */
+export interface ClaimedBatch {
   readonly notices: readonly { readonly notice: Notice; readonly state: MailState }[];
   /** The mail that several of them share, when somebody began it before. */
   readonly digest?: {
     readonly state: MailState;
-    readonly lines: readonly Line[];
+    readonly lines: readonly BatchLine[];
     readonly messageId?: string;
   };
 }
@@ -77,15 +77,15 @@ export interface Claimed {
 /** Where notices are kept, for good: by their keys a message that comes again finds what was sent. All reads are consistent. */
 export interface NoticeStore {
   /**
-   * Plans a notice for a collection. `known`: it is in one, or done; `beginPause`: it is being sent at once, or a try ended
-   * in doubt; `closed`: the collection is on its way already.
+   * Plans a notice for a batch. `known`: it is in one, or done; `beginPause`: it is being sent at once, or a try ended
+   * in doubt; `closed`: the batch is on its way already.
    */
-  collect(notice: Notice, sendAt: Instant): Promise<'collected' | 'known' | 'begun' | 'closed'>;
+  addToBatch(notice: Notice, sendAt: Instant): Promise<'added' | 'known' | 'begun' | 'closed'>;
   /**
-   * Gives a notice that waits in the collection of one instant to that of another. `known`: it does not wait there
-   * any more; `closed`: the other collection is on its way already.
+   * Gives a notice that waits in the batch of one instant to that of another. `known`: it does not wait there
+   * any more; `closed`: the other batch is on its way already.
    */
-  postpone(notice: Notice, from: Instant, sendAt: Instant): Promise<'postponed' | 'known' | 'closed'>;
+  moveToBatch(notice: Notice, from: Instant, sendAt: Instant): Promise<'moved' | 'known' | 'closed'>;
   /** Begins to send; a notice that was never planned is made by this. A lease that ran out is taken over. */
   begin(outgoing: OutgoingMail, lease: Lease): Promise<LeaseResult>;
   /** The mail surely did not go out: as if it had not been begun. */
@@ -98,8 +98,8 @@ export interface NoticeStore {
   giveUp(outgoing: OutgoingMail, given: { reason: string; at: Instant }): Promise<void>;
   /** The case moved on: no mail. One that was sent or begun stays so. */
   skip(notice: Notice, at: Instant): Promise<void>;
-  /** Takes a due collection; `live`, another worker has it; `done`, it was settled before or never was. */
-  claim(collection: Collection, lease: Lease): Promise<Claimed | 'held' | 'finished'>;
-  /** All of a collection is sent, skipped or given up: time need not look at it again. */
-  settle(collection: Collection): Promise<void>;
+  /** Takes a due batch; `live`, another worker has it; `done`, it was settled before or never was. */
+  claimBatch(batch: DigestBatch, lease: Lease): Promise<ClaimedBatch | 'held' | 'finished'>;
+  /** All of a batch is sent, skipped or given up: time need not look at it again. */
+  closeBatch(batch: DigestBatch): Promise<void>;
 }

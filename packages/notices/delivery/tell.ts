@@ -14,7 +14,7 @@ import { recordBounce } from '../suppression/record-bounce.ts';
 import type { NoticeOffice, PostOffice } from './post-office.ts';
 import { sendOnce } from './send-once.ts';
 import { settleInOrder } from './settle.ts';
-import { joinOpenCollection, sendTime } from './timing.ts';
+import { joinOpenBatch, sendTime } from './timing.ts';
 
 /**
  * So many mails go in the time of one call whatever the account's rate (`infra/mail-rate.ts`). A hundred followers at one
@@ -105,7 +105,7 @@ async function sendOrCollect(post: PostOffice, file: CaseFile, { notice, timing 
   const calendar = officeCalendar(post.tenant, notice.recipient);
   const sendAt = sendTime(timing, calendar, now, emergency);
   const collected =
-    sendAt && (await joinOpenCollection(calendar, sendAt, (at) => post.notices.collect(notice, at)));
+    sendAt && (await joinOpenBatch(calendar, sendAt, (at) => post.notices.addToBatch(notice, at)));
   // What may have gone out while the office was open goes on after it closed.
   if (!collected || collected === 'begun') await sendNotice(post, notice, file);
 }

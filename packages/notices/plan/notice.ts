@@ -118,7 +118,7 @@ export const noticeId = ({ sequence, recipient, channel }: Notice): string =>
   `${String(sequence).padStart(6, '0')}-${recipient}-${channel}`;
 
 /** What is collected for an office to be sent at one instant. */
-export interface Collection {
+export interface DigestBatch {
   readonly tenant: string;
   readonly office: string;
   readonly sendAt: Instant;

@@ -2,7 +2,7 @@ import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dy
 import type { Cursor, Due, DueIndex } from '#casework/commands/sweep.ts';
 import { type Attributes, fromItem, toItem } from '../engine/attribute-values.ts';
 import { isConditionFailed, type Table, toKey } from '../engine/table.ts';
-import { collectionOf, cursorKey, dueInstant, duePartition, dueShards } from '../keys.ts';
+import { batchOf, cursorKey, dueInstant, duePartition, dueShards } from '../keys.ts';
 
 /** Items read for one page, and so messages in flight before the next is read. */
 const pageSize = 100;
@@ -88,7 +88,7 @@ function messageOf(item: Attributes): Message {
     case 'night':
       return { type: 'night-due.v1', tenant };
     case 'collection':
-      return { type: 'collection-due.v1', tenant, ...collectionOf({ pk: pk!, sk: sk! }) };
+      return { type: 'collection-due.v1', tenant, ...batchOf({ pk: pk!, sk: sk! }) };
     case 'letter-run':
       return { type: 'letter-run-due.v1', tenant, runAt: sk };
     default:

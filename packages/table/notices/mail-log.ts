@@ -13,7 +13,7 @@ const weights = { delayed: 1, delivered: 2, rejected: 3, bounced: 4, complained:
 /** What an item about a message holds beside the mail's name. */
 const besidesName = ['pk', 'sk', 'entity', 'v', 'at'];
 
-/** What was mailed, in DynamoDB: the notice or collection itself bears what became of it. */
+/** What was mailed, in DynamoDB: the notice or batch itself bears what became of it. */
 export const dynamoMailLog = (table: Table): MailLog => ({
   async mailOf(messageId) {
     const { Item } = await table.client.send(
@@ -59,5 +59,5 @@ function keyOf(sent: MailReference): keys.Key | undefined {
   if (letter && mail) return keys.letterMailKey(tenant, letter, mail);
   if (number && notice) return keys.noticeKey(tenant, number, notice);
   if (unreachable && since && recipient) return keys.unreachableKey(tenant, unreachable, since, recipient);
-  return office && sendAt ? keys.collectionKey(tenant, office, sendAt) : undefined;
+  return office && sendAt ? keys.digestBatchKey(tenant, office, sendAt) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Line, MailState, OutgoingMail } from '#notices/delivery/notice-store.ts';
+import type { BatchLine, MailState, OutgoingMail } from '#notices/delivery/notice-store.ts';
 import { type Notice, noticeId } from '#notices/plan/notice.ts';
 import * as keys from '../keys.ts';
 
@@ -8,19 +8,19 @@ export const itemVersion = 1;
 /** The states out of which a mail may still go, as values of a condition. */
 export const isWaiting = { planned: 'planned', sending: 'sending' };
 
-/** What an item holds beside the notice or collection itself. */
+/** What an item holds beside the notice or batch itself. */
 export interface Stored {
   readonly state: MailState;
   readonly sendAt: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly BatchLine[];
   readonly messageId: string;
 }
 
 export const keyOf = (outgoing: OutgoingMail): keys.Key => {
   if (outgoing.kind === 'letter') return keys.letterMailKey(outgoing.tenant, outgoing.about, outgoing.mail);
   if (outgoing.kind === 'digest') {
-    const { tenant, office, sendAt } = outgoing.collection;
-    return keys.collectionKey(tenant, office, sendAt);
+    const { tenant, office, sendAt } = outgoing.batch;
+    return keys.digestBatchKey(tenant, office, sendAt);
   }
   if (outgoing.kind === 'unreachable') {
     const { tenant, office, since, recipient } = outgoing.unreachable;
@@ -46,7 +46,7 @@ export function contentOf(outgoing: OutgoingMail): Record<string, unknown> {
 
 export const keysOfLines = (outgoing: OutgoingMail): keys.Key[] =>
   outgoing.kind === 'digest'
-    ? outgoing.lines.map(({ number, id }) => keys.noticeKey(outgoing.collection.tenant, number, id))
+    ? outgoing.lines.map(({ number, id }) => keys.noticeKey(outgoing.batch.tenant, number, id))
     : [];
 
 export const itemOf = (notice: Notice) => ({

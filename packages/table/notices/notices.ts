@@ -1,6 +1,12 @@
 import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Claimed, LeaseResult, Line, MailState, NoticeStore } from '#notices/delivery/notice-store.ts';
-import { type Collection, type Notice, noticeId } from '#notices/plan/notice.ts';
+import type {
+  BatchLine,
+  ClaimedBatch,
+  LeaseResult,
+  MailState,
+  NoticeStore,
+} from '#notices/delivery/notice-store.ts';
+import { type DigestBatch, type Notice, noticeId } from '#notices/plan/notice.ts';
 import { type Attributes, fromItem, toItem } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { asUpdate, changeItem, writeTogether } from '../engine/change-item.ts';
@@ -20,7 +26,7 @@ import {
 
 /** Notices in DynamoDB: each change of state is one conditional write, so that of two workers one sends. */
 export const dynamoNotices = (table: Table): NoticeStore => ({
-  async collect(notice, sendAt) {
+  async addToBatch(notice, sendAt) {
     // An update, as a try that was released may have left its mark of doubt.
     const plan = asUpdate(table.name, keyOf({ kind: 'notice', notice }), {
       set: { ...withoutKey(itemOf(notice)), state: 'planned', sendAt },
@@ -28,14 +34,14 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
       values: { planned: 'planned' },
     });
     const reasons = await writeTogether(table, [{ Update: plan }, ...joining(table, notice, sendAt)]);
-    if (!reasons) return 'collected';
+    if (!reasons) return 'added';
     const [planned] = reasons;
     if (planned?.Code !== 'ConditionalCheckFailed') return 'closed';
     const { state, sendAt: collected } = fromItem(planned.Item!) as Partial<Stored>;
     return !collected && state === 'sending' ? 'begun' : 'known';
   },
 
-  async postpone(notice, from, sendAt) {
+  async moveToBatch(notice, from, sendAt) {
     const plan = asUpdate(table.name, keyOf({ kind: 'notice', notice }), {
       set: { sendAt },
       when: '#state = :planned AND #sendAt = :from',
@@ -50,7 +56,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
       { Update: leaving },
       ...joining(table, notice, sendAt),
     ]);
-    if (!reasons) return 'postponed';
+    if (!reasons) return 'moved';
     return reasons[0]?.Code === 'ConditionalCheckFailed' ? 'known' : 'closed';
   },
 
@@ -111,8 +117,8 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     });
   },
 
-  async claim(collection, { now, until }): Promise<Claimed | 'held' | 'finished'> {
-    const { changed, old } = await changeItem(table, keyOf({ kind: 'digest', collection, lines: [] }), {
+  async claimBatch(batch, { now, until }): Promise<ClaimedBatch | 'held' | 'finished'> {
+    const { changed, old } = await changeItem(table, keyOf({ kind: 'digest', batch, lines: [] }), {
       set: { claimedUntil: until },
       when: 'attribute_exists(gsi2pk) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil <= :now)',
       values: { now },
@@ -120,13 +126,13 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     if (!changed) return old?.gsi2pk ? 'held' : 'finished';
     const { state, lines, messageId } = old as unknown as Partial<Stored>;
     return {
-      notices: await readNotices(table, collection.tenant, await readLines(table, collection)),
+      notices: await readNotices(table, batch.tenant, await readLines(table, batch)),
       ...(state && lines ? { digest: { state, lines, ...(messageId ? { messageId } : {}) } } : {}),
     };
   },
 
-  async settle(collection) {
-    await changeItem(table, keyOf({ kind: 'digest', collection, lines: [] }), {
+  async closeBatch(batch) {
+    await changeItem(table, keyOf({ kind: 'digest', batch, lines: [] }), {
       remove: ['gsi2pk', 'gsi2sk'],
       when: 'attribute_exists(pk)',
     });
@@ -136,24 +142,24 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
 const pointerKey = (notice: Notice, sendAt: string): keys.Key =>
   keys.collectedKey(notice.tenant, notice.recipient, sendAt, `${notice.number}/${noticeId(notice)}`);
 
-/** A collection points at a notice, and is open. */
+/** A batch points at a notice, and is open. */
 function joining({ name }: Table, notice: Notice, sendAt: string): TransactWriteItem[] {
   const { tenant, number, recipient: office } = notice;
-  const line: Line = { number, id: noticeId(notice) };
-  const pointer = { ...pointerKey(notice, sendAt), ...line, entity: 'collected', v: itemVersion };
-  const collection = keys.collectionKey(tenant, office, sendAt);
+  const line: BatchLine = { number, id: noticeId(notice) };
+  const pointer = { ...pointerKey(notice, sendAt), ...line, entity: 'added', v: itemVersion };
+  const batch = keys.digestBatchKey(tenant, office, sendAt);
   return [
     { Put: { TableName: name, Item: toItem(pointer) } },
-    { Update: asUpdate(name, collection, openCollection(notice, sendAt)) },
+    { Update: asUpdate(name, batch, openCollection(notice, sendAt)) },
   ];
 }
 
-/** The collection, in the due index until it is settled; once it was claimed nothing joins it. */
+/** The batch, in the due index until it is settled; once it was claimed nothing joins it. */
 const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) => ({
   set: {
-    entity: 'collection',
+    entity: 'batch',
     v: itemVersion,
-    what: 'collection',
+    what: 'batch',
     tenant,
     office,
     sendAt,
@@ -162,9 +168,12 @@ const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) =
   when: 'attribute_not_exists(#claimedUntil)',
 });
 
-async function readLines({ client, name }: Table, { tenant, office, sendAt }: Collection): Promise<Line[]> {
+async function readLines(
+  { client, name }: Table,
+  { tenant, office, sendAt }: DigestBatch,
+): Promise<BatchLine[]> {
   const { pk, sk } = keys.collectedPrefix(tenant, office, sendAt);
-  const lines: Line[] = [];
+  const lines: BatchLine[] = [];
   let start: Attributes | undefined;
   do {
     const page = await client.send(
@@ -178,7 +187,7 @@ async function readLines({ client, name }: Table, { tenant, office, sendAt }: Co
         ...(start ? { ExclusiveStartKey: start } : {}),
       }),
     );
-    lines.push(...(page.Items ?? []).map((item) => fromItem(item) as unknown as Line));
+    lines.push(...(page.Items ?? []).map((item) => fromItem(item) as unknown as BatchLine));
     start = page.LastEvaluatedKey;
   } while (start);
   return lines;
@@ -188,8 +197,8 @@ async function readLines({ client, name }: Table, { tenant, office, sendAt }: Co
 async function readNotices(
   table: Table,
   tenant: string,
-  lines: readonly Line[],
-): Promise<Claimed['notices']> {
+  lines: readonly BatchLine[],
+): Promise<ClaimedBatch['notices']> {
   const items = await batchGet(
     table,
     lines.map(({ number, id }) => keys.noticeKey(tenant, number, id)),

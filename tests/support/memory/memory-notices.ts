@@ -1,13 +1,13 @@
 import { referenceOf, tagOf } from '#notices/delivery/mail-reference.ts';
 import type {
-  Line,
+  BatchLine,
   MailState,
   NoticeStore,
   OutgoingLetterMail,
   OutgoingMail,
   SentMail,
 } from '#notices/delivery/notice-store.ts';
-import { type Collection, type Notice, noticeId } from '#notices/plan/notice.ts';
+import { type DigestBatch, type Notice, noticeId } from '#notices/plan/notice.ts';
 import type { MailLog } from '#notices/suppression/delivery-events.ts';
 
 interface State {
@@ -22,16 +22,16 @@ interface KeptNotice extends State {
   readonly notice: Notice;
   sendAt?: string;
 }
-interface KeptCollection extends State {
-  readonly collection: Collection;
+interface KeptBatch extends State {
+  readonly batch: DigestBatch;
   readonly notices: string[];
-  lines?: readonly Line[];
+  lines?: readonly BatchLine[];
   claimedUntil?: number;
   due: boolean;
 }
 
 const keyOf = (notice: Notice): string => `${notice.tenant}/${notice.number}/${noticeId(notice)}`;
-const keyOfCollection = ({ tenant, office, sendAt }: Collection): string => `${tenant}/${office}/${sendAt}`;
+const keyOfBatch = ({ tenant, office, sendAt }: DigestBatch): string => `${tenant}/${office}/${sendAt}`;
 
 const keyOfLetter = ({ tenant, about, mail }: OutgoingLetterMail): string => `${tenant}/${about}/${mail}`;
 
@@ -40,7 +40,7 @@ const isWaiting = ({ state }: State): boolean => state === 'planned' || state ==
 /** Notices in this process, with a look inside for the tests. */
 export function memoryNotices() {
   const notices = new Map<string, KeptNotice>();
-  const collections = new Map<string, KeptCollection>();
+  const batches = new Map<string, KeptBatch>();
   const messages = new Map<string, OutgoingMail>();
   const byTag = new Map<string, OutgoingMail>();
   const lost = new Map<string, State>();
@@ -51,7 +51,7 @@ export function memoryNotices() {
       case 'notice':
         return notices.get(keyOf(outgoing.notice));
       case 'digest':
-        return collections.get(keyOfCollection(outgoing.collection));
+        return batches.get(keyOfBatch(outgoing.batch));
       case 'letter':
         return letters.get(keyOfLetter(outgoing));
       case 'unreachable':
@@ -71,31 +71,31 @@ export function memoryNotices() {
     return known;
   };
 
-  const collectionOf = ({ tenant, recipient }: Notice) => ({ tenant, office: recipient });
+  const batchOf = ({ tenant, recipient }: Notice) => ({ tenant, office: recipient });
   const join = (notice: Notice, sendAt: string): boolean => {
-    const collection = { ...collectionOf(notice), sendAt };
-    const joined = collections.get(keyOfCollection(collection)) ?? { collection, notices: [], due: true };
+    const batch = { ...batchOf(notice), sendAt };
+    const joined = batches.get(keyOfBatch(batch)) ?? { batch, notices: [], due: true };
     if (joined.claimedUntil !== undefined) return false;
-    collections.set(keyOfCollection(collection), joined);
+    batches.set(keyOfBatch(batch), joined);
     joined.notices.push(keyOf(notice));
     Object.assign(keep(notice), { state: 'planned', sendAt });
     return true;
   };
 
   const store: NoticeStore = {
-    async collect(notice, sendAt) {
+    async addToBatch(notice, sendAt) {
       const known = notices.get(keyOf(notice));
       const isReleased = known?.state === 'planned' && !known.sendAt;
       if (known && !isReleased) return !known.sendAt && known.state === 'sending' ? 'begun' : 'known';
-      return join(notice, sendAt) ? 'collected' : 'closed';
+      return join(notice, sendAt) ? 'added' : 'closed';
     },
-    async postpone(notice, from, sendAt) {
+    async moveToBatch(notice, from, sendAt) {
       const known = notices.get(keyOf(notice));
       if (known?.state !== 'planned' || known.sendAt !== from) return 'known';
       if (!join(notice, sendAt)) return 'closed';
-      const left = collections.get(keyOfCollection({ ...collectionOf(notice), sendAt: from }))!;
+      const left = batches.get(keyOfBatch({ ...batchOf(notice), sendAt: from }))!;
       left.notices.splice(left.notices.indexOf(keyOf(notice)), 1);
-      return 'postponed';
+      return 'moved';
     },
     async begin(outgoing, { now, until }) {
       const state = kept(outgoing) ?? begun(outgoing);
@@ -126,9 +126,7 @@ export function memoryNotices() {
     async giveUp(outgoing, { reason }) {
       const lines =
         outgoing.kind === 'digest'
-          ? outgoing.lines.map(({ number, id }) =>
-              notices.get(`${outgoing.collection.tenant}/${number}/${id}`),
-            )
+          ? outgoing.lines.map(({ number, id }) => notices.get(`${outgoing.batch.tenant}/${number}/${id}`))
           : [];
       for (const state of [...lines, kept(outgoing)])
         if (state && isWaiting(state)) Object.assign(state, { state: 'undeliverable', reason });
@@ -137,8 +135,8 @@ export function memoryNotices() {
       const state = keep(notice);
       if (!state.state || state.state === 'planned') state.state = 'skipped';
     },
-    async claim(collection, { now, until }) {
-      const claimed = collections.get(keyOfCollection(collection));
+    async claimBatch(batch, { now, until }) {
+      const claimed = batches.get(keyOfBatch(batch));
       if (!claimed?.due) return 'finished';
       if (claimed.claimedUntil !== undefined && claimed.claimedUntil > now) return 'held';
       claimed.claimedUntil = until;
@@ -151,8 +149,8 @@ export function memoryNotices() {
         ...(state && lines ? { digest: { state, lines, ...(messageId ? { messageId } : {}) } } : {}),
       };
     },
-    async settle(collection) {
-      const settled = collections.get(keyOfCollection(collection));
+    async closeBatch(batch) {
+      const settled = batches.get(keyOfBatch(batch));
       if (settled) settled.due = false;
     },
   };
@@ -179,10 +177,10 @@ export function memoryNotices() {
       return [messageId, alsoSent].filter((id) => id !== undefined);
     },
     /** Collections that the sweep would find at an instant. */
-    due: (at: string): Collection[] =>
+    due: (at: string): DigestBatch[] =>
       [...collections.values()]
-        .filter(({ due, collection }) => due && collection.sendAt <= at)
-        .map(({ collection }) => collection),
+        .filter(({ due, batch }) => due && batch.sendAt <= at)
+        .map(({ batch }) => batch),
     /** How each notice stands: recipient, template, state. */
     all: () =>
       [...notices.values()].map(({ notice, state, possibleDuplicate, sendAt, reason, alsoSent }) => ({

@@ -6,7 +6,7 @@ import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { noticesQueueFor, queuesFor } from '#events/subscriptions.ts';
 import type { Mail } from '#mail/mailer.ts';
 import type { NoticeOffice } from '#notices/delivery/post-office.ts';
-import { sendCollection } from '#notices/delivery/send-collection.ts';
+import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { tell, tellOne } from '#notices/delivery/tell.ts';
 import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -74,7 +74,7 @@ export function aPostOffice(
   /** Sends what is collected by an instant, as the sweep would ask. */
   const sweepAt = async (now: Instant) => {
     clock.now = now;
-    for (const collection of kept.due(now)) await sendCollection(post, collection);
+    for (const batch of kept.due(now)) await sendDigestBatch(post, batch);
   };
   const mailsTo = (office: string) => {
     const { email } = tenant.offices.find(({ id }) => id === office)!;

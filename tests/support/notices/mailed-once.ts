@@ -16,7 +16,7 @@ export interface Scene {
   readonly now: string;
   /** Who gets the mail; nobody shares the address. */
   readonly address: string;
-  /** The item that says how the mail stands: the notice, or the collection whose notices share a mail. */
+  /** The item that says how the mail stands: the notice, or the batch whose notices share a mail. */
   readonly key: Key;
   readonly name: MailSent;
 }

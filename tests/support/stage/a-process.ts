@@ -27,7 +27,7 @@ import { sesMailer } from '#mail/ses-mailer.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
 import type { Lease } from '#notices/delivery/notice-store.ts';
 import type { NoticeOffice } from '#notices/delivery/post-office.ts';
-import { sendCollection } from '#notices/delivery/send-collection.ts';
+import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { tell, tellOne } from '#notices/delivery/tell.ts';
 import { handleDeliveryEvent } from '#notices/suppression/hear-of-mail.ts';
 import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
@@ -134,7 +134,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     },
     async sendNotice(message: NoticeMessage, now: Instant, lease: Lease) {
       const post = await postOffice(await tenantOf(message.tenant), now, lease);
-      if (message.type === 'collection-due.v1') await sendCollection(post, message);
+      if (message.type === 'collection-due.v1') await sendDigestBatch(post, message);
       else if (message.type === 'follow-asked.v1') await askFollower(post, message);
       else if (message.type === 'notice-due.v1') await tellOne(post, message);
       else if (queuesFor(message).includes('mail-events'))

@@ -37,11 +37,11 @@ export const mailLogPromises = (make: () => Kept): void => {
     standsFor: [],
     vacancies: [],
   });
-  const collection = () => ({ tenant, office: 'dishub/liaison', sendAt: at });
+  const batch = () => ({ tenant, office: 'dishub/liaison', sendAt: at });
   const lines = [{ number: 'KLT-7F3K-9M2Q', id: '000003-dishub/liaison-mail' }];
   const outgoingMails: readonly [string, () => OutgoingMail][] = [
     ['a notice', () => ({ kind: 'notice', notice: notice() })],
-    ['a digest', () => ({ kind: 'digest', collection: collection(), lines })],
+    ['a digest', () => ({ kind: 'digest', batch: batch(), lines })],
     [
       'a mail about a letter',
       () => ({ kind: 'letter', tenant, about: '2026-12-03-dishub-1', mail: 'signed' }),
@@ -57,7 +57,7 @@ export const mailLogPromises = (make: () => Kept): void => {
 
   describe.each(outgoingMails)('%s', (kind, make) => {
     const begun = async (second = 0) => {
-      if (kind === 'a digest' && second === 0) await store.collect(notice(), at);
+      if (kind === 'a digest' && second === 0) await store.addToBatch(notice(), at);
       return store.begin(make(), lease(second));
     };
     const noted = async (messageId: string) => {
@@ -115,11 +115,11 @@ export const mailLogPromises = (make: () => Kept): void => {
   });
 
   it('a digest that its sender died of carried what it named', async () => {
-    await store.collect(notice(), at);
-    await store.claim(collection(), lease(0));
-    await store.begin({ kind: 'digest', collection: collection(), lines }, lease(0));
-    await log.recordSent(collection(), { messageId: 'ses-1', at });
-    expect(await store.claim(collection(), lease(60))).toMatchObject({
+    await store.addToBatch(notice(), at);
+    await store.claimBatch(batch(), lease(0));
+    await store.begin({ kind: 'digest', batch: batch(), lines }, lease(0));
+    await log.recordSent(batch(), { messageId: 'ses-1', at });
+    expect(await store.claimBatch(batch(), lease(60))).toMatchObject({
       digest: { state: 'sent', lines, messageId: 'ses-1' },
     });
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Claimed, Lease, NoticeStore, OutgoingMail } from '#notices/delivery/notice-store.ts';
-import type { Collection, Notice } from '#notices/plan/notice.ts';
+import type { ClaimedBatch, Lease, NoticeStore, OutgoingMail } from '#notices/delivery/notice-store.ts';
+import type { DigestBatch, Notice } from '#notices/plan/notice.ts';
 import { noticeId } from '#notices/plan/notice.ts';
 
 const sendAt = '2026-11-27T00:33:00.000Z';
@@ -31,11 +31,11 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
     ...changes,
   });
   const alone = (one: Notice): OutgoingMail => ({ kind: 'notice', notice: one });
-  const collection = (): Collection => ({ tenant, office: 'dishub/liaison', sendAt });
+  const batch = (): DigestBatch => ({ tenant, office: 'dishub/liaison', sendAt });
   const line = (one: Notice) => ({ number: one.number, id: noticeId(one) });
   const sent = (messageId: string, possibleDuplicate = false) => ({ messageId, at: now, possibleDuplicate });
-  const claimed = async (second: number): Promise<Claimed> => {
-    const held = await store.claim(collection(), lease(second));
+  const claimed = async (second: number): Promise<ClaimedBatch> => {
+    const held = await store.claimBatch(batch(), lease(second));
     if (typeof held === 'string') throw new Error(held);
     return held;
   };
@@ -84,7 +84,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       await store.begin(alone(notice()), lease(0));
       await store.giveUp(alone(notice()), { reason: 'MessageRejected', at: now });
       expect(await store.begin(alone(notice()), lease(60))).toEqual({ acquired: false, reason: 'finished' });
-      expect(await store.collect(notice(), sendAt)).toBe('known');
+      expect(await store.addToBatch(notice(), sendAt)).toBe('known');
     });
 
     it('is another for another event, recipient or tenant', async () => {
@@ -103,13 +103,13 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
     });
   });
 
-  describe('a collection', () => {
+  describe('a batch', () => {
     it('gathers notices, each once, and gives them back whole', async () => {
       const { about: _, ...plain } = notice({ number: 'KLT-2222-2222', standsFor: [], vacancies: [] });
-      expect(await store.collect(notice(), sendAt)).toBe('collected');
-      expect(await store.collect(plain, sendAt)).toBe('collected');
-      expect(await store.collect(notice(), sendAt)).toBe('known');
-      expect(await store.collect(notice(), '2026-11-30T00:33:00.000Z')).toBe('known');
+      expect(await store.addToBatch(notice(), sendAt)).toBe('added');
+      expect(await store.addToBatch(plain, sendAt)).toBe('added');
+      expect(await store.addToBatch(notice(), sendAt)).toBe('known');
+      expect(await store.addToBatch(notice(), '2026-11-30T00:33:00.000Z')).toBe('known');
       const { notices, digest } = await claimed(0);
       expect(digest).toBeUndefined();
       expect(notices).toHaveLength(2);
@@ -119,45 +119,45 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
 
     it('takes notices from many workers at once', async () => {
       const many = Array.from({ length: 12 }, (_, n) => notice({ sequence: n + 1 }));
-      await Promise.all(many.map((one) => store.collect(one, sendAt)));
+      await Promise.all(many.map((one) => store.addToBatch(one, sendAt)));
       expect((await claimed(0)).notices).toHaveLength(12);
     });
 
     it('is of one office and one instant', async () => {
-      await store.collect(notice(), sendAt);
-      await store.collect(notice({ sequence: 4, recipient: 'dishub/head' }), sendAt);
-      await store.collect(notice({ sequence: 5 }), '2026-11-27T00:34:00.000Z');
+      await store.addToBatch(notice(), sendAt);
+      await store.addToBatch(notice({ sequence: 4, recipient: 'dishub/head' }), sendAt);
+      await store.addToBatch(notice({ sequence: 5 }), '2026-11-27T00:34:00.000Z');
       expect((await claimed(0)).notices).toHaveLength(1);
     });
 
     it('is closed once it is claimed, even when that worker died', async () => {
-      await store.collect(notice(), sendAt);
+      await store.addToBatch(notice(), sendAt);
       await claimed(0);
       const late = notice({ sequence: 4 });
-      expect(await store.collect(late, sendAt)).toBe('closed');
-      expect(await store.collect(late, '2026-11-27T00:34:00.000Z')).toBe('collected');
+      expect(await store.addToBatch(late, sendAt)).toBe('closed');
+      expect(await store.addToBatch(late, '2026-11-27T00:34:00.000Z')).toBe('added');
       expect((await claimed(30)).notices).toHaveLength(1);
     });
 
     it('is claimed by one, taken over after the lease, and done once it is settled', async () => {
-      await store.collect(notice(), sendAt);
-      const both = await Promise.all([0, 0].map((second) => store.claim(collection(), lease(second))));
+      await store.addToBatch(notice(), sendAt);
+      const both = await Promise.all([0, 0].map((second) => store.claimBatch(batch(), lease(second))));
       expect(both.filter((one) => one === 'held')).toHaveLength(1);
-      expect(await store.claim(collection(), lease(29))).toBe('held');
+      expect(await store.claimBatch(batch(), lease(29))).toBe('held');
       await claimed(30);
-      await store.settle(collection());
-      expect(await store.claim(collection(), lease(90))).toBe('finished');
-      expect(await store.collect(notice({ sequence: 9 }), sendAt)).toBe('closed');
+      await store.closeBatch(batch());
+      expect(await store.claimBatch(batch(), lease(90))).toBe('finished');
+      expect(await store.addToBatch(notice({ sequence: 9 }), sendAt)).toBe('closed');
     });
 
     it('that never was is done', async () => {
-      expect(await store.claim(collection(), lease(0))).toBe('finished');
+      expect(await store.claimBatch(batch(), lease(0))).toBe('finished');
     });
 
     it('shows how its notices stand', async () => {
       const numbers = ['KLT-1111-1111', 'KLT-2222-2222', 'KLT-3333-3333', 'KLT-4444-4444', 'KLT-5555-5555'];
       const all = numbers.map((number) => notice({ number }));
-      for (const one of all) await store.collect(one, sendAt);
+      for (const one of all) await store.addToBatch(one, sendAt);
       await store.skip(all[1]!, now);
       await store.begin(alone(all[2]!), lease(0));
       await store.begin(alone(all[3]!), lease(0));
@@ -174,16 +174,16 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
 
     it('does not take what was begun at once and may have gone out, or has', async () => {
       await store.begin(alone(notice()), lease(0));
-      expect(await store.collect(notice(), sendAt)).toBe('begun');
+      expect(await store.addToBatch(notice(), sendAt)).toBe('begun');
       await store.markSent(alone(notice()), sent(randomUUID()));
-      expect(await store.collect(notice(), sendAt)).toBe('known');
+      expect(await store.addToBatch(notice(), sendAt)).toBe('known');
     });
 
     it('takes what was begun at once and surely did not go out, and keeps that it is perhaps double', async () => {
       await store.begin(alone(notice()), lease(0));
       await store.release(alone(notice()), { possibleDuplicate: true });
-      expect(await store.collect(notice(), sendAt)).toBe('collected');
-      expect(await store.collect(notice(), sendAt)).toBe('known');
+      expect(await store.addToBatch(notice(), sendAt)).toBe('added');
+      expect(await store.addToBatch(notice(), sendAt)).toBe('known');
       expect(await statesAt(0)).toEqual(['KLT-7F3K-9M2Q planned']);
       expect(await store.begin(alone(notice()), lease(1))).toEqual({
         acquired: true,
@@ -194,35 +194,35 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
     it('gives a notice that waits to a later one, once', async () => {
       const later = '2026-11-30T00:33:00.000Z';
       const [first, second] = [notice(), notice({ number: 'KLT-2222-2222' })];
-      for (const one of [first, second]) await store.collect(one, sendAt);
+      for (const one of [first, second]) await store.addToBatch(one, sendAt);
       await claimed(0);
-      expect(await store.postpone(first, sendAt, later)).toBe('postponed');
-      expect(await store.postpone(first, sendAt, later)).toBe('known');
+      expect(await store.moveToBatch(first, sendAt, later)).toBe('moved');
+      expect(await store.moveToBatch(first, sendAt, later)).toBe('known');
       expect(await statesAt(30)).toEqual(['KLT-2222-2222 planned']);
-      const held = await store.claim({ ...collection(), sendAt: later }, lease(0));
+      const held = await store.claimBatch({ ...batch(), sendAt: later }, lease(0));
       expect(held).toMatchObject({ notices: [{ notice: first, state: 'planned' }] });
-      expect(await store.postpone(second, sendAt, later), 'the later one is on its way').toBe('closed');
+      expect(await store.moveToBatch(second, sendAt, later), 'the later one is on its way').toBe('closed');
       expect(await statesAt(60)).toEqual(['KLT-2222-2222 planned']);
     });
 
     it('keeps a notice that was begun', async () => {
-      await store.collect(notice(), sendAt);
+      await store.addToBatch(notice(), sendAt);
       await store.begin(alone(notice()), lease(0));
-      expect(await store.postpone(notice(), sendAt, '2026-11-30T00:33:00.000Z')).toBe('known');
+      expect(await store.moveToBatch(notice(), sendAt, '2026-11-30T00:33:00.000Z')).toBe('known');
       expect(await statesAt(0)).toEqual(['KLT-7F3K-9M2Q sending']);
     });
   });
 
-  describe('the one mail of a collection', () => {
+  describe('the one mail of a batch', () => {
     const digest = (...all: Notice[]): OutgoingMail => ({
       kind: 'digest',
-      collection: collection(),
+      batch: batch(),
       lines: all.map(line),
     });
 
     it('has a state of its own, with the cases in it', async () => {
       const [first, second] = [notice(), notice({ sequence: 4 })];
-      for (const one of [first, second]) await store.collect(one, sendAt);
+      for (const one of [first, second]) await store.addToBatch(one, sendAt);
       await claimed(0);
       expect(await store.begin(digest(first, second), lease(0))).toEqual({
         acquired: true,
@@ -242,7 +242,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
 
     it('that will never be taken is given up, with the notices in it', async () => {
       const [first, second] = [notice(), notice({ sequence: 4 })];
-      for (const one of [first, second]) await store.collect(one, sendAt);
+      for (const one of [first, second]) await store.addToBatch(one, sendAt);
       await claimed(0);
       await store.begin(digest(first, second), lease(0));
       await store.giveUp(digest(first, second), { reason: 'bad-address', at: now });
@@ -255,7 +255,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
     });
 
     it('that surely did not go out is as new', async () => {
-      await store.collect(notice(), sendAt);
+      await store.addToBatch(notice(), sendAt);
       await claimed(0);
       await store.begin(digest(notice()), lease(0));
       await store.release(digest(notice()), { possibleDuplicate: false });

@@ -5,7 +5,7 @@ import type { Notice } from '#notices/plan/notice.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
 import { type Table, toKey } from '#table/engine/table.ts';
-import { collectionKey, noticeKey } from '#table/keys.ts';
+import { digestBatchKey, noticeKey } from '#table/keys.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 
 const sendAt = '2026-11-27T00:33:00.000Z';
@@ -40,20 +40,20 @@ export function noticeTablePromises(make: () => Table): void {
   };
 
   describe('in the table', () => {
-    it('a collection is what the sweep finds when it is due, until it is settled', async () => {
+    it('a batch is what the sweep finds when it is due, until it is settled', async () => {
       const store = dynamoNotices(make());
       const notice = aNotice();
       const { tenant, recipient: office } = notice;
-      await store.collect(notice, sendAt);
-      await store.collect({ ...notice, sequence: 4 }, sendAt);
+      await store.addToBatch(notice, sendAt);
+      await store.addToBatch({ ...notice, sequence: 4 }, sendAt);
       const message = { type: 'collection-due.v1', tenant, office, sendAt };
       expect(await dueFor(tenant, '2026-11-27T00:32:59.999Z')).toEqual([]);
       expect(await dueFor(tenant, sendAt)).toEqual([{ at: sendAt, message }]);
-      await store.claim({ tenant, office, sendAt }, lease);
+      await store.claimBatch({ tenant, office, sendAt }, lease);
       expect(await dueFor(tenant, sendAt), 'a dead worker leaves it to the next').toHaveLength(1);
-      await store.settle({ tenant, office, sendAt });
+      await store.closeBatch({ tenant, office, sendAt });
       expect(await dueFor(tenant, sendAt)).toEqual([]);
-      expect(await item(collectionKey(tenant, office, sendAt))).toMatchObject({ entity: 'collection' });
+      expect(await item(digestBatchKey(tenant, office, sendAt))).toMatchObject({ entity: 'batch' });
     });
 
     it('a mail’s notice bears the id of SES, and stays for good', async () => {
@@ -85,14 +85,14 @@ export function noticeTablePromises(make: () => Table): void {
     it('a digest bears the id of SES as well', async () => {
       const store = dynamoNotices(make());
       const notice = aNotice();
-      const collection = { tenant: notice.tenant, office: notice.recipient, sendAt };
-      await store.collect(notice, sendAt);
-      await store.claim(collection, lease);
-      const outgoing = { kind: 'digest', collection, lines: [] } as const;
+      const batch = { tenant: notice.tenant, office: notice.recipient, sendAt };
+      await store.addToBatch(notice, sendAt);
+      await store.claimBatch(batch, lease);
+      const outgoing = { kind: 'digest', batch, lines: [] } as const;
       await store.begin(outgoing, lease);
       const messageId = randomUUID();
       await store.markSent(outgoing, { messageId, at: sendAt, possibleDuplicate: false });
-      const key = collectionKey(collection.tenant, collection.office, sendAt);
+      const key = digestBatchKey(batch.tenant, batch.office, sendAt);
       expect(await item(key)).toMatchObject({ state: 'sent', messageId });
     });
 
@@ -100,8 +100,11 @@ export function noticeTablePromises(make: () => Table): void {
       const store = dynamoNotices(make());
       const notice = aNotice();
       const many = Array.from({ length: 130 }, (_, n) => ({ ...notice, sequence: n + 1 }));
-      for (const one of many) await store.collect(one, sendAt);
-      const claimed = await store.claim({ tenant: notice.tenant, office: notice.recipient, sendAt }, lease);
+      for (const one of many) await store.addToBatch(one, sendAt);
+      const claimed = await store.claimBatch(
+        { tenant: notice.tenant, office: notice.recipient, sendAt },
+        lease,
+      );
       expect(typeof claimed === 'string' ? [] : claimed.notices).toHaveLength(130);
     });
   });

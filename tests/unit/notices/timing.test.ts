@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { collectionTime, nextCollection, sendTime } from '#notices/delivery/timing.ts';
+import { batchTime, nextBatchTime, sendTime } from '#notices/delivery/timing.ts';
 import { calendarWith, wib } from '../../support/sop/calendars.ts';
 
 const calendar = calendarWith();
 const at = (date: string, time: string) => wib(date, time);
-const collected = (date: string, time: string) => collectionTime(calendar, at(date, time));
+const collected = (date: string, time: string) => batchTime(calendar, at(date, time));
 
 describe('when a notice goes', () => {
   const tuesday = at('2026-11-24', '10:00');
@@ -43,7 +43,7 @@ describe('what is gathered', () => {
   it('at an opening joins what was gathered over the night, even when the sweep comes late in its minute', () => {
     const overNight = collected('2026-11-24', '16:00');
     for (const time of ['07:30', '07:31']) expect(collected('2026-11-25', time)).toBe(overNight);
-    expect(collectionTime(calendar, '2026-11-25T00:31:59.999Z')).toBe(overNight);
+    expect(batchTime(calendar, '2026-11-25T00:31:59.999Z')).toBe(overNight);
   });
 
   it('in the last minutes of an office day waits for the next opening', () => {
@@ -54,13 +54,13 @@ describe('what is gathered', () => {
   });
 
   it('when its collection has gone joins the next, which is never at a closed office', () => {
-    expect(nextCollection(calendar, at('2026-11-25', '07:33'))).toBe(at('2026-11-25', '07:34'));
-    expect(nextCollection(calendar, at('2026-11-24', '15:59'))).toBe(at('2026-11-25', '07:33'));
+    expect(nextBatchTime(calendar, at('2026-11-25', '07:33'))).toBe(at('2026-11-25', '07:34'));
+    expect(nextBatchTime(calendar, at('2026-11-24', '15:59'))).toBe(at('2026-11-25', '07:33'));
   });
 
   it('during the day goes at the full minute after the next', () => {
-    expect(collectionTime(calendar, '2026-11-25T03:00:00.000Z')).toBe('2026-11-25T03:02:00.000Z');
-    expect(collectionTime(calendar, '2026-11-25T03:00:59.999Z')).toBe('2026-11-25T03:02:00.000Z');
-    expect(collectionTime(calendar, '2026-11-25T03:01:00.000Z')).toBe('2026-11-25T03:03:00.000Z');
+    expect(batchTime(calendar, '2026-11-25T03:00:00.000Z')).toBe('2026-11-25T03:02:00.000Z');
+    expect(batchTime(calendar, '2026-11-25T03:00:59.999Z')).toBe('2026-11-25T03:02:00.000Z');
+    expect(batchTime(calendar, '2026-11-25T03:01:00.000Z')).toBe('2026-11-25T03:03:00.000Z');
   });
 });

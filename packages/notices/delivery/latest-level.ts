@@ -3,15 +3,15 @@ import type { Notice, TemplateName } from '../plan/notice.ts';
 import { isOfLadder } from '../plan/routing.ts';
 
 /** The ladder's notices from its lowest step on. */
-const steps: readonly TemplateName[] = ['reminder', 'breach', 'follow-up'];
+const levels: readonly TemplateName[] = ['reminder', 'breach', 'follow-up'];
 
 /** Of several notices on one deadline the one of the highest step: what went before it, it says itself. */
-export function highestOfEach(waiting: readonly WaitingNotice[]): WaitingNotice[] {
+export function latestLevels(waiting: readonly WaitingNotice[]): WaitingNotice[] {
   const highest = new Map<string, WaitingNotice>();
   for (const one of waiting) {
     const name = deadlineOf(one.notice);
     const known = highest.get(name);
-    if (!known || steps.indexOf(known.notice.template) < steps.indexOf(one.notice.template))
+    if (!known || levels.indexOf(known.notice.template) < levels.indexOf(one.notice.template))
       highest.set(name, one);
   }
   return waiting.filter((one) => highest.get(deadlineOf(one.notice)) === one);

@@ -2,34 +2,34 @@ import { isOfficeOpen } from '#calendar/opening-times.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { composeDigest, type WaitingNotice } from '../compose/compose-digest.ts';
 import { isStillRelevant } from '../mails/registry.ts';
-import { type Collection, type Notice, noticeId } from '../plan/notice.ts';
+import { type DigestBatch, type Notice, noticeId } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
-import { highestOfEach } from './highest-step.ts';
-import type { Claimed } from './notice-store.ts';
+import { latestLevels } from './latest-level.ts';
+import type { ClaimedBatch } from './notice-store.ts';
 import { overdueWork } from './overdue-work.ts';
 import { type PostOffice, SendInProgressError } from './post-office.ts';
 import { sendOnce } from './send-once.ts';
 import { settleConcurrently, settleInOrder } from './settle.ts';
 import { sendNotice } from './tell.ts';
-import { collectionTime, joinOpenCollection } from './timing.ts';
+import { batchTime, joinOpenBatch } from './timing.ts';
 
 /**
  * Sends what was collected for an office: one mail when it is two or more, with what else is due or overdue there; what
  * moved on meanwhile is dropped (domain.md section 4), and of each deadline the highest step alone is told. Should the
- * office have closed meanwhile, its next collection carries them.
+ * office have closed meanwhile, its next batch carries them.
  * @throws SendInProgressError while another worker has it; what could not be sent, the rest was.
  */
-export async function sendCollection(post: PostOffice, collection: Collection): Promise<void> {
-  const claimed = await post.notices.claim(collection, post.lease());
+export async function sendDigestBatch(post: PostOffice, batch: DigestBatch): Promise<void> {
+  const claimed = await post.notices.claimBatch(batch, post.lease());
   if (claimed === 'done') return;
-  if (claimed === 'held') throw new SendInProgressError('another worker is sending this collection');
+  if (claimed === 'held') throw new SendInProgressError('another worker is sending this batch');
   const now = await post.now();
   await markCarried(post, claimed, now);
-  const waiting = await unlessClosed(
+  const waiting = await deferWhileClosed(
     post,
-    collection,
+    batch,
     claimed,
-    await unlessOutdone(post, claimed, await unlessMovedOn(post, notSent(claimed), now), now),
+    await dropSuperseded(post, claimed, await dropOutdated(post, notSent(claimed), now), now),
     now,
   );
   const lines = linesOfDigest(claimed, waiting);
@@ -40,25 +40,25 @@ export async function sendCollection(post: PostOffice, collection: Collection): 
         () =>
           sendNotice(post, notice, file),
     );
-  if (lines.length > 0) mails.unshift(() => sendDigest(post, collection, lines, now));
+  if (lines.length > 0) mails.unshift(() => sendDigest(post, batch, lines, now));
   await settleInOrder(mails, (send) => send());
-  await post.notices.settle(collection);
+  await post.notices.closeBatch(batch);
 }
 
-type Collected = Claimed['notices'][number];
+type BatchedNotice = ClaimedBatch['notices'][number];
 
-const carries = ({ digest }: Claimed, notice: Notice): boolean =>
+const carries = ({ digest }: ClaimedBatch, notice: Notice): boolean =>
   digest?.lines.some(({ number, id }) => number === notice.number && id === noticeId(notice)) ?? false;
 
-const isOpen = ({ state }: Collected): boolean => state === 'planned' || state === 'sending';
+const isOpen = ({ state }: BatchedNotice): boolean => state === 'planned' || state === 'sending';
 
-const notSent = (claimed: Claimed): Collected[] =>
+const notSent = (claimed: ClaimedBatch): BatchedNotice[] =>
   claimed.notices.filter(
     (one) => isOpen(one) && !(claimed.digest?.state === 'sent' && carries(claimed, one.notice)),
   );
 
 /** A digest that went out before its notices could be marked carried them all the same. */
-async function markCarried({ notices }: PostOffice, claimed: Claimed, at: Instant): Promise<void> {
+async function markCarried({ notices }: PostOffice, claimed: ClaimedBatch, at: Instant): Promise<void> {
   const { digest } = claimed;
   if (digest?.state !== 'sent') return;
   const carried = claimed.notices.filter((one) => isOpen(one) && carries(claimed, one.notice));
@@ -68,9 +68,9 @@ async function markCarried({ notices }: PostOffice, claimed: Claimed, at: Instan
 }
 
 /** Reads each case again; what no longer holds is skipped. */
-async function unlessMovedOn(
+async function dropOutdated(
   post: PostOffice,
-  open: readonly Collected[],
+  open: readonly BatchedNotice[],
   now: Instant,
 ): Promise<WaitingNotice[]> {
   const waiting = new Map<Notice, WaitingNotice>();
@@ -84,14 +84,14 @@ async function unlessMovedOn(
 }
 
 /** Tells of each deadline once. A digest that was begun keeps its lines: it may have gone out. */
-async function unlessOutdone(
+async function dropSuperseded(
   post: PostOffice,
-  { digest }: Claimed,
+  { digest }: ClaimedBatch,
   waiting: readonly WaitingNotice[],
   now: Instant,
 ): Promise<readonly WaitingNotice[]> {
   if (digest?.state === 'sending') return waiting;
-  const kept = highestOfEach(waiting);
+  const kept = latestLevels(waiting);
   await settleConcurrently(
     waiting.filter((one) => !kept.includes(one)),
     ({ notice }) => post.notices.skip(notice, now),
@@ -99,24 +99,24 @@ async function unlessOutdone(
   return kept;
 }
 
-/** Leaves to the office's next collection what can wait: no emergency, and nothing that may have gone out before. */
-async function unlessClosed(
+/** Leaves to the office's next batch what can wait: no emergency, and nothing that may have gone out before. */
+async function deferWhileClosed(
   post: PostOffice,
-  { office, sendAt }: Collection,
-  claimed: Claimed,
+  { office, sendAt }: DigestBatch,
+  claimed: ClaimedBatch,
   waiting: readonly WaitingNotice[],
   now: Instant,
 ): Promise<readonly WaitingNotice[]> {
   const calendar = officeCalendar(post.tenant, office);
   if (isOfficeOpen(calendar, now)) return waiting;
-  const next = collectionTime(calendar, now);
+  const next = batchTime(calendar, now);
   const canWait = ({ notice, file }: WaitingNotice): boolean =>
     file.complaint.urgency !== 'emergency' &&
     !(claimed.digest?.state === 'sending' && carries(claimed, notice));
   const going: WaitingNotice[] = waiting.filter((one) => !canWait(one));
   await settleConcurrently(waiting.filter(canWait), async (one) => {
-    const postponed = await joinOpenCollection(calendar, next, (at) =>
-      post.notices.postpone(one.notice, sendAt, at),
+    const postponed = await joinOpenBatch(calendar, next, (at) =>
+      post.notices.moveToBatch(one.notice, sendAt, at),
     );
     if (postponed === 'known') going.push(one);
   });
@@ -124,7 +124,7 @@ async function unlessClosed(
 }
 
 /** What shares a mail. One that was begun keeps its lines, whatever is left of them: it may have gone out. */
-function linesOfDigest(claimed: Claimed, waiting: readonly WaitingNotice[]): WaitingNotice[] {
+function linesOfDigest(claimed: ClaimedBatch, waiting: readonly WaitingNotice[]): WaitingNotice[] {
   switch (claimed.digest?.state ?? 'planned') {
     case 'sending':
       return waiting.filter(({ notice }) => carries(claimed, notice));
@@ -137,13 +137,13 @@ function linesOfDigest(claimed: Claimed, waiting: readonly WaitingNotice[]): Wai
 
 async function sendDigest(
   post: PostOffice,
-  collection: Collection,
+  batch: DigestBatch,
   waiting: readonly WaitingNotice[],
   now: Instant,
 ): Promise<void> {
   const lines = waiting.map(({ notice }) => ({ number: notice.number, id: noticeId(notice) }));
-  const overdue = await overdueWork(post, collection.office, waiting, now);
-  const mail = await composeDigest(post, collection, { waiting, overdue }, now);
-  const sent = await sendOnce(post, { kind: 'digest', collection, lines }, mail);
+  const overdue = await overdueWork(post, batch.office, waiting, now);
+  const mail = await composeDigest(post, batch, { waiting, overdue }, now);
+  const sent = await sendOnce(post, { kind: 'digest', batch, lines }, mail);
   if (sent) await settleConcurrently(waiting, ({ notice }) => post.notices.markCarried(notice, sent));
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
-import { sendCollection } from '#notices/delivery/send-collection.ts';
+import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { aPostOffice, leaseMs } from '../../support/notices/a-post-office.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -182,7 +182,7 @@ describe('a collection that is looked at while its office is closed', () => {
       },
     });
     office.clock.now = wib('2026-11-27', '16:30');
-    await sendCollection(office.post, office.kept.due(friday)[0]!);
+    await sendDigestBatch(office.post, office.kept.due(friday)[0]!);
     expect(asked).toEqual([monday, wib('2026-11-30', '07:34')]);
   });
 
@@ -278,8 +278,8 @@ describe('two workers, or one that dies', () => {
     await breached(2);
     office.clock.now = friday;
     const both = await Promise.allSettled([
-      sendCollection(office.post, collection()),
-      sendCollection(office.post, collection()),
+      sendDigestBatch(office.post, collection()),
+      sendDigestBatch(office.post, collection()),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(liaisonGot()).toBe(1);
@@ -295,11 +295,11 @@ describe('two workers, or one that dies', () => {
         throw new Error('dead');
       },
     });
-    await expect(sendCollection(office.post, due)).rejects.toThrow();
+    await expect(sendDigestBatch(office.post, due)).rejects.toThrow();
     Object.assign(office.post.complaints, { load });
-    await expect(sendCollection(office.post, due)).rejects.toMatchObject({ name: 'SendInProgressError' });
+    await expect(sendDigestBatch(office.post, due)).rejects.toMatchObject({ name: 'SendInProgressError' });
     office.clock.real += leaseMs;
-    await sendCollection(office.post, due);
+    await sendDigestBatch(office.post, due);
     expect(liaisonGot()).toBe(1);
     expect(office.metrics.PossibleDuplicate).toBeUndefined();
   });
@@ -314,11 +314,11 @@ describe('two workers, or one that dies', () => {
         throw new Error('dead');
       },
     });
-    await expect(sendCollection(office.post, due)).rejects.toThrow('dead');
+    await expect(sendDigestBatch(office.post, due)).rejects.toThrow('dead');
     Object.assign(office.post.notices, { markSent });
     await desk.accept(first!, { now: friday });
     office.clock.real += leaseMs;
-    await sendCollection(office.post, due);
+    await sendDigestBatch(office.post, due);
     expect(liaisonGot()).toBe(2);
     const again = office.mailsTo('dishub/liaison')[1]!;
     expect(again.subject, 'still a digest: the first one may have come').toMatch(
@@ -327,7 +327,7 @@ describe('two workers, or one that dies', () => {
     expect(again.text).toContain(second);
     expect(office.metrics.PossibleDuplicate).toBe(1);
     office.clock.real += leaseMs;
-    await sendCollection(office.post, due);
+    await sendDigestBatch(office.post, due);
     expect(liaisonGot()).toBe(2);
   });
 
@@ -341,10 +341,10 @@ describe('two workers, or one that dies', () => {
         throw new Error('dead');
       },
     });
-    await expect(sendCollection(office.post, due)).rejects.toThrow();
+    await expect(sendDigestBatch(office.post, due)).rejects.toThrow();
     Object.assign(office.post.notices, { markCarried });
     office.clock.real += leaseMs;
-    await sendCollection(office.post, due);
+    await sendDigestBatch(office.post, due);
     expect(liaisonGot()).toBe(1);
     expect(states().filter((state) => state === 'dishub/liaison sent')).toHaveLength(3);
   });
