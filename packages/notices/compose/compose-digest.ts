@@ -36,7 +36,7 @@ export async function composeDigest(
       recipient: office,
       about,
       copy: false,
-      standsFor: [],
+      actingFor: [],
       vacancies: [],
     };
     items.push({ ...officeCase(sources, notice, file, recipient), namesOwner: false });

@@ -26,8 +26,8 @@ export const officeCase = (
   tenant,
   notice: {
     ...notice,
-    standsFor: vacant ? [...notice.standsFor, vacant.id] : notice.standsFor,
-    insteadOf: bouncedFor,
+    actingFor: vacant ? [...notice.actingFor, vacant.id] : notice.actingFor,
+    bouncedFor,
   },
   file,
   url: `${baseUrl}/${tenant.id}/kasus/${notice.number}`,

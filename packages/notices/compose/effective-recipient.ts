@@ -1,6 +1,6 @@
 import type { ActingOffice } from '#tenants/acting-office.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { officeNow } from '../plan/recipients.ts';
+import { effectiveOffice } from '../plan/recipients.ts';
 import type { MailSources } from './mail-sources.ts';
 
 /** The office that a mail goes to; `replaces` is the vacant office that it acts for. */
@@ -17,7 +17,7 @@ export async function effectiveRecipient(
   { tenant, suppressions }: Pick<MailSources, 'tenant' | 'suppressions'>,
   id: string,
 ): Promise<EffectiveRecipient> {
-  const meant = officeNow(id, tenant);
+  const meant = effectiveOffice(id, tenant);
   const bouncedFor: string[] = [];
   let without: TenantConfig = tenant;
   for (let holder: ActingOffice | undefined = meant; holder; holder = nextIn(without, id)) {
@@ -33,7 +33,7 @@ export async function effectiveRecipient(
 
 function nextIn(tenant: TenantConfig, id: string): ActingOffice | undefined {
   try {
-    return officeNow(id, tenant);
+    return effectiveOffice(id, tenant);
   } catch {
     // No office of the line is left.
     return undefined;

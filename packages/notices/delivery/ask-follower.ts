@@ -24,7 +24,7 @@ export async function askFollower(
     channel: 'mail',
     template: 'follow-asked',
     copy: false,
-    standsFor: [],
+    actingFor: [],
     vacancies: [],
   };
   await sendNotice(post, notice, file);

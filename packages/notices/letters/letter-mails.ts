@@ -11,11 +11,11 @@ import { type ComposedMail, capital, type Row } from '../mails/parts/mail-conten
 import { recipientNotes } from '../mails/parts/office-mail.ts';
 
 /** An office that gets a letter, or a copy of it. */
-export interface Recipient {
+export interface LetterRecipient {
   readonly holder: ActingOffice;
   readonly copy: boolean;
   /** Vacant offices in whose place it gets this. */
-  readonly standsFor: readonly string[];
+  readonly actingFor: readonly string[];
   /** Vacant offices of which it is told, with those who stand in. */
   readonly vacancies: readonly { readonly office: string; readonly by: string }[];
 }
@@ -24,7 +24,7 @@ export interface Recipient {
  * Who gets a letter (domain.md section 4): the head of agency; copies to the supervisor and, of the second reprimand, the
  * inspectorate. A vacant office is replaced by the next in line, and the coordinator is told. Each office once.
  */
-export function recipientsOf({ agency, form }: Letter, tenant: TenantConfig): Recipient[] {
+export function recipientsOf({ agency, form }: Letter, tenant: TenantConfig): LetterRecipient[] {
   const wanted = [
     { holder: actingOffice(tenant, 'head', agency), copy: false },
     { holder: actingOffice(tenant, 'supervisor'), copy: true },
@@ -34,31 +34,31 @@ export function recipientsOf({ agency, form }: Letter, tenant: TenantConfig): Re
     vacant ? [{ office: vacant.id, by: office.id }] : [],
   );
   const told = vacancies.length > 0 ? [{ holder: actingOffice(tenant, 'coordinator'), copy: true }] : [];
-  const recipients = new Map<string, Recipient>();
+  const recipients = new Map<string, LetterRecipient>();
   for (const one of [...wanted, ...told]) {
     const { id } = one.holder.office;
     const isCoordinator = one.holder.office.role === 'coordinator';
     const others = isCoordinator ? vacancies.filter(({ by }) => by !== id) : [];
-    const { standsFor = [], ...known } = recipients.get(id) ?? {};
+    const { actingFor = [], ...known } = recipients.get(id) ?? {};
     const { vacant } = one.holder;
     recipients.set(id, {
       ...one,
       vacancies: others,
       ...known,
-      standsFor: [...standsFor, ...(vacant ? [vacant.id] : [])],
+      actingFor: [...actingFor, ...(vacant ? [vacant.id] : [])],
     });
   }
   return [...recipients.values()];
 }
 
 const say = (id: string): string => id;
-const nameOf = ({ form }: Letter): string => reprimandName(form, say);
+const reprimandNameOf = ({ form }: Letter): string => reprimandName(form, say);
 
 /** The mail that carries a signed letter. */
 export function letterMail(
   tenant: TenantConfig,
   letter: SignedLetter,
-  { copy, standsFor, vacancies }: Recipient,
+  { copy, actingFor, vacancies }: LetterRecipient,
   { shown, baseUrl }: { shown: ReadonlyMap<string, { title?: string }>; baseUrl: string },
 ): ComposedMail {
   const { number, date } = letter.signed;
@@ -73,11 +73,11 @@ export function letterMail(
   );
   return {
     language: 'id',
-    subject: { text: `${nameOf(letter)} nomor ${number}: ${agency}` },
+    subject: { text: `${reprimandNameOf(letter)} nomor ${number}: ${agency}` },
     content: {
       opening: copy
-        ? `Salinan ${nameOf(letter)} kepada ${agency} terlampir.`
-        : `${nameOf(letter)} kepada ${agency} terlampir sebagai PDF.`,
+        ? `Salinan ${reprimandNameOf(letter)} kepada ${agency} terlampir.`
+        : `${reprimandNameOf(letter)} kepada ${agency} terlampir sebagai PDF.`,
       facts: [
         { label: 'Nomor surat', value: number },
         { label: 'Tanggal', value: longDay(date) },
@@ -88,7 +88,7 @@ export function letterMail(
         ? ['Surat ini untuk Anda ketahui.']
         : ['Mohon laporan tersebut diselesaikan, dan penerimaan surat ini dikonfirmasi di Tanggap.'],
       paragraphs: [],
-      notes: recipientNotes({ standsFor, vacancies }, tenant),
+      notes: recipientNotes({ actingFor, vacancies }, tenant),
     },
   };
 }
@@ -97,7 +97,7 @@ export function letterMail(
 export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: RunResult): ComposedMail {
   const lines = drafts.map((draft: DraftLetter) => ({
     label: agencyName(draft.agency, tenant, 'id'),
-    value: `${nameOf(draft)}, ${draft.cases.length} laporan (konsep ${draft.id})`,
+    value: `${reprimandNameOf(draft)}, ${draft.cases.length} laporan (konsep ${draft.id})`,
   }));
   const joined = joinedFirst.join(', ');
   return {

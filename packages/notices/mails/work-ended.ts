@@ -3,8 +3,8 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { archiveReasonText } from '#wording/archive-reasons.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { outsideBodyName } from '#wording/outside-bodies.ts';
-import { mayHear } from '../plan/ended-work.ts';
 import type { About } from '../plan/notice.ts';
+import { mayBeNotified } from '../plan/revoked-assignments.ts';
 import { caseDetails, officeMail } from './parts/office-mail.ts';
 import { inIndonesian, mailTemplate, type TemplateContext } from './parts/template.ts';
 
@@ -70,7 +70,7 @@ export const workEnded = mailTemplate({
 /** An office that has work of the case again was told of that; what became a matter of oversight is no longer spoken of. */
 function isOver(about: About | undefined, complaint: Complaint): boolean {
   const owner = about?.endedFor;
-  if (!owner || !mayHear(owner, complaint)) return false;
+  if (!owner || !mayBeNotified(owner, complaint)) return false;
   return complaint.assignments.every((one) => one.owner !== owner);
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { Owner } from '#events/assignments.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 
-export type Channel = 'mail';
+export type NoticeChannel = 'mail';
 
 export type TemplateName = ToComplainant | ToFollower | ToOffice;
 
@@ -83,15 +83,15 @@ export interface Notice {
    * `follower:` and the keyed hash of an address.
    */
   readonly recipient: string;
-  readonly channel: Channel;
+  readonly channel: NoticeChannel;
   readonly template: TemplateName;
   /** The recipient is to know, another is to act. */
   readonly copy: boolean;
   readonly about?: About;
   /** The recipient is told this in place of these vacant offices. */
-  readonly standsFor: readonly string[];
+  readonly actingFor: readonly string[];
   /** Offices that mail does not reach, in whose place the recipient is told; found when it is sent. */
-  readonly insteadOf?: readonly string[];
+  readonly bouncedFor?: readonly string[];
   /** The recipient is told that these offices are vacant. */
   readonly vacancies: readonly Vacancy[];
 }

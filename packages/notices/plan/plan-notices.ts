@@ -26,7 +26,7 @@ function add(
   planned: Map<string, Planned>,
   { tenant, number, sequence }: ComplaintEvent,
   { channel, template, timing }: Route,
-  { recipient, about, copy = false, standsFor = [], vacancies = [] }: Resolved,
+  { recipient, about, copy = false, actingFor = [], vacancies = [] }: Resolved,
 ): void {
   const known = planned.get(recipient);
   if (known) {
@@ -34,12 +34,12 @@ function add(
     const merged = {
       ...notice,
       copy: notice.copy && copy,
-      standsFor: [...new Set([...notice.standsFor, ...standsFor])],
+      actingFor: [...new Set([...notice.actingFor, ...actingFor])],
       vacancies: [...notice.vacancies, ...vacancies],
     };
     planned.set(recipient, { ...known, notice: merged });
     return;
   }
-  const base = { tenant, number, sequence, recipient, channel, template, copy, standsFor, vacancies };
+  const base = { tenant, number, sequence, recipient, channel, template, copy, actingFor, vacancies };
   planned.set(recipient, { notice: about ? { ...base, about } : base, timing });
 }

@@ -7,11 +7,11 @@ import type { AssignmentKind, CompletionOrigin } from '#events/vocabulary.ts';
 import { type ActingOffice, actingOffice } from '#tenants/acting-office.ts';
 import { dutyOfficer } from '#tenants/duty-officer.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { notifiableOfEnd } from './ended-work.ts';
-import { broughtNearer } from './nearer.ts';
+import { broughtForward } from './brought-forward.ts';
 import { type About, complainantOf, followerOf } from './notice.ts';
 import type { Occurrence, RecipientRole, Resolved, Resolver } from './recipient-roles.ts';
 import { officeOfOwner, officeOfStep } from './recipients.ts';
+import { ownersToNotify } from './revoked-assignments.ts';
 
 /** Finds who is meant by each role. What an event opened and is open no longer has moved on: it has no recipient. */
 export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
@@ -58,20 +58,20 @@ export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
       : [],
   'owners-with-less-time': ({ event, complaint: { assignments }, tenant }) => {
     if (event.type !== 'deadlines-recomputed.v1') return [];
-    const ids = broughtNearer(event).map(({ id }) => id);
+    const ids = broughtForward(event).map(({ id }) => id);
     return ownersOf(
       assignments.filter(({ id }) => ids.includes(id)),
       tenant,
     );
   },
   'owners-of-ended-work': ({ event, complaint, tenant, revoked = [] }) =>
-    notifiableOfEnd(revoked, event, complaint, tenant).map(({ id, owner }) => {
+    ownersToNotify(revoked, event, complaint, tenant).map(({ id, owner }) => {
       const { office, vacant } = officeOfOwner(owner, tenant)!;
       return {
         recipient: office.id,
         about: { assignment: id, endedFor: owner },
         copy: true,
-        standsFor: vacant ? [vacant.id] : [],
+        actingFor: vacant ? [vacant.id] : [],
       };
     }),
   'erasing-office': ({ complaint, tenant }) =>
@@ -118,7 +118,7 @@ function toOffice(
   if (!holder) return [];
   const { office, vacant } = holder;
   const on = about ? { about } : {};
-  const own = { ...on, recipient: office.id, copy, standsFor: vacant ? [vacant.id] : [] };
+  const own = { ...on, recipient: office.id, copy, actingFor: vacant ? [vacant.id] : [] };
   if (!vacant) return [own];
   const { office: coordinator } = actingOffice(tenant, 'coordinator');
   if (coordinator.id === office.id) return [own];

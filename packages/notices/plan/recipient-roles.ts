@@ -1,8 +1,8 @@
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { RevokedAssignment } from './ended-work.ts';
 import type { Notice } from './notice.ts';
+import type { RevokedAssignment } from './revoked-assignments.ts';
 
 /** Who is told of an event, in plain words; `recipient-resolvers.ts` finds who that is. */
 export type RecipientRole =
@@ -43,12 +43,12 @@ export interface Occurrence {
   readonly reachable: boolean;
   /** Hashes of those who follow the case. */
   readonly followers?: readonly string[];
-  /** What the event ended unfinished (`ended-work.ts`). */
+  /** What the event ended unfinished (`revoked-assignments.ts`). */
   readonly revoked?: readonly RevokedAssignment[];
 }
 
 /** One recipient of a notice, with what is particular to it. */
 export type Resolved = Pick<Notice, 'recipient'> &
-  Partial<Pick<Notice, 'about' | 'copy' | 'standsFor' | 'vacancies'>>;
+  Partial<Pick<Notice, 'about' | 'copy' | 'actingFor' | 'vacancies'>>;
 
 export type Resolver = (occurrence: Occurrence) => readonly Resolved[];

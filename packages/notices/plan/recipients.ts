@@ -45,7 +45,7 @@ function headOf(owner: Owner, tenant: TenantConfig): ActingOffice {
 }
 
 /** Where a notice for an office goes now: the office may have fallen vacant, or away, since it was planned. */
-export function officeNow(id: string, tenant: TenantConfig): ActingOffice {
+export function effectiveOffice(id: string, tenant: TenantConfig): ActingOffice {
   const office = tenant.offices.find((one) => one.id === id);
   if (!office) return actingOffice(tenant, 'coordinator');
   if (!office.vacant) return { office };

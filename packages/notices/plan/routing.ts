@@ -1,7 +1,7 @@
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type { LadderForm } from '#events/vocabulary.ts';
-import { broughtNearer } from './nearer.ts';
-import type { Channel, TemplateName } from './notice.ts';
+import { broughtForward } from './brought-forward.ts';
+import type { NoticeChannel, TemplateName } from './notice.ts';
 import type { RecipientRole } from './recipient-roles.ts';
 
 /**
@@ -12,7 +12,7 @@ export type Timing = 'now' | 'office-hours' | 'digest';
 
 export interface Route {
   readonly to: RecipientRole;
-  readonly channel: Channel;
+  readonly channel: NoticeChannel;
   readonly template: TemplateName;
   readonly timing: Timing;
   /** Only of events in an emergency. */
@@ -20,7 +20,7 @@ export interface Route {
 }
 
 /** Events that tell some in one case and others in another. */
-type Divided =
+type DividedEvent =
   | 'address-mended.v1'
   | 'complaint-corrected.v1'
   | 'complaint-reopened.v1'
@@ -30,8 +30,8 @@ type Divided =
   | 'ladder-step-reached.v1';
 
 /** What can happen that somebody might have to be told. */
-type Occasion =
-  | Exclude<EventType, Divided>
+type NoticeTrigger =
+  | Exclude<EventType, DividedEvent>
   | `address-mended.v1 ${'email' | 'phone' | 'none'}`
   | `complaint-corrected.v1 ${'moving the promise' | 'keeping it'}`
   | `complaint-reopened.v1 by ${'complainant' | 'review'}`
@@ -66,16 +66,16 @@ const corrected = [
   emergency,
 ];
 
-const nobody: readonly Route[] = [];
+const noRoutes: readonly Route[] = [];
 
 /** Who is told what, when and by which channel. An occasion that tells nobody is listed too: forgetting one does not compile. */
-export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
+export const routing: Readonly<Record<NoticeTrigger, readonly Route[]>> = {
   'complaint-submitted.v1': [
     mail('complainant', 'received', 'now'),
     mail('assigned-coordinator', 'to-verify', 'office-hours'),
     emergency,
   ],
-  'complaint-triaged.v1': nobody,
+  'complaint-triaged.v1': noRoutes,
   'complaint-dispatched.v1': [
     mail('assigned-lead', 'lead-assignment', 'office-hours'),
     mail('assigned-support', 'support-assignment', 'office-hours'),
@@ -84,7 +84,7 @@ export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     emergency,
     ended,
   ],
-  'complaint-accepted.v1': nobody,
+  'complaint-accepted.v1': noRoutes,
   'completion-asked.v1': [mail('complainant', 'completion-asked', 'now'), ended],
   'complaint-completed.v1': [mail('asking-office', 'completed', 'office-hours')],
   // The citizen is told with the next dispatch who said no and why, and who is next: one message, not two.
@@ -96,7 +96,7 @@ export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
   'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now'), common, followers],
   'work-passed-down.v1': [mail('assigned-unit', 'unit-assignment', 'office-hours'), ended],
   'contribution-given.v1': [mail('answering-office', 'contribution', 'office-hours')],
-  'lapor-recorded.v1': nobody,
+  'lapor-recorded.v1': noRoutes,
   'complaint-merged.v1': [mail('complainant', 'merged', 'now'), followers, ended],
   'complaint-unmerged.v1': [
     mail('assigned-lead', 'lead-assignment', 'office-hours'),
@@ -105,8 +105,8 @@ export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     mail('complainant', 'unmerged', 'now'),
   ],
   'duplicate-joined.v1 aloud': [mail('complainant', 'joined', 'now')],
-  'duplicate-joined.v1 quiet': nobody,
-  'duplicate-parted.v1': nobody,
+  'duplicate-joined.v1 quiet': noRoutes,
+  'duplicate-parted.v1': noRoutes,
   'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now'), common, followers],
   // What a citizen was promised is never changed in silence, whichever way (docs/adr/0043).
   'complaint-corrected.v1 moving the promise': [
@@ -115,23 +115,23 @@ export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     common,
   ],
   'complaint-corrected.v1 keeping it': corrected,
-  'remark-added.v1': nobody,
+  'remark-added.v1': noRoutes,
   // Who orders a queue sees it, and the complainant its place on the page.
-  'assignment-ranked.v1': nobody,
+  'assignment-ranked.v1': noRoutes,
   'answer-drafted.v1': [mail('assigned-head', 'to-approve', 'office-hours')],
   'draft-returned.v1': [mail('answering-office', 'draft-returned', 'office-hours')],
   'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],
   // The agency's report reaches the complainant by itself.
-  'reply-period-ended.v1': nobody,
+  'reply-period-ended.v1': noRoutes,
   'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common, followers, ended],
   'erasure-asked.v1': [mail('erasing-office', 'erasure-asked', 'office-hours')],
   // The address is erased as well; who asked sees it under number and code.
-  'words-erased.v1': nobody,
+  'words-erased.v1': noRoutes,
   'address-bounced.v1': [mail('assigned-coordinator', 'to-mend', 'office-hours')],
   // Whatever was mailed to the old address did not come: the new one is told how things stand.
   'address-mended.v1 email': [mail('complainant', 'address-mended', 'now')],
-  'address-mended.v1 phone': nobody,
-  'address-mended.v1 none': nobody,
+  'address-mended.v1 phone': noRoutes,
+  'address-mended.v1 none': noRoutes,
   'reply-received.v1': [mail('office-that-answered', 'reply', 'office-hours')],
   'complaint-reopened.v1 by complainant': [
     mail('assigned-lead', 'reopened', 'office-hours'),
@@ -170,19 +170,19 @@ export const routing: Readonly<Record<Occasion, readonly Route[]>> = {
     mail('ladder-recipient', 'follow-up', 'digest'),
     mail('ladder-copies', 'follow-up', 'digest'),
   ],
-  'reprimand-sent.v1': nobody,
-  'oral-reprimand-recorded.v1': nobody,
+  'reprimand-sent.v1': noRoutes,
+  'oral-reprimand-recorded.v1': noRoutes,
   // A numbered letter tells these (packages/notices/letters/); the run tells the supervisor that it waits.
-  'ladder-step-reached.v1 reprimand-1': nobody,
-  'ladder-step-reached.v1 reprimand-2': nobody,
+  'ladder-step-reached.v1 reprimand-1': noRoutes,
+  'ladder-step-reached.v1 reprimand-2': noRoutes,
   'ladder-step-reached.v1 inspection': [mail('assigned-inspectorate', 'to-inspect', 'office-hours')],
 };
 
 /** The routes of an event. */
 export const routesOf = (event: ComplaintEvent): readonly Route[] =>
-  routesOfOccasion(event).filter(({ inEmergency }) => !inEmergency || event.urgency === 'emergency');
+  routesOfTrigger(event).filter(({ inEmergency }) => !inEmergency || event.urgency === 'emergency');
 
-function routesOfOccasion(event: ComplaintEvent): readonly Route[] {
+function routesOfTrigger(event: ComplaintEvent): readonly Route[] {
   switch (event.type) {
     case 'complaint-corrected.v1':
       return routing[
@@ -193,7 +193,7 @@ function routesOfOccasion(event: ComplaintEvent): readonly Route[] {
     case 'complaint-closed.v1':
       return routing[`complaint-closed.v1 by ${event.data.by}`];
     case 'deadlines-recomputed.v1': {
-      const theirs = broughtNearer(event).some(({ owner }) => owner === 'complainant');
+      const theirs = broughtForward(event).some(({ owner }) => owner === 'complainant');
       return routing[`deadlines-recomputed.v1 for ${theirs ? 'complainant' : 'offices'}`];
     }
     case 'duplicate-joined.v1':

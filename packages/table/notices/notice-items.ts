@@ -59,9 +59,9 @@ export const itemOf = (notice: Notice) => ({
 export const withoutKey = ({ pk: _, sk: __, ...attributes }: Record<string, unknown>) => attributes;
 
 export function readNotice(item: Record<string, unknown>): Notice {
-  const { tenant, number, sequence, recipient, channel, template, copy, about, standsFor, vacancies } = item;
+  const { tenant, number, sequence, recipient, channel, template, copy, about, actingFor, vacancies } = item;
   return {
-    ...{ tenant, number, sequence, recipient, channel, template, copy, standsFor, vacancies },
+    ...{ tenant, number, sequence, recipient, channel, template, copy, actingFor, vacancies },
     ...(about ? { about } : {}),
   } as Notice;
 }

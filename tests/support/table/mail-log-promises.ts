@@ -34,7 +34,7 @@ export const mailLogPromises = (make: () => Kept): void => {
     channel: 'mail',
     template: 'breach',
     copy: false,
-    standsFor: [],
+    actingFor: [],
     vacancies: [],
   });
   const batch = () => ({ tenant, office: 'dishub/liaison', sendAt: at });

@@ -62,7 +62,7 @@ export function mailLogTablePromises(make: () => Table): void {
         channel: 'mail',
         template: 'answered',
         copy: false,
-        standsFor: [],
+        actingFor: [],
         vacancies: [],
       };
       await dynamoNotices(make()).begin({ kind: 'notice', notice }, lease);

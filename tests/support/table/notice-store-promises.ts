@@ -26,7 +26,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
     template: 'breach',
     copy: false,
     about: { assignment: 'lead-2', deadline: 'accept', deadlineAt: '2026-11-26T09:00:00.000Z' },
-    standsFor: ['dishub/head'],
+    actingFor: ['dishub/head'],
     vacancies: [{ office: 'coordinator', by: 'supervisor' }],
     ...changes,
   });
@@ -105,7 +105,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
 
   describe('a batch', () => {
     it('gathers notices, each once, and gives them back whole', async () => {
-      const { about: _, ...plain } = notice({ number: 'KLT-2222-2222', standsFor: [], vacancies: [] });
+      const { about: _, ...plain } = notice({ number: 'KLT-2222-2222', actingFor: [], vacancies: [] });
       expect(await store.addToBatch(notice(), sendAt)).toBe('added');
       expect(await store.addToBatch(plain, sendAt)).toBe('added');
       expect(await store.addToBatch(notice(), sendAt)).toBe('known');

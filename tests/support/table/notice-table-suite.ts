@@ -21,7 +21,7 @@ export function noticeTablePromises(make: () => Table): void {
     channel: 'mail',
     template: 'breach',
     copy: false,
-    standsFor: [],
+    actingFor: [],
     vacancies: [],
   });
   const item = async (key: { pk: string; sk: string }) => {

@@ -45,11 +45,11 @@ function toldWhenLate(late: Case, kind: AssignmentKind): string[] {
 /** Recipients in few letters: `(copy)`, and for whom somebody stands in. */
 const offices = (planned: ReturnType<typeof planNotices>): string =>
   planned
-    .map(({ notice: { recipient, copy, standsFor, vacancies } }) =>
+    .map(({ notice: { recipient, copy, actingFor, vacancies } }) =>
       [
         recipient,
         ...(copy ? ['(copy)'] : []),
-        ...standsFor.map((id) => `for ${id}`),
+        ...actingFor.map((id) => `for ${id}`),
         ...vacancies.map(({ office, by }) => `told that ${by} has it from ${office}`),
       ].join(' '),
     )

@@ -35,7 +35,7 @@ const planned = (event: ComplaintEvent, complaint: Complaint, reachable = true) 
       notice.template,
       timing,
       ...(notice.copy ? ['copy'] : []),
-      ...notice.standsFor.map((office) => `for ${office}`),
+      ...notice.actingFor.map((office) => `for ${office}`),
       ...notice.vacancies.map(({ office, by }) => `${office} is vacant, told ${by}`),
     ].join(' '),
   );

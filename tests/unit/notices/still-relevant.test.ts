@@ -23,7 +23,7 @@ const notice = (template: TemplateName, about?: Notice['about']): Notice => ({
   channel: 'mail',
   template,
   copy: false,
-  standsFor: [],
+  actingFor: [],
   vacancies: [],
   ...(about ? { about } : {}),
 });

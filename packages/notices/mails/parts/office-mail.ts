@@ -3,8 +3,8 @@ import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { className } from '#wording/class-names.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
-import { missingFor } from '../../plan/nobody-acts.ts';
 import type { Notice } from '../../plan/notice.ts';
+import { vacanciesFor } from '../../plan/vacancies.ts';
 import { type Fact, type MailContent, whenText } from './mail-content.ts';
 import type { CaseContext, TemplateContext } from './template.ts';
 
@@ -50,7 +50,7 @@ export function officeMail(context: TemplateContext, said: OfficeMailInput): Mai
 /** What is left to the stand-in where every office that could act is vacant; undefined where one is not. */
 export function vacantOffices({ notice, file, tenant }: CaseContext): string | undefined {
   const assignment = file.complaint.assignments.find(({ id }) => id === notice.about?.assignment);
-  const missing = assignment && !notice.copy ? missingFor(assignment.owner, tenant) : [];
+  const missing = assignment && !notice.copy ? vacanciesFor(assignment.owner, tenant) : [];
   if (missing.length === 0) return undefined;
   const titles = missing.map(({ title }) => inLanguage(title, 'id'));
   const isLead = assignment?.kind === 'lead' && agencyOf(assignment.owner) !== undefined;
@@ -68,13 +68,13 @@ const listed = (titles: readonly string[]): string =>
 
 /** Why this office reads it, where it is not the one meant or another is missing. */
 export function recipientNotes(
-  { standsFor, vacancies, insteadOf = [] }: Pick<Notice, 'standsFor' | 'vacancies' | 'insteadOf'>,
+  { actingFor, vacancies, bouncedFor = [] }: Pick<Notice, 'actingFor' | 'vacancies' | 'bouncedFor'>,
   tenant: TenantConfig,
 ): string[] {
   const title = (id: string) => officeTitle(id, tenant);
   return [
-    ...standsFor.map((office) => `Anda menerima surat ini karena jabatan ${title(office)} kosong.`),
-    ...insteadOf.map(
+    ...actingFor.map((office) => `Anda menerima surat ini karena jabatan ${title(office)} kosong.`),
+    ...bouncedFor.map(
       (office) => `Anda menerima surat ini karena surat kepada ${title(office)} tidak sampai.`,
     ),
     ...vacancies.map(

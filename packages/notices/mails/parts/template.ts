@@ -46,7 +46,7 @@ export interface CaseContext {
   readonly tenant: TenantConfig;
   readonly notice: Pick<
     Notice,
-    'number' | 'recipient' | 'about' | 'copy' | 'standsFor' | 'insteadOf' | 'vacancies'
+    'number' | 'recipient' | 'about' | 'copy' | 'actingFor' | 'bouncedFor' | 'vacancies'
   >;
   readonly file: CaseFile;
 }

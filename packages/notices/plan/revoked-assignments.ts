@@ -30,7 +30,7 @@ export function revokedBy(event: ComplaintEvent, before: readonly ComplaintEvent
  * Filters revoked assignments to those whose owner must be notified. Skips assignments opened and revoked while the
  * office was closed, and oversight complaints for everyone but the inspectorate (Permendagri 8/2023 art. 1).
  */
-export function notifiableOfEnd(
+export function ownersToNotify(
   revoked: readonly RevokedAssignment[],
   { actor, recordedAt }: ComplaintEvent,
   complaint: Complaint,
@@ -41,12 +41,12 @@ export function notifiableOfEnd(
   return revoked.filter(({ owner, openedAt }) => {
     const holder = officeOfOwner(owner, tenant);
     if (!holder || own.includes(owner) || holder.office.id === office?.id) return false;
-    if (!mayHear(owner, complaint)) return false;
+    if (!mayBeNotified(owner, complaint)) return false;
     const known = nextOpening(officeCalendar(tenant, holder.office.id), openedAt);
     return complaint.urgency === 'emergency' || known <= recordedAt;
   });
 }
 
 /** Whether what was an owner's may still be spoken of to it. */
-export const mayHear = (owner: RevokedAssignment['owner'], complaint: Complaint): boolean =>
+export const mayBeNotified = (owner: RevokedAssignment['owner'], complaint: Complaint): boolean =>
   complaint.class !== 'oversight' || owner === 'inspectorate';

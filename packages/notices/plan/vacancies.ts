@@ -7,7 +7,7 @@ import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
  * is next in line is told of everything, and may not do all that it is told of: the coordinator does no agency's work,
  * the supervisor reads no secret case.
  */
-export function missingFor(owner: Owner, tenant: TenantConfig): Office[] {
+export function vacanciesFor(owner: Owner, tenant: TenantConfig): Office[] {
   const able = tenant.offices.filter((office) => !office.duty && mayAct(office, owner, tenant));
   return able.some(({ vacant }) => !vacant) ? [] : able;
 }

@@ -5,7 +5,7 @@ import { isPaused } from '#sop/deadline.ts';
 type Recomputed = Extract<ComplaintEvent, { type: 'deadlines-recomputed.v1' }>;
 
 /** The assignments of which a changed calendar brought a deadline nearer; one that gains days, or stands still, is no news. */
-export const broughtNearer = ({ data }: Recomputed): readonly Assignment[] =>
+export const broughtForward = ({ data }: Recomputed): readonly Assignment[] =>
   ((data.moves.changed ?? []) as readonly Assignment[]).filter(({ id, deadlines }) =>
     data.before.some(
       (was) =>
