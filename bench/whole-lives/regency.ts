@@ -15,9 +15,9 @@ import { steps } from '#complaints/steps/steps.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { QueueName } from '#events/subscriptions.ts';
-import type { PostOffice } from '#notices/delivery/post-office.ts';
+import type { NoticeDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
-import { tell, tellOne } from '#notices/delivery/tell.ts';
+import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
 import { dynamoComplaints, readEntry } from '#table/complaints/complaints.ts';
 import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
@@ -69,14 +69,14 @@ export function regency(
       metricLines({ Function: `tanggap-prod-${name}` }, meter.log)(...given);
     };
   let mails = 0;
-  const postOffice = (name: FunctionName): PostOffice => ({
+  const postOffice = (name: FunctionName): NoticeDependencies => ({
     ...{ complaints, inbox, tenant, baseUrl },
     notices: dynamoNotices(table),
     suppressions: dynamoSuppressionList(table, async () => secret),
     followers: dynamoFollowers(tenantTable(table, scopeOf(tenant))),
     secret: async () => secret,
     mailer: { send: async () => ({ messageId: `0100019ab0c0ffee-${String(++mails).padStart(40, '0')}` }) },
-    turn: async () => {
+    slot: async () => {
       await turns.take({ from: Date.parse(clock.now), lasting: 1000 / 14, latest: Number.MAX_SAFE_INTEGER });
     },
     now: async () => clock.now,
@@ -97,9 +97,9 @@ export function regency(
 
   async function tellBy(name: FunctionName, event: ComplaintEvent): Promise<void> {
     const apart: NoticeDue[] = [];
-    const handOver = async (messages: readonly NoticeDue[]) => void apart.push(...messages);
-    await work(name, () => tell({ ...postOffice(name), handOver }, event));
-    for (const one of apart) await work(name, () => tellOne(postOffice(name), one));
+    const enqueue = async (messages: readonly NoticeDue[]) => void apart.push(...messages);
+    await work(name, () => tell({ ...postOffice(name), enqueue }, event));
+    for (const one of apart) await work(name, () => notifyOne(postOffice(name), one));
   }
 
   const workers: Record<QueueName, (message: never) => Promise<void>> = {

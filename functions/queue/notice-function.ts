@@ -6,13 +6,13 @@ import { noticeDue } from '#events/messages/notice-due.v1.ts';
 import { officeReachable } from '#events/messages/office-reachable.v1.ts';
 import { officeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
+import type { QueueingDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
-import type { NoticeOffice } from '#notices/delivery/post-office.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
-import { tell, tellOne } from '#notices/delivery/tell.ts';
+import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
 import { environment, sqs } from '../wiring.ts';
 import { type Consume, queueFunction } from './batch.ts';
-import { postOfficeOf } from './post-office-of.ts';
+import { noticeDependenciesOf } from './notice-dependencies-of.ts';
 import { sendAll } from './sqs-sender.ts';
 
 const message = z.discriminatedUnion('type', [
@@ -31,16 +31,16 @@ export const noticeFunction = () => queueFunction(consume, { atOnce });
 const atOnce = 5;
 
 /** Into the queue that this function empties. */
-const handOver: NoticeOffice['handOver'] = (messages) =>
+const enqueue: QueueingDependencies['enqueue'] = (messages) =>
   sendAll(sqs(), environment('NOTICES_QUEUE_URL').NOTICES_QUEUE_URL, messages);
 
 const consume: Consume = async (body, context) => {
   const asked = z.parse(message, body);
-  const post = await postOfficeOf(asked.tenant, context);
-  if (asked.type === 'collection-due.v1') await sendDigestBatch(post, asked);
-  else if (asked.type === 'follow-asked.v1') await askFollower(post, asked);
-  else if (asked.type === 'office-unreachable.v1') await notifyUnreachable(post, asked);
-  else if (asked.type === 'notice-due.v1') await tellOne(post, asked);
-  else if (asked.type === 'office-reachable.v1') await notifyReachable(post, asked);
-  else await tell({ ...post, handOver }, asked);
+  const deps = await noticeDependenciesOf(asked.tenant, context);
+  if (asked.type === 'collection-due.v1') await sendDigestBatch(deps, asked);
+  else if (asked.type === 'follow-asked.v1') await askFollower(deps, asked);
+  else if (asked.type === 'office-unreachable.v1') await notifyUnreachable(deps, asked);
+  else if (asked.type === 'notice-due.v1') await notifyOne(deps, asked);
+  else if (asked.type === 'office-reachable.v1') await notifyReachable(deps, asked);
+  else await notifyAll({ ...deps, enqueue }, asked);
 };

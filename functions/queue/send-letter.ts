@@ -5,14 +5,14 @@ import { ladderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
 import { letterSigned } from '#events/letter/letter-signed.v1.ts';
 import { letterRunDue } from '#events/messages/letter-run-due.v1.ts';
 import { deliverLetter } from '#notices/letters/deliver-letter.ts';
-import type { LetterPost } from '#notices/letters/letter-post.ts';
+import type { LetterDependencies } from '#notices/letters/letter-dependencies.ts';
 import { runLetters } from '#notices/letters/run-letters.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { s3LetterFiles } from '#vault/s3-letter-files.ts';
 import { now } from '../clock.ts';
 import { complaintsOf, environment, s3, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
-import { postOfficeOf } from './post-office-of.ts';
+import { noticeDependenciesOf } from './notice-dependencies-of.ts';
 
 const message = z.discriminatedUnion('type', [ladderStepReached, letterRunDue, letterSigned]);
 
@@ -24,12 +24,12 @@ export const handler = queueFunction(async (body, context) => {
     const stores = { complaints: complaintsOf(tenant), letters: dynamoLetters(tableOf(tenant)) };
     return markReached(stores, tenant, asked, await now());
   }
-  const postOffice = await postOfficeOf(asked.tenant, context);
+  const postOffice = await noticeDependenciesOf(asked.tenant, context);
   const { tenant } = postOffice;
-  const post: LetterPost = {
+  const deps: LetterDependencies = {
     ...postOffice,
     letters: dynamoLetters(tableOf(tenant)),
     files: s3LetterFiles(s3(), environment('LETTERS_BUCKET').LETTERS_BUCKET, scopeOf(tenant)),
   };
-  await (asked.type === 'letter-run-due.v1' ? runLetters(post, asked) : deliverLetter(post, asked));
+  await (asked.type === 'letter-run-due.v1' ? runLetters(deps, asked) : deliverLetter(deps, asked));
 });

@@ -6,7 +6,7 @@ import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 import document from '../../docs/openapi.json' with { type: 'json' };
 import { type Answered, type Call, memoryApis } from '../support/memory/memory-apis.ts';
-import { keptSecret } from '../support/notices/a-post-office.ts';
+import { keptSecret } from '../support/notices/notices-fixture.ts';
 import { klaten } from '../support/sop/klaten.ts';
 
 const tenant = await klaten();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { mostOfMessage } from '#notices/delivery/tell.ts';
+import { maxInline } from '#notices/delivery/tell.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
@@ -56,7 +56,7 @@ test('a neighbour follows a case by mail, hears what is public of it, and leaves
 
 test('more followers than one message brings mails hear of an answer, each once', async () => {
   const { number, liaison } = await dispatched();
-  const emails = Array.from({ length: mostOfMessage + 2 }, anAddress);
+  const emails = Array.from({ length: maxInline + 2 }, anAddress);
   await Promise.all(emails.map((email) => follow(number, email)));
   await liaison.step(number, 'answer', { kind: 'done', public: 'Lampu menyala.' });
   for (const email of emails)

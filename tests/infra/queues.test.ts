@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostOfMessage } from '#notices/delivery/tell.ts';
+import { maxInline } from '#notices/delivery/tell.ts';
 import { consumers, queueNames } from '../../infra/function-list.ts';
 import { guaranteedPerSecond, isSender, mailBatch, sendConcurrency, senders } from '../../infra/mail-rate.ts';
 import { stages } from '../../infra/stage.ts';
@@ -183,9 +183,7 @@ describe('mail', () => {
       expect(batch).toBeGreaterThanOrEqual(1);
       expect(batch).toBeLessThanOrEqual(10);
       if (batch > 1)
-        expect((batch * mostOfMessage) / guaranteedPerSecond(stage)).toBeLessThanOrEqual(
-          stage.workerTimeout - 4,
-        );
+        expect((batch * maxInline) / guaranteedPerSecond(stage)).toBeLessThanOrEqual(stage.workerTimeout - 4);
     }
     for (const name of queueNames.filter((queue) => isSender(consumers[queue]))) {
       const { mapping } = consumerOf({ QueueName: `tanggap-prod-${name}` });

@@ -9,7 +9,6 @@ import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
 import { coordinator, system } from '../support/complaints/actors.ts';
 import { tuesday } from '../support/complaints/cases.ts';
-import { keptSecret } from '../support/notices/a-post-office.ts';
 import {
   configuration,
   type Desk,
@@ -24,6 +23,7 @@ import {
   ses,
   stopped,
 } from '../support/notices/mailed-once.ts';
+import { keptSecret } from '../support/notices/notices-fixture.ts';
 import { wib } from '../support/sop/calendars.ts';
 import { aTenantIn, runProcess } from '../support/stage/a-process.ts';
 import { type Death, deathsOf } from '../support/stage/kill-at.ts';

@@ -6,7 +6,7 @@ import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
 import { brokenLinks } from '#casework/records/entry.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { deliverLetter } from '#notices/letters/deliver-letter.ts';
-import type { LetterPost } from '#notices/letters/letter-post.ts';
+import type { LetterDependencies } from '#notices/letters/letter-dependencies.ts';
 import { runLetters } from '#notices/letters/run-letters.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
@@ -38,7 +38,11 @@ async function aDesk() {
 type Desk = Awaited<ReturnType<typeof aDesk>>;
 
 /** A worker on letters, wired as `functions/queue/send-letter.ts` wires it, save that the clock and the lease are given in. */
-function postOf({ post, tenant }: Desk, { table, s3, ses }: MortalClients, receipt: number): LetterPost {
+function postOf(
+  { post, tenant }: Desk,
+  { table, s3, ses }: MortalClients,
+  receipt: number,
+): LetterDependencies {
   const now = new Date(Date.parse(firstRun) + receipt * 60_000).toISOString();
   return {
     ...post,
@@ -115,14 +119,14 @@ describe.each([
   {
     of: 'a run',
     prepare: reprimanded,
-    act: async ({ tenant }: Desk, post: LetterPost) =>
+    act: async ({ tenant }: Desk, post: LetterDependencies) =>
       runLetters(post, { type: 'letter-run-due.v1', tenant: tenant.id, runAt: firstRun }),
     mailed: 1,
   },
   {
     of: 'a signature',
     prepare: drafted,
-    act: async ({ tenant }: Desk, post: LetterPost, key: string) =>
+    act: async ({ tenant }: Desk, post: LetterDependencies, key: string) =>
       takeLetterStep(post, tenant, {
         letter: dishub1,
         step: 'sign',
@@ -136,7 +140,7 @@ describe.each([
   {
     of: 'what follows from a signature',
     prepare: signed,
-    act: async (desk: Desk, post: LetterPost) => deliverLetter(post, await desk.signedEvent(dishub1)),
+    act: async (desk: Desk, post: LetterDependencies) => deliverLetter(post, await desk.signedEvent(dishub1)),
     mailed: 2,
   },
 ])('$of', ({ prepare, act, mailed }) => {

@@ -1,22 +1,22 @@
 import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import { askedFollower, type Notice } from '../plan/notice.ts';
-import type { PostOffice } from './post-office.ts';
-import { sendNotice } from './tell.ts';
+import type { NoticeDependencies } from './notice-dependencies.ts';
+import { sendNotice } from './send-notices.ts';
 
 /**
  * Asks an address whether it wants to follow a case; once for each asking. Nobody who has said yes or no meanwhile is
  * asked, nor anybody whom the message names in vain.
  */
 export async function askFollower(
-  post: PostOffice,
+  deps: NoticeDependencies,
   { number, follower: hash, askedAt }: FollowAsked,
 ): Promise<void> {
-  const follower = await post.followers.find(number, hash);
+  const follower = await deps.followers.find(number, hash);
   if (follower?.state !== 'asked' || follower.askedAt !== askedAt) return;
-  const file = await post.complaints.load(number);
+  const file = await deps.complaints.load(number);
   if (!file) throw new Error(`${number} is of no complaint`);
   const notice: Notice = {
-    tenant: post.tenant.id,
+    tenant: deps.tenant.id,
     number,
     // It is about no entry of the case.
     sequence: 0,
@@ -27,5 +27,5 @@ export async function askFollower(
     actingFor: [],
     vacancies: [],
   };
-  await sendNotice(post, notice, file);
+  await sendNotice(deps, notice, file);
 }

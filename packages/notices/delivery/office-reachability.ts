@@ -3,15 +3,15 @@ import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.t
 import { actingOffice } from '#tenants/acting-office.ts';
 import { composeReachable, composeUnreachable } from '../compose/compose-about-office.ts';
 import { type EffectiveRecipient, effectiveRecipient } from '../compose/effective-recipient.ts';
-import type { PostOffice } from './post-office.ts';
+import type { NoticeDependencies } from './notice-dependencies.ts';
 import { sendOnce } from './send-once.ts';
 import { settleInOrder } from './settle.ts';
 
 /** Whoever watches over the offices, or stands in for them where they cannot be reached. */
-async function watchers(post: PostOffice): Promise<Map<string, EffectiveRecipient>> {
+async function watchers(deps: NoticeDependencies): Promise<Map<string, EffectiveRecipient>> {
   const recipients = new Map<string, EffectiveRecipient>();
   for (const role of ['coordinator', 'operator'] as const) {
-    const reached = await effectiveRecipient(post, actingOffice(post.tenant, role).office.id);
+    const reached = await effectiveRecipient(deps, actingOffice(deps.tenant, role).office.id);
     recipients.set(reached.office.id, reached);
   }
   return told;
@@ -21,27 +21,27 @@ async function watchers(post: PostOffice): Promise<Map<string, EffectiveRecipien
  * Tells the coordinator and the operator that an office cannot be reached by mail, each once; where the coordinator is
  * the one, the next in line.
  */
-export async function notifyUnreachable(post: PostOffice, message: OfficeUnreachable): Promise<void> {
+export async function notifyUnreachable(deps: NoticeDependencies, message: OfficeUnreachable): Promise<void> {
   const { tenant } = post;
   const { office, since } = message;
-  const recipients = [...(await watchers(post)).values()].filter((one) => one.office.id !== office);
+  const recipients = [...(await watchers(deps)).values()].filter((one) => one.office.id !== office);
   await settleInOrder(recipients, async ({ office: recipient }) => {
-    const mail = await composeUnreachable(post, message, recipient);
+    const mail = await composeUnreachable(deps, message, recipient);
     const unreachable = { tenant: tenant.id, office, since, recipient: recipient.id };
-    await sendOnce(post, { kind: 'unreachable', unreachable }, mail);
+    await sendOnce(deps, { kind: 'unreachable', unreachable }, mail);
   });
 }
 
 /** Tells the office that mail goes to it again, and those who were told that it did not; each once. */
-export async function notifyReachable(post: PostOffice, message: OfficeReachable): Promise<void> {
+export async function notifyReachable(deps: NoticeDependencies, message: OfficeReachable): Promise<void> {
   const { tenant } = post;
   const { office: id, at } = message;
-  const recipients = await watchers(post);
-  const itself = await effectiveRecipient(post, id);
+  const recipients = await watchers(deps);
+  const itself = await effectiveRecipient(deps, id);
   if (itself.office.id === id) recipients.set(id, itself);
   await settleInOrder([...recipients.values()], async ({ office: recipient }) => {
     const mail = composeReachable(tenant, message, recipient);
     const unreachable = { tenant: tenant.id, office: id, since: at, recipient: recipient.id };
-    await sendOnce(post, { kind: 'unreachable', unreachable }, mail);
+    await sendOnce(deps, { kind: 'unreachable', unreachable }, mail);
   });
 }

@@ -5,7 +5,7 @@ import { openDeadline } from '#complaints/model/assignment.ts';
 import { isPaused } from '#sop/deadline.ts';
 import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import type { OverdueWork, WaitingNotice } from '../compose/compose-digest.ts';
-import type { PostOffice } from './post-office.ts';
+import type { NoticeDependencies } from './notice-dependencies.ts';
 import { settleConcurrently } from './settle.ts';
 
 /** Rows of an office's list that are looked at, by its own order; a digest is no report. */
@@ -19,7 +19,7 @@ const maxCases = 40;
  * themselves (docs/adr/0024).
  */
 export async function overdueWork(
-  post: PostOffice,
+  deps: NoticeDependencies,
   officeId: string,
   waiting: readonly WaitingNotice[],
   now: Instant,
@@ -28,13 +28,13 @@ export async function overdueWork(
   const office = tenant.offices.find(({ id }) => id === officeId);
   if (!office) return [];
   const isInDigest = (number: string): boolean => waiting.some(({ notice }) => notice.number === number);
-  const due = (await rowsOf(post, office))
+  const due = (await rowsOf(deps, office))
     .filter((row) => !isInDigest(row.number) && row.deadlines.some((one) => isDue(one, tenant, now)))
     .sort((a, b) => soonest(a).localeCompare(soonest(b)));
   const numbers = [...new Set(due.map(({ number }) => number))].slice(0, maxCases);
   const found: OverdueWork[] = [];
   await settleConcurrently(numbers, async (number) => {
-    const file = await post.complaints.load(number);
+    const file = await deps.complaints.load(number);
     const owners = ownersOf(office, tenant.id);
     for (const assignment of file?.complaint.assignments ?? []) {
       if (!owners.includes(assignment.owner)) continue;
@@ -53,7 +53,7 @@ const ownersOf = ({ id, role, agency, title, email }: Office, tenant: string) =>
     (owner) => role !== 'head' || owner.startsWith('head:'),
   );
 
-async function rowsOf({ inbox, tenant }: PostOffice, office: Office): Promise<InboxRow[]> {
+async function rowsOf({ inbox, tenant }: NoticeDependencies, office: Office): Promise<InboxRow[]> {
   const rows: InboxRow[] = [];
   for (const owner of ownersOf(office, tenant.id)) {
     let after: Record<string, string> | undefined;

@@ -5,12 +5,12 @@ import { isStillRelevant } from '../mails/registry.ts';
 import { type DigestBatch, type Notice, noticeId } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
 import { latestLevels } from './latest-level.ts';
+import { type NoticeDependencies, SendInProgressError } from './notice-dependencies.ts';
 import type { ClaimedBatch } from './notice-store.ts';
 import { overdueWork } from './overdue-work.ts';
-import { type PostOffice, SendInProgressError } from './post-office.ts';
+import { sendNotice } from './send-notices.ts';
 import { sendOnce } from './send-once.ts';
 import { settleConcurrently, settleInOrder } from './settle.ts';
-import { sendNotice } from './tell.ts';
 import { batchTime, joinOpenBatch } from './timing.ts';
 
 /**
@@ -19,17 +19,17 @@ import { batchTime, joinOpenBatch } from './timing.ts';
  * office have closed meanwhile, its next batch carries them.
  * @throws SendInProgressError while another worker has it; what could not be sent, the rest was.
  */
-export async function sendDigestBatch(post: PostOffice, batch: DigestBatch): Promise<void> {
-  const claimed = await post.notices.claimBatch(batch, post.lease());
+export async function sendDigestBatch(deps: NoticeDependencies, batch: DigestBatch): Promise<void> {
+  const claimed = await deps.notices.claimBatch(batch, deps.lease());
   if (claimed === 'done') return;
   if (claimed === 'held') throw new SendInProgressError('another worker is sending this batch');
-  const now = await post.now();
-  await markCarried(post, claimed, now);
+  const now = await deps.now();
+  await markCarried(deps, claimed, now);
   const waiting = await deferWhileClosed(
-    post,
+    deps,
     batch,
     claimed,
-    await dropSuperseded(post, claimed, await dropOutdated(post, notSent(claimed), now), now),
+    await dropSuperseded(deps, claimed, await dropOutdated(deps, notSent(claimed), now), now),
     now,
   );
   const lines = linesOfDigest(claimed, waiting);
@@ -38,11 +38,11 @@ export async function sendDigestBatch(post: PostOffice, batch: DigestBatch): Pro
     .map(
       ({ notice, file }) =>
         () =>
-          sendNotice(post, notice, file),
+          sendNotice(deps, notice, file),
     );
-  if (lines.length > 0) mails.unshift(() => sendDigest(post, batch, lines, now));
+  if (lines.length > 0) mails.unshift(() => sendDigest(deps, batch, lines, now));
   await settleInOrder(mails, (send) => send());
-  await post.notices.closeBatch(batch);
+  await deps.notices.closeBatch(batch);
 }
 
 type BatchedNotice = ClaimedBatch['notices'][number];
@@ -58,7 +58,11 @@ const notSent = (claimed: ClaimedBatch): BatchedNotice[] =>
   );
 
 /** A digest that went out before its notices could be marked carried them all the same. */
-async function markCarried({ notices }: PostOffice, claimed: ClaimedBatch, at: Instant): Promise<void> {
+async function markCarried(
+  { notices }: NoticeDependencies,
+  claimed: ClaimedBatch,
+  at: Instant,
+): Promise<void> {
   const { digest } = claimed;
   if (digest?.state !== 'sent') return;
   const carried = claimed.notices.filter((one) => isOpen(one) && carries(claimed, one.notice));
@@ -69,23 +73,23 @@ async function markCarried({ notices }: PostOffice, claimed: ClaimedBatch, at: I
 
 /** Reads each case again; what no longer holds is skipped. */
 async function dropOutdated(
-  post: PostOffice,
+  deps: NoticeDependencies,
   open: readonly BatchedNotice[],
   now: Instant,
 ): Promise<WaitingNotice[]> {
   const waiting = new Map<Notice, WaitingNotice>();
   await settleConcurrently(open, async ({ notice }) => {
-    const file = await post.complaints.load(notice.number);
+    const file = await deps.complaints.load(notice.number);
     const holds = file && isStillRelevant(notice, file.complaint, now);
     if (holds) waiting.set(notice, { notice, file });
-    else await post.notices.skip(notice, now);
+    else await deps.notices.skip(notice, now);
   });
   return open.flatMap(({ notice }) => waiting.get(notice) ?? []);
 }
 
 /** Tells of each deadline once. A digest that was begun keeps its lines: it may have gone out. */
 async function dropSuperseded(
-  post: PostOffice,
+  deps: NoticeDependencies,
   { digest }: ClaimedBatch,
   waiting: readonly WaitingNotice[],
   now: Instant,
@@ -94,20 +98,20 @@ async function dropSuperseded(
   const kept = latestLevels(waiting);
   await settleConcurrently(
     waiting.filter((one) => !kept.includes(one)),
-    ({ notice }) => post.notices.skip(notice, now),
+    ({ notice }) => deps.notices.skip(notice, now),
   );
   return kept;
 }
 
 /** Leaves to the office's next batch what can wait: no emergency, and nothing that may have gone out before. */
 async function deferWhileClosed(
-  post: PostOffice,
+  deps: NoticeDependencies,
   { office, sendAt }: DigestBatch,
   claimed: ClaimedBatch,
   waiting: readonly WaitingNotice[],
   now: Instant,
 ): Promise<readonly WaitingNotice[]> {
-  const calendar = officeCalendar(post.tenant, office);
+  const calendar = officeCalendar(deps.tenant, office);
   if (isOfficeOpen(calendar, now)) return waiting;
   const next = batchTime(calendar, now);
   const canWait = ({ notice, file }: WaitingNotice): boolean =>
@@ -116,7 +120,7 @@ async function deferWhileClosed(
   const going: WaitingNotice[] = waiting.filter((one) => !canWait(one));
   await settleConcurrently(waiting.filter(canWait), async (one) => {
     const postponed = await joinOpenBatch(calendar, next, (at) =>
-      post.notices.moveToBatch(one.notice, sendAt, at),
+      deps.notices.moveToBatch(one.notice, sendAt, at),
     );
     if (postponed === 'known') going.push(one);
   });
@@ -136,14 +140,14 @@ function linesOfDigest(claimed: ClaimedBatch, waiting: readonly WaitingNotice[])
 }
 
 async function sendDigest(
-  post: PostOffice,
+  deps: NoticeDependencies,
   batch: DigestBatch,
   waiting: readonly WaitingNotice[],
   now: Instant,
 ): Promise<void> {
   const lines = waiting.map(({ notice }) => ({ number: notice.number, id: noticeId(notice) }));
-  const overdue = await overdueWork(post, batch.office, waiting, now);
-  const mail = await composeDigest(post, batch, { waiting, overdue }, now);
-  const sent = await sendOnce(post, { kind: 'digest', batch, lines }, mail);
-  if (sent) await settleConcurrently(waiting, ({ notice }) => post.notices.markCarried(notice, sent));
+  const overdue = await overdueWork(deps, batch.office, waiting, now);
+  const mail = await composeDigest(deps, batch, { waiting, overdue }, now);
+  const sent = await sendOnce(deps, { kind: 'digest', batch, lines }, mail);
+  if (sent) await settleConcurrently(waiting, ({ notice }) => deps.notices.markCarried(notice, sent));
 }

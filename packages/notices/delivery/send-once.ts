@@ -2,13 +2,13 @@ import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import type { UntaggedMail } from '../render/to-mail.ts';
 import type { SuppressionReason } from '../suppression/suppression-list.ts';
 import { referenceOf, tagOf } from './mail-reference.ts';
+import { type NoticeDependencies, SendInProgressError } from './notice-dependencies.ts';
 import type { OutgoingMail, SentMail } from './notice-store.ts';
-import { type PostOffice, SendInProgressError } from './post-office.ts';
 
 /** What sending one mail needs, whatever it is about. */
 type Sending = Pick<
-  PostOffice,
-  'notices' | 'mailer' | 'turn' | 'lease' | 'now' | 'metric' | 'suppressions' | 'tenant'
+  NoticeDependencies,
+  'notices' | 'mailer' | 'slot' | 'lease' | 'now' | 'metric' | 'suppressions' | 'tenant'
 >;
 
 /** What else is to be done when nobody will ever take this mail, and as what its address counts. */
@@ -20,14 +20,14 @@ type OnLost = (reason: string, why: SuppressionReason) => Promise<void>;
  * @throws SendInProgressError under a live lease; whatever the mailer throws.
  */
 export async function sendOnce(
-  post: Sending,
+  deps: Sending,
   outgoing: OutgoingMail,
   mail: UntaggedMail,
   onLost: OnLost = async () => {},
 ): Promise<SentMail | undefined> {
   const { notices, mailer, now, metric } = post;
   // Asked first: a death between the beginning and the mail service leaves a doubt.
-  const stopped = await post.suppressions.find(post.tenant.id, mail.to.address);
+  const stopped = await deps.suppressions.find(deps.tenant.id, mail.to.address);
   const lease = await notices.begin(outgoing, deps.lease());
   if (!lease.acquired) {
     if (lease.reason === 'held') throw new SendInProgressError('another worker is sending this');
@@ -46,7 +46,7 @@ export async function sendOnce(
     return undefined;
   }
   // Only what is really to be sent takes a turn; messages that come again would use up every twentieth.
-  await post.turn().catch(async (error: unknown) => {
+  await deps.slot().catch(async (error: unknown) => {
     await notices.release(outgoing, { possibleDuplicate });
     throw error;
   });

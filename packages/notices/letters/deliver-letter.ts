@@ -9,30 +9,30 @@ import { inLanguage } from '#tenants/bilingual.ts';
 import { sendOnce } from '../delivery/send-once.ts';
 import { settleInOrder } from '../delivery/settle.ts';
 import { toMail } from '../render/to-mail.ts';
+import type { LetterDependencies } from './letter-dependencies.ts';
 import { letterMail, recipientsOf } from './letter-mails.ts';
-import type { LetterPost } from './letter-post.ts';
 
 /**
  * What follows from a signature: an entry in each case that the letter names, the PDF, and the mails that carry it. Any
  * number of times with the same event gives each once.
  * @throws when something could not be done; what was done stays, and the rest is done when the event comes again.
  */
-export async function deliverLetter(post: LetterPost, { letter: id }: LetterSigned): Promise<void> {
-  const letter = await post.letters.load(id);
+export async function deliverLetter(deps: LetterDependencies, { letter: id }: LetterSigned): Promise<void> {
+  const letter = await deps.letters.load(id);
   if (letter?.state !== 'signed') throw new Error(`${id} is not signed`);
-  await settleInOrder(letter.cases, (one) => recordInCase(post, letter, one));
-  const pdf = await pdfOf(post, letter);
-  await mailLetter(post, letter, pdf);
+  await settleInOrder(letter.cases, (one) => recordInCase(deps, letter, one));
+  const pdf = await pdfOf(deps, letter);
+  await mailLetter(deps, letter, pdf);
 }
 
-async function recordInCase(post: LetterPost, letter: SignedLetter, one: SignedCase): Promise<void> {
+async function recordInCase(deps: LetterDependencies, letter: SignedLetter, one: SignedCase): Promise<void> {
   const { number, deadline, deadlineAt } = one;
   const { agency, form, id } = letter;
   const { at: signedAt, number: letterNumber } = letter.signed;
   const input = { letter: id, letterNumber, form, agency, deadline, deadlineAt, signedAt };
-  const now = await post.now();
+  const now = await deps.now();
   try {
-    await advanceComplaint(post.complaints, post.tenant, {
+    await advanceComplaint(deps.complaints, deps.tenant, {
       number,
       step: 'reprimand',
       input,
@@ -46,7 +46,10 @@ async function recordInCase(post: LetterPost, letter: SignedLetter, one: SignedC
 }
 
 /** The letter as it was kept first: what was mailed is never made anew. */
-async function pdfOf({ files, complaints, tenant }: LetterPost, letter: SignedLetter): Promise<Uint8Array> {
+async function pdfOf(
+  { files, complaints, tenant }: LetterDependencies,
+  letter: SignedLetter,
+): Promise<Uint8Array> {
   const name = fileName(letter);
   const kept = await files.get(letter.id, name);
   if (kept) return kept;
@@ -58,16 +61,16 @@ async function pdfOf({ files, complaints, tenant }: LetterPost, letter: SignedLe
   return pdf;
 }
 
-async function mailLetter(post: LetterPost, letter: SignedLetter, pdf: Uint8Array): Promise<void> {
+async function mailLetter(deps: LetterDependencies, letter: SignedLetter, pdf: Uint8Array): Promise<void> {
   const { tenant, baseUrl } = post;
-  const shown = await shownCases(post.complaints, tenant, letter);
+  const shown = await shownCases(deps.complaints, tenant, letter);
   const name = `teguran-${letter.signed.number.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`;
   await settleInOrder(recipientsOf(letter, tenant), async (recipient) => {
     const { office } = recipient.holder;
     const to = { name: inLanguage(office.title, 'id'), address: office.email };
     const mail = `signed-${office.id}-mail`;
     await sendOnce(
-      post,
+      deps,
       { kind: 'letter', tenant: tenant.id, about: letter.id, mail },
       {
         ...toMail(letterMail(tenant, letter, recipient, { shown, baseUrl }), to, tenant),

@@ -5,31 +5,31 @@ import type { LetterRunDue } from '#events/messages/letter-run-due.v1.ts';
 import { sendOnce } from '../delivery/send-once.ts';
 import { settleInOrder } from '../delivery/settle.ts';
 import { toMail } from '../render/to-mail.ts';
+import type { LetterDependencies } from './letter-dependencies.ts';
 import { draftsMail, supervisorOf } from './letter-mails.ts';
-import type { LetterPost } from './letter-post.ts';
 
 /**
  * The run of a tenant's letters: drafts them, has them signed where that is done at once, and tells whoever signs by one
  * mail. Any number of times with the same message gives each draft and the mail once. A tenant whose stored configuration
  * knows no letters has none: its run ends without any.
  */
-export async function runLetters(post: LetterPost, { runAt }: LetterRunDue): Promise<void> {
+export async function runLetters(deps: LetterDependencies, { runAt }: LetterRunDue): Promise<void> {
   const { tenant } = post;
-  const now = await post.now();
-  if (!tenant.letters) return endRun(post, tenant, runAt, now);
-  const result = await draftLetters(post, tenant, now);
-  if (tenant.letters.sign === 'at-once') await signAll(post, result);
-  if (isWorthTelling(post, result)) await tellSupervisor(post, runAt, result);
-  await endRun(post, tenant, runAt, now);
+  const now = await deps.now();
+  if (!tenant.letters) return endRun(deps, tenant, runAt, now);
+  const result = await draftLetters(deps, tenant, now);
+  if (tenant.letters.sign === 'at-once') await signAll(deps, result);
+  if (needsNotice(deps, result)) await notifySupervisor(deps, runAt, result);
+  await endRun(deps, tenant, runAt, now);
 }
 
-const isWorthTelling = ({ tenant }: LetterPost, { drafts, joinedFirst }: RunResult): boolean =>
+const needsNotice = ({ tenant }: LetterDependencies, { drafts, joinedFirst }: RunResult): boolean =>
   tenant.letters!.sign === 'at-once' ? joinedFirst.length > 0 : drafts.length > 0;
 
-const signAll = (post: LetterPost, { drafts }: RunResult): Promise<void> =>
+const signAll = (deps: LetterDependencies, { drafts }: RunResult): Promise<void> =>
   settleInOrder(drafts, async ({ id }) => {
-    const now = await post.now();
-    await takeLetterStep(post, post.tenant, {
+    const now = await deps.now();
+    await takeLetterStep(deps, deps.tenant, {
       letter: id,
       step: 'sign',
       input: {},
@@ -38,13 +38,13 @@ const signAll = (post: LetterPost, { drafts }: RunResult): Promise<void> =>
     });
   });
 
-async function tellSupervisor(post: LetterPost, runAt: string, result: RunResult): Promise<void> {
+async function notifySupervisor(deps: LetterDependencies, runAt: string, result: RunResult): Promise<void> {
   const { tenant } = post;
   const { id, to } = supervisorOf(tenant);
   const about = `run-${runAt}`;
   const mail = `drafts-${id}-mail`;
   await sendOnce(
-    post,
+    deps,
     { kind: 'letter', tenant: tenant.id, about, mail },
     toMail(draftsMail(tenant, result), to, tenant),
   );

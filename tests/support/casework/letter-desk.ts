@@ -12,7 +12,7 @@ import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 import type { Mail } from '#mail/mailer.ts';
 import { deliverLetter } from '#notices/letters/deliver-letter.ts';
-import type { LetterPost } from '#notices/letters/letter-post.ts';
+import type { LetterDependencies } from '#notices/letters/letter-dependencies.ts';
 import { runLetters } from '#notices/letters/run-letters.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { headOf, supervisor } from '../complaints/actors.ts';
@@ -20,7 +20,7 @@ import { memoryFollowers } from '../memory/memory-followers.ts';
 import { type LetterHooks, memoryLetters } from '../memory/memory-letters.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
 import { memorySuppressionList } from '../memory/memory-suppression-list.ts';
-import { keptSecret } from '../notices/a-post-office.ts';
+import { keptSecret } from '../notices/notices-fixture.ts';
 import { wib } from '../sop/calendars.ts';
 import { aDesk, commandsOn } from './desk.ts';
 
@@ -58,7 +58,7 @@ export function lettersOn(
   const { files, kept } = memoryFiles(scope);
   const sent: Mail[] = [];
   let moment: Instant = firstRun;
-  const post: LetterPost = {
+  const post: LetterDependencies = {
     ...stores,
     files: port(files),
     notices: port(notices),
@@ -75,7 +75,7 @@ export function lettersOn(
     tenant,
     baseUrl: 'https://tanggap.example',
     now: async () => moment,
-    turn: async () => {},
+    slot: async () => {},
     lease: () => ({ now: Date.parse(moment), until: Date.parse(moment) + 30_000 }),
     metric: () => {},
   };

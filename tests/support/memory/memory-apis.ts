@@ -12,7 +12,7 @@ import { pageActions } from '../../../functions/public-web/actions.ts';
 import { pageFunction } from '../../../functions/public-web/page-function.ts';
 import { aDesk } from '../casework/desk.ts';
 import { tuesday } from '../complaints/cases.ts';
-import { keptSecret } from '../notices/a-post-office.ts';
+import { keptSecret } from '../notices/notices-fixture.ts';
 import { memoryAttachments, plainLinks } from './memory-attachments.ts';
 import { memoryComplaints } from './memory-complaints.ts';
 import { memoryFollowers } from './memory-followers.ts';

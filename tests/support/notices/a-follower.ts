@@ -2,10 +2,10 @@ import { askToFollow } from '#casework/following/ask-to-follow.ts';
 import { confirmFollowing } from '#casework/following/confirm-or-leave.ts';
 import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
-import { type aPostOffice, keptSecret } from './a-post-office.ts';
+import { keptSecret, type noticesFixture } from './notices-fixture.ts';
 
 /** Following cases by way of a post office's stores and clock; what goes to the queue is handed on at once. */
-export function followingAt({ post, clock }: ReturnType<typeof aPostOffice>) {
+export function followingAt({ post, clock }: ReturnType<typeof noticesFixture>) {
   const { complaints, followers, tenant } = post;
   const messages: FollowAsked[] = [];
   const ask = async (number: string, email: string, language: 'id' | 'en' = 'id'): Promise<string> => {

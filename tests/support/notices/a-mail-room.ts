@@ -7,7 +7,7 @@ import { aDesk } from '../casework/desk.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
 import { wib } from '../sop/calendars.ts';
 import { klaten } from '../sop/klaten.ts';
-import { aPostOffice } from './a-post-office.ts';
+import { noticesFixture } from './notices-fixture.ts';
 
 export const citizen = 'warga@contoh.example';
 export const morning = wib('2026-11-24', '10:00');
@@ -17,7 +17,7 @@ export async function aMailRoom() {
   const tenant = await klaten();
   const kept = memoryNotices();
   const desk = aDesk(tenant);
-  const office = aPostOffice(tenant, desk.store, kept);
+  const office = noticesFixture(tenant, desk.store, kept);
   office.clock.now = morning;
   const lost: OfficeUnreachable[] = [];
   const statuses: string[] = [];

@@ -5,10 +5,10 @@ import type { aDesk } from '../casework/desk.ts';
 import { complainant, coordinator, headOf, liaisonOf, unitOf } from '../complaints/actors.ts';
 import { sending } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
-import type { aPostOffice } from './a-post-office.ts';
+import type { noticesFixture } from './notices-fixture.ts';
 
 type Desk = ReturnType<typeof aDesk>;
-type Office = ReturnType<typeof aPostOffice>;
+type Office = ReturnType<typeof noticesFixture>;
 /** Names the mails of the last step, in their order; '' is not kept. */
 type Name = (...names: string[]) => void;
 

@@ -3,10 +3,10 @@ import { recordBounce } from '#notices/suppression/record-bounce.ts';
 import type { aDesk } from '../casework/desk.ts';
 import { coordinator } from '../complaints/actors.ts';
 import { wib } from '../sop/calendars.ts';
-import type { aPostOffice } from './a-post-office.ts';
+import type { noticesFixture } from './notices-fixture.ts';
 
 type Desk = ReturnType<typeof aDesk>;
-type Office = ReturnType<typeof aPostOffice>;
+type Office = ReturnType<typeof noticesFixture>;
 
 const now = wib('2026-11-24', '10:00');
 

@@ -2,12 +2,12 @@ import type { aDesk } from '../casework/desk.ts';
 import { coordinator, liaisonOf } from '../complaints/actors.ts';
 import { answering, sending } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
-import type { aPostOffice } from './a-post-office.ts';
+import type { noticesFixture } from './notices-fixture.ts';
 
 /** The mails of a common case: at the merge, of its news, and when it is parted again. */
 export async function commonMails(
   desk: ReturnType<typeof aDesk>,
-  office: ReturnType<typeof aPostOffice>,
+  office: ReturnType<typeof noticesFixture>,
   name: (...names: string[]) => void,
 ): Promise<void> {
   for (const language of ['id', 'en'] as const) {

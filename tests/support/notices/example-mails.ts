@@ -7,13 +7,13 @@ import { memoryNotices } from '../memory/memory-notices.ts';
 import { wib } from '../sop/calendars.ts';
 import { klaten } from '../sop/klaten.ts';
 import { underInformationLaw } from '../sop/klaten-sop.ts';
-import { aPostOffice } from './a-post-office.ts';
 import { agencyMails } from './agency-mails.ts';
 import { bouncedMails } from './bounced-mails.ts';
 import { commonMails } from './common-mails.ts';
 import { followerMails } from './follower-mails.ts';
 import { letterMails } from './letter-mails.ts';
 import { nearerMails } from './nearer-mails.ts';
+import { noticesFixture } from './notices-fixture.ts';
 import { outsideMails } from './outside-mails.ts';
 import { sidewaysMails } from './sideways-mails.ts';
 import { straightMails } from './straight-mails.ts';
@@ -28,7 +28,7 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   const tenant = await klaten();
   Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
   const desk = aDesk(tenant);
-  const office = aPostOffice(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
+  const office = noticesFixture(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
   const mails = new Map<string, ExampleMail>();
   /** Names what was mailed since the last time; '' is not kept. */
   const name = (...names: string[]) => {
@@ -146,7 +146,7 @@ const titles = [
  * Breaches of a night, reminders of the morning, one of them of a secret case, what came new at night, and what falls
  * due today, for one office.
  */
-async function fullMorning(desk: ReturnType<typeof aDesk>, office: ReturnType<typeof aPostOffice>) {
+async function fullMorning(desk: ReturnType<typeof aDesk>, office: ReturnType<typeof noticesFixture>) {
   const [monday, tuesday, wednesday] = ['2026-12-14', '2026-12-15', '2026-12-16'];
   const dispatch = async (day: string, changes: object) => {
     const now = wib(day, '10:00');

@@ -2,12 +2,12 @@ import type { aDesk } from '../casework/desk.ts';
 import { complainant } from '../complaints/actors.ts';
 import { wib } from '../sop/calendars.ts';
 import { followingAt } from './a-follower.ts';
-import type { aPostOffice } from './a-post-office.ts';
+import type { noticesFixture } from './notices-fixture.ts';
 
 /** The mails to somebody who follows a case: the question, what is answered, and the end. */
 export async function followerMails(
   desk: ReturnType<typeof aDesk>,
-  office: ReturnType<typeof aPostOffice>,
+  office: ReturnType<typeof noticesFixture>,
   name: (...names: string[]) => void,
 ): Promise<void> {
   const now = wib('2026-12-18', '09:00');

@@ -3,7 +3,7 @@ import type { Actor } from '#complaints/model/facts.ts';
 import { aDesk } from '../casework/desk.ts';
 import { wib } from '../sop/calendars.ts';
 import { klaten } from '../sop/klaten.ts';
-import { aPostOffice } from './a-post-office.ts';
+import { noticesFixture } from './notices-fixture.ts';
 
 /** A step on a case; `at`: day and wall clock, left out some minutes after ten on 25 November. */
 export type Taken = readonly [step: StepName, input: object, actor: Actor, at?: readonly [string, string]];
@@ -12,7 +12,7 @@ export type Taken = readonly [step: StepName, input: object, actor: Actor, at?: 
 export async function aTellingDesk() {
   const tenant = await klaten();
   const desk = aDesk(tenant);
-  const office = aPostOffice(tenant, desk.store);
+  const office = noticesFixture(tenant, desk.store);
   async function caseAfter(steps: readonly Taken[], changes: object = {}): Promise<string> {
     const number = await desk.submitted(changes);
     for (const [n, step] of steps.entries()) await take(number, step, `10:0${n}`);

@@ -4,12 +4,12 @@ import { liaisonOf, system } from '../complaints/actors.ts';
 import { givenTo } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
 import { withDays } from '../stage/changed-calendar.ts';
-import type { aPostOffice } from './a-post-office.ts';
+import type { noticesFixture } from './notices-fixture.ts';
 
 /** The mails of a regency that takes a day off back: to whoever must act, and to a complainant who was asked. */
 export async function nearerMails(
   desk: ReturnType<typeof aDesk>,
-  office: ReturnType<typeof aPostOffice>,
+  office: ReturnType<typeof noticesFixture>,
   name: (...names: string[]) => void,
 ): Promise<void> {
   const days = { added: ['2026-11-27'] };

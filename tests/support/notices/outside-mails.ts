@@ -1,13 +1,13 @@
 import type { aDesk } from '../casework/desk.ts';
 import { complainant, coordinator } from '../complaints/actors.ts';
 import { answering, givenTo } from '../complaints/cases.ts';
-import type { aPostOffice } from './a-post-office.ts';
+import type { noticesFixture } from './notices-fixture.ts';
 import { aLife } from './sideways-mails.ts';
 
 /** The mails of a complaint that lies outside the regency: forwarded, asked again, answered, opened again. */
 export async function outsideMails(
   desk: ReturnType<typeof aDesk>,
-  office: ReturnType<typeof aPostOffice>,
+  office: ReturnType<typeof noticesFixture>,
   name: (...names: string[]) => void,
 ): Promise<void> {
   for (const language of ['id', 'en'] as const) {

@@ -2,13 +2,13 @@ import type { aDesk } from '../casework/desk.ts';
 import { complainant, coordinator, liaisonOf } from '../complaints/actors.ts';
 import { answering, sending } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
-import type { aPostOffice } from './a-post-office.ts';
+import type { noticesFixture } from './notices-fixture.ts';
 import { aLife } from './sideways-mails.ts';
 
 /** The mails of an English complainant's case that goes straight to its end and is to be forgotten; and of a secret one. */
 export async function straightMails(
   desk: ReturnType<typeof aDesk>,
-  office: ReturnType<typeof aPostOffice>,
+  office: ReturnType<typeof noticesFixture>,
   name: (...names: string[]) => void,
 ): Promise<void> {
   const life = await aLife(desk, office, 'en');

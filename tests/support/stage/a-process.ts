@@ -25,10 +25,10 @@ import { rateLimiter } from '#mail/rate-limiter.ts';
 import type { MailEvent } from '#mail/ses-event.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
+import type { QueueingDependencies } from '#notices/delivery/notice-dependencies.ts';
 import type { Lease } from '#notices/delivery/notice-store.ts';
-import type { NoticeOffice } from '#notices/delivery/post-office.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
-import { tell, tellOne } from '#notices/delivery/tell.ts';
+import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
 import { handleDeliveryEvent } from '#notices/suppression/hear-of-mail.ts';
 import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
@@ -79,7 +79,11 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     complaints: complaintsOf(tenant),
     followers: dynamoFollowers(own(tenant)),
   });
-  const postOffice = async (tenant: TenantConfig, now: Instant, lease: Lease): Promise<NoticeOffice> => ({
+  const postOffice = async (
+    tenant: TenantConfig,
+    now: Instant,
+    lease: Lease,
+  ): Promise<QueueingDependencies> => ({
     complaints: complaintsOf(tenant),
     notices: dynamoNotices(table),
     inbox: dynamoInbox(own(tenant)),
@@ -90,10 +94,10 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     tenant,
     baseUrl: 'https://tanggap.example',
     now: async () => now,
-    turn: () => turns.slot(Number.MAX_SAFE_INTEGER),
+    slot: () => turns.slot(Number.MAX_SAFE_INTEGER),
     lease: () => lease,
     metric,
-    handOver: async () => expect.fail('few are told'),
+    enqueue: async () => expect.fail('few are told'),
   });
   return {
     calls,
@@ -136,10 +140,13 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
       const post = await postOffice(await tenantOf(message.tenant), now, lease);
       if (message.type === 'collection-due.v1') await sendDigestBatch(post, message);
       else if (message.type === 'follow-asked.v1') await askFollower(post, message);
-      else if (message.type === 'notice-due.v1') await tellOne(post, message);
+      else if (message.type === 'notice-due.v1') await notifyOne(post, message);
       else if (queuesFor(message).includes('mail-events'))
-        await liftSuppression({ ...post, notify: (mended) => tell(post, mended) }, message as AddressMended);
-      else await tell(post, message);
+        await liftSuppression(
+          { ...post, notify: (mended) => notifyAll(post, mended) },
+          message as AddressMended,
+        );
+      else await notifyAll(post, message);
     },
     hear: (event: MailEvent, now: Instant) =>
       handleDeliveryEvent(

@@ -7,7 +7,7 @@ import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { followingAt } from '../../support/notices/a-follower.ts';
-import { aPostOffice, keptSecret } from '../../support/notices/a-post-office.ts';
+import { keptSecret, noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -15,11 +15,11 @@ const email = 'tetangga@contoh.example';
 const later = (days: number) => new Date(Date.parse(tuesday) + days * 86_400_000).toISOString();
 
 let desk: ReturnType<typeof aDesk>;
-let office: ReturnType<typeof aPostOffice>;
+let office: ReturnType<typeof noticesFixture>;
 let following: ReturnType<typeof followingAt>;
 beforeEach(() => {
   desk = aDesk(tenant);
-  office = aPostOffice(tenant, desk.store);
+  office = noticesFixture(tenant, desk.store);
   following = followingAt(office);
 });
 

@@ -7,16 +7,16 @@ import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
 import { answering, givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
-import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 let desk: ReturnType<typeof aDesk>;
-let office: ReturnType<typeof aPostOffice>;
+let office: ReturnType<typeof noticesFixture>;
 beforeEach(() => {
   desk = aDesk(tenant);
-  office = aPostOffice(tenant, desk.store);
+  office = noticesFixture(tenant, desk.store);
 });
 
 const [first, second] = ['pertama@contoh.example', 'kedua@contoh.example'];

@@ -8,7 +8,7 @@ import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords, memoryInbox } from '../../support/memory/memory-lists.ts';
-import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -87,7 +87,7 @@ describe('whoever may not read the other case never learns its number', () => {
     await desk.dispatch(into, { secret: true, lead: 'dinsos', reason: 'Ada nama orang.' });
     expect(await follow()).not.toContain(into);
     // A mail that waited meanwhile, too.
-    const office = aPostOffice(tenant, desk.store);
+    const office = noticesFixture(tenant, desk.store);
     await office.tellAll(duplicate, 2);
     expect(office.mails.map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/Ada kabar tentang laporan Anda$/),

@@ -3,17 +3,17 @@ import { aDesk } from '../../support/casework/desk.ts';
 import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
 import { memoryInbox } from '../../support/memory/memory-lists.ts';
 import { memoryNotices } from '../../support/memory/memory-notices.ts';
-import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const dishub = liaisonOf('dishub');
 let desk: ReturnType<typeof aDesk>;
-let office: ReturnType<typeof aPostOffice>;
+let office: ReturnType<typeof noticesFixture>;
 beforeEach(async () => {
   const tenant = await klaten();
   desk = aDesk(tenant);
-  office = aPostOffice(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
+  office = noticesFixture(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
 });
 
 /** A case that Dinas Perhubungan was sent on a day at ten, of which nobody was told yet. */

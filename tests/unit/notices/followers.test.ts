@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
 import { rawMail } from '#mail/raw-mail.ts';
-import { sendNotice, tell } from '#notices/delivery/tell.ts';
+import { notifyAll, sendNotice } from '#notices/delivery/send-notices.ts';
 import { type Planned, planNotices } from '#notices/plan/plan-notices.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { followingAt } from '../../support/notices/a-follower.ts';
-import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -15,11 +15,11 @@ const email = 'tetangga@contoh.example';
 const later = (hours: number) => new Date(Date.parse(tuesday) + hours * 3_600_000).toISOString();
 
 let desk: ReturnType<typeof aDesk>;
-let office: ReturnType<typeof aPostOffice>;
+let office: ReturnType<typeof noticesFixture>;
 let following: ReturnType<typeof followingAt>;
 beforeEach(() => {
   desk = aDesk(tenant);
-  office = aPostOffice(tenant, desk.store);
+  office = noticesFixture(tenant, desk.store);
   following = followingAt(office);
 });
 
@@ -116,7 +116,7 @@ describe('a follower', () => {
         load: async () => ({ complaint: { ...complaint, secret: true }, codeHash: '' }),
       },
     };
-    for (const entry of await desk.store.timeline(number, before)) await tell(turned, entry);
+    for (const entry of await desk.store.timeline(number, before)) await notifyAll(turned, entry);
     expect(news()).toEqual([]);
   });
 

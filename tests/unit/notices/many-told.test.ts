@@ -1,27 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
-import type { NoticeOffice } from '#notices/delivery/post-office.ts';
-import { mostOfMessage, tell, tellOne } from '#notices/delivery/tell.ts';
+import type { QueueingDependencies } from '#notices/delivery/notice-dependencies.ts';
+import { maxInline, notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { followingAt } from '../../support/notices/a-follower.ts';
-import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const followers = 100;
 
 let desk: ReturnType<typeof aDesk>;
-let office: ReturnType<typeof aPostOffice>;
-let post: NoticeOffice;
+let office: ReturnType<typeof noticesFixture>;
+let post: QueueingDependencies;
 /** What was put into the queue. */
 let handed: NoticeDue[];
 beforeEach(() => {
   desk = aDesk(tenant);
-  office = aPostOffice(tenant, desk.store);
+  office = noticesFixture(tenant, desk.store);
   handed = [];
-  post = { ...office.post, handOver: async (messages) => void handed.push(...messages) };
+  post = { ...office.post, enqueue: async (messages) => void handed.push(...messages) };
 });
 
 /** An answer that a hundred neighbours wait for. */
@@ -42,16 +42,16 @@ const addresses = () => office.mails.map(({ to }) => to.address);
 describe('an event that many are told of', () => {
   it('brings no more mails by its message than a call has time for, the complainant’s first', async () => {
     const { event } = await answered();
-    await tell(post, event);
-    expect(addresses()).toHaveLength(mostOfMessage);
+    await notifyAll(post, event);
+    expect(addresses()).toHaveLength(maxInline);
     expect(addresses()[0]).toBe('warga@contoh.example');
-    expect(handed).toHaveLength(1 + followers - mostOfMessage);
+    expect(handed).toHaveLength(1 + followers - maxInline);
   });
 
   it('reaches each of them once, however often and in which order its messages come', async () => {
     const { event } = await answered();
-    for (let n = 0; n < 2; n++) await tell(post, event);
-    for (const message of [...handed].reverse()) await tellOne(post, message);
+    for (let n = 0; n < 2; n++) await notifyAll(post, event);
+    for (const message of [...handed].reverse()) await notifyOne(post, message);
     expect(addresses()).toHaveLength(1 + followers);
     expect(new Set(addresses()).size).toBe(1 + followers);
   });
@@ -61,25 +61,25 @@ describe('an event that many are told of', () => {
     office.hooks.beforeSend = ({ to }) => {
       if (to.address === 'warga@contoh.example') throw new Error('the line broke');
     };
-    await expect(tell(post, event)).rejects.toThrow('the line broke');
-    for (const message of handed) await tellOne(post, message);
+    await expect(notifyAll(post, event)).rejects.toThrow('the line broke');
+    for (const message of handed) await notifyOne(post, message);
     expect(addresses()).toHaveLength(followers);
   });
 
   it('is not told to a follower who left before their turn', async () => {
     const { event, hashes } = await answered();
-    await tell(post, event);
+    await notifyAll(post, event);
     const last = handed.at(-1)!;
     const hash = hashes.find((one) => last.recipient === `follower:${one}`)!;
     await leaveFollowing(post, { tenant: tenant.id, number: event.number, hash }, tuesday);
     const before = office.mails.length;
-    await tellOne(post, last);
+    await notifyOne(post, last);
     expect(office.mails).toHaveLength(before);
   });
 
   it('names nobody in what it puts into the queue', async () => {
     const { event } = await answered();
-    await tell(post, event);
+    await notifyAll(post, event);
     expect(JSON.stringify(handed)).not.toMatch(/@|tetangga|warga/);
   });
 });

@@ -4,15 +4,15 @@ import type { Actor } from '#complaints/model/facts.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { complainant, coordinator, inspector } from '../../support/complaints/actors.ts';
 import { answering, givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
-import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 let desk: ReturnType<typeof aDesk>;
-let office: ReturnType<typeof aPostOffice>;
+let office: ReturnType<typeof noticesFixture>;
 beforeEach(async () => {
   const tenant = await klaten();
   desk = aDesk(tenant);
-  office = aPostOffice(tenant, desk.store);
+  office = noticesFixture(tenant, desk.store);
 });
 
 type Taken = readonly [step: StepName, input: object, actor: Actor];

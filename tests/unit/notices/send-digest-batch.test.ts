@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { aDesk } from '../../support/casework/desk.ts';
-import { aPostOffice, leaseMs } from '../../support/notices/a-post-office.ts';
+import { leaseMs, noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -11,11 +11,11 @@ const breachAt = wib('2026-11-26', '16:00');
 const friday = wib('2026-11-27', '07:33');
 
 let desk: ReturnType<typeof aDesk>;
-let office: ReturnType<typeof aPostOffice>;
+let office: ReturnType<typeof noticesFixture>;
 beforeEach(async () => {
   const tenant = await klaten();
   desk = aDesk(tenant);
-  office = aPostOffice(tenant, desk.store);
+  office = noticesFixture(tenant, desk.store);
 });
 
 /** So many cases of Dinas Perhubungan that were not accepted in time; their breaches are told and collected. */

@@ -4,16 +4,16 @@ import type { Actor } from '#complaints/model/facts.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { complainant, coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
 import { sending } from '../../support/complaints/cases.ts';
-import { aPostOffice } from '../../support/notices/a-post-office.ts';
+import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 let desk: ReturnType<typeof aDesk>;
-let office: ReturnType<typeof aPostOffice>;
+let office: ReturnType<typeof noticesFixture>;
 beforeEach(async () => {
   const tenant = await klaten();
   desk = aDesk(tenant);
-  office = aPostOffice(tenant, desk.store);
+  office = noticesFixture(tenant, desk.store);
 });
 
 const dishub = liaisonOf('dishub');
@@ -158,7 +158,7 @@ describe('who is told', () => {
       { now: wib('2026-11-25', '11:00') },
     );
     office.mails.length = 0;
-    const late = aPostOffice(desk.tenant, desk.store);
+    const late = noticesFixture(desk.tenant, desk.store);
     late.clock.now = wib('2026-11-25', '11:01');
     await late.tellAll(number, complaint.sequence - 1);
     expect(late.mails.map(({ subject }) => subject).filter((one) => one.includes('dilengkapi'))).toEqual([]);

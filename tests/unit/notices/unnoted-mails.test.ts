@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aMailRoom, citizen } from '../../support/notices/a-mail-room.ts';
-import { leaseMs } from '../../support/notices/a-post-office.ts';
+import { leaseMs } from '../../support/notices/notices-fixture.ts';
 
 type Room = Awaited<ReturnType<typeof aMailRoom>>;
 let desk: Room['desk'];

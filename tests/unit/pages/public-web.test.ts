@@ -9,7 +9,7 @@ import { tuesday } from '../../support/complaints/cases.ts';
 import { memoryFollowers } from '../../support/memory/memory-followers.ts';
 import { memoryQueue } from '../../support/memory/memory-lists.ts';
 import { followingAt } from '../../support/notices/a-follower.ts';
-import { aPostOffice, keptSecret } from '../../support/notices/a-post-office.ts';
+import { keptSecret, noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -326,7 +326,7 @@ describe('language and address', () => {
 describe('a link of a mail to a follower', () => {
   const email = 'tetangga@contoh.example';
   async function asked() {
-    const office = aPostOffice(tenant, desk.store);
+    const office = noticesFixture(tenant, desk.store);
     const { followers } = office.post;
     const stores = { ...dependencies.storesOf(tenant), followers };
     dependencies = { ...dependencies, storesOf: () => stores };

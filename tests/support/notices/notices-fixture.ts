@@ -5,9 +5,9 @@ import type { Inbox } from '#casework/views/list-assignments.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { noticesQueueFor, queuesFor } from '#events/subscriptions.ts';
 import type { Mail } from '#mail/mailer.ts';
-import type { NoticeOffice } from '#notices/delivery/post-office.ts';
+import type { QueueingDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
-import { tell, tellOne } from '#notices/delivery/tell.ts';
+import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
 import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { tuesday } from '../complaints/cases.ts';
@@ -24,7 +24,7 @@ export const keptSecret = JSON.stringify({ current: 'k1', k1: 'of the test' });
 type Kept = ReturnType<typeof memoryNotices>;
 
 /** Sending notices with doubles: what was mailed and counted, a clock to move, and hooks where a worker may die. */
-export function aPostOffice(
+export function noticesFixture(
   tenant: TenantConfig,
   complaints: ComplaintStore,
   kept: Kept = memoryNotices(),
@@ -34,7 +34,7 @@ export function aPostOffice(
   const metrics: Record<string, number> = {};
   const clock = { now: tuesday, real: 0 };
   const hooks: { beforeSend?: ((mail: Mail) => void | Promise<void>) | undefined } = {};
-  const post: NoticeOffice = {
+  const post: QueueingDependencies = {
     complaints,
     notices: kept.store,
     inbox: inbox ?? { page: async () => ({ rows: [] }) },
@@ -51,16 +51,16 @@ export function aPostOffice(
     tenant,
     baseUrl: 'https://tanggap.example',
     now: async () => clock.now,
-    turn: async () => {},
+    slot: async () => {},
     lease: () => ({ now: clock.real, until: clock.real + leaseMs }),
     metric: (name, value) => {
       metrics[name] = (metrics[name] ?? 0) + value;
     },
-    handOver: async (messages) => {
-      for (const message of messages) await tellOne(post, message);
+    enqueue: async (messages) => {
+      for (const message of messages) await notifyOne(post, message);
     },
   };
-  const notify = (event: ComplaintEvent) => tell(post, event);
+  const notify = (event: ComplaintEvent) => notifyAll(post, event);
   /** Every event of a case after a sequence number, as the publisher would send it. */
   const tellAll = async (number: string, after = 0, ahead: (event: ComplaintEvent) => void = () => {}) => {
     for (const entry of await complaints.timeline(number, after)) {
@@ -68,7 +68,7 @@ export function aPostOffice(
       if (queues.includes('mail-events')) await liftSuppression({ ...post, notify }, entry as AddressMended);
       if (!queues.includes(noticesQueueFor(entry))) continue;
       ahead(entry);
-      await tell(post, entry);
+      await notifyAll(post, entry);
     }
   };
   /** Sends what is collected by an instant, as the sweep would ask. */

@@ -11,7 +11,7 @@ import { type Planned, planNotices } from '../plan/plan-notices.ts';
 import { type RevokedAssignment, revokedBy } from '../plan/revoked-assignments.ts';
 import { routesOf } from '../plan/routing.ts';
 import { recordBounce } from '../suppression/record-bounce.ts';
-import type { NoticeOffice, PostOffice } from './post-office.ts';
+import type { NoticeDependencies, QueueingDependencies } from './notice-dependencies.ts';
 import { sendOnce } from './send-once.ts';
 import { settleInOrder } from './settle.ts';
 import { joinOpenBatch, sendTime } from './timing.ts';
@@ -20,52 +20,59 @@ import { joinOpenBatch, sendTime } from './timing.ts';
  * So many mails go in the time of one call whatever the account's rate (`infra/mail-rate.ts`). A hundred followers at one
  * mail a second would use up the tries of one message, and be taken for dead.
  */
-export const mostOfMessage = 3;
+export const maxInline = 3;
 
 /**
  * Tells of an event whoever is to be told: now, or by joining what is collected for an office; where these are many, most
  * by a message each. Any number of times with the same event tells it once.
  * @throws when a notice could not be sent; the others were.
  */
-export async function tell(post: NoticeOffice, event: ComplaintEvent): Promise<void> {
-  const file = await caseOf(post, event.number);
-  const planned = await plannedFor(post, event, file);
-  const apart = planned.slice(mostOfMessage).map(({ notice }): NoticeDue => {
+export async function notifyAll(deps: QueueingDependencies, event: ComplaintEvent): Promise<void> {
+  const file = await caseOf(deps, event.number);
+  const planned = await plannedFor(deps, event, file);
+  const apart = planned.slice(maxInline).map(({ notice }): NoticeDue => {
     const { tenant, number, sequence, recipient } = notice;
     return { type: 'notice-due.v1', tenant, number, sequence, recipient };
   });
   // First: one mail that cannot go must hold up nobody else's.
-  if (apart.length > 0) await post.handOver(apart);
-  await settleInOrder(planned.slice(0, mostOfMessage), (one) => sendOrCollect(post, file, one));
+  if (apart.length > 0) await deps.enqueue(apart);
+  await settleInOrder(planned.slice(0, maxInline), (one) => sendOrQueueForDigest(deps, file, one));
 }
 
 /** Tells one of those who are to be told of an event, unless it has left meanwhile. */
-export async function tellOne(post: PostOffice, { number, sequence, recipient }: NoticeDue): Promise<void> {
-  const file = await caseOf(post, number);
-  const entries = await post.complaints.timeline(number, sequence - 1);
+export async function notifyOne(
+  deps: NoticeDependencies,
+  { number, sequence, recipient }: NoticeDue,
+): Promise<void> {
+  const file = await caseOf(deps, number);
+  const entries = await deps.complaints.timeline(number, sequence - 1);
   const event = entries.find((entry) => entry.sequence === sequence);
   if (!event) throw new Error(`${number} has no entry ${sequence}`);
-  const planned = await plannedFor(post, event, file);
+  const planned = await plannedFor(deps, event, file);
   const one = planned.find(({ notice }) => notice.recipient === recipient);
-  if (one) await sendOrCollect(post, file, one);
+  if (one) await sendOrQueueForDigest(deps, file, one);
 }
 
-async function caseOf({ complaints }: PostOffice, number: string): Promise<CaseFile> {
+async function caseOf({ complaints }: NoticeDependencies, number: string): Promise<CaseFile> {
   const file = await complaints.load(number);
   if (!file) throw new Error(`there is no complaint ${number}`);
   return file;
 }
 
-async function plannedFor(post: PostOffice, event: ComplaintEvent, file: CaseFile): Promise<Planned[]> {
+async function plannedFor(
+  deps: NoticeDependencies,
+  event: ComplaintEvent,
+  file: CaseFile,
+): Promise<Planned[]> {
   const forComplainant = routesOf(event).some(({ to }) => to === 'complainant');
-  const reporter = forComplainant ? await post.complaints.reporter(event.number) : undefined;
+  const reporter = forComplainant ? await deps.complaints.reporter(event.number) : undefined;
   const reachable = reporter?.email !== undefined && !file.complaint.unreachable;
-  const followers = await followersOf(post, event, file);
-  const revoked = await revokedWork(post, event);
+  const followers = await followersOf(deps, event, file);
+  const revoked = await revokedAssignments(deps, event);
   return planNotices({
     event,
     complaint: file.complaint,
-    tenant: post.tenant,
+    tenant: deps.tenant,
     reachable,
     followers,
     revoked,
@@ -73,7 +80,10 @@ async function plannedFor(post: PostOffice, event: ComplaintEvent, file: CaseFil
 }
 
 /** What an event ended stands in its history alone. */
-async function revokedWork({ complaints }: PostOffice, event: ComplaintEvent): Promise<RevokedAssignment[]> {
+async function revokedAssignments(
+  { complaints }: NoticeDependencies,
+  event: ComplaintEvent,
+): Promise<RevokedAssignment[]> {
   const { closed = [] } = assignmentChanges(event);
   const isNews = routesOf(event).some(({ to }) => to === 'owners-of-ended-work');
   if (!isNews || closed.every(({ outcome }) => outcome === 'done')) return [];
@@ -86,7 +96,7 @@ async function revokedWork({ complaints }: PostOffice, event: ComplaintEvent): P
 
 /** Whoever had said yes when it was recorded: an event that comes again finds the same ones, or fewer. */
 async function followersOf(
-  { followers }: PostOffice,
+  { followers }: NoticeDependencies,
   event: ComplaintEvent,
   { complaint }: CaseFile,
 ): Promise<string[]> {
@@ -98,27 +108,31 @@ async function followersOf(
     .sort();
 }
 
-async function sendOrCollect(post: PostOffice, file: CaseFile, { notice, timing }: Planned): Promise<void> {
-  const now = await post.now();
-  if (!isStillRelevant(notice, file.complaint, now)) return post.notices.skip(notice, now);
+async function sendOrQueueForDigest(
+  deps: NoticeDependencies,
+  file: CaseFile,
+  { notice, timing }: Planned,
+): Promise<void> {
+  const now = await deps.now();
+  if (!isStillRelevant(notice, file.complaint, now)) return deps.notices.skip(notice, now);
   const emergency = file.complaint.urgency === 'emergency';
-  const calendar = officeCalendar(post.tenant, notice.recipient);
+  const calendar = officeCalendar(deps.tenant, notice.recipient);
   const sendAt = sendTime(timing, calendar, now, emergency);
   const collected =
-    sendAt && (await joinOpenBatch(calendar, sendAt, (at) => post.notices.addToBatch(notice, at)));
+    sendAt && (await joinOpenBatch(calendar, sendAt, (at) => deps.notices.addToBatch(notice, at)));
   // What may have gone out while the office was open goes on after it closed.
-  if (!collected || collected === 'begun') await sendNotice(post, notice, file);
+  if (!collected || collected === 'begun') await sendNotice(deps, notice, file);
 }
 
 /** Mails one notice, unless its case moved on. */
-export async function sendNotice(post: PostOffice, notice: Notice, file: CaseFile): Promise<void> {
-  const now = await post.now();
-  if (!isStillRelevant(notice, file.complaint, now)) return post.notices.skip(notice, now);
-  const mail = await composeNotice(post, notice, file);
-  if (!mail) return post.notices.skip(notice, now);
-  await sendOnce(post, { kind: 'notice', notice }, mail, async (reason, why) => {
+export async function sendNotice(deps: NoticeDependencies, notice: Notice, file: CaseFile): Promise<void> {
+  const now = await deps.now();
+  if (!isStillRelevant(notice, file.complaint, now)) return deps.notices.skip(notice, now);
+  const mail = await composeNotice(deps, notice, file);
+  if (!mail) return deps.notices.skip(notice, now);
+  await sendOnce(deps, { kind: 'notice', notice }, mail, async (reason, why) => {
     // A header that cannot stand is our own fault.
     if (notice.recipient !== 'complainant' || reason === 'bad-header') return;
-    await recordBounce(post.complaints, post.tenant, { number: notice.number, why, now });
+    await recordBounce(deps.complaints, deps.tenant, { number: notice.number, why, now });
   });
 }

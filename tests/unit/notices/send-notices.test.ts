@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
-import { tell } from '#notices/delivery/tell.ts';
+import { notifyAll } from '#notices/delivery/send-notices.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
-import { aPostOffice, leaseMs } from '../../support/notices/a-post-office.ts';
+import { noticesFixture, leaseMs } from '../../support/notices/notices-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 let desk: ReturnType<typeof aDesk>;
-let office: ReturnType<typeof aPostOffice>;
+let office: ReturnType<typeof noticesFixture>;
 beforeEach(async () => {
   const tenant = await klaten();
   desk = aDesk(tenant);
-  office = aPostOffice(tenant, desk.store);
+  office = noticesFixture(tenant, desk.store);
 });
 
 const event = async (number: string, sequence: number) =>
@@ -176,8 +176,8 @@ describe('a mail and the worker that sends it', () => {
 
   it('a message that comes twice sends once', async () => {
     const message = await submitted();
-    await tell(office.post, message);
-    await tell(office.post, message);
+    await notifyAll(office.post, message);
+    await notifyAll(office.post, message);
     expect(toCitizen()).toBe(1);
     expect(office.metrics).toEqual({ MailSent: 2 });
   });
@@ -189,11 +189,11 @@ describe('a mail and the worker that sends it', () => {
       release = resolve;
     });
     office.hooks.beforeSend = ({ to }) => (to.address === 'warga@contoh.example' ? held : undefined);
-    const first = tell(office.post, message);
-    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SendInProgressError' });
+    const first = notifyAll(office.post, message);
+    await expect(notifyAll(office.post, message)).rejects.toMatchObject({ name: 'SendInProgressError' });
     release();
     await first;
-    await tell(office.post, message);
+    await notifyAll(office.post, message);
     expect(addresses()).toHaveLength(2);
     expect(office.metrics.PossibleDuplicate).toBeUndefined();
   });
@@ -203,9 +203,9 @@ describe('a mail and the worker that sends it', () => {
     office.hooks.beforeSend = () => {
       throw new MailNotAcceptedError('Throttling');
     };
-    await expect(tell(office.post, message)).rejects.toThrow();
+    await expect(notifyAll(office.post, message)).rejects.toThrow();
     office.hooks.beforeSend = undefined;
-    await tell(office.post, message);
+    await notifyAll(office.post, message);
     expect(addresses()).toHaveLength(2);
     expect(office.metrics).toEqual({ MailFailed: 2, MailSent: 2 });
   });
@@ -215,8 +215,8 @@ describe('a mail and the worker that sends it', () => {
     office.hooks.beforeSend = ({ to }) => {
       if (to.address === 'warga@contoh.example') throw new MailUndeliverableError('MessageRejected');
     };
-    await tell(office.post, message);
-    await tell(office.post, message);
+    await notifyAll(office.post, message);
+    await notifyAll(office.post, message);
     expect(addresses()).toEqual(['koordinator@klaten.example']);
     expect(office.kept.all()).toMatchObject([
       { recipient: 'complainant', state: 'undeliverable', reason: 'MessageRejected' },
@@ -231,10 +231,10 @@ describe('a mail and the worker that sends it', () => {
     office.hooks.beforeSend = () => {
       throw new MailNotAcceptedError('Throttling');
     };
-    await expect(tell(office.post, message)).rejects.toThrow();
+    await expect(notifyAll(office.post, message)).rejects.toThrow();
     office.hooks.beforeSend = undefined;
     office.clock.now = wib('2026-11-24', '16:01');
-    await tell(office.post, message);
+    await notifyAll(office.post, message);
     expect(addresses()).toEqual(['warga@contoh.example']);
     await office.sweepAt(wib('2026-11-25', '07:33'));
     expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
@@ -246,11 +246,11 @@ describe('a mail and the worker that sends it', () => {
     office.hooks.beforeSend = ({ to }) => {
       if (to.address === 'koordinator@klaten.example') throw new Error('timeout');
     };
-    await expect(tell(office.post, message)).rejects.toThrow('timeout');
+    await expect(notifyAll(office.post, message)).rejects.toThrow('timeout');
     office.hooks.beforeSend = undefined;
     office.clock.now = wib('2026-11-24', '16:01');
     office.clock.real += leaseMs;
-    await tell(office.post, message);
+    await notifyAll(office.post, message);
     expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
     expect(office.metrics.PossibleDuplicate).toBe(1);
   });
@@ -260,12 +260,12 @@ describe('a mail and the worker that sends it', () => {
     office.hooks.beforeSend = ({ to }) => {
       if (to.address === 'warga@contoh.example') throw new Error('timeout');
     };
-    await expect(tell(office.post, message)).rejects.toThrow('timeout');
+    await expect(notifyAll(office.post, message)).rejects.toThrow('timeout');
     office.hooks.beforeSend = undefined;
-    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SendInProgressError' });
+    await expect(notifyAll(office.post, message)).rejects.toMatchObject({ name: 'SendInProgressError' });
     expect(toCitizen()).toBe(0);
     office.clock.real += leaseMs;
-    await tell(office.post, message);
+    await notifyAll(office.post, message);
     expect(toCitizen()).toBe(1);
     expect(office.metrics.PossibleDuplicate).toBe(1);
     expect(office.kept.all().map(({ possibleDuplicate }) => possibleDuplicate)).toEqual([true, false]);
@@ -276,10 +276,10 @@ describe('a mail and the worker that sends it', () => {
     office.hooks.beforeSend = ({ to }) => {
       if (to.address === 'warga@contoh.example') throw new Error('timeout');
     };
-    await expect(tell(office.post, message)).rejects.toThrow('timeout');
+    await expect(notifyAll(office.post, message)).rejects.toThrow('timeout');
     office.hooks.beforeSend = undefined;
     office.clock.now = wib('2026-11-26', '10:00');
-    await expect(tell(office.post, message)).rejects.toMatchObject({ name: 'SendInProgressError' });
+    await expect(notifyAll(office.post, message)).rejects.toMatchObject({ name: 'SendInProgressError' });
     expect(toCitizen()).toBe(0);
   });
 
@@ -287,7 +287,7 @@ describe('a mail and the worker that sends it', () => {
     const outcomes = new Map<string, { mails: number; marked: boolean }>();
     for (const name of ['begin', 'send', 'markSent'] as const)
       for (const when of ['before', 'after'] as const) {
-        const fresh = aPostOffice(desk.tenant, desk.store);
+        const fresh = noticesFixture(desk.tenant, desk.store);
         const message = await submitted();
         const target = name === 'send' ? fresh.post.mailer : fresh.post.notices;
         const calls = target as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
@@ -296,10 +296,10 @@ describe('a mail and the worker that sends it', () => {
           if (when === 'after') await real.apply(target, given);
           throw new Error('killed');
         };
-        await expect(tell(fresh.post, message)).rejects.toThrow();
+        await expect(notifyAll(fresh.post, message)).rejects.toThrow();
         calls[name] = real;
         fresh.clock.real += leaseMs;
-        await tell(fresh.post, message);
+        await notifyAll(fresh.post, message);
         const mails = fresh.mails.filter(({ to }) => to.address === 'warga@contoh.example').length;
         outcomes.set(`${when} ${name}`, { mails, marked: (fresh.metrics.PossibleDuplicate ?? 0) > 0 });
       }

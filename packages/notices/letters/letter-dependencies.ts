@@ -1,10 +1,10 @@
 import type { LetterFiles } from '#casework/letters/letter-files.ts';
 import type { LetterStores } from '#casework/letters/run-letters.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { PostOffice } from '../delivery/post-office.ts';
+import type { NoticeDependencies } from '../delivery/notice-dependencies.ts';
 
 /** All that drafting, sending and announcing the letters of one tenant needs. */
-export interface LetterPost extends LetterStores, Omit<PostOffice, 'complaints'> {
+export interface LetterDependencies extends LetterStores, Omit<NoticeDependencies, 'complaints'> {
   readonly files: LetterFiles;
   readonly tenant: TenantConfig;
 }

@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import type { Mailer } from '#mail/mailer.ts';
 import { type RealTime, rateLimiter, retryingMailer } from '#mail/rate-limiter.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
-import { mailFigures, type PostOffice } from '#notices/delivery/post-office.ts';
+import { mailMetrics, type NoticeDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
@@ -50,7 +50,7 @@ const suppressions = once(() => dynamoSuppressionList(table(), secret));
 
 /** Each process begins with 0: a figure that has no value until the first mail fails has no graph either. */
 const metricFromZero = once(() => {
-  for (const figure of mailFigures) metric(figure, 0);
+  for (const figure of mailMetrics) metric(figure, 0);
   return metric;
 });
 
@@ -65,7 +65,7 @@ const skewMs = 1000;
  * What sending notices of a tenant needs, in one call of a function. A lease holds as long as this call may live: Lambda
  * ends it then, and the queue gives its messages back later than that (six times the function's time).
  */
-export const postOfficeOf = async (id: string, context: Context): Promise<PostOffice> => {
+export const noticeDependenciesOf = async (id: string, context: Context): Promise<NoticeDependencies> => {
   const tenant = await tenantConfig(id);
   return {
     complaints: complaintsOf(tenant),
@@ -75,7 +75,7 @@ export const postOfficeOf = async (id: string, context: Context): Promise<PostOf
     followers: dynamoFollowers(tableOf(tenant)),
     secret,
     mailer: retryingMailer(mailer(), () => turns().slot(latestSlot(context))),
-    turn: () => turns().slot(latestSlot(context)),
+    slot: () => turns().slot(latestSlot(context)),
     tenant,
     baseUrl: baseUrl(),
     now,
