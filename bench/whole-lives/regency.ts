@@ -95,10 +95,10 @@ export function regency(
     await published();
   };
 
-  async function tellBy(name: FunctionName, event: ComplaintEvent): Promise<void> {
+  async function notifyBy(name: FunctionName, event: ComplaintEvent): Promise<void> {
     const apart: NoticeDue[] = [];
     const enqueue = async (messages: readonly NoticeDue[]) => void apart.push(...messages);
-    await work(name, () => tell({ ...postOffice(name), enqueue }, event));
+    await work(name, () => notifyAll({ ...postOffice(name), enqueue }, event));
     for (const one of apart) await work(name, () => notifyOne(postOffice(name), one));
   }
 
@@ -115,8 +115,8 @@ export function regency(
           },
         ),
       ),
-    notices: (event) => tellBy('send-notice', event),
-    'urgent-notices': (event) => tellBy('send-urgent-notice', event),
+    notices: (event) => notifyBy('send-notice', event),
+    'urgent-notices': (event) => notifyBy('send-urgent-notice', event),
     letters: (event) =>
       work('send-letter', () =>
         markReached(

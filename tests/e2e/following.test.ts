@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { maxInline } from '#notices/delivery/tell.ts';
+import { maxInline } from '#notices/delivery/send-notices.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxInline } from '#notices/delivery/tell.ts';
+import { maxInline } from '#notices/delivery/send-notices.ts';
 import { consumers, queueNames } from '../../infra/function-list.ts';
 import { guaranteedPerSecond, isSender, mailBatch, sendConcurrency, senders } from '../../infra/mail-rate.ts';
 import { stages } from '../../infra/stage.ts';

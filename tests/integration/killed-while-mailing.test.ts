@@ -64,7 +64,7 @@ async function takesMailAgain(): Promise<Scene> {
   const address = `${randomUUID()}@contoh.example`;
   const number = await desk.submitted({ contact: { email: address } });
   const at = new Date(Date.parse(tuesday) - 60_000).toISOString();
-  await dynamoSuppressionList(engine().table, async () => keptSecret).stop(desk.tenant.id, address, {
+  await dynamoSuppressionList(engine().table, async () => keptSecret).suppress(desk.tenant.id, address, {
     why: 'bounced',
     at,
   });

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
 import { sweep } from '#casework/commands/sweep.ts';
 import { assignmentDue } from '#events/messages/assignment-due.v1.ts';
-import { allOf } from '#notices/delivery/all-of.ts';
+import { settleConcurrently } from '#notices/delivery/settle.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { queueFunction } from '../../functions/queue/batch.ts';
 import { sendAll } from '../../functions/queue/sqs-sender.ts';
@@ -97,7 +97,7 @@ async function giveBack(messages: readonly Message[]): Promise<void> {
 /** The steps of the ladder that each case has reached, told from the whole timelines. */
 async function reached(desk: Desk, numbers: readonly string[]): Promise<string[]> {
   const steps: string[] = [];
-  await allOf(numbers, async (number) => {
+  await settleConcurrently(numbers, async (number) => {
     const entries = await expectWhole(engine().table, desk.tenant, number);
     const forms = entries.flatMap((entry) =>
       entry.type === 'ladder-step-reached.v1' ? [entry.data.form] : [],
@@ -110,7 +110,10 @@ async function reached(desk: Desk, numbers: readonly string[]): Promise<string[]
 it(`${cases} assignments due at one instant: each step once, with the sweep killed, doubled, and every message twice`, async () => {
   const desk = await aTenantIn(engine());
   const numbers: string[] = [];
-  await allOf(Array.from({ length: cases }), async () => void numbers.push(await desk.submitted()));
+  await settleConcurrently(
+    Array.from({ length: cases }),
+    async () => void numbers.push(await desk.submitted()),
+  );
   const every = (steps: string) => numbers.map(() => steps);
   const [reminder, breach] = [wib('2026-11-26', '07:30'), wib('2026-11-27', '16:30')];
   const later = (minutes: number) => new Date(Date.parse(reminder) + minutes * 60_000).toISOString();

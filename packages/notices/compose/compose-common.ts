@@ -17,15 +17,15 @@ export async function composeCommon(
 ): Promise<Addressed | undefined> {
   const { tenant, complaints, baseUrl } = sources;
   const number = mergedNumber(notice)!;
-  const [file, reporter] = await Promise.all([complaints.load(number), complaints.reporter(number)]);
-  if (!file || !reporter?.email || !isMergedInto(file, common.number)) return undefined;
+  const [record, reporter] = await Promise.all([complaints.load(number), complaints.reporter(number)]);
+  if (!record || !reporter?.email || !isMergedInto(record, common.number)) return undefined;
   const { quotes } = commonNews;
   const quoted = await loadQuoted(sources, notice, { complaint: common, recipient: 'public', quotes });
-  const template = common.secret || file.complaint.secret ? genericNews : commonNews;
+  const template = common.secret || record.complaint.secret ? genericNews : commonNews;
   const mail = composeCase(template, reporter.language, {
     tenant,
     notice: { ...notice, number },
-    file,
+    record,
     url: `${baseUrl}/${tenant.id}/lacak?nomor=${number}`,
     quoted,
     common: common.number,

@@ -11,12 +11,12 @@ import type { MailSources } from './mail-sources.ts';
 /** A collected notice with its case as it is now. */
 export interface WaitingNotice {
   readonly notice: Notice;
-  readonly file: CaseFile;
+  readonly record: CaseFile;
 }
 
 /** An assignment that its office has to meet today or should have met, without a notice of its own. */
 export interface OverdueWork {
-  readonly file: CaseFile;
+  readonly record: CaseFile;
   readonly about: About;
 }
 
@@ -29,17 +29,18 @@ export async function composeDigest(
 ): Promise<UntaggedMail> {
   const recipient = await effectiveRecipient(sources, office);
   const items: DigestItem[] = [];
-  for (const { notice, file } of lines.waiting) items.push(await itemOf(sources, notice, file, recipient));
-  for (const { about, file } of lines.overdue) {
+  for (const { notice, record } of lines.waiting)
+    items.push(await itemOf(sources, notice, record, recipient));
+  for (const { about, record } of lines.overdue) {
     const notice = {
-      number: file.complaint.number,
+      number: record.complaint.number,
       recipient: office,
       about,
       copy: false,
       actingFor: [],
       vacancies: [],
     };
-    items.push({ ...officeCase(sources, notice, file, recipient), namesOwner: false });
+    items.push({ ...officeCase(sources, notice, record, recipient), namesOwner: false });
   }
   return toMail(digest(items, sources.tenant, now), officeAddress(recipient.office), sources.tenant);
 }
@@ -47,14 +48,14 @@ export async function composeDigest(
 async function itemOf(
   sources: MailSources,
   notice: Notice,
-  file: CaseFile,
+  record: CaseFile,
   recipient: EffectiveRecipient,
 ): Promise<DigestItem> {
   const item = {
-    ...officeCase(sources, notice, file, recipient),
+    ...officeCase(sources, notice, record, recipient),
     namesOwner: notice.copy || notice.template === 'follow-up',
   };
   if (isOfLadder(notice.template)) return item;
-  const { mail, mayRead } = await officeMailOf(sources, notice, file, recipient);
+  const { mail, mayRead } = await officeMailOf(sources, notice, record, recipient);
   return { ...item, news: { text: mail.subject.text, mayRead } };
 }

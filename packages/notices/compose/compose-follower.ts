@@ -10,7 +10,7 @@ import type { Addressed, MailSources } from './mail-sources.ts';
 export async function composeForFollower(
   sources: MailSources,
   notice: Notice,
-  file: CaseFile,
+  record: CaseFile,
 ): Promise<Addressed | undefined> {
   const { tenant, baseUrl } = sources;
   const { number } = notice;
@@ -28,10 +28,10 @@ export async function composeForFollower(
   const template = mailTemplates[notice.template];
   const { quotes } = template;
   const quoted = await loadQuoted(sources, notice, {
-    complaint: file.complaint,
+    complaint: record.complaint,
     recipient: 'public',
     quotes,
   });
-  const known = { tenant, notice, file, url: following.confirm, following, quoted };
+  const known = { tenant, notice, record, url: following.confirm, following, quoted };
   return { mail: composeCase(template, language, known), to: { address: email } };
 }

@@ -14,17 +14,17 @@ import type { Addressed, MailSources } from './mail-sources.ts';
 export async function composeNotice(
   sources: MailSources,
   notice: Notice,
-  file: CaseFile,
+  record: CaseFile,
 ): Promise<UntaggedMail | undefined> {
   const { tenant } = sources;
-  const composed = await composerFor(notice)(sources, notice, file);
+  const composed = await composerFor(notice)(sources, notice, record);
   const about = mergedNumber(notice) ?? notice.number;
   return (
     composed && { ...toMail(composed.mail, composed.to, tenant), thread: `${about}@${tenant.mail.domain}` }
   );
 }
 
-type Composer = (sources: MailSources, notice: Notice, file: CaseFile) => Promise<Addressed | undefined>;
+type Composer = (sources: MailSources, notice: Notice, record: CaseFile) => Promise<Addressed | undefined>;
 
 function composerFor(notice: Notice): Composer {
   if (mergedNumber(notice)) return composeCommon;
@@ -32,19 +32,19 @@ function composerFor(notice: Notice): Composer {
   return notice.recipient === 'complainant' ? composeForComplainant : composeForOffice;
 }
 
-const composeForComplainant: Composer = async (sources, notice, file) => {
+const composeForComplainant: Composer = async (sources, notice, record) => {
   const { tenant, complaints, baseUrl } = sources;
-  const { complaint } = file;
+  const { complaint } = record;
   const reporter = await complaints.reporter(notice.number);
   if (!reporter?.email) return undefined;
   const template = mailTemplates[notice.template];
   const { quotes } = template;
   const quoted = await loadQuoted(sources, notice, { complaint, recipient: 'complainant', quotes });
-  const withholds = complaint.secret || (await isMergedIntoSecret(sources, file));
+  const withholds = complaint.secret || (await isMergedIntoSecret(sources, record));
   const mail = composeCase(withholds ? genericNews : template, reporter.language, {
     tenant,
     notice,
-    file,
+    record,
     url: `${baseUrl}/${tenant.id}/lacak?nomor=${notice.number}`,
     quoted,
   });

@@ -20,7 +20,7 @@ export const officeAddress = ({ title, email }: Office): Address => ({
 export const officeCase = (
   { tenant, baseUrl }: MailSources,
   notice: CaseContext['notice'],
-  file: CaseFile,
+  record: CaseFile,
   { vacant, bouncedFor }: EffectiveRecipient,
 ) => ({
   tenant,
@@ -29,18 +29,18 @@ export const officeCase = (
     actingFor: vacant ? [...notice.actingFor, vacant.id] : notice.actingFor,
     bouncedFor,
   },
-  file,
+  record,
   url: `${baseUrl}/${tenant.id}/kasus/${notice.number}`,
 });
 
 export async function composeForOffice(
   sources: MailSources,
   notice: Notice,
-  file: CaseFile,
+  record: CaseFile,
 ): Promise<Addressed> {
   const recipient = await effectiveRecipient(sources, notice.recipient);
   return {
-    mail: (await officeMailOf(sources, notice, file, recipient)).mail,
+    mail: (await officeMailOf(sources, notice, record, recipient)).mail,
     to: officeAddress(recipient.office),
   };
 }
@@ -49,15 +49,15 @@ export async function composeForOffice(
 export async function officeMailOf(
   sources: MailSources,
   notice: Notice,
-  file: CaseFile,
+  record: CaseFile,
   recipient: EffectiveRecipient,
 ) {
   const template = mailTemplates[notice.template];
   const quoted = await loadQuoted(sources, notice, {
-    complaint: file.complaint,
+    complaint: record.complaint,
     recipient: recipient.office,
     quotes: template.quotes,
   });
-  const mail = composeCase(template, 'id', { ...officeCase(sources, notice, file, recipient), quoted });
+  const mail = composeCase(template, 'id', { ...officeCase(sources, notice, record, recipient), quoted });
   return { mail, mayRead: quoted?.mayRead ?? true };
 }

@@ -13,8 +13,8 @@ export async function askFollower(
 ): Promise<void> {
   const follower = await deps.followers.find(number, hash);
   if (follower?.state !== 'asked' || follower.askedAt !== askedAt) return;
-  const file = await deps.complaints.load(number);
-  if (!file) throw new Error(`${number} is of no complaint`);
+  const record = await deps.complaints.load(number);
+  if (!record) throw new Error(`${number} is of no complaint`);
   const notice: Notice = {
     tenant: deps.tenant.id,
     number,
@@ -27,5 +27,5 @@ export async function askFollower(
     actingFor: [],
     vacancies: [],
   };
-  await sendNotice(deps, notice, file);
+  await sendNotice(deps, notice, record);
 }

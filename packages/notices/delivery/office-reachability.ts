@@ -14,7 +14,7 @@ async function watchers(deps: NoticeDependencies): Promise<Map<string, Effective
     const reached = await effectiveRecipient(deps, actingOffice(deps.tenant, role).office.id);
     recipients.set(reached.office.id, reached);
   }
-  return told;
+  return recipients;
 }
 
 /**
@@ -22,7 +22,7 @@ async function watchers(deps: NoticeDependencies): Promise<Map<string, Effective
  * the one, the next in line.
  */
 export async function notifyUnreachable(deps: NoticeDependencies, message: OfficeUnreachable): Promise<void> {
-  const { tenant } = post;
+  const { tenant } = deps;
   const { office, since } = message;
   const recipients = [...(await watchers(deps)).values()].filter((one) => one.office.id !== office);
   await settleInOrder(recipients, async ({ office: recipient }) => {
@@ -34,7 +34,7 @@ export async function notifyUnreachable(deps: NoticeDependencies, message: Offic
 
 /** Tells the office that mail goes to it again, and those who were told that it did not; each once. */
 export async function notifyReachable(deps: NoticeDependencies, message: OfficeReachable): Promise<void> {
-  const { tenant } = post;
+  const { tenant } = deps;
   const { office: id, at } = message;
   const recipients = await watchers(deps);
   const itself = await effectiveRecipient(deps, id);

@@ -24,7 +24,7 @@ export async function overdueWork(
   waiting: readonly WaitingNotice[],
   now: Instant,
 ): Promise<OverdueWork[]> {
-  const { tenant } = post;
+  const { tenant } = deps;
   const office = tenant.offices.find(({ id }) => id === officeId);
   if (!office) return [];
   const isInDigest = (number: string): boolean => waiting.some(({ notice }) => notice.number === number);
@@ -34,14 +34,14 @@ export async function overdueWork(
   const numbers = [...new Set(due.map(({ number }) => number))].slice(0, maxCases);
   const found: OverdueWork[] = [];
   await settleConcurrently(numbers, async (number) => {
-    const file = await deps.complaints.load(number);
+    const record = await deps.complaints.load(number);
     const owners = ownersOf(office, tenant.id);
-    for (const assignment of file?.complaint.assignments ?? []) {
+    for (const assignment of record?.complaint.assignments ?? []) {
       if (!owners.includes(assignment.owner)) continue;
       const deadline = assignment.deadlines.find((one) => isDue(one, tenant, now));
       if (!deadline || !openDeadline(assignment, deadline.kind)) continue;
       const about = { assignment: assignment.id, deadline: deadline.kind, deadlineAt: deadline.at };
-      found.push({ file: file!, about });
+      found.push({ record: record!, about });
     }
   });
   return found;

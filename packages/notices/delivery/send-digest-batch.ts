@@ -21,7 +21,7 @@ import { batchTime, joinOpenBatch } from './timing.ts';
  */
 export async function sendDigestBatch(deps: NoticeDependencies, batch: DigestBatch): Promise<void> {
   const claimed = await deps.notices.claimBatch(batch, deps.lease());
-  if (claimed === 'done') return;
+  if (claimed === 'finished') return;
   if (claimed === 'held') throw new SendInProgressError('another worker is sending this batch');
   const now = await deps.now();
   await markCarried(deps, claimed, now);
@@ -36,9 +36,9 @@ export async function sendDigestBatch(deps: NoticeDependencies, batch: DigestBat
   const mails = waiting
     .filter((one) => !lines.includes(one))
     .map(
-      ({ notice, file }) =>
+      ({ notice, record }) =>
         () =>
-          sendNotice(deps, notice, file),
+          sendNotice(deps, notice, record),
     );
   if (lines.length > 0) mails.unshift(() => sendDigest(deps, batch, lines, now));
   await settleInOrder(mails, (send) => send());
@@ -79,9 +79,9 @@ async function dropOutdated(
 ): Promise<WaitingNotice[]> {
   const waiting = new Map<Notice, WaitingNotice>();
   await settleConcurrently(open, async ({ notice }) => {
-    const file = await deps.complaints.load(notice.number);
-    const holds = file && isStillRelevant(notice, file.complaint, now);
-    if (holds) waiting.set(notice, { notice, file });
+    const record = await deps.complaints.load(notice.number);
+    const holds = record && isStillRelevant(notice, record.complaint, now);
+    if (holds) waiting.set(notice, { notice, record });
     else await deps.notices.skip(notice, now);
   });
   return open.flatMap(({ notice }) => waiting.get(notice) ?? []);
@@ -114,8 +114,8 @@ async function deferWhileClosed(
   const calendar = officeCalendar(deps.tenant, office);
   if (isOfficeOpen(calendar, now)) return waiting;
   const next = batchTime(calendar, now);
-  const canWait = ({ notice, file }: WaitingNotice): boolean =>
-    file.complaint.urgency !== 'emergency' &&
+  const canWait = ({ notice, record }: WaitingNotice): boolean =>
+    record.complaint.urgency !== 'emergency' &&
     !(claimed.digest?.state === 'sending' && carries(claimed, notice));
   const going: WaitingNotice[] = waiting.filter((one) => !canWait(one));
   await settleConcurrently(waiting.filter(canWait), async (one) => {

@@ -28,15 +28,15 @@ export const maxInline = 3;
  * @throws when a notice could not be sent; the others were.
  */
 export async function notifyAll(deps: QueueingDependencies, event: ComplaintEvent): Promise<void> {
-  const file = await caseOf(deps, event.number);
-  const planned = await plannedFor(deps, event, file);
+  const record = await caseOf(deps, event.number);
+  const planned = await plannedFor(deps, event, record);
   const apart = planned.slice(maxInline).map(({ notice }): NoticeDue => {
     const { tenant, number, sequence, recipient } = notice;
     return { type: 'notice-due.v1', tenant, number, sequence, recipient };
   });
   // First: one mail that cannot go must hold up nobody else's.
   if (apart.length > 0) await deps.enqueue(apart);
-  await settleInOrder(planned.slice(0, maxInline), (one) => sendOrQueueForDigest(deps, file, one));
+  await settleInOrder(planned.slice(0, maxInline), (one) => sendOrQueueForDigest(deps, record, one));
 }
 
 /** Tells one of those who are to be told of an event, unless it has left meanwhile. */
@@ -44,34 +44,34 @@ export async function notifyOne(
   deps: NoticeDependencies,
   { number, sequence, recipient }: NoticeDue,
 ): Promise<void> {
-  const file = await caseOf(deps, number);
+  const record = await caseOf(deps, number);
   const entries = await deps.complaints.timeline(number, sequence - 1);
   const event = entries.find((entry) => entry.sequence === sequence);
   if (!event) throw new Error(`${number} has no entry ${sequence}`);
-  const planned = await plannedFor(deps, event, file);
+  const planned = await plannedFor(deps, event, record);
   const one = planned.find(({ notice }) => notice.recipient === recipient);
-  if (one) await sendOrQueueForDigest(deps, file, one);
+  if (one) await sendOrQueueForDigest(deps, record, one);
 }
 
 async function caseOf({ complaints }: NoticeDependencies, number: string): Promise<CaseFile> {
-  const file = await complaints.load(number);
-  if (!file) throw new Error(`there is no complaint ${number}`);
-  return file;
+  const record = await complaints.load(number);
+  if (!record) throw new Error(`there is no complaint ${number}`);
+  return record;
 }
 
 async function plannedFor(
   deps: NoticeDependencies,
   event: ComplaintEvent,
-  file: CaseFile,
+  record: CaseFile,
 ): Promise<Planned[]> {
   const forComplainant = routesOf(event).some(({ to }) => to === 'complainant');
   const reporter = forComplainant ? await deps.complaints.reporter(event.number) : undefined;
-  const reachable = reporter?.email !== undefined && !file.complaint.unreachable;
-  const followers = await followersOf(deps, event, file);
+  const reachable = reporter?.email !== undefined && !record.complaint.unreachable;
+  const followers = await followersOf(deps, event, record);
   const revoked = await revokedAssignments(deps, event);
   return planNotices({
     event,
-    complaint: file.complaint,
+    complaint: record.complaint,
     tenant: deps.tenant,
     reachable,
     followers,
@@ -110,25 +110,25 @@ async function followersOf(
 
 async function sendOrQueueForDigest(
   deps: NoticeDependencies,
-  file: CaseFile,
+  record: CaseFile,
   { notice, timing }: Planned,
 ): Promise<void> {
   const now = await deps.now();
-  if (!isStillRelevant(notice, file.complaint, now)) return deps.notices.skip(notice, now);
-  const emergency = file.complaint.urgency === 'emergency';
+  if (!isStillRelevant(notice, record.complaint, now)) return deps.notices.skip(notice, now);
+  const emergency = record.complaint.urgency === 'emergency';
   const calendar = officeCalendar(deps.tenant, notice.recipient);
   const sendAt = sendTime(timing, calendar, now, emergency);
   const collected =
     sendAt && (await joinOpenBatch(calendar, sendAt, (at) => deps.notices.addToBatch(notice, at)));
   // What may have gone out while the office was open goes on after it closed.
-  if (!collected || collected === 'begun') await sendNotice(deps, notice, file);
+  if (!collected || collected === 'begun') await sendNotice(deps, notice, record);
 }
 
 /** Mails one notice, unless its case moved on. */
-export async function sendNotice(deps: NoticeDependencies, notice: Notice, file: CaseFile): Promise<void> {
+export async function sendNotice(deps: NoticeDependencies, notice: Notice, record: CaseFile): Promise<void> {
   const now = await deps.now();
-  if (!isStillRelevant(notice, file.complaint, now)) return deps.notices.skip(notice, now);
-  const mail = await composeNotice(deps, notice, file);
+  if (!isStillRelevant(notice, record.complaint, now)) return deps.notices.skip(notice, now);
+  const mail = await composeNotice(deps, notice, record);
   if (!mail) return deps.notices.skip(notice, now);
   await sendOnce(deps, { kind: 'notice', notice }, mail, async (reason, why) => {
     // A header that cannot stand is our own fault.

@@ -25,7 +25,7 @@ export async function sendOnce(
   mail: UntaggedMail,
   onLost: OnLost = async () => {},
 ): Promise<SentMail | undefined> {
-  const { notices, mailer, now, metric } = post;
+  const { notices, mailer, now, metric } = deps;
   // Asked first: a death between the beginning and the mail service leaves a doubt.
   const stopped = await deps.suppressions.find(deps.tenant.id, mail.to.address);
   const lease = await notices.begin(outgoing, deps.lease());

@@ -62,7 +62,7 @@ async function pdfOf(
 }
 
 async function mailLetter(deps: LetterDependencies, letter: SignedLetter, pdf: Uint8Array): Promise<void> {
-  const { tenant, baseUrl } = post;
+  const { tenant, baseUrl } = deps;
   const shown = await shownCases(deps.complaints, tenant, letter);
   const name = `teguran-${letter.signed.number.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`;
   await settleInOrder(recipientsOf(letter, tenant), async (recipient) => {

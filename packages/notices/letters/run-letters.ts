@@ -14,7 +14,7 @@ import { draftsMail, supervisorOf } from './letter-mails.ts';
  * knows no letters has none: its run ends without any.
  */
 export async function runLetters(deps: LetterDependencies, { runAt }: LetterRunDue): Promise<void> {
-  const { tenant } = post;
+  const { tenant } = deps;
   const now = await deps.now();
   if (!tenant.letters) return endRun(deps, tenant, runAt, now);
   const result = await draftLetters(deps, tenant, now);
@@ -39,7 +39,7 @@ const signAll = (deps: LetterDependencies, { drafts }: RunResult): Promise<void>
   });
 
 async function notifySupervisor(deps: LetterDependencies, runAt: string, result: RunResult): Promise<void> {
-  const { tenant } = post;
+  const { tenant } = deps;
   const { id, to } = supervisorOf(tenant);
   const about = `run-${runAt}`;
   const mail = `drafts-${id}-mail`;

@@ -42,7 +42,7 @@ export const addressMended = mailTemplate({
   subject: (context) =>
     `${inLanguage(words(context).news, context.language)}, ${translator(context)('dijanjikan selesai', 'promised by')} ${promised(context).value}`,
   content(context) {
-    const { language, file } = context;
+    const { language, record } = context;
     const t = translator(context);
     const due = (['complete', 'reply'] as const).flatMap((kind) => {
       const until = openAt(context, kind);
@@ -56,7 +56,7 @@ export const addressMended = mailTemplate({
       opening: inLanguage(words(context).opening, language),
       facts: [
         number(context),
-        { label: t('Tahap', 'Stage'), value: capital(stageTextOf(file.complaint, language)) },
+        { label: t('Tahap', 'Stage'), value: capital(stageTextOf(record.complaint, language)) },
         promised(context),
         ...due,
       ],

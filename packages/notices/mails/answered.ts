@@ -23,7 +23,7 @@ export const answered = mailTemplate({
   },
   content(context) {
     const t = translator(context);
-    const { complaint } = context.file;
+    const { complaint } = context.record;
     const until = openAt(context, 'reply');
     const { plannedFor: planned, obstacle } = 'answer' in complaint ? complaint.answer : {};
     return citizenMail(context, {
@@ -47,7 +47,7 @@ export const answered = mailTemplate({
 
 /** The part that is for the complainant alone stands in no mail: a mailbox may be read by others. */
 function privateToo(context: TemplateContext): string[] {
-  const { complaint } = context.file;
+  const { complaint } = context.record;
   if (!('answer' in complaint) || !complaint.answer.private) return [];
   return [
     translator(context)(
@@ -60,7 +60,7 @@ function privateToo(context: TemplateContext): string[] {
 /** What the complainant may do, and what happens without a reply. */
 function whatNow(context: TemplateContext): string[] {
   const t = translator(context);
-  const { assignments } = context.file.complaint;
+  const { assignments } = context.record.complaint;
   const rates = t(
     'Beri nilai satu sampai lima di halaman laporan, dengan nomor dan kode rahasia Anda.',
     'Rate the answer from one to five on the page of your report, with its number and your secret code.',
@@ -86,5 +86,5 @@ function whatNow(context: TemplateContext): string[] {
   return [`${rates} ${more}`, silence];
 }
 
-const mayReopen = ({ tenant, file: { complaint } }: TemplateContext): boolean =>
+const mayReopen = ({ tenant, record: { complaint } }: TemplateContext): boolean =>
   complaint.reopenings < sopInForce(tenant.sops, localDate(tenant.zone, complaint.receivedAt)).reopenLimit;

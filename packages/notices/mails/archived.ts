@@ -54,7 +54,7 @@ export const archived = mailTemplate({
 });
 
 /** @throws where the complaint is not archived. */
-function archiveOf({ file: { complaint }, notice }: TemplateContext) {
+function archiveOf({ record: { complaint }, notice }: TemplateContext) {
   if (complaint.stage !== 'archived') throw new Error(`${notice.number} is not archived`);
   return complaint.archived;
 }

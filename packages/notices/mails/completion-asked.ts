@@ -19,7 +19,7 @@ export const completionAsked = mailTemplate({
   },
   content(context) {
     const t = translator(context);
-    const { complaint } = context.file;
+    const { complaint } = context.record;
     const until = openAt(context, 'complete');
     const missing = complaint.stage === 'needs-completion' ? complaint.completionRequest.missing : [];
     return citizenMail(context, {
@@ -61,8 +61,8 @@ function coordinatorsContact({ tenant: { texts }, language }: TemplateContext): 
 }
 
 /** What reports of the category need. */
-function requiredData({ file, tenant, language }: TemplateContext): Fact[] {
-  const category = tenant.categories.find(({ id }) => id === file.complaint.category);
+function requiredData({ record, tenant, language }: TemplateContext): Fact[] {
+  const category = tenant.categories.find(({ id }) => id === record.complaint.category);
   if (!category || category.requires.length === 0) return [];
   const label = language === 'id' ? 'Biasanya diperlukan' : 'What is usually needed';
   return [{ label, value: category.requires.map((one) => inLanguage(one, language)).join('; ') }];

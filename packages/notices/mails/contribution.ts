@@ -17,9 +17,9 @@ export const contribution = mailTemplate({
   subject: (context) =>
     `${isFinding(context) ? 'Temuan' : 'Masukan'} diterima, jawab paling lambat ${firstDue(context, 'resolve')}`,
   content(context) {
-    const { tenant, quoted, file } = context;
+    const { tenant, quoted, record } = context;
     const by = ownerName(quoted.event.data.by, tenant, 'id');
-    const waiting = supportingTasks(file.complaint.assignments).map(({ owner }) =>
+    const waiting = supportingTasks(record.complaint.assignments).map(({ owner }) =>
       ownerName(owner, tenant, 'id'),
     );
     return officeMail(context, {

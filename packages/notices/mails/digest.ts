@@ -89,8 +89,8 @@ function line(item: DigestItem, { zone }: TenantConfig, now: Instant): Line {
 }
 
 /** When something new is due first; undefined for what has no deadline of the recipient's own. */
-const firstDeadline = ({ notice, file }: DigestItem): Instant | undefined =>
-  file.complaint.assignments
+const firstDeadline = ({ notice, record }: DigestItem): Instant | undefined =>
+  record.complaint.assignments
     .find(({ id }) => id === notice.about?.assignment)
     ?.deadlines.filter(isOpenDeadline)
     .map(({ at }) => at)
@@ -99,7 +99,7 @@ const firstDeadline = ({ notice, file }: DigestItem): Instant | undefined =>
 /** Of a secret case what is due when, not even whose it is. */
 function deadlineDetail(item: DigestItem): string {
   const { name, at, by, owes } = ladderDeadline(item);
-  const owner = item.namesOwner && by && !item.file.complaint.secret ? ` (${owes})` : '';
+  const owner = item.namesOwner && by && !item.record.complaint.secret ? ` (${owes})` : '';
   return `${capital(name)}${owner}: ${at}`;
 }
 
@@ -128,8 +128,8 @@ const section = (tone: Section['tone'], all: readonly Line[]): Section => ({
  * Before it has a title its category says what it is about. Of a secret case, or one that the office may no longer read,
  * the number and what is due when, nothing else.
  */
-function row({ item: { notice, file, tenant, news, url }, detail }: Line): Row {
+function row({ item: { notice, record, tenant, news, url }, detail }: Line): Row {
   const { number } = notice;
-  if (file.complaint.secret || news?.mayRead === false) return { number, detail, url };
-  return { number, title: file.title ?? categoryName(file.complaint.category, tenant), detail, url };
+  if (record.complaint.secret || news?.mayRead === false) return { number, detail, url };
+  return { number, title: record.title ?? categoryName(record.complaint.category, tenant), detail, url };
 }

@@ -23,7 +23,7 @@ export const dispatched = mailTemplate({
   subject(context) {
     const t = translator(context);
     const { returned } = context.quoted;
-    const by = when(context, context.file.complaint.promised);
+    const by = when(context, context.record.complaint.promised);
     if (returned) return givenBackSubject(context, returned);
     return isSentOn(context)
       ? t(

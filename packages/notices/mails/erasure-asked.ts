@@ -7,7 +7,7 @@ export const erasureAsked = mailTemplate({
   isStillRelevant: (_, complaint) => complaint.erasureAsked !== undefined,
   languages: inIndonesian,
   subject(context) {
-    const { erasureAsked: asked } = context.file.complaint;
+    const { erasureAsked: asked } = context.record.complaint;
     return `Pelapor meminta penghapusan datanya${asked ? `, ${due(context, asked)}` : ''}`;
   },
   content: (context) =>

@@ -25,9 +25,9 @@ export const followerNews = mailTemplate({
       `News of a report that you follow, ${eventTime(context)}`,
     ),
   content(context) {
-    const { quoted, language, file } = context;
+    const { quoted, language, record } = context;
     // It is public, as the case is, and tells a reader who follows several which one this is.
-    const { title } = file;
+    const { title } = record;
     return followerMail(context, {
       // Words that were erased are not missed.
       opening:

@@ -23,10 +23,10 @@ export const forwarded = mailTemplate({
   subject(context) {
     const t = translator(context);
     const [body, bodyEnglish] = (['id', 'en'] as const).map((language) => {
-      const outside = outsideOf(context.file.complaint);
+      const outside = outsideOf(context.record.complaint);
       return outside ? outsideBodyName(outside.body, language) : '';
     });
-    const by = when(context, context.file.complaint.promised);
+    const by = when(context, context.record.complaint.promised);
     return isAgain(context)
       ? t(
           `Laporan Anda ditanyakan lagi ke ${body}, dijanjikan selesai ${by}`,
@@ -72,7 +72,7 @@ const isAgain = ({ quoted: { event } }: Context): boolean =>
 
 /** Its number with the body that a complaint was forwarded to, where it gave one. */
 function outsideNumber(context: Context): Fact[] {
-  const ref = outsideOf(context.file.complaint)?.externalNumber;
+  const ref = outsideOf(context.record.complaint)?.externalNumber;
   const given = ref && context.quoted.texts.get(ref.id);
   return given ? [{ label: translator(context)('Nomor di sana', 'Number there'), value: given }] : [];
 }

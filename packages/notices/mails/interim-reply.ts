@@ -15,7 +15,7 @@ export const interimReply = mailTemplate({
   isStillRelevant: unlessIn('closed', 'archived'),
   languages: inBothLanguages,
   subject(context) {
-    const by = when(context, context.file.complaint.promised);
+    const by = when(context, context.record.complaint.promised);
     return translator(context)(
       `Kabar dari instansi, dijanjikan selesai ${by}`,
       `News from the agency, promised by ${by}`,

@@ -33,7 +33,7 @@ export const periodNearer = mailTemplate({
 
 /** Until when the complainant has time, and for what. */
 function ownPeriod(context: TemplateContext) {
-  const own = context.file.complaint.assignments
+  const own = context.record.complaint.assignments
     .flatMap(({ deadlines }) => deadlines)
     .find((deadline) => COMPLAINANT_KINDS.includes(deadline.kind) && isOpenDeadline(deadline));
   const until = own ? when(context, own) : '';

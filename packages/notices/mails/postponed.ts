@@ -49,7 +49,7 @@ export const postponed = mailTemplate({
   },
 });
 
-const postponementOf = ({ file: { complaint } }: TemplateContext) =>
+const postponementOf = ({ record: { complaint } }: TemplateContext) =>
   complaint.stage === 'postponed' ? complaint.postponed : undefined;
 
 function untilOf(context: TemplateContext): string {

@@ -15,7 +15,7 @@ export const resumed = mailTemplate({
   isStillRelevant: whileIn('accepted'),
   languages: inBothLanguages,
   subject(context) {
-    const by = when(context, context.file.complaint.promised);
+    const by = when(context, context.record.complaint.promised);
     return translator(context)(
       `Penanganan laporan Anda dilanjutkan, dijanjikan selesai ${by}`,
       `Work on your report goes on, promised by ${by}`,

@@ -13,7 +13,7 @@ export const supportAssignment = mailTemplate({
   languages: inIndonesian,
   subject: (context) => `Masukan diminta, kirim paling lambat ${firstDue(context, 'contribute')}`,
   content(context) {
-    const [id] = agenciesOf(context.file.complaint);
+    const [id] = agenciesOf(context.record.complaint);
     const lead = id ? agencyName(id, context.tenant, 'id') : '';
     return officeMail(context, {
       opening: `${capital(lead)} menangani laporan ini dan memerlukan masukan instansi Anda.`,

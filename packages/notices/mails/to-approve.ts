@@ -12,7 +12,7 @@ export const toApprove = mailTemplate({
   languages: inIndonesian,
   subject: (context) => `Rancangan jawaban, setujui paling lambat ${firstDue(context, 'approve-answer')}`,
   content(context) {
-    const { complaint } = context.file;
+    const { complaint } = context.record;
     const planned = 'draft' in complaint ? complaint.draft?.plannedFor : undefined;
     return officeMail(context, {
       opening: 'Jawaban atas laporan ini menunggu persetujuan Anda:',

@@ -15,8 +15,8 @@ export const toDecide = mailTemplate({
   languages: inIndonesian,
   subject: (context) => `Laporan dikembalikan, putuskan paling lambat ${firstDue(context, 'decide-return')}`,
   content(context) {
-    const { file, tenant, quoted } = context;
-    const { returnDetails } = file.complaint as { returnDetails?: ReturnDetails };
+    const { record, tenant, quoted } = context;
+    const { returnDetails } = record.complaint as { returnDetails?: ReturnDetails };
     const by = returnDetails ? agencyName(returnDetails.by, tenant, 'id') : '';
     const suggested = returnDetails?.suggested;
     return officeMail(context, {

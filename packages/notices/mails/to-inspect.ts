@@ -14,9 +14,9 @@ export const toInspect = mailTemplate({
   languages: inIndonesian,
   subject: (context) => `Pemeriksaan keterlambatan, temuan paling lambat ${firstDue(context, 'inspect')}`,
   content(context) {
-    const { tenant, file, quoted } = context;
+    const { tenant, record, quoted } = context;
     const late = quoted.event.data;
-    const owes = file.complaint.assignments.find(({ id }) => id === late.assignment);
+    const owes = record.complaint.assignments.find(({ id }) => id === late.assignment);
     return officeMail(context, {
       opening: 'Keterlambatan laporan ini tidak terselesaikan oleh teguran dan kini diserahkan kepada Anda.',
       details: [

@@ -11,7 +11,7 @@ export const toReview = mailTemplate({
   languages: inIndonesian,
   subject: (context) => `Nilai rendah, tinjau paling lambat ${firstDue(context, 'review-rating')}`,
   content(context) {
-    const { complaint } = context.file;
+    const { complaint } = context.record;
     const rating = 'rating' in complaint ? complaint.rating : undefined;
     return officeMail(context, {
       opening: `Pelapor memberi nilai ${rating?.stars ?? '-'} dari 5 untuk jawaban atas laporan ini.`,

@@ -13,7 +13,7 @@ export const toVerify = mailTemplate({
       opening: 'Laporan baru masuk dan menunggu verifikasi Anda.',
       details: [
         ...caseDetails(context),
-        { label: 'Diterima', value: due(context, { at: context.file.complaint.receivedAt }) },
+        { label: 'Diterima', value: due(context, { at: context.record.complaint.receivedAt }) },
       ],
       deadlines: deadlinesOf(context),
       next: ['Periksa jenis dan urgensinya, lalu teruskan kepada instansi yang berwenang.'],

@@ -42,12 +42,12 @@ export const workEnded = mailTemplate({
   isStillRelevant: ({ about }, complaint) => isOver(about, complaint),
   languages: inIndonesian,
   subject(context) {
-    const { secret } = context.file.complaint;
+    const { secret } = context.record.complaint;
     return `Tugas Anda berakhir${secret ? '' : ` (${endOf(context).short})`}, ${endedAt(context)}`;
   },
   content(context) {
-    const { quoted, file } = context;
-    const { secret } = file.complaint;
+    const { quoted, record } = context;
+    const { secret } = record.complaint;
     const { why, next } = endOf(context);
     const { action, ...unread } = officeMail(context, {
       opening: why,
@@ -76,9 +76,10 @@ function isOver(about: About | undefined, complaint: Complaint): boolean {
 
 const endedAt = ({ tenant, quoted }: Context): string => longDate(tenant.zone, quoted.event.at, 'id');
 
-function endOf({ quoted: { event }, tenant, file }: Context): End {
+function endOf({ quoted: { event }, tenant, record }: Context): End {
   const agency = (id: string) => agencyName(id, tenant, 'id');
-  const lead = 'lead' in file.complaint && file.complaint.lead ? agency(file.complaint.lead) : 'Inspektorat';
+  const lead =
+    'lead' in record.complaint && record.complaint.lead ? agency(record.complaint.lead) : 'Inspektorat';
   switch (event.type) {
     case 'complaint-dispatched.v1': {
       const next = agency(event.data.lead);

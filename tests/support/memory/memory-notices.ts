@@ -176,11 +176,9 @@ export function memoryNotices() {
       const { messageId, alsoSent } = kept(outgoing) ?? {};
       return [messageId, alsoSent].filter((id) => id !== undefined);
     },
-    /** Collections that the sweep would find at an instant. */
+    /** Batches that the sweep would find at an instant. */
     due: (at: string): DigestBatch[] =>
-      [...collections.values()]
-        .filter(({ due, batch }) => due && batch.sendAt <= at)
-        .map(({ batch }) => batch),
+      [...batches.values()].filter(({ due, batch }) => due && batch.sendAt <= at).map(({ batch }) => batch),
     /** How each notice stands: recipient, template, state. */
     all: () =>
       [...notices.values()].map(({ notice, state, possibleDuplicate, sendAt, reason, alsoSent }) => ({

@@ -1,23 +1,23 @@
 import type { Suppression, SuppressionList } from '#notices/suppression/suppression-list.ts';
 
-/** The stop list in this process. */
+/** The suppression list in this process. */
 export function memorySuppressionList(): SuppressionList {
-  const stopped = new Map<string, Suppression>();
+  const suppressed = new Map<string, Suppression>();
   const liftedAt = new Map<string, string>();
   const keyOf = (tenant: string, address: string) => `${tenant}/${address.toLowerCase()}`;
   return {
-    find: async (tenant, address) => stopped.get(keyOf(tenant, address)),
-    async stop(tenant, address, wished) {
-      const known = stopped.get(keyOf(tenant, address));
+    find: async (tenant, address) => suppressed.get(keyOf(tenant, address)),
+    async suppress(tenant, address, suppression) {
+      const known = suppressed.get(keyOf(tenant, address));
       if (known) return known;
-      if ((liftedAt.get(keyOf(tenant, address)) ?? '') >= wished.at) return undefined;
-      stopped.set(keyOf(tenant, address), wished);
-      return wished;
+      if ((liftedAt.get(keyOf(tenant, address)) ?? '') >= suppression.at) return undefined;
+      suppressed.set(keyOf(tenant, address), suppression);
+      return suppression;
     },
     async lift(tenant, address, { at }) {
-      const known = stopped.get(keyOf(tenant, address));
+      const known = suppressed.get(keyOf(tenant, address));
       if (!known || known.at > at) return undefined;
-      stopped.delete(keyOf(tenant, address));
+      suppressed.delete(keyOf(tenant, address));
       liftedAt.set(keyOf(tenant, address), at);
       return known;
     },

@@ -1,7 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
-import type { MailSent } from '#notices/delivery/mail-reference.ts';
+import type { MailReference } from '#notices/delivery/mail-reference.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
 import { toKey } from '#table/engine/table.ts';
 import { type Key, noticeKey } from '#table/keys.ts';
@@ -18,7 +18,7 @@ export interface Scene {
   readonly address: string;
   /** The item that says how the mail stands: the notice, or the batch whose notices share a mail. */
   readonly key: Key;
-  readonly name: MailSent;
+  readonly name: MailReference;
 }
 
 /** The queue gives a message back when the lease of whoever had it has run out: here at once. */

@@ -29,7 +29,7 @@ import type { QueueingDependencies } from '#notices/delivery/notice-dependencies
 import type { Lease } from '#notices/delivery/notice-store.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
-import { handleDeliveryEvent } from '#notices/suppression/hear-of-mail.ts';
+import { handleDeliveryEvent } from '#notices/suppression/delivery-events.ts';
 import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
@@ -155,7 +155,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
           log: dynamoMailLog(table),
           suppressions: dynamoSuppressionList(table, secret),
           tenant: tenantOf,
-          notifyUnreachable: async () => {},
+          announceUnreachable: async () => {},
           now: async () => now,
           realNow: Date.now,
           metric,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import type { NoticeStore, OutgoingMail } from '#notices/delivery/notice-store.ts';
 import type { Notice } from '#notices/plan/notice.ts';
-import type { MailLog } from '#notices/suppression/hear-of-mail.ts';
+import type { MailLog } from '#notices/suppression/delivery-events.ts';
 
 const at = '2026-11-25T00:33:46.669Z';
 const lease = (second: number) => ({ now: second * 1000, until: second * 1000 + 30_000 });

@@ -110,7 +110,7 @@ export function mailLogTablePromises(make: () => Table): void {
       ] as const;
       for (const order of orders) {
         const mail = await sent();
-        for (const fate of order) await dynamoMailLog(make()).recordStatus(mail, { fate, at });
+        for (const status of order) await dynamoMailLog(make()).recordStatus(mail, { status, at });
         expect(await itemOf(mail)).toMatchObject({ state: 'sent', fate: 'complained', fateAt: at });
       }
     });

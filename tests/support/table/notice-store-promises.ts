@@ -77,7 +77,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
 
     it('is begun by one of many at once', async () => {
       const all = await Promise.all(Array.from({ length: 8 }, () => store.begin(alone(notice()), lease(0))));
-      expect(all.filter(({ go }) => go)).toHaveLength(1);
+      expect(all.filter(({ acquired }) => acquired)).toHaveLength(1);
     });
 
     it('is given up for good, unless it was sent', async () => {

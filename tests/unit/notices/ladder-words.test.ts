@@ -44,7 +44,7 @@ function said(
   const context = {
     tenant,
     notice,
-    file: { complaint, codeHash: '' },
+    record: { complaint, codeHash: '' },
     language: 'id' as const,
     url: 'https://tanggap.example/klaten/kasus',
     quoted: undefined,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type MailSent, readTag, tagOf } from '#notices/delivery/mail-reference.ts';
+import { type MailReference, readTag, tagOf } from '#notices/delivery/mail-reference.ts';
 import { askedFollower } from '#notices/plan/notice.ts';
 
 const at = '2026-11-25T00:33:46.669Z';
 const longest = askedFollower(`k10.${'x'.repeat(43)}`, at);
-const names: readonly [string, MailSent][] = [
+const names: readonly [string, MailReference][] = [
   [
     'a notice',
     { tenant: 'klaten', number: 'KLT-7F3K-9M2Q', notice: '000003-kecamatan-bayat/kelurahan-paseban-mail' },
@@ -16,7 +16,7 @@ const names: readonly [string, MailSent][] = [
   ['a digest', { tenant: 'klaten', office: 'dishub/liaison', sendAt: at }],
   ['a letter', { tenant: 'klaten', letter: '2026-12-03-dishub-1', mail: 'signed-dishub/head-mail' }],
   ['a run of letters', { tenant: 'klaten', letter: `run-${at}`, mail: 'drafts-supervisor-mail' }],
-  ['a lost office', { tenant: 'klaten', lost: 'dishub/liaison', since: at, recipient: 'coordinator' }],
+  ['a lost office', { tenant: 'klaten', unreachable: 'dishub/liaison', since: at, recipient: 'coordinator' }],
 ];
 
 describe('the tag of a mail', () => {

@@ -172,13 +172,13 @@ describe('a collection that is looked at while its office is closed', () => {
 
   it('finds another when that one has gone already', async () => {
     await breached(1);
-    const { collect, postpone } = office.post.notices;
+    const { addToBatch, moveToBatch } = office.post.notices;
     const asked: string[] = [];
     Object.assign(office.post.notices, {
-      collect,
-      postpone: async (...given: Parameters<typeof postpone>) => {
+      addToBatch,
+      moveToBatch: async (...given: Parameters<typeof moveToBatch>) => {
         asked.push(given[2]);
-        return asked.length === 1 ? 'closed' : postpone(...given);
+        return asked.length === 1 ? 'closed' : moveToBatch(...given);
       },
     });
     office.clock.now = wib('2026-11-27', '16:30');

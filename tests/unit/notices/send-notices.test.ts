@@ -3,7 +3,7 @@ import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import { notifyAll } from '#notices/delivery/send-notices.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
-import { noticesFixture, leaseMs } from '../../support/notices/notices-fixture.ts';
+import { leaseMs, noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 

@@ -33,7 +33,7 @@ export const when = ({ tenant, language }: Reader, at: { at: string; estimate?: 
 
 /** When a deadline of the complaint falls; undefined when it runs no more. */
 export function openAt(context: TemplateContext, kind: DeadlineKind): string | undefined {
-  const holder = assignmentWithDeadline(context.file.complaint, kind);
+  const holder = assignmentWithDeadline(context.record.complaint, kind);
   const deadline = holder && openDeadline(holder, kind);
   return deadline && when(context, deadline);
 }
@@ -44,7 +44,7 @@ export const number = (context: TemplateContext): Fact => ({
 });
 
 export function promised(context: TemplateContext): Fact {
-  const { promised } = context.file.complaint;
+  const { promised } = context.record.complaint;
   const t = translator(context);
   const label = promised.provisional
     ? t('Dijanjikan selesai paling lambat (sementara)', 'Promised by (provisional)')
@@ -53,7 +53,7 @@ export function promised(context: TemplateContext): Fact {
 }
 
 /** The agency that leads, or the body outside that has it: by name where the mail may say it, else by its kind. */
-export function holder({ file: { complaint }, tenant, language, quoted }: TemplateContext): string {
+export function holder({ record: { complaint }, tenant, language, quoted }: TemplateContext): string {
   const outside = outsideOf(complaint);
   if (outside) return quoted?.texts.get(outside.name.id) ?? outsideBodyName(outside.body, language);
   const [lead] = agenciesOf(complaint);

@@ -3,6 +3,6 @@ import type { TemplateContext } from './template.ts';
 
 /** When a complaint was closed; '' of one that is not. */
 export function closedAt(context: TemplateContext): string {
-  const { complaint } = context.file;
+  const { complaint } = context.record;
   return complaint.stage === 'closed' ? when(context, complaint.closed) : '';
 }

@@ -13,7 +13,7 @@ const isBackWithSame = ({ quoted: { event } }: Context, { by }: ReturnData): boo
 
 export function givenBackSubject(context: Context, returned: ReturnData): string {
   const t = translator(context);
-  const until = when(context, context.file.complaint.promised);
+  const until = when(context, context.record.complaint.promised);
   return isBackWithSame(context, returned)
     ? t(
         `Laporan Anda kembali ke instansi semula, dijanjikan selesai ${until}`,

@@ -11,9 +11,9 @@ import type { CaseContext, TemplateContext } from './template.ts';
 
 /** The deadline that a ladder's notice is about, in words. */
 export function ladderDeadline(context: CaseContext) {
-  const { notice, file, tenant } = context;
+  const { notice, record, tenant } = context;
   const { assignment: id, deadline: kind } = notice.about!;
-  const assignment = file.complaint.assignments.find((one) => one.id === id)!;
+  const assignment = record.complaint.assignments.find((one) => one.id === id)!;
   const deadline = openDeadline(assignment, kind!)!;
   return {
     deadline,

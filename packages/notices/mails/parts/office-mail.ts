@@ -24,8 +24,8 @@ export interface OfficeMailInput {
 
 /** Of a secret case an office's mail says its number and what is due when: mails are forwarded and read over shoulders. */
 export function officeMail(context: TemplateContext, said: OfficeMailInput): MailContent {
-  const { notice, file, tenant, url } = context;
-  const secret = file.complaint.secret;
+  const { notice, record, tenant, url } = context;
+  const secret = record.complaint.secret;
   const missing = vacantOffices(context);
   const next = notice.copy ? [said.toKnow ?? 'Surat ini untuk Anda ketahui.'] : said.next;
   const besides = said.nextWithoutOffice && !secret ? next : [];
@@ -48,8 +48,8 @@ export function officeMail(context: TemplateContext, said: OfficeMailInput): Mai
 }
 
 /** What is left to the stand-in where every office that could act is vacant; undefined where one is not. */
-export function vacantOffices({ notice, file, tenant }: CaseContext): string | undefined {
-  const assignment = file.complaint.assignments.find(({ id }) => id === notice.about?.assignment);
+export function vacantOffices({ notice, record, tenant }: CaseContext): string | undefined {
+  const assignment = record.complaint.assignments.find(({ id }) => id === notice.about?.assignment);
   const missing = assignment && !notice.copy ? vacanciesFor(assignment.owner, tenant) : [];
   if (missing.length === 0) return undefined;
   const titles = missing.map(({ title }) => inLanguage(title, 'id'));
@@ -99,7 +99,7 @@ export function categoryName(id: string, { categories }: TenantConfig): string {
 }
 
 /** What a case is about, as far as it is settled: its title first, or its category before it has one. */
-export function caseDetails({ file: { complaint, title }, tenant }: CaseContext): Fact[] {
+export function caseDetails({ record: { complaint, title }, tenant }: CaseContext): Fact[] {
   return [
     ...(title ? [{ label: titleLabel, value: title }] : []),
     { label: 'Kategori', value: categoryName(complaint.category, tenant) },

@@ -8,8 +8,8 @@ import { due } from './office-mail.ts';
 import type { TemplateContext } from './template.ts';
 
 /** The assignment that a notice is about; still open, or nobody would be told. */
-export const assignmentOf = ({ notice, file }: TemplateContext): Assignment =>
-  file.complaint.assignments.find(({ id }) => id === notice.about?.assignment)!;
+export const assignmentOf = ({ notice, record }: TemplateContext): Assignment =>
+  record.complaint.assignments.find(({ id }) => id === notice.about?.assignment)!;
 
 export const deadlinesOf = (context: TemplateContext): Fact[] =>
   assignmentOf(context)

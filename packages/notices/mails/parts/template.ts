@@ -48,7 +48,7 @@ export interface CaseContext {
     Notice,
     'number' | 'recipient' | 'about' | 'copy' | 'actingFor' | 'bouncedFor' | 'vacancies'
   >;
-  readonly file: CaseFile;
+  readonly record: CaseFile;
 }
 
 /** What a template may know. */
