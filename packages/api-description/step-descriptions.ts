@@ -1,9 +1,9 @@
 import type { StepName } from '#complaints/lifecycle.ts';
 
-/** Steps that people take by API; time and machines take the others. */
+/** Steps that people take by API; the system takes the others. */
 export type PeoplesStep = Exclude<StepName, 'triage' | 'fall-due' | 'reprimand' | 'stop-address'>;
 
-/** What a step is for, and an input that it takes. A step that lacks its line does not compile. */
+/** The purpose of each step and an example input. The compiler reports a step without a line. */
 export const stepDescriptions: Readonly<Record<PeoplesStep, { summary: string; example: object }>> = {
   dispatch: {
     summary:

@@ -1,8 +1,8 @@
 import type { Routes } from './route.ts';
 
 /*
- * The one table of routes. The HTTP API, the actions of each function and docs/openapi.json follow from it.
- * Each zone of trust is a constant of its own, so that a function's bundle carries the rows of its zone alone.
+ * The one table of routes. It defines the HTTP API, the actions of each function and docs/openapi.json.
+ * Each trust zone is a separate constant, so that a function's bundle carries only the rows of its zone.
  */
 
 export const submit = {

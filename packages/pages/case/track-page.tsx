@@ -82,6 +82,6 @@ const reason = (say: ReturnType<typeof translatorFor>): Record<TrackError, strin
   ),
   unavailable: say(
     'Sedang ada gangguan. Tunggu sebentar, lalu coba lagi.',
-    'Something is disturbed. Wait a moment and try again.',
+    'There is a problem on our side. Wait a moment and try again.',
   ),
 });

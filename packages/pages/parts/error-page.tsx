@@ -59,7 +59,7 @@ const wordsOf = (
     ),
   ],
   'bad-text': [
-    say('Kiriman tidak terbaca', 'Not readable'),
+    say('Kiriman tidak terbaca', 'Unreadable request'),
     say(
       'Ada huruf yang rusak dalam kiriman ini, jadi tidak diterima. Kembali ke formulir, lalu ketik ulang.',
       'Some letters arrived broken, so this was not taken. Go back to the form and type it again.',
@@ -73,11 +73,11 @@ const wordsOf = (
     ),
   ],
   'wrong-type': [
-    say('Kiriman tidak terbaca', 'Not readable'),
+    say('Kiriman tidak terbaca', 'Unreadable request'),
     say('Kirim lewat formulir di situs ini.', 'Send it by the form on this site.'),
   ],
   unavailable: [
-    say('Sedang ada gangguan', 'Something is disturbed'),
+    say('Sedang ada gangguan', 'There is a problem'),
     say(
       'Ini bukan kesalahan Anda. Tunggu sebentar, lalu muat ulang halaman ini.',
       'It is not your fault. Wait a moment, then load this page again.',

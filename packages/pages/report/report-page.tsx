@@ -119,7 +119,7 @@ function SubmitErrorNote({ site, why }: { site: TenantPage; why: SubmitError }) 
   const say = translatorFor(site);
   const [title, detail] = {
     unavailable: [
-      say('Belum terkirim: sedang ada gangguan', 'Not sent: something is disturbed'),
+      say('Belum terkirim: sedang ada gangguan', 'Not sent: there is a problem on our side'),
       say(
         'Isian Anda masih lengkap di bawah. Tunggu sebentar, lalu kirim lagi; laporan tidak akan tercatat dua kali.',
         'All you wrote is still below. Wait a moment and send it again; it will not be recorded twice.',

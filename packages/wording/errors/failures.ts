@@ -1,11 +1,11 @@
 import type { Language } from '#calendar/zones.ts';
 
-/** What people are told when something cannot be done, by its rule: what it is, and what to do. */
+/** The texts of errors by rule: a title, and a detail that says what to do. */
 export type FailureTexts = Readonly<
   Record<string, Record<Language, readonly [title: string, detail: string]>>
 >;
 
-/** What can fail wherever a report is taken in; what the rules of a case refuse is in `refusals.ts`. */
+/** Errors of any request; `refusals.ts` has the refusals by the rules of a case. */
 export const failureTexts: FailureTexts = {
   'bad-json': {
     id: ['Isi tidak terbaca', 'Isi permintaan bukan JSON yang benar. Perbaiki lalu kirim lagi.'],
@@ -71,7 +71,7 @@ export const failureTexts: FailureTexts = {
   },
 };
 
-/** Title and detail of a failure, by its rule or else its kind. */
+/** Title and detail of a failure: by its rule, or by its kind if the rule has no text. */
 export function failureText(
   rule: string,
   failure: string,

@@ -1,10 +1,10 @@
 import type { Language } from '#calendar/zones.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
-/** What is wrong with a field, and how to mend it; `{limit}` is the rule's number, `{who}` whom it names. */
+/** What is wrong with a field, and how to correct it; `{limit}` is the rule's number, `{who}` the names in it. */
 export type FieldTexts = Readonly<Record<string, Bilingual>>;
 
-/** Of a report and of any shape; what the steps of a case and the letters ask for is in `case-field-messages.ts`. */
+/** Messages for reports and for any schema; `case-field-messages.ts` has those for steps, letters and procedures. */
 export const fieldTexts: FieldTexts = {
   missing: { id: 'Wajib diisi.', en: 'This field is required.' },
   'wrong-type': { id: 'Jenis nilainya tidak sesuai.', en: 'This value is of the wrong type.' },
@@ -74,7 +74,7 @@ export const fieldTexts: FieldTexts = {
   },
 };
 
-/** The sentence shown at a field for a problem's code; `limit` and `who` are the number and the names that go with some rules. */
+/** The message at a field for a problem's code; `limit` and `who` fill in the number and the names of some rules. */
 export function fieldMessage(
   code: string,
   language: Language,

@@ -1,6 +1,6 @@
 import type { FailureTexts } from './failures.ts';
 
-/** What is refused of letters of reprimand; of one in the wrong state, the state that it is in and what is possible. */
+/** Refusals about letters of reprimand; for a letter in the wrong state they name its state and what is possible. */
 export const letterRefusals: FailureTexts = {
   'not-your-letter': {
     id: ['Bukan wewenang Anda', 'Surat teguran ini bukan wewenang kantor Anda.'],

@@ -1,7 +1,7 @@
 import type { FailureTexts } from './failures.ts';
 import { letterRefusals } from './letter-refusals.ts';
 
-/** What the rules of a case, and of the offices that work on it, refuse. */
+/** Refusals by the rules of a case and of the offices that work on it. */
 export const refusalTexts: FailureTexts = {
   ...letterRefusals,
   'bad-if-match': {
