@@ -1,6 +1,6 @@
-import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
+import { takeStep } from '#casework/commands/take-step.ts';
 import { erasuresOf } from '#casework/records/erasures.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import { erasedTexts } from '#complaints/model/erasable-text.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
@@ -75,12 +75,12 @@ async function eraseCase(
   const now = await stageNow(desk.stage);
   try {
     const asked = { number, step: 'erase', input, actor: operator, now } as const;
-    await advanceComplaint(dynamoComplaints(desk.table), desk.tenant, asked);
+    await takeStep(dynamoComplaints(desk.table), desk.tenant, asked);
     await takeAway(desk, number);
     console.error(`${number}: erased`);
     return true;
   } catch (error) {
-    if (!(error instanceof CommandFailed)) throw error;
+    if (!(error instanceof CommandError)) throw error;
     const rule = 'rule' in error.why ? error.why.rule : error.why.failure;
     console.error(`${number}: ${rule}`);
     if (rule !== 'erased-already') return fine.includes(String(rule));

@@ -1,6 +1,6 @@
-import { allTouched } from '#casework/personal-data/read-touched.ts';
-import type { TouchedCase } from '#casework/personal-data/touched-data.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import type { AffectedCase } from '#casework/personal-data/affected-cases.ts';
+import { allAffected } from '#casework/personal-data/read-affected.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import type { TenantTable } from '#table/engine/table.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
@@ -24,7 +24,7 @@ export async function printTouched(
     configurations: { since: (id: string, from: string) => tenantsSince(table, id, from) },
   };
   const now = await stageNow(request.stage);
-  const all = await allTouched(stores, tenant, request, now).catch((error: unknown) => {
+  const all = await allAffected(stores, tenant, request, now).catch((error: unknown) => {
     throw asUsage(error);
   });
   const persons = personsIn(all);
@@ -36,7 +36,7 @@ export async function printTouched(
 }
 
 /** Whoever can be told: those known by one contact count once. */
-const personsIn = (all: readonly TouchedCase[]): number =>
+const personsIn = (all: readonly AffectedCase[]): number =>
   new Set(all.flatMap(({ person, number }) => (person?.ways.length ? [person.reference ?? number] : [])))
     .size;
 
@@ -50,7 +50,7 @@ function lineOf({
   person,
   erased,
   watched,
-}: TouchedCase): string {
+}: AffectedCase): string {
   const who = person
     ? `${person.reference ?? 'no reference'} by ${person.ways.join(', ') || 'nothing'}`
     : 'nobody';
@@ -66,7 +66,7 @@ function lineOf({
 
 /** What cannot stand in the question, in one line. */
 function asUsage(error: unknown): unknown {
-  if (!(error instanceof CommandFailed) || error.why.failure !== 'fields') return error;
+  if (!(error instanceof CommandError) || error.why.failure !== 'fields') return error;
   const lines = error.why.fields.map(
     ({ field, code, limit }) => `--${field}: ${fieldMessage(code, 'en', limit, '', caseProblemTexts.fields)}`,
   );

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { replayMonth } from '#casework/procedure/replay-month.ts';
-import { inspectorateOf } from '#casework/records/facts-for.ts';
+import { simulateMonth } from '#casework/procedure/simulate-month.ts';
+import { inspectorateOf } from '#casework/records/rule-context.ts';
 import type { AgencySimulation } from '#complaints/simulation/simulation-totals.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { monthAfter, receivedCases } from '#table/complaints/received-cases.ts';
@@ -71,7 +71,7 @@ async function replay(): Promise<number> {
     : sopInForce(config.sops, localDate(config.zone, now));
   if (!sop) return 2;
   const [from, to] = monthOf(config.zone, options.month);
-  const rows = await replayMonth(
+  const rows = await simulateMonth(
     dynamoComplaints(table),
     receivedCases(table, from, to),
     { sop, calendar: tenantCalendar(config), inspectorate: inspectorateOf(config), now },

@@ -1,7 +1,7 @@
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Files } from '#casework/records/attachment-store.ts';
-import type { Vault } from '#casework/records/vault.ts';
+import type { WormStore } from '#casework/records/worm-store.ts';
 import { nameOf, stageNamed } from '../infra/stage.ts';
 import { s3Files } from '../packages/files/s3-files.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
@@ -19,7 +19,7 @@ async function stageBucket(stage: string, subject: string): Promise<[S3Client, n
 }
 
 /** Where a stage keeps heads and erasures. */
-export const stageVault = async (stage: string): Promise<Vault> =>
+export const stageVault = async (stage: string): Promise<WormStore> =>
   s3Vault(...(await stageBucket(stage, 'chain-heads')));
 
 /** Where a stage keeps the files of a tenant's cases. */

@@ -8,7 +8,7 @@ export const byRouteKey = <A, Rows extends Readonly<Record<string, OpenRoute>>>(
 ): Record<string, A> =>
   Object.fromEntries(Object.entries(rows).map(([id, row]) => [routeKey(row), actions[id]!]));
 
-/** Resolves with what an action may know of its caller. @throws CommandFailed for everyone whom the row does not let in. */
+/** Resolves with what an action may know of its caller. @throws CommandError for everyone whom the row does not let in. */
 export type Guard<Dependencies, Caller> = (
   request: Request,
   dependencies: Dependencies,

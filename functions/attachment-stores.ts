@@ -1,6 +1,6 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import type { AttachmentStores, Moments } from '#casework/attachments/ask-upload.ts';
+import type { AttachmentStores, Clocks } from '#casework/attachments/request-upload.ts';
 import { signedLinks } from '#files/signed-links.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -14,7 +14,7 @@ export const attachmentStores = (tenant: TenantConfig): AttachmentStores => ({
 });
 
 /** The stage's moment, and the real one. */
-export const bothClocks = async ({ now }: { now(): Promise<Instant> }): Promise<Moments> => ({
+export const bothClocks = async ({ now }: { now(): Promise<Instant> }): Promise<Clocks> => ({
   now: await now(),
   realNow: new Date().toISOString(),
 });

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#calendar/zones.ts';
-import { CommandFailed, type Failure } from '#casework/records/outcome.ts';
+import { CommandError, type CommandFailure } from '#casework/records/errors.ts';
 import { type ProblemTexts, problemOf, type RequestFailure } from '#problems/problem.ts';
 import { logError } from '#telemetry/log.ts';
 import { loggedCall } from './logged-call.ts';
@@ -15,7 +15,7 @@ export interface Request {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The body of an action that takes files, up to a limit of its own. @throws BadRequest `too-large`. */
+  /** The body of an action that takes files, up to a limit of its own. @throws RequestError `too-large`. */
   bytes(most: number): Uint8Array;
   readonly language: Language;
   /** The `sub` of the token that the gateway checked. */
@@ -26,10 +26,10 @@ export interface Request {
 export type Action = (request: Request) => Promise<Response>;
 
 /** The largest body that our functions read. */
-export const mostBytes = 64 * 1024;
+export const maxBytes = 64 * 1024;
 
 /** The boundary itself refuses: body, type, header. */
-export class BadRequest extends Error {
+export class RequestError extends Error {
   readonly why: RequestFailure;
   constructor(failure: Exclude<RequestFailure['failure'], 'unavailable'>) {
     super(failure);
@@ -42,10 +42,14 @@ export const httpFunction = (routes: Readonly<Record<string, Action>>, words?: P
   loggedCall(
     middy(async (event: Event) => {
       const action = Object.hasOwn(routes, event.routeKey ?? '') ? routes[event.routeKey!] : undefined;
-      if (!action) throw new CommandFailed({ failure: 'not-found' });
+      if (!action) throw new CommandError({ failure: 'not-found' });
       return action(requestOf(event));
     }).onError((failed) => {
-      failed.response = problemResponse(failureOf(failed.error), languageOf(failed.event.headers), words);
+      failed.response = problemResponse(
+        failureFromError(failed.error),
+        languageOf(failed.event.headers),
+        words,
+      );
     }),
   );
 
@@ -67,14 +71,14 @@ export function requestOf(event: Event): Request {
 
 function bytesOf({ body = '', isBase64Encoded }: Event, most: number): Buffer {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > most) throw new BadRequest('too-large');
+  if (bytes.length > most) throw new RequestError('too-large');
   return bytes;
 }
 
 function bodyOf(event: Event): string {
-  const bytes = bytesOf(event, mostBytes);
+  const bytes = bytesOf(event, maxBytes);
   // Bytes that are no text would be taken in mangled.
-  if (!isUtf8(bytes)) throw new BadRequest('bad-json');
+  if (!isUtf8(bytes)) throw new RequestError('bad-json');
   return bytes.toString('utf8').replace(/^\ufeff/, '');
 }
 
@@ -91,13 +95,17 @@ export function languageOf(headers: Event['headers']): Language {
 }
 
 /** What failed, for whoever asked; what nobody foresaw is logged, and worth another try. */
-export function failureOf(error: unknown): Failure | RequestFailure {
-  if (error instanceof CommandFailed || error instanceof BadRequest) return error.why;
+export function failureFromError(error: unknown): CommandFailure | RequestFailure {
+  if (error instanceof CommandError || error instanceof RequestError) return error.why;
   logError('request failed', error);
   return { failure: 'unavailable' };
 }
 
-function problemResponse(why: Failure | RequestFailure, language: Language, words?: ProblemTexts): Response {
+function problemResponse(
+  why: CommandFailure | RequestFailure,
+  language: Language,
+  words?: ProblemTexts,
+): Response {
   const problem = problemOf(why, language, words);
   return {
     statusCode: problem.status,
@@ -111,13 +119,13 @@ function problemResponse(why: Failure | RequestFailure, language: Language, word
   };
 }
 
-/** A body that is one JSON object. @throws BadRequest `wrong-type`, `bad-json` or `not-an-object`. */
+/** A body that is one JSON object. @throws RequestError `wrong-type`, `bad-json` or `not-an-object`. */
 export function jsonBody({ body, header }: Request): object {
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(header('content-type') ?? ''))
-    throw new BadRequest('wrong-type');
+    throw new RequestError('wrong-type');
   const value = parsed(body);
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new BadRequest('not-an-object');
+    throw new RequestError('not-an-object');
   return value;
 }
 
@@ -125,7 +133,7 @@ function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    throw new BadRequest('bad-json');
+    throw new RequestError('bad-json');
   }
 }
 

@@ -3,11 +3,11 @@ import type { Visitor } from '#pages/parts/site.ts';
 import type { Response } from './http.ts';
 
 /** A page for whoever asks for it; kept by a cache for a minute only when it is the same for everybody. */
-export const html = (statusCode: number, reader: Visitor, body: string, forEverybody = false): Response => ({
+export const html = (statusCode: number, visitor: Visitor, body: string, forEverybody = false): Response => ({
   statusCode,
   headers: {
     'content-type': 'text/html; charset=utf-8',
-    'content-language': reader.language,
+    'content-language': visitor.language,
     'content-security-policy': contentSecurityPolicy,
     'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
     'referrer-policy': 'no-referrer',

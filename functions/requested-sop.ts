@@ -1,13 +1,13 @@
 import { type Instant, localDate } from '#calendar/zones.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** The version that a query names, or the one in force. @throws CommandFailed `not-found` for one that is not there. */
+/** The version that a query names, or the one in force. @throws CommandError `not-found` for one that is not there. */
 export function requestedSop({ sops, zone }: TenantConfig, version: string | undefined, now: Instant): Sop {
   if (version === undefined) return sopInForce(sops, localDate(zone, now));
   const named = sops.find((one) => String(one.version) === version);
-  if (!named) throw new CommandFailed({ failure: 'not-found' });
+  if (!named) throw new CommandError({ failure: 'not-found' });
   return named;
 }

@@ -1,24 +1,24 @@
-import { goodKey } from '#casework/identifiers/secret-code.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { idempotencyKeyPattern } from '#casework/identifiers/secret-code.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import type { AnyStep } from '#complaints/steps/step.ts';
 import { findStep } from '#complaints/steps/steps.ts';
-import { BadRequest, type Request } from './http.ts';
+import { type Request, RequestError } from './http.ts';
 
 /** The optional headers of a step: the sequence number that the caller saw, and the key that makes a repeat harmless. */
 export function keyAndMatch({ header }: Request): { ifMatch?: number; key?: string } {
   const match = header('if-match');
   const key = header('idempotency-key');
-  if (match !== undefined && !/^"\d{1,9}"$/.test(match)) throw new BadRequest('bad-if-match');
-  if (key !== undefined && !goodKey.test(key)) throw new CommandFailed({ failure: 'bad-key' });
+  if (match !== undefined && !/^"\d{1,9}"$/.test(match)) throw new RequestError('bad-if-match');
+  if (key !== undefined && !idempotencyKeyPattern.test(key)) throw new CommandError({ failure: 'bad-key' });
   return {
     ...(match === undefined ? {} : { ifMatch: Number(match.slice(1, -1)) }),
     ...(key === undefined ? {} : { key }),
   };
 }
 
-/** The step that a path names. @throws CommandFailed `not-found` when nobody of that side may ever take it. */
+/** The step that a path names. @throws CommandError `not-found` when nobody of that side may ever take it. */
 export function stepNamed(name: string, who: 'complainant' | 'officer'): AnyStep {
   const step = findStep(name, who);
-  if (!step) throw new CommandFailed({ failure: 'not-found' });
+  if (!step) throw new CommandError({ failure: 'not-found' });
   return step;
 }

@@ -6,7 +6,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import * as z from 'zod/mini';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
@@ -104,10 +104,10 @@ export const tableOf = (tenant: TenantConfig): TenantTable => tenantTable(table(
 
 export const complaintsOf = (tenant: TenantConfig): ComplaintStore => dynamoComplaints(tableOf(tenant));
 
-/** The configuration in force. @throws CommandFailed `not-found` for a tenant that does not exist. */
+/** The configuration in force. @throws CommandError `not-found` for a tenant that does not exist. */
 export async function tenantConfig(id: string): Promise<TenantConfig> {
   const stored = await tenants()(id);
-  if (!stored) throw new CommandFailed({ failure: 'not-found' });
+  if (!stored) throw new CommandError({ failure: 'not-found' });
   // Only now: before it is found it may be whatever a person typed.
   noteLogFacts({ tenant: id });
   return stored.config;

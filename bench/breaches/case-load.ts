@@ -1,7 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { submission } from '#casework/commands/submission.ts';
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
-import { brokenLinks, type Entry } from '#casework/records/entry.ts';
+import { type Entry, findBrokenLinks } from '#casework/records/hash-chain.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { recordedEntries } from '#table/complaints/recorded-entries.ts';
 import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
@@ -59,6 +59,6 @@ export async function readTimelines(table: TenantTable): Promise<Verdict> {
     once: steps.filter((count) => count === 1).length,
     never: steps.filter((count) => count === 0).length,
     more: steps.filter((count) => count > 1).length,
-    brokenTimelines: all.filter((entries) => brokenLinks(entries).length > 0).length,
+    brokenTimelines: all.filter((entries) => findBrokenLinks(entries).length > 0).length,
   };
 }

@@ -7,7 +7,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { z } from 'zod';
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import { problemOf } from '#problems/problem.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
 import { configPartition, entryKey, markerKey, reporterKey, textKey } from '#table/keys.ts';
@@ -95,7 +95,7 @@ export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   };
 }).onError((request) => {
   const { error } = request;
-  const why = error instanceof CommandFailed ? error.why : ({ failure: 'bad-json' } as const);
+  const why = error instanceof CommandError ? error.why : ({ failure: 'bad-json' } as const);
   const problem = problemOf(why, 'id');
   request.response = {
     statusCode: problem.status,

@@ -7,7 +7,7 @@ import {
 import { submission } from '#casework/commands/submission.ts';
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { trackingNumber } from '#casework/identifiers/tracking-number.ts';
-import type { CaseFile, Saving } from '#casework/records/complaint-store.ts';
+import type { ComplaintRecord, ComplaintWrite } from '#casework/records/complaint-store.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
 import { toItem } from '#table/engine/attribute-values.ts';
 import type { Table } from '#table/engine/table.ts';
@@ -39,18 +39,21 @@ const checkOf = ({ due, now }: Wanted, i: number): string =>
   new Date(i < due ? now - (i + 1) * 1000 : now + 60 * minute + (i % 14_400) * minute).toISOString();
 
 /** The model under another number. */
-function itemsOf({ complaint, codeHash }: CaseFile, i: number, check: string): object[] {
+function itemsOf({ complaint, codeHash }: ComplaintRecord, i: number, check: string): object[] {
   const bytes = Buffer.alloc(7);
   for (let digit = 0, left = i; digit < 7; digit++, left = Math.floor(left / 32)) bytes[digit] = left % 32;
-  const file: CaseFile = { complaint: { ...complaint, number: trackingNumber('KLT', bytes) }, codeHash };
+  const file: ComplaintRecord = {
+    complaint: { ...complaint, number: trackingNumber('KLT', bytes) },
+    codeHash,
+  };
   return [caseItem(file), assignmentItem(file, complaint.assignments[0]!, check)];
 }
 
 /** A complaint as submit would save it. */
-async function oneSubmitted(tenant: TenantConfig, now: string): Promise<CaseFile> {
-  const saved: Saving[] = [];
+async function oneSubmitted(tenant: TenantConfig, now: string): Promise<ComplaintRecord> {
+  const saved: ComplaintWrite[] = [];
   const store = {
-    save: async (_: unknown, saving: Saving) => {
+    save: async (_: unknown, saving: ComplaintWrite) => {
       saved.push(saving);
       return { saved: true } as const;
     },

@@ -3,7 +3,7 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import { submission } from '#casework/commands/submission.ts';
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
-import { recomputePage } from '#casework/recomputation/recompute-open.ts';
+import { recomputePage } from '#casework/recomputation/recompute-deadlines.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';

@@ -1,9 +1,9 @@
 import { actorOf } from '#access/actor-of.ts';
 import { trackingNumber } from '#casework/identifiers/tracking-number.ts';
-import type { Entry } from '#casework/records/entry.ts';
-import { factsFor, outsider } from '#casework/records/facts-for.ts';
+import { commitText, externalizeTexts } from '#casework/records/free-text.ts';
+import type { Entry } from '#casework/records/hash-chain.ts';
 import { recordEvents } from '#casework/records/record-events.ts';
-import { seal, sealWords } from '#casework/records/seal-words.ts';
+import { actorWithoutOffice, factsFor } from '#casework/records/rule-context.ts';
 import { notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor, Facts } from '#complaints/model/facts.ts';
@@ -32,8 +32,8 @@ const officer = (role: 'coordinator' | 'liaison', agency: string | null): Actor 
 const coordinator = officer('coordinator', null);
 const dishub = officer('liaison', 'dishub');
 const dlh = officer('liaison', 'dlh');
-const complainant = outsider('complainant');
-const system = outsider('system');
+const complainant = actorWithoutOffice('complainant');
+const system = actorWithoutOffice('system');
 
 const dispatching = {
   class: 'no-oversight',
@@ -99,7 +99,7 @@ export function lifeOf(tenant: TenantConfig, n: number): Life {
       class: 'no-oversight',
       urgency: 'normal',
       category: 'jalan-rusak',
-      text: seal('text', 'Jalan berlubang di depan pasar', 1).ref,
+      text: commitText('text', 'Jalan berlubang di depan pasar', 1).ref,
       place: { district: 'bayat', village: 'paseban' },
       anonymous: false,
       receivedAt: at(0),
@@ -115,7 +115,7 @@ export function lifeOf(tenant: TenantConfig, n: number): Life {
   const questions: Question[] = [];
   for (const [day, step, given, actor] of scripts[n % scripts.length]!) {
     const known = facts(actor, at(day));
-    const { sealed } = sealWords(given, steps[step].freeText, complaint.sequence + 1);
+    const { sealed } = externalizeTexts(given, steps[step].freeText, complaint.sequence + 1);
     questions.push({ complaint, step, input: sealed, facts: known });
     const decision = steps[step].decide(complaint, sealed, known);
     if (notAllowed(complaint, step, actor) || isRefusal(decision))

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { factsFor, outsider } from '#casework/records/facts-for.ts';
+import { actorWithoutOffice, factsFor } from '#casework/records/rule-context.ts';
 import { simulateSop } from '#complaints/simulation/simulate-sop.ts';
 import { SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { Sop } from '#sop/sop-schema.ts';
@@ -18,7 +18,7 @@ export async function measureReplay(small: boolean): Promise<Figure> {
   const complaints = small ? 5_000 : 100_000;
   const tenant = await klaten();
   const now = '2027-02-01T02:00:00.000Z';
-  const { calendar, inspectorate, sop } = factsFor(tenant, now, outsider('system'), now);
+  const { calendar, inspectorate, sop } = factsFor(tenant, now, actorWithoutOffice('system'), now);
   const models = Array.from({ length: 120 }, (_, n) => lifeOf(tenant, n).entries);
   const timelines: Item[][] = models.map((entries) =>
     entries.map((entry) =>

@@ -1,14 +1,14 @@
 import { scopeOf } from '#access/tenant-scope.ts';
-import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
 import { type Submission, submission } from '#casework/commands/submission.ts';
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { takeStep } from '#casework/commands/take-step.ts';
 import { triageComplaint } from '#casework/commands/triage-complaint.ts';
-import { markReached } from '#casework/letters/mark-reached.ts';
+import { addPendingReprimand } from '#casework/letters/add-pending-reprimand.ts';
 import { publishEntry } from '#casework/records/publish.ts';
-import { followComplaint, openByCode } from '#casework/views/follow-complaint.ts';
 import { listAssignments } from '#casework/views/list-assignments.ts';
 import { openCase } from '#casework/views/open-case.ts';
+import { openByCode, trackComplaint } from '#casework/views/track-complaint.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { steps } from '#complaints/steps/steps.ts';
@@ -119,7 +119,7 @@ export function regency(
     'urgent-notices': (event) => notifyBy('send-urgent-notice', event),
     letters: (event) =>
       work('send-letter', () =>
-        markReached(
+        addPendingReprimand(
           { complaints, letters: dynamoLetters(tenantTable(table, scopeOf(tenant))) },
           tenant,
           event,
@@ -173,7 +173,7 @@ export function regency(
     look: (typed: Reported) =>
       asked('public-web', async () => {
         const file = await openByCode(complaints, tenant, typed);
-        await followComplaint(complaints, tenant, file, {
+        await trackComplaint(complaints, tenant, file, {
           language: 'id',
           now: clock.now,
           queue: dynamoQueue(tenantTable(table, scopeOf(tenant))),
@@ -185,7 +185,7 @@ export function regency(
       const { number } = typed;
       const { now } = clock;
       const input = steps[step].input.parse(given) as object;
-      const advance = () => advanceComplaint(complaints, tenant, { number, step, input, actor, now, key });
+      const advance = () => takeStep(complaints, tenant, { number, step, input, actor, now, key });
       if (!actor.office) {
         await asked('public-api', async () => {
           await openByCode(complaints, tenant, typed);

@@ -1,22 +1,22 @@
 import { officerApi } from '#routes/routes.ts';
 import { guardedActions } from '../actions.ts';
-import { addSop } from './add-sop.ts';
-import { askUpload } from './ask-upload.ts';
+import { createUpload } from './create-upload.ts';
+import { getAffectedCases } from './get-affected-cases.ts';
+import { getAssignments } from './get-assignments.ts';
+import { getAttachment } from './get-attachment.ts';
+import { getCase } from './get-case.ts';
 import { addLetterFile } from './letters/add-letter-file.ts';
-import { listLetters } from './letters/list-letters.ts';
+import { getLetters } from './letters/get-letters.ts';
 import { readLetter } from './letters/read-letter.ts';
 import { readLetterPdf } from './letters/read-letter-pdf.ts';
 import { takeStepOnLetter } from './letters/take-step-on-letter.ts';
 import { listAccesses, listAccessesOfCase } from './list-accesses.ts';
-import { listAssignments } from './list-assignments.ts';
 import { listRecomputations } from './list-recomputations.ts';
-import { listTouched } from './list-touched.ts';
 import type { OfficerDependencies } from './officer-action.ts';
-import { readCase } from './read-case.ts';
+import { postSop } from './post-sop.ts';
+import { postStep } from './post-step.ts';
 import { readSop } from './read-sop.ts';
 import { requireOfficer } from './require-officer.ts';
-import { showAttachment } from './show-attachment.ts';
-import { takeStep } from './take-step.ts';
 
 export const officerActions = (dependencies: () => OfficerDependencies) =>
   guardedActions(
@@ -24,18 +24,18 @@ export const officerActions = (dependencies: () => OfficerDependencies) =>
     dependencies,
     { 'officer-by-token': requireOfficer },
     {
-      listAssignments,
+      listAssignments: getAssignments,
       readSop,
-      addSop,
+      addSop: postSop,
       listRecomputations,
       listAccesses,
-      listTouched,
+      listTouched: getAffectedCases,
       listAccessesOfCase,
-      readCase,
-      takeStep,
-      askUpload,
-      showAttachment,
-      listLetters,
+      readCase: getCase,
+      takeStep: postStep,
+      askUpload: createUpload,
+      showAttachment: getAttachment,
+      listLetters: getLetters,
       readLetter,
       readLetterPdf,
       addLetterFile,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isLocalDate } from '#calendar/local-date.ts';
-import { accessesOfCase, accessesOfOffice } from '#casework/personal-data/read-accesses.ts';
+import { accessesOfCase, accessesOfOffice } from '#casework/personal-data/access-log.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { json } from '../http.ts';
 import type { OfficerAction } from './officer-action.ts';

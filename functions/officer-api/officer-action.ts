@@ -1,9 +1,9 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { AttachmentStores } from '#casework/attachments/ask-upload.ts';
+import type { AttachmentStores } from '#casework/attachments/request-upload.ts';
 import type { LetterFiles } from '#casework/letters/letter-files.ts';
 import type { LetterStore } from '#casework/letters/letter-store.ts';
-import type { PeopleBehind } from '#casework/personal-data/people-behind.ts';
-import type { Configurations } from '#casework/personal-data/read-touched.ts';
+import type { DataSubjects } from '#casework/personal-data/data-subjects.ts';
+import type { Configurations } from '#casework/personal-data/read-affected.ts';
 import type { RecomputationStore } from '#casework/recomputation/recomputation.ts';
 import type { AccessRecords } from '#casework/records/access-record.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
@@ -23,7 +23,7 @@ export interface SignedIn {
 export interface OfficerStores extends AttachmentStores {
   readonly inbox: Inbox;
   readonly records: AccessRecords;
-  readonly people: PeopleBehind;
+  readonly people: DataSubjects;
   readonly recomputations: RecomputationStore;
   readonly letters: LetterStore;
   /** Made when a letter's file is asked for: no other action should wait for a client of S3. */
@@ -32,7 +32,7 @@ export interface OfficerStores extends AttachmentStores {
 
 /** What the actions of officers work with, whatever the tenant. */
 export interface OfficerDependencies {
-  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
+  /** @throws CommandError `not-found` for a tenant that does not exist. */
   tenantConfig(id: string): Promise<TenantConfig>;
   /** The directory's entry for a token's `sub`, never cached: a withdrawn right works at once. */
   officerBySubject(subject: string): Promise<Officer | undefined>;

@@ -1,5 +1,5 @@
 import { actorIn } from '#access/actor-of.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import type { Route } from '#routes/route.ts';
 import type { Request } from '../http.ts';
 import type { OfficerDependencies, SignedIn } from './officer-action.ts';
@@ -7,7 +7,7 @@ import type { OfficerDependencies, SignedIn } from './officer-action.ts';
 /**
  * The officer who calls, by the directory as it is now, and for whom else they act by the configuration; the token only
  * says who they are.
- * @throws CommandFailed `not-found` for a tenant that does not exist; `not-yours` for someone whom its directory does
+ * @throws CommandError `not-found` for a tenant that does not exist; `not-yours` for someone whom its directory does
  * not list, or whose role the row does not let in.
  */
 export async function requireOfficer(
@@ -20,8 +20,8 @@ export async function requireOfficer(
     subject ? officerBySubject(subject) : undefined,
   ]);
   if (officer?.tenant !== tenant.id)
-    throw new CommandFailed({ failure: 'not-yours', rule: 'not-in-directory' });
+    throw new CommandError({ failure: 'not-yours', rule: 'not-in-directory' });
   if (row.callers !== 'officer-by-token' || (row.roles !== 'every' && !row.roles.includes(officer.role)))
-    throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
+    throw new CommandError({ failure: 'not-yours', rule: 'not-your-role' });
   return { tenant, actor: actorIn(tenant, officer), stores: storesOf(tenant) };
 }

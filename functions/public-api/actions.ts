@@ -1,10 +1,10 @@
 import { publicApi } from '#routes/routes.ts';
 import { guardedActions } from '../actions.ts';
-import { askMyUpload } from './ask-my-upload.ts';
-import { describeApi } from './describe-api.ts';
+import { createMyUpload } from './create-my-upload.ts';
 import { describeTenant } from './describe-tenant.ts';
 import { followCase } from './follow-case.ts';
 import { followReport } from './follow-report.ts';
+import { getOpenApi } from './get-openapi.ts';
 import type { PublicApiDependencies } from './public-api-action.ts';
 import { requireCode } from './require-code.ts';
 import { showMyAttachment } from './show-my-attachment.ts';
@@ -17,13 +17,13 @@ export const publicApiActions = (dependencies: () => PublicApiDependencies) =>
     dependencies,
     { anyone: async () => undefined, 'complainant-by-code': requireCode },
     {
-      describeApi,
+      describeApi: getOpenApi,
       describeTenant,
       followReport,
       followCase,
       showMyData,
       takeMyStep,
-      askMyUpload,
+      askMyUpload: createMyUpload,
       showMyAttachment,
     },
   );

@@ -1,4 +1,4 @@
-import { askToFollow, followWish } from '#casework/following/ask-to-follow.ts';
+import { askToFollow, followRequest } from '#casework/following/ask-to-follow.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { json, jsonBody } from '../http.ts';
 import type { OpenAction } from './public-api-action.ts';
@@ -7,7 +7,7 @@ import type { OpenAction } from './public-api-action.ts';
 export const followCase: OpenAction = async (request, dependencies) => {
   const { parameters, language } = request;
   const tenant = await dependencies.tenantConfig(parameters.tenant!);
-  const wish = parseInput(followWish, jsonBody(request));
+  const wish = parseInput(followRequest, jsonBody(request));
   const asked = { language, ...wish, number: parameters.number! };
   const office = { ...dependencies.storesOf(tenant), sendAsked: dependencies.sendAsked };
   await askToFollow(office, tenant, asked, {

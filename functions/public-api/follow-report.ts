@@ -1,4 +1,4 @@
-import { followComplaint } from '#casework/views/follow-complaint.ts';
+import { trackComplaint } from '#casework/views/track-complaint.ts';
 import { json } from '../http.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
@@ -8,6 +8,6 @@ export const followReport: ComplainantAction = async (
   { now },
   { tenant, file, stores: { complaints, queue } },
 ) => {
-  const reader = { language: request.language, now: await now(), queue };
-  return json(200, await followComplaint(complaints, tenant, file, reader));
+  const visitor = { language: request.language, now: await now(), queue };
+  return json(200, await trackComplaint(complaints, tenant, file, visitor));
 };

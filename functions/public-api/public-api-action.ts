@@ -1,32 +1,32 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { AttachmentStores } from '#casework/attachments/ask-upload.ts';
+import type { AttachmentStores } from '#casework/attachments/request-upload.ts';
 import type { FollowOffice } from '#casework/following/ask-to-follow.ts';
 import type { Followers } from '#casework/following/follower.ts';
 import type { AccessRecords } from '#casework/records/access-record.ts';
-import type { CaseFile } from '#casework/records/complaint-store.ts';
-import type { HeldCases } from '#casework/records/held-case.ts';
-import type { Queue } from '#casework/views/queue-place.ts';
+import type { CompleteCases } from '#casework/records/case-archive.ts';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
+import type { Worklist } from '#casework/views/worklist-position.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Request, Response } from '../http.ts';
 
 export interface OpenedByCode {
   readonly tenant: TenantConfig;
-  readonly file: CaseFile;
+  readonly file: ComplaintRecord;
   /** The stores of its tenant. */
   readonly stores: PublicApiStores;
 }
 
 /** The stores of one tenant. */
 export interface PublicApiStores extends AttachmentStores {
-  readonly queue: Queue;
+  readonly queue: Worklist;
   readonly followers: Followers;
-  readonly archive: HeldCases;
+  readonly archive: CompleteCases;
   readonly records: AccessRecords;
 }
 
 /** What the actions of the public API work with, whatever the tenant. */
 export interface PublicApiDependencies extends Pick<FollowOffice, 'sendAsked'> {
-  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
+  /** @throws CommandError `not-found` for a tenant that does not exist. */
   tenantConfig(id: string): Promise<TenantConfig>;
   storesOf(tenant: TenantConfig): PublicApiStores;
   /** The stage's keys, by which followers are known. */

@@ -1,5 +1,5 @@
 import { showAttachment } from '#casework/attachments/show-attachment.ts';
-import { outsider } from '#casework/records/facts-for.ts';
+import { actorWithoutOffice } from '#casework/records/rule-context.ts';
 import { bothClocks } from '../attachment-stores.ts';
 import { json } from '../http.ts';
 import type { ComplainantAction } from './public-api-action.ts';
@@ -13,7 +13,7 @@ export const showMyAttachment: ComplainantAction = async (
   const { id } = request.parameters as { id: string };
   const asked = {
     id,
-    actor: outsider('complainant'),
+    actor: actorWithoutOffice('complainant'),
     language: request.language,
     ...(await bothClocks(dependencies)),
   };

@@ -1,6 +1,6 @@
-import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
+import { takeStep } from '#casework/commands/take-step.ts';
 import { eventId } from '#casework/records/event-id.ts';
-import { outsider } from '#casework/records/facts-for.ts';
+import { actorWithoutOffice } from '#casework/records/rule-context.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { noteLogFacts } from '#telemetry/log.ts';
 import { json, jsonBody } from '../http.ts';
@@ -10,11 +10,11 @@ import type { ComplainantAction } from './public-api-action.ts';
 /** A step that the complainant takes on their own case. */
 export const takeMyStep: ComplainantAction = async (request, { now }, { tenant, file, stores }) => {
   const step = stepNamed(request.parameters.step!, 'complainant');
-  const { answer } = await advanceComplaint(stores.complaints, tenant, {
+  const { answer } = await takeStep(stores.complaints, tenant, {
     number: file.complaint.number,
     step: step.name,
     input: parseInput(step.input, jsonBody(request)) as object,
-    actor: outsider('complainant'),
+    actor: actorWithoutOffice('complainant'),
     now: await now(),
     ...keyAndMatch(request),
   });

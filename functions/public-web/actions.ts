@@ -7,7 +7,7 @@ import { showCase } from './show-case.ts';
 import { showNoPage } from './show-no-page.ts';
 import { showOfficerPage } from './show-officer-page.ts';
 import { showReportForm } from './show-report-form.ts';
-import { showSop } from './show-sop.ts';
+import { showSopPage } from './show-sop-page.ts';
 import { showStartPage } from './show-start-page.ts';
 import { showTrackForm } from './show-track-form.ts';
 import { takeRating } from './take-rating.ts';
@@ -27,7 +27,7 @@ export const pageActions = byRouteKey<PageAction, typeof publicWeb>(publicWeb, {
   confirmFollow: ofTenant(confirmFollow),
   showLeaveFollow: ofTenant(askToConfirm('leave')),
   leaveFollow: ofTenant(leaveFollow),
-  showSop: ofTenant(showSop),
+  showSop: ofTenant(showSopPage),
   showOfficerPage: ofTenant(showOfficerPage),
   showNoPage,
 });

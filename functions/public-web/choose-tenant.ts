@@ -4,11 +4,11 @@ import { html } from '../page.ts';
 import type { PageAction } from './page-function.ts';
 
 /** The bare address: the tenants to choose from, or at once the only one. */
-export const chooseTenant: PageAction = async (_request, reader, { tenantConfig, tenantIds }) => {
+export const chooseTenant: PageAction = async (_request, visitor, { tenantConfig, tenantIds }) => {
   const tenants = await Promise.all(tenantIds.map(tenantConfig));
-  if (tenants.length !== 1) return html(200, reader, tenantsPage(reader, tenants), true);
+  if (tenants.length !== 1) return html(200, visitor, tenantsPage(visitor, tenants), true);
   return {
     statusCode: 302,
-    headers: { location: link({ ...reader, tenant: tenants[0]! }, ''), 'cache-control': 'no-store' },
+    headers: { location: link({ ...visitor, tenant: tenants[0]! }, ''), 'cache-control': 'no-store' },
   };
 };

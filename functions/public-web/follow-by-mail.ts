@@ -1,6 +1,6 @@
-import { confirmFollowing, leaveFollowing } from '#casework/following/confirm-or-leave.ts';
+import { confirmFollower, unsubscribeFollower } from '#casework/following/confirm-or-leave.ts';
 import { type LinkUse, readLink } from '#casework/following/follow-links.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import { type FollowState, followPage } from '#pages/case/follow-page.tsx';
 import type { TenantPage } from '#pages/parts/site.ts';
 import type { Request } from '../http.ts';
@@ -19,7 +19,7 @@ export const askToConfirm =
 export const confirmFollow: SiteAction = async (request, site, dependencies) => {
   const followed = await linkIn('confirm', request, site, dependencies);
   const stores = { complaints: dependencies.complaints, followers: dependencies.followers };
-  const isConfirmed = await confirmFollowing(stores, followed, await dependencies.now());
+  const isConfirmed = await confirmFollower(stores, followed, await dependencies.now());
   const state: FollowState = isConfirmed ? 'done' : 'lapsed';
   const seen = { use: 'confirm', number: followed.number, query: request.query, state } as const;
   return html(isConfirmed ? 200 : 410, site, followPage(site, seen));
@@ -28,7 +28,7 @@ export const confirmFollow: SiteAction = async (request, site, dependencies) => 
 /** The reader's no, by the button or by the mail program alone (RFC 8058): whatever the body says or is called. */
 export const leaveFollow: SiteAction = async (request, site, dependencies) => {
   const followed = await linkIn('leave', request, site, dependencies);
-  await leaveFollowing({ followers: dependencies.followers }, followed, await dependencies.now());
+  await unsubscribeFollower({ followers: dependencies.followers }, followed, await dependencies.now());
   const seen = { use: 'leave', number: followed.number, query: request.query, state: 'done' } as const;
   return html(200, site, followPage(site, seen));
 };
@@ -40,6 +40,6 @@ async function linkIn(
   { secret }: PageDependencies,
 ) {
   const followed = readLink(await secret(), use, tenant.id, query);
-  if (!followed) throw new CommandFailed({ failure: 'not-found' });
+  if (!followed) throw new CommandError({ failure: 'not-found' });
   return followed;
 }

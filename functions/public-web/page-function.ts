@@ -2,12 +2,19 @@ import middy from '@middy/core';
 import type { Instant } from '#calendar/zones.ts';
 import type { Followers } from '#casework/following/follower.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
-import type { Queue } from '#casework/views/queue-place.ts';
+import type { Worklist } from '#casework/views/worklist-position.ts';
 import { errorPage, type PageError } from '#pages/parts/error-page.tsx';
 import type { TenantPage, Visitor } from '#pages/parts/site.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { BadRequest, failureOf, languageOf, type Request, type Response, requestOf } from '../http.ts';
+import {
+  failureFromError,
+  languageOf,
+  type Request,
+  RequestError,
+  type Response,
+  requestOf,
+} from '../http.ts';
 import { loggedCall } from '../logged-call.ts';
 import { html } from '../page.ts';
 import { showNoPage } from './show-no-page.ts';
@@ -15,13 +22,13 @@ import { showNoPage } from './show-no-page.ts';
 /** The stores of one tenant. */
 export interface PageStores {
   readonly complaints: ComplaintStore;
-  readonly queue: Queue;
+  readonly queue: Worklist;
   readonly followers: Followers;
 }
 
 /** What the pages work with, whatever the tenant. */
 export interface PageDependencies {
-  /** @throws CommandFailed `not-found` for a tenant that does not exist. */
+  /** @throws CommandError `not-found` for a tenant that does not exist. */
   readonly tenantConfig: (id: string) => Promise<TenantConfig>;
   storesOf(tenant: TenantConfig): PageStores;
   /** The stage's keys, for links in mails that need no sign-in. */
@@ -59,7 +66,7 @@ export const pageFunction = (
       const action = actions[event.routeKey ?? ''] ?? showNoPage;
       return action(requestOf(event), readerOf(event), dependencies());
     }).onError(async (failed) => {
-      failed.response = await troublePage(failed.event, failed.error, dependencies);
+      failed.response = await pageForError(failed.event, failed.error, dependencies);
     }),
   );
 
@@ -71,15 +78,15 @@ export const ofTenant =
     return action(request, { ...reader, tenant }, { ...dependencies, ...dependencies.storesOf(tenant) });
   };
 
-/** What a form sent. @throws BadRequest `wrong-type` when no form sent it, `bad-json` when it cannot be read. */
+/** What a form sent. @throws RequestError `wrong-type` when no form sent it, `bad-json` when it cannot be read. */
 export function formBody({ body, header }: Request): URLSearchParams {
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? ''))
-    throw new BadRequest('wrong-type');
+    throw new RequestError('wrong-type');
   try {
     decodeURIComponent(body);
   } catch {
     // URLSearchParams would put a mark in place of what it cannot read: nobody's words are taken in mangled.
-    throw new BadRequest('bad-json');
+    throw new RequestError('bad-json');
   }
   return new URLSearchParams(body);
 }
@@ -92,12 +99,12 @@ function readerOf({ queryStringParameters, headers }: Event): Visitor {
     : { language: languageOf(headers), chosen: false };
 }
 
-async function troublePage(
+async function pageForError(
   event: Event,
   error: unknown,
   dependencies: () => PageDependencies,
 ): Promise<Response> {
-  const { failure } = failureOf(error);
+  const { failure } = failureFromError(error);
   const [statusCode, trouble] = troubles[failure] ?? troubles.unavailable!;
   // Only to link back to its pages: where the store is away, the page goes without.
   const id = statusCode === 503 ? undefined : event.pathParameters?.tenant;

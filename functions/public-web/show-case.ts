@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { followComplaint, openByCode } from '#casework/views/follow-complaint.ts';
+import { openByCode, trackComplaint } from '#casework/views/track-complaint.ts';
 import { casePage } from '#pages/case/case-page.tsx';
 import { trackPage } from '#pages/case/track-page.tsx';
 import type { TenantPage } from '#pages/parts/site.ts';
-import { failureOf, type Response } from '../http.ts';
+import { failureFromError, type Response } from '../http.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
 
@@ -12,8 +12,8 @@ export const showCase: SiteAction = async (request, site, { complaints, now, que
   const typed = numberAndCode(formBody(request));
   try {
     const file = await openByCode(complaints, site.tenant, typed);
-    const reader = { language: site.language, now: await now(), queue };
-    const followed = await followComplaint(complaints, site.tenant, file, reader);
+    const visitor = { language: site.language, now: await now(), queue };
+    const followed = await trackComplaint(complaints, site.tenant, file, visitor);
     return html(200, site, casePage({ site, followed, code: typed.code, key: randomUUID() }));
   } catch (error) {
     return trackFormAgain(error, site, typed.number);
@@ -27,6 +27,6 @@ export const numberAndCode = (form: URLSearchParams) => ({
 
 /** The tracking form with the number as it was typed; the code is typed again. */
 export const trackFormAgain = (error: unknown, site: TenantPage, number: string): Response =>
-  failureOf(error).failure === 'not-found'
+  failureFromError(error).failure === 'not-found'
     ? html(404, site, trackPage(site, number, 'not-found'))
     : html(503, site, trackPage(site, number, 'unavailable'));

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '#calendar/zones.ts';
-import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
-import { goodKey } from '#casework/identifiers/secret-code.ts';
-import type { CaseFile, ComplaintStore } from '#casework/records/complaint-store.ts';
-import { outsider } from '#casework/records/facts-for.ts';
-import { CommandFailed, type Failure, type FieldProblem } from '#casework/records/outcome.ts';
-import { followComplaint, openByCode } from '#casework/views/follow-complaint.ts';
+import { takeStep } from '#casework/commands/take-step.ts';
+import { idempotencyKeyPattern } from '#casework/identifiers/secret-code.ts';
+import type { ComplaintRecord, ComplaintStore } from '#casework/records/complaint-store.ts';
+import { CommandError, type CommandFailure, type FieldError } from '#casework/records/errors.ts';
+import { actorWithoutOffice } from '#casework/records/rule-context.ts';
+import { openByCode, trackComplaint } from '#casework/views/track-complaint.ts';
 import { rate } from '#complaints/steps/rate.ts';
 import { casePage } from '#pages/case/case-page.tsx';
 import type { TypedRating } from '#pages/case/rating-form.tsx';
@@ -24,8 +24,8 @@ export const takeRating: SiteAction = async (request, site, { complaints, now, q
   try {
     const opened = await openByCode(complaints, site.tenant, typed);
     const { status, file, ...shown } = await rateCase({ complaints, site, file: opened, form, now: at });
-    const reader = { language: site.language, now: at, queue };
-    const followed = await followComplaint(complaints, site.tenant, file, reader);
+    const visitor = { language: site.language, now: at, queue };
+    const followed = await trackComplaint(complaints, site.tenant, file, visitor);
     return html(status, site, casePage({ site, followed, code: typed.code, key: keyOf(form), ...shown }));
   } catch (error) {
     return trackFormAgain(error, site, typed.number);
@@ -34,7 +34,7 @@ export const takeRating: SiteAction = async (request, site, { complaints, now, q
 
 interface Rated {
   readonly status: number;
-  readonly file: CaseFile;
+  readonly file: ComplaintRecord;
   readonly rating?: TypedRating;
   readonly statusMessage?: string;
 }
@@ -43,7 +43,7 @@ interface RateRequest {
   readonly complaints: ComplaintStore;
   readonly site: TenantPage;
   /** The complaint as it was read. */
-  readonly file: CaseFile;
+  readonly file: ComplaintRecord;
   readonly form: URLSearchParams;
   readonly now: Instant;
 }
@@ -53,15 +53,15 @@ async function rateCase({ complaints, site, file, form, now }: RateRequest): Pro
   try {
     const input = parseInput(rate.input, ratingInput(form));
     const asked = { number, step: 'rate', input, key: keyOf(form), now, ...seenOf(form) } as const;
-    const actor = outsider('complainant');
-    const rated = await advanceComplaint(complaints, site.tenant, { ...asked, actor });
+    const actor = actorWithoutOffice('complainant');
+    const rated = await takeStep(complaints, site.tenant, { ...asked, actor });
     const statusMessage = translatorFor(site)(
       'Terima kasih, nilai Anda tercatat.',
       'Thank you, your rating is recorded.',
     );
     return { status: 200, file: rated.file, statusMessage };
   } catch (error) {
-    if (!(error instanceof CommandFailed) || error.why.failure === 'busy') throw error;
+    if (!(error instanceof CommandError) || error.why.failure === 'busy') throw error;
     if (error.why.failure === 'fields')
       return { status: 422, file, rating: ratingAsTyped(form, error.why.fields, site) };
     // Somebody may have been faster since it was read.
@@ -71,9 +71,9 @@ async function rateCase({ complaints, site, file, form, now }: RateRequest): Pro
 }
 
 /** What was answered meanwhile is read before it is rated; what has ended is rated no more. */
-function notRated(why: Failure, form: URLSearchParams, site: TenantPage): Omit<Rated, 'file'> {
+function notRated(reason: CommandFailure, form: URLSearchParams, site: TenantPage): Omit<Rated, 'file'> {
   const say = translatorFor(site);
-  if (why.failure === 'changed' && why.possible.includes('rate'))
+  if (reason.failure === 'changed' && reason.possible.includes('rate'))
     return {
       status: 412,
       rating: ratingAsTyped(form, [], site),
@@ -98,7 +98,7 @@ function seenOf(form: URLSearchParams): { ifMatch?: number } {
 /** The page's hidden key; a form without one still counts, once. */
 function keyOf(form: URLSearchParams): string {
   const key = form.get('key') ?? '';
-  return goodKey.test(key) ? key : randomUUID();
+  return idempotencyKeyPattern.test(key) ? key : randomUUID();
 }
 
 const starsOf = (form: URLSearchParams): string => form.get('stars') ?? '';
@@ -111,7 +111,7 @@ const ratingInput = (form: URLSearchParams) => ({
 
 const ratingAsTyped = (
   form: URLSearchParams,
-  problems: readonly FieldProblem[],
+  problems: readonly FieldError[],
   site: TenantPage,
 ): TypedRating => ({
   stars: starsOf(form),

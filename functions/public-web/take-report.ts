@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { localDate } from '#calendar/zones.ts';
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
-import { goodKey } from '#casework/identifiers/secret-code.ts';
+import { idempotencyKeyPattern } from '#casework/identifiers/secret-code.ts';
+import type { FieldError } from '#casework/records/errors.ts';
 import { eventId } from '#casework/records/event-id.ts';
-import type { FieldProblem } from '#casework/records/outcome.ts';
 import { receivedPage } from '#pages/report/received-page.tsx';
 import { reportPage, type SubmitError } from '#pages/report/report-page.tsx';
 import { noteLogFacts } from '#telemetry/log.ts';
-import { failureOf } from '../http.ts';
+import { failureFromError } from '../http.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
-import { readReport, typedReport } from './read-report.ts';
+import { parseReportForm, typedReport } from './parse-report-form.ts';
 
 /** Takes a report in by form: 201 with number and code, or the form as it was sent with what is to be mended. */
 export const takeReport: SiteAction = async (request, site, { complaints, now, baseUrl, metric }) => {
   const { tenant, language } = site;
   const form = formBody(request);
   const values = typedReport(form);
-  const key = goodKey.test(form.get('key') ?? '') ? form.get('key')! : randomUUID();
+  const key = idempotencyKeyPattern.test(form.get('key') ?? '') ? form.get('key')! : randomUUID();
   const at = await now();
 
   const again = (
     status: number,
-    why: { problems?: readonly FieldProblem[]; submitError?: SubmitError; key?: string },
+    why: { problems?: readonly FieldError[]; submitError?: SubmitError; key?: string },
   ) =>
     html(
       status,
@@ -31,7 +31,7 @@ export const takeReport: SiteAction = async (request, site, { complaints, now, b
     );
 
   try {
-    const report = readReport(values, tenant, at);
+    const report = parseReportForm(values, tenant, at);
     const command = { report, key, channel: 'web', language, now: at, baseUrl } as const;
     const { submitted, repeated } = await submitComplaint(complaints, tenant, command);
     noteLogFacts({ eventId: eventId(submitted.number, 1) });
@@ -39,7 +39,7 @@ export const takeReport: SiteAction = async (request, site, { complaints, now, b
     const mailed = report.contact?.email !== undefined;
     return html(repeated ? 200 : 201, site, receivedPage({ site, submitted, mailed }));
   } catch (error) {
-    const why = failureOf(error);
+    const why = failureFromError(error);
     if (why.failure === 'fields') return again(422, { problems: why.fields });
     if (why.failure === 'key-reused') return again(422, { submitError: 'key-reused', key: randomUUID() });
     return again(503, { submitError: 'unavailable' });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { keepHeads } from '#casework/integrity/keep-heads.ts';
+import { writeCheckpoint } from '#casework/integrity/write-checkpoint.ts';
 import { nightDue } from '#events/messages/night-due.v1.ts';
 import { dynamoNights } from '#table/integrity/nights.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
@@ -13,7 +13,7 @@ const vault = once(() => s3Vault(s3(), environment('VAULT_BUCKET').VAULT_BUCKET)
 export const handler = queueFunction(async (body) => {
   const { tenant: id } = z.parse(nightDue, body);
   const tenant = await tenantConfig(id);
-  const kept = await keepHeads(
+  const kept = await writeCheckpoint(
     { nights: dynamoNights(tableOf(tenant)), vault: vault() },
     { tenant: id, zone: tenant.zone },
     await now(),

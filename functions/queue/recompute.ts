@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { recomputePage } from '#casework/recomputation/recompute-open.ts';
+import { recomputePage } from '#casework/recomputation/recompute-deadlines.ts';
 import { recomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { markReached } from '#casework/letters/mark-reached.ts';
+import { addPendingReprimand } from '#casework/letters/add-pending-reprimand.ts';
 import { ladderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
 import { letterSigned } from '#events/letter/letter-signed.v1.ts';
 import { letterRunDue } from '#events/messages/letter-run-due.v1.ts';
@@ -22,7 +22,7 @@ export const handler = queueFunction(async (body, context) => {
   if (asked.type === 'ladder-step-reached.v1') {
     const tenant = await tenantConfig(asked.tenant);
     const stores = { complaints: complaintsOf(tenant), letters: dynamoLetters(tableOf(tenant)) };
-    return markReached(stores, tenant, asked, await now());
+    return addPendingReprimand(stores, tenant, asked, await now());
   }
   const postOffice = await noticeDependenciesOf(asked.tenant, context);
   const { tenant } = postOffice;

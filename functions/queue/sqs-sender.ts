@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
 /** SQS takes at most ten messages at once. */
-const mostAtOnce = 10;
+const maxAtOnce = 10;
 
 /** Sends messages to a queue, as many at once as SQS takes. @throws when any was not taken. */
 export async function sendAll(
@@ -9,9 +9,9 @@ export async function sendAll(
   queueUrl: string,
   messages: readonly object[],
 ): Promise<void> {
-  for (let i = 0; i < messages.length; i += mostAtOnce) {
+  for (let i = 0; i < messages.length; i += maxAtOnce) {
     const Entries = messages
-      .slice(i, i + mostAtOnce)
+      .slice(i, i + maxAtOnce)
       .map((message, n) => ({ Id: String(n), MessageBody: JSON.stringify(message) }));
     const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
     if (Failed.length > 0)

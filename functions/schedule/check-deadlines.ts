@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { type Due, nextDue, sweep } from '#casework/commands/sweep.ts';
+import { type Due, nextDueInstant, sweep } from '#casework/commands/sweep.ts';
 import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
@@ -42,7 +42,7 @@ async function checkCalendars(at: string): Promise<void> {
       );
     } catch (error) {
       // A stage may serve a tenant whose configuration is still to be applied.
-      const missing = error instanceof CommandFailed && error.why.failure === 'not-found';
+      const missing = error instanceof CommandError && error.why.failure === 'not-found';
       if (!missing) logError('calendar not checked', error, { tenant: id });
     }
 }
@@ -61,5 +61,5 @@ async function sweepNow({ next }: { next?: boolean }) {
   metric('SweepLateness', lateness, 'Seconds');
   await checkCalendars(at);
   logInfo('swept', { durationMs: elapsed() });
-  return { enqueued, ...(next ? { next: await nextDue(index, at) } : {}) };
+  return { enqueued, ...(next ? { next: await nextDueInstant(index, at) } : {}) };
 }

@@ -4,14 +4,14 @@ import { noteLogFacts } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
 import { type Action, json, jsonBody } from '../http.ts';
 import { baseUrl, complaintsOf, metric, tenantConfig } from '../wiring.ts';
-import { readReport } from './read-report.ts';
+import { parseReport } from './parse-report.ts';
 
 /** Takes a report in by API: 201, or 200 with the same answer when the same key comes again. */
 export const submitReport: Action = async (request) => {
   const tenant = await tenantConfig(request.parameters.tenant!);
   const at = await now();
   const { submitted, repeated } = await submitComplaint(complaintsOf(tenant), tenant, {
-    report: readReport(jsonBody(request), tenant, at),
+    report: parseReport(jsonBody(request), tenant, at),
     key: request.header('idempotency-key') ?? '',
     channel: 'api',
     language: request.language,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { uploadWish } from '#casework/attachments/ask-upload.ts';
+import { uploadRequest } from '#casework/attachments/request-upload.ts';
 import { submission } from '#casework/commands/submission.ts';
-import { followWish } from '#casework/following/ask-to-follow.ts';
+import { followRequest } from '#casework/following/ask-to-follow.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
 import { letterStepInputs } from './letter-descriptions.ts';
 import { stepInputs } from './operations.ts';
@@ -19,8 +19,8 @@ import { reportTaken, tenantDescription } from './shown-to-reporters.ts';
 /** What callers send, by the schemas that parse it. */
 const inputs: Record<string, z.ZodMiniType> = {
   Submission: submission,
-  UploadWish: uploadWish,
-  FollowWish: followWish,
+  UploadWish: uploadRequest,
+  FollowWish: followRequest,
   SopVersion: sopSchema,
   ...stepInputs,
   ...letterStepInputs,

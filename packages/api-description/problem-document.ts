@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Failure } from '#casework/records/outcome.ts';
+import type { CommandFailure } from '#casework/records/errors.ts';
 import { letterStepNames } from '#letters/letter-steps.ts';
 import { type Problem, problemOf, type RequestFailure } from '#problems/problem.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
@@ -28,7 +28,7 @@ interface Described {
   readonly examples: Readonly<Record<string, Problem>>;
 }
 
-const inEnglish = (failures: Record<string, Failure | RequestFailure>): Described['examples'] =>
+const inEnglish = (failures: Record<string, CommandFailure | RequestFailure>): Described['examples'] =>
   Object.fromEntries(
     Object.entries(failures).map(([name, why]) => [name, problemOf(why, 'en', caseProblemTexts)]),
   );

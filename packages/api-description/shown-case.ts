@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { attachmentTypes, unfitReasons } from '#casework/records/attachment.ts';
+import { attachmentTypes, refusalReasons } from '#casework/records/attachment.ts';
 import { deadlineKind, owner } from '#events/assignments.ts';
 import { complaintClass, outsideBody, urgency } from '#events/envelope.ts';
 import { answerKinds, assignmentKinds, laporStates, obstacles, stages } from '#events/vocabulary.ts';
@@ -39,7 +39,7 @@ export const attachment = z.object({
   at: localInstant,
   entry: z.optional(z.int()),
   public: z.boolean(),
-  reason: z.optional(z.object({ code: z.enum(unfitReasons), text: z.string() })),
+  reason: z.optional(z.object({ code: z.enum(refusalReasons), text: z.string() })),
 });
 
 /** What whoever has number and code is shown. */

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import type { UnfitReason } from '#casework/records/attachment.ts';
+import type { AttachmentRefusal } from '#casework/records/attachment.ts';
 
 /**
  * Names by which a PDF acts: scripts, programs, files within, forms that send. Of an action the name of its kind is
@@ -25,7 +25,7 @@ const maxInflated = 64 * 1024 * 1024;
  * Why a PDF cannot be taken. It is passed on as it came, so what readers would act on must not be in it: neither in
  * plain sight, nor under names with escapes (`/J#61vaScript`), nor in compressed streams, where objects may lie.
  */
-export function checkPdf(bytes: Uint8Array): UnfitReason | undefined {
+export function checkPdf(bytes: Uint8Array): AttachmentRefusal | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!/^%PDF-(?:1\.[0-7]|2\.0)[\r\n ]/.test(text)) return 'unreadable';
   const end = text.slice(-1024);
@@ -41,7 +41,7 @@ const unescaped = (text: string): string =>
   text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 /** Objects in a stream are read here only where it is deflated once; by another way of packing nothing is let through. */
-function checkObjectStreams(plain: string): UnfitReason | undefined {
+function checkObjectStreams(plain: string): AttachmentRefusal | undefined {
   for (const { index } of plain.matchAll(/\/ObjStm/g)) {
     const dictionary = plain.slice(plain.lastIndexOf('obj', index), plain.indexOf('stream', index));
     const filters = dictionary.match(/\/[A-Za-z0-9]*(?:Decode|AHx|A85|LZW|RL|Crypt)\b/g) ?? [];
@@ -52,7 +52,7 @@ function checkObjectStreams(plain: string): UnfitReason | undefined {
 }
 
 /** Whatever can be inflated is, whatever it says it is; what says so and cannot be is not let through. */
-function checkStreams(bytes: Uint8Array, text: string): UnfitReason | undefined {
+function checkStreams(bytes: Uint8Array, text: string): AttachmentRefusal | undefined {
   let left = maxInflated;
   for (const { index, 0: keyword } of text.matchAll(/(?<!end)stream[ \t]*(?:\r\n|\r|\n)/g)) {
     const inflated = inflate(bytes.subarray(index + keyword.length), left);

@@ -1,5 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
-import { mostFileBytes, type Settled } from '#casework/records/attachment.ts';
+import { type CheckResult, maxFileBytes } from '#casework/records/attachment.ts';
 import type { AttachmentStore, Files } from '#casework/records/attachment-store.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import { checkFile } from './check-file.ts';
@@ -26,7 +26,7 @@ export async function checkUpload(
 ): Promise<void> {
   const expected = (await complaints.attachments(number)).find((one) => one.id === id);
   if (expected?.state === 'expected') {
-    const sent = await files.incoming(number, id, mostFileBytes);
+    const sent = await files.incoming(number, id, maxFileBytes);
     // Another delivery of the same message was here first.
     if (!sent) return;
     const settled = await settledBy(sent);
@@ -38,7 +38,7 @@ export async function checkUpload(
   }
   await files.drop(number, id, 'incoming');
 
-  async function settledBy(sent: Uint8Array<ArrayBuffer> | 'too-large'): Promise<Settled> {
+  async function settledBy(sent: Uint8Array<ArrayBuffer> | 'too-large'): Promise<CheckResult> {
     const checked =
       sent === 'too-large' ? { unfit: 'file-too-large' as const } : await checkFile(codecs, sent);
     if ('unfit' in checked) {

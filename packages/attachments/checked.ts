@@ -1,6 +1,6 @@
-import type { AttachmentType, UnfitReason } from '#casework/records/attachment.ts';
+import type { AttachmentRefusal, AttachmentType } from '#casework/records/attachment.ts';
 
 /** A file as it may be kept and served, or why not. */
 export type Checked =
   | { readonly type: AttachmentType; readonly bytes: Uint8Array }
-  | { readonly unfit: UnfitReason };
+  | { readonly unfit: AttachmentRefusal };

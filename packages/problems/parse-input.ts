@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
-import { CommandFailed, type FieldProblem } from '#casework/records/outcome.ts';
+import { CommandError, type FieldError } from '#casework/records/errors.ts';
 
 /**
  * Input as its schema wants it.
- * @throws CommandFailed `fields`, naming every field that cannot stand, by dotted path.
+ * @throws CommandError `fields`, naming every field that cannot stand, by dotted path.
  */
 export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
   const parsed = z.safeParse(schema, value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.flatMap(fieldProblems).filter(isFirstOfField);
-  throw new CommandFailed({ failure: 'fields', fields });
+  throw new CommandError({ failure: 'fields', fields });
 }
 
 /** Whoever mends a field needs one reason, not what else follows from it; what names whom it means says another thing each. */
-const isFirstOfField = ({ field, who }: FieldProblem, i: number, all: readonly FieldProblem[]): boolean =>
+const isFirstOfField = ({ field, who }: FieldError, i: number, all: readonly FieldError[]): boolean =>
   who !== undefined || all.findIndex((one) => one.field === field) === i;
 
 type Issue = z.core.$ZodIssue;
 
-function fieldProblems(issue: Issue): FieldProblem[] {
+function fieldProblems(issue: Issue): FieldError[] {
   const field = issue.path.join('.');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), code: 'unknown-field' }));
@@ -28,7 +28,7 @@ function fieldProblems(issue: Issue): FieldProblem[] {
 const formats: Readonly<Record<string, string>> = { date: 'bad-date', datetime: 'bad-instant' };
 const wrongly = { invalid_type: 'wrong-type', invalid_value: 'bad-value' } as const;
 
-function codeOf(issue: Issue): Omit<FieldProblem, 'field'> {
+function codeOf(issue: Issue): Omit<FieldError, 'field'> {
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_value':

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Change, Failure, FieldProblem } from '#casework/records/outcome.ts';
+import type { CommandFailure, FieldError, TimelineChange } from '#casework/records/errors.ts';
 import { type FailureTexts, failureText, failureTexts } from '#wording/errors/failures.ts';
 import { type FieldTexts, fieldMessage, fieldTexts } from '#wording/errors/field-messages.ts';
 
@@ -11,7 +11,7 @@ export interface Problem {
   readonly detail: string;
   readonly errors: readonly { readonly field: string; readonly code: string; readonly message: string }[];
   readonly possible?: readonly string[];
-  readonly changed?: readonly (Omit<Change, 'text'> & { readonly text: string })[];
+  readonly changed?: readonly (Omit<TimelineChange, 'text'> & { readonly text: string })[];
 }
 
 /** Failures of the boundary itself, before any command. */
@@ -23,7 +23,7 @@ export type RequestFailure =
   | { readonly failure: 'bad-if-match' }
   | { readonly failure: 'unavailable' };
 
-const statuses: Record<(Failure | RequestFailure)['failure'], number> = {
+const statuses: Record<(CommandFailure | RequestFailure)['failure'], number> = {
   'bad-json': 400,
   'not-an-object': 400,
   'bad-key': 400,
@@ -52,7 +52,7 @@ export const reportProblemTexts: ProblemTexts = { failures: failureTexts, fields
 
 /** The one place that maps failures to HTTP; in the person's language, naming each field and what is possible now. */
 export function problemOf(
-  reason: Failure | RequestFailure,
+  reason: CommandFailure | RequestFailure,
   language: Language,
   texts: ProblemTexts = reportProblemTexts,
 ): Problem {
@@ -75,7 +75,7 @@ export function problemOf(
 }
 
 const fieldError = (
-  { field, code, limit, who }: FieldProblem,
+  { field, code, limit, who }: FieldError,
   language: Language,
   { fields }: ProblemTexts,
 ) => ({

@@ -5,13 +5,13 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { Vault } from '#casework/records/vault.ts';
+import type { WormStore } from '#casework/records/worm-store.ts';
 
 /**
  * A vault in a bucket with versions and object lock. The lock keeps each version, and whoever may write can still put a
  * newer one over it: what counts is the oldest.
  */
-export function s3Vault(client: S3Client, bucket: string): Vault {
+export function s3Vault(client: S3Client, bucket: string): WormStore {
   async function* versions(Prefix: string) {
     let page: ListObjectVersionsCommandOutput | undefined;
     do {

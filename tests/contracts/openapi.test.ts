@@ -9,16 +9,16 @@ import type { assignmentList, followed, openedCase, stepTaken } from '#api-descr
 import type { letterList, letterStepTaken, openedLetter } from '#api-description/shown-letter.ts';
 import type { recomputations } from '#api-description/shown-recomputations.ts';
 import type { reportTaken } from '#api-description/shown-to-reporters.ts';
-import type { UploadAsked } from '#casework/attachments/ask-upload.ts';
+import type { UploadTicket } from '#casework/attachments/request-upload.ts';
 import type { AttachmentShown } from '#casework/attachments/show-attachment.ts';
-import type { Submitted } from '#casework/commands/submit-complaint.ts';
+import type { SubmitReceipt } from '#casework/commands/submit-complaint.ts';
 import type { LetterRow, OpenedLetter } from '#casework/letters/show-letters.ts';
-import type { LetterAnswer } from '#casework/letters/take-letter-step.ts';
+import type { LetterStepResult } from '#casework/letters/take-letter-step.ts';
 import type { Recomputations } from '#casework/recomputation/read-recomputations.ts';
 import type { StepAnswer } from '#casework/views/deadline-view.ts';
-import type { Followed } from '#casework/views/follow-complaint.ts';
 import type { AssignmentRow } from '#casework/views/list-assignments.ts';
 import type { OpenedCase } from '#casework/views/open-case.ts';
+import type { TrackingView } from '#casework/views/track-complaint.ts';
 import { openApiFile, openApiText } from '../../commands/openapi.ts';
 import { expectMatchesApi } from '../support/pages/openapi-check.ts';
 
@@ -59,17 +59,17 @@ describe('the OpenAPI document', () => {
   });
 
   it('describes answers of the types that the code gives', () => {
-    expectTypeOf<z.infer<typeof followed>>().toExtend<Followed>();
+    expectTypeOf<z.infer<typeof followed>>().toExtend<TrackingView>();
     expectTypeOf<z.infer<typeof openedCase>>().toExtend<OpenedCase>();
-    expectTypeOf<z.infer<typeof uploadAsked>>().toExtend<UploadAsked>();
+    expectTypeOf<z.infer<typeof uploadAsked>>().toExtend<UploadTicket>();
     expectTypeOf<z.infer<typeof attachmentShown>>().toExtend<AttachmentShown>();
     expectTypeOf<z.infer<typeof stepTaken>>().toExtend<StepAnswer>();
     expectTypeOf<z.infer<typeof assignmentList>['items'][number]>().toExtend<AssignmentRow>();
     expectTypeOf<z.infer<typeof recomputations>>().toExtend<Recomputations>();
     expectTypeOf<z.infer<typeof letterList>['items'][number]>().toExtend<LetterRow>();
     expectTypeOf<z.infer<typeof openedLetter>>().toExtend<OpenedLetter>();
-    expectTypeOf<z.infer<typeof letterStepTaken>>().toExtend<LetterAnswer>();
-    expectTypeOf<z.infer<typeof reportTaken>>().toExtend<Submitted>();
+    expectTypeOf<z.infer<typeof letterStepTaken>>().toExtend<LetterStepResult>();
+    expectTypeOf<z.infer<typeof reportTaken>>().toExtend<SubmitReceipt>();
   });
 });
 

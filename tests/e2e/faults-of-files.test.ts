@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
-import { nightAfter } from '#casework/integrity/keep-heads.ts';
+import { nextCheckpointAt } from '#casework/integrity/write-checkpoint.ts';
 import { aPhoto } from '../support/pages/example-files.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
@@ -52,7 +52,7 @@ describe('while no file can be read or written', () => {
   test('a night is written down late, and whole', async () => {
     const { number } = await submitted();
     const day = localDate('Asia/Jakarta', await stageNow());
-    await whileDown(down('keep-heads'), () => moveClock(nightAfter('Asia/Jakarta', day)));
+    await whileDown(down('keep-heads'), () => moveClock(nextCheckpointAt('Asia/Jakarta', day)));
     await settle();
     const { objects } = await everythingKept();
     const night = objects!.find((one) => one.includes(`${stage.tenant}/heads/${day}`));

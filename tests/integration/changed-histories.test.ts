@@ -8,10 +8,10 @@ import {
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { keepHeads } from '#casework/integrity/keep-heads.ts';
-import { nightKey } from '#casework/integrity/night-heads.ts';
+import { checkpointKey } from '#casework/integrity/checkpoint.ts';
 import { verifyTenant } from '#casework/integrity/verify-tenant.ts';
-import { chain, type Entry } from '#casework/records/entry.ts';
+import { writeCheckpoint } from '#casework/integrity/write-checkpoint.ts';
+import { appendToChain, type Entry } from '#casework/records/hash-chain.ts';
 import { dynamoArchive } from '#table/complaints/archive.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { toItem } from '#table/engine/attribute-values.ts';
@@ -49,7 +49,7 @@ async function aScene() {
   await desk.answer(number);
   const vault = s3Vault(client, await bucket());
   const keep = (now = night) =>
-    keepHeads(
+    writeCheckpoint(
       { nights: dynamoNights(tenantTable(table, scopeOf(tenant))), vault },
       { tenant: tenant.id, zone: tenant.zone },
       now,
@@ -66,7 +66,7 @@ async function aScene() {
     );
     return { complaints, broken, nights };
   };
-  const key = nightKey(tenant.id, '2026-11-24');
+  const key = checkpointKey(tenant.id, '2026-11-24');
   const entries = () => desk.complaints.timeline(number);
   return { ...desk, table, other, number, vault, keep, verify, key, entries };
 }
@@ -151,7 +151,7 @@ describe('what was changed behind the rules shows', () => {
       async (scene) => {
         let prev = '';
         for (const { hash: _, prev: __, ...event } of await scene.entries()) {
-          const entry = chain({ ...event, recordedAt: wib('2026-11-24', '09:59') }, prev);
+          const entry = appendToChain({ ...event, recordedAt: wib('2026-11-24', '09:59') }, prev);
           await put(scene, entry);
           prev = entry.hash;
         }
@@ -204,7 +204,7 @@ describe('what was changed of letters behind the rules shows', () => {
     for (const agency of ['dishub', 'dlh']) await desk.sign(`2026-12-03-${agency}-1`);
     const vault = s3Vault(client, await bucket());
     const zone = tenant.zone;
-    await keepHeads(
+    await writeCheckpoint(
       { nights: dynamoNights(tenantTable(table, scopeOf(tenant))), vault },
       { tenant: tenant.id, zone },
       wib('2026-12-04', '01:00'),

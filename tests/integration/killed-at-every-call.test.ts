@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { Submit } from '#casework/commands/submit-complaint.ts';
+import type { SubmitCommand } from '#casework/commands/submit-complaint.ts';
 import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
 import type { AssignmentDue } from '#events/messages/assignment-due.v1.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
@@ -47,7 +47,7 @@ async function itemsOf({ id }: TenantConfig) {
 
 describe('submit', () => {
   const calls = ['DynamoDB Query', 'DynamoDB TransactWriteItems'];
-  const aCommand = (): Submit => ({
+  const aCommand = (): SubmitCommand => ({
     report: aReport(),
     key: randomUUID(),
     channel: 'api',

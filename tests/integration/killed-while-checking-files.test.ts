@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import { checkUpload } from '#attachments/check-upload.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
-import { mostFileBytes } from '#casework/records/attachment.ts';
+import { maxFileBytes } from '#casework/records/attachment.ts';
 import { objectKey } from '#files/object-keys.ts';
 import { s3Files } from '#files/s3-files.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
@@ -110,7 +110,7 @@ describe('looking into a file', () => {
     await gone.erase();
     expect(await gone.check()).toEqual(['DynamoDB Query', 'S3 DeleteObject']);
     expect(await gone.state()).toEqual(nothing);
-    const large = await aScene(new Uint8Array(mostFileBytes + 1));
+    const large = await aScene(new Uint8Array(maxFileBytes + 1));
     await large.check();
     expect(await large.state()).toEqual({ files: ['refused'], folders: [] });
   });

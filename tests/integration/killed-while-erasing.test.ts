@@ -3,8 +3,8 @@ import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
-import { keepHeads } from '#casework/integrity/keep-heads.ts';
-import { hashOfNight, nightKey, readNights } from '#casework/integrity/night-heads.ts';
+import { checkpointHash, checkpointKey, readCheckpoints } from '#casework/integrity/checkpoint.ts';
+import { writeCheckpoint } from '#casework/integrity/write-checkpoint.ts';
 import { eraseWords } from '#casework/personal-data/erase-words.ts';
 import { objectKey } from '#files/object-keys.ts';
 import { s3Files } from '#files/s3-files.ts';
@@ -136,7 +136,7 @@ describe('writing a night down', () => {
       runMortal(
         engine(),
         (clients) =>
-          keepHeads(
+          writeCheckpoint(
             {
               nights: dynamoNights(tenantTable(clients.table, scopeOf(desk.tenant))),
               vault: s3Vault(clients.s3, vaultBucket),
@@ -148,17 +148,17 @@ describe('writing a night down', () => {
       );
     const calls = await keep(death);
     const vault = s3Vault(s3, vaultBucket);
-    const key = nightKey(tenant, '2026-11-24');
+    const key = checkpointKey(tenant, '2026-11-24');
     const texts = [];
     for (let again = 0; again < 2; again++) {
       await keep();
       texts.push(await vault.read(key));
-      const { heads, broken } = await readNights(vault, tenant);
+      const { heads, broken } = await readCheckpoints(vault, tenant);
       expect(broken).toEqual([]);
       expect([...heads.keys()].sort()).toEqual(numbers.toSorted());
       expect(await dynamoNights(tenantTable(table, scopeOf(desk.tenant))).covered()).toEqual({
         to: wib('2026-11-25', '00:00'),
-        prev: hashOfNight(texts[again]!),
+        prev: checkpointHash(texts[again]!),
       });
     }
     expect(texts[0]).toBe(texts[1]);

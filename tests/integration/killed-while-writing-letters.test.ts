@@ -3,7 +3,7 @@ import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
-import { brokenLinks } from '#casework/records/entry.ts';
+import { findBrokenLinks } from '#casework/records/hash-chain.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { deliverLetter } from '#notices/letters/deliver-letter.ts';
 import type { LetterDependencies } from '#notices/letters/letter-dependencies.ts';
@@ -88,7 +88,7 @@ async function stateOf(desk: Desk, numbers: readonly string[]) {
     new ListObjectsV2Command({ Bucket: bucket, Prefix: `${tenant.id}/` }),
   );
   s3.destroy();
-  for (const { id } of all) expect(brokenLinks(await letters.timeline(id))).toEqual([]);
+  for (const { id } of all) expect(findBrokenLinks(await letters.timeline(id))).toEqual([]);
   const reprimands = [];
   for (const number of numbers) {
     const entries = await expectWhole(engine().table, tenant, number);

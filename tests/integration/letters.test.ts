@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { brokenLinks } from '#casework/records/entry.ts';
+import { findBrokenLinks } from '#casework/records/hash-chain.ts';
 import { maxCases } from '#letters/plan-run.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { tenantTable } from '#table/engine/table.ts';
@@ -98,7 +98,7 @@ describe('letters in the table', () => {
     await desk.deliver('2026-12-03-dishub-1');
     await desk.acknowledge('2026-12-03-dishub-1', 'dishub');
     const timeline = await desk.letters.timeline('2026-12-03-dishub-1');
-    expect(brokenLinks(timeline)).toEqual([]);
+    expect(findBrokenLinks(timeline)).toEqual([]);
     expect(timeline).toHaveLength(3);
     await desk.reach(number, secondReached);
     await desk.run(secondRun);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { CommandFailed, Failure } from '#casework/records/outcome.ts';
+import type { CommandError, CommandFailure } from '#casework/records/errors.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { tenantTable } from '#table/engine/table.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
@@ -60,11 +60,11 @@ async function race(
 ) {
   const wait = barrier(2);
   const ends = await Promise.allSettled([one(officerAt(wait)), other(officerAt(wait))]);
-  const lost = ends.flatMap((end) => (end.status === 'rejected' ? [(end.reason as CommandFailed).why] : []));
+  const lost = ends.flatMap((end) => (end.status === 'rejected' ? [(end.reason as CommandError).why] : []));
   return { won: ends.findIndex(({ status }) => status === 'fulfilled'), lost };
 }
 
-const since = (failure: Failure | undefined) => failure?.since?.map(({ type }) => type);
+const since = (failure: CommandFailure | undefined) => failure?.since?.map(({ type }) => type);
 const historyOf = async (number: string) =>
   (await expectWhole(engine().table, desk.tenant, number)).map(({ type }) => type);
 

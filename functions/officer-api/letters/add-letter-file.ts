@@ -3,24 +3,24 @@ import { checkPdf } from '#attachments/check-pdf.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { letterFor } from '#casework/letters/show-letters.ts';
 import { possibleLetterSteps, takeLetterStep } from '#casework/letters/take-letter-step.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
-import { BadRequest, json } from '../../http.ts';
+import { CommandError } from '#casework/records/errors.ts';
+import { json, RequestError } from '../../http.ts';
 import { keyAndMatch } from '../../step-request.ts';
 import type { OfficerAction } from '../officer-action.ts';
 import { requireLetterId } from './require-letter-id.ts';
 
 /** Lambda takes and gives 6 MB at most, a third of it for the way that bytes are written there. */
-const mostBytes = 4 * 1024 * 1024;
+const maxBytes = 4 * 1024 * 1024;
 
 /** The letter as it was signed on paper, where numbers come from the tenant's own registry. */
 export const addLetterFile: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { complaints, letters, letterFiles } = stores;
   const letter = requireLetterId(request);
   if (!/^application\/pdf\s*(?:;|$)/i.test(request.header('content-type') ?? ''))
-    throw new BadRequest('wrong-type');
-  const pdf = request.bytes(mostBytes);
+    throw new RequestError('wrong-type');
+  const pdf = request.bytes(maxBytes);
   const unfit = checkPdf(pdf);
-  if (unfit) throw new CommandFailed({ failure: 'fields', fields: [{ field: 'file', code: unfit }] });
+  if (unfit) throw new CommandError({ failure: 'fields', fields: [{ field: 'file', code: unfit }] });
   const file = { sha256: createHash('sha256').update(pdf).digest('hex'), bytes: pdf.length };
   // The bytes lie there before the letter names them; whoever may not add them puts nothing there.
   const seen = await letterFor(letters, tenant, actor, letter);

@@ -1,6 +1,6 @@
 import { fileName } from '#casework/letters/letter-files.ts';
 import { letterFor, shownCases } from '#casework/letters/show-letters.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import type { Letter } from '#letters/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { binary } from '../../http.ts';
@@ -11,7 +11,7 @@ import { requireLetterId } from './require-letter-id.ts';
 export const readLetterPdf: OfficerAction = async (request, _dependencies, { tenant, actor, stores }) => {
   const letter = await letterFor(stores.letters, tenant, actor, requireLetterId(request));
   if (letter.state === 'draft' && !tenant.letters)
-    throw new CommandFailed({ failure: 'refused', rule: 'no-letters', possible: [] });
+    throw new CommandError({ failure: 'refused', rule: 'no-letters', possible: [] });
   const kept = letter.state === 'draft' ? undefined : await keptFile(stores, letter);
   return binary('application/pdf', kept ?? (await render(stores, tenant, letter)));
 };

@@ -1,6 +1,6 @@
 import { letterInputs } from '#casework/letters/letter-inputs.ts';
 import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { json, jsonBody } from '../../http.ts';
@@ -15,7 +15,7 @@ const byJson: readonly LetterStep[] = ['sign', 'withdraw', 'acknowledge'];
 export const takeStepOnLetter: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { complaints, letters } = stores;
   const step = byJson.find((name) => name === request.parameters.step);
-  if (!step) throw new CommandFailed({ failure: 'not-found' });
+  if (!step) throw new CommandError({ failure: 'not-found' });
   const answer = await takeLetterStep({ complaints, letters }, tenant, {
     letter: requireLetterId(request),
     step,

@@ -2,7 +2,7 @@ import { type Language, localIso } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { unfitFileText } from '#wording/errors/unfit-files.ts';
 import type { Attachment, Side } from '../records/attachment.ts';
-import type { Naming } from './attachments-named.ts';
+import type { AttachmentReference } from './attachment-references.ts';
 
 /** A file of a case as one side is shown it. */
 export interface AttachmentView {
@@ -29,7 +29,7 @@ export interface AttachmentView {
 export const attachmentsFor = (
   side: Side,
   all: readonly Attachment[],
-  named: ReadonlyMap<string, Naming>,
+  named: ReadonlyMap<string, AttachmentReference>,
 ): Attachment[] =>
   all.filter(
     ({ id, by, state }) => by === side || (state === 'ready' && (side === 'office' || named.has(id))),
@@ -37,7 +37,7 @@ export const attachmentsFor = (
 
 export function attachmentView(
   attachment: Attachment,
-  naming: Naming | undefined,
+  naming: AttachmentReference | undefined,
   side: Side,
   tenant: TenantConfig,
   language: Language,

@@ -5,11 +5,11 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { AccessRecords } from '../records/access-record.ts';
 import type { FileLinks } from '../records/attachment-store.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
-import { CommandFailed } from '../records/outcome.ts';
-import { isWatched, lookAt } from '../rights/read-by-officer.ts';
-import type { Moments } from './ask-upload.ts';
+import { CommandError } from '../records/errors.ts';
+import { accessRecordOf, isAccessLogged } from '../rights/load-for-officer.ts';
+import { attachmentReferences } from './attachment-references.ts';
 import { type AttachmentView, attachmentsFor, attachmentView } from './attachment-view.ts';
-import { attachmentsNamed } from './attachments-named.ts';
+import type { Clocks } from './request-upload.ts';
 
 /** A file of a case; where it is ready, with a link that works for a few minutes for whoever has it. */
 export interface AttachmentShown extends AttachmentView {
@@ -21,7 +21,7 @@ export interface AttachmentShown extends AttachmentView {
 /** Milliseconds that a link works: to open it, not to pass it on. */
 const openMs = 5 * 60_000;
 
-interface Asked extends Moments {
+interface AttachmentQuery extends Clocks {
   readonly id: string;
   readonly actor: Actor;
   readonly language: Language;
@@ -29,25 +29,25 @@ interface Asked extends Moments {
 
 /**
  * One file for somebody who may read its case. An office's look into a secret case is recorded before it is given.
- * @throws CommandFailed `not-found`, the same for a file that is not there and for one that is not for the asker.
+ * @throws CommandError `not-found`, the same for a file that is not there and for one that is not for the asker.
  */
 export async function showAttachment(
   { complaints, links, records }: { complaints: ComplaintStore; links: FileLinks; records: AccessRecords },
   tenant: TenantConfig,
   complaint: Complaint,
-  { id, actor, language, now, realNow }: Asked,
+  { id, actor, language, now, realNow }: AttachmentQuery,
 ): Promise<AttachmentShown> {
   const { number } = complaint;
   const side = actor.role === 'complainant' ? 'complainant' : 'office';
   const [entries, all] = await Promise.all([complaints.timeline(number), complaints.attachments(number)]);
-  const named = attachmentsNamed(entries, side);
+  const named = attachmentReferences(entries, side);
   const file = attachmentsFor(side, all, named).find((one) => one.id === id);
-  if (!file) throw new CommandFailed({ failure: 'not-found' });
+  if (!file) throw new CommandError({ failure: 'not-found' });
   const view = attachmentView(file, named.get(id), side, tenant, language);
   if (file.state !== 'ready') return view;
-  if (side === 'office' && isWatched(complaint))
+  if (side === 'office' && isAccessLogged(complaint))
     await records.keep({
-      ...lookAt(tenant, number, actor, now),
+      ...accessRecordOf(tenant, number, actor, now),
       why: 'read-attachment',
       fields: [id, 'case'],
     });

@@ -5,9 +5,9 @@ import type { Actor } from '#complaints/model/facts.ts';
 import { changeText } from '#narration/timeline-text.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
-import type { Entry } from '../records/entry.ts';
-import type { Change } from '../records/outcome.ts';
-import { othersNamed } from '../rights/others-named.ts';
+import type { TimelineChange } from '../records/errors.ts';
+import type { Entry } from '../records/hash-chain.ts';
+import { visibleReferences } from '../rights/visible-references.ts';
 
 /**
  * What happened after a sequence number, as this actor may read it; what a machine proposed is left out.
@@ -17,13 +17,13 @@ export async function changesSince(
   store: ComplaintStore,
   tenant: TenantConfig,
   complaint: Complaint,
-  seen: number,
+  readSequence: number,
   actor: Actor,
-): Promise<Change[]> {
+): Promise<TimelineChange[]> {
   if (actor.office && !mayRead(actor, complaint)) return [];
-  const entries = await store.timeline(complaint.number, seen);
+  const entries = await store.timeline(complaint.number, readSequence);
   const reader = actor.role === 'complainant' ? 'complainant' : 'office';
-  const named = await othersNamed(store, entries, actor);
+  const named = await visibleReferences(store, entries, actor);
   return entries.flatMap((entry) => {
     const { sequence, type, at } = entry;
     const [id, en] = (['id', 'en'] as const).map((language) =>

@@ -1,13 +1,13 @@
 import { longestAgo } from '#calendar/local-date.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { FieldProblem } from '../records/outcome.ts';
+import type { FieldError } from '../records/errors.ts';
 import type { Submission } from './submission.ts';
 
 /** What the tenant's own data say of a report: every field that cannot stand, all at once. */
-export function checkSubmission(report: Submission, tenant: TenantConfig, now: Instant): FieldProblem[] {
+export function checkSubmission(report: Submission, tenant: TenantConfig, now: Instant): FieldError[] {
   const { category, occurredAt, contact, anonymous } = report;
-  const problems: FieldProblem[] = [];
+  const problems: FieldError[] = [];
   if (!tenant.categories.some(({ id }) => id === category))
     problems.push({ field: 'category', code: 'unknown-category' });
   if (!anonymous && !contact?.email && !contact?.phone)
@@ -20,9 +20,9 @@ export function checkSubmission(report: Submission, tenant: TenantConfig, now: I
 }
 
 /** Address, or district with village, or coordinates inside the tenant's box: each is sufficient alone. */
-function checkPlace(place: Submission['place'], { districts, box }: TenantConfig): FieldProblem[] {
+function checkPlace(place: Submission['place'], { districts, box }: TenantConfig): FieldError[] {
   const { address, district, village, lat, lon } = place;
-  const problems: FieldProblem[] = [];
+  const problems: FieldError[] = [];
   const known = districts.find(({ id }) => id === district);
   if (district && !known) problems.push({ field: 'place.district', code: 'unknown-district' });
   if (village && !district) problems.push({ field: 'place.district', code: 'village-needs-district' });

@@ -3,14 +3,14 @@ import type { AssignmentDue } from '#events/messages/assignment-due.v1.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
-import { factsFor, outsider } from '../records/facts-for.ts';
-import { checksOf } from '../records/record-events.ts';
-import { advanceComplaint } from './advance-complaint.ts';
+import { dueTimes } from '../records/record-events.ts';
+import { actorWithoutOffice, factsFor } from '../records/rule-context.ts';
+import { takeStep } from './take-step.ts';
 
 /**
  * Takes the steps that time has brought for one assignment, each exactly once however often it is told; when nothing
  * is due yet it only moves the next check.
- * @throws CommandFailed `not-found` for a complaint that does not exist.
+ * @throws CommandError `not-found` for a complaint that does not exist.
  */
 export async function escalateAssignment(
   store: ComplaintStore,
@@ -19,8 +19,8 @@ export async function escalateAssignment(
   now: Instant,
   metric: Metric,
 ): Promise<void> {
-  const actor = outsider('system');
-  const { entries, file } = await advanceComplaint(store, tenant, {
+  const actor = actorWithoutOffice('system');
+  const { entries, file } = await takeStep(store, tenant, {
     number,
     step: 'fall-due',
     input: { assignment },
@@ -29,7 +29,7 @@ export async function escalateAssignment(
   });
   if (entries.length === 0) {
     const facts = factsFor(tenant, file.complaint.receivedAt, actor, now);
-    const check = checksOf(file.complaint, facts).get(assignment);
+    const check = dueTimes(file.complaint, facts).get(assignment);
     // Told twice: the first time has moved it already.
     if (check !== file.checks?.get(assignment)) await store.postpone(file, assignment, check);
   }

@@ -1,5 +1,5 @@
-import type { CaseFile } from '../records/complaint-store.ts';
-import type { Entry } from '../records/entry.ts';
+import type { ComplaintRecord } from '../records/complaint-store.ts';
+import type { Entry } from '../records/hash-chain.ts';
 import type { StepAnswer } from '../views/deadline-view.ts';
 
 /** What a step led to; a repeat under the same key gives the same. */
@@ -7,5 +7,5 @@ export interface StepResult {
   readonly answer: StepAnswer;
   /** The entries written; none when nothing was due or the command is a repeat. */
   readonly entries: readonly Entry[];
-  readonly file: CaseFile;
+  readonly file: ComplaintRecord;
 }

@@ -4,11 +4,11 @@ import { line, longText } from '#complaints/model/text-input.ts';
 import { complaintClass } from '#events/envelope.ts';
 
 /** The longest report: Open311 allows as much, and nobody loses what a form took in. */
-export const mostText = 4000;
+export const maxTextLength = 4000;
 
 /** A report as a channel hands it in; the same for API, form and counter. */
 export const submission = z.strictObject({
-  text: longText(mostText),
+  text: longText(maxTextLength),
   category: line(64),
   place: z.strictObject({
     address: z.optional(line(300)),

@@ -5,19 +5,24 @@ import type { TextRef } from '#complaints/model/text-ref.ts';
 import { type Report, submit } from '#complaints/steps/submit.ts';
 import type { Channel } from '#events/vocabulary.ts';
 import type { Category, TenantConfig } from '#tenants/tenant-config.ts';
-import { codeHash, goodKey, keyHash, secretCode } from '../identifiers/secret-code.ts';
+import { codeHash, idempotencyKeyPattern, keyHash, secretCode } from '../identifiers/secret-code.ts';
 import { trackingNumber } from '../identifiers/tracking-number.ts';
-import type { ComplaintStore, Marker, Reporter, Saving } from '../records/complaint-store.ts';
-import { canonicalJson } from '../records/entry.ts';
-import { factsFor, outsider } from '../records/facts-for.ts';
-import { CommandFailed } from '../records/outcome.ts';
-import { checksOf, recordEvents } from '../records/record-events.ts';
-import { seal, type Text } from '../records/seal-words.ts';
+import type {
+  ComplaintStore,
+  ComplaintWrite,
+  IdempotencyRecord,
+  Reporter,
+} from '../records/complaint-store.ts';
+import { CommandError } from '../records/errors.ts';
+import { commitText, type StoredText } from '../records/free-text.ts';
+import { canonicalJson } from '../records/hash-chain.ts';
+import { dueTimes, recordEvents } from '../records/record-events.ts';
+import { actorWithoutOffice, factsFor } from '../records/rule-context.ts';
 import { checkSubmission } from './check-submission.ts';
 import type { Submission } from './submission.ts';
 
 /** What a channel hands in. `key` makes repeats harmless; `baseUrl` is where citizens' pages live. */
-export interface Submit {
+export interface SubmitCommand {
   readonly report: Submission;
   readonly key: string;
   readonly channel: Channel;
@@ -27,7 +32,7 @@ export interface Submit {
 }
 
 /** What the complainant is told. Instants in the tenant's zone. The code is shown here and never again. */
-export interface Submitted {
+export interface SubmitReceipt {
   readonly number: string;
   readonly code: string;
   readonly promised: { readonly at: string; readonly provisional: boolean };
@@ -38,28 +43,28 @@ export interface Submitted {
 /**
  * Takes a report in: one transaction, and it is durable when this returns. A repeat under the same key gives the same
  * number, code and dates (`repeated`), without a second complaint.
- * @throws CommandFailed `bad-key`, `fields` (each one that cannot stand), or `key-reused` with another body.
+ * @throws CommandError `bad-key`, `fields` (each one that cannot stand), or `key-reused` with another body.
  */
 export async function submitComplaint(
   store: ComplaintStore,
   tenant: TenantConfig,
-  command: Submit,
-): Promise<{ submitted: Submitted; repeated: boolean }> {
-  if (!goodKey.test(command.key)) throw new CommandFailed({ failure: 'bad-key' });
+  command: SubmitCommand,
+): Promise<{ submitted: SubmitReceipt; repeated: boolean }> {
+  if (!idempotencyKeyPattern.test(command.key)) throw new CommandError({ failure: 'bad-key' });
   const fields = checkSubmission(command.report, tenant, command.now);
-  if (fields.length > 0) throw new CommandFailed({ failure: 'fields', fields });
+  if (fields.length > 0) throw new CommandError({ failure: 'fields', fields });
   for (let attempt = 1; ; attempt++) {
     const number = trackingNumber(tenant.prefix, randomBytes(7));
     const code = secretCode(command.key, tenant.id, number);
-    const saving = take(tenant, command, number, code);
-    const result = await store.save(saving);
+    const write = buildComplaint(tenant, command, number, code);
+    const result = await store.save(write);
     if (result.saved)
       return {
-        submitted: answer(command, tenant, { number, code }, saving.marker!.answer as Dates),
+        submitted: answer(command, tenant, { number, code }, write.marker!.answer as Dates),
         repeated: false,
       };
     if (result.why === 'repeated')
-      return { submitted: repeat(command, tenant, result.marker), repeated: true };
+      return { submitted: receiptAgain(command, tenant, result.marker), repeated: true };
     if (attempt === numbersToTry)
       throw new Error('no free tracking number, or the same key is being written');
   }
@@ -68,12 +73,17 @@ export async function submitComplaint(
 /** A number that is taken is as rare as winning twice; the bound only ends what cannot be. */
 const numbersToTry = 5;
 
-type Dates = Pick<Submitted, 'promised' | 'next'>;
+type Dates = Pick<SubmitReceipt, 'promised' | 'next'>;
 
-function take(tenant: TenantConfig, command: Submit, number: string, code: string): Saving {
+function buildComplaint(
+  tenant: TenantConfig,
+  command: SubmitCommand,
+  number: string,
+  code: string,
+): ComplaintWrite {
   const { report, now, key } = command;
-  const facts = factsFor(tenant, now, outsider('complainant'), now);
-  const { sealed, texts } = sealReport(
+  const facts = factsFor(tenant, now, actorWithoutOffice('complainant'), now);
+  const { sealed, texts } = externalizeReport(
     report,
     tenant.categories.find(({ id }) => id === report.category)!,
     command,
@@ -84,7 +94,7 @@ function take(tenant: TenantConfig, command: Submit, number: string, code: strin
     { tenant: tenant.id, number },
     facts,
   );
-  const checks = checksOf(complaint, facts);
+  const checks = dueTimes(complaint, facts);
   const verify = complaint.assignments[0]!.deadlines[0]!;
   const dates: Dates = {
     promised: { at: localIso(tenant.zone, complaint.promised.at), provisional: true },
@@ -101,10 +111,10 @@ function take(tenant: TenantConfig, command: Submit, number: string, code: strin
 }
 
 /** The report with its words sealed away; urgency starts as the category says. */
-function sealReport(report: Submission, { urgency }: Category, { channel, now }: Submit) {
-  const texts: Text[] = [];
+function externalizeReport(report: Submission, { urgency }: Category, { channel, now }: SubmitCommand) {
+  const texts: StoredText[] = [];
   const sealed = (field: string, words: string): TextRef => {
-    const { text, ref } = seal(field, words, 1);
+    const { text, ref } = commitText(field, words, 1);
     texts.push(text);
     return ref;
   };
@@ -129,29 +139,33 @@ function sealReport(report: Submission, { urgency }: Category, { channel, now }:
   return { sealed: filed, texts };
 }
 
-const reporterOf = ({ report: { name, contact }, language }: Submit): Reporter => ({
+const reporterOf = ({ report: { name, contact }, language }: SubmitCommand): Reporter => ({
   language,
   ...(name ? { name } : {}),
   ...(contact?.email ? { email: contact.email } : {}),
   ...(contact?.phone ? { phone: contact.phone } : {}),
 });
 
-const bodyHash = ({ key, report }: Submit): string =>
+const bodyHash = ({ key, report }: SubmitCommand): string =>
   createHmac('sha256', key).update(canonicalJson(report)).digest('base64url');
 
-function repeat(command: Submit, tenant: TenantConfig, marker: Marker): Submitted {
-  if (marker.bodyHash !== bodyHash(command)) throw new CommandFailed({ failure: 'key-reused' });
-  const { number } = marker;
+function receiptAgain(
+  command: SubmitCommand,
+  tenant: TenantConfig,
+  idempotency: IdempotencyRecord,
+): SubmitReceipt {
+  if (idempotency.bodyHash !== bodyHash(command)) throw new CommandError({ failure: 'key-reused' });
+  const { number } = idempotency;
   const code = secretCode(command.key, tenant.id, number);
-  return answer(command, tenant, { number, code }, marker.answer as Dates);
+  return answer(command, tenant, { number, code }, idempotency.answer as Dates);
 }
 
 const answer = (
-  { baseUrl }: Submit,
+  { baseUrl }: SubmitCommand,
   tenant: TenantConfig,
   { number, code }: { number: string; code: string },
   dates: Dates,
-): Submitted => ({
+): SubmitReceipt => ({
   number,
   code,
   promised: dates.promised,

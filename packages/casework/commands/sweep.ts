@@ -26,7 +26,7 @@ export interface Cursor {
   readonly fullAt: Instant;
 }
 
-export interface Swept {
+export interface SweepResult {
   readonly enqueued: number;
   /** Seconds between the oldest thing found and now. */
   readonly lateness: number;
@@ -49,7 +49,7 @@ export async function sweep(
   index: DueIndex,
   enqueue: (messages: readonly Due['message'][]) => Promise<void>,
   now: Instant,
-): Promise<Swept> {
+): Promise<SweepResult> {
   const shards = Array.from({ length: index.shards }, (_, shard) => sweepShard(index, shard, enqueue, now));
   const swept = await Promise.all(shards);
   return {
@@ -63,7 +63,7 @@ async function sweepShard(
   shard: number,
   enqueue: (messages: readonly Due['message'][]) => Promise<void>,
   now: Instant,
-): Promise<Swept> {
+): Promise<SweepResult> {
   const cursor = await index.cursor(shard);
   const full = !cursor || cursor.fullAt <= earlier(now, fullEvery);
   let enqueued = 0;
@@ -78,7 +78,7 @@ async function sweepShard(
 }
 
 /** The first instant after `now` at which anything falls due; asked by whoever moves a stage's clock. */
-export async function nextDue(index: DueIndex, now: Instant): Promise<Instant | undefined> {
+export async function nextDueInstant(index: DueIndex, now: Instant): Promise<Instant | undefined> {
   const shards = Array.from({ length: index.shards }, (_, shard) => index.nextAfter(shard, now));
   return (await Promise.all(shards)).filter((at) => at !== undefined).sort()[0];
 }

@@ -6,8 +6,8 @@ import { agencyFor } from '#tenants/agency-for.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { keyedHash, keyedHashes } from '../identifiers/keyed-hash.ts';
 import type { ComplaintStore, Reporter } from '../records/complaint-store.ts';
-import { outsider } from '../records/facts-for.ts';
-import { advanceComplaint } from './advance-complaint.ts';
+import { actorWithoutOffice } from '../records/rule-context.ts';
+import { takeStep } from './take-step.ts';
 
 /** Finds complaints by the keyed hash of a contact, without knowing the contact. */
 export interface Contacts {
@@ -29,35 +29,35 @@ export async function triageComplaint(
   number: string,
   { secret, now }: { secret: string; now: Instant },
 ): Promise<void> {
-  const file = await complaints.load(number);
-  if (!file) return;
-  const { complaint } = file;
+  const record = await complaints.load(number);
+  if (!record) return;
+  const { complaint } = record;
   const address = contactOf(await complaints.reporter(number));
   if (address) await contacts.file(complaint, keyedHash(secret, `${tenant.id}/${address}`));
   const hashes = address ? keyedHashes(secret, `${tenant.id}/${address}`) : [];
-  const sameAs = await knownTwin({ complaints, contacts }, complaint, hashes);
+  const sameAs = await knownDuplicate({ complaints, contacts }, complaint, hashes);
   const { category, place, urgency } = complaint;
   const agency = agencyFor(tenant, { category, district: place.district })?.id;
-  await advanceComplaint(complaints, tenant, {
+  await takeStep(complaints, tenant, {
     number,
     step: 'triage',
     input: { urgency, ...(agency ? { agency } : {}), ...(sameAs ? { sameAs } : {}) },
-    actor: outsider('system'),
+    actor: actorWithoutOffice('system'),
     now,
   });
 }
 
 function contactOf(reporter: Reporter | undefined): string | undefined {
   const contact = reporter?.email ?? reporter?.phone;
-  return contact && plainContact(contact);
+  return contact && normalizedContact(contact);
 }
 
 /** One way to write a contact, under whose hash it is filed: small letters, digits alone, 0812… as 62812…. */
-export const plainContact = (contact: string): string =>
+export const normalizedContact = (contact: string): string =>
   contact.includes('@') ? contact.toLowerCase() : contact.replaceAll(/\D/g, '').replace(/^0/, '62');
 
 /** Messages come in any order: whichever of two is looked at last is called the copy, and only that one. */
-async function knownTwin(
+async function knownDuplicate(
   { complaints, contacts }: { complaints: ComplaintStore; contacts: Contacts },
   complaint: Complaint,
   hashes: readonly string[],

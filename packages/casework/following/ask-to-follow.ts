@@ -6,17 +6,20 @@ import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { readTrackingNumber } from '../identifiers/tracking-number.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
-import { CommandFailed } from '../records/outcome.ts';
+import { CommandError } from '../records/errors.ts';
 import { dayHashes, followerHashes } from './follow-links.ts';
-import { asking, daysLater, type Follower, type Followers, isAsked } from './follower.ts';
+import { addDaysTo, type Follower, type Followers, isPending, pendingFollower } from './follower.ts';
 
 /** Who wants to hear of a case; the language is that of the mails. */
-export const followWish = z.strictObject({ email: emailField, language: z.optional(z.enum(['id', 'en'])) });
+export const followRequest = z.strictObject({
+  email: emailField,
+  language: z.optional(z.enum(['id', 'en'])),
+});
 
 /** More would make one answer a flood of mails. */
-export const mostFollowers = 100;
+export const maxFollowers = 100;
 /** New cases that one address may ask to follow on a local day: nobody can fill somebody else's mailbox. */
-export const mostADay = 5;
+export const maxPerDay = 5;
 /** Asked again sooner, the mail that is on its way is the answer. */
 const askAgainAfterDays = 1;
 
@@ -28,7 +31,7 @@ export interface FollowOffice {
   sendAsked(message: FollowAsked): Promise<void>;
 }
 
-interface Wish {
+interface FollowRequest {
   /** As it was typed. */
   readonly number: string;
   readonly email: string;
@@ -38,24 +41,25 @@ interface Wish {
 /**
  * Somebody asks to hear of a public case. The address is asked by mail before anything else goes to it. What is
  * answered, and sent to the queue, tells nothing of the address: whether it follows already, or asked too often today.
- * @throws CommandFailed `not-found` for a case that is not public, as for none; `followers-full` for everybody alike.
+ * @throws CommandError `not-found` for a case that is not public, as for none; `followers-full` for everybody alike.
  */
 export async function askToFollow(
   office: FollowOffice,
   tenant: TenantConfig,
-  wish: Wish,
+  request: FollowRequest,
   { secret, now }: { secret: string; now: Instant },
 ): Promise<void> {
-  const number = readTrackingNumber(tenant.prefix, wish.number);
-  const file = number ? await office.complaints.load(number) : undefined;
-  if (!number || !file || !isPublic(file.complaint)) throw new CommandFailed({ failure: 'not-found' });
+  const number = readTrackingNumber(tenant.prefix, request.number);
+  const record = number ? await office.complaints.load(number) : undefined;
+  if (!number || !record || !isPublic(record.complaint)) throw new CommandError({ failure: 'not-found' });
   const followers = await office.followers.all(number);
-  if (followers.filter((one) => counts(one, now)).length >= mostFollowers)
-    throw new CommandFailed({ failure: 'refused', rule: 'followers-full', possible: [] });
-  const hashes = followerHashes(secret, { tenant: tenant.id, number }, wish.email);
+  if (followers.filter((one) => counts(one, now)).length >= maxFollowers)
+    throw new CommandError({ failure: 'refused', rule: 'followers-full', possible: [] });
+  const hashes = followerHashes(secret, { tenant: tenant.id, number }, request.email);
   const known = followers.find(({ hash }) => hashes.all.includes(hash));
   const after = known && isAnswered(known, now) ? known : undefined;
-  const follower = after ?? asking(known?.hash ?? hashes.current, wish.email, wish.language, now);
+  const follower =
+    after ?? pendingFollower(known?.hash ?? hashes.current, request.email, request.language, now);
   if (!after) await add(office, tenant, number, { known, follower }, { secret, now });
   await office.sendAsked({
     type: 'follow-asked.v1',
@@ -67,12 +71,12 @@ export async function askToFollow(
 }
 
 const counts = (follower: Follower, now: Instant): boolean =>
-  follower.state === 'confirmed' || isAsked(follower, now);
+  follower.state === 'confirmed' || isPending(follower, now);
 
 /** Follows already, or was asked by mail not long ago. */
 const isAnswered = (follower: Follower, now: Instant): boolean =>
   follower.state === 'confirmed' ||
-  (isAsked(follower, now) && now < daysLater(follower.askedAt, askAgainAfterDays));
+  (isPending(follower, now) && now < addDaysTo(follower.askedAt, askAgainAfterDays));
 
 async function add(
   { followers }: FollowOffice,
@@ -84,10 +88,10 @@ async function add(
   const day = localDate(tenant.zone, now);
   const { current, all } = dayHashes(secret, tenant.id, follower.email!);
   // A lost race took a place: there are no more races than places.
-  for (let race = 0; race <= mostADay; race++) {
+  for (let race = 0; race <= maxPerDay; race++) {
     const taken = await followers.taken(all, day);
-    if (taken >= mostADay) return;
-    const place = { addressHash: current, day, place: taken + 1, until: daysLater(now, 2) };
+    if (taken >= maxPerDay) return;
+    const place = { addressHash: current, day, place: taken + 1, until: addDaysTo(now, 2) };
     if (await followers.add(number, { before: known, after: follower, place })) return;
   }
 }

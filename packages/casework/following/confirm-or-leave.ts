@@ -1,8 +1,8 @@
 import type { Instant } from '#calendar/zones.ts';
 import { isPublic } from '#complaints/model/public.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
-import type { Followed } from './follow-links.ts';
-import { confirmed, type Followers, isAsked, left } from './follower.ts';
+import type { FollowLink } from './follow-links.ts';
+import { confirm, type Followers, isPending, unsubscribe } from './follower.ts';
 
 interface Stores {
   readonly complaints: ComplaintStore;
@@ -10,31 +10,31 @@ interface Stores {
 }
 
 /** The address says yes itself; again is as good as once. False when the link waited too long, or the case is public no more. */
-export async function confirmFollowing(
+export async function confirmFollower(
   { complaints, followers }: Stores,
-  { number, hash }: Followed,
+  { number, hash }: FollowLink,
   now: Instant,
 ): Promise<boolean> {
   const follower = await followers.find(number, hash);
   if (!follower) return false;
   if (follower.state === 'confirmed') return true;
-  const file = await complaints.load(number);
-  if (!file || !isPublic(file.complaint) || !isAsked(follower, now)) return false;
-  if (await followers.change(number, follower, confirmed(follower, now))) return true;
+  const record = await complaints.load(number);
+  if (!record || !isPublic(record.complaint) || !isPending(follower, now)) return false;
+  if (await followers.change(number, follower, confirm(follower, now))) return true;
   return (await followers.find(number, hash))?.state === 'confirmed';
 }
 
 /** Nothing more goes to the address, and it is gone; again, or for nobody, is as good as once. */
-export async function leaveFollowing(
+export async function unsubscribeFollower(
   { followers }: Pick<Stores, 'followers'>,
-  { number, hash }: Followed,
+  { number, hash }: FollowLink,
   now: Instant,
 ): Promise<void> {
   // Whoever says yes and no at once is asked for the last word.
   for (let race = 0; race < 3; race++) {
     const follower = await followers.find(number, hash);
     if (!follower || follower.state === 'left') return;
-    if (await followers.change(number, follower, left(follower, now))) return;
+    if (await followers.change(number, follower, unsubscribe(follower, now))) return;
   }
   throw new Error('a follower changed three times while leaving');
 }

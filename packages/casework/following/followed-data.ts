@@ -1,7 +1,7 @@
 import { type Instant, localDate, localIso } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { AccessRecords } from '../records/access-record.ts';
-import type { HeldCases } from '../records/held-case.ts';
+import type { CompleteCases } from '../records/case-archive.ts';
 import type { Follower } from './follower.ts';
 
 /** What is held about somebody who follows a case that is not theirs; instants in the tenant's zone. */
@@ -18,7 +18,7 @@ export interface FollowedData {
 }
 
 interface Stores {
-  readonly archive: HeldCases;
+  readonly archive: CompleteCases;
   readonly records: AccessRecords;
 }
 

@@ -17,7 +17,7 @@ export interface Follower {
 }
 
 /** One of the few places that an address has on one local day, by its keyed hash, whatever the cases. */
-export interface DayPlace {
+export interface DailyQuota {
   readonly addressHash: string;
   readonly day: string;
   readonly place: number;
@@ -32,44 +32,44 @@ export interface Followers {
   /** How many places of a day are taken under any of these hashes of one address. */
   taken(addressHashes: readonly string[], day: string): Promise<number>;
   /** Puts a follower in place of what was read before, and takes a place of the day; false when either changed meanwhile. */
-  add(number: string, added: Added): Promise<boolean>;
+  add(number: string, added: FollowerWrite): Promise<boolean>;
   /** Puts a follower in place of what was read before; false when that changed meanwhile. */
   change(number: string, before: Follower, after: Follower): Promise<boolean>;
 }
 
-export interface Added {
+export interface FollowerWrite {
   readonly before: Follower | undefined;
   readonly after: Follower;
-  readonly place: DayPlace;
+  readonly place: DailyQuota;
 }
 
 /** How long the mail's link waits for a yes. */
 const confirmDays = 7;
 
-export const daysLater = (at: Instant, days: number): Instant =>
+export const addDaysTo = (at: Instant, days: number): Instant =>
   new Date(Date.parse(at) + days * 86_400_000).toISOString();
 
-export const asking = (hash: string, email: string, language: Language, now: Instant): Follower => ({
+export const pendingFollower = (hash: string, email: string, language: Language, now: Instant): Follower => ({
   hash,
   state: 'asked',
   askedAt: now,
   email,
   language,
-  until: daysLater(now, confirmDays),
+  until: addDaysTo(now, confirmDays),
 });
 
 /** Waits for a yes and has not waited too long; expiry itself comes days later. */
-export const isAsked = ({ state, until }: Follower, now: Instant): boolean =>
+export const isPending = ({ state, until }: Follower, now: Instant): boolean =>
   state === 'asked' && now < until!;
 
-export const confirmed = ({ until: _, ...follower }: Follower, now: Instant): Follower => ({
+export const confirm = ({ until: _, ...follower }: Follower, now: Instant): Follower => ({
   ...follower,
   state: 'confirmed',
   confirmedAt: now,
 });
 
 /** Nothing of the person is left; the item itself expires, because nobody may delete one. */
-export const left = ({ hash, askedAt, language }: Follower, now: Instant): Follower => ({
+export const unsubscribe = ({ hash, askedAt, language }: Follower, now: Instant): Follower => ({
   ...{ hash, askedAt, language },
   state: 'left',
   until: now,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#calendar/zones.ts';
 import { erasureBases } from '#events/vocabulary.ts';
-import { canonicalJson } from '../records/entry.ts';
-import type { Vault } from '../records/vault.ts';
+import { canonicalJson } from '../records/hash-chain.ts';
+import type { WormStore } from '../records/worm-store.ts';
 import type { Follower } from './follower.ts';
 
 /** Takes a follower away for good, unless they asked anew since. Again is as good as once. */
@@ -20,14 +20,17 @@ const forgetting = z.strictObject({
   at: z.string(),
   basis: z.enum(erasureBases),
 });
-export type Forgetting = z.infer<typeof forgetting>;
+export type ForgottenFollower = z.infer<typeof forgetting>;
 
 const prefix = (tenant: string): string => `${tenant}/forgotten-followers/`;
 
 /** Followers who were forgotten, for a table restored to an earlier moment. */
-export async function* forgottenFollowers(vault: Vault, tenant: string): AsyncGenerator<Forgetting> {
-  for (const key of await vault.keys(prefix(tenant)))
-    yield forgetting.parse(JSON.parse(await vault.read(key)));
+export async function* forgottenFollowers(
+  wormStore: WormStore,
+  tenant: string,
+): AsyncGenerator<ForgottenFollower> {
+  for (const key of await wormStore.keys(prefix(tenant)))
+    yield forgetting.parse(JSON.parse(await wormStore.read(key)));
 }
 
 interface Followed {
@@ -40,11 +43,11 @@ interface Followed {
  * the item with their address is gone. The case does not know of it, as it did not know of them.
  */
 export async function forgetFollower(
-  { vault, eraser }: { vault: Vault; eraser: FollowerEraser },
+  { vault, eraser }: { vault: WormStore; eraser: FollowerEraser },
   { tenant, number, hash, askedAt }: Pick<Follower, 'hash' | 'askedAt'> & Followed,
-  { at, basis }: { at: Instant; basis: Forgetting['basis'] },
+  { at, basis }: { at: Instant; basis: ForgottenFollower['basis'] },
 ): Promise<void> {
-  const line: Forgetting = { v: 1, tenant, number, follower: hash, askedAt, at, basis };
+  const line: ForgottenFollower = { v: 1, tenant, number, follower: hash, askedAt, at, basis };
   await vault.keep(`${prefix(tenant)}${number}/${hash}-${askedAt}.json`, canonicalJson(line));
   await eraser.forget(number, { hash, askedAt });
 }

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** A key that nobody guesses: a UUID, or 22 or more characters of base64url (128 bits). */
-export const goodKey =
+export const idempotencyKeyPattern =
   /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{22,128})$/i;
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,12 +1,15 @@
 import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { erasedTexts } from '#complaints/model/erasable-text.ts';
-import type { HeldCase } from '../records/held-case.ts';
-import { type Fault, faultsOfHistory, type Head } from './verify-history.ts';
+import type { CompleteCase } from '../records/case-archive.ts';
+import { type ChainHead, findFaults, type IntegrityFault } from './verify-history.ts';
 
 /** What of a complaint was changed behind the rules; nothing when it is whole. `heads` are those that nights wrote down. */
-export const faultsOf = ({ file, entries, texts }: HeldCase, heads: readonly Head[]): Fault[] =>
-  faultsOfHistory(
+export const findCaseFaults = (
+  { file, entries, texts }: CompleteCase,
+  heads: readonly ChainHead[],
+): IntegrityFault[] =>
+  findFaults(
     {
       entries,
       texts,

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { refsIn } from '#complaints/model/erasable-text.ts';
-import { brokenLinks, canonicalJson, type Entry, type LetterEntry } from '../records/entry.ts';
-import type { Text } from '../records/seal-words.ts';
+import type { StoredText } from '../records/free-text.ts';
+import { canonicalJson, type Entry, findBrokenLinks, type LetterEntry } from '../records/hash-chain.ts';
 
 /** The last entry of a history as a night wrote it down. */
-export interface Head {
+export interface ChainHead {
   readonly sequence: number;
   readonly hash: string;
 }
@@ -13,12 +13,12 @@ export interface Head {
  * What is not as it was written: an entry, the end of the history, the state, words; or what a night wrote down; or, of
  * a letter, that its number is the next of the register.
  */
-export type Fault = 'entries' | 'state' | 'words' | 'heads' | 'register';
+export type IntegrityFault = 'entries' | 'state' | 'words' | 'heads' | 'register';
 
 /** The entries of a complaint or a letter, and what lies beside them. */
 interface History {
   readonly entries: readonly (Entry | LetterEntry)[];
-  readonly texts: readonly Text[];
+  readonly texts: readonly StoredText[];
   /** Ids of words that erasures have taken. */
   readonly erased: ReadonlySet<string>;
   /** The state that is kept; undefined when it is gone. */
@@ -31,12 +31,12 @@ interface History {
  * What of a history was changed behind the rules; nothing when it is whole. `heads` are those that nights wrote down: a
  * history that was cut off or written anew is sound in itself and does not lead to them.
  */
-export function faultsOfHistory(history: History, heads: readonly Head[]): Fault[] {
+export function findFaults(history: History, heads: readonly ChainHead[]): IntegrityFault[] {
   const { entries } = history;
-  const faults: Fault[] = [];
-  if (entries.length === 0 || brokenLinks(entries).length > 0) faults.push('entries');
+  const faults: IntegrityFault[] = [];
+  if (entries.length === 0 || findBrokenLinks(entries).length > 0) faults.push('entries');
   if (!isFolded(history)) faults.push('state');
-  if (!areTheWords(history)) faults.push('words');
+  if (!areTextsIntact(history)) faults.push('words');
   if (heads.some(({ sequence, hash }) => entries[sequence - 1]?.hash !== hash)) faults.push('heads');
   return faults;
 }
@@ -52,7 +52,7 @@ function isFolded({ stored, fold }: History): boolean {
 }
 
 /** Every word that history refers to is the one that was sealed, or is erased and gone. */
-function areTheWords({ texts, entries, erased }: History): boolean {
+function areTextsIntact({ texts, entries, erased }: History): boolean {
   const kept = new Map(texts.map((text) => [text.id, text]));
   return refsIn(entries).every(({ id, hmac }) => {
     const text = kept.get(id);
@@ -60,5 +60,5 @@ function areTheWords({ texts, entries, erased }: History): boolean {
   });
 }
 
-const hmacOf = ({ salt, words }: Text): string =>
+const hmacOf = ({ salt, words }: StoredText): string =>
   createHmac('sha256', salt).update(words).digest('base64url');

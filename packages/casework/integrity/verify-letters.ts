@@ -1,14 +1,17 @@
 import { applyLetterEvent } from '#letters/apply-letter-event.ts';
 import type { Letter } from '#letters/letter.ts';
 import { registerFaults } from '#letters/register.ts';
-import type { HeldLetter, LetterArchive } from '../records/held-letter.ts';
-import { type Fault, faultsOfHistory, type Head } from './verify-history.ts';
+import type { CompleteLetter, LetterArchive } from '../records/letter-archive.ts';
+import { type ChainHead, findFaults, type IntegrityFault } from './verify-history.ts';
 
 const noneErased: ReadonlySet<string> = new Set();
 
 /** What of a letter was changed behind the rules, its place in the register aside. */
-const faultsOfLetter = ({ letter, entries, texts }: HeldLetter, heads: readonly Head[]): Fault[] =>
-  faultsOfHistory(
+const findLetterFaults = (
+  { letter, entries, texts }: CompleteLetter,
+  heads: readonly ChainHead[],
+): IntegrityFault[] =>
+  findFaults(
     {
       entries,
       texts,
@@ -29,12 +32,12 @@ const faultsOfLetter = ({ letter, entries, texts }: HeldLetter, heads: readonly 
  */
 export async function verifyLetters(
   archive: LetterArchive,
-  heads: ReadonlyMap<string, readonly Head[]>,
-): Promise<Map<string, Fault[]>> {
-  const found = new Map<string, Fault[]>();
+  heads: ReadonlyMap<string, readonly ChainHead[]>,
+): Promise<Map<string, IntegrityFault[]>> {
+  const found = new Map<string, IntegrityFault[]>();
   const letters: Letter[] = [];
   for await (const held of archive.letters()) {
-    found.set(held.id, faultsOfLetter(held, heads.get(held.id) ?? []));
+    found.set(held.id, findLetterFaults(held, heads.get(held.id) ?? []));
     if (held.letter) letters.push(held.letter);
   }
   for (const name of registerFaults(letters, await archive.registers()))

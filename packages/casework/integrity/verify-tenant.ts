@@ -1,15 +1,15 @@
-import type { CaseArchive } from '../records/held-case.ts';
-import type { LetterArchive } from '../records/held-letter.ts';
-import type { Vault } from '../records/vault.ts';
-import { readNights } from './night-heads.ts';
-import { faultsOf } from './verify-case.ts';
-import type { Fault } from './verify-history.ts';
+import type { CaseArchive } from '../records/case-archive.ts';
+import type { LetterArchive } from '../records/letter-archive.ts';
+import type { WormStore } from '../records/worm-store.ts';
+import { readCheckpoints } from './checkpoint.ts';
+import { findCaseFaults } from './verify-case.ts';
+import type { IntegrityFault } from './verify-history.ts';
 import { verifyLetters } from './verify-letters.ts';
 
-export interface Verified {
+export interface IntegrityReport {
   readonly complaints: number;
   /** Complaints by their numbers, letters by their ids, registers by `register-` and the year. */
-  readonly broken: readonly { readonly number: string; readonly faults: readonly Fault[] }[];
+  readonly broken: readonly { readonly number: string; readonly faults: readonly IntegrityFault[] }[];
   /** Nights that are missing, changed, or do not follow on the one before. */
   readonly nights: readonly string[];
 }
@@ -20,20 +20,20 @@ export interface Verified {
  * know and the table does not is broken too.
  */
 export async function verifyTenant(
-  { archive, letters, vault }: { archive: CaseArchive; letters: LetterArchive; vault: Vault },
+  { archive, letters, vault }: { archive: CaseArchive; letters: LetterArchive; vault: WormStore },
   tenant: string,
   progress: (complaints: number) => void,
-): Promise<Verified> {
-  const { heads, broken: nights } = await readNights(vault, tenant);
+): Promise<IntegrityReport> {
+  const { heads, broken: nights } = await readCheckpoints(vault, tenant);
   const missing = new Set(heads.keys());
-  const broken: { number: string; faults: Fault[] }[] = [];
-  const note = (number: string, faults: Fault[]): void => {
+  const broken: { number: string; faults: IntegrityFault[] }[] = [];
+  const note = (number: string, faults: IntegrityFault[]): void => {
     if (faults.length > 0) broken.push({ number, faults });
     missing.delete(number);
   };
   let complaints = 0;
   for await (const number of archive.numbers()) {
-    note(number, faultsOf(await archive.held(number), heads.get(number) ?? []));
+    note(number, findCaseFaults(await archive.held(number), heads.get(number) ?? []));
     complaints += 1;
     if (complaints % 1000 === 0) progress(complaints);
   }

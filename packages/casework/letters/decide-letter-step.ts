@@ -4,46 +4,46 @@ import { letterNumber } from '#letters/letter-number.ts';
 import { listForSigning } from '#letters/sign.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { CommandFailed } from '../records/outcome.ts';
-import { seal } from '../records/seal-words.ts';
+import { CommandError } from '../records/errors.ts';
+import { commitText } from '../records/free-text.ts';
+import type { LetterStores } from './draft-letters.ts';
 import type { LetterCommand } from './letter-command.ts';
 import type { LetterInput } from './letter-inputs.ts';
-import type { LetterSaving, MarkRef } from './letter-store.ts';
-import { complaintsOf, loadCases } from './load-cases.ts';
+import type { LetterWrite, PendingReprimandRef } from './letter-store.ts';
+import { complaintsByNumber, loadCases } from './load-cases.ts';
 import { type LetterHappened, recordLetter } from './record-letter.ts';
-import type { LetterStores } from './run-letters.ts';
 
-/** What a step does to a letter and to the marks of its cases. @throws CommandFailed when a rule refuses. */
+/** What a step does to a letter and to the marks of its cases. @throws CommandError when a rule refuses. */
 export async function decideLetterStep(
   stores: LetterStores,
   tenant: TenantConfig,
   letter: Letter,
-  asked: LetterCommand,
-): Promise<LetterSaving> {
-  const record = (happened: LetterHappened) => ({
+  query: LetterCommand,
+): Promise<LetterWrite> {
+  const record = (events: LetterHappened) => ({
     before: letter,
-    ...recordLetter(letter, happened, { tenant: tenant.id, letter: letter.id }, asked),
+    ...recordLetter(letter, events, { tenant: tenant.id, letter: letter.id }, query),
   });
-  switch (asked.step) {
+  switch (query.step) {
     case 'add-file':
-      return record({ type: 'letter-file-added.v1', data: asked.input as LetterInput<'add-file'> });
+      return record({ type: 'letter-file-added.v1', data: query.input as LetterInput<'add-file'> });
     case 'acknowledge':
       return record({ type: 'letter-acknowledged.v1', data: {} });
     case 'withdraw': {
-      const { reason } = asked.input as LetterInput<'withdraw'>;
-      const { text, ref } = seal('reason', reason, letter.sequence + 1);
+      const { reason } = query.input as LetterInput<'withdraw'>;
+      const { text, ref } = commitText('reason', reason, letter.sequence + 1);
       const saving = record({ type: 'letter-withdrawn.v1', data: { why: 'by-hand', reason: ref } });
-      return { ...saving, texts: [text], takes: marksOf(letter) };
+      return { ...saving, texts: [text], takes: pendingOf(letter) };
     }
     case 'sign':
-      return sign(stores, tenant, letter as DraftLetter, asked, record);
+      return sign(stores, tenant, letter as DraftLetter, query, record);
   }
 }
 
-const marksOf = (letter: Letter): MarkRef[] =>
+const pendingOf = (letter: Letter): PendingReprimandRef[] =>
   levelsIn(letter).map((reached) => ({ ...reached, agency: letter.agency }));
 
-type Record = (happened: LetterHappened) => Pick<LetterSaving, 'before' | 'after' | 'entry'>;
+type Record = (events: LetterHappened) => Pick<LetterWrite, 'before' | 'after' | 'entry'>;
 
 /**
  * Reads all cases again and drops those that moved on; the rest is the list, held to what was read until it is written.
@@ -53,19 +53,19 @@ async function sign(
   stores: LetterStores,
   tenant: TenantConfig,
   draft: DraftLetter,
-  asked: LetterCommand,
+  query: LetterCommand,
   record: Record,
-): Promise<LetterSaving> {
+): Promise<LetterWrite> {
   const numbers = draft.cases.map(({ number }) => number);
-  const complaints = complaintsOf(await loadCases(stores.complaints, numbers));
-  const { cases, left } = listForSigning(draft, complaints, tenantCalendar(tenant), asked.now);
+  const complaints = complaintsByNumber(await loadCases(stores.complaints, numbers));
+  const { cases, left } = listForSigning(draft, complaints, tenantCalendar(tenant), query.now);
   const marks = {
-    takes: marksOf(draft),
+    takes: pendingOf(draft),
     seen: [...complaints.values()].map(({ number, sequence }) => ({ number, sequence })),
   };
   if (cases.length === 0)
     return { ...record({ type: 'letter-withdrawn.v1', data: { why: 'empty' } }), ...marks };
-  const { number, date, ...register } = await numberFor(stores, tenant, draft, asked);
+  const { number, date, ...register } = await numberFor(stores, tenant, draft, query);
   const { agency, form } = draft;
   const counted = register.count ? countedOf(register.count) : {};
   return {
@@ -76,7 +76,7 @@ async function sign(
   };
 }
 
-interface Numbered extends Pick<LetterSaving, 'count'> {
+interface Numbered extends Pick<LetterWrite, 'count'> {
   readonly number: string;
   readonly date: LocalDate;
 }
@@ -104,7 +104,7 @@ async function numberFor(
     ...(signedOn < drafted ? [{ field: 'date', code: 'before-draft' }] : []),
   );
   if (!draft.file)
-    throw new CommandFailed({ failure: 'refused', rule: 'file-missing', possible: ['add-file', 'withdraw'] });
+    throw new CommandError({ failure: 'refused', rule: 'file-missing', possible: ['add-file', 'withdraw'] });
   return { number: number!, date: signedOn };
 }
 
@@ -123,11 +123,11 @@ async function nextNumber(
 }
 
 /** `after` says which number ours was before it, where others lie between. */
-const countedOf = ({ count, before }: NonNullable<LetterSaving['count']>) => ({
+const countedOf = ({ count, before }: NonNullable<LetterWrite['count']>) => ({
   count,
   ...(before < count - 1 ? { after: before } : {}),
 });
 
 function refuse(...fields: { field: string; code: string }[]): void {
-  if (fields.length > 0) throw new CommandFailed({ failure: 'fields', fields });
+  if (fields.length > 0) throw new CommandError({ failure: 'fields', fields });
 }

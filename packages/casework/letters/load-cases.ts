@@ -1,4 +1,4 @@
-import type { CaseFile, ComplaintStore } from '../records/complaint-store.ts';
+import type { ComplaintRecord, ComplaintStore } from '../records/complaint-store.ts';
 
 /** Cases are read this many at once. */
 const width = 10;
@@ -7,15 +7,15 @@ const width = 10;
 export async function loadCases(
   store: Pick<ComplaintStore, 'load'>,
   numbers: readonly string[],
-): Promise<Map<string, CaseFile>> {
-  const found = new Map<string, CaseFile>();
+): Promise<Map<string, ComplaintRecord>> {
+  const found = new Map<string, ComplaintRecord>();
   const distinct = [...new Set(numbers)];
   for (let i = 0; i < distinct.length; i += width)
-    for (const file of await Promise.all(distinct.slice(i, i + width).map((one) => store.load(one))))
-      if (file) found.set(file.complaint.number, file);
+    for (const record of await Promise.all(distinct.slice(i, i + width).map((one) => store.load(one))))
+      if (record) found.set(record.complaint.number, record);
   return found;
 }
 
 /** The complaints alone. */
-export const complaintsOf = (files: ReadonlyMap<string, CaseFile>) =>
+export const complaintsByNumber = (files: ReadonlyMap<string, ComplaintRecord>) =>
   new Map([...files].map(([number, { complaint }]) => [number, complaint]));

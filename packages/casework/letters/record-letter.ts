@@ -3,7 +3,7 @@ import type { Actor } from '#complaints/model/facts.ts';
 import type { LetterEvent } from '#events/letter/union.ts';
 import { applyLetterEvent } from '#letters/apply-letter-event.ts';
 import type { Letter } from '#letters/letter.ts';
-import { chain, type LetterEntry } from '../records/entry.ts';
+import { appendToChain, type LetterEntry } from '../records/hash-chain.ts';
 
 /** What happened to a letter, as a command decides it. */
 export type LetterHappened = {
@@ -13,7 +13,7 @@ export type LetterHappened = {
 /** Turns what was decided into a chained entry, and folds it into the letter. */
 export function recordLetter(
   before: Letter | undefined,
-  happened: LetterHappened,
+  events: LetterHappened,
   of: { readonly tenant: string; readonly letter: string },
   { now, actor: { role, office } }: { readonly now: Instant; readonly actor: Actor },
 ): { entry: LetterEntry; after: Letter } {
@@ -26,8 +26,8 @@ export function recordLetter(
     at: now,
     recordedAt: now,
     actor: office ? { role, office } : { role },
-    ...happened,
+    ...events,
   } as LetterEvent;
-  const entry = chain(event, before?.head ?? '');
+  const entry = appendToChain(event, before?.head ?? '');
   return { entry, after: applyLetterEvent(before, event, entry.hash) };
 }

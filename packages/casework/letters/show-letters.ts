@@ -9,10 +9,10 @@ import { failureText } from '#wording/errors/failures.ts';
 import { refusalTexts } from '#wording/errors/refusals.ts';
 import { letterStateText, letterText } from '#wording/letter-text.ts';
 import { agencyName } from '#wording/office-names.ts';
-import { CommandFailed } from '../records/outcome.ts';
+import { CommandError } from '../records/errors.ts';
+import type { LetterStores } from './draft-letters.ts';
 import type { LetterStore } from './letter-store.ts';
 import { loadCases } from './load-cases.ts';
-import type { LetterStores } from './run-letters.ts';
 import { possibleLetterSteps } from './take-letter-step.ts';
 
 /** A letter in a list. Instants in the tenant's zone. */
@@ -67,22 +67,22 @@ const pageSize = 50;
 /**
  * The letters that this office may see, newest first: of all agencies for those who watch over them, the signed ones of
  * its own for a head of agency.
- * @throws CommandFailed `not-yours` for an office that sees none.
+ * @throws CommandError `not-yours` for an office that sees none.
  */
 export async function listLetters(
   letters: LetterStore,
   tenant: TenantConfig,
   actor: Actor,
-  asked: { readonly state?: LetterState | undefined; readonly cursor?: string | undefined },
+  query: { readonly state?: LetterState | undefined; readonly cursor?: string | undefined },
   language: Language,
 ): Promise<LetterPage> {
   const agency = readsAllLetters(actor, tenant) ? undefined : agencyListed(actor);
   if (!agency && !readsAllLetters(actor, tenant))
-    throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-letter' });
-  const page = await letters.page(agency, pageSize, asked.cursor);
+    throw new CommandError({ failure: 'not-yours', rule: 'not-your-letter' });
+  const page = await letters.page(agency, pageSize, query.cursor);
   const items = page.letters
     .filter((letter) => mayReadLetter(actor, letter, tenant))
-    .filter(({ state }) => !asked.state || state === asked.state)
+    .filter(({ state }) => !query.state || state === query.state)
     .map((letter) => ({
       ...headOf(letter, tenant, language),
       cases: letter.cases.length,
@@ -104,7 +104,7 @@ const headOf = (letter: Letter, tenant: TenantConfig, language: Language) => ({
   ...(letter.state === 'signed' ? { number: letter.signed.number, date: letter.signed.date } : {}),
 });
 
-/** The letter of that name, for an office that may read it. @throws CommandFailed `not-found`, for both. */
+/** The letter of that name, for an office that may read it. @throws CommandError `not-found`, for both. */
 export async function letterFor(
   letters: LetterStore,
   tenant: TenantConfig,
@@ -112,11 +112,11 @@ export async function letterFor(
   id: string,
 ): Promise<Letter> {
   const letter = await letters.load(id);
-  if (!letter || !mayReadLetter(actor, letter, tenant)) throw new CommandFailed({ failure: 'not-found' });
+  if (!letter || !mayReadLetter(actor, letter, tenant)) throw new CommandError({ failure: 'not-found' });
   return letter;
 }
 
-/** Opens a letter. @throws CommandFailed `not-found`. */
+/** Opens a letter. @throws CommandError `not-found`. */
 export async function openLetter(
   { complaints, letters }: LetterStores,
   tenant: TenantConfig,

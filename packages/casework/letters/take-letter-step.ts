@@ -6,18 +6,18 @@ import type { Letter } from '#letters/letter.ts';
 import { type LetterStep, letterStepNames, letterSteps } from '#letters/letter-steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { letterText } from '#wording/letter-text.ts';
-import { turn } from '../commands/turn.ts';
+import { backoff } from '../commands/backoff.ts';
 import { keyHash } from '../identifiers/secret-code.ts';
-import { isForgotten, type Marker } from '../records/complaint-store.ts';
-import { canonicalJson } from '../records/entry.ts';
-import { type Change, CommandFailed } from '../records/outcome.ts';
+import { type IdempotencyRecord, isExpired } from '../records/complaint-store.ts';
+import { CommandError, type TimelineChange } from '../records/errors.ts';
+import { canonicalJson } from '../records/hash-chain.ts';
 import { decideLetterStep } from './decide-letter-step.ts';
+import type { LetterStores } from './draft-letters.ts';
 import type { LetterCommand } from './letter-command.ts';
-import type { LetterSaving } from './letter-store.ts';
-import type { LetterStores } from './run-letters.ts';
+import type { LetterWrite } from './letter-store.ts';
 
 /** What whoever took a step is told; a repeat under the same key gets the same. */
-export interface LetterAnswer {
+export interface LetterStepResult {
   readonly letter: string;
   readonly state: Letter['state'];
   readonly number?: string;
@@ -27,36 +27,36 @@ export interface LetterAnswer {
 
 /**
  * The one runner of all steps on letters: load, decide, save in one transaction.
- * @throws CommandFailed when a rule refuses, the letter is not found, or it changed since `ifMatch`.
+ * @throws CommandError when a rule refuses, the letter is not found, or it changed since `ifMatch`.
  */
 export async function takeLetterStep(
   stores: LetterStores,
   tenant: TenantConfig,
-  asked: LetterCommand,
-): Promise<LetterAnswer> {
+  query: LetterCommand,
+): Promise<LetterStepResult> {
   const { letters } = stores;
-  let seen: number | undefined;
+  let readSequence: number | undefined;
   for (let attempt = 1; ; attempt++) {
-    const letter = await letters.load(asked.letter);
-    if (!letter || !mayReadLetter(asked.actor, letter, tenant))
-      throw new CommandFailed({ failure: 'not-found' });
-    const repeated = await repeatOf(stores, asked);
+    const letter = await letters.load(query.letter);
+    if (!letter || !mayReadLetter(query.actor, letter, tenant))
+      throw new CommandError({ failure: 'not-found' });
+    const repeated = await findReplay(stores, query);
     if (repeated) return repeated;
-    seen ??= letter.sequence;
-    const saw = asked.ifMatch ?? seen;
-    if (letter.sequence !== saw) throw await changedSince(stores, tenant, letter, saw, asked.actor);
-    forbid(letter, asked, tenant);
-    const saving = await decideLetterStep(stores, tenant, letter, asked);
-    const answer = answerOf(saving.after, asked.actor, tenant);
-    const saved = await letters.save({ ...saving, ...markerOf(asked, answer) });
+    readSequence ??= letter.sequence;
+    const saw = query.ifMatch ?? readSequence;
+    if (letter.sequence !== saw) throw await preconditionFailed(stores, tenant, letter, saw, query.actor);
+    forbid(letter, query, tenant);
+    const write = await decideLetterStep(stores, tenant, letter, query);
+    const answer = answerOf(write.after, query.actor, tenant);
+    const saved = await letters.save({ ...write, ...idempotencyRecordFor(query, answer) });
     if (saved === 'saved') return answer;
-    if (saved === 'number-taken' && !saving.count)
-      throw new CommandFailed({ failure: 'fields', fields: [{ field: 'number', code: 'number-taken' }] });
-    await turn(attempt);
+    if (saved === 'number-taken' && !write.count)
+      throw new CommandError({ failure: 'fields', fields: [{ field: 'number', code: 'number-taken' }] });
+    await backoff(attempt);
   }
 }
 
-const answerOf = (letter: Letter, actor: Actor, tenant: TenantConfig): LetterAnswer => ({
+const answerOf = (letter: Letter, actor: Actor, tenant: TenantConfig): LetterStepResult => ({
   letter: letter.id,
   state: letter.state,
   ...(letter.state === 'signed' ? { number: letter.signed.number } : {}),
@@ -83,38 +83,38 @@ const isTheirs = ({ agency }: Letter, step: LetterStep, actor: Actor, tenant: Te
 
 function forbid(letter: Letter, { step, actor }: LetterCommand, tenant: TenantConfig): void {
   if (!isTheirs(letter, step, actor, tenant))
-    throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-letter' });
+    throw new CommandError({ failure: 'not-yours', rule: 'not-your-letter' });
   if (isNow(letter, step, tenant)) return;
-  throw new CommandFailed({
+  throw new CommandError({
     failure: 'refused',
-    rule: whyNot(letter, step, tenant),
+    rule: refusalOf(letter, step, tenant),
     possible: possibleLetterSteps(letter, actor, tenant),
   });
 }
 
-function whyNot({ state }: Letter, step: LetterStep, { letters }: TenantConfig): string {
+function refusalOf({ state }: Letter, step: LetterStep, { letters }: TenantConfig): string {
   if (state === 'signed' && step === 'acknowledge') return 'acknowledged-already';
   if (state !== letterSteps[step].from) return `letter-is-${state}`;
   return lacksLetters(step, letters) ? 'no-letters' : 'register-is-ours';
 }
 
-async function changedSince(
+async function preconditionFailed(
   { letters }: LetterStores,
   tenant: TenantConfig,
   letter: Letter,
-  seen: number,
+  readSequence: number,
   actor: Actor,
-): Promise<CommandFailed> {
-  const entries = await letters.timeline(letter.id, seen);
+): Promise<CommandError> {
+  const entries = await letters.timeline(letter.id, readSequence);
   const since = entries.map(
-    (entry): Change => ({
+    (entry): TimelineChange => ({
       sequence: entry.sequence,
       type: entry.type,
       at: localIso(tenant.zone, entry.at),
       text: { id: letterText(entry, 'id'), en: letterText(entry, 'en') },
     }),
   );
-  return new CommandFailed({
+  return new CommandError({
     failure: 'changed',
     since,
     possible: possibleLetterSteps(letter, actor, tenant),
@@ -128,18 +128,27 @@ const stepKeyHash = ({ key, actor, letter, step }: LetterCommand): string =>
 const bodyHash = ({ key, input }: LetterCommand): string =>
   createHmac('sha256', key!).update(canonicalJson(input)).digest('base64url');
 
-function markerOf(asked: LetterCommand, answer: LetterAnswer): Pick<LetterSaving, 'marker'> {
-  if (!asked.key) return {};
-  const { letter: number, now: at } = asked;
+function idempotencyRecordFor(query: LetterCommand, answer: LetterStepResult): Pick<LetterWrite, 'marker'> {
+  if (!query.key) return {};
+  const { letter: number, now: at } = query;
   return {
-    marker: { keyHash: stepKeyHash(asked), bodyHash: bodyHash(asked), number, at, answer } satisfies Marker,
+    marker: {
+      keyHash: stepKeyHash(query),
+      bodyHash: bodyHash(query),
+      number,
+      at,
+      answer,
+    } satisfies IdempotencyRecord,
   };
 }
 
-async function repeatOf({ letters }: LetterStores, asked: LetterCommand): Promise<LetterAnswer | undefined> {
-  if (!asked.key) return undefined;
-  const marker = await letters.marker(stepKeyHash(asked));
-  if (!marker || isForgotten(marker, asked.now)) return undefined;
-  if (marker.bodyHash !== bodyHash(asked)) throw new CommandFailed({ failure: 'key-reused' });
-  return marker.answer as LetterAnswer;
+async function findReplay(
+  { letters }: LetterStores,
+  query: LetterCommand,
+): Promise<LetterStepResult | undefined> {
+  if (!query.key) return undefined;
+  const idempotency = await letters.marker(stepKeyHash(query));
+  if (!idempotency || isExpired(idempotency, query.now)) return undefined;
+  if (idempotency.bodyHash !== bodyHash(query)) throw new CommandError({ failure: 'key-reused' });
+  return idempotency.answer as LetterStepResult;
 }

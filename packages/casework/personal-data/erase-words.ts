@@ -1,9 +1,9 @@
 import { textsErasedBy } from '#complaints/model/erasable-text.ts';
 import type { Attachments } from '../records/attachment-store.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
-import { canonicalJson } from '../records/entry.ts';
 import { erasureKey } from '../records/erasures.ts';
-import type { Vault } from '../records/vault.ts';
+import { canonicalJson } from '../records/hash-chain.ts';
+import type { WormStore } from '../records/worm-store.ts';
 
 /** Takes words and people away for good. Again is as good as once. */
 export interface Eraser {
@@ -14,7 +14,7 @@ export interface ErasingStores {
   readonly complaints: ComplaintStore;
   readonly eraser: Eraser;
   readonly attachments: Attachments;
-  readonly vault: Vault;
+  readonly vault: WormStore;
 }
 
 /**

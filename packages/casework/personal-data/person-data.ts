@@ -4,13 +4,13 @@ import { refsIn } from '#complaints/model/erasable-text.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import { stageTextOf } from '#wording/stages.ts';
+import { attachmentReferences } from '../attachments/attachment-references.ts';
 import { type AttachmentView, attachmentsFor, attachmentView } from '../attachments/attachment-view.ts';
-import { attachmentsNamed } from '../attachments/attachments-named.ts';
 import type { AccessRecords } from '../records/access-record.ts';
+import type { CompleteCase, CompleteCases } from '../records/case-archive.ts';
 import type { Reporter } from '../records/complaint-store.ts';
-import type { HeldCase, HeldCases } from '../records/held-case.ts';
-import { isWatched } from '../rights/read-by-officer.ts';
-import { type TimelineLine, timelineLines } from '../views/follow-complaint.ts';
+import { isAccessLogged } from '../rights/load-for-officer.ts';
+import { type TimelineLine, timelineLines } from '../views/track-complaint.ts';
 
 /** All that is held about whoever reported a complaint. Instants in the tenant's zone. Nobody else is in it. */
 export interface PersonData {
@@ -53,7 +53,11 @@ export interface PersonData {
 }
 
 /** What is held about the person behind one complaint; undefined when its state is gone. */
-export function personData(held: HeldCase, tenant: TenantConfig, language: Language): PersonData | undefined {
+export function personData(
+  held: CompleteCase,
+  tenant: TenantConfig,
+  language: Language,
+): PersonData | undefined {
   const { file, entries, texts, reporter } = held;
   if (!file) return undefined;
   const { complaint } = file;
@@ -89,11 +93,11 @@ export function personData(held: HeldCase, tenant: TenantConfig, language: Langu
 }
 
 function attachmentsOf(
-  { attachments, entries }: HeldCase,
+  { attachments, entries }: CompleteCase,
   tenant: TenantConfig,
   language: Language,
 ): AttachmentView[] {
-  const named = attachmentsNamed(entries, 'complainant');
+  const named = attachmentReferences(entries, 'complainant');
   return attachmentsFor('complainant', attachments, named).map((file) =>
     attachmentView(file, named.get(file.id), 'complainant', tenant, language),
   );
@@ -125,12 +129,12 @@ async function recordExport(
   { by, now }: Handing,
 ): Promise<void> {
   const record = { number: complaint.number, at: now, day: localDate(tenant.zone, now), office: by };
-  const fields = ['all', ...(isWatched(complaint) ? ['case'] : [])];
+  const fields = ['all', ...(isAccessLogged(complaint) ? ['case'] : [])];
   await records.keep({ ...record, why: 'export', fields });
 }
 
 interface Stores {
-  readonly archive: HeldCases;
+  readonly archive: CompleteCases;
   readonly records: AccessRecords;
 }
 

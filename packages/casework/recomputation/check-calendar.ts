@@ -2,7 +2,12 @@ import type { Instant } from '#calendar/zones.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { messagesOf, nextRun, type OpenCases, type RecomputationStore } from './recomputation.ts';
+import {
+  continueRecomputation,
+  messagesOf,
+  type OpenCases,
+  type RecomputationStore,
+} from './recomputation.ts';
 
 export type Enqueue = (messages: readonly RecomputationDue[]) => Promise<void>;
 
@@ -17,7 +22,7 @@ export async function checkCalendar(
   enqueue: Enqueue,
 ): Promise<void> {
   const state = await runs.read();
-  const run = nextRun(state, tenantCalendar(tenant).version, open.shards, now);
+  const run = continueRecomputation(state, tenantCalendar(tenant).version, open.shards, now);
   if (!run) return;
   const done = state?.done ? { done: state.done } : {};
   if (await runs.write(state, { ...done, run })) await enqueue(messagesOf(tenant.id, run));

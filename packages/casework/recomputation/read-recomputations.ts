@@ -1,20 +1,21 @@
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Role } from '#events/vocabulary.ts';
-import { CommandFailed } from '../records/outcome.ts';
-import type { Counts, RecomputationStore, Run, RunRecord } from './recomputation.ts';
+import { CommandError } from '../records/errors.ts';
+import type { Counts, RecomputationRun, RecomputationStore, RunRecord } from './recomputation.ts';
 
 export interface Recomputations {
   /** The calendar by which every open complaint is counted. */
   readonly calendar?: string;
-  readonly running?: Counts & Pick<Run, 'calendar' | 'startedAt' | 'pass'> & { readonly unfinished: number };
+  readonly running?: Counts &
+    Pick<RecomputationRun, 'calendar' | 'startedAt' | 'pass'> & { readonly unfinished: number };
   readonly runs: readonly RunRecord[];
 }
 
 const readers: readonly Role[] = ['operator', 'supervisor', 'coordinator'];
 
-/** How the last changed calendars went: how many complaints moved. @throws CommandFailed `not-yours`. */
+/** How the last changed calendars went: how many complaints moved. @throws CommandError `not-yours`. */
 export async function readRecomputations(runs: RecomputationStore, actor: Actor): Promise<Recomputations> {
-  if (!readers.includes(actor.role)) throw new CommandFailed({ failure: 'not-yours', rule: 'not-your-role' });
+  if (!readers.includes(actor.role)) throw new CommandError({ failure: 'not-yours', rule: 'not-your-role' });
   const [state, records] = await Promise.all([runs.read(), runs.records()]);
   return {
     ...(state?.done ? { calendar: state.done } : {}),
@@ -23,7 +24,7 @@ export async function readRecomputations(runs: RecomputationStore, actor: Actor)
   };
 }
 
-function shown(run: Run): NonNullable<Recomputations['running']> {
+function shown(run: RecomputationRun): NonNullable<Recomputations['running']> {
   const { calendar, startedAt, pass, shards } = run;
   const sum = (of: keyof Counts) => run[of] + shards.reduce((all, shard) => all + shard[of], 0);
   const unfinished = shards.filter(({ finished }) => !finished).length;

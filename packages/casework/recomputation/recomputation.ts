@@ -20,7 +20,7 @@ export interface Shard extends Counts {
 }
 
 /** All open complaints of a tenant being counted again by one calendar, in passes until one finds nothing to move. */
-export interface Run extends Counts {
+export interface RecomputationRun extends Counts {
   readonly calendar: string;
   readonly startedAt: Instant;
   readonly pass: number;
@@ -42,7 +42,7 @@ export interface Recomputing {
   /** Grows with each write; every write is conditional on it. */
   readonly revision: number;
   readonly done?: string;
-  readonly run?: Run;
+  readonly run?: RecomputationRun;
 }
 
 export interface RecomputationStore {
@@ -60,7 +60,7 @@ export interface RecomputationStore {
 /** Open complaints in shards, the oldest promise first, a page at a time. The index may lag by moments. */
 export interface OpenCases {
   readonly shards: number;
-  page(shard: number, most: number, after?: string): Promise<{ numbers: string[]; after?: string }>;
+  page(shard: number, max: number, after?: string): Promise<{ numbers: string[]; after?: string }>;
 }
 
 const minute = 60_000;
@@ -86,12 +86,12 @@ const beginPass = (shards: number, now: Instant) => ({
  * What is to be done about a tenant's calendar now: begin a run, begin its next pass, or enqueue again what went
  * silent. Undefined when nothing is.
  */
-export function nextRun(
+export function continueRecomputation(
   state: Recomputing | undefined,
   calendar: string,
   shards: number,
   now: Instant,
-): Run | undefined {
+): RecomputationRun | undefined {
   const run = state?.run;
   if (run?.calendar !== calendar) {
     if (!run && state?.done === calendar) return undefined;
@@ -103,7 +103,7 @@ export function nextRun(
   return now < later(heard, silence) ? undefined : { ...run, enqueuedAt: now };
 }
 
-const nextPass = (run: Run, now: Instant): Run => ({
+const nextPass = (run: RecomputationRun, now: Instant): RecomputationRun => ({
   ...run,
   ...totals(run),
   pass: run.pass + 1,
@@ -111,13 +111,16 @@ const nextPass = (run: Run, now: Instant): Run => ({
 });
 
 /** One message for each shard that is not finished. */
-export const messagesOf = (tenant: string, { calendar, pass, shards }: Run): RecomputationDue[] =>
+export const messagesOf = (
+  tenant: string,
+  { calendar, pass, shards }: RecomputationRun,
+): RecomputationDue[] =>
   shards.flatMap(({ finished }, shard) =>
     finished ? [] : [{ type: 'recomputation-due.v1' as const, tenant, calendar, pass, shard }],
   );
 
 /** All that a run has found so far; what a later pass looks at again it has looked at once. */
-function totals({ looked, moved, settled, shards }: Run): Counts {
+function totals({ looked, moved, settled, shards }: RecomputationRun): Counts {
   const sum = (of: keyof Counts) => shards.reduce((all, shard) => all + shard[of], 0);
   return {
     looked: Math.max(looked, sum('looked')),
@@ -126,7 +129,7 @@ function totals({ looked, moved, settled, shards }: Run): Counts {
   };
 }
 
-export interface Page extends Counts {
+export interface RecomputedPage extends Counts {
   readonly shard: number;
   readonly at: Instant;
   /** Where the shard goes on; missing at its end. */
@@ -135,8 +138,8 @@ export interface Page extends Counts {
 
 /** The state after a page, and the record of the run where that was its end. */
 export function afterPage(
-  { done, run }: { readonly done?: string; readonly run: Run },
-  { shard, at, after, ...found }: Page,
+  { done, run }: { readonly done?: string; readonly run: RecomputationRun },
+  { shard, at, after, ...found }: RecomputedPage,
 ): { state: Omit<Recomputing, 'revision'>; record?: RunRecord } {
   const shards = run.shards.map((one, n) =>
     n === shard ? { ...added(one, found), at, finished: !after, ...(after ? { after } : {}) } : one,

@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '#calendar/zones.ts';
  * Why somebody looked: to work on a case or at a file of it, to give a person their data, to see who had looked, or to
  * set another address of a complainant.
  */
-export type Why = 'read-case' | 'read-attachment' | 'export' | 'audit' | 'mend-address';
+export type AccessPurpose = 'read-case' | 'read-attachment' | 'export' | 'audit' | 'mend-address';
 
 /** Who looked at what nobody reads unseen: a reporter's identity or contact, a secret or oversight case, such records. */
 export interface AccessRecord {
@@ -14,7 +14,7 @@ export interface AccessRecord {
   /** The reader's local day, by which an auditor asks. */
   readonly day: LocalDate;
   readonly office: string;
-  readonly why: Why;
+  readonly why: AccessPurpose;
   readonly fields: readonly string[];
 }
 

@@ -1,12 +1,12 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { Attachment, AttachmentType, Settled } from './attachment.ts';
+import type { Attachment, AttachmentType, CheckResult } from './attachment.ts';
 
 /** Where account is kept of the files of each case; read by `ComplaintStore.attachments`. */
 export interface AttachmentStore {
   /** Adds one in its place, which is free, or held by `instead`. False: somebody else took it meanwhile. */
   expect(number: string, wanted: Attachment, instead?: Attachment): Promise<boolean>;
   /** False where it is no longer expected: settled already, forgotten, or erased. */
-  settle(number: string, id: string, settled: Settled): Promise<boolean>;
+  settle(number: string, id: string, settled: CheckResult): Promise<boolean>;
   /** Deletes the account of every file of a case, and so what their senders call them. */
   forgetAll(number: string): Promise<void>;
 }
@@ -25,7 +25,7 @@ export interface Files {
   incoming(
     number: string,
     id: string,
-    most: number,
+    max: number,
   ): Promise<Uint8Array<ArrayBuffer> | 'too-large' | undefined>;
   keep(
     number: string,

@@ -7,16 +7,16 @@ export const attachmentTypes = [...imageTypes, 'application/pdf'] as const;
 export type AttachmentType = (typeof attachmentTypes)[number];
 
 /** Bytes of one file: 10 MB. */
-export const mostFileBytes = 10 * 1024 * 1024;
+export const maxFileBytes = 10 * 1024 * 1024;
 
 /** Who a file came from: the complainant, or an office. */
 export type Side = 'complainant' | 'office';
 
 /** Files of one case from each side, with those that are still expected. */
-export const mostAttachments: Readonly<Record<Side, number>> = { complainant: 10, office: 30 };
+export const maxAttachments: Readonly<Record<Side, number>> = { complainant: 10, office: 30 };
 
 /** Why a file that was sent cannot be taken. */
-export const unfitReasons = [
+export const refusalReasons = [
   'unknown-type',
   'unreadable',
   'too-many-pixels',
@@ -24,9 +24,9 @@ export const unfitReasons = [
   'pdf-encrypted',
   'pdf-active',
 ] as const;
-export type UnfitReason = (typeof unfitReasons)[number];
+export type AttachmentRefusal = (typeof refusalReasons)[number];
 
-interface Asked {
+interface RequestedFile {
   /** `place` and a random part, so that nobody meets another's file by counting. */
   readonly id: string;
   readonly by: Side;
@@ -45,17 +45,17 @@ interface Asked {
  * A file of a case. Real instants, whatever the stage's clock says: `until` ends the link by which it is sent, at
  * `lapses` it is forgotten.
  */
-export type Attachment = Asked &
+export type Attachment = RequestedFile &
   (
     | { readonly state: 'expected'; readonly until: Instant; readonly lapses: Instant }
     | { readonly state: 'ready' }
-    | { readonly state: 'refused'; readonly reason: UnfitReason; readonly lapses: Instant }
+    | { readonly state: 'refused'; readonly reason: AttachmentRefusal; readonly lapses: Instant }
   );
 
 /** What became of an expected file. */
-export type Settled =
+export type CheckResult =
   | { readonly state: 'ready'; readonly type: AttachmentType; readonly size: number }
-  | { readonly state: 'refused'; readonly reason: UnfitReason; readonly lapses: Instant };
+  | { readonly state: 'refused'; readonly reason: AttachmentRefusal; readonly lapses: Instant };
 
 export const isLapsed = (attachment: Attachment, realNow: Instant): boolean =>
   'lapses' in attachment && attachment.lapses <= realNow;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { erasedKinds, erasureBases } from '#events/vocabulary.ts';
-import type { Vault } from './vault.ts';
+import type { WormStore } from './worm-store.ts';
 
 /** An erasure as it is kept outside the table, so that a table restored to an earlier moment can be erased again. */
 const erasure = z.strictObject({
@@ -19,6 +19,7 @@ export const erasureKey = (tenant: string, number: string, sequence: number): st
   `${prefix(tenant)}${number}-${String(sequence).padStart(6, '0')}.json`;
 
 /** The tenant's list of erasures, in the order of their complaints. */
-export async function* erasuresOf(vault: Vault, tenant: string): AsyncGenerator<Erasure> {
-  for (const key of await vault.keys(prefix(tenant))) yield erasure.parse(JSON.parse(await vault.read(key)));
+export async function* erasuresOf(wormStore: WormStore, tenant: string): AsyncGenerator<Erasure> {
+  for (const key of await wormStore.keys(prefix(tenant)))
+    yield erasure.parse(JSON.parse(await wormStore.read(key)));
 }

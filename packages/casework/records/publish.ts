@@ -1,5 +1,5 @@
 import { type QueueName, queuesFor } from '#events/subscriptions.ts';
-import type { Entry, LetterEntry } from './entry.ts';
+import type { Entry, LetterEntry } from './hash-chain.ts';
 
 /** Takes a message to a queue; returns when the queue has it. */
 export type Publisher = (queue: QueueName, message: object) => Promise<void>;

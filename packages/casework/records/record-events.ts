@@ -5,8 +5,8 @@ import type { Facts } from '#complaints/model/facts.ts';
 import { nextDueAt } from '#complaints/work/next-due.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { Urgency } from '#events/vocabulary.ts';
-import { chain, type Entry } from './entry.ts';
 import { eventId } from './event-id.ts';
+import { appendToChain, type Entry } from './hash-chain.ts';
 
 /** Turns what a step decided into chained entries, and folds them into the complaint. */
 export function recordEvents(
@@ -33,7 +33,7 @@ export function recordEvents(
       actor: office ? { role, office } : { role },
       data,
     } as ComplaintEvent;
-    const entry = chain(event, complaint?.head ?? '');
+    const entry = appendToChain(event, complaint?.head ?? '');
     complaint = applyEvent(complaint, event, entry.hash);
     entries.push(entry);
   }
@@ -53,7 +53,7 @@ function urgencyOf(event: NewEvent): Urgency | undefined {
 }
 
 /** When time next changes something about each open assignment; those that wait for people alone are left out. */
-export function checksOf(complaint: Complaint, facts: Facts): Map<string, string> {
+export function dueTimes(complaint: Complaint, facts: Facts): Map<string, string> {
   const checks = complaint.assignments.map((one) => [one.id, nextDueAt(complaint, one, facts)] as const);
   return new Map(checks.filter((check): check is [string, string] => check[1] !== undefined));
 }

@@ -6,7 +6,7 @@ import type { Actor } from '#complaints/model/facts.ts';
 import type { Deadline } from '#events/assignments.ts';
 import type { DeadlineKind, Stage } from '#events/vocabulary.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { possibleFor } from '../rights/possible-for.ts';
+import { availableStepsFor } from '../rights/available-steps.ts';
 
 /** A deadline as people are shown it: date and hour in the tenant's zone, never only a number of days. */
 export interface DeadlineView {
@@ -65,5 +65,5 @@ export const stepAnswer = (
   stage: complaint.stage,
   sequence: complaint.sequence,
   deadlines: openDeadlines(assignmentsShown(complaint, actor), tenant.zone, now),
-  possible: possibleFor(complaint, actor, tenant, now),
+  possible: availableStepsFor(complaint, actor, tenant, now),
 });

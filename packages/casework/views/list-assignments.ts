@@ -4,7 +4,7 @@ import type { Actor } from '#complaints/model/facts.ts';
 import type { Assignment, Owner } from '#events/assignments.ts';
 import type { AssignmentKind, Stage, Urgency } from '#events/vocabulary.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { CommandFailed } from '../records/outcome.ts';
+import { CommandError } from '../records/errors.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 
 /** An open assignment as the inbox index projects it. */
@@ -21,7 +21,7 @@ export interface InboxRow extends Pick<Assignment, 'kind' | 'owner' | 'deadlines
 export interface Inbox {
   page(
     owner: Owner,
-    most: number,
+    max: number,
     after?: Record<string, string>,
   ): Promise<{ rows: InboxRow[]; after?: Record<string, string> }>;
 }
@@ -37,7 +37,7 @@ export interface AssignmentRow {
   readonly deadlines: readonly DeadlineView[];
 }
 
-interface Asked {
+interface AssignmentsQuery {
   readonly kind?: string | undefined;
   readonly overdue?: boolean;
   readonly cursor?: string | undefined;
@@ -46,23 +46,23 @@ interface Asked {
 /** Rows read for one page; a filtered page may show fewer and still go on. */
 const pageSize = 50;
 /** Pages read for one answer when the filter leaves nothing of them; then the asker goes on with the cursor. */
-const mostPages = 4;
+const maxPages = 4;
 
 /**
  * What the caller's offices have to do, in the order of their queues. `next` continues the list.
- * @throws CommandFailed `fields` for a cursor that is not ours.
+ * @throws CommandError `fields` for a cursor that is not ours.
  */
 export async function listAssignments(
   inbox: Inbox,
   tenant: TenantConfig,
   actor: Actor,
-  asked: Asked,
+  query: AssignmentsQuery,
   now: Instant,
 ): Promise<{ items: AssignmentRow[]; next?: string }> {
-  let at: Cursor | undefined = readCursor(asked.cursor, actor);
+  let at: Cursor | undefined = readCursor(query.cursor, actor);
   for (let page = 1; at; page++) {
-    const { items, next } = await readPage(inbox, tenant, actor, asked, at, now);
-    if (items.length > 0 || page === mostPages) return next ? { items, next: writeCursor(next) } : { items };
+    const { items, next } = await readPage(inbox, tenant, actor, query, at, now);
+    if (items.length > 0 || page === maxPages) return next ? { items, next: writeCursor(next) } : { items };
     at = next;
   }
   return { items: [] };
@@ -72,7 +72,7 @@ async function readPage(
   inbox: Inbox,
   tenant: TenantConfig,
   { owners }: Actor,
-  { kind, overdue }: Asked,
+  { kind, overdue }: AssignmentsQuery,
   at: Cursor,
   now: Instant,
 ): Promise<{ items: AssignmentRow[]; next?: Cursor | undefined }> {
@@ -120,5 +120,5 @@ function readCursor(sent: string | undefined, { owners }: Actor): Cursor {
   } catch {
     // falls through to the one answer for every cursor that is not ours
   }
-  throw new CommandFailed({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
+  throw new CommandError({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
 }

@@ -7,10 +7,10 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import type { AccessRecords } from '../records/access-record.ts';
 import type { ComplaintStore, Reporter } from '../records/complaint-store.ts';
-import { isNamedTo } from '../rights/others-named.ts';
-import { isWatched, lookAt, readByOfficer } from '../rights/read-by-officer.ts';
+import { accessRecordOf, isAccessLogged, loadForOfficer } from '../rights/load-for-officer.ts';
+import { isVisibleTo } from '../rights/visible-references.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
-import { type Followed, view } from './follow-complaint.ts';
+import { type TrackingView, view } from './track-complaint.ts';
 
 /** Who must do what by when, as officers are shown it. */
 interface AssignmentView {
@@ -21,7 +21,7 @@ interface AssignmentView {
 }
 
 /** A case as an officer works on it: what the complainant sees, and the words, the place and who must do what. */
-export interface OpenedCase extends Followed {
+export interface OpenedCase extends TrackingView {
   readonly sequence: number;
   readonly assignments: readonly AssignmentView[];
   readonly report: {
@@ -53,7 +53,7 @@ type WithWords<Shape> = {
   readonly [Field in keyof Shape]: TextRef extends Shape[Field] ? string : Shape[Field];
 };
 
-interface Asked {
+interface CaseQuery {
   readonly number: string;
   readonly actor: Actor;
   readonly language: Language;
@@ -62,22 +62,22 @@ interface Asked {
 
 /**
  * Opens a case for an officer. A look at the reporter, or at a secret case, is recorded before it is given.
- * @throws CommandFailed `not-found`, or `not-yours` for an office that has no part in it.
+ * @throws CommandError `not-found`, or `not-yours` for an office that has no part in it.
  */
 export async function openCase(
   { complaints, records }: { complaints: ComplaintStore; records: AccessRecords },
   tenant: TenantConfig,
-  { number, actor, language, now }: Asked,
+  { number, actor, language, now }: CaseQuery,
 ): Promise<OpenedCase> {
-  const { complaint, title } = await readByOfficer(complaints, number, actor);
+  const { complaint, title } = await loadForOfficer(complaints, number, actor);
   const reporter = maySeeReporter(actor, complaint) ? await complaints.reporter(number) : undefined;
   const fields = [
     ...(reporter ? Object.keys(reporter).filter((field) => field !== 'language') : []),
-    ...(isWatched(complaint) ? ['case'] : []),
+    ...(isAccessLogged(complaint) ? ['case'] : []),
   ];
   if (fields.length > 0)
     await records.keep({
-      ...lookAt(tenant, number, actor, now),
+      ...accessRecordOf(tenant, number, actor, now),
       why: 'read-case',
       fields,
     });
@@ -142,7 +142,7 @@ async function mergingView(
   const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
   const common = into ? await store.load(into) : undefined;
   // A common case may have come to have an oversight element, and is not seen in its duplicates then.
-  const named = common && isNamedTo(actor, common.complaint);
+  const named = common && isVisibleTo(actor, common.complaint);
   return { ...(into && named ? { mergedInto: into } : {}), ...(merged ? { merged } : {}) };
 }
 

@@ -10,7 +10,7 @@ const maxMerged = 50;
 
 /**
  * The same matter was reported before: this complaint is archived as its duplicate, and its complainant follows the
- * common case. Taken on the duplicate; what happens on the other stands in `besides`.
+ * common case. Taken on the duplicate; what happens on the other stands in `linkedCaseWrite`.
  */
 export const merge = step({
   name: 'merge',

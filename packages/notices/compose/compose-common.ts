@@ -1,4 +1,4 @@
-import type { CaseFile } from '#casework/records/complaint-store.ts';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import { commonNews } from '../mails/common-news.ts';
 import { genericNews } from '../mails/generic-news.ts';
 import { mergedNumber, type Notice } from '../plan/notice.ts';
@@ -13,7 +13,7 @@ import type { Addressed, MailSources } from './mail-sources.ts';
 export async function composeCommon(
   sources: MailSources,
   notice: Notice,
-  { complaint: common }: CaseFile,
+  { complaint: common }: ComplaintRecord,
 ): Promise<Addressed | undefined> {
   const { tenant, complaints, baseUrl } = sources;
   const number = mergedNumber(notice)!;
@@ -33,5 +33,5 @@ export async function composeCommon(
   return { mail, to: { address: reporter.email } };
 }
 
-const isMergedInto = ({ complaint }: CaseFile, common: string): boolean =>
+const isMergedInto = ({ complaint }: ComplaintRecord, common: string): boolean =>
   complaint.stage === 'archived' && complaint.archived.mergedInto === common;

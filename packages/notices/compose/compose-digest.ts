@@ -1,5 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { CaseFile } from '#casework/records/complaint-store.ts';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import { type DigestItem, digest } from '../mails/digest.ts';
 import type { About, DigestBatch, Notice } from '../plan/notice.ts';
 import { isOfLadder } from '../plan/routing.ts';
@@ -11,12 +11,12 @@ import type { MailSources } from './mail-sources.ts';
 /** A collected notice with its case as it is now. */
 export interface WaitingNotice {
   readonly notice: Notice;
-  readonly record: CaseFile;
+  readonly record: ComplaintRecord;
 }
 
 /** An assignment that its office has to meet today or should have met, without a notice of its own. */
 export interface OverdueWork {
-  readonly record: CaseFile;
+  readonly record: ComplaintRecord;
   readonly about: About;
 }
 
@@ -48,7 +48,7 @@ export async function composeDigest(
 async function itemOf(
   sources: MailSources,
   notice: Notice,
-  record: CaseFile,
+  record: ComplaintRecord,
   recipient: EffectiveRecipient,
 ): Promise<DigestItem> {
   const item = {

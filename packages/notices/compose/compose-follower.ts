@@ -1,5 +1,5 @@
 import { followPages, type LinkUse, linkQuery } from '#casework/following/follow-links.ts';
-import type { CaseFile } from '#casework/records/complaint-store.ts';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import { mailTemplates } from '../mails/registry.ts';
 import { followerHash, type Notice } from '../plan/notice.ts';
 import { composeCase } from './compose-case.ts';
@@ -10,7 +10,7 @@ import type { Addressed, MailSources } from './mail-sources.ts';
 export async function composeForFollower(
   sources: MailSources,
   notice: Notice,
-  record: CaseFile,
+  record: ComplaintRecord,
 ): Promise<Addressed | undefined> {
   const { tenant, baseUrl } = sources;
   const { number } = notice;

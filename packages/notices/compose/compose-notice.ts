@@ -1,4 +1,4 @@
-import type { CaseFile } from '#casework/records/complaint-store.ts';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import { genericNews } from '../mails/generic-news.ts';
 import { mailTemplates } from '../mails/registry.ts';
 import { followerHash, mergedNumber, type Notice } from '../plan/notice.ts';
@@ -14,7 +14,7 @@ import type { Addressed, MailSources } from './mail-sources.ts';
 export async function composeNotice(
   sources: MailSources,
   notice: Notice,
-  record: CaseFile,
+  record: ComplaintRecord,
 ): Promise<UntaggedMail | undefined> {
   const { tenant } = sources;
   const composed = await composerFor(notice)(sources, notice, record);
@@ -24,7 +24,11 @@ export async function composeNotice(
   );
 }
 
-type Composer = (sources: MailSources, notice: Notice, record: CaseFile) => Promise<Addressed | undefined>;
+type Composer = (
+  sources: MailSources,
+  notice: Notice,
+  record: ComplaintRecord,
+) => Promise<Addressed | undefined>;
 
 function composerFor(notice: Notice): Composer {
   if (mergedNumber(notice)) return composeCommon;
@@ -52,7 +56,10 @@ const composeForComplainant: Composer = async (sources, notice, record) => {
 };
 
 /** The common case may have come to be secret since they were joined: its number is said no more. */
-async function isMergedIntoSecret({ complaints }: MailSources, { complaint }: CaseFile): Promise<boolean> {
+async function isMergedIntoSecret(
+  { complaints }: MailSources,
+  { complaint }: ComplaintRecord,
+): Promise<boolean> {
   const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
   const common = into && (await complaints.load(into));
   return common ? common.complaint.secret : false;

@@ -1,4 +1,4 @@
-import type { CaseFile } from '#casework/records/complaint-store.ts';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import type { Address } from '#mail/mailer.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { Office } from '#tenants/tenant-config.ts';
@@ -20,7 +20,7 @@ export const officeAddress = ({ title, email }: Office): Address => ({
 export const officeCase = (
   { tenant, baseUrl }: MailSources,
   notice: CaseContext['notice'],
-  record: CaseFile,
+  record: ComplaintRecord,
   { vacant, bouncedFor }: EffectiveRecipient,
 ) => ({
   tenant,
@@ -36,7 +36,7 @@ export const officeCase = (
 export async function composeForOffice(
   sources: MailSources,
   notice: Notice,
-  record: CaseFile,
+  record: ComplaintRecord,
 ): Promise<Addressed> {
   const recipient = await effectiveRecipient(sources, notice.recipient);
   return {
@@ -49,7 +49,7 @@ export async function composeForOffice(
 export async function officeMailOf(
   sources: MailSources,
   notice: Notice,
-  record: CaseFile,
+  record: ComplaintRecord,
   recipient: EffectiveRecipient,
 ) {
   const template = mailTemplates[notice.template];

@@ -1,4 +1,4 @@
-import type { CaseFile } from '#casework/records/complaint-store.ts';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import { assignmentChanges } from '#complaints/model/event.ts';
 import { isWithheldFromPublic } from '#complaints/model/public.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
@@ -53,7 +53,7 @@ export async function notifyOne(
   if (one) await sendOrQueueForDigest(deps, record, one);
 }
 
-async function caseOf({ complaints }: NoticeDependencies, number: string): Promise<CaseFile> {
+async function caseOf({ complaints }: NoticeDependencies, number: string): Promise<ComplaintRecord> {
   const record = await complaints.load(number);
   if (!record) throw new Error(`there is no complaint ${number}`);
   return record;
@@ -62,7 +62,7 @@ async function caseOf({ complaints }: NoticeDependencies, number: string): Promi
 async function plannedFor(
   deps: NoticeDependencies,
   event: ComplaintEvent,
-  record: CaseFile,
+  record: ComplaintRecord,
 ): Promise<Planned[]> {
   const forComplainant = routesOf(event).some(({ to }) => to === 'complainant');
   const reporter = forComplainant ? await deps.complaints.reporter(event.number) : undefined;
@@ -98,7 +98,7 @@ async function revokedAssignments(
 async function followersOf(
   { followers }: NoticeDependencies,
   event: ComplaintEvent,
-  { complaint }: CaseFile,
+  { complaint }: ComplaintRecord,
 ): Promise<string[]> {
   if (!routesOf(event).some(({ to }) => to === 'followers') || isWithheldFromPublic(complaint)) return [];
   const all = await followers.all(event.number);
@@ -110,7 +110,7 @@ async function followersOf(
 
 async function sendOrQueueForDigest(
   deps: NoticeDependencies,
-  record: CaseFile,
+  record: ComplaintRecord,
   { notice, timing }: Planned,
 ): Promise<void> {
   const now = await deps.now();
@@ -125,7 +125,11 @@ async function sendOrQueueForDigest(
 }
 
 /** Mails one notice, unless its case moved on. */
-export async function sendNotice(deps: NoticeDependencies, notice: Notice, record: CaseFile): Promise<void> {
+export async function sendNotice(
+  deps: NoticeDependencies,
+  notice: Notice,
+  record: ComplaintRecord,
+): Promise<void> {
   const now = await deps.now();
   if (!isStillRelevant(notice, record.complaint, now)) return deps.notices.skip(notice, now);
   const mail = await composeNotice(deps, notice, record);

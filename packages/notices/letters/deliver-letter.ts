@@ -1,8 +1,8 @@
-import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
+import { takeStep } from '#casework/commands/take-step.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { shownCases } from '#casework/letters/show-letters.ts';
-import { outsider } from '#casework/records/facts-for.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
+import { actorWithoutOffice } from '#casework/records/rule-context.ts';
 import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
 import type { SignedCase, SignedLetter } from '#letters/letter.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
@@ -32,16 +32,16 @@ async function recordInCase(deps: LetterDependencies, letter: SignedLetter, one:
   const input = { letter: id, letterNumber, form, agency, deadline, deadlineAt, signedAt };
   const now = await deps.now();
   try {
-    await advanceComplaint(deps.complaints, deps.tenant, {
+    await takeStep(deps.complaints, deps.tenant, {
       number,
       step: 'reprimand',
       input,
-      actor: outsider('system'),
+      actor: actorWithoutOffice('system'),
       now,
     });
   } catch (error) {
     // A case that was erased takes no entry; the letter to the others goes out.
-    if (!(error instanceof CommandFailed) || error.why.failure !== 'not-found') throw error;
+    if (!(error instanceof CommandError) || error.why.failure !== 'not-found') throw error;
   }
 }
 

@@ -1,5 +1,5 @@
+import type { LetterStores } from '#casework/letters/draft-letters.ts';
 import type { LetterFiles } from '#casework/letters/letter-files.ts';
-import type { LetterStores } from '#casework/letters/run-letters.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { NoticeDependencies } from '../delivery/notice-dependencies.ts';
 

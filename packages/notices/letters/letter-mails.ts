@@ -1,5 +1,5 @@
 import { longDate, longDay } from '#calendar/zones.ts';
-import type { RunResult } from '#casework/letters/run-letters.ts';
+import type { LetterRunResult } from '#casework/letters/draft-letters.ts';
 import type { DraftLetter, Letter, SignedLetter } from '#letters/letter.ts';
 import { type ActingOffice, actingOffice } from '#tenants/acting-office.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
@@ -94,7 +94,7 @@ export function letterMail(
 }
 
 /** What the supervisor is told after a run: which drafts wait to be signed. */
-export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: RunResult): ComposedMail {
+export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: LetterRunResult): ComposedMail {
   const lines = drafts.map((draft: DraftLetter) => ({
     label: agencyName(draft.agency, tenant, 'id'),
     value: `${reprimandNameOf(draft)}, ${draft.cases.length} laporan (konsep ${draft.id})`,

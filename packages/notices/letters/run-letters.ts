@@ -1,6 +1,6 @@
-import { draftLetters, endRun, type RunResult } from '#casework/letters/run-letters.ts';
+import { draftLetters, endRun, type LetterRunResult } from '#casework/letters/draft-letters.ts';
 import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
-import { outsider } from '#casework/records/facts-for.ts';
+import { actorWithoutOffice } from '#casework/records/rule-context.ts';
 import type { LetterRunDue } from '#events/messages/letter-run-due.v1.ts';
 import { sendOnce } from '../delivery/send-once.ts';
 import { settleInOrder } from '../delivery/settle.ts';
@@ -23,22 +23,26 @@ export async function runLetters(deps: LetterDependencies, { runAt }: LetterRunD
   await endRun(deps, tenant, runAt, now);
 }
 
-const needsNotice = ({ tenant }: LetterDependencies, { drafts, joinedFirst }: RunResult): boolean =>
+const needsNotice = ({ tenant }: LetterDependencies, { drafts, joinedFirst }: LetterRunResult): boolean =>
   tenant.letters!.sign === 'at-once' ? joinedFirst.length > 0 : drafts.length > 0;
 
-const signAll = (deps: LetterDependencies, { drafts }: RunResult): Promise<void> =>
+const signAll = (deps: LetterDependencies, { drafts }: LetterRunResult): Promise<void> =>
   settleInOrder(drafts, async ({ id }) => {
     const now = await deps.now();
     await takeLetterStep(deps, deps.tenant, {
       letter: id,
       step: 'sign',
       input: {},
-      actor: outsider('system'),
+      actor: actorWithoutOffice('system'),
       now,
     });
   });
 
-async function notifySupervisor(deps: LetterDependencies, runAt: string, result: RunResult): Promise<void> {
+async function notifySupervisor(
+  deps: LetterDependencies,
+  runAt: string,
+  result: LetterRunResult,
+): Promise<void> {
   const { tenant } = deps;
   const { id, to } = supervisorOf(tenant);
   const about = `run-${runAt}`;

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#calendar/zones.ts';
-import { inspectorateOf } from '#casework/records/facts-for.ts';
+import { inspectorateOf } from '#casework/records/rule-context.ts';
 import { agencyOf, unitOfOwner } from '#complaints/work/open-assignment.ts';
 import type { Owner } from '#events/assignments.ts';
 import type { Recipient } from '#events/vocabulary.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '#calendar/zones.ts';
-import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
+import { takeStep } from '#casework/commands/take-step.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
-import { outsider } from '#casework/records/facts-for.ts';
+import { actorWithoutOffice } from '#casework/records/rule-context.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { SuppressionReason } from './suppression-list.ts';
 
@@ -11,11 +11,11 @@ export async function recordBounce(
   tenant: TenantConfig,
   { number, why, now }: { number: string; why: SuppressionReason; now: Instant },
 ): Promise<void> {
-  await advanceComplaint(complaints, tenant, {
+  await takeStep(complaints, tenant, {
     number,
     step: 'stop-address',
     input: { why },
-    actor: outsider('system'),
+    actor: actorWithoutOffice('system'),
     now,
   });
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { longDay } from '#calendar/zones.ts';
 import type { DeadlineView } from '#casework/views/deadline-view.ts';
-import type { Followed, TimelineLine } from '#casework/views/follow-complaint.ts';
+import type { TimelineLine, TrackingView } from '#casework/views/track-complaint.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { className } from '#wording/class-names.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
@@ -13,7 +13,7 @@ import { RatingForm, type TypedRating } from './rating-form.tsx';
 
 interface CaseView {
   readonly site: TenantPage;
-  readonly followed: Followed;
+  readonly followed: TrackingView;
   /** Goes into the page's forms, never into an address. */
   readonly code: string;
   /** The hidden key of the rating form. */
@@ -94,7 +94,7 @@ export function casePage({ site, followed, code, key, rating, statusMessage }: C
   });
 }
 
-const queueText = ({ place, more }: NonNullable<Followed['queue']>, site: TenantPage): string =>
+const queueText = ({ place, more }: NonNullable<TrackingView['queue']>, site: TenantPage): string =>
   more
     ? translatorFor(site)(
         `Lebih dari ${place} laporan lebih dulu`,
@@ -122,7 +122,7 @@ const UnratedNote = ({ site }: { site: TenantPage }) => (
 
 interface CaseActionsProps {
   readonly site: TenantPage;
-  readonly followed: Followed;
+  readonly followed: TrackingView;
   readonly code: string;
   readonly idempotencyKey: string;
   readonly rating?: TypedRating | undefined;

@@ -1,4 +1,4 @@
-import type { Submitted } from '#casework/commands/submit-complaint.ts';
+import type { SubmitReceipt } from '#casework/commands/submit-complaint.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { page } from '../parts/document.tsx';
@@ -8,7 +8,7 @@ import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
 interface ReceivedView {
   readonly site: TenantPage;
-  readonly submitted: Submitted;
+  readonly submitted: SubmitReceipt;
   /** An address was given, so that a confirmation goes there. */
   readonly mailed: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { FieldProblem } from '#casework/records/outcome.ts';
+import type { FieldError } from '#casework/records/errors.ts';
 import { fieldMessage } from '#wording/errors/field-messages.ts';
 
 /** The controls of the report form, by the names that they are sent under. */
@@ -27,7 +27,7 @@ export type ReportForm = Readonly<Record<ReportField, string>>;
 export type FieldErrors = Readonly<Partial<Record<ReportField | 'place' | 'contact', string>>>;
 
 /** The sentences to show, the first for each control or group of controls. */
-export function fieldErrors(problems: readonly FieldProblem[], language: Language): FieldErrors {
+export function fieldErrors(problems: readonly FieldError[], language: Language): FieldErrors {
   const wrong: Record<string, string> = {};
   for (const { field, code, limit } of problems) {
     const shownAt = field.replace(/^(place|contact)\./, '');

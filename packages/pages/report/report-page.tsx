@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#casework/records/outcome.ts';
+import type { FieldError } from '#casework/records/errors.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { page } from '../parts/document.tsx';
 import { reportScript } from '../parts/scripts.ts';
@@ -17,7 +17,7 @@ interface ReportView {
   /** The submission's key, hidden in the form: sent twice, it is one report. */
   readonly key: string;
   readonly values: ReportForm;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly FieldError[];
   readonly submitError?: SubmitError | undefined;
   readonly today: string;
 }

@@ -1,4 +1,4 @@
-import { mostText } from '#casework/commands/submission.ts';
+import { maxTextLength } from '#casework/commands/submission.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { Category } from '#tenants/tenant-config.ts';
 import { Field } from '../parts/field.tsx';
@@ -56,7 +56,7 @@ export function WhatFields({ site, values, errors, today }: WhatProps) {
         <p
           class="hint"
           id="counter"
-          data-most={mostText}
+          data-most={maxTextLength}
           data-left={say('{n} karakter tersisa', '{n} characters left')}
           data-over={say('{n} karakter terlalu banyak', '{n} characters too many')}
         >

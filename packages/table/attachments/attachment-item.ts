@@ -1,5 +1,5 @@
 import type { Attachment } from '#casework/records/attachment.ts';
-import { placeOf } from '#casework/records/attachment-place.ts';
+import { slotOf } from '#casework/records/attachment-slot.ts';
 import * as keys from '../keys.ts';
 
 /** DynamoDB tidies it away days after this many seconds since 1970; readers compare `lapses`. */
@@ -8,7 +8,7 @@ export const expiryOf = ({ lapses }: { readonly lapses: string }): number =>
 
 /** A file of a case, without its content. */
 export const attachmentItem = (tenant: string, number: string, attachment: Attachment): object => ({
-  ...keys.attachmentKey(tenant, number, placeOf(attachment.id)),
+  ...keys.attachmentKey(tenant, number, slotOf(attachment.id)),
   entity: 'attachment',
   v: 1,
   ...attachment,

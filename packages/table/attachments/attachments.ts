@@ -1,6 +1,6 @@
 import { DeleteItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Attachment } from '#casework/records/attachment.ts';
-import { placeOf } from '#casework/records/attachment-place.ts';
+import { slotOf } from '#casework/records/attachment-slot.ts';
 import type { AttachmentStore } from '#casework/records/attachment-store.ts';
 import { toItem } from '../engine/attribute-values.ts';
 import { changeItem } from '../engine/change-item.ts';
@@ -27,7 +27,7 @@ export const dynamoAttachments = (table: TenantTable): AttachmentStore => ({
   },
 
   async settle(number, id, settled) {
-    const { changed } = await changeItem(table, keys.attachmentKey(table.tenant, number, placeOf(id)), {
+    const { changed } = await changeItem(table, keys.attachmentKey(table.tenant, number, slotOf(id)), {
       set: { ...settled, ...('lapses' in settled ? { expiresAt: expiryOf(settled) } : {}) },
       remove: settled.state === 'ready' ? ['until', 'lapses', 'expiresAt'] : ['until'],
       when: '#id = :id AND #state = :expected',

@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
-import type { CaseArchive } from '#casework/records/held-case.ts';
+import type { CaseArchive } from '#casework/records/case-archive.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
 import { dynamoHeldCases } from '../integrity/held-cases.ts';
 import { casePrefix, numberInCase } from '../keys.ts';

@@ -1,4 +1,4 @@
-import type { CaseFile } from '#casework/records/complaint-store.ts';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { isPublic } from '#complaints/model/public.ts';
 import type { Assignment } from '#events/assignments.ts';
@@ -25,7 +25,7 @@ export function inboxPlace(complaint: Complaint, assignment: Assignment) {
 }
 
 /** The complaint's own item: its state but the assignments, and its places in the indexes. */
-export function caseItem({ complaint, codeHash, title }: CaseFile): object {
+export function caseItem({ complaint, codeHash, title }: ComplaintRecord): object {
   const { assignments: _, ...state } = complaint;
   const { tenant, number, receivedAt, promised, place, stage } = complaint;
   const dispatchedAt = 'dispatchedAt' in complaint ? complaint.dispatchedAt : undefined;
@@ -50,7 +50,7 @@ export function caseItem({ complaint, codeHash, title }: CaseFile): object {
 
 /** An open assignment with all that a row of its owner's list shows, and when time looks at it next. */
 export function assignmentItem(
-  { complaint, title }: CaseFile,
+  { complaint, title }: ComplaintRecord,
   assignment: Assignment,
   check: string | undefined,
 ): object {
@@ -77,7 +77,7 @@ export function assignmentItem(
 
 /** A closed assignment: history, in no index. */
 export const closedAssignmentItem = (
-  { complaint }: CaseFile,
+  { complaint }: ComplaintRecord,
   assignment: Assignment,
   closedAt: string,
 ): object => ({
@@ -95,7 +95,7 @@ interface StoredAssignment extends Assignment {
 }
 
 /** A complaint from the items of its case range. */
-export function readCase(items: readonly Record<string, unknown>[]): CaseFile | undefined {
+export function readCase(items: readonly Record<string, unknown>[]): ComplaintRecord | undefined {
   const stored = items.find(({ entity }) => entity === 'complaint');
   if (!stored) return undefined;
   const open = (items as unknown as (StoredAssignment & { entity: string })[]).filter(

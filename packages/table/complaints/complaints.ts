@@ -1,14 +1,14 @@
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import {
   type ComplaintStore,
-  laporMoves,
-  type Marker,
-  markerHours,
+  type ComplaintWrite,
+  type IdempotencyRecord,
+  idempotencyHours,
+  laporChanges,
   type Reporter,
   type SaveResult,
-  type Saving,
 } from '#casework/records/complaint-store.ts';
-import type { Entry, LetterEntry } from '#casework/records/entry.ts';
+import type { Entry, LetterEntry } from '#casework/records/hash-chain.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { readAttachment } from '../attachments/attachment-item.ts';
 import { fromItem, toItem } from '../engine/attribute-values.ts';
@@ -134,8 +134,14 @@ export function readEntry<Of extends Entry | LetterEntry = Entry>(item: Record<s
   return entry as unknown as Of;
 }
 
-export const readMarker = ({ keyHash, bodyHash, number, at, answer }: Record<string, unknown>): Marker =>
-  ({ keyHash, bodyHash, number, at, answer: JSON.parse(answer as string) }) as Marker;
+export const readMarker = ({
+  keyHash,
+  bodyHash,
+  number,
+  at,
+  answer,
+}: Record<string, unknown>): IdempotencyRecord =>
+  ({ keyHash, bodyHash, number, at, answer: JSON.parse(answer as string) }) as IdempotencyRecord;
 
 const put = (TableName: string, item: object): TransactWriteItem => ({
   Put: { TableName, Item: toItem(item), ConditionExpression: 'attribute_not_exists(pk)' },
@@ -144,7 +150,7 @@ const put = (TableName: string, item: object): TransactWriteItem => ({
 /** The case, its entries, words, reporter and every assignment that this command touched. */
 function caseWrites(
   own: TenantTable,
-  { before, after, entries, texts, checks, reporter, mended }: Saving,
+  { before, after, entries, texts, checks, reporter, mended }: ComplaintWrite,
 ): TransactWriteItem[] {
   const { complaint } = after;
   expectOwn(own, complaint);
@@ -192,9 +198,9 @@ function caseWrites(
 }
 
 /** A number is new, or free again because its case was given another; nothing is ever deleted. */
-function laporWrites({ name: TableName, tenant }: TenantTable, saving: Saving): TransactWriteItem[] {
+function laporWrites({ name: TableName, tenant }: TenantTable, saving: ComplaintWrite): TransactWriteItem[] {
   const { number } = saving.after.complaint;
-  const { given, freed } = laporMoves(saving);
+  const { given, freed } = laporChanges(saving);
   const bearer = (lapor: string, by: string | undefined): TransactWriteItem => ({
     Put: {
       TableName,
@@ -211,7 +217,7 @@ function laporWrites({ name: TableName, tenant }: TenantTable, saving: Saving): 
 const mendedWrites = (
   TableName: string,
   { tenant, number }: Complaint,
-  { reporter, record }: NonNullable<Saving['mended']>,
+  { reporter, record }: NonNullable<ComplaintWrite['mended']>,
 ): TransactWriteItem[] => [
   {
     Put: {
@@ -227,10 +233,10 @@ const mendedWrites = (
 export function markerWrites(
   TableName: string,
   tenant: string,
-  marker: Marker | undefined,
+  marker: IdempotencyRecord | undefined,
 ): TransactWriteItem[] {
   if (!marker) return [];
-  const windowMs = markerHours * 3_600_000;
+  const windowMs = idempotencyHours * 3_600_000;
   const madeAt = Date.parse(marker.at);
   return [
     {

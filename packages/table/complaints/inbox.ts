@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import type { Inbox, InboxRow } from '#casework/views/list-assignments.ts';
 import type { Owner } from '#events/assignments.ts';
 import { type Attributes, fromItem } from '../engine/attribute-values.ts';
@@ -29,7 +29,7 @@ export const dynamoInbox = ({ client, name, tenant }: TenantTable): Inbox => ({
 /** A cursor comes from outside: the partition is the caller's own whatever it says, only the place in it is taken. */
 function startKey(tenant: string, owner: Owner, { pk, sk, gsi1sk }: Record<string, string>): Attributes {
   if (!pk || !sk || !gsi1sk)
-    throw new CommandFailed({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
+    throw new CommandError({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
   return {
     pk: { S: pk },
     sk: { S: sk },

@@ -1,10 +1,10 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Queue } from '#casework/views/queue-place.ts';
+import type { Worklist } from '#casework/views/worklist-position.ts';
 import { expectOwn, type TenantTable } from '../engine/table.ts';
 import { inboxPlace } from './case-items.ts';
 
 /** Counts what an inbox lists before an assignment, up to a bound, in one read. */
-export const dynamoQueue = ({ client, name, tenant }: TenantTable): Queue => ({
+export const dynamoQueue = ({ client, name, tenant }: TenantTable): Worklist => ({
   async ahead(complaint, assignment, most) {
     expectOwn({ tenant }, complaint);
     const { gsi1pk, gsi1sk } = inboxPlace(complaint, assignment);

@@ -1,6 +1,6 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '#calendar/zones.ts';
-import type { Entry } from '#casework/records/entry.ts';
+import type { Entry } from '#casework/records/hash-chain.ts';
 import { fromItem } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { tenantPrefix } from '../keys.ts';

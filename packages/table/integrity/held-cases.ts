@@ -1,7 +1,7 @@
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
+import type { ArchivedNotice, CompleteCases } from '#casework/records/case-archive.ts';
 import type { Reporter } from '#casework/records/complaint-store.ts';
-import type { HeldCases, HeldNotice } from '#casework/records/held-case.ts';
-import type { Text } from '#casework/records/seal-words.ts';
+import type { StoredText } from '#casework/records/free-text.ts';
 import { readAttachment } from '../attachments/attachment-item.ts';
 import { readCase } from '../complaints/case-items.ts';
 import { readEntry } from '../complaints/complaints.ts';
@@ -13,7 +13,7 @@ import { readAccess } from '../personal-data/access-records.ts';
 type Item = Record<string, unknown>;
 
 /** Complaints in DynamoDB, each whole as it lies there. */
-export const dynamoHeldCases = (table: TenantTable): HeldCases => ({
+export const dynamoHeldCases = (table: TenantTable): CompleteCases => ({
   async held(number) {
     const items = await itemsOfCase(table, table.tenant, number);
     const file = readCase(items);
@@ -51,10 +51,10 @@ const readReporter = (items: readonly Item[]): { reporter?: Reporter } => {
   return found ? { reporter: found.reporter as Reporter } : {};
 };
 
-const readNotice = ({ sequence, recipient, channel, template, state, sentAt }: Item): HeldNotice =>
+const readNotice = ({ sequence, recipient, channel, template, state, sentAt }: Item): ArchivedNotice =>
   ({
     ...{ sequence, recipient, channel, template, state },
     ...(sentAt ? { sentAt } : {}),
-  }) as HeldNotice;
+  }) as ArchivedNotice;
 
-export const readText = ({ id, words, salt }: Item): Text => ({ id, words, salt }) as Text;
+export const readText = ({ id, words, salt }: Item): StoredText => ({ id, words, salt }) as StoredText;

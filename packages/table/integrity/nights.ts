@@ -1,6 +1,6 @@
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import { type Instant, instantAt, localDate, type Zone } from '#calendar/zones.ts';
-import { type Nights, nightAfter } from '#casework/integrity/keep-heads.ts';
+import { type Checkpoints, nextCheckpointAt } from '#casework/integrity/write-checkpoint.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type Change, changeItem } from '../engine/change-item.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
@@ -9,7 +9,7 @@ import * as keys from '../keys.ts';
 const itemVersion = 1;
 
 /** Nights in DynamoDB: one item for each tenant, in the due index, and the entries by when they were recorded. */
-export const dynamoNights = (table: TenantTable): Nights => ({
+export const dynamoNights = (table: TenantTable): Checkpoints => ({
   async covered() {
     const [item] = await batchGet(table, [keys.nightItemKey(table.tenant)]);
     if (!item) return undefined;
@@ -60,7 +60,7 @@ export async function beginNights(
 ): Promise<void> {
   const today = localDate(zone, now);
   const to = instantAt(zone, today, '00:00');
-  const due = dueOf(tenant, nightAfter(zone, today));
+  const due = dueOf(tenant, nextCheckpointAt(zone, today));
   await changeItem(table, keys.nightItemKey(tenant), {
     set: { entity: 'night', v: itemVersion, what: 'night', tenant, to, prev: '', ...due },
     when: 'attribute_not_exists(pk)',

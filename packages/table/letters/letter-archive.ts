@@ -1,5 +1,5 @@
-import type { LetterEntry } from '#casework/records/entry.ts';
-import type { HeldLetter, LetterArchive } from '#casework/records/held-letter.ts';
+import type { LetterEntry } from '#casework/records/hash-chain.ts';
+import type { CompleteLetter, LetterArchive } from '#casework/records/letter-archive.ts';
 import type { Letter } from '#letters/letter.ts';
 import { namesIn } from '../complaints/archive.ts';
 import { readEntry } from '../complaints/complaints.ts';
@@ -27,7 +27,7 @@ export const dynamoLetterArchive = (table: TenantTable): LetterArchive => ({
   },
 });
 
-async function held(table: Table, tenant: string, id: string): Promise<HeldLetter> {
+async function held(table: Table, tenant: string, id: string): Promise<CompleteLetter> {
   const items = await readRange(table, { pk: letterKey(tenant, id).pk, from: '0', to: '~' });
   const kept = items.find(({ entity }) => entity === 'letter');
   return {

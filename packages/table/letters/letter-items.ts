@@ -1,5 +1,9 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { type LetterSaving, type MarkRef, markName } from '#casework/letters/letter-store.ts';
+import {
+  type LetterWrite,
+  type PendingReprimandRef,
+  pendingReprimandName,
+} from '#casework/letters/letter-store.ts';
 import { plainNumber } from '#letters/letter-number.ts';
 import type { PendingReprimand } from '#letters/pending-reprimand.ts';
 import { markerWrites } from '../complaints/complaints.ts';
@@ -11,7 +15,8 @@ import * as keys from '../keys.ts';
 /** Version of the shape of items; a reader knows all that were ever written. */
 export const itemVersion = 1;
 
-export const keyOfMark = (tenant: string, mark: MarkRef): keys.Key => keys.markKey(tenant, markName(mark));
+export const keyOfMark = (tenant: string, mark: PendingReprimandRef): keys.Key =>
+  keys.markKey(tenant, pendingReprimandName(mark));
 
 export function markOfItem(item: Record<string, unknown>): PendingReprimand {
   const { form, assignment, deadline, number, agency, reachedAt, draft } =
@@ -28,13 +33,13 @@ export const takenMark = (at: string) => ({
 });
 
 /** All writes of a command on a letter: letter, entry and register first, then marks, cases, words and key. */
-export function letterWrites(TableName: string, tenant: string, saving: LetterSaving): TransactWriteItem[] {
+export function letterWrites(TableName: string, tenant: string, saving: LetterWrite): TransactWriteItem[] {
   const { after, entry, texts = [], joins = [], takes = [], seen = [], marker } = saving;
   const { id } = after;
   const put = (item: object): TransactWriteItem => ({
     Put: { TableName, Item: toItem(item), ConditionExpression: 'attribute_not_exists(pk)' },
   });
-  const onMark = (mark: MarkRef, change: Parameters<typeof asUpdate>[2]): TransactWriteItem => ({
+  const onMark = (mark: PendingReprimandRef, change: Parameters<typeof asUpdate>[2]): TransactWriteItem => ({
     Update: asUpdate(TableName, keyOfMark(tenant, mark), change),
   });
   const held = { when: '#draft = :draft AND attribute_not_exists(#takenAt)', values: { draft: id } };
@@ -70,7 +75,7 @@ export function letterWrites(TableName: string, tenant: string, saving: LetterSa
   ];
 }
 
-function letterWrite(TableName: string, tenant: string, { before, after }: LetterSaving): TransactWriteItem {
+function letterWrite(TableName: string, tenant: string, { before, after }: LetterWrite): TransactWriteItem {
   const { id, agency } = after;
   const item = {
     ...keys.letterKey(tenant, id),
@@ -99,7 +104,7 @@ function letterWrite(TableName: string, tenant: string, { before, after }: Lette
 function registerWrites(
   TableName: string,
   tenant: string,
-  { count, numbered, after }: LetterSaving,
+  { count, numbered, after }: LetterWrite,
 ): TransactWriteItem[] {
   if (numbered === undefined) return [];
   const key = keys.letterNumberKey(tenant, plainNumber(numbered));

@@ -1,6 +1,6 @@
 import { QueryCommand, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import type { LetterSaved, LetterStore } from '#casework/letters/letter-store.ts';
-import type { LetterEntry } from '#casework/records/entry.ts';
+import type { LetterStore, LetterWriteResult } from '#casework/letters/letter-store.ts';
+import type { LetterEntry } from '#casework/records/hash-chain.ts';
 import type { Letter } from '#letters/letter.ts';
 import { plainNumber } from '#letters/letter-number.ts';
 import { readEntry, readMarker } from '../complaints/complaints.ts';
@@ -124,7 +124,7 @@ const dueRun = (tenant: string, runAt: string) => ({
 });
 
 /** Whoever signs, drafts or moves a case at the same moment is faster, whether it is seen by a condition or a conflict. */
-async function write(table: Table, TransactItems: TransactWriteItem[]): Promise<LetterSaved> {
+async function write(table: Table, TransactItems: TransactWriteItem[]): Promise<LetterWriteResult> {
   try {
     await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
     return 'saved';

@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { DayPlace, Follower, Followers } from '#casework/following/follower.ts';
+import type { DailyQuota, Follower, Followers } from '#casework/following/follower.ts';
 import { toItem } from '../engine/attribute-values.ts';
 import { writeTogether } from '../engine/change-item.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
@@ -68,7 +68,7 @@ function followerPut(
   };
 }
 
-function placeItem(tenant: string, { addressHash, day, place, until }: DayPlace) {
+function placeItem(tenant: string, { addressHash, day, place, until }: DailyQuota) {
   const key = keys.followPlaceKey(tenant, addressHash, day, place);
   return { Item: toItem({ ...key, entity: 'follow-place', v: 1, ...expiring(until) }) };
 }

@@ -1,14 +1,14 @@
-import type { PeopleBehind, Way } from '#casework/personal-data/people-behind.ts';
+import type { ContactKind, DataSubjects } from '#casework/personal-data/data-subjects.ts';
 import type { Reporter } from '#casework/records/complaint-store.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { addressInContact, caseKey, numberInCase, reporterKey } from '../keys.ts';
 
-const ways: readonly Way[] = ['email', 'phone'];
+const ways: readonly ContactKind[] = ['email', 'phone'];
 
 /** Who stands behind complaints, from their own items and their reporters'; no word of them leaves here. */
-export const dynamoPeopleBehind = (table: TenantTable): PeopleBehind => ({
+export const dynamoPeopleBehind = (table: TenantTable): DataSubjects => ({
   async behind(numbers) {
     const keys = numbers.flatMap((number) => [
       caseKey(table.tenant, number),

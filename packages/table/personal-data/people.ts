@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
-import { plainContact } from '#casework/commands/triage-complaint.ts';
+import { normalizedContact } from '#casework/commands/triage-complaint.ts';
 import type { Follower } from '#casework/following/follower.ts';
 import type { Reporter } from '#casework/records/complaint-store.ts';
 import { fromItem } from '../engine/attribute-values.ts';
@@ -21,8 +21,8 @@ export async function findPerson(
   { client, name, tenant }: TenantTable,
   contact: string,
 ): Promise<FoundPerson> {
-  const wanted = plainContact(contact);
-  const isTheirs = (one: string | undefined) => one !== undefined && plainContact(one) === wanted;
+  const wanted = normalizedContact(contact);
+  const isTheirs = (one: string | undefined) => one !== undefined && normalizedContact(one) === wanted;
   const numbers: string[] = [];
   const following: { number: string; follower: Follower }[] = [];
   const pages = paginateScan(

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
 import type { Submission } from '#casework/commands/submission.ts';
-import { type Submit, submitComplaint } from '#casework/commands/submit-complaint.ts';
-import type { Advance } from '#casework/records/advance.ts';
+import { type SubmitCommand, submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { takeStep } from '#casework/commands/take-step.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
-import type { CommandFailed, Failure } from '#casework/records/outcome.ts';
+import type { CommandError, CommandFailure } from '#casework/records/errors.ts';
+import type { StepCommand } from '#casework/records/step-command.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -25,7 +25,7 @@ export const aReport = (changes: Partial<Submission> = {}): Submission => ({
   ...changes,
 });
 
-type Taking = Partial<Pick<Advance, 'now' | 'ifMatch' | 'key'>>;
+type Taking = Partial<Pick<StepCommand, 'now' | 'ifMatch' | 'key'>>;
 
 /** Casework on a store of the process's own: what every test of it begins with. */
 export function aDesk(tenant: TenantConfig, hooks: Hooks = {}, memory = memoryTable()) {
@@ -36,7 +36,7 @@ export function aDesk(tenant: TenantConfig, hooks: Hooks = {}, memory = memoryTa
 
 /** The commands on any store, in the words of a test. */
 export function commandsOn(store: ComplaintStore, tenant: TenantConfig) {
-  const submit = (changes: Partial<Submission> = {}, command: Partial<Submit> = {}) =>
+  const submit = (changes: Partial<Submission> = {}, command: Partial<SubmitCommand> = {}) =>
     submitComplaint(store, tenant, {
       report: aReport(changes),
       key: randomUUID(),
@@ -46,10 +46,10 @@ export function commandsOn(store: ComplaintStore, tenant: TenantConfig) {
       baseUrl: 'https://tanggap.example',
       ...command,
     });
-  const submitted = async (changes: Partial<Submission> = {}, command: Partial<Submit> = {}) =>
+  const submitted = async (changes: Partial<Submission> = {}, command: Partial<SubmitCommand> = {}) =>
     (await submit(changes, command)).submitted.number;
   const take = (number: string, step: StepName, input: object, actor: Actor, given: Taking = {}) =>
-    advanceComplaint(store, tenant, { number, step, input, actor, now: tuesday, ...given });
+    takeStep(store, tenant, { number, step, input, actor, now: tuesday, ...given });
   const dispatch = (number: string, changes: object = {}, given: Taking = {}) =>
     take(number, 'dispatch', sending(changes), coordinator, given);
   const accept = (number: string, given: Taking = {}) =>
@@ -74,12 +74,12 @@ export function commandsOn(store: ComplaintStore, tenant: TenantConfig) {
 }
 
 /** Why a command had no effect. */
-export const failureOf = async (command: Promise<unknown>): Promise<Failure> =>
+export const failureOf = async (command: Promise<unknown>): Promise<CommandFailure> =>
   command.then(
     () => {
       throw new Error('the command had its effect');
     },
-    (error: CommandFailed) => {
+    (error: CommandError) => {
       if (!error.why) throw error;
       return error.why;
     },

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
+import { addPendingReprimand } from '#casework/letters/add-pending-reprimand.ts';
 import type { LetterCommand } from '#casework/letters/letter-command.ts';
 import type { LetterFiles } from '#casework/letters/letter-files.ts';
 import type { LetterStore } from '#casework/letters/letter-store.ts';
-import { markReached } from '#casework/letters/mark-reached.ts';
 import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { LadderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
@@ -86,7 +86,7 @@ export function lettersOn(
     for (const { id } of file.complaint.assignments) await desk.escalate(number, id, at);
     const timeline = await complaints.timeline(number, file.complaint.sequence);
     const reached = timeline.filter((entry) => entry.type === 'ladder-step-reached.v1');
-    for (const event of reached) await markReached(stores, tenant, event, at);
+    for (const event of reached) await addPendingReprimand(stores, tenant, event, at);
     return reached;
   }
   const run = async (runAt: Instant, now = runAt): Promise<void> => {

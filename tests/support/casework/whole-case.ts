@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import { expect } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { CaseFile } from '#casework/records/complaint-store.ts';
-import { brokenLinks, type Entry } from '#casework/records/entry.ts';
-import { factsFor } from '#casework/records/facts-for.ts';
-import { checksOf } from '#casework/records/record-events.ts';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
+import { type Entry, findBrokenLinks } from '#casework/records/hash-chain.ts';
+import { dueTimes } from '#casework/records/record-events.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
@@ -22,7 +22,7 @@ export async function expectWhole(table: Table, tenant: TenantConfig, number: st
   const file = (await store.load(number))!;
   const entries = await store.timeline(number);
   const items = await itemsOf(table, caseKey(tenant.id, number).pk);
-  expect(brokenLinks(entries)).toEqual([]);
+  expect(findBrokenLinks(entries)).toEqual([]);
   expect(folded(entries)).toEqual(file.complaint);
   expectPlaces(items, file, tenant);
   expectWords(items, entries);
@@ -53,10 +53,10 @@ async function itemsOf({ client, name }: Table, pk: string): Promise<Item[]> {
 }
 
 /** The case and its open assignments stand in the indexes as its state asks for; what is closed stands in none. */
-function expectPlaces(items: readonly Item[], file: CaseFile, tenant: TenantConfig): void {
+function expectPlaces(items: readonly Item[], file: ComplaintRecord, tenant: TenantConfig): void {
   const { complaint } = file;
   const facts = factsFor(tenant, complaint.receivedAt, system, complaint.receivedAt);
-  const checks = checksOf(complaint, facts);
+  const checks = dueTimes(complaint, facts);
   const open = complaint.assignments.map((one) => assignmentItem(file, one, checks.get(one.id)));
   const isOpen = ({ entity, closedAt }: Item) => entity === 'assignment' && !closedAt;
   const bySk = (all: readonly object[]) =>

@@ -1,5 +1,5 @@
 import { actorIn, actorOf } from '#access/actor-of.ts';
-import { outsider } from '#casework/records/facts-for.ts';
+import { actorWithoutOffice } from '#casework/records/rule-context.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
@@ -29,5 +29,5 @@ export function acting(tenant: TenantConfig, office: string): Actor {
   const { id: _, ...one } = tenant.offices.find(({ id }) => id === office)!;
   return actorIn(tenant, { tenant: tenant.id, office, ...one });
 }
-export const complainant = outsider('complainant');
-export const system = outsider('system');
+export const complainant = actorWithoutOffice('complainant');
+export const system = actorWithoutOffice('system');

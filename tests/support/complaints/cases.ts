@@ -1,7 +1,7 @@
-import type { Entry } from '#casework/records/entry.ts';
-import { factsFor } from '#casework/records/facts-for.ts';
+import { commitText, externalizeTexts } from '#casework/records/free-text.ts';
+import type { Entry } from '#casework/records/hash-chain.ts';
 import { recordEvents } from '#casework/records/record-events.ts';
-import { seal, sealWords } from '#casework/records/seal-words.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor, Facts, Refusal } from '#complaints/model/facts.ts';
@@ -33,7 +33,7 @@ export const received = (tenant: TenantConfig, changes: Partial<Report> = {}, no
     class: 'no-oversight',
     urgency: 'normal',
     category: 'jalan-rusak',
-    text: seal('text', 'Jalan berlubang di depan pasar', 1).ref,
+    text: commitText('text', 'Jalan berlubang di depan pasar', 1).ref,
     place: { district: 'bayat', village: 'paseban' },
     anonymous: false,
     receivedAt: now,
@@ -75,7 +75,7 @@ export function decide(
 ): Case | Refusal {
   const other = partner ? { linkedCase: partner } : {};
   const facts: Facts = { ...factsFor(tenant, complaint.receivedAt, actor, now), ...other };
-  const { sealed } = sealWords(input, steps[step].freeText, complaint.sequence + 1);
+  const { sealed } = externalizeTexts(input, steps[step].freeText, complaint.sequence + 1);
   const decision = steps[step].decide(complaint, sealed, facts);
   if (isRefusal(decision)) return decision;
   const recorded = recordEvents(complaint, decision, complaint, facts);

@@ -1,5 +1,5 @@
 import { scopeOf } from '#access/tenant-scope.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
@@ -81,7 +81,7 @@ export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyM
     now: async () => tuesday,
     async tenantConfig(id: string) {
       const config = tenants.find((one) => one.id === id);
-      if (!config) throw new CommandFailed({ failure: 'not-found' });
+      if (!config) throw new CommandError({ failure: 'not-found' });
       return config;
     },
   };

@@ -1,6 +1,6 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Attachment } from '#casework/records/attachment.ts';
-import { placeOf } from '#casework/records/attachment-place.ts';
+import { slotOf } from '#casework/records/attachment-slot.ts';
 import type { AttachmentStore, FileLinks, Files } from '#casework/records/attachment-store.ts';
 import { copy, keyOf, type TenantMemory } from './memory-table.ts';
 
@@ -14,17 +14,17 @@ export function memoryAttachments({ files, tenant }: TenantMemory): AttachmentSt
   return {
     async expect(number, wanted, instead) {
       const places = ofCase(tenant, number);
-      const holder = places.get(placeOf(wanted.id));
+      const holder = places.get(slotOf(wanted.id));
       if (holder && (holder.id !== instead?.id || holder.state === 'ready')) return false;
-      places.set(placeOf(wanted.id), copy(wanted));
+      places.set(slotOf(wanted.id), copy(wanted));
       return true;
     },
     async settle(number, id, settled) {
       const places = ofCase(tenant, number);
-      const holder = places.get(placeOf(id));
+      const holder = places.get(slotOf(id));
       if (holder?.id !== id || holder.state !== 'expected') return false;
       const { until: _, lapses: __, ...asked } = holder;
-      places.set(placeOf(id), { ...asked, ...settled } as Attachment);
+      places.set(slotOf(id), { ...asked, ...settled } as Attachment);
       return true;
     },
     async forgetAll(number) {

@@ -1,10 +1,10 @@
-import type { ComplaintStore, Saving } from '#casework/records/complaint-store.ts';
+import type { ComplaintStore, ComplaintWrite } from '#casework/records/complaint-store.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { conflict, copy, keyOf, type TenantMemory, write } from './memory-table.ts';
 
 /** What a test may do between a command's read and its write. */
 export interface Hooks {
-  beforeSave?: (saving: Saving) => Promise<void>;
+  beforeSave?: (saving: ComplaintWrite) => Promise<void>;
 }
 
 /** Complaints in this process: the promises of the real store, and hooks to stand between its calls. */

@@ -1,11 +1,11 @@
 import {
-  type LetterSaving,
   type LetterStore,
-  type MarkRef,
-  markName,
+  type LetterWrite,
+  type PendingReprimandRef,
+  pendingReprimandName,
 } from '#casework/letters/letter-store.ts';
-import { isForgotten } from '#casework/records/complaint-store.ts';
-import type { LetterEntry } from '#casework/records/entry.ts';
+import { isExpired } from '#casework/records/complaint-store.ts';
+import type { LetterEntry } from '#casework/records/hash-chain.ts';
 import type { Letter } from '#letters/letter.ts';
 import { plainNumber } from '#letters/letter-number.ts';
 import type { PendingReprimand } from '#letters/pending-reprimand.ts';
@@ -23,7 +23,7 @@ interface KeptLetter {
 
 /** What a test may do between a command's read and its write. */
 export interface LetterHooks {
-  beforeSave?: (saving: LetterSaving) => Promise<void>;
+  beforeSave?: (saving: LetterWrite) => Promise<void>;
 }
 
 /** Letters in this process: the promises of the real store, beside the complaints of the same memory. */
@@ -34,20 +34,20 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
   const registers = new Map<string, number>();
   const numbers = new Map<string, string>();
   const runs = new Set<string>();
-  const nameOf = (mark: MarkRef): string => keyOf(tenant, markName(mark).join(' '));
+  const nameOf = (mark: PendingReprimandRef): string => keyOf(tenant, pendingReprimandName(mark).join(' '));
 
-  const isHeld = (id: string, mark: MarkRef): boolean => {
+  const isHeld = (id: string, mark: PendingReprimandRef): boolean => {
     const kept = marks.get(nameOf(mark));
     return kept?.mark.draft === id && kept.takenAt === undefined;
   };
-  const isFree = (mark: MarkRef): boolean => {
+  const isFree = (mark: PendingReprimandRef): boolean => {
     const kept = marks.get(nameOf(mark));
     return kept !== undefined && kept.mark.draft === undefined && kept.takenAt === undefined;
   };
-  const mayWrite = (saving: LetterSaving): boolean => {
+  const mayWrite = (saving: LetterWrite): boolean => {
     const { before, after, joins = [], takes = [], seen = [], count, marker } = saving;
     const kept = marker && memory.markers.get(keyOf(tenant, marker.keyHash));
-    if (kept && !isForgotten(kept, marker.at)) return false;
+    if (kept && !isExpired(kept, marker.at)) return false;
     if (letters.get(keyOf(tenant, after.id))?.letter.sequence !== before?.sequence) return false;
     if (count && (registers.get(keyOf(tenant, count.year)) ?? 0) !== count.before) return false;
     return (
@@ -59,8 +59,8 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
       )
     );
   };
-  const moveMarks = ({ after, entry, joins = [], takes = [] }: LetterSaving) => {
-    const change = (refs: readonly MarkRef[], with_: (kept: KeptMark) => void) => {
+  const moveMarks = ({ after, entry, joins = [], takes = [] }: LetterWrite) => {
+    const change = (refs: readonly PendingReprimandRef[], with_: (kept: KeptMark) => void) => {
       for (const ref of refs) with_(marks.get(nameOf(ref))!);
     };
     change(joins, (kept) => Object.assign(kept, { mark: { ...kept.mark, draft: after.id } }));

@@ -1,10 +1,10 @@
 import type { DueIndex } from '#casework/commands/sweep.ts';
 import type { Contacts } from '#casework/commands/triage-complaint.ts';
-import type { PeopleBehind, PersonBehind } from '#casework/personal-data/people-behind.ts';
+import type { DataSubject, DataSubjects } from '#casework/personal-data/data-subjects.ts';
 import type { AccessPage, AccessRecord, AccessRecords } from '#casework/records/access-record.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
-import type { Queue } from '#casework/views/queue-place.ts';
+import type { Worklist } from '#casework/views/worklist-position.ts';
 import type { CaseStores, StoresOf } from '../table/case-stores.ts';
 import { memoryAttachments } from './memory-attachments.ts';
 import { memoryComplaints } from './memory-complaints.ts';
@@ -26,7 +26,7 @@ const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 export const memoryInbox = (memory: TenantMemory): Inbox => ({
   async page(owner, max, after) {
     if (after && !after.place)
-      throw new CommandFailed({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
+      throw new CommandError({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
     const rows = openAssignments(memory)
       .filter(
         ({ complaint, assignment }) =>
@@ -55,7 +55,7 @@ export const memoryInbox = (memory: TenantMemory): Inbox => ({
 });
 
 /** How many stand before an assignment in its owner's list. */
-export const memoryQueue = (memory: TenantMemory): Queue => ({
+export const memoryQueue = (memory: TenantMemory): Worklist => ({
   async ahead({ number }, { owner, kind }, max) {
     const { rows } = await memoryInbox(memory).page(owner, 1000);
     return Math.min(
@@ -140,7 +140,7 @@ export const memoryAccessRecords = (memory: TenantMemory): AccessRecords => ({
     ),
 });
 
-export const memoryPeopleBehind = (memory: TenantMemory): PeopleBehind => ({
+export const memoryPeopleBehind = (memory: TenantMemory): DataSubjects => ({
   behind: async (numbers) =>
     new Map(
       numbers.flatMap((number) => {
@@ -148,7 +148,7 @@ export const memoryPeopleBehind = (memory: TenantMemory): PeopleBehind => ({
         if (!kept) return [];
         const { contact, reporter } = kept;
         const { secret, class: ofClass, erased } = kept.file.complaint;
-        const person: PersonBehind = {
+        const person: DataSubject = {
           number,
           ...(contact ? { reference: contact } : {}),
           ways: (['email', 'phone'] as const).filter((way) => reporter?.[way] !== undefined),

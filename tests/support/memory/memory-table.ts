@@ -4,20 +4,20 @@ import type { Recomputing, RunRecord } from '#casework/recomputation/recomputati
 import type { AccessRecord } from '#casework/records/access-record.ts';
 import type { Attachment } from '#casework/records/attachment.ts';
 import {
-  type CaseFile,
-  isForgotten,
-  laporMoves,
-  type Marker,
+  type ComplaintRecord,
+  type ComplaintWrite,
+  type IdempotencyRecord,
+  isExpired,
+  laporChanges,
   type Reporter,
   type SaveResult,
-  type Saving,
 } from '#casework/records/complaint-store.ts';
-import type { Entry } from '#casework/records/entry.ts';
+import type { Entry } from '#casework/records/hash-chain.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 
 /** All of one case, as the memory keeps it. */
 export interface KeptCase {
-  file: CaseFile;
+  file: ComplaintRecord;
   readonly entries: Entry[];
   readonly texts: Map<string, string>;
   reporter?: Reporter | undefined;
@@ -28,7 +28,7 @@ export interface KeptCase {
 /** What the table would hold, in this process. The doubles of each port read and write it. */
 export interface MemoryTable {
   readonly cases: Map<string, KeptCase>;
-  readonly markers: Map<string, Marker>;
+  readonly markers: Map<string, IdempotencyRecord>;
   /** Attachments by case, and there by their place. */
   readonly files: Map<string, Map<string, Attachment>>;
   readonly cursors: Map<number, Cursor>;
@@ -66,22 +66,22 @@ export const copy = <T>(value: T): T => structuredClone(value);
 /** Why a saving cannot be written now: a marker that still holds, or another state than it began with. */
 export function conflict(
   { cases, markers, lapor }: Pick<MemoryTable, 'cases' | 'markers' | 'lapor'>,
-  saving: Saving,
+  saving: ComplaintWrite,
 ): SaveResult | undefined {
   const { before, after, marker, also = [] } = saving;
   const { tenant, number } = after.complaint;
   const kept = marker && markers.get(keyOf(tenant, marker.keyHash));
-  if (kept && !isForgotten(kept, marker.at))
+  if (kept && !isExpired(kept, marker.at))
     return { saved: false, why: 'repeated', marker: copy(kept) } as const;
   const now = cases.get(keyOf(tenant, number))?.file.complaint.sequence;
   if (now !== before?.complaint.sequence) return { saved: false, why: 'changed' };
-  const { given } = laporMoves(saving);
+  const { given } = laporChanges(saving);
   const by = given && lapor.get(keyOf(tenant, given));
   if (by && by !== number) return { saved: false, why: 'lapor-taken', by };
   return also.map((one) => conflict({ cases, markers, lapor }, one)).find((one) => one !== undefined);
 }
 
-export function write(memory: MemoryTable, saving: Saving): void {
+export function write(memory: MemoryTable, saving: ComplaintWrite): void {
   const { after, entries, texts, checks, reporter, mended, marker, also = [] } = copy(saving);
   for (const one of also) write(memory, one);
   const { tenant, number } = after.complaint;
@@ -97,7 +97,7 @@ export function write(memory: MemoryTable, saving: Saving): void {
   kept.entries.push(...entries);
   for (const { id, words } of texts) kept.texts.set(id, words);
   memory.cases.set(keyOf(tenant, number), kept);
-  const { given, freed } = laporMoves(saving);
+  const { given, freed } = laporChanges(saving);
   if (given) memory.lapor.set(keyOf(tenant, given), number);
   if (freed) memory.lapor.delete(keyOf(tenant, freed));
   if (mended) {

@@ -1,5 +1,5 @@
 import { askToFollow } from '#casework/following/ask-to-follow.ts';
-import { confirmFollowing } from '#casework/following/confirm-or-leave.ts';
+import { confirmFollower } from '#casework/following/confirm-or-leave.ts';
 import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
 import { keptSecret, type noticesFixture } from './notices-fixture.ts';
@@ -20,7 +20,7 @@ export function followingAt({ post, clock }: ReturnType<typeof noticesFixture>) 
     return asked.follower;
   };
   const confirm = (number: string, hash: string) =>
-    confirmFollowing({ complaints, followers }, { tenant: tenant.id, number, hash }, clock.now);
+    confirmFollower({ complaints, followers }, { tenant: tenant.id, number, hash }, clock.now);
   /** Follows a case with all that it takes. */
   const follow = async (number: string, email: string, language: 'id' | 'en' = 'id'): Promise<string> => {
     const hash = await ask(number, email, language);

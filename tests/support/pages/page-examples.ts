@@ -1,6 +1,6 @@
-import type { Submitted } from '#casework/commands/submit-complaint.ts';
+import type { SubmitReceipt } from '#casework/commands/submit-complaint.ts';
 import type { PersonData } from '#casework/personal-data/person-data.ts';
-import type { Followed } from '#casework/views/follow-complaint.ts';
+import type { TrackingView } from '#casework/views/track-complaint.ts';
 import type { TenantPage } from '#pages/parts/site.ts';
 import { klaten } from '../sop/klaten.ts';
 
@@ -12,7 +12,7 @@ export const klatenSite = async (over: Partial<TenantPage> = {}): Promise<Tenant
   ...over,
 });
 
-export const submittedExample: Submitted = {
+export const submittedExample: SubmitReceipt = {
   number: 'KLT-7F3K-9M2Q',
   code: 'A1B2-C3D4-E5F6-G7H8',
   promised: { at: '2026-12-16T16:00:00+07:00', provisional: true },
@@ -21,7 +21,7 @@ export const submittedExample: Submitted = {
 };
 
 /** A complaint that was late, and is answered. */
-export const followedExample: Followed = {
+export const followedExample: TrackingView = {
   number: 'KLT-7F3K-9M2Q',
   stage: 'answered',
   stageText: 'Sudah dijawab, menunggu tanggapan Anda',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { httpFunction, json, jsonBody } from '../../../functions/http.ts';
-import { readReport } from '../../../functions/submit/read-report.ts';
+import { parseReport } from '../../../functions/submit/parse-report.ts';
 import { aDesk, aReport } from '../casework/desk.ts';
 import { tuesday } from '../complaints/cases.ts';
 
@@ -42,7 +42,7 @@ export function reportEndpoint(tenant: TenantConfig) {
   const handler = httpFunction({
     [route]: async (request) => {
       const { submitted, repeated } = await submitComplaint(desk.store, tenant, {
-        report: readReport(jsonBody(request), tenant, tuesday),
+        report: parseReport(jsonBody(request), tenant, tuesday),
         key: request.header('idempotency-key') ?? '',
         channel: 'api',
         language: request.language,

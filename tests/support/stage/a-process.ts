@@ -6,14 +6,14 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
-import { advanceComplaint } from '#casework/commands/advance-complaint.ts';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
-import { type Submit, submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { type SubmitCommand, submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { takeStep } from '#casework/commands/take-step.ts';
 import { askToFollow } from '#casework/following/ask-to-follow.ts';
-import { confirmFollowing, leaveFollowing } from '#casework/following/confirm-or-leave.ts';
-import type { Followed } from '#casework/following/follow-links.ts';
-import { recomputePage } from '#casework/recomputation/recompute-open.ts';
-import type { Advance } from '#casework/records/advance.ts';
+import { confirmFollower, unsubscribeFollower } from '#casework/following/confirm-or-leave.ts';
+import type { FollowLink } from '#casework/following/follow-links.ts';
+import { recomputePage } from '#casework/recomputation/recompute-deadlines.ts';
+import type { StepCommand } from '#casework/records/step-command.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { AssignmentDue } from '#events/messages/assignment-due.v1.ts';
 import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
@@ -102,13 +102,13 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   return {
     calls,
     counted,
-    async submit(id: string, command: Submit) {
+    async submit(id: string, command: SubmitCommand) {
       const tenant = await tenantOf(id);
       return submitComplaint(complaintsOf(tenant), tenant, command);
     },
-    async advance(id: string, asked: Advance) {
+    async advance(id: string, asked: StepCommand) {
       const tenant = await tenantOf(id);
-      return advanceComplaint(complaintsOf(tenant), tenant, asked);
+      return takeStep(complaintsOf(tenant), tenant, asked);
     },
     /** Asks to follow a case; what the address is to be asked goes to a queue. */
     async ask(id: string, request: Parameters<typeof askToFollow>[2], queueUrl: string, now: Instant) {
@@ -119,10 +119,10 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
       };
       return askToFollow(office, tenant, request, { secret: secretOfProcess, now });
     },
-    confirm: (tenant: TenantConfig, followed: Followed, now: Instant) =>
-      confirmFollowing(following(tenant), followed, now),
-    leave: (tenant: TenantConfig, followed: Followed, now: Instant) =>
-      leaveFollowing(following(tenant), followed, now),
+    confirm: (tenant: TenantConfig, followed: FollowLink, now: Instant) =>
+      confirmFollower(following(tenant), followed, now),
+    leave: (tenant: TenantConfig, followed: FollowLink, now: Instant) =>
+      unsubscribeFollower(following(tenant), followed, now),
     async escalate(due: AssignmentDue, now: Instant) {
       const tenant = await tenantOf(due.tenant);
       return escalateAssignment(complaintsOf(tenant), tenant, due, now, metric);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asking, confirmed } from '#casework/following/follower.ts';
+import { confirm, pendingFollower } from '#casework/following/follower.ts';
 import type { TenantTable } from '#table/engine/table.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { tuesday } from '../complaints/cases.ts';
@@ -7,8 +7,8 @@ import { tuesday } from '../complaints/cases.ts';
 /** Somebody who follows a case, or asked to, as the store has them; nobody shares the address. */
 export async function aFollowerOf(table: TenantTable, number: string, state: 'asked' | 'confirmed') {
   const email = `${randomUUID()}@contoh.example`;
-  const asked = asking(`k1.${randomUUID()}`, email, 'id', tuesday);
-  const after = state === 'asked' ? asked : confirmed(asked, tuesday);
+  const asked = pendingFollower(`k1.${randomUUID()}`, email, 'id', tuesday);
+  const after = state === 'asked' ? asked : confirm(asked, tuesday);
   const place = { addressHash: asked.hash, day: '2026-11-24', place: 1, until: asked.until! };
   await dynamoFollowers(table).add(number, { before: undefined, after, place });
   return { ...after, email };

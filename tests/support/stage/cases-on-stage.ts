@@ -14,11 +14,11 @@ export interface Taken {
 }
 export const taking = (step: string, by: By, input: object = {}): Taken => ({ step, by, input });
 
-const signedIn = new Map<string, Promise<SignedIn>>();
+const requireOfficer = new Map<string, Promise<SignedIn>>();
 /** An office; it signs in once for all tests of a file. */
 export function office(...who: Parameters<typeof client.officer>): Promise<SignedIn> {
-  const known = signedIn.get(who.join('/')) ?? client.officer(...who);
-  signedIn.set(who.join('/'), known);
+  const known = requireOfficer.get(who.join('/')) ?? client.officer(...who);
+  requireOfficer.set(who.join('/'), known);
   return known;
 }
 

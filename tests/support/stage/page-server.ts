@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import { contentSecurityPolicy } from '#pages/parts/security-policy.ts';
 import { receivedPage } from '#pages/report/received-page.tsx';
 import { emptyReport } from '#pages/report/report-form.ts';
 import { reportPage } from '#pages/report/report-page.tsx';
-import { readReport, typedReport } from '../../../functions/public-web/read-report.ts';
+import { parseReportForm, typedReport } from '../../../functions/public-web/parse-report-form.ts';
 import { klatenSite, submittedExample } from '../pages/page-examples.ts';
 
 export interface PageServer {
@@ -36,10 +36,10 @@ export async function startPageServer(fixed: Readonly<Record<string, string>>): 
     sent.push(body);
     const values = typedReport(body);
     try {
-      readReport(values, site.tenant, now);
+      parseReportForm(values, site.tenant, now);
       return [201, receivedPage({ site, submitted: submittedExample, mailed: false })];
     } catch (error) {
-      if (!(error instanceof CommandFailed) || error.why.failure !== 'fields') throw error;
+      if (!(error instanceof CommandError) || error.why.failure !== 'fields') throw error;
       return [422, reportPage({ ...form, key: body.get('key')!, values, problems: error.why.fields })];
     }
   }

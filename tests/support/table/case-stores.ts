@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import type { Due, DueIndex } from '#casework/commands/sweep.ts';
 import type { Contacts } from '#casework/commands/triage-complaint.ts';
-import type { PeopleBehind } from '#casework/personal-data/people-behind.ts';
+import type { DataSubjects } from '#casework/personal-data/data-subjects.ts';
 import type { OpenCases, RecomputationStore } from '#casework/recomputation/recomputation.ts';
 import type { AccessRecord, AccessRecords } from '#casework/records/access-record.ts';
 import type { AttachmentStore } from '#casework/records/attachment-store.ts';
-import type { ComplaintStore, Saving } from '#casework/records/complaint-store.ts';
+import type { ComplaintStore, ComplaintWrite } from '#casework/records/complaint-store.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
-import type { Queue } from '#casework/views/queue-place.ts';
+import type { Worklist } from '#casework/views/worklist-position.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { commandsOn } from '../casework/desk.ts';
 import { klaten } from '../sop/klaten.ts';
@@ -18,12 +18,12 @@ export interface CaseStores {
   readonly complaints: ComplaintStore;
   readonly attachments: AttachmentStore;
   readonly inbox: Inbox;
-  readonly queue: Queue;
+  readonly queue: Worklist;
   readonly due: DueIndex;
   readonly open: OpenCases;
   readonly runs: RecomputationStore;
   readonly contacts: Contacts;
-  readonly people: PeopleBehind;
+  readonly people: DataSubjects;
   readonly records: AccessRecords;
   /** The records kept of a case, and the auditor's copy of what an office looked at on a day. */
   recordsOf(record: AccessRecord): Promise<{ ofCase: object[]; ofOffice: object[] }>;
@@ -45,8 +45,8 @@ export async function savingOf(
   store: ComplaintStore,
   tenant: TenantConfig,
   command: (commands: ReturnType<typeof commandsOn>) => Promise<unknown>,
-): Promise<Saving> {
-  let caught: Saving | undefined;
+): Promise<ComplaintWrite> {
+  let caught: ComplaintWrite | undefined;
   const catching: ComplaintStore = {
     ...store,
     async save(saving) {

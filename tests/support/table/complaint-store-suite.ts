@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Marker } from '#casework/records/complaint-store.ts';
-import { brokenLinks } from '#casework/records/entry.ts';
+import type { IdempotencyRecord } from '#casework/records/complaint-store.ts';
+import { findBrokenLinks } from '#casework/records/hash-chain.ts';
 import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Answered, Complaint } from '#complaints/model/complaint.ts';
@@ -70,14 +70,14 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       }
       const entries = await on.complaints.timeline(number);
       expect(entries).toHaveLength(turns.length + 2);
-      expect(brokenLinks(entries)).toEqual([]);
+      expect(findBrokenLinks(entries)).toEqual([]);
     });
 
     it('keeps a timeline that folds to the state and whose chain is unbroken', async () => {
       const number = await on.dispatched({ support: ['dlh', 'disdik'] });
       await on.answer(number, hurried);
       const entries = await on.complaints.timeline(number);
-      expect(brokenLinks(entries)).toEqual([]);
+      expect(findBrokenLinks(entries)).toEqual([]);
       const folded = entries.reduce<Complaint | undefined>(
         (complaint, { prev: _, hash, ...event }) => applyEvent(complaint, event as never, hash),
         undefined,
@@ -197,7 +197,13 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       const late = await stale(number);
       await on.dispatch(number);
       const { complaint } = await load(number);
-      const marker: Marker = { keyHash: randomUUID(), bodyHash: 'b', number, at: tuesday, answer: {} };
+      const marker: IdempotencyRecord = {
+        keyHash: randomUUID(),
+        bodyHash: 'b',
+        number,
+        at: tuesday,
+        answer: {},
+      };
       expect(await on.complaints.save({ ...late, marker })).toEqual({
         saved: false,
         why: 'changed',

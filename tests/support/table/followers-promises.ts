@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
-import { asking, confirmed, type Followers, left } from '#casework/following/follower.ts';
+import { confirm, type Followers, pendingFollower, unsubscribe } from '#casework/following/follower.ts';
 
 import { klaten } from '../sop/klaten.ts';
 
@@ -12,7 +12,7 @@ const number = 'KLT-7F3K-9M2Q';
 export const followersPromises = (make: (scope: TenantScope) => Followers): void => {
   describe('a store of followers', () => {
     const aStore = async () => make(scopeOf({ ...(await klaten()), id: `klaten-${randomUUID()}` }));
-    const follower = (hash: string) => asking(hash, `${hash}@contoh.example`, 'id', now);
+    const follower = (hash: string) => pendingFollower(hash, `${hash}@contoh.example`, 'id', now);
     const place = (at: number, addressHash = 'k1.day') => ({
       ...{ addressHash, day: '2026-11-25', place: at },
       until: '2026-11-27T02:00:00.000Z',
@@ -47,10 +47,10 @@ export const followersPromises = (make: (scope: TenantScope) => Followers): void
       const before = follower('k1.one');
       const add = (known: typeof before | undefined, at: number) =>
         store.add(number, { before: known, after: before, place: place(at) });
-      expect(await store.change(number, before, confirmed(before, now))).toBe(false);
+      expect(await store.change(number, before, confirm(before, now))).toBe(false);
       expect([await add(undefined, 1), await add(undefined, 2)]).toEqual([true, false]);
-      expect(await store.change(number, before, confirmed(before, now))).toBe(true);
-      expect(await store.change(number, before, left(before, now))).toBe(false);
+      expect(await store.change(number, before, confirm(before, now))).toBe(true);
+      expect(await store.change(number, before, unsubscribe(before, now))).toBe(false);
       expect([await add(before, 2), await store.taken(['k1.day'], '2026-11-25')]).toEqual([false, 1]);
     });
 
@@ -58,7 +58,7 @@ export const followersPromises = (make: (scope: TenantScope) => Followers): void
       const store = await aStore();
       const before = follower('k1.one');
       await store.add(number, { before: undefined, after: before, place: place(1) });
-      await store.change(number, before, left(before, now));
+      await store.change(number, before, unsubscribe(before, now));
       const kept = await store.find(number, 'k1.one');
       expect(kept).toEqual({ hash: 'k1.one', state: 'left', askedAt: now, language: 'id', until: now });
     });

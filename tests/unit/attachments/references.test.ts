@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { showAttachment } from '#casework/attachments/show-attachment.ts';
-import { followComplaint } from '#casework/views/follow-complaint.ts';
 import { openCase } from '#casework/views/open-case.ts';
+import { trackComplaint } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
@@ -34,7 +34,7 @@ async function aCase(config: TenantConfig = tenant) {
   const records = memoryAccessRecords(desk.memory);
   const load = async () => (await desk.store.load(number))!;
   const reader = { language: 'id', now: tuesday } as const;
-  const followed = async () => followComplaint(desk.store, config, await load(), reader);
+  const followed = async () => trackComplaint(desk.store, config, await load(), reader);
   const opened = (actor: Actor) =>
     openCase({ complaints: desk.store, records }, config, { number, actor, ...reader });
   const seen = async (id: string, actor: Actor) =>

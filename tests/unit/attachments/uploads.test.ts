@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { checkUpload } from '#attachments/check-upload.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
-import { askUpload, type uploadWish } from '#casework/attachments/ask-upload.ts';
+import { requestUpload, type uploadRequest } from '#casework/attachments/request-upload.ts';
 import { showAttachment } from '#casework/attachments/show-attachment.ts';
-import { mostAttachments, mostFileBytes } from '#casework/records/attachment.ts';
-import { followComplaint } from '#casework/views/follow-complaint.ts';
+import { maxAttachments, maxFileBytes } from '#casework/records/attachment.ts';
 import { openCase } from '#casework/views/open-case.ts';
+import { trackComplaint } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
@@ -38,7 +38,7 @@ async function aCase() {
   const records = memoryAccessRecords(desk.memory);
   const complaint = async () => (await desk.store.load(number))!.complaint;
   const ask = async (actor: Actor, request: object = {}, at = realNow, now = tuesday) =>
-    askUpload(
+    requestUpload(
       stores,
       await complaint(),
       actor,
@@ -84,15 +84,15 @@ describe('a file asked for', () => {
   it.each<[object, string]>([
     [{ type: 'image/gif' }, 'type: bad-value'],
     [{ size: 0 }, 'size: too-small'],
-    [{ size: mostFileBytes + 1 }, 'size: too-large'],
+    [{ size: maxFileBytes + 1 }, 'size: too-large'],
     [{ size: 1.5 }, 'size: wrong-type'],
     [{ name: 'a\u202efdp.exe' }, 'name: control-character'],
     [{ name: 'a'.repeat(201) }, 'name: too-long'],
     [{ folder: 'x' }, 'folder: unknown-field'],
   ])('as %j is refused at its field', async (change, problem) => {
-    const { uploadWish: schema } = await import('#casework/attachments/ask-upload.ts');
+    const { uploadRequest: schema } = await import('#casework/attachments/request-upload.ts');
     const parse = async () =>
-      parseInput<typeof uploadWish>(schema, { type: 'image/png', size: 5, ...change });
+      parseInput<typeof uploadRequest>(schema, { type: 'image/png', size: 5, ...change });
     const failure = await failureOf(parse());
     expect(failure).toMatchObject({ failure: 'fields' });
     expect('fields' in failure && failure.fields.map(({ field, code }) => `${field}: ${code}`)).toEqual([
@@ -114,7 +114,7 @@ describe('a file asked for', () => {
 
   it('is refused when the places of its side are full, and takes none of the other side', async () => {
     const { ask, sent } = await aCase();
-    for (let i = 0; i < mostAttachments.complainant; i++) await sent(complainant);
+    for (let i = 0; i < maxAttachments.complainant; i++) await sent(complainant);
     expect(await failureOf(ask(complainant))).toMatchObject({ rule: 'too-many-attachments' });
     await ask(coordinator);
   });
@@ -123,7 +123,7 @@ describe('a file asked for', () => {
     const { ask, sent, all, show } = await aCase();
     const never = await ask(complainant, {}, minutesLater(-90), minutesLater(-90));
     const refused = await sent(complainant, new Uint8Array([1, 2, 3]));
-    for (let i = 2; i < mostAttachments.complainant; i++) await sent(complainant);
+    for (let i = 2; i < maxAttachments.complainant; i++) await sent(complainant);
     const ids = async () => (await all()).map(({ id }) => id);
     await ask(complainant);
     expect([(await ids()).includes(never.id), (await ids()).includes(refused)]).toEqual([true, false]);
@@ -135,7 +135,7 @@ describe('a file asked for', () => {
 
   it('takes the place of what has lapsed, as if it were free', async () => {
     const { ask, all } = await aCase();
-    for (let i = 0; i < mostAttachments.complainant; i++) await ask(complainant);
+    for (let i = 0; i < maxAttachments.complainant; i++) await ask(complainant);
     expect(await failureOf(ask(complainant, {}, minutesLater(10)))).toMatchObject({ failure: 'refused' });
     await ask(complainant, {}, minutesLater(60 * 24 * 7 + 1));
     expect(await all()).toHaveLength(10);
@@ -179,7 +179,7 @@ describe('a file that was sent', () => {
 
   it('of more bytes than allowed is not even read', async () => {
     const { sent, show } = await aCase();
-    const id = await sent(complainant, new Uint8Array(mostFileBytes + 1));
+    const id = await sent(complainant, new Uint8Array(maxFileBytes + 1));
     expect(await show(id, complainant)).toMatchObject({ reason: { code: 'file-too-large' } });
   });
 
@@ -288,7 +288,7 @@ describe('a ready file', () => {
     const [mine, theirs] = [await sent(complainant), await sent(coordinator)];
     expect(await failureOf(show(theirs, complainant))).toMatchObject({ failure: 'not-found' });
     const file = (await store.load(number))!;
-    const followed = await followComplaint(store, tenant, file, { language: 'id', now: tuesday });
+    const followed = await trackComplaint(store, tenant, file, { language: 'id', now: tuesday });
     expect(followed.attachments.map(({ id }) => id)).toEqual([mine]);
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Saving } from '#casework/records/complaint-store.ts';
+import type { ComplaintWrite } from '#casework/records/complaint-store.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import {
   complainant,
@@ -276,7 +276,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
   });
 
   it('leaves the assignment that it closes with its breach, and is held to the case as it was read', async () => {
-    const seen: Saving[] = [];
+    const seen: ComplaintWrite[] = [];
     const desk = aDesk(tenant, { beforeSave: async (saving) => void seen.push(saving) });
     const number = await desk.submitted();
     const breached = wib('2026-11-27', '16:30');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addSop, readSop } from '#casework/procedure/change-sop.ts';
-import { factsFor } from '#casework/records/facts-for.ts';
+import { addSop, readSop } from '#casework/procedure/sop-versions.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { periodFor } from '#sop/period.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { ConfigurationTooLargeError } from '#tenants/tenant-store.ts';

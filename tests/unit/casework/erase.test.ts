@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followComplaint } from '#casework/views/follow-complaint.ts';
 import { openCase } from '#casework/views/open-case.ts';
+import { trackComplaint } from '#casework/views/track-complaint.ts';
 import { erasedTexts } from '#complaints/model/erasable-text.ts';
 import { roundPoint } from '#complaints/model/rounded-location.ts';
 import { geohash } from '#table/engine/geohash.ts';
@@ -147,7 +147,7 @@ describe('erasing', () => {
     expect(opened.answer!.public).toBe('(the words were erased)');
     expect(opened).not.toHaveProperty('title');
     const file = (await store.load(number))!;
-    const followed = await followComplaint(store, tenant, file, { language: 'id', now: tuesday });
+    const followed = await trackComplaint(store, tenant, file, { language: 'id', now: tuesday });
     expect(followed.erasedAt).toBe('2026-11-24T10:00:00+07:00');
     expect(followed.timeline.map(({ text }) => text)).toEqual(
       expect.arrayContaining([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextDue, sweep } from '#casework/commands/sweep.ts';
+import { nextDueInstant, sweep } from '#casework/commands/sweep.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { memoryDueIndex } from '../../support/memory/memory-lists.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -206,8 +206,8 @@ describe('the sweep', () => {
 
   it('knows when something falls due next', async () => {
     const { index } = await many(2);
-    expect(await nextDue(index, at(reminder, -60))).toBe(reminder);
-    expect(await nextDue(index, reminder)).toBeUndefined();
+    expect(await nextDueInstant(index, at(reminder, -60))).toBe(reminder);
+    expect(await nextDueInstant(index, reminder)).toBeUndefined();
   });
 
   /** A sweep that read its cursors before another moved them. */

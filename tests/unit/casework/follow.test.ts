@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { askToFollow, mostADay, mostFollowers } from '#casework/following/ask-to-follow.ts';
-import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
+import { askToFollow, maxFollowers, maxPerDay } from '#casework/following/ask-to-follow.ts';
+import { unsubscribeFollower } from '#casework/following/confirm-or-leave.ts';
 import { linkQuery, readLink } from '#casework/following/follow-links.ts';
-import { asking, confirmed } from '#casework/following/follower.ts';
+import { confirm, pendingFollower } from '#casework/following/follower.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
@@ -96,21 +96,21 @@ describe('whoever asks to follow a case', () => {
 
   it('gets mail of five cases a day, over which the answer is the same', async () => {
     const numbers = [];
-    for (let n = 0; n <= mostADay; n++) numbers.push(await desk.dispatched());
+    for (let n = 0; n <= maxPerDay; n++) numbers.push(await desk.dispatched());
     for (const number of numbers) await following.ask(number, email);
-    expect([office.mails.length, following.messages.length]).toEqual([mostADay, mostADay + 1]);
+    expect([office.mails.length, following.messages.length]).toEqual([maxPerDay, maxPerDay + 1]);
     expect(await kept(numbers.at(-1)!)).toEqual([]);
     await following.ask(numbers.at(-1)!, 'orang-lain@contoh.example');
     office.clock.now = later(1);
     await following.ask(numbers.at(-1)!, email);
-    expect(office.mails).toHaveLength(mostADay + 2);
+    expect(office.mails).toHaveLength(maxPerDay + 2);
   });
 
   it('is refused by a case that a hundred follow, whoever they are', async () => {
     const number = await desk.dispatched();
     await following.follow(number, email);
-    for (let n = 1; n < mostFollowers; n++) {
-      const after = confirmed(asking(`k1.${n}`, `${n}@contoh.example`, 'id', tuesday), tuesday);
+    for (let n = 1; n < maxFollowers; n++) {
+      const after = confirm(pendingFollower(`k1.${n}`, `${n}@contoh.example`, 'id', tuesday), tuesday);
       const place = { addressHash: `k1.${n}`, day: '2026-11-24', place: 1, until: tuesday };
       await office.post.followers.add(number, { before: undefined, after, place });
     }
@@ -160,7 +160,7 @@ describe('the link of the mail', () => {
     const number = await desk.dispatched();
     const hash = await following.follow(number, email);
     const followed = { tenant: tenant.id, number, hash };
-    for (let n = 0; n < 2; n++) await leaveFollowing(office.post, followed, later(0.1));
+    for (let n = 0; n < 2; n++) await unsubscribeFollower(office.post, followed, later(0.1));
     expect(await kept(number)).toEqual([
       { hash, state: 'left', askedAt: tuesday, language: 'id', until: later(0.1) },
     ]);

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Covered, keepHeads, type Nights } from '#casework/integrity/keep-heads.ts';
-import { nightKey, readNights } from '#casework/integrity/night-heads.ts';
+import { checkpointKey, readCheckpoints } from '#casework/integrity/checkpoint.ts';
 import { verifyTenant } from '#casework/integrity/verify-tenant.ts';
-import type { CaseArchive, HeldCase } from '#casework/records/held-case.ts';
-import type { LetterArchive } from '#casework/records/held-letter.ts';
+import {
+  type CheckpointRange,
+  type Checkpoints,
+  writeCheckpoint,
+} from '#casework/integrity/write-checkpoint.ts';
+import type { CaseArchive, CompleteCase } from '#casework/records/case-archive.ts';
+import type { LetterArchive } from '#casework/records/letter-archive.ts';
 import { memoryVault } from '../../support/memory/memory-vault.ts';
 import { wib } from '../../support/sop/calendars.ts';
 
@@ -13,9 +17,9 @@ const firstDay = wib('2026-11-24', '00:00');
 
 /** Nights in this process, over heads that were recorded at instants. */
 function someNights(recorded: [at: string, number: string, sequence: number][]) {
-  let covered: Covered = { to: firstDay, prev: '' };
+  let covered: CheckpointRange = { to: firstDay, prev: '' };
   const due: string[] = [];
-  const nights: Nights = {
+  const nights: Checkpoints = {
     covered: async () => ({ ...covered }),
     async begin(from, day) {
       if (covered.begun || covered.to !== from.to) return false;
@@ -35,13 +39,13 @@ function someNights(recorded: [at: string, number: string, sequence: number][]) 
       ),
   };
   const vault = memoryVault();
-  const run = (now: string) => keepHeads({ nights, vault }, { tenant, zone }, now);
+  const run = (now: string) => writeCheckpoint({ nights, vault }, { tenant, zone }, now);
   const written = () => [...vault.kept].map(([key, text]) => [key, JSON.parse(text).heads]);
   return { nights, vault, run, due, written };
 }
 
-const tuesday = nightKey(tenant, '2026-11-24');
-const wednesday = nightKey(tenant, '2026-11-25');
+const tuesday = checkpointKey(tenant, '2026-11-24');
+const wednesday = checkpointKey(tenant, '2026-11-25');
 
 describe('the nights', () => {
   const recorded: [string, string, number][] = [
@@ -71,10 +75,10 @@ describe('the nights', () => {
     const { run, vault } = someNights(recorded);
     await run(wib('2026-11-25', '01:00'));
     await run(wib('2026-11-26', '01:00'));
-    expect((await readNights(vault, tenant)).broken).toEqual([]);
-    expect((await readNights(vault, tenant)).heads.get('A')).toHaveLength(2);
+    expect((await readCheckpoints(vault, tenant)).broken).toEqual([]);
+    expect((await readCheckpoints(vault, tenant)).heads.get('A')).toHaveLength(2);
     vault.kept.delete(tuesday);
-    expect((await readNights(vault, tenant)).broken).toEqual([wednesday]);
+    expect((await readCheckpoints(vault, tenant)).broken).toEqual([wednesday]);
   });
 
   it('take in those that were missed, in one', async () => {
@@ -92,8 +96,8 @@ describe('the nights', () => {
     await run(wib('2026-11-28', '12:00'));
     expect(written()).toHaveLength(1);
     await run(wib('2026-11-28', '12:00'));
-    expect([...vault.kept.keys()]).toEqual([tuesday, nightKey(tenant, '2026-11-27')]);
-    expect((await readNights(vault, tenant)).broken).toEqual([]);
+    expect([...vault.kept.keys()]).toEqual([tuesday, checkpointKey(tenant, '2026-11-27')]);
+    expect((await readCheckpoints(vault, tenant)).broken).toEqual([]);
   });
 
   it('leave what stands already, and follow on that', async () => {
@@ -106,7 +110,7 @@ describe('the nights', () => {
     await run(wib('2026-11-25', '01:00'));
     await run(wib('2026-11-26', '01:00'));
     expect(vault.kept.get(tuesday)).toBe(earlier);
-    expect((await readNights(vault, tenant)).broken).toEqual([]);
+    expect((await readCheckpoints(vault, tenant)).broken).toEqual([]);
   });
 
   it.each(['{', '{"v":1}', JSON.stringify({ v: 1, heads: [] })])(
@@ -115,7 +119,7 @@ describe('the nights', () => {
       const { vault, run } = someNights(recorded);
       await run(wib('2026-11-25', '01:00'));
       vault.kept.set(tuesday, text);
-      expect((await readNights(vault, tenant)).broken).toEqual([tuesday]);
+      expect((await readCheckpoints(vault, tenant)).broken).toEqual([tuesday]);
     },
   );
 });
@@ -125,7 +129,7 @@ it('a complaint that nights know and the table does not is broken', async () => 
   await run(wib('2026-11-25', '01:00'));
   const archive: CaseArchive = {
     async *numbers() {},
-    held: async (number): Promise<HeldCase> => ({
+    held: async (number): Promise<CompleteCase> => ({
       ...{ number, entries: [], texts: [], notices: [], accesses: [], attachments: [] },
     }),
   };

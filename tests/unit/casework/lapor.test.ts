@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { followComplaint } from '#casework/views/follow-complaint.ts';
 import { openCase } from '#casework/views/open-case.ts';
+import { trackComplaint } from '#casework/views/track-complaint.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { normalizeLaporNumber } from '#complaints/steps/record-lapor.ts';
@@ -55,7 +55,7 @@ describe('a number of SP4N-LAPOR!', () => {
     const lapor = { number: '10482215', filedAt: '2026-11-24', state: 'done' };
     const file = (await desk.store.load(number))!;
     const reader = { language: 'id', now: tuesday } as const;
-    const followed = await followComplaint(desk.store, tenant, file, reader);
+    const followed = await trackComplaint(desk.store, tenant, file, reader);
     expect(followed.lapor).toEqual(lapor);
     expect(followed.timeline.at(-1)!.text).toBe('Tercatat di SP4N-LAPOR! dengan nomor 10482215: selesai.');
     const stores = { complaints: desk.store, records: memoryAccessRecords(desk.memory) };

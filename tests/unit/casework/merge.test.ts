@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { followComplaint } from '#casework/views/follow-complaint.ts';
 import { openCase } from '#casework/views/open-case.ts';
+import { trackComplaint } from '#casework/views/track-complaint.ts';
 import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
@@ -29,7 +29,7 @@ const merge = (number: string, into: string, now = tuesday, key?: string) =>
   });
 const unmerge = (number: string) => desk.take(number, 'unmerge', { reason: 'Lubang lain.' }, coordinator);
 const follow = async (number: string) =>
-  followComplaint(desk.store, tenant, (await desk.store.load(number))!, reader);
+  trackComplaint(desk.store, tenant, (await desk.store.load(number))!, reader);
 
 /** A common case and its duplicate. */
 async function common(changes: object = {}) {

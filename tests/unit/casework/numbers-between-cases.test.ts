@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { personData } from '#casework/personal-data/person-data.ts';
-import { followComplaint } from '#casework/views/follow-complaint.ts';
 import { listAssignments } from '#casework/views/list-assignments.ts';
 import { openCase } from '#casework/views/open-case.ts';
+import { trackComplaint } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/complaints/actors.ts';
@@ -82,7 +82,7 @@ describe('whoever may not read the other case never learns its number', () => {
   it('the complainant, of a common case that came to be secret', async () => {
     const { into, duplicate } = await mergedAway({ lead: 'dlh' });
     const follow = async () =>
-      JSON.stringify(await followComplaint(desk.store, tenant, await load(duplicate), reader));
+      JSON.stringify(await trackComplaint(desk.store, tenant, await load(duplicate), reader));
     expect(await follow()).toContain(`digabungkan ke laporan ${into}`);
     await desk.dispatch(into, { secret: true, lead: 'dinsos', reason: 'Ada nama orang.' });
     expect(await follow()).not.toContain(into);

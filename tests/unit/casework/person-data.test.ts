@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { accessesOfOffice } from '#casework/personal-data/access-log.ts';
 import { exportOwn, exportPerson, personData } from '#casework/personal-data/person-data.ts';
-import { accessesOfOffice } from '#casework/personal-data/read-accesses.ts';
-import type { HeldCase } from '#casework/records/held-case.ts';
-import type { Text } from '#casework/records/seal-words.ts';
+import type { CompleteCase } from '#casework/records/case-archive.ts';
+import type { StoredText } from '#casework/records/free-text.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { complainant, coordinator, inspector, supervisor } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
@@ -15,14 +15,14 @@ const photo = { state: 'ready', type: 'image/jpeg', size: 1000, at: tuesday } as
 
 /** A case that was answered with a private part, remarked on and rated, as it is held. */
 async function held() {
-  const texts: Text[] = [];
+  const texts: StoredText[] = [];
   const desk = aDesk(tenant, { beforeSave: async (saving) => void texts.push(...saving.texts) });
   const number = await desk.submitted({ name: 'Sri', place: { address: 'Jalan Pemuda 12' } });
   await desk.take(number, 'remark', { text: 'Rahasia kantor' }, coordinator);
   await desk.dispatch(number);
   await desk.answer(number, { private: 'Ganti rugi disetujui' });
   await desk.take(number, 'rate', { stars: 5, text: 'Terima kasih' }, complainant);
-  const whole: HeldCase = {
+  const whole: CompleteCase = {
     ...{ number, texts, accesses: [], entries: await desk.store.timeline(number) },
     file: (await desk.store.load(number))!,
     reporter: (await desk.store.reporter(number))!,

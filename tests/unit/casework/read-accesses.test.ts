@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessesOfCase, accessesOfOffice } from '#casework/personal-data/read-accesses.ts';
+import { accessesOfCase, accessesOfOffice } from '#casework/personal-data/access-log.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { followComplaint, openByCode } from '#casework/views/follow-complaint.ts';
 import { listAssignments } from '#casework/views/list-assignments.ts';
 import { openCase } from '#casework/views/open-case.ts';
+import { openByCode, trackComplaint } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import {
@@ -78,7 +78,7 @@ describe('an officer’s look at a case', () => {
     });
     const { complaint } = (await desk.store.load(number))!;
     const file = { complaint, codeHash: '' };
-    const followed = await followComplaint(desk.store, tenant, file, { language: 'id', now: tuesday });
+    const followed = await trackComplaint(desk.store, tenant, file, { language: 'id', now: tuesday });
     expect(JSON.stringify(followed)).not.toMatch(/no-budget/);
   });
 
@@ -144,7 +144,7 @@ it('a case that lies outside says with whom, to officers and complainant, and it
   const outside = { body: 'police', name: 'Polres Klaten', externalNumber: 'LP/B/214' };
   const file = (await desk.store.load(number))!;
   const reader = { language: 'id', now: tuesday } as const;
-  const followed = await followComplaint(desk.store, tenant, file, reader);
+  const followed = await trackComplaint(desk.store, tenant, file, reader);
   expect(followed).toMatchObject({ stage: 'forwarded', holder: 'Polres Klaten', outside });
   expect(followed.timeline.at(-1)!.text).toBe(
     'Laporan diteruskan ke luar pemerintah daerah: Polres Klaten (kepolisian, nomor LP/B/214). Alasan: Pencurian adalah tindak pidana.',
@@ -183,7 +183,7 @@ describe('a complainant’s look at a case', () => {
     const { submitted } = await desk.submit();
     const { number, code } = submitted;
     const follow = async (language: 'id' | 'en') =>
-      followComplaint(desk.store, tenant, await openByCode(desk.store, tenant, { number, code }), {
+      trackComplaint(desk.store, tenant, await openByCode(desk.store, tenant, { number, code }), {
         language,
         now: tuesday,
       });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allTouched, readTouched } from '#casework/personal-data/read-touched.ts';
-import type { TouchedCase } from '#casework/personal-data/touched-data.ts';
+import type { AffectedCase } from '#casework/personal-data/affected-cases.ts';
+import { allAffected, readAffected } from '#casework/personal-data/read-affected.ts';
 import type { AccessRecord } from '#casework/records/access-record.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import type { Actor } from '#complaints/model/facts.ts';
@@ -43,12 +43,12 @@ function aScene() {
     });
   /** Every page of a question, put together. */
   const touched = async (actor: Actor, request: object = {}) => {
-    const items: TouchedCase[] = [];
+    const items: AffectedCase[] = [];
     let withheld = 0;
     let cursor: string | undefined;
     let pages = 0;
     do {
-      const page = await readTouched(stores, tenant, { ...week, ...request }, { actor, now, cursor });
+      const page = await readAffected(stores, tenant, { ...week, ...request }, { actor, now, cursor });
       items.push(...page.items);
       withheld += page.withheld;
       cursor = page.next;
@@ -168,14 +168,14 @@ describe('whose data was read', () => {
       expect(await failureOf(touched(actor))).toMatchObject({ rule: 'not-your-role' });
     expect(desk.memory.records).toEqual([]);
     await touched(supervisor, { from: '2026-11-26' });
-    await allTouched(stores, tenant, week, now);
+    await allAffected(stores, tenant, week, now);
     expect(desk.memory.records).toMatchObject([
       { office: 'supervisor', why: 'audit' },
       { office: 'operator', why: 'audit' },
     ]);
     const full = { ...stores.records, keep: async () => Promise.reject(new Error('full')) };
     const asked = { actor: inspector, now };
-    await expect(readTouched({ ...stores, records: full }, tenant, week, asked)).rejects.toThrow('full');
+    await expect(readAffected({ ...stores, records: full }, tenant, week, asked)).rejects.toThrow('full');
   });
 
   it.each([
@@ -199,7 +199,7 @@ describe('whose data was read', () => {
     'refuses a cursor that is none of ours: %s',
     async (cursor) => {
       const { stores } = aScene();
-      const asked = readTouched(stores, tenant, week, { actor: inspector, now, cursor });
+      const asked = readAffected(stores, tenant, week, { actor: inspector, now, cursor });
       expect(await failureOf(asked)).toMatchObject({ fields: [{ field: 'cursor', code: 'bad-value' }] });
     },
   );
@@ -210,7 +210,7 @@ describe('whose data was read', () => {
     await look(other, { day: '2026-11-25', at: wib('2026-11-25', '10:00'), fields: ['phone'] });
     await look(one);
     await look(other, { office: 'dishub/liaison', at: wib('2026-11-24', '11:00') });
-    expect(await allTouched(stores, tenant, week, now)).toMatchObject([
+    expect(await allAffected(stores, tenant, week, now)).toMatchObject([
       { number: one, looks: 1 },
       {
         ...{

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
 import { readRecomputations } from '#casework/recomputation/read-recomputations.ts';
-import { recomputePage } from '#casework/recomputation/recompute-open.ts';
+import { recomputePage } from '#casework/recomputation/recompute-deadlines.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf } from '#casework/integrity/verify-case.ts';
-import type { Fault } from '#casework/integrity/verify-history.ts';
-import { chain, type Entry } from '#casework/records/entry.ts';
-import type { HeldCase } from '#casework/records/held-case.ts';
-import type { Text } from '#casework/records/seal-words.ts';
+import { findCaseFaults } from '#casework/integrity/verify-case.ts';
+import type { IntegrityFault } from '#casework/integrity/verify-history.ts';
+import type { CompleteCase } from '#casework/records/case-archive.ts';
+import type { StoredText } from '#casework/records/free-text.ts';
+import { appendToChain, type Entry } from '#casework/records/hash-chain.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { complainant } from '../../support/complaints/actors.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -11,8 +11,8 @@ import { klaten } from '../../support/sop/klaten.ts';
 const tenant = await klaten();
 
 /** A whole life as a store holds it. */
-async function aLife(): Promise<HeldCase> {
-  const texts: Text[] = [];
+async function aLife(): Promise<CompleteCase> {
+  const texts: StoredText[] = [];
   const { store, submitted, dispatch, answer, take } = aDesk(tenant, {
     beforeSave: async (saving) => void texts.push(...saving.texts),
   });
@@ -25,7 +25,7 @@ async function aLife(): Promise<HeldCase> {
   return { number, file: (await store.load(number))!, entries, texts, ...none };
 }
 const life = await aLife();
-const { file, entries, texts } = life as Required<HeldCase>;
+const { file, entries, texts } = life as Required<CompleteCase>;
 
 const headAt = (sequence: number) => ({ sequence, hash: entries[sequence - 1]!.hash });
 const heads = [headAt(2), headAt(entries.length)];
@@ -36,7 +36,7 @@ function rewritten(sequence: number, change: (entry: Entry) => object): Entry[] 
   return entries.map((entry) => {
     const { hash: _, prev: __, ...event } = entry;
     const said = entry.sequence === sequence ? { ...event, ...change(entry) } : event;
-    const made = chain(said as typeof event, prev);
+    const made = appendToChain(said as typeof event, prev);
     prev = made.hash;
     return made;
   });
@@ -45,10 +45,10 @@ const laterAnswer = ({ at }: Entry) => ({ at: at.replace('2026', '2025') });
 
 describe('a history is held to itself and to what the nights wrote down', () => {
   it('finds nothing in a whole one', () => {
-    expect(faultsOf(life, heads)).toEqual([]);
+    expect(findCaseFaults(life, heads)).toEqual([]);
   });
 
-  const changed: [string, Partial<HeldCase>, Fault[]][] = [
+  const changed: [string, Partial<CompleteCase>, IntegrityFault[]][] = [
     [
       'an entry that was changed',
       {
@@ -68,19 +68,19 @@ describe('a history is held to itself and to what the nights wrote down', () => 
     ['words that were lost', { texts: texts.slice(1) }, ['words']],
   ];
   it.each(changed)('finds %s', (_, change, faults) => {
-    expect(faultsOf({ ...life, ...change }, heads)).toEqual(faults);
+    expect(findCaseFaults({ ...life, ...change }, heads)).toEqual(faults);
   });
 
   it('finds a state that was lost', () => {
     const { file: _, ...without } = life;
-    expect(faultsOf(without, heads)).toEqual(['state']);
+    expect(findCaseFaults(without, heads)).toEqual(['state']);
   });
 
   it('finds a history that was written anew with its state by the nights alone', () => {
     const anew = rewritten(4, () => ({ recordedAt: '2026-11-24T02:59:00.000Z' }));
     const head = anew.at(-1)!.hash;
     const forged = { ...life, entries: anew, file: { ...file, complaint: { ...file.complaint, head } } };
-    expect(faultsOf(forged, [])).toEqual([]);
-    expect(faultsOf(forged, heads)).toEqual(['heads']);
+    expect(findCaseFaults(forged, [])).toEqual([]);
+    expect(findCaseFaults(forged, heads)).toEqual(['heads']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/records/facts-for.ts';
-import { checksOf } from '#casework/records/record-events.ts';
+import { dueTimes } from '#casework/records/record-events.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { lifecycle } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { archive } from '#complaints/steps/archive.ts';
@@ -19,7 +19,7 @@ const atEnd = (complaint: Complaint) => {
   for (const gone of ['completionRequest', 'postponed', 'returnDetails', 'acceptedAt'])
     expect(complaint).not.toHaveProperty(gone);
   expect(complaint.pauses.every(({ to }) => to !== undefined)).toBe(true);
-  expect(checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, now)).size).toBe(0);
+  expect(dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, now)).size).toBe(0);
 };
 
 describe('archiving', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/records/facts-for.ts';
-import { sealWords } from '#casework/records/seal-words.ts';
+import { externalizeTexts } from '#casework/records/free-text.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor, KnownAttachment } from '#complaints/model/facts.ts';
@@ -35,7 +35,7 @@ function decision(step: StepName, stage: Complaint['stage'], actor: Actor, input
   const { complaint } = caseAt(tenant, stage);
   const facts = { ...factsFor(tenant, tuesday, actor, tuesday), attachments: known };
   const parsed = parseInput(steps[step].input, input) as object;
-  return steps[step].decide(complaint, sealWords(parsed, steps[step].freeText, 9).sealed, facts);
+  return steps[step].decide(complaint, externalizeTexts(parsed, steps[step].freeText, 9).sealed, facts);
 }
 
 describe.each(taking)('files named in %s', (step, stage, actor, input, type) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/records/facts-for.ts';
-import { checksOf } from '#casework/records/record-events.ts';
+import { dueTimes } from '#casework/records/record-events.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { askCompletion } from '#complaints/steps/ask-completion.ts';
 import { coordinator, system } from '../../support/complaints/actors.ts';
@@ -18,7 +18,7 @@ const completed = (from: Case, now = nextWednesday, text = 'Di depan pasar.') =>
 const clocks = ({ complaint }: { complaint: Complaint }) =>
   Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
 const checks = ({ complaint }: Case) =>
-  Object.fromEntries(checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, wednesday)));
+  Object.fromEntries(dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, wednesday)));
 
 describe('asking for completion', () => {
   it('gives the complainant ten working days, which nothing pauses', () => {

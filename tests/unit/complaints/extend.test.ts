@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/records/facts-for.ts';
-import { checksOf } from '#casework/records/record-events.ts';
-import { possibleFor } from '#casework/rights/possible-for.ts';
+import { dueTimes } from '#casework/records/record-events.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
+import { availableStepsFor } from '#casework/rights/available-steps.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { simulateSop } from '#complaints/simulation/simulate-sop.ts';
 import { complainant, coordinator, headOf, liaisonOf, system } from '../../support/complaints/actors.ts';
@@ -61,7 +61,7 @@ describe('a request for information under UU 14/2008', () => {
 
   it('is not reminded before the new date', () => {
     const check = ({ complaint }: Case) =>
-      checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, friday)).get('lead-2');
+      dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, friday)).get('lead-2');
     const heard = taken(request(), 'interim-reply', { public: 'Sedang dicari.' }, friday, dishub);
     expect(check(heard)).toBe(wib('2026-12-07', '07:30'));
     expect(check(extended(heard))).toBe(wib('2026-12-16', '07:30'));
@@ -71,7 +71,7 @@ describe('a request for information under UU 14/2008', () => {
     const last = wib('2026-12-08', '16:00');
     expect(extending(request(), wib('2026-12-08', '15:59'))).not.toHaveProperty('code');
     expect(extending(request(), last)).toEqual({ code: 'extended-too-late' });
-    expect(possibleFor(request().complaint, dishub, tenant, last)).not.toContain('extend');
+    expect(availableStepsFor(request().complaint, dishub, tenant, last)).not.toContain('extend');
   });
 
   it('halves with high urgency what it adds, and adds nothing in an emergency', () => {
@@ -155,20 +155,22 @@ describe('a request for information under UU 14/2008', () => {
 describe('who may extend', () => {
   it('is the agency that works on a request for information, once in its life', () => {
     for (const actor of [dishub, headOf('dishub')])
-      expect(possibleFor(request().complaint, actor, tenant, friday)).toContain('extend');
+      expect(availableStepsFor(request().complaint, actor, tenant, friday)).toContain('extend');
     for (const actor of [coordinator, complainant, liaisonOf('dlh')])
-      expect(possibleFor(request().complaint, actor, tenant, friday)).not.toContain('extend');
-    expect(possibleFor(extended().complaint, dishub, tenant, friday)).not.toContain('extend');
-    expect(possibleFor(caseAt(tenant, 'accepted').complaint, dishub, tenant, friday)).not.toContain('extend');
+      expect(availableStepsFor(request().complaint, actor, tenant, friday)).not.toContain('extend');
+    expect(availableStepsFor(extended().complaint, dishub, tenant, friday)).not.toContain('extend');
+    expect(availableStepsFor(caseAt(tenant, 'accepted').complaint, dishub, tenant, friday)).not.toContain(
+      'extend',
+    );
     const answered = taken(extended(), 'answer', answering(), friday, dishub);
     const reopened = taken(answered, 'reopen', { reason: 'Belum lengkap.' }, friday, complainant);
     const accepted = taken(reopened, 'accept', {}, friday, dishub);
-    expect(possibleFor(accepted.complaint, dishub, tenant, friday)).not.toContain('extend');
+    expect(availableStepsFor(accepted.complaint, dishub, tenant, friday)).not.toContain('extend');
   });
 
   it('is nobody where the regency did not choose the law', () => {
     const asked = caseAt(plain, 'accepted', { class: 'information' });
-    expect(possibleFor(asked.complaint, dishub, plain, friday)).not.toContain('extend');
+    expect(availableStepsFor(asked.complaint, dishub, plain, friday)).not.toContain('extend');
     expect(extending(asked)).toEqual({ code: 'no-extension' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#casework/records/entry.ts';
-import { factsFor } from '#casework/records/facts-for.ts';
-import { checksOf } from '#casework/records/record-events.ts';
+import type { Entry } from '#casework/records/hash-chain.ts';
+import { dueTimes } from '#casework/records/record-events.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { system } from '../../support/complaints/actors.ts';
 import { type Case, caseAt, received, sending, taken } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -14,7 +14,7 @@ const reached = (entries: readonly Entry[]) =>
     entry.type === 'ladder-step-reached.v1' ? [[entry.data.deadline, entry.data.form, entry.at]] : [],
   );
 const check = ({ complaint }: Case, assignment: string) =>
-  checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, complaint.receivedAt)).get(assignment);
+  dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, complaint.receivedAt)).get(assignment);
 
 describe('a verification that nobody does', () => {
   // Received on Tuesday 24 November at 10:00: due on Friday 27 at 16:30.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayRead } from '#access/actor-of.ts';
-import { factsFor } from '#casework/records/facts-for.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { promiseAfterPause } from '#complaints/work/pausing.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { workingDaysAfter } from '#calendar/working-days.ts';
 import { localDate } from '#calendar/zones.ts';
-import { brokenLinks, chain, type Entry } from '#casework/records/entry.ts';
-import { factsFor } from '#casework/records/facts-for.ts';
-import { checksOf } from '#casework/records/record-events.ts';
+import { appendToChain, type Entry, findBrokenLinks } from '#casework/records/hash-chain.ts';
+import { dueTimes } from '#casework/records/record-events.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { applyEvent, CorruptHistoryError } from '#complaints/fold/apply-event.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import { maxAssignments } from '#complaints/model/assignment.ts';
@@ -364,11 +364,11 @@ describe('whatever people and time do to a complaint', () => {
 
   it('its chain is unbroken, and no entry can be changed, left out or moved unseen', () => {
     always(({ state: { entries } }) => {
-      expect(brokenLinks(entries)).toEqual([]);
+      expect(findBrokenLinks(entries)).toEqual([]);
       const at = Math.floor(entries.length / 2);
       const forged = entries.map((one, i) => (i === at ? { ...one, at: '2024-01-01T00:00:00.000Z' } : one));
-      expect(brokenLinks(forged as Entry[])).toContain(at + 1);
-      if (entries.length > 1) expect(brokenLinks(entries.slice(1))).not.toEqual([]);
+      expect(findBrokenLinks(forged as Entry[])).toContain(at + 1);
+      if (entries.length > 1) expect(findBrokenLinks(entries.slice(1))).not.toEqual([]);
     });
   });
 
@@ -404,7 +404,7 @@ describe('whatever people and time do to a complaint', () => {
       );
       expect(running || complaint.stage === 'postponed').toBe(true);
       if (complaint.stage === 'postponed' || complaint.stage === 'needs-completion')
-        expect(checksOf(complaint, facts(state, now)).size).toBeGreaterThan(0);
+        expect(dueTimes(complaint, facts(state, now)).size).toBeGreaterThan(0);
     });
   });
 
@@ -448,7 +448,7 @@ describe('whatever people and time do to a complaint', () => {
       expect(end >= 0).toBe(isOver(complaint));
       if (end < 0) return;
       for (const { type } of entries.slice(end + 1)) expect(afterTheEnd).toContain(type);
-      expect(checksOf(complaint, facts(state, now)).size).toBe(0);
+      expect(dueTimes(complaint, facts(state, now)).size).toBe(0);
     });
   });
 
@@ -595,7 +595,7 @@ describe('whatever people and time do to a complaint', () => {
           if (move?.step !== 'fall-due' || state.complaint.assignments.length === 0) continue;
           // A postponement found late ends first; what fell due since is found the next time.
           const asked = decideAll(decideAll(state, now), now);
-          for (const [, at] of checksOf(asked.complaint, facts(asked, now))) expect(at > now).toBe(true);
+          for (const [, at] of dueTimes(asked.complaint, facts(asked, now))) expect(at > now).toBe(true);
         }
       }),
       { numRuns: 100 },
@@ -650,8 +650,8 @@ const decideAll = (state: Case, now: string): Case =>
 it('an entry written anew, with a hash of its own, breaks the chain behind it', () => {
   const { entries } = caseAt(tenant, 'closed');
   const { prev, hash: _, ...event } = entries[2]!;
-  const rewritten = chain({ ...event, at: '2024-01-01T00:00:00.000Z' } as ComplaintEvent, prev);
-  expect(brokenLinks(entries.map((one, i) => (i === 2 ? rewritten : one)))).toEqual([4]);
+  const rewritten = appendToChain({ ...event, at: '2024-01-01T00:00:00.000Z' } as ComplaintEvent, prev);
+  expect(findBrokenLinks(entries.map((one, i) => (i === 2 ? rewritten : one)))).toEqual([4]);
 });
 
 describe('a history that no steps wrote', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/records/facts-for.ts';
-import { checksOf } from '#casework/records/record-events.ts';
+import { dueTimes } from '#casework/records/record-events.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { sendTime } from '#notices/delivery/timing.ts';
 import { officeCalendar } from '#notices/plan/office-calendar.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
@@ -46,7 +46,7 @@ describe('an agency with hours of its own', () => {
 
   it('is reminded when it opens', () => {
     const { complaint } = dispatched(evenings);
-    const checks = checksOf(complaint, factsFor(evenings, tuesday, system, tuesday));
+    const checks = dueTimes(complaint, factsFor(evenings, tuesday, system, tuesday));
     expect(checks.get('lead-2')).toBe(wib('2026-11-25', '08:00'));
     const at = wib('2026-11-24', '19:00');
     expect(sendTime('office-hours', officeCalendar(evenings, 'dishub/liaison'), at, false)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayRead } from '#access/actor-of.ts';
-import { timePassed } from '#casework/commands/time-passed.ts';
-import { factsFor } from '#casework/records/facts-for.ts';
+import { recordElapsed } from '#casework/commands/record-elapsed.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
 import { textsShown } from '#narration/texts-shown.ts';
 import { timelineText } from '#narration/timeline-text.ts';
@@ -53,7 +53,7 @@ describe('the last step of a ladder', () => {
   it('opens one when whoever acts is told what time did to several assignments at once', () => {
     const { complaint } = caseAt(tenant, 'dispatched', { support: ['dlh', 'disdik'] });
     const facts = factsFor(tenant, complaint.receivedAt, lead, wib('2027-01-04', '09:00'));
-    const after = timePassed(complaint, facts);
+    const after = recordElapsed(complaint, facts);
     expect(after.complaint.assignments.filter(({ kind }) => kind === 'inspect')).toHaveLength(1);
     const ids = after.complaint.assignments.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#casework/records/entry.ts';
-import { factsFor } from '#casework/records/facts-for.ts';
-import { checksOf } from '#casework/records/record-events.ts';
+import type { Entry } from '#casework/records/hash-chain.ts';
+import { dueTimes } from '#casework/records/record-events.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { coordinator, system } from '../../support/complaints/actors.ts';
 import { type Case, caseAt, decide, givenTo, taken } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -15,7 +15,7 @@ const fall = (from: Case, now: string, assignment = 'lead-2') => taken(from, 'fa
 const resolve = ({ complaint }: Case) =>
   complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'resolve')!;
 const check = ({ complaint }: Case, assignment = 'lead-2') =>
-  checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, wednesday)).get(assignment);
+  dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, wednesday)).get(assignment);
 const steps = (entries: readonly Entry[]) =>
   entries.flatMap((entry) =>
     entry.type === 'ladder-step-reached.v1' ? [[entry.data.deadline, entry.data.form, entry.at]] : [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/records/facts-for.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { computePromise } from '#complaints/work/promised-date.ts';
 import { system } from '../../support/complaints/actors.ts';
 import { caseAt, sending, taken } from '../../support/complaints/cases.ts';

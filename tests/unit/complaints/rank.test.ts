@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queuePlace } from '#casework/views/queue-place.ts';
+import { worklistPosition } from '#casework/views/worklist-position.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
 import { headOf, liaisonOf } from '../../support/complaints/actors.ts';
 import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../support/complaints/cases.ts';
@@ -52,7 +52,10 @@ describe('ranking', () => {
 
 describe('the place in the queue', () => {
   const place = (stage: Parameters<typeof caseAt>[1], ahead: number, sent: object = {}) =>
-    queuePlace({ ahead: async (_, __, max) => Math.min(ahead, max) }, caseAt(tenant, stage, sent).complaint);
+    worklistPosition(
+      { ahead: async (_, __, max) => Math.min(ahead, max) },
+      caseAt(tenant, stage, sent).complaint,
+    );
 
   it('counts who stands before it, up to fifty', async () => {
     expect(await place('dispatched', 0)).toEqual({ place: 1 });

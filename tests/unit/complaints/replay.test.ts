@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/records/facts-for.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { type SimulatedDeadline, simulateSop } from '#complaints/simulation/simulate-sop.ts';
 import { SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';

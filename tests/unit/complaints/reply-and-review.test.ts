@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor } from '#casework/records/facts-for.ts';
-import { checksOf } from '#casework/records/record-events.ts';
+import { dueTimes } from '#casework/records/record-events.ts';
+import { factsFor } from '#casework/records/rule-context.ts';
 import { complainant, coordinator, system } from '../../support/complaints/actors.ts';
 import {
   answering,
@@ -185,7 +185,7 @@ describe('a review', () => {
 
 it('a closed complaint is in no index of time, whoever closed it', () => {
   for (const { complaint } of [rated(5), reviewed('confirm')])
-    expect(checksOf(complaint, factsFor(tenant, complaint.receivedAt, system, monday)).size).toBe(0);
+    expect(dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, monday)).size).toBe(0);
 });
 
 it('a remark changes nothing but the timeline', () => {

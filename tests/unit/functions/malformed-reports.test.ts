@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostBytes } from '../../../functions/http.ts';
+import { maxBytes } from '../../../functions/http.ts';
 import { reportEndpoint } from '../../support/pages/report-endpoint.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -70,9 +70,9 @@ describe('a body that is no report', () => {
   it('over the limit by one byte, in bytes and not in characters', async () => {
     const filled = (bytes: number) => (text: string) =>
       text.replace('}', `}${' '.repeat(bytes - text.length)}`);
-    expect((await report(filled(mostBytes))).status).toBe(201);
-    expect(await problems(report(filled(mostBytes + 1)), 413)).toEqual([]);
-    const wide = JSON.stringify({ text: '好'.repeat(mostBytes / 2) });
+    expect((await report(filled(maxBytes))).status).toBe(201);
+    expect(await problems(report(filled(maxBytes + 1)), 413)).toEqual([]);
+    const wide = JSON.stringify({ text: '好'.repeat(maxBytes / 2) });
     expect(await problems(post({ body: wide }), 413)).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('a body that is no report', () => {
     const whole = (await report((text) => text)).status;
     expect(whole).toBe(201);
     expect(await problems(base64(Buffer.from('{"text": "é')), 400)).toEqual([]);
-    expect(await problems(base64(Buffer.alloc(mostBytes + 1, ' ')), 413)).toEqual([]);
+    expect(await problems(base64(Buffer.alloc(maxBytes + 1, ' ')), 413)).toEqual([]);
     // Bytes that are no UTF-8 are not taken in mangled.
     expect(await problems(base64(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])), 400)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { followComplaint } from '#casework/views/follow-complaint.ts';
+import { trackComplaint } from '#casework/views/track-complaint.ts';
 import { rawMail } from '#mail/raw-mail.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { aLetterDesk, firstRun, secondReached, secondRun } from '../../support/casework/letter-desk.ts';
@@ -38,7 +38,7 @@ describe('what follows from a signature', () => {
         at: firstRun,
       },
     ]);
-    const followed = await followComplaint(desk.complaints, tenant, file, { language: 'id', now: firstRun });
+    const followed = await trackComplaint(desk.complaints, tenant, file, { language: 'id', now: firstRun });
     expect(followed.timeline.at(-1)!.text).toBe(
       'Teguran Tertulis I nomor 700/001/XII/2026 dikirim kepada Dinas Perhubungan: batas waktu penerimaan oleh instansi terlampaui.',
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markReached } from '#casework/letters/mark-reached.ts';
-import { brokenLinks } from '#casework/records/entry.ts';
+import { addPendingReprimand } from '#casework/letters/add-pending-reprimand.ts';
+import { findBrokenLinks } from '#casework/records/hash-chain.ts';
 import { maxCases } from '#letters/plan-run.ts';
 import {
   aLetterDesk,
@@ -72,7 +72,7 @@ describe('a run of letters', () => {
     await desk.run(firstRun);
     expect((await desk.all()).map(({ id, cases }) => [id, cases.length])).toEqual([[dishub1, 2]]);
     const timeline = await desk.letters.timeline(dishub1);
-    expect(brokenLinks(timeline)).toEqual([]);
+    expect(findBrokenLinks(timeline)).toEqual([]);
   });
 
   it('adds to a draft that nobody has signed, and begins another for what was signed', async () => {
@@ -158,7 +158,7 @@ describe('a mark', () => {
     const reached = await desk.reach(number, firstReached);
     const event = reached.find(({ data }) => data.form === 'reprimand-1')!;
 
-    const again = () => markReached(desk, tenant, event, firstReached);
+    const again = () => addPendingReprimand(desk, tenant, event, firstReached);
     await Promise.all([again(), again()]);
     expect(await desk.letters.marks()).toHaveLength(1);
     await desk.run(firstRun);
@@ -179,7 +179,7 @@ describe('a mark', () => {
       (entry) => entry.type === 'ladder-step-reached.v1',
     );
 
-    for (const event of events) await markReached(desk, tenant, event, firstReached);
+    for (const event of events) await addPendingReprimand(desk, tenant, event, firstReached);
     expect(await desk.letters.marks()).toEqual([]);
     expect(desk.runs()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { brokenLinks } from '#casework/records/entry.ts';
+import { findBrokenLinks } from '#casework/records/hash-chain.ts';
 import { applyLetterEvent } from '#letters/apply-letter-event.ts';
 import type { Letter } from '#letters/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -279,7 +279,7 @@ it('folding a letter’s timeline gives the stored state, chained as a complaint
     'letter-signed.v1',
     'letter-acknowledged.v1',
   ]);
-  expect(brokenLinks(timeline)).toEqual([]);
+  expect(findBrokenLinks(timeline)).toEqual([]);
   let letter: Letter | undefined;
   for (const { prev: _, hash, ...event } of timeline)
     letter = applyLetterEvent(letter, event as Parameters<typeof applyLetterEvent>[1], hash);

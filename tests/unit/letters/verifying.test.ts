@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '#casework/integrity/verify-history.ts';
+import type { IntegrityFault } from '#casework/integrity/verify-history.ts';
 import { verifyLetters } from '#casework/integrity/verify-letters.ts';
-import { chain, type LetterEntry } from '#casework/records/entry.ts';
-import type { HeldLetter, LetterArchive } from '#casework/records/held-letter.ts';
-import type { Text } from '#casework/records/seal-words.ts';
+import type { StoredText } from '#casework/records/free-text.ts';
+import { appendToChain, type LetterEntry } from '#casework/records/hash-chain.ts';
+import type { CompleteLetter, LetterArchive } from '#casework/records/letter-archive.ts';
 import type { Letter, SignedLetter } from '#letters/letter.ts';
 import { registerFaults } from '#letters/register.ts';
 import { aLetterDesk, firstRun } from '../../support/casework/letter-desk.ts';
@@ -16,7 +16,7 @@ const withdrawn = idOf('dpupr');
 
 /** Three signed letters, 1 to 3, the first acknowledged, and one withdrawn with a reason, as a store holds them. */
 async function someLetters() {
-  const texts: Text[] = [];
+  const texts: StoredText[] = [];
   const desk = aLetterDesk(tenant, {
     beforeSave: async (saving) => void texts.push(...(saving.texts ?? [])),
   });
@@ -25,7 +25,7 @@ async function someLetters() {
   for (const agency of agencies) await desk.sign(idOf(agency));
   await desk.acknowledge(idOf('dishub'), 'dishub');
   await desk.takeOn(withdrawn, 'withdraw', { reason: 'Sudah disanggupi.' });
-  const held = async (id: string): Promise<HeldLetter> => ({
+  const held = async (id: string): Promise<CompleteLetter> => ({
     id,
     letter: await desk.load(id),
     entries: await desk.letters.timeline(id),
@@ -34,13 +34,13 @@ async function someLetters() {
   return { letters: await Promise.all([...agencies.map(idOf), withdrawn].map(held)) };
 }
 const { letters } = await someLetters();
-const [dishub] = letters as [HeldLetter];
+const [dishub] = letters as [CompleteLetter];
 const heads = new Map(
   letters.map(({ id, entries }) => [id, entries.map(({ sequence, hash }) => ({ sequence, hash })).slice(-1)]),
 );
 
 /** What is wrong with each letter that is not whole. */
-async function verified(held: readonly HeldLetter[], last = 3, nights = heads) {
+async function verified(held: readonly CompleteLetter[], last = 3, nights = heads) {
   const archive: LetterArchive = {
     async *letters() {
       yield* held;
@@ -50,7 +50,7 @@ async function verified(held: readonly HeldLetter[], last = 3, nights = heads) {
   const found = await verifyLetters(archive, nights);
   return Object.fromEntries([...found].filter(([, faults]) => faults.length > 0));
 }
-const changed = (id: string, change: (one: HeldLetter) => Partial<HeldLetter>) =>
+const changed = (id: string, change: (one: CompleteLetter) => Partial<CompleteLetter>) =>
   letters.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
 
 describe('a letter is held to its history, and that to what the nights wrote down', () => {
@@ -58,7 +58,7 @@ describe('a letter is held to its history, and that to what the nights wrote dow
     expect(await verified(letters)).toEqual({});
   });
 
-  const changes: [string, string, (one: HeldLetter) => Partial<HeldLetter>, Fault[]][] = [
+  const changes: [string, string, (one: CompleteLetter) => Partial<CompleteLetter>, IntegrityFault[]][] = [
     [
       'an entry that was changed',
       idOf('dlh'),
@@ -93,7 +93,7 @@ describe('a letter is held to its history, and that to what the nights wrote dow
     let prev = '';
     const entries = dishub.entries.map((entry): LetterEntry => {
       const { hash: _, prev: __, ...event } = entry;
-      const made = chain({ ...event, recordedAt: '2026-12-03T00:00:00.000Z' } as typeof event, prev);
+      const made = appendToChain({ ...event, recordedAt: '2026-12-03T00:00:00.000Z' } as typeof event, prev);
       prev = made.hash;
       return made as LetterEntry;
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endRun } from '#casework/letters/run-letters.ts';
+import { endRun } from '#casework/letters/draft-letters.ts';
 import { listLetters } from '#casework/letters/show-letters.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { failureOf } from '../../support/casework/desk.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { timelineLines } from '#casework/views/follow-complaint.ts';
+import { timelineLines } from '#casework/views/track-complaint.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { contracts } from '#events/contracts.ts';
 import type { EntryReader } from '#narration/entry.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changesSince } from '#casework/commands/changes-since.ts';
 import { personData } from '#casework/personal-data/person-data.ts';
+import type { CompleteCase } from '#casework/records/case-archive.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
-import type { HeldCase } from '#casework/records/held-case.ts';
-import { followComplaint, view } from '#casework/views/follow-complaint.ts';
+import { trackComplaint, view } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { changeText, newsText, timelineText } from '#narration/timeline-text.ts';
@@ -127,12 +127,12 @@ const reading = { language: 'id', now: tuesday } as const;
 describe('a case with every entry that there is', () => {
   it('shows the complainant on their page, and in the answer of the API behind it, what is theirs alone', async () => {
     const { complaint } = caseAt(tenant, 'accepted');
-    const shown = await followComplaint(store, tenant, { complaint, codeHash: '' }, reading);
+    const shown = await trackComplaint(store, tenant, { complaint, codeHash: '' }, reading);
     expectNothingMore(
       shown,
       shown.timeline.map(({ sequence }) => sequence),
       'complainant',
-      'packages/casework/views/follow-complaint.ts',
+      'packages/casework/views/track-complaint.ts',
     );
   });
 
@@ -148,7 +148,7 @@ describe('a case with every entry that there is', () => {
       attachments: [],
       notices: [],
       accesses: [],
-    } as unknown as HeldCase;
+    } as unknown as CompleteCase;
     const { timeline } = personData(held, tenant, 'id')!;
     expectNothingMore(
       timeline,
@@ -165,7 +165,7 @@ describe('a case with every entry that there is', () => {
       shown,
       shown.timeline.map(({ sequence }) => sequence),
       'office',
-      'packages/casework/views/follow-complaint.ts',
+      'packages/casework/views/track-complaint.ts',
     );
   });
 

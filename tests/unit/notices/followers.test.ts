@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
+import { unsubscribeFollower } from '#casework/following/confirm-or-leave.ts';
 import { rawMail } from '#mail/raw-mail.ts';
 import { notifyAll, sendNotice } from '#notices/delivery/send-notices.ts';
 import { type Planned, planNotices } from '#notices/plan/plan-notices.ts';
@@ -134,7 +134,7 @@ describe('a follower', () => {
 
   it('hears nothing more after leaving', async () => {
     const { number, hash } = await followed();
-    await leaveFollowing(office.post, { tenant: tenant.id, number, hash }, tuesday);
+    await unsubscribeFollower(office.post, { tenant: tenant.id, number, hash }, tuesday);
     expect(await told(number, () => desk.answer(number))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { leaveFollowing } from '#casework/following/confirm-or-leave.ts';
+import { unsubscribeFollower } from '#casework/following/confirm-or-leave.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { QueueingDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { maxInline, notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
@@ -71,7 +71,7 @@ describe('an event that many are told of', () => {
     await notifyAll(post, event);
     const last = handed.at(-1)!;
     const hash = hashes.find((one) => last.recipient === `follower:${one}`)!;
-    await leaveFollowing(post, { tenant: tenant.id, number: event.number, hash }, tuesday);
+    await unsubscribeFollower(post, { tenant: tenant.id, number: event.number, hash }, tuesday);
     const before = office.mails.length;
     await notifyOne(post, last);
     expect(office.mails).toHaveLength(before);

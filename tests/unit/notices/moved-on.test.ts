@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#casework/records/entry.ts';
+import type { Entry } from '#casework/records/hash-chain.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { isStillRelevant } from '#notices/mails/registry.ts';

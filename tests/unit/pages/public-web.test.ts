@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import { pageActions } from '../../../functions/public-web/actions.ts';
 import { type PageDependencies, pageFunction } from '../../../functions/public-web/page-function.ts';
 import { aDesk } from '../../support/casework/desk.ts';
@@ -43,7 +43,7 @@ beforeEach(() => {
   dependencies = {
     storesOf: () => stores,
     async tenantConfig(id) {
-      if (id !== 'klaten') throw new CommandFailed({ failure: 'not-found' });
+      if (id !== 'klaten') throw new CommandError({ failure: 'not-found' });
       return tenant;
     },
     secret: async () => keptSecret,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CommandFailed } from '#casework/records/outcome.ts';
+import { CommandError } from '#casework/records/errors.ts';
 import { emptyReport, type ReportForm } from '#pages/report/report-form.ts';
-import { readReport, typedReport } from '../../../functions/public-web/read-report.ts';
+import { parseReportForm, typedReport } from '../../../functions/public-web/parse-report-form.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -17,13 +17,13 @@ const complete: ReportForm = {
   anonymous: 'yes',
 };
 
-const read = (over: Partial<ReportForm>) => readReport({ ...complete, ...over }, tenant, now);
+const read = (over: Partial<ReportForm>) => parseReportForm({ ...complete, ...over }, tenant, now);
 
 function problemsOf(over: Partial<ReportForm>): Record<string, string> {
   try {
     read(over);
   } catch (error) {
-    if (error instanceof CommandFailed && error.why.failure === 'fields')
+    if (error instanceof CommandError && error.why.failure === 'fields')
       return Object.fromEntries(error.why.fields.map(({ field, code }) => [field, code]));
     throw error;
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CommandFailed, Failure } from '#casework/records/outcome.ts';
+import type { CommandError, CommandFailure } from '#casework/records/errors.ts';
 import { steps } from '#complaints/steps/steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { problemOf, type RequestFailure } from '#problems/problem.ts';
@@ -75,7 +75,7 @@ describe('every code that can occur has its own words', () => {
 });
 
 describe('a problem document', () => {
-  it.each<[Failure | RequestFailure, number]>([
+  it.each<[CommandFailure | RequestFailure, number]>([
     [{ failure: 'bad-json' }, 400],
     [{ failure: 'not-an-object' }, 400],
     [{ failure: 'bad-key' }, 400],
@@ -131,7 +131,7 @@ describe('what a step takes', () => {
       parseInput(steps[step].input, input);
       return [];
     } catch (error) {
-      const { why } = error as CommandFailed;
+      const { why } = error as CommandError;
       return why.failure === 'fields'
         ? why.fields.map(({ field, code }) => `${field}: ${code}`).sort()
         : ['?'];

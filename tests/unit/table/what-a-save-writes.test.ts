@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import type { Saving } from '#casework/records/complaint-store.ts';
+import type { ComplaintWrite } from '#casework/records/complaint-store.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { tenantTable } from '#table/engine/table.ts';
 import { aDesk } from '../../support/casework/desk.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 /** The sort keys of what goes into the transaction of a command, and which of them stand in the index by when. */
-async function written(saving: Saving) {
+async function written(saving: ComplaintWrite) {
   const items: TransactWriteItem[] = [];
   const send = async ({ input }: { input: { TransactItems: TransactWriteItem[] } }) =>
     void items.push(...input.TransactItems);

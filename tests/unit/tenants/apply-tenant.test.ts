@@ -7,7 +7,7 @@ import { memoryTenants } from '../../support/memory/memory-tenants.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const now = new Date('2026-11-23T03:00:00.000Z');
-const moments = { now, stageNow: now.toISOString() };
+const clocks = { now, stageNow: now.toISOString() };
 let config: TenantConfig;
 beforeEach(async () => {
   config = await klaten();
@@ -23,11 +23,11 @@ const office = (of: TenantConfig, id: string) => of.offices.find((one) => one.id
 describe('a changed calendar', () => {
   const planned = async (change: (calendar: TenantConfig['calendar']) => void) => {
     const { store } = memoryTenants();
-    await applyPlan(store, await planTenant(store, config, moments));
+    await applyPlan(store, await planTenant(store, config, clocks));
     return planTenant(
       store,
       changed((copy) => change(copy.calendar)),
-      moments,
+      clocks,
     );
   };
   const holiday = { date: '2026-11-27', name: 'Hari pemungutan suara' };
@@ -50,7 +50,7 @@ describe('a changed calendar', () => {
 describe('a version of the procedure that was stored by the API', () => {
   const stored = async () => {
     const { store, versions } = memoryTenants();
-    await applyPlan(store, await planTenant(store, config, moments));
+    await applyPlan(store, await planTenant(store, config, clocks));
     const second = changed(({ sops }) => void sops.push({ ...sops[0]!, version: 2 }));
     await store.store({ config: second, version: 2, effectiveAt: now.toISOString() });
     return { store, versions };
@@ -58,21 +58,21 @@ describe('a version of the procedure that was stored by the API', () => {
 
   it('stays when files lack it: applying them is refused and names it', async () => {
     const { store } = await stored();
-    await expect(planTenant(store, config, moments)).rejects.toThrow('lacks stored SOP version 2');
+    await expect(planTenant(store, config, clocks)).rejects.toThrow('lacks stored SOP version 2');
   });
 
   it('outlasts the next start of a stage', async () => {
     const { store } = await stored();
-    const { sops } = await keepStoredSops(store, config, moments.stageNow);
+    const { sops } = await keepStoredSops(store, config, clocks.stageNow);
     expect(sops.map(({ version }) => version)).toEqual([1, 2]);
     expect(
-      (await planTenant(store, await keepStoredSops(store, config, moments.stageNow), moments)).changes,
+      (await planTenant(store, await keepStoredSops(store, config, clocks.stageNow), clocks)).changes,
     ).toEqual([]);
   });
 
   it('goes only when that was said', async () => {
     const { store, versions } = await stored();
-    const plan = await planTenant(store, config, moments, { dropSopVersions: true });
+    const plan = await planTenant(store, config, clocks, { dropSopVersions: true });
     expect(plan.changes).toEqual(['- SOP version 2']);
     await applyPlan(store, plan);
     expect(versions.at(-1)!.config.sops.map(({ version }) => version)).toEqual([1]);
@@ -84,10 +84,10 @@ describe('a version of the procedure by which complaints run', () => {
     const { store } = memoryTenants();
     const upcoming = { ...config.sops[0]!, version: 2, effectiveFrom: '2027-01-04' };
     const known = changed(({ sops }) => void sops.push(upcoming));
-    await applyPlan(store, await planTenant(store, known, moments));
+    await applyPlan(store, await planTenant(store, known, clocks));
     const wanted = structuredClone(known);
     change(wanted.sops);
-    return planTenant(store, wanted, moments, wishes);
+    return planTenant(store, wanted, clocks, wishes);
   };
   const longer = (n: number) => (sops: TenantConfig['sops']) => {
     sops[n]!.periods[0]!.count = 4;
@@ -144,17 +144,17 @@ describe('a version of the procedure by which complaints run', () => {
   it('is the first of a tenant even before its day: what is received earlier runs by it', async () => {
     const { store } = memoryTenants();
     const early = changed(({ sops }) => void Object.assign(sops[0]!, { effectiveFrom: '2027-01-04' }));
-    await applyPlan(store, await planTenant(store, early, moments));
+    await applyPlan(store, await planTenant(store, early, clocks));
     const wanted = structuredClone(early);
     longer(0)(wanted.sops);
-    await expect(planTenant(store, wanted, moments)).rejects.toThrow('3 -> 4');
+    await expect(planTenant(store, wanted, clocks)).rejects.toThrow('3 -> 4');
   });
 
   it('stays when a stage is brought up to its files unasked', async () => {
     const { store } = memoryTenants();
-    await applyPlan(store, await planTenant(store, config, moments));
+    await applyPlan(store, await planTenant(store, config, clocks));
     const edited = changed(({ sops }) => longer(0)(sops));
-    expect((await keepStoredSops(store, edited, moments.stageNow)).sops).toEqual(config.sops);
+    expect((await keepStoredSops(store, edited, clocks.stageNow)).sops).toEqual(config.sops);
   });
 });
 
@@ -201,7 +201,7 @@ describe('what a configuration changes', () => {
 
 describe('applying a configuration', () => {
   const apply = async (store: ReturnType<typeof memoryTenants>['store'], wanted: TenantConfig) => {
-    const plan = await planTenant(store, wanted, moments);
+    const plan = await planTenant(store, wanted, clocks);
     await applyPlan(store, plan);
     return plan;
   };
@@ -229,7 +229,7 @@ describe('applying a configuration', () => {
 
   it('plans without writing', async () => {
     const { store, versions, directory } = memoryTenants();
-    await planTenant(store, config, moments);
+    await planTenant(store, config, clocks);
     expect([versions.length, directory.size]).toEqual([0, 0]);
   });
 
@@ -239,12 +239,12 @@ describe('applying a configuration', () => {
     const one = await planTenant(
       store,
       changed((copy) => copy.categories.pop()),
-      moments,
+      clocks,
     );
     const two = await planTenant(
       store,
       changed((copy) => copy.categories.shift()),
-      moments,
+      clocks,
     );
     await applyPlan(store, one);
     await expect(applyPlan(store, two)).rejects.toThrow('version 2 exists already');

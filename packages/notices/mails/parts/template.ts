@@ -1,5 +1,5 @@
 import type { Instant, Language } from '#calendar/zones.ts';
-import type { CaseFile } from '#casework/records/complaint-store.ts';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -48,7 +48,7 @@ export interface CaseContext {
     Notice,
     'number' | 'recipient' | 'about' | 'copy' | 'actingFor' | 'bouncedFor' | 'vacancies'
   >;
-  readonly record: CaseFile;
+  readonly record: ComplaintRecord;
 }
 
 /** What a template may know. */

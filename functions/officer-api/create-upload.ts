@@ -1,0 +1,18 @@
+import { requestUpload as ask, uploadRequest } from '#casework/attachments/request-upload.ts';
+import { loadForOfficer } from '#casework/rights/load-for-officer.ts';
+import { parseInput } from '#problems/parse-input.ts';
+import { bothClocks } from '../attachment-stores.ts';
+import { json, jsonBody } from '../http.ts';
+import type { OfficerAction } from './officer-action.ts';
+import { requireTrackingNumber } from './require-tracking-number.ts';
+
+/** An officer wants to send a file for a case. */
+export const createUpload: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
+  const wish = parseInput(uploadRequest, jsonBody(request));
+  const { complaint } = await loadForOfficer(
+    stores.complaints,
+    requireTrackingNumber(request, tenant),
+    actor,
+  );
+  return json(201, await ask(stores, complaint, actor, wish, await bothClocks(dependencies)));
+};

@@ -1,0 +1,18 @@
+import { showAttachment as show } from '#casework/attachments/show-attachment.ts';
+import { loadForOfficer } from '#casework/rights/load-for-officer.ts';
+import { bothClocks } from '../attachment-stores.ts';
+import { json } from '../http.ts';
+import type { OfficerAction } from './officer-action.ts';
+import { requireTrackingNumber } from './require-tracking-number.ts';
+
+/** A file of a case, with a link to open it, for an officer who may read the case. */
+export const getAttachment: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
+  const { complaint } = await loadForOfficer(
+    stores.complaints,
+    requireTrackingNumber(request, tenant),
+    actor,
+  );
+  const { id } = request.parameters as { id: string };
+  const asked = { id, actor, language: request.language, ...(await bothClocks(dependencies)) };
+  return json(200, await show(stores, tenant, complaint, asked));
+};

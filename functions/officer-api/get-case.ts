@@ -1,0 +1,16 @@
+import { openCase } from '#casework/views/open-case.ts';
+import { json } from '../http.ts';
+import type { OfficerAction } from './officer-action.ts';
+import { requireTrackingNumber } from './require-tracking-number.ts';
+
+/** A case as an officer works on it. */
+export const getCase: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
+  const { complaints, records } = stores;
+  const opened = await openCase({ complaints, records }, tenant, {
+    number: requireTrackingNumber(request, tenant),
+    actor,
+    language: request.language,
+    now: await now(),
+  });
+  return json(200, opened, { etag: `"${opened.sequence}"` });
+};

@@ -1,0 +1,24 @@
+import { takeStep } from '#casework/commands/take-step.ts';
+import { eventId } from '#casework/records/event-id.ts';
+import { parseInput } from '#problems/parse-input.ts';
+import { noteLogFacts } from '#telemetry/log.ts';
+import { json, jsonBody } from '../http.ts';
+import { keyAndMatch, stepNamed } from '../step-request.ts';
+import type { OfficerAction } from './officer-action.ts';
+import { requireTrackingNumber } from './require-tracking-number.ts';
+
+/** A step that an officer takes on a case. */
+export const postStep: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
+  const { complaints } = stores;
+  const step = stepNamed(request.parameters.step!, 'officer');
+  const { answer } = await takeStep(complaints, tenant, {
+    number: requireTrackingNumber(request, tenant),
+    step: step.name,
+    input: parseInput(step.input, jsonBody(request)) as object,
+    actor,
+    now: await now(),
+    ...keyAndMatch(request),
+  });
+  noteLogFacts({ eventId: eventId(answer.number, answer.sequence) });
+  return json(200, answer, { etag: `"${answer.sequence}"` });
+};

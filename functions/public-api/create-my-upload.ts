@@ -1,0 +1,13 @@
+import { requestUpload, uploadRequest } from '#casework/attachments/request-upload.ts';
+import { actorWithoutOffice } from '#casework/records/rule-context.ts';
+import { parseInput } from '#problems/parse-input.ts';
+import { bothClocks } from '../attachment-stores.ts';
+import { json, jsonBody } from '../http.ts';
+import type { ComplainantAction } from './public-api-action.ts';
+
+/** The complainant wants to send a file for their own case. */
+export const createMyUpload: ComplainantAction = async (request, dependencies, { file, stores }) => {
+  const wish = parseInput(uploadRequest, jsonBody(request));
+  const actor = actorWithoutOffice('complainant');
+  return json(201, await requestUpload(stores, file.complaint, actor, wish, await bothClocks(dependencies)));
+};

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import type { Instant } from '#calendar/zones.ts';
+import { checkSubmission } from '#casework/commands/check-submission.ts';
+import { type Submission, submission } from '#casework/commands/submission.ts';
+import { CommandError, type FieldError } from '#casework/records/errors.ts';
+import { parseInput } from '#problems/parse-input.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+
+const parts = z.partial(submission);
+
+/**
+ * The report that a body holds.
+ * @throws CommandError `fields`: what the shape and what the tenant's rules refuse, all at once, so that nobody mends a
+ * report field by field.
+ */
+export function parseReport(body: unknown, tenant: TenantConfig, now: Instant): Submission {
+  try {
+    return parseInput(submission, body);
+  } catch (error) {
+    if (!(error instanceof CommandError) || error.why.failure !== 'fields') throw error;
+    const { fields } = error.why;
+    throw new CommandError({
+      failure: 'fields',
+      fields: [...fields, ...rulesOnTheRest(body, fields, tenant, now)],
+    });
+  }
+}
+
+/** What the rules say of the fields whose shape is right. */
+function rulesOnTheRest(
+  body: unknown,
+  misshapen: readonly FieldError[],
+  tenant: TenantConfig,
+  now: Instant,
+): FieldError[] {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [];
+  const wrong = new Set(misshapen.map(topOf));
+  const sound = Object.entries(body).filter(
+    ([field]) => Object.hasOwn(submission.shape, field) && !wrong.has(field),
+  );
+  const rest = { place: {}, anonymous: false, ...z.parse(parts, Object.fromEntries(sound)) } as Submission;
+  // Whether a contact is needed depends on `anonymous`.
+  if (wrong.has('anonymous')) wrong.add('contact');
+  return checkSubmission(rest, tenant, now).filter((problem) => !wrong.has(topOf(problem)));
+}
+
+const topOf = ({ field }: FieldError): string => field.split('.')[0]!;

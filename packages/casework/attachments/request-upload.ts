@@ -1,0 +1,106 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Instant } from '#calendar/zones.ts';
+import { stepsByLifecycle } from '#complaints/lifecycle.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { line } from '#complaints/model/text-input.ts';
+import { type Attachment, attachmentTypes, maxFileBytes } from '../records/attachment.ts';
+import { type AttachmentSlot, attachmentId, slotsFor } from '../records/attachment-slot.ts';
+import type { AttachmentStore, FileLinks } from '../records/attachment-store.ts';
+import type { ComplaintStore } from '../records/complaint-store.ts';
+import { CommandError } from '../records/errors.ts';
+
+/** What somebody says of a file before sending it. */
+export const uploadRequest = z.strictObject({
+  type: z.enum(attachmentTypes),
+  /** Bytes. */
+  size: z.int().check(z.minimum(1), z.maximum(maxFileBytes)),
+  name: z.optional(line(200)),
+});
+
+/** Where and how the file is to be sent, and the id by which it is spoken of. */
+export interface UploadTicket {
+  readonly id: string;
+  readonly upload: {
+    readonly url: string;
+    readonly method: 'PUT';
+    readonly headers: Readonly<Record<string, string>>;
+  };
+  /** Real instant. */
+  readonly until: Instant;
+}
+
+export interface AttachmentStores {
+  readonly complaints: ComplaintStore;
+  readonly attachments: AttachmentStore;
+  readonly links: FileLinks;
+}
+
+/** The instant of the stage, and the real one, by which links and expiry go. */
+export interface Clocks {
+  readonly now: Instant;
+  readonly realNow: Instant;
+}
+
+/** Time to send 10 MB over a village's connection. */
+const sendingMs = 15 * 60_000;
+/** What is expected is kept for a week, so that no outage of the worker that checks it loses a file. */
+const expectedMs = 7 * 24 * 3_600_000;
+
+/** Several files of one sender are asked for at once: whoever finds the place taken looks for another. */
+const tries = 6;
+
+/** Who of the offices may attach: those that work on cases. */
+const workers: readonly Actor['role'][] = ['complainant', 'coordinator', 'liaison', 'head', 'inspector'];
+
+/**
+ * Expects one more file of a case and gives a link to send it; that the actor may read the case is known.
+ * @throws CommandError `not-yours`, or `refused`: the case is at its end, or holds as many files as it may.
+ */
+export async function requestUpload(
+  { complaints, attachments, links }: AttachmentStores,
+  complaint: Complaint,
+  actor: Actor,
+  request: z.infer<typeof uploadRequest>,
+  clocks: Clocks,
+): Promise<UploadTicket> {
+  const { number, stage, erased } = complaint;
+  const refused = (why: { rule: string }) =>
+    new CommandError({ failure: 'refused', ...why, possible: stepsByLifecycle(complaint, actor) });
+  if (!workers.includes(actor.role)) throw new CommandError({ failure: 'not-yours', rule: 'not-your-role' });
+  if (erased) throw refused({ rule: 'erased-already' });
+  if (stage === 'archived' || stage === 'closed') throw refused({ rule: 'wrong-stage' });
+  const side = actor.role === 'complainant' ? 'complainant' : 'office';
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const places = slotsFor(side, await complaints.attachments(number), clocks.realNow);
+    if (places.length === 0) throw refused({ rule: 'too-many-attachments' });
+    const place = chosen(places);
+    const wanted = {
+      ...request,
+      ...timesOf(clocks),
+      id: attachmentId(place.name, randomBytes(9).toString('base64url')),
+      by: side,
+      ...(actor.office ? { office: actor.office } : {}),
+      state: 'expected',
+    } as const satisfies Attachment;
+    if (!(await attachments.expect(number, wanted, place.instead))) continue;
+    const url = await links.toSend(number, wanted);
+    const headers = { 'content-type': request.type };
+    return { id: wanted.id, upload: { url, method: 'PUT', headers }, until: wanted.until };
+  }
+  throw new Error('every place was taken by somebody else');
+}
+
+const timesOf = ({ now, realNow }: Clocks) => {
+  const from = Date.parse(realNow);
+  return {
+    at: now,
+    until: new Date(from + sendingMs).toISOString(),
+    lapses: new Date(from + expectedMs).toISOString(),
+  };
+};
+
+/** Any of the free ones, so that files asked for at once seldom meet; of those that give way the oldest. */
+const chosen = (places: readonly AttachmentSlot[]): AttachmentSlot =>
+  places.some(({ instead }) => !instead) ? places[randomInt(places.length)]! : places[0]!;

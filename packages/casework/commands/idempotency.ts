@@ -1,0 +1,42 @@
+import { createHmac } from 'node:crypto';
+import { keyHash } from '../identifiers/secret-code.ts';
+import {
+  type ComplaintRecord,
+  type ComplaintStore,
+  type IdempotencyRecord,
+  isExpired,
+} from '../records/complaint-store.ts';
+import { CommandError } from '../records/errors.ts';
+import { canonicalJson } from '../records/hash-chain.ts';
+import type { StepCommand } from '../records/step-command.ts';
+import type { StepAnswer } from '../views/deadline-view.ts';
+import type { StepResult } from './step-result.ts';
+
+/** A step's key is the office's own: another office with the same key asks for something else. */
+const stepKeyHash = ({ key, actor, number, step }: StepCommand): string =>
+  keyHash(`${key}/${actor.office ?? actor.role}/${number}/${step}`);
+
+const bodyHash = ({ key, input }: StepCommand): string =>
+  createHmac('sha256', key!).update(canonicalJson(input)).digest('base64url');
+
+/** Remembers the step under its key, with what its asker is told. */
+export const idempotencyRecordFor = (command: StepCommand, answer: StepAnswer): IdempotencyRecord => ({
+  keyHash: stepKeyHash(command),
+  bodyHash: bodyHash(command),
+  number: command.number,
+  at: command.now,
+  answer,
+});
+
+/** What the same command led to before. @throws CommandError `key-reused` where the key was given other content. */
+export async function findReplay(
+  store: ComplaintStore,
+  command: StepCommand,
+  record: ComplaintRecord,
+): Promise<StepResult | undefined> {
+  if (!command.key) return undefined;
+  const idempotency = await store.marker(stepKeyHash(command));
+  if (!idempotency || isExpired(idempotency, command.now)) return undefined;
+  if (idempotency.bodyHash !== bodyHash(command)) throw new CommandError({ failure: 'key-reused' });
+  return { answer: idempotency.answer as StepAnswer, entries: [], file: record };
+}

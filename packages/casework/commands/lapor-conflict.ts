@@ -1,0 +1,19 @@
+import { mayRead } from '#access/actor-of.ts';
+import type { ComplaintStore } from '../records/complaint-store.ts';
+import { CommandError } from '../records/errors.ts';
+import type { StepCommand } from '../records/step-command.ts';
+
+/** Why a number of SP4N-LAPOR! was refused: which case bears it, unless that is one that the asker may not know of. */
+export async function laporConflict(
+  store: ComplaintStore,
+  { step, actor }: StepCommand,
+  by: string,
+): Promise<CommandError> {
+  const bearer = await store.load(by);
+  const known = bearer && mayRead(actor, bearer.complaint);
+  const field = step === 'forward' ? 'externalNumber' : 'number';
+  const problem = known
+    ? { field, code: 'lapor-number-taken', who: { id: by, en: by } }
+    : { field, code: 'lapor-number-taken-elsewhere' };
+  return new CommandError({ failure: 'fields', fields: [problem] });
+}

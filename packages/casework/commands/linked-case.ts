@@ -1,0 +1,56 @@
+import { mayRead } from '#access/actor-of.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { NewEvent } from '#complaints/model/event.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { steps } from '#complaints/steps/steps.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { readTrackingNumber } from '../identifiers/tracking-number.ts';
+import type { ComplaintRecord, ComplaintStore, ComplaintWrite } from '../records/complaint-store.ts';
+import { dueTimes, recordEvents } from '../records/record-events.ts';
+import { factsFor } from '../records/rule-context.ts';
+import type { StepCommand } from '../records/step-command.ts';
+import { recordElapsed } from './record-elapsed.ts';
+
+/** A transaction holds 100 items: two cases with 20 assignments each leave this many to steps of ladders found late. */
+export const maxEntriesTogether = 15;
+
+/** The other case that a step concerns; undefined when there is none, or none that the actor may know of. */
+export async function loadLinkedCase(
+  store: ComplaintStore,
+  { prefix }: TenantConfig,
+  { step, input, actor }: Pick<StepCommand, 'step' | 'input' | 'actor'>,
+  complaint: Complaint,
+): Promise<ComplaintRecord | undefined> {
+  const meant = steps[step].linkedCase?.(complaint, input);
+  const number = meant && readTrackingNumber(prefix, meant.number);
+  const record = number ? await store.load(number) : undefined;
+  return record && (!meant!.requiresReadAccess || mayRead(actor, record.complaint)) ? record : undefined;
+}
+
+/** The complaint of the other case as time has left it. */
+export const linkedCaseNow = (
+  tenant: TenantConfig,
+  { complaint }: ComplaintRecord,
+  actor: Actor,
+  now: string,
+) => recordElapsed(complaint, factsFor(tenant, complaint.receivedAt, actor, now), maxEntriesTogether);
+
+/** What happens on the other case, to be saved with the step or not at all. */
+export function linkedCaseWrite(
+  tenant: TenantConfig,
+  record: ComplaintRecord,
+  events: NewEvent,
+  { actor, now }: Pick<StepCommand, 'actor' | 'now'>,
+): ComplaintWrite {
+  const { complaint, entries } = linkedCaseNow(tenant, record, actor, now);
+  const facts = factsFor(tenant, complaint.receivedAt, actor, now);
+  const recorded = recordEvents(complaint, [events], complaint, facts);
+  const checks = dueTimes(recorded.complaint, facts);
+  return {
+    before: { ...record, complaint: { ...record.complaint, assignments: complaint.assignments } },
+    after: { ...record, complaint: recorded.complaint, checks },
+    entries: [...entries, ...recorded.entries],
+    texts: [],
+    checks,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Facts } from '#complaints/model/facts.ts';
+import { fallDue } from '#complaints/steps/fall-due.ts';
+import { isRefusal } from '#complaints/steps/step.ts';
+import { addInspection } from '#complaints/work/inspection.ts';
+import type { Entry } from '../records/hash-chain.ts';
+import { recordEvents } from '../records/record-events.ts';
+import { actorWithoutOffice } from '../records/rule-context.ts';
+
+/** A transaction holds 100 items: up to 41 are assignments, texts, case and marker. What is over, the sweep may find. */
+const maxEntries = 50;
+
+/**
+ * The complaint as time has left it before now, with the steps of ladders that no sweep has recorded yet. Whoever acts
+ * after a deadline does not undo its breach; whoever acts at its very instant is in time.
+ */
+export function recordElapsed(
+  complaint: Complaint,
+  facts: Facts,
+  max = maxEntries,
+): { readonly complaint: Complaint; readonly entries: readonly Entry[] } {
+  const due = complaint.assignments
+    .flatMap(({ id }) => {
+      const decision = fallDue.decide(complaint, { assignment: id }, facts);
+      return isRefusal(decision) ? [] : decision;
+    })
+    .filter(({ at = facts.now }) => at < facts.now)
+    .sort((a, b) => a.at!.localeCompare(b.at!))
+    .slice(0, max);
+  const events = addInspection(complaint, due, facts);
+  return recordEvents(complaint, events, complaint, { ...facts, actor: actorWithoutOffice('system') });
+}

@@ -1,0 +1,50 @@
+import { localDate } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { REDACTED } from '#complaints/steps/step.ts';
+import { steps } from '#complaints/steps/steps.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { ComplaintStore, ComplaintWrite } from '../records/complaint-store.ts';
+import { CommandError } from '../records/errors.ts';
+import type { StepCommand } from '../records/step-command.ts';
+import { isAccessLogged } from '../rights/load-for-officer.ts';
+
+/** An input in which no address and no number stands any more: rules and history know only that one was given. */
+export const redactContact = <Input extends object>(
+  input: Input,
+  contact: readonly PropertyKey[] = [],
+): Input =>
+  Object.fromEntries(
+    Object.entries(input).map(([field, value]) => [
+      field,
+      contact.includes(field) && value !== undefined ? REDACTED : value,
+    ]),
+  ) as Input;
+
+/**
+ * The reporter with the contact that a step gives, and the record of who touched it; nothing for other steps.
+ * @throws CommandError where the address is the one that takes no mail: it would come back again.
+ */
+export async function contactUpdate(
+  store: ComplaintStore,
+  { zone }: TenantConfig,
+  complaint: Complaint,
+  { number, step, input, actor, now }: StepCommand,
+): Promise<Pick<ComplaintWrite, 'mended'>> {
+  const { contactFields = [] } = steps[step];
+  const given = Object.entries(input).filter(
+    ([field, value]) => value !== undefined && (contactFields as readonly string[]).includes(field),
+  );
+  const known = given.length > 0 ? await store.reporter(number) : undefined;
+  if (!known) return {};
+  if ('email' in input && String(input.email).toLowerCase() === known.email?.toLowerCase())
+    throw new CommandError({ failure: 'fields', fields: [{ field: 'email', code: 'address-comes-back' }] });
+  const record = {
+    number,
+    at: now,
+    day: localDate(zone, now),
+    office: actor.office ?? actor.role,
+    why: 'mend-address' as const,
+    fields: [...given.map(([field]) => field), ...(isAccessLogged(complaint) ? ['case'] : [])],
+  };
+  return { mended: { reporter: { ...known, ...Object.fromEntries(given) }, record } };
+}

@@ -1,0 +1,150 @@
+import { addDays } from '#calendar/local-date.ts';
+import { type Instant, type LocalDate, localDate } from '#calendar/zones.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { AccessPage, AccessRecord, AccessRecords } from '../records/access-record.ts';
+import { type AffectedSubject, affectedSubject, type DataSubjects } from './data-subjects.ts';
+
+/** A stretch of instants; the last is excluded. */
+export interface DateRange {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Where a list of looks goes on: an office's day, and the place in it. */
+export interface AccessCursor {
+  readonly day: LocalDate;
+  readonly office: string;
+  readonly after?: string | undefined;
+}
+
+export interface AffectedStores {
+  readonly records: AccessRecords;
+  readonly people: DataSubjects;
+}
+
+export interface AffectedPage {
+  readonly cases: readonly AffectedCase[];
+  readonly next?: AccessCursor;
+}
+
+/** A complaint of which somebody read personal data, and whose they are: by reference, without their words. */
+export interface AffectedCase extends AffectedSubject {
+  readonly number: string;
+  readonly looks: number;
+  readonly first: Instant;
+  readonly last: Instant;
+  /** Who looked, why, and at which fields. */
+  readonly offices: readonly string[];
+  readonly why: readonly string[];
+  readonly fields: readonly string[];
+  /** It is secret or has an oversight element, or was when somebody looked. */
+  readonly watched: boolean;
+}
+
+/** Looks on one page, and offices' days read for it at most; days without a look cost a read as well. */
+const maxAccesses = 200;
+const maxCursors = 240;
+const atOnce = 8;
+
+/**
+ * The complaints of which these offices read personal data in a stretch, by looks in the order of days and offices. A page
+ * may hold few and still go on; a case stands on several pages when it was looked at on several days.
+ */
+export async function listAffectedCases(
+  { records, people }: AffectedStores,
+  tenant: TenantConfig,
+  { stretch, offices }: { readonly stretch: DateRange; readonly offices: readonly string[] },
+  from?: AccessCursor,
+): Promise<AffectedPage> {
+  const places = placesFrom(daysOf(tenant, stretch), offices, from);
+  const found: AccessRecord[] = [];
+  let next: AccessCursor | undefined;
+  for (let read = 0; ; read += atOnce) {
+    const some = places.slice(read, read + atOnce);
+    const pages = await Promise.all(some.map((place) => accessesAt(records, place)));
+    const cut = pages.findIndex((page) => page.next !== undefined);
+    const whole = cut < 0 ? pages : pages.slice(0, cut + 1);
+    found.push(...whole.flatMap((page) => page.records).filter((one) => isInRange(one, stretch)));
+    next = cut < 0 ? places[read + atOnce] : { ...some[cut]!, after: pages[cut]!.next };
+    if (!next || cut >= 0 || found.length >= maxAccesses || read + atOnce >= maxCursors) break;
+  }
+  const cases = casesOf(found);
+  const concerned = await people.behind([...cases.keys()]);
+  return {
+    cases: [...cases].map(([number, looks]) =>
+      affectedCase(number, looks, affectedSubject(concerned.get(number))),
+    ),
+    ...(next ? { next } : {}),
+  };
+}
+
+/** The local days that a stretch touches: by these the looks of an office are kept. */
+function daysOf({ zone }: TenantConfig, { from, to }: DateRange): LocalDate[] {
+  const last = localDate(zone, new Date(Date.parse(to) - 1).toISOString());
+  const days: LocalDate[] = [];
+  for (let day = localDate(zone, from); day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** Every office's days in their order, from a place on. A forged place names none that is not among them. */
+function placesFrom(
+  days: readonly LocalDate[],
+  offices: readonly string[],
+  from?: AccessCursor,
+): AccessCursor[] {
+  const all = days.flatMap((day) => offices.toSorted().map((office): AccessCursor => ({ day, office })));
+  if (!from) return all;
+  const at = all.findIndex(({ day, office }) => day === from.day && office === from.office);
+  return at < 0 ? [] : [from, ...all.slice(at + 1)];
+}
+
+const accessesAt = (records: AccessRecords, { day, office, after }: AccessCursor): Promise<AccessPage> =>
+  records.byOffice(office, day, after);
+
+/** Whoever reads who had looked sees nothing of complainants. */
+const isInRange = ({ number, at, why }: AccessRecord, { from, to }: DateRange): boolean =>
+  number !== undefined && why !== 'audit' && at >= from && at < to;
+
+function casesOf(looks: readonly AccessRecord[]): Map<string, AccessRecord[]> {
+  const cases = new Map<string, AccessRecord[]>();
+  for (const look of looks) cases.set(look.number!, [...(cases.get(look.number!) ?? []), look]);
+  return cases;
+}
+
+const distinct = (all: readonly string[]): string[] => [...new Set(all)].sort();
+
+function affectedCase(
+  number: string,
+  looks: readonly AccessRecord[],
+  { watched, person, ...concerned }: AffectedSubject & { readonly watched: boolean },
+): AffectedCase {
+  const at = looks.map((look) => look.at).sort();
+  const fields = distinct(looks.flatMap((look) => look.fields));
+  return {
+    number,
+    looks: looks.length,
+    first: at[0]!,
+    last: at.at(-1)!,
+    offices: distinct(looks.map(({ office }) => office)),
+    why: distinct(looks.map(({ why }) => why)),
+    fields: fields.filter((field) => field !== 'case'),
+    watched: watched || fields.includes('case'),
+    // Of somebody who follows the case nothing of its complainant is read.
+    ...(person && fields.some((field) => field !== 'follower') ? { person } : {}),
+    ...concerned,
+  };
+}
+
+/** The same case as several pages tell of it. */
+export function mergeAffected(one: AffectedCase, other: AffectedCase): AffectedCase {
+  return {
+    ...other,
+    looks: one.looks + other.looks,
+    first: [one.first, other.first].sort()[0]!,
+    last: [one.last, other.last].sort()[1]!,
+    offices: distinct([...one.offices, ...other.offices]),
+    why: distinct([...one.why, ...other.why]),
+    fields: distinct([...one.fields, ...other.fields]),
+    watched: one.watched || other.watched,
+  };
+}

@@ -1,0 +1,139 @@
+import type { Instant } from '#calendar/zones.ts';
+import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
+import type { Metric } from '#telemetry/metrics.ts';
+import { tenantCalendar } from '#tenants/tenant-calendar.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { takeStep } from '../commands/take-step.ts';
+import type { ComplaintRecord, ComplaintStore } from '../records/complaint-store.ts';
+import { CommandError } from '../records/errors.ts';
+import { dueTimes } from '../records/record-events.ts';
+import { actorWithoutOffice, factsFor } from '../records/rule-context.ts';
+import type { Enqueue } from './check-calendar.ts';
+import {
+  afterPage,
+  type Counts,
+  type OpenCases,
+  type RecomputationRun,
+  type RecomputationStore,
+  type RecomputedPage,
+  type Recomputing,
+} from './recomputation.ts';
+
+interface Stores {
+  readonly complaints: ComplaintStore;
+  readonly open: OpenCases;
+  readonly runs: RecomputationStore;
+}
+
+/** Complaints read for one page, and those of them at once. */
+const pageSize = 25;
+const atOnce = 10;
+const system = actorWithoutOffice('system');
+
+/**
+ * Counts a page of one shard of a tenant's open complaints again, and asks for the next. What the run has no use for any
+ * more, because it is over, a pass further or came twice, does nothing.
+ */
+export async function recomputePage(
+  stores: Stores,
+  tenant: TenantConfig,
+  due: RecomputationDue,
+  { now, enqueue, metric }: { now: Instant; enqueue: Enqueue; metric: Metric },
+): Promise<void> {
+  const state = await stores.runs.read();
+  const run = runOf(state, due);
+  // While a deploy is under way a worker may still count by the calendar before; its messages come again.
+  if (!run || tenantCalendar(tenant).version !== due.calendar) return;
+  const shard = run.shards[due.shard];
+  if (!shard || shard.finished) return;
+  const at = now > shard.at ? now : new Date(Date.parse(shard.at) + 1).toISOString();
+  const { numbers, after } = await stores.open.page(due.shard, pageSize, shard.after);
+  const found = await recomputeAll(stores.complaints, tenant, numbers, { at, since: shard.at, run });
+  const page = { ...found, shard: due.shard, at, ...(after ? { after } : {}) };
+  if (!(await recordProgress(stores.runs, due, shard.at, page))) return;
+  metric('Recomputed', found.moved);
+  if (after) await enqueue([due]);
+}
+
+const runOf = (
+  state: Recomputing | undefined,
+  { calendar, pass }: RecomputationDue,
+): RecomputationRun | undefined =>
+  state?.run?.calendar === calendar && state.run.pass === pass ? state.run : undefined;
+
+/** Adds a page to the run once: a second worker on the same page finds it counted. */
+async function recordProgress(
+  runs: RecomputationStore,
+  due: RecomputationDue,
+  begun: Instant,
+  page: RecomputedPage,
+): Promise<boolean> {
+  for (;;) {
+    const state = await runs.read();
+    const run = runOf(state, due);
+    if (!run || run.shards[due.shard]!.at !== begun) return false;
+    const { state: after, record } = afterPage({ ...state, run }, page);
+    if (await runs.write(state, after, record)) return true;
+  }
+}
+
+interface Counting {
+  readonly at: Instant;
+  readonly since: Instant;
+  readonly run: RecomputationRun;
+}
+
+async function recomputeAll(
+  complaints: ComplaintStore,
+  tenant: TenantConfig,
+  numbers: readonly string[],
+  counting: Counting,
+): Promise<Counts> {
+  const found = { looked: numbers.length, moved: 0, settled: 0 };
+  for (let i = 0; i < numbers.length; i += atOnce) {
+    const some = numbers.slice(i, i + atOnce);
+    for (const what of await Promise.all(some.map((one) => recomputeOne(complaints, tenant, one, counting))))
+      if (what) found[what]++;
+  }
+  return found;
+}
+
+/** Told by the state whether it moved since the page before, so that a worker that died half-way is not forgotten. */
+async function recomputeOne(
+  complaints: ComplaintStore,
+  tenant: TenantConfig,
+  number: string,
+  { at, since, run }: Counting,
+): Promise<'moved' | 'settled' | undefined> {
+  const { entries, file } = await takeStep(complaints, tenant, {
+    number,
+    step: 'recompute',
+    input: {},
+    actor: system,
+    now: at,
+  }).catch((error: unknown) => {
+    // The index may still name what a restore took away.
+    if (error instanceof CommandError && error.why.failure === 'not-found')
+      return { entries: [], file: undefined };
+    throw error;
+  });
+  if (!file) return undefined;
+  if (entries.length === 0) await bringForward(complaints, tenant, file, at);
+  const { recomputed } = file.complaint;
+  if (!recomputed || recomputed.calendar !== run.calendar || recomputed.at <= since) return undefined;
+  return recomputed.dates > 0 ? 'moved' : 'settled';
+}
+
+/** Deadlines may stay while a reminder, or the end of a postponement, comes sooner. What comes later, its check finds. */
+async function bringForward(
+  complaints: ComplaintStore,
+  tenant: TenantConfig,
+  record: ComplaintRecord,
+  now: Instant,
+): Promise<void> {
+  const checks = dueTimes(record.complaint, factsFor(tenant, record.complaint.receivedAt, system, now));
+  for (const [assignment, check] of checks) {
+    const stored = record.checks?.get(assignment);
+    if (!stored || check < stored) await complaints.postpone(record, assignment, check);
+  }
+}

@@ -1,0 +1,32 @@
+import { mayRead } from '#access/actor-of.ts';
+import { type Instant, localDate } from '#calendar/zones.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { ComplaintRecord, ComplaintStore } from '../records/complaint-store.ts';
+import { CommandError } from '../records/errors.ts';
+
+/** A case that this office may read. @throws CommandError `not-found`, or `not-yours` for one it has no part in. */
+export async function loadForOfficer(
+  complaints: ComplaintStore,
+  number: string,
+  actor: Actor,
+): Promise<ComplaintRecord> {
+  const record = await complaints.load(number);
+  if (!record) throw new CommandError({ failure: 'not-found' });
+  if (!mayRead(actor, record.complaint))
+    throw new CommandError({ failure: 'not-yours', rule: 'not-your-case' });
+  return record;
+}
+
+/** Whether a look at a case leaves a record: it is secret, or has an oversight element. */
+export const isAccessLogged = ({ secret, class: ofClass }: Complaint): boolean =>
+  secret || ofClass === 'oversight';
+
+/** Who looks at which case when, as an access record says it. */
+export const accessRecordOf = (tenant: TenantConfig, number: string, actor: Actor, now: Instant) => ({
+  number,
+  at: now,
+  day: localDate(tenant.zone, now),
+  office: actor.office ?? actor.role,
+});
