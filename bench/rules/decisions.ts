@@ -1,7 +1,7 @@
 import { recordEvents } from '#casework/records/record-events.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
+import { steps } from '#complaints/steps/registry.ts';
 import { isRefusal } from '#complaints/steps/step.ts';
-import { steps } from '#complaints/steps/steps.ts';
 import type { Figure } from '../figure.ts';
 import { rounded, spreadOf } from '../statistics.ts';
 import { klaten } from '../store/make-table.ts';

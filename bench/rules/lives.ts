@@ -7,8 +7,8 @@ import { actorWithoutOffice, factsFor } from '#casework/records/rule-context.ts'
 import { notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor, Facts } from '#complaints/model/facts.ts';
+import { steps } from '#complaints/steps/registry.ts';
 import { isRefusal } from '#complaints/steps/step.ts';
-import { steps } from '#complaints/steps/steps.ts';
 import { submit } from '#complaints/steps/submit.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 

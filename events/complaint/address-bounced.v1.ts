@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { undeliverableReasons } from '../vocabulary.ts';
 
 /** Mail to the complainant's address comes back, or is not wanted there: nothing more is sent to it. */
@@ -13,6 +14,8 @@ export const addressBounced = contract(
   }),
 );
 export type AddressBounced = z.infer<typeof addressBounced>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The receipt came back: no such mailbox. */
 export const examples: readonly AddressBounced[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** Why the address on file, from which mail came back, takes it again. */
 export const takesMailAgain = z.enum(['mailbox-mended', 'was-full', 'not-spam', 'our-fault']);
@@ -18,6 +19,8 @@ export const addressMended = contract(
   }),
 );
 export type AddressMended = z.infer<typeof addressMended>;
+
+export const subscribers: Subscribers = ['mail-events', 'notices'];
 
 /** The complainant named another mailbox by phone. */
 export const examples: readonly AddressMended[] = [

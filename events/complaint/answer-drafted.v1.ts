@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { attachmentRefs, contract, date, obstacle, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { answerKinds } from '../vocabulary.ts';
 
 /** The lead agency wrote its answer, which goes out when the head of the agency approves it. Nobody outside sees it. */
@@ -17,6 +18,8 @@ export const answerDrafted = contract(
   }),
 );
 export type AnswerDrafted = z.infer<typeof answerDrafted>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The health agency answers; its head has two working days. */
 export const examples: readonly AnswerDrafted[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The head of an agency gave an assignment a place in the agency's queue, or took it back. */
 export const assignmentRanked = contract(
@@ -8,6 +9,8 @@ export const assignmentRanked = contract(
   z.strictObject({ assignment: z.string(), rank: z.nullable(z.int()), moves: assignmentMoves }),
 );
 export type AssignmentRanked = z.infer<typeof assignmentRanked>;
+
+export const subscribers: Subscribers = [];
 
 /** What a supporting agency owes comes first. */
 export const examples: readonly AssignmentRanked[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The lead agency took the complaint on, by saying so or by answering it. */
 export const complaintAccepted = contract(
@@ -8,6 +9,8 @@ export const complaintAccepted = contract(
   z.strictObject({ by: z.enum(['accepting', 'answering']), moves: assignmentMoves }),
 );
 export type ComplaintAccepted = z.infer<typeof complaintAccepted>;
+
+export const subscribers: Subscribers = [];
 
 /** Accepted late; and accepted by answering at once. */
 export const examples: readonly ComplaintAccepted[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { attachmentRefs, contract, date, obstacle, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { answerKinds } from '../vocabulary.ts';
 
 /** The lead agency sent its answer; the complainant may reply until the reply period lapses. */
@@ -17,6 +18,8 @@ export const complaintAnswered = contract(
   }),
 );
 export type ComplaintAnswered = z.infer<typeof complaintAnswered>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The repair is planned; the complainant has ten working days to reply. */
 export const examples: readonly ComplaintAnswered[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, date, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { archiveReasons, complainantEnds } from '../vocabulary.ts';
 
 /** The complaint ended without an answer, for a reason that is told. */
@@ -15,6 +16,8 @@ export const complaintArchived = contract(
   }),
 );
 export type ComplaintArchived = z.infer<typeof complaintArchived>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** A quarrel about a wall between neighbours; and a file that nobody completed. */
 export const examples: readonly ComplaintArchived[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The complaint is at its end: the complainant rated it, the reply period lapsed in silence, or a low rating was reviewed. */
 export const complaintClosed = contract(
@@ -8,6 +9,8 @@ export const complaintClosed = contract(
   z.strictObject({ by: z.enum(['rating', 'lapse', 'review']), moves: assignmentMoves }),
 );
 export type ComplaintClosed = z.infer<typeof complaintClosed>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** Closed by the rating; by silence, found a minute after the period lapsed; and by the review of a low rating. */
 export const examples: readonly ComplaintClosed[] = [

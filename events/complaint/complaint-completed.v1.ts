@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { attachmentRefs, contract, promisedDate, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { completableStages } from '../vocabulary.ts';
 
 /** The complainant completed the file; the clocks run again where they stood. */
@@ -15,6 +16,8 @@ export const complaintCompleted = contract(
   }),
 );
 export type ComplaintCompleted = z.infer<typeof complaintCompleted>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** Completed two days later: back to the coordinator, whose clock goes on with the two working days it had left. */
 export const examples: readonly ComplaintCompleted[] = [

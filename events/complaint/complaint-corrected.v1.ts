@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves, deadlineKind } from '../assignments.ts';
 import { complaintClass, contract, instant, promisedDate, textRef, urgency } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The coordinator corrected class, urgency or category; deadlines and promise were counted again, the old ones stay here. */
 export const complaintCorrected = contract(
@@ -20,6 +21,8 @@ export const complaintCorrected = contract(
   }),
 );
 export type ComplaintCorrected = z.infer<typeof complaintCorrected>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** Beside a school: high urgency, which halves what was to be counted. */
 export const examples: readonly ComplaintCorrected[] = [

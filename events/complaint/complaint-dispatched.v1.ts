@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { complaintClass, contract, promisedDate, textRef, urgency } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The coordinator verified the complaint and sent it (disposisi) to the agency that leads. The promise is fixed. */
 export const complaintDispatched = contract(
@@ -22,6 +23,8 @@ export const complaintDispatched = contract(
   }),
 );
 export type ComplaintDispatched = z.infer<typeof complaintDispatched>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** Sent to the road agency, the transport agency supports it. */
 export const examples: readonly ComplaintDispatched[] = [

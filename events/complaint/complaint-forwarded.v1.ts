@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, outsideBody, promisedDate, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The matter lies with a body outside the regency, or that body is asked once more. A pause ends; else the promise stays. */
 export const complaintForwarded = contract(
@@ -15,6 +16,8 @@ export const complaintForwarded = contract(
   }),
 );
 export type ComplaintForwarded = z.infer<typeof complaintForwarded>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** A theft: forwarded to the police, who gave it a number. */
 export const examples: readonly ComplaintForwarded[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The same matter was reported before: archived as a duplicate of that complaint, in which it goes on. */
 export const complaintMerged = contract(
@@ -14,6 +15,8 @@ export const complaintMerged = contract(
   }),
 );
 export type ComplaintMerged = z.infer<typeof complaintMerged>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** A second report of the same hole in the road. */
 export const examples: readonly ComplaintMerged[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, date, obstacle, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The lead agency postponed its work to a day, naming the obstacle; every clock stands still until then. */
 export const complaintPostponed = contract(
@@ -13,6 +14,8 @@ export const complaintPostponed = contract(
   }),
 );
 export type ComplaintPostponed = z.infer<typeof complaintPostponed>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The lane is flooded: postponed until Wednesday. */
 export const examples: readonly ComplaintPostponed[] = [

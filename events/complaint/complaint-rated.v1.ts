@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The complainant rated the answer, one to five stars; a low rating is reviewed before the complaint is at its end. */
 export const complaintRated = contract(
@@ -12,6 +13,8 @@ export const complaintRated = contract(
   }),
 );
 export type ComplaintRated = z.infer<typeof complaintRated>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** Four stars, with words; and two, which the coordinator reviews. */
 export const examples: readonly ComplaintRated[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The answer did not settle it: back to the same lead, whose first response and resolve begin anew, or to the body outside. */
 export const complaintReopened = contract(
@@ -14,6 +15,8 @@ export const complaintReopened = contract(
   }),
 );
 export type ComplaintReopened = z.infer<typeof complaintReopened>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The complainant asks for more than one clearing: back to the environment agency. */
 export const examples: readonly ComplaintReopened[] = [

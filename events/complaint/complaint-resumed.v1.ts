@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, promisedDate } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** A postponement ended, by an office or by its day; the clocks run again where they stood. */
 export const complaintResumed = contract(
@@ -12,6 +13,8 @@ export const complaintResumed = contract(
   }),
 );
 export type ComplaintResumed = z.infer<typeof complaintResumed>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** On its day, when the office opened; found a minute later. */
 export const examples: readonly ComplaintResumed[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, obstacle, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The lead agency gave the complaint back as not its own; the coordinator decides who is next. */
 export const complaintReturned = contract(
@@ -14,6 +15,8 @@ export const complaintReturned = contract(
   }),
 );
 export type ComplaintReturned = z.infer<typeof complaintReturned>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The road agency says that rubbish is not its matter, and names the environment agency. */
 export const examples: readonly ComplaintReturned[] = [

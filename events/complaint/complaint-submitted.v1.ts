@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { complaintClass, contract, date, instant, promisedDate, textRef, urgency } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { channels } from '../vocabulary.ts';
 
 /** A report was taken in and is durable. Nothing is public yet. */
@@ -30,6 +31,8 @@ export const complaintSubmitted = contract(
   }),
 );
 export type ComplaintSubmitted = z.infer<typeof complaintSubmitted>;
+
+export const subscribers: Subscribers = ['triage', 'notices'];
 
 /** A road with holes, reported by form with address, village and point. */
 export const examples: readonly ComplaintSubmitted[] = [

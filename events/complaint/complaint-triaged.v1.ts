@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contract, urgency } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** Triage proposes an agency and an urgency, and names an earlier report of the same contact with the same words. */
 export const complaintTriaged = contract(
@@ -7,6 +8,8 @@ export const complaintTriaged = contract(
   z.strictObject({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) }),
 );
 export type ComplaintTriaged = z.infer<typeof complaintTriaged>;
+
+export const subscribers: Subscribers = [];
 
 /** The road agency is proposed; and a report that was sent twice. */
 export const examples: readonly ComplaintTriaged[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, promisedDate, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** It was no duplicate: back to the stage that it left, its assignments open again with the clocks that they had. */
 export const complaintUnmerged = contract(
@@ -23,6 +24,8 @@ export const complaintUnmerged = contract(
   }),
 );
 export type ComplaintUnmerged = z.infer<typeof complaintUnmerged>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The hole is in another street. */
 export const examples: readonly ComplaintUnmerged[] = [

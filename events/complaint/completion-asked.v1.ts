@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { missingItems } from '../vocabulary.ts';
 
 /** The complainant was asked for what is missing; every clock but theirs stands still. */
@@ -13,6 +14,8 @@ export const completionAsked = contract(
   }),
 );
 export type CompletionAsked = z.infer<typeof completionAsked>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The coordinator asks for a photo of the heap and what it consists of; the clock of verifying stands still. */
 export const examples: readonly CompletionAsked[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves, owner } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** Whoever was asked gave the lead agency what it owed: a supporting agency, a unit, or the inspectorate its finding. */
 export const contributionGiven = contract(
@@ -13,6 +14,8 @@ export const contributionGiven = contract(
   }),
 );
 export type ContributionGiven = z.infer<typeof contributionGiven>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The road unit filled the holes. */
 export const examples: readonly ContributionGiven[] = [

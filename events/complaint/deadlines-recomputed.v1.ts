@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves, deadlineKind } from '../assignments.ts';
 import { contract, instant, promisedDate } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The calendar changed and dates with it: what they were, and the calendar by which each was counted, stays here. */
 export const deadlinesRecomputed = contract(
@@ -29,6 +30,8 @@ export const deadlinesRecomputed = contract(
   }),
 );
 export type DeadlinesRecomputed = z.infer<typeof deadlinesRecomputed>;
+
+export const subscribers: Subscribers = ['notices'];
 
 const verify = {
   kind: 'verify',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The head of the agency gave a drafted answer back to whoever wrote it. */
 export const draftReturned = contract(
@@ -8,6 +9,8 @@ export const draftReturned = contract(
   z.strictObject({ reason: textRef, moves: assignmentMoves }),
 );
 export type DraftReturned = z.infer<typeof draftReturned>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The answer leaves a question open. */
 export const examples: readonly DraftReturned[] = [

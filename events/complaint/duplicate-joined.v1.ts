@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contract } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** Another complaint about the same matter was merged into this one. `quiet`: it is secret, and this complainant is not told. */
 export const duplicateJoined = contract(
@@ -7,6 +8,8 @@ export const duplicateJoined = contract(
   z.strictObject({ number: z.string(), quiet: z.boolean() }),
 );
 export type DuplicateJoined = z.infer<typeof duplicateJoined>;
+
+export const subscribers: Subscribers = ['notices'];
 
 export const examples: readonly DuplicateJoined[] = [
   {

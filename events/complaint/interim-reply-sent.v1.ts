@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { attachmentRefs, contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The lead agency told the complainant how things stand: a first response, not yet the answer. */
 export const interimReplySent = contract(
@@ -12,6 +13,8 @@ export const interimReplySent = contract(
   }),
 );
 export type InterimReplySent = z.infer<typeof interimReplySent>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The environment agency tells when its truck comes. */
 export const examples: readonly InterimReplySent[] = [

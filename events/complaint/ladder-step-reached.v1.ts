@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves, deadlineKind } from '../assignments.ts';
 import { contract, instant } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { ladderForms, ladderRecipients } from '../vocabulary.ts';
 
 /** Who a ladder step speaks to; `owner` is whoever must act on the deadline. */
@@ -22,6 +23,8 @@ export const ladderStepReached = contract(
   }),
 );
 export type LadderStepReached = z.infer<typeof ladderStepReached>;
+
+export const subscribers: Subscribers = ['notices', 'letters'];
 
 /** The reminder one working day before the deadline, and the breach. */
 export const examples: readonly LadderStepReached[] = [

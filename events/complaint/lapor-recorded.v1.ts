@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contract, date } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { laporStates } from '../vocabulary.ts';
 
 /** The complaint's number, date and state in SP4N-LAPOR!, the national platform, as somebody looked them up. */
@@ -12,6 +13,8 @@ export const laporRecorded = contract(
   }),
 );
 export type LaporRecorded = z.infer<typeof laporRecorded>;
+
+export const subscribers: Subscribers = [];
 
 /** Filed there the day before. */
 export const examples: readonly LaporRecorded[] = [

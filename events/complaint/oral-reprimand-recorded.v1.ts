@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** Somebody spoke to an agency about its delay (teguran lisan). `at` of the event is when; the actor is who. */
 export const oralReprimandRecorded = contract(
@@ -11,6 +12,8 @@ export const oralReprimandRecorded = contract(
   }),
 );
 export type OralReprimandRecorded = z.infer<typeof oralReprimandRecorded>;
+
+export const subscribers: Subscribers = [];
 
 /** The coordinator called the liaison officer. */
 export const examples: readonly OralReprimandRecorded[] = [

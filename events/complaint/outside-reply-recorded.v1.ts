@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, date, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { outsideAnswerKinds } from '../vocabulary.ts';
 
 /** The body outside replied, and the coordinator recorded it: the citizen's answer, with a period to reply. */
@@ -17,6 +18,8 @@ export const outsideReplyRecorded = contract(
   }),
 );
 export type OutsideReplyRecorded = z.infer<typeof outsideReplyRecorded>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The police found the stolen cable. */
 export const examples: readonly OutsideReplyRecorded[] = [

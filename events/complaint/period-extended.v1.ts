@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves, deadlineKind, period } from '../assignments.ts';
 import { contract, instant, promisedDate, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /**
  * The lead agency extended its period to answer a request for information, once, as the SOP lets it (UU 14/2008); the old
@@ -24,6 +25,8 @@ export const periodExtended = contract(
   }),
 );
 export type PeriodExtended = z.infer<typeof periodExtended>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** Old files are still being looked for: seven working days more for the answer. */
 export const examples: readonly PeriodExtended[] = [

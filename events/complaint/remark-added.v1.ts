@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** An office noted something for the offices alone. */
 export const remarkAdded = contract(
@@ -9,6 +10,8 @@ export const remarkAdded = contract(
   }),
 );
 export type RemarkAdded = z.infer<typeof remarkAdded>;
+
+export const subscribers: Subscribers = [];
 
 /** The coordinator noted a telephone call with the school. */
 export const examples: readonly RemarkAdded[] = [

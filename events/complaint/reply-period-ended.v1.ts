@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The complainant did not reply in time to an answer on whose plan the agency still has to report: nothing closes. */
 export const replyPeriodEnded = contract('reply-period-ended.v1', z.strictObject({ moves: assignmentMoves }));
 export type ReplyPeriodEnded = z.infer<typeof replyPeriodEnded>;
+
+export const subscribers: Subscribers = [];
 
 /** Ten working days without a word. */
 export const examples: readonly ReplyPeriodEnded[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { attachmentRefs, contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The complainant replied to an answer; the reply period begins anew. */
 export const replyReceived = contract(
@@ -12,6 +13,8 @@ export const replyReceived = contract(
   }),
 );
 export type ReplyReceived = z.infer<typeof replyReceived>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The complainant writes that the heap is back. */
 export const examples: readonly ReplyReceived[] = [

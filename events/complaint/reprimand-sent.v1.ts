@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { deadlineKind } from '../assignments.ts';
 import { contract, instant } from '../envelope.ts';
 import { letterForm } from '../letter/envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** A signed letter of reprimand names this case. `at` of the event is when the letter was signed. */
 export const reprimandSent = contract(
@@ -16,6 +17,8 @@ export const reprimandSent = contract(
   }),
 );
 export type ReprimandSent = z.infer<typeof reprimandSent>;
+
+export const subscribers: Subscribers = [];
 
 /** The first reprimand, for a missing acceptance. */
 export const examples: readonly ReprimandSent[] = [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contract } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { erasedKinds, erasureBases } from '../vocabulary.ts';
 
 /** Words and people of a case are erased for good; the history stays, and refers to what is no longer there. */
@@ -11,6 +12,8 @@ export const wordsErased = contract(
   }),
 );
 export type WordsErased = z.infer<typeof wordsErased>;
+
+export const subscribers: Subscribers = ['erasures'];
 
 /** The coordinator grants a request, and the answer stays as the administration's own record. */
 export const examples: readonly WordsErased[] = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 
 /** The lead agency set one of its units to work, and stays responsible. */
 export const workPassedDown = contract(
@@ -8,6 +9,8 @@ export const workPassedDown = contract(
   z.strictObject({ unit: z.string(), task: textRef, moves: assignmentMoves }),
 );
 export type WorkPassedDown = z.infer<typeof workPassedDown>;
+
+export const subscribers: Subscribers = ['notices'];
 
 /** The road agency sends its unit in the east. */
 export const examples: readonly WorkPassedDown[] = [

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Subscribers } from '../queues.ts';
 import { letterCase, letterContract, letterForm } from './envelope.ts';
 
 /** The letter run wrote a draft from cases that reached a reprimand and stood in no letter. */
@@ -7,6 +8,8 @@ export const letterDrafted = letterContract(
   z.strictObject({ agency: z.string(), form: letterForm, cases: z.readonly(z.array(letterCase)) }),
 );
 export type LetterDrafted = z.infer<typeof letterDrafted>;
+
+export const subscribers: Subscribers = [];
 
 /** One case of Dinas Perhubungan. */
 export const examples: readonly LetterDrafted[] = [

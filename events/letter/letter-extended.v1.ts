@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Subscribers } from '../queues.ts';
 import { letterCase, letterContract } from './envelope.ts';
 
 /** A later run found more cases for a draft that nobody had signed yet; a case that stood in it already comes with all it reached. */
@@ -7,6 +8,8 @@ export const letterExtended = letterContract(
   z.strictObject({ cases: z.readonly(z.array(letterCase)) }),
 );
 export type LetterExtended = z.infer<typeof letterExtended>;
+
+export const subscribers: Subscribers = [];
 
 /** The same case missed its first response as well. */
 export const examples: readonly LetterExtended[] = [

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Subscribers } from '../queues.ts';
 import { letterContract } from './envelope.ts';
 
 /** The signed letter was uploaded, where a regency signs on paper and numbers come from its own registry. */
@@ -7,6 +8,8 @@ export const letterFileAdded = letterContract(
   z.strictObject({ sha256: z.string(), bytes: z.int().check(z.positive()) }),
 );
 export type LetterFileAdded = z.infer<typeof letterFileAdded>;
+
+export const subscribers: Subscribers = [];
 
 /** A scan of 180 KB. */
 export const examples: readonly LetterFileAdded[] = [

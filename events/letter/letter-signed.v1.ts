@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { date } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { letterContract, letterForm, signedCase } from './envelope.ts';
 
 /** A letter was signed: its number, its day in the tenant’s zone and its list are fixed. `left` are cases that had moved on. */
@@ -19,6 +20,8 @@ export const letterSigned = letterContract(
   }),
 );
 export type LetterSigned = z.infer<typeof letterSigned>;
+
+export const subscribers: Subscribers = ['letters'];
 
 /** The ninth letter of the year. */
 export const examples: readonly LetterSigned[] = [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { textRef } from '../envelope.ts';
+import type { Subscribers } from '../queues.ts';
 import { letterContract } from './envelope.ts';
 
 /** A draft was withdrawn, and no number with it: by whoever signs, with a reason, or because all its cases had moved on. */
@@ -8,6 +9,8 @@ export const letterWithdrawn = letterContract(
   z.strictObject({ why: z.enum(['by-hand', 'empty']), reason: z.optional(textRef) }),
 );
 export type LetterWithdrawn = z.infer<typeof letterWithdrawn>;
+
+export const subscribers: Subscribers = [];
 
 /** Another draft, whose only case was answered before it was signed. */
 export const examples: readonly LetterWithdrawn[] = [

@@ -1,3 +1,4 @@
+// Written by `npm run registries` from this folder; a test keeps it current.
 import * as z from 'zod/mini';
 import { letterAcknowledged } from './letter-acknowledged.v1.ts';
 import { letterDrafted } from './letter-drafted.v1.ts';
@@ -8,11 +9,11 @@ import { letterWithdrawn } from './letter-withdrawn.v1.ts';
 
 /** Any event of a letter, by its contract. */
 export const letterEvent = z.discriminatedUnion('type', [
+  letterAcknowledged,
   letterDrafted,
   letterExtended,
   letterFileAdded,
   letterSigned,
   letterWithdrawn,
-  letterAcknowledged,
 ]);
 export type LetterEvent = z.infer<typeof letterEvent>;

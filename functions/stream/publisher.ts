@@ -1,5 +1,5 @@
 import type { Publisher } from '#casework/records/publish.ts';
-import type { QueueName } from '#events/subscriptions.ts';
+import type { QueueName } from '#events/queues.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
 import { environment, once, sqs } from '../wiring.ts';
 

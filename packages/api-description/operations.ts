@@ -1,18 +1,20 @@
 import type { StepName } from '#complaints/lifecycle.ts';
-import { findStep, steps } from '#complaints/steps/steps.ts';
+import { steps } from '#complaints/steps/registry.ts';
+import { findStep } from '#complaints/steps/steps.ts';
 import type { Route } from '#routes/route.ts';
 import { type ApiRouteId, apiRoutes } from './api-routes.ts';
 import { attachmentDescriptions } from './attachment-descriptions.ts';
 import { answerExamples, submissionExample } from './examples.ts';
 import { letterDescriptions } from './letter-descriptions.ts';
 import type { Description, Descriptions, Operation, StepDescriptions } from './operation.ts';
+import { peoplesSteps } from './peoples-steps.ts';
 import { badBody } from './problem-document.ts';
 import { followDescription } from './shown-following.ts';
 import { personDescription } from './shown-person.ts';
 import { recomputationsExample } from './shown-recomputations.ts';
 import { touchedDescription } from './shown-records.ts';
 import { sopChangeExample, sopExample, sopVersionsExample } from './shown-sop.ts';
-import { peoplesSteps, stepDescriptions } from './step-descriptions.ts';
+import { stepDescriptions } from './step-descriptions.ts';
 
 /** One call for each step that this side may take. */
 const stepsOf = (who: 'complainant' | 'officer'): StepDescriptions => ({

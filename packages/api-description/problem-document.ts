@@ -3,8 +3,8 @@ import type { CommandFailure } from '#casework/records/errors.ts';
 import { letterStepNames } from '#letters/letter-steps.ts';
 import { type Problem, problemOf, type RequestFailure } from '#problems/problem.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
+import { peoplesSteps } from './peoples-steps.ts';
 import { localInstant } from './shown-case.ts';
-import { peoplesSteps } from './step-descriptions.ts';
 
 /** RFC 9457 with what a person needs to go on: each field, what is possible now, what changed meanwhile. */
 export const problemDocument = z.object({

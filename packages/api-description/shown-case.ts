@@ -3,7 +3,7 @@ import { attachmentTypes, refusalReasons } from '#casework/records/attachment.ts
 import { deadlineKind, owner } from '#events/assignments.ts';
 import { complaintClass, outsideBody, urgency } from '#events/envelope.ts';
 import { answerKinds, assignmentKinds, laporStates, obstacles, stages } from '#events/vocabulary.ts';
-import { peoplesSteps } from './step-descriptions.ts';
+import { peoplesSteps } from './peoples-steps.ts';
 
 /** An instant as people are shown it: ISO 8601 with the tenant's offset. */
 export const localInstant = z.iso.datetime({ offset: true });

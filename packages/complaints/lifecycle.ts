@@ -184,7 +184,15 @@ export const lifecycle = {
 
 export type StepName = keyof typeof lifecycle;
 
+/** Steps that people take; time and machines take the others. */
+export type PeoplesStep = {
+  [Step in StepName]: (typeof lifecycle)[Step]['by'][number] extends 'system' ? never : Step;
+}[StepName];
+
 const transition = (step: StepName): Transition => lifecycle[step];
+
+export const isTakenByPeople = (step: StepName): step is PeoplesStep =>
+  transition(step).by.some((role) => role !== 'system');
 
 /** Steps that say what to do first to whoever asks for them at another stage. */
 export const wrongStageCode: Partial<Record<StepName, string>> = {

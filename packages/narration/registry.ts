@@ -1,3 +1,4 @@
+// Written by `npm run registries` from entries/; a test keeps it current.
 import type { EventType } from '#events/complaint/union.ts';
 import { addressBounced } from './entries/address-bounced.ts';
 import { addressMended } from './entries/address-mended.ts';

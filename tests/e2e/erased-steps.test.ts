@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lifecycle, type StepName } from '#complaints/lifecycle.ts';
-import { peoplesSteps, stepDescriptions } from '../../packages/api-description/step-descriptions.ts';
+import { peoplesSteps } from '../../packages/api-description/peoples-steps.ts';
+import { stepDescriptions } from '../../packages/api-description/step-descriptions.ts';
 import {
   client,
   dispatching,

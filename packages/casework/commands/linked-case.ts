@@ -2,7 +2,7 @@ import { mayRead } from '#access/actor-of.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { NewEvent } from '#complaints/model/event.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { steps } from '#complaints/steps/steps.ts';
+import { steps } from '#complaints/steps/registry.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { readTrackingNumber } from '../identifiers/tracking-number.ts';
 import type { ComplaintRecord, ComplaintStore, ComplaintWrite } from '../records/complaint-store.ts';

@@ -1,8 +1,8 @@
 import { notAllowed } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Facts, Refusal } from '#complaints/model/facts.ts';
+import { steps } from '#complaints/steps/registry.ts';
 import { isRefusal } from '#complaints/steps/step.ts';
-import { steps } from '#complaints/steps/steps.ts';
 import type { Owner } from '#events/assignments.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';

@@ -1,7 +1,7 @@
 import { localDate } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
+import { steps } from '#complaints/steps/registry.ts';
 import { REDACTED } from '#complaints/steps/step.ts';
-import { steps } from '#complaints/steps/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore, ComplaintWrite } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';

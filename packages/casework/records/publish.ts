@@ -1,4 +1,5 @@
-import { type QueueName, queuesFor } from '#events/subscriptions.ts';
+import type { QueueName } from '#events/queues.ts';
+import { queuesFor } from '#events/subscriptions.ts';
 import type { Entry, LetterEntry } from './hash-chain.ts';
 
 /** Takes a message to a queue; returns when the queue has it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { assignmentWithDeadline, type Complaint } from '../model/complaint.ts';
 import type { NewEvent } from '../model/event.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** The lead agency takes the complaint on. Accepting late is allowed; only the right to return is lost. */
 export const accept = step({
@@ -18,3 +18,5 @@ export function acceptBy(complaint: Complaint, by: 'accepting' | 'answering' = '
   const met = lead ? [{ id: lead.id, deadline: 'accept' as const }] : [];
   return [{ type: 'complaint-accepted.v1', data: { by, moves: { met } } }];
 }
+
+export const description: StepDescription = { summary: 'The lead agency accepts the complaint', example: {} };

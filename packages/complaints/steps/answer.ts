@@ -12,7 +12,7 @@ import { answerErrors, sendAnswer } from '../work/answering.ts';
 import { closeApprovals } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { acceptBy } from './accept.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 const words = longText(10_000);
 
@@ -78,3 +78,14 @@ function draftAnswer(complaint: Complaint, draft: AnswerDraft, agency: string, f
   const moves = { closed: closeApprovals(assignments, 'superseded'), opened: [approve] };
   return { type: 'answer-drafted.v1', data: { ...draft, moves } };
 }
+
+export const description: StepDescription = {
+  summary:
+    'The lead agency answers, or reports on what it planned. If its head must approve, the answer is a draft first. A late answer names the obstacle, a planned one its date, and one without missing contributions says why',
+  example: {
+    kind: 'planned',
+    public: 'Perbaikan dijadwalkan bersama penambalan Jalan Pemuda.',
+    private: 'Menunggu material dari gudang.',
+    plannedFor: '2026-12-18',
+  },
+};

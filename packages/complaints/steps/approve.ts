@@ -3,7 +3,7 @@ import { obstacles } from '#events/vocabulary.ts';
 import type { Accepted, AnswerDraft, Answered } from '../model/complaint.ts';
 import { toRefusal } from '../model/facts.ts';
 import { answerErrors, draftTextId, sendAnswer } from '../work/answering.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * The head of the agency sends the drafted answer: first response and resolve are met only now. One that came to be late
@@ -22,3 +22,9 @@ export const approve = step({
     return toRefusal(problems) ?? [sendAnswer(complaint, draft, facts)];
   },
 });
+
+export const description: StepDescription = {
+  summary:
+    'The head of the agency sends a drafted answer; if the deadline passed while it waited, the head names the obstacle',
+  example: {},
+};

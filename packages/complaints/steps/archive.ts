@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { archiveReasons } from '#events/vocabulary.ts';
 import { longText } from '../model/text-input.ts';
 import { closeByCoordinator } from '../work/close-assignments.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** The coordinator ends a complaint that no agency is to answer, and says why. A duplicate is merged, not archived. */
 export const archive = step({
@@ -16,3 +16,11 @@ export const archive = step({
     },
   ],
 });
+
+export const description: StepDescription = {
+  summary: 'The coordinator ends a complaint that no agency has to answer; the complainant reads the reason',
+  example: {
+    reason: 'private-dispute',
+    text: 'Batas tanah antara dua tetangga diselesaikan melalui musyawarah desa atau pengadilan.',
+  },
+};

@@ -4,7 +4,7 @@ import { longText } from '../model/text-input.ts';
 import { closeApprovals } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { pauseAll } from '../work/pausing.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** Whoever has to act asks the complainant for what is missing: the clocks wait, all but the complainant's own. */
 export const askCompletion = step({
@@ -24,3 +24,12 @@ export const askCompletion = step({
     return [{ type: 'completion-asked.v1', data: { ...asked, missing: [...new Set(asked.missing)], moves } }];
   },
 });
+
+export const description: StepDescription = {
+  summary:
+    'The responsible office asks the complainant for what is missing; all clocks except the complainant’s stop',
+  example: {
+    missing: ['supporting-data'],
+    text: 'Mohon kirim letak tumpukan sampah dan sejak kapan tidak diangkut.',
+  },
+};

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * The complainant asks that words and identity be erased (UU 27/2022). An office decides, because what an administration
@@ -12,3 +12,9 @@ export const askErasure = step({
   precondition: ({ erasureAsked }) => (erasureAsked ? { code: 'erasure-asked-already' } : undefined),
   decide: () => [{ type: 'erasure-asked.v1', data: {} }],
 });
+
+export const description: StepDescription = {
+  summary:
+    'After the case has ended, the complainant asks to erase text and identity; an office decides (UU 27/2022)',
+  example: {},
+};

@@ -6,7 +6,7 @@ import { toRefusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { promiseAfterPause, resumeAll } from '../work/pausing.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** The complainant completes the file: it goes back to where it was, and the clocks run on with what they had left. */
 export const complete = step({
@@ -36,3 +36,9 @@ export const complete = step({
     ];
   },
 });
+
+export const description: StepDescription = {
+  summary:
+    'The complainant completes the report with text, files or both; the clocks continue with their remaining time',
+  example: { text: 'Tumpukannya di sebelah timur Pasar Bayat, sejak dua minggu lalu.' },
+};

@@ -3,7 +3,7 @@ import type { Assignment } from '#events/assignments.ts';
 import type { Refusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
 import { closeAll } from '../work/close-assignments.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 const contributionFields = ['support', 'sub-unit', 'inspect'] as const;
 type Contribution = (typeof contributionFields)[number];
@@ -34,3 +34,9 @@ function which([first, ...more]: readonly Assignment[], id: string | undefined):
   const meant = [first, ...more].find((one) => one?.id === id);
   return meant ?? { code: 'unknown-task', field: 'assignment' };
 }
+
+export const description: StepDescription = {
+  summary:
+    'A supporting agency or a unit contributes what it was asked for, or the inspectorate its finding; an office with several tasks says which one',
+  example: { text: 'Lubang ditambal pada 27 November, rambu sudah dicabut.' },
+};

@@ -8,7 +8,7 @@ import type { Facts, Refusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
 import { computePromise, promiseInput } from '../work/promised-date.ts';
 import { reclassifyAll } from '../work/reclassify.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 interface Correction {
   readonly class: Class;
@@ -89,3 +89,8 @@ function unfit(complaint: Complaint, became: Correction, { categories }: Facts):
   );
   return same ? { code: 'nothing-corrected' } : undefined;
 }
+
+export const description: StepDescription = {
+  summary: 'The coordinator corrects class, urgency or category; deadlines and promise are recalculated',
+  example: { urgency: 'high', reason: 'Tumpukan sampah berada di depan sekolah.' },
+};

@@ -12,7 +12,7 @@ import { withoutInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { closePauses, resumeAll } from '../work/pausing.ts';
 import { computePromise } from '../work/promised-date.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 const input = z.strictObject({
   class: complaintClass,
@@ -143,3 +143,20 @@ function unfit(complaint: Complaint, sent: DispatchInput, { agencies, categories
     problems.push({ code: 'oversight-has-no-support', field: 'support' });
   return toRefusal(problems);
 }
+
+export const description: StepDescription = {
+  summary:
+    'The coordinator verifies the report and sends it to the lead agency; if it is sent to another agency later, the complainant reads the reason',
+  example: {
+    class: 'no-oversight',
+    urgency: 'normal',
+    urgencyReason: 'One lane can still be used; nobody was hurt.',
+    category: 'jalan-rusak',
+    title: 'Jalan Pemuda berlubang di depan pasar',
+    publicText: 'Tiga lubang besar di depan pasar, dalam sekitar 20 cm.',
+    anonymous: false,
+    secret: false,
+    lead: 'dpupr',
+    support: ['dishub'],
+  },
+};

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { WordsErased } from '#events/complaint/words-erased.v1.ts';
 import { erasureBases } from '#events/vocabulary.ts';
 import type { Complaint } from '../model/complaint.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 type ErasedKind = WordsErased['data']['kinds'][number];
 
@@ -40,3 +40,9 @@ const kindsOf = (keepOfficeWords: boolean): ErasedKind[] => [
 /** What was kept the first time may go the second, and so may what an office wrote since. */
 const isErased = ({ erased }: Complaint, kinds: readonly ErasedKind[]): boolean =>
   erased !== undefined && !erased.wordsSince && kinds.every((kind) => erased.kinds.includes(kind));
+
+export const description: StepDescription = {
+  summary:
+    'Permanently erases texts and people of an ended case, including what offices wrote unless it is kept as the administration’s record',
+  example: { basis: 'request', keepOfficeWords: false },
+};

@@ -8,7 +8,7 @@ import { longText } from '../model/text-input.ts';
 import { extendPeriod } from '../work/extend-period.ts';
 import { responsibleAgency } from '../work/open-assignment.ts';
 import { computePromise, promiseInput } from '../work/promised-date.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * The lead agency extends its period to answer a request for information, before that is over and with its reason in
@@ -66,3 +66,9 @@ function extensionOf(complaint: Complaint, facts: Facts) {
   const agency = responsibleAgency(leadOf(complaint).owner, facts);
   return extensionFor(facts.sop, { kind: 'resolve', class: ofClass, urgency, agency });
 }
+
+export const description: StepDescription = {
+  summary:
+    'The lead agency extends its deadline for a request for information, once and before it passes, if the tenant’s SOP allows it (UU 14/2008); the complainant reads the new date and the reason',
+  example: { reason: 'Dokumen tahun 2019 masih dicari di arsip.' },
+};

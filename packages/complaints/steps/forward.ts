@@ -8,7 +8,7 @@ import { exceptContactTask, reassignContactTask } from '../work/contact-task.ts'
 import { openAssignment } from '../work/open-assignment.ts';
 import { promiseAfterPause } from '../work/pausing.ts';
 import { isLaporNumber, laporEvent, normalizeLaporNumber, today } from './record-lapor.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 const input = z
   .strictObject({
@@ -77,3 +77,14 @@ export function openOutsideFollowUp(complaint: Complaint, facts: Facts) {
 /** With whom a complaint lies outside, if it does or if that body answered it. */
 export const outsideOf = (complaint: Complaint): Outside | undefined =>
   'outside' in complaint ? complaint.outside : undefined;
+
+export const description: StepDescription = {
+  summary:
+    'The coordinator forwards the matter to a body outside the regency, or asks it again; the complainant reads the body, its reference number and the reason',
+  example: {
+    body: 'police',
+    name: 'Polres Klaten',
+    reason: 'Pencurian kabel lampu adalah tindak pidana.',
+    externalNumber: 'LP/B/214/XI/2026',
+  },
+};

@@ -3,7 +3,7 @@ import { attachmentErrors, attachmentFields, attachments } from '../model/attach
 import { assignmentWithDeadline } from '../model/complaint.ts';
 import { toRefusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** The lead agency tells the complainant how things stand: a first response, which acceptance is not. */
 export const interimReply = step({
@@ -20,3 +20,11 @@ export const interimReply = step({
     ];
   },
 });
+
+export const description: StepDescription = {
+  summary: 'The lead agency tells the complainant about the progress: a first response, not yet the answer',
+  example: {
+    public: 'Petugas kami meninjau lokasi besok pagi.',
+    attachments: [{ id: 'o01-Zt4nB8qLw0e2', public: true }],
+  },
+};

@@ -3,7 +3,7 @@ import { takesMailAgain } from '#events/complaint/address-mended.v1.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { emailField, phoneField } from '../model/contact.ts';
 import { closeAll } from '../work/close-assignments.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * The coordinator found another address or a telephone number of the complainant, that the one on file takes mail again, or
@@ -30,3 +30,9 @@ export const mendAddress = step({
     return [{ type: 'address-mended.v1', data }];
   },
 });
+
+export const description: StepDescription = {
+  summary:
+    'After mail to the complainant bounced, the responsible office records another address, a telephone number, the reason why the old address works again, or that there is none',
+  example: { email: 'warga.baru@contoh.example' },
+};

@@ -3,7 +3,7 @@ import type { Complaint } from '../model/complaint.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import { line, longText } from '../model/text-input.ts';
 import { closeByCoordinator } from '../work/close-assignments.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** So many complainants hear of each turn of a common case; one mail each, within the life of one message. */
 const maxMerged = 50;
@@ -52,3 +52,9 @@ function unfit(complaint: Complaint, { linkedCase }: Facts): Refusal | undefined
     ? { code: 'merged-too-many', field: 'into' }
     : undefined;
 }
+
+export const description: StepDescription = {
+  summary:
+    'Taken on a duplicate: the coordinator archives it and merges it into the complaint about the same matter; all complainants are notified',
+  example: { into: 'KLT-7F3K-9M20', reason: 'Lubang yang sama sudah ditangani.' },
+};

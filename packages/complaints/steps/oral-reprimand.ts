@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { longText } from '../model/text-input.ts';
 import { agencyOf } from '../work/open-assignment.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * Somebody who watches over the agencies spoke to one about its delay (teguran lisan): who by the actor, whom by agency
@@ -25,3 +25,14 @@ export const oralReprimand = step({
     return [{ type: 'oral-reprimand-recorded.v1', at, data }];
   },
 });
+
+export const description: StepDescription = {
+  summary:
+    'The coordinator or supervisor records whom they spoke to about a delay, and when; only offices read it',
+  example: {
+    agency: 'dishub',
+    to: 'liaison',
+    when: '2026-12-07T10:00:00+07:00',
+    text: 'Diminta memberi tanggapan pertama hari ini juga.',
+  },
+};

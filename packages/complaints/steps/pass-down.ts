@@ -8,7 +8,7 @@ import { leadDeadline } from '../work/cap-to-lead.ts';
 import { closeApprovals } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { acceptBy } from './accept.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * The lead agency sets a unit on the spot to work (kelurahan, UPTD) and stays responsible. Who does so has taken the
@@ -56,3 +56,12 @@ function unfit({ assignments }: Complaint, owner: Owner, { units }: Facts): Refu
     ? { code: 'unit-works-on-it', field: 'unit' }
     : undefined;
 }
+
+export const description: StepDescription = {
+  summary:
+    'The lead agency passes a task to one of its units and stays responsible; this accepts a dispatched case',
+  example: {
+    unit: 'uptd-jalan-timur',
+    task: 'Tambal lubang di depan pasar, pasang rambu selama pekerjaan.',
+  },
+};

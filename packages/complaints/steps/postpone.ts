@@ -5,7 +5,7 @@ import { obstacles } from '#events/vocabulary.ts';
 import { longText } from '../model/text-input.ts';
 import { closeApprovals } from '../work/close-assignments.ts';
 import { pauseAll } from '../work/pausing.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** A year: what comes later than that is answered as planned, with its date. */
 const maxDays = 366;
@@ -25,3 +25,12 @@ export const postpone = step({
     return [{ type: 'complaint-postponed.v1', data: { ...given, moves } }];
   },
 });
+
+export const description: StepDescription = {
+  summary: 'The lead agency postpones its work to a date; the complainant reads obstacle and reason',
+  example: {
+    obstacle: 'weather',
+    reason: 'Jalan masuk tergenang; truk belum dapat lewat.',
+    until: '2026-12-09',
+  },
+};

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Assignment } from '#events/assignments.ts';
 import type { Actor, Refusal } from '../model/facts.ts';
 import { agencyOf } from '../work/open-assignment.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** Places that a head may give; what it leaves alone comes after them, the urgent first. */
 const lastPlace = 999;
@@ -43,3 +43,9 @@ function which(
   const meant = ofAgency.find((one) => (id === undefined ? owners.includes(one.owner) : one.id === id));
   return meant ?? { code: 'unknown-task', field: 'assignment' };
 }
+
+export const description: StepDescription = {
+  summary:
+    'The head of an agency sets a case’s place in the queue, 1 is first; null sorts it by urgency again',
+  example: { rank: 1 },
+};

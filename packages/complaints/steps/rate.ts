@@ -4,7 +4,7 @@ import { answerTextId, closeByComplainant, isReportPending } from '../work/answe
 import { closeAll } from '../work/close-assignments.ts';
 import { exceptContactTask } from '../work/contact-task.ts';
 import { openAssignment } from '../work/open-assignment.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * The complainant rates the answer: that closes the complaint, or lets the coordinator review a low rating first. An
@@ -40,3 +40,9 @@ export const rate = step({
     ];
   },
 });
+
+export const description: StepDescription = {
+  summary:
+    'The complainant rates the answer, one to five stars, which closes the complaint unless a low rating is reviewed first',
+  example: { stars: 4, text: 'Cepat ditanggapi.' },
+};

@@ -10,7 +10,7 @@ import type { Facts } from '../model/facts.ts';
 import { capToLead } from '../work/cap-to-lead.ts';
 import { calendarOf } from '../work/open-assignment.ts';
 import { computePromise, promiseInput } from '../work/promised-date.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * The calendar changed: a decree in the middle of the year, a regional holiday. Counts every open deadline and the
@@ -112,3 +112,8 @@ export function recomputePromise(complaint: Complaint, facts: Facts): PromisedDa
   const same = again.at === promised.at && again.estimate === promised.estimate;
   return same || (again.at <= facts.now && !waits) ? undefined : again;
 }
+
+export const description: StepDescription = {
+  summary: 'The operator recalculates the deadlines of one complaint by the calendar in force',
+  example: {},
+};

@@ -6,7 +6,7 @@ import type { Complaint, LaporReference } from '../model/complaint.ts';
 import type { NewEvent } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { line } from '../model/text-input.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** `#1 234-567`, `No. 1234567` and `SP4N-LAPOR! 1234567` are one number, however it was copied. */
 export const normalizeLaporNumber = (typed: string): string =>
@@ -54,3 +54,9 @@ export const laporEvent = ({ lapor }: Complaint, filed: Omit<LaporReference, 'st
     : [{ type: 'lapor-recorded.v1', data: { ...filed, state: 'in-process' } }];
 
 export const today = ({ calendar, now }: Facts): string => localDate(calendar.zone, now);
+
+export const description: StepDescription = {
+  summary:
+    'The coordinator records number, date and state of the case in SP4N-LAPOR!; no two cases can have the same number',
+  example: { number: '#10482215', filedAt: '2026-11-24', state: 'in-process' },
+};

@@ -7,7 +7,7 @@ import { line, longText } from '../model/text-input.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { outsideOf } from './forward.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** A plan of others is told as an explanation: nobody here owes a report on it. */
 const outsideKinds = answerKinds.filter((kind) => kind !== 'planned');
@@ -44,3 +44,8 @@ function unfit({ outside }: Forwarded, repliedAt: string | undefined, facts: Fac
   if (repliedAt > day(facts.now)) return { code: 'in-the-future', field: 'repliedAt' };
   return repliedAt < day(outside.since) ? { code: 'replied-before-asked', field: 'repliedAt' } : undefined;
 }
+
+export const description: StepDescription = {
+  summary: 'The coordinator records the outside body’s reply; the complainant may rate it or reopen the case',
+  example: { kind: 'done', public: 'Pelaku sudah ditangkap dan kabel diamankan.', repliedAt: '2026-12-03' },
+};

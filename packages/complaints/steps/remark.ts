@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { longText } from '../model/text-input.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** An office notes something for the offices alone; neither the complainant nor the public ever sees it. */
 export const remark = step({
@@ -9,3 +9,8 @@ export const remark = step({
   freeText: ['text'],
   decide: (_, said) => [{ type: 'remark-added.v1', data: said }],
 });
+
+export const description: StepDescription = {
+  summary: 'An office adds an internal note that neither the complainant nor the public ever sees',
+  example: { text: 'Kepala desa sudah ditelepon.' },
+};

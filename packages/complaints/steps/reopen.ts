@@ -10,7 +10,7 @@ import { exceptContactTask } from '../work/contact-task.ts';
 import { withoutInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { openOutsideFollowUp, outsideOf } from './forward.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** The complainant says that the answer did not settle it: back to the same lead, as often as the SOP allows. */
 export const reopen = step({
@@ -49,3 +49,9 @@ export function reopenFor(
     data: { by, reason, moves: { closed, opened: [lead] } },
   };
 }
+
+export const description: StepDescription = {
+  summary:
+    'The complainant says why the answer did not solve the problem; the complaint returns to the same lead agency, a limited number of times',
+  example: { reason: 'Sampah hanya diangkut sekali, sekarang menumpuk lagi.' },
+};

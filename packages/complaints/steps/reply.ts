@@ -4,7 +4,7 @@ import { toRefusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** The complainant replies to the answer; the reply period begins anew, so that a talk does not end by silence. */
 export const reply = step({
@@ -30,3 +30,8 @@ export const reply = step({
     ];
   },
 });
+
+export const description: StepDescription = {
+  summary: 'The complainant replies to the answer; the reply period starts again',
+  example: { text: 'Terima kasih, tetapi sampahnya menumpuk lagi.' },
+};

@@ -5,7 +5,7 @@ import type { NewEvent } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { resumptionAt } from '../work/next-due.ts';
 import { promiseAfterPause, resumeAll } from '../work/pausing.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** The lead agency takes a postponed complaint up again before its day; later it has gone on at that day's opening. */
 export const resume = step({
@@ -35,3 +35,8 @@ export const resumeFrom = (
     moves: { changed: resumeAll(complaint, at, facts) },
   },
 });
+
+export const description: StepDescription = {
+  summary: 'The lead agency resumes a postponed complaint before its date',
+  example: {},
+};

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { longText } from '../model/text-input.ts';
 import { draftTextId } from '../work/answering.ts';
 import { closeApprovals } from '../work/close-assignments.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** The head of the agency gives the draft back and says what is to be written otherwise; the lead's clocks run on. */
 export const returnDraft = step({
@@ -14,3 +14,8 @@ export const returnDraft = step({
     { type: 'draft-returned.v1', data: { reason, moves: { closed: closeApprovals(assignments, 'done') } } },
   ],
 });
+
+export const description: StepDescription = {
+  summary: 'The head of the agency returns a drafted answer to be rewritten',
+  example: { reason: 'Sebutkan kapan ruang tunggunya dibuka lagi.' },
+};

@@ -8,7 +8,7 @@ import { closeAll } from '../work/close-assignments.ts';
 import { exceptContactTask } from '../work/contact-task.ts';
 import { withoutInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * Not ours (bukan kewenangan): the lead agency gives the complaint back within its period, and the coordinator decides
@@ -62,3 +62,13 @@ function unfit(
   if (!agencies.has(suggested)) return { code: 'unknown-agency', field: 'suggested' };
   return suggested === lead ? { code: 'suggests-itself', field: 'suggested' } : undefined;
 }
+
+export const description: StepDescription = {
+  summary:
+    'The lead agency returns a complaint that it is not responsible for; the complainant reads obstacle and reason',
+  example: {
+    obstacle: 'no-authority',
+    reason: 'Pengangkutan sampah ditangani Dinas Lingkungan Hidup.',
+    suggested: 'dlh',
+  },
+};

@@ -3,7 +3,7 @@ import { longText } from '../model/text-input.ts';
 import { closeByComplainant, isReportPending } from '../work/answering.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { reopenFor } from './reopen.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * After a low rating the coordinator looks whether the answer holds: it closes the complaint, unless a report on what was
@@ -25,3 +25,9 @@ export const review = step({
     ];
   },
 });
+
+export const description: StepDescription = {
+  summary:
+    'The coordinator confirms an answer that was rated low, which closes the complaint, or reopens the complaint; only offices read the reason',
+  example: { decision: 'confirm', reason: 'Sampah sudah diangkut sesuai jadwal.' },
+};

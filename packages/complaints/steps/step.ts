@@ -53,6 +53,14 @@ export interface Step<
   decide(complaint: Complaint, input: WithTextRefs<z.infer<Schema>, Words>, facts: Facts): Decision;
 }
 
+/** What the API says of a step that people take. */
+export interface StepDescription {
+  /** What it is for, in one line. */
+  readonly summary: string;
+  /** An input that it takes. */
+  readonly example: object;
+}
+
 /** Gives a step its types, and lets what bars it be asked first; the runner takes it as `AnyStep`, having parsed the input by the step's own schema. */
 export const step = <Schema extends z.ZodMiniType, Words extends keyof z.infer<Schema> = never>(
   definition: Step<Schema, Words>,

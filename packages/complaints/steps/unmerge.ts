@@ -4,7 +4,7 @@ import type { Archived, Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
 import { recomputeAll, recomputePromise } from './recompute.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /**
  * It was no duplicate: back to the stage that it left, with the assignments and clocks that it had. The time between is
@@ -43,3 +43,8 @@ function catchUp(assignments: readonly Assignment[], facts: Facts): Assignment[]
   const moved = recomputeAll(assignments, facts);
   return assignments.map((one) => moved.find(({ id }) => id === one.id) ?? one);
 }
+
+export const description: StepDescription = {
+  summary: 'Undoes a merge: the complaint returns to its previous stage and clocks',
+  example: { reason: 'Lubangnya di jalan lain.' },
+};

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Complaint } from '../model/complaint.ts';
 import type { Refusal } from '../model/facts.ts';
 import { closeAll } from '../work/close-assignments.ts';
-import { step } from './step.ts';
+import { type StepDescription, step } from './step.ts';
 
 /** The complainant takes the complaint back. One with an oversight element goes on: it is the public's matter. */
 export const withdraw = step({
@@ -23,3 +23,8 @@ function goesOn(complaint: Complaint): Refusal | undefined {
   if (complaint.class === 'oversight') return { code: 'oversight-goes-on' };
   return complaint.merged ? { code: 'common-case-goes-on' } : undefined;
 }
+
+export const description: StepDescription = {
+  summary: 'The complainant withdraws the complaint; one with an oversight element continues',
+  example: {},
+};

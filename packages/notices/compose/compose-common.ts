@@ -1,6 +1,6 @@
 import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import { commonNews } from '../mails/common-news.ts';
-import { genericNews } from '../mails/generic-news.ts';
+import { genericNews } from '../mails/parts/generic-news.ts';
 import { mergedNumber, type Notice } from '../plan/notice.ts';
 import { composeCase } from './compose-case.ts';
 import { loadQuoted } from './load-quoted.ts';

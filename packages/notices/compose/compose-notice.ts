@@ -1,5 +1,5 @@
 import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
-import { genericNews } from '../mails/generic-news.ts';
+import { genericNews } from '../mails/parts/generic-news.ts';
 import { mailTemplates } from '../mails/registry.ts';
 import { followerHash, mergedNumber, type Notice } from '../plan/notice.ts';
 import { toMail, type UntaggedMail } from '../render/to-mail.ts';

@@ -1,6 +1,7 @@
 import type { WaitingNotice } from '../compose/compose-digest.ts';
-import type { Notice, TemplateName } from '../plan/notice.ts';
+import type { Notice } from '../plan/notice.ts';
 import { isOfLadder } from '../plan/routing.ts';
+import type { TemplateName } from '../plan/template-names.ts';
 
 /** The ladder's notices from its lowest step on. */
 const levels: readonly TemplateName[] = ['reminder', 'breach', 'follow-up'];

@@ -1,7 +1,6 @@
 import { isOfficeOpen } from '#calendar/opening-times.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { composeDigest, type WaitingNotice } from '../compose/compose-digest.ts';
-import { isStillRelevant } from '../mails/registry.ts';
 import { type DigestBatch, type Notice, noticeId } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
 import { latestLevels } from './latest-level.ts';
@@ -11,6 +10,7 @@ import { overdueWork } from './overdue-work.ts';
 import { sendNotice } from './send-notices.ts';
 import { sendOnce } from './send-once.ts';
 import { settleConcurrently, settleInOrder } from './settle.ts';
+import { isStillRelevant } from './still-relevant.ts';
 import { batchTime, joinOpenBatch } from './timing.ts';
 
 /**

@@ -4,7 +4,6 @@ import { isWithheldFromPublic } from '#complaints/model/public.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import { composeNotice } from '../compose/compose-notice.ts';
-import { isStillRelevant } from '../mails/registry.ts';
 import type { Notice } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
 import { type Planned, planNotices } from '../plan/plan-notices.ts';
@@ -14,6 +13,7 @@ import { recordBounce } from '../suppression/record-bounce.ts';
 import type { NoticeDependencies, QueueingDependencies } from './notice-dependencies.ts';
 import { sendOnce } from './send-once.ts';
 import { settleInOrder } from './settle.ts';
+import { isStillRelevant } from './still-relevant.ts';
 import { joinOpenBatch, sendTime } from './timing.ts';
 
 /**

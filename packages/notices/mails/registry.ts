@@ -1,6 +1,5 @@
-import type { Instant } from '#calendar/zones.ts';
-import type { Complaint } from '#complaints/model/complaint.ts';
-import type { Notice, TemplateName, ToComplainant, ToFollower, ToOffice } from '../plan/notice.ts';
+// Written by `npm run registries` from this folder; a test keeps it current.
+import type { TemplateName } from '../plan/template-names.ts';
 import { addressMended } from './address-mended.ts';
 import { answered } from './answered.ts';
 import { archived } from './archived.ts';
@@ -26,7 +25,7 @@ import { lapsed } from './lapsed.ts';
 import { leadAssignment } from './lead-assignment.ts';
 import { merged } from './merged.ts';
 import { nearer } from './nearer.ts';
-import type { inBothLanguages, inIndonesian, MailTemplate, Quotes } from './parts/template.ts';
+import type { MailTemplate } from './parts/template.ts';
 import { periodNearer } from './period-nearer.ts';
 import { postponed } from './postponed.ts';
 import { promiseMoved } from './promise-moved.ts';
@@ -49,68 +48,52 @@ import { unitAssignment } from './unit-assignment.ts';
 import { unmerged } from './unmerged.ts';
 import { workEnded } from './work-ended.ts';
 
-type Mails<Names extends TemplateName, Languages extends MailTemplate['languages']> = Readonly<
-  Record<Names, MailTemplate<Quotes, Languages>>
->;
-
-const toCitizens: Mails<ToComplainant | ToFollower, typeof inBothLanguages> = {
-  received,
-  'completion-asked': completionAsked,
-  dispatched,
-  postponed,
-  resumed,
-  extended,
-  'interim-reply': interimReply,
-  forwarded,
-  merged,
-  joined,
-  unmerged,
-  'common-news': commonNews,
-  answered,
-  'reopened-after-review': reopenedAfterReview,
+/** Every mail that a notice may be. */
+export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   'address-mended': addressMended,
-  reviewed,
-  confirmed,
-  lapsed,
-  'period-nearer': periodNearer,
-  'promise-moved': promiseMoved,
+  answered,
   archived,
-  'follow-asked': followAsked,
-  'follower-news': followerNews,
-};
-
-const toOffices: Mails<ToOffice, typeof inIndonesian> = {
-  'to-verify': toVerify,
-  'lead-assignment': leadAssignment,
-  'support-assignment': supportAssignment,
-  'unit-assignment': unitAssignment,
-  contribution,
-  'work-ended': workEnded,
-  'to-approve': toApprove,
-  'to-inspect': toInspect,
-  'draft-returned': draftReturned,
-  completed,
-  'to-decide': toDecide,
-  reply,
-  reopened,
-  'to-review': toReview,
-  'to-ask-outside': toAskOutside,
-  'to-mend': toMend,
-  corrected,
-  nearer,
-  'erasure-asked': erasureAsked,
-  emergency,
-  reminder,
   breach,
+  'common-news': commonNews,
+  completed,
+  'completion-asked': completionAsked,
+  confirmed,
+  contribution,
+  corrected,
+  dispatched,
+  'draft-returned': draftReturned,
+  emergency,
+  'erasure-asked': erasureAsked,
+  extended,
+  'follow-asked': followAsked,
   'follow-up': followUp,
+  'follower-news': followerNews,
+  forwarded,
+  'interim-reply': interimReply,
+  joined,
+  lapsed,
+  'lead-assignment': leadAssignment,
+  merged,
+  nearer,
+  'period-nearer': periodNearer,
+  postponed,
+  'promise-moved': promiseMoved,
+  received,
+  reminder,
+  reopened,
+  'reopened-after-review': reopenedAfterReview,
+  reply,
+  resumed,
+  reviewed,
+  'support-assignment': supportAssignment,
+  'to-approve': toApprove,
+  'to-ask-outside': toAskOutside,
+  'to-decide': toDecide,
+  'to-inspect': toInspect,
+  'to-mend': toMend,
+  'to-review': toReview,
+  'to-verify': toVerify,
+  'unit-assignment': unitAssignment,
+  unmerged,
+  'work-ended': workEnded,
 };
-
-/** Every mail that a notice may be. Citizens read theirs in their own language, offices in Indonesian. */
-export const mailTemplates: Mails<TemplateName, MailTemplate['languages']> = { ...toCitizens, ...toOffices };
-
-/** Whether what a notice tells still holds of the case as it is now. */
-export const isStillRelevant = (
-  notice: Pick<Notice, 'template' | 'about'>,
-  complaint: Complaint,
-  now: Instant,
-): boolean => mailTemplates[notice.template].isStillRelevant(notice, complaint, now);

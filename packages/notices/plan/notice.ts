@@ -1,61 +1,9 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { Owner } from '#events/assignments.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
+import type { TemplateName } from './template-names.ts';
 
 export type NoticeChannel = 'mail';
-
-export type TemplateName = ToComplainant | ToFollower | ToOffice;
-
-export type ToComplainant =
-  | 'received'
-  | 'completion-asked'
-  | 'dispatched'
-  | 'postponed'
-  | 'resumed'
-  | 'extended'
-  | 'interim-reply'
-  | 'forwarded'
-  | 'merged'
-  | 'joined'
-  | 'unmerged'
-  | 'common-news'
-  | 'answered'
-  | 'reopened-after-review'
-  | 'address-mended'
-  | 'reviewed'
-  | 'confirmed'
-  | 'lapsed'
-  | 'period-nearer'
-  | 'promise-moved'
-  | 'archived';
-
-/** To whoever follows a case that is not theirs. */
-export type ToFollower = 'follow-asked' | 'follower-news';
-
-export type ToOffice =
-  | 'to-verify'
-  | 'lead-assignment'
-  | 'support-assignment'
-  | 'unit-assignment'
-  | 'contribution'
-  | 'work-ended'
-  | 'to-approve'
-  | 'to-inspect'
-  | 'draft-returned'
-  | 'completed'
-  | 'to-decide'
-  | 'reply'
-  | 'reopened'
-  | 'to-review'
-  | 'to-ask-outside'
-  | 'to-mend'
-  | 'corrected'
-  | 'nearer'
-  | 'erasure-asked'
-  | 'emergency'
-  | 'reminder'
-  | 'breach'
-  | 'follow-up';
 
 /** What a notice to an office is about; it is told only while this still is as it was. */
 export interface About {

@@ -1,8 +1,9 @@
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type { LadderForm } from '#events/vocabulary.ts';
 import { broughtForward } from './brought-forward.ts';
-import type { NoticeChannel, TemplateName } from './notice.ts';
+import type { NoticeChannel } from './notice.ts';
 import type { RecipientRole } from './recipient-roles.ts';
+import type { TemplateName } from './template-names.ts';
 
 /**
  * `now`: whenever it happens. `office-hours`: when the office is open, else at its next opening. `digest`: collected for

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { PeoplesStep } from '#api-description/step-descriptions.ts';
+import type { PeoplesStep } from '#complaints/lifecycle.ts';
 import { type By, coordinator, head, inDays, liaison, type ways } from '../stage/cases-on-stage.ts';
 import { dispatching, submitted } from '../stage/new-report.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Mail } from '#mail/mailer.ts';
 import type { OutgoingMail } from '#notices/delivery/notice-store.ts';
-import type { TemplateName } from '#notices/plan/notice.ts';
+import type { TemplateName } from '#notices/plan/template-names.ts';
 import { aDesk } from '../casework/desk.ts';
 import { memoryInbox } from '../memory/memory-lists.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';

@@ -4,7 +4,7 @@ import { trackComplaint } from '#casework/views/track-complaint.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { normalizeLaporNumber } from '#complaints/steps/record-lapor.ts';
-import { steps } from '#complaints/steps/steps.ts';
+import { steps } from '#complaints/steps/registry.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { problemOf } from '#problems/problem.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { isStillRelevant } from '#notices/mails/registry.ts';
-import type { About, TemplateName } from '#notices/plan/notice.ts';
+import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
+import type { About } from '#notices/plan/notice.ts';
+import type { TemplateName } from '#notices/plan/template-names.ts';
 import { system } from '../../support/complaints/actors.ts';
 import { caseAt, mergedCase, received, taken, tuesday } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { steps } from '#complaints/steps/steps.ts';
+import { steps } from '#complaints/steps/registry.ts';
 import { contracts } from '#events/contracts.ts';
 import { markedFields } from '../../support/notices/marked-fields.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '#casework/records/hash-chain.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { isStillRelevant } from '#notices/mails/registry.ts';
+import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
 import { planNotices } from '#notices/plan/plan-notices.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Deadline } from '#events/assignments.ts';
-import { isStillRelevant } from '#notices/mails/registry.ts';
-import type { Notice, TemplateName } from '#notices/plan/notice.ts';
+import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
+import type { Notice } from '#notices/plan/notice.ts';
+import type { TemplateName } from '#notices/plan/template-names.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { caseAt } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommandError, CommandFailure } from '#casework/records/errors.ts';
-import { steps } from '#complaints/steps/steps.ts';
+import { steps } from '#complaints/steps/registry.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { problemOf, type RequestFailure } from '#problems/problem.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';

@@ -1,6 +1,6 @@
-import { citizenMail, translator } from './parts/citizen-mail.ts';
-import { always } from './parts/relevance.ts';
-import { inBothLanguages, mailTemplate } from './parts/template.ts';
+import { citizenMail, translator } from './citizen-mail.ts';
+import { always } from './relevance.ts';
+import { inBothLanguages, mailTemplate } from './template.ts';
 
 /** All that a citizen is mailed about a secret case, in place of every other mail: a mailbox may be read by others. */
 export const genericNews = mailTemplate({

@@ -1,0 +1,352 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isTakenByPeople, lifecycle, type StepName } from '#complaints/lifecycle.ts';
+import { routing } from '#notices/plan/routing.ts';
+import { runCommand } from './run-command.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const folders = {
+  steps: 'packages/complaints/steps',
+  events: 'events/complaint',
+  letters: 'events/letter',
+  messages: 'events/messages',
+  entries: 'packages/narration/entries',
+  mails: 'packages/notices/mails',
+} as const;
+
+/** What a file of such a folder exports for the registry, by its form. */
+const forms = {
+  steps: /^export const (\w+) = step\(/m,
+  events: /^export const (\w+) = contract\(/m,
+  letters: /^export const (\w+) = letterContract\(/m,
+  messages: /^export const (\w+) = z\.strictObject\(/m,
+  entries: /^export const (\w+): EntryNarration<'([^']+)'>/m,
+  mails: /^export const (\w+) = mailTemplate\(/m,
+} as const satisfies Record<keyof typeof folders, RegExp>;
+
+const descriptionForm = /^export const description: StepDescription\b/m;
+const subscribersForm = /^export const subscribers: Subscribers = \[(.*)\];$/m;
+const examplesForm = /^export const examples\b/m;
+
+interface Member {
+  /** From the root of the repository. */
+  readonly path: string;
+  /** The file's name: `remark-added.v1`. */
+  readonly stem: string;
+  readonly source: string;
+  /** What it exports. */
+  readonly name: string;
+  /** Its key in the registry: the file's name, or what its type names. */
+  readonly key: string;
+}
+
+const membersOf = (folder: keyof typeof folders): Member[] =>
+  readdirSync(join(root, folders[folder]))
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const path = `${folders[folder]}/${file}`;
+      const source = readFileSync(join(root, path), 'utf8');
+      const stem = basename(file, '.ts');
+      const [, name, key = stem] = forms[folder].exec(source) ?? [];
+      return name ? [{ path, stem, source, name, key }] : [];
+    })
+    .sort((a, b) => (a.stem < b.stem ? -1 : 1));
+
+/** The formatter's order of imports: packages, `#` paths, folders above, neighbours; `return` before `return-draft`. */
+const rank = (path: string): string =>
+  `${path.startsWith('.') ? (path.startsWith('..') ? 2 : 3) : path.startsWith('#') ? 1 : 0}${path.replace(/\.ts$/, '')}`;
+
+const imports = (lines: readonly (readonly [what: string, path: string])[]): string =>
+  [...lines]
+    .sort(([, a], [, b]) => (rank(a) < rank(b) ? -1 : 1))
+    .map(([what, path]) => `import ${what} from '${path}';`)
+    .join('\n');
+
+const named = (members: readonly Member[], folder: string) =>
+  members.map(({ stem, name }) => [`{ ${name} }`, `${folder}/${stem}.ts`] as const);
+
+const propertyName = (key: string): string => (/^\w+$/.test(key) ? key : `'${key}'`);
+const property = (key: string, value: string): string =>
+  key === value ? `  ${key},` : `  ${propertyName(key)}: ${value},`;
+
+/** In one line where it fits, as the formatter has it. */
+function contractProperty({ stem, name }: Member, file: string, isEvent: boolean): string {
+  const also = isEvent ? ['subscribers'] : [];
+  const fields = [
+    `contract: ${file}.${name}`,
+    ...['examples', ...also].map((one) => `${one}: ${file}.${one}`),
+  ];
+  const line = `  '${stem}': { ${fields.join(', ')} },`;
+  if (line.length <= 110) return line;
+  return [`  '${stem}': {`, ...fields.map((field) => `    ${field},`), '  },'].join('\n');
+}
+
+const unionOf = (name: string, words: readonly string[]): string =>
+  `type ${name} =\n${words.map((word) => `  | '${word}'`).join('\n')};`;
+
+const lines = (...texts: readonly string[]): string => `${texts.join('\n')}\n`;
+const heading = (from: string): string =>
+  `// Written by \`npm run registries\` from ${from}; a test keeps it current.`;
+
+function stepTable(): string {
+  const steps = membersOf('steps');
+  return lines(
+    heading('this folder'),
+    imports([
+      ['type { StepName }', '../lifecycle.ts'],
+      ['type { AnyStep }', './step.ts'],
+      ...named(steps, '.'),
+    ]),
+    '',
+    '/** The rule behind each line of the lifecycle. */',
+    'export const steps: Readonly<Record<StepName, AnyStep>> = {',
+    ...steps.map(({ stem, name }) => property(stem, name)),
+    '};',
+  );
+}
+
+function descriptionTable(): string {
+  const described = membersOf('steps').filter(({ source }) => descriptionForm.test(source));
+  return lines(
+    heading(folders.steps),
+    imports([
+      ['type { PeoplesStep }', '#complaints/lifecycle.ts'],
+      ['type { StepDescription }', '#complaints/steps/step.ts'],
+      ...described.map(
+        ({ stem, name }) => [`{ description as ${name} }`, `#complaints/steps/${stem}.ts`] as const,
+      ),
+    ]),
+    '',
+    '/** What each step that people take is for, and an input that it takes. */',
+    'export const stepDescriptions: Readonly<Record<PeoplesStep, StepDescription>> = {',
+    ...described.map(({ stem, name }) => property(stem, name)),
+    '};',
+  );
+}
+
+function complaintUnion(): string {
+  const events = membersOf('events');
+  return lines(
+    heading('this folder'),
+    imports([['* as z', 'zod/mini'], ...named(events, '.')]),
+    '',
+    "/** Any event of a complaint, by its contract. A queue's reader takes all: what it does not care for it lets pass. */",
+    "export const complaintEvent = z.discriminatedUnion('type', [",
+    ...events.map(({ name }) => `  ${name},`),
+    ']);',
+    '',
+    '/** Everything that can have happened to a complaint. */',
+    'export type ComplaintEvent = z.infer<typeof complaintEvent>;',
+    "export type EventType = ComplaintEvent['type'];",
+  );
+}
+
+function letterUnion(): string {
+  const events = membersOf('letters');
+  return lines(
+    heading('this folder'),
+    imports([['* as z', 'zod/mini'], ...named(events, '.')]),
+    '',
+    '/** Any event of a letter, by its contract. */',
+    "export const letterEvent = z.discriminatedUnion('type', [",
+    ...events.map(({ name }) => `  ${name},`),
+    ']);',
+    'export type LetterEvent = z.infer<typeof letterEvent>;',
+  );
+}
+
+function contractTable(): string {
+  const messages = membersOf('messages').map((member) => ({ ...member, room: 'messages' }));
+  const members = [
+    ...membersOf('events').map((member) => ({ ...member, room: 'complaint' })),
+    ...membersOf('letters').map((member) => ({ ...member, room: 'letter' })),
+    ...messages,
+  ];
+  /** `remarkAdded` for the first version of a contract, `remarkAddedV2` for the next. */
+  const file = ({ stem }: Member) =>
+    stem
+      .replace(/\.v1$/, '')
+      .replace('.v', '-v')
+      .replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return lines(
+    heading('the folders beside it'),
+    imports([
+      ['type * as z', 'zod/mini'],
+      ['type { EventType }', './complaint/union.ts'],
+      ['type { LetterEvent }', './letter/union.ts'],
+      ['type { Subscribers }', './queues.ts'],
+      ...members.map((one) => [`* as ${file(one)}`, `./${one.room}/${one.stem}.ts`] as const),
+    ]),
+    '',
+    '/** A contract with real-looking messages that keep it. */',
+    'export interface Contract {',
+    '  readonly contract: z.ZodMiniType;',
+    '  readonly examples: readonly object[];',
+    '}',
+    '',
+    '/** An event also names who listens to it: one that does not name them does not compile. */',
+    'interface EventContract extends Contract {',
+    '  readonly subscribers: Subscribers;',
+    '}',
+    '',
+    '/** What functions tell each other; no event, because nothing has happened yet. */',
+    unionOf(
+      'Message',
+      messages.map(({ stem }) => stem),
+    ),
+    '',
+    '/**',
+    ' * Every contract by its type, for docs and tests: all of them at once, so never for a function. The examples with the',
+    " * number KLT-7F3K-9M20 are together one complaint's whole timeline.",
+    ' */',
+    "export const contracts: Readonly<Record<EventType | LetterEvent['type'], EventContract>> &",
+    '  Readonly<Record<Message, Contract>> = {',
+    ...members.map((one) => contractProperty(one, file(one), one.room !== 'messages')),
+    '};',
+  );
+}
+
+const subscribersOf = ({ source }: Member): string => subscribersForm.exec(source)?.[1] ?? '';
+
+const subscriberTable = (): string =>
+  lines(
+    heading('the events, each of which names its subscribers'),
+    imports([
+      ['type { EventType }', './complaint/union.ts'],
+      ['type { LetterEvent }', './letter/union.ts'],
+      ['type { Subscribers }', './queues.ts'],
+    ]),
+    '',
+    '/** Who listens to which event; as data, so that the publisher carries no contract. */',
+    "export const subscribers: Readonly<Record<EventType | LetterEvent['type'], Subscribers>> = {",
+    ...[...membersOf('events'), ...membersOf('letters')].map((one) =>
+      property(one.stem, `[${subscribersOf(one)}]`),
+    ),
+    '};',
+  );
+
+function narrationTable(): string {
+  const entries = membersOf('entries');
+  return lines(
+    heading('entries/'),
+    imports([
+      ['type { EventType }', '#events/complaint/union.ts'],
+      ['type { EntryNarration }', './entry.ts'],
+      ...named(entries, './entries'),
+    ]),
+    '',
+    '/** How each event is narrated. An event without its record in `entries/` does not compile. */',
+    'export const narrations: { readonly [Type in EventType]: EntryNarration<Type> } = {',
+    ...entries.map(({ key, name }) => property(key, name)),
+    '};',
+  );
+}
+
+function mailTable(): string {
+  const mails = membersOf('mails');
+  return lines(
+    heading('this folder'),
+    imports([
+      ['type { TemplateName }', '../plan/template-names.ts'],
+      ['type { MailTemplate }', './parts/template.ts'],
+      ...named(mails, '.'),
+    ]),
+    '',
+    '/** Every mail that a notice may be. */',
+    'export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {',
+    ...mails.map(({ stem, name }) => property(stem, name)),
+    '};',
+  );
+}
+
+const templateNames = (): string =>
+  lines(
+    heading(folders.mails),
+    '',
+    '/** A mail, by the name of its file. */',
+    `export ${unionOf(
+      'TemplateName',
+      membersOf('mails').map(({ stem }) => stem),
+    )}`,
+  );
+
+/** The text of each file that only lists what a folder holds, by its path from the root. */
+export const registries = (): Map<string, string> =>
+  new Map([
+    ['packages/complaints/steps/registry.ts', stepTable()],
+    ['packages/api-description/step-descriptions.ts', descriptionTable()],
+    ['events/complaint/union.ts', complaintUnion()],
+    ['events/letter/union.ts', letterUnion()],
+    ['events/contracts.ts', contractTable()],
+    ['events/subscribers.ts', subscriberTable()],
+    ['packages/narration/registry.ts', narrationTable()],
+    ['packages/notices/mails/registry.ts', mailTable()],
+    ['packages/notices/plan/template-names.ts', templateNames()],
+  ]);
+
+const listens = (event: Member): boolean => subscribersOf(event).includes("'notices'");
+
+/** Whether any occasion of the event has a mail. */
+const hasMail = ({ stem }: Member): boolean =>
+  Object.entries(routing).some(([occasion, routes]) => occasion.split(' ')[0] === stem && routes.length > 0);
+
+/** Mails that follow on no event: asked for by whoever wants to follow a case. */
+const unrouted = ['follow-asked'];
+
+/** What a step, an event or a mail still lacks, each in a sentence that begins with the file to write. */
+export function forgotten(): string[] {
+  const [steps, events, letters] = [membersOf('steps'), membersOf('events'), membersOf('letters')];
+  const [entries, mails] = [membersOf('entries'), membersOf('mails')];
+  const routed = Object.values(routing).flatMap((routes) => routes.map(({ template }) => template));
+  const without = (members: readonly Member[], form: RegExp) =>
+    members.filter(({ source }) => !form.test(source));
+  return [
+    ...Object.keys(lifecycle)
+      .filter((step) => !steps.some(({ stem }) => stem === step))
+      .map((step) => `${folders.steps}/${step}.ts is missing: the rule of a step of lifecycle.ts`),
+    ...steps
+      .filter(({ stem }) => !(stem in lifecycle))
+      .map(({ path }) => `packages/complaints/lifecycle.ts lacks the step of ${path}`),
+    ...without(steps, descriptionForm)
+      .filter(({ stem }) => stem in lifecycle && isTakenByPeople(stem as StepName))
+      .map(({ path }) => `${path} lacks "export const description: StepDescription": people take this step`),
+    ...without([...events, ...letters], subscribersForm).map(
+      ({ path }) => `${path} lacks "export const subscribers: Subscribers", in one line`,
+    ),
+    ...without([...events, ...letters, ...membersOf('messages')], examplesForm).map(
+      ({ path }) => `${path} lacks "export const examples"`,
+    ),
+    ...events
+      .filter(({ stem }) => !entries.some(({ key }) => key === stem))
+      .map(({ stem }) => `${folders.entries}/${stem.replace('.v1', '')}.ts is missing: who reads ${stem}`),
+    ...events
+      .filter((event) => hasMail(event) && !listens(event))
+      .map(({ path }) => `${path}: its subscribers lack 'notices', though plan/routing.ts has mails of it`),
+    ...events
+      .filter((event) => !hasMail(event) && listens(event))
+      .map(
+        ({ stem, path }) =>
+          `packages/notices/plan/routing.ts has no mail of ${stem}, whose subscribers (${path}) name 'notices'`,
+      ),
+    ...routed
+      .filter((template) => !mails.some(({ stem }) => stem === template))
+      .map((template) => `${folders.mails}/${template}.ts is missing: plan/routing.ts sends it`),
+    ...mails
+      .filter(({ stem }) => !unrouted.includes(stem) && !routed.some((template) => template === stem))
+      .map(({ path }) => `packages/notices/plan/routing.ts sends ${path} to nobody`),
+  ];
+}
+
+/** Writes them all, and then says what they still wait for; resolves with 1 where something is missing. */
+async function writeRegistries(): Promise<number> {
+  const files = registries();
+  await Promise.all([...files].map(([path, text]) => writeFile(join(root, path), text)));
+  console.log(`${files.size} registries written`);
+  const missing = forgotten();
+  for (const one of missing) console.error(one);
+  return missing.length > 0 ? 1 : 0;
+}
+
+if (import.meta.main) await runCommand(writeRegistries);
