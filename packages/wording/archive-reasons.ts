@@ -8,14 +8,14 @@ const texts: Record<ArchiveReason, Bilingual> = {
   'too-vague': { id: 'isinya terlalu umum untuk ditangani', en: 'it is too vague to be acted on' },
   'private-dispute': {
     id: 'ini sengketa antarwarga, bukan urusan pelayanan publik',
-    en: 'it is a private dispute, no matter of public service',
+    en: 'it is a private dispute and not about a public service',
   },
   'in-court': { id: 'perkaranya sedang diperiksa pengadilan', en: 'the matter is before a court' },
   'not-completed': {
     id: 'laporan tidak dilengkapi sampai batas waktunya',
     en: 'it was not completed in time',
   },
-  withdrawn: { id: 'pelapor menarik kembali laporannya', en: 'the complainant took it back' },
+  withdrawn: { id: 'pelapor menarik kembali laporannya', en: 'the complainant withdrew it' },
 };
 
 /** Why a complaint ended without an answer, as a clause in lower case to stand after a colon or "because". */

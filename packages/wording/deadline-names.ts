@@ -15,7 +15,7 @@ const names: Record<DeadlineKind, Bilingual> = {
   'approve-answer': { id: 'persetujuan jawaban', en: 'approval of the answer' },
   'sub-unit': { id: 'pekerjaan unit pelaksana', en: 'work of the sub-unit' },
   'review-rating': { id: 'peninjauan nilai rendah', en: 'review of the low rating' },
-  'mend-address': { id: 'perbaikan alamat surat', en: 'mending of the mail address' },
+  'mend-address': { id: 'perbaikan alamat surat', en: 'correction of the mail address' },
   inspect: { id: 'pemeriksaan Inspektorat', en: 'inspection by the inspectorate' },
   'ask-outside': { id: 'permintaan kabar ke lembaga luar', en: 'asking the outside body' },
   'report-planned': { id: 'laporan atas rencana', en: 'report on the planned answer' },

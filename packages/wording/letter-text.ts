@@ -48,7 +48,7 @@ export function letterText(event: LetterEvent, language: Language): string {
           )
         : say(
             'Surat ini telah diterima oleh yang mewakili pimpinan perangkat daerah.',
-            'The letter was acknowledged by whoever stands in for the head of agency.',
+            'The office that stands in for the head of agency acknowledged the letter.',
           );
   }
 }

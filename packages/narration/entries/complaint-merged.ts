@@ -11,7 +11,7 @@ const summary = (
         `Laporan digabungkan ke laporan ${into} tentang hal yang sama.`,
         `Joined to report ${into} about the same matter.`,
       )
-    : t('Laporan kini ditangani dalam satu berkas bersama.', 'Handled in one common file from now on.');
+    : t('Laporan kini ditangani dalam satu berkas bersama.', 'Now handled together with another report.');
 
 export const complaintMerged: EntryNarration<'complaint-merged.v1'> = {
   readers: everyReader,

@@ -4,7 +4,7 @@ import type { NarrationContext } from '../narration.ts';
 const summary = ({ promised }: EventData<'complaint-resumed.v1'>, { t, when }: NarrationContext): string =>
   t(
     `Penanganan dilanjutkan. Dijanjikan selesai paling lambat ${when(promised.at)}.`,
-    `Work on it goes on. Promised by ${when(promised.at)}.`,
+    `Work continues. Promised by ${when(promised.at)}.`,
   );
 
 export const complaintResumed: EntryNarration<'complaint-resumed.v1'> = {

@@ -5,12 +5,12 @@ export const complaintUnmerged: EntryNarration<'complaint-unmerged.v1'> = {
   sentence: (_, { t }) =>
     t(
       'Laporan dipisahkan lagi dan dilanjutkan dari tahap semula. Alasan:',
-      'Parted again, and goes on from where it stood. Reason:',
+      'Unmerged; it continues from its previous stage. Reason:',
     ),
   summary: (_, { t }) =>
     t(
       'Laporan dipisahkan lagi dan dilanjutkan dari tahap semula.',
-      'Parted again, and goes on from where it stood.',
+      'Unmerged; it continues from its previous stage.',
     ),
   texts: [{ readers: complainantAndOffices, ref: ({ reason }) => reason }],
 };

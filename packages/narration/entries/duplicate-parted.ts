@@ -3,8 +3,14 @@ import { type EntryNarration, offices } from '../entry.ts';
 export const duplicateParted: EntryNarration<'duplicate-parted.v1'> = {
   readers: offices,
   sentence: (_, { t }) =>
-    t('Laporan yang digabungkan dipisahkan lagi.', 'A report that was joined to it was parted again.'),
+    t(
+      'Laporan yang digabungkan dipisahkan lagi.',
+      'A report that had been joined to it was separated again.',
+    ),
   summary: (_, { t }) =>
-    t('Laporan yang digabungkan dipisahkan lagi.', 'A report that was joined to it was parted again.'),
+    t(
+      'Laporan yang digabungkan dipisahkan lagi.',
+      'A report that had been joined to it was separated again.',
+    ),
   texts: [],
 };

@@ -41,7 +41,7 @@ function sentence(data: Reached, { t, when, language }: NarrationContext): strin
   return to === 'owner'
     ? t(
         `Petugas diingatkan lagi: ${what} masih terlambat.`,
-        `The officer was reminded again: still late is the ${what}.`,
+        `The officer was reminded again: the ${what} is still late.`,
       )
     : t(
         `Keterlambatan ${what} diteruskan ke ${recipientName(deadline, to, 'id')}.`,

@@ -59,7 +59,7 @@ export function casePage({ site, followed, code, key, rating, statusMessage }: C
         )}
         <dl class="facts">
           <Fact name={say('Dipegang oleh', 'In the hands of')}>
-            {holder || say('Tidak ada lagi yang perlu bertindak', 'Nobody has to act any more')}
+            {holder || say('Tidak ada lagi yang perlu bertindak', 'No action is needed any more')}
           </Fact>
           <Fact name={say('Dijanjikan selesai', 'Promised by')}>
             <Promised site={site} {...promised} />

@@ -45,7 +45,7 @@ function wordsOf(
     say('Anda berhenti mengikuti', 'You stopped following'),
     say(
       `Tidak ada lagi kabar laporan ${number} ke alamat Anda, dan alamat itu sudah dihapus.`,
-      `No more news of report ${number} goes to your address, which is deleted.`,
+      `You will get no more mail about report ${number}. Your address has been deleted.`,
     ),
   ];
   return {
@@ -66,10 +66,10 @@ function wordsOf(
         ),
       ],
       lapsed: [
-        say('Tautan ini tidak berlaku lagi', 'This link no longer holds'),
+        say('Tautan ini tidak berlaku lagi', 'This link is no longer valid'),
         say(
           'Tautan ini lewat 7 hari, sudah dihentikan, atau laporannya tidak terbuka untuk umum lagi.',
-          'It is older than 7 days, was ended, or the report is no longer public.',
+          'It is older than 7 days, has been cancelled, or the report is no longer public.',
         ),
       ],
     },
@@ -78,7 +78,7 @@ function wordsOf(
         say(`Berhenti mengikuti laporan ${number}?`, `Stop following report ${number}?`),
         say(
           'Kabar laporan ini tidak dikirim lagi, dan alamat Anda dihapus.',
-          'News of this report will not be sent any more, and your address is deleted.',
+          'You will get no more mail about this report, and your address will be deleted.',
         ),
         say('Ya, berhenti', 'Yes, stop'),
       ],

@@ -55,21 +55,21 @@ const wordsOf = (
     say('Halaman tidak ditemukan', 'Page not found'),
     say(
       'Alamat ini tidak ada. Periksa penulisannya.',
-      'There is nothing at this address. Check how it is written.',
+      'There is no page at this address. Check the spelling.',
     ),
   ],
   'bad-text': [
     say('Kiriman tidak terbaca', 'Unreadable request'),
     say(
       'Ada huruf yang rusak dalam kiriman ini, jadi tidak diterima. Kembali ke formulir, lalu ketik ulang.',
-      'Some letters arrived broken, so this was not taken. Go back to the form and type it again.',
+      'Some characters arrived damaged, so this was not accepted. Go back to the form and type it again.',
     ),
   ],
   'too-large': [
     say('Kiriman terlalu besar', 'Too much at once'),
     say(
       'Isi formulir melebihi 64 KiB, jadi tidak diterima. Kembali ke formulir, persingkat, lalu kirim lagi.',
-      'The form holds more than 64 KiB and was not taken. Go back, shorten it and send it again.',
+      'The form is larger than 64 KiB and was not accepted. Go back, shorten it and send it again.',
     ),
   ],
   'wrong-type': [

@@ -48,7 +48,7 @@ export function sopPage({ site, sop, coming }: SopPage): string {
             <a href={link(site, '/sop', { versi: String(version) })}>
               {say(
                 `Versi ${version} berlaku mulai ${longDay(effectiveFrom, 'id')}`,
-                `Version ${version} holds from ${longDay(effectiveFrom, 'en')}`,
+                `Version ${version} applies from ${longDay(effectiveFrom, 'en')}`,
               )}
             </a>
           </p>

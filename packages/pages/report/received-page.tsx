@@ -33,7 +33,7 @@ export function receivedPage({ site, submitted, mailed }: ReceivedView): string 
               'Write both down or take a screenshot now.',
             )}
           </strong>{' '}
-          {say('Kode hanya ditampilkan sekali ini.', 'The code is shown this once only.')}
+          {say('Kode hanya ditampilkan sekali ini.', 'The code is shown only once.')}
         </p>
         <dl class="slip">
           <dt>{labels.number}</dt>

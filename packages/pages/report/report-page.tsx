@@ -42,7 +42,7 @@ export function reportPage({ site, key, values, problems, submitError, today }: 
         <p class="note" id="draft" hidden>
           {say('Isian Anda yang belum terkirim dikembalikan. ', 'What you had not sent yet is back. ')}
           <button type="button" class="plain" id="discard">
-            {say('Hapus dan mulai baru', 'Delete and start anew')}
+            {say('Hapus dan mulai baru', 'Delete and start again')}
           </button>
         </p>
         <form id="report" method="post" action={link(site, '/lapor')} data-fresh={failed ? undefined : 'yes'}>
@@ -56,7 +56,7 @@ export function reportPage({ site, key, values, problems, submitError, today }: 
           <p class="summary" id="offline" tabindex={-1} role="alert" hidden>
             {say(
               'Tidak ada sambungan. Isian Anda tersimpan di perangkat ini; kirim lagi bila sambungan kembali.',
-              'You are offline. What you wrote is kept on this device; send it when the line is back.',
+              'You are offline. What you wrote is kept on this device; send it when you are online again.',
             )}
           </p>
           <button type="submit" id="send">
@@ -78,7 +78,7 @@ function Summary({ site, wrong }: { site: TenantPage; wrong: FieldErrors }) {
       <p>
         {say(
           'Perbaiki ini, lalu kirim lagi. Tidak ada yang hilang.',
-          'Mend this and send it again. Nothing is lost.',
+          'Correct this and send it again. Nothing is lost.',
         )}
       </p>
       <ul>
@@ -122,11 +122,11 @@ function SubmitErrorNote({ site, why }: { site: TenantPage; why: SubmitError }) 
       say('Belum terkirim: sedang ada gangguan', 'Not sent: there is a problem on our side'),
       say(
         'Isian Anda masih lengkap di bawah. Tunggu sebentar, lalu kirim lagi; laporan tidak akan tercatat dua kali.',
-        'All you wrote is still below. Wait a moment and send it again; it will not be recorded twice.',
+        'Everything you wrote is still below. Wait a moment and send it again; it will not be recorded twice.',
       ),
     ],
     'key-reused': [
-      say('Formulir ini sudah terkirim dengan isi lain', 'This form was sent before, with other content'),
+      say('Formulir ini sudah terkirim dengan isi lain', 'This form was already sent with different content'),
       say(
         'Laporan pertama sudah tercatat. Bila yang ini laporan baru, kirim lagi.',
         'The first report is recorded. If this is a new one, send it again.',

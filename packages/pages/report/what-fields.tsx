@@ -43,7 +43,7 @@ export function WhatFields({ site, values, errors, today }: WhatProps) {
         label={say('Ceritakan', 'Tell us')}
         hint={say(
           'Apa yang terjadi, sejak kapan, siapa yang terdampak. Jangan tulis NIK.',
-          'What happened, since when, whom it touches. Do not write identity numbers.',
+          'What happened, since when, whom it affects. Do not write identity numbers.',
         )}
         error={errors.text}
         describedBy="counter"

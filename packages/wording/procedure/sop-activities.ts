@@ -104,7 +104,7 @@ export const activities: readonly Activity[] = [
     kinds: [],
     activity: {
       id: 'Menggabungkan laporan kembar, atau memisahkannya lagi',
-      en: 'Merges duplicates, or parts them again',
+      en: 'Merges duplicates, or unmerges them',
     },
     requirements: { id: 'Nomor laporan kembar', en: 'The number of the duplicate' },
     output: { id: 'Satu perkara, semua pelapor diberi tahu', en: 'One case, all complainants told' },
@@ -305,11 +305,11 @@ export const activities: readonly Activity[] = [
     steps: ['stop-address', 'mend-address'],
     actors: ['coordinator', 'system'],
     kinds: ['mend-address'],
-    activity: { id: 'Memperbaiki alamat surat yang ditolak', en: 'Mends an address that bounces' },
+    activity: { id: 'Memperbaiki alamat surat yang ditolak', en: 'Corrects an address that bounces' },
     requirements: { id: 'Pemberitahuan surat ditolak', en: 'The bounce' },
     output: {
       id: 'Alamat lain, alamat lama yang menerima surat lagi, atau dinyatakan tidak ada',
-      en: 'Another address, the old one that takes mail again, or none left',
+      en: 'Another address, the old one working again, or none',
     },
   },
   {
