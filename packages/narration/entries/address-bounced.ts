@@ -13,7 +13,7 @@ function summary({ why }: EventData<'address-bounced.v1'>, { t }: NarrationConte
       );
 }
 
-export const addressBounced: EntryNarration<'address-bounced.v1'> = {
+export const addressBouncedEntry: EntryNarration<'address-bounced.v1'> = {
   readers: complainantAndOffices,
   sentence: summary,
   summary,

@@ -18,7 +18,7 @@ function summary({ left, again }: EventData<'address-mended.v1'>, { t }: Narrati
   }
 }
 
-export const addressMended: EntryNarration<'address-mended.v1'> = {
+export const addressMendedEntry: EntryNarration<'address-mended.v1'> = {
   readers: complainantAndOffices,
   sentence: summary,
   summary,

@@ -1,6 +1,6 @@
 import { complainantAndOffices, type EntryNarration } from '../entry.ts';
 
-export const answerConfirmed: EntryNarration<'answer-confirmed.v1'> = {
+export const answerConfirmedEntry: EntryNarration<'answer-confirmed.v1'> = {
   readers: complainantAndOffices,
   sentence: (_, { t }) =>
     t(

@@ -1,6 +1,6 @@
 import { type EntryNarration, offices } from '../entry.ts';
 
-export const answerDrafted: EntryNarration<'answer-drafted.v1'> = {
+export const answerDraftedEntry: EntryNarration<'answer-drafted.v1'> = {
   readers: offices,
   sentence: (_, { t }) =>
     t(

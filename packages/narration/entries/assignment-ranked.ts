@@ -14,7 +14,7 @@ function summary(
     : t(`Urutan di ${id}: ${rank}.`, `Rank at ${en}: ${rank}.`);
 }
 
-export const assignmentRanked: EntryNarration<'assignment-ranked.v1'> = {
+export const assignmentRankedEntry: EntryNarration<'assignment-ranked.v1'> = {
   readers: offices,
   sentence: summary,
   summary,

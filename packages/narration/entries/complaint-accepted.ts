@@ -14,7 +14,7 @@ const summary = (data: EventData<'complaint-accepted.v1'>, context: NarrationCon
   sentence(data, context) ??
   context.t('Instansi menerima laporan dengan menjawabnya.', 'The agency accepted the report by answering.');
 
-export const complaintAccepted: EntryNarration<'complaint-accepted.v1'> = {
+export const complaintAcceptedEntry: EntryNarration<'complaint-accepted.v1'> = {
   readers: ({ by }) => (by === 'accepting' ? complainantAndOffices : offices),
   sentence,
   summary,

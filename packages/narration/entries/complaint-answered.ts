@@ -18,7 +18,7 @@ function sentence(
   return besides ? t(`Jawaban (${besides}):`, `Answer (${besides}):`) : t('Jawaban:', 'Answer:');
 }
 
-export const complaintAnswered: EntryNarration<'complaint-answered.v1'> = {
+export const complaintAnsweredEntry: EntryNarration<'complaint-answered.v1'> = {
   readers: everyReader,
   sentence,
   summary: (_, { t }) => t('Instansi menjawab laporan.', 'The agency answered the report.'),

@@ -19,7 +19,7 @@ function summary(
   );
 }
 
-export const complaintArchived: EntryNarration<'complaint-archived.v1'> = {
+export const complaintArchivedEntry: EntryNarration<'complaint-archived.v1'> = {
   readers: everyReader,
   sentence: summary,
   summary,

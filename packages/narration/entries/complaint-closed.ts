@@ -18,7 +18,7 @@ function summary({ by }: EventData<'complaint-closed.v1'>, { t }: NarrationConte
   }
 }
 
-export const complaintClosed: EntryNarration<'complaint-closed.v1'> = {
+export const complaintClosedEntry: EntryNarration<'complaint-closed.v1'> = {
   readers: everyReader,
   sentence: summary,
   summary,

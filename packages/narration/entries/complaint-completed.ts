@@ -1,6 +1,6 @@
 import { complainantAndOffices, type EntryNarration } from '../entry.ts';
 
-export const complaintCompleted: EntryNarration<'complaint-completed.v1'> = {
+export const complaintCompletedEntry: EntryNarration<'complaint-completed.v1'> = {
   readers: complainantAndOffices,
   sentence: ({ text }, { t }) =>
     text

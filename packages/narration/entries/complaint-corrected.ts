@@ -14,7 +14,7 @@ function summary(
   );
 }
 
-export const complaintCorrected: EntryNarration<'complaint-corrected.v1'> = {
+export const complaintCorrectedEntry: EntryNarration<'complaint-corrected.v1'> = {
   readers: complainantAndOffices,
   sentence: summary,
   summary,

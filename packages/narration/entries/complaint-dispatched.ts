@@ -26,7 +26,7 @@ function sentence(data: EventData<'complaint-dispatched.v1'>, context: Narration
 const isFirst = ({ moves }: Pick<EventData<'complaint-dispatched.v1'>, 'moves'>): boolean =>
   moves.closed?.some(({ id }) => id.startsWith('verify-')) ?? false;
 
-export const complaintDispatched: EntryNarration<'complaint-dispatched.v1'> = {
+export const complaintDispatchedEntry: EntryNarration<'complaint-dispatched.v1'> = {
   readers: complainantAndOffices,
   sentence,
   summary,

@@ -22,7 +22,7 @@ function sentence(
       );
 }
 
-export const complaintForwarded: EntryNarration<'complaint-forwarded.v1'> = {
+export const complaintForwardedEntry: EntryNarration<'complaint-forwarded.v1'> = {
   readers: complainantAndOffices,
   sentence,
   summary: (_, { t }) => t('Laporan diteruskan ke luar pemerintah daerah.', 'Forwarded outside the regency.'),

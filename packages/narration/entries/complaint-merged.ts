@@ -13,7 +13,7 @@ const summary = (
       )
     : t('Laporan kini ditangani dalam satu berkas bersama.', 'Now handled together with another report.');
 
-export const complaintMerged: EntryNarration<'complaint-merged.v1'> = {
+export const complaintMergedEntry: EntryNarration<'complaint-merged.v1'> = {
   readers: everyReader,
   sentence: (data, context) =>
     `${summary(data, context)}${data.reason ? context.t(' Alasan:', ' Reason:') : ''}`,

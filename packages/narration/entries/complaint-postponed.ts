@@ -9,7 +9,7 @@ const summary = ({ obstacle, until }: EventData<'complaint-postponed.v1'>, { t }
     `Postponed until ${longDay(until, 'en')}: ${obstacleName(obstacle, 'en')}.`,
   );
 
-export const complaintPostponed: EntryNarration<'complaint-postponed.v1'> = {
+export const complaintPostponedEntry: EntryNarration<'complaint-postponed.v1'> = {
   readers: complainantAndOffices,
   sentence: (data, context) => `${summary(data, context)} ${context.t('Alasan:', 'Reason:')}`,
   summary,

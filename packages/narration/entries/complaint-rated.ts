@@ -1,6 +1,6 @@
 import { complainantAndOffices, type EntryNarration } from '../entry.ts';
 
-export const complaintRated: EntryNarration<'complaint-rated.v1'> = {
+export const complaintRatedEntry: EntryNarration<'complaint-rated.v1'> = {
   readers: complainantAndOffices,
   sentence: ({ stars }, { t }) =>
     t(`Pelapor memberi nilai ${stars} dari 5.`, `The complainant gave ${stars} of 5.`),

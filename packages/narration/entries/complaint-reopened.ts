@@ -15,7 +15,7 @@ const summary = ({ by }: EventData<'complaint-reopened.v1'>, { t }: NarrationCon
         'The low rating was reviewed and the report reopened.',
       );
 
-export const complaintReopened: EntryNarration<'complaint-reopened.v1'> = {
+export const complaintReopenedEntry: EntryNarration<'complaint-reopened.v1'> = {
   readers: everyReader,
   sentence: (data, context) =>
     `${summary(data, context)}${data.by === 'complainant' ? context.t(' Alasan:', ' Reason:') : ''}`,

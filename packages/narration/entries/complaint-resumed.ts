@@ -7,7 +7,7 @@ const summary = ({ promised }: EventData<'complaint-resumed.v1'>, { t, when }: N
     `Work continues. Promised by ${when(promised.at)}.`,
   );
 
-export const complaintResumed: EntryNarration<'complaint-resumed.v1'> = {
+export const complaintResumedEntry: EntryNarration<'complaint-resumed.v1'> = {
   readers: complainantAndOffices,
   sentence: summary,
   summary,

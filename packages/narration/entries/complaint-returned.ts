@@ -11,7 +11,7 @@ const summary = (
     `${agency(by)} gave the report back: ${obstacleName(obstacle, 'en')}. The coordinator decides who handles it.`,
   );
 
-export const complaintReturned: EntryNarration<'complaint-returned.v1'> = {
+export const complaintReturnedEntry: EntryNarration<'complaint-returned.v1'> = {
   readers: complainantAndOffices,
   sentence: (data, context) => `${summary(data, context)} ${context.t('Alasan:', 'Reason:')}`,
   summary,

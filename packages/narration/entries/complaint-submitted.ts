@@ -1,6 +1,6 @@
 import { complainantAndOffices, type EntryNarration } from '../entry.ts';
 
-export const complaintSubmitted: EntryNarration<'complaint-submitted.v1'> = {
+export const complaintSubmittedEntry: EntryNarration<'complaint-submitted.v1'> = {
   readers: complainantAndOffices,
   sentence: (_, { t }) => t('Laporan diterima.', 'Report received.'),
   summary: (_, { t }) => t('Laporan diterima.', 'Report received.'),

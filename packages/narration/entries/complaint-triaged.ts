@@ -1,6 +1,6 @@
 import { type EntryNarration, noReader } from '../entry.ts';
 
-export const complaintTriaged: EntryNarration<'complaint-triaged.v1'> = {
+export const complaintTriagedEntry: EntryNarration<'complaint-triaged.v1'> = {
   // A machine's proposal to the coordinator: it stands beside the case, in no list of what happened.
   readers: noReader,
   sentence: () => undefined,

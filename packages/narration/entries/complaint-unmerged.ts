@@ -1,6 +1,6 @@
 import { complainantAndOffices, type EntryNarration } from '../entry.ts';
 
-export const complaintUnmerged: EntryNarration<'complaint-unmerged.v1'> = {
+export const complaintUnmergedEntry: EntryNarration<'complaint-unmerged.v1'> = {
   readers: complainantAndOffices,
   sentence: (_, { t }) =>
     t(

@@ -14,7 +14,7 @@ function request(
   );
 }
 
-export const completionAsked: EntryNarration<'completion-asked.v1'> = {
+export const completionAskedEntry: EntryNarration<'completion-asked.v1'> = {
   readers: complainantAndOffices,
   sentence: (data, context) => `${request(data, context)}:`,
   summary: (data, context) => `${request(data, context)}.`,

@@ -17,7 +17,7 @@ function contribution(
   }
 }
 
-export const contributionGiven: EntryNarration<'contribution-given.v1'> = {
+export const contributionGivenEntry: EntryNarration<'contribution-given.v1'> = {
   readers: ({ of }) => (of === 'inspect' ? offices : complainantAndOffices),
   sentence: (data, context, reader) => `${contribution(data, context)}${reader === 'office' ? ':' : '.'}`,
   summary: (data, context) => `${contribution(data, context)}.`,

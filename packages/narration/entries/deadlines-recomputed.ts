@@ -42,7 +42,7 @@ function summary(
       );
 }
 
-export const deadlinesRecomputed: EntryNarration<'deadlines-recomputed.v1'> = {
+export const deadlinesRecomputedEntry: EntryNarration<'deadlines-recomputed.v1'> = {
   readers: complainantAndOffices,
   sentence: summary,
   summary,

@@ -1,6 +1,6 @@
 import { type EntryNarration, offices } from '../entry.ts';
 
-export const draftReturned: EntryNarration<'draft-returned.v1'> = {
+export const draftReturnedEntry: EntryNarration<'draft-returned.v1'> = {
   readers: offices,
   sentence: (_, { t }) =>
     t('Rancangan jawaban dikembalikan pimpinan. Alasan:', 'The head gave the draft back. Reason:'),

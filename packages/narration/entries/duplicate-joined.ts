@@ -9,7 +9,7 @@ const summary = (_: unknown, { t }: NarrationContext, reader: EntryReader): stri
         'Another report about the same matter was joined to this one.',
       );
 
-export const duplicateJoined: EntryNarration<'duplicate-joined.v1'> = {
+export const duplicateJoinedEntry: EntryNarration<'duplicate-joined.v1'> = {
   readers: ({ quiet }) => (quiet ? offices : complainantAndOffices),
   sentence: summary,
   summary,

@@ -1,6 +1,6 @@
 import { type EntryNarration, offices } from '../entry.ts';
 
-export const duplicateParted: EntryNarration<'duplicate-parted.v1'> = {
+export const duplicatePartedEntry: EntryNarration<'duplicate-parted.v1'> = {
   readers: offices,
   sentence: (_, { t }) =>
     t(

@@ -1,6 +1,6 @@
 import { complainantAndOffices, type EntryNarration } from '../entry.ts';
 
-export const erasureAsked: EntryNarration<'erasure-asked.v1'> = {
+export const erasureAskedEntry: EntryNarration<'erasure-asked.v1'> = {
   readers: complainantAndOffices,
   sentence: (_, { t }) =>
     t(

@@ -1,6 +1,6 @@
 import { type EntryNarration, everyReader } from '../entry.ts';
 
-export const interimReplySent: EntryNarration<'interim-reply-sent.v1'> = {
+export const interimReplySentEntry: EntryNarration<'interim-reply-sent.v1'> = {
   readers: everyReader,
   sentence: (_, { t }) => t('Tanggapan sementara:', 'Interim reply:'),
   summary: (_, { t }) => t('Tanggapan sementara.', 'Interim reply.'),

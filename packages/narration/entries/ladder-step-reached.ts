@@ -65,7 +65,7 @@ function recipientName(deadline: DeadlineKind, to: Recipient, language: Language
   return inLanguage(inNoAgency ? { id: 'atasannya', en: 'superior' } : recipientNames[to], language);
 }
 
-export const ladderStepReached: EntryNarration<'ladder-step-reached.v1'> = {
+export const ladderStepReachedEntry: EntryNarration<'ladder-step-reached.v1'> = {
   readers: readersOf,
   sentence,
   summary,

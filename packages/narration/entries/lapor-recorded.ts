@@ -1,7 +1,7 @@
 import { laporStateName } from '#wording/lapor-states.ts';
 import { complainantAndOffices, type EntryNarration } from '../entry.ts';
 
-export const laporRecorded: EntryNarration<'lapor-recorded.v1'> = {
+export const laporRecordedEntry: EntryNarration<'lapor-recorded.v1'> = {
   readers: complainantAndOffices,
   sentence: ({ number, state }, { t }) =>
     t(

@@ -12,7 +12,7 @@ const reprimand = (
         `Oral reprimand to the liaison officer of ${agency(id)}`,
       );
 
-export const oralReprimandRecorded: EntryNarration<'oral-reprimand-recorded.v1'> = {
+export const oralReprimandRecordedEntry: EntryNarration<'oral-reprimand-recorded.v1'> = {
   readers: offices,
   sentence: (data, context) => `${reprimand(data, context)}:`,
   summary: (data, context) => `${reprimand(data, context)}.`,

@@ -1,6 +1,6 @@
 import { complainantAndOffices, type EntryNarration, everyReader } from '../entry.ts';
 
-export const outsideReplyRecorded: EntryNarration<'outside-reply-recorded.v1'> = {
+export const outsideReplyRecordedEntry: EntryNarration<'outside-reply-recorded.v1'> = {
   readers: everyReader,
   sentence: (_, { t }) =>
     t('Balasan dari lembaga di luar pemerintah daerah:', 'Reply of the body outside the regency:'),

@@ -14,7 +14,7 @@ function summary(
   );
 }
 
-export const periodExtended: EntryNarration<'period-extended.v1'> = {
+export const periodExtendedEntry: EntryNarration<'period-extended.v1'> = {
   readers: complainantAndOffices,
   sentence: (data, context) => `${summary(data, context)} ${context.t('Alasan:', 'Reason:')}`,
   summary,

@@ -1,6 +1,6 @@
 import { type EntryNarration, offices } from '../entry.ts';
 
-export const remarkAdded: EntryNarration<'remark-added.v1'> = {
+export const remarkAddedEntry: EntryNarration<'remark-added.v1'> = {
   readers: offices,
   sentence: (_, { t }) => t('Catatan internal:', 'Internal remark:'),
   summary: (_, { t }) => t('Catatan internal.', 'Internal remark.'),

@@ -1,6 +1,6 @@
 import { complainantAndOffices, type EntryNarration } from '../entry.ts';
 
-export const replyPeriodEnded: EntryNarration<'reply-period-ended.v1'> = {
+export const replyPeriodEndedEntry: EntryNarration<'reply-period-ended.v1'> = {
   readers: complainantAndOffices,
   sentence: (_, { t }) =>
     t(

@@ -1,6 +1,6 @@
 import { complainantAndOffices, type EntryNarration } from '../entry.ts';
 
-export const replyReceived: EntryNarration<'reply-received.v1'> = {
+export const replyReceivedEntry: EntryNarration<'reply-received.v1'> = {
   readers: complainantAndOffices,
   sentence: (_, { t }) => t('Tanggapan pelapor:', 'Reply of the complainant:'),
   summary: (_, { t }) => t('Tanggapan pelapor.', 'Reply of the complainant.'),

@@ -15,7 +15,7 @@ function summary(
   );
 }
 
-export const reprimandSent: EntryNarration<'reprimand-sent.v1'> = {
+export const reprimandSentEntry: EntryNarration<'reprimand-sent.v1'> = {
   readers: complainantAndOffices,
   sentence: summary,
   summary,

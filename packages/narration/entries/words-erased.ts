@@ -1,6 +1,6 @@
 import { complainantAndOffices, type EntryNarration } from '../entry.ts';
 
-export const wordsErased: EntryNarration<'words-erased.v1'> = {
+export const wordsErasedEntry: EntryNarration<'words-erased.v1'> = {
   readers: complainantAndOffices,
   sentence: (_, { t }) =>
     t('Isi laporan dan data pelapor dihapus (UU 27/2022).', 'Words and identity were erased (UU 27/2022).'),

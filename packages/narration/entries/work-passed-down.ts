@@ -10,7 +10,7 @@ function work({ moves }: EventData<'work-passed-down.v1'>, { t, tenant }: Narrat
   );
 }
 
-export const workPassedDown: EntryNarration<'work-passed-down.v1'> = {
+export const workPassedDownEntry: EntryNarration<'work-passed-down.v1'> = {
   readers: complainantAndOffices,
   sentence: (data, context, reader) => `${work(data, context)}${reader === 'office' ? ':' : '.'}`,
   summary: (data, context) => `${work(data, context)}.`,
