@@ -29,7 +29,7 @@ const mayImport = {
   documents: ['letters', 'calendar', 'tenants', 'wording'],
   // Adapters: they implement ports that casework, tenants and notices name.
   table: ['casework', 'complaints', 'letters', 'notices', 'access', 'tenants', 'calendar', 'mail'],
-  mail: ['notices', 'contact', 'calendar'],
+  mail: ['contact', 'calendar'],
   vault: ['casework', 'access'],
   files: ['casework', 'access', 'calendar'],
   notices: [
@@ -123,14 +123,24 @@ const packageArrows = Object.entries(mayImport).map(([name, others]) => ({
 }));
 
 /** Rooms of notices, each of which may import those before it. */
-const noticeRooms = ['plan', 'mails', 'render', 'compose', 'delivery'];
-const noticeArrows = noticeRooms.slice(0, -1).map((room, n) => ({
-  name: `arrow-notices-${room}`,
-  severity: 'error',
-  comment: `packages/notices/${room} may import ${noticeRooms.slice(0, n).join(', ') || 'no other room'}.`,
-  from: { path: `^packages/notices/${room}/` },
-  to: { path: `^packages/notices/(${noticeRooms.slice(n + 1).join('|')})/` },
-}));
+const noticeRooms = ['plan', 'mails', 'render', 'compose', 'delivery', 'letters'];
+const noticeArrows = [
+  ...noticeRooms.slice(0, -1).map((room, n) => ({
+    name: `arrow-notices-${room}`,
+    severity: 'error',
+    comment: `packages/notices/${room} may import ${noticeRooms.slice(0, n).join(', ') || 'no other room'}.`,
+    from: { path: `^packages/notices/${room}/` },
+    to: { path: `^packages/notices/(${[...noticeRooms.slice(n + 1), 'suppression'].join('|')})/` },
+  })),
+  {
+    name: 'arrow-notices-suppression',
+    severity: 'error',
+    comment:
+      'Suppression hears of mails that went out and sends none: it shares ports with the others alone.',
+    from: { path: '^packages/notices/suppression/' },
+    to: { path: `^packages/notices/(${noticeRooms.join('|')})/` },
+  },
+];
 
 const typeOnly = ['type-only'];
 

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { type LiftReason, takesMailAgain } from '#events/complaint/address-mended.v1.ts';
+import { takesMailAgain } from '#events/complaint/address-mended.v1.ts';
 import type { OfficeReachable } from '#events/messages/office-reachable.v1.ts';
-import type { SuppressionList } from '#notices/suppression/suppression-list.ts';
+import type { LiftReason } from '#events/vocabulary.ts';
+import type { SuppressionList } from '#mail/suppression-list.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { sendAll } from '../functions/queue/sqs-sender.ts';

@@ -153,6 +153,11 @@ export const laporStates = [
 
 /** `complained`: the reader of the address called our mail spam. */
 export const undeliverableReasons = ['bounced', 'complained'] as const;
+export type UndeliverableReason = (typeof undeliverableReasons)[number];
+
+/** Why an address that took no mail takes it again. */
+export const liftReasons = ['mailbox-mended', 'was-full', 'not-spam', 'our-fault'] as const;
+export type LiftReason = (typeof liftReasons)[number];
 
 /** Legal ground of an erasure (UU 27/2022): asked for, consent taken back, no longer needed, or never lawful. */
 export const erasureBases = ['request', 'consent-withdrawn', 'purpose-ended', 'unlawful'] as const;

@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { referenceOf, tagOf } from '#notices/delivery/mail-reference.ts';
+import { tagOf } from '#mail/mail-tag.ts';
+import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import type { Notice } from '#notices/plan/notice.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
 import type { Table } from '#table/engine/table.ts';

@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
+import { liftReasons } from '../vocabulary.ts';
 
 /** Why the address on file, from which mail came back, takes it again. */
-export const takesMailAgain = z.enum(['mailbox-mended', 'was-full', 'not-spam', 'our-fault']);
-
-export type LiftReason = z.infer<typeof takesMailAgain>;
+export const takesMailAgain = z.enum(liftReasons);
 
 /** Another way to reach the complainant was found, or none is left. The address itself is in no event. */
 export const addressMended = contract(

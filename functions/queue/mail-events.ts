@@ -1,8 +1,8 @@
 import { eventId } from '#casework/records/event-id.ts';
 import { addressMended } from '#events/complaint/address-mended.v1.ts';
 import { noticesQueueFor } from '#events/subscriptions.ts';
+import { readTag } from '#mail/mail-tag.ts';
 import { type MailEvent, readSesEvent } from '#mail/ses-event.ts';
-import { readTag } from '#notices/delivery/mail-reference.ts';
 import { type DeliveryEventDependencies, handleDeliveryEvent } from '#notices/suppression/delivery-events.ts';
 import { type LiftDependencies, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import type { LiftReason } from '#events/complaint/address-mended.v1.ts';
+import type { LiftReason } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 const names: Readonly<Record<LiftReason, Bilingual>> = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { nextOpening } from '#calendar/opening-times.ts';
-import { tagOf } from '#notices/delivery/mail-reference.ts';
+import { tagOf } from '#mail/mail-tag.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';

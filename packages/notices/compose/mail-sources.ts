@@ -1,9 +1,9 @@
 import type { Followers } from '#casework/following/follower.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { Address } from '#mail/mailer.ts';
+import type { SuppressionList } from '#mail/suppression-list.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComposedMail } from '../mails/parts/mail-content.ts';
-import type { SuppressionList } from '../suppression/suppression-list.ts';
 
 /** What writing the mails of one tenant reads. */
 export interface MailSources {

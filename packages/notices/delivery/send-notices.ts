@@ -1,3 +1,4 @@
+import { recordBounce } from '#casework/commands/record-bounce.ts';
 import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import { assignmentChanges } from '#complaints/model/event.ts';
 import { isWithheldFromPublic } from '#complaints/model/public.ts';
@@ -9,7 +10,6 @@ import { officeCalendar } from '../plan/office-calendar.ts';
 import { type Planned, planNotices } from '../plan/plan-notices.ts';
 import { type RevokedAssignment, revokedBy } from '../plan/revoked-assignments.ts';
 import { routesOf } from '../plan/routing.ts';
-import { recordBounce } from '../suppression/record-bounce.ts';
 import type { NoticeDependencies, QueueingDependencies } from './notice-dependencies.ts';
 import { sendOnce } from './send-once.ts';
 import { settleInOrder } from './settle.ts';

@@ -1,7 +1,8 @@
+import type { UndeliverableReason } from '#events/vocabulary.ts';
+import { tagOf } from '#mail/mail-tag.ts';
 import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import type { UntaggedMail } from '../render/to-mail.ts';
-import type { SuppressionReason } from '../suppression/suppression-list.ts';
-import { referenceOf, tagOf } from './mail-reference.ts';
+import { referenceOf } from './mail-reference.ts';
 import { type NoticeDependencies, SendInProgressError } from './notice-dependencies.ts';
 import type { OutgoingMail, SentMail } from './notice-store.ts';
 
@@ -12,7 +13,7 @@ type Sending = Pick<
 >;
 
 /** What else is to be done when nobody will ever take this mail, and as what its address counts. */
-type OnLost = (reason: string, why: SuppressionReason) => Promise<void>;
+type OnLost = (reason: string, why: UndeliverableReason) => Promise<void>;
 
 /**
  * Hands a mail over unless that was done before; undefined when it was, or when nobody will ever take it. The mail service cannot tell a repeat, so a
@@ -34,7 +35,7 @@ export async function sendOnce(
     return undefined;
   }
   const { possibleDuplicate } = lease;
-  const giveUp = async (reason: string, why: SuppressionReason) => {
+  const giveUp = async (reason: string, why: UndeliverableReason) => {
     await onLost(reason, why).catch(async (error: unknown) => {
       await notices.release(outgoing, { possibleDuplicate });
       throw error;

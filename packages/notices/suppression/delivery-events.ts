@@ -1,12 +1,13 @@
 import type { Instant } from '#calendar/zones.ts';
+import { recordBounce } from '#casework/commands/record-bounce.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
+import type { UndeliverableReason } from '#events/vocabulary.ts';
+import { type MailReference, readTag } from '#mail/mail-tag.ts';
 import type { DeliveryStatus, MailEvent } from '#mail/ses-event.ts';
+import type { SuppressionList } from '#mail/suppression-list.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { type MailReference, readTag } from '../delivery/mail-reference.ts';
-import { recordBounce } from './record-bounce.ts';
-import type { SuppressionList, SuppressionReason } from './suppression-list.ts';
 
 /** Where it is kept what was mailed. */
 export interface MailLog {
@@ -76,7 +77,7 @@ async function suppressAddress(
   deps: DeliveryEventDependencies,
   mail: MailReference,
   { address, at }: MailEvent,
-  why: SuppressionReason,
+  why: UndeliverableReason,
 ) {
   const stopped = await deps.suppressions.suppress(mail.tenant, address, { why, at });
   if (!stopped) return;

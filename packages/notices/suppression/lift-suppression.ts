@@ -1,6 +1,6 @@
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
-import type { SuppressionList } from './suppression-list.ts';
+import type { SuppressionList } from '#mail/suppression-list.ts';
 
 export type AddressMended = Extract<ComplaintEvent, { type: 'address-mended.v1' }>;
 

@@ -1,5 +1,5 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { MailReference } from '#notices/delivery/mail-reference.ts';
+import type { MailReference } from '#mail/mail-tag.ts';
 import type { MailLog } from '#notices/suppression/delivery-events.ts';
 import { fromItem } from '../engine/attribute-values.ts';
 import { changeItem } from '../engine/change-item.ts';

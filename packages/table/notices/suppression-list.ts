@@ -1,5 +1,5 @@
 import { keyedHash, keyedHashes } from '#casework/identifiers/keyed-hash.ts';
-import type { Lift, Suppression, SuppressionList } from '#notices/suppression/suppression-list.ts';
+import type { Lift, Suppression, SuppressionList } from '#mail/suppression-list.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { changeItem } from '../engine/change-item.ts';
 import type { Table } from '../engine/table.ts';

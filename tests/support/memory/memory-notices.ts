@@ -1,4 +1,5 @@
-import { referenceOf, tagOf } from '#notices/delivery/mail-reference.ts';
+import { tagOf } from '#mail/mail-tag.ts';
+import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import type {
   BatchLine,
   MailState,

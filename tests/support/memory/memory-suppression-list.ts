@@ -1,4 +1,4 @@
-import type { Suppression, SuppressionList } from '#notices/suppression/suppression-list.ts';
+import type { Suppression, SuppressionList } from '#mail/suppression-list.ts';
 
 /** The suppression list in this process. */
 export function memorySuppressionList(): SuppressionList {

@@ -1,6 +1,7 @@
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
+import { tagOf } from '#mail/mail-tag.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
-import { referenceOf, tagOf } from '#notices/delivery/mail-reference.ts';
+import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import { type DeliveryEventDependencies, handleDeliveryEvent } from '#notices/suppression/delivery-events.ts';
 import { type SesEventKind, sesEvent } from '../aws/ses-events.ts';
 import { aDesk } from '../casework/desk.ts';

@@ -1,5 +1,5 @@
+import { recordBounce } from '#casework/commands/record-bounce.ts';
 import { notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
-import { recordBounce } from '#notices/suppression/record-bounce.ts';
 import type { aDesk } from '../casework/desk.ts';
 import { coordinator } from '../complaints/actors.ts';
 import { wib } from '../sop/calendars.ts';

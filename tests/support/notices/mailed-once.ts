@@ -1,7 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
-import type { MailReference } from '#notices/delivery/mail-reference.ts';
+import type { MailReference } from '#mail/mail-tag.ts';
 import { fromItem } from '#table/engine/attribute-values.ts';
 import { toKey } from '#table/engine/table.ts';
 import { type Key, noticeKey } from '#table/keys.ts';

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
-import { tagOf } from '#notices/delivery/mail-reference.ts';
+import { tagOf } from '#mail/mail-tag.ts';
 import { noticeKey } from '#table/keys.ts';
 import { type SesEventKind, sesEvent } from '../aws/ses-events.ts';
 import { eventually } from './eventually.ts';

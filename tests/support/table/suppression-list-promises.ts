@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { SuppressionList } from '#notices/suppression/suppression-list.ts';
+import type { SuppressionList } from '#mail/suppression-list.ts';
 
 const bounced = { why: 'bounced', at: '2026-11-25T00:33:46.669Z' } as const;
 const lifting = { why: 'was-full', at: '2026-11-27T00:00:00.000Z', by: 'operator' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MailReference, readTag, tagOf } from '#notices/delivery/mail-reference.ts';
+import { type MailReference, readTag, tagOf } from '#mail/mail-tag.ts';
 import { askedFollower } from '#notices/plan/notice.ts';
 
 const at = '2026-11-25T00:33:46.669Z';

@@ -1,8 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
-import type { LiftReason } from '#events/complaint/address-mended.v1.ts';
-
-/** Why an address is stopped: mail to it came back for good, or its reader called our mail spam. */
-export type SuppressionReason = 'bounced' | 'complained';
+import type { LiftReason, UndeliverableReason } from '#events/vocabulary.ts';
 
 /** Somebody found that an address that was stopped takes mail again. */
 export interface Lift {
@@ -14,7 +11,7 @@ export interface Lift {
 }
 
 export interface Suppression {
-  readonly why: SuppressionReason;
+  readonly why: UndeliverableReason;
   /** When it was stopped first. */
   readonly at: Instant;
 }
