@@ -1,6 +1,6 @@
 import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
-import { commonNews } from '../mails/common-news.ts';
-import { genericNews } from '../mails/parts/generic-news.ts';
+import { commonNewsMail } from '../mails/common-news.ts';
+import { genericNewsMail } from '../mails/parts/generic-news.ts';
 import { mergedNumber, type Notice } from '../plan/notice.ts';
 import { composeCase } from './compose-case.ts';
 import { loadQuoted } from './load-quoted.ts';
@@ -19,9 +19,9 @@ export async function composeCommon(
   const number = mergedNumber(notice)!;
   const [record, reporter] = await Promise.all([complaints.load(number), complaints.reporter(number)]);
   if (!record || !reporter?.email || !isMergedInto(record, common.number)) return undefined;
-  const { quotes } = commonNews;
+  const { quotes } = commonNewsMail;
   const quoted = await loadQuoted(sources, notice, { complaint: common, recipient: 'public', quotes });
-  const template = common.secret || record.complaint.secret ? genericNews : commonNews;
+  const template = common.secret || record.complaint.secret ? genericNewsMail : commonNewsMail;
   const mail = composeCase(template, reporter.language, {
     tenant,
     notice: { ...notice, number },

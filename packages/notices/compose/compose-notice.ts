@@ -1,5 +1,5 @@
 import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
-import { genericNews } from '../mails/parts/generic-news.ts';
+import { genericNewsMail } from '../mails/parts/generic-news.ts';
 import { mailTemplates } from '../mails/registry.ts';
 import { followerHash, mergedNumber, type Notice } from '../plan/notice.ts';
 import { toMail, type UntaggedMail } from '../render/to-mail.ts';
@@ -45,7 +45,7 @@ const composeForComplainant: Composer = async (sources, notice, record) => {
   const { quotes } = template;
   const quoted = await loadQuoted(sources, notice, { complaint, recipient: 'complainant', quotes });
   const withholds = complaint.secret || (await isMergedIntoSecret(sources, record));
-  const mail = composeCase(withholds ? genericNews : template, reporter.language, {
+  const mail = composeCase(withholds ? genericNewsMail : template, reporter.language, {
     tenant,
     notice,
     record,

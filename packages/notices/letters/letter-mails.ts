@@ -7,7 +7,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { reprimandName } from '#wording/reprimand-names.ts';
-import { type ComposedMail, capital, type Row } from '../mails/parts/mail-content.ts';
+import { type ComposedMail, type ContentRow, capital } from '../mails/parts/mail-content.ts';
 import { recipientNotes } from '../mails/parts/office-mail.ts';
 
 /** An office that gets a letter, or a copy of it. */
@@ -64,7 +64,7 @@ export function letterMail(
   const { number, date } = letter.signed;
   const agency = agencyName(letter.agency, tenant, 'id');
   const rows = letter.cases.map(
-    (one): Row => ({
+    (one): ContentRow => ({
       number: one.number,
       ...shown.get(one.number),
       detail: `${capital(deadlineName(one.deadline, 'id'))}: batas ${longDate(tenant.zone, one.deadlineAt)}, terlambat ${one.daysLate} hari kerja`,

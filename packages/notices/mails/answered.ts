@@ -6,7 +6,7 @@ import { citizenMail, holder, number, openAt, quotedWords, translator } from './
 import { capital } from './parts/mail-content.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
-export const answered = mailTemplate({
+export const answeredMail = mailTemplate({
   quotes: ['complaint-answered.v1', 'outside-reply-recorded.v1'],
   isStillRelevant: (_, complaint) =>
     complaint.stage === 'answered' || (complaint.stage === 'closed' && complaint.closed.by === 'lapse'),

@@ -6,7 +6,7 @@ import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
 /** Withdrawn: a confirmation; not completed or too vague: how to come back; else why it will not be answered. */
-export const archived = mailTemplate({
+export const archivedMail = mailTemplate({
   quotes: ['complaint-archived.v1'],
   isStillRelevant: whileIn('archived'),
   languages: inBothLanguages,

@@ -2,7 +2,7 @@ import { ladderDeadline, ladderMail } from './parts/ladder-mail.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-export const breach = mailTemplate({
+export const breachMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

@@ -5,7 +5,7 @@ import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
 /** To those whose reports were merged: what happened in the common case, as far as it is public. */
-export const commonNews = mailTemplate({
+export const commonNewsMail = mailTemplate({
   quotes: [
     'complaint-dispatched.v1',
     'complaint-postponed.v1',

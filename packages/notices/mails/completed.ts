@@ -5,7 +5,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** What was asked for came: the clocks run on. */
-export const completed = mailTemplate({
+export const completedMail = mailTemplate({
   quotes: ['complaint-completed.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

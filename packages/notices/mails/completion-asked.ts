@@ -1,12 +1,12 @@
 import { inLanguage } from '#tenants/bilingual.ts';
 import { lackingText } from '#wording/lacking-names.ts';
 import { citizenMail, number, openAt, quotedWords, translator } from './parts/citizen-mail.ts';
-import { capital, type Fact } from './parts/mail-content.ts';
+import { type ContentFact, capital } from './parts/mail-content.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
 /** What is missing, until when, and how to give it. */
-export const completionAsked = mailTemplate({
+export const completionAskedMail = mailTemplate({
   quotes: ['completion-asked.v1'],
   isStillRelevant: whileIn('needs-completion'),
   languages: inBothLanguages,
@@ -54,14 +54,14 @@ export const completionAsked = mailTemplate({
 });
 
 /** This mail takes no reply: where else the coordinator is reached. */
-function coordinatorsContact({ tenant: { texts }, language }: TemplateContext): Fact[] {
+function coordinatorsContact({ tenant: { texts }, language }: TemplateContext): ContentFact[] {
   if (!texts.contact) return [];
   const label = language === 'id' ? 'Koordinator pengaduan' : 'Complaints coordinator';
   return [{ label, value: inLanguage(texts.contact, language) }];
 }
 
 /** What reports of the category need. */
-function requiredData({ record, tenant, language }: TemplateContext): Fact[] {
+function requiredData({ record, tenant, language }: TemplateContext): ContentFact[] {
   const category = tenant.categories.find(({ id }) => id === record.complaint.category);
   if (!category || category.requires.length === 0) return [];
   const label = language === 'id' ? 'Biasanya diperlukan' : 'What is usually needed';

@@ -3,7 +3,7 @@ import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
 /** A low rating was reviewed, and the complaint stays open because the agency still has to report on its plan. */
-export const confirmed = mailTemplate({
+export const confirmedMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: whileIn('answered'),
   languages: inBothLanguages,

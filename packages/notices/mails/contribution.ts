@@ -10,7 +10,7 @@ import { inIndonesian, mailTemplate, type TemplateContext } from './parts/templa
 type Context = TemplateContext<readonly ['contribution-given.v1']>;
 
 /** To the lead: what it waited for came. */
-export const contribution = mailTemplate({
+export const contributionMail = mailTemplate({
   quotes: ['contribution-given.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

@@ -2,7 +2,7 @@ import { type Instant, localDate, longDay } from '#calendar/zones.ts';
 import { isOpenDeadline } from '#complaints/model/assignment.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { ladderDeadline } from './parts/ladder-mail.ts';
-import { type ComposedMail, capital, type Row, type Section } from './parts/mail-content.ts';
+import { type ComposedMail, type ContentRow, type ContentSection, capital } from './parts/mail-content.ts';
 import { categoryName, recipientNotes, vacantOffices } from './parts/office-mail.ts';
 import type { CaseContext } from './parts/template.ts';
 
@@ -23,7 +23,7 @@ export interface DigestItem extends CaseContext {
 
 interface Line {
   readonly item: DigestItem;
-  readonly tone: Section['tone'];
+  readonly tone: ContentSection['tone'];
   readonly detail: string;
   /** Whether the recipient is to act; on what it owes itself also where the ladder means a copy. */
   readonly acts: boolean;
@@ -118,7 +118,7 @@ function ofCases(all: readonly Line[]): string {
   return cases === all.length ? '' : ` dari ${cases} laporan`;
 }
 
-const section = (tone: Section['tone'], all: readonly Line[]): Section => ({
+const section = (tone: ContentSection['tone'], all: readonly Line[]): ContentSection => ({
   heading: headings[tone],
   tone,
   rows: all.filter((one) => one.tone === tone).map(row),
@@ -128,7 +128,7 @@ const section = (tone: Section['tone'], all: readonly Line[]): Section => ({
  * Before it has a title its category says what it is about. Of a secret case, or one that the office may no longer read,
  * the number and what is due when, nothing else.
  */
-function row({ item: { notice, record, tenant, news, url }, detail }: Line): Row {
+function row({ item: { notice, record, tenant, news, url }, detail }: Line): ContentRow {
   const { number } = notice;
   if (record.complaint.secret || news?.mayRead === false) return { number, detail, url };
   return { number, title: record.title ?? categoryName(record.complaint.category, tenant), detail, url };

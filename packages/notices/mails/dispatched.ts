@@ -15,7 +15,7 @@ import { dispatchAndReturn, inBothLanguages, mailTemplate, type TemplateContext 
 
 type Context = TemplateContext<typeof dispatchAndReturn>;
 
-export const dispatched = mailTemplate({
+export const dispatchedMail = mailTemplate({
   quotes: dispatchAndReturn,
   // Given back meanwhile: the next dispatch tells who said no and who is next.
   isStillRelevant: unlessIn('closed', 'archived', 'returned'),

@@ -4,7 +4,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** To the author of the answer: what the head of the agency wants otherwise. */
-export const draftReturned = mailTemplate({
+export const draftReturnedMail = mailTemplate({
   quotes: ['draft-returned.v1'],
   isStillRelevant: (notice, complaint, now) =>
     whileAssignmentRuns(notice, complaint, now) && !('draft' in complaint),

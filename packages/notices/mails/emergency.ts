@@ -5,7 +5,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** For the officer on duty, who sees to it that the office which holds the case acts at once. */
-export const emergency = mailTemplate({
+export const emergencyMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

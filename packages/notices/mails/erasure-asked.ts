@@ -2,7 +2,7 @@ import { caseDetails, due, officeMail } from './parts/office-mail.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** The case is over and no office holds it: there is no deadline but the law's. */
-export const erasureAsked = mailTemplate({
+export const erasureAskedMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: (_, complaint) => complaint.erasureAsked !== undefined,
   languages: inIndonesian,

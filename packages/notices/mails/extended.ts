@@ -5,7 +5,7 @@ import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
 /** By when the answer is promised now, until when it was, by which rule and why. */
-export const extended = mailTemplate({
+export const extendedMail = mailTemplate({
   quotes: ['period-extended.v1'],
   isStillRelevant: unlessIn('answered', 'closed', 'archived'),
   languages: inBothLanguages,

@@ -4,7 +4,7 @@ import { followerMail } from './parts/follower-mail.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
 /** Nothing of the case, and no word of who typed the address: it may be somebody else's. */
-export const followAsked = mailTemplate({
+export const followAskedMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: (_, complaint) => isPublic(complaint),
   languages: inBothLanguages,

@@ -6,7 +6,7 @@ import { followerMail } from './parts/follower-mail.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
 /** What happened, as far as it is for everybody. */
-export const followerNews = mailTemplate({
+export const followerNewsMail = mailTemplate({
   quotes: [
     'outside-reply-recorded.v1',
     'complaint-merged.v1',

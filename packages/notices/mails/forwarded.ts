@@ -9,14 +9,14 @@ import {
   translator,
   when,
 } from './parts/citizen-mail.ts';
-import type { Fact } from './parts/mail-content.ts';
+import type { ContentFact } from './parts/mail-content.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
 type Context = TemplateContext<readonly ['complaint-forwarded.v1']>;
 
 /** Who has it now and why; or that they were asked once more. */
-export const forwarded = mailTemplate({
+export const forwardedMail = mailTemplate({
   quotes: ['complaint-forwarded.v1'],
   isStillRelevant: whileIn('forwarded'),
   languages: inBothLanguages,
@@ -71,7 +71,7 @@ const isAgain = ({ quoted: { event } }: Context): boolean =>
   event.data.moves.closed?.some(({ id }) => id.startsWith('ask-outside-')) ?? false;
 
 /** Its number with the body that a complaint was forwarded to, where it gave one. */
-function outsideNumber(context: Context): Fact[] {
+function outsideNumber(context: Context): ContentFact[] {
   const ref = outsideOf(context.record.complaint)?.externalNumber;
   const given = ref && context.quoted.texts.get(ref.id);
   return given ? [{ label: translator(context)('Nomor di sana', 'Number there'), value: given }] : [];

@@ -10,7 +10,7 @@ import {
 import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-export const interimReply = mailTemplate({
+export const interimReplyMail = mailTemplate({
   quotes: ['interim-reply-sent.v1'],
   isStillRelevant: unlessIn('closed', 'archived'),
   languages: inBothLanguages,

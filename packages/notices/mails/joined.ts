@@ -4,7 +4,7 @@ import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
 /** To the complainant who reported it first. Nothing of the other report, nor of who sent it. */
-export const joined = mailTemplate({
+export const joinedMail = mailTemplate({
   quotes: ['duplicate-joined.v1'],
   // What happened stays true.
   isStillRelevant: always,

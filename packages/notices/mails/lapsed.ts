@@ -3,7 +3,7 @@ import { closedAt } from './parts/closed-at.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-export const lapsed = mailTemplate({
+export const lapsedMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: whileIn('closed'),
   languages: inBothLanguages,

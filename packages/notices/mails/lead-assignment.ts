@@ -6,7 +6,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** Where it was taken from another, or comes back to the agency that returned it, the coordinator's reason. */
-export const leadAssignment = mailTemplate({
+export const leadAssignmentMail = mailTemplate({
   quotes: ['complaint-dispatched.v1', 'complaint-unmerged.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

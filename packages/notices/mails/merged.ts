@@ -4,7 +4,7 @@ import { isMerged } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
 /** To a complainant who reported what somebody had reported before. */
-export const merged = mailTemplate({
+export const mergedMail = mailTemplate({
   quotes: ['complaint-merged.v1'],
   isStillRelevant: (_, complaint) => isMerged(complaint),
   languages: inBothLanguages,

@@ -4,7 +4,7 @@ import { citizenMail, number, translator, when } from './parts/citizen-mail.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
 /** The complainant's own period ends sooner. */
-export const periodNearer = mailTemplate({
+export const periodNearerMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: (_, { assignments }) => assignments.some(({ owner }) => owner === 'complainant'),
   languages: inBothLanguages,

@@ -5,7 +5,7 @@ import { capital } from './parts/mail-content.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
-export const postponed = mailTemplate({
+export const postponedMail = mailTemplate({
   quotes: ['complaint-postponed.v1'],
   isStillRelevant: whileIn('postponed'),
   languages: inBothLanguages,

@@ -5,7 +5,7 @@ import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
 /** A correction moved what was promised: the old date, the new one, and what the report was found to be. */
-export const promiseMoved = mailTemplate({
+export const promiseMovedMail = mailTemplate({
   quotes: ['complaint-corrected.v1'],
   isStillRelevant: unlessIn('answered', 'closed', 'archived'),
   languages: inBothLanguages,

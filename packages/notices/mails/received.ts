@@ -2,7 +2,7 @@ import { citizenMail, number, openAt, promised, translator } from './parts/citiz
 import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-export const received = mailTemplate({
+export const receivedMail = mailTemplate({
   quotes: 'nothing',
   // A receipt is owed whatever happened since.
   isStillRelevant: always,

@@ -3,7 +3,7 @@ import { capital } from './parts/mail-content.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-export const reminder = mailTemplate({
+export const reminderMail = mailTemplate({
   quotes: 'nothing',
   // A reminder found after its deadline sends nothing (domain.md section 4).
   isStillRelevant: (notice, complaint, now) =>

@@ -2,7 +2,7 @@ import { citizenMail, holder, nothingToDo, number, openAt, translator } from './
 import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-export const reopenedAfterReview = mailTemplate({
+export const reopenedAfterReviewMail = mailTemplate({
   quotes: ['complaint-reopened.v1'],
   isStillRelevant: unlessIn('closed', 'archived'),
   languages: inBothLanguages,

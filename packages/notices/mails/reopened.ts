@@ -5,7 +5,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** The answer did not settle it. */
-export const reopened = mailTemplate({
+export const reopenedMail = mailTemplate({
   quotes: ['complaint-reopened.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

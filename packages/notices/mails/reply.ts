@@ -3,7 +3,7 @@ import { whileIn } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** The complainant replied to the answer; nothing runs for the agency. */
-export const reply = mailTemplate({
+export const replyMail = mailTemplate({
   quotes: ['reply-received.v1'],
   isStillRelevant: whileIn('answered'),
   languages: inIndonesian,

@@ -10,7 +10,7 @@ import {
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-export const resumed = mailTemplate({
+export const resumedMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: whileIn('accepted'),
   languages: inBothLanguages,

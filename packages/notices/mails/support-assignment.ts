@@ -7,7 +7,7 @@ import { deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-export const supportAssignment = mailTemplate({
+export const supportAssignmentMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

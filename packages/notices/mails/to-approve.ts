@@ -6,7 +6,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** To the head of the agency: an answer that goes out only with its approval. */
-export const toApprove = mailTemplate({
+export const toApproveMail = mailTemplate({
   quotes: ['answer-drafted.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

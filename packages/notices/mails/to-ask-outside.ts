@@ -6,7 +6,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** The answer of the body outside did not settle it: it is to be asked once more. */
-export const toAskOutside = mailTemplate({
+export const toAskOutsideMail = mailTemplate({
   quotes: ['complaint-reopened.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

@@ -9,7 +9,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** An agency gave it back: who, why, and whom it names instead. */
-export const toDecide = mailTemplate({
+export const toDecideMail = mailTemplate({
   quotes: ['complaint-returned.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

@@ -8,7 +8,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** To the inspectorate: the last step of a ladder. */
-export const toInspect = mailTemplate({
+export const toInspectMail = mailTemplate({
   quotes: ['ladder-step-reached.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

@@ -5,7 +5,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** The complainant's address takes no mail: the coordinator finds another way. */
-export const toMend = mailTemplate({
+export const toMendMail = mailTemplate({
   quotes: ['address-bounced.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

@@ -5,7 +5,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** A low rating: the complaint does not end before the coordinator has looked at it. */
-export const toReview = mailTemplate({
+export const toReviewMail = mailTemplate({
   quotes: ['complaint-rated.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

@@ -3,7 +3,7 @@ import { deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-export const toVerify = mailTemplate({
+export const toVerifyMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

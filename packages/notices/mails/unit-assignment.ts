@@ -8,7 +8,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** The agency's own unit: what it is to do, in the agency's words. */
-export const unitAssignment = mailTemplate({
+export const unitAssignmentMail = mailTemplate({
   quotes: ['work-passed-down.v1', 'complaint-unmerged.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

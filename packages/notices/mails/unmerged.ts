@@ -4,7 +4,7 @@ import { isMerged } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
 /** It was no duplicate after all. */
-export const unmerged = mailTemplate({
+export const unmergedMail = mailTemplate({
   quotes: ['complaint-unmerged.v1'],
   isStillRelevant: (_, complaint) => !isMerged(complaint),
   languages: inBothLanguages,

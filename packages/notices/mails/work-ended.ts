@@ -37,7 +37,7 @@ const nobody = 'Tidak ada lagi yang perlu dikerjakan.';
  * Another office ended what this one was at: it must not go on working for nothing. An office that may no longer read
  * the case is told its number, why and who is next, and nothing that came after.
  */
-export const workEnded = mailTemplate({
+export const workEndedMail = mailTemplate({
   quotes: endings,
   isStillRelevant: ({ about }, complaint) => isOver(about, complaint),
   languages: inIndonesian,

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Language } from '#calendar/zones.ts';
-import type { Fact, MailContent, Row, Section } from '../mails/parts/mail-content.ts';
+import type { ContentFact, ContentRow, ContentSection, MailContent } from '../mails/parts/mail-content.ts';
 
 /** Colours of a section's mark and heading, each readable on white (4.5 to 1). */
 const colours = { late: '#b3261e', today: '#8a5300', soon: '#1d5f8a', new: '#33691e' } as const;
@@ -116,7 +116,7 @@ const Quote = ({ words }: { words: string }) => (
   </blockquote>
 );
 
-const Facts = ({ facts }: { facts: readonly Fact[] }) => (
+const Facts = ({ facts }: { facts: readonly ContentFact[] }) => (
   <table {...fullWidth} style="margin:0 0 16px;">
     {facts.map(({ label, value }) => (
       <tr>
@@ -129,7 +129,7 @@ const Facts = ({ facts }: { facts: readonly Fact[] }) => (
   </table>
 );
 
-const SectionRows = ({ heading, tone, rows }: Section) => (
+const SectionRows = ({ heading, tone, rows }: ContentSection) => (
   <>
     <h2 style={`margin:20px 0 8px;font-size:16px;color:${colours[tone]};`}>
       {`${heading} (${rows.length})`}
@@ -141,7 +141,7 @@ const SectionRows = ({ heading, tone, rows }: Section) => (
   </>
 );
 
-const CaseRow = ({ number, title, detail, url, colour }: Row & { colour: string }) => (
+const CaseRow = ({ number, title, detail, url, colour }: ContentRow & { colour: string }) => (
   <a
     href={url}
     style={`display:block;margin:0 0 8px;padding:10px 12px;border:1px solid #dde2e8;border-left:4px solid ${colour};border-radius:4px;color:${ink};text-decoration:none;`}

@@ -1,4 +1,4 @@
-import type { MailContent, Section } from '../mails/parts/mail-content.ts';
+import type { ContentSection, MailContent } from '../mails/parts/mail-content.ts';
 
 /** A mail as plain text; paragraphs are not broken, every reader wraps for its own screen. */
 export function renderText(content: MailContent, footer: readonly string[]): string {
@@ -17,7 +17,7 @@ export function renderText(content: MailContent, footer: readonly string[]): str
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-const sectionText = ({ heading, rows }: Section): string =>
+const sectionText = ({ heading, rows }: ContentSection): string =>
   [
     heading.toUpperCase(),
     ...rows.map(({ number, title, detail, url }) =>

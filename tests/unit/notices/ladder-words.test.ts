@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentKind } from '#events/vocabulary.ts';
-import { breach } from '#notices/mails/breach.ts';
-import { followUp } from '#notices/mails/follow-up.ts';
+import { breachMail } from '#notices/mails/breach.ts';
+import { followUpMail } from '#notices/mails/follow-up.ts';
 import type { MailContent } from '#notices/mails/parts/mail-content.ts';
 import { subjectOf } from '#notices/mails/parts/subject.ts';
 import { planNotices } from '#notices/plan/plan-notices.ts';
@@ -23,7 +23,7 @@ const { passedDown, inspected, rated, forwarded, unreachable, planned, drafted, 
   () => tenant,
 );
 
-const templates = { breach, 'follow-up': followUp } as const;
+const templates = { breach: breachMail, 'follow-up': followUpMail } as const;
 
 /** What the mail of a step says to an office; left out, to whoever is to act. */
 function said(

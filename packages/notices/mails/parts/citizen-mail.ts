@@ -4,7 +4,7 @@ import { outsideOf } from '#complaints/steps/forward.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 import { agencyName } from '#wording/office-names.ts';
 import { outsideBodyName } from '#wording/outside-bodies.ts';
-import { type Fact, type MailContent, whenText } from './mail-content.ts';
+import { type ContentFact, type MailContent, whenText } from './mail-content.ts';
 import type { TemplateContext } from './template.ts';
 
 /** Picks the text in the reader's language; both stand side by side, so that neither is forgotten. */
@@ -38,12 +38,12 @@ export function openAt(context: TemplateContext, kind: DeadlineKind): string | u
   return deadline && when(context, deadline);
 }
 
-export const number = (context: TemplateContext): Fact => ({
+export const number = (context: TemplateContext): ContentFact => ({
   label: translator(context)('Nomor laporan', 'Report number'),
   value: context.notice.number,
 });
 
-export function promised(context: TemplateContext): Fact {
+export function promised(context: TemplateContext): ContentFact {
   const { promised } = context.record.complaint;
   const t = translator(context);
   const label = promised.provisional

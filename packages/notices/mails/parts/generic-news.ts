@@ -3,7 +3,7 @@ import { always } from './relevance.ts';
 import { inBothLanguages, mailTemplate } from './template.ts';
 
 /** All that a citizen is mailed about a secret case, in place of every other mail: a mailbox may be read by others. */
-export const genericNews = mailTemplate({
+export const genericNewsMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: always,
   languages: inBothLanguages,

@@ -4,7 +4,7 @@ import { inLanguage } from '#tenants/bilingual.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
 import { ownerName } from '#wording/office-names.ts';
 import { officeOfOwner } from '../../plan/recipients.ts';
-import type { Fact, MailContent } from './mail-content.ts';
+import type { ContentFact, MailContent } from './mail-content.ts';
 import { nextStep } from './next-step.ts';
 import { caseDetails, due, type OfficeMailInput, officeMail } from './office-mail.ts';
 import type { CaseContext, TemplateContext } from './template.ts';
@@ -41,7 +41,7 @@ export function ladderMail(
   said: Pick<OfficeMailInput, 'opening' | 'next' | 'toKnow'>,
 ): MailContent {
   const { name, at, owes } = ladderDeadline(context);
-  const deadlines: Fact[] = [{ label: `Batas ${name}`, value: at }];
+  const deadlines: ContentFact[] = [{ label: `Batas ${name}`, value: at }];
   return officeMail(context, {
     details: [caseDetails(context)[0]!, { label: 'Penanggung jawab', value: owes }],
     deadlines,

@@ -1,32 +1,32 @@
 import { type Instant, type Language, longDate, type Zone } from '#calendar/zones.ts';
 
-export interface Fact {
+export interface ContentFact {
   readonly label: string;
   readonly value: string;
 }
 
 /** One case in a mail about several. */
-export interface Row {
+export interface ContentRow {
   readonly number: string;
   readonly title?: string;
   readonly detail: string;
   readonly url: string;
 }
 
-export interface Section {
+export interface ContentSection {
   readonly heading: string;
   readonly tone: 'late' | 'today' | 'soon' | 'new';
-  readonly rows: readonly Row[];
+  readonly rows: readonly ContentRow[];
 }
 
 /** What a mail says below its subject, before it becomes text and HTML. Plain text throughout. */
 export interface MailContent {
   /** What happened, in one sentence. */
   readonly opening: string;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly ContentFact[];
   /** Words that somebody wrote for the recipient. */
   readonly quote?: string;
-  readonly sections: readonly Section[];
+  readonly sections: readonly ContentSection[];
   /** What to do, for those who read on a screen of a few lines; before the facts. */
   readonly first?: readonly string[];
   /** What to do next, or what else is to be known. */

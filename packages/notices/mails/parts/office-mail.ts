@@ -5,16 +5,16 @@ import { className } from '#wording/class-names.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
 import type { Notice } from '../../plan/notice.ts';
 import { vacanciesFor } from '../../plan/vacancies.ts';
-import { type Fact, type MailContent, whenText } from './mail-content.ts';
+import { type ContentFact, type MailContent, whenText } from './mail-content.ts';
 import type { CaseContext, TemplateContext } from './template.ts';
 
 /** What a template says to an office. `details` and `quote` are left out where the case is secret. */
 export interface OfficeMailInput {
   readonly opening: string;
-  readonly details: readonly Fact[];
+  readonly details: readonly ContentFact[];
   /** Words that somebody wrote, for an office that may read them. */
   readonly quote?: string | undefined;
-  readonly deadlines: readonly Fact[];
+  readonly deadlines: readonly ContentFact[];
   readonly next: readonly string[];
   /** What a mere copy says in place of what to do. */
   readonly toKnow?: string;
@@ -90,7 +90,7 @@ export const officeTitle = (id: string, { offices }: TenantConfig): string => {
 
 const titleLabel = 'Judul';
 /** By its title an office knows a case again: it stands before what is due. */
-const isTitle = ({ label }: Fact): boolean => label === titleLabel;
+const isTitle = ({ label }: ContentFact): boolean => label === titleLabel;
 
 /** A category's name; its id when the configuration no longer knows it. */
 export function categoryName(id: string, { categories }: TenantConfig): string {
@@ -99,7 +99,7 @@ export function categoryName(id: string, { categories }: TenantConfig): string {
 }
 
 /** What a case is about, as far as it is settled: its title first, or its category before it has one. */
-export function caseDetails({ record: { complaint, title }, tenant }: CaseContext): Fact[] {
+export function caseDetails({ record: { complaint, title }, tenant }: CaseContext): ContentFact[] {
   return [
     ...(title ? [{ label: titleLabel, value: title }] : []),
     { label: 'Kategori', value: categoryName(complaint.category, tenant) },

@@ -3,7 +3,7 @@ import { isOpenDeadline, openDeadline } from '#complaints/model/assignment.ts';
 import type { Assignment, Deadline } from '#events/assignments.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
-import { capital, type Fact, whenText } from './mail-content.ts';
+import { type ContentFact, capital, whenText } from './mail-content.ts';
 import { due } from './office-mail.ts';
 import type { TemplateContext } from './template.ts';
 
@@ -11,7 +11,7 @@ import type { TemplateContext } from './template.ts';
 export const assignmentOf = ({ notice, record }: TemplateContext): Assignment =>
   record.complaint.assignments.find(({ id }) => id === notice.about?.assignment)!;
 
-export const deadlinesOf = (context: TemplateContext): Fact[] =>
+export const deadlinesOf = (context: TemplateContext): ContentFact[] =>
   assignmentOf(context)
     .deadlines.filter(isOpenDeadline)
     .map((deadline) => ({
@@ -53,7 +53,7 @@ export const dueText = (context: TemplateContext, deadline: Deadline | undefined
   deadline ? `, ${deadlineName(deadline.kind, 'id')} paling lambat ${due(context, deadline)}` : '';
 
 /** When deadlines fell before, to stand beside when they fall now. */
-export const oldDates = (context: TemplateContext, moved: ReturnType<typeof movedDeadlines>): Fact[] =>
+export const oldDates = (context: TemplateContext, moved: ReturnType<typeof movedDeadlines>): ContentFact[] =>
   moved.map(({ deadline, was }) => ({
     label: `${capital(deadlineName(deadline.kind, 'id'))} sebelumnya`,
     value: due(context, { at: was }),
