@@ -9,16 +9,21 @@ import { dutyOfficer } from '#tenants/duty-officer.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { broughtForward } from './brought-forward.ts';
 import { type About, complainantOf, followerOf } from './notice.ts';
-import type { Occurrence, RecipientRole, Resolved, Resolver } from './recipient-roles.ts';
+import type { Occurrence, Resolved, Resolver } from './recipient-roles.ts';
 import { officeOfOwner, officeOfStep } from './recipients.ts';
 import { ownersToNotify } from './revoked-assignments.ts';
 
-/** Finds who is meant by each role. What an event opened and is open no longer has moved on: it has no recipient. */
-export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
+/**
+ * The roles that a route may name, each with how its recipients are found. What an event opened and is open no longer
+ * has moved on: it has no recipient.
+ */
+export const resolvers = {
   complainant: ({ reachable }) => (reachable ? [{ recipient: 'complainant' }] : []),
+  /** Those whose reports were merged into this one. */
   'merged-complainants': ({ complaint }) =>
     (complaint.merged ?? []).map((number) => ({ recipient: complainantOf(number) })),
   followers: ({ followers = [] }) => followers.map((hash) => ({ recipient: followerOf(hash) })),
+  /** The office whose assignment of that kind this event opened or changed. */
   'assigned-coordinator': (occurrence) =>
     ownersOf(assignedBy(occurrence, ...coordinatorKinds), occurrence.tenant),
   'assigned-lead': (occurrence) => ownersOf(assignedBy(occurrence, 'lead'), occurrence.tenant),
@@ -34,11 +39,13 @@ export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
       }),
     );
   },
+  /** The office that leads, or reports on what it planned. */
   'answering-office': ({ complaint: { assignments }, tenant }) =>
     ownersOf(
       assignments.filter(({ kind }) => kind === 'lead' || kind === 'report-planned'),
       tenant,
     ),
+  /** The agency behind an answer, which holds no assignment any more. */
   'office-that-answered': ({ complaint, tenant }) => {
     const [lead] = agenciesOf(complaint);
     const answered: Owner = outsideOf(complaint) ? 'coordinator' : `agency:${lead!}`;
@@ -47,6 +54,7 @@ export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
       tenant,
     );
   },
+  /** The office that asked for the completion that came. */
   'asking-office': ({ event, complaint: { assignments }, tenant }) =>
     event.type === 'complaint-completed.v1'
       ? ownersOf(
@@ -56,6 +64,7 @@ export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
           tenant,
         )
       : [],
+  /** Owners of an assignment of which a deadline came nearer. */
   'owners-with-less-time': ({ event, complaint: { assignments }, tenant }) => {
     if (event.type !== 'deadlines-recomputed.v1') return [];
     const ids = broughtForward(event).map(({ id }) => id);
@@ -64,6 +73,7 @@ export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
       tenant,
     );
   },
+  /** Owners of an assignment that another office ended. */
   'owners-of-ended-work': ({ event, complaint, tenant, revoked = [] }) =>
     ownersToNotify(revoked, event, complaint, tenant).map(({ id, owner }) => {
       const { office, vacant } = officeOfOwner(owner, tenant)!;
@@ -76,9 +86,12 @@ export const resolvers: Readonly<Record<RecipientRole, Resolver>> = {
     }),
   'erasing-office': ({ complaint, tenant }) =>
     toOffice(officeOfOwner(complaint.class === 'oversight' ? 'inspectorate' : 'coordinator', tenant), tenant),
+  /** The office that a step of the ladder names, and those that get a copy. */
   'ladder-recipient': (occurrence) => ladderOffices(occurrence, { copies: false }),
   'ladder-copies': (occurrence) => ladderOffices(occurrence, { copies: true }),
-};
+} as const satisfies Readonly<Record<string, Resolver>>;
+
+export type RecipientRole = keyof typeof resolvers;
 
 const coordinatorKinds: readonly AssignmentKind[] = [
   'verify',

@@ -2,7 +2,7 @@ import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type { LadderForm } from '#events/vocabulary.ts';
 import { broughtForward } from './brought-forward.ts';
 import type { NoticeChannel } from './notice.ts';
-import type { RecipientRole } from './recipient-roles.ts';
+import type { RecipientRole } from './recipient-resolvers.ts';
 import type { TemplateName } from './template-names.ts';
 
 /**
