@@ -93,9 +93,9 @@ describe('the document keeps what outsiders were promised', () => {
   const mine = `${apiBase}/complaints/{number}/my/`;
   const officers = `${apiBase}/complaints/{number}/steps/`;
 
-  it('has the steps that exist so far, each promised, and no other', () => {
-    expect(stepsAt(mine).sort()).toEqual([...stepsSoFar.my].sort());
-    expect(stepsAt(officers).sort()).toEqual([...stepsSoFar.officers].sort());
+  it('still has every promised step', () => {
+    expect(stepsAt(mine)).toEqual(expect.arrayContaining(stepsSoFar.my));
+    expect(stepsAt(officers)).toEqual(expect.arrayContaining(stepsSoFar.officers));
     for (const step of stepsSoFar.my) expect(Object.keys(myStepInputs)).toContain(step);
     for (const step of stepsSoFar.officers) expect(Object.keys(stepInputs)).toContain(step);
   });

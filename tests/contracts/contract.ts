@@ -123,7 +123,7 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
   'mend-address': undefined,
 };
 
-/** The steps that can be taken today. What the contract names and this list lacks is still to come. */
+/** Promised steps, which outsiders call; a new step joins when the desk or another client is built on it. */
 export const stepsSoFar = {
   my: ['complete', 'reply', 'rate', 'reopen', 'withdraw', 'ask-erasure'],
   officers: [
