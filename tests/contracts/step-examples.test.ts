@@ -1,10 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { peoplesSteps } from '#api-description/peoples-steps.ts';
 import { stepDescriptions } from '#api-description/step-descriptions.ts';
 import { steps } from '#complaints/steps/registry.ts';
+import { plainAttack } from '../support/complaints/plain-attack.ts';
 
 // Stage tests send these examples wherever a step must be refused for another reason than its input.
 test.each(peoplesSteps)('the described example of %s is an input that the step takes', (name) => {
   const { error } = steps[name].input.safeParse(stepDescriptions[name].example);
   expect(error?.issues ?? []).toEqual([]);
 });
+
+// It asks the stage when it is imported, so its names are read.
+const attackedSteps = readFileSync(
+  join(import.meta.dirname, '../support/complaints/attacked-steps.ts'),
+  'utf8',
+);
+const stated = [...attackedSteps.matchAll(/^ {2}'?([\w-]+)'?: \{/gm)].map(([, name]) => name);
+
+test.each(peoplesSteps.filter((name) => !stated.includes(name)))(
+  'what %s must refuse follows from its schema, or stands in tests/support/complaints/attacked-steps.ts',
+  (name) => {
+    expect(() => plainAttack(name)).not.toThrow();
+  },
+);

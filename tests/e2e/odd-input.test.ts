@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { peoplesSteps } from '#api-description/peoples-steps.ts';
 import { lifecycle } from '#complaints/lifecycle.ts';
 import { findStep } from '#complaints/steps/steps.ts';
-import { type Attacked, attacked } from '../support/complaints/attacked-steps.ts';
+import { attacked } from '../support/complaints/attacked-steps.ts';
+import { type Attacked, plainAttack } from '../support/complaints/plain-attack.ts';
 import { caseThat, take, taking } from '../support/stage/cases-on-stage.ts';
 
 /** Each odd input of a step with the codes by field that it is to be answered with. */
@@ -33,7 +35,9 @@ async function whatIsWrong(
 /** So many refusals at one moment; nothing is written by them. */
 const atOnce = 8;
 
-test.each(Object.entries(attacked))(
+const attacks = peoplesSteps.map((step) => [step, attacked[step] ?? plainAttack(step)] as const);
+
+test.each(attacks)(
   '%s names each field that cannot stand, and takes what is in order after all that',
   async (step, one) => {
     const key = await caseThat(one.way);
@@ -54,5 +58,5 @@ test.each(Object.entries(attacked))(
 test('no step that people take is left out', () => {
   const bySystem = (step: string) => !findStep(step, 'officer') && !findStep(step, 'complainant');
   const steps = Object.keys(lifecycle).filter((step) => !bySystem(step));
-  expect(Object.keys(attacked).sort()).toEqual(steps.sort());
+  expect(attacks.map(([step]) => step).sort()).toEqual(steps.sort());
 });

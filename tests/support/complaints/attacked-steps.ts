@@ -1,37 +1,17 @@
 import { randomInt } from 'node:crypto';
 import type { PeoplesStep } from '#complaints/lifecycle.ts';
-import { type By, coordinator, head, inDays, liaison, type ways } from '../stage/cases-on-stage.ts';
+import { coordinator, head, inDays, liaison } from '../stage/cases-on-stage.ts';
 import { dispatching, submitted } from '../stage/new-report.ts';
-import {
-  type Odd,
-  oddChoice,
-  oddDay,
-  oddFlag,
-  oddInstant,
-  oddLine,
-  oddName,
-  oddWords,
-} from './odd-values.ts';
-
-/** A step that would be taken, and what its fields do not take. */
-export interface Attacked {
-  readonly way: keyof typeof ways;
-  readonly by: By;
-  readonly good: object;
-  /** How the good input ends; 200 where it is left out. */
-  readonly ends?: number;
-  readonly odd: Readonly<Record<string, Odd>>;
-  /** What each field would take alone: the errors by field. */
-  readonly together?: readonly (readonly [changes: object, errors: Readonly<Record<string, string>>])[];
-}
+import { oddChoice, oddDay, oddFlag, oddInstant, oddLine, oddName, oddWords } from './odd-values.ts';
+import type { Attacked } from './plain-attack.ts';
 
 const dishub = liaison('dishub');
 const [yesterday, tomorrow, inTwoYears] = [await inDays(-1), await inDays(1), await inDays(731)];
 const text = oddWords(4000);
 const long = oddWords(10_000);
 
-/** Every step that people take, by its name. */
-export const attacked: Readonly<Record<PeoplesStep, Attacked>> = {
+/** The steps that take more than words, or need more than the plain way to a case that they are taken on. */
+export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   dispatch: {
     way: 'received',
     by: coordinator,
