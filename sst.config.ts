@@ -3,11 +3,11 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { SSTConfig } from 'sst';
 import { bundleAll } from './infra/bundle.ts';
 import { makeStacks } from './infra/stacks.ts';
-import { stageNamed, stages } from './infra/stage.ts';
+import { stageNamed, stageSettings } from './infra/stage.ts';
 
 /** The stacks of infra/ for those who work with SST 2; infra/app.ts is the same for the CDK's own command line. */
 export default {
-  config: () => ({ name: 'tanggap', region: stages.dev.region }),
+  config: () => ({ name: 'tanggap', region: stageSettings.dev.region }),
   async stacks(app) {
     const stage = stageNamed(app.stage);
     const bundles = await bundleAll(process.cwd(), stage);

@@ -10,7 +10,7 @@ const report = {
 };
 
 /** The gateway's event of a submission under a key. */
-export const submission = (key: string, language: Language = 'id') => ({
+export const exampleSubmission = (key: string, language: Language = 'id') => ({
   version: '2.0',
   routeKey: 'POST /api/v1/{tenant}/complaints',
   rawPath: '/api/v1/klaten/complaints',

@@ -10,7 +10,7 @@ import { measureMailRate } from '../bench/mail-rate/figure.ts';
 import { keptResults, performancePage } from '../bench/performance-page.ts';
 import { measureRecompute } from '../bench/recompute/figure.ts';
 import { measureDecisions } from '../bench/rules/decisions.ts';
-import { measureReplay } from '../bench/rules/replay.ts';
+import { measureSimulation } from '../bench/rules/simulation.ts';
 import { measureSubmit } from '../bench/submit/figure.ts';
 import { measureWholeLives } from '../bench/whole-lives/figure.ts';
 import { runCommand, UsageError } from './run-command.ts';
@@ -23,7 +23,7 @@ const measure: Record<FigureName, (small: boolean) => Promise<Figure>> = {
   breaches: measureBreaches,
   recompute: measureRecompute,
   decisions: measureDecisions,
-  replay: measureReplay,
+  replay: measureSimulation,
   'whole-lives': measureWholeLives,
   'mail-rate': measureMailRate,
 };

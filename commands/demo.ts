@@ -72,7 +72,7 @@ async function coordinatorDispatches(client: Client, number: string) {
 }
 
 /** Moves the stage's clock over the deadline, to the next morning on which the office is open. */
-async function nobodyAnswers({ emulator, tenant }: StageFile, deadline: string): Promise<void> {
+async function letDeadlinePass({ emulator, tenant }: StageFile, deadline: string): Promise<void> {
   const stored = await newestTenant(stageTable('local'), tenant);
   const clock = new StageClock(emulator, 'local');
   const after = new Date(Date.parse(deadline) + 1000).toISOString();
@@ -122,7 +122,7 @@ async function demo(): Promise<number> {
   const client = stageClient(stage);
   const key = await citizenReports(client);
   const accept = await coordinatorDispatches(client, key.number);
-  await nobodyAnswers(stage, accept);
+  await letDeadlinePass(stage, accept);
   await citizenSees(client, key);
   const mail = await breachMail(stage, key.number);
   say(`

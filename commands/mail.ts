@@ -7,7 +7,7 @@ import type { SuppressionList } from '#mail/suppression-list.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { sendAll } from '../functions/queue/sqs-sender.ts';
-import { nameOf, stageNamed } from '../infra/stage.ts';
+import { resourceName, stageNamed } from '../infra/stage.ts';
 import { mailAddress } from '../packages/contact/mail-address.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import { runCommand, UsageError } from './run-command.ts';
@@ -66,9 +66,9 @@ async function showSuppressed(
   return 0;
 }
 
-async function tellOffice(stage: string, message: OfficeReachable): Promise<void> {
+async function announceReachable(stage: string, message: OfficeReachable): Promise<void> {
   const client = new SQSClient(stageAws(stage));
-  const QueueName = nameOf(stageNamed(stage), 'notices');
+  const QueueName = resourceName(stageNamed(stage), 'notices');
   const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName }));
   await sendAll(client, QueueUrl!, [message]);
 }
@@ -90,7 +90,7 @@ async function lift(
   );
   if (!stopped) return 1;
   if (office)
-    await tellOffice(stage, {
+    await announceReachable(stage, {
       type: 'office-reachable.v1',
       tenant: tenant.id,
       office,

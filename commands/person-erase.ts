@@ -18,20 +18,20 @@ import { stageNow } from './stage-now.ts';
 const operator = { role: 'operator', owners: [] } as const;
 
 /** What the operator erases from. */
-export interface Desk {
+export interface ErasureContext {
   readonly table: TenantTable;
   readonly stage: string;
   readonly tenant: TenantConfig;
 }
 
-interface Wanted {
+interface ErasureOptions {
   readonly basis: Basis;
   readonly keepOfficeWords: boolean;
 }
 
 /** Lets a person be forgotten, in what they reported and in what they follow; false when something has to wait. */
 export async function erasePerson(
-  desk: Desk,
+  desk: ErasureContext,
   { numbers, following }: FoundPerson,
   basis: Basis,
 ): Promise<boolean> {
@@ -49,7 +49,7 @@ export async function erasePerson(
 }
 
 /** Erases again what the vault says was erased, before a restored table is opened. */
-export async function replayErasures(desk: Desk): Promise<boolean> {
+export async function replayErasures(desk: ErasureContext): Promise<boolean> {
   const vault = await stageVault(desk.stage);
   const { id } = desk.tenant;
   let whole = true;
@@ -67,9 +67,9 @@ export async function replayErasures(desk: Desk): Promise<boolean> {
 
 /** Erases a case; where it is erased already, what is left of it. `fine` are refusals that leave nothing to be done. */
 async function eraseCase(
-  desk: Desk,
+  desk: ErasureContext,
   number: string,
-  input: Wanted,
+  input: ErasureOptions,
   fine: readonly string[] = [],
 ): Promise<boolean> {
   const now = await stageNow(desk.stage);
@@ -90,7 +90,7 @@ async function eraseCase(
 }
 
 /** At once and not by the queue: a restored table has no publisher yet, and has the accounts of files again. */
-async function takeAway({ table, stage, tenant }: Desk, number: string): Promise<void> {
+async function takeAway({ table, stage, tenant }: ErasureContext, number: string): Promise<void> {
   const entries = await dynamoComplaints(table).timeline(number);
   await erasableAttachments(dynamoAttachments(table), await stageFiles(stage, tenant)).eraseAll(number);
   await dynamoEraser(table).erase(number, { texts: [...erasedTexts(entries)] });

@@ -7,9 +7,9 @@ import { type FoundPerson, findPerson } from '#table/personal-data/people.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { exportFollowed, type FollowedData } from '../packages/casework/following/followed-data.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
-import { type Desk, erasePerson, replayErasures } from './person-erase.ts';
+import { printAffectedCases } from './person-affected.ts';
+import { type ErasureContext, erasePerson, replayErasures } from './person-erase.ts';
 import { type OnePersonRequest, readPersonRequest } from './person-request.ts';
-import { printTouched } from './person-touched.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageNow } from './stage-now.ts';
 import { stageTable } from './stage-table.ts';
@@ -19,7 +19,7 @@ const found = async (table: TenantTable, { contact, number }: OnePersonRequest):
   number === undefined ? findPerson(table, contact!) : { numbers: [number.toUpperCase()], following: [] };
 
 /** Prints all that is held about a person; each look is recorded before it is given. */
-async function printPerson({ table, stage, tenant }: Desk, { numbers, following }: FoundPerson) {
+async function printPerson({ table, stage, tenant }: ErasureContext, { numbers, following }: FoundPerson) {
   const stores = { archive: dynamoHeldCases(table), records: dynamoAccessRecords(table) };
   const now = await stageNow(stage);
   const complaints = await exportPerson(stores, tenant, numbers, { language: 'id', by: 'operator', now });
@@ -43,7 +43,7 @@ async function person(): Promise<number> {
   const desk = { table, stage, tenant };
   if (request.action === 'replay-erasures') return (await replayErasures(desk)) ? 0 : 1;
   if (request.action === 'touched') {
-    await printTouched(table, desk.tenant, request);
+    await printAffectedCases(table, desk.tenant, request);
     return 0;
   }
   const people = await found(table, request);

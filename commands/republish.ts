@@ -6,7 +6,7 @@ import { recordedEntries } from '#table/complaints/recorded-entries.ts';
 import { tenantTable } from '#table/engine/table.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { sendAll } from '../functions/queue/sqs-sender.ts';
-import { nameOf, stageNamed } from '../infra/stage.ts';
+import { resourceName, stageNamed } from '../infra/stage.ts';
 import { isLocalDate } from '../packages/calendar/local-date.ts';
 import { instantAt } from '../packages/calendar/zones.ts';
 import { runCommand, UsageError } from './run-command.ts';
@@ -38,7 +38,7 @@ function readArguments() {
 function publisherOf(client: SQSClient, stage: string): Publisher {
   const urls = new Map<string, Promise<string>>();
   const urlOf = (queue: string): Promise<string> => {
-    const QueueName = nameOf(stageNamed(stage), queue);
+    const QueueName = resourceName(stageNamed(stage), queue);
     if (!urls.has(queue))
       urls.set(
         queue,

@@ -14,7 +14,7 @@ import { unknownAgencies } from '../packages/tenants/check-references.ts';
 import { readYaml } from '../packages/tenants/read-yaml.ts';
 import { tenantCalendar } from '../packages/tenants/tenant-calendar.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
-import { problemLine } from './problem-line.ts';
+import { formatYamlProblem } from './format-yaml-problem.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageNow } from './stage-now.ts';
 import { stageTable } from './stage-table.ts';
@@ -48,7 +48,7 @@ function readArguments() {
 async function readSop(file: string, { agencies }: TenantConfig): Promise<Sop | undefined> {
   const { part, problems, problemAt } = await readYaml(file, file, sopsSchema);
   const all = part ? unknownAgencies(part, agencies).map(problemAt) : problems;
-  for (const problem of all) console.error(problemLine(problem));
+  for (const problem of all) console.error(formatYamlProblem(problem));
   return part && all.length === 0 ? sopInForce(part, '9999-12-31') : undefined;
 }
 

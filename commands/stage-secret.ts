@@ -1,11 +1,11 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { nameOf, stageNamed } from '../infra/stage.ts';
+import { resourceName, stageNamed } from '../infra/stage.ts';
 import { stageAws } from './stage-aws.ts';
 
 /** The keys under which a stage hashes addresses. */
 export async function stageSecret(stage: string): Promise<string> {
   const client = new SecretsManagerClient(stageAws(stage));
-  const SecretId = nameOf(stageNamed(stage), 'keys');
+  const SecretId = resourceName(stageNamed(stage), 'keys');
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId }));
   return SecretString!;
 }

@@ -1,8 +1,8 @@
-import { detachStage } from '../infra/local/detach-stage.ts';
-import { holdStage } from '../infra/local/hold-stage.ts';
 import { stagePorts } from '../infra/local/ports.ts';
+import { runAttached } from '../infra/local/run-detached.ts';
 import { runningStage } from '../infra/local/running.ts';
 import { readStageFile } from '../infra/local/stage-file.ts';
+import { startDetached } from '../infra/local/start-detached.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageSummary } from './stage-summary.ts';
 
@@ -29,9 +29,9 @@ async function start(): Promise<number> {
     console.error('Tanggap is already running; npm stop ends it.');
     console.log(stageSummary(readStageFile()));
   } else if (detach) {
-    await detachStage({ progress, ready: () => ready('npm stop ends it') });
+    await startDetached({ progress, ready: () => ready('npm stop ends it') });
   } else {
-    await holdStage({ progress, ready: () => ready('Ctrl-C ends it') });
+    await runAttached({ progress, ready: () => ready('Ctrl-C ends it') });
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { forgetRunning, isNoted, runningStage } from '../infra/local/running.ts';
+import { isRecorded, removeRunningRecord, runningStage } from '../infra/local/running.ts';
 import { StageError } from '../infra/local/stage-errors.ts';
 import { removeStageFile, stageFile } from '../infra/local/stage-file.ts';
 import { runCommand } from './run-command.ts';
@@ -9,17 +9,17 @@ const deadline = 30_000;
 
 async function untilEnded(pid: number): Promise<void> {
   const end = Date.now() + deadline;
-  while (isNoted(pid) && (await runningStage())) {
+  while (isRecorded(pid) && (await runningStage())) {
     if (Date.now() > end) throw new StageError(`Process ${pid} does not end; kill it: kill -9 ${pid}`);
     await pause(100);
   }
-  while (isNoted(pid) && Date.now() < end) await pause(100);
+  while (isRecorded(pid) && Date.now() < end) await pause(100);
 }
 
 async function stop(): Promise<number> {
   const running = await runningStage();
   if (!running) {
-    forgetRunning();
+    removeRunningRecord();
     removeStageFile(stageFile);
     console.error('Nothing runs.');
     return 0;

@@ -17,7 +17,7 @@ import { loadTenant } from '../packages/tenants/load-tenant.ts';
 import { readYaml } from '../packages/tenants/read-yaml.ts';
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import { ConfigurationTooLargeError } from '../packages/tenants/tenant-store.ts';
-import { problemLine } from './problem-line.ts';
+import { formatYamlProblem } from './format-yaml-problem.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageNow } from './stage-now.ts';
 import { stageTable } from './stage-table.ts';
@@ -88,7 +88,7 @@ async function apply(): Promise<number> {
   const loaded = await loadTenant(directory);
   if ('problems' in loaded) {
     for (const problem of loaded.problems)
-      console.error(problemLine({ ...problem, file: join(directory, problem.file) }));
+      console.error(formatYamlProblem({ ...problem, file: join(directory, problem.file) }));
     return 2;
   }
   try {
@@ -100,7 +100,7 @@ async function apply(): Promise<number> {
       join(directory, 'sop.yaml'),
       sopsSchema,
     );
-    for (const change of error.changes) console.error(problemLine(problemAt(change)));
+    for (const change of error.changes) console.error(formatYamlProblem(problemAt(change)));
     return 2;
   }
   return 0;

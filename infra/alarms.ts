@@ -8,9 +8,9 @@ import type { Functions } from './functions.ts';
 import { ownMetric } from './metrics.ts';
 import { acceptFinding } from './nag.ts';
 import type { WorkQueues } from './queues.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
-interface Watched {
+interface AlarmTargets {
   readonly api: HttpApi;
   readonly queues: WorkQueues;
   readonly functions: Functions;
@@ -32,8 +32,12 @@ const longestWait: Readonly<Record<QueueName, number>> = {
 };
 
 /** Who must be woken when. Every alarm goes to one topic; who listens there is decided in the account. */
-export function makeAlarms(stack: Stack, stage: Stage, { api, queues, functions }: Watched): void {
-  const ring = makeBell(stack, stage);
+export function makeAlarms(
+  stack: Stack,
+  stage: StageSettings,
+  { api, queues, functions }: AlarmTargets,
+): void {
+  const ring = makeAlarmTopic(stack, stage);
   const minute = { period: Duration.minutes(1) };
   const anyAtAll = { threshold: 1, evaluationPeriods: 1 };
 
@@ -86,7 +90,7 @@ export function makeAlarms(stack: Stack, stage: Stage, { api, queues, functions 
   });
 }
 
-interface Ring {
+interface AlarmSettings {
   readonly says: string;
   readonly metric: IMetric;
   readonly threshold: number;
@@ -95,8 +99,8 @@ interface Ring {
   readonly comparison?: ComparisonOperator;
 }
 
-function makeBell(stack: Stack, stage: Stage): (subject: string, ring: Ring) => void {
-  const topic = new Topic(stack, 'alarms', { topicName: nameOf(stage, 'alarms'), enforceSSL: true });
+function makeAlarmTopic(stack: Stack, stage: StageSettings): (subject: string, ring: AlarmSettings) => void {
+  const topic = new Topic(stack, 'alarms', { topicName: resourceName(stage, 'alarms'), enforceSSL: true });
   acceptFinding(
     topic,
     'AwsSolutions-SNS2',
@@ -105,7 +109,7 @@ function makeBell(stack: Stack, stage: Stage): (subject: string, ring: Ring) => 
   new CfnOutput(stack, 'AlarmTopic', { value: topic.topicArn });
   return (subject, { says, whenMissing, comparison, ...rest }) => {
     const alarm = new Alarm(stack, `${subject}-alarm`, {
-      alarmName: nameOf(stage, subject),
+      alarmName: resourceName(stage, subject),
       alarmDescription: says,
       comparisonOperator: comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: whenMissing ?? TreatMissingData.NOT_BREACHING,

@@ -1,15 +1,15 @@
 import { type App, Stack } from 'aws-cdk-lib';
 import { makeAlarms } from './alarms.ts';
 import { makeDashboard } from './dashboard.ts';
+import { dataReferences } from './data-references.ts';
 import { type Deployment, environmentOf } from './deployment.ts';
 import { makeFunctions } from './functions.ts';
 import { connectRoutes, makeHttpApi } from './http-api.ts';
-import { knownData } from './known-data.ts';
 import { makeMail } from './mail.ts';
 import { connectMailEvents } from './mail-events.ts';
 import { makeQueues } from './queues.ts';
 import { scheduleSweep } from './schedule.ts';
-import { nameOf } from './stage.ts';
+import { resourceName } from './stage.ts';
 import { connectStream } from './stream.ts';
 import { connectUploads } from './uploads.ts';
 import { connectWorkers } from './workers.ts';
@@ -19,11 +19,11 @@ export class AppStack extends Stack {
   constructor(app: App, deployment: Deployment) {
     const { stage } = deployment;
     super(app, 'app', {
-      stackName: nameOf(stage, 'app'),
+      stackName: resourceName(stage, 'app'),
       description: 'Tanggap: API, functions, queues, schedule and mail of one stage',
       env: environmentOf(stage),
     });
-    const data = knownData(this, stage);
+    const data = dataReferences(this, stage);
     const mail = makeMail(this, stage);
     const queues = makeQueues(this, stage);
     const api = makeHttpApi(this, stage);

@@ -9,16 +9,16 @@ import {
   ObjectLockRetention,
 } from 'aws-cdk-lib/aws-s3';
 import { acceptFinding } from './nag.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
 export type BucketSubject = 'attachments' | 'letters' | 'chain-heads' | 'failed-records';
 
 /** Bucket names are shared by all of AWS, so the account makes them ours. */
-export const bucketName = (stage: Stage, subject: BucketSubject): string =>
-  `${nameOf(stage, subject)}-${Aws.ACCOUNT_ID}`;
+export const bucketName = (stage: StageSettings, subject: BucketSubject): string =>
+  `${resourceName(stage, subject)}-${Aws.ACCOUNT_ID}`;
 
 /** Private, encrypted, TLS only, kept for ever; what each holds is under a key that begins with the tenant, or its folder and the tenant. */
-export function makeBuckets(stack: Stack, stage: Stage): void {
+export function makeBuckets(stack: Stack, stage: StageSettings): void {
   const attachments = makeBucket(stack, stage, 'attachments', {
     // Without versions: an erased photo must be gone.
     versioned: false,
@@ -43,7 +43,7 @@ export function makeBuckets(stack: Stack, stage: Stage): void {
   makeBucket(stack, stage, 'failed-records', { lifecycleRules: [{ expiration: Duration.days(90) }] });
 }
 
-function makeBucket(stack: Stack, stage: Stage, subject: BucketSubject, props: BucketProps): Bucket {
+function makeBucket(stack: Stack, stage: StageSettings, subject: BucketSubject, props: BucketProps): Bucket {
   const bucket = new Bucket(stack, `bucket-${subject}`, {
     bucketName: bucketName(stage, subject),
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -68,7 +68,7 @@ function announce(bucket: Bucket): void {
   };
 }
 
-function lockOf({ chainHeads: { mode, days } }: Stage): ObjectLockRetention {
+function lockOf({ chainHeads: { mode, days } }: StageSettings): ObjectLockRetention {
   const duration = Duration.days(days);
   return mode === 'compliance'
     ? ObjectLockRetention.compliance(duration)

@@ -2,11 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type ModuleReplacement, replaceModules } from './bundle/module-replacement.ts';
+import {
+  fontsBesideCode,
+  mailSwaps,
+  movableClockReplacement,
+  pdfSwaps,
+  sdkReplacements,
+} from './bundle/module-replacements.ts';
 import { expectNoState, partsLoadedLater } from './bundle/parts-loaded-later.ts';
-import { type Swap, swapping } from './bundle/swap.ts';
-import { fontsBesideCode, mailSwaps, movableClock, pdfSwaps, sdkSwaps } from './bundle/swaps.ts';
 import { type FunctionName, functionList, functionNames } from './function-list.ts';
-import type { Stage } from './stage.ts';
+import type { StageSettings } from './stage.ts';
 
 export interface Bundle {
   /** Holds `index.js`, what it loads later, their maps and the files that the code reads; this folder is what Lambda gets. */
@@ -23,7 +29,7 @@ export interface BundleRequest {
   readonly folder: string;
   readonly movableClock: boolean;
   /** The rules to bundle by; left out, those of ours. */
-  readonly swaps?: readonly Swap[];
+  readonly swaps?: readonly ModuleReplacement[];
 }
 
 /**
@@ -31,7 +37,7 @@ export interface BundleRequest {
  * of this tree: it is told and not found, because SST runs this from a file of its own. Rejects when a rule of ours
  * no longer fits what is bundled.
  */
-export async function bundleAll(root: string, stage: Stage): Promise<Record<FunctionName, Bundle>> {
+export async function bundleAll(root: string, stage: StageSettings): Promise<Record<FunctionName, Bundle>> {
   const bundles = functionNames.map(async (name) => {
     const { entry } = functionList[name];
     const folder = join(root, '.local', 'bundles', stage.name, name);
@@ -46,7 +52,7 @@ export async function bundleAll(root: string, stage: Stage): Promise<Record<Func
  */
 export async function bundle(root: string, request: BundleRequest): Promise<Bundle> {
   const { name, entry, folder } = request;
-  const { plugins, missed } = swapping(root, swapsOf(request));
+  const { plugins, missed } = replaceModules(root, swapsOf(request));
   const parts = partsLoadedLater();
   const options = { ...buildOptions(root, folder), plugins: [parts.plugin, ...plugins] };
   const buildPart = async (part: string, file: string) => {
@@ -95,8 +101,14 @@ function dropOthers(folder: string, outputs: readonly Output[]): void {
   for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
 }
 
-const swapsOf = ({ swaps, movableClock: movable }: BundleRequest): readonly Swap[] =>
-  swaps ?? [...sdkSwaps, ...pdfSwaps, ...mailSwaps, fontsBesideCode, ...(movable ? [movableClock] : [])];
+const swapsOf = ({ swaps, movableClock: movable }: BundleRequest): readonly ModuleReplacement[] =>
+  swaps ?? [
+    ...sdkReplacements,
+    ...pdfSwaps,
+    ...mailSwaps,
+    fontsBesideCode,
+    ...(movable ? [movableClockReplacement] : []),
+  ];
 
 const buildOptions = (root: string, folder: string) =>
   ({

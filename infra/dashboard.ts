@@ -5,20 +5,24 @@ import { functionNames, queueNames } from './function-list.ts';
 import type { Functions } from './functions.ts';
 import { ownMetric } from './metrics.ts';
 import type { WorkQueues } from './queues.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
-interface Shown {
+interface DashboardSources {
   readonly api: HttpApi;
   readonly queues: WorkQueues;
   readonly functions: Functions;
 }
 
 /** One page that answers "does it live": reports coming in, waiting, found late, told by mail, failing. */
-export function makeDashboard(stack: Stack, stage: Stage, { api, queues, functions }: Shown): void {
+export function makeDashboard(
+  stack: Stack,
+  stage: StageSettings,
+  { api, queues, functions }: DashboardSources,
+): void {
   const minute = { period: Duration.minutes(1) };
   const senders = ['send-notice', 'send-urgent-notice'] as const;
   const dashboard = new Dashboard(stack, 'dashboard', {
-    dashboardName: nameOf(stage, 'overview'),
+    dashboardName: resourceName(stage, 'overview'),
     defaultInterval: Duration.hours(12),
   });
   dashboard.addWidgets(

@@ -4,14 +4,14 @@ import { type Deployment, environmentOf } from './deployment.ts';
 import { makeParameter } from './parameters.ts';
 import { makeSecret } from './secret.ts';
 import { makeSignIn } from './sign-in.ts';
-import { nameOf } from './stage.ts';
+import { resourceName } from './stage.ts';
 import { makeTable } from './table.ts';
 
 /** What must never be lost: kept when the stack goes, and never redeployed with the code. */
 export class DataStack extends Stack {
   constructor(app: App, { stage }: Deployment) {
     super(app, 'data', {
-      stackName: nameOf(stage, 'data'),
+      stackName: resourceName(stage, 'data'),
       description: 'Tanggap: table, files, sign-in and secret of one stage',
       env: environmentOf(stage),
       terminationProtection: stage.name === 'prod',

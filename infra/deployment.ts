@@ -1,11 +1,11 @@
 import { Aws, type Environment } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionName } from './function-list.ts';
-import type { Stage } from './stage.ts';
+import type { StageSettings } from './stage.ts';
 
 /** What the stacks are made from. */
 export interface Deployment {
-  readonly stage: Stage;
+  readonly stage: StageSettings;
   /** The bundled code of a function. */
   readonly codeOf: (name: FunctionName) => Code;
   /** Address that people see; left out, the API's own. */
@@ -21,4 +21,7 @@ export interface Deployment {
 export type Endpoints = Readonly<Partial<Record<'AWS' | 'SES' | 'SQS' | 'S3', string>>>;
 
 /** The region of the stage, in whichever account deploys it: named, or SST would write its account into templates. */
-export const environmentOf = ({ region }: Stage): Environment => ({ account: Aws.ACCOUNT_ID, region });
+export const environmentOf = ({ region }: StageSettings): Environment => ({
+  account: Aws.ACCOUNT_ID,
+  region,
+});

@@ -5,15 +5,15 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Deployment, Endpoints } from './deployment.ts';
 import { type FunctionName, functionList } from './function-list.ts';
 import { acceptFinding } from './nag.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
-export interface FunctionSubject {
+export interface FunctionSettings {
   /** Names in upper case; never a secret. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Every right the function has, save that of writing its own log. */
-  readonly may?: readonly PolicyStatement[];
+  readonly permissions?: readonly PolicyStatement[];
   /** Why it may touch any object of a bucket, where it may. */
-  readonly anyObject?: string;
+  readonly wildcardReason?: string;
 }
 
 /** A right: exact actions on named resources. */
@@ -21,7 +21,7 @@ export const allow = (actions: readonly string[], ...resources: readonly string[
   new PolicyStatement({ actions: [...actions], resources: [...resources] });
 
 /** Seconds the function may take. */
-export function timeoutOf(stage: Stage, name: FunctionName): number {
+export function timeoutOf(stage: StageSettings, name: FunctionName): number {
   const { timeout } = functionList[name];
   return timeout === 'worker' ? stage.workerTimeout : timeout;
 }
@@ -31,10 +31,10 @@ export function makeFunction(
   stack: Stack,
   { stage, codeOf, endpoints = {} }: Deployment,
   name: FunctionName,
-  { environment = {}, may = [], anyObject }: FunctionSubject,
+  { environment = {}, permissions = [], wildcardReason }: FunctionSettings,
 ): LambdaFunction {
   const logGroup = new LogGroup(stack, `${name}-log`, {
-    logGroupName: `/aws/lambda/${nameOf(stage, name)}`,
+    logGroupName: `/aws/lambda/${resourceName(stage, name)}`,
     retention: stage.logDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
@@ -42,13 +42,16 @@ export function makeFunction(
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: {
       rights: new PolicyDocument({
-        statements: [allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn), ...may],
+        statements: [
+          allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn),
+          ...permissions,
+        ],
       }),
     },
   });
-  if (anyObject) acceptFinding(role, 'AwsSolutions-IAM5', anyObject);
+  if (wildcardReason) acceptFinding(role, 'AwsSolutions-IAM5', wildcardReason);
   return new LambdaFunction(stack, name, {
-    functionName: nameOf(stage, name),
+    functionName: resourceName(stage, name),
     code: codeOf(name),
     handler: 'index.handler',
     runtime: Runtime.NODEJS_24_X,
@@ -59,7 +62,7 @@ export function makeFunction(
     loggingFormat: LoggingFormat.TEXT,
     logGroup,
     role,
-    environment: { ...environment, ...endpointVariables(nameOf(stage, name), endpoints) },
+    environment: { ...environment, ...endpointVariables(resourceName(stage, name), endpoints) },
   });
 }
 

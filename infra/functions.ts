@@ -1,26 +1,26 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { DataReferences } from './data-references.ts';
 import type { Deployment } from './deployment.ts';
-import { allow, type FunctionSubject, makeFunction } from './function.ts';
+import { allow, type FunctionSettings, makeFunction } from './function.ts';
 import { type FunctionName, functionNames } from './function-list.ts';
-import type { KnownData } from './known-data.ts';
-import type { Mail } from './mail.ts';
+import type { MailResources } from './mail.ts';
 import { sendConcurrency } from './mail-rate.ts';
 import type { WorkQueue, WorkQueues } from './queues.ts';
-import type { Stage } from './stage.ts';
+import type { StageSettings } from './stage.ts';
 
 export type Functions = Readonly<Record<FunctionName, LambdaFunction>>;
 
-export interface Surroundings {
-  readonly data: KnownData;
+export interface FunctionResources {
+  readonly data: DataReferences;
   readonly queues: WorkQueues;
-  readonly mail: Mail;
+  readonly mail: MailResources;
   readonly publicBaseUrl: string;
 }
 
 /** Each function with all that it may touch: what it needs more stands here before it can do more. */
-export function makeFunctions(stack: Stack, deployment: Deployment, around: Surroundings): Functions {
-  const subjects = describe(deployment.stage, around);
+export function makeFunctions(stack: Stack, deployment: Deployment, resources: FunctionResources): Functions {
+  const subjects = grants(deployment.stage, resources);
   const made = functionNames.map(
     (name) => [name, makeFunction(stack, deployment, name, subjects[name])] as const,
   );
@@ -30,10 +30,10 @@ export function makeFunctions(stack: Stack, deployment: Deployment, around: Surr
 // A transaction needs the rights of its single writes; there is none for the transaction itself.
 const read = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 
-function describe(
-  stage: Stage,
-  { data, queues, mail, publicBaseUrl }: Surroundings,
-): Record<FunctionName, FunctionSubject> {
+function grants(
+  stage: StageSettings,
+  { data, queues, mail, publicBaseUrl }: FunctionResources,
+): Record<FunctionName, FunctionSettings> {
   const table = { TABLE_NAME: data.tableName };
   const secret = { SECRET_ID: data.secretArn };
   const bucket = { ATTACHMENTS_BUCKET: data.attachmentsName };
@@ -77,7 +77,7 @@ function describe(
       MAILS_PER_SECOND: String(stage.mailRate),
       TURNS_AT_ONCE: String(sendConcurrency(stage)),
     },
-    may: [
+    permissions: [
       readAndAdd,
       readSecret,
       allow(['dynamodb:UpdateItem'], data.tableArn),
@@ -88,25 +88,25 @@ function describe(
   // Where many are to be told of an event, most are told by a message each.
   const tellsMany = ({ queue }: WorkQueue) => ({
     environment: { ...sendsMail.environment, NOTICES_QUEUE_URL: queue.queueUrl },
-    may: [...sendsMail.may, allow(['sqs:SendMessage'], queue.queueArn)],
+    permissions: [...sendsMail.permissions, allow(['sqs:SendMessage'], queue.queueArn)],
   });
   const ordinary = tellsMany(notices);
 
   return {
     submit: {
       environment: { ...table, ...pages },
-      may: [allow(['dynamodb:Query', 'dynamodb:PutItem'], data.tableArn)],
+      permissions: [allow(['dynamodb:Query', 'dynamodb:PutItem'], data.tableArn)],
     },
 
     'public-web': {
       environment: { ...table, ...pages, ...secret, TENANTS: stage.tenants.join() },
       // Links of mails to followers are read by the secret.
-      may: [readAndAdd, readQueues, readSecret],
+      permissions: [readAndAdd, readQueues, readSecret],
     },
 
     'public-api': {
       environment: { ...table, ...bucket, ...secret, NOTICES_QUEUE_URL: notices.queue.queueUrl },
-      may: [
+      permissions: [
         readAndAdd,
         readQueues,
         ...linksToFiles,
@@ -114,14 +114,14 @@ function describe(
         readSecret,
         allow(['sqs:SendMessage'], notices.queue.queueArn),
       ],
-      anyObject: ofAnyCase,
+      wildcardReason: ofAnyCase,
     },
 
-    'public-documents': { environment: table, may: [allow(['dynamodb:Query'], data.tableArn)] },
+    'public-documents': { environment: table, permissions: [allow(['dynamodb:Query'], data.tableArn)] },
 
     'officer-api': {
       environment: { ...table, ...bucket, LETTERS_BUCKET: data.lettersName },
-      may: [
+      permissions: [
         readAndAdd,
         // What a signature moves besides what it adds: marks, the register, and cases held to what was read.
         allow(['dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], data.tableArn),
@@ -130,7 +130,7 @@ function describe(
         ...linksToFiles,
         ...keepLetters,
       ],
-      anyObject: `${ofAnyCase} ${lettersNamed}`,
+      wildcardReason: `${ofAnyCase} ${lettersNamed}`,
     },
 
     'publish-events': {
@@ -142,7 +142,7 @@ function describe(
         ERASURES_QUEUE_URL: erasures.queue.queueUrl,
         MAIL_EVENTS_QUEUE_URL: mailEvents.queue.queueUrl,
       },
-      may: [
+      permissions: [
         allow(
           ['sqs:SendMessage'],
           triage.queue.queueArn,
@@ -157,7 +157,7 @@ function describe(
 
     triage: {
       environment: { ...table, ...secret },
-      may: [
+      permissions: [
         readAndAdd,
         allow(['dynamodb:UpdateItem'], data.tableArn),
         allow(['dynamodb:Query'], data.indexArn('contact')),
@@ -172,7 +172,7 @@ function describe(
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         URGENT_NOTICES_QUEUE_URL: urgentNotices.queue.queueUrl,
       },
-      may: [
+      permissions: [
         readAndAdd,
         allow(['dynamodb:UpdateItem'], data.tableArn),
         // An event that lifts a suppression is told after that.
@@ -184,19 +184,19 @@ function describe(
     // What is collected for an office comes to this one alone, and takes a look at what else it has to do.
     'send-notice': {
       ...ordinary,
-      may: [...ordinary.may, readQueues],
+      permissions: [...ordinary.permissions, readQueues],
     },
     'send-urgent-notice': tellsMany(urgentNotices),
 
     'send-letter': {
       environment: { ...sendsMail.environment, LETTERS_BUCKET: data.lettersName },
-      may: [...sendsMail.may, allow(['dynamodb:ConditionCheckItem'], data.tableArn), ...keepLetters],
-      anyObject: lettersNamed,
+      permissions: [...sendsMail.permissions, allow(['dynamodb:ConditionCheckItem'], data.tableArn), ...keepLetters],
+      wildcardReason: lettersNamed,
     },
 
     escalate: {
       environment: table,
-      may: [
+      permissions: [
         allow(
           ['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
           data.tableArn,
@@ -207,30 +207,30 @@ function describe(
     // The only one that may delete an item.
     erase: {
       environment: { ...table, ...bucket, VAULT_BUCKET: data.vaultName },
-      may: [
+      permissions: [
         allow(['dynamodb:Query', 'dynamodb:DeleteItem'], data.tableArn),
         allow(['s3:ListBucket'], data.attachmentsArn),
         allow(['s3:DeleteObject'], incoming, ready),
         allow(['s3:ListBucketVersions'], data.vaultArn),
         allow(['s3:PutObject', 's3:GetObjectVersion'], `${data.vaultArn}/*`),
       ],
-      anyObject: 'Files and erasures are named by their case; what the vault holds cannot be changed.',
+      wildcardReason: 'Files and erasures are named by their case; what the vault holds cannot be changed.',
     },
 
     'keep-heads': {
       environment: { ...table, VAULT_BUCKET: data.vaultName },
-      may: [
+      permissions: [
         allow(['dynamodb:Query', 'dynamodb:BatchGetItem', 'dynamodb:UpdateItem'], data.tableArn),
         allow(['dynamodb:Query'], data.indexArn('received')),
         allow(['s3:ListBucketVersions'], data.vaultArn),
         allow(['s3:PutObject', 's3:GetObjectVersion'], `${data.vaultArn}/*`),
       ],
-      anyObject: 'Names are made of tenant and day; nothing that is there can be changed.',
+      wildcardReason: 'Names are made of tenant and day; nothing that is there can be changed.',
     },
 
     recompute: {
       environment: { ...table, RECOMPUTATIONS_QUEUE_URL: recomputations.queue.queueUrl },
-      may: [
+      permissions: [
         readAndAdd,
         allow(['dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], data.tableArn),
         allow(['dynamodb:Query'], data.indexArn('open')),
@@ -240,14 +240,14 @@ function describe(
 
     'check-attachment': {
       environment: { ...table, ...bucket },
-      may: [
+      permissions: [
         allow(['dynamodb:Query', 'dynamodb:UpdateItem'], data.tableArn),
         // Without this right S3 says of what is not there only that it is forbidden.
         allow(['s3:ListBucket'], data.attachmentsArn),
         allow(['s3:GetObject', 's3:DeleteObject'], incoming),
         allow(['s3:PutObject', 's3:DeleteObject'], ready),
       ],
-      anyObject: ofAnyCase,
+      wildcardReason: ofAnyCase,
     },
 
     'check-deadlines': {
@@ -260,7 +260,7 @@ function describe(
         NIGHTS_QUEUE_URL: nights.queue.queueUrl,
         LETTERS_QUEUE_URL: letters.queue.queueUrl,
       },
-      may: [
+      permissions: [
         allow(['dynamodb:Query'], data.indexArn('due')),
         // The configuration, for its calendar.
         allow(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem'], data.tableArn),

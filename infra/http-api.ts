@@ -6,21 +6,21 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Route } from '#routes/route.ts';
 import { type Zone, zones } from '#routes/routes.ts';
 import { accessLogFormat } from './access-log.ts';
+import type { DataReferences } from './data-references.ts';
 import type { Functions } from './functions.ts';
-import type { KnownData } from './known-data.ts';
 import { acceptFinding } from './nag.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
 /** The API before anything answers: its address is known to the functions, which are known to its routes. */
-export const makeHttpApi = (stack: Stack, stage: Stage): HttpApi =>
-  new HttpApi(stack, 'http-api', { apiName: nameOf(stage, 'api'), createDefaultStage: false });
+export const makeHttpApi = (stack: Stack, stage: StageSettings): HttpApi =>
+  new HttpApi(stack, 'http-api', { apiName: resourceName(stage, 'api'), createDefaultStage: false });
 
 /** Every row of the table of routes. What is not listed there is a 404 of the gateway and starts no function. */
 export function connectRoutes(
   stack: Stack,
-  stage: Stage,
+  stage: StageSettings,
   api: HttpApi,
-  { data, functions }: { data: KnownData; functions: Functions },
+  { data, functions }: { data: DataReferences; functions: Functions },
 ): void {
   addStage(stack, stage, api);
   const issuer = `https://cognito-idp.${stack.region}.amazonaws.com/${data.userPoolId}`;
@@ -46,10 +46,10 @@ export function connectRoutes(
   }
 }
 
-function addStage(stack: Stack, stage: Stage, api: HttpApi): void {
+function addStage(stack: Stack, stage: StageSettings, api: HttpApi): void {
   const logGroup = new LogGroup(stack, 'access-log', {
     // Under this prefix API Gateway needs no line for each group in the account's small log policy.
-    logGroupName: `/aws/vendedlogs/${nameOf(stage, 'access')}`,
+    logGroupName: `/aws/vendedlogs/${resourceName(stage, 'access')}`,
     retention: stage.logDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });

@@ -2,12 +2,12 @@ import { Duration, type Stack } from 'aws-cdk-lib';
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { CfnConfigurationSetEventDestination } from 'aws-cdk-lib/aws-ses';
-import type { Mail } from './mail.ts';
+import type { MailResources } from './mail.ts';
 import type { WorkQueues } from './queues.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
 /** What we want to hear of, in the words of SES's API and in those of its events. */
-const heard = {
+const deliveryEvents = {
   BOUNCE: 'Email Bounced',
   COMPLAINT: 'Email Complaint Received',
   DELIVERY: 'Email Delivered',
@@ -16,24 +16,29 @@ const heard = {
 } as const;
 
 /** SES speaks to the account's default bus alone; a rule brings what it says of this stage's mails into the queue. */
-export function connectMailEvents(stack: Stack, stage: Stage, mail: Mail, queues: WorkQueues): void {
+export function connectMailEvents(
+  stack: Stack,
+  stage: StageSettings,
+  mail: MailResources,
+  queues: WorkQueues,
+): void {
   const bus = EventBus.fromEventBusName(stack, 'default-bus', 'default');
   new CfnConfigurationSetEventDestination(stack, 'mail-set-events', {
     configurationSetName: mail.configurationSet,
     eventDestination: {
-      name: nameOf(stage, 'mail-events'),
+      name: resourceName(stage, 'mail-events'),
       enabled: true,
-      matchingEventTypes: Object.keys(heard),
+      matchingEventTypes: Object.keys(deliveryEvents),
       eventBridgeDestination: { eventBusArn: bus.eventBusArn },
     },
   }).node.addDependency(mail.set);
   const { queue, dead } = queues['mail-events'];
   new Rule(stack, 'mail-events-rule', {
-    ruleName: nameOf(stage, 'mail-events'),
+    ruleName: resourceName(stage, 'mail-events'),
     description: 'What SES says became of our mails',
     eventPattern: {
       source: ['aws.ses'],
-      detailType: Object.values(heard),
+      detailType: Object.values(deliveryEvents),
       detail: { mail: { tags: { 'ses:configuration-set': [mail.configurationSet] } } },
     },
     targets: [

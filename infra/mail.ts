@@ -1,8 +1,8 @@
 import type { Stack } from 'aws-cdk-lib';
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
-export interface Mail {
+export interface MailResources {
   readonly set: ConfigurationSet;
   readonly configurationSet: string;
   readonly configurationSetArn: string;
@@ -10,8 +10,8 @@ export interface Mail {
 }
 
 /** Who we are as a sender. The account's suppression list is off: our own stop list decides who gets no mail. */
-export function makeMail(stack: Stack, stage: Stage): Mail {
-  const configurationSet = nameOf(stage, 'mail');
+export function makeMail(stack: Stack, stage: StageSettings): MailResources {
+  const configurationSet = resourceName(stage, 'mail');
   const set = new ConfigurationSet(stack, 'mail-set', {
     configurationSetName: configurationSet,
     disableSuppressionList: true,

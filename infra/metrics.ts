@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { FunctionName } from './function-list.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
 /** What our functions count in their logs (embedded metric format), each under its Lambda's name. */
 export interface OwnMetrics {
@@ -18,7 +18,7 @@ export interface OwnMetrics {
 }
 
 export function ownMetric<F extends FunctionName & keyof OwnMetrics>(
-  stage: Stage,
+  stage: StageSettings,
   name: F,
   metricName: OwnMetrics[F],
   statistic: 'Sum' | 'Maximum',
@@ -27,7 +27,7 @@ export function ownMetric<F extends FunctionName & keyof OwnMetrics>(
   return new Metric({
     namespace: 'Tanggap',
     metricName,
-    dimensionsMap: { Function: nameOf(stage, name) },
+    dimensionsMap: { Function: resourceName(stage, name) },
     statistic,
     period,
   });

@@ -2,7 +2,7 @@ import { Duration, type Stack } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { timeoutOf } from './function.ts';
 import { consumers, type QueueName, queueNames } from './function-list.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
 export interface WorkQueue {
   readonly queue: Queue;
@@ -12,20 +12,23 @@ export interface WorkQueue {
 
 export type WorkQueues = Readonly<Record<QueueName, WorkQueue>>;
 
-export function makeQueues(stack: Stack, stage: Stage): WorkQueues {
+export function makeQueues(stack: Stack, stage: StageSettings): WorkQueues {
   const made = queueNames.map((name) => [name, makeQueue(stack, stage, name)] as const);
   return Object.fromEntries(made) as Record<QueueName, WorkQueue>;
 }
 
-function makeQueue(stack: Stack, stage: Stage, name: QueueName): WorkQueue {
+function makeQueue(stack: Stack, stage: StageSettings, name: QueueName): WorkQueue {
   const common = {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
   };
-  const dead = new Queue(stack, `${name}-dead`, { queueName: nameOf(stage, `${name}-dead`), ...common });
+  const dead = new Queue(stack, `${name}-dead`, {
+    queueName: resourceName(stage, `${name}-dead`),
+    ...common,
+  });
   const queue = new Queue(stack, `${name}-queue`, {
-    queueName: nameOf(stage, name),
+    queueName: resourceName(stage, name),
     // Lambda's own advice: a batch that is throttled or slow must not become visible while it is still held.
     visibilityTimeout: Duration.seconds(stage.visibilityFactor * timeoutOf(stage, consumers[name])),
     deadLetterQueue: { queue: dead, maxReceiveCount: stage.tries },

@@ -3,10 +3,10 @@ import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { allow } from './function.ts';
 import type { Functions } from './functions.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
 /** The one scheduler: the sweep, each minute. A sweep that fails is not repeated, for the next one is near. */
-export function scheduleSweep(stack: Stack, stage: Stage, functions: Functions): void {
+export function scheduleSweep(stack: Stack, stage: StageSettings, functions: Functions): void {
   const sweep = functions['check-deadlines'];
   sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
   const role = new Role(stack, 'sweep-schedule-role', {
@@ -18,7 +18,7 @@ export function scheduleSweep(stack: Stack, stage: Stage, functions: Functions):
     },
   });
   new CfnSchedule(stack, 'sweep-schedule', {
-    name: nameOf(stage, 'check-deadlines'),
+    name: resourceName(stage, 'check-deadlines'),
     description: 'Finds the deadlines that are due',
     scheduleExpression: 'rate(1 minute)',
     flexibleTimeWindow: { mode: 'OFF' },

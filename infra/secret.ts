@@ -1,16 +1,16 @@
 import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { acceptFinding } from './nag.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
 /**
  * The one secret: keys of the keyed hashes by their id, and which of them is current, as
  * `{"current": "k1", "k1": "64 letters and digits"}`. A rotation adds `k2` and moves `current`; `k1` stays while
  * anything hashed with it is still asked for.
  */
-export function makeSecret(stack: Stack, stage: Stage): Secret {
+export function makeSecret(stack: Stack, stage: StageSettings): Secret {
   const secret = new Secret(stack, 'secret', {
-    secretName: nameOf(stage, 'keys'),
+    secretName: resourceName(stage, 'keys'),
     description: 'Keys of the keyed hashes of codes, contacts and idempotency keys',
     generateSecretString: {
       secretStringTemplate: JSON.stringify({ current: 'k1' }),

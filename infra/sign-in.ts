@@ -1,12 +1,12 @@
 import { CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { AccountRecovery, FeaturePlan, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { acceptFinding } from './nag.ts';
-import { nameOf, type Stage } from './stage.ts';
+import { resourceName, type StageSettings } from './stage.ts';
 
 /** Says who an officer is, at sign-in only; what the officer may do stands in the tenant's directory. */
-export function makeSignIn(stack: Stack, stage: Stage): { pool: UserPool; client: UserPoolClient } {
+export function makeSignIn(stack: Stack, stage: StageSettings): { pool: UserPool; client: UserPoolClient } {
   const pool = new UserPool(stack, 'officers', {
-    userPoolName: nameOf(stage, 'officers'),
+    userPoolName: resourceName(stage, 'officers'),
     featurePlan: FeaturePlan.ESSENTIALS,
     selfSignUpEnabled: false,
     signInAliases: { email: true },
@@ -32,7 +32,7 @@ export function makeSignIn(stack: Stack, stage: Stage): { pool: UserPool; client
   );
   acceptFinding(pool, 'AwsSolutions-COG8', 'The plan with threat protection is paid per officer.');
   const client = pool.addClient('officers-client', {
-    userPoolClientName: nameOf(stage, 'officers'),
+    userPoolClientName: resourceName(stage, 'officers'),
     authFlows: { userSrp: true, userPassword: stage.passwordSignIn },
     disableOAuth: true,
     preventUserExistenceErrors: true,

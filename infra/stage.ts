@@ -3,7 +3,7 @@ import type { FunctionName } from './function-list.ts';
 export type StageName = 'local' | 'test' | 'dev' | 'prod';
 
 /** All in which one stage differs from another. */
-export interface Stage {
+export interface StageSettings {
   readonly name: StageName;
   readonly region: string;
   /** Offered to whoever opens the bare address; each is put in place by `npm run tenant`. */
@@ -35,7 +35,7 @@ export interface Stage {
  * A flood of submissions can take what `submit` has and nothing of what the sweep, the escalations and the mails
  * have. The sum stays under the account's 1,000 by the 100 that Lambda never reserves.
  */
-const concurrency: Stage['concurrency'] = {
+const concurrency: StageSettings['concurrency'] = {
   submit: 200,
   'public-web': 150,
   'public-documents': 10,
@@ -83,7 +83,7 @@ const onOneMachine = {
   chainHeads: { mode: 'governance', days: 1 },
 } as const;
 
-export const stages: Readonly<Record<StageName, Stage>> = {
+export const stageSettings: Readonly<Record<StageName, StageSettings>> = {
   local: { name: 'local', ...onOneMachine },
   // Short tries, so that tests wait 21 seconds for what failed and a minute for a dead letter. A sender's lease lasts 8.
   test: { name: 'test', ...onOneMachine, workerTimeout: 7, visibilityFactor: 3, tries: 3 },
@@ -92,19 +92,20 @@ export const stages: Readonly<Record<StageName, Stage>> = {
 };
 
 /** Throws when there is no such stage, naming those there are. */
-export function stageNamed(name: unknown): Stage {
-  const stage = stages[name as StageName];
-  if (!stage) throw new Error(`stage must be one of ${Object.keys(stages).join(', ')}, not ${String(name)}`);
+export function stageNamed(name: unknown): StageSettings {
+  const stage = stageSettings[name as StageName];
+  if (!stage)
+    throw new Error(`stage must be one of ${Object.keys(stageSettings).join(', ')}, not ${String(name)}`);
   return stage;
 }
 
 /** The name of a thing of this stage; by it other stacks and the commands find the thing. */
-export const nameOf = (stage: Stage, thing: string): string => `tanggap-${stage.name}-${thing}`;
+export const resourceName = (stage: StageSettings, thing: string): string => `tanggap-${stage.name}-${thing}`;
 
-export const tableName = (stage: Stage): string => `tanggap-${stage.name}`;
+export const tableName = (stage: StageSettings): string => `tanggap-${stage.name}`;
 
 /** Where the data stack notes what gets its identity only when it is made. */
-export const parameterName = (stage: Stage, thing: DataParameter): string =>
+export const parameterName = (stage: StageSettings, thing: DataParameter): string =>
   `/tanggap/${stage.name}/${thing}`;
 
 export type DataParameter = 'stream-arn' | 'user-pool-id' | 'user-pool-client-id' | 'secret-arn';

@@ -1,12 +1,12 @@
 import type { Stack } from 'aws-cdk-lib';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import type { DataReferences } from './data-references.ts';
 import { allow } from './function.ts';
 import type { Functions } from './functions.ts';
-import type { KnownData } from './known-data.ts';
 import { acceptFinding } from './nag.ts';
 
 /** The outbox: what is inserted into a timeline goes to the publisher, in order within a complaint. */
-export function connectStream(stack: Stack, data: KnownData, functions: Functions): void {
+export function connectStream(stack: Stack, data: DataReferences, functions: Functions): void {
   const publisher = functions['publish-events'];
   publisher.addToRolePolicy(
     allow(

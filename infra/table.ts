@@ -1,7 +1,7 @@
 import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { indexes } from '#table/keys.ts';
-import { type Stage, tableName } from './stage.ts';
+import { type StageSettings, tableName } from './stage.ts';
 
 export type IndexName = keyof typeof indexes;
 
@@ -18,7 +18,7 @@ const carried: Readonly<Record<IndexName, readonly string[]>> = {
 };
 
 /** The one table with its seven indexes and its stream. All indexes at once: CloudFormation adds one per update. */
-export function makeTable(stack: Stack, stage: Stage): Table {
+export function makeTable(stack: Stack, stage: StageSettings): Table {
   const table = new Table(stack, 'table', {
     tableName: tableName(stage),
     partitionKey: { name: 'pk', type: AttributeType.STRING },

@@ -5,13 +5,18 @@ import { consumers, type QueueName, queueNames } from './function-list.ts';
 import type { Functions } from './functions.ts';
 import { isSender, mailBatch } from './mail-rate.ts';
 import type { WorkQueues } from './queues.ts';
-import type { Stage } from './stage.ts';
+import type { StageSettings } from './stage.ts';
 
 /** A picture may take most of the time that a worker has. */
 const atOnce: Partial<Record<QueueName, number>> = { attachments: 1 };
 
 /** Each queue feeds its worker; only the messages that failed come back. */
-export function connectWorkers(stack: Stack, stage: Stage, queues: WorkQueues, functions: Functions): void {
+export function connectWorkers(
+  stack: Stack,
+  stage: StageSettings,
+  queues: WorkQueues,
+  functions: Functions,
+): void {
   for (const name of queueNames) {
     const { queue } = queues[name];
     const worker = functions[consumers[name]];
@@ -29,7 +34,7 @@ export function connectWorkers(stack: Stack, stage: Stage, queues: WorkQueues, f
   }
 }
 
-function batchOf(stage: Stage, name: QueueName): number {
+function batchOf(stage: StageSettings, name: QueueName): number {
   const worker = consumers[name];
   return isSender(worker) ? mailBatch(stage) : (atOnce[name] ?? 10);
 }

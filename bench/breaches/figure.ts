@@ -8,16 +8,16 @@ import { type FunctionName, functionList } from '../../infra/function-list.ts';
 import { atMost, exactly, type Figure } from '../figure.ts';
 import { rounded } from '../statistics.ts';
 import { engine, startStore } from '../store/dynamodb-local.ts';
-import { applyKlaten, klaten, makeTable } from '../store/make-table.ts';
+import { applyKlaten, createTable, loadKlaten } from '../store/make-table.ts';
 import { readTimelines, submitEmergencies, type Verdict } from './case-load.ts';
-import { type Bundles, oneSweep, type Run, runBreaches, troubledSweeps } from './run.ts';
+import { type BreachRun, type Bundles, oneSweep, runBreaches, troubledSweeps } from './run.ts';
 
 /** As many as the machine has cores, as Lambda gives each its own. */
 const workers = Math.max(2, cpus().length);
 const hours = 3_600_000;
 
 interface Outcome {
-  readonly run: Run;
+  readonly run: BreachRun;
   readonly verdict: Verdict;
 }
 
@@ -27,14 +27,14 @@ export async function measureBreaches(small: boolean): Promise<Figure> {
   const store = await startStore();
   try {
     const bundles = await makeBundles();
-    const outcome = async (name: string, how: (table: string) => Promise<Run>): Promise<Outcome> => {
-      const table = await makeTable(store.endpoint, `bench-${name}`);
+    const outcome = async (name: string, how: (table: string) => Promise<BreachRun>): Promise<Outcome> => {
+      const table = await createTable(store.endpoint, `bench-${name}`);
       await applyKlaten(table);
       const received = new Date(Date.now() - 2 * hours).toISOString();
-      await submitEmergencies(table, await klaten(), breaches, received);
+      await submitEmergencies(table, await loadKlaten(), breaches, received);
       console.error(`  ${name}: ${breaches} emergencies submitted`);
       const run = await how(table.name);
-      return { run, verdict: await readTimelines(tenantTable(table, scopeOf(await klaten()))) };
+      return { run, verdict: await readTimelines(tenantTable(table, scopeOf(await loadKlaten()))) };
     };
     const setting = { endpoint: store.endpoint, bundles, breaches };
     const troubled = await outcome('at-once', (table) =>

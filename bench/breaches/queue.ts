@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Message {
+export interface QueueMessage {
   readonly messageId: string;
   readonly body: string;
 }
@@ -13,11 +13,11 @@ const deliveredTwice = 20;
 const tries = 5;
 
 /** A queue in this process: what is not answered for comes back, some of it comes twice. */
-export class Queue {
+export class BenchQueue {
   sent = 0;
   deliveries = 0;
-  readonly dead: Message[] = [];
-  #waiting: Message[] = [];
+  readonly dead: QueueMessage[] = [];
+  #waiting: QueueMessage[] = [];
   #inFlight = 0;
   #hidden = 0;
   #deliveredBefore = new Map<string, number>();
@@ -36,7 +36,7 @@ export class Queue {
     return message.messageId;
   }
 
-  receive(max: number): Message[] {
+  receive(max: number): QueueMessage[] {
     const messages = this.#waiting.splice(0, max);
     this.#inFlight += messages.length;
     this.deliveries += messages.length;
@@ -44,7 +44,7 @@ export class Queue {
   }
 
   /** Ends a delivery; what failed is delivered again, or given up after its tries. */
-  settle(messages: readonly Message[], failed: ReadonlySet<string>): void {
+  settle(messages: readonly QueueMessage[], failed: ReadonlySet<string>): void {
     this.#inFlight -= messages.length;
     for (const message of messages.filter(({ messageId }) => failed.has(messageId))) {
       const before = (this.#deliveredBefore.get(message.messageId) ?? 0) + 1;
@@ -54,7 +54,7 @@ export class Queue {
     }
   }
 
-  #bringBack(message: Message): void {
+  #bringBack(message: QueueMessage): void {
     if (this.#backAfterMs === 0) {
       this.#waiting.push(message);
       return;
@@ -72,7 +72,7 @@ export class Queue {
 }
 
 /** The part of SQS that the sweep speaks to: batches of messages, with the hashes that the SDK checks. */
-export async function serveQueue(queue: Queue) {
+export async function serveQueue(queue: BenchQueue) {
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part) => parts.push(part));

@@ -1,14 +1,14 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { awsEnvironment } from '../../infra/local/aws-environment.ts';
 import { Lambda } from './lambda.ts';
-import { Queue, serveQueue } from './queue.ts';
+import { BenchQueue, serveQueue } from './queue.ts';
 
 export interface Bundles {
   readonly sweep: string;
   readonly escalate: string;
 }
 
-export interface Setting {
+export interface BreachSetting {
   readonly endpoint: string;
   readonly table: string;
   readonly bundles: Bundles;
@@ -19,7 +19,7 @@ export interface Setting {
 }
 
 /** Seconds, and how the work was cut. */
-export interface Run {
+export interface BreachRun {
   readonly cpuSeconds: number;
   readonly sweepsCpuSeconds: number;
   readonly wallSeconds: number;
@@ -29,7 +29,7 @@ export interface Run {
 }
 
 /** What goes wrong meanwhile; left out, one sweep runs undisturbed. */
-type Sweeping = (start: () => Lambda, queue: Queue, breaches: number) => Promise<Lambda[]>;
+type Sweeping = (start: () => Lambda, queue: BenchQueue, breaches: number) => Promise<Lambda[]>;
 
 export const oneSweep: Sweeping = async (start) => {
   const sweep = start();
@@ -50,8 +50,12 @@ export const troubledSweeps: Sweeping = async (start, queue, breaches) => {
 };
 
 /** Sweeps, and lets workers empty the queue; `killWorker` kills one in the middle, and its messages come back. */
-export async function runBreaches(setting: Setting, sweeping: Sweeping, killWorker: boolean): Promise<Run> {
-  const queue = new Queue();
+export async function runBreaches(
+  setting: BreachSetting,
+  sweeping: Sweeping,
+  killWorker: boolean,
+): Promise<BreachRun> {
+  const queue = new BenchQueue();
   const server = await serveQueue(queue);
   const env = {
     ...awsEnvironment(setting.endpoint),
@@ -97,7 +101,12 @@ const seconds = (lambdas: readonly Lambda[]): number =>
   lambdas.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / 1000;
 
 /** Hands a worker one batch after the other, as Lambda's poller does; a worker that dies is replaced. */
-async function work({ batch }: Setting, queue: Queue, state: { swept: boolean }, start: () => Lambda) {
+async function work(
+  { batch }: BreachSetting,
+  queue: BenchQueue,
+  state: { swept: boolean },
+  start: () => Lambda,
+) {
   let worker = start();
   while (!state.swept || !queue.empty) {
     const messages = queue.receive(batch);
@@ -112,7 +121,11 @@ async function work({ batch }: Setting, queue: Queue, state: { swept: boolean },
   }
 }
 
-async function killWhenHalfDone(worker: Lambda, queue: Queue, { breaches }: Setting): Promise<void> {
+async function killWhenHalfDone(
+  worker: Lambda,
+  queue: BenchQueue,
+  { breaches }: BreachSetting,
+): Promise<void> {
   while (queue.deliveries < breaches / 2) await after(5);
   worker.kill();
 }

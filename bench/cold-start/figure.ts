@@ -10,7 +10,7 @@ import { bundle } from '../../infra/bundle.ts';
 import { functionList } from '../../infra/function-list.ts';
 import { awsEnvironment } from '../../infra/local/aws-environment.ts';
 import { atMost, type Figure } from '../figure.ts';
-import { submission } from '../report.ts';
+import { exampleSubmission } from '../report.ts';
 import { median, ratiosOf, rounded, type Spread, spreadOf } from '../statistics.ts';
 import { type StoreOverTls, startStoreOverTls } from './store-over-tls.ts';
 
@@ -95,7 +95,7 @@ async function usual(name: string, options: BuildOptions): Promise<string> {
 
 async function firstCall({ file }: Candidate, { endpoint, certificate }: StoreOverTls): Promise<FirstCall> {
   const script = readFileSync(join(import.meta.dirname, 'first-call.cjs'), 'utf8');
-  const event = JSON.stringify(submission(randomUUID()));
+  const event = JSON.stringify(exampleSubmission(randomUUID()));
   const { stderr } = await promisify(execFile)(process.execPath, ['-e', script, '--', file, event], {
     env: {
       ...awsEnvironment(endpoint),

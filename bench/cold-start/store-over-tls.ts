@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { toItem } from '#table/engine/attribute-values.ts';
 import { configKey } from '#table/keys.ts';
 import { StageError } from '../../infra/local/stage-errors.ts';
-import { klaten } from '../store/make-table.ts';
+import { loadKlaten } from '../store/make-table.ts';
 
 /** A server over TLS that answers submit's two calls as DynamoDB does, at once. */
 export interface StoreOverTls {
@@ -20,7 +20,7 @@ export interface StoreOverTls {
 
 export async function startStoreOverTls(): Promise<StoreOverTls> {
   const { key, cert } = selfSigned();
-  const tenant = await klaten();
+  const tenant = await loadKlaten();
   const stored = toItem({ ...configKey(tenant.id, 1), version: 1, effectiveAt: '2026-01-01T00:00:00.000Z' });
   const config = { B: gzipSync(JSON.stringify(tenant)).toString('base64') };
   const answers: Record<string, object> = {

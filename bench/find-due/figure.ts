@@ -5,7 +5,7 @@ import { atMost, exactly, type Figure } from '../figure.ts';
 import { unitsReadBy } from '../read-units.ts';
 import { median, rounded, spreadOf } from '../statistics.ts';
 import { engine, startStore } from '../store/dynamodb-local.ts';
-import { klaten, makeTable } from '../store/make-table.ts';
+import { createTable, loadKlaten } from '../store/make-table.ts';
 import { seedOpenComplaints } from './open-complaints.ts';
 
 const due = 20;
@@ -25,8 +25,8 @@ export async function measureFindDue(small: boolean): Promise<Figure> {
     const now = Date.now();
     const tables: Measured[] = [];
     for (const open of sizes) {
-      const table = await makeTable(store.endpoint, `bench-due-${open}`);
-      await seedOpenComplaints(table, await klaten(), { open, due, now });
+      const table = await createTable(store.endpoint, `bench-due-${open}`);
+      await seedOpenComplaints(table, await loadKlaten(), { open, due, now });
       await cursorsAMinuteAgo(table, now);
       console.error(`  ${open} open complaints written`);
       tables.push({ open, table, units: 0, ms: [] });

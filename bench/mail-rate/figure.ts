@@ -6,7 +6,7 @@ import { functionList } from '../../infra/function-list.ts';
 import type { Sender } from '../../infra/mail-rate.ts';
 import { atLeast, atMost, exactly, type Figure } from '../figure.ts';
 import { engine, startStore } from '../store/dynamodb-local.ts';
-import { applyKlaten, klaten, makeTable } from '../store/make-table.ts';
+import { applyKlaten, createTable, loadKlaten } from '../store/make-table.ts';
 import { submitReports } from './mail-load.ts';
 import { runMails } from './run.ts';
 
@@ -27,10 +27,10 @@ export async function measureMailRate(small: boolean): Promise<Figure> {
   const store = await startStore();
   try {
     const bundles = await makeBundles();
-    const tenant = await klaten();
+    const tenant = await loadKlaten();
     const runs = [];
     for (const rate of rates) {
-      const table = await makeTable(store.endpoint, `bench-mail-${rate}`);
+      const table = await createTable(store.endpoint, `bench-mail-${rate}`);
       await applyKlaten(table);
       const mails = rate * lasting(rate, small);
       const reports = (name: Sender, category: 'lampu-jalan' | 'bencana', mailsOfEach = 1) =>

@@ -7,13 +7,13 @@ import { fromItem } from '#table/engine/attribute-values.ts';
 import type { Table } from '#table/engine/table.ts';
 import { awsEnvironment } from '../../infra/local/aws-environment.ts';
 import { mailBatch, type Sender, sendConcurrency, senders } from '../../infra/mail-rate.ts';
-import { type Stage, stages } from '../../infra/stage.ts';
+import { type StageSettings, stageSettings } from '../../infra/stage.ts';
 import { Lambda } from '../breaches/lambda.ts';
-import { Queue } from '../breaches/queue.ts';
+import { BenchQueue } from '../breaches/queue.ts';
 import { rounded } from '../statistics.ts';
-import { peakRate, serveSes, type Taken } from './ses-server.ts';
+import { type AcceptedMail, peakRate, serveSes } from './ses-server.ts';
 
-export interface Setting {
+export interface MailRateSetting {
   readonly endpoint: string;
   readonly table: Table;
   readonly rate: number;
@@ -28,16 +28,16 @@ const callMs = 30_000;
 const backAfterMs = 32_000;
 
 /** The senders of a stage at one account's rate, as many processes of each as it has, one killed in the middle. */
-export async function runMails(setting: Setting) {
+export async function runMails(setting: MailRateSetting) {
   const { rate, mails, endpoint, table } = setting;
-  const stage: Stage = { ...stages.prod, mailRate: rate, workerTimeout: callMs / 1000 };
+  const stage: StageSettings = { ...stageSettings.prod, mailRate: rate, workerTimeout: callMs / 1000 };
   const ses = await serveSes(rate);
   /** When a queue had nothing left to give. */
   const ranDry = new Map<Sender, number>();
   const queues = {
-    'send-notice': new Queue(backAfterMs),
-    'send-urgent-notice': new Queue(backAfterMs),
-    'send-letter': new Queue(backAfterMs),
+    'send-notice': new BenchQueue(backAfterMs),
+    'send-urgent-notice': new BenchQueue(backAfterMs),
+    'send-letter': new BenchQueue(backAfterMs),
   };
   for (const name of senders)
     for (const event of setting.events[name]) queues[name].send(JSON.stringify(event));
@@ -85,7 +85,7 @@ export async function runMails(setting: Setting) {
 
 /** Hands a worker one batch after the other; one that died is replaced, and its messages come back later. */
 async function work(
-  queue: Queue,
+  queue: BenchQueue,
   batch: number,
   first: Lambda,
   { again, dry }: { again: () => Lambda; dry: () => void },
@@ -111,7 +111,7 @@ async function work(
 const warmUp = 2000;
 
 /** The rate from when all were warm until the first queue had nothing left to give, and until the last had. */
-function figures(taken: readonly Taken[], ranDry: readonly number[], rate: number) {
+function figures(taken: readonly AcceptedMail[], ranDry: readonly number[], rate: number) {
   const from = taken.find(({ at }) => at >= taken[0]!.at + warmUp)!.at;
   const perSecond = (to: number) =>
     taken.filter(({ at }) => at > from && at <= to).length / ((to - from) / 1000);
@@ -128,7 +128,7 @@ function figures(taken: readonly Taken[], ranDry: readonly number[], rate: numbe
 }
 
 /** Mails that went twice, and those of them that are not marked as perhaps double. */
-async function doubles({ client, name }: Table, taken: readonly Taken[]) {
+async function doubles({ client, name }: Table, taken: readonly AcceptedMail[]) {
   const marked = new Set<string>();
   const sent = new Set<string>();
   let start: Record<string, never> | undefined;

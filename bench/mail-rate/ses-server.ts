@@ -6,7 +6,7 @@ const latency = 20;
 const second = 1000;
 
 /** What it took, when, under which tag of ours; and how often it said that somebody was too fast. */
-export interface Taken {
+export interface AcceptedMail {
   readonly at: number;
   readonly tag: string;
 }
@@ -16,7 +16,7 @@ export interface Taken {
  * SES does. SES itself lets short bursts pass; this one lets none. Gives the secret as well: the senders ask it for one.
  */
 export async function serveSes(rate: number) {
-  const taken: Taken[] = [];
+  const taken: AcceptedMail[] = [];
   let tooFast = 0;
   const takes = (now: number): boolean => taken.filter(({ at }) => at > now - second).length < rate;
   const answerOf = (form: URLSearchParams): [status: number, body: string] => {
@@ -58,7 +58,7 @@ export async function serveSes(rate: number) {
 }
 
 /** The most that was taken in any second. */
-export const peakRate = (taken: readonly Taken[]): number =>
+export const peakRate = (taken: readonly AcceptedMail[]): number =>
   Math.max(
     0,
     ...taken.map(({ at: from }) => taken.filter(({ at }) => at >= from && at < from + second).length),

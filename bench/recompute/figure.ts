@@ -15,7 +15,7 @@ import { awsClient } from '../../infra/local/aws-environment.ts';
 import { exactly, type Figure } from '../figure.ts';
 import { rounded } from '../statistics.ts';
 import { engine, startStore } from '../store/dynamodb-local.ts';
-import { klaten, makeTable } from '../store/make-table.ts';
+import { createTable, loadKlaten } from '../store/make-table.ts';
 
 const received = '2026-11-24T03:00:00.000Z';
 const start = Date.parse('2026-11-25T02:00:00.000Z');
@@ -45,8 +45,8 @@ export async function measureRecompute(small: boolean): Promise<Figure> {
 
 /** One run over so many open complaints of which every fourth stays; each `twiceEvery`th message comes twice at once. */
 async function outcomeOf(endpoint: string, name: string, open: number, twiceEvery: number): Promise<Outcome> {
-  const tenant = await klaten();
-  const table = await makeTable(endpoint, `bench-recompute-${name}`);
+  const tenant = await loadKlaten();
+  const table = await createTable(endpoint, `bench-recompute-${name}`);
   // Every fourth is an emergency, whose hours no holiday moves.
   const moving = await submitAll(table, tenant, open, (n) => n % 4 !== 0);
   console.error(`  ${name}: ${open} open complaints submitted`);

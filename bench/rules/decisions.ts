@@ -4,7 +4,7 @@ import { steps } from '#complaints/steps/registry.ts';
 import { isRefusal } from '#complaints/steps/step.ts';
 import type { Figure } from '../figure.ts';
 import { rounded, spreadOf } from '../statistics.ts';
-import { klaten } from '../store/make-table.ts';
+import { loadKlaten } from '../store/make-table.ts';
 import { lifeOf, type Question } from './lives.ts';
 
 const target = 50_000;
@@ -28,7 +28,7 @@ function decideAndFold(question: Question): number {
 
 /** How many decisions of the lifecycle a second, on one core. */
 export async function measureDecisions(small: boolean): Promise<Figure> {
-  const tenant = await klaten();
+  const tenant = await loadKlaten();
   const questions = Array.from({ length: 120 }, (_, n) => lifeOf(tenant, n)).flatMap(
     (life) => life.questions,
   );

@@ -20,7 +20,7 @@ export interface Question {
   readonly facts: Facts;
 }
 
-export interface Life {
+export interface ScriptedLife {
   readonly complaint: Complaint;
   readonly entries: readonly Entry[];
   readonly questions: readonly Question[];
@@ -85,7 +85,7 @@ const scripts: readonly (readonly Taken[])[] = [
 ];
 
 /** The `n`th life, of a few that differ in course and day; made by the rules alone, in words of one tenant. */
-export function lifeOf(tenant: TenantConfig, n: number): Life {
+export function lifeOf(tenant: TenantConfig, n: number): ScriptedLife {
   const received = Date.parse('2026-10-01T02:00:00.000Z') + (n % 30) * 86_400_000 + (n % 7) * 3_600_000;
   const at = (day: number) => new Date(received + day * 86_400_000).toISOString();
   const facts = (actor: Actor, now: string) => factsFor(tenant, at(0), actor, now);

@@ -10,10 +10,10 @@ import { loadTenant } from '#tenants/load-tenant.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { makeStacks } from '../../infra/stacks.ts';
-import { stages } from '../../infra/stage.ts';
+import { stageSettings } from '../../infra/stage.ts';
 
 /** Makes the table of our stacks, all indexes with it, under another name. */
-export async function makeTable(endpoint: string, name: string): Promise<Table> {
+export async function createTable(endpoint: string, name: string): Promise<Table> {
   const client = new DynamoDBClient(awsClient(endpoint));
   definition ??= definitionOfStacks();
   await client.send(new CreateTableCommand({ ...definition, TableName: name }));
@@ -26,7 +26,7 @@ let definition: CreateTableCommandInput | undefined;
 function definitionOfStacks(): CreateTableCommandInput {
   const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'tanggap-bench-')) });
   const codeOf = () => Code.fromInline('exports.handler = async () => {};');
-  const { data } = makeStacks(app, { stage: stages.prod, codeOf });
+  const { data } = makeStacks(app, { stage: stageSettings.prod, codeOf });
   const template = app.synth().getStackByName(data.stackName).template;
   const tables = Object.values<{ Type: string; Properties: CreateTableCommandInput }>(template.Resources);
   const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = tables.find(
@@ -42,7 +42,7 @@ function definitionOfStacks(): CreateTableCommandInput {
 }
 
 /** The regency that the figures are measured with. */
-export async function klaten(): Promise<TenantConfig> {
+export async function loadKlaten(): Promise<TenantConfig> {
   const loaded = await loadTenant(join(import.meta.dirname, '../../tenants/klaten'));
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems[0]));
   return loaded.config;
@@ -51,7 +51,7 @@ export async function klaten(): Promise<TenantConfig> {
 /** Puts the regency's configuration in force. */
 export const applyKlaten = async (table: Table): Promise<void> =>
   dynamoTenants(table).store({
-    config: await klaten(),
+    config: await loadKlaten(),
     version: 1,
     effectiveAt: '2026-01-01T00:00:00.000Z',
   });

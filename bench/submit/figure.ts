@@ -5,7 +5,7 @@ import { awsEnvironment } from '../../infra/local/aws-environment.ts';
 import { atMost, exactly, type Figure } from '../figure.ts';
 import { ratiosOf, rounded, spreadOf } from '../statistics.ts';
 import { engine, startStore } from '../store/dynamodb-local.ts';
-import { applyKlaten, makeTable } from '../store/make-table.ts';
+import { applyKlaten, createTable } from '../store/make-table.ts';
 import type { SideBySide } from './side-by-side.ts';
 
 const tableName = 'bench-submit';
@@ -14,7 +14,7 @@ const tableName = 'bench-submit';
 export async function measureSubmit(small: boolean): Promise<Figure> {
   const store = await startStore();
   try {
-    await applyKlaten(await makeTable(store.endpoint, tableName));
+    await applyKlaten(await createTable(store.endpoint, tableName));
     return figureOf(await sideBySide(store.endpoint, small ? 100 : 2000));
   } finally {
     await store.stop();

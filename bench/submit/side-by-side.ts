@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TransactWriteItemsCommand, type TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
 import { handler } from '../../functions/submit/handler.ts';
 import { table } from '../../functions/wiring.ts';
-import { submission } from '../report.ts';
+import { exampleSubmission } from '../report.ts';
 
 /** Milliseconds of each call of both, made in turns. */
 export interface SideBySide {
@@ -35,7 +35,7 @@ async function sideBySide(rounds: number): Promise<SideBySide> {
 }
 
 async function submit(): Promise<void> {
-  const event = submission(randomUUID()) as unknown as Parameters<typeof handler>[0];
+  const event = exampleSubmission(randomUUID()) as unknown as Parameters<typeof handler>[0];
   const { statusCode, body } = await handler(event, {} as never);
   if (statusCode !== 201) throw new Error(`submit answered ${statusCode}: ${body}`);
 }

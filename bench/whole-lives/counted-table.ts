@@ -8,7 +8,7 @@ import {
 import type { Table } from '#table/engine/table.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { itemBytes, readUnits } from '../read-units.ts';
-import { type Attributes, type Index, indexUnits, tableUnits } from './write-units.ts';
+import { type Index, type ItemAttributes, indexUnits, tableUnits } from './write-units.ts';
 
 /** What was asked of a table, in units by formula. */
 export interface RequestCounts {
@@ -27,14 +27,14 @@ export interface RequestCounts {
 export interface CountedTable {
   readonly requests: RequestCounts;
   /** The items as they are now. */
-  readonly items: ReadonlyMap<string, Attributes>;
+  readonly items: ReadonlyMap<string, ItemAttributes>;
   /** Entries that came into a timeline since this was asked last: what the stream hands to the publisher. */
-  takeEntries(): Attributes[];
+  takeEntries(): ItemAttributes[];
 }
 
 interface Write {
-  readonly Item?: Attributes;
-  readonly Key?: Attributes;
+  readonly Item?: ItemAttributes;
+  readonly Key?: ItemAttributes;
 }
 
 /**
@@ -44,8 +44,8 @@ interface Write {
 export async function countedTable(table: Table, endpoint: string): Promise<CountedTable> {
   const beside = new DynamoDBClient(awsClient(endpoint));
   const indexes = indexesOf(await beside.send(new DescribeTableCommand({ TableName: table.name })));
-  const items = new Map<string, Attributes>();
-  const entries: Attributes[] = [];
+  const items = new Map<string, ItemAttributes>();
+  const entries: ItemAttributes[] = [];
   const requests: RequestCounts = {
     calls: 0,
     readUnits: 0,
@@ -80,11 +80,11 @@ export async function countedTable(table: Table, endpoint: string): Promise<Coun
   function read(input: object, output: object): void {
     const { ConsistentRead = false } = input as { ConsistentRead?: boolean };
     const { Items, Item, Responses } = output as {
-      Items?: Attributes[];
-      Item?: Attributes;
-      Responses?: Record<string, Attributes[]>;
+      Items?: ItemAttributes[];
+      Item?: ItemAttributes;
+      Responses?: Record<string, ItemAttributes[]>;
     };
-    const sizes = (found: readonly Attributes[]) => found.reduce((sum, item) => sum + itemBytes(item), 0);
+    const sizes = (found: readonly ItemAttributes[]) => found.reduce((sum, item) => sum + itemBytes(item), 0);
     if (Responses) {
       const { RequestItems } = input as {
         RequestItems: Record<string, { Keys: []; ConsistentRead?: boolean }>;

@@ -8,7 +8,7 @@ import { synthesize } from '../../tests/support/aws/synthesize.ts';
 import { atMost, type Figure } from '../figure.ts';
 import { rounded } from '../statistics.ts';
 import { engine, startStore } from '../store/dynamodb-local.ts';
-import { applyKlaten, klaten, makeTable } from '../store/make-table.ts';
+import { applyKlaten, createTable, loadKlaten } from '../store/make-table.ts';
 import { type CountedTable, countedTable } from './counted-table.ts';
 import { idleMonth, idleSweep } from './idle-month.ts';
 import { assumed, billOf, type Meter, meter, savings, total } from './meter.ts';
@@ -23,7 +23,7 @@ export async function measureWholeLives(small: boolean): Promise<Figure> {
   const lives = small ? 50 : 200;
   const store = await startStore();
   try {
-    const tenant = await klaten();
+    const tenant = await loadKlaten();
     const lived = await live(await tableOf(store.endpoint, 'lives'), store.endpoint, tenant, lives);
     const idle = await idleOf(await tableOf(store.endpoint, 'idle'), store.endpoint, tenant);
     return figureOf(lives, lived, idle);
@@ -33,7 +33,7 @@ export async function measureWholeLives(small: boolean): Promise<Figure> {
 }
 
 async function tableOf(endpoint: string, name: string): Promise<Table> {
-  const table = await makeTable(endpoint, `bench-${name}`);
+  const table = await createTable(endpoint, `bench-${name}`);
   await applyKlaten(table);
   return table;
 }

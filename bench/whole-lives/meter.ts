@@ -2,7 +2,7 @@ import { accessLogFormat } from '../../infra/access-log.ts';
 import { type FunctionName, functionList } from '../../infra/function-list.ts';
 import type { RequestCounts } from './counted-table.ts';
 import { prices } from './prices.ts';
-import type { Call, Found } from './processes.ts';
+import type { Found, StartCall } from './processes.ts';
 
 /**
  * Assumed, because a function's time on AWS cannot be measured here, in milliseconds: its own work on a whole processor,
@@ -35,7 +35,7 @@ export function meter(asked: Pick<RequestCounts, 'calls' | 'readUnits'>, now: ()
     logBytes: 0,
     configurationUnits: 0,
     configurationGbSeconds: 0,
-    calls: [] as Call[],
+    calls: [] as StartCall[],
   };
 
   /** An invocation: billed by the calls that it makes, and when it is, because it may find a process up. */

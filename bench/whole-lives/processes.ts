@@ -1,7 +1,7 @@
 import type { FunctionName } from '../../infra/function-list.ts';
 
 /** When a function was called, in milliseconds of the lives' own clock. */
-export interface Call {
+export interface StartCall {
   readonly name: FunctionName;
   readonly at: number;
 }
@@ -20,7 +20,7 @@ const spreadMs = 5 * 3_600_000;
  * What calls found, when so many times as many lives go on at once: how many of each function found no process up,
  * and which part of all found no configuration fresh. One process a function: more at once would start more.
  */
-export function whatCallsFound(calls: readonly Call[], times: number) {
+export function whatCallsFound(calls: readonly StartCall[], times: number) {
   const starts: Partial<Record<FunctionName, number>> = {};
   let [all, read] = [0, 0];
   for (const name of new Set(calls.map((call) => call.name))) {

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { dirname, join } from 'node:path';
-import { forward } from './forward.ts';
+import { proxyRequest } from './proxy-request.ts';
 import { type Served, serve } from './serve.ts';
 
 /** A command of the SDK as a function sent it. */
@@ -62,5 +62,5 @@ export const startCallRecorder = (port: number, emulator: string, file: string):
       const sent = commandOf(url, incoming.headers, Buffer.concat(parts).toString());
       appendFileSync(file, `${JSON.stringify(sent, cut)}\n`);
     });
-    forward(url, incoming, outgoing);
+    proxyRequest(url, incoming, outgoing);
   });

@@ -12,7 +12,7 @@ const account = '000000000000';
 /** All that the stacks are made of. */
 const sources = ['infra', 'functions', 'packages', 'events'];
 
-export interface Deployment {
+export interface LocalDeployment {
   stage: 'local' | 'test';
   endpoint: string;
   /** Keeps the synthesized stacks and what was deployed last. */
@@ -33,7 +33,7 @@ const environment = (endpoint: string): NodeJS.ProcessEnv => ({
 });
 
 /** Away from the tree, where the CLI would find cdk.json and run the app again. */
-const runCdk = ({ endpoint, folder }: Deployment, [command = '', ...args]: string[]): Promise<string> =>
+const runCdk = ({ endpoint, folder }: LocalDeployment, [command = '', ...args]: string[]): Promise<string> =>
   runProgram(`cdk ${command}`, process.execPath, [cdk, command, ...args, '--no-notices', '--ci'], {
     env: environment(endpoint),
     cwd: folder,
@@ -43,7 +43,7 @@ const settings = (): { context?: Record<string, unknown> } =>
   JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
 
 /** Runs the app itself, as `cdk synth` would. */
-async function synthesize({ stage, endpoint, folder, context }: Deployment): Promise<void> {
+async function synthesize({ stage, endpoint, folder, context }: LocalDeployment): Promise<void> {
   const assembly = join(folder, 'cdk.out');
   rmSync(assembly, { recursive: true, force: true });
   const env = {
@@ -60,14 +60,14 @@ async function synthesize({ stage, endpoint, folder, context }: Deployment): Pro
 }
 
 /** The CDK's own stack, that takes the code of the functions. */
-async function bootstrap(deployment: Deployment, notes: Notes): Promise<void> {
+async function bootstrap(deployment: LocalDeployment, notes: Notes): Promise<void> {
   if (await notes.read('/cdk-bootstrap/hnb659fds/version')) return;
   await runCdk(deployment, ['bootstrap', `aws://${account}/${region}`]);
 }
 
 const outputsFile = (folder: string): string => join(folder, 'outputs.json');
 
-async function deployStacks(deployment: Deployment): Promise<void> {
+async function deployStacks(deployment: LocalDeployment): Promise<void> {
   const { folder } = deployment;
   const files = ['--app', join(folder, 'cdk.out'), '--outputs-file', outputsFile(folder)];
   const manner = ['--require-approval', 'never', '--method', 'direct', '--quiet'];
@@ -88,7 +88,7 @@ function readableFailure(error: unknown, folder: string): unknown {
  * Brings the emulator to the stacks of this tree and resolves with their outputs. Does nothing when the sources are
  * those of the last time. Rejects with `StageError` that names the log.
  */
-export async function deploy(deployment: Deployment): Promise<Record<string, string>> {
+export async function deploy(deployment: LocalDeployment): Promise<Record<string, string>> {
   const { stage, folder, endpoint, context, progress } = deployment;
   const notes = notesIn(endpoint);
   const note = `/tanggap/${stage}/deployed-sources`;

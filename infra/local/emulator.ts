@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { region } from './aws-environment.ts';
-import { openMark } from './kept-state.ts';
+import { unfinishedMarker } from './kept-state.ts';
 import { rewindStreams } from './rewind-streams.ts';
 import { StageError } from './stage-errors.ts';
 
@@ -63,7 +63,7 @@ function launch(options: EmulatorOptions, scratch: string): ChildProcess {
   for (const name of ['state', 's3']) mkdirSync(join(options.folder, name), { recursive: true });
   rewindStreams(join(options.folder, 'state'));
   const log = openSync(join(options.folder, 'emulator.log'), 'w');
-  const args = [scratch, openMark(options.folder), savePath, pendingPath];
+  const args = [scratch, unfinishedMarker(options.folder), savePath, pendingPath];
   return spawn(options.python, [join(import.meta.dirname, 'emulator.py'), ...args], {
     env: environment(options, scratch),
     stdio: ['pipe', log, log],

@@ -1,5 +1,5 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { forward } from './forward.ts';
+import { proxyRequest } from './proxy-request.ts';
 import { type Served, serve } from './serve.ts';
 
 /** `pass` asks the emulator, `503` answers in its place, `hang` never answers, `lost` asks it and loses the answer. */
@@ -49,7 +49,7 @@ export async function startFaultProxy(port: number, target: string): Promise<Ser
 
   function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
     requests += 1;
-    if (mode === 'pass') forward(new URL(incoming.url ?? '/', target), incoming, outgoing);
+    if (mode === 'pass') proxyRequest(new URL(incoming.url ?? '/', target), incoming, outgoing);
     else if (mode === 'lost') askInVain(new URL(incoming.url ?? '/', target), incoming);
     else if (mode === 'hang') held.add(incoming);
     else outgoing.writeHead(503, { 'content-type': 'text/plain' }).end('Service Unavailable');

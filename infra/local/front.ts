@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { forward } from './forward.ts';
 import type { Mailbox } from './mailbox.ts';
 import { mailboxPage } from './mailbox-pages.ts';
+import { proxyRequest } from './proxy-request.ts';
 import { serve } from './serve.ts';
 
 export interface Front {
@@ -25,7 +25,7 @@ function say(outgoing: ServerResponse, status: number, type: string, text: strin
 /** Only to what lies below the API: `/%2e%2e/` would lead to all else that the emulator answers. */
 function passOn(api: string, path: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const target = path.startsWith('/') ? URL.parse(`${api}${path.slice(1)}`) : null;
-  if (target?.href.startsWith(api)) forward(target, incoming, outgoing);
+  if (target?.href.startsWith(api)) proxyRequest(target, incoming, outgoing);
   else say(outgoing, 404, 'text/plain', 'Not found.\n');
 }
 

@@ -1,7 +1,7 @@
 import type { AddressObject, ParsedMail } from 'mailparser';
 import type { KeptMail, Mailbox } from './mailbox.ts';
 
-export interface Page {
+export interface MailboxPage {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer;
@@ -16,7 +16,7 @@ td{overflow-wrap:anywhere}iframe{width:100%;height:28rem;border:1px solid #bbb}p
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
-const page = (title: string, content: string): Page => ({
+const page = (title: string, content: string): MailboxPage => ({
   status: 200,
   headers: {
     'content-type': 'text/html; charset=utf-8',
@@ -43,7 +43,7 @@ const row = ({ id, mail }: KeptMail): string =>
     mail.subject ?? '(no subject)',
   )}</a>`;
 
-async function list(mailbox: Mailbox): Promise<Page> {
+async function list(mailbox: Mailbox): Promise<MailboxPage> {
   const mails = await mailbox.newest(maxListed);
   const rows = mails.map(row).join('\n');
   const table = `<table><tr><th>arrived<th>to<th>subject\n${rows}</table>`;
@@ -56,7 +56,7 @@ async function list(mailbox: Mailbox): Promise<Page> {
 const header = (name: string, value: string): string => `<tr><th>${name}<td>${escaped(value)}`;
 
 /** The mail's own HTML stands in a frame that may run no script and reach no other page. */
-function show(id: string, mail: ParsedMail): Page {
+function show(id: string, mail: ParsedMail): MailboxPage {
   const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
   const frame = mail.html
     ? `<iframe title="HTML" sandbox="${sandbox}" src="/mailbox/${id}/html"></iframe>`
@@ -69,7 +69,7 @@ function show(id: string, mail: ParsedMail): Page {
   );
 }
 
-const html = (mail: ParsedMail): Page => ({
+const html = (mail: ParsedMail): MailboxPage => ({
   status: 200,
   headers: {
     'content-type': 'text/html; charset=utf-8',
@@ -78,16 +78,19 @@ const html = (mail: ParsedMail): Page => ({
   body: `<base target="_blank">${mail.html || ''}`,
 });
 
-const raw = (mail: Buffer): Page => ({
+const raw = (mail: Buffer): MailboxPage => ({
   status: 200,
   headers: { 'content-type': 'text/plain; charset=utf-8' },
   body: mail,
 });
 
-const missing: Page = { ...page('No such mail', '<p><a href="/mailbox">Mailbox</a></p>'), status: 404 };
+const missing: MailboxPage = {
+  ...page('No such mail', '<p><a href="/mailbox">Mailbox</a></p>'),
+  status: 404,
+};
 
 /** The page of a path below `/mailbox`: the list, `/ID`, `/ID/html` or `/ID/raw`. */
-export async function mailboxPage(mailbox: Mailbox, path: string): Promise<Page> {
+export async function mailboxPage(mailbox: Mailbox, path: string): Promise<MailboxPage> {
   const [id, form] = path.split('/').slice(2);
   if (!id) return list(mailbox);
   const mail = await mailbox.mail(id);

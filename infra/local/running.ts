@@ -11,14 +11,14 @@ export interface Running {
 
 const file = join(localFolder, 'running.json');
 
-export function noteRunning(running: Running): void {
+export function recordRunningStage(running: Running): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(running));
 }
 
-export const forgetRunning = (): void => rmSync(file, { force: true });
+export const removeRunningRecord = (): void => rmSync(file, { force: true });
 
-function noted(): Running | undefined {
+function readRecord(): Running | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -28,7 +28,7 @@ function noted(): Running | undefined {
 
 /** The process, asked by its front: a number alone may be another process by now. */
 export async function runningStage(): Promise<Running | undefined> {
-  const running = noted();
+  const running = readRecord();
   if (!running) return undefined;
   const answer = await fetch(`http://127.0.0.1:${running.frontPort}${ownerPath}`).catch(() => undefined);
   const owner = answer?.ok
@@ -38,4 +38,4 @@ export async function runningStage(): Promise<Running | undefined> {
 }
 
 /** Whether the process has not yet said that it ended. */
-export const isNoted = (pid: number): boolean => noted()?.pid === pid;
+export const isRecorded = (pid: number): boolean => readRecord()?.pid === pid;

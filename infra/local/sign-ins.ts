@@ -31,7 +31,7 @@ type Passwords = Record<string, string>;
 /** Sixteen letters and digits, with what the pool's rule asks for. */
 const newPassword = (): string => `${randomBytes(9).toString('base64url').replace(/[-_]/g, 'x')}-aA1`;
 
-const keptPasswords = (file: string): Passwords =>
+const storedPasswords = (file: string): Passwords =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 
 /** The pool's users: address and subject. */
@@ -87,7 +87,7 @@ export async function makeSignIns(
   { table, config, file }: { table: Table; config: TenantConfig; file: string },
 ): Promise<SignIn[]> {
   const pool: Pool = { client: new CognitoIdentityProviderClient(awsClient(endpoint)), id: userPool };
-  const passwords = keptPasswords(file);
+  const passwords = storedPasswords(file);
   const users = await usersOf(pool);
   const open = await unregistered(table, config);
   const signIns: SignIn[] = [];

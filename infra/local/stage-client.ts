@@ -3,7 +3,7 @@ import type { SignIn } from './sign-ins.ts';
 import type { StageFile } from './stage-file.ts';
 
 /** An answer of the API: its status and its JSON. */
-export interface Answer {
+export interface ApiAnswer {
   status: number;
   headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: whoever calls an API over HTTP knows only its contract
@@ -17,7 +17,7 @@ export interface CaseKey {
 }
 
 /** Sees every answer of the API; the path without query. */
-type Seen = (method: string, path: string, answer: Answer) => void;
+type Seen = (method: string, path: string, answer: ApiAnswer) => void;
 
 /** What an outsider does with a running stage, over HTTP only. */
 export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: Seen = () => {}) {
@@ -28,7 +28,7 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
     path: string,
     headers: Record<string, string>,
     body?: unknown,
-  ): Promise<Answer> {
+  ): Promise<ApiAnswer> {
     const answer = await fetch(`${base}${path}`, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
@@ -36,7 +36,7 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
     });
     const text = await answer.text();
     const { status, headers: said } = answer;
-    const given: Answer = { status, headers: said, body: text ? JSON.parse(text) : undefined };
+    const given: ApiAnswer = { status, headers: said, body: text ? JSON.parse(text) : undefined };
     seen(method, `/api/v1/${tenant}${path.replace(/\?.*$/, '')}`, given);
     return given;
   }

@@ -5,7 +5,7 @@ import { StageClock } from './stage-clock.ts';
 import { StageError } from './stage-errors.ts';
 import { StageQueues } from './stage-queues.ts';
 
-interface Swept {
+interface SweepAnswer {
   enqueued: number;
   /** When something falls due again. */
   next?: Instant;
@@ -14,7 +14,7 @@ interface Swept {
 /** Mails to an office are collected for up to three minutes after it opens; who moves the clock wants to see them. */
 const collectingMs = 180_000;
 
-async function sweepOnce(lambda: LambdaClient, FunctionName: string): Promise<Swept> {
+async function sweepOnce(lambda: LambdaClient, FunctionName: string): Promise<SweepAnswer> {
   const { Payload, FunctionError } = await lambda.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify({ next: true }) }),
   );

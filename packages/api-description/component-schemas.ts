@@ -7,8 +7,8 @@ import { letterStepInputs } from './letter-descriptions.ts';
 import { stepInputs } from './operations.ts';
 import { gatewayMessage, problemDocument } from './problem-document.ts';
 import { attachmentShown, uploadAsked } from './shown-attachments.ts';
-import { assignmentList, deadline, followed, openedCase, stepTaken } from './shown-case.ts';
-import { followAsked } from './shown-following.ts';
+import { assignmentList, deadlineSchema, followed, openedCase, stepTaken } from './shown-case.ts';
+import { followAskedSchema } from './shown-following.ts';
 import { letterList, letterStepTaken, openedLetter } from './shown-letter.ts';
 import { personDataShown } from './shown-person.ts';
 import { recomputations } from './shown-recomputations.ts';
@@ -30,7 +30,7 @@ const inputs: Record<string, z.ZodMiniType> = {
 const answers: Record<string, z.ZodMiniType> = {
   TenantDescription: tenantDescription,
   ReportTaken: reportTaken,
-  Deadline: deadline,
+  Deadline: deadlineSchema,
   FollowedComplaint: followed,
   OpenedCase: openedCase,
   UploadAsked: uploadAsked,
@@ -43,7 +43,7 @@ const answers: Record<string, z.ZodMiniType> = {
   LetterStepTaken: letterStepTaken,
   AccessList: accessList,
   TouchedList: touchedList,
-  FollowAsked: followAsked,
+  FollowAsked: followAskedSchema,
   PersonData: personDataShown,
   SopVersions: sopVersions,
   SopChange: sopChange,

@@ -11,7 +11,7 @@ const stage = z.enum(stages);
 const stepName = z.enum(peoplesSteps);
 
 /** A deadline that runs; `step` is the ladder's step reached, null before any. */
-export const deadline = z.object({
+export const deadlineSchema = z.object({
   kind: deadlineKind,
   at: localInstant,
   step: z.nullable(z.int()),
@@ -65,7 +65,7 @@ export const followed = z.object({
       answer: z.optional(z.object({ kind: z.enum(answerKinds), public: z.string() })),
     }),
   ),
-  deadlines: z.array(deadline),
+  deadlines: z.array(deadlineSchema),
   timeline: z.array(timelineLine),
   attachments: z.array(attachment),
   possible: z.array(stepName),
@@ -76,7 +76,7 @@ const assignment = z.object({
   id: z.string(),
   kind: z.enum(assignmentKinds),
   owner,
-  deadlines: z.array(deadline),
+  deadlines: z.array(deadlineSchema),
 });
 
 const answer = z.object({
@@ -128,7 +128,7 @@ export const stepTaken = z.object({
   number: z.string(),
   stage,
   sequence: z.int(),
-  deadlines: z.array(deadline),
+  deadlines: z.array(deadlineSchema),
   possible: z.array(stepName),
 });
 
@@ -143,7 +143,7 @@ export const assignmentList = z.object({
       stage,
       urgency,
       rank: z.int(),
-      deadlines: z.array(deadline),
+      deadlines: z.array(deadlineSchema),
     }),
   ),
   next: z.optional(z.string()),

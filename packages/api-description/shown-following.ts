@@ -3,7 +3,7 @@ import type { Description } from './operation.ts';
 import { badBody } from './problem-document.ts';
 
 /** The same for everybody: it tells nothing of the address. */
-export const followAsked = z.object({ confirm: z.literal('by-mail') });
+export const followAskedSchema = z.object({ confirm: z.literal('by-mail') });
 
 /** Hearing of somebody else's case, by mail. */
 export const followDescription: Description = {

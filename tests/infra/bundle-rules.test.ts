@@ -6,35 +6,40 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ModuleReplacement } from '../../infra/bundle/module-replacement.ts';
+import {
+  fontsBesideCode,
+  mailSwaps,
+  pdfSwaps,
+  sdkReplacements,
+} from '../../infra/bundle/module-replacements.ts';
 import { partitionsInfo } from '../../infra/bundle/one-partition.ts';
 import { defaultEndpointResolver } from '../../infra/bundle/plain-dynamodb-endpoint.ts';
 import { plainErrors } from '../../infra/bundle/plain-errors.ts';
-import type { Swap } from '../../infra/bundle/swap.ts';
-import { fontsBesideCode, mailSwaps, pdfSwaps, sdkSwaps } from '../../infra/bundle/swaps.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { functionList } from '../../infra/function-list.ts';
-import { stages } from '../../infra/stage.ts';
+import { stageSettings } from '../../infra/stage.ts';
 
 const root = join(import.meta.dirname, '../..');
 mkdirSync(join(root, '.local'), { recursive: true });
 const folder = mkdtempSync(join(root, '.local', 'rules-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const submit = (swaps: readonly Swap[]) =>
+const submit = (swaps: readonly ModuleReplacement[]) =>
   bundle(root, { name: 'submit', entry: functionList.submit.entry, folder, movableClock: false, swaps });
 
 describe('a rule of the bundler', () => {
-  it.each(sdkSwaps.map((swap, i) => [swap.what, i] as const))(
+  it.each(sdkReplacements.map((swap, i) => [swap.what, i] as const))(
     'for %s fails the build when it matches nothing',
     async (what, i) => {
-      const blind: Swap = { ...sdkSwaps[i]!, setup: () => undefined };
-      await expect(submit(sdkSwaps.with(i, blind))).rejects.toThrow(
+      const blind: ModuleReplacement = { ...sdkReplacements[i]!, setup: () => undefined };
+      await expect(submit(sdkReplacements.with(i, blind))).rejects.toThrow(
         `submit: the rule for ${what} matches nothing`,
       );
     },
   );
 
-  const ofDocuments = async (swaps: readonly Swap[]) => {
+  const ofDocuments = async (swaps: readonly ModuleReplacement[]) => {
     const entry = functionList['public-documents'].entry;
     return bundle(root, { name: 'public-documents', entry, folder, movableClock: false, swaps });
   };
@@ -42,27 +47,27 @@ describe('a rule of the bundler', () => {
   it.each(pdfSwaps.map((swap, i) => [swap.what, i] as const))(
     'for %s fails the build of what renders documents when it matches nothing',
     async (what, i) => {
-      const blind: Swap = { ...pdfSwaps[i]!, setup: () => undefined };
-      const swaps = [...sdkSwaps, ...pdfSwaps.with(i, blind), fontsBesideCode];
+      const blind: ModuleReplacement = { ...pdfSwaps[i]!, setup: () => undefined };
+      const swaps = [...sdkReplacements, ...pdfSwaps.with(i, blind), fontsBesideCode];
       await expect(ofDocuments(swaps)).rejects.toThrow(`the rule for ${what} matches nothing`);
     },
   );
 
   it('for mime-types of nodemailer fails the build of what sends mail when it matches nothing', async () => {
-    const blind = mailSwaps.map((swap): Swap => ({ ...swap, setup: () => undefined }));
+    const blind = mailSwaps.map((swap): ModuleReplacement => ({ ...swap, setup: () => undefined }));
     const { entry } = functionList['send-notice'];
     const made = bundle(root, {
       name: 'send-notice',
       entry,
       folder,
       movableClock: false,
-      swaps: [...sdkSwaps, ...blind],
+      swaps: [...sdkReplacements, ...blind],
     });
     await expect(made).rejects.toThrow('the rule for mime-types of nodemailer matches nothing');
   });
 
   it('leaves submit at most 75 KB to carry', async () => {
-    const made = await submit(sdkSwaps);
+    const made = await submit(sdkReplacements);
     expect(gzipSync(readFileSync(join(made.folder, 'index.js'))).length).toBeLessThanOrEqual(75_000);
   });
 });
@@ -107,7 +112,7 @@ describe("the SDK's errors written shorter", () => {
 });
 
 describe('our partition of AWS', () => {
-  it.each(Object.values(stages))("is the SDK's own for the stage $name", ({ region }) => {
+  it.each(Object.values(stageSettings))("is the SDK's own for the stage $name", ({ region }) => {
     const [{ regionRegex, outputs }] = partitionsInfo.partitions as [(typeof partitionsInfo.partitions)[0]];
     const { url } = new SQSClient({ region }).config.endpointProvider({ Region: region });
     expect(region).toMatch(new RegExp(regionRegex));
@@ -118,7 +123,7 @@ describe('our partition of AWS', () => {
 describe('our endpoint of DynamoDB', () => {
   const { endpointProvider: sdkEndpoint } = new DynamoDBClient({ region: 'ap-southeast-3' }).config;
   const regions = [
-    ...new Set(Object.values(stages).map(({ region }) => region)),
+    ...new Set(Object.values(stageSettings).map(({ region }) => region)),
     'us-east-1',
     'eu-central-1',
   ];

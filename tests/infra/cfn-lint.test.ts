@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stages } from '../../infra/stage.ts';
+import { stageSettings } from '../../infra/stage.ts';
 import { findings } from '../support/aws/cfn-lint.ts';
 import { synthesize } from '../support/aws/synthesize.ts';
 
@@ -12,7 +12,7 @@ const accepted: Readonly<Record<string, string>> = {
 const timeout = 180_000;
 
 it('is what CloudFormation takes in Jakarta', { timeout }, async () => {
-  const found = await findings(synthesize('prod'), stages.prod.region);
+  const found = await findings(synthesize('prod'), stageSettings.prod.region);
   expect(found.filter(({ rule }) => !(rule in accepted))).toEqual([]);
 });
 
@@ -20,6 +20,6 @@ it('is checked by a check that finds what is wrong', { timeout }, async () => {
   const { data, app } = structuredClone(synthesize('prod'));
   const table = Object.values(data.Resources).find(({ Type }) => Type === 'AWS::DynamoDB::Table');
   table!.Properties.BillingMode = 'FREE';
-  const found = await findings({ data, app }, stages.prod.region);
+  const found = await findings({ data, app }, stageSettings.prod.region);
   expect(found.map(({ place }) => place)).toContainEqual(expect.stringMatching(/BillingMode/));
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { functionList, functionNames } from '../../infra/function-list.ts';
-import { type StageName, stages } from '../../infra/stage.ts';
+import { type StageName, stageSettings } from '../../infra/stage.ts';
 import { resourcesOf, synthesize } from '../support/aws/synthesize.ts';
 import { resolve } from '../support/aws/template.ts';
 
@@ -62,7 +62,7 @@ describe('every function', () => {
 });
 
 describe('a stage', () => {
-  it.each(Object.keys(stages) as StageName[])('bears its name everywhere: %s', (stage) => {
+  it.each(Object.keys(stageSettings) as StageName[])('bears its name everywhere: %s', (stage) => {
     const made = synthesize(stage);
     const names = [
       'FunctionName',

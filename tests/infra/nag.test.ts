@@ -7,14 +7,14 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, it } from 'vitest';
 import { makeStacks } from '../../infra/stacks.ts';
-import { stages } from '../../infra/stage.ts';
+import { stageSettings } from '../../infra/stage.ts';
 import { synthesize } from '../support/aws/synthesize.ts';
 
 it('has no finding of cdk-nag that nobody has answered', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'tanggap-nag-'));
   const app = new App({ outdir });
   const codeOf = () => Code.fromInline('exports.handler = async () => {};');
-  const { data, app: running } = makeStacks(app, { stage: stages.prod, codeOf });
+  const { data, app: running } = makeStacks(app, { stage: stageSettings.prod, codeOf });
   Aspects.of(app).add(new AwsSolutionsChecks({ reports: false }));
   const findings = [data, running].flatMap((stack) => [
     ...Annotations.fromStack(stack).findError('*', Match.anyValue()),

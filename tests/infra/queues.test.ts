@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { maxInline } from '#notices/delivery/send-notices.ts';
 import { consumers, queueNames } from '../../infra/function-list.ts';
 import { guaranteedPerSecond, isSender, mailBatch, sendConcurrency, senders } from '../../infra/mail-rate.ts';
-import { stages } from '../../infra/stage.ts';
+import { stageSettings } from '../../infra/stage.ts';
 import { namedMetrics } from '../support/aws/dashboard-metrics.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
 import { resourcesOf, synthesize } from '../support/aws/synthesize.ts';
@@ -158,27 +158,27 @@ describe('mail', () => {
       senders.map((name) => `tanggap-prod-${name}`).toSorted(),
     );
     expect(new Set(sending.map((one) => settings(one).join()))).toEqual(
-      new Set([`${stages.prod.mailRate},${sendConcurrency(stages.prod)}`]),
+      new Set([`${stageSettings.prod.mailRate},${sendConcurrency(stageSettings.prod)}`]),
     );
   });
 
   it('leaves a third of the rate to emergencies when all have floods: each process takes as many at a time', () => {
-    const { concurrency } = stages.prod;
+    const { concurrency } = stageSettings.prod;
     const all = senders.reduce((sum, name) => sum + concurrency[name], 0);
     expect(concurrency['send-urgent-notice'] / all).toBeCloseTo(1 / 3, 9);
   });
 
   it('lets an emergency wait a second at most for what others have taken, or one turn of each', () => {
     for (const mailRate of [1, 6, 14, 50, 300]) {
-      const atOnce = sendConcurrency({ ...stages.prod, mailRate });
-      const others = senders.reduce((sum, name) => sum + stages.prod.concurrency[name], 0) - 1;
+      const atOnce = sendConcurrency({ ...stageSettings.prod, mailRate });
+      const others = senders.reduce((sum, name) => sum + stageSettings.prod.concurrency[name], 0) - 1;
       if (atOnce > 1) expect((others * atOnce) / mailRate).toBeLessThanOrEqual(1);
       else expect(atOnce).toBe(1);
     }
   });
 
   it('comes in batches that can be sent in the time of a call, at the slowest rate as well', () => {
-    for (const stage of Object.values(stages)) {
+    for (const stage of Object.values(stageSettings)) {
       const batch = mailBatch(stage);
       expect(batch).toBeGreaterThanOrEqual(1);
       expect(batch).toBeLessThanOrEqual(10);
@@ -187,12 +187,12 @@ describe('mail', () => {
     }
     for (const name of queueNames.filter((queue) => isSender(consumers[queue]))) {
       const { mapping } = consumerOf({ QueueName: `tanggap-prod-${name}` });
-      expect(mapping.BatchSize).toBe(mailBatch(stages.prod));
+      expect(mapping.BatchSize).toBe(mailBatch(stageSettings.prod));
     }
   });
 
   it('waits at the slowest rate no longer for a turn than a call lasts', () => {
-    const sandbox = { ...stages.prod, mailRate: 1 };
+    const sandbox = { ...stageSettings.prod, mailRate: 1 };
     expect(1 / guaranteedPerSecond(sandbox)).toBeLessThanOrEqual(sandbox.workerTimeout - 4);
   });
 

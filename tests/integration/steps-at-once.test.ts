@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../infra/local/stage-client.ts';
+import type { ApiAnswer } from '../../infra/local/stage-client.ts';
 import {
   caseThat,
   coordinator,
@@ -86,7 +86,7 @@ const named = pairs.map(([way, one, other, outcome]) => ({
 const isUnseen = (...both: Taken[]): boolean =>
   both.some(({ by }) => by === 'complainant') &&
   both.some(({ step }) => step === 'remark' || step === 'return-draft');
-const isDone = ({ status }: Answer) => status === 200;
+const isDone = ({ status }: ApiAnswer) => status === 200;
 
 /** What whoever takes a step is told to be possible now; undefined for a case that is theirs no more. */
 async function possibleTo({ by }: Taken, key: Submitted): Promise<string[] | undefined> {
@@ -95,7 +95,7 @@ async function possibleTo({ by }: Taken, key: Submitted): Promise<string[] | und
 }
 
 /** The loser's answer names its rule in words, and what is possible now is what is shown to be. */
-async function expectTold(taken: Taken, { status, body }: Answer, key: Submitted): Promise<void> {
+async function expectTold(taken: Taken, { status, body }: ApiAnswer, key: Submitted): Promise<void> {
   expect([403, 409, 412], JSON.stringify(body)).toContain(status);
   expect(body.type).toMatch(/^urn:tanggap:problem:(?!refused$|not-yours$)[a-z-]+$/);
   expect(body.detail).toMatch(/^[A-Z].+\.$/);

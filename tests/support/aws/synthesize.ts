@@ -5,7 +5,7 @@ import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Deployment } from '../../../infra/deployment.ts';
 import { makeStacks } from '../../../infra/stacks.ts';
-import { type StageName, stages } from '../../../infra/stage.ts';
+import { type StageName, stageSettings } from '../../../infra/stage.ts';
 import type { Resource, Template, Templates } from './template.ts';
 
 const noCode = Code.fromInline('exports.handler = async () => {};');
@@ -14,7 +14,11 @@ const noCode = Code.fromInline('exports.handler = async () => {};');
 export function synthesize(stage: StageName, settings: Partial<Deployment> = {}): Templates {
   const outdir = mkdtempSync(join(tmpdir(), 'tanggap-synth-'));
   const app = new App({ outdir });
-  const { data, app: running } = makeStacks(app, { stage: stages[stage], codeOf: () => noCode, ...settings });
+  const { data, app: running } = makeStacks(app, {
+    stage: stageSettings[stage],
+    codeOf: () => noCode,
+    ...settings,
+  });
   const assembly = app.synth();
   const template = (name: string): Template => assembly.getStackByName(name).template;
   const templates = { data: template(data.stackName), app: template(running.stackName) };

@@ -1,7 +1,7 @@
 import { type Mail, type Mailer, MailThrottledError } from '#mail/mailer.ts';
 import { NoSendSlotError, rateLimiter, retryingMailer, type SendSlots } from '#mail/rate-limiter.ts';
 import { sendConcurrency } from '../../../infra/mail-rate.ts';
-import { stages } from '../../../infra/stage.ts';
+import { stageSettings } from '../../../infra/stage.ts';
 import { memorySendSlots } from '../memory/memory-send-slots.ts';
 import { dice, virtualTime } from '../sop/virtual-time.ts';
 
@@ -49,7 +49,7 @@ export function mailAccount(rate: number, seed = 1) {
   function sender(by: string, mails = Number.POSITIVE_INFINITY, wrongBy = (roll() * 2 - 1) * clockMs) {
     const own = time.seenBy(wrongBy, () => upTo(lateMs));
     const mine = rateLimiter(
-      { perSecond: rate, atOnce: sendConcurrency({ ...stages.prod, mailRate: rate }) },
+      { perSecond: rate, atOnce: sendConcurrency({ ...stageSettings.prod, mailRate: rate }) },
       turns,
       own,
     );

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Answer, CaseKey } from '../../../infra/local/stage-client.ts';
+import type { ApiAnswer, CaseKey } from '../../../infra/local/stage-client.ts';
 import { eventually } from './eventually.ts';
 import { client } from './new-report.ts';
 
@@ -9,8 +9,8 @@ export const put = (
   body: Uint8Array,
 ) => fetch(url, { method, headers: { ...headers }, body: new Uint8Array(body) });
 
-type Asking = (request: object) => Promise<Answer>;
-type Showing = (id: string) => Promise<Answer>;
+type Asking = (request: object) => Promise<ApiAnswer>;
+type Showing = (id: string) => Promise<ApiAnswer>;
 
 /** Asks, sends, and waits until the file has been looked into. */
 async function sendFile(ask: Asking, show: Showing, bytes: Uint8Array, request: object = {}) {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openMark, openState, stateIsWhole } from '../../../infra/local/kept-state.ts';
+import { isStateComplete, openState, unfinishedMarker } from '../../../infra/local/kept-state.ts';
 
 const newFolder = () => join(mkdtempSync(join(tmpdir(), 'tanggap-kept-')), 'local');
 
@@ -21,7 +21,7 @@ function open(folder: string): string[] {
 }
 
 /** What the emulator does when it has saved all at its end. */
-const endOrderly = (folder: string) => rmSync(openMark(folder));
+const endOrderly = (folder: string) => rmSync(unfinishedMarker(folder));
 
 test('a start that was cut off before a whole stage was saved is cleared away', () => {
   const folder = newFolder();
@@ -48,7 +48,7 @@ test('a whole stage outlives a hard end, and what may be lost is said once', () 
   const folder = newFolder();
   open(folder);
   const state = leave(folder, 'state');
-  stateIsWhole(folder);
+  isStateComplete(folder);
   expect(open(folder)).toEqual([expect.stringContaining('may be lost')]);
   expect(existsSync(state)).toBe(true);
   endOrderly(folder);

@@ -8,15 +8,15 @@ import { fromItem, toItem } from '#table/engine/attribute-values.ts';
 import { entryKey } from '#table/keys.ts';
 import { atMost, exactly, type Figure } from '../figure.ts';
 import { rounded } from '../statistics.ts';
-import { klaten } from '../store/make-table.ts';
+import { loadKlaten } from '../store/make-table.ts';
 import { lifeOf } from './lives.ts';
 
 type Item = Record<string, AttributeValue>;
 
 /** A month of complaints counted again under another procedure, from the items of their timelines. */
-export async function measureReplay(small: boolean): Promise<Figure> {
+export async function measureSimulation(small: boolean): Promise<Figure> {
   const complaints = small ? 5_000 : 100_000;
-  const tenant = await klaten();
+  const tenant = await loadKlaten();
   const now = '2027-02-01T02:00:00.000Z';
   const { calendar, inspectorate, sop } = factsFor(tenant, now, actorWithoutOffice('system'), now);
   const models = Array.from({ length: 120 }, (_, n) => lifeOf(tenant, n).entries);

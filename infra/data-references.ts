@@ -1,11 +1,11 @@
 import type { Stack } from 'aws-cdk-lib';
 import { bucketName } from './buckets.ts';
 import { readParameter } from './parameters.ts';
-import { type Stage, tableName } from './stage.ts';
+import { type StageSettings, tableName } from './stage.ts';
 import type { IndexName } from './table.ts';
 
 /** What the app stack knows of the data stack: by fixed names, and by parameters where AWS gives no fixed one. */
-export interface KnownData {
+export interface DataReferences {
   readonly tableName: string;
   readonly tableArn: string;
   readonly indexArn: (name: IndexName) => string;
@@ -23,7 +23,7 @@ export interface KnownData {
   readonly userPoolClientId: string;
 }
 
-export function knownData(stack: Stack, stage: Stage): KnownData {
+export function dataReferences(stack: Stack, stage: StageSettings): DataReferences {
   const name = tableName(stage);
   const tableArn = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: name });
   return {

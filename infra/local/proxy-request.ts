@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream';
 import { compressor, encodingFor } from './compress.ts';
 
 /** Without the encodings the client accepts: only plain answers can be compressed here. */
-const passedOn = ({ headers, socket }: IncomingMessage) => {
+const forwardedHeaders = ({ headers, socket }: IncomingMessage) => {
   const { connection: _, 'accept-encoding': __, ...rest } = headers;
   return {
     ...rest,
@@ -31,8 +31,8 @@ function answerWith(answer: IncomingMessage, accepted: string, outgoing: ServerR
 }
 
 /** Passes a request on to `target`, and the answer back, compressed as CloudFront would. */
-export function forward(target: URL, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const onward = request(target, { method: incoming.method, headers: passedOn(incoming) });
+export function proxyRequest(target: URL, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const onward = request(target, { method: incoming.method, headers: forwardedHeaders(incoming) });
   onward.on('response', (answer) =>
     answerWith(answer, String(incoming.headers['accept-encoding'] ?? ''), outgoing),
   );

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { openState, stateIsWhole } from './kept-state.ts';
+import { isStateComplete, openState } from './kept-state.ts';
 import { needPort, stagePorts } from './ports.ts';
 import { type Ending, endAll, type RunningStage, runStage } from './run-stage.ts';
-import { forgetRunning, noteRunning } from './running.ts';
+import { recordRunningStage, removeRunningRecord } from './running.ts';
 import { StageError } from './stage-errors.ts';
 import { localFolder, stageFile } from './stage-file.ts';
 
-export interface Report {
+export interface StageProgress {
   progress(line: string): void;
   ready(): void;
 }
 
 /** What the holder of a detached stage sends to the process that started it. */
-export type Message = { progress: string } | { ready: true } | { failure: string };
+export type HolderMessage = { progress: string } | { ready: true } | { failure: string };
 
 const folder = join(localFolder, 'local');
 const savingEveryMs = 30_000;
@@ -25,12 +25,12 @@ const askedToEnd = (): Promise<'asked'> =>
 /** Saves the stage now and from time to time; the first whole one is what a later start goes on from. */
 async function keepSaving(stage: RunningStage, ending: Ending): Promise<void> {
   await stage.save();
-  stateIsWhole(folder);
+  isStateComplete(folder);
   const timer = setInterval(() => stage.save().catch(() => undefined), savingEveryMs);
   ending.push(() => clearInterval(timer));
 }
 
-async function startAndHold(ending: Ending, { progress, ready }: Report, asked: Promise<'asked'>) {
+async function startAndHold(ending: Ending, { progress, ready }: StageProgress, asked: Promise<'asked'>) {
   const options = { stage: 'local', ...stagePorts(), folder, file: stageFile, progress } as const;
   const started = await Promise.race([runStage(options, ending), asked]);
   if (started === 'asked') return;
@@ -44,13 +44,13 @@ async function startAndHold(ending: Ending, { progress, ready }: Report, asked: 
  * Runs the stage `local` until this process is asked to end, also while it is still starting. Rejects with `StageError`
  * when it cannot start or loses the emulator. Nothing that it began is left then.
  */
-export async function holdStage(report: Report): Promise<void> {
+export async function runAttached(report: StageProgress): Promise<void> {
   const { frontPort, emulatorPort } = stagePorts();
   await needPort(frontPort, 'FRONT_PORT');
   await needPort(emulatorPort, 'EMULATOR_PORT');
   const asked = askedToEnd();
-  const ending: Ending = [forgetRunning];
-  noteRunning({ pid: process.pid, frontPort });
+  const ending: Ending = [removeRunningRecord];
+  recordRunningStage({ pid: process.pid, frontPort });
   try {
     openState(folder, report.progress);
     await startAndHold(ending, report, asked);
@@ -59,13 +59,13 @@ export async function holdStage(report: Report): Promise<void> {
   }
 }
 
-async function holdDetached(): Promise<void> {
-  const send = (message: Message) => {
+async function runDetached(): Promise<void> {
+  const send = (message: HolderMessage) => {
     if (process.connected) process.send?.(message);
     else console.error(message);
   };
   try {
-    await holdStage({
+    await runAttached({
       progress: (line) => send({ progress: line }),
       ready: () => send({ ready: true }),
     });
@@ -76,6 +76,6 @@ async function holdDetached(): Promise<void> {
 }
 
 if (import.meta.main) {
-  await holdDetached();
+  await runDetached();
   process.exit();
 }

@@ -13,7 +13,7 @@ import { UsageError } from './run-command.ts';
 import { stageNow } from './stage-now.ts';
 
 /** Of which complaints personal data was read in a stretch, and whose: without a word or an address. */
-export async function printTouched(
+export async function printAffectedCases(
   table: TenantTable,
   tenant: TenantConfig,
   request: AffectedCasesRequest,
@@ -27,7 +27,7 @@ export async function printTouched(
   const all = await allAffected(stores, tenant, request, now).catch((error: unknown) => {
     throw asUsage(error);
   });
-  const persons = personsIn(all);
+  const persons = countPeople(all);
   console.log(
     request.json
       ? JSON.stringify({ complaints: all, persons })
@@ -36,7 +36,7 @@ export async function printTouched(
 }
 
 /** Whoever can be told: those known by one contact count once. */
-const personsIn = (all: readonly AffectedCase[]): number =>
+const countPeople = (all: readonly AffectedCase[]): number =>
   new Set(all.flatMap(({ person, number }) => (person?.ways.length ? [person.reference ?? number] : [])))
     .size;
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Metafile, Plugin, PluginBuild } from 'esbuild';
 
 /** A rule of the bundler: something of ours in place of what a function would carry for nothing. */
-export interface Swap {
+export interface ModuleReplacement {
   /** What is replaced; named when the rule fails. */
   readonly what: string;
   /** Whether a bundle of these inputs must have met the rule. */
@@ -12,8 +12,8 @@ export interface Swap {
 }
 
 /** Swaps with a book about which of them were met. */
-export function swapping(root: string, swaps: readonly Swap[]) {
-  const met = new Set<Swap>();
+export function replaceModules(root: string, swaps: readonly ModuleReplacement[]) {
+  const met = new Set<ModuleReplacement>();
   const plugins = swaps.map(
     (swap): Plugin => ({ name: swap.what, setup: (build) => swap.setup(build, root, () => met.add(swap)) }),
   );
@@ -26,8 +26,13 @@ export function swapping(root: string, swaps: readonly Swap[]) {
 /** Puts a file of ours where `importer` imports `imported`. */
 export const replaceImport = (
   what: string,
-  { imported, importer, by, isDue }: Pick<Swap, 'isDue'> & { imported: RegExp; importer: RegExp; by: string },
-): Swap => ({
+  {
+    imported,
+    importer,
+    by,
+    isDue,
+  }: Pick<ModuleReplacement, 'isDue'> & { imported: RegExp; importer: RegExp; by: string },
+): ModuleReplacement => ({
   what,
   isDue,
   setup: ({ onResolve }, root, met) =>
@@ -39,7 +44,7 @@ export const replaceImport = (
 });
 
 /** True for bundles that hold any file of this kind. */
-export const holding =
-  (file: RegExp): Swap['isDue'] =>
+export const exactPath =
+  (file: RegExp): ModuleReplacement['isDue'] =>
   (inputs) =>
     Object.keys(inputs).some((path) => file.test(path));

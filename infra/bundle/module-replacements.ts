@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { exactPath, type ModuleReplacement, replaceImport } from './module-replacement.ts';
 import { plainErrors } from './plain-errors.ts';
-import { holding, replaceImport, type Swap } from './swap.ts';
 
-const anyClient = holding(/@aws-sdk\/client-[^/]+\//);
-const dynamoClient = holding(/@aws-sdk\/client-dynamodb\//);
+const anyClient = exactPath(/@aws-sdk\/client-[^/]+\//);
+const dynamoClient = exactPath(/@aws-sdk\/client-dynamodb\//);
 const ofClient = /@aws-sdk\/client-[^/]+\//;
 const ofCore = /@smithy\/core\//;
 const ofMiddy = /@middy\/core\//;
 
 /** Only for the client's version, which it sends as its user agent. */
-const packageFile: Swap = {
+const packageFile: ModuleReplacement = {
   what: 'package.json of a client',
   isDue: anyClient,
   setup: ({ onLoad }, _, met) =>
@@ -22,7 +22,7 @@ const packageFile: Swap = {
 };
 
 /** The same errors from a tenth of the text. */
-const clientErrors: Swap = {
+const clientErrors: ModuleReplacement = {
   what: 'errors of a client',
   isDue: anyClient,
   setup: ({ onLoad }, _, met) =>
@@ -39,7 +39,7 @@ const clientErrors: Swap = {
  * Parts of the SDK and of middy that code in a Lambda never reaches, a third of a bundle and of its start. What stands in their
  * place keeps to what Lambda gives: credentials and region in the environment, no files, Node's own hashes.
  */
-export const sdkSwaps: readonly Swap[] = [
+export const sdkReplacements: readonly ModuleReplacement[] = [
   replaceImport('@aws-sdk/credential-provider-node', {
     imported: /^@aws-sdk\/credential-provider-node$/,
     importer: ofClient,
@@ -104,46 +104,46 @@ export const sdkSwaps: readonly Swap[] = [
     imported: /^node:stream\/web$/,
     importer: ofMiddy,
     by: 'infra/bundle/no-web-streams.ts',
-    isDue: holding(/@middy\/core\//),
+    isDue: exactPath(/@middy\/core\//),
   }),
   packageFile,
   clientErrors,
 ];
 
 /** Parts of the PDF engine for what no document of ours holds: WOFF2 fonts and SVG pictures, half of its code. */
-export const pdfSwaps: readonly Swap[] = [
+export const pdfSwaps: readonly ModuleReplacement[] = [
   replaceImport('brotli of fontkit', {
     imported: /^brotli\/decompress\.js$/,
     importer: /fontkit\//,
     by: 'infra/bundle/no-woff2.ts',
-    isDue: holding(/\/fontkit\//),
+    isDue: exactPath(/\/fontkit\//),
   }),
   replaceImport('svg-to-pdfkit of pdfmake', {
     imported: /\/svg-to-pdfkit$/,
     importer: /pdfmake\/js\/Renderer/,
     by: 'infra/bundle/no-svg.ts',
-    isDue: holding(/\/pdfmake\//),
+    isDue: exactPath(/\/pdfmake\//),
   }),
   replaceImport('xmldoc of pdfmake', {
     imported: /^xmldoc$/,
     importer: /pdfmake\/js\//,
     by: 'infra/bundle/no-svg.ts',
-    isDue: holding(/\/pdfmake\//),
+    isDue: exactPath(/\/pdfmake\//),
   }),
 ];
 
 /** A third of what sends mail. */
-export const mailSwaps: readonly Swap[] = [
+export const mailSwaps: readonly ModuleReplacement[] = [
   replaceImport('mime-types of nodemailer', {
     imported: /\/mime-types(\.js)?$/,
     importer: /nodemailer\//,
     by: 'infra/bundle/plain-mime-types.ts',
-    isDue: holding(/\/nodemailer\//),
+    isDue: exactPath(/\/nodemailer\//),
   }),
 ];
 
 /** Puts a file of ours for Lambda in place of the one that runs elsewhere; both by their paths under the root. */
-const replaceFile = (file: string, by: string): Swap => ({
+const replaceFile = (file: string, by: string): ModuleReplacement => ({
   what: file,
   isDue: (inputs) => file in inputs,
   setup: ({ onResolve }, root, met) =>
@@ -158,7 +158,7 @@ const replaceFile = (file: string, by: string): Swap => ({
 });
 
 /** The clock that `npm run time` moves, in place of the real one. */
-export const movableClock = replaceFile('functions/clock.ts', 'functions/clock-with-offset.ts');
+export const movableClockReplacement = replaceFile('functions/clock.ts', 'functions/clock-with-offset.ts');
 
 /** Fonts as files beside the code, in place of those in `node_modules`. */
 export const fontsBesideCode = replaceFile('packages/documents/font-files.ts', 'infra/bundle/font-files.ts');
