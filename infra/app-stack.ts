@@ -28,7 +28,7 @@ export class AppStack extends Stack {
     const queues = makeQueues(this, stage);
     const api = makeHttpApi(this, stage);
     const publicBaseUrl = deployment.publicBaseUrl ?? api.apiEndpoint;
-    const functions = makeFunctions(this, deployment, { data, queues, mail, publicBaseUrl });
+    const functions = makeFunctions(this, deployment, { stage, data, queues, mail, publicBaseUrl });
 
     connectRoutes(this, stage, api, { data, functions });
     connectStream(this, data, functions);

@@ -1,0 +1,22 @@
+import { allowOnTable, queryIndex, sendTo } from './grants.ts';
+import type { FunctionResources, SettingsOf } from './resources.ts';
+
+export const schedule = ({ stage, data, queues }: FunctionResources): SettingsOf<'check-deadlines'> => ({
+  'check-deadlines': {
+    environment: {
+      TABLE_NAME: data.tableName,
+      TENANTS: stage.tenants.join(),
+      RECOMPUTATIONS_QUEUE_URL: queues.recomputations.queue.queueUrl,
+      ESCALATIONS_QUEUE_URL: queues.escalations.queue.queueUrl,
+      NOTICES_QUEUE_URL: queues.notices.queue.queueUrl,
+      NIGHTS_QUEUE_URL: queues.nights.queue.queueUrl,
+      LETTERS_QUEUE_URL: queues.letters.queue.queueUrl,
+    },
+    permissions: [
+      queryIndex(data, 'due'),
+      // Reads the tenants' calendars; writes the run that a changed calendar starts.
+      allowOnTable(data, 'Query', 'GetItem', 'PutItem'),
+      sendTo(queues.escalations, queues.notices, queues.nights, queues.recomputations, queues.letters),
+    ],
+  },
+});
