@@ -3,7 +3,7 @@ import { allAffected } from '#casework/personal-data/read-affected.ts';
 import { CommandError } from '#casework/records/errors.ts';
 import type { TenantTable } from '#table/engine/table.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
-import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
+import { dynamoDataSubjects } from '#table/personal-data/data-subjects.ts';
 import { tenantsSince } from '#table/tenants/tenant-in-force.ts';
 import { fieldMessage } from '#wording/errors/field-messages.ts';
 import { caseProblemTexts } from '../packages/problems/problem-texts.ts';
@@ -20,7 +20,7 @@ export async function printAffectedCases(
 ): Promise<void> {
   const stores = {
     records: dynamoAccessRecords(table),
-    people: dynamoPeopleBehind(table),
+    people: dynamoDataSubjects(table),
     configurations: { since: (id: string, from: string) => tenantsSince(table, id, from) },
   };
   const now = await stageNow(request.stage);

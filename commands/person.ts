@@ -1,7 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { exportPerson } from '#casework/personal-data/person-data.ts';
 import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
-import { dynamoHeldCases } from '#table/integrity/held-cases.ts';
+import { dynamoCompleteCases } from '#table/integrity/complete-cases.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { type FoundPerson, findPerson } from '#table/personal-data/people.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
@@ -20,7 +20,7 @@ const found = async (table: TenantTable, { contact, number }: OnePersonRequest):
 
 /** Prints all that is held about a person; each look is recorded before it is given. */
 async function printPerson({ table, stage, tenant }: ErasureContext, { numbers, following }: FoundPerson) {
-  const stores = { archive: dynamoHeldCases(table), records: dynamoAccessRecords(table) };
+  const stores = { archive: dynamoCompleteCases(table), records: dynamoAccessRecords(table) };
   const now = await stageNow(stage);
   const complaints = await exportPerson(stores, tenant, numbers, { language: 'id', by: 'operator', now });
   const followed: FollowedData[] = [];

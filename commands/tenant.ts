@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { beginNights } from '#table/integrity/nights.ts';
+import { beginCheckpoints } from '#table/integrity/checkpoints.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { StageError } from '../infra/local/stage-errors.ts';
 import { sopsSchema } from '../packages/sop/sop-schema.ts';
@@ -76,7 +76,7 @@ async function applyTo({ stage, dryRun, ...options }: Arguments, config: TenantC
   for (const line of planLines(plan)) console.log(line);
   if (dryRun) return;
   await applyPlan(store, plan);
-  await beginNights(table, config, moments.stageNow);
+  await beginCheckpoints(table, config, moments.stageNow);
   console.log(`applied v${plan.number}`);
   if (plan.version) console.error(`in force from ${plan.version.effectiveAt}`);
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { toItem } from '#table/engine/attribute-values.ts';
+import { marshall } from '#table/engine/attribute-values.ts';
 import { configKey } from '#table/keys.ts';
 import { StageError } from '../../infra/local/stage-errors.ts';
 import { loadKlaten } from '../store/make-table.ts';
@@ -21,7 +21,11 @@ export interface StoreOverTls {
 export async function startStoreOverTls(): Promise<StoreOverTls> {
   const { key, cert } = selfSigned();
   const tenant = await loadKlaten();
-  const stored = toItem({ ...configKey(tenant.id, 1), version: 1, effectiveAt: '2026-01-01T00:00:00.000Z' });
+  const stored = marshall({
+    ...configKey(tenant.id, 1),
+    version: 1,
+    effectiveAt: '2026-01-01T00:00:00.000Z',
+  });
   const config = { B: gzipSync(JSON.stringify(tenant)).toString('base64') };
   const answers: Record<string, object> = {
     Query: {

@@ -10,7 +10,7 @@ import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import { CommandError } from '#casework/records/errors.ts';
 import { problemOf } from '#problems/problem.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
-import { configPartition, entryKey, markerKey, reporterKey, textKey } from '#table/keys.ts';
+import { configPartition, entryKey, idempotencyKey, reporterKey, textKey } from '#table/keys.ts';
 import { metricLines } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
@@ -68,7 +68,7 @@ const save: ComplaintStore['save'] = async ({ after, entries, texts, checks, rep
     ...texts.map((text) => ({ ...textKey(tenant, number, text.id), entity: 'text', v: 1, ...text })),
     { ...reporterKey(tenant, number), entity: 'reporter', v: 1, reporter },
     ...complaint.assignments.map((one) => assignmentItem(after, one, checks.get(one.id))),
-    { ...markerKey(tenant, marker!.keyHash), entity: 'marker', ...marker },
+    { ...idempotencyKey(tenant, marker!.keyHash), entity: 'marker', ...marker },
   ];
   const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
   const TransactItems = items.map((Item) => ({ Put: { TableName, Item, ...condition } }));

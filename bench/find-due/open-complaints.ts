@@ -9,7 +9,7 @@ import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { trackingNumber } from '#casework/identifiers/tracking-number.ts';
 import type { ComplaintRecord, ComplaintWrite } from '#casework/records/complaint-store.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
-import { toItem } from '#table/engine/attribute-values.ts';
+import { marshall } from '#table/engine/attribute-values.ts';
 import type { Table } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
@@ -32,7 +32,7 @@ export async function seedOpenComplaints(table: Table, tenant: TenantConfig, wan
   await writeAll(table, requests());
 }
 
-const put = (item: object): WriteRequest => ({ PutRequest: { Item: toItem(item) } });
+const put = (item: object): WriteRequest => ({ PutRequest: { Item: marshall(item) } });
 
 /** Spread over ten days from an hour on, so that none of them is due. */
 const checkOf = ({ due, now }: Wanted, i: number): string =>

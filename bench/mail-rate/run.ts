@@ -3,7 +3,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { tagOf } from '#mail/mail-tag.ts';
 import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import type { Notice } from '#notices/plan/notice.ts';
-import { fromItem } from '#table/engine/attribute-values.ts';
+import { unmarshall } from '#table/engine/attribute-values.ts';
 import type { Table } from '#table/engine/table.ts';
 import { awsEnvironment } from '../../infra/local/aws-environment.ts';
 import { mailBatch, type Sender, sendConcurrency, senders } from '../../infra/mail-rate.ts';
@@ -136,7 +136,7 @@ async function doubles({ client, name }: Table, taken: readonly AcceptedMail[]) 
     const page = await client.send(
       new ScanCommand({ TableName: name, ...(start ? { ExclusiveStartKey: start } : {}) }),
     );
-    for (const item of (page.Items ?? []).map(fromItem)) {
+    for (const item of (page.Items ?? []).map(unmarshall)) {
       if (item.entity !== 'notice' || item.state !== 'sent') continue;
       sent.add(tagOfNotice(item as unknown as Notice));
       if (item.possibleDuplicate) marked.add(tagOfNotice(item as unknown as Notice));

@@ -4,7 +4,7 @@ import { simulateSop } from '#complaints/simulation/simulate-sop.ts';
 import { SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { readEntry } from '#table/complaints/complaints.ts';
-import { fromItem, toItem } from '#table/engine/attribute-values.ts';
+import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
 import { entryKey } from '#table/keys.ts';
 import { atMost, exactly, type Figure } from '../figure.ts';
 import { rounded } from '../statistics.ts';
@@ -22,7 +22,7 @@ export async function measureSimulation(small: boolean): Promise<Figure> {
   const models = Array.from({ length: 120 }, (_, n) => lifeOf(tenant, n).entries);
   const timelines: Item[][] = models.map((entries) =>
     entries.map((entry) =>
-      toItem({ ...entryKey(tenant.id, entry.number, entry.sequence), entity: 'timeline', ...entry }),
+      marshall({ ...entryKey(tenant.id, entry.number, entry.sequence), entity: 'timeline', ...entry }),
     ),
   );
   const rules = { sop: tighter(sop), calendar, inspectorate, now };
@@ -30,7 +30,7 @@ export async function measureSimulation(small: boolean): Promise<Figure> {
   const [begun, cpu] = [performance.now(), process.cpuUsage()];
   let entries = 0;
   for (let n = 0; n < complaints; n++) {
-    const timeline = timelines[n % timelines.length]!.map((item) => readEntry(fromItem(item)));
+    const timeline = timelines[n % timelines.length]!.map((item) => readEntry(unmarshall(item)));
     entries += timeline.length;
     sum.add(simulateSop(timeline, rules));
   }

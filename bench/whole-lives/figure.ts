@@ -1,7 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { type Table, tenantTable } from '#table/engine/table.ts';
-import { dynamoNights } from '#table/integrity/nights.ts';
+import { dynamoCheckpoints } from '#table/integrity/checkpoints.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { synthesize } from '../../tests/support/aws/synthesize.ts';
@@ -45,7 +45,7 @@ async function live(table: Table, endpoint: string, tenant: TenantConfig, lives:
   const town = regency(table, counted, { meter: measured, clock }, tenant);
   await runLives(town, lives);
   // Each entry is read once by the night that writes its chain's head down.
-  await dynamoNights(tenantTable(table, scopeOf(tenant))).heads(
+  await dynamoCheckpoints(tenantTable(table, scopeOf(tenant))).heads(
     '2026-10-01T00:00:00.000Z',
     '2027-03-01T00:00:00.000Z',
   );

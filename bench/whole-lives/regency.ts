@@ -21,13 +21,13 @@ import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
 import { dynamoComplaints, readEntry } from '#table/complaints/complaints.ts';
 import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
-import { dynamoQueue } from '#table/complaints/queue.ts';
-import { fromItem } from '#table/engine/attribute-values.ts';
+import { dynamoWorklist } from '#table/complaints/worklist.ts';
+import { unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, tenantTable } from '#table/engine/table.ts';
 import { dueInstant } from '#table/keys.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
-import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
@@ -60,7 +60,7 @@ export function regency(
   const metrics = new Set<string>();
   const complaints = dynamoComplaints(tenantTable(table, scopeOf(tenant)));
   const inbox = dynamoInbox(tenantTable(table, scopeOf(tenant)));
-  const turns = dynamoMailTurns(table);
+  const turns = dynamoSendSlots(table);
   const metricOf =
     (name: FunctionName) =>
     (...given: Parameters<ReturnType<typeof metricLines>>) => {
@@ -138,7 +138,7 @@ export function regency(
     const ofBatch = () =>
       Promise.all(
         entries.map((item) =>
-          publishEntry(readEntry(fromItem(item)), async (queue, message) => {
+          publishEntry(readEntry(unmarshall(item)), async (queue, message) => {
             messages.push([queue, message]);
           }),
         ),
@@ -176,7 +176,7 @@ export function regency(
         await trackComplaint(complaints, tenant, file, {
           language: 'id',
           now: clock.now,
-          queue: dynamoQueue(tenantTable(table, scopeOf(tenant))),
+          queue: dynamoWorklist(tenantTable(table, scopeOf(tenant))),
         });
       }),
 
@@ -218,7 +218,7 @@ export function regency(
     async fallDue(at: string): Promise<void> {
       clock.now = new Date(Date.parse(at) + 30_000).toISOString();
       const due = [...counted.items.values()].filter(({ gsi2sk }) => gsi2sk && dueInstant(gsi2sk.S!) === at);
-      for (const item of due.map((one) => fromItem(one) as Record<string, string>)) {
+      for (const item of due.map((one) => unmarshall(one) as Record<string, string>)) {
         const { what, number, assignment, office, sendAt } = item;
         const message = { type: 'assignment-due.v1' as const, tenant: tenant.id };
         if (what === 'assignment')

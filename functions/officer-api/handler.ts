@@ -4,7 +4,7 @@ import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
-import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
+import { dynamoDataSubjects } from '#table/personal-data/data-subjects.ts';
 import { officerBySubject } from '#table/tenants/officer-by-subject.ts';
 import { tenantsSince } from '#table/tenants/tenant-in-force.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
@@ -22,7 +22,7 @@ const dependencies = once<OfficerDependencies>(() => ({
     ...attachmentStores(tenant),
     inbox: dynamoInbox(tableOf(tenant)),
     records: dynamoAccessRecords(tableOf(tenant)),
-    people: dynamoPeopleBehind(tableOf(tenant)),
+    people: dynamoDataSubjects(tableOf(tenant)),
     recomputations: dynamoRecomputations(tableOf(tenant)),
     letters: dynamoLetters(tableOf(tenant)),
     // Loaded when an officer asks for a file: no other action should wait for the client of S3 at a cold start.

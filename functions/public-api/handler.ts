@@ -1,6 +1,6 @@
 import { caseProblemTexts } from '#problems/problem-texts.ts';
-import { dynamoQueue } from '#table/complaints/queue.ts';
-import { dynamoHeldCases } from '#table/integrity/held-cases.ts';
+import { dynamoWorklist } from '#table/complaints/worklist.ts';
+import { dynamoCompleteCases } from '#table/integrity/complete-cases.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { attachmentStores } from '../attachment-stores.ts';
@@ -15,9 +15,9 @@ const dependencies = once<PublicApiDependencies>(() => ({
   tenantConfig,
   storesOf: (tenant) => ({
     ...attachmentStores(tenant),
-    queue: dynamoQueue(tableOf(tenant)),
+    queue: dynamoWorklist(tableOf(tenant)),
     followers: dynamoFollowers(tableOf(tenant)),
-    archive: dynamoHeldCases(tableOf(tenant)),
+    archive: dynamoCompleteCases(tableOf(tenant)),
     records: dynamoAccessRecords(tableOf(tenant)),
   }),
   sendAsked: (message) => sendAll(sqs(), environment('NOTICES_QUEUE_URL').NOTICES_QUEUE_URL, [message]),

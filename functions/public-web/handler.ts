@@ -1,4 +1,4 @@
-import { dynamoQueue } from '#table/complaints/queue.ts';
+import { dynamoWorklist } from '#table/complaints/worklist.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { now } from '../clock.ts';
@@ -19,7 +19,7 @@ const dependencies = once(() => ({
   tenantConfig,
   storesOf: (tenant: TenantConfig) => ({
     complaints: complaintsOf(tenant),
-    queue: dynamoQueue(tableOf(tenant)),
+    queue: dynamoWorklist(tableOf(tenant)),
     followers: dynamoFollowers(tableOf(tenant)),
   }),
   secret,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { writeCheckpoint } from '#casework/integrity/write-checkpoint.ts';
 import { nightDue } from '#events/messages/night-due.v1.ts';
-import { dynamoNights } from '#table/integrity/nights.ts';
+import { dynamoCheckpoints } from '#table/integrity/checkpoints.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
 import { now } from '../clock.ts';
 import { environment, metric, once, s3, tableOf, tenantConfig } from '../wiring.ts';
@@ -14,7 +14,7 @@ export const handler = queueFunction(async (body) => {
   const { tenant: id } = z.parse(nightDue, body);
   const tenant = await tenantConfig(id);
   const kept = await writeCheckpoint(
-    { nights: dynamoNights(tableOf(tenant)), vault: vault() },
+    { nights: dynamoCheckpoints(tableOf(tenant)), vault: vault() },
     { tenant: id, zone: tenant.zone },
     await now(),
   );

@@ -5,8 +5,8 @@ import { type RealTime, rateLimiter, retryingMailer } from '#mail/rate-limiter.t
 import { sesMailer } from '#mail/ses-mailer.ts';
 import { mailMetrics, type NoticeDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
-import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { logInfo } from '#telemetry/log.ts';
@@ -43,7 +43,7 @@ const time: RealTime = {
 const turns = once(() => {
   const { MAILS_PER_SECOND, TURNS_AT_ONCE } = settings();
   const shared = { perSecond: Number(MAILS_PER_SECOND), atOnce: Number(TURNS_AT_ONCE) };
-  return rateLimiter(shared, dynamoMailTurns(table()), time);
+  return rateLimiter(shared, dynamoSendSlots(table()), time);
 });
 const notices = once(() => dynamoNotices(table()));
 const suppressions = once(() => dynamoSuppressionList(table(), secret));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Table } from '#table/engine/table.ts';
-import { beginNights } from '#table/integrity/nights.ts';
+import { beginCheckpoints } from '#table/integrity/checkpoints.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { applyPlan, keepStoredSops, planTenant } from '../../packages/tenants/apply-tenant.ts';
 import { loadTenant } from '../../packages/tenants/load-tenant.ts';
@@ -23,6 +23,6 @@ export async function loadDemonstration(table: Table, stageNow: string): Promise
     store,
     await planTenant(store, config, { now: new Date(), stageNow }, { changeSopVersions: true }),
   );
-  await beginNights(table, config, stageNow);
+  await beginCheckpoints(table, config, stageNow);
   return config;
 }

@@ -88,17 +88,17 @@ export const followerRange = (tenant: string, number: string) => ({
   to: 'L#~',
 });
 /** A place that an address has on a day for asking to follow, by its keyed hash for that. */
-export const followPlaceKey = (tenant: string, addressHash: string, day: string, place: number): Key => ({
+export const followQuotaKey = (tenant: string, addressHash: string, day: string, place: number): Key => ({
   pk: `T#${tenant}#FOLLOWS#${addressHash}`,
   sk: `${day}#${place}`,
 });
-export const followPlaceRange = (tenant: string, addressHash: string, day: string) => ({
+export const followQuotaRange = (tenant: string, addressHash: string, day: string) => ({
   pk: `T#${tenant}#FOLLOWS#${addressHash}`,
   from: `${day}#`,
   to: `${day}#~`,
 });
 
-export const markerKey = (tenant: string, keyHash: string): Key => ({
+export const idempotencyKey = (tenant: string, keyHash: string): Key => ({
   pk: `T#${tenant}#I#${keyHash}`,
   sk: 'MARKER',
 });
@@ -131,12 +131,12 @@ export const digestBatchKey = (tenant: string, office: string, sendAt: string): 
   sk: sendAt,
 });
 /** Whose collection a key is, and when it is sent: an index carries keys, and no more than it must. */
-export const batchOf = ({ pk, sk }: Key) => ({ office: pk.slice(pk.indexOf('#M#') + 3), sendAt: sk });
-export const collectedKey = (tenant: string, office: string, sendAt: string, notice: string): Key => ({
+export const digestBatchOf = ({ pk, sk }: Key) => ({ office: pk.slice(pk.indexOf('#M#') + 3), sendAt: sk });
+export const batchLineKey = (tenant: string, office: string, sendAt: string, notice: string): Key => ({
   pk: `T#${tenant}#M#${office}`,
   sk: `${sendAt}#${notice}`,
 });
-export const collectedPrefix = (tenant: string, office: string, sendAt: string): Key => ({
+export const batchLinePrefix = (tenant: string, office: string, sendAt: string): Key => ({
   pk: `T#${tenant}#M#${office}`,
   sk: `${sendAt}#`,
 });
@@ -167,9 +167,9 @@ export const letterMailKey = (tenant: string, about: string, mail: string): Key 
   sk: `N#${mail}`,
 });
 /** Steps of reprimand that cases reached and no signed letter has taken: by agency and step, in one small partition. */
-export const marksPartition = (tenant: string): string => `T#${tenant}#MARKS`;
-export const markKey = (tenant: string, of: readonly string[]): Key => ({
-  pk: marksPartition(tenant),
+export const pendingReprimandsPartition = (tenant: string): string => `T#${tenant}#MARKS`;
+export const pendingReprimandKey = (tenant: string, of: readonly string[]): Key => ({
+  pk: pendingReprimandsPartition(tenant),
   sk: of.join('#'),
 });
 /** The last number that a tenant's register gave in a year. */
@@ -192,10 +192,10 @@ export const letterRunKey = (tenant: string, runAt: string): Key => ({
 export const sesMessageKey = (messageId: string): Key => ({ pk: `SES#${messageId}`, sk: 'MESSAGE' });
 
 /** From when on the mail account's time of sending is free: one for the stage, because the account is. */
-export const mailTurnsKey = (): Key => ({ pk: 'MAIL', sk: 'TURNS' });
+export const sendSlotsKey = (): Key => ({ pk: 'MAIL', sk: 'TURNS' });
 
 /** How far the nights of a tenant have written down where its histories stand. */
-export const nightItemKey = (tenant: string): Key => ({ pk: `T#${tenant}#NIGHT`, sk: 'HEADS' });
+export const checkpointKey = (tenant: string): Key => ({ pk: `T#${tenant}#NIGHT`, sk: 'HEADS' });
 /** Where a tenant's recomputation stands after a changed calendar, and what past runs moved. */
 export const recomputationKey = (tenant: string): Key => ({ pk: `T#${tenant}#RECOMPUTATION`, sk: 'STATE' });
 export const recomputationRunKey = (tenant: string, finishedAt: string): Key => ({

@@ -14,9 +14,9 @@ import { writeCheckpoint } from '#casework/integrity/write-checkpoint.ts';
 import { appendToChain, type Entry } from '#casework/records/hash-chain.ts';
 import { dynamoArchive } from '#table/complaints/archive.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
-import { toItem } from '#table/engine/attribute-values.ts';
+import { marshall } from '#table/engine/attribute-values.ts';
 import { tenantTable, toKey } from '#table/engine/table.ts';
-import { beginNights, dynamoNights } from '#table/integrity/nights.ts';
+import { beginCheckpoints, dynamoCheckpoints } from '#table/integrity/checkpoints.ts';
 import { caseKey, entryKey, letterEntryKey, letterKey, registerKey, textKey } from '#table/keys.ts';
 import { dynamoLetterArchive } from '#table/letters/letter-archive.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
@@ -43,14 +43,14 @@ async function aScene() {
   const { table } = engine();
   const desk = await aTenantIn(engine());
   const { tenant } = desk;
-  await beginNights(table, tenant, wib('2026-11-24', '08:00'));
+  await beginCheckpoints(table, tenant, wib('2026-11-24', '08:00'));
   const other = await desk.submitted();
   const number = await desk.dispatched();
   await desk.answer(number);
   const vault = s3Vault(client, await bucket());
   const keep = (now = night) =>
     writeCheckpoint(
-      { nights: dynamoNights(tenantTable(table, scopeOf(tenant))), vault },
+      { nights: dynamoCheckpoints(tenantTable(table, scopeOf(tenant))), vault },
       { tenant: tenant.id, zone: tenant.zone },
       now,
     );
@@ -76,7 +76,7 @@ const put = ({ table, tenant, number }: Scene, entry: Entry) =>
   table.client.send(
     new PutItemCommand({
       TableName: table.name,
-      Item: toItem({ ...entryKey(tenant.id, number, entry.sequence), entity: 'timeline', ...entry }),
+      Item: marshall({ ...entryKey(tenant.id, number, entry.sequence), entity: 'timeline', ...entry }),
     }),
   );
 
@@ -197,7 +197,7 @@ describe('what was changed of letters behind the rules shows', () => {
   async function aLetterScene() {
     const { table } = engine();
     const { tenant, complaints } = await aTenantIn(engine());
-    await beginNights(table, tenant, wib('2026-11-24', '08:00'));
+    await beginCheckpoints(table, tenant, wib('2026-11-24', '08:00'));
     const desk = lettersOn(complaints, dynamoLetters(tenantTable(table, scopeOf(tenant))), tenant);
     for (const lead of ['dishub', 'dlh']) await desk.reprimanded({ lead });
     await desk.run(firstRun);
@@ -205,7 +205,7 @@ describe('what was changed of letters behind the rules shows', () => {
     const vault = s3Vault(client, await bucket());
     const zone = tenant.zone;
     await writeCheckpoint(
-      { nights: dynamoNights(tenantTable(table, scopeOf(tenant))), vault },
+      { nights: dynamoCheckpoints(tenantTable(table, scopeOf(tenant))), vault },
       { tenant: tenant.id, zone },
       wib('2026-12-04', '01:00'),
     );
@@ -225,7 +225,7 @@ describe('what was changed of letters behind the rules shows', () => {
           Key: toKey(key),
           UpdateExpression: `SET ${path.replaceAll(/[^.]+/g, '#$&')} = :value`,
           ExpressionAttributeNames: Object.fromEntries(path.split('.').map((name) => [`#${name}`, name])),
-          ExpressionAttributeValues: toItem({ ':value': value }),
+          ExpressionAttributeValues: marshall({ ':value': value }),
         }),
       );
     const remove = (key: { pk: string; sk: string }) =>

@@ -6,7 +6,7 @@ import {
   GetItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromItem } from '#table/engine/attribute-values.ts';
+import { unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, toKey } from '#table/engine/table.ts';
 import { subjectKey } from '#table/keys.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
@@ -71,7 +71,7 @@ describe('who signs in', () => {
     const { Item } = await table.client.send(
       new GetItemCommand({ TableName: table.name, Key: toKey(subjectKey(subject)) }),
     );
-    return Item && fromItem(Item);
+    return Item && unmarshall(Item);
   };
 
   it('is found with all it may do, follows changes, and loses everything with the office', async () => {

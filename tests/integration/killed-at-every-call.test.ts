@@ -9,7 +9,7 @@ import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts'
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
-import { fromItem } from '#table/engine/attribute-values.ts';
+import { unmarshall } from '#table/engine/attribute-values.ts';
 import { tenantTable } from '#table/engine/table.ts';
 import { shardOf } from '#table/keys.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
@@ -42,7 +42,7 @@ async function itemsOf({ id }: TenantConfig) {
       ExpressionAttributeValues: { ':tenant': { S: `T#${id}#` }, ':version': { S: 'V#' } },
     }),
   );
-  return Items.map(fromItem);
+  return Items.map(unmarshall);
 }
 
 describe('submit', () => {

@@ -10,9 +10,9 @@ import { objectKey } from '#files/object-keys.ts';
 import { s3Files } from '#files/s3-files.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
-import { fromItem } from '#table/engine/attribute-values.ts';
+import { unmarshall } from '#table/engine/attribute-values.ts';
 import { tenantTable } from '#table/engine/table.ts';
-import { beginNights, dynamoNights } from '#table/integrity/nights.ts';
+import { beginCheckpoints, dynamoCheckpoints } from '#table/integrity/checkpoints.ts';
 import { dynamoEraser } from '#table/personal-data/eraser.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
 import { coordinator } from '../support/complaints/actors.ts';
@@ -42,7 +42,7 @@ async function itemsOf(tenant: string): Promise<string[]> {
       ExpressionAttributeValues: { ':tenant': { S: `T#${tenant}#` }, ':version': { S: 'V#' } },
     }),
   );
-  return Items.map(fromItem)
+  return Items.map(unmarshall)
     .map(({ entity, sk }) => `${entity} ${entity === 'contact' ? '' : sk}`)
     .toSorted();
 }
@@ -130,7 +130,7 @@ describe('writing a night down', () => {
     const { table } = engine();
     const desk = await aTenantIn(engine());
     const { id: tenant, zone } = desk.tenant;
-    await beginNights(table, desk.tenant, wib('2026-11-24', '08:00'));
+    await beginCheckpoints(table, desk.tenant, wib('2026-11-24', '08:00'));
     const numbers = [await desk.submitted(), await desk.dispatched()];
     const keep = (dying?: Death) =>
       runMortal(
@@ -138,7 +138,7 @@ describe('writing a night down', () => {
         (clients) =>
           writeCheckpoint(
             {
-              nights: dynamoNights(tenantTable(clients.table, scopeOf(desk.tenant))),
+              nights: dynamoCheckpoints(tenantTable(clients.table, scopeOf(desk.tenant))),
               vault: s3Vault(clients.s3, vaultBucket),
             },
             { tenant, zone },
@@ -156,7 +156,7 @@ describe('writing a night down', () => {
       const { heads, broken } = await readCheckpoints(vault, tenant);
       expect(broken).toEqual([]);
       expect([...heads.keys()].sort()).toEqual(numbers.toSorted());
-      expect(await dynamoNights(tenantTable(table, scopeOf(desk.tenant))).covered()).toEqual({
+      expect(await dynamoCheckpoints(tenantTable(table, scopeOf(desk.tenant))).covered()).toEqual({
         to: wib('2026-11-25', '00:00'),
         prev: checkpointHash(texts[again]!),
       });

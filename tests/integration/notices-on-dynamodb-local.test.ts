@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { tenantTable } from '#table/engine/table.ts';
-import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import {
   type DynamoDbLocal,
@@ -33,5 +33,5 @@ describe.skipIf(whyNoDynamoDbLocal())('on DynamoDB Local', () => {
   noticeTablePromises(() => made.table);
   mailLogTablePromises(() => made.table);
   followersPromises((scope) => dynamoFollowers(tenantTable(made.table, scope)));
-  sendSlotsPromises(() => dynamoMailTurns(made.table));
+  sendSlotsPromises(() => dynamoSendSlots(made.table));
 });

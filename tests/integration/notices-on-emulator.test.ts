@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { tenantTable } from '#table/engine/table.ts';
-import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { stage } from '../support/stage/stage.ts';
 import { followersPromises } from '../support/table/followers-promises.ts';
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 noticeStorePromises(() => dynamoNotices(made.table));
-sendSlotsPromises(() => dynamoMailTurns(made.table));
+sendSlotsPromises(() => dynamoSendSlots(made.table));
 noticeTablePromises(() => made.table);
 mailLogTablePromises(() => made.table);
 followersPromises((scope) => dynamoFollowers(tenantTable(made.table, scope)));

@@ -2,9 +2,9 @@ import { DeleteItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client
 import type { Attachment } from '#casework/records/attachment.ts';
 import { slotOf } from '#casework/records/attachment-slot.ts';
 import type { AttachmentStore } from '#casework/records/attachment-store.ts';
-import { toItem } from '../engine/attribute-values.ts';
-import { changeItem } from '../engine/change-item.ts';
+import { marshall } from '../engine/attribute-values.ts';
 import { isConditionFailed, type TenantTable } from '../engine/table.ts';
+import { updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 import { attachmentItem, expiryOf } from './attachment-item.ts';
 
@@ -15,7 +15,7 @@ export const dynamoAttachments = (table: TenantTable): AttachmentStore => ({
       await table.client.send(
         new PutItemCommand({
           TableName: table.name,
-          Item: toItem(attachmentItem(table.tenant, number, wanted)),
+          Item: marshall(attachmentItem(table.tenant, number, wanted)),
           ...placeHeldBy(instead),
         }),
       );
@@ -27,7 +27,7 @@ export const dynamoAttachments = (table: TenantTable): AttachmentStore => ({
   },
 
   async settle(number, id, settled) {
-    const { changed } = await changeItem(table, keys.attachmentKey(table.tenant, number, slotOf(id)), {
+    const { changed } = await updateItem(table, keys.attachmentKey(table.tenant, number, slotOf(id)), {
       set: { ...settled, ...('lapses' in settled ? { expiresAt: expiryOf(settled) } : {}) },
       remove: settled.state === 'ready' ? ['until', 'lapses', 'expiresAt'] : ['until'],
       when: '#id = :id AND #state = :expected',

@@ -1,14 +1,14 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { CaseArchive } from '#casework/records/case-archive.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
-import { dynamoHeldCases } from '../integrity/held-cases.ts';
+import { dynamoCompleteCases } from '../integrity/complete-cases.ts';
 import { casePrefix, numberInCase } from '../keys.ts';
 
 /** The complaints of a tenant in DynamoDB as they lie there. */
 export const dynamoArchive = (table: TenantTable): CaseArchive => ({
   numbers: () => namesIn(table, casePrefix(table.tenant), (pk) => numberInCase(table.tenant, pk)),
 
-  held: dynamoHeldCases(table).held,
+  held: dynamoCompleteCases(table).held,
 });
 /** Every name under a prefix of partitions, each once. Reads the whole table. */
 export async function* namesIn({ client, name }: Table, prefix: string, nameOf: (pk: string) => string) {

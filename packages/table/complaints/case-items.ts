@@ -6,7 +6,7 @@ import { geohash } from '../engine/geohash.ts';
 import * as keys from '../keys.ts';
 
 /** Version of the shape of items; a reader knows all that were ever written. */
-export const itemVersion = 1;
+export const caseItemVersion = 1;
 
 /** An emergency stands before all that a head has ranked (1 to 999). */
 const urgencyRank = { emergency: 0, high: 2000, normal: 3000, low: 4000 } as const;
@@ -15,7 +15,7 @@ const urgencyRank = { emergency: 0, high: 2000, normal: 3000, low: 4000 } as con
 const rankOf = ({ urgency }: Complaint, { rank }: Assignment): number => rank ?? urgencyRank[urgency];
 
 /** Where an assignment stands in its owner's list. */
-export function inboxPlace(complaint: Complaint, assignment: Assignment) {
+export function inboxIndexKey(complaint: Complaint, assignment: Assignment) {
   const open = assignment.deadlines
     .filter(({ metAt }) => metAt === undefined)
     .map(({ at }) => at)
@@ -33,7 +33,7 @@ export function caseItem({ complaint, codeHash, title }: ComplaintRecord): objec
   return {
     ...keys.caseKey(tenant, number),
     entity: 'complaint',
-    v: itemVersion,
+    v: caseItemVersion,
     state,
     codeHash,
     title,
@@ -58,7 +58,7 @@ export function assignmentItem(
   return {
     ...keys.assignmentKey(tenant, number, assignment.id),
     entity: 'assignment',
-    v: itemVersion,
+    v: caseItemVersion,
     ...assignment,
     rank: rankOf(complaint, assignment),
     ranked: assignment.rank,
@@ -68,7 +68,7 @@ export function assignmentItem(
     urgency,
     category,
     title,
-    ...(assignment.owner === 'complainant' ? {} : inboxPlace(complaint, assignment)),
+    ...(assignment.owner === 'complainant' ? {} : inboxIndexKey(complaint, assignment)),
     ...(check
       ? { ...keys.dueKey(check, `${number}/${assignment.id}`), what: 'assignment', assignment: assignment.id }
       : {}),
@@ -83,7 +83,7 @@ export const closedAssignmentItem = (
 ): object => ({
   ...keys.assignmentKey(complaint.tenant, complaint.number, assignment.id),
   entity: 'assignment',
-  v: itemVersion,
+  v: caseItemVersion,
   ...assignment,
   closedAt,
 });
@@ -95,7 +95,7 @@ interface StoredAssignment extends Assignment {
 }
 
 /** A complaint from the items of its case range. */
-export function readCase(items: readonly Record<string, unknown>[]): ComplaintRecord | undefined {
+export function parseCase(items: readonly Record<string, unknown>[]): ComplaintRecord | undefined {
   const stored = items.find(({ entity }) => entity === 'complaint');
   if (!stored) return undefined;
   const open = (items as unknown as (StoredAssignment & { entity: string })[]).filter(

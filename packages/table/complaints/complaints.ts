@@ -11,13 +11,13 @@ import {
 import type { Entry, LetterEntry } from '#casework/records/hash-chain.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { readAttachment } from '../attachments/attachment-item.ts';
-import { fromItem, toItem } from '../engine/attribute-values.ts';
+import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type KeyRange, readItem, readRange } from '../engine/read-items.ts';
-import { cancellation, expectOwn, type TenantTable, toKey } from '../engine/table.ts';
+import { cancellationReasons, expectOwn, type TenantTable, toKey } from '../engine/table.ts';
 import * as keys from '../keys.ts';
 import { accessWrites } from '../personal-data/access-records.ts';
-import { assignmentItem, caseItem, closedAssignmentItem, itemVersion, readCase } from './case-items.ts';
+import { assignmentItem, caseItem, caseItemVersion, closedAssignmentItem, parseCase } from './case-items.ts';
 
 /** Complaints in DynamoDB: one consistent query reads a case, one transaction writes a command's whole effect. */
 export function dynamoComplaints(table: TenantTable): ComplaintStore {
@@ -26,7 +26,7 @@ export function dynamoComplaints(table: TenantTable): ComplaintStore {
   const get = (key: keys.Key) => readItem(table, key);
 
   return {
-    load: async (number) => readCase(await range(keys.caseRange(tenant, number))),
+    load: async (number) => parseCase(await range(keys.caseRange(tenant, number))),
 
     async timeline(number, after = 0) {
       const items = await range(keys.entryRange(tenant, number, after));
@@ -52,33 +52,36 @@ export function dynamoComplaints(table: TenantTable): ComplaintStore {
     },
 
     async marker(keyHash) {
-      const item = await get(keys.markerKey(tenant, keyHash));
-      return item && readMarker(item);
+      const item = await get(keys.idempotencyKey(tenant, keyHash));
+      return item && parseIdempotencyRecord(item);
     },
 
-    async save(saving) {
+    async save(write) {
       const writes = [
-        ...[saving, ...(saving.also ?? [])].flatMap((one) => caseWrites(table, one)),
-        ...laporWrites(table, saving),
-        ...markerWrites(table.name, tenant, saving.marker),
+        ...[write, ...(write.also ?? [])].flatMap((one) => caseWrites(table, one)),
+        ...laporWrites(table, write),
+        ...idempotencyWrites(table.name, tenant, write.marker),
       ];
       try {
         await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
         return { saved: true };
       } catch (error) {
-        return notSaved(cancellation(error), error);
+        return conflictOf(cancellationReasons(error), error);
       }
     },
 
     async postpone({ complaint }, id, check) {
       expectOwn(table, complaint);
       const { number } = complaint;
-      const writes = [unchanged(table.name, complaint), moveCheck(table.name, tenant, number, id, check)];
+      const writes = [
+        unchanged(table.name, complaint),
+        rescheduleUpdate(table.name, tenant, number, id, check),
+      ];
       try {
         await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
       } catch (error) {
         // Whoever changed the case meanwhile has set its checks anew.
-        notSaved(cancellation(error), error);
+        conflictOf(cancellationReasons(error), error);
       }
     },
   };
@@ -100,7 +103,7 @@ const unchanged = (TableName: string, complaint: Complaint): TransactWriteItem =
 });
 
 /** Sets or takes away when time looks at an assignment next. */
-function moveCheck(
+function rescheduleUpdate(
   TableName: string,
   tenant: string,
   number: string,
@@ -116,7 +119,7 @@ function moveCheck(
       ...(due
         ? {
             UpdateExpression: 'SET gsi2pk = :pk, gsi2sk = :sk, what = :what, assignment = :id',
-            ExpressionAttributeValues: toItem({
+            ExpressionAttributeValues: marshall({
               ':pk': due.gsi2pk,
               ':sk': due.gsi2sk,
               ':what': 'assignment',
@@ -134,7 +137,7 @@ export function readEntry<Of extends Entry | LetterEntry = Entry>(item: Record<s
   return entry as unknown as Of;
 }
 
-export const readMarker = ({
+export const parseIdempotencyRecord = ({
   keyHash,
   bodyHash,
   number,
@@ -144,7 +147,7 @@ export const readMarker = ({
   ({ keyHash, bodyHash, number, at, answer: JSON.parse(answer as string) }) as IdempotencyRecord;
 
 const put = (TableName: string, item: object): TransactWriteItem => ({
-  Put: { TableName, Item: toItem(item), ConditionExpression: 'attribute_not_exists(pk)' },
+  Put: { TableName, Item: marshall(item), ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
 /** The case, its entries, words, reporter and every assignment that this command touched. */
@@ -163,7 +166,7 @@ function caseWrites(
     {
       Put: {
         TableName: table,
-        Item: toItem(caseItem(after)),
+        Item: marshall(caseItem(after)),
         ...(before ? ofSequence(before.complaint) : { ConditionExpression: 'attribute_not_exists(pk)' }),
       },
     },
@@ -179,32 +182,41 @@ function caseWrites(
       }),
     ),
     ...texts.map((text) =>
-      put(table, { ...keys.textKey(tenant, number, text.id), entity: 'text', v: itemVersion, ...text }),
+      put(table, { ...keys.textKey(tenant, number, text.id), entity: 'text', v: caseItemVersion, ...text }),
     ),
     ...(reporter
-      ? [put(table, { ...keys.reporterKey(tenant, number), entity: 'reporter', v: itemVersion, reporter })]
+      ? [
+          put(table, {
+            ...keys.reporterKey(tenant, number),
+            entity: 'reporter',
+            v: caseItemVersion,
+            reporter,
+          }),
+        ]
       : []),
-    ...(mended ? mendedWrites(table, complaint, mended) : []),
+    ...(mended ? contactWrites(table, complaint, mended) : []),
     ...complaint.assignments.flatMap((one) => {
       const item = assignmentItem(after, one, checks.get(one.id));
       const old = was.get(one.id);
       const stood = old && assignmentItem(before!, old, before!.checks?.get(one.id));
       // What stays is not written again: its check may have been moved meanwhile, and is right as it is.
       if (stood && JSON.stringify(stood) === JSON.stringify(item)) return [];
-      return [{ Put: { TableName: table, Item: toItem(item) } }];
+      return [{ Put: { TableName: table, Item: marshall(item) } }];
     }),
-    ...gone.map((one) => ({ Put: { TableName: table, Item: toItem(closedAssignmentItem(after, one, at)) } })),
+    ...gone.map((one) => ({
+      Put: { TableName: table, Item: marshall(closedAssignmentItem(after, one, at)) },
+    })),
   ];
 }
 
 /** A number is new, or free again because its case was given another; nothing is ever deleted. */
-function laporWrites({ name: TableName, tenant }: TenantTable, saving: ComplaintWrite): TransactWriteItem[] {
-  const { number } = saving.after.complaint;
-  const { given, freed } = laporChanges(saving);
+function laporWrites({ name: TableName, tenant }: TenantTable, write: ComplaintWrite): TransactWriteItem[] {
+  const { number } = write.after.complaint;
+  const { given, freed } = laporChanges(write);
   const bearer = (lapor: string, by: string | undefined): TransactWriteItem => ({
     Put: {
       TableName,
-      Item: toItem({ ...keys.laporKey(tenant, lapor), entity: 'lapor-bearer', v: itemVersion, by }),
+      Item: marshall({ ...keys.laporKey(tenant, lapor), entity: 'lapor-bearer', v: caseItemVersion, by }),
       ConditionExpression: 'attribute_not_exists(#by) OR #by = :by',
       ExpressionAttributeNames: { '#by': 'by' },
       ExpressionAttributeValues: { ':by': { S: number } },
@@ -214,7 +226,7 @@ function laporWrites({ name: TableName, tenant }: TenantTable, saving: Complaint
   return [...(given ? [bearer(given, number)] : []), ...(freed ? [bearer(freed, undefined)] : [])];
 }
 /** Whoever was erased stays so. The reporter leaves the index by contact: that was the address given up. */
-const mendedWrites = (
+const contactWrites = (
   TableName: string,
   { tenant, number }: Complaint,
   { reporter, record }: NonNullable<ComplaintWrite['mended']>,
@@ -222,7 +234,12 @@ const mendedWrites = (
   {
     Put: {
       TableName,
-      Item: toItem({ ...keys.reporterKey(tenant, number), entity: 'reporter', v: itemVersion, reporter }),
+      Item: marshall({
+        ...keys.reporterKey(tenant, number),
+        entity: 'reporter',
+        v: caseItemVersion,
+        reporter,
+      }),
       ConditionExpression: 'attribute_exists(pk)',
     },
   },
@@ -230,24 +247,24 @@ const mendedWrites = (
 ];
 
 /** A marker is new, or older than its window: expiry deletes days later, so the condition compares. */
-export function markerWrites(
+export function idempotencyWrites(
   TableName: string,
   tenant: string,
-  marker: IdempotencyRecord | undefined,
+  idempotency: IdempotencyRecord | undefined,
 ): TransactWriteItem[] {
-  if (!marker) return [];
+  if (!idempotency) return [];
   const windowMs = idempotencyHours * 3_600_000;
-  const madeAt = Date.parse(marker.at);
+  const madeAt = Date.parse(idempotency.at);
   return [
     {
       Put: {
         TableName,
-        Item: toItem({
-          ...keys.markerKey(tenant, marker.keyHash),
+        Item: marshall({
+          ...keys.idempotencyKey(tenant, idempotency.keyHash),
           entity: 'marker',
-          ...marker,
+          ...idempotency,
           // As text, because a stored map forgets the order of its fields and a repeat gives the very same answer.
-          answer: JSON.stringify(marker.answer),
+          answer: JSON.stringify(idempotency.answer),
           expiresAt: Math.ceil((madeAt + windowMs) / 1000),
         }),
         ConditionExpression: 'attribute_not_exists(pk) OR #at < :window',
@@ -260,11 +277,11 @@ export function markerWrites(
 }
 
 /** Reads the reasons of a cancelled save: a repeat first, because a repeat of a command also finds the case changed. */
-function notSaved(reasons: ReturnType<typeof cancellation>, error: unknown): SaveResult {
+function conflictOf(reasons: ReturnType<typeof cancellationReasons>, error: unknown): SaveResult {
   const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
-  const old = failed.map(({ Item }) => Item && fromItem(Item));
+  const old = failed.map(({ Item }) => Item && unmarshall(Item));
   const marker = old.find((item) => item?.entity === 'marker');
-  if (marker) return { saved: false, why: 'repeated', marker: readMarker(marker) };
+  if (marker) return { saved: false, why: 'repeated', marker: parseIdempotencyRecord(marker) };
   const bearer = old.find((item) => item?.entity === 'lapor-bearer');
   // Whoever lost a race as well decides again on the case as it is now.
   if (bearer && failed.length === 1) return { saved: false, why: 'lapor-taken', by: bearer.by as string };

@@ -1,8 +1,8 @@
 import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Cursor, Due, DueIndex } from '#casework/commands/sweep.ts';
-import { type Attributes, fromItem, toItem } from '../engine/attribute-values.ts';
+import { type Attributes, marshall, unmarshall } from '../engine/attribute-values.ts';
 import { isConditionFailed, type Table, toKey } from '../engine/table.ts';
-import { batchOf, cursorKey, dueInstant, duePartition, dueShards } from '../keys.ts';
+import { cursorKey, digestBatchOf, dueInstant, duePartition, dueShards } from '../keys.ts';
 
 /** Items read for one page, and so messages in flight before the next is read. */
 const pageSize = 100;
@@ -50,7 +50,7 @@ export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
     const { Item } = await client.send(
       new GetItemCommand({ TableName: name, Key: toKey(cursorKey(shard)), ConsistentRead: true }),
     );
-    return Item && (({ at, fullAt }) => ({ at, fullAt }))(fromItem(Item) as unknown as Cursor);
+    return Item && (({ at, fullAt }) => ({ at, fullAt }))(unmarshall(Item) as unknown as Cursor);
   },
 
   async move(shard, from, to) {
@@ -58,7 +58,7 @@ export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
       await client.send(
         new PutItemCommand({
           TableName: name,
-          Item: toItem({ ...cursorKey(shard), entity: 'cursor', ...to }),
+          Item: marshall({ ...cursorKey(shard), entity: 'cursor', ...to }),
           ...(from
             ? {
                 ConditionExpression: '#at = :from',
@@ -83,12 +83,12 @@ const readDue = (item: Attributes): Due => ({ at: instantOf(item), message: mess
 type Message = Due['message'] & Readonly<Record<string, unknown>>;
 
 function messageOf(item: Attributes): Message {
-  const { what, tenant, number, assignment, pk, sk } = fromItem(item) as Record<string, string>;
+  const { what, tenant, number, assignment, pk, sk } = unmarshall(item) as Record<string, string>;
   switch (what) {
     case 'night':
       return { type: 'night-due.v1', tenant };
     case 'collection':
-      return { type: 'collection-due.v1', tenant, ...batchOf({ pk: pk!, sk: sk! }) };
+      return { type: 'collection-due.v1', tenant, ...digestBatchOf({ pk: pk!, sk: sk! }) };
     case 'letter-run':
       return { type: 'letter-run-due.v1', tenant, runAt: sk };
     default:

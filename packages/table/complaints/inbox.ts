@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { CommandError } from '#casework/records/errors.ts';
 import type { Inbox, InboxRow } from '#casework/views/list-assignments.ts';
 import type { Owner } from '#events/assignments.ts';
-import { type Attributes, fromItem } from '../engine/attribute-values.ts';
+import { type Attributes, unmarshall } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { inboxPartition } from '../keys.ts';
 
@@ -20,8 +20,8 @@ export const dynamoInbox = ({ client, name, tenant }: TenantTable): Inbox => ({
       }),
     );
     return {
-      rows: Items.map((item) => fromItem(item) as unknown as InboxRow),
-      ...(LastEvaluatedKey ? { after: fromItem(LastEvaluatedKey) as Record<string, string> } : {}),
+      rows: Items.map((item) => unmarshall(item) as unknown as InboxRow),
+      ...(LastEvaluatedKey ? { after: unmarshall(LastEvaluatedKey) as Record<string, string> } : {}),
     };
   },
 });

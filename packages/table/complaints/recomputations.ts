@@ -5,8 +5,8 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { RecomputationStore, Recomputing, RunRecord } from '#casework/recomputation/recomputation.ts';
-import { fromItem, toItem } from '../engine/attribute-values.ts';
-import { cancellation, isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
+import { marshall, unmarshall } from '../engine/attribute-values.ts';
+import { cancellationReasons, isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
 import { recomputationKey, recomputationRunKey } from '../keys.ts';
 
 const itemVersion = 1;
@@ -18,14 +18,14 @@ export const dynamoRecomputations = ({ client, name, tenant }: TenantTable): Rec
   async read() {
     const Key = toKey(recomputationKey(tenant));
     const { Item } = await client.send(new GetItemCommand({ TableName: name, Key, ConsistentRead: true }));
-    return Item && readState(fromItem(Item));
+    return Item && readState(unmarshall(Item));
   },
 
   async write(before, after, record) {
     const state = { ...after, revision: (before?.revision ?? 0) + 1 };
     const put = {
       TableName: name,
-      Item: toItem({ ...recomputationKey(tenant), entity: 'recomputation', v: itemVersion, ...state }),
+      Item: marshall({ ...recomputationKey(tenant), entity: 'recomputation', v: itemVersion, ...state }),
       ...(before
         ? {
             ConditionExpression: 'revision = :revision',
@@ -42,7 +42,7 @@ export const dynamoRecomputations = ({ client, name, tenant }: TenantTable): Rec
       return true;
     } catch (error) {
       if (isConditionFailed(error)) return false;
-      const lost = cancellation(error).some(({ Code }) =>
+      const lost = cancellationReasons(error).some(({ Code }) =>
         ['ConditionalCheckFailed', 'TransactionConflict'].includes(Code ?? ''),
       );
       if (lost) return false;
@@ -62,12 +62,12 @@ export const dynamoRecomputations = ({ client, name, tenant }: TenantTable): Rec
         Limit: mostRecords,
       }),
     );
-    return Items.map((item) => (fromItem(item) as unknown as { record: RunRecord }).record);
+    return Items.map((item) => (unmarshall(item) as unknown as { record: RunRecord }).record);
   },
 });
 
 const recordItem = (tenant: string, record: RunRecord) =>
-  toItem({
+  marshall({
     ...recomputationRunKey(tenant, record.finishedAt),
     entity: 'recomputation-run',
     v: itemVersion,

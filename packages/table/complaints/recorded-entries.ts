@@ -1,7 +1,7 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '#calendar/zones.ts';
 import type { Entry } from '#casework/records/hash-chain.ts';
-import { fromItem } from '../engine/attribute-values.ts';
+import { unmarshall } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { tenantPrefix } from '../keys.ts';
 import { readEntry } from './complaints.ts';
@@ -30,5 +30,5 @@ export async function* recordedEntries(
       },
     },
   );
-  for await (const { Items = [] } of pages) yield Items.map((item) => readEntry(fromItem(item)));
+  for await (const { Items = [] } of pages) yield Items.map((item) => readEntry(unmarshall(item)));
 }

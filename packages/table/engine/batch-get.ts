@@ -1,6 +1,6 @@
 import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Key } from '../keys.ts';
-import { fromItem } from './attribute-values.ts';
+import { unmarshall } from './attribute-values.ts';
 import { type Table, toKey } from './table.ts';
 
 /** DynamoDB reads at most 100 items by key at once, and may read fewer than asked. */
@@ -22,7 +22,7 @@ export async function batchGet({ client, name }: Table, keys: readonly Key[]) {
     const unread = UnprocessedKeys?.[name]?.Keys ?? [];
     if (read.length === 0 && unread.length > 0 && ++failures === tries)
       throw new Error(`${unread.length} items could not be read`);
-    items.push(...read.map(fromItem));
+    items.push(...read.map(unmarshall));
     left = [...unread, ...left.slice(mostAtOnce)];
   }
   return items;

@@ -1,6 +1,6 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Key } from '../keys.ts';
-import { type Attributes, fromItem } from './attribute-values.ts';
+import { type Attributes, unmarshall } from './attribute-values.ts';
 import { type Table, toKey } from './table.ts';
 
 /** Sort keys of one partition, both ends included. */
@@ -27,7 +27,7 @@ export async function readRange({ client, name }: Table, { pk, from, to }: KeyRa
     items.push(...(page.Items ?? []));
     start = page.LastEvaluatedKey;
   } while (start);
-  return items.map(fromItem);
+  return items.map(unmarshall);
 }
 
 /** One item, read consistently. */
@@ -35,5 +35,5 @@ export async function readItem({ client, name }: Table, key: Key) {
   const { Item } = await client.send(
     new GetItemCommand({ TableName: name, Key: toKey(key), ConsistentRead: true }),
   );
-  return Item && fromItem(Item);
+  return Item && unmarshall(Item);
 }

@@ -31,7 +31,7 @@ class ForeignItemError extends Error {
 export const toKey = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
 
 /** Why a transaction was cancelled, one code for each of its writes; rethrows what is no cancellation. */
-export function cancellation(
+export function cancellationReasons(
   error: unknown,
 ): NonNullable<TransactionCanceledException['CancellationReasons']> {
   const cancelled = error as Partial<TransactionCanceledException>;

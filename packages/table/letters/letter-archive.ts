@@ -5,7 +5,7 @@ import { namesIn } from '../complaints/archive.ts';
 import { readEntry } from '../complaints/complaints.ts';
 import { readRange } from '../engine/read-items.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
-import { readText } from '../integrity/held-cases.ts';
+import { readText } from '../integrity/complete-cases.ts';
 import { letterInKey, letterKey, letterPrefix, registerKey } from '../keys.ts';
 
 /** The letters of a tenant in DynamoDB as they lie there. */

@@ -6,19 +6,19 @@ import {
 } from '#casework/letters/letter-store.ts';
 import { plainNumber } from '#letters/letter-number.ts';
 import type { PendingReprimand } from '#letters/pending-reprimand.ts';
-import { markerWrites } from '../complaints/complaints.ts';
-import { toItem } from '../engine/attribute-values.ts';
-import { asUpdate } from '../engine/change-item.ts';
+import { idempotencyWrites } from '../complaints/complaints.ts';
+import { marshall } from '../engine/attribute-values.ts';
 import { toKey } from '../engine/table.ts';
+import { toUpdateInput } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 
 /** Version of the shape of items; a reader knows all that were ever written. */
-export const itemVersion = 1;
+export const letterItemVersion = 1;
 
-export const keyOfMark = (tenant: string, mark: PendingReprimandRef): keys.Key =>
-  keys.markKey(tenant, pendingReprimandName(mark));
+export const keyOfPendingReprimand = (tenant: string, mark: PendingReprimandRef): keys.Key =>
+  keys.pendingReprimandKey(tenant, pendingReprimandName(mark));
 
-export function markOfItem(item: Record<string, unknown>): PendingReprimand {
+export function parsePendingReprimand(item: Record<string, unknown>): PendingReprimand {
   const { form, assignment, deadline, number, agency, reachedAt, draft } =
     item as unknown as PendingReprimand;
   return { form, assignment, deadline, number, agency, reachedAt, ...(draft ? { draft } : {}) };
@@ -28,37 +28,40 @@ export function markOfItem(item: Record<string, unknown>): PendingReprimand {
 const keptFor = 90;
 
 /** A mark that is done with. */
-export const takenMark = (at: string) => ({
+export const allocatedMark = (at: string) => ({
   set: { takenAt: at, expiresAt: Math.ceil(Date.parse(at) / 1000) + keptFor * 86_400 },
 });
 
 /** All writes of a command on a letter: letter, entry and register first, then marks, cases, words and key. */
-export function letterWrites(TableName: string, tenant: string, saving: LetterWrite): TransactWriteItem[] {
-  const { after, entry, texts = [], joins = [], takes = [], seen = [], marker } = saving;
+export function letterWrites(TableName: string, tenant: string, write: LetterWrite): TransactWriteItem[] {
+  const { after, entry, texts = [], joins = [], takes = [], seen = [], marker } = write;
   const { id } = after;
   const put = (item: object): TransactWriteItem => ({
-    Put: { TableName, Item: toItem(item), ConditionExpression: 'attribute_not_exists(pk)' },
+    Put: { TableName, Item: marshall(item), ConditionExpression: 'attribute_not_exists(pk)' },
   });
-  const onMark = (mark: PendingReprimandRef, change: Parameters<typeof asUpdate>[2]): TransactWriteItem => ({
-    Update: asUpdate(TableName, keyOfMark(tenant, mark), change),
+  const onMark = (
+    mark: PendingReprimandRef,
+    update: Parameters<typeof toUpdateInput>[2],
+  ): TransactWriteItem => ({
+    Update: toUpdateInput(TableName, keyOfPendingReprimand(tenant, mark), update),
   });
   const held = { when: '#draft = :draft AND attribute_not_exists(#takenAt)', values: { draft: id } };
   return [
-    letterWrite(TableName, tenant, saving),
+    letterWrite(TableName, tenant, write),
     put({
       ...keys.letterEntryKey(tenant, id, entry.sequence),
       entity: 'timeline',
       ...entry,
       ...keys.changedKey(tenant, entry.recordedAt, id, entry.sequence),
     }),
-    ...registerWrites(TableName, tenant, saving),
+    ...registerWrites(TableName, tenant, write),
     ...joins.map((mark) =>
       onMark(mark, {
         set: { draft: id },
         when: 'attribute_exists(pk) AND attribute_not_exists(#draft) AND attribute_not_exists(#takenAt)',
       }),
     ),
-    ...takes.map((mark) => onMark(mark, { ...takenMark(entry.recordedAt), ...held })),
+    ...takes.map((mark) => onMark(mark, { ...allocatedMark(entry.recordedAt), ...held })),
     ...seen.map(({ number, sequence }) => ({
       ConditionCheck: {
         TableName,
@@ -69,9 +72,9 @@ export function letterWrites(TableName: string, tenant: string, saving: LetterWr
       },
     })),
     ...texts.map((text) =>
-      put({ ...keys.letterTextKey(tenant, id, text.id), entity: 'text', v: itemVersion, ...text }),
+      put({ ...keys.letterTextKey(tenant, id, text.id), entity: 'text', v: letterItemVersion, ...text }),
     ),
-    ...markerWrites(TableName, tenant, marker),
+    ...idempotencyWrites(TableName, tenant, marker),
   ];
 }
 
@@ -80,14 +83,14 @@ function letterWrite(TableName: string, tenant: string, { before, after }: Lette
   const item = {
     ...keys.letterKey(tenant, id),
     entity: 'letter',
-    v: itemVersion,
+    v: letterItemVersion,
     letter: after,
     ...keys.lettersKey(tenant, agency, id),
   };
   return {
     Put: {
       TableName,
-      Item: toItem(item),
+      Item: marshall(item),
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       ...(before
         ? {
@@ -111,7 +114,7 @@ function registerWrites(
   const number: TransactWriteItem = {
     Put: {
       TableName,
-      Item: toItem({ ...key, entity: 'letter-number', v: itemVersion, letter: after.id }),
+      Item: marshall({ ...key, entity: 'letter-number', v: letterItemVersion, letter: after.id }),
       ConditionExpression: 'attribute_not_exists(pk)',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
@@ -120,8 +123,8 @@ function registerWrites(
   return [
     number,
     {
-      Update: asUpdate(TableName, keys.registerKey(tenant, count.year), {
-        set: { entity: 'letter-register', v: itemVersion, last: count.count },
+      Update: toUpdateInput(TableName, keys.registerKey(tenant, count.year), {
+        set: { entity: 'letter-register', v: letterItemVersion, last: count.count },
         when: count.before === 0 ? 'attribute_not_exists(#last)' : '#last = :before',
         ...(count.before === 0 ? {} : { values: { before: count.before } }),
       }),

@@ -3,45 +3,57 @@ import type { LetterStore, LetterWriteResult } from '#casework/letters/letter-st
 import type { LetterEntry } from '#casework/records/hash-chain.ts';
 import type { Letter } from '#letters/letter.ts';
 import { plainNumber } from '#letters/letter-number.ts';
-import { readEntry, readMarker } from '../complaints/complaints.ts';
-import { fromItem, toItem } from '../engine/attribute-values.ts';
+import { parseIdempotencyRecord, readEntry } from '../complaints/complaints.ts';
+import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
-import { asUpdate, changeItem, writeTogether } from '../engine/change-item.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
-import { cancellation, type Table, type TenantTable } from '../engine/table.ts';
+import { cancellationReasons, type Table, type TenantTable } from '../engine/table.ts';
+import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
-import { itemVersion, keyOfMark, letterWrites, markOfItem, takenMark } from './letter-items.ts';
+import {
+  allocatedMark,
+  keyOfPendingReprimand,
+  letterItemVersion,
+  letterWrites,
+  parsePendingReprimand,
+} from './letter-items.ts';
 
 /** Letters in DynamoDB: one transaction writes a command's whole effect, and gives out no number twice. */
 export const dynamoLetters = (table: TenantTable): LetterStore => ({
   async mark(mark, runAt) {
-    const key = keyOfMark(table.tenant, mark);
-    const item = toItem({ ...key, entity: 'mark', v: itemVersion, ...mark });
+    const key = keyOfPendingReprimand(table.tenant, mark);
+    const item = marshall({ ...key, entity: 'mark', v: letterItemVersion, ...mark });
     // A mark that is there already, taken or not, keeps the run as it is.
-    await writeTogether(table, [
+    await transactWrite(table, [
       { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
-      { Update: asUpdate(table.name, keys.letterRunKey(table.tenant, runAt), dueRun(table.tenant, runAt)) },
+      {
+        Update: toUpdateInput(
+          table.name,
+          keys.letterRunKey(table.tenant, runAt),
+          dueRun(table.tenant, runAt),
+        ),
+      },
     ]);
   },
 
   async marks() {
-    const pk = keys.marksPartition(table.tenant);
+    const pk = keys.pendingReprimandsPartition(table.tenant);
     const items = await readRange(table, { pk, from: '0', to: '~' });
-    return items.filter(({ takenAt }) => takenAt === undefined).map(markOfItem);
+    return items.filter(({ takenAt }) => takenAt === undefined).map(parsePendingReprimand);
   },
 
   async drop(marks, at) {
     for (const mark of marks)
-      await changeItem(table, keyOfMark(table.tenant, mark), {
-        ...takenMark(at),
+      await updateItem(table, keyOfPendingReprimand(table.tenant, mark), {
+        ...allocatedMark(at),
         when: 'attribute_exists(pk) AND attribute_not_exists(#draft)',
       });
   },
 
   async settleRun(runAt, next) {
     // The next first: a death in between leaves this one to be done again.
-    if (next) await changeItem(table, keys.letterRunKey(table.tenant, next), dueRun(table.tenant, next));
-    await changeItem(table, keys.letterRunKey(table.tenant, runAt), {
+    if (next) await updateItem(table, keys.letterRunKey(table.tenant, next), dueRun(table.tenant, next));
+    await updateItem(table, keys.letterRunKey(table.tenant, runAt), {
       remove: ['gsi2pk', 'gsi2sk'],
       when: 'attribute_exists(pk)',
     });
@@ -76,8 +88,8 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
   },
 
   async marker(keyHash) {
-    const item = await readItem(table, keys.markerKey(table.tenant, keyHash));
-    return item && readMarker(item);
+    const item = await readItem(table, keys.idempotencyKey(table.tenant, keyHash));
+    return item && parseIdempotencyRecord(item);
   },
 
   save: (saving) => write(table, letterWrites(table.name, table.tenant, saving)),
@@ -90,7 +102,7 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
         TableName: name,
         IndexName: agency ? 'received' : 'inbox',
         KeyConditionExpression: `gsi${n}pk = :pk${before ? ` AND gsi${n}sk < :before` : ''}`,
-        ExpressionAttributeValues: toItem({
+        ExpressionAttributeValues: marshall({
           ':pk': keys.lettersPartition(table.tenant, agency),
           ...(before ? { ':before': before } : {}),
         }),
@@ -115,7 +127,7 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
 const dueRun = (tenant: string, runAt: string) => ({
   set: {
     entity: 'letter-run',
-    v: itemVersion,
+    v: letterItemVersion,
     what: 'letter-run',
     tenant,
     ...keys.dueKey(runAt, `${tenant}/letters`),
@@ -129,12 +141,12 @@ async function write(table: Table, TransactItems: TransactWriteItem[]): Promise<
     await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
     return 'saved';
   } catch (error) {
-    const reasons = cancellation(error);
+    const reasons = cancellationReasons(error);
     const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
     const conflicts = reasons.some(({ Code }) => Code === 'TransactionConflict');
     const [{ Item } = {}, ...others] = failed;
     // Where more than the number stands in the way somebody was faster, or this very command was written before.
-    if (Item && fromItem(Item).entity === 'letter-number' && others.length === 0 && !conflicts)
+    if (Item && unmarshall(Item).entity === 'letter-number' && others.length === 0 && !conflicts)
       return 'number-taken';
     if (failed.length > 0 || conflicts) return 'changed';
     throw error;

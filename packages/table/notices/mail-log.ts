@@ -1,9 +1,9 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { MailReference } from '#mail/mail-tag.ts';
 import type { MailLog } from '#notices/suppression/delivery-events.ts';
-import { fromItem } from '../engine/attribute-values.ts';
-import { changeItem } from '../engine/change-item.ts';
+import { unmarshall } from '../engine/attribute-values.ts';
 import { type Table, toKey } from '../engine/table.ts';
+import { updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 import { isWaiting } from './notice-items.ts';
 
@@ -24,14 +24,14 @@ export const dynamoMailLog = (table: Table): MailLog => ({
       }),
     );
     if (!Item) return undefined;
-    const name = Object.entries(fromItem(Item)).filter(([attribute]) => !besidesName.includes(attribute));
+    const name = Object.entries(unmarshall(Item)).filter(([attribute]) => !besidesName.includes(attribute));
     return Object.fromEntries(name) as unknown as MailReference;
   },
 
   async recordSent(mail, { messageId, at }) {
     const key = keyOf(mail);
     if (!key) return;
-    const { changed, old } = await changeItem(table, key, {
+    const { changed, old } = await updateItem(table, key, {
       set: { state: 'sent', messageId, sentAt: at },
       // Whatever doubt there was: it went out, and nobody has sent it again.
       remove: ['leaseUntil', 'possibleDuplicate'],
@@ -40,13 +40,13 @@ export const dynamoMailLog = (table: Table): MailLog => ({
     });
     if (changed || !old || old.messageId === messageId) return;
     // Sent again, or given up, before this was heard.
-    await changeItem(table, key, { set: { alsoSent: messageId }, when: 'attribute_exists(#state)' });
+    await updateItem(table, key, { set: { alsoSent: messageId }, when: 'attribute_exists(#state)' });
   },
 
   async recordStatus(mail, { status, at }) {
     const key = keyOf(mail);
     if (!key) return;
-    await changeItem(table, key, {
+    await updateItem(table, key, {
       set: { fate: status, fateAt: at, fateWeight: weights[status] },
       when: 'attribute_exists(pk) AND (attribute_not_exists(#fateWeight) OR #fateWeight < :weight)',
       values: { weight: weights[status] },

@@ -3,7 +3,7 @@ import { type Notice, noticeId } from '#notices/plan/notice.ts';
 import * as keys from '../keys.ts';
 
 /** Version of the shape of these items. */
-export const itemVersion = 1;
+export const noticeItemVersion = 1;
 
 /** The states out of which a mail may still go, as values of a condition. */
 export const isWaiting = { planned: 'planned', sending: 'sending' };
@@ -16,7 +16,7 @@ export interface Stored {
   readonly messageId: string;
 }
 
-export const keyOf = (outgoing: OutgoingMail): keys.Key => {
+export const mailKey = (outgoing: OutgoingMail): keys.Key => {
   if (outgoing.kind === 'letter') return keys.letterMailKey(outgoing.tenant, outgoing.about, outgoing.mail);
   if (outgoing.kind === 'digest') {
     const { tenant, office, sendAt } = outgoing.batch;
@@ -38,9 +38,9 @@ export function contentOf(outgoing: OutgoingMail): Record<string, unknown> {
     case 'digest':
       return { lines: outgoing.lines };
     case 'letter':
-      return { ...outgoing, entity: 'letter-mail', v: itemVersion };
+      return { ...outgoing, entity: 'letter-mail', v: noticeItemVersion };
     case 'unreachable':
-      return { ...outgoing.unreachable, entity: 'unreachable', v: itemVersion };
+      return { ...outgoing.unreachable, entity: 'unreachable', v: noticeItemVersion };
   }
 }
 
@@ -50,9 +50,9 @@ export const keysOfLines = (outgoing: OutgoingMail): keys.Key[] =>
     : [];
 
 export const itemOf = (notice: Notice) => ({
-  ...keyOf({ kind: 'notice', notice }),
+  ...mailKey({ kind: 'notice', notice }),
   entity: 'notice',
-  v: itemVersion,
+  v: noticeItemVersion,
   ...notice,
 });
 

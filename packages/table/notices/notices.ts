@@ -7,18 +7,18 @@ import type {
   NoticeStore,
 } from '#notices/delivery/notice-store.ts';
 import { type DigestBatch, type Notice, noticeId } from '#notices/plan/notice.ts';
-import { type Attributes, fromItem, toItem } from '../engine/attribute-values.ts';
+import { type Attributes, marshall, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
-import { asUpdate, changeItem, writeTogether } from '../engine/change-item.ts';
 import type { Table } from '../engine/table.ts';
+import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 import {
   contentOf,
   isWaiting,
   itemOf,
-  itemVersion,
-  keyOf,
   keysOfLines,
+  mailKey,
+  noticeItemVersion,
   readNotice,
   type Stored,
   withoutKey,
@@ -28,30 +28,30 @@ import {
 export const dynamoNotices = (table: Table): NoticeStore => ({
   async addToBatch(notice, sendAt) {
     // An update, as a try that was released may have left its mark of doubt.
-    const plan = asUpdate(table.name, keyOf({ kind: 'notice', notice }), {
+    const plan = toUpdateInput(table.name, mailKey({ kind: 'notice', notice }), {
       set: { ...withoutKey(itemOf(notice)), state: 'planned', sendAt },
       when: 'attribute_not_exists(#state) OR (#state = :planned AND attribute_not_exists(#sendAt))',
       values: { planned: 'planned' },
     });
-    const reasons = await writeTogether(table, [{ Update: plan }, ...joining(table, notice, sendAt)]);
+    const reasons = await transactWrite(table, [{ Update: plan }, ...joining(table, notice, sendAt)]);
     if (!reasons) return 'added';
     const [planned] = reasons;
     if (planned?.Code !== 'ConditionalCheckFailed') return 'closed';
-    const { state, sendAt: collected } = fromItem(planned.Item!) as Partial<Stored>;
+    const { state, sendAt: collected } = unmarshall(planned.Item!) as Partial<Stored>;
     return !collected && state === 'sending' ? 'begun' : 'known';
   },
 
   async moveToBatch(notice, from, sendAt) {
-    const plan = asUpdate(table.name, keyOf({ kind: 'notice', notice }), {
+    const plan = toUpdateInput(table.name, mailKey({ kind: 'notice', notice }), {
       set: { sendAt },
       when: '#state = :planned AND #sendAt = :from',
       values: { planned: 'planned', from },
     });
-    const leaving = asUpdate(table.name, pointerKey(notice, from), {
+    const leaving = toUpdateInput(table.name, pointerKey(notice, from), {
       set: { movedTo: sendAt },
       when: 'attribute_exists(pk)',
     });
-    const reasons = await writeTogether(table, [
+    const reasons = await transactWrite(table, [
       { Update: plan },
       { Update: leaving },
       ...joining(table, notice, sendAt),
@@ -62,7 +62,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
 
   async begin(outgoing, { now, until }): Promise<LeaseResult> {
     const what = contentOf(outgoing);
-    const { changed, old } = await changeItem(table, keyOf(outgoing), {
+    const { changed, old } = await updateItem(table, mailKey(outgoing), {
       set: { ...withoutKey(what), state: 'sending', leaseUntil: until },
       when: 'attribute_not_exists(#state) OR #state = :planned OR (#state = :sending AND #leaseUntil <= :now)',
       values: { ...isWaiting, now },
@@ -72,7 +72,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async release(outgoing, { possibleDuplicate }) {
-    await changeItem(table, keyOf(outgoing), {
+    await updateItem(table, mailKey(outgoing), {
       set: { state: 'planned', ...(possibleDuplicate ? { possibleDuplicate } : {}) },
       remove: ['leaseUntil'],
       when: '#state = :sending',
@@ -81,7 +81,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async markSent(outgoing, { messageId, at, possibleDuplicate }) {
-    const { changed } = await changeItem(table, keyOf(outgoing), {
+    const { changed } = await updateItem(table, mailKey(outgoing), {
       // Never false: a slow first sender must not take the mark off that the second one set.
       set: { state: 'sent', messageId, sentAt: at, ...(possibleDuplicate ? { possibleDuplicate } : {}) },
       remove: ['leaseUntil'],
@@ -91,7 +91,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async markCarried(notice, { messageId, at }) {
-    await changeItem(table, keyOf({ kind: 'notice', notice }), {
+    await updateItem(table, mailKey({ kind: 'notice', notice }), {
       set: { state: 'sent', messageId, sentAt: at },
       when: '#state = :planned OR #state = :sending',
       values: isWaiting,
@@ -100,8 +100,8 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
 
   async giveUp(outgoing, { reason, at }) {
     // A digest's notices first: a death in between leaves the digest to be tried, and given up, again.
-    for (const key of [...keysOfLines(outgoing), keyOf(outgoing)])
-      await changeItem(table, key, {
+    for (const key of [...keysOfLines(outgoing), mailKey(outgoing)])
+      await updateItem(table, key, {
         set: { state: 'undeliverable', reason, undeliverableAt: at },
         remove: ['leaseUntil'],
         when: '#state = :planned OR #state = :sending',
@@ -110,7 +110,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async skip(notice, at) {
-    await changeItem(table, keyOf({ kind: 'notice', notice }), {
+    await updateItem(table, mailKey({ kind: 'notice', notice }), {
       set: { ...withoutKey(itemOf(notice)), state: 'skipped', skippedAt: at },
       when: 'attribute_not_exists(#state) OR #state = :planned',
       values: { planned: 'planned' },
@@ -118,7 +118,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async claimBatch(batch, { now, until }): Promise<ClaimedBatch | 'held' | 'finished'> {
-    const { changed, old } = await changeItem(table, keyOf({ kind: 'digest', batch, lines: [] }), {
+    const { changed, old } = await updateItem(table, mailKey({ kind: 'digest', batch, lines: [] }), {
       set: { claimedUntil: until },
       when: 'attribute_exists(gsi2pk) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil <= :now)',
       values: { now },
@@ -132,7 +132,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async closeBatch(batch) {
-    await changeItem(table, keyOf({ kind: 'digest', batch, lines: [] }), {
+    await updateItem(table, mailKey({ kind: 'digest', batch, lines: [] }), {
       remove: ['gsi2pk', 'gsi2sk'],
       when: 'attribute_exists(pk)',
     });
@@ -140,17 +140,17 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
 });
 
 const pointerKey = (notice: Notice, sendAt: string): keys.Key =>
-  keys.collectedKey(notice.tenant, notice.recipient, sendAt, `${notice.number}/${noticeId(notice)}`);
+  keys.batchLineKey(notice.tenant, notice.recipient, sendAt, `${notice.number}/${noticeId(notice)}`);
 
 /** A batch points at a notice, and is open. */
 function joining({ name }: Table, notice: Notice, sendAt: string): TransactWriteItem[] {
   const { tenant, number, recipient: office } = notice;
   const line: BatchLine = { number, id: noticeId(notice) };
-  const pointer = { ...pointerKey(notice, sendAt), ...line, entity: 'added', v: itemVersion };
+  const pointer = { ...pointerKey(notice, sendAt), ...line, entity: 'added', v: noticeItemVersion };
   const batch = keys.digestBatchKey(tenant, office, sendAt);
   return [
-    { Put: { TableName: name, Item: toItem(pointer) } },
-    { Update: asUpdate(name, batch, openCollection(notice, sendAt)) },
+    { Put: { TableName: name, Item: marshall(pointer) } },
+    { Update: toUpdateInput(name, batch, openCollection(notice, sendAt)) },
   ];
 }
 
@@ -158,7 +158,7 @@ function joining({ name }: Table, notice: Notice, sendAt: string): TransactWrite
 const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) => ({
   set: {
     entity: 'batch',
-    v: itemVersion,
+    v: noticeItemVersion,
     what: 'batch',
     tenant,
     office,
@@ -172,7 +172,7 @@ async function readLines(
   { client, name }: Table,
   { tenant, office, sendAt }: DigestBatch,
 ): Promise<BatchLine[]> {
-  const { pk, sk } = keys.collectedPrefix(tenant, office, sendAt);
+  const { pk, sk } = keys.batchLinePrefix(tenant, office, sendAt);
   const lines: BatchLine[] = [];
   let start: Attributes | undefined;
   do {
@@ -187,7 +187,7 @@ async function readLines(
         ...(start ? { ExclusiveStartKey: start } : {}),
       }),
     );
-    lines.push(...(page.Items ?? []).map((item) => fromItem(item) as unknown as BatchLine));
+    lines.push(...(page.Items ?? []).map((item) => unmarshall(item) as unknown as BatchLine));
     start = page.LastEvaluatedKey;
   } while (start);
   return lines;

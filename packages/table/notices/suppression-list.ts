@@ -1,8 +1,8 @@
 import { keyedHash, keyedHashes } from '#casework/identifiers/keyed-hash.ts';
 import type { Lift, Suppression, SuppressionList } from '#mail/suppression-list.ts';
 import { batchGet } from '../engine/batch-get.ts';
-import { changeItem } from '../engine/change-item.ts';
 import type { Table } from '../engine/table.ts';
+import { updateItem } from '../engine/update-item.ts';
 import { suppressionKey } from '../keys.ts';
 
 /** Begins what is hashed, so that the same address elsewhere has another hash. */
@@ -23,7 +23,7 @@ export const dynamoSuppressionList = (table: Table, secret: () => Promise<string
     const known = await this.find(tenant, address);
     if (known) return known;
     const hash = keyedHash(await secret(), hashedAs(tenant, address));
-    const { changed, old } = await changeItem(table, suppressionKey(tenant, hash), {
+    const { changed, old } = await updateItem(table, suppressionKey(tenant, hash), {
       set: { entity: 'stopped-address', v: 1, why, at },
       remove: ['liftedAt'],
       when: 'attribute_not_exists(pk) OR #liftedAt < :at',
@@ -38,7 +38,7 @@ export const dynamoSuppressionList = (table: Table, secret: () => Promise<string
       const [item] = await batchGet(table, [key]);
       const stopped = item && suppressionOf(item);
       if (!stopped) continue;
-      const { changed } = await changeItem(table, key, {
+      const { changed } = await updateItem(table, key, {
         set: { liftedAt: lifting.at, lifted: [...liftedBefore(item), { ...stopped, lifting }] },
         when: 'attribute_not_exists(#liftedAt) AND #at = :stopped AND #at <= :at',
         values: { stopped: stopped.at, at: lifting.at },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PutItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { AccessPage, AccessRecord, AccessRecords } from '#casework/records/access-record.ts';
-import { fromItem, toItem } from '../engine/attribute-values.ts';
+import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
 import * as keys from '../keys.ts';
 
@@ -18,7 +18,7 @@ function accessPuts(TableName: string, tenant: string, record: AccessRecord) {
     ...(number ? [keys.accessKey(tenant, number, at, id)] : []),
     keys.auditKey(tenant, office, day, at, id),
   ];
-  return places.map((key) => ({ TableName, Item: toItem({ ...key, entity: 'access', v: 1, ...record }) }));
+  return places.map((key) => ({ TableName, Item: marshall({ ...key, entity: 'access', v: 1, ...record }) }));
 }
 
 /** Access records in DynamoDB: one with the case, one copy by office and day. */
@@ -37,7 +37,7 @@ export function dynamoAccessRecords({ client, name: TableName, tenant }: TenantT
     );
     const last = LastEvaluatedKey?.sk?.S?.slice(sk.length);
     return {
-      records: Items.map((item) => readAccess(fromItem(item))),
+      records: Items.map((item) => readAccess(unmarshall(item))),
       ...(last ? { next: last } : {}),
     };
   }

@@ -1,9 +1,9 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DailyQuota, Follower, Followers } from '#casework/following/follower.ts';
-import { toItem } from '../engine/attribute-values.ts';
-import { writeTogether } from '../engine/change-item.ts';
+import { marshall } from '../engine/attribute-values.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
 import { isConditionFailed, type Table, type TenantTable } from '../engine/table.ts';
+import { transactWrite } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 
 /** Followers in DynamoDB: items of their case, so that erasing it takes them too. Nothing of them is ever deleted here. */
@@ -19,13 +19,13 @@ export const dynamoFollowers = (table: TenantTable): Followers => ({
 
   async taken(addressHashes, day) {
     const places = await Promise.all(
-      addressHashes.map((hash) => readRange(table, keys.followPlaceRange(table.tenant, hash, day))),
+      addressHashes.map((hash) => readRange(table, keys.followQuotaRange(table.tenant, hash, day))),
     );
     return places.flat().length;
   },
 
   async add(number, { before, after, place }) {
-    const failed = await writeTogether(table, [
+    const failed = await transactWrite(table, [
       { Put: followerPut(table, table.tenant, number, before, after) },
       { Put: { TableName: table.name, ...placeItem(table.tenant, place), ConditionExpression: isNew } },
     ]);
@@ -57,20 +57,20 @@ function followerPut(
   const item = { ...key, entity: 'follower', v: 1, ...after, ...expiring(after.until) };
   return {
     TableName: name,
-    Item: toItem(item),
+    Item: marshall(item),
     ...(before
       ? {
           ConditionExpression: '#state = :state AND askedAt = :askedAt',
           ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: toItem({ ':state': before.state, ':askedAt': before.askedAt }),
+          ExpressionAttributeValues: marshall({ ':state': before.state, ':askedAt': before.askedAt }),
         }
       : { ConditionExpression: isNew }),
   };
 }
 
 function placeItem(tenant: string, { addressHash, day, place, until }: DailyQuota) {
-  const key = keys.followPlaceKey(tenant, addressHash, day, place);
-  return { Item: toItem({ ...key, entity: 'follow-place', v: 1, ...expiring(until) }) };
+  const key = keys.followQuotaKey(tenant, addressHash, day, place);
+  return { Item: marshall({ ...key, entity: 'follow-place', v: 1, ...expiring(until) }) };
 }
 
 const expiring = (until: string | undefined) =>

@@ -2,7 +2,7 @@ import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { normalizedContact } from '#casework/commands/triage-complaint.ts';
 import type { Follower } from '#casework/following/follower.ts';
 import type { Reporter } from '#casework/records/complaint-store.ts';
-import { fromItem } from '../engine/attribute-values.ts';
+import { unmarshall } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { casePrefix, numberInCase } from '../keys.ts';
 import { readFollower } from './followers.ts';
@@ -39,7 +39,7 @@ export async function findPerson(
     },
   );
   for await (const { Items = [] } of pages)
-    for (const item of Items.map(fromItem)) {
+    for (const item of Items.map(unmarshall)) {
       const number = numberInCase(tenant, String(item.pk));
       if (item.entity === 'follower') {
         const follower = readFollower(item);

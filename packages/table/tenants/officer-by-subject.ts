@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Officer } from '#tenants/tenant-store.ts';
-import { fromItem } from '../engine/attribute-values.ts';
+import { unmarshall } from '../engine/attribute-values.ts';
 import { type Table, toKey } from '../engine/table.ts';
 import { subjectKey } from '../keys.ts';
 
@@ -9,5 +9,5 @@ export async function officerBySubject(table: Table, subject: string): Promise<O
   const { Item } = await table.client.send(
     new GetItemCommand({ TableName: table.name, Key: toKey(subjectKey(subject)), ConsistentRead: true }),
   );
-  return Item && (fromItem(Item) as unknown as Officer);
+  return Item && (unmarshall(Item) as unknown as Officer);
 }

@@ -3,7 +3,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { StoredTenant } from '#tenants/tenant-store.ts';
-import { type Attributes, fromItem } from '../engine/attribute-values.ts';
+import { type Attributes, unmarshall } from '../engine/attribute-values.ts';
 import type { Table } from '../engine/table.ts';
 import { configPartition } from '../keys.ts';
 
@@ -60,7 +60,7 @@ async function* versions(
       }),
     );
     for (const item of page.Items ?? []) {
-      const own = fromItem(item) as unknown as ConfigItem;
+      const own = unmarshall(item) as unknown as ConfigItem;
       parts = [own, ...parts];
       const { version, effectiveAt } = own;
       if (version === undefined) continue;

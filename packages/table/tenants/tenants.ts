@@ -8,8 +8,8 @@ import {
   type OfficerChange,
   type TenantStore,
 } from '#tenants/tenant-store.ts';
-import { fromItem, toItem } from '../engine/attribute-values.ts';
-import { cancellation, type Table, toKey } from '../engine/table.ts';
+import { marshall, unmarshall } from '../engine/attribute-values.ts';
+import { cancellationReasons, type Table, toKey } from '../engine/table.ts';
 import { configKey, configPartKey, type Key, officerKey, subjectKey } from '../keys.ts';
 import { newestTenant } from './tenant-in-force.ts';
 
@@ -36,12 +36,12 @@ export const dynamoTenants = (table: Table): TenantStore => ({
     const TransactItems = items.map((item) => ({
       Put: {
         TableName: table.name,
-        Item: toItem({ ...item, v: itemVersion }),
+        Item: marshall({ ...item, v: itemVersion }),
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     }));
     await table.client.send(new TransactWriteItemsCommand({ TransactItems })).catch((error: unknown) => {
-      cancellation(error);
+      cancellationReasons(error);
       throw new ConcurrentChangeError(`version ${version} exists already`);
     });
   },
@@ -77,7 +77,7 @@ const readOfficers = async (table: Table, tenant: string, offices: readonly stri
     const { Responses, UnprocessedKeys } = await table.client.send(
       new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
     );
-    found.push(...(Responses?.[table.name] ?? []).map((item) => readOfficer(fromItem(item))));
+    found.push(...(Responses?.[table.name] ?? []).map((item) => readOfficer(unmarshall(item))));
     Keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
   }
   return found;
@@ -87,9 +87,9 @@ const readOfficer = ({ pk, sk, v, ...officer }: Record<string, unknown>): Office
   officer as unknown as Officer;
 
 const changeTogether = async (table: Table, changes: readonly OfficerChange[]): Promise<void> => {
-  const TransactItems = changes.flatMap((change) => writesOf(table.name, change));
+  const TransactItems = changes.flatMap((update) => writesOf(table.name, update));
   await table.client.send(new TransactWriteItemsCommand({ TransactItems })).catch((error: unknown) => {
-    cancellation(error);
+    cancellationReasons(error);
     throw new ConcurrentChangeError('somebody else changed the directory of officers');
   });
 };
@@ -98,7 +98,7 @@ const changeTogether = async (table: Table, changes: readonly OfficerChange[]): 
 const writesOf = (TableName: string, { before, after }: OfficerChange): TransactWriteItem[] => {
   const put = (key: Key, officer: Officer) => ({
     TableName,
-    Item: toItem({ ...key, v: itemVersion, ...officer }),
+    Item: marshall({ ...key, v: itemVersion, ...officer }),
   });
   const condition = before?.subject
     ? {

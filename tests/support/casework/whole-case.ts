@@ -10,7 +10,7 @@ import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
-import { fromItem, toItem } from '#table/engine/attribute-values.ts';
+import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, tenantTable } from '#table/engine/table.ts';
 import { caseKey } from '#table/keys.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -48,7 +48,7 @@ async function itemsOf({ client, name }: Table, pk: string): Promise<Item[]> {
       ExpressionAttributeValues: { ':pk': { S: pk } },
     },
   );
-  for await (const { Items = [] } of pages) found.push(...Items.map(fromItem));
+  for await (const { Items = [] } of pages) found.push(...Items.map(unmarshall));
   return found;
 }
 
@@ -67,7 +67,7 @@ function expectPlaces(items: readonly Item[], file: ComplaintRecord, tenant: Ten
   expect(closed.flatMap((item) => Object.keys(item)).filter((name) => name.startsWith('gsi'))).toEqual([]);
 }
 
-const asStored = (item: object): Item => fromItem(toItem(item));
+const asStored = (item: object): Item => unmarshall(marshall(item));
 
 /** Every word that the timeline refers to is there, is the one that was sealed, and no other is. */
 function expectWords(items: readonly Item[], entries: readonly Entry[]): void {

@@ -2,7 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { MailReference } from '#mail/mail-tag.ts';
-import { fromItem } from '#table/engine/attribute-values.ts';
+import { unmarshall } from '#table/engine/attribute-values.ts';
 import { toKey } from '#table/engine/table.ts';
 import { type Key, noticeKey } from '#table/keys.ts';
 import { type aTenantIn, type NoticeMessage, runProcess } from '../stage/a-process.ts';
@@ -37,7 +37,7 @@ export async function itemIn({ table }: RealEngine, key: Key): Promise<Record<st
   const { Item } = await client.send(
     new GetItemCommand({ TableName, Key: toKey(key), ConsistentRead: true }),
   );
-  return fromItem(Item!);
+  return unmarshall(Item!);
 }
 
 export type Desk = Awaited<ReturnType<typeof aTenantIn>>;

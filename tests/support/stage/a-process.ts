@@ -37,8 +37,8 @@ import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { tenantTable } from '#table/engine/table.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
-import { dynamoMailTurns } from '#table/notices/mail-turns.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
@@ -70,7 +70,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   const counted: string[] = [];
   const metric = (figure: string) => void counted.push(figure);
   const time = { now: Date.now, until: (at: number) => after(Math.max(0, at - Date.now())) };
-  const turns = rateLimiter({ perSecond: 300, atOnce: 5 }, dynamoMailTurns(table), time);
+  const turns = rateLimiter({ perSecond: 300, atOnce: 5 }, dynamoSendSlots(table), time);
   const secret = async () => secretOfProcess;
   const tenantOf = async (id: string) => (await tenantInForce(table, id, new Date().toISOString()))!.config;
   const own = (tenant: TenantConfig) => tenantTable(table, scopeOf(tenant));

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { type Notice, noticeId } from '#notices/plan/notice.ts';
-import { fromItem, toItem } from '#table/engine/attribute-values.ts';
+import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, toKey } from '#table/engine/table.ts';
 import { type Key, noticeKey, sesMessageKey } from '#table/keys.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
-import { keyOf } from '#table/notices/notice-items.ts';
+import { mailKey } from '#table/notices/notice-items.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { mailLogPromises } from './mail-log-promises.ts';
@@ -26,14 +26,14 @@ export function mailLogTablePromises(make: () => Table): void {
     const { Item } = await make().client.send(
       new GetItemCommand({ TableName: make().name, Key: toKey(key), ConsistentRead: true }),
     );
-    return Item && fromItem(Item);
+    return Item && unmarshall(Item);
   };
   describe('the mail log in the table, of', () =>
     mailLogPromises(() => ({
       store: dynamoNotices(make()),
       log: dynamoMailLog(make()),
       async idsOf(outgoing) {
-        const { messageId, alsoSent } = (await read(keyOf(outgoing))) ?? {};
+        const { messageId, alsoSent } = (await read(mailKey(outgoing))) ?? {};
         return [messageId, alsoSent].filter((id) => id !== undefined) as string[];
       },
     })));
@@ -84,7 +84,7 @@ export function mailLogTablePromises(make: () => Table): void {
       const messageId = randomUUID();
       const name = { tenant: 'klaten', number: 'KLT-7F3K-9M2Q', notice: '000003-complainant-mail' };
       const item = { ...sesMessageKey(messageId), entity: 'message', v: 1, at, ...name };
-      await make().client.send(new PutItemCommand({ TableName: make().name, Item: toItem(item) }));
+      await make().client.send(new PutItemCommand({ TableName: make().name, Item: marshall(item) }));
       expect(await dynamoMailLog(make()).mailOf(messageId)).toEqual(name);
       expect(await dynamoMailLog(make()).mailOf(randomUUID())).toBeUndefined();
     });

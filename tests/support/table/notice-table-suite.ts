@@ -3,7 +3,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '#notices/plan/notice.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
-import { fromItem } from '#table/engine/attribute-values.ts';
+import { unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, toKey } from '#table/engine/table.ts';
 import { digestBatchKey, noticeKey } from '#table/keys.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
@@ -29,7 +29,7 @@ export function noticeTablePromises(make: () => Table): void {
     const { Item } = await client.send(
       new GetItemCommand({ TableName: name, Key: toKey(key), ConsistentRead: true }),
     );
-    return Item && fromItem(Item);
+    return Item && unmarshall(Item);
   };
   const dueFor = async (tenant: string, to: string) => {
     const index = dynamoDueIndex(make());

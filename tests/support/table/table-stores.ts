@@ -10,13 +10,13 @@ import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
-import { dynamoQueue } from '#table/complaints/queue.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
-import { fromItem } from '#table/engine/attribute-values.ts';
+import { dynamoWorklist } from '#table/complaints/worklist.ts';
+import { unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
 import { accessKey, auditKey, indexes } from '#table/keys.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
-import { dynamoPeopleBehind } from '#table/personal-data/people-behind.ts';
+import { dynamoDataSubjects } from '#table/personal-data/data-subjects.ts';
 import { awsClient } from '../../../infra/local/aws-environment.ts';
 import type { CaseStores, StoresOf } from './case-stores.ts';
 
@@ -31,12 +31,12 @@ const tableStoresOf = (table: TenantTable): CaseStores => ({
   complaints: dynamoComplaints(table),
   attachments: dynamoAttachments(table),
   inbox: dynamoInbox(table),
-  queue: dynamoQueue(table),
+  queue: dynamoWorklist(table),
   due: dynamoDueIndex(table),
   open: dynamoOpenCases(table),
   runs: dynamoRecomputations(table),
   contacts: dynamoContacts(table),
-  people: dynamoPeopleBehind(table),
+  people: dynamoDataSubjects(table),
   records: dynamoAccessRecords(table),
   async recordsOf({ number, office, day, at }) {
     const ofCase = accessKey(table.tenant, number ?? '', at, '');
@@ -54,7 +54,7 @@ const beginning = async ({ client, name }: Table, { pk, sk }: { pk: string; sk: 
       ExpressionAttributeValues: { ':pk': { S: pk }, ':sk': { S: sk } },
     }),
   );
-  return Items.map(fromItem);
+  return Items.map(unmarshall);
 };
 
 /** What the data stack's template says of an index. */

@@ -5,7 +5,7 @@ import { examples as mendedAddresses } from '#events/complaint/address-mended.v1
 import { examples as ratings } from '#events/complaint/complaint-rated.v1.ts';
 import { queuesFor } from '#events/subscriptions.ts';
 import type { AddressMended } from '#notices/suppression/lift-suppression.ts';
-import { toItem } from '#table/engine/attribute-values.ts';
+import { marshall } from '#table/engine/attribute-values.ts';
 import { queueFunction } from '../../../functions/queue/batch.ts';
 import { sendAll } from '../../../functions/queue/sqs-sender.ts';
 import { publishing } from '../../../functions/stream/publish-events.ts';
@@ -38,7 +38,7 @@ describe('a batch of the stream', () => {
         eventName: 'INSERT',
         dynamodb: {
           SequenceNumber: `s${i}`,
-          NewImage: toItem({ pk: 'p', sk: 's', entity: 'timeline', ...item }),
+          NewImage: marshall({ pk: 'p', sk: 's', entity: 'timeline', ...item }),
         },
       })),
     }) as never;

@@ -3,9 +3,9 @@ import type { ArchivedNotice, CompleteCases } from '#casework/records/case-archi
 import type { Reporter } from '#casework/records/complaint-store.ts';
 import type { StoredText } from '#casework/records/free-text.ts';
 import { readAttachment } from '../attachments/attachment-item.ts';
-import { readCase } from '../complaints/case-items.ts';
+import { parseCase } from '../complaints/case-items.ts';
 import { readEntry } from '../complaints/complaints.ts';
-import { fromItem } from '../engine/attribute-values.ts';
+import { unmarshall } from '../engine/attribute-values.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
 import { caseKey } from '../keys.ts';
 import { readAccess } from '../personal-data/access-records.ts';
@@ -13,10 +13,10 @@ import { readAccess } from '../personal-data/access-records.ts';
 type Item = Record<string, unknown>;
 
 /** Complaints in DynamoDB, each whole as it lies there. */
-export const dynamoHeldCases = (table: TenantTable): CompleteCases => ({
+export const dynamoCompleteCases = (table: TenantTable): CompleteCases => ({
   async held(number) {
     const items = await itemsOfCase(table, table.tenant, number);
-    const file = readCase(items);
+    const file = parseCase(items);
     return {
       number,
       ...(file ? { file } : {}),
@@ -42,7 +42,7 @@ async function itemsOfCase({ client, name }: Table, tenant: string, number: stri
       ExpressionAttributeValues: { ':pk': { S: caseKey(tenant, number).pk } },
     },
   );
-  for await (const { Items = [] } of pages) items.push(...Items.map(fromItem));
+  for await (const { Items = [] } of pages) items.push(...Items.map(unmarshall));
   return items;
 }
 

@@ -4,11 +4,11 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Key } from '../keys.ts';
-import { type Attributes, fromItem, toItem } from './attribute-values.ts';
-import { cancellation, isConditionFailed, type Table, toKey } from './table.ts';
+import { type Attributes, marshall, unmarshall } from './attribute-values.ts';
+import { cancellationReasons, isConditionFailed, type Table, toKey } from './table.ts';
 
 /** What becomes of an item, and when it may. In `when` attributes are written `#name`, values `:name`. */
-export interface Change {
+export interface ItemUpdate {
   readonly set?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
   /** Numbers by which those that are there grow. */
@@ -18,10 +18,10 @@ export interface Change {
 }
 
 /** A change in DynamoDB's words; one without a value to set is left out. */
-export function asUpdate(
+export function toUpdateInput(
   TableName: string,
   key: Key,
-  { set = {}, remove = [], add = {}, when, values = {} }: Change,
+  { set = {}, remove = [], add = {}, when, values = {} }: ItemUpdate,
 ) {
   const given = Object.entries(set).filter(([, value]) => value !== undefined);
   const names = [...given.map(([name]) => name), ...remove, ...Object.keys(add), ...named(when)];
@@ -44,7 +44,7 @@ export function asUpdate(
     ...(names.length > 0
       ? { ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])) }
       : {}),
-    ...(Object.keys(all).length > 0 ? { ExpressionAttributeValues: toItem(all) } : {}),
+    ...(Object.keys(all).length > 0 ? { ExpressionAttributeValues: marshall(all) } : {}),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
   };
 }
@@ -55,17 +55,17 @@ const colons = (values: Readonly<Record<string, unknown>>): Record<string, unkno
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value]));
 
 /** Changes an item under a condition. `old` is what stood there before, whether it was changed or not. */
-export async function changeItem(
+export async function updateItem(
   { client, name }: Table,
   key: Key,
-  change: Change,
+  change: ItemUpdate,
 ): Promise<{ changed: boolean; old?: Record<string, unknown> }> {
   const found = (changed: boolean, item?: Attributes) => ({
     changed,
-    ...(item ? { old: fromItem(item) } : {}),
+    ...(item ? { old: unmarshall(item) } : {}),
   });
   try {
-    const update = new UpdateItemCommand({ ...asUpdate(name, key, change), ReturnValues: 'ALL_OLD' });
+    const update = new UpdateItemCommand({ ...toUpdateInput(name, key, change), ReturnValues: 'ALL_OLD' });
     return found(true, (await client.send(update)).Attributes);
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
@@ -74,21 +74,21 @@ export async function changeItem(
 }
 
 /** Others write the same items at the same moment; a lost race is run again this many times. */
-const races = 8;
+const maxAttempts = 8;
 
 /** Writes all or nothing; the reasons, one for each write, when a condition failed. @throws when it always lost. */
-export async function writeTogether(
+export async function transactWrite(
   { client }: Table,
   TransactItems: TransactWriteItem[],
-): Promise<ReturnType<typeof cancellation> | undefined> {
+): Promise<ReturnType<typeof cancellationReasons> | undefined> {
   for (let race = 1; ; race++) {
     try {
       await client.send(new TransactWriteItemsCommand({ TransactItems }));
       return undefined;
     } catch (error) {
-      const reasons = cancellation(error);
+      const reasons = cancellationReasons(error);
       if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return reasons;
-      if (race === races || !reasons.some(({ Code }) => Code === 'TransactionConflict')) throw error;
+      if (race === maxAttempts || !reasons.some(({ Code }) => Code === 'TransactionConflict')) throw error;
     }
   }
 }

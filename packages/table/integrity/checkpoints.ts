@@ -2,16 +2,16 @@ import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import { type Instant, instantAt, localDate, type Zone } from '#calendar/zones.ts';
 import { type Checkpoints, nextCheckpointAt } from '#casework/integrity/write-checkpoint.ts';
 import { batchGet } from '../engine/batch-get.ts';
-import { type Change, changeItem } from '../engine/change-item.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
+import { type ItemUpdate, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 
 const itemVersion = 1;
 
 /** Nights in DynamoDB: one item for each tenant, in the due index, and the entries by when they were recorded. */
-export const dynamoNights = (table: TenantTable): Checkpoints => ({
+export const dynamoCheckpoints = (table: TenantTable): Checkpoints => ({
   async covered() {
-    const [item] = await batchGet(table, [keys.nightItemKey(table.tenant)]);
+    const [item] = await batchGet(table, [keys.checkpointKey(table.tenant)]);
     if (!item) return undefined;
     const { to, prev, begun } = item as { to: string; prev: string; begun?: string };
     return { to, prev, ...(begun ? { begun } : {}) };
@@ -19,15 +19,19 @@ export const dynamoNights = (table: TenantTable): Checkpoints => ({
 
   async begin({ to }, day) {
     const begun = { set: { begun: day }, when: '#to = :to AND attribute_not_exists(#begun)', values: { to } };
-    return (await changeItem(table, keys.nightItemKey(table.tenant), begun)).changed;
+    return (await updateItem(table, keys.checkpointKey(table.tenant), begun)).changed;
   },
 
   async end(from, { to, prev }, due) {
     const asItWas = from.begun
       ? { when: '#to = :from AND #begun = :begun', values: { from: from.to, begun: from.begun } }
       : { when: '#to = :from AND attribute_not_exists(#begun)', values: { from: from.to } };
-    const done: Change = { set: { to, prev, ...dueOf(table.tenant, due) }, remove: ['begun'], ...asItWas };
-    await changeItem(table, keys.nightItemKey(table.tenant), done);
+    const done: ItemUpdate = {
+      set: { to, prev, ...dueOf(table.tenant, due) },
+      remove: ['begun'],
+      ...asItWas,
+    };
+    await updateItem(table, keys.checkpointKey(table.tenant), done);
   },
 
   async heads(from, to) {
@@ -53,7 +57,7 @@ interface Changed extends ReturnType<typeof keys.changedEntry> {
 }
 
 /** Gives a tenant its nights, unless it has them, from the present day on. */
-export async function beginNights(
+export async function beginCheckpoints(
   table: Table,
   { id: tenant, zone }: { readonly id: string; readonly zone: Zone },
   now: Instant,
@@ -61,7 +65,7 @@ export async function beginNights(
   const today = localDate(zone, now);
   const to = instantAt(zone, today, '00:00');
   const due = dueOf(tenant, nextCheckpointAt(zone, today));
-  await changeItem(table, keys.nightItemKey(tenant), {
+  await updateItem(table, keys.checkpointKey(tenant), {
     set: { entity: 'night', v: itemVersion, what: 'night', tenant, to, prev: '', ...due },
     when: 'attribute_not_exists(pk)',
   });

@@ -5,10 +5,10 @@ import { batchGet } from '../engine/batch-get.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { addressInContact, caseKey, numberInCase, reporterKey } from '../keys.ts';
 
-const ways: readonly ContactKind[] = ['email', 'phone'];
+const contactKinds: readonly ContactKind[] = ['email', 'phone'];
 
 /** Who stands behind complaints, from their own items and their reporters'; no word of them leaves here. */
-export const dynamoPeopleBehind = (table: TenantTable): DataSubjects => ({
+export const dynamoDataSubjects = (table: TenantTable): DataSubjects => ({
   async behind(numbers) {
     const keys = numbers.flatMap((number) => [
       caseKey(table.tenant, number),
@@ -34,7 +34,7 @@ export const dynamoPeopleBehind = (table: TenantTable): DataSubjects => ({
             {
               number,
               ...(filed ? { reference: filed } : {}),
-              ways: ways.filter((way) => reporter?.[way] !== undefined),
+              ways: contactKinds.filter((way) => reporter?.[way] !== undefined),
               named: reporter?.name !== undefined,
               erased: erased !== undefined,
               complaint: { secret, class: ofClass },

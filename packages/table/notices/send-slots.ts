@@ -1,41 +1,41 @@
 import type { SendSlots } from '#mail/rate-limiter.ts';
-import { itemVersion } from '../complaints/case-items.ts';
-import { changeItem } from '../engine/change-item.ts';
+import { caseItemVersion } from '../complaints/case-items.ts';
 import type { Table } from '../engine/table.ts';
+import { updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 
 /** Further ahead no turns are taken; an instant beyond was written by a clock that is wrong, and holds nobody up. */
-const farthestMs = 60_000;
+const maxAheadMs = 60_000;
 /** Others take turns at the same moment; whoever finds the item changed looks again this many times. */
-const looks = 8;
+const maxTries = 8;
 
 /**
  * The account's time of sending: one item says from when on nobody has it. To take is one write, after a rest of the
  * account at most two.
  */
-export function dynamoMailTurns(table: Table): SendSlots {
-  const key = keys.mailTurnsKey();
+export function dynamoSendSlots(table: Table): SendSlots {
+  const key = keys.sendSlotsKey();
   /** From when on the account was free when this process asked last. */
   let seen = 0;
 
   const takeNext = ({ from, lasting, latest }: Parameters<SendSlots['take']>[0]) =>
-    changeItem(table, key, {
+    updateItem(table, key, {
       add: { free: lasting },
       when: '#free BETWEEN :from AND :latest',
       values: { from, latest },
     });
   const takeNow = ({ from, lasting }: Parameters<SendSlots['take']>[0]) =>
-    changeItem(table, key, {
-      set: { entity: 'mail-turns', v: itemVersion, free: from + lasting },
+    updateItem(table, key, {
+      set: { entity: 'mail-turns', v: caseItemVersion, free: from + lasting },
       when: 'attribute_not_exists(#free) OR #free < :from OR #free > :farthest',
-      values: { from, farthest: from + farthestMs },
+      values: { from, farthest: from + maxAheadMs },
     });
 
   return {
     async take(stretch) {
       const { from, lasting, latest } = stretch;
-      const isAhead = () => seen >= from && seen <= from + farthestMs;
-      for (let look = 1; look <= looks; look++) {
+      const isAhead = () => seen >= from && seen <= from + maxAheadMs;
+      for (let look = 1; look <= maxTries; look++) {
         const next = isAhead();
         const { changed, old } = await (next ? takeNext(stretch) : takeNow(stretch));
         const free = (old?.free as number | undefined) ?? 0;

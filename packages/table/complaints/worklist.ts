@@ -1,13 +1,13 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Worklist } from '#casework/views/worklist-position.ts';
 import { expectOwn, type TenantTable } from '../engine/table.ts';
-import { inboxPlace } from './case-items.ts';
+import { inboxIndexKey } from './case-items.ts';
 
 /** Counts what an inbox lists before an assignment, up to a bound, in one read. */
-export const dynamoQueue = ({ client, name, tenant }: TenantTable): Worklist => ({
+export const dynamoWorklist = ({ client, name, tenant }: TenantTable): Worklist => ({
   async ahead(complaint, assignment, most) {
     expectOwn({ tenant }, complaint);
-    const { gsi1pk, gsi1sk } = inboxPlace(complaint, assignment);
+    const { gsi1pk, gsi1sk } = inboxIndexKey(complaint, assignment);
     const { Count = 0 } = await client.send(
       new QueryCommand({
         TableName: name,
