@@ -151,7 +151,7 @@ test('what people write in their own way goes in and comes out as it was', async
   expect((await client.follow(key)).body.timeline.at(-1).text).toContain(words);
   const mails = await mailsTo(email, key.number);
   const html = mails.map(({ html }) => html || '').join();
-  expect(html).toContain('&lt;script&gt;');
+  expect(html).toContain('&lt;script');
   expect(html).not.toContain('<script>');
   const title = '<i>Lampu</i> "padam" مرحبا';
   const sent = await coordinator.step(key.number, 'dispatch', { ...dispatching('dishub'), title });
