@@ -12,9 +12,9 @@ export type Period = z.infer<typeof period>;
 
 const pause = z.strictObject({
   from: instant,
-  /** Missing while the pause lasts. */
+  /** Absent while the pause is open. */
   to: z.exactOptional(instant),
-  /** What was left when it began: working or calendar days; minutes with their fraction for a clock of hours. */
+  /** Remaining time when the pause began: working or calendar days, or minutes with a fraction for periods in hours. */
   left: z.number(),
 });
 export type Pause = z.infer<typeof pause>;
@@ -23,25 +23,25 @@ const deadline = z.strictObject({
   kind: deadlineKind,
   start: instant,
   period,
-  /** When it falls; while paused, when it would have fallen. */
+  /** While paused, the deadline as if there were no pause. */
   at: instant,
-  /** The SOP counts to the end of the calendar day, not of the office day. */
+  /** The SOP counts to 23:59 of the last day instead of the close of the office. */
   endsAt: z.exactOptional(z.literal('end-of-day')),
   pauses: z.readonly(z.array(pause)),
-  /** Version of the SOP that the period comes from. */
+  /** Version of the SOP with the period. */
   sop: z.int(),
-  /** Version of the calendar that it was counted by. */
+  /** Version of the calendar it was computed with. */
   calendar: z.string(),
-  /** Counted over days that no decree has settled. */
+  /** Relies on days that no decree has settled. */
   estimate: z.boolean(),
-  /** Last step of the ladder that was reached. */
+  /** The last escalation level reached. */
   step: z.nullable(z.int()),
   breachedAt: z.exactOptional(instant),
   metAt: z.exactOptional(instant),
 });
 export type Deadline = z.infer<typeof deadline>;
 
-/** Who must act: an office, an agency by its id, or the person who complained. */
+/** Who must act: an office, an agency by its id, or the complainant. */
 export const owner = z.union([
   z.enum(['coordinator', 'inspectorate', 'complainant']),
   z.templateLiteral(['agency:', z.string()]),
@@ -52,26 +52,25 @@ export const owner = z.union([
 export type Owner = z.infer<typeof owner>;
 
 const assignment = z.strictObject({
-  /** `<kind>-<n>`, n counting all assignments the complaint ever had. */
+  /** `<kind>-<n>`; n counts all assignments that the complaint ever had. */
   id: z.string(),
   kind: z.enum(assignmentKinds),
   owner,
   openedAt: instant,
   deadlines: z.readonly(z.array(deadline)),
-  /** Place in the owner's queue given by the head of agency; lower is sooner. */
+  /** Position in the owner's worklist set by the head of the agency; lower is sooner. */
   rank: z.exactOptional(z.int()),
 });
-/** Who must do what by when on one complaint. A closed assignment leaves the complaint's state for its history. */
+/** Who must do what by when on one complaint. A closed assignment leaves the state and remains in the history. */
 export type Assignment = Readonly<z.infer<typeof assignment>>;
 
 const outcome = z.enum(assignmentOutcomes);
 export type Outcome = z.infer<typeof outcome>;
 
-/** What an event does to the assignments of its complaint. */
 export const assignmentMoves = z.strictObject({
   opened: z.optional(z.readonly(z.array(assignment))),
   closed: z.optional(z.readonly(z.array(z.strictObject({ id: z.string(), outcome })))),
-  /** Assignments whose clocks or place in the queue became others: as they are from now on. */
+  /** Assignments with new deadlines or ranks, in their new state. */
   changed: z.optional(z.readonly(z.array(assignment))),
   met: z.optional(z.readonly(z.array(z.strictObject({ id: z.string(), deadline: deadlineKind })))),
 });

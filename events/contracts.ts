@@ -60,18 +60,18 @@ import * as officeUnreachable from './messages/office-unreachable.v1.ts';
 import * as recomputationDue from './messages/recomputation-due.v1.ts';
 import type { Subscribers } from './queues.ts';
 
-/** A contract with real-looking messages that keep it. */
+/** A schema with realistic examples that it accepts. */
 export interface Contract {
   readonly contract: z.ZodMiniType;
   readonly examples: readonly object[];
 }
 
-/** An event also names who listens to it: one that does not name them does not compile. */
+/** An event must also list its subscribers. */
 interface EventContract extends Contract {
   readonly subscribers: Subscribers;
 }
 
-/** What functions tell each other; no event, because nothing has happened yet. */
+/** Commands between functions. They are no events, because nothing has happened yet. */
 type Message =
   | 'assignment-due.v1'
   | 'collection-due.v1'
@@ -84,8 +84,8 @@ type Message =
   | 'recomputation-due.v1';
 
 /**
- * Every contract by its type, for docs and tests: all of them at once, so never for a function. The examples with the
- * number KLT-7F3K-9M20 are together one complaint's whole timeline.
+ * All contracts by type, for docs and tests only: a function that imported them would bundle every schema. The examples
+ * with the number KLT-7F3K-9M20 form the complete timeline of one complaint.
  */
 export const contracts: Readonly<Record<EventType | LetterEvent['type'], EventContract>> &
   Readonly<Record<Message, Contract>> = {

@@ -3,7 +3,7 @@ import type { EventType } from './complaint/union.ts';
 import type { LetterEvent } from './letter/union.ts';
 import type { Subscribers } from './queues.ts';
 
-/** Who listens to which event; as data, so that the publisher carries no contract. */
+/** The subscribers of each event, as data, so that the publisher bundles no contracts. */
 export const subscribers: Readonly<Record<EventType | LetterEvent['type'], Subscribers>> = {
   'address-bounced.v1': ['notices'],
   'address-mended.v1': ['mail-events', 'notices'],

@@ -1,6 +1,4 @@
-/** The enumerations of the domain, each once: contracts, rules, pages and the API read them here. */
-
-/** What a deadline is for; one assignment may carry several. */
+/** What a deadline is for; an assignment may have several. */
 export const deadlineKinds = [
   'verify',
   'accept',
@@ -37,10 +35,9 @@ export const assignmentKinds = [
 ] as const;
 export type AssignmentKind = (typeof assignmentKinds)[number];
 
-/** Why an assignment ended. */
 export const assignmentOutcomes = ['done', 'lapsed', 'superseded', 'withdrawn'] as const;
 
-/** Classes of Permendagri 8/2023; a complaint without one is `no-oversight` until it is verified. */
+/** Classes of Permendagri 8/2023. Before verification a complaint is `no-oversight`. */
 export const complaintClasses = ['no-oversight', 'oversight', 'aspiration', 'information'] as const;
 export type Class = (typeof complaintClasses)[number];
 
@@ -63,7 +60,7 @@ export const ladderRecipients = [
   'inspectorate',
   'duty-officer',
 ] as const;
-/** Whom a ladder step addresses; `owner` is the office or person that owns the assignment. */
+/** Whom an escalation level addresses; `owner` is the owner of the assignment. */
 export type Recipient = (typeof ladderRecipients)[number];
 
 export const roles = [
@@ -92,14 +89,14 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** The stages from which a complaint can be sent back for completion, and to which it comes back. */
+/** Stages in which completion can be asked for, and to which the complaint then returns. */
 export const completableStages = ['received', 'dispatched', 'accepted', 'returned'] as const;
 export type CompletionOrigin = (typeof completableStages)[number];
 
 export const channels = ['web', 'api', 'counter', 'phone', 'whatsapp', 'social', 'email', 'lapor'] as const;
 export type Channel = (typeof channels)[number];
 
-/** What a body outside the regency may answer. Its plan is recorded as an explanation: no office here owes a report on it. */
+/** An outside body's plan is recorded as an explanation, because no office here owes a report on it. */
 export const outsideAnswerKinds = [
   'done',
   'explanation',
@@ -117,7 +114,7 @@ export const answerKinds = [
 ] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
-/** What a return, a postponement and a late answer name (domain.md section 3). */
+/** The obstacles of a return, a postponement or a late answer (domain.md section 3). */
 export const obstacles = [
   'no-authority',
   'no-budget',
@@ -130,18 +127,16 @@ export const obstacles = [
 export type Obstacle = (typeof obstacles)[number];
 
 export const archiveReasons = ['spam', 'duplicate', 'too-vague', 'private-dispute', 'in-court'] as const;
-/** Why a complaint ended without an answer, where the complainant caused the end. */
+/** Endings without an answer that the complainant caused. */
 export const complainantEnds = ['not-completed', 'withdrawn'] as const;
 export type ArchiveReason = (typeof archiveReasons)[number] | (typeof complainantEnds)[number];
 
 /** What a report may lack: supporting data (data dukung), or the substance of the matter. */
 export const missingItems = ['supporting-data', 'substance'] as const;
 
-/** A body outside the regency that a complaint may be forwarded to. */
 export const outsideBodies = ['police', 'prosecutor', 'ministry', 'lapor', 'other'] as const;
 export type OutsideBody = (typeof outsideBodies)[number];
 
-/** How a case stands in SP4N-LAPOR!. */
 export const laporStates = [
   'unverified',
   'dispatched',
@@ -151,7 +146,7 @@ export const laporStates = [
   'archived',
 ] as const;
 
-/** `complained`: the reader of the address called our mail spam. */
+/** `complained`: the recipient reported our mail as spam. */
 export const undeliverableReasons = ['bounced', 'complained'] as const;
 export type UndeliverableReason = (typeof undeliverableReasons)[number];
 
@@ -159,10 +154,11 @@ export type UndeliverableReason = (typeof undeliverableReasons)[number];
 export const liftReasons = ['mailbox-mended', 'was-full', 'not-spam', 'our-fault'] as const;
 export type LiftReason = (typeof liftReasons)[number];
 
-/** Legal ground of an erasure (UU 27/2022): asked for, consent taken back, no longer needed, or never lawful. */
+/**
+ * Legal ground of an erasure (UU 27/2022): request, withdrawn consent, no longer needed, or unlawful from the start.
+ */
 export const erasureBases = ['request', 'consent-withdrawn', 'purpose-ended', 'unlawful'] as const;
 
-/** Identity and contact; what they wrote; where exactly; their files; who follows; and what offices wrote about it. */
 export const erasedKinds = [
   'identity',
   'report',

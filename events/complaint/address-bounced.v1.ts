@@ -4,11 +4,10 @@ import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { undeliverableReasons } from '../vocabulary.ts';
 
-/** Mail to the complainant's address comes back, or is not wanted there: nothing more is sent to it. */
+/** Mail to the complainant bounced or was reported as spam: nothing more is sent to the address. */
 export const addressBounced = contract(
   'address-bounced.v1',
   z.strictObject({
-    /** `complained`: whoever reads it called our mail spam. */
     why: z.enum(undeliverableReasons),
     moves: assignmentMoves,
   }),
@@ -17,7 +16,6 @@ export type AddressBounced = z.infer<typeof addressBounced>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The receipt came back: no such mailbox. */
 export const examples: readonly AddressBounced[] = [
   {
     v: 1,

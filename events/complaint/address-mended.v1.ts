@@ -4,15 +4,15 @@ import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { liftReasons } from '../vocabulary.ts';
 
-/** Why the address on file, from which mail came back, takes it again. */
+/** Why an address that bounced works again. */
 export const takesMailAgain = z.enum(liftReasons);
 
-/** Another way to reach the complainant was found, or none is left. The address itself is in no event. */
+/** A new contact of the complainant was found, or none is left. The event never contains the contact itself. */
 export const addressMended = contract(
   'address-mended.v1',
   z.strictObject({
     left: z.enum(['email', 'phone', 'none']),
-    /** The address is the one that was there. */
+    /** The address is unchanged. */
     again: z.optional(takesMailAgain),
     moves: assignmentMoves,
   }),
@@ -21,7 +21,6 @@ export type AddressMended = z.infer<typeof addressMended>;
 
 export const subscribers: Subscribers = ['mail-events', 'notices'];
 
-/** The complainant named another mailbox by phone. */
 export const examples: readonly AddressMended[] = [
   {
     v: 1,
@@ -36,7 +35,6 @@ export const examples: readonly AddressMended[] = [
     actor: { role: 'coordinator', office: 'coordinator' },
     data: { left: 'email', moves: { closed: [{ id: 'mend-address-2', outcome: 'done' }] } },
   },
-  // The mailbox was full for a day.
   {
     v: 1,
     id: 'KLT-8H1F-3ZQ6-7',

@@ -3,13 +3,12 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The review of a low rating upheld an answer on whose plan the agency still has to report: the complaint stays answered. */
+/** The review of a low rating upheld an answer on which a report is still due, so the complaint stays answered. */
 export const answerConfirmed = contract('answer-confirmed.v1', z.strictObject({ moves: assignmentMoves }));
 export type AnswerConfirmed = z.infer<typeof answerConfirmed>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The plan holds. */
 export const examples: readonly AnswerConfirmed[] = [
   {
     v: 1,

@@ -4,7 +4,7 @@ import { attachmentRefs, contract, date, obstacle, textRef } from '../envelope.t
 import type { Subscribers } from '../queues.ts';
 import { answerKinds } from '../vocabulary.ts';
 
-/** The lead agency wrote its answer, which goes out when the head of the agency approves it. Nobody outside sees it. */
+/** The lead agency drafted an answer for its head to approve. Only offices see the draft. */
 export const answerDrafted = contract(
   'answer-drafted.v1',
   z.strictObject({
@@ -21,7 +21,6 @@ export type AnswerDrafted = z.infer<typeof answerDrafted>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The health agency answers; its head has two working days. */
 export const examples: readonly AnswerDrafted[] = [
   {
     v: 1,

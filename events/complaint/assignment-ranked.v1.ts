@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The head of an agency gave an assignment a place in the agency's queue, or took it back. */
+/** The head of an agency set or removed the rank of an assignment. */
 export const assignmentRanked = contract(
   'assignment-ranked.v1',
   z.strictObject({ assignment: z.string(), rank: z.nullable(z.int()), moves: assignmentMoves }),
@@ -12,7 +12,6 @@ export type AssignmentRanked = z.infer<typeof assignmentRanked>;
 
 export const subscribers: Subscribers = [];
 
-/** What a supporting agency owes comes first. */
 export const examples: readonly AssignmentRanked[] = [
   {
     v: 1,

@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The lead agency took the complaint on, by saying so or by answering it. */
+/** The lead agency accepted the complaint, explicitly or by answering it. */
 export const complaintAccepted = contract(
   'complaint-accepted.v1',
   z.strictObject({ by: z.enum(['accepting', 'answering']), moves: assignmentMoves }),
@@ -12,7 +12,7 @@ export type ComplaintAccepted = z.infer<typeof complaintAccepted>;
 
 export const subscribers: Subscribers = [];
 
-/** Accepted late; and accepted by answering at once. */
+/** Accepted late; and accepted by answering. */
 export const examples: readonly ComplaintAccepted[] = [
   {
     v: 1,

@@ -4,7 +4,7 @@ import { attachmentRefs, contract, date, obstacle, textRef } from '../envelope.t
 import type { Subscribers } from '../queues.ts';
 import { answerKinds } from '../vocabulary.ts';
 
-/** The lead agency sent its answer; the complainant may reply until the reply period lapses. */
+/** The lead agency answered; the complainant may reply within the reply period. */
 export const complaintAnswered = contract(
   'complaint-answered.v1',
   z.strictObject({
@@ -21,7 +21,6 @@ export type ComplaintAnswered = z.infer<typeof complaintAnswered>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The repair is planned; the complainant has ten working days to reply. */
 export const examples: readonly ComplaintAnswered[] = [
   {
     v: 1,

@@ -4,7 +4,7 @@ import { contract, date, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { archiveReasons, complainantEnds } from '../vocabulary.ts';
 
-/** The complaint ended without an answer, for a reason that is told. */
+/** The complaint ended without an answer, for a reason given to the complainant. */
 export const complaintArchived = contract(
   'complaint-archived.v1',
   z.strictObject({
@@ -19,7 +19,7 @@ export type ComplaintArchived = z.infer<typeof complaintArchived>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** A quarrel about a wall between neighbours; and a file that nobody completed. */
+/** A quarrel about a wall between neighbours; and a report that was not completed. */
 export const examples: readonly ComplaintArchived[] = [
   {
     v: 1,

@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The complaint is at its end: the complainant rated it, the reply period lapsed in silence, or a low rating was reviewed. */
+/** The complaint ended: by a rating, by a reply period that lapsed in silence, or by the review of a low rating. */
 export const complaintClosed = contract(
   'complaint-closed.v1',
   z.strictObject({ by: z.enum(['rating', 'lapse', 'review']), moves: assignmentMoves }),
@@ -12,7 +12,7 @@ export type ComplaintClosed = z.infer<typeof complaintClosed>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** Closed by the rating; by silence, found a minute after the period lapsed; and by the review of a low rating. */
+/** Closed by the rating; by silence, found a minute later; and by a review. */
 export const examples: readonly ComplaintClosed[] = [
   {
     v: 1,

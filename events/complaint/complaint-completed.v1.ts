@@ -4,7 +4,7 @@ import { attachmentRefs, contract, promisedDate, textRef } from '../envelope.ts'
 import type { Subscribers } from '../queues.ts';
 import { completableStages } from '../vocabulary.ts';
 
-/** The complainant completed the file; the clocks run again where they stood. */
+/** The complainant supplied what was missing; the clocks continue. */
 export const complaintCompleted = contract(
   'complaint-completed.v1',
   z.strictObject({
@@ -19,7 +19,6 @@ export type ComplaintCompleted = z.infer<typeof complaintCompleted>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** Completed two days later: back to the coordinator, whose clock goes on with the two working days it had left. */
 export const examples: readonly ComplaintCompleted[] = [
   {
     v: 1,

@@ -3,7 +3,10 @@ import { assignmentMoves, deadlineKind } from '../assignments.ts';
 import { complaintClass, contract, instant, promisedDate, textRef, urgency } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The coordinator corrected class, urgency or category; deadlines and promise were counted again, the old ones stay here. */
+/**
+ * The coordinator corrected class, urgency or category. Deadlines and promise were recomputed; the event keeps the old
+ * ones.
+ */
 export const complaintCorrected = contract(
   'complaint-corrected.v1',
   z.strictObject({
@@ -12,7 +15,7 @@ export const complaintCorrected = contract(
     category: z.string(),
     reason: textRef,
     promised: promisedDate,
-    /** What was promised before; left out where the promise stays, and of old. */
+    /** The previous promise; absent if it is unchanged, and in old events. */
     promisedBefore: z.exactOptional(instant),
     before: z.readonly(
       z.array(z.strictObject({ assignment: z.string(), deadline: deadlineKind, at: instant })),
@@ -24,7 +27,7 @@ export type ComplaintCorrected = z.infer<typeof complaintCorrected>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** Beside a school: high urgency, which halves what was to be counted. */
+/** High urgency beside a school, which halves the period. */
 export const examples: readonly ComplaintCorrected[] = [
   {
     v: 1,

@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { complaintClass, contract, promisedDate, textRef, urgency } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The coordinator verified the complaint and sent it (disposisi) to the agency that leads. The promise is fixed. */
+/** The coordinator verified the complaint and dispatched it (disposisi) to the lead agency. The promise is final. */
 export const complaintDispatched = contract(
   'complaint-dispatched.v1',
   z.strictObject({
@@ -26,7 +26,6 @@ export type ComplaintDispatched = z.infer<typeof complaintDispatched>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** Sent to the road agency, the transport agency supports it. */
 export const examples: readonly ComplaintDispatched[] = [
   {
     v: 1,

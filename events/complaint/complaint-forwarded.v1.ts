@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract, outsideBody, promisedDate, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The matter lies with a body outside the regency, or that body is asked once more. A pause ends; else the promise stays. */
+/** The complaint was forwarded to a body outside the regency, or that body was asked again. A pause ends. */
 export const complaintForwarded = contract(
   'complaint-forwarded.v1',
   z.strictObject({
@@ -19,7 +19,6 @@ export type ComplaintForwarded = z.infer<typeof complaintForwarded>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** A theft: forwarded to the police, who gave it a number. */
 export const examples: readonly ComplaintForwarded[] = [
   {
     v: 1,

@@ -3,12 +3,12 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The same matter was reported before: archived as a duplicate of that complaint, in which it goes on. */
+/** The complaint was archived as a duplicate of an earlier one. */
 export const complaintMerged = contract(
   'complaint-merged.v1',
   z.strictObject({
     into: z.string(),
-    /** The other is secret: its number is not for this complainant. */
+    /** The other complaint is secret: this complainant must not learn its number. */
     quiet: z.optional(z.literal(true)),
     reason: z.optional(textRef),
     moves: assignmentMoves,
@@ -18,7 +18,6 @@ export type ComplaintMerged = z.infer<typeof complaintMerged>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** A second report of the same hole in the road. */
 export const examples: readonly ComplaintMerged[] = [
   {
     v: 1,

@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract, date, obstacle, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The lead agency postponed its work to a day, naming the obstacle; every clock stands still until then. */
+/** The lead agency postponed its work to a day and named the obstacle; all clocks stop until then. */
 export const complaintPostponed = contract(
   'complaint-postponed.v1',
   z.strictObject({
@@ -17,7 +17,6 @@ export type ComplaintPostponed = z.infer<typeof complaintPostponed>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The lane is flooded: postponed until Wednesday. */
 export const examples: readonly ComplaintPostponed[] = [
   {
     v: 1,

@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The complainant rated the answer, one to five stars; a low rating is reviewed before the complaint is at its end. */
+/** The complainant rated the answer with one to five stars. A low rating is reviewed. */
 export const complaintRated = contract(
   'complaint-rated.v1',
   z.strictObject({
@@ -16,7 +16,7 @@ export type ComplaintRated = z.infer<typeof complaintRated>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** Four stars, with words; and two, which the coordinator reviews. */
+/** Four stars with a comment; and two, which the coordinator reviews. */
 export const examples: readonly ComplaintRated[] = [
   {
     v: 1,

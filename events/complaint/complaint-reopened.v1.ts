@@ -3,13 +3,13 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The answer did not settle it: back to the same lead, whose first response and resolve begin anew, or to the body outside. */
+/** The complaint went back to its lead, with new first-response and resolve periods, or to the outside body. */
 export const complaintReopened = contract(
   'complaint-reopened.v1',
   z.strictObject({
     by: z.enum(['complainant', 'review']),
     reason: textRef,
-    /** Left out: to the lead. */
+    /** Default: to the lead. */
     to: z.optional(z.literal('forwarded')),
     moves: assignmentMoves,
   }),
@@ -18,7 +18,6 @@ export type ComplaintReopened = z.infer<typeof complaintReopened>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The complainant asks for more than one clearing: back to the environment agency. */
 export const examples: readonly ComplaintReopened[] = [
   {
     v: 1,

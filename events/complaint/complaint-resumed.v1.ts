@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract, promisedDate } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** A postponement ended, by an office or by its day; the clocks run again where they stood. */
+/** A postponement ended, by an office or on its day; the clocks continue. */
 export const complaintResumed = contract(
   'complaint-resumed.v1',
   z.strictObject({
@@ -16,7 +16,7 @@ export type ComplaintResumed = z.infer<typeof complaintResumed>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** On its day, when the office opened; found a minute later. */
+/** On its day at opening, found a minute later. */
 export const examples: readonly ComplaintResumed[] = [
   {
     v: 1,

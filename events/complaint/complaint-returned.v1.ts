@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract, obstacle, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The lead agency gave the complaint back as not its own; the coordinator decides who is next. */
+/** The lead agency returned the complaint as outside its jurisdiction; the coordinator decides what follows. */
 export const complaintReturned = contract(
   'complaint-returned.v1',
   z.strictObject({
@@ -18,7 +18,6 @@ export type ComplaintReturned = z.infer<typeof complaintReturned>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The road agency says that rubbish is not its matter, and names the environment agency. */
 export const examples: readonly ComplaintReturned[] = [
   {
     v: 1,

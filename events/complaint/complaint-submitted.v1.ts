@@ -4,7 +4,7 @@ import { complaintClass, contract, date, instant, promisedDate, textRef, urgency
 import type { Subscribers } from '../queues.ts';
 import { channels } from '../vocabulary.ts';
 
-/** A report was taken in and is durable. Nothing is public yet. */
+/** A report was received and stored. Nothing is public yet. */
 export const complaintSubmitted = contract(
   'complaint-submitted.v1',
   z.strictObject({
@@ -17,7 +17,7 @@ export const complaintSubmitted = contract(
       address: z.optional(textRef),
       district: z.optional(z.string()),
       village: z.optional(z.string()),
-      /** Where exactly; `lat` and `lon` then are the middle of a cell of about 1.2 by 0.6 km. */
+      /** The exact point; `lat` and `lon` are then the middle of a cell of about 1.2 by 0.6 km. */
       point: z.optional(textRef),
       lat: z.optional(z.number()),
       lon: z.optional(z.number()),
@@ -34,7 +34,6 @@ export type ComplaintSubmitted = z.infer<typeof complaintSubmitted>;
 
 export const subscribers: Subscribers = ['triage', 'notices'];
 
-/** A road with holes, reported by form with address, village and point. */
 export const examples: readonly ComplaintSubmitted[] = [
   {
     v: 1,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contract, urgency } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** Triage proposes an agency and an urgency, and names an earlier report of the same contact with the same words. */
+/** Automatic triage proposes an agency and an urgency, and names an earlier report with the same contact and text. */
 export const complaintTriaged = contract(
   'complaint-triaged.v1',
   z.strictObject({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) }),
@@ -11,7 +11,6 @@ export type ComplaintTriaged = z.infer<typeof complaintTriaged>;
 
 export const subscribers: Subscribers = [];
 
-/** The road agency is proposed; and a report that was sent twice. */
 export const examples: readonly ComplaintTriaged[] = [
   {
     v: 1,

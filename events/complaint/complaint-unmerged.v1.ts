@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract, promisedDate, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** It was no duplicate: back to the stage that it left, its assignments open again with the clocks that they had. */
+/** The complaint was no duplicate: it returns to its previous stage, assignments and clocks. */
 export const complaintUnmerged = contract(
   'complaint-unmerged.v1',
   z.strictObject({
@@ -18,7 +18,7 @@ export const complaintUnmerged = contract(
       'forwarded',
     ]),
     reason: textRef,
-    /** There when a decree moved the promise while it was merged. */
+    /** Present if a decree moved the promise while it was merged. */
     promised: z.optional(promisedDate),
     moves: assignmentMoves,
   }),
@@ -27,7 +27,6 @@ export type ComplaintUnmerged = z.infer<typeof complaintUnmerged>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The hole is in another street. */
 export const examples: readonly ComplaintUnmerged[] = [
   {
     v: 1,

@@ -4,7 +4,7 @@ import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { missingItems } from '../vocabulary.ts';
 
-/** The complainant was asked for what is missing; every clock but theirs stands still. */
+/** The complainant was asked for missing information; all clocks but the complainant's stop. */
 export const completionAsked = contract(
   'completion-asked.v1',
   z.strictObject({
@@ -17,7 +17,6 @@ export type CompletionAsked = z.infer<typeof completionAsked>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The coordinator asks for a photo of the heap and what it consists of; the clock of verifying stands still. */
 export const examples: readonly CompletionAsked[] = [
   {
     v: 1,

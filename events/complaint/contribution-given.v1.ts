@@ -3,7 +3,7 @@ import { assignmentMoves, owner } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** Whoever was asked gave the lead agency what it owed: a supporting agency, a unit, or the inspectorate its finding. */
+/** A supporting agency, a unit or the inspectorate delivered its contribution to the lead agency. */
 export const contributionGiven = contract(
   'contribution-given.v1',
   z.strictObject({
@@ -17,7 +17,6 @@ export type ContributionGiven = z.infer<typeof contributionGiven>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The road unit filled the holes. */
 export const examples: readonly ContributionGiven[] = [
   {
     v: 1,

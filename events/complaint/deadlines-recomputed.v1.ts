@@ -3,15 +3,15 @@ import { assignmentMoves, deadlineKind } from '../assignments.ts';
 import { contract, instant, promisedDate } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The calendar changed and dates with it: what they were, and the calendar by which each was counted, stays here. */
+/** A change of the calendar moved dates; the event keeps the old dates and calendar versions. */
 export const deadlinesRecomputed = contract(
   'deadlines-recomputed.v1',
   z.strictObject({
-    /** Version of the calendar counted by now. */
+    /** New version of the calendar. */
     calendar: z.string(),
-    /** Numbers of the ministers' decrees for the years in which the new dates lie; none where those did not change. */
+    /** Decree numbers for the years of the new dates; empty if those decrees are unchanged. */
     decrees: z.readonly(z.array(z.string())),
-    /** The tenant's own days off until the last of the new dates, where the tenant's part of the calendar changed. */
+    /** The tenant's own days off up to the last new date, if the tenant's part of the calendar changed. */
     regional: z.optional(z.readonly(z.array(z.string()))),
     before: z.readonly(
       z.array(
@@ -23,7 +23,7 @@ export const deadlinesRecomputed = contract(
         }),
       ),
     ),
-    /** The promise to the citizen, where it changed, and when it was for before. */
+    /** The promise, if it changed, and the previous one. */
     promised: z.optional(promisedDate),
     promisedBefore: z.optional(instant),
     moves: assignmentMoves,
@@ -43,7 +43,7 @@ const verify = {
   estimate: false,
 } as const;
 
-/** Friday 27 November became a regional polling day: one working day more for whoever was still to verify. */
+/** Friday 27 November became a regional polling day. */
 export const examples: readonly DeadlinesRecomputed[] = [
   {
     v: 1,

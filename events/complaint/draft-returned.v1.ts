@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The head of the agency gave a drafted answer back to whoever wrote it. */
+/** The head of the agency returned a drafted answer to its author. */
 export const draftReturned = contract(
   'draft-returned.v1',
   z.strictObject({ reason: textRef, moves: assignmentMoves }),
@@ -12,7 +12,6 @@ export type DraftReturned = z.infer<typeof draftReturned>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The answer leaves a question open. */
 export const examples: readonly DraftReturned[] = [
   {
     v: 1,

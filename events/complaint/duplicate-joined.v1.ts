@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** Another complaint about the same matter was merged into this one. `quiet`: it is secret, and this complainant is not told. */
+/** Another complaint was merged into this one. `quiet`: it is secret, so this complainant is not notified. */
 export const duplicateJoined = contract(
   'duplicate-joined.v1',
   z.strictObject({ number: z.string(), quiet: z.boolean() }),

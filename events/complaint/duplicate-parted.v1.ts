@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** A complaint that had been merged into this one was none of its duplicates, and goes on alone. */
+/** A complaint merged into this one by mistake is separate again. */
 export const duplicateParted = contract('duplicate-parted.v1', z.strictObject({ number: z.string() }));
 export type DuplicateParted = z.infer<typeof duplicateParted>;
 

@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The complainant asks that what was written and who wrote it be erased (UU 27/2022); an office decides. */
+/** The complainant requested erasure of texts and identity (UU 27/2022); an office decides. */
 export const erasureAsked = contract('erasure-asked.v1', z.strictObject({}));
 export type ErasureAsked = z.infer<typeof erasureAsked>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** Two weeks after the case was closed. */
 export const examples: readonly ErasureAsked[] = [
   {
     v: 1,

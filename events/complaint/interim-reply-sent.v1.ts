@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { attachmentRefs, contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The lead agency told the complainant how things stand: a first response, not yet the answer. */
+/** The lead agency reported progress: a first response, but no answer yet. */
 export const interimReplySent = contract(
   'interim-reply-sent.v1',
   z.strictObject({
@@ -16,7 +16,6 @@ export type InterimReplySent = z.infer<typeof interimReplySent>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The environment agency tells when its truck comes. */
 export const examples: readonly InterimReplySent[] = [
   {
     v: 1,

@@ -4,10 +4,10 @@ import { contract, instant } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { ladderForms, ladderRecipients } from '../vocabulary.ts';
 
-/** Who a ladder step speaks to; `owner` is whoever must act on the deadline. */
+/** `owner` is the owner of the assignment with the deadline. */
 const recipient = z.enum(ladderRecipients);
 
-/** A deadline came to a step of its escalation ladder. `at` of the event is when the step was due. */
+/** A deadline reached a level of its escalation ladder. `at` is when the level fell due. */
 export const ladderStepReached = contract(
   'ladder-step-reached.v1',
   z.strictObject({
@@ -18,7 +18,7 @@ export const ladderStepReached = contract(
     form: z.enum(ladderForms),
     to: recipient,
     copy: z.readonly(z.array(recipient)),
-    /** The inspection that the step opened, where it did. */
+    /** Opens the inspection, if the level asks for one. */
     moves: z.optional(assignmentMoves),
   }),
 );
@@ -26,7 +26,7 @@ export type LadderStepReached = z.infer<typeof ladderStepReached>;
 
 export const subscribers: Subscribers = ['notices', 'letters'];
 
-/** The reminder one working day before the deadline, and the breach. */
+/** The reminder one working day before the deadline; and the breach. */
 export const examples: readonly LadderStepReached[] = [
   {
     v: 1,

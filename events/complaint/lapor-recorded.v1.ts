@@ -3,7 +3,7 @@ import { contract, date } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { laporStates } from '../vocabulary.ts';
 
-/** The complaint's number, date and state in SP4N-LAPOR!, the national platform, as somebody looked them up. */
+/** The complaint's number, date and state in SP4N-LAPOR!, the national platform, as an officer looked them up. */
 export const laporRecorded = contract(
   'lapor-recorded.v1',
   z.strictObject({
@@ -16,7 +16,6 @@ export type LaporRecorded = z.infer<typeof laporRecorded>;
 
 export const subscribers: Subscribers = [];
 
-/** Filed there the day before. */
 export const examples: readonly LaporRecorded[] = [
   {
     v: 1,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** Somebody spoke to an agency about its delay (teguran lisan). `at` of the event is when; the actor is who. */
+/** A supervisor reprimanded an agency orally for a delay (teguran lisan). `at` is when it happened. */
 export const oralReprimandRecorded = contract(
   'oral-reprimand-recorded.v1',
   z.strictObject({
@@ -15,7 +15,6 @@ export type OralReprimandRecorded = z.infer<typeof oralReprimandRecorded>;
 
 export const subscribers: Subscribers = [];
 
-/** The coordinator called the liaison officer. */
 export const examples: readonly OralReprimandRecorded[] = [
   {
     v: 1,

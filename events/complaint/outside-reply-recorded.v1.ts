@@ -4,7 +4,7 @@ import { contract, date, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { outsideAnswerKinds } from '../vocabulary.ts';
 
-/** The body outside replied, and the coordinator recorded it: the citizen's answer, with a period to reply. */
+/** The coordinator recorded the outside body's reply. It is the citizen's answer, with a reply period. */
 export const outsideReplyRecorded = contract(
   'outside-reply-recorded.v1',
   z.strictObject({
@@ -12,7 +12,7 @@ export const outsideReplyRecorded = contract(
     public: textRef,
     private: z.optional(textRef),
     externalNumber: z.optional(textRef),
-    /** The local day on which it replied. */
+    /** Local day of the reply. */
     repliedAt: z.optional(date),
     moves: assignmentMoves,
   }),
@@ -21,7 +21,6 @@ export type OutsideReplyRecorded = z.infer<typeof outsideReplyRecorded>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The police found the stolen cable. */
 export const examples: readonly OutsideReplyRecorded[] = [
   {
     v: 1,

@@ -4,16 +4,16 @@ import { contract, instant, promisedDate, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /**
- * The lead agency extended its period to answer a request for information, once, as the SOP lets it (UU 14/2008); the old
- * dates stay here.
+ * The lead agency extended its period to answer a request for information, once, under the SOP (UU 14/2008). Keeps the
+ * old dates.
  */
 export const periodExtended = contract(
   'period-extended.v1',
   z.strictObject({
-    /** The lead's, whose answer may come later. */
+    /** Id of the lead's assignment. */
     assignment: z.string(),
     by: period,
-    /** The rule that the extension comes from, as the SOP names it. */
+    /** The source of the extension as given in the SOP. */
     source: z.string(),
     reason: textRef,
     promised: promisedDate,
@@ -28,7 +28,6 @@ export type PeriodExtended = z.infer<typeof periodExtended>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** Old files are still being looked for: seven working days more for the answer. */
 export const examples: readonly PeriodExtended[] = [
   {
     v: 1,

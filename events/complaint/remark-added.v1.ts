@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** An office noted something for the offices alone. */
+/** An office added a note for offices only. */
 export const remarkAdded = contract(
   'remark-added.v1',
   z.strictObject({
@@ -13,7 +13,6 @@ export type RemarkAdded = z.infer<typeof remarkAdded>;
 
 export const subscribers: Subscribers = [];
 
-/** The coordinator noted a telephone call with the school. */
 export const examples: readonly RemarkAdded[] = [
   {
     v: 1,

@@ -3,13 +3,12 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The complainant did not reply in time to an answer on whose plan the agency still has to report: nothing closes. */
+/** The reply period lapsed for an answer on which a report is still due, so the complaint is not closed. */
 export const replyPeriodEnded = contract('reply-period-ended.v1', z.strictObject({ moves: assignmentMoves }));
 export type ReplyPeriodEnded = z.infer<typeof replyPeriodEnded>;
 
 export const subscribers: Subscribers = [];
 
-/** Ten working days without a word. */
 export const examples: readonly ReplyPeriodEnded[] = [
   {
     v: 1,

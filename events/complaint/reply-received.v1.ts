@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { attachmentRefs, contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The complainant replied to an answer; the reply period begins anew. */
+/** The complainant replied to an answer; the reply period restarts. */
 export const replyReceived = contract(
   'reply-received.v1',
   z.strictObject({
@@ -16,7 +16,6 @@ export type ReplyReceived = z.infer<typeof replyReceived>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The complainant writes that the heap is back. */
 export const examples: readonly ReplyReceived[] = [
   {
     v: 1,

@@ -4,7 +4,7 @@ import { contract, instant } from '../envelope.ts';
 import { letterForm } from '../letter/envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** A signed letter of reprimand names this case. `at` of the event is when the letter was signed. */
+/** A signed letter of reprimand names this complaint. `at` is the time of the signature. */
 export const reprimandSent = contract(
   'reprimand-sent.v1',
   z.strictObject({
@@ -20,7 +20,6 @@ export type ReprimandSent = z.infer<typeof reprimandSent>;
 
 export const subscribers: Subscribers = [];
 
-/** The first reprimand, for a missing acceptance. */
 export const examples: readonly ReprimandSent[] = [
   {
     v: 1,

@@ -42,7 +42,7 @@ import { reprimandSent } from './reprimand-sent.v1.ts';
 import { wordsErased } from './words-erased.v1.ts';
 import { workPassedDown } from './work-passed-down.v1.ts';
 
-/** Any event of a complaint, by its contract. A queue's reader takes all: what it does not care for it lets pass. */
+/** Any event of a complaint. Consumers parse all of them and ignore those they do not need. */
 export const complaintEvent = z.discriminatedUnion('type', [
   addressBounced,
   addressMended,
@@ -87,6 +87,5 @@ export const complaintEvent = z.discriminatedUnion('type', [
   workPassedDown,
 ]);
 
-/** Everything that can have happened to a complaint. */
 export type ComplaintEvent = z.infer<typeof complaintEvent>;
 export type EventType = ComplaintEvent['type'];

@@ -3,7 +3,10 @@ import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { erasedKinds, erasureBases } from '../vocabulary.ts';
 
-/** Words and people of a case are erased for good; the history stays, and refers to what is no longer there. */
+/**
+ * Texts and personal data of the complaint were erased for good. The history remains, with references to texts that no
+ * longer exist.
+ */
 export const wordsErased = contract(
   'words-erased.v1',
   z.strictObject({
@@ -15,7 +18,6 @@ export type WordsErased = z.infer<typeof wordsErased>;
 
 export const subscribers: Subscribers = ['erasures'];
 
-/** The coordinator grants a request, and the answer stays as the administration's own record. */
 export const examples: readonly WordsErased[] = [
   {
     v: 1,

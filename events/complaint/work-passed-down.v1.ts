@@ -3,7 +3,7 @@ import { assignmentMoves } from '../assignments.ts';
 import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The lead agency set one of its units to work, and stays responsible. */
+/** The lead agency passed work to one of its units and stays responsible. */
 export const workPassedDown = contract(
   'work-passed-down.v1',
   z.strictObject({ unit: z.string(), task: textRef, moves: assignmentMoves }),
@@ -12,7 +12,6 @@ export type WorkPassedDown = z.infer<typeof workPassedDown>;
 
 export const subscribers: Subscribers = ['notices'];
 
-/** The road agency sends its unit in the east. */
 export const examples: readonly WorkPassedDown[] = [
   {
     v: 1,

@@ -3,7 +3,7 @@ import { deadlineKind } from '../assignments.ts';
 import { actor, instant } from '../envelope.ts';
 import { letterForms } from '../vocabulary.ts';
 
-/** What every event of a letter bears around its data: as a complaint's, with the letter where that has its number. */
+/** Common fields of all events of a letter: like a complaint's, with the letter's id as the number. */
 const letterEnvelope = z.strictObject({
   v: z.literal(1),
   id: z.string(),
@@ -15,17 +15,16 @@ const letterEnvelope = z.strictObject({
   actor,
 });
 
-/** The contract of an event of a letter. */
 export const letterContract = <Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) =>
   z.extend(letterEnvelope, { type: z.literal(type), data });
 
-/** The first written reprimand (teguran tertulis I), or the second. */
+/** The first or second written reprimand (teguran tertulis I, II). */
 export const letterForm = z.enum(letterForms);
 
-/** A step of a ladder that a case reached, which a letter takes. */
+/** An escalation level of a complaint that the letter covers. */
 const reached = z.strictObject({ form: letterForm, assignment: z.string(), deadline: deadlineKind });
 
-/** A case in a letter: once, with the worst of its deadlines. */
+/** A complaint in a letter: listed once, with its earliest missed deadline. */
 export const letterCase = z.strictObject({
   number: z.string(),
   assignment: z.string(),
@@ -34,5 +33,5 @@ export const letterCase = z.strictObject({
   reached: z.readonly(z.array(reached)),
 });
 
-/** The same when the letter was signed, with the working days that it was late then. */
+/** With the working days by which it was late at signing. */
 export const signedCase = z.extend(letterCase, { daysLate: z.int().check(z.nonnegative()) });

@@ -2,13 +2,11 @@ import * as z from 'zod/mini';
 import type { Subscribers } from '../queues.ts';
 import { letterContract } from './envelope.ts';
 
-/** The head of agency has taken note of the letter. */
 export const letterAcknowledged = letterContract('letter-acknowledged.v1', z.strictObject({}));
 export type LetterAcknowledged = z.infer<typeof letterAcknowledged>;
 
 export const subscribers: Subscribers = [];
 
-/** The next day. */
 export const examples: readonly LetterAcknowledged[] = [
   {
     v: 1,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Subscribers } from '../queues.ts';
 import { letterCase, letterContract, letterForm } from './envelope.ts';
 
-/** The letter run wrote a draft from cases that reached a reprimand and stood in no letter. */
+/** The letter run drafted a letter for complaints that reached a reprimand and were in no letter. */
 export const letterDrafted = letterContract(
   'letter-drafted.v1',
   z.strictObject({ agency: z.string(), form: letterForm, cases: z.readonly(z.array(letterCase)) }),
@@ -11,7 +11,6 @@ export type LetterDrafted = z.infer<typeof letterDrafted>;
 
 export const subscribers: Subscribers = [];
 
-/** One case of Dinas Perhubungan. */
 export const examples: readonly LetterDrafted[] = [
   {
     v: 1,

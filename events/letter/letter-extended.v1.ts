@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import type { Subscribers } from '../queues.ts';
 import { letterCase, letterContract } from './envelope.ts';
 
-/** A later run found more cases for a draft that nobody had signed yet; a case that stood in it already comes with all it reached. */
+/**
+ * A later run added complaints to an unsigned draft. One that was in it already is repeated with all levels it has
+ * reached.
+ */
 export const letterExtended = letterContract(
   'letter-extended.v1',
   z.strictObject({ cases: z.readonly(z.array(letterCase)) }),
@@ -11,7 +14,7 @@ export type LetterExtended = z.infer<typeof letterExtended>;
 
 export const subscribers: Subscribers = [];
 
-/** The same case missed its first response as well. */
+/** The same complaint also missed its first response. */
 export const examples: readonly LetterExtended[] = [
   {
     v: 1,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Subscribers } from '../queues.ts';
 import { letterContract } from './envelope.ts';
 
-/** The signed letter was uploaded, where a regency signs on paper and numbers come from its own registry. */
+/** The signed letter was uploaded, by a regency that signs on paper and numbers in its own registry. */
 export const letterFileAdded = letterContract(
   'letter-file-added.v1',
   z.strictObject({ sha256: z.string(), bytes: z.int().check(z.positive()) }),
@@ -11,7 +11,6 @@ export type LetterFileAdded = z.infer<typeof letterFileAdded>;
 
 export const subscribers: Subscribers = [];
 
-/** A scan of 180 KB. */
 export const examples: readonly LetterFileAdded[] = [
   {
     v: 1,

@@ -3,16 +3,16 @@ import { date } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { letterContract, letterForm, signedCase } from './envelope.ts';
 
-/** A letter was signed: its number, its day in the tenant’s zone and its list are fixed. `left` are cases that had moved on. */
+/** A letter was signed, which fixes number, local day and list. `left`: complaints that were no longer overdue. */
 export const letterSigned = letterContract(
   'letter-signed.v1',
   z.strictObject({
     agency: z.string(),
     form: letterForm,
     number: z.string(),
-    /** Which letter of its year it is in our register; missing where the number is from the tenant's own. */
+    /** Position in our register of the year; absent if the tenant's own registry gave the number. */
     count: z.optional(z.int().check(z.positive())),
-    /** Our last number before it, where those between were given by the tenant's own registry; else the one before. */
+    /** The previous position in our register, which the tenant's own registry may have continued meanwhile. */
     after: z.exactOptional(z.int().check(z.nonnegative())),
     date,
     cases: z.readonly(z.array(signedCase)),
@@ -23,7 +23,6 @@ export type LetterSigned = z.infer<typeof letterSigned>;
 
 export const subscribers: Subscribers = ['letters'];
 
-/** The ninth letter of the year. */
 export const examples: readonly LetterSigned[] = [
   {
     v: 1,

@@ -3,7 +3,10 @@ import { textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { letterContract } from './envelope.ts';
 
-/** A draft was withdrawn, and no number with it: by whoever signs, with a reason, or because all its cases had moved on. */
+/**
+ * A draft without a number was withdrawn: by the signing office with a reason, or because none of its complaints is
+ * overdue any more.
+ */
 export const letterWithdrawn = letterContract(
   'letter-withdrawn.v1',
   z.strictObject({ why: z.enum(['by-hand', 'empty']), reason: z.optional(textRef) }),
@@ -12,7 +15,7 @@ export type LetterWithdrawn = z.infer<typeof letterWithdrawn>;
 
 export const subscribers: Subscribers = [];
 
-/** Another draft, whose only case was answered before it was signed. */
+/** Its only complaint was answered before the signature. */
 export const examples: readonly LetterWithdrawn[] = [
   {
     v: 1,

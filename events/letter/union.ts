@@ -7,7 +7,6 @@ import { letterFileAdded } from './letter-file-added.v1.ts';
 import { letterSigned } from './letter-signed.v1.ts';
 import { letterWithdrawn } from './letter-withdrawn.v1.ts';
 
-/** Any event of a letter, by its contract. */
 export const letterEvent = z.discriminatedUnion('type', [
   letterAcknowledged,
   letterDrafted,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instant } from '../envelope.ts';
 
-/** The sweep found that what was collected for an office is to be sent. */
+/** The sweep found that an office's digest is due. */
 export const collectionDue = z.strictObject({
   type: z.literal('collection-due.v1'),
   tenant: z.string(),
@@ -10,7 +10,6 @@ export const collectionDue = z.strictObject({
 });
 export type CollectionDue = z.infer<typeof collectionDue>;
 
-/** The morning digest of a liaison officer, sent when the office opens. */
 export const examples: readonly CollectionDue[] = [
   {
     type: 'collection-due.v1',

@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
 import { instant } from '../envelope.ts';
 
-/** Somebody asked to follow a case: the address behind the keyed hash is to be asked whether it wants that. */
+/** A person asked to follow a complaint: the address behind the keyed hash must confirm. */
 export const followAsked = z.strictObject({
   type: z.literal('follow-asked.v1'),
   tenant: z.string(),
   number: z.string(),
   follower: z.string(),
-  /** Tells one asking from the next: each is one mail. */
+  /** Distinguishes repeated requests, because each sends one mail. */
   askedAt: instant,
 });
 export type FollowAsked = z.infer<typeof followAsked>;
 
-/** A neighbour wants to hear what becomes of the hole in the road. */
 export const examples: readonly FollowAsked[] = [
   {
     type: 'follow-asked.v1',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instant } from '../envelope.ts';
 
-/** The sweep found that a tenant’s letters are to be drafted. */
+/** The sweep found that a tenant's letter run is due. */
 export const letterRunDue = z.strictObject({
   type: z.literal('letter-run-due.v1'),
   tenant: z.string(),
@@ -9,7 +9,6 @@ export const letterRunDue = z.strictObject({
 });
 export type LetterRunDue = z.infer<typeof letterRunDue>;
 
-/** The run of a Thursday morning. */
 export const examples: readonly LetterRunDue[] = [
   { type: 'letter-run-due.v1', tenant: 'klaten', runAt: '2026-12-03T00:40:00.000Z' },
 ];

@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
 
-/** One of the many who are to be told of an event is to be told now. */
+/** One recipient of an event with many recipients is to be notified. */
 export const noticeDue = z.strictObject({
   type: z.literal('notice-due.v1'),
   tenant: z.string(),
   number: z.string(),
-  /** The event in its case. */
+  /** Sequence number of the event in its complaint. */
   sequence: z.int(),
-  /** As notices name it: no address, no name. */
+  /** Recipient as in notices, without name or address. */
   recipient: z.string(),
 });
 export type NoticeDue = z.infer<typeof noticeDue>;
 
-/** A neighbour who follows the case, one of forty. */
 export const examples: readonly NoticeDue[] = [
   {
     type: 'notice-due.v1',

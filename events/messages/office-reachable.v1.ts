@@ -2,20 +2,18 @@ import * as z from 'zod/mini';
 import { takesMailAgain } from '../complaint/address-mended.v1.ts';
 import { instant } from '../envelope.ts';
 
-/** Mail goes to an office again: it and whoever watches over the offices are to be told. */
+/** Mail to an office is delivered again: the office and its supervisors are notified. */
 export const officeReachable = z.strictObject({
   type: z.literal('office-reachable.v1'),
   tenant: z.string(),
   office: z.string(),
   why: takesMailAgain,
-  /** Since when nothing was sent to its address. */
+  /** Start of the time without mail. */
   since: instant,
-  /** From when on mail goes there. */
   at: instant,
 });
 export type OfficeReachable = z.infer<typeof officeReachable>;
 
-/** The mailbox of a liaison officer was full for a day. */
 export const examples: readonly OfficeReachable[] = [
   {
     type: 'office-reachable.v1',

@@ -35,7 +35,6 @@ import type { StepDescription } from '#complaints/steps/step.ts';
 import { description as unmerge } from '#complaints/steps/unmerge.ts';
 import { description as withdraw } from '#complaints/steps/withdraw.ts';
 
-/** What each step that people take is for, and an input that it takes. */
 export const stepDescriptions: Readonly<Record<PeoplesStep, StepDescription>> = {
   accept,
   answer,

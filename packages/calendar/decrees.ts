@@ -3,12 +3,12 @@ import type { LocalDate } from './local-date.ts';
 /** One year's holidays and collective leave by the joint decree of three ministers (SKB 3 Menteri). */
 export interface Decree {
   year: number;
-  /** Numbers of the ministers of religious affairs, of manpower, of administrative reform. */
+  /** Decree numbers of the ministers of religious affairs, of manpower and of administrative reform. */
   numbers: string;
   national: Readonly<Record<LocalDate, string>>;
-  /** With its occasion; empty where we do not know which feast the leave belongs to. */
+  /** By date, with the occasion; empty if the decree names none. */
   collective: Readonly<Record<LocalDate, string>>;
-  /** Collective leave declared later, with the day of its declaration. */
+  /** Collective leave added later, with the day of its declaration. */
   added: readonly { date: LocalDate; name: string; declared: LocalDate }[];
 }
 
@@ -120,7 +120,7 @@ export const DECREES: readonly Decree[] = [
   },
 ];
 
-/** National holidays that fall on the same day each year, `MM-DD`: all that is sure before a decree. */
+/** National holidays on a fixed day, `MM-DD`: the only certain ones before a decree. */
 export const FIXED_HOLIDAYS: Readonly<Record<string, string>> = {
   '01-01': 'Tahun Baru Masehi',
   '05-01': 'Hari Buruh Internasional',
@@ -129,7 +129,7 @@ export const FIXED_HOLIDAYS: Readonly<Record<string, string>> = {
   '12-25': 'Kelahiran Yesus Kristus',
 };
 
-/** What was known on a day: the decrees without the leave declared after it. */
+/** The decrees as known on a day, without leave declared later. */
 export function decreesKnownOn(date: LocalDate): readonly Decree[] {
   return DECREES.map((decree) => ({
     ...decree,

@@ -4,7 +4,6 @@ export type LocalDate = string;
 const DAY = 86_400_000;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether the text is a day that exists: `2027-02-29` is not. */
 export function isLocalDate(text: string): boolean {
   if (!SHAPE.test(text)) return false;
   const ms = Date.parse(text);
@@ -16,10 +15,10 @@ export function dayNumber(date: LocalDate): number {
   return Date.parse(date) / DAY;
 }
 
-/** Counting deadlines writes the same few thousand days over and over. */
+/** Deadlines are computed from the same few thousand days again and again. */
 const written = new Map<number, LocalDate>();
 
-/** @throws RangeError outside the years 0000 to 9999: a `LocalDate` cannot write them. */
+/** @throws RangeError outside the years 0000 to 9999, which a `LocalDate` cannot hold */
 export function fromDayNumber(day: number): LocalDate {
   const known = written.get(day);
   if (known) return known;
@@ -44,8 +43,7 @@ export function yearOf(date: LocalDate): number {
 }
 
 /**
- * Ten years before a day. What lies before it no office can look into: such a date is a slip of the pen. Compares rightly
- * even where that year has no such day.
+ * Ten years before a day: an earlier date is taken as a typing error. Comparisons also work if that year lacks the day.
  */
 export const longestAgo = (today: LocalDate): LocalDate =>
   `${String(Number(today.slice(0, 4)) - 10).padStart(4, '0')}${today.slice(4)}`;

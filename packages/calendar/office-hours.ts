@@ -1,6 +1,6 @@
 import { type LocalDate, weekday } from './local-date.ts';
 
-/** Wall clock `HH:MM`; the break lies between and does not close the office. */
+/** Wall clock `HH:MM`. The office stays open during the break. */
 export interface DayHours {
   opens: string;
   closes: string;
@@ -17,7 +17,7 @@ export interface OfficeHours {
   ramadan: WeekHours;
 }
 
-/** Perpres 21/2023: 37.5 hours a week, 32.5 in Ramadan; the breaks of Ramadan are our own choice. */
+/** Perpres 21/2023: 37.5 hours a week, 32.5 in Ramadan. The breaks in Ramadan are our own choice. */
 export const DEFAULT_HOURS: OfficeHours = {
   normal: {
     mondayToThursday: { opens: '07:30', closes: '16:00', breakMinutes: 60 },
@@ -31,7 +31,6 @@ export const DEFAULT_HOURS: OfficeHours = {
 
 const FRIDAY = 5;
 
-/** The hours of a working day, by the tenant's override where there is one. */
 export function hoursOf(
   override: Partial<OfficeHours> | undefined,
   date: LocalDate,

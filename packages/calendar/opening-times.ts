@@ -2,13 +2,13 @@ import { addDays } from './local-date.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 import { type Instant, localDate } from './zones.ts';
 
-/** From opening up to, but not at, closing: what falls due at closing waits for the next opening. */
+/** From opening (inclusive) to closing (exclusive): what falls due at closing waits for the next opening. */
 export function isOfficeOpen(calendar: WorkingCalendar, instant: Instant): boolean {
   const day = calendar.officeDay(localDate(calendar.zone, instant));
   return day !== undefined && day.opens <= instant && instant < day.closes;
 }
 
-/** The instant itself when the office is open, else the next opening. */
+/** The instant itself if the office is open, else the next opening. */
 export function nextOpening(calendar: WorkingCalendar, instant: Instant): Instant {
   let date = localDate(calendar.zone, instant);
   let day = calendar.officeDay(date);

@@ -3,18 +3,16 @@ import { type LocalDate, weekday, yearOf } from './local-date.ts';
 import { type DayHours, hoursOf, type OfficeHours } from './office-hours.ts';
 import { type Instant, instantAt, type Zone } from './zones.ts';
 
-/** What a tenant adds to the national decrees. */
 export interface CalendarData {
-  /** The tenant's own part of the version, `klaten.0`. */
+  /** The tenant's part of the version, `klaten.0`. */
   version: string;
   zone: Zone;
   /** Regional holidays and polling days. */
   regional: readonly { date: LocalDate; name: string }[];
-  /** Not in the decree; both days included. An estimate until the government has set it. */
+  /** Ramadan is not in the decree. Both days are included; an estimate until the government has set it. */
   ramadan: readonly { from: LocalDate; to: LocalDate; estimate?: boolean | undefined }[];
-  /** Where a tenant's hours, or those of a unit in direct service, differ. */
   officeHours?: Partial<OfficeHours> | undefined;
-  /** Hours of agencies whose units serve directly and keep others than the tenant; by agency. */
+  /** By agency, for agencies with hours of their own because their units serve the public directly. */
   agencyHours?: ReadonlyMap<string, Partial<OfficeHours>> | undefined;
 }
 
@@ -22,20 +20,19 @@ export interface WorkingCalendar {
   /** Version of the decrees and of the tenant's data: `2027.1+klaten.0`. */
   readonly version: string;
   readonly zone: Zone;
-  /** Why the day is not worked, in Indonesian; undefined on a working day. */
+  /** The reason for a day off, in Indonesian; undefined on a working day. */
   offReason(date: LocalDate): string | undefined;
   isWorkingDay(date: LocalDate): boolean;
-  /** Whether the day's year has a decree, so that its days off are settled. */
   isDecreed(date: LocalDate): boolean;
-  /** Numbers of the decree that settles the day's year; undefined while there is none. */
+  /** Decree numbers for the day's year; undefined without a decree. */
   decreeOf(date: LocalDate): string | undefined;
-  /** Names of the tenant's own days off from one day to another, both included. */
+  /** Names of the tenant's own days off, both dates included. */
   regionalDays(from: LocalDate, to: LocalDate): string[];
-  /** No decree for the year, or the day's Ramadan hours are not set yet. */
+  /** True if the day's year has no decree, or the day's Ramadan hours are not set yet. */
   isEstimate(date: LocalDate): boolean;
-  /** The office day from opening to closing; undefined on a day off. */
+  /** Opening to closing; undefined on a day off. */
   officeDay(date: LocalDate): OfficeDay | undefined;
-  /** The same days by the hours of an agency that keeps its own; this very calendar for any other. */
+  /** The calendar with the office hours of an agency; unchanged if the agency has none of its own. */
   of(agency: string | undefined): WorkingCalendar;
 }
 
@@ -46,7 +43,7 @@ export interface OfficeDay {
 
 const WEEKEND: Record<number, string> = { 0: 'Minggu', 6: 'Sabtu' };
 
-/** @param decrees other than today's list only to replay what was known on an earlier day */
+/** @param decrees other than the current list only to recompute what was known on an earlier day */
 export function makeCalendar(data: CalendarData, decrees: readonly Decree[] = DECREES): WorkingCalendar {
   const years = new Set(decrees.map((decree) => decree.year));
   const holidays = holidayNames(data, decrees);

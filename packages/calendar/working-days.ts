@@ -1,14 +1,13 @@
 import { addDays, dayNumber, fromDayNumber, type LocalDate, yearOf } from './local-date.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
-/** A year's working days, and how many of them lie before each of its days. */
 interface YearTable {
   first: number;
   days: readonly LocalDate[];
   before: Uint16Array;
 }
 
-// Deadlines are counted tens of thousands of times a second; the days of a calendar never change.
+// Deadlines are computed tens of thousands of times a second, and a calendar's days never change.
 const tables = new WeakMap<WorkingCalendar, Map<number, YearTable>>();
 
 /**
@@ -32,7 +31,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: nu
   return table.days[rank]!;
 }
 
-/** How many working days lie in (from, to]; 0 when `to` is not after `from`. */
+/** Number of working days in (from, to]; 0 if `to` is not after `from`. */
 export function workingDaysAfter(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {
   if (to <= from) return 0;
   const last = yearOf(to);

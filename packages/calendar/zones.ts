@@ -12,7 +12,7 @@ export type Language = 'id' | 'en';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Indonesia has no daylight saving, so an offset is all that a zone is (and much faster than Intl). */
+/** Indonesia has no daylight saving time, so a fixed offset suffices and is much faster than Intl. */
 const ZONES: Record<Zone, { hours: number; name: string }> = {
   'Asia/Jakarta': { hours: 7, name: 'WIB' },
   'Asia/Makassar': { hours: 8, name: 'WITA' },
@@ -33,12 +33,11 @@ function wallClock(zone: Zone, instant: Instant): string {
   return new Date(Date.parse(instant) + ZONES[zone].hours * HOUR).toISOString();
 }
 
-/** The day on the zone's wall calendar: 23:30 WIT and 14:30 UTC are one instant. */
 export function localDate(zone: Zone, instant: Instant): LocalDate {
   return fromDayNumber(Math.floor((Date.parse(instant) + ZONES[zone].hours * HOUR) / DAY));
 }
 
-/** Hour and minute on the zone's wall clock, `HH:MM`. */
+/** `HH:MM` on the zone's wall clock. */
 export function localTime(zone: Zone, instant: Instant): string {
   return wallClock(zone, instant).slice(11, 16);
 }
@@ -48,7 +47,6 @@ export function localIso(zone: Zone, instant: Instant): string {
   return `${wallClock(zone, instant).slice(0, 19)}+0${ZONES[zone].hours}:00`;
 }
 
-/** The instant of a wall clock's `HH:MM` on a day. */
 export function instantAt(zone: Zone, date: LocalDate, time: string): Instant {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
   return new Date(dayNumber(date) * DAY + minutes * 60_000 - ZONES[zone].hours * HOUR).toISOString();

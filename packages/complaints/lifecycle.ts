@@ -3,33 +3,36 @@ import type { Complaint } from './model/complaint.ts';
 import type { Actor } from './model/facts.ts';
 import { contactTaskOwner } from './work/contact-task.ts';
 
-/** One line of the life of a complaint. */
 interface Transition {
-  /** Stages in which the step may be taken. */
   readonly from: readonly Stage[];
   readonly by: readonly Role[];
-  /** The stages it can lead to; left out: the stage stays. */
+  /** The stages it can lead to. Default: the stage stays. */
   readonly to?: readonly Stage[];
-  /** Whoever takes the step must hold an assignment of one of these kinds. */
+  /** The actor must hold an assignment of one of these kinds. */
   readonly holding?: readonly AssignmentKind[];
-  /** Roles that take it without holding anything: they watch over those who do. */
+  /** Roles that need no assignment, because they supervise those who hold one. */
   readonly exempt?: readonly Role[];
-  /** Why this actor may not on this complaint, where stage and role do not say it all. */
+  /** A refusal that depends on more than stage and role. */
   readonly forbiddenWhen?: (complaint: Complaint, actor: Actor) => NotAllowed | undefined;
 }
 
-/** What nobody else may read the inspectorate takes outside itself; all else is the coordinator's, whoever leads it. */
+/**
+ * The inspectorate deals with outside bodies for the complaints that only it may read; for all others the coordinator
+ * does.
+ */
 const isForeignInspector = (complaint: Complaint, { role }: Actor) =>
   role === 'inspector' && complaint.class !== 'oversight' ? 'not-your-role' : undefined;
 
 const notMerged = (complaint: Complaint): NotAllowed | undefined =>
   complaint.stage === 'archived' && complaint.archived.mergedInto ? undefined : 'wrong-stage';
 
-/** An archived file comes back only where nobody completed it in time, and while the SOP lets it. */
+/**
+ * An archived complaint can be completed only if it was archived for lack of completion, and within the SOP's limit.
+ */
 const isCompletionOver = (complaint: Complaint): NotAllowed | undefined =>
   complaint.stage === 'archived' && !complaint.archived.wayBackUntil ? 'wrong-stage' : undefined;
 
-/** The law lets the answer to a request for information be extended, once. */
+/** The law lets an office extend the answer to a request for information, once. */
 const notExtendable = (complaint: Complaint): NotAllowed | undefined =>
   complaint.class === 'information' && !complaint.extended ? undefined : 'wrong-stage';
 
@@ -46,8 +49,8 @@ const unanswered = [
 ] as const;
 
 /**
- * What may happen to a complaint, from which stages, by whom, to which stage (domain.md section 3).
- * Conditions, API, pages, the picture in the docs and the tests read this one table.
+ * Which roles may take a step at which stages, and which stages it leads to (domain.md section 3). Conditions, API,
+ * pages, the diagram in the docs and tests all read this table.
  */
 export const lifecycle = {
   triage: { from: ['received'], by: ['system'] },
@@ -60,11 +63,11 @@ export const lifecycle = {
   answer: {
     from: ['dispatched', 'accepted', 'answered'],
     by: lead,
-    // Accepted, where it is a draft that waits for approval.
+    // Approving a draft accepts the complaint.
     to: ['answered', 'accepted'],
     holding: ['lead', 'report-planned'],
   },
-  // Where the head's office is vacant the coordinator acts for it.
+  // The coordinator acts for a vacant head's office.
   approve: {
     from: ['accepted', 'answered'],
     by: ['head', 'coordinator'],
@@ -137,7 +140,7 @@ export const lifecycle = {
   },
   archive: { from: unanswered, by: ['coordinator'], to: ['archived'] },
   correct: { from: unanswered, by: ['coordinator'] },
-  /** After a changed calendar. Nobody picks cases for it: the run takes every open one, the operator may repeat it. */
+  /** A change of the calendar recomputes every open complaint; an operator may repeat the run. */
   recompute: { from: [...unanswered, 'answered', 'closed'], by: ['system', 'operator'] },
   remark: { from: [...unanswered, 'answered', 'archived', 'closed'], by: officers },
   'stop-address': { from: [...unanswered, 'answered'], by: ['system'] },
@@ -145,7 +148,7 @@ export const lifecycle = {
     from: [...unanswered, 'answered'],
     by: ['coordinator', 'inspector'],
     holding: ['mend-address'],
-    // Where none was left, or only a telephone number, an address may be found later.
+    // An address may be found after the search ended with none, or with a telephone number only.
     exempt: ['coordinator', 'inspector'],
     forbiddenWhen: (complaint, { owners }) => {
       const mender = complaint.unreachable && contactTaskOwner(complaint);
@@ -173,7 +176,7 @@ export const lifecycle = {
   'ask-erasure': { from: ['archived', 'closed'], by: ['complainant'] },
   erase: { from: ['archived', 'closed'], by: ['coordinator', 'inspector', 'operator'] },
   withdraw: { from: unanswered, by: ['complainant'], to: ['archived'] },
-  // A case that ended between a letter's signature and this entry was named in it all the same.
+  // A complaint may end between the signature of a letter that names it and this entry.
   reprimand: { from: [...unanswered, 'answered', 'archived', 'closed'], by: ['system'] },
   'oral-reprimand': {
     from: ['dispatched', 'accepted', 'postponed'],
@@ -184,7 +187,6 @@ export const lifecycle = {
 
 export type StepName = keyof typeof lifecycle;
 
-/** Steps that people take; time and machines take the others. */
 export type PeoplesStep = {
   [Step in StepName]: (typeof lifecycle)[Step]['by'][number] extends 'system' ? never : Step;
 }[StepName];
@@ -194,7 +196,7 @@ const transition = (step: StepName): Transition => lifecycle[step];
 export const isTakenByPeople = (step: StepName): step is PeoplesStep =>
   transition(step).by.some((role) => role !== 'system');
 
-/** Steps that say what to do first to whoever asks for them at another stage. */
+/** The error code for a step at the wrong stage, if it can say what to do first. */
 export const wrongStageCode: Partial<Record<StepName, string>> = {
   'ask-erasure': 'erased-after-the-end',
   erase: 'erased-after-the-end',
@@ -205,11 +207,11 @@ const afterErasure: readonly StepName[] = ['erase', 'remark', 'reprimand'];
 
 export type NotAllowed = 'not-your-role' | 'wrong-stage' | 'not-your-assignment' | 'erased-already';
 
-/** Why this actor may not take the step now, or undefined when it may. The system holds every assignment. */
+/** Undefined if the actor may take the step now. The system counts as holder of every assignment. */
 export function notAllowed(complaint: Complaint, step: StepName, actor: Actor): NotAllowed | undefined {
   const { by, from, holding, exempt = [], forbiddenWhen } = transition(step);
   if (!by.includes(actor.role)) return 'not-your-role';
-  // What is erased is not taken up again: nobody knows any more what it was about.
+  // The texts are gone, so no one can know what the complaint was about.
   if (complaint.erased && !afterErasure.includes(step)) return 'erased-already';
   if (!from.includes(complaint.stage)) return 'wrong-stage';
   const holds =
@@ -219,6 +221,5 @@ export function notAllowed(complaint: Complaint, step: StepName, actor: Actor): 
   return holds ? forbiddenWhen?.(complaint, actor) : 'not-your-assignment';
 }
 
-/** The steps that this actor may take now, in the order of the table; none of the system's own. */
 export const stepsByLifecycle = (complaint: Complaint, actor: Actor): StepName[] =>
   (Object.keys(lifecycle) as StepName[]).filter((step) => !notAllowed(complaint, step, actor));

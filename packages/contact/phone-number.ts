@@ -1,2 +1,2 @@
-/** Eight digits at least, however they are grouped. */
+/** At least eight digits in any grouping. */
 export const phoneNumber = /^\+?(?:[\s().-]*\d){8,}[\s().-]*$/;

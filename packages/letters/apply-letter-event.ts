@@ -1,12 +1,12 @@
 import type { LetterEvent } from '#events/letter/union.ts';
 import type { DraftLetter, Letter, LetterCase, SignedLetter } from './letter.ts';
 
-/** A history that no command can have written: data were changed behind the rules. */
+/** A history that no command can have written: the stored data were changed from outside the rules. */
 class CorruptLetterError extends Error {}
 
 /**
- * The letter after one more entry of its timeline. Folding a timeline gives the stored state.
- * @throws CorruptLetterError when the entry cannot follow on this state.
+ * Applies the next timeline entry to a letter. Folding a whole timeline gives the stored state.
+ * @throws CorruptLetterError when the entry cannot follow this state
  */
 export function applyLetterEvent(letter: Letter | undefined, event: LetterEvent, hash: string): Letter {
   if (event.type === 'letter-drafted.v1') {
@@ -37,7 +37,6 @@ function applyToLetter(letter: Letter, event: Exclude<LetterEvent, { type: 'lett
   }
 }
 
-/** A case that comes again replaces itself, at its place. */
 function joinCases(cases: readonly LetterCase[], more: readonly LetterCase[]): LetterCase[] {
   const news = new Map(more.map((one) => [one.number, one]));
   const kept = cases.map((one) => news.get(one.number) ?? one);

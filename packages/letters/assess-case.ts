@@ -3,7 +3,10 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import type { LetterCase } from './letter.ts';
 import { deadlineStillLate, type PendingReprimand } from './pending-reprimand.ts';
 
-/** What one case owes by its reprimands, with the worst deadline, the one that fell first; and the reprimands that it moved on from. */
+/**
+ * Splits a complaint's pending reprimands into those still overdue (with the earliest missed deadline) and those that
+ * no longer apply.
+ */
 export function assessCase(
   complaint: Complaint,
   reprimands: readonly PendingReprimand[],

@@ -3,11 +3,10 @@ import type { LetterState } from './letter.ts';
 
 interface LetterTransition {
   readonly from: LetterState;
-  /** Whose office it is; whoever stands in for it when it is vacant may as well. */
+  /** The office that acts, or the office that acts for it during a vacancy. */
   readonly of: Extract<Role, 'supervisor' | 'head'>;
 }
 
-/** What may happen to a letter once the run has drawn it, from which state, by whose office. */
 export const letterSteps = {
   'add-file': { from: 'draft', of: 'supervisor' },
   sign: { from: 'draft', of: 'supervisor' },

@@ -2,17 +2,17 @@ import type { Instant, LocalDate } from '#calendar/zones.ts';
 import type { TextRef } from '#complaints/model/text-ref.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 
-/** The first written reprimand (teguran tertulis I), or the second. */
+/** Teguran tertulis I or II. */
 export type LetterForm = 'reprimand-1' | 'reprimand-2';
 
-/** A step of a ladder that a case reached, named by what it was reached on. */
+/** An escalation level that a complaint reached, identified by the deadline that reached it. */
 export interface ReachedLevel {
   readonly form: LetterForm;
   readonly assignment: string;
   readonly deadline: DeadlineKind;
 }
 
-/** A case in a letter: once, with the worst of its deadlines, and all steps that the letter takes of it. */
+/** A complaint in a letter: listed once with its earliest missed deadline and all levels that the letter covers. */
 export interface LetterCase {
   readonly number: string;
   readonly assignment: string;
@@ -26,7 +26,7 @@ export interface SignedCase extends LetterCase {
   readonly daysLate: number;
 }
 
-/** The letter as it was signed on paper, known by its content. */
+/** The scan of a letter signed on paper, identified by its content. */
 export interface SignedFile {
   readonly sha256: string;
   readonly bytes: number;
@@ -34,11 +34,11 @@ export interface SignedFile {
 
 interface LetterFields {
   readonly tenant: string;
-  /** Day of the run, agency, 1 or 2, and a count where a run drew several, as in `2026-12-03-dishub-1`. */
+  /** Day of the run, agency and form, with a count if one run drew several: `2026-12-03-dishub-1`. */
   readonly id: string;
-  /** Number of its last timeline entry; every write is conditional on it. */
+  /** Every write is conditional on it. */
   readonly sequence: number;
-  /** Hash of its last timeline entry. */
+  /** Hash of the last timeline entry. */
   readonly head: string;
   readonly agency: string;
   readonly form: LetterForm;
@@ -57,13 +57,13 @@ export interface SignedLetter extends LetterFields {
     readonly at: Instant;
     readonly date: LocalDate;
     readonly number: string;
-    /** Which letter of its year it is in our register; missing where the number is from the tenant's own. */
+    /** Position in our register of the year; undefined if the tenant's own registry gave the number. */
     readonly count?: number;
-    /** Our last number before it, where those between were given by the tenant's own registry. */
+    /** The previous position in our register, if the tenant's own registry numbered letters in between. */
     readonly after?: number;
-    /** Missing where the tenant has its letters signed at once. */
+    /** Undefined if the tenant's letters are signed without acknowledgement. */
     readonly office?: string;
-    /** Numbers of cases that had moved on. */
+    /** Numbers of the complaints that were no longer overdue at signing. */
     readonly left: readonly string[];
   };
   readonly acknowledged?: { readonly at: Instant; readonly office: string };
@@ -74,14 +74,12 @@ export interface WithdrawnLetter extends LetterFields {
   readonly withdrawn: { readonly at: Instant; readonly why: 'by-hand' | 'empty'; readonly reason?: TextRef };
 }
 
-/** A reprimand to an agency: only a signed one has a number. */
+/** Only a signed letter has a number. */
 export type Letter = DraftLetter | SignedLetter | WithdrawnLetter;
 export type LetterState = Letter['state'];
 
-/** The worst case first. */
 export const worstFirst = (a: LetterCase, b: LetterCase): number =>
   a.deadlineAt.localeCompare(b.deadlineAt) || a.number.localeCompare(b.number);
 
-/** All steps of ladders that a letter holds. */
 export const levelsIn = ({ cases }: Pick<Letter, 'cases'>): (ReachedLevel & { readonly number: string })[] =>
   cases.flatMap(({ number, reached }) => reached.map((one) => ({ ...one, number })));

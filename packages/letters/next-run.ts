@@ -4,20 +4,23 @@ import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import { type weekdays as names, weekdays } from '#tenants/weekdays.ts';
 
-/** Each working morning, or on a day of the week; where that day is free, on the next working day. */
+/** Every working morning, or on one weekday; if that is a day off, on the next working day. */
 export type RunSchedule =
   | { readonly every: 'opening' }
   | { readonly every: 'week'; readonly weekday: (typeof names)[number] };
 
-/** Steps fall due when the office opens, and take the sweep and the queues a while. Milliseconds. */
+/** Gives the sweep and the queues time to process the levels that fall due at opening. Milliseconds. */
 const afterOpeningMs = 10 * 60_000;
-/** A run that is about to begin may have read what waits for it already: a later one is meant. */
+/**
+ * A run that starts within this time may already have read the pending reprimands, so a later run is used.
+ * Milliseconds.
+ */
 const marginMs = 60_000;
 
-/** The first run at or after an instant: ten minutes after an office opens. */
+/** The first run at or after an instant; a run starts ten minutes after opening. */
 export function nextLetterRun(calendar: WorkingCalendar, plan: RunSchedule, from: Instant): Instant {
   const today = localDate(calendar.zone, from);
-  // A week back, because a run may have moved from its free day to today.
+  // Starts a week back, because a run may have moved from a day off to today.
   for (let day = addDays(today, -7); ; day = addDays(day, 1)) {
     if (plan.every === 'week' && weekdays[weekday(day)] !== plan.weekday) continue;
     const at = runOf(calendar, day);
@@ -33,9 +36,8 @@ function runOf(calendar: WorkingCalendar, from: LocalDate): Instant {
 }
 
 /**
- * The run for what reached its step at an instant and is found now: the first after it. Where that began already, as it
- * does when time was made up or an agency opens later than the others, another makes up for it: in the open office at the
- * next full ten minutes, else ten minutes after it opens. All that is found together has one.
+ * The first run after `reachedAt`. If it has already started (a sweep that caught up, or an agency that opens late), an
+ * extra run follows at the next full ten minutes of office time.
  */
 export function letterRunFor(
   calendar: WorkingCalendar,

@@ -6,12 +6,12 @@ import type { Deadline } from '#events/assignments.ts';
 import type { LadderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
 import type { LetterForm, ReachedLevel } from './letter.ts';
 
-/** A case reached a written reprimand and no signed letter has named it for that yet. */
+/** A complaint reached a written reprimand that no signed letter has covered yet. */
 export interface PendingReprimand extends ReachedLevel {
   readonly number: string;
   readonly agency: string;
   readonly reachedAt: Instant;
-  /** The draft that holds it. */
+  /** Id of the draft that covers it. */
   readonly draft?: string;
 }
 
@@ -19,9 +19,8 @@ const isReprimand = (form: LadderStepReached['data']['form']): form is LetterFor
   form === 'reprimand-1' || form === 'reprimand-2';
 
 /**
- * What a case is still late with by a mark; undefined when it moved on. A case with an oversight element never stands in
- * a letter to an agency; neither does one that another agency has now, nor one whose deadline a decree or a correction
- * moved into the future. No pause takes a deadline that is past away.
+ * Undefined if the complaint has an oversight element, has moved to another agency, or its deadline was moved into the
+ * future. A pause does not excuse a deadline that was missed before.
  */
 export function deadlineStillLate(
   complaint: Complaint,
@@ -34,7 +33,7 @@ export function deadlineStillLate(
   return agencyOf(assignment.owner) === agency && deadline.at <= now ? deadline : undefined;
 }
 
-/** The mark that an event sets; undefined when it is no reprimand of an agency, or no longer owed. */
+/** The pending reprimand of an event; undefined if it is no reprimand of an agency, or already settled. */
 export function pendingReprimandOf(
   event: LadderStepReached,
   complaint: Complaint,
@@ -48,7 +47,9 @@ export function pendingReprimandOf(
   return deadlineStillLate(complaint, mark, now) && !isReprimandedAlready(complaint, mark) ? mark : undefined;
 }
 
-/** A letter has named the case for this step: an event that comes again long after sets no second mark. */
+/**
+ * A signed letter already covers this level: an event delivered again much later must not create a second reprimand.
+ */
 const isReprimandedAlready = (
   { reprimands = [] }: Complaint,
   { form, deadline, reachedAt, agency }: PendingReprimand,
@@ -57,6 +58,6 @@ const isReprimandedAlready = (
     (one) => one.agency === agency && one.deadline === deadline && one.form >= form && one.at >= reachedAt,
   );
 
-/** Whether a signed first reprimand to this agency has named the case: without it there is no second. */
+/** A second reprimand requires a signed first one to the same agency. */
 export const hasFirstReprimand = ({ reprimands = [] }: Complaint, agency: string): boolean =>
   reprimands.some((one) => one.agency === agency && one.form === 'reprimand-1');

@@ -6,12 +6,11 @@ import { levelsIn, worstFirst } from './letter.ts';
 import { hasFirstReprimand, type PendingReprimand } from './pending-reprimand.ts';
 
 /**
- * Steps that one letter holds. Signing writes each with a condition, holds each case to what was read, and adds letter,
- * entry, register, number and key: 100 writes are all that a transaction takes (design.md section 6 allows 50).
+ * Signing writes each level, checks each complaint, and adds letter, entry, register, number and key; a transaction
+ * allows 100 writes.
  */
 export const maxCases = 47;
 
-/** Cases for one letter: for a draft that is open already, or for a new one. */
 export interface Allocation {
   readonly agency: string;
   readonly form: LetterForm;
@@ -21,11 +20,10 @@ export interface Allocation {
 
 export interface LetterRunPlan {
   readonly allocations: readonly Allocation[];
-  /** Marks of cases that moved on. */
+  /** Reprimands that no longer apply. */
   readonly gone: readonly PendingReprimand[];
 }
 
-/** The reprimands of one case for one letter. */
 interface Group {
   readonly agency: string;
   readonly form: LetterForm;
@@ -34,8 +32,8 @@ interface Group {
 }
 
 /**
- * What a run writes: for each agency and step one letter, from the cases that reached it and stand in none, each once
- * with its worst deadline; a case that reached the second reprimand without a signed first joins the first; an open draft of the same agency and step takes them as long as it has room.
+ * One letter per agency and form. A second reprimand without a signed first one joins the first. Open drafts are filled
+ * up before new ones are started.
  */
 export function planRun(
   reprimands: readonly PendingReprimand[],
@@ -77,7 +75,6 @@ function groupsOf(
   return [...groups.values()];
 }
 
-/** Spreads cases over open drafts and new letters; a case stays with the draft that holds it already. */
 function allocate(
   { agency, form, cases }: { agency: string; form: LetterForm; cases: readonly LetterCase[] },
   drafts: readonly DraftLetter[],
@@ -106,7 +103,6 @@ function allocate(
     }));
 }
 
-/** A case that a draft holds already comes again with all that it reached, and the worse of both deadlines. */
 function mergeCase({ cases }: DraftLetter, one: LetterCase): LetterCase {
   const known = cases.find(({ number }) => number === one.number);
   if (!known) return one;

@@ -2,9 +2,8 @@ import type { Letter, SignedLetter } from './letter.ts';
 import { plainNumber } from './letter-number.ts';
 
 /**
- * Where the numbers of a tenant's letters are not those that its registers gave: the ids of letters whose number is double
- * or leaves out the one before; and `register-2026`, where letters are missing at that year's end, or the register knows
- * nothing of its letters.
+ * Ids of letters whose number is used twice or skips one, and `register-2026` if letters are missing at the end of that
+ * year.
  */
 export function registerFaults(
   letters: readonly Letter[],
@@ -22,7 +21,6 @@ export function registerFaults(
 
 const countOf = ({ signed: { count } }: SignedLetter): number => count!;
 
-/** Letters of one year that share a number, or before which one is missing. */
 function wrongCounts(letters: readonly SignedLetter[]): string[] {
   const counts = new Set(letters.map(countOf));
   const gaps = letters.filter((letter) => {

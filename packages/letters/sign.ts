@@ -5,14 +5,14 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { assessCase } from './assess-case.ts';
 import { type DraftLetter, levelsIn, type SignedCase, worstFirst } from './letter.ts';
 
-/** What a signature finds of a draft's cases, read again. */
+/** The list of a draft, checked again at signing. */
 export interface SignedList {
   readonly cases: readonly SignedCase[];
-  /** Numbers of cases that moved on since the draft. */
+  /** Numbers of the complaints that are no longer overdue. */
   readonly left: readonly string[];
 }
 
-/** The list that a signature fixes: the cases that still owe what they were drafted for. */
+/** Keeps only the complaints that are still overdue for the reason they were drafted for. */
 export function listForSigning(
   { agency, cases: drafted }: DraftLetter,
   complaints: ReadonlyMap<string, Complaint>,

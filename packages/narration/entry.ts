@@ -2,12 +2,11 @@ import type { TextRef } from '#complaints/model/text-ref.ts';
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type { NarrationContext } from './narration.ts';
 
-/** Who reads of a case: its complainant, an office that may read it, or the public, to which followers belong. */
+/** Followers belong to the public. */
 export type EntryReader = 'complainant' | 'office' | 'public';
 
 export type Readers = readonly EntryReader[];
 
-/** The four audiences that an entry or a text of it may have. */
 export const noReader: Readers = [];
 export const offices: Readers = ['office'];
 export const complainantAndOffices: Readers = ['complainant', 'office'];
@@ -17,29 +16,29 @@ export type EventData<Type extends EventType> = Extract<ComplaintEvent, { type: 
 
 type ReadersOf<Data> = Readers | ((data: Data) => Readers);
 
-/** One sentence; undefined where the entry is left out of this place, although its reader may know of it. */
+/** Undefined leaves the entry out here, even for a reader who may know of it. */
 type Sentence<Data> = (data: Data, context: NarrationContext, reader: EntryReader) => string | undefined;
 
-/** A text that somebody wrote, and who may read it. */
+/** A free text of the entry, and its readers. */
 export interface EntryText<Data> {
   readonly readers: ReadersOf<Data>;
   readonly ref: (data: Data) => TextRef | undefined;
-  /** It stands inside the sentence, not behind it. */
+  /** Part of the sentence instead of following it. */
   readonly inSentence?: true;
-  /** For the complainant and the offices alone: the timeline says so before it (domain.md section 3). */
+  /** For complainant and offices only, and labelled so in the timeline (domain.md section 3). */
   readonly isPrivate?: true;
 }
 
-/** How one event is narrated. All of it must be stated: without readers nobody reads an entry or a text. */
+/** How one event is narrated. Readers are mandatory: an entry or text without readers is shown to no one. */
 export interface EntryNarration<Type extends EventType, Data = EventData<Type>> {
-  /** Who may learn that it happened, in whatever place. */
+  /** Who may learn that it happened. */
   readonly readers: ReadersOf<Data>;
-  /** What stands in the timeline before the texts. */
+  /** What the timeline shows before the texts. */
   readonly sentence: Sentence<Data>;
-  /** One line without any text, for a caller that acted on an older state. */
+  /** One line without free text, for a caller whose If-Match was stale. */
   readonly summary: Sentence<Data>;
   readonly texts: readonly EntryText<Data>[];
-  /** What followers are told, with the texts for the public behind it and without; left out where they get no mail of it. */
+  /** What mails to followers say, with and without the public texts; undefined if they get no mail about it. */
   readonly news?: {
     readonly sentence: (context: Pick<NarrationContext, 't'>) => string;
     readonly summary: (context: Pick<NarrationContext, 't'>) => string;

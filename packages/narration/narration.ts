@@ -4,22 +4,20 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import { agencyName } from '#wording/office-names.ts';
 
-/** What a sentence about an entry may use, besides the event. */
 export interface NarrationContext {
-  /** Both languages side by side, so that neither is forgotten. */
+  /** Takes both languages, so that neither is forgotten. */
   readonly t: (id: string, en: string) => string;
   readonly agency: (id: string) => string;
-  /** A text that somebody wrote; says so where it was erased. */
+  /** Resolves a free text, or says that it was erased. */
   readonly text: (ref: TextRef) => string;
   /** Date and hour in the tenant's zone. */
   readonly when: (instant: string) => string;
   readonly language: Language;
   readonly tenant: TenantConfig;
-  /** Numbers of other cases that the reader may learn. */
+  /** Numbers of other complaints that the reader may see. */
   readonly visibleReferences: ReadonlySet<string>;
 }
 
-/** `t` for one language. */
 export const translator =
   (language: Language) =>
   (id: string, en: string): string =>

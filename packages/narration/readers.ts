@@ -3,11 +3,9 @@ import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type { EntryNarration, EntryReader, EntryText } from './entry.ts';
 import { narrations } from './registry.ts';
 
-/** The record of an event's type; the caller gives it data of that event alone. */
 export const narrationOf = ({ type }: ComplaintEvent): EntryNarration<EventType, ComplaintEvent['data']> =>
   narrations[type] as unknown as EntryNarration<EventType, ComplaintEvent['data']>;
 
-/** Whether the event's record lets this reader learn of it. */
 export function mayReadEntry(event: ComplaintEvent, reader: EntryReader): boolean {
   const { readers } = narrationOf(event);
   return (typeof readers === 'function' ? readers(event.data) : readers).includes(reader);
@@ -17,7 +15,7 @@ export interface ShownText extends Pick<EntryText<unknown>, 'inSentence' | 'isPr
   readonly ref: TextRef;
 }
 
-/** The texts of an entry that its record lets this reader see, in their order; none of an entry that is not theirs. */
+/** In order; empty if the reader may not read the entry. */
 export function shownTexts(event: ComplaintEvent, reader: EntryReader): ShownText[] {
   if (!mayReadEntry(event, reader)) return [];
   return narrationOf(event).texts.flatMap(({ readers, ref: refOf, ...form }) => {

@@ -43,7 +43,7 @@ import { wordsErasedEntry } from './entries/words-erased.ts';
 import { workPassedDownEntry } from './entries/work-passed-down.ts';
 import type { EntryNarration } from './entry.ts';
 
-/** How each event is narrated. An event without its record in `entries/` does not compile. */
+/** How each event is narrated. An event without a record in `entries/` does not compile. */
 export const narrations: { readonly [Type in EventType]: EntryNarration<Type> } = {
   'address-bounced.v1': addressBouncedEntry,
   'address-mended.v1': addressMendedEntry,

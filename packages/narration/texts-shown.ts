@@ -5,11 +5,10 @@ import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { EntryReader } from './entry.ts';
 import { shownTexts } from './readers.ts';
 
-/** References to the texts of an entry that a reader is shown. */
 export const textsShown = (event: ComplaintEvent, reader: EntryReader): TextRef[] =>
   shownTexts(event, reader).map(({ ref }) => ref);
 
-/** Name and number of the body outside that a case lies with. */
+/** Name and number of the outside body that has the complaint. */
 export function outsideTexts(complaint: Complaint): TextRef[] {
   const outside = outsideOf(complaint);
   return outside ? [outside.name, ...(outside.externalNumber ? [outside.externalNumber] : [])] : [];

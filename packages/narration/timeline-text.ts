@@ -5,7 +5,10 @@ import type { EntryReader } from './entry.ts';
 import { type NarrationContext, narrationContext, translator } from './narration.ts';
 import { mayReadEntry, narrationOf, shownTexts } from './readers.ts';
 
-/** What a reader is told of one entry, naming no cases but `visibleReferences`; undefined for entries that are not theirs. */
+/**
+ * The text of one timeline entry for a reader, without references outside `visibleReferences`; undefined if the reader
+ * may not see it.
+ */
 export function timelineText(
   event: ComplaintEvent,
   texts: ReadonlyMap<string, string>,
@@ -40,7 +43,7 @@ function sentenceFor(
   return reader === 'public' ? news?.sentence(context) : sentence(event.data, context, reader);
 }
 
-/** That files came with it; which ones they are stands beside the timeline. */
+/** Only that there are attachments: the page lists them beside the timeline. */
 function attachedText({ data }: ComplaintEvent, { t }: NarrationContext, reader: EntryReader): string[] {
   const all = ('attachments' in data && data.attachments) || [];
   const { length } = reader === 'public' ? all.filter((one) => one.public) : all;
@@ -48,8 +51,8 @@ function attachedText({ data }: ComplaintEvent, { t }: NarrationContext, reader:
 }
 
 /**
- * One-line summary of an entry, for a caller whose If-Match was stale. Contains no free text.
- * Undefined for what a machine proposed, and for entries that are not the reader's.
+ * One-line summary of an entry, for a caller whose If-Match was stale. Contains no free text. Undefined for automatic
+ * proposals and for entries that the reader may not see.
  */
 export function changeText(
   event: ComplaintEvent,
@@ -64,8 +67,8 @@ export function changeText(
 }
 
 /**
- * What happened, to somebody for whom only what is public is: neither why it ended nor what the complainant did.
- * With `hasTexts` it introduces them; undefined for an entry that is not public.
+ * What happened, for a reader of public information: without the complainant's part and the reason of an ending.
+ * `hasTexts`: the texts follow. Undefined for an entry that is not public.
  */
 export function newsText(event: ComplaintEvent, language: Language, hasTexts: boolean): string | undefined {
   const { news } = narrationOf(event);

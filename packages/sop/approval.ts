@@ -4,11 +4,10 @@ import type { ApprovalRule, Sop } from './sop-schema.ts';
 interface ApprovalQuery {
   class: Class;
   urgency: Urgency;
-  /** Id of the agency that answers. */
   agency: string;
 }
 
-/** Whether an answer goes before the head of its agency first. The inspectorate's own never does. */
+/** Whether the head of the agency must approve an answer. The inspectorate's answers need no approval. */
 export function needsApproval(sop: Sop, query: ApprovalQuery): boolean {
   if (query.class === 'oversight') return false;
   const [rule] = (sop.answerApproval ?? [])

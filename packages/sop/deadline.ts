@@ -9,13 +9,13 @@ import { UNPAUSED_KINDS } from './vocabulary.ts';
 
 export interface DeadlineRequest extends PeriodQuery {
   start: Instant;
-  /** A sub-unit's work never outlasts the lead's own deadline. */
+  /** A sub-unit's deadline never exceeds the lead's own. */
   notAfter?: Instant | undefined;
 }
 
 const MINUTE = 60_000;
 
-/** A deadline falls at the end of the office day of its last day; the day of its start is day 0. */
+/** The day of the start is day 0. A deadline falls at the close of the office on its last day. */
 export function startDeadline(sop: Sop, calendar: WorkingCalendar, request: DeadlineRequest): Deadline {
   const { kind, start, notAfter } = request;
   const period = periodFor(sop, request);
@@ -24,24 +24,27 @@ export function startDeadline(sop: Sop, calendar: WorkingCalendar, request: Dead
   return counted({ kind, start, period, at, ...endsAt, pauses: [], sop: sop.version, step: null }, calendar);
 }
 
-/** Keeps what is left. One that is met, already past, already paused or the complainant's own runs on. */
+/** Stores the remaining time. Deadlines that are met, missed, already paused or the complainant's own are unchanged. */
 export function pauseDeadline(deadline: Deadline, at: Instant, calendar: WorkingCalendar): Deadline {
   if (!canPause(deadline) || at >= deadline.at) return deadline;
   const left = leftAt(deadline, at, calendar);
   return { ...deadline, pauses: [...deadline.pauses, { from: at, left }] };
 }
 
-/** Gives what was left from the end of the pause on; a pause of days that ends on its day changes nothing. */
+/**
+ * Continues with the remaining time from the end of the pause. In days, a pause that ends on its first day changes
+ * nothing.
+ */
 export function resumeDeadline(deadline: Deadline, at: Instant, calendar: WorkingCalendar): Deadline {
   const pause = deadline.pauses.at(-1);
   if (!pause || pause.to) return deadline;
-  // Two servers' clocks may differ by a little: a pause never ends before it began.
+  // Clocks of two servers may differ slightly: a pause never ends before it began.
   const to = at < pause.from ? pause.from : at;
   const resumed = { ...deadline, pauses: [...deadline.pauses.slice(0, -1), { ...pause, to }] };
   return counted({ ...resumed, at: resumedEnd(deadline, pause, to, calendar) }, calendar);
 }
 
-/** Runs a deadline through pauses in their order; the last may still last. */
+/** The last pause may be open. */
 export function applyPausesTo(
   deadline: Deadline,
   pauses: readonly { from: Instant; to?: Instant | undefined }[],
@@ -54,8 +57,8 @@ export function applyPausesTo(
 }
 
 /**
- * Counts an open deadline again from its start and through its pauses: after a changed decree, or with
- * another period after a correction. Keeps the ladder step it has reached; one met or breached stays.
+ * Recomputes an open deadline from its start through its pauses, after a decree or, with another period, a correction.
+ * Keeps the escalation level it has reached; a deadline that is met or missed stays.
  */
 export function recomputeDeadline(
   deadline: Deadline,
@@ -70,8 +73,8 @@ export function recomputeDeadline(
 }
 
 /**
- * The same deadline with a period that begins only now, or as it was where that ends no later; a pause that lasts goes on.
- * For a correction by whose count it would have been past before anybody could know.
+ * Restarts the period now, unless the deadline would end no later than before; an open pause continues. For a
+ * correction whose new period would already have passed.
  */
 export function restart(
   deadline: Deadline,
@@ -92,7 +95,7 @@ export function isPaused(deadline: Deadline): boolean {
 
 type Counted = Pick<Deadline, 'period' | 'start' | 'endsAt'>;
 
-/** When a period that starts at an instant ends. Days end with the office day of the last, never on a day off. */
+/** End of a period. Days end at the close of the office on the last day, never on a day off. */
 function endOf({ period, start, endsAt }: Counted, calendar: WorkingCalendar): Instant {
   if (period.unit === 'hours') return plusMinutes(start, period.count * 60);
   return closingOf(
@@ -102,7 +105,7 @@ function endOf({ period, start, endsAt }: Counted, calendar: WorkingCalendar): I
   );
 }
 
-/** Whether days were counted, or the last day's hours taken, that are not settled yet. Hours always are. */
+/** Whether a deadline in days relies on days or office hours that are not settled yet. Deadlines in hours never do. */
 export function isEstimate(
   { period, start, at }: Pick<Deadline, 'period' | 'start' | 'at'>,
   calendar: WorkingCalendar,
@@ -127,7 +130,7 @@ function leftAt(deadline: Deadline, from: Instant, calendar: WorkingCalendar): n
     : Math.max(0, dayNumber(last) - dayNumber(day));
 }
 
-/** The day that the count ends on, which may be a day off: what is left is counted to it, not past it. */
+/** The day that counting ends on, possibly a day off: the remaining time is measured to this day. */
 function lastDay({ start, period, at, pauses }: Deadline, calendar: WorkingCalendar): LocalDate {
   const pause = pauses.at(-1);
   const [from, count] = pause?.to ? [pause.to, pause.left] : [start, period.count];
@@ -155,7 +158,6 @@ function counted(deadline: Omit<Deadline, 'calendar' | 'estimate'>, calendar: Wo
   return { ...deadline, calendar: calendar.version, estimate: isEstimate(deadline, calendar) };
 }
 
-/** Of two instants, or of two days. */
 function earlier(one: string, limit: string | undefined): string {
   return limit !== undefined && limit < one ? limit : one;
 }

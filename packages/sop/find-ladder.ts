@@ -1,13 +1,12 @@
 import type { Class, DeadlineKind, Urgency } from '#events/vocabulary.ts';
 
-/** What a ladder is for; what it leaves out it does not mind. */
 interface Scoped {
   readonly kinds?: readonly DeadlineKind[];
   readonly class?: Class;
   readonly urgency?: Urgency;
 }
 
-/** The first that fits. Apart from the schema, so that who only counts carries no schema. */
+/** The first ladder that matches. Separate from the schema to keep zod out of functions that only compute. */
 export const findLadder = <Ladder extends Scoped>(
   ladders: readonly Ladder[],
   query: { readonly kind: DeadlineKind; readonly class: Class; readonly urgency: Urgency },

@@ -1,6 +1,6 @@
 import type { Class, DeadlineKind, Urgency } from '#events/vocabulary.ts';
 
-/** What a rule is for; what it leaves out it holds for. */
+/** Fields that the rule leaves out match everything. */
 interface Scoped {
   readonly kind: DeadlineKind;
   readonly class?: Class;
@@ -12,11 +12,11 @@ export interface RuleQuestion {
   kind: DeadlineKind;
   class: Class;
   urgency: Urgency;
-  /** Id of the agency that must act; its own periods apply. */
+  /** Id of the agency that must act, which may have periods of its own. */
   agency?: string | undefined;
 }
 
-/** The most specific rule that applies, or undefined when there is none. Apart from the schema, which asks it too. */
+/** The most specific rule that matches, or undefined. Separate from the schema, which uses it too. */
 export function findRule<Rule extends Scoped>(
   { periods }: { readonly periods: readonly Rule[] },
   query: RuleQuestion,
@@ -37,7 +37,7 @@ function fits(rule: Scoped, query: RuleQuestion): boolean {
   );
 }
 
-// Urgency first: no agency's own number of days may outlast the hours of an emergency.
+// Urgency ranks first: an agency's own period in days must not override an emergency's hours.
 function rank(rule: Scoped): number {
   return (rule.urgency ? 4 : 0) + (rule.agency ? 2 : 0) + (rule.class ? 1 : 0);
 }

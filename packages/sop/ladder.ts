@@ -7,7 +7,6 @@ import { isPaused } from './deadline.ts';
 import { findLadder } from './find-ladder.ts';
 import type { Ladder, LadderLevel, Sop } from './sop-schema.ts';
 
-/** A step with the instant at which it falls due. */
 export interface DueLevel {
   step: number;
   at: Instant;
@@ -19,12 +18,11 @@ export interface DueLevel {
 const HOUR = 3_600_000;
 const NO_LADDER: Ladder = { id: 'none', steps: [] };
 
-/** The first ladder of the SOP that fits; one without steps when none does. */
 export function ladderFor(sop: Sop, query: { kind: DeadlineKind; class: Class; urgency: Urgency }): Ladder {
   return findLadder(sop.ladders, query) ?? NO_LADDER;
 }
 
-/** The next step that this deadline has not reached; undefined when it is met, paused or at the top. */
+/** The next level that the deadline has not reached; undefined if it is met, paused or at the last level. */
 export function nextLevel(
   deadline: Deadline,
   ladder: Ladder,
@@ -33,7 +31,7 @@ export function nextLevel(
   return levelsAhead(deadline, ladder, calendar).next().value ?? undefined;
 }
 
-/** The steps due by now that were not reached, in their order, each with the instant it was due. */
+/** The levels due by now and not reached yet, in order, each with its due instant. */
 export function levelsDue(
   deadline: Deadline,
   ladder: Ladder,

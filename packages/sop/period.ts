@@ -2,15 +2,13 @@ import type { Period } from '#events/assignments.ts';
 import { findRule, type RuleQuestion } from './find-rule.ts';
 import type { PeriodRule, Sop } from './sop-schema.ts';
 
-/** What a period is asked for; `agency` is the one that must act, whose own periods apply. */
 export interface PeriodQuery extends RuleQuestion {
-  /** With the extension that the SOP gives, where it gives one. */
   extended?: boolean | undefined;
 }
 
 /**
- * The period that applies, halved for high urgency where the SOP says so.
- * @throws RangeError when the SOP has no rule for the kind (the schema lets no such SOP in)
+ * The period that applies, halved for high urgency if the SOP says so.
+ * @throws RangeError when the SOP has no rule for the kind, which the schema rules out
  */
 export function periodFor(sop: Sop, query: PeriodQuery): Period {
   const rule = findRule(sop, query);
@@ -21,8 +19,8 @@ export function periodFor(sop: Sop, query: PeriodQuery): Period {
 }
 
 /**
- * By how much the answer may be extended, once (UU 14/2008 art. 22); undefined where the SOP gives no extension, and for
- * what runs in another unit, as an emergency does. High urgency halves it as it halves the period.
+ * The one extension of an answer (UU 14/2008 art. 22), halved like the period for high urgency. Undefined if the SOP
+ * has none, or for a period in another unit, such as an emergency's hours.
  */
 export function extensionFor(sop: Sop, query: PeriodQuery): Period | undefined {
   const { extension } = sop;
@@ -32,7 +30,7 @@ export function extensionFor(sop: Sop, query: PeriodQuery): Period | undefined {
   return { count: paced(extension.count, rule, sop, query), unit: extension.unit };
 }
 
-/** A number of a rule, halved and rounded up where urgency is high and the rule does not name it. */
+/** Halved and rounded up for high urgency, unless the rule names the urgency. */
 function paced(count: number, rule: PeriodRule, sop: Sop, { kind, urgency }: PeriodQuery): number {
   const halved = urgency === 'high' && !rule.urgency && sop.halveWhenHigh.includes(kind);
   return halved ? Math.ceil(count / 2) : count;

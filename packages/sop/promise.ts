@@ -8,15 +8,14 @@ export interface PromiseRequest {
   received: Instant;
   class: Class;
   urgency: Urgency;
-  /** All pauses of the case in their order; the last may still last. */
-  /** The answer's period was extended, as the SOP lets it be. */
+  /** All pauses of the complaint in order; the last may be open. */
   extended?: boolean | undefined;
   pauses: readonly { from: Instant; to?: Instant | undefined }[];
 }
 
 /**
- * The date promised to the citizen: receipt, the verify period, then the resolve period of the class.
- * Dispatches, returns and reopenings do not enter: only a pause, a decree or a correction moves it.
+ * The date promised to the citizen: receipt plus the verify period and the resolve period of the class. Dispatches,
+ * returns and reopenings do not move it, only pauses, decrees and corrections do.
  */
 export function computePromisedDate(
   sop: Sop,

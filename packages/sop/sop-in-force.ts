@@ -2,8 +2,8 @@ import type { LocalDate } from '#calendar/local-date.ts';
 import type { Sop } from './sop-schema.ts';
 
 /**
- * The version in force on a local day: the latest by its effective date, then by its number. A letter
- * received before the first version took effect runs by that first version.
+ * The version in force on a local day: the latest by effective date, then by number. The first version also covers
+ * everything before it.
  * @throws RangeError when there is no version at all
  */
 export function sopInForce(sops: readonly Sop[], date: LocalDate): Sop {

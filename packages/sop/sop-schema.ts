@@ -12,16 +12,15 @@ import { findLadder } from './find-ladder.ts';
 import { findRule } from './find-rule.ts';
 import { COMPLAINANT_KINDS } from './vocabulary.ts';
 
-/** Longer is a slip of the pen; far beyond it no calendar can count, and nobody could report any more. */
+/** A longer period is a typing error, and the calendar ends with the year 9999. */
 const maxUnits = 1000;
-/** Limits, and numbers of versions: one that is skipped is lost, but not all after it. */
 const maxTimes = 100;
 const maxVersion = 9999;
 const maxRules = 1000;
 
 const count = z.int().check(z.minimum(1), z.maximum(maxUnits));
 const id = z.string().check(z.minLength(1), z.maxLength(100));
-/** Printed in what is published. */
+/** Shown in the published SOP. */
 const source = z.string().check(
   z.minLength(1),
   z.maxLength(500),
@@ -32,15 +31,14 @@ const periodRule = z.strictObject({
   kind: z.enum(deadlineKinds),
   class: z.exactOptional(z.enum(complaintClasses)),
   urgency: z.exactOptional(z.enum(urgencies)),
-  /** Id of the agency whose own period this is. */
   agency: z.exactOptional(id),
   count,
   unit: z.enum(periodUnits),
-  /** The rule, practice or decision that the number comes from. */
+  /** The rule, practice or decision behind the number. */
   source,
 });
 
-/** Whether answers go before the head of the agency; an emergency waits for nobody unless this says so. */
+/** Whether the head of the agency approves answers. Emergencies need no approval unless the rule says so. */
 const approvalRule = z
   .strictObject({
     class: z.exactOptional(z.enum(complaintClasses)),
@@ -58,7 +56,7 @@ const approvalRule = z
 
 const ladderStep = z.strictObject({
   step: z.int().check(z.minimum(0), z.maximum(5)),
-  /** From the deadline; negative lies before it, 0 is its very instant. */
+  /** Relative to the deadline: negative is before, 0 is the deadline itself. */
   offset: z.strictObject({
     count: z.int().check(z.minimum(-maxUnits), z.maximum(maxUnits)),
     unit: z.enum(['working-days', 'hours']),
@@ -70,11 +68,9 @@ const ladderStep = z.strictObject({
 
 const ladder = z.strictObject({
   id,
-  /** Left out: every kind. */
+  /** Default: every kind, class and urgency. */
   kinds: z.exactOptional(z.array(z.enum(deadlineKinds)).check(z.minLength(1))),
-  /** Left out: every class. */
   class: z.exactOptional(z.enum(complaintClasses)),
-  /** Left out: every urgency. */
   urgency: z.exactOptional(z.enum(urgencies)),
   steps: z.array(ladderStep).check(
     z.refine((steps) => steps.every(({ step }, i) => i === 0 || step > steps[i - 1]!.step), {
@@ -84,7 +80,7 @@ const ladder = z.strictObject({
   ),
 });
 
-/** So much longer the answer to a request for information may take, once; no other answer can be extended. */
+/** The one extension of the answer to a request for information; other answers cannot be extended. */
 const extension = z.strictObject({
   class: z.literal('information'),
   count,
@@ -92,35 +88,34 @@ const extension = z.strictObject({
   source,
 });
 
-/** How periods of days are counted. */
 const counting = z.strictObject({
   /** The day of the event is day 0; the first working day after it is day 1. */
   from: z.literal('next-working-day'),
-  /** A deadline falls when the office closes on its last day, or at 23:59 of that day. */
+  /** Close of the office on the last day, or 23:59. */
   endsAt: z.enum(['office-close', 'end-of-day']),
 });
 
-/** One version of a tenant's standard operating procedure: every period and ladder, as data. */
+/** One version of a tenant's standard operating procedure: all periods and ladders, as data. */
 export const sopSchema = z
   .strictObject({
     version: z.int().check(z.minimum(1), z.maximum(maxVersion)),
-    /** Local day of receipt from which on this version holds. */
+    /** First local day of receipt that this version applies to. */
     effectiveFrom: z
       .string()
       .check(
         z.refine(isLocalDate, { message: 'Not a day: write YYYY-MM-DD.', params: { code: 'bad-date' } }),
       ),
-    /** Left out: from the next working day on, to the close of the office. */
+    /** Default: from the next working day to the close of the office. */
     counting: z.exactOptional(counting),
-    /** After so many returns the coordinator must decide. */
+    /** Number of returns after which an agency can no longer return the complaint. */
     returnLimit: z.int().check(z.minimum(0), z.maximum(maxTimes)),
-    /** How often a complainant may reopen the same complaint. */
+    /** Number of times that a complainant may reopen a complaint. */
     reopenLimit: z.int().check(z.minimum(0), z.maximum(maxTimes)),
-    /** So many calendar days a file that nobody completed can still be completed; 0 for none. */
+    /** Calendar days in which an archived incomplete complaint can still be completed; 0 for none. */
     wayBackDays: z._default(z.int().check(z.minimum(0), z.maximum(366)), 30),
-    /** So many stars or fewer: the coordinator reviews before the complaint counts as closed. */
+    /** Ratings up to this number of stars are reviewed before the complaint is closed. */
     lowRating: z.int().check(z.minimum(0), z.maximum(5)),
-    /** The most specific rule wins: urgency before agency before class. */
+    /** The most specific rule applies: urgency before agency before class. */
     periods: z.array(periodRule).check(
       z.maxLength(maxRules),
       z.refine((rules) => new Set(rules.map(scopeOf)).size === rules.length, {
@@ -128,9 +123,9 @@ export const sopSchema = z
         params: { code: 'period-twice' },
       }),
     ),
-    /** Left out: no answer is extended. The law on public information lets one be (UU 14/2008 art. 22). */
+    /** Default: no extension. The law on public information allows one (UU 14/2008 art. 22). */
     extension: z.exactOptional(extension),
-    /** The most specific rule wins: agency before class. Left out: no answer needs approval. */
+    /** The most specific rule applies: agency before class. Default: no approval. */
     answerApproval: z.exactOptional(
       z.array(approvalRule).check(
         z.refine((rules) => new Set(rules.map(approvalScopeOf)).size === rules.length, {
@@ -138,14 +133,14 @@ export const sopSchema = z
         }),
       ),
     ),
-    /** Kinds whose period high urgency halves, rounded up, unless a rule names the urgency itself. */
+    /** Kinds whose period is halved (rounded up) for high urgency, unless a rule names the urgency. */
     halveWhenHigh: z.array(z.enum(deadlineKinds)),
-    /** The first that fits is followed. */
+    /** The first that matches applies. */
     ladders: z.array(ladder).check(z.maxLength(maxRules)),
   })
   .check(
     z.superRefine(({ ladders }, context) => {
-      // Without a breach nothing is ever late: neither letters nor figures would know of it.
+      // A deadline without a breach level would never count as late, in letters or in statistics.
       for (const missing of unladdered(ladders)) {
         context.addIssue({
           code: 'custom',
@@ -168,7 +163,7 @@ export const sopSchema = z
         });
     }),
     z.superRefine(({ periods }, context) => {
-      // A missing period must show when the file is read, not when the first such complaint comes.
+      // A missing period must be reported when the file is read, not when the first such complaint arrives.
       for (const missing of uncovered(periods)) {
         context.addIssue({
           code: 'custom',
@@ -181,7 +176,7 @@ export const sopSchema = z
     }),
   );
 
-/** All versions of a tenant, as `tenants/<id>/sop.yaml` holds them. */
+/** All versions of a tenant, as in `tenants/<id>/sop.yaml`. */
 export const sopsSchema = z.array(sopSchema).check(
   z.minLength(1),
   z.refine((sops) => new Set(sops.map(({ version }) => version)).size === sops.length, {
@@ -203,7 +198,7 @@ function approvalScopeOf(rule: ApprovalRule): string {
   return [rule.class, rule.agency].join();
 }
 
-/** A unit other than that of the extension, in which an agency has to answer what may be extended. */
+/** The unit of an extendable period if it differs from the extension's. */
 function unitBeside(periods: PeriodRule[], { class: ofClass, unit }: z.infer<typeof extension>) {
   const agencies = [undefined, ...periods.map(({ agency }) => agency)];
   return agencies
@@ -213,7 +208,7 @@ function unitBeside(periods: PeriodRule[], { class: ofClass, unit }: z.infer<typ
     .find((one) => one !== undefined && one !== unit);
 }
 
-/** What offices owe and the first ladder that fits says nothing of at the deadline itself. */
+/** Deadlines of offices whose first matching ladder has no level at the deadline itself. */
 function unladdered(ladders: readonly Ladder[]): string[] {
   const owed = deadlineKinds.filter((kind) => !COMPLAINANT_KINDS.includes(kind));
   const query = owed.flatMap((kind) =>

@@ -1,6 +1,9 @@
 import type { DeadlineKind } from '#events/vocabulary.ts';
-/** The complainant's own periods: a pause does not stop them, and no ladder follows them. */
+/** The complainant's own periods: they are never paused and have no ladder. */
 export const COMPLAINANT_KINDS: readonly DeadlineKind[] = ['complete', 'reply'];
 
-/** Periods that no pause stops: the complainant's own, and the search for an address at which to ask for what is missing. */
+/**
+ * Periods that a pause does not stop. The search for a contact address must go on, because a request for completion
+ * needs one.
+ */
 export const UNPAUSED_KINDS: readonly DeadlineKind[] = [...COMPLAINANT_KINDS, 'mend-address'];

@@ -33,18 +33,17 @@ import { restoreFromArchive } from './late-completion.ts';
 
 type Of<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>;
 
-/** The events that need the state before them alone; the three others are told apart by `applyEvent`. */
 type PlainEvent = Exclude<
   ComplaintEvent,
   Of<'complaint-submitted.v1' | 'complaint-merged.v1' | 'complaint-archived.v1'>
 >;
 
-/** A history that no sequence of steps can have written: data were changed behind the rules. */
+/** A history that no sequence of steps can have written: the stored data were changed from outside the rules. */
 export class CorruptHistoryError extends Error {}
 
 /**
- * The complaint after one more entry of its timeline. Folding a timeline gives the stored state.
- * @throws CorruptHistoryError when the entry cannot follow on this state.
+ * Applies the next timeline entry to a complaint. Folding a whole timeline gives the stored state.
+ * @throws CorruptHistoryError when the entry cannot follow this state
  */
 export function applyEvent(complaint: Complaint | undefined, event: ComplaintEvent, hash: string): Complaint {
   if (event.type === 'complaint-submitted.v1') return applySubmitted(event, hash);
@@ -180,16 +179,15 @@ function applyToComplaint(complaint: Complaint, event: PlainEvent): Complaint {
   return notFolded(event);
 }
 
-/** An event without a case above does not compile; a stored type that no contract knows is a broken history. */
 function notFolded(event: never): never {
   const { id, type } = event as ComplaintEvent;
   throw new CorruptHistoryError(`${id}: nothing folds ${type}`);
 }
 
-/** Of old a draft outlasted what was passed down after it. */
+/** In old histories a pending draft stays open when work is passed down afterwards. */
 const isApproval = ({ kind }: Assignment): boolean => kind === 'approve-answer';
 
-/** The words themselves are elsewhere; of what reports of old hold in clear the point goes with them. */
+/** Old reports hold the exact point in the history itself, so erasing the texts removes the point here. */
 function applyWordsErased(complaint: Complaint, { at, data }: Of<'words-erased.v1'>): Complaint {
   const { erasureAsked: _, ...file } = complaint;
   const { lat, lon, ...named } = complaint.place;

@@ -3,22 +3,19 @@ import type { AnswerDrafted } from '#events/complaint/answer-drafted.v1.ts';
 import type { ComplaintAnswered } from '#events/complaint/complaint-answered.v1.ts';
 import type { Accepted, Answered, Complaint } from '../model/complaint.ts';
 
-/** The stages in which an answer can be written. */
 export type Drafting = Accepted | Answered;
 
-/** The answer waits for the head; one that waited before is replaced. */
 export function applyAnswerDrafted(complaint: Drafting, { data }: AnswerDrafted): Complaint {
   const { moves: _, ...draft } = data;
   return { ...complaint, draft };
 }
 
-/** The case takes another way, or its draft went back. */
 export function withoutDraft<Before extends Complaint>(complaint: Before): Before {
   const { draft: _, ...rest } = complaint as Before & { draft?: unknown };
   return rest as unknown as Before;
 }
 
-/** A further answer stands in place of the one before, and is to be rated anew. */
+/** A further answer replaces the previous one, and the complainant rates it anew. */
 export function applyAnswered(complaint: Drafting, event: ComplaintAnswered): Complaint {
   const { moves: _, ...answer } = event.data;
   const { acceptedAt, rating, draft, ...verified } = complaint as Drafting & {

@@ -4,7 +4,10 @@ import type { Archived, Complaint, StateBeforeArchive } from '../model/complaint
 import { stageFields, withoutStage } from '../model/stage-fields.ts';
 import { closePauses } from '../work/pausing.ts';
 
-/** The duplicate is archived, and keeps how it stood, so that it can go on from there. `before` still has its assignments. */
+/**
+ * Archives the duplicate and keeps its previous state, so that unmerging can restore it. `before` still has its
+ * assignments.
+ */
 export function applyMerged(
   complaint: Complaint,
   before: Complaint,
@@ -21,7 +24,6 @@ export function applyMerged(
   return { ...file, stage: 'archived', archived, pauses: closePauses(file, at) } as Complaint;
 }
 
-/** How it stood, for the day on which it comes back. */
 export const stateBefore = (before: Complaint): StateBeforeArchive => ({
   stage: before.stage as StateBeforeArchive['stage'],
   assignments: before.assignments,
@@ -29,7 +31,7 @@ export const stateBefore = (before: Complaint): StateBeforeArchive => ({
   fields: stageFields(before),
 });
 
-/** Back where it was, with the clocks that it had: its assignments were made before and are not counted again. */
+/** Restores the previous stage with the original assignments; their clocks are not recomputed. */
 export function applyUnmerged(complaint: Archived, { data }: ComplaintUnmerged): Complaint {
   const { archived, ...file } = complaint;
   const { stage, pauses, fields } = archived.previousState!;

@@ -48,7 +48,6 @@ export function applyResumed(
   return { ...complaint, stage: 'accepted', promised: data.promised, pauses: closePauses(complaint, at) };
 }
 
-/** What nobody completed can come back for a while, so it keeps how it stood. */
 export function applyArchived(
   complaint: Complaint,
   before: Complaint,

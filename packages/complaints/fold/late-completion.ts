@@ -9,13 +9,15 @@ import { openAssignment } from '../work/open-assignment.ts';
 import { closePauses } from '../work/pausing.ts';
 import { computePromise, promiseInput } from '../work/promised-date.ts';
 
-/** The last local day on which a file that nobody completed can still be completed; undefined where the SOP gives none. */
+/**
+ * The last local day on which the complainant can still complete an archived complaint; undefined if the SOP allows
+ * none.
+ */
 export const completableUntil = (at: Instant, { sop, calendar }: Facts): LocalDate | undefined =>
   sop.wayBackDays > 0 ? addDays(localDate(calendar.zone, at), sop.wayBackDays) : undefined;
 
 type Wait = Pick<NeedsCompletion, 'completionRequest'> & Partial<Pick<NeedsCompletion, 'returnDetails'>>;
 
-/** Whether the last day is over on which an archived file could still be completed. */
 export function completionExpired(complaint: Complaint, { now, calendar }: Facts): Refusal | undefined {
   if (complaint.stage !== 'archived') return undefined;
   const { wayBackUntil: last = '' } = complaint.archived;
@@ -23,8 +25,8 @@ export function completionExpired(complaint: Complaint, { now, calendar }: Facts
 }
 
 /**
- * Completed after all: back to where it was asked from. The office that asked begins anew, for its clocks ended with the
- * archiving; the promise waits as long as the complainant did.
+ * The complainant completed an archived complaint: it returns to the stage that asked for completion. The asking office
+ * gets new clocks, because the archiving closed the old ones; the promise moves by the time that the complainant took.
  */
 export function completeLate(
   complaint: Archived,
@@ -61,7 +63,10 @@ function reopenedAssignment(
   return openAssignment(next, 'lead', owner, ['first-response', 'resolve'], inputs, facts);
 }
 
-/** The complaint on its way again: what only the stage had in which it waited ends, save why an agency gave it back. */
+/**
+ * Restores the stage before archiving. Fields that only the waiting stage had are dropped, except the details of a
+ * return.
+ */
 export function restoreFromArchive(
   { archived, ...file }: Archived,
   { at, data: { to, promised } }: ComplaintCompleted,

@@ -5,7 +5,6 @@ import { line } from './text-input.ts';
 
 const maxNamed = 10;
 
-/** The files that a step names; not public unless said. */
 export const attachments = z.optional(
   z
     .array(z.strictObject({ id: line(40), public: z.optional(z.boolean()) }))
@@ -13,11 +12,10 @@ export const attachments = z.optional(
 );
 type NamedAttachments = z.infer<typeof attachments>;
 
-/** The named files as an entry keeps them. */
 export const attachmentFields = (named: NamedAttachments): { attachments?: AttachmentRef[] } =>
   named ? { attachments: named.map(({ id, public: open = false }) => ({ id, public: open })) } : {};
 
-/** Which of the named files cannot be: each must lie ready in this very case, and a complainant names their own alone. */
+/** Attachments must be ready and belong to this complaint; complainants may only reference their own. */
 export function attachmentErrors(
   named: NamedAttachments = [],
   { actor, attachments: known }: Facts,

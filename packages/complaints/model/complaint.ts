@@ -20,8 +20,9 @@ import type {
 import type { TextRef } from './text-ref.ts';
 
 /**
- * Where it happened; each of the three ways is sufficient alone. Coordinates in degrees, WGS 84: the middle of the cell
- * in which the point lies, which itself is kept apart like words. Reports older than that have the point here.
+ * Where it happened; each of the three forms is sufficient. Coordinates are degrees (WGS 84) and rounded to the middle
+ * of a grid cell, because the exact point is personal data and is stored with the texts. Old reports hold the exact
+ * point here.
  */
 export interface Place {
   readonly point?: TextRef;
@@ -36,21 +37,19 @@ export interface Place {
 export interface PromisedDate {
   readonly at: Instant;
   readonly provisional: boolean;
-  /** True when it leans on a year without a decree. */
+  /** The date depends on a year without a decree. */
   readonly estimate: boolean;
-  /** The dispatch or correction of class or urgency from which on the lead's period is the least. */
+  /** Dispatch or correction since which the lead's resolve period is the minimum. */
   readonly correctedAt?: Instant;
-  /** What it is counted as, where a late correction leaves it as it was. */
+  /** The class and urgency that the date was computed with, if a late correction left it unchanged. */
   readonly countedAs?: Pick<Complaint, 'class' | 'urgency'>;
 }
 
-/** An answer as it is written, before it goes out. */
 export interface AnswerDraft {
   readonly kind: AnswerKind;
   readonly public: TextRef;
   readonly private?: TextRef;
   readonly obstacle?: Obstacle;
-  /** The local day for which the work is planned. */
   readonly plannedFor?: LocalDate;
   readonly attachments?: AttachmentRef[] | undefined;
 }
@@ -59,35 +58,36 @@ export interface Answer extends AnswerDraft {
   readonly at: Instant;
 }
 
-/** Whom outside the regency the complaint lies with, by kind and by name (`Polres Klaten`), and its number there. */
+/**
+ * The body outside the regency that has the complaint, by kind and name (`Polres Klaten`), with its own number for it.
+ */
 export interface Outside {
   readonly body: OutsideBody;
   readonly name: TextRef;
   readonly externalNumber?: TextRef;
-  /** When this body was asked first. */
+  /** When this body was first asked. */
   readonly since: Instant;
 }
 
-/** The case in SP4N-LAPOR!, kept by hand: its number there in the one form, its local day, how it stands. */
+/** The complaint in SP4N-LAPOR!, recorded by hand: normalized number, local day and state there. */
 export interface LaporReference {
   readonly number: string;
   readonly filedAt: LocalDate;
   readonly state: (typeof laporStates)[number];
 }
 
-/** One to five stars, with words or without. */
+/** One to five stars. */
 export interface Rating {
   readonly stars: number;
   readonly text?: TextRef;
 }
 
-/** What is true of a complaint at every stage. */
 interface ReportedFields {
   readonly tenant: string;
   readonly number: string;
-  /** Number of its last timeline entry; every write is conditional on it. */
+  /** Number of the last timeline entry; every write is conditional on it. */
   readonly sequence: number;
-  /** Hash of its last timeline entry. */
+  /** Hash of the last timeline entry. */
   readonly head: string;
   readonly channel: Channel;
   readonly class: Class;
@@ -95,7 +95,7 @@ interface ReportedFields {
   readonly category: string;
   readonly text: TextRef;
   readonly place: Place;
-  /** Hides who reports from the agency and the public. */
+  /** Hides the complainant from the agency and the public. */
   readonly anonymous: boolean;
   /** Hides the content from the public. Independent of `anonymous`. */
   readonly secret: boolean;
@@ -105,32 +105,34 @@ interface ReportedFields {
   readonly promised: PromisedDate;
   readonly assignments: readonly Assignment[];
   readonly assignmentsMade: number;
-  /** Times in which the citizen's clock stood still, in their order; the last may still last. */
+  /** Times when the citizen's clock stood still, in order; the last may be open. */
   readonly pauses: readonly { readonly from: Instant; readonly to?: Instant }[];
-  /** How often an agency gave it back as not its own; after the SOP's limit it no longer can. */
+  /** How often an agency returned it; the SOP sets a limit. */
   readonly returns: number;
-  /** How often the complainant reopened it; what a review reopens takes nothing from the complainant's limit. */
+  /** How often the complainant reopened it. Reopening by a review does not count towards the limit. */
   readonly reopenings: number;
-  /** When the lead extended its period to answer, and whose it was then: once in a complaint's life. */
+  /** When the lead extended its period to answer, and in which assignment. Once per complaint. */
   readonly extended?: { readonly at: Instant; readonly assignment: string };
-  /** The last recomputation that changed something: by which calendar, when, and how many dates moved. */
+  /** The last recomputation that changed dates: calendar version, instant and number of changed dates. */
   readonly recomputed?: { readonly calendar: string; readonly at: Instant; readonly dates: number };
   readonly lapor?: LaporReference;
-  /** Numbers of the duplicates that were merged into it; never empty. */
+  /** Numbers of the duplicates merged into it; never empty. */
   readonly merged?: readonly string[];
-  /** Signed letters of reprimand that name it; left out while there is none. */
+  /** The signed letters of reprimand that name it; never empty. */
   readonly reprimands?: readonly (ReprimandSent['data'] & { readonly at: Instant })[];
-  /** When the complainant asked that it be erased, until it is. */
+  /** A request for erasure that is not decided yet. */
   readonly erasureAsked?: { readonly at: Instant };
-  /** Words and people of it are gone, on this ground; `wordsSince`: an office has written of it again. */
+  /** Its texts and personal data were erased; `wordsSince`: an office has written new texts since. */
   readonly erased?: { readonly at: Instant; readonly wordsSince?: true } & WordsErased['data'];
-  /** No address of the complainant is left that takes mail, and nobody looks for another. */
+  /** No working contact of the complainant is left, and the search for one has ended. */
   readonly unreachable?: true;
-  /** What triage proposes to the coordinator; nothing acts on it by itself. */
+  /** A proposal of automatic triage to the coordinator. */
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }
 
-/** Verified by the coordinator: somebody leads it, and the public may read title and text unless it is secret. */
+/**
+ * A complaint that the coordinator verified: it has a lead, and the public may read title and text unless it is secret.
+ */
 export interface VerifiedComplaint extends ReportedFields, VerifiedFields {}
 
 interface VerifiedFields {
@@ -152,7 +154,6 @@ export interface NeedsCompletion extends ReportedFields, Partial<VerifiedFields>
     readonly from: CompletionOrigin;
   };
 }
-/** An agency said that it is not its own: the coordinator decides who is next. */
 export interface ReturnDetails {
   readonly by: string;
   readonly obstacle: Obstacle;
@@ -166,15 +167,15 @@ export interface Returned extends VerifiedComplaint {
 export interface Postponed extends VerifiedComplaint {
   readonly stage: 'postponed';
   readonly acceptedAt: Instant;
-  /** The local day on whose opening the clocks run again. */
+  /** The local day at whose opening the clocks resume. */
   readonly postponed: { readonly obstacle: Obstacle; readonly reason: TextRef; readonly until: LocalDate };
 }
-/** How a complaint stood when it was archived and may yet come back: merged into another, or not completed. */
+/** The state before archiving, kept because a merge can be undone and a missing completion supplied later. */
 export interface StateBeforeArchive {
   readonly stage: Exclude<Stage, 'answered' | 'archived' | 'closed'>;
   readonly assignments: readonly Assignment[];
   readonly pauses: ReportedFields['pauses'];
-  /** What only that stage has. */
+  /** The fields that only that stage has. */
   readonly fields: object;
 }
 export interface Archived extends ReportedFields, Partial<VerifiedFields> {
@@ -183,7 +184,7 @@ export interface Archived extends ReportedFields, Partial<VerifiedFields> {
     readonly at: Instant;
     readonly reason: ArchiveReason;
     readonly text?: TextRef;
-    /** The complaint of which it is a duplicate, and how it stood when it was merged. */
+    /** Number of the primary case, if it was archived as a duplicate. */
     readonly mergedInto?: string;
     /** The last local day on which the complainant can still complete it. */
     readonly wayBackUntil?: LocalDate;
@@ -202,18 +203,21 @@ export interface Accepted extends VerifiedComplaint {
   /** Waits for the head's approval. */
   readonly draft?: AnswerDraft;
 }
-/** Lies with a body outside the regency, which the coordinator asks again and again; perhaps no agency ever led it. */
+/**
+ * A body outside the regency has the complaint, and the coordinator asks it repeatedly. An agency may never have led
+ * it.
+ */
 export interface Forwarded extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'forwarded';
   readonly outside: Outside;
 }
-/** By its lead, or by the body outside that it was forwarded to. */
+/** Answered by its lead, or by the outside body. */
 export interface Answered extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'answered';
   readonly answer: Answer;
-  /** A further answer, on what was planned, waits for the head's approval. */
+  /** A further answer to planned work, waiting for the head's approval. */
   readonly draft?: AnswerDraft;
-  /** There when it was the body outside that answered. */
+  /** The outside body, if it answered. */
   readonly outside?: Outside;
   readonly rating?: Rating;
 }
@@ -225,7 +229,7 @@ export interface Closed extends ReportedFields, Partial<VerifiedFields> {
   readonly closed: { readonly at: Instant; readonly by: 'rating' | 'lapse' | 'review' };
 }
 
-/** A complaint is what its stage allows: an answer exists only on an answered one. */
+/** A union by stage: an answer exists only on an answered complaint. */
 export type Complaint =
   | Received
   | NeedsCompletion
@@ -238,11 +242,10 @@ export type Complaint =
   | Archived
   | Closed;
 
-/** The agencies that a dispatched complaint was sent to, the lead first. */
+/** The agencies that a complaint was dispatched to, the lead first. */
 export const agenciesOf = ({ lead, support = [] }: Complaint & Partial<VerifiedFields>): string[] =>
   lead === undefined ? [] : [lead, ...support];
 
-/** The assignment of a complaint that holds an open deadline of this kind. */
 export const assignmentWithDeadline = (complaint: Complaint, kind: DeadlineKind): Assignment | undefined =>
   complaint.assignments.find((assignment) =>
     assignment.deadlines.some((deadline) => deadline.kind === kind && deadline.metAt === undefined),

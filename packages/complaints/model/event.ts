@@ -1,7 +1,7 @@
 import type { AssignmentChanges } from '#events/assignments.ts';
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 
-/** An event as a step decides it; the runner adds who, which case and the sequence number. `at` defaults to now. */
+/** An event as a step returns it; the runner adds actor, complaint and sequence number. `at` defaults to now. */
 export type NewEvent = {
   [Type in EventType]: {
     type: Type;

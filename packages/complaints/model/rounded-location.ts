@@ -1,9 +1,9 @@
-/** Cells of 360 / 2^15 degrees of longitude and half as much latitude: those of a geohash of six characters. */
+/** A cell measures 360 / 2^15 degrees of longitude and half as much latitude, like a geohash of six characters. */
 const cells = 2 ** 15;
 
 /**
- * The middle of the cell, about 1.2 by 0.6 km, in which a point lies: as near as history may come to where somebody
- * lives. Both are in the same cell of six characters, so that what is found by cells is found by either.
+ * The middle of the cell (about 1.2 by 0.6 km) of a point: precise enough to find, too coarse to show where a person
+ * lives. It has the same geohash of six characters as the point itself.
  */
 export const roundPoint = ({ lat, lon }: Point): Point => ({
   lat: middle(lat, 180),
@@ -19,6 +19,6 @@ interface Point {
 function middle(degrees: number, span: number): number {
   const size = span / cells;
   const cell = Math.min(Math.floor((degrees + span / 2) / size), cells - 1);
-  // Five decimals are a metre: far from the edges of the cell.
+  // Five decimals are about a metre, far from the edges of the cell.
   return Number(((cell + 0.5) * size - span / 2).toFixed(5));
 }

@@ -9,14 +9,12 @@ type StageFields = {
   draft?: unknown;
 };
 
-/** What only the stages before an answer have: it ends with them. */
 export function withoutStage<Before extends Complaint>(complaint: Before) {
   const { completionRequest, postponed, returnDetails, acceptedAt, outside, draft, ...file } =
     complaint as Before & StageFields;
   return file;
 }
 
-/** The other half: what those stages have and no other. */
 export function stageFields(complaint: Complaint): object {
   const { completionRequest, postponed, returnDetails, acceptedAt, outside, draft } = complaint as Complaint &
     StageFields;

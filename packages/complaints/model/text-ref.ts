@@ -1,7 +1,7 @@
-/** What people wrote, kept apart from history: entries and state hold a reference, a text item holds the words. */
+/** A reference to a free text. History and state hold only references, so that the text itself can be erased. */
 export interface TextRef {
-  /** Name of the text item in its case, e.g. `0003-public`. */
+  /** Key of the stored text within its complaint, e.g. `0003-public`. */
   readonly id: string;
-  /** HMAC-SHA-256 of the words under the salt kept in the text item; meaningless once salt and words are erased. */
+  /** HMAC-SHA-256 of the text under a salt that is stored with the text; meaningless once both are erased. */
   readonly hmac: string;
 }

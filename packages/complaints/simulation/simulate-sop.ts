@@ -17,45 +17,42 @@ import { calendarOf, responsibleAgency } from '../work/open-assignment.ts';
 import { pauseAll, resumeAll } from '../work/pausing.ts';
 import { reclassifyAll } from '../work/reclassify.ts';
 
-/** Another procedure under which a history is to be counted again, and until when. */
 export interface AlternativeRules {
   readonly sop: Sop;
   readonly calendar: WorkingCalendar;
-  /** The agency that owns complaints with an oversight element. */
   readonly inspectorate: string;
-  /** What is still owed is late, or not, by this instant. */
+  /** The instant at which open deadlines are judged. */
   readonly now: Instant;
 }
 
-/** One deadline that an office had: as it was lived, and as it would have been. */
+/** One deadline of an office: as it was, and as it would have been. */
 export interface SimulatedDeadline {
-  /** Id of the agency; `coordinator` for what the coordinator owed. */
+  /** Id of the agency, or `coordinator`. */
   readonly agency: string;
   readonly kind: DeadlineKind;
-  /** When it would have fallen, and when it fell. */
+  /** The simulated deadline, and the actual one. */
   readonly at: Instant;
   readonly atBefore: Instant;
-  /** When it was met, let go or is looked at now. */
+  /** When it was met or cancelled, else `now`. */
   readonly end: Instant;
-  /** Working days late, 0 within the day; undefined when in time. */
+  /** Working days late, 0 within the same day; undefined if in time. */
   readonly late: number | undefined;
   readonly lateBefore: number | undefined;
 }
 
-/** Assignments as they were lived, with the deadlines that the other procedure gives. */
+/** Actual assignments with simulated deadlines. */
 type SimulatedDeadlines = readonly Assignment[];
 
 /**
- * Counts every deadline of the offices again under another procedure: beside the assignments as they were lived stand the
- * same with other deadlines, and whatever moved the ones moves the others by the same rules. Pure; the history stays what
- * it is.
- * @throws CorruptHistoryError when the entries are no whole timeline
+ * Recomputes all deadlines of offices under another SOP. Next to the actual assignments it keeps copies with simulated
+ * deadlines, and moves both by the same rules with every event. Pure.
+ * @throws CorruptHistoryError when the entries are no complete timeline
  */
 export function simulateSop(events: readonly ComplaintEvent[], rules: AlternativeRules): SimulatedDeadline[] {
   const owed: SimulatedDeadline[] = [];
   let simulated: SimulatedDeadlines = [];
   let complaint: Complaint | undefined;
-  /** Parted again they run on as if nothing had been. */
+  /** Kept for an unmerge, after which the deadlines run on. */
   let merged: { others: SimulatedDeadlines; before: Complaint; at: Instant } | undefined;
   for (const event of events) {
     const before = complaint;
@@ -82,7 +79,7 @@ export function simulateSop(events: readonly ComplaintEvent[], rules: Alternativ
   return owed;
 }
 
-/** The deadlines that were open before an event and are no longer; all of them where nothing follows. */
+/** Deadlines that this event closed; all of them if there is no further event. */
 function endSimulated(
   simulated: SimulatedDeadlines,
   after: Complaint | undefined,
@@ -105,7 +102,6 @@ function isStillOpen(after: Complaint | undefined, assignment: Assignment, { kin
   return lived !== undefined && isOpenDeadline(lived);
 }
 
-/** What an event did to the clocks that ran, done to the others. */
 function moveSimulated(
   simulated: SimulatedDeadlines,
   event: ComplaintEvent,
@@ -128,7 +124,9 @@ function moveSimulated(
 const replaceSimulated = (simulated: SimulatedDeadlines, changed: SimulatedDeadlines): SimulatedDeadlines =>
   simulated.map((one) => changed.find(({ id }) => id === one.id) ?? one);
 
-/** The offices' assignments as the event left them: the others with what was met, and what was opened. */
+/**
+ * The assignments after the event with their simulated deadlines: kept for those that continue, computed for new ones.
+ */
 function continueSimulated(
   simulated: SimulatedDeadlines,
   event: ComplaintEvent,
@@ -151,7 +149,6 @@ const asMet = (assignment: Assignment, { deadlines }: Assignment): Assignment =>
   }),
 });
 
-/** A unit's work is never past its lead's end, here as in life. */
 function openSimulated(
   assignment: Assignment,
   simulated: SimulatedDeadlines,
@@ -190,7 +187,7 @@ function finish(
   };
 }
 
-/** Whoever acts at the very instant is in time, and so is whoever must not act yet. */
+/** Acting at the exact instant of the deadline is in time. */
 function lateness(deadline: Deadline, end: Instant, calendar: WorkingCalendar): number | undefined {
   if (deadline.at >= end || isPaused(deadline)) return undefined;
   return workingDaysAfter(calendar, localDate(calendar.zone, deadline.at), localDate(calendar.zone, end));

@@ -1,18 +1,16 @@
 import type { SimulatedDeadline } from './simulate-sop.ts';
 
-/** What an agency would have been late with. */
 export interface AgencySimulation {
   readonly agency: string;
-  /** Complaints on which it owed something. */
+  /** Number of complaints on which it had a deadline. */
   readonly complaints: number;
-  /** Complaints on which it would have missed at least one deadline, and on which it did. */
+  /** Complaints with at least one missed deadline: simulated, and actual. */
   readonly late: number;
   readonly lateBefore: number;
-  /** Working days late under the other procedure, of each complaint's worst deadline, added up. */
+  /** Sum of the working days by which each complaint's worst simulated deadline was missed. */
   readonly days: number;
 }
 
-/** Adds complaint after complaint up, by agency. */
 export class SimulationTotals {
   readonly #agencies = new Map<string, AgencySimulation>();
 
@@ -31,7 +29,6 @@ export class SimulationTotals {
     }
   }
 
-  /** In the order of the agencies' ids. */
   rows(): AgencySimulation[] {
     return [...this.#agencies.values()].sort((a, b) => (a.agency < b.agency ? -1 : 1));
   }

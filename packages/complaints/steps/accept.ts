@@ -3,7 +3,7 @@ import { assignmentWithDeadline, type Complaint } from '../model/complaint.ts';
 import type { NewEvent } from '../model/event.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** The lead agency takes the complaint on. Accepting late is allowed; only the right to return is lost. */
+/** Late acceptance is allowed; the agency then only loses the right to return the complaint. */
 export const accept = step({
   name: 'accept',
   input: z.strictObject({}),
@@ -11,7 +11,6 @@ export const accept = step({
   decide: (complaint) => acceptBy(complaint),
 });
 
-/** A dispatched complaint is accepted by whoever goes on to work on it; any other is already. */
 export function acceptBy(complaint: Complaint, by: 'accepting' | 'answering' = 'accepting'): NewEvent[] {
   if (complaint.stage !== 'dispatched') return [];
   const lead = assignmentWithDeadline(complaint, 'accept');

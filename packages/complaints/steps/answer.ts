@@ -23,15 +23,12 @@ const input = z.strictObject({
   obstacle: z.optional(z.enum(obstacles)),
   plannedFor: z.optional(z.iso.date()),
   attachments,
-  /** Why it does not wait for what others still owe. */
   withoutContributions: z.optional(longText(4000)),
 });
 
 /**
- * The lead agency answers; the complainant's reply period begins. Answering a dispatched complaint accepts it; a late
- * answer names its obstacle and a planned one its date (domain.md section 3). One that does not wait for its supporting
- * agencies and units says why, to the offices alone. Where the SOP wants the head's approval it is a draft first, which
- * nobody outside sees; a head who answers has approved.
+ * Answering a dispatched complaint also accepts it (domain.md section 3). The reason for not waiting for contributions
+ * is shown to offices only. An answer by the head counts as approved.
  */
 export const answer = step({
   name: 'answer',
@@ -64,7 +61,6 @@ function owed({ assignments }: Complaint, why: TextRef | undefined): FieldRefusa
     : [];
 }
 
-/** A new draft takes the place of one that waits. */
 function draftAnswer(complaint: Complaint, draft: AnswerDraft, agency: string, facts: Facts): NewEvent {
   const { class: ofClass, urgency, assignments, assignmentsMade } = complaint;
   const approve = openAssignment(

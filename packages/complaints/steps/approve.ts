@@ -5,10 +5,7 @@ import { toRefusal } from '../model/facts.ts';
 import { answerErrors, draftTextId, sendAnswer } from '../work/answering.ts';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * The head of the agency sends the drafted answer: first response and resolve are met only now. One that came to be late
- * while it waited names its obstacle; one whose planned day has come goes back to be written anew.
- */
+/** The draft meets first response and resolve only now. A draft whose planned day has come must be rewritten. */
 export const approve = step({
   name: 'approve',
   input: z.strictObject({ obstacle: z.optional(z.enum(obstacles)) }),

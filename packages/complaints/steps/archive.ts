@@ -4,7 +4,7 @@ import { longText } from '../model/text-input.ts';
 import { closeByCoordinator } from '../work/close-assignments.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** The coordinator ends a complaint that no agency is to answer, and says why. A duplicate is merged, not archived. */
+/** Duplicates are merged instead. */
 export const archive = step({
   name: 'archive',
   input: z.strictObject({ reason: z.enum(archiveReasons), text: longText(4000) }),

@@ -6,7 +6,6 @@ import { openAssignment } from '../work/open-assignment.ts';
 import { pauseAll } from '../work/pausing.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** Whoever has to act asks the complainant for what is missing: the clocks wait, all but the complainant's own. */
 export const askCompletion = step({
   name: 'ask-completion',
   input: z.strictObject({
@@ -18,7 +17,6 @@ export const askCompletion = step({
     const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
     const complete = openAssignment(next, 'complete', 'complainant', ['complete'], inputs, facts);
-    // Who asks for more has no answer yet: a draft ends.
     const closed = closeApprovals(complaint.assignments, 'superseded');
     const moves = { closed, changed: pauseAll(complaint, facts), opened: [complete] };
     return [{ type: 'completion-asked.v1', data: { ...asked, missing: [...new Set(asked.missing)], moves } }];

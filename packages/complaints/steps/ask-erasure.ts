@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * The complainant asks that words and identity be erased (UU 27/2022). An office decides, because what an administration
- * did may have to stay on record; asking again changes nothing.
- */
+/** Records of administrative acts may have to be kept, so an office decides. A repeated request changes nothing. */
 export const askErasure = step({
   name: 'ask-erasure',
   input: z.strictObject({}),

@@ -8,14 +8,13 @@ import { closeAll } from '../work/close-assignments.ts';
 import { promiseAfterPause, resumeAll } from '../work/pausing.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** The complainant completes the file: it goes back to where it was, and the clocks run on with what they had left. */
 export const complete = step({
   name: 'complete',
   input: z.strictObject({ text: z.optional(longText(4000)), attachments }),
   freeText: ['text'],
   precondition: completionExpired,
   decide(complaint, { text, attachments: named }, facts) {
-    // Else whoever has nothing to add would let the office's clock run on without what it asked for.
+    // An empty completion would restart the office's clock without the information that it asked for.
     if (!text && !named?.length) return { code: 'completes-nothing', field: 'text' };
     const refusal = toRefusal(attachmentErrors(named, facts));
     if (refusal) return refusal;

@@ -8,10 +8,6 @@ import { type StepDescription, step } from './step.ts';
 const contributionFields = ['support', 'sub-unit', 'inspect'] as const;
 type Contribution = (typeof contributionFields)[number];
 
-/**
- * A supporting agency or a unit gives the lead what was asked of it, the inspectorate its finding: words for the offices.
- * Who holds several such tasks of one case says which it means.
- */
 export const contribute = step({
   name: 'contribute',
   input: z.strictObject({ text: longText(10_000), assignment: z.optional(z.string()) }),

@@ -17,8 +17,8 @@ interface Correction {
 }
 
 /**
- * The coordinator corrects class, urgency or category. Open deadlines and the promise are counted again from where they
- * began; what they were stays in the timeline. One that is past stays past, and none comes to be past by it.
+ * Recomputes from the original start of each period. A missed deadline stays missed, and none becomes missed by a
+ * correction.
  */
 export const correct = step({
   name: 'correct',
@@ -66,8 +66,8 @@ const isSame = (one: Assignment, was: Assignment): boolean =>
   });
 
 /**
- * A date that lies behind us is no promise: then it is what the work may take from now on, or stays what it was where that
- * is no nearer.
+ * If the recomputed promise already lies in the past, the period starts now instead, unless the previous promise is
+ * later.
  */
 function correctedPromise(complaint: Complaint, became: Correction, facts: Facts): PromisedDate {
   const { promised: was } = complaint;

@@ -24,22 +24,19 @@ const input = z.strictObject({
   anonymous: z.boolean(),
   secret: z.boolean(),
   lead: z.string(),
-  /** Why a complaint that an agency has already is sent to another, or back to the one that returned it. */
+  /** Required when a complaint moves to another agency, or back to the agency that returned it. */
   reason: z.optional(longText(4000)),
   support: z._default(z.array(z.string()).check(z.maxLength(maxTasks)), []),
 });
 
 /**
- * The coordinator verifies and sends (disposisi): fixes class, urgency and promise, opens the lead's assignment with
- * its three clocks and one for each supporting agency. A complaint with an oversight element goes to the
- * inspectorate and is secret (Permendagri 8/2023 art. 1). What came in as secret stays so, whatever class is found, and
- * nobody takes back a complainant's anonymity.
+ * Disposisi. An oversight complaint goes to the inspectorate and is secret (Permendagri 8/2023 art. 1). A secret
+ * complaint stays secret in any class, and the complainant's anonymity cannot be lifted.
  */
 export const dispatch = step({
   name: 'dispatch',
   input,
   freeText: ['urgencyReason', 'title', 'publicText', 'reason'],
-  // From whom it is taken.
   concurrencyToken: ({ assignments }) => assignments.find(({ kind }) => kind === 'lead')?.id,
   decide(complaint, sent, facts) {
     const refusal = withoutCause(complaint, sent) ?? unfit(complaint, sent, facts);
@@ -70,11 +67,9 @@ export const dispatch = step({
   },
 });
 
-/** An inspection of how the case was handled goes on, unless the inspectorate itself takes it over. */
 const outcomesAt = ({ assignments }: Complaint, sent: DispatchInput) =>
   sent.class === 'oversight' ? assignments : withoutInspection(assignments);
 
-/** What outlives the dispatch: an inspection, its clock with it where the case waited, and the search for an address. */
 function openDispatched(
   complaint: Complaint,
   sent: DispatchInput,
@@ -85,18 +80,17 @@ function openDispatched(
     closed.every((one) => one.id !== id),
   );
   const { changed = [] } = reassignContactTask(complaint.assignments, sent);
-  // A search for an address never waits: nothing stands in both.
   return running.length + changed.length > 0 ? { changed: [...running, ...changed] } : {};
 }
 
 /**
- * A case is never handed on merely because it is late: who sends it on says why, to somebody else (domain.md section 3).
- * So of two who dispatch the same report only the first does.
+ * Lateness alone is no ground for dispatching again: it needs a reason and a different agency (domain.md section 3). So
+ * only the first of two concurrent dispatches succeeds.
  */
 function withoutCause(complaint: Complaint, { lead, reason }: DispatchInput): Refusal | undefined {
-  // The body outside said that the matter is the regency's: the citizen is told so.
+  // The outside body declared the regency responsible, and the complainant is told so.
   if (complaint.stage === 'forwarded') return reason ? undefined : { code: 'missing', field: 'reason' };
-  // Who said that it is not theirs, and the citizen who waited for it, hear why it is after all.
+  // The agency that returned the complaint, and the waiting complainant, are told why it stays with this agency.
   if (!reason && 'returnDetails' in complaint && complaint.returnDetails?.by === lead)
     return { code: 'reason-against-return', field: 'reason' };
   if (complaint.stage !== 'dispatched' && complaint.stage !== 'accepted') return undefined;
@@ -104,7 +98,6 @@ function withoutCause(complaint: Complaint, { lead, reason }: DispatchInput): Re
   return complaint.lead === lead ? { code: 'dispatched-to-it-already', field: 'lead' } : undefined;
 }
 
-/** The promise by what the dispatch found; one that corrects nothing leaves it as it was. */
 function dispatchPromise(complaint: Complaint, sent: PromiseBasis, facts: Facts) {
   const corrected = sent.class !== complaint.class || sent.urgency !== complaint.urgency;
   const waits = complaint.pauses.some(({ to }) => to === undefined);
@@ -130,7 +123,7 @@ interface DispatchInput {
 function unfit(complaint: Complaint, sent: DispatchInput, { agencies, categories, inspectorate }: Facts) {
   const problems: FieldRefusal[] = [];
   if (!categories.has(sent.category)) problems.push({ code: 'unknown-category', field: 'category' });
-  // Who asked not to be named has told us what they told us because of it.
+  // Complainants who asked for anonymity wrote their report relying on it.
   if (complaint.anonymous && !sent.anonymous) problems.push({ code: 'anonymity-stays', field: 'anonymous' });
   if (!agencies.has(sent.lead)) problems.push({ code: 'unknown-agency', field: 'lead' });
   else if (sent.class === 'oversight' && sent.lead !== inspectorate)

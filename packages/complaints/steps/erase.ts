@@ -7,9 +7,8 @@ import { type StepDescription, step } from './step.ts';
 type ErasedKind = WordsErased['data']['kinds'][number];
 
 /**
- * Erases the words and the people of a case that is over. What offices wrote goes too, as it may quote the complainant,
- * unless somebody has looked at it and keeps it as the administration's record. The coordinator does it; the
- * inspectorate where there is an oversight element; the operator by command. No free text says why: it would stay.
+ * Texts of offices are erased too by default, because they may quote the complainant. There is no free-text reason,
+ * because it would outlive the erasure.
  */
 export const erase = step({
   name: 'erase',
@@ -21,7 +20,7 @@ export const erase = step({
   precondition(complaint, { actor }) {
     if (actor.role === 'inspector' && complaint.class !== 'oversight')
       return { code: 'erasure-is-the-coordinators' };
-    // A planned answer that is still owed is no end.
+    // The lead still owes a report on its planned answer.
     if (complaint.assignments.length > 0) return { code: 'erased-after-the-end' };
     return isErased(complaint, kindsOf(false)) ? { code: 'erased-already' } : undefined;
   },
@@ -37,7 +36,7 @@ const kindsOf = (keepOfficeWords: boolean): ErasedKind[] => [
   ...(keepOfficeWords ? [] : (['office-words'] as const)),
 ];
 
-/** What was kept the first time may go the second, and so may what an office wrote since. */
+/** A second erasure may cover kinds that were kept the first time, and newer texts of offices. */
 const isErased = ({ erased }: Complaint, kinds: readonly ErasedKind[]): boolean =>
   erased !== undefined && !erased.wordsSince && kinds.every((kind) => erased.kinds.includes(kind));
 

@@ -10,11 +10,7 @@ import { responsibleAgency } from '../work/open-assignment.ts';
 import { computePromise, promiseInput } from '../work/promised-date.ts';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * The lead agency extends its period to answer a request for information, before that is over and with its reason in
- * writing (UU 14/2008 art. 22). A choice of the tenant's, and none in an emergency; the complainant hears the new date
- * and why, the old ones stay in the timeline.
- */
+/** UU 14/2008 art. 22. Emergencies cannot be extended. */
 export const extend = step({
   name: 'extend',
   input: z.strictObject({ reason: longText(4000) }),
@@ -58,7 +54,6 @@ export const extend = step({
   },
 });
 
-/** Whoever has accepted it still owes the answer. */
 const leadOf = (complaint: Complaint): Assignment => assignmentWithDeadline(complaint, 'resolve')!;
 
 function extensionOf(complaint: Complaint, facts: Facts) {

@@ -16,9 +16,8 @@ import { resumeFrom } from './resume.ts';
 import { step } from './step.ts';
 
 /**
- * Time passed. Decides anew, from the rules in force, which steps of which ladders an assignment has reached, each
- * recorded at the instant at which it was due (domain.md section 4); silence to an answer closes the complaint.
- * An assignment that is no longer open, or not due yet, lets nothing happen.
+ * Records every escalation level reached by now, each at the instant when it fell due (domain.md section 4). An
+ * unanswered reply period closes the complaint. No events if the assignment is closed or not yet due.
  */
 export const fallDue = step({
   name: 'fall-due',
@@ -42,7 +41,6 @@ export const fallDue = step({
 const isLapsed = (deadline: Deadline, { now }: Facts): boolean =>
   COMPLAINANT_KINDS.includes(deadline.kind) && isOpenDeadline(deadline) && deadline.at <= now;
 
-/** Silence to an answer closes the complaint; a file that is not completed is archived (domain.md section 3). */
 const lapse = (complaint: Complaint, assignment: Assignment, deadline: Deadline, facts: Facts): NewEvent =>
   deadline.kind === 'reply'
     ? closeUnrated(complaint, assignment, deadline)
@@ -58,7 +56,7 @@ function archiveUncompleted({ assignments }: Complaint, { at }: Deadline, facts:
   };
 }
 
-/** While a report on what was planned is owed, silence ends the complainant's period and nothing else. */
+/** While the lead owes a report on planned work, silence ends only the complainant's reply period. */
 function closeUnrated({ assignments }: Complaint, one: Assignment, { at }: Deadline): NewEvent {
   const lapsed = closeAll([one], 'lapsed');
   if (isReportPending(assignments))

@@ -13,7 +13,6 @@ import { type StepDescription, step } from './step.ts';
 const input = z
   .strictObject({
     body: z.enum(outsideBodies),
-    /** As people call it: `Polres Klaten`. */
     name: line(200),
     reason: longText(4000),
     externalNumber: z.optional(line(100)),
@@ -28,16 +27,15 @@ const input = z
     ),
   );
 
-/** The number of a police file is words that a rule never reads; one of SP4N-LAPOR! is the case's reference there. */
+/** A police case number is free text, which rules must not read; an SP4N-LAPOR! number is an identifier. */
 function withLapor(sent: z.infer<typeof input>): z.infer<typeof input> & { lapor?: string } {
   const { body, externalNumber } = sent;
   return body === 'lapor' && externalNumber ? { ...sent, lapor: normalizeLaporNumber(externalNumber) } : sent;
 }
 
 /**
- * The matter belongs outside the regency, or the body that has it is asked once more. It meets verify and decide-return,
- * takes the case from whoever had it, ends a pause, and is followed: the next asking falls due again and again. The
- * promise to the citizen runs on. With an oversight element the inspectorate follows it (Permendagri 8/2023 art. 1).
+ * Meets verify and decide-return, ends all assignments and a pause, and opens a follow-up that falls due repeatedly.
+ * The promise stands. The inspectorate follows up oversight complaints (Permendagri 8/2023 art. 1).
  */
 export const forward = step({
   name: 'forward',
@@ -67,14 +65,13 @@ const forwardPromise = (complaint: Complaint, facts: Facts) =>
     ? promiseAfterPause(complaint, facts.now, facts)
     : complaint.promised;
 
-/** Whose task it is to ask the body outside again, and by when. */
 export function openOutsideFollowUp(complaint: Complaint, facts: Facts) {
   const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
   const owner = complaint.class === 'oversight' ? 'inspectorate' : 'coordinator';
   return openAssignment(complaint.assignmentsMade + 1, 'ask-outside', owner, ['ask-outside'], inputs, facts);
 }
 
-/** With whom a complaint lies outside, if it does or if that body answered it. */
+/** The outside body that has the complaint or has answered it. */
 export const outsideOf = (complaint: Complaint): Outside | undefined =>
   'outside' in complaint ? complaint.outside : undefined;
 

@@ -5,7 +5,7 @@ import { toRefusal } from '../model/facts.ts';
 import { longText } from '../model/text-input.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** The lead agency tells the complainant how things stand: a first response, which acceptance is not. */
+/** Meets the first response, which acceptance alone does not. */
 export const interimReply = step({
   name: 'interim-reply',
   input: z.strictObject({ public: longText(10_000), attachments }),

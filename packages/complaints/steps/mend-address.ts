@@ -5,10 +5,7 @@ import { emailField, phoneField } from '../model/contact.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * The coordinator found another address or a telephone number of the complainant, that the one on file takes mail again, or
- * that none is left. The contact goes into the reporter's item alone; history knows only which it was.
- */
+/** The contact is stored only in the reporter's item, so the history records which kind it was. */
 export const mendAddress = step({
   name: 'mend-address',
   input: z.strictObject({

@@ -5,13 +5,9 @@ import { line, longText } from '../model/text-input.ts';
 import { closeByCoordinator } from '../work/close-assignments.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** So many complainants hear of each turn of a common case; one mail each, within the life of one message. */
+/** Each change to the primary case mails every merged complainant within the lifetime of one queue message. */
 const maxMerged = 50;
 
-/**
- * The same matter was reported before: this complaint is archived as its duplicate, and its complainant follows the
- * common case. Taken on the duplicate; what happens on the other stands in `linkedCaseWrite`.
- */
 export const merge = step({
   name: 'merge',
   input: z.strictObject({ into: line(64), reason: z.optional(longText(4000)) }),
@@ -39,12 +35,12 @@ export const merge = step({
   },
 });
 
-/** Nobody learns from a refusal of a case that is not for them: one with an oversight element is unknown to others. */
+/** An oversight complaint must look unknown to other offices, so a refusal must not reveal that it exists. */
 function unfit(complaint: Complaint, { linkedCase }: Facts): Refusal | undefined {
   const other = (complaint.class === 'oversight') !== (linkedCase?.class === 'oversight');
   if (!linkedCase || other) return { code: 'unknown-complaint', field: 'into' };
   if (linkedCase.number === complaint.number) return { code: 'merged-into-itself', field: 'into' };
-  // A merged case is archived: so there are no chains.
+  // Merged complaints are archived, so refusing archived targets also rules out chains of merges.
   if (linkedCase.stage === 'closed' || linkedCase.stage === 'archived')
     return { code: 'merged-into-ended', field: 'into' };
   if (linkedCase.secret && !complaint.secret) return { code: 'secret-takes-secret', field: 'into' };

@@ -3,10 +3,7 @@ import { longText } from '../model/text-input.ts';
 import { agencyOf } from '../work/open-assignment.ts';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * Somebody who watches over the agencies spoke to one about its delay (teguran lisan): who by the actor, whom by agency
- * and office, when by the instant given, now where none is.
- */
+/** Teguran lisan. `at` defaults to now. */
 export const oralReprimand = step({
   name: 'oral-reprimand',
   input: z.strictObject({

@@ -10,10 +10,7 @@ import { openAssignment } from '../work/open-assignment.ts';
 import { acceptBy } from './accept.ts';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * The lead agency sets a unit on the spot to work (kelurahan, UPTD) and stays responsible. Who does so has taken the
- * complaint on; the unit's period never outlasts the lead's (domain.md section 3).
- */
+/** The unit's deadline never exceeds the lead's (domain.md section 3). */
 export const passDown = step({
   name: 'pass-down',
   input: z.strictObject({ unit: z.string(), task: longText(4000) }),
@@ -34,7 +31,7 @@ export const passDown = step({
       facts,
       leadDeadline(assignments, facts.now),
     );
-    // Who sets others to work has no answer yet: a draft ends, which says nothing of what they still owe.
+    // A pending draft is void once a unit has work to do, and its unfinished contributions stay open.
     const closed = closeApprovals(assignments, 'superseded');
     const passed = {
       type: 'work-passed-down.v1',
@@ -44,7 +41,6 @@ export const passDown = step({
   },
 });
 
-/** No office but the inspectorate reads one with an oversight element. */
 function staysWithLead({ class: ofClass, assignments }: Complaint): Refusal | undefined {
   if (ofClass === 'oversight') return { code: 'oversight-stays-with-inspectorate' };
   return supportingTasks(assignments).length >= maxTasks ? { code: 'too-many-tasks' } : undefined;

@@ -7,10 +7,10 @@ import { closeApprovals } from '../work/close-assignments.ts';
 import { pauseAll } from '../work/pausing.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** A year: what comes later than that is answered as planned, with its date. */
+/** One year. Work planned later than that is a planned answer instead. */
 const maxDays = 366;
 
-/** The lead agency postpones its work (tunda) to a day, naming the obstacle; the clocks wait until its office opens. */
+/** Tunda. All clocks stop until the office opens on that day. */
 export const postpone = step({
   name: 'postpone',
   input: z.strictObject({ obstacle: z.enum(obstacles), reason: longText(4000), until: z.iso.date() }),
@@ -19,7 +19,6 @@ export const postpone = step({
     const today = localDate(facts.calendar.zone, facts.now);
     if (given.until <= today) return { code: 'postponed-into-the-past', field: 'until' };
     if (given.until > addDays(today, maxDays)) return { code: 'postponed-too-far', field: 'until' };
-    // Who puts the work off takes its answer back.
     const closed = closeApprovals(complaint.assignments, 'superseded');
     const moves = { closed, changed: pauseAll(complaint, facts) };
     return [{ type: 'complaint-postponed.v1', data: { ...given, moves } }];

@@ -4,18 +4,14 @@ import type { Actor, Refusal } from '../model/facts.ts';
 import { agencyOf } from '../work/open-assignment.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** Places that a head may give; what it leaves alone comes after them, the urgent first. */
 const lastPlace = 999;
 
-/**
- * The head of an agency orders its queue: the lower the place the sooner; none gives it back to its urgency. An emergency
- * stands before all that, unless it is given a place itself (domain.md section 2).
- */
+/** Unranked emergencies precede everything (domain.md section 2). */
 export const rank = step({
   name: 'rank',
   input: z.strictObject({
     rank: z.nullable(z.int().check(z.minimum(1), z.maximum(lastPlace))),
-    /** Left out: what the agency itself does, not one of its units. */
+    /** Default: the agency's own assignment, not one of its units'. */
     assignment: z.optional(z.string()),
   }),
   freeText: [],

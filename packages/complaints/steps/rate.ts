@@ -6,11 +6,7 @@ import { exceptContactTask } from '../work/contact-task.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * The complainant rates the answer: that closes the complaint, or lets the coordinator review a low rating first. An
- * oversight complaint stays with the inspectorate: no other office reads it (Permendagri 8/2023 art. 1). While a report
- * on what was planned is owed, the complaint stays answered (docs/adr/0018).
- */
+/** The inspectorate reviews oversight complaints, because no other office may read them (Permendagri 8/2023 art. 1). */
 export const rate = step({
   name: 'rate',
   input: z.strictObject({

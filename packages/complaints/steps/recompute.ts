@@ -12,11 +12,7 @@ import { calendarOf } from '../work/open-assignment.ts';
 import { computePromise, promiseInput } from '../work/promised-date.ts';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * The calendar changed: a decree in the middle of the year, a regional holiday. Counts every open deadline and the
- * promise again from where they began, and through their pauses (domain.md section 5); nothing happens where all dates
- * stay. The old dates and calendars stay in the timeline.
- */
+/** Recomputes through all pauses (domain.md section 5). No events if every date stays the same. */
 export const recompute = step({
   name: 'recompute',
   input: z.strictObject({}),
@@ -45,7 +41,6 @@ export const recompute = step({
   },
 });
 
-/** What made the new dates: the decrees of their years, the tenant's own days, or both; by the versions counted by so far. */
 function whatChanged(
   { assignments, receivedAt }: Complaint,
   fresh: readonly LocalDate[],
@@ -65,7 +60,7 @@ function whatChanged(
 
 type Counting = Pick<Facts, 'now' | 'calendar' | 'inspectorate'>;
 
-/** The assignments of which a date, or how sure it is, becomes another. */
+/** Assignments with a changed deadline, or one that became certain or uncertain. */
 export function recomputeAll(assignments: readonly Assignment[], facts: Counting): Assignment[] {
   const again = assignments.map((one) => recomputeAssignment(one, facts));
   return capToLead(again, facts.now).filter((one, i) =>
@@ -80,7 +75,7 @@ const recomputeAssignment = (assignment: Assignment, facts: Counting): Assignmen
   ),
 });
 
-/** Late is late; and nobody was late yesterday by a calendar of today: what would lie behind us stays where it was. */
+/** A missed deadline stays missed. A new date that would already be in the past is not applied. */
 function recomputeOne(deadline: Deadline, now: Instant, calendar: WorkingCalendar): Deadline {
   if (!isOpenDeadline(deadline)) return deadline;
   const waits = isPaused(deadline);
@@ -94,14 +89,13 @@ const isSame = (one: Deadline, other: Deadline): boolean =>
   one.estimate === other.estimate &&
   one.pauses.every(({ left }, i) => left === other.pauses[i]?.left);
 
-/** What the deadlines were that changed. */
 const previousDates = ({ assignments }: Complaint, id: string, now: readonly Deadline[]) =>
   assignments
     .find((one) => one.id === id)!
     .deadlines.filter((deadline, i) => !isSame(deadline, now[i]!))
     .map(({ kind, at, calendar }) => ({ assignment: id, deadline: kind, at, calendar }));
 
-/** A promise that was kept, or is past, stays what it was; none moves behind us (docs/adr/0017). */
+/** A promise that was kept or has passed stays, and none moves into the past (docs/adr/0017). */
 export function recomputePromise(complaint: Complaint, facts: Facts): PromisedDate | undefined {
   const { stage, promised, pauses } = complaint;
   if (stage === 'answered' || stage === 'closed') return undefined;

@@ -8,26 +8,21 @@ import type { Facts } from '../model/facts.ts';
 import { line } from '../model/text-input.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** `#1 234-567`, `No. 1234567` and `SP4N-LAPOR! 1234567` are one number, however it was copied. */
+/** `#1 234-567`, `No. 1234567` and `SP4N-LAPOR! 1234567` are the same number. */
 export const normalizeLaporNumber = (typed: string): string =>
   typed
     .toUpperCase()
     .replace(/^(?:\s*(?:SP4N|LAPOR!?|TRACKING|ID|NOMOR|NO|NUMBER)\b[\s.:!#/-]*)+/, '')
     .replaceAll(/[\s.#/-]/g, '');
 
-/** A number that SP4N-LAPOR! may have given; in its one form once it is parsed. */
 const laporNumber = line(60).check(
   z.overwrite(normalizeLaporNumber),
   z.refine((number) => /^(?=.*\d)[0-9A-Z]{4,20}$/.test(number), { params: { code: 'bad-lapor-number' } }),
 );
 
-/** Whether what somebody typed can be a number of SP4N-LAPOR! at all. */
 export const isLaporNumber = (typed: string): boolean => z.safeParse(laporNumber, typed).success;
 
-/**
- * Until an interface exists a case bears its number, date and state in SP4N-LAPOR! by hand, so that nothing is counted
- * twice: no two cases of a tenant bear the same. Said again it brings the state up to date or corrects the number.
- */
+/** Recorded by hand until SP4N-LAPOR! offers an interface, so that statistics do not count a complaint twice. */
 export const recordLapor = step({
   name: 'record-lapor',
   input: z.strictObject({
@@ -47,7 +42,7 @@ export const recordLapor = step({
   },
 });
 
-/** The case was handed to SP4N-LAPOR! under a number; nothing when it bears that number already. */
+/** Returns nothing if the complaint already has that number. */
 export const laporEvent = ({ lapor }: Complaint, filed: Omit<LaporReference, 'state'>): NewEvent[] =>
   lapor?.number === filed.number
     ? []

@@ -9,10 +9,10 @@ import { openAssignment } from '../work/open-assignment.ts';
 import { outsideOf } from './forward.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** A plan of others is told as an explanation: nobody here owes a report on it. */
+/** A plan of an outside body counts as an explanation, because no office here owes a report on it. */
 const outsideKinds = answerKinds.filter((kind) => kind !== 'planned');
 
-/** The body outside replied: that is the citizen's answer, with a period to reply as after any other. */
+/** The reply of the outside body is the answer to the citizen, with the usual reply period. */
 export const recordOutside = step({
   name: 'record-outside',
   input: z.strictObject({
@@ -20,11 +20,9 @@ export const recordOutside = step({
     public: longText(10_000),
     private: z.optional(longText(10_000)),
     externalNumber: z.optional(line(100)),
-    /** The local day on the outside body's letter. */
     repliedAt: z.optional(z.iso.date()),
   }),
   freeText: ['public', 'private', 'externalNumber'],
-  // Which body replied: another may have been asked meanwhile.
   concurrencyToken: (complaint) => outsideOf(complaint)?.name.id,
   decide(complaint, given, facts) {
     const refusal = unfit(complaint as Forwarded, given.repliedAt, facts);
@@ -37,7 +35,6 @@ export const recordOutside = step({
   },
 });
 
-/** Whoever replied did so after it was asked, and not tomorrow. */
 function unfit({ outside }: Forwarded, repliedAt: string | undefined, facts: Facts): Refusal | undefined {
   if (!repliedAt) return undefined;
   const day = (instant: string): string => localDate(facts.calendar.zone, instant);

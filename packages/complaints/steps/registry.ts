@@ -39,7 +39,7 @@ import { triage } from './triage.ts';
 import { unmerge } from './unmerge.ts';
 import { withdraw } from './withdraw.ts';
 
-/** The rule behind each line of the lifecycle. */
+/** The implementation of each step in the lifecycle. */
 export const steps: Readonly<Record<StepName, AnyStep>> = {
   accept,
   answer,

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { longText } from '../model/text-input.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** An office notes something for the offices alone; neither the complainant nor the public ever sees it. */
 export const remark = step({
   name: 'remark',
   input: z.strictObject({ text: longText(4000) }),

@@ -12,7 +12,6 @@ import { openAssignment } from '../work/open-assignment.ts';
 import { openOutsideFollowUp, outsideOf } from './forward.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** The complainant says that the answer did not settle it: back to the same lead, as often as the SOP allows. */
 export const reopen = step({
   name: 'reopen',
   input: z.strictObject({ reason: longText(4000) }),
@@ -23,17 +22,14 @@ export const reopen = step({
   decide: (complaint, { reason }, facts) => [reopenFor(complaint, 'complainant', reason, facts)],
 });
 
-/**
- * First response and resolve begin anew, whole; the promise to the citizen does not move (domain.md section 3). What a
- * body outside answered goes back to being asked there.
- */
+/** First response and resolve start again in full; the promise stays (domain.md section 3). */
 export function reopenFor(
   complaint: Complaint,
   by: 'complainant' | 'review',
   reason: TextRef,
   facts: Facts,
 ): NewEvent {
-  // Why a report came late is looked into all the same.
+  // The inspection continues: it looks into why the work was late.
   const closed = closeAll(exceptContactTask(withoutInspection(complaint.assignments)), 'done');
   if (outsideOf(complaint)) {
     const moves = { closed, opened: [openOutsideFollowUp(complaint, facts)] };

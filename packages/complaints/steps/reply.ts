@@ -6,7 +6,7 @@ import { closeAll } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** The complainant replies to the answer; the reply period begins anew, so that a talk does not end by silence. */
+/** The reply period restarts, so that silence does not end a conversation. */
 export const reply = step({
   name: 'reply',
   input: z.strictObject({ text: longText(4000), attachments }),

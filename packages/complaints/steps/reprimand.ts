@@ -4,7 +4,7 @@ import { instant } from '#events/envelope.ts';
 import { letterForm } from '#events/letter/envelope.ts';
 import { step } from './step.ts';
 
-/** A signed letter names this case: recorded once for each letter, at its signature, or now by a clock that is behind. */
+/** Once per letter. A signing time ahead of the local clock counts as now. */
 export const reprimand = step({
   name: 'reprimand',
   input: z.strictObject({

@@ -7,7 +7,6 @@ import { resumptionAt } from '../work/next-due.ts';
 import { promiseAfterPause, resumeAll } from '../work/pausing.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** The lead agency takes a postponed complaint up again before its day; later it has gone on at that day's opening. */
 export const resume = step({
   name: 'resume',
   input: z.strictObject({}),
@@ -20,7 +19,6 @@ export const resume = step({
   },
 });
 
-/** The end of a postponement at an instant: every clock goes on with what it had left. */
 export const resumeFrom = (
   complaint: Complaint,
   at: Instant,

@@ -4,7 +4,6 @@ import { draftTextId } from '../work/answering.ts';
 import { closeApprovals } from '../work/close-assignments.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** The head of the agency gives the draft back and says what is to be written otherwise; the lead's clocks run on. */
 export const returnDraft = step({
   name: 'return-draft',
   input: z.strictObject({ reason: longText(4000) }),

@@ -10,10 +10,7 @@ import { withoutInspection } from '../work/inspection.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * Not ours (bukan kewenangan): the lead agency gives the complaint back within its period, and the coordinator decides
- * who is next. After the SOP's limit of returns the agency can no longer (domain.md section 3).
- */
+/** Bukan kewenangan. The SOP limits how often a complaint can be returned (domain.md section 3). */
 export const returnComplaint = step({
   name: 'return',
   input: z.strictObject({
@@ -45,7 +42,7 @@ export const returnComplaint = step({
   },
 });
 
-/** When the period to accept or return lapses the right to return is lost. A reopened case was accepted before. */
+/** The right to return lapses with the accept-or-return period. A reopened complaint was accepted earlier. */
 function tooLate(complaint: Complaint, { now, sop }: Facts): Refusal | undefined {
   if (complaint.returns >= sop.returnLimit) return { code: 'return-limit-reached' };
   const lead = assignmentWithDeadline(complaint, 'accept');

@@ -5,10 +5,7 @@ import { closeAll } from '../work/close-assignments.ts';
 import { reopenFor } from './reopen.ts';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * After a low rating the coordinator looks whether the answer holds: it closes the complaint, unless a report on what was
- * planned is still owed, or opens it again.
- */
+/** Closing waits for a report on planned work (docs/adr/0018). */
 export const review = step({
   name: 'review',
   input: z.strictObject({ decision: z.enum(['confirm', 'reopen']), reason: longText(4000) }),

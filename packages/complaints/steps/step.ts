@@ -5,27 +5,24 @@ import type { NewEvent } from '../model/event.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import type { TextRef } from '../model/text-ref.ts';
 
-/** What a step decides: what happened, or why not. Nothing happened is an answer too. */
+/** The events of a step, possibly none, or the refusal. */
 export type Decision = readonly NewEvent[] | Refusal;
 
 export const isRefusal = (decision: Decision): decision is Refusal => 'code' in decision;
 
-/** An input whose words are replaced by references before a rule sees it: rules never read what people wrote. */
+/** A step's input after its free text was replaced by references. Rules never read free text. */
 export type WithTextRefs<Input, Words extends keyof Input> = Omit<Input, Words> & {
   [Field in Words]: undefined extends Input[Field] ? TextRef | undefined : TextRef;
 };
 
-/** Another complaint by its number, as somebody typed it or as it is kept. */
 export interface LinkedCaseRef {
   readonly number: string;
   readonly requiresReadAccess: boolean;
 }
-/** What stands in a rule's input in place of an address or number. */
 export const REDACTED = '(withheld)';
 
 type ContactField = 'email' | 'phone';
 
-/** One thing that may happen to a complaint: what it needs, which of it are words, and the rule. */
 export interface Step<
   Schema extends z.ZodMiniType = z.ZodMiniType,
   Words extends keyof z.infer<Schema> = never,
@@ -34,34 +31,29 @@ export interface Step<
   readonly input: Schema;
   readonly freeText: readonly Words[];
   /**
-   * The other complaint that it concerns; `requiresReadAccess`: it is unknown to whoever may not read it. Asked before stage and
-   * role are checked.
+   * Loaded before stage and role are checked. With `requiresReadAccess` a complaint that the actor may not read is
+   * reported as unknown.
    */
   linkedCase?(complaint: Complaint, input: z.infer<Schema>): LinkedCaseRef | undefined;
-  /** What happens on the other complaint with it. */
   eventOnLinkedCase?(complaint: Complaint): NewEvent;
   /**
-   * What of the case is decided upon, beside the words given: the draft to send, the answer to rate. Whoever loses a race
-   * to somebody who put another in its place is told so; the step is not taken on what its asker never saw.
+   * What the actor decided on, such as the draft to approve. If a concurrent write changed it, the step fails with 412.
    */
   concurrencyToken?(complaint: Complaint): string | undefined;
-  /** Fields that hold how to reach the complainant: they go into the reporter's item, and the rule sees only `REDACTED`. */
+  /** Contact data goes into the reporter's item; the rule sees only `REDACTED`. */
   readonly contactFields?: readonly ContactField[];
-  /** Why the step cannot be taken now, whatever is given with it; asked before `decide`. */
+  /** A refusal that does not depend on the input, checked before `decide`. */
   precondition?(complaint: Complaint, facts: Facts): Refusal | undefined;
-  /** Pure. Stage, role and holding are already checked by `lifecycle.ts`. */
+  /** Pure. `lifecycle.ts` has already checked stage, role and held assignment. */
   decide(complaint: Complaint, input: WithTextRefs<z.infer<Schema>, Words>, facts: Facts): Decision;
 }
 
-/** What the API says of a step that people take. */
 export interface StepDescription {
-  /** What it is for, in one line. */
   readonly summary: string;
-  /** An input that it takes. */
   readonly example: object;
 }
 
-/** Gives a step its types, and lets what bars it be asked first; the runner takes it as `AnyStep`, having parsed the input by the step's own schema. */
+/** Infers the step's types and checks its precondition before `decide`. */
 export const step = <Schema extends z.ZodMiniType, Words extends keyof z.infer<Schema> = never>(
   definition: Step<Schema, Words>,
 ): Step<Schema, Words> => ({

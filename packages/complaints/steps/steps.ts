@@ -14,7 +14,7 @@ const officerRoles: readonly Role[] = [
   'operator',
 ];
 
-/** The step of that name among those that complainants, or that officers of any role, may ever take. */
+/** Finds a step that complainants, or officers in some role, may take at some stage. */
 export function findStep(name: string, who: 'complainant' | 'officer'): AnyStep | undefined {
   if (!Object.hasOwn(lifecycle, name)) return undefined;
   const by: readonly Role[] = lifecycle[name as StepName].by;
@@ -22,6 +22,6 @@ export function findStep(name: string, who: 'complainant' | 'officer'): AnyStep 
   return theirs ? steps[name as StepName] : undefined;
 }
 
-/** The steps that the asker may take now, in the order of the table: none that is barred whatever is given with it. */
+/** The steps that the actor may take now, in the order of the lifecycle, without those whose precondition fails. */
 export const availableSteps = (complaint: Complaint, facts: Facts): StepName[] =>
   stepsByLifecycle(complaint, facts.actor).filter((name) => !steps[name].precondition?.(complaint, facts));

@@ -4,10 +4,7 @@ import { contactTaskOwner } from '../work/contact-task.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { step } from './step.ts';
 
-/**
- * Mail to the complainant came back, or is called spam there: whoever watches over the case finds another way, once.
- * Where none was left nobody looks again. A case with an oversight element stays with the inspectorate.
- */
+/** Opens one task to find another contact. */
 export const stopAddress = step({
   name: 'stop-address',
   input: z.strictObject({ why: z.enum(['bounced', 'complained']) }),

@@ -6,7 +6,7 @@ import type { Facts } from '../model/facts.ts';
 import type { TextRef } from '../model/text-ref.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 
-/** A report as it is taken in, its words already sealed. */
+/** A report as submitted, with its texts already replaced by references. */
 export interface Report {
   readonly channel: Channel;
   readonly class: Class;
@@ -19,10 +19,7 @@ export interface Report {
   readonly receivedAt: string;
 }
 
-/**
- * The first event of a complaint. Clocks start at receipt; the promised date is provisional until dispatch
- * fixes class and urgency (domain.md section 3). An oversight report is secret from the first moment.
- */
+/** The promised date is provisional until dispatch sets class and urgency (domain.md section 3). */
 export function submit(report: Report, facts: Facts): NewEvent {
   const { class: chosen, urgency, receivedAt } = report;
   const verify = openAssignment(

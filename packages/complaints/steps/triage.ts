@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { urgency } from '#events/envelope.ts';
 import { step } from './step.ts';
 
-/** Triage by machine: proposes an agency and an urgency to the coordinator, once. */
 export const triage = step({
   name: 'triage',
   input: z.strictObject({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) }),

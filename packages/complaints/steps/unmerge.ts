@@ -7,9 +7,8 @@ import { recomputeAll, recomputePromise } from './recompute.ts';
 import { type StepDescription, step } from './step.ts';
 
 /**
- * It was no duplicate: back to the stage that it left, with the assignments and clocks that it had. The time between is
- * no pause: what fell due meanwhile is late. No recomputation reached it while it was away, so its dates are counted by
- * the calendar now in force.
+ * The merged time is no pause, so deadlines may have been missed. Recomputations skip archived complaints, so the dates
+ * are recomputed now.
  */
 export const unmerge = step({
   name: 'unmerge',

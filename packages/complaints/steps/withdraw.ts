@@ -4,7 +4,6 @@ import type { Refusal } from '../model/facts.ts';
 import { closeAll } from '../work/close-assignments.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** The complainant takes the complaint back. One with an oversight element goes on: it is the public's matter. */
 export const withdraw = step({
   name: 'withdraw',
   input: z.strictObject({}),
@@ -18,7 +17,6 @@ export const withdraw = step({
   ],
 });
 
-/** What is the public's matter, or others wait for as well, does not end with one complainant. */
 function goesOn(complaint: Complaint): Refusal | undefined {
   if (complaint.class === 'oversight') return { code: 'oversight-goes-on' };
   return complaint.merged ? { code: 'common-case-goes-on' } : undefined;

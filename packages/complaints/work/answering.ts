@@ -9,16 +9,15 @@ import { closeAll } from './close-assignments.ts';
 import { exceptContactTask } from './contact-task.ts';
 import { openAssignment } from './open-assignment.ts';
 
-/** Five years, as far ahead as a regency plans. */
+/** Regencies plan at most five years ahead. */
 const maxDaysAhead = 5 * 366;
 
-/** The words of the draft that waits for approval, and of the answer that was sent: which of them it is. */
 export const draftTextId = (complaint: Complaint): string | undefined =>
   'draft' in complaint ? complaint.draft?.public.id : undefined;
 export const answerTextId = (complaint: Complaint): string | undefined =>
   'answer' in complaint ? complaint.answer.public.id : undefined;
 
-/** What of an answer cannot stand at this moment: it is asked when the answer is written, and when it goes out. */
+/** Checks an answer when it is drafted and again when it is sent. */
 export function answerErrors(
   { assignments }: Complaint,
   { kind, obstacle, plannedFor }: Pick<AnswerDraft, 'kind' | 'obstacle' | 'plannedFor'>,
@@ -42,19 +41,22 @@ export function answerErrors(
   return problems;
 }
 
-/** Whether the lead still owes a report on what it planned: then neither rating nor silence closes the complaint. */
+/** While the lead owes a report on planned work, neither a rating nor silence closes the complaint. */
 export const isReportPending = (assignments: readonly Assignment[]): boolean =>
   assignments.some(({ kind }) => kind === 'report-planned');
 
-/** What ends with the complainant's word: everything, or its own part and the review of that while a report is owed. */
+/**
+ * Closes all assignments when the complainant ends the case; while a report is owed, only the reply period and its
+ * review.
+ */
 export const closeByComplainant = (assignments: readonly Assignment[]): readonly Assignment[] =>
   isReportPending(assignments)
     ? assignments.filter(({ kind }) => kind === 'reply' || kind === 'review-rating')
     : assignments;
 
 /**
- * The answer goes out: whatever was asked of others ends, the complainant may reply, and what is planned is to be
- * reported on from its day on (docs/adr/0018).
+ * Sends the answer: closes other open work, opens the complainant's reply period and, for planned work, a report due
+ * after its planned day (docs/adr/0018).
  */
 export function sendAnswer(complaint: Complaint, answer: AnswerDraft, facts: Facts): NewEvent {
   const { class: ofClass, urgency, assignments, assignmentsMade } = complaint;

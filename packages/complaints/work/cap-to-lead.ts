@@ -2,7 +2,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { Assignment, Deadline } from '#events/assignments.ts';
 import { isOpenDeadline, openDeadline } from '../model/assignment.ts';
 
-/** What no unit's deadline may be past; undefined once the lead itself is late, or while nobody leads. */
+/** The latest deadline that a unit may have; undefined if there is no lead or it is already late. */
 export function leadDeadline(assignments: readonly Assignment[], now: Instant): Instant | undefined {
   const resolve = assignments
     .filter(({ kind }) => kind === 'lead')
@@ -11,7 +11,7 @@ export function leadDeadline(assignments: readonly Assignment[], now: Instant): 
   return resolve && resolve.at > now ? resolve.at : undefined;
 }
 
-/** Assignments whose clocks were counted again, those of units held to the lead's own (domain.md section 3). */
+/** Caps the deadlines of units at the lead's own deadline (domain.md section 3). */
 export function capToLead<Held extends Assignment>(assignments: readonly Held[], now: Instant): Held[] {
   const end = leadDeadline(assignments, now);
   const held = (deadline: Deadline): Deadline =>

@@ -2,19 +2,17 @@ import type { Assignment, AssignmentChanges, Owner } from '#events/assignments.t
 import type { Class } from '#events/vocabulary.ts';
 import type { Complaint } from '../model/complaint.ts';
 
-/** Once verified, no office but the inspectorate reads a case with an oversight element. */
+/** After verification only the inspectorate may read an oversight complaint. */
 const contactTaskOwnerOf = (ofClass: Class): Owner =>
   ofClass === 'oversight' ? 'inspectorate' : 'coordinator';
 
-/** Who finds another address of the complainant: whoever watches over the case. */
 export const contactTaskOwner = ({ class: ofClass, assignments }: Complaint): Owner =>
   assignments.some(({ kind }) => kind === 'verify') ? 'coordinator' : contactTaskOwnerOf(ofClass);
 
-/** What ends with the work at hand: a wrong address stays wrong whoever works next, until the case is over. */
+/** The task to find a contact outlives dispatches and returns: the address stays wrong until the case ends. */
 export const exceptContactTask = (assignments: readonly Assignment[]): Assignment[] =>
   assignments.filter(({ kind }) => kind !== 'mend-address');
 
-/** The search for an address goes to whoever watches over the case from now on. */
 export function reassignContactTask(
   assignments: readonly Assignment[],
   verified: { readonly class: Class },

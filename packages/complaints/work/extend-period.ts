@@ -8,8 +8,8 @@ import { capToLead } from './cap-to-lead.ts';
 import { calendarOf, responsibleAgency } from './open-assignment.ts';
 
 /**
- * Assignments after a lead extended its period to answer: its own clock counted to the longer period, those of its units
- * again, because they end with it at the latest. What is past stays past.
+ * Recomputes the lead's deadline for the extended period and caps its units' deadlines to it. Missed deadlines stay
+ * missed.
  */
 export function extendPeriod(
   assignments: readonly Assignment[],

@@ -8,8 +8,8 @@ import type { Facts } from '../model/facts.ts';
 import { openAssignment } from './open-assignment.ts';
 
 /**
- * What time brought, with the inspection that the ladder's last step asks for (domain.md section 4): one at a time for a
- * case, and none of the inspectorate itself. Its clock starts at the step, and waits where the case waits.
+ * Adds the inspection that the last escalation level asks for (domain.md section 4): at most one per complaint, and
+ * none of the inspectorate's own work. Its clock starts at that level, and pauses with the complaint.
  */
 export function addInspection(complaint: Complaint, events: readonly NewEvent[], facts: Facts): NewEvent[] {
   let open = !isInspected(complaint, facts);
@@ -23,7 +23,6 @@ export function addInspection(complaint: Complaint, events: readonly NewEvent[],
   });
 }
 
-/** Inspected already, by the inspectorate's own work, or beyond what a case can hold. */
 const isInspected = (complaint: Complaint, { inspectorate }: Facts): boolean =>
   complaint.class === 'oversight' ||
   agenciesOf(complaint)[0] === inspectorate ||
@@ -37,7 +36,6 @@ function openInspection(complaint: Complaint, start: string, facts: Facts): Assi
   return applyPauses(opened, pauses, facts.calendar);
 }
 
-/** With the pauses of the case since its clock began, found late or not. */
 export function applyPauses(
   opened: Assignment,
   pauses: Complaint['pauses'],
@@ -45,7 +43,8 @@ export function applyPauses(
 ): Assignment {
   const deadlines = opened.deadlines.map((deadline) => {
     const start: Instant = deadline.start;
-    // A step found late may lie before or within a pause, and that pause may be over: nobody waited until the step.
+    // An escalation level found late may have fallen due during or after a pause that has since ended: only the pause
+    // after it counts.
     const waited = pauses
       .filter(({ to }) => to === undefined || to > start)
       .map(({ from, to }) => ({ from: from > start ? from : start, to }));
@@ -54,6 +53,6 @@ export function applyPauses(
   return { ...opened, deadlines };
 }
 
-/** What goes on when the case goes back or to another: how it was handled is inspected all the same. */
+/** An inspection of how the complaint was handled survives a return or a new dispatch. */
 export const withoutInspection = (assignments: readonly Assignment[]): Assignment[] =>
   assignments.filter(({ kind }) => kind !== 'inspect');

@@ -9,13 +9,13 @@ import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 import { calendarOf } from './open-assignment.ts';
 
-/** When a postponed complaint goes on by itself: the first opening of the office from its day on. */
+/** A postponed complaint resumes at the first opening of the office on or after its day. */
 export const resumptionAt = (complaint: Complaint, calendar: WorkingCalendar): Instant | undefined =>
   complaint.stage === 'postponed'
     ? nextOpening(calendar, instantAt(calendar.zone, complaint.postponed.until, '00:00'))
     : undefined;
 
-/** When time will next change something about this assignment; undefined when it waits for people alone. */
+/** The next instant at which time alone changes this assignment; undefined if only people can change it. */
 export function nextDueAt(
   complaint: Complaint,
   assignment: Assignment,

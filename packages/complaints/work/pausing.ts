@@ -7,7 +7,7 @@ import { capToLead } from './cap-to-lead.ts';
 import { calendarOf } from './open-assignment.ts';
 import { computePromise, promiseInput } from './promised-date.ts';
 
-/** The assignments whose clocks stop now; the complainant's own and those already past run on. */
+/** Stops the clocks of all open assignments, except missed deadlines and the complainant's own. */
 export const pauseAll = (
   { assignments }: Pick<Complaint, 'assignments'>,
   { now, calendar }: Pick<Facts, 'now' | 'calendar'>,
@@ -16,7 +16,6 @@ export const pauseAll = (
     .map((one) => withDeadlines(one, (deadline) => pauseDeadline(deadline, now, calendar)))
     .filter((one, i) => isChanged(one, assignments[i]!));
 
-/** The assignments whose clocks run again from an instant on, each with what was left. */
 export const resumeAll = (
   { assignments }: Pick<Complaint, 'assignments'>,
   at: Instant,
@@ -29,13 +28,12 @@ export const resumeAll = (
     at,
   ).filter((one, i) => isChanged(one, assignments[i]!));
 
-/** The promise after a pause that ends at an instant: only a pause, a decree or a correction moves it. */
+/** The promise moves only by a pause, a decree or a correction. */
 export const promiseAfterPause = (complaint: Complaint, at: Instant, facts: Facts): PromisedDate => ({
   ...computePromise({ ...promiseInput(complaint), pauses: closePauses(complaint, at) }, facts),
   provisional: complaint.promised.provisional,
 });
 
-/** The pauses of a case when the one that still lasts ends at an instant. */
 export const closePauses = ({ pauses }: Pick<Complaint, 'pauses'>, at: Instant) =>
   pauses.map((pause) => ({ to: at, ...pause }));
 

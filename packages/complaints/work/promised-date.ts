@@ -5,24 +5,22 @@ import { computePromisedDate } from '#sop/promise.ts';
 import { agenciesOf, type Complaint, type PromisedDate } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
 
-/** What the promise to the citizen is counted from. */
 interface PromiseInput {
   readonly receivedAt: Instant;
   readonly class: Class;
   readonly urgency: Urgency;
   readonly pauses: readonly { readonly from: Instant; readonly to?: Instant }[];
-  /** The agency that leads, for periods of its own. */
   readonly lead?: string | undefined;
-  /** The dispatch or correction of class or urgency from which on it is counted at the least, if there was one. */
+  /** Instant of the dispatch or correction since which the lead's period is the minimum. */
   readonly correctedAt?: Instant | undefined;
-  /** Moves the promise, being part of the period that was promised (docs/adr/0038). */
+  /** An extension moves the promise, because the extended period is part of it (docs/adr/0038). */
   readonly extended?: Complaint['extended'] | undefined;
   readonly countedAs?: PromisedDate['countedAs'] | undefined;
 }
 
 /**
- * Receipt, verify and resolve period (domain.md section 3). Where class or urgency was corrected late the lead's own
- * resolve period from then on is the least: a date that lies behind us is no promise (docs/adr/0017).
+ * Receipt plus verify and resolve periods (domain.md section 3). After a late correction the lead has at least its
+ * resolve period from the correction on, because a promise must not lie in the past (docs/adr/0017).
  */
 export function computePromise(
   file: PromiseInput,
@@ -46,7 +44,7 @@ export function computePromise(
       urgency,
       agency: lead,
       start: correctedAt,
-      // Whoever leads since the correction has extended nothing yet.
+      // Only an extension after the correction lengthens the period that starts with it.
       extended: extended !== undefined && extended.at > correctedAt,
     }),
     pauses
@@ -60,7 +58,6 @@ export function computePromise(
 
 const later = (one: Instant, other: Instant): Instant => [one, other].toSorted().at(-1)!;
 
-/** What a complaint's promise is counted from, as it stands. */
 export const promiseInput = (complaint: Complaint): PromiseInput => ({
   receivedAt: complaint.receivedAt,
   class: complaint.class,

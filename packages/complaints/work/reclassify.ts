@@ -13,8 +13,9 @@ type Classification = Pick<Complaint, 'class' | 'urgency'> & {
 type Rules = Pick<Facts, 'now' | 'sop' | 'calendar' | 'inspectorate'>;
 
 /**
- * Assignments by the periods of another class or urgency, each clock counted from where it began. What is past stays; what
- * would be past only by the new count begins now, for nobody was late yesterday by an urgency of today (docs/adr/0017).
+ * Recomputes assignments for a new class or urgency, each clock from its original start. Missed deadlines stay missed;
+ * a deadline that only the new period would put in the past starts now, because no one could know of it
+ * (docs/adr/0017).
  */
 export const reclassifyAll = (
   assignments: readonly Assignment[],
@@ -44,5 +45,5 @@ function reclassify(assignment: Assignment, became: Classification, rules: Rules
   return { ...assignment, deadlines };
 }
 
-/** Late is late, whether the sweep has come to say so or not. */
+/** A deadline counts as missed once it has passed, even if the sweep has not recorded it yet. */
 const isPast = (deadline: Deadline, { now }: Rules): boolean => deadline.at <= now && !isPaused(deadline);

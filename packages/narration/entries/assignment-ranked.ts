@@ -2,7 +2,7 @@ import { ownerName } from '#wording/office-names.ts';
 import { type EntryNarration, type EventData, offices } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
-/** Where a head put it in the queue; the complainant reads the place itself, as it is now. */
+/** Complainants do not get the rank here, because they see their current position. */
 function summary(
   { rank, moves }: EventData<'assignment-ranked.v1'>,
   { t, tenant }: NarrationContext,

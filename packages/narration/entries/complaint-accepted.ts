@@ -1,7 +1,7 @@
 import { complainantAndOffices, type EntryNarration, type EventData, offices } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
-/** An answer accepts the complaint as well: the timeline says so by the answer, the list of changes in a line of its own. */
+/** The timeline shows an acceptance by answering only with the answer; the list of changes shows it separately. */
 const sentence = ({ by }: EventData<'complaint-accepted.v1'>, { t }: NarrationContext): string | undefined =>
   by === 'answering'
     ? undefined

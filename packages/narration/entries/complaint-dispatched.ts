@@ -1,7 +1,7 @@
 import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
-/** A later dispatch verifies nothing: it says who is next. */
+/** Only the first dispatch verifies the complaint; a later one names the new lead. */
 function summary(
   { lead, promised, moves }: EventData<'complaint-dispatched.v1'>,
   { t, agency, when }: NarrationContext,

@@ -2,7 +2,6 @@ import { outsideBodyName } from '#wording/outside-bodies.ts';
 import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
-/** To whom, with its number there; asked once more when it lies outside already. */
 function sentence(
   { body, name, externalNumber, moves }: EventData<'complaint-forwarded.v1'>,
   { t, text }: NarrationContext,

@@ -1,7 +1,7 @@
 import { complainantAndOffices, type EntryNarration, type EventData, everyReader } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
-/** The number of the other case only for a reader who may learn it. */
+/** Names the other complaint only to readers who may see it. */
 const summary = (
   { into }: EventData<'complaint-merged.v1'>,
   { t, visibleReferences }: NarrationContext,

@@ -22,7 +22,7 @@ export const complaintReopenedEntry: EntryNarration<'complaint-reopened.v1'> = {
   summary,
   texts: [
     {
-      // Why a review reopened it is the coordinator's note to the agency.
+      // The reason of a review is the coordinator's note to the agency.
       readers: ({ by }) => (by === 'complainant' ? complainantAndOffices : offices),
       ref: ({ reason }) => reason,
     },

@@ -1,7 +1,7 @@
 import { type EntryNarration, noReader } from '../entry.ts';
 
 export const complaintTriagedEntry: EntryNarration<'complaint-triaged.v1'> = {
-  // A machine's proposal to the coordinator: it stands beside the case, in no list of what happened.
+  // An automatic proposal to the coordinator, shown beside the complaint instead of in the timeline.
   readers: noReader,
   sentence: () => undefined,
   summary: () => undefined,

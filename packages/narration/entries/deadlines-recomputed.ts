@@ -2,7 +2,10 @@ import { deadlineName } from '#wording/deadline-names.ts';
 import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
-/** Which dates became which, and by what decree or day of the tenant's own; a date that only became sure is told as such. */
+/**
+ * Lists changed dates with the decree or regional holiday behind them; a date that only became certain is reported as
+ * such.
+ */
 function summary(
   { decrees, regional, before, moves, ...data }: EventData<'deadlines-recomputed.v1'>,
   context: NarrationContext,

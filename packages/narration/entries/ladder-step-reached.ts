@@ -14,12 +14,12 @@ import type { NarrationContext } from '../narration.ts';
 
 type Reached = EventData<'ladder-step-reached.v1'>;
 
-/** Lateness is shown to the complainant; a reminder before the deadline, or that an answer waits for its head, is not. */
+/** Complainants see missed deadlines, but neither reminders nor that an answer waits for the head. */
 function readersOf(data: Reached): Readers {
   return data.deadline === 'approve-answer' || !isTold(data) ? offices : complainantAndOffices;
 }
 
-/** The letter of a reprimand is not written yet: it has an entry of its own once it was sent. */
+/** A written reprimand is narrated when its letter is signed, not when the level is reached. */
 function isTold({ form, moves }: Reached): boolean {
   return form === 'breach' || form === 'follow-up' || (form === 'inspection' && moves !== undefined);
 }
@@ -59,7 +59,7 @@ function summary(data: Reached, context: NarrationContext): string {
   );
 }
 
-/** The coordinator is in no agency that has a head. */
+/** The coordinator belongs to no agency, so there is no head to name. */
 function recipientName(deadline: DeadlineKind, to: Recipient, language: Language): string {
   const inNoAgency = to === 'head' && (deadline === 'verify' || deadline === 'decide-return');
   return inLanguage(inNoAgency ? { id: 'atasannya', en: 'superior' } : recipientNames[to], language);

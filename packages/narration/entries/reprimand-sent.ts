@@ -3,7 +3,7 @@ import { reprimandName } from '#wording/reprimand-names.ts';
 import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
-/** Told to the complainant as well: lateness has consequences. */
+/** Complainants see it as well: lateness has consequences. */
 function summary(
   { form, agency: id, letterNumber, deadline }: EventData<'reprimand-sent.v1'>,
   { t, agency }: NarrationContext,

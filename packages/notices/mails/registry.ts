@@ -48,7 +48,6 @@ import { unitAssignmentMail } from './unit-assignment.ts';
 import { unmergedMail } from './unmerged.ts';
 import { workEndedMail } from './work-ended.ts';
 
-/** Every mail that a notice may be. */
 export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   'address-mended': addressMendedMail,
   answered: answeredMail,
