@@ -29,6 +29,7 @@ import * as draftReturned from './complaint/draft-returned.v1.ts';
 import * as duplicateJoined from './complaint/duplicate-joined.v1.ts';
 import * as duplicateParted from './complaint/duplicate-parted.v1.ts';
 import * as erasureAsked from './complaint/erasure-asked.v1.ts';
+import * as headAsked from './complaint/head-asked.v1.ts';
 import * as interimReplySent from './complaint/interim-reply-sent.v1.ts';
 import * as ladderStepReached from './complaint/ladder-step-reached.v1.ts';
 import * as laporRecorded from './complaint/lapor-recorded.v1.ts';
@@ -233,6 +234,11 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'], EventCo
     contract: erasureAsked.erasureAsked,
     examples: erasureAsked.examples,
     subscribers: erasureAsked.subscribers,
+  },
+  'head-asked.v1': {
+    contract: headAsked.headAsked,
+    examples: headAsked.examples,
+    subscribers: headAsked.subscribers,
   },
   'interim-reply-sent.v1': {
     contract: interimReplySent.interimReplySent,

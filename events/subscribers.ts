@@ -34,6 +34,7 @@ export const subscribers: Readonly<Record<EventType | LetterEvent['type'], Subsc
   'duplicate-joined.v1': ['notices'],
   'duplicate-parted.v1': [],
   'erasure-asked.v1': ['notices'],
+  'head-asked.v1': ['notices'],
   'interim-reply-sent.v1': ['notices'],
   'ladder-step-reached.v1': ['notices', 'letters'],
   'lapor-recorded.v1': [],

@@ -29,6 +29,7 @@ import { draftReturned } from './draft-returned.v1.ts';
 import { duplicateJoined } from './duplicate-joined.v1.ts';
 import { duplicateParted } from './duplicate-parted.v1.ts';
 import { erasureAsked } from './erasure-asked.v1.ts';
+import { headAsked } from './head-asked.v1.ts';
 import { interimReplySent } from './interim-reply-sent.v1.ts';
 import { ladderStepReached } from './ladder-step-reached.v1.ts';
 import { laporRecorded } from './lapor-recorded.v1.ts';
@@ -73,6 +74,7 @@ export const complaintEvent = z.discriminatedUnion('type', [
   duplicateJoined,
   duplicateParted,
   erasureAsked,
+  headAsked,
   interimReplySent,
   ladderStepReached,
   laporRecorded,

@@ -6,6 +6,7 @@ import { description as approve } from '#complaints/steps/approve.ts';
 import { description as archive } from '#complaints/steps/archive.ts';
 import { description as askCompletion } from '#complaints/steps/ask-completion.ts';
 import { description as askErasure } from '#complaints/steps/ask-erasure.ts';
+import { description as askHead } from '#complaints/steps/ask-head.ts';
 import { description as complete } from '#complaints/steps/complete.ts';
 import { description as contribute } from '#complaints/steps/contribute.ts';
 import { description as correct } from '#complaints/steps/correct.ts';
@@ -42,6 +43,7 @@ export const stepDescriptions: Readonly<Record<PeoplesStep, StepDescription>> = 
   archive,
   'ask-completion': askCompletion,
   'ask-erasure': askErasure,
+  'ask-head': askHead,
   complete,
   contribute,
   correct,

@@ -178,6 +178,7 @@ export const lifecycle = {
   withdraw: { from: unanswered, by: ['complainant'], to: ['archived'] },
   // A complaint may end between the signature of a letter that names it and this entry.
   reprimand: { from: [...unanswered, 'answered', 'archived', 'closed'], by: ['system'] },
+  'ask-head': { from: ['dispatched', 'accepted', 'postponed'], by: ['liaison'], holding: ['lead'] },
   'oral-reprimand': {
     from: ['dispatched', 'accepted', 'postponed'],
     by: ['coordinator', 'supervisor'],

@@ -146,6 +146,7 @@ function applyToComplaint(complaint: Complaint, event: PlainEvent): Complaint {
     case 'reply-received.v1':
     case 'oral-reprimand-recorded.v1':
     case 'contribution-given.v1':
+    case 'head-asked.v1':
     case 'assignment-ranked.v1':
     case 'answer-confirmed.v1':
     case 'reply-period-ended.v1':

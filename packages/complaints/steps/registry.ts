@@ -6,6 +6,7 @@ import { approve } from './approve.ts';
 import { archive } from './archive.ts';
 import { askCompletion } from './ask-completion.ts';
 import { askErasure } from './ask-erasure.ts';
+import { askHead } from './ask-head.ts';
 import { complete } from './complete.ts';
 import { contribute } from './contribute.ts';
 import { correct } from './correct.ts';
@@ -47,6 +48,7 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   archive,
   'ask-completion': askCompletion,
   'ask-erasure': askErasure,
+  'ask-head': askHead,
   complete,
   contribute,
   correct,

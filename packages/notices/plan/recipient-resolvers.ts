@@ -2,6 +2,7 @@ import { type LocalDate, localDate } from '#calendar/zones.ts';
 import { agenciesOf } from '#complaints/model/complaint.ts';
 import { assignmentChanges } from '#complaints/model/event.ts';
 import { outsideOf } from '#complaints/steps/forward.ts';
+import { agencyOf } from '#complaints/work/open-assignment.ts';
 import type { Assignment, Owner } from '#events/assignments.ts';
 import type { AssignmentKind, CompletionOrigin } from '#events/vocabulary.ts';
 import { type ActingOffice, actingOffice } from '#tenants/acting-office.ts';
@@ -30,6 +31,15 @@ export const resolvers = {
   'assigned-support': (occurrence) => ownersOf(assignedBy(occurrence, 'support'), occurrence.tenant),
   'assigned-unit': (occurrence) => ownersOf(assignedBy(occurrence, 'sub-unit'), occurrence.tenant),
   'assigned-head': (occurrence) => ownersOf(assignedBy(occurrence, 'approve-answer'), occurrence.tenant),
+  /** The head of the agency that asked, as long as it leads. */
+  'head-of-lead': ({ event, complaint: { assignments }, tenant }) =>
+    event.type === 'head-asked.v1'
+      ? assignments
+          .filter(({ kind, owner }) => kind === 'lead' && agencyOf(owner) === event.data.agency)
+          .flatMap(({ id }) =>
+            toOffice(actingOffice(tenant, 'head', event.data.agency), tenant, { about: { assignment: id } }),
+          )
+      : [],
   'assigned-inspectorate': (occurrence) => ownersOf(assignedBy(occurrence, 'inspect'), occurrence.tenant),
   'duty-officer': (occurrence) => {
     const onDuty = dutyOfficer(occurrence.tenant, dayRecorded(occurrence));

@@ -120,6 +120,7 @@ export const routing: Readonly<Record<NoticeTrigger, readonly Route[]>> = {
   // Who orders a queue sees it, and the complainant its place on the page.
   'assignment-ranked.v1': noRoutes,
   'answer-drafted.v1': [mail('assigned-head', 'to-approve', 'office-hours')],
+  'head-asked.v1': [mail('head-of-lead', 'head-asked', 'office-hours')],
   'draft-returned.v1': [mail('answering-office', 'draft-returned', 'office-hours')],
   'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],
   // The agency's report reaches the complainant by itself.

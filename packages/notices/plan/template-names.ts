@@ -21,6 +21,7 @@ export type TemplateName =
   | 'follow-up'
   | 'follower-news'
   | 'forwarded'
+  | 'head-asked'
   | 'interim-reply'
   | 'joined'
   | 'lapsed'

@@ -285,6 +285,16 @@ export const activities: readonly Activity[] = [
     },
   },
   {
+    steps: ['ask-head'],
+    kinds: [],
+    activity: { id: 'Meminta bantuan pimpinan', en: 'Asks the head of the agency for help' },
+    requirements: { id: 'Alasan', en: 'A reason' },
+    output: {
+      id: 'Permintaan yang tercatat, surat kepada pimpinan',
+      en: 'A recorded request, a mail to the head',
+    },
+  },
+  {
     steps: ['remark'],
     kinds: [],
     activity: { id: 'Menambah catatan internal', en: 'Adds an internal remark' },

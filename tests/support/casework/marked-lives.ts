@@ -58,6 +58,8 @@ export function crooked(secret: boolean): Life {
     await by('lead', key, 'accept', {});
     await by('coordinator', key, 'correct', { urgency: 'high', reason: mark('correct reason') });
     yield;
+    await by('lead', key, 'ask-head', { reason: mark('ask-head reason') });
+    yield;
     await by('lead', key, 'pass-down', { unit: 'uptd-jalan-timur', task: mark('pass-down task') });
     yield;
     await by('unit', key, 'contribute', { text: mark('contribute text') });

@@ -24,6 +24,9 @@ export async function agencyMails(desk: Desk, office: Office, name: Name): Promi
   const done = { text: 'Tiga lubang ditambal, rambu sudah dicabut.' };
   await taken('10:30', 'contribute', done, unitOf('dpupr', 'uptd-jalan-timur'));
   name('contribution');
+  const help = { reason: 'Penutupan jalan harus disepakati dengan kepolisian dan dua dinas lain.' };
+  await taken('11:00', 'ask-head', help, dpupr);
+  name('head-asked');
   await approvalMails(desk, office, name);
   await inspectionMail(desk, office, name);
 }

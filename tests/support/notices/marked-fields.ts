@@ -85,6 +85,7 @@ export const markedFields: Readonly<Record<string, MarkedField>> = {
   // Before its approval an answer is its agency's alone.
   'draft public': words(['head'], 'answer-drafted.v1 public'),
   'draft private': words([], 'answer-drafted.v1 private'),
+  'ask-head reason': words(['head'], 'head-asked.v1 reason'),
   'return-draft reason': words(['lead'], 'draft-returned.v1 reason'),
   // Of a case that lies outside they are the coordinator's, who follows it.
   'reply text': words(['lead', 'coordinator'], 'reply-received.v1 text'),

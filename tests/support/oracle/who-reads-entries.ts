@@ -53,6 +53,7 @@ export const whoReadsEntries: Readonly<Record<EventType, Rule>> = {
   'lapor-recorded.v1': known,
   'assignment-ranked.v1': internal,
   'answer-drafted.v1': { entry: office, texts: { public: office } },
+  'head-asked.v1': { entry: office, texts: { reason: office } },
   'draft-returned.v1': { entry: office, texts: { reason: office } },
   'answer-confirmed.v1': known,
   'reply-period-ended.v1': known,

@@ -145,6 +145,12 @@ const ours: Readonly<Record<string, Rule & { readonly because: string }>> = {
     because:
       'Section 1: whoever notices lateness speaks to the agency; design section 6 records who, whom, when.',
   },
+  'ask-head': {
+    stages: ['dispatched', 'accepted', 'postponed'],
+    roles: ['liaison'],
+    to: 'same',
+    because: 'A liaison officer who cannot settle a case alone asks the head of the agency that leads it.',
+  },
   'stop-address': {
     stages: open,
     roles: ['system'],

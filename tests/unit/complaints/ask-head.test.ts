@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { coordinator, liaisonOf } from '../../support/complaints/actors.ts';
+import { caseAt, decide, sending, tuesday } from '../../support/complaints/cases.ts';
+import { aTellingDesk, type Taken } from '../../support/notices/mails-after.ts';
+import { klaten } from '../../support/sop/klaten.ts';
+
+const tenant = await klaten();
+const reason = 'Perlu rapat dengan kepolisian.';
+const dispatched: Taken = ['dispatch', sending(), coordinator];
+const asked: Taken = ['ask-head', { reason }, liaisonOf('dishub')];
+
+let desk: Awaited<ReturnType<typeof aTellingDesk>>;
+beforeEach(async () => {
+  desk = await aTellingDesk();
+});
+
+describe('a liaison officer who asks the head of the agency for help', () => {
+  it('records the request and changes neither stage nor assignments', () => {
+    const before = caseAt(tenant, 'accepted');
+    const after = decide(before, 'ask-head', { reason }, tuesday, liaisonOf('dishub'));
+    if ('code' in after) throw new Error(after.code);
+    expect(after.entries.at(-1)).toMatchObject({ type: 'head-asked.v1', data: { agency: 'dishub' } });
+    expect(after.complaint).toMatchObject({
+      stage: before.complaint.stage,
+      assignments: before.complaint.assignments,
+    });
+  });
+
+  it('sends the head alone a mail with the reason', async () => {
+    await desk.caseAfter([dispatched, asked]);
+    expect(desk.addresses()).toEqual(['kepala.dishub@klaten.example']);
+    expect(desk.office.mails[0]!.text).toContain(reason);
+  });
+
+  it('reaches the coordinator in place of a head whose office is vacant', async () => {
+    desk.tenant.offices.find(({ id }) => id === 'dishub/head')!.vacant = true;
+    await desk.caseAfter([dispatched, asked]);
+    expect(desk.addresses()).toEqual(['koordinator@klaten.example']);
+    expect(desk.office.mails[0]!.text).toContain('jabatan Kepala Dinas Perhubungan kosong');
+  });
+
+  it('keeps the reason of a secret case out of the mail', async () => {
+    await desk.caseAfter([['dispatch', sending({ secret: true }), coordinator], asked]);
+    expect(desk.addresses()).toEqual(['kepala.dishub@klaten.example']);
+    expect(desk.office.mails[0]!.text).not.toContain(reason);
+  });
+});
