@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 const { resolve } = createRequire(import.meta.url);
 const tinos = (style: string): string => resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`);
 
-/** Where the fonts lie. In a Lambda `infra/bundle/font-files.ts` stands in its place: there they lie beside the code. */
+/** The font files. In a Lambda `infra/bundle/font-files.ts` replaces this module: there they lie beside the code. */
 export const fontFiles = {
   normal: tinos('400Regular'),
   bold: tinos('700Bold'),

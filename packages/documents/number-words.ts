@@ -10,5 +10,5 @@ function words(n: number): string {
   return [`${ones[Math.floor(n / 10)]} puluh`, ...(n % 10 ? [ones[n % 10]] : [])].join(' ');
 }
 
-/** `5 (lima)`, as official letters write numbers; from 100 on the digits alone. */
+/** `5 (lima)`, as official letters write numbers; digits only from 100 on. */
 export const inWords = (n: number): string => (n < 100 ? `${n} (${words(n)})` : String(n));

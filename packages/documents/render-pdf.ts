@@ -2,17 +2,20 @@ import pdfmake from 'pdfmake';
 import type { Content, DynamicContent, StyleDictionary } from 'pdfmake/interfaces';
 import { fontFiles } from './font-files.ts';
 
-/** What a document holds, in pdfmake's words (https://pdfmake.github.io/docs/), and what every document of ours must say. */
+/**
+ * A document definition of pdfmake (https://pdfmake.github.io/docs/) with the fields that every document of ours
+ * needs.
+ */
 export interface PdfDefinition {
-  /** What a reader's window and a search show. */
+  /** Title in the PDF's metadata. */
   readonly title: string;
-  /** Who issues it: a regency, an agency. */
+  /** The issuer: a regency or an agency. */
   readonly author: string;
-  /** Of the words, as in `id` or `en`: a screen reader speaks by it. */
+  /** Language tag, such as `id`, for screen readers. */
   readonly language: string;
-  /** What the document gives as its date: a fixed instant of the case, so that rendering again gives the same bytes. */
+  /** Creation date in the metadata: a fixed instant of the case, so that a second rendering gives the same bytes. */
   readonly createdAt: Date;
-  /** pdfmake writes into it: made anew for each rendering. */
+  /** Built anew for each rendering, because pdfmake modifies it. */
   readonly content: Content;
   readonly header?: DynamicContent;
   readonly footer?: DynamicContent;
@@ -20,7 +23,7 @@ export interface PdfDefinition {
   /** Points: left, top, right, bottom. */
   readonly margins?: [number, number, number, number];
   readonly landscape?: boolean;
-  /** Stands pale across each page, such as that it is a draft. */
+  /** Watermark on each page, such as for a draft. */
   readonly watermark?: string;
 }
 
@@ -28,13 +31,13 @@ const points = (centimetres: number): number => (centimetres / 2.54) * 72;
 const marginsOfLetters: [number, number, number, number] = [points(2.5), points(1.5), points(2), points(2)];
 
 pdfmake.setFonts({ Tinos: fontFiles });
-// A text that names a file or an address makes nothing be read.
+// Texts must not make pdfmake read a file or an address.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(fontFiles).includes(path));
 
 /**
- * An A4 document as PDF 1.7, set in Tinos (the metrics of Times New Roman), its fonts embedded. The same definition gives the same
- * bytes. Rejects when the definition is wrong.
+ * Renders an A4 document as PDF 1.7 with embedded Tinos fonts. The same definition gives the same bytes.
+ * @throws when the definition is invalid.
  */
 export async function renderPdf(definition: PdfDefinition): Promise<Uint8Array> {
   const { title, author, language, createdAt, landscape, margins, header, footer, watermark } = definition;

@@ -10,15 +10,15 @@ import { agencyName } from '#wording/office-names.ts';
 import { inWords } from './number-words.ts';
 import type { PdfDefinition } from './render-pdf.ts';
 
-/** What a letter shows of a case beside its deadline: kind and place, missing for a secret one. */
+/** What a letter shows of a case beside its deadline; empty for a secret one. */
 export interface CaseSubject {
   readonly matter?: string;
 }
 
 /**
- * A reprimand as an official letter (surat dinas: letterhead, number block, addressee, body, signature, copies). Of each
- * case it says number, matter unless secret, what is late, since when and how many working days: nobody's words or name,
- * so that erasing a case leaves nothing of it in what was signed (docs/adr/0033).
+ * A reprimand as an official letter (surat dinas). For each case it names number, subject unless secret, the missed
+ * deadline and the delay in working days, but no free text or person, so that erasing a case leaves nothing in
+ * signed letters (docs/adr/0033).
  */
 export function reprimandLetter(
   tenant: TenantConfig,
@@ -135,7 +135,7 @@ function caseTable(tenant: TenantConfig, letter: Letter, shown: ReadonlyMap<stri
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      // Numbers differ in width (W, M): whatever is shown in one line makes its column.
+      // The digits and letters of a number differ in width, so the column fits the widest one.
       widths: [18, 'auto', '*', 76, 78, 'auto'],
       body: [
         heads.map((text): TableCell => ({ text, style: 'head' })),

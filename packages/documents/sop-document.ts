@@ -6,12 +6,12 @@ interface SopDocument {
   readonly published: PublishedSop;
   readonly author: string;
   readonly language: 'id' | 'en';
-  /** The day from which the version holds: the same data give the same bytes. */
+  /** The first day of the version, so that the same data give the same bytes. */
   readonly effectiveFrom: string;
   readonly demonstration?: string | undefined;
 }
 
-/** The procedure on paper: identity, the matrix of steps and actors, and the annexes (PermenPANRB 35/2012). */
+/** The SOP as a document: identity, matrix of steps and actors, and annexes (PermenPANRB 35/2012). */
 export function sopDocument({
   published,
   author,
@@ -78,7 +78,7 @@ export function sopDocument({
   };
 }
 
-/** Beside what the procedure is stands who signs it, with room for that. */
+/** The identity of the procedure, with room for the signature beside it. */
 function identity(
   { title, facts, signedBy }: PublishedSop,
   say: (id: string, en: string) => string,
@@ -135,7 +135,7 @@ function matrix({ actors, rows }: PublishedSop, say: (id: string, en: string) =>
   };
 }
 
-/** Its title is a row of its head: so it never stays behind alone at the foot of a page, and stands over each further one. */
+/** The title is a header row: it stays with the table at a page break and repeats on each page. */
 const listTable = (
   title: string,
   head: string[],

@@ -1,24 +1,24 @@
 import type { Instant } from '#calendar/zones.ts';
 
-/** What a mail was, by which what is kept of it is found again. */
+/** Identifies the stored record of a mail. Which fields are set depends on the kind of mail. */
 export interface MailReference {
   readonly tenant: string;
-  /** The case and notice of a mail about one. */
+  /** A notice: its case and id. */
   readonly number?: string;
   readonly notice?: string;
-  /** The letter, or run of letters, and which of its mails. */
+  /** A mail about a letter: the id of the letter or run, and the mail's name there. */
   readonly letter?: string;
   readonly mail?: string;
-  /** The batch that a digest carried. */
+  /** A digest: its office and instant. */
   readonly office?: string;
   readonly sendAt?: Instant;
-  /** The office that cannot be reached, since when, and which office was told. */
+  /** A message about an office that mail does not reach: that office, since when, and the notified office. */
   readonly unreachable?: string;
   readonly since?: Instant;
   readonly recipient?: string;
 }
 
-/** What each kind of name is made of, by the letter that begins its tag. */
+/** Fields of each kind of reference, by the letter that begins its tag. */
 const kinds = {
   n: ['tenant', 'number', 'notice'],
   d: ['tenant', 'office', 'sendAt'],
@@ -26,19 +26,19 @@ const kinds = {
   u: ['tenant', 'unreachable', 'since', 'recipient'],
 } as const satisfies Record<string, readonly (keyof MailReference)[]>;
 
-/** In no id and no instant. */
+/** Occurs in no id and no instant. */
 const separator = ' ';
 
 /**
- * A mail's name at the mail service, which takes letters, digits, `-` and `_`, at most 256 of them. It can be read back:
- * of a mail whose sender died before it noted anything this is all that is left.
+ * Encodes a reference as a tag for the mail service, which accepts 256 letters, digits, `-` and `_`. It must be
+ * decodable: if a sender dies before recording a mail, the tag is all we have.
  */
 export function tagOf(name: MailReference): string {
   const [kind, fields] = Object.entries(kinds).find(([, all]) => all.every((field) => name[field]))!;
   return Buffer.from([kind, ...fields.map((field) => name[field])].join(separator)).toString('base64url');
 }
 
-/** The mail behind a tag; undefined for one that is not of ours. */
+/** Decodes a tag; undefined if it is not one of ours. */
 export function readTag(tag: string): MailReference | undefined {
   const [kind = '', ...values] = Buffer.from(tag, 'base64url').toString().split(separator);
   const fields = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : [];

@@ -1,14 +1,13 @@
 import type { Language } from '#calendar/zones.ts';
 
 export interface Address {
-  /** As people read it, such as the title of an office. */
+  /** Display name, such as the title of an office. */
   readonly name?: string;
   readonly address: string;
 }
 
-/** A file that goes with a mail. */
 export interface MailAttachment {
-  /** As the reader saves it; letters, digits, `.`, `-` and `_`. */
+  /** File name; letters, digits, `.`, `-` and `_`. */
   readonly name: string;
   readonly type: 'application/pdf';
   readonly content: Uint8Array;
@@ -23,38 +22,38 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly attachments?: readonly MailAttachment[];
-  /** Where one click, or the mail program by itself, ends these mails (RFC 8058). */
+  /** Address for one-click unsubscribe (RFC 8058). */
   readonly unsubscribe?: string;
-  /** What the mails of one case share, such as `KLT-7F3K-9M2Q@klaten.example`: the sender's service replaces message ids. */
+  /** Groups the mails of one case, such as `KLT-7F3K-9M2Q@klaten.example`; SES replaces message ids. */
   readonly thread?: string;
-  /** Names the notice at the sender's service: letters, digits, `-` and `_` only. */
+  /** Identifies the mail in delivery events; letters, digits, `-` and `_` only (`mail-tag.ts`). */
   readonly tag: string;
 }
 
-/** Hands a mail over for good. */
+/** Sends mails through a mail service. */
 export interface Mailer {
   /**
-   * @returns the id under which the sender's service will speak of this mail.
-   * @throws MailUndeliverableError when it never will; MailNotAcceptedError when it surely did not go out now; any other error
-   *   leaves open whether it did.
+   * @returns the message id that delivery events will carry.
+   * @throws MailUndeliverableError when the mail can never be sent; MailNotAcceptedError when it was certainly not
+   *   sent now. After any other error it may have been sent.
    */
   send(mail: Mail): Promise<{ messageId: string }>;
 }
 
-/** The mail did not go out: trying again doubles nothing. */
+/** The mail was certainly not sent. A retry creates no duplicate. */
 export class MailNotAcceptedError extends Error {
   override readonly name: string = 'MailNotAcceptedError';
 }
 
-/** The account sends faster than it may; a moment later the same mail is taken. */
+/** The account exceeded its sending rate; a retry a moment later succeeds. */
 export class MailThrottledError extends MailNotAcceptedError {
   override readonly name = 'MailThrottledError';
 }
 
-/** This mail to this address will never be taken: trying again is in vain. */
+/** The mail service will never accept this mail for this address. Do not retry. */
 export class MailUndeliverableError extends MailNotAcceptedError {
   override readonly name = 'MailUndeliverableError';
-  /** Why, as a code: ours, or the one of the sender's service. */
+  /** Code of the reason: ours, or the mail service's. */
   readonly reason: string;
   constructor(reason: string, options?: ErrorOptions) {
     super(reason, options);

@@ -1,39 +1,42 @@
 import { type Mailer, MailThrottledError } from './mailer.ts';
 
-/** Real time in milliseconds since 1970, and waiting for it; a stage's moved clock says nothing of how fast mail goes. */
+/** Real time in milliseconds since 1970. A stage's movable clock does not affect the sending rate. */
 export interface RealTime {
   now(): number;
   until(at: number): Promise<void>;
 }
 
-/** The account's time of sending, of which all senders take one stretch after the other. */
+/** The account's sending time, which all senders share by taking intervals of it. */
 export interface SendSlots {
   /**
-   * Takes the next `lasting` milliseconds that nobody has: where they begin, `from` or later, or undefined, and nothing
-   * is taken, when that would be after `latest`.
+   * Takes the next free interval of `lasting` milliseconds that begins at `from` or later. Returns its beginning,
+   * or undefined, with nothing taken, if that would be after `latest`.
    */
   take(stretch: { from: number; lasting: number; latest: number }): Promise<number | undefined>;
 }
 
-/** A call of a function has no time left to wait for its turn: what it meant to send must come back. */
+/** The call has no time left to wait for a slot. Its message must come back. */
 export class NoSendSlotError extends Error {
   override readonly name = 'NoSendSlotError';
 }
 
-/** Turns to send, evenly spread over all processes that send. */
+/** Send slots, spread evenly over all sending processes. */
 export interface RateLimiter {
-  /** Waits for the next turn. @throws NoSendSlotError when it would come after `latest`; the turn is another's then. */
+  /** Waits for the next slot. @throws NoSendSlotError when it would begin after `latest`; other callers keep it. */
   slot(latest: number): Promise<void>;
 }
 
 /**
- * How much of its rate we let the account have: mails that set out evenly arrive unevenly, and what differs by less
- * than this part of a second, clocks of machines included, never makes one too many in any second.
+ * Share of the SES rate limit to use. 2 % headroom absorbs network jitter and clock skew, so that no one-second
+ * window exceeds the limit.
  */
 const headroom = 0.98;
-/** Milliseconds in which an answer about turns comes: a turn must not be over before it is known. */
+/** Milliseconds allowed for taking an interval, so that a slot is not over before the caller knows it. */
 const answerMs = 20;
-/** So long before its last turn a process asks for the next ones: one that sends alone must lose none. */
+/**
+ * Milliseconds before its last slot at which a process takes the next interval, so that a lone sender loses no
+ * time.
+ */
 const prefetchMs = 100;
 
 interface Waiting {
@@ -43,8 +46,9 @@ interface Waiting {
 }
 
 /**
- * At most `perSecond` turns in any second of the account. A process takes as many as wait in it, at most `atOnce`, and no
- * more before these are nearly over: nobody stands behind more than one such stretch of each other process.
+ * Gives at most `perSecond` slots in any second of the account. A process takes an interval for all waiting
+ * callers, at most `atOnce`, and the next one only when that is nearly over, so that every process waits for at
+ * most one interval of each other process.
  */
 export function rateLimiter(
   { perSecond, atOnce }: { perSecond: number; atOnce: number },
@@ -55,7 +59,7 @@ export function rateLimiter(
   const waiting: Waiting[] = [];
   let isTaking = false;
 
-  /** Where the stretch for these begins. */
+  /** The beginning of an interval for `count` slots. */
   async function stretchFor(count: number, latest: number): Promise<number> {
     const from = time.now() + answerMs;
     const beginning = latest - (count - 1) * interval;
@@ -89,12 +93,12 @@ export function rateLimiter(
   };
 }
 
-/** Tries before the queue is asked to bring the mail back. */
+/** Attempts before the message goes back to the queue. */
 const tries = 24;
 
 /**
- * A mailer that takes another turn when the mail service says that the account sends too fast. @throws MailThrottledError when
- * it says so again and again, or there is no turn left for this call.
+ * Wraps a mailer so that it waits for another slot when the account sends too fast.
+ * @throws MailThrottledError after 24 attempts, or when this call has no slot left.
  */
 export const retryingMailer = (mailer: Mailer, turn: () => Promise<void>): Mailer => ({
   async send(mail) {

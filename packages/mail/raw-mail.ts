@@ -2,16 +2,16 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { mailAddress } from '#contact/mail-address.ts';
 import { type Mail, MailUndeliverableError } from './mailer.ts';
 
-/** Whatever ends a line or is not a character at all. */
+/** Control characters and line separators. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
 const endsLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-/** RFC 5322 would fold a longer line; nobody reads a longer subject. */
+/** A longer line would be folded (RFC 5322). */
 const longestSubject = 250;
 
 /**
- * The mail as it travels (RFC 5322), text and HTML as alternatives. It says that no person wrote it (RFC 3834), so
- * that nobody's absence notice answers it.
- * @throws MailUndeliverableError when an address, name, subject or thread holds what could break out of its header.
+ * Builds the raw mail (RFC 5322) with text and HTML alternatives. It is marked as automatic (RFC 3834), so that no
+ * absence notice answers it.
+ * @throws MailUndeliverableError when an address, name, subject or thread could inject a header.
  */
 export async function rawMail(mail: Mail): Promise<Buffer> {
   const { from, to, subject, thread, text, html, language, attachments = [], unsubscribe } = mail;
@@ -34,7 +34,7 @@ export async function rawMail(mail: Mail): Promise<Buffer> {
     })),
     headers: {
       'Auto-Submitted': 'auto-generated',
-      // For answering machines older than that header, and for Exchange.
+      // For auto-responders older than that header, and for Exchange.
       Precedence: 'bulk',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': language,
@@ -46,7 +46,7 @@ export async function rawMail(mail: Mail): Promise<Buffer> {
   return composer.compile().build();
 }
 
-/** A post to this address by the reader's mail program alone ends the mails (RFC 8058). A long address must not be folded. */
+/** One-click unsubscribe (RFC 8058). `prepared` keeps a long address from being folded. */
 const oneClick = (url: string) => ({
   'List-Unsubscribe': { prepared: true, value: `<${url}>` },
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 const time = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/));
-/** We send each mail to one address; what mail servers name instead may be an alias behind it. */
+/** Each of our mails has one recipient. Mail servers may report an alias of it instead. */
 const mail = z.object({
   timestamp: time,
   messageId: z.string(),
@@ -25,33 +25,36 @@ const detail = z.discriminatedUnion('eventType', [
   z.object({ eventType: z.literal('Reject'), mail, reject: z.object({}) }),
 ]);
 
-/** An event of SES as EventBridge puts it into a queue; what more it says is not looked at. */
+/** An SES event as EventBridge queues it; further fields are ignored. */
 const envelope = z.object({ source: z.literal('aws.ses'), detail });
 
-/** What became of a mail. `bounced` is for good; what came back for the moment is `delayed`. */
+/** `bounced` is permanent; a temporary failure is `delayed`. */
 export type DeliveryStatus = 'delayed' | 'delivered' | 'rejected' | 'bounced' | 'complained';
 
 export interface MailEvent {
   readonly messageId: string;
-  /** The name that we gave it. */
+  /** Our tag. */
   readonly tag?: string;
-  /** To whom we sent it. */
+  /** The address that we sent it to. */
   readonly address: string;
-  /** When SES took it from us. */
+  /** When SES accepted it. */
   readonly sentAt: string;
   readonly at: string;
   readonly status: DeliveryStatus;
 }
 
-/** As we write instants, so that they sort; SES leaves out the milliseconds here and there. */
+/** SES sometimes omits the milliseconds, but our instants must sort as text. */
 const instantOf = (time: string): string => new Date(time).toISOString();
 
-/** Reports that are no reader's complaint: one takes a complaint back, the other is of servers about servers. */
+/**
+ * Feedback types that are no spam report: one withdraws a report, the other is about authentication between
+ * servers.
+ */
 const noComplaint = ['not-spam', 'auth-failure'];
 
 /**
- * Reads an event of SES; undefined for one that says nothing of a mail's fate.
- * @throws ZodError for what is no event of SES that we asked for.
+ * Reads an SES event; undefined if it does not change a mail's status.
+ * @throws ZodError for anything but the SES events that we subscribe to.
  */
 export function readSesEvent(body: unknown): MailEvent | undefined {
   const { detail: said } = z.parse(envelope, body);

@@ -3,8 +3,8 @@ import { type Mailer, MailNotAcceptedError, MailThrottledError, MailUndeliverabl
 import { rawMail } from './raw-mail.ts';
 
 /**
- * Mail by Amazon SES. The client must try once only and give up after seconds: the queue tries again, and it must
- * know whether a mail may have gone out.
+ * A mailer on Amazon SES. Give it a client without retries and with a short timeout: the queue retries, and must
+ * know whether the first attempt may have succeeded.
  */
 export const sesMailer = (client: SESClient, configurationSet: string): Mailer => ({
   async send(mail) {
@@ -35,8 +35,8 @@ interface Failed {
 const neverReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
 /**
- * SES said no (a wrong request, too fast, unavailable) or was never reached. A silence, or an error after the request
- * was taken, leaves open whether the mail went out.
+ * Whether SES certainly refused the mail or was never reached. A timeout, or an error after the request was
+ * accepted, leaves that open.
  */
 function wasRefused(error: unknown): boolean {
   const { code, $metadata, $response } = error as Failed;
@@ -45,15 +45,18 @@ function wasRefused(error: unknown): boolean {
   return (status >= 400 && status < 500) || status === 503;
 }
 
-/** Too many in this second. Too many today is `Throttling` as well, and does not pass in a moment. */
+/**
+ * The rate per second was exceeded. Exceeding the daily quota is `Throttling` as well, but does not pass in a
+ * moment.
+ */
 function isTooFast(error: unknown): boolean {
   const { name, message } = error as Error;
   return /^Throttling/.test(name) && /sending rate/i.test(message);
 }
 
-/** What SES says of one mail or its address. All else that it refuses is of us, or of the moment, and passes. */
+/** Errors about one mail or address. Every other refusal concerns our account or is temporary. */
 const forGood = ['MessageRejected', 'InvalidParameterValue'];
-/** SES says `MessageRejected` as well where our account or sender is not in order. */
+/** SES also reports `MessageRejected` when our account or sender is not in order. */
 const isOurs = /not verified|sandbox|paused|suspended|disabled/i;
 
 function isRefusedForGood(error: unknown): boolean {

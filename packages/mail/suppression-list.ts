@@ -1,29 +1,29 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { LiftReason, UndeliverableReason } from '#events/vocabulary.ts';
 
-/** Somebody found that an address that was stopped takes mail again. */
+/** Why and by whom a suppression was lifted. */
 export interface Lift {
   readonly why: LiftReason;
-  /** What stopped it later than this still holds. */
+  /** Suppressions later than this stay in force. */
   readonly at: Instant;
-  /** The office that says so, or `operator`. */
+  /** Id of the office that lifts it, or `operator`. */
   readonly by: string;
 }
 
 export interface Suppression {
   readonly why: UndeliverableReason;
-  /** When it was stopped first. */
+  /** When the address was suppressed first. */
   readonly at: Instant;
 }
 
-/** Addresses to which a tenant sends nothing more, kept as keyed hashes: nobody can read one here. */
+/** Addresses to which a tenant sends no mail, stored as keyed hashes. */
 export interface SuppressionList {
   find(tenant: string, address: string): Promise<Suppression | undefined>;
   /**
-   * Stops an address; one that was stopped before stays as it was. Gives what holds: nothing where the stop was lifted since
-   * that mail came back.
+   * Suppresses an address unless it is suppressed already. Returns the suppression in force; undefined if it was
+   * lifted after the mail in question bounced.
    */
   suppress(tenant: string, address: string, stopped: Suppression): Promise<Suppression | undefined>;
-  /** Lets mail go to an address again; what was lifted is kept with it. Gives what stopped it, if anything did. */
+  /** Lifts a suppression and keeps a record of it. Returns the lifted suppression, if there was one. */
   lift(tenant: string, address: string, lifting: Lift): Promise<Suppression | undefined>;
 }

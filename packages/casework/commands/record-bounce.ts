@@ -5,7 +5,10 @@ import type { ComplaintStore } from '../records/complaint-store.ts';
 import { actorWithoutOffice } from '../records/rule-context.ts';
 import { takeStep } from './take-step.ts';
 
-/** Has another way to the complainant looked for; once, however often it is asked, and never when the case is over. */
+/**
+ * Records that mail does not reach the complainant, so that the coordinator looks for another address. Does nothing
+ * when that was recorded before or the case is over.
+ */
 export async function recordBounce(
   complaints: ComplaintStore,
   tenant: TenantConfig,

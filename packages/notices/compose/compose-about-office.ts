@@ -8,7 +8,6 @@ import { officeAddress } from './compose-office.ts';
 import { effectiveRecipient } from './effective-recipient.ts';
 import type { MailSources } from './mail-sources.ts';
 
-/** The mail that an office cannot be reached. */
 export async function composeUnreachable(
   sources: MailSources,
   lost: OfficeUnreachable,
@@ -23,7 +22,6 @@ export async function composeUnreachable(
   );
 }
 
-/** The mail that an office can be reached again. */
 export const composeReachable = (
   tenant: TenantConfig,
   message: OfficeReachable,

@@ -3,7 +3,7 @@ import type { ComposedMail } from '../mails/parts/mail-content.ts';
 import { subjectOf } from '../mails/parts/subject.ts';
 import type { MailTemplate, TemplateContext } from '../mails/parts/template.ts';
 
-/** The mail of a template about one case, in its recipient's language where it exists in that. */
+/** Renders a template in the recipient's language, or in the template's first language if it lacks that one. */
 export function composeCase(
   template: MailTemplate,
   recipientLanguage: Language,

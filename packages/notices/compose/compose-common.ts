@@ -7,8 +7,8 @@ import { loadQuoted } from './load-quoted.ts';
 import type { Addressed, MailSources } from './mail-sources.ts';
 
 /**
- * What the complainant of a merged case is told of the common one; undefined when it is merged no more, or there is no
- * address. Where either case is secret no more than that there is news.
+ * The mail to a merged complainant about the primary case. Undefined if the cases are no longer merged or there is
+ * no address. If either case is secret, the mail only says that there is news.
  */
 export async function composeCommon(
   sources: MailSources,

@@ -8,19 +8,19 @@ import { officeAddress, officeCase, officeMailOf } from './compose-office.ts';
 import { type EffectiveRecipient, effectiveRecipient } from './effective-recipient.ts';
 import type { MailSources } from './mail-sources.ts';
 
-/** A collected notice with its case as it is now. */
+/** A notice of a batch, with its case as it is now. */
 export interface WaitingNotice {
   readonly notice: Notice;
   readonly record: ComplaintRecord;
 }
 
-/** An assignment that its office has to meet today or should have met, without a notice of its own. */
+/** A due or overdue assignment without a notice of its own. */
 export interface OverdueWork {
   readonly record: ComplaintRecord;
   readonly about: About;
 }
 
-/** The one mail of several notices that were collected for an office, with its overdue work. */
+/** The digest of an office's notices and its overdue work. */
 export async function composeDigest(
   sources: MailSources,
   { office }: DigestBatch,

@@ -6,7 +6,10 @@ import { composeCase } from './compose-case.ts';
 import { loadQuoted } from './load-quoted.ts';
 import type { Addressed, MailSources } from './mail-sources.ts';
 
-/** What a follower is mailed; undefined when they left, or did not confirm and this is no question to confirm. */
+/**
+ * The mail to a follower. Undefined if the follower has left, or has not confirmed and this is not the question to
+ * confirm.
+ */
 export async function composeForFollower(
   sources: MailSources,
   notice: Notice,

@@ -10,7 +10,7 @@ import { composeForOffice } from './compose-office.ts';
 import { loadQuoted } from './load-quoted.ts';
 import type { Addressed, MailSources } from './mail-sources.ts';
 
-/** The mail of one notice; undefined when its recipient can no longer be reached. */
+/** The mail of one notice; undefined if its recipient can no longer be reached. */
 export async function composeNotice(
   sources: MailSources,
   notice: Notice,
@@ -55,7 +55,7 @@ const composeForComplainant: Composer = async (sources, notice, record) => {
   return { mail, to: { address: reporter.email } };
 };
 
-/** The common case may have come to be secret since they were joined: its number is said no more. */
+/** The primary case can become secret after the merge; its number may not be named then. */
 async function isMergedIntoSecret(
   { complaints }: MailSources,
   { complaint }: ComplaintRecord,

@@ -3,15 +3,15 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { effectiveOffice } from '../plan/recipients.ts';
 import type { MailSources } from './mail-sources.ts';
 
-/** The office that a mail goes to; `replaces` is the vacant office that it acts for. */
+/** The office that gets a mail; `vacant` is the vacant office that it acts for. */
 export interface EffectiveRecipient extends ActingOffice {
-  /** Offices before it in line whose address takes no mail. */
+  /** Offices earlier in line whose address is suppressed. */
   readonly bouncedFor: readonly string[];
 }
 
 /**
- * Where a notice for an office goes: while mail does not reach it, to the next in line, as if it were vacant. Where no
- * office of the line can be reached the office itself stays, and the mail is given up.
+ * The office that gets mail meant for `id`: the next in line while its address is suppressed, as if it were vacant.
+ * If no office in line can be reached, the office itself remains and its mail is given up.
  */
 export async function effectiveRecipient(
   { tenant, suppressions }: Pick<MailSources, 'tenant' | 'suppressions'>,
@@ -35,7 +35,7 @@ function nextIn(tenant: TenantConfig, id: string): ActingOffice | undefined {
   try {
     return effectiveOffice(id, tenant);
   } catch {
-    // No office of the line is left.
+    // All offices in line are vacant or unreachable.
     return undefined;
   }
 }

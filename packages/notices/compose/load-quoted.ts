@@ -11,8 +11,9 @@ import type { MailSources } from './mail-sources.ts';
 type Returned = Extract<ComplaintEvent, { type: 'complaint-returned.v1' }>;
 
 /**
- * Reads what a notice's mail quotes; undefined for a mail that quotes nothing. No words of a secret case leave it.
- * @throws where the case has no such entry, or the mail is not made for events of its type.
+ * Loads the entry that a mail quotes, with the texts that its recipient may read. Undefined for a mail that quotes
+ * nothing. No text of a secret case is loaded.
+ * @throws when the case has no such entry, or the mail's `quotes` lack the entry's type.
  */
 export async function loadQuoted(
   { complaints, tenant }: MailSources,
@@ -54,15 +55,15 @@ interface QuotedFor {
   readonly quotes: Quotes;
 }
 
-/** The types of the events that a mail tells. */
+/** Types of the events that a mail quotes. */
 export const eventsOf = (quotes: Quotes): readonly string[] =>
   quotes === 'nothing' ? [] : 'entry' in quotes ? quotes.entry : quotes;
 
-/** A stand-in for a vacant office may be one that has no part in the case. */
+/** A deputy for a vacant office may have no part in the case. */
 const reads = ({ id, ...office }: Office, complaint: Complaint, tenant: string): boolean =>
   mayRead(actorOf({ tenant, office: id, ...office }), complaint);
 
-/** The return that a dispatch follows on; undefined when it follows on none. */
+/** The return directly before a dispatch; undefined if there is none. */
 function returnBefore(dispatch: ComplaintEvent, entries: readonly ComplaintEvent[]): Returned | undefined {
   const last = entries.findLast(
     ({ type, sequence }) =>

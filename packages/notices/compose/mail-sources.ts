@@ -5,19 +5,19 @@ import type { SuppressionList } from '#mail/suppression-list.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComposedMail } from '../mails/parts/mail-content.ts';
 
-/** What writing the mails of one tenant reads. */
+/** Everything that composing one tenant's mails reads. */
 export interface MailSources {
   readonly complaints: ComplaintStore;
   readonly suppressions: SuppressionList;
   readonly followers: Followers;
-  /** The stage's keys, for links that need no sign-in. */
+  /** The stage's keys, for signed links that need no sign-in. */
   secret(): Promise<string>;
   readonly tenant: TenantConfig;
-  /** Where citizens' and officers' pages live, without a slash at the end. */
+  /** Base address of the pages, without a slash at the end. */
   readonly baseUrl: string;
 }
 
-/** A mail about to be rendered, and where it goes. */
+/** A composed mail and its address. */
 export interface Addressed {
   readonly mail: ComposedMail;
   readonly to: Address;

@@ -4,8 +4,8 @@ import type { NoticeDependencies } from './notice-dependencies.ts';
 import { sendNotice } from './send-notices.ts';
 
 /**
- * Asks an address whether it wants to follow a case; once for each asking. Nobody who has said yes or no meanwhile is
- * asked, nor anybody whom the message names in vain.
+ * Sends the question whether an address wants to follow a case, once per request. Sends nothing if the follower has
+ * already answered, withdrew, or made a newer request.
  */
 export async function askFollower(
   deps: NoticeDependencies,
@@ -18,7 +18,7 @@ export async function askFollower(
   const notice: Notice = {
     tenant: deps.tenant.id,
     number,
-    // It is about no entry of the case.
+    // The question belongs to no timeline entry.
     sequence: 0,
     recipient: askedFollower(hash, askedAt),
     channel: 'mail',

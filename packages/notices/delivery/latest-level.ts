@@ -3,10 +3,10 @@ import type { Notice } from '../plan/notice.ts';
 import { isOfLadder } from '../plan/routing.ts';
 import type { TemplateName } from '../plan/template-names.ts';
 
-/** The ladder's notices from its lowest step on. */
+/** Templates of the escalation levels, lowest first. */
 const levels: readonly TemplateName[] = ['reminder', 'breach', 'follow-up'];
 
-/** Of several notices on one deadline the one of the highest step: what went before it, it says itself. */
+/** Keeps only the notice of the highest escalation level per deadline, because it already mentions the lower ones. */
 export function latestLevels(waiting: readonly WaitingNotice[]): WaitingNotice[] {
   const highest = new Map<string, WaitingNotice>();
   for (const one of waiting) {
@@ -18,7 +18,7 @@ export function latestLevels(waiting: readonly WaitingNotice[]): WaitingNotice[]
   return waiting.filter((one) => highest.get(deadlineOf(one.notice)) === one);
 }
 
-/** What a notice of the ladder is about; every other is about itself. */
+/** Key by which notices compete: the deadline for escalation notices, the notice itself for all others. */
 const deadlineOf = ({ number, sequence, template, about }: Notice): string =>
   isOfLadder(template)
     ? [number, about?.assignment, about?.deadline, about?.deadlineAt].join(' ')

@@ -5,29 +5,32 @@ import type { Mailer } from '#mail/mailer.ts';
 import type { MailSources } from '../compose/mail-sources.ts';
 import type { Lease, NoticeStore } from './notice-store.ts';
 
-/** What is counted of mails. */
+/** Metrics that sending mails reports. */
 export const mailMetrics = ['MailSent', 'MailFailed', 'PossibleDuplicate'] as const;
 
-/** All that sending notices of one tenant needs. */
+/** Everything that sending one tenant's notices depends on. */
 export interface NoticeDependencies extends MailSources {
   readonly notices: NoticeStore;
-  /** What offices have to do. */
+  /** The assignments of the offices. */
   readonly inbox: Inbox;
   readonly mailer: Mailer;
   now(): Promise<Instant>;
-  /** Waits until one more mail may go. @throws when this call has no time left for it. */
+  /**
+   * Waits for a slot of the account's sending rate. @throws NoSendSlotError when no slot is free within this call's
+   * time.
+   */
   slot(): Promise<void>;
   lease(): Lease;
   readonly metric: (figure: (typeof mailMetrics)[number], value: number) => void;
 }
 
-/** The same, of notices: what one message is too short for is handed over. */
+/** Dependencies of a sender that can also queue notices as messages of their own. */
 export interface QueueingDependencies extends NoticeDependencies {
-  /** Puts messages into the queue that this one came from. */
+  /** Adds messages to the queue that the current message came from. */
   enqueue(messages: readonly NoticeDue[]): Promise<void>;
 }
 
-/** Another worker sends this right now. The message must come back: should that worker die, nobody else would. */
+/** Another worker holds the lease. The message must come back, because that worker may die before it sends. */
 export class SendInProgressError extends Error {
   override readonly name = 'SendInProgressError';
 }

@@ -2,19 +2,19 @@ import type { Instant } from '#calendar/zones.ts';
 import type { DigestBatch, Notice } from '../plan/notice.ts';
 
 /**
- * Nobody else sends while this holds. In real time, never a stage's moved clock: it stands for a process that lives,
- * and moving the clock while a mail is on its way must not let a second one go.
+ * A time-limited right to send. It uses real time, not the stage's movable clock: moving the clock while a mail is
+ * being sent must not let a second worker send it too.
  */
 export interface Lease {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** When whoever takes it now is surely gone. */
+  /** When the holder has certainly stopped, in milliseconds since 1970. */
   readonly until: number;
 }
 
 /**
- * What goes out as one mail and has one state: a notice, those of a batch that share a mail (by their ids), or that
- * an office cannot be reached.
+ * One mail with one delivery state: a single notice, a digest of several, a message about an unreachable office, or
+ * a mail about a letter.
  */
 export type OutgoingMail =
   | { readonly kind: 'notice'; readonly notice: Notice }
@@ -22,7 +22,7 @@ export type OutgoingMail =
   | { readonly kind: 'unreachable'; readonly unreachable: Unreachable }
   | OutgoingLetterMail;
 
-/** What one office is told of another. */
+/** A message to one office that another cannot be reached, or can be again. */
 export interface Unreachable {
   readonly tenant: string;
   readonly office: string;
@@ -30,7 +30,10 @@ export interface Unreachable {
   readonly recipient: string;
 }
 
-/** A mail about a letter of reprimand, or about a run of letters; `mail` names it there. */
+/**
+ * A mail about a letter of reprimand or a run of letters. `about` is the id of the letter or run, `mail` tells its
+ * mails apart.
+ */
 export interface OutgoingLetterMail {
   readonly kind: 'letter';
   readonly tenant: string;
@@ -38,35 +41,31 @@ export interface OutgoingLetterMail {
   readonly mail: string;
 }
 
-/** A notice as a batch points at it. */
+/** Reference from a batch to one of its notices. */
 export interface BatchLine {
   readonly number: string;
   readonly id: string;
 }
 
-/**
- * `planned` waits; `sending` is under a lease; `sent`, `skipped` and `undeliverable` are for good. A mail that went
- * out to a moment of doubt stays marked.
- */
+/** `planned` waits; `sending` is leased; `sent`, `skipped` and `undeliverable` are final. */
 export type MailState = 'planned' | 'sending' | 'sent' | 'skipped' | 'undeliverable';
 
-/** Whether to send: `live`, another does so right now; `done`, it was sent, skipped or given up. */
+/** `held`: another worker is sending; `finished`: it was sent, skipped or given up. */
 export type LeaseResult =
   | { readonly acquired: true; readonly possibleDuplicate: boolean }
   | { readonly acquired: false; readonly reason: 'held' | 'finished' };
 
-/** How a mail went out. */
 export interface SentMail {
   readonly messageId: string;
   readonly at: Instant;
-  /** The try before this one may have gone out as well. */
+  /** An earlier attempt may also have reached the mail service. */
   readonly possibleDuplicate: boolean;
 }
 
-/** A batch in the hands of the one worker that sends it. Nothing joins it any more. */
+/** A batch that one worker has claimed. No more notices can be added to it. */
 export interface ClaimedBatch {
   readonly notices: readonly { readonly notice: Notice; readonly state: MailState }[];
-  /** The mail that several of them share, when somebody began it before. */
+  /** The digest, if an earlier worker started to send it. */
   readonly digest?: {
     readonly state: MailState;
     readonly lines: readonly BatchLine[];
@@ -74,32 +73,35 @@ export interface ClaimedBatch {
   };
 }
 
-/** Where notices are kept, for good: by their keys a message that comes again finds what was sent. All reads are consistent. */
+/**
+ * Permanent store of notices and their delivery states, with consistent reads. A redelivered message finds what was
+ * already sent.
+ */
 export interface NoticeStore {
   /**
-   * Plans a notice for a batch. `known`: it is in one, or done; `beginPause`: it is being sent at once, or a try ended
-   * in doubt; `closed`: the batch is on its way already.
+   * Adds a notice to the batch sent at `sendAt`. `known`: it is in a batch or finished; `begun`: it is being sent
+   * alone, or an attempt ended in doubt; `closed`: that batch is already being sent.
    */
   addToBatch(notice: Notice, sendAt: Instant): Promise<'added' | 'known' | 'begun' | 'closed'>;
   /**
-   * Gives a notice that waits in the batch of one instant to that of another. `known`: it does not wait there
-   * any more; `closed`: the other batch is on its way already.
+   * Moves a waiting notice to the batch of another instant. `known`: it no longer waits; `closed`: the other batch
+   * is already being sent.
    */
   moveToBatch(notice: Notice, from: Instant, sendAt: Instant): Promise<'moved' | 'known' | 'closed'>;
-  /** Begins to send; a notice that was never planned is made by this. A lease that ran out is taken over. */
+  /** Acquires the lease for a mail, creating its record if needed. Takes over an expired lease. */
   begin(outgoing: OutgoingMail, lease: Lease): Promise<LeaseResult>;
-  /** The mail surely did not go out: as if it had not been begun. */
+  /** Gives the lease back after an attempt that certainly sent nothing. */
   release(outgoing: OutgoingMail, begun: { possibleDuplicate: boolean }): Promise<void>;
-  /** Notes that the mail went out, and under which id its sender's service will speak of it, at once. */
+  /** Records that the mail service accepted the mail, with the message id of its delivery events. */
   markSent(outgoing: OutgoingMail, sent: SentMail): Promise<void>;
-  /** Notes that a digest carried this notice. */
+  /** Records that a digest contained this notice. */
   markCarried(notice: Notice, sent: Pick<SentMail, 'messageId' | 'at'>): Promise<void>;
-  /** The mail, with every notice in it, will never be taken; `reason` is the code of who refused it. */
+  /** Marks the mail and all its notices as undeliverable. `reason` is our code or the mail service's. */
   giveUp(outgoing: OutgoingMail, given: { reason: string; at: Instant }): Promise<void>;
-  /** The case moved on: no mail. One that was sent or begun stays so. */
+  /** Marks a notice as skipped because its case moved on, unless it was sent or is being sent. */
   skip(notice: Notice, at: Instant): Promise<void>;
-  /** Takes a due batch; `live`, another worker has it; `done`, it was settled before or never was. */
+  /** Claims a due batch. `held`: another worker has it; `finished`: it was closed before or never existed. */
   claimBatch(batch: DigestBatch, lease: Lease): Promise<ClaimedBatch | 'held' | 'finished'>;
-  /** All of a batch is sent, skipped or given up: time need not look at it again. */
+  /** Marks a batch as finished, so that the sweep no longer finds it. */
   closeBatch(batch: DigestBatch): Promise<void>;
 }

@@ -7,7 +7,7 @@ import type { NoticeDependencies } from './notice-dependencies.ts';
 import { sendOnce } from './send-once.ts';
 import { settleInOrder } from './settle.ts';
 
-/** Whoever watches over the offices, or stands in for them where they cannot be reached. */
+/** The coordinator and the operator, or their deputies where mail does not reach them, by office id. */
 async function watchers(deps: NoticeDependencies): Promise<Map<string, EffectiveRecipient>> {
   const recipients = new Map<string, EffectiveRecipient>();
   for (const role of ['coordinator', 'operator'] as const) {
@@ -18,8 +18,8 @@ async function watchers(deps: NoticeDependencies): Promise<Map<string, Effective
 }
 
 /**
- * Tells the coordinator and the operator that an office cannot be reached by mail, each once; where the coordinator is
- * the one, the next in line.
+ * Notifies the coordinator and the operator, once each, that mail does not reach an office. If that office is the
+ * coordinator itself, the next in line is notified.
  */
 export async function notifyUnreachable(deps: NoticeDependencies, message: OfficeUnreachable): Promise<void> {
   const { tenant } = deps;
@@ -32,7 +32,7 @@ export async function notifyUnreachable(deps: NoticeDependencies, message: Offic
   });
 }
 
-/** Tells the office that mail goes to it again, and those who were told that it did not; each once. */
+/** Notifies the office that mail reaches it again, and the coordinator and the operator; once each. */
 export async function notifyReachable(deps: NoticeDependencies, message: OfficeReachable): Promise<void> {
   const { tenant } = deps;
   const { office: id, at } = message;

@@ -8,10 +8,10 @@ import type { OverdueWork, WaitingNotice } from '../compose/compose-digest.ts';
 import type { NoticeDependencies } from './notice-dependencies.ts';
 import { settleConcurrently } from './settle.ts';
 
-/** Rows of an office's list that are looked at, by its own order; a digest is no report. */
+/** Assignments read per page, in the order of the office's work list. */
 const pageSize = 50;
 const maxPages = 4;
-/** Cases that are read anew, so that no line tells what is no longer so. */
+/** Cases that are loaded to check that an assignment is still open. */
 const maxCases = 40;
 
 /**
@@ -47,7 +47,7 @@ export async function overdueWork(
   return found;
 }
 
-/** A head of agency is told what it must do itself; its liaison officer's work has a digest of its own. */
+/** A head's digest lists only the head's own work, because the liaison officer gets one too. */
 const ownersOf = ({ id, role, agency, title, email }: Office, tenant: string) =>
   actorOf({ tenant, office: id, role, agency, title, email }).owners.filter(
     (owner) => role !== 'head' || owner.startsWith('head:'),

@@ -14,10 +14,11 @@ import { isStillRelevant } from './still-relevant.ts';
 import { batchTime, joinOpenBatch } from './timing.ts';
 
 /**
- * Sends what was collected for an office: one mail when it is two or more, with what else is due or overdue there; what
- * moved on meanwhile is dropped (domain.md section 4), and of each deadline the highest step alone is told. Should the
- * office have closed meanwhile, its next batch carries them.
- * @throws SendInProgressError while another worker has it; what could not be sent, the rest was.
+ * Sends the notices of a batch: as one digest when there are two or more, together with the office's other due and
+ * overdue work. Drops notices that no longer apply and keeps the highest escalation level per deadline (domain.md
+ * section 4). If the office has closed meanwhile, its next batch gets them.
+ * @throws SendInProgressError while another worker holds the batch; the failures of single mails, after all were
+ *   tried.
  */
 export async function sendDigestBatch(deps: NoticeDependencies, batch: DigestBatch): Promise<void> {
   const claimed = await deps.notices.claimBatch(batch, deps.lease());
@@ -57,7 +58,7 @@ const notSent = (claimed: ClaimedBatch): BatchedNotice[] =>
     (one) => isOpen(one) && !(claimed.digest?.state === 'sent' && carries(claimed, one.notice)),
   );
 
-/** A digest that went out before its notices could be marked carried them all the same. */
+/** Marks the notices of a digest that was sent before its worker could mark them. */
 async function markCarried(
   { notices }: NoticeDependencies,
   claimed: ClaimedBatch,
@@ -71,7 +72,7 @@ async function markCarried(
   );
 }
 
-/** Reads each case again; what no longer holds is skipped. */
+/** Keeps the notices that still apply to their case as it is now, and marks the others as skipped. */
 async function dropOutdated(
   deps: NoticeDependencies,
   open: readonly BatchedNotice[],
@@ -87,7 +88,7 @@ async function dropOutdated(
   return open.flatMap(({ notice }) => waiting.get(notice) ?? []);
 }
 
-/** Tells of each deadline once. A digest that was begun keeps its lines: it may have gone out. */
+/** Keeps one notice per deadline. A digest whose sending has begun keeps its lines, because it may have been sent. */
 async function dropSuperseded(
   deps: NoticeDependencies,
   { digest }: ClaimedBatch,
@@ -103,7 +104,10 @@ async function dropSuperseded(
   return kept;
 }
 
-/** Leaves to the office's next batch what can wait: no emergency, and nothing that may have gone out before. */
+/**
+ * Moves notices to the office's next batch while it is closed, except emergencies and those that may have been sent
+ * already.
+ */
 async function deferWhileClosed(
   deps: NoticeDependencies,
   { office, sendAt }: DigestBatch,
@@ -127,7 +131,7 @@ async function deferWhileClosed(
   return going;
 }
 
-/** What shares a mail. One that was begun keeps its lines, whatever is left of them: it may have gone out. */
+/** The notices of the digest. A digest whose sending has begun keeps its lines, because it may have been sent. */
 function linesOfDigest(claimed: ClaimedBatch, waiting: readonly WaitingNotice[]): WaitingNotice[] {
   switch (claimed.digest?.state ?? 'planned') {
     case 'sending':

@@ -17,14 +17,14 @@ import { isStillRelevant } from './still-relevant.ts';
 import { joinOpenBatch, sendTime } from './timing.ts';
 
 /**
- * So many mails go in the time of one call whatever the account's rate (`infra/mail-rate.ts`). A hundred followers at one
- * mail a second would use up the tries of one message, and be taken for dead.
+ * Mails that one call sends itself. At the lowest rate of an account (`infra/mail-rate.ts`) three mails fit into
+ * its time; a hundred followers would exhaust the attempts of one message.
  */
 export const maxInline = 3;
 
 /**
- * Tells of an event whoever is to be told: now, or by joining what is collected for an office; where these are many, most
- * by a message each. Any number of times with the same event tells it once.
+ * Notifies every recipient of an event: at once, or through the office's next digest. Recipients beyond the first
+ * three get a queue message each. Calling it again with the same event sends nothing twice.
  * @throws when a notice could not be sent; the others were.
  */
 export async function notifyAll(deps: QueueingDependencies, event: ComplaintEvent): Promise<void> {
@@ -34,12 +34,12 @@ export async function notifyAll(deps: QueueingDependencies, event: ComplaintEven
     const { tenant, number, sequence, recipient } = notice;
     return { type: 'notice-due.v1', tenant, number, sequence, recipient };
   });
-  // First: one mail that cannot go must hold up nobody else's.
+  // Queued first, so that a mail that fails does not hold up the other recipients.
   if (apart.length > 0) await deps.enqueue(apart);
   await settleInOrder(planned.slice(0, maxInline), (one) => sendOrQueueForDigest(deps, record, one));
 }
 
-/** Tells one of those who are to be told of an event, unless it has left meanwhile. */
+/** Notifies one recipient of an event, if the event still has that recipient. */
 export async function notifyOne(
   deps: NoticeDependencies,
   { number, sequence, recipient }: NoticeDue,
@@ -79,7 +79,7 @@ async function plannedFor(
   });
 }
 
-/** What an event ended stands in its history alone. */
+/** The complaint no longer holds revoked assignments; only its timeline does. */
 async function revokedAssignments(
   { complaints }: NoticeDependencies,
   event: ComplaintEvent,
@@ -94,7 +94,10 @@ async function revokedAssignments(
   );
 }
 
-/** Whoever had said yes when it was recorded: an event that comes again finds the same ones, or fewer. */
+/**
+ * Followers who had confirmed when the event was recorded, so that a redelivered event finds the same ones or
+ * fewer.
+ */
 async function followersOf(
   { followers }: NoticeDependencies,
   event: ComplaintEvent,
@@ -120,11 +123,11 @@ async function sendOrQueueForDigest(
   const sendAt = sendTime(timing, calendar, now, emergency);
   const collected =
     sendAt && (await joinOpenBatch(calendar, sendAt, (at) => deps.notices.addToBatch(notice, at)));
-  // What may have gone out while the office was open goes on after it closed.
+  // A mail that may have been sent while the office was open is tried again after it closed.
   if (!collected || collected === 'begun') await sendNotice(deps, notice, record);
 }
 
-/** Mails one notice, unless its case moved on. */
+/** Mails one notice, or marks it as skipped if it no longer applies to its case. */
 export async function sendNotice(
   deps: NoticeDependencies,
   notice: Notice,
@@ -135,7 +138,7 @@ export async function sendNotice(
   const mail = await composeNotice(deps, notice, record);
   if (!mail) return deps.notices.skip(notice, now);
   await sendOnce(deps, { kind: 'notice', notice }, mail, async (reason, why) => {
-    // A header that cannot stand is our own fault.
+    // A malformed header is our own fault, not the address's.
     if (notice.recipient !== 'complainant' || reason === 'bad-header') return;
     await recordBounce(deps.complaints, deps.tenant, { number: notice.number, why, now });
   });

@@ -6,19 +6,20 @@ import { referenceOf } from './mail-reference.ts';
 import { type NoticeDependencies, SendInProgressError } from './notice-dependencies.ts';
 import type { OutgoingMail, SentMail } from './notice-store.ts';
 
-/** What sending one mail needs, whatever it is about. */
+/** Everything that sending one mail depends on, whatever it is about. */
 type Sending = Pick<
   NoticeDependencies,
   'notices' | 'mailer' | 'slot' | 'lease' | 'now' | 'metric' | 'suppressions' | 'tenant'
 >;
 
-/** What else is to be done when nobody will ever take this mail, and as what its address counts. */
+/** Runs before a mail is given up. `reason` is the code of the refusal, `why` how the address counts from now on. */
 type OnLost = (reason: string, why: UndeliverableReason) => Promise<void>;
 
 /**
- * Hands a mail over unless that was done before; undefined when it was, or when nobody will ever take it. The mail service cannot tell a repeat, so a
- * try of which nobody knows how it ended is made again and marked as perhaps double: for a legal notice better than none.
- * @throws SendInProgressError under a live lease; whatever the mailer throws.
+ * Sends a mail unless it was sent before. Gives undefined if it was, or if it is undeliverable. The mail service
+ * cannot detect repeats, so an attempt with an unknown result is repeated and marked as a possible duplicate: for a
+ * legal notice a duplicate is better than none.
+ * @throws SendInProgressError while another worker holds the lease; any error of the mailer.
  */
 export async function sendOnce(
   deps: Sending,
@@ -27,7 +28,7 @@ export async function sendOnce(
   onLost: OnLost = async () => {},
 ): Promise<SentMail | undefined> {
   const { notices, mailer, now, metric } = deps;
-  // Asked first: a death between the beginning and the mail service leaves a doubt.
+  // Read before the lease: a worker that dies after acquiring it leaves a possible duplicate.
   const stopped = await deps.suppressions.find(deps.tenant.id, mail.to.address);
   const lease = await notices.begin(outgoing, deps.lease());
   if (!lease.acquired) {
@@ -46,7 +47,7 @@ export async function sendOnce(
     await giveUp('address-stopped', stopped.why);
     return undefined;
   }
-  // Only what is really to be sent takes a turn; messages that come again would use up every twentieth.
+  // The slot is taken last, because redelivered messages without a mail would use up about one in twenty.
   await deps.slot().catch(async (error: unknown) => {
     await notices.release(outgoing, { possibleDuplicate });
     throw error;

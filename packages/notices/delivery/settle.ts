@@ -1,7 +1,10 @@
-/** Reads and marks go this many at once. */
+/** Items handled at the same time. */
 const concurrency = 10;
 
-/** Does something with each, a few at once; one that fails keeps no other back. @throws the failures, when all is done. */
+/**
+ * Runs an action on every item, `atOnce` at a time; one failure does not stop the others.
+ * @throws the failure, or an AggregateError of several, after all have settled.
+ */
 export async function settleConcurrently<T>(
   list: readonly T[],
   act: (one: T) => Promise<void>,
@@ -16,6 +19,6 @@ export async function settleConcurrently<T>(
   if (failures.length > 1) throw new AggregateError(failures, `${failures.length} of ${list.length} failed`);
 }
 
-/** The same one after the other: what the mail service must not get in bursts. */
+/** Runs the action on one item after the other, so that the mail service gets no bursts. */
 export const settleInOrder = <T>(list: readonly T[], act: (one: T) => Promise<void>): Promise<void> =>
   settleConcurrently(list, act, 1);

@@ -5,29 +5,29 @@ import type { Timing } from '../plan/routing.ts';
 
 const minuteMs = 60_000;
 /**
- * What falls due at an opening is found by the first sweep after it, which comes at any second of a minute, and takes
- * a while through the queues; the afterOpeningMs's batch waits this long for it. Milliseconds.
+ * Milliseconds between the opening of an office and its first batch. The sweep that finds deadlines of that instant
+ * runs up to a minute later, and its messages pass two queues.
  */
 const afterOpeningMs = 3 * minuteMs;
 
 const plus = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 
-/** The full minute after the one that follows: `07:40:12` gives `07:42`. */
+/** The full minute after the next one: `07:40:12` gives `07:42`. */
 const fullMinuteAfterNext = (at: Instant): Instant =>
   new Date((Math.floor(Date.parse(at) / minuteMs) + 2) * minuteMs).toISOString();
 
-/** The instant itself while the office is open, else that of the next afterOpeningMs's batch. */
+/** The instant itself while the office is open, else the first batch after its next opening. */
 const whileOpen = (calendar: WorkingCalendar, at: Instant): Instant =>
   isOfficeOpen(calendar, at) ? at : plus(nextOpening(calendar, at), afterOpeningMs);
 
-/** When the batch is sent that a notice planned now joins: always while the office is open. */
+/** When the batch is sent that a notice planned now joins. The office is open then. */
 export function batchTime(calendar: WorkingCalendar, now: Instant): Instant {
   if (!isOfficeOpen(calendar, now)) return whileOpen(calendar, now);
   const { opens } = calendar.officeDay(localDate(calendar.zone, now))!;
   return whileOpen(calendar, [plus(opens, afterOpeningMs), fullMinuteAfterNext(now)].sort()[1]!);
 }
 
-/** When a notice is sent that is not sent now; undefined for now. An emergency waits for no office. */
+/** When a notice is sent; undefined for at once. Emergencies do not wait for office hours. */
 export function sendTime(
   timing: Timing,
   calendar: WorkingCalendar,
@@ -39,11 +39,11 @@ export function sendTime(
   return batchTime(calendar, now);
 }
 
-/** The next batch, when one was sent while a notice was on its way to it. */
+/** The batch after one that is already being sent. */
 export const nextBatchTime = (calendar: WorkingCalendar, sendAt: Instant): Instant =>
   whileOpen(calendar, plus(sendAt, minuteMs));
 
-/** Joins the batch of an instant, or the first after it that is not on its way already. */
+/** Adds to the batch of an instant, or to the first later one that is not yet being sent. */
 export async function joinOpenBatch<Joined extends string>(
   calendar: WorkingCalendar,
   sendAt: Instant,

@@ -13,9 +13,9 @@ import type { LetterDependencies } from './letter-dependencies.ts';
 import { letterMail, recipientsOf } from './letter-mails.ts';
 
 /**
- * What follows from a signature: an entry in each case that the letter names, the PDF, and the mails that carry it. Any
- * number of times with the same event gives each once.
- * @throws when something could not be done; what was done stays, and the rest is done when the event comes again.
+ * Carries out a signature: adds an entry to each case in the letter, renders the PDF and mails it. Safe to repeat
+ * with the same event.
+ * @throws when a part failed; what succeeded is kept, and the rest is done when the event comes again.
  */
 export async function deliverLetter(deps: LetterDependencies, { letter: id }: LetterSigned): Promise<void> {
   const letter = await deps.letters.load(id);
@@ -40,12 +40,12 @@ async function recordInCase(deps: LetterDependencies, letter: SignedLetter, one:
       now,
     });
   } catch (error) {
-    // A case that was erased takes no entry; the letter to the others goes out.
+    // An erased case takes no entry. The letter is still sent for the others.
     if (!(error instanceof CommandError) || error.why.failure !== 'not-found') throw error;
   }
 }
 
-/** The letter as it was kept first: what was mailed is never made anew. */
+/** The stored PDF if there is one, because a letter that was mailed must not change. */
 async function pdfOf(
   { files, complaints, tenant }: LetterDependencies,
   letter: SignedLetter,

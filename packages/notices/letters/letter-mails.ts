@@ -10,19 +10,20 @@ import { reprimandName } from '#wording/reprimand-names.ts';
 import { type ComposedMail, type ContentRow, capital } from '../mails/parts/mail-content.ts';
 import { recipientNotes } from '../mails/parts/office-mail.ts';
 
-/** An office that gets a letter, or a copy of it. */
+/** A recipient of a letter or of a copy. */
 export interface LetterRecipient {
   readonly holder: ActingOffice;
   readonly copy: boolean;
-  /** Vacant offices in whose place it gets this. */
+  /** Vacant offices that it acts for. */
   readonly actingFor: readonly string[];
-  /** Vacant offices of which it is told, with those who stand in. */
+  /** Vacant offices to mention, with their deputies. */
   readonly vacancies: readonly { readonly office: string; readonly by: string }[];
 }
 
 /**
- * Who gets a letter (domain.md section 4): the head of agency; copies to the supervisor and, of the second reprimand, the
- * inspectorate. A vacant office is replaced by the next in line, and the coordinator is told. Each office once.
+ * Recipients of a letter, each office once (domain.md section 4): the head of the agency; copies to the supervisor
+ * and, for the second reprimand, the inspectorate. The next in line replaces a vacant office, and the coordinator
+ * is notified.
  */
 export function recipientsOf({ agency, form }: Letter, tenant: TenantConfig): LetterRecipient[] {
   const wanted = [
@@ -93,7 +94,7 @@ export function letterMail(
   };
 }
 
-/** What the supervisor is told after a run: which drafts wait to be signed. */
+/** The mail to the supervisor that lists the drafts to sign. */
 export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: LetterRunResult): ComposedMail {
   const lines = drafts.map((draft: DraftLetter) => ({
     label: agencyName(draft.agency, tenant, 'id'),
@@ -120,7 +121,7 @@ export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: Letter
   };
 }
 
-/** Whoever signs letters, as a mail addresses it. */
+/** The id and mail address of the supervisor, who signs letters. */
 export const supervisorOf = (tenant: TenantConfig) => {
   const { office } = actingOffice(tenant, 'supervisor');
   return { id: office.id, to: { name: inLanguage(office.title, 'id'), address: office.email } };

@@ -9,9 +9,8 @@ import type { LetterDependencies } from './letter-dependencies.ts';
 import { draftsMail, supervisorOf } from './letter-mails.ts';
 
 /**
- * The run of a tenant's letters: drafts them, has them signed where that is done at once, and tells whoever signs by one
- * mail. Any number of times with the same message gives each draft and the mail once. A tenant whose stored configuration
- * knows no letters has none: its run ends without any.
+ * Runs a tenant's letters: drafts them, signs them if the tenant signs at once, and notifies the supervisor by one
+ * mail. Safe to repeat with the same message. A tenant without letters in its stored configuration gets none.
  */
 export async function runLetters(deps: LetterDependencies, { runAt }: LetterRunDue): Promise<void> {
   const { tenant } = deps;

@@ -34,7 +34,7 @@ type Context = TemplateContext<readonly ['address-mended.v1']>;
 
 const words = ({ quoted: { event } }: Context): Words => wordsOf[event.data.again ? 'again' : 'another'];
 
-/** To the new address, or the old one that takes mail again: that it is used from now on, and how things stand. */
+/** To the new address, or to the old one that takes mail again: the current state of the report. */
 export const addressMendedMail = mailTemplate({
   quotes: ['address-mended.v1'],
   isStillRelevant: unlessIn('closed', 'archived'),

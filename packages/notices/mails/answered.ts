@@ -45,7 +45,7 @@ export const answeredMail = mailTemplate({
   },
 });
 
-/** The part that is for the complainant alone stands in no mail: a mailbox may be read by others. */
+/** The private part of an answer is in no mail, because others may read a mailbox. */
 function privateToo(context: TemplateContext): string[] {
   const { complaint } = context.record;
   if (!('answer' in complaint) || !complaint.answer.private) return [];
@@ -57,7 +57,7 @@ function privateToo(context: TemplateContext): string[] {
   ];
 }
 
-/** What the complainant may do, and what happens without a reply. */
+/** What the complainant can do, and what happens without a reply. */
 function whatNow(context: TemplateContext): string[] {
   const t = translator(context);
   const { assignments } = context.record.complaint;

@@ -5,7 +5,10 @@ import { citizenMail, number, translator, when } from './parts/citizen-mail.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
-/** Withdrawn: a confirmation; not completed or too vague: how to come back; else why it will not be answered. */
+/**
+ * Three kinds: a withdrawal is confirmed; an incomplete or vague report can be completed; all others learn why they
+ * will not be answered.
+ */
 export const archivedMail = mailTemplate({
   quotes: ['complaint-archived.v1'],
   isStillRelevant: whileIn('archived'),
@@ -53,13 +56,13 @@ export const archivedMail = mailTemplate({
   },
 });
 
-/** @throws where the complaint is not archived. */
+/** @throws when the complaint is not archived. */
 function archiveOf({ record: { complaint }, notice }: TemplateContext) {
   if (complaint.stage !== 'archived') throw new Error(`${notice.number} is not archived`);
   return complaint.archived;
 }
 
-/** How a file that was not completed comes back, and until when. */
+/** How and until when the complainant can complete the report. */
 function wayBack(context: TemplateContext, until: string): string {
   return translator(context)(
     `Anda masih dapat melengkapinya sampai ${longDay(until, 'id')} dengan nomor dan kode rahasia Anda; laporan lalu dilanjutkan. Setelah itu kirim laporan baru dan sebut nomor ini.`,
@@ -67,5 +70,5 @@ function wayBack(context: TemplateContext, until: string): string {
   );
 }
 
-/** Reasons that a better report would not have met. */
+/** Reasons that a more precise report would not avoid. */
 const avoidable: readonly ArchiveReason[] = ['not-completed', 'too-vague'];

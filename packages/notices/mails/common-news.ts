@@ -4,7 +4,7 @@ import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** To those whose reports were merged: what happened in the common case, as far as it is public. */
+/** To merged complainants: public news of the primary case. */
 export const commonNewsMail = mailTemplate({
   quotes: [
     'complaint-dispatched.v1',
@@ -20,7 +20,7 @@ export const commonNewsMail = mailTemplate({
     'complaint-closed.v1',
     'complaint-archived.v1',
   ],
-  // Whether it is merged still is asked when the mail is written; what happened stays true.
+  // The merge is checked when the mail is composed.
   isStillRelevant: always,
   languages: inBothLanguages,
   subject(context) {

@@ -4,7 +4,7 @@ import { deadlinesOf, nextDeadline, nextDueText } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** What was asked for came: the clocks run on. */
+/** To the office that asked for completion: the data arrived and its deadlines run again. */
 export const completedMail = mailTemplate({
   quotes: ['complaint-completed.v1'],
   isStillRelevant: whileAssignmentRuns,

@@ -2,7 +2,7 @@ import { citizenMail, number, openAt, translator } from './parts/citizen-mail.ts
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** A low rating was reviewed, and the complaint stays open because the agency still has to report on its plan. */
+/** After the review of a low rating: the complaint stays open until the agency has reported on its plan. */
 export const confirmedMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: whileIn('answered'),

@@ -9,7 +9,7 @@ import { inIndonesian, mailTemplate, type TemplateContext } from './parts/templa
 
 type Context = TemplateContext<readonly ['contribution-given.v1']>;
 
-/** To the lead: what it waited for came. */
+/** To the lead agency: a contribution arrived. */
 export const contributionMail = mailTemplate({
   quotes: ['contribution-given.v1'],
   isStillRelevant: whileAssignmentRuns,

@@ -8,7 +8,7 @@ import { inIndonesian, mailTemplate, type TemplateContext } from './parts/templa
 
 type Context = TemplateContext<readonly ['complaint-corrected.v1']>;
 
-/** The deadline that moved stands in the subject, the nearest of several; old instants beside the new ones. */
+/** The subject names the nearest moved deadline; the body shows old and new dates. */
 export const correctedMail = mailTemplate({
   quotes: ['complaint-corrected.v1'],
   isStillRelevant: whileAssignmentRuns,

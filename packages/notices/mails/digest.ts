@@ -6,18 +6,18 @@ import { type ComposedMail, type ContentRow, type ContentSection, capital } from
 import { categoryName, recipientNotes, vacantOffices } from './parts/office-mail.ts';
 import type { CaseContext } from './parts/template.ts';
 
-/** Longer mails are not read, and some mailboxes cut them off. */
+/** Rows of a mail; some mailboxes cut off longer ones. */
 const maxRows = 100;
-/** A subject is read on a telephone as well. */
+/** Case numbers in a subject, which phones shorten. */
 const maxNamed = 2;
 
-/** One thing that an office is told in a digest: a deadline that its notice is about, or `news`. */
+/** One item of a digest: a deadline that is due, or `news`. */
 export interface DigestItem extends CaseContext {
-  /** Where this recipient reads on. */
+  /** Address of the case's page. */
   readonly url: string;
-  /** Another office owes the deadline: the line says which. */
+  /** The row names the office that owes the deadline, because it is not the recipient. */
   readonly namesOwner: boolean;
-  /** Where it is about no single deadline: the subject of the mail that it would have been. */
+  /** The subject of the mail that the digest replaces, for items without a deadline. */
   readonly news?: { readonly text: string; readonly mayRead: boolean };
 }
 
@@ -25,9 +25,9 @@ interface Line {
   readonly item: DigestItem;
   readonly tone: ContentSection['tone'];
   readonly detail: string;
-  /** Whether the recipient is to act; on what it owes itself also where the ladder means a copy. */
+  /** Whether the recipient must act. An owner must, even where the escalation level only sends it a copy. */
   readonly acts: boolean;
-  /** By which the worst stands first: the oldest deadline. */
+  /** Sort key: the oldest deadline comes first. */
   readonly at: Instant;
 }
 
@@ -37,10 +37,10 @@ const headings = {
   soon: 'Segera jatuh tempo',
   new: 'Baru',
 } as const;
-/** What can still be saved first, then what is late already (docs/adr/0024). */
+/** Due work comes before overdue work, because it can still be saved (docs/adr/0024). */
 const tones = ['today', 'late', 'soon', 'new'] as const;
 
-/** One mail about all that an office is told at one opening: due today, overdue, due next, new, each the oldest first. */
+/** The digest of one office: due today, overdue, due next, new, each by deadline. */
 export function digest(items: readonly DigestItem[], tenant: TenantConfig, now: Instant): ComposedMail {
   const all = items
     .map((item) => line(item, tenant, now))
@@ -71,7 +71,7 @@ export function digest(items: readonly DigestItem[], tenant: TenantConfig, now: 
   };
 }
 
-/** The most urgent cases by their numbers, so that a search for one finds its digest; of the others how many. */
+/** Numbers of the most urgent cases, so that a search finds the digest, and the number of the others. */
 function named(all: readonly Line[]): string {
   const numbers = [...new Set(all.map(({ item }) => item.notice.number))];
   const left = numbers.length - maxNamed;
@@ -88,7 +88,7 @@ function line(item: DigestItem, { zone }: TenantConfig, now: Instant): Line {
   return { item, tone, detail, acts, at: at ?? now };
 }
 
-/** When something new is due first; undefined for what has no deadline of the recipient's own. */
+/** The next deadline of a new item; undefined where the recipient has none. */
 const firstDeadline = ({ notice, record }: DigestItem): Instant | undefined =>
   record.complaint.assignments
     .find(({ id }) => id === notice.about?.assignment)
@@ -96,7 +96,7 @@ const firstDeadline = ({ notice, record }: DigestItem): Instant | undefined =>
     .map(({ at }) => at)
     .sort()[0];
 
-/** Of a secret case what is due when, not even whose it is. */
+/** A row about a deadline. For a secret case it does not name the owner. */
 function deadlineDetail(item: DigestItem): string {
   const { name, at, by, owes } = ladderDeadline(item);
   const owner = item.namesOwner && by && !item.record.complaint.secret ? ` (${owes})` : '';
@@ -112,7 +112,7 @@ function opening(all: readonly Line[]): string {
   return `${toAct} hal memerlukan tindakan Anda, ${all.length - toAct} lagi untuk Anda ketahui${ofCases(all)}.`;
 }
 
-/** Of how many cases these are, where some have several. */
+/** The number of cases, where it differs from the number of rows. */
 function ofCases(all: readonly Line[]): string {
   const cases = new Set(all.map(({ item }) => item.notice.number)).size;
   return cases === all.length ? '' : ` dari ${cases} laporan`;
@@ -125,8 +125,8 @@ const section = (tone: ContentSection['tone'], all: readonly Line[]): ContentSec
 });
 
 /**
- * Before it has a title its category says what it is about. Of a secret case, or one that the office may no longer read,
- * the number and what is due when, nothing else.
+ * The title, or the category before there is one. For a secret case, or one that the office may no longer read,
+ * only number and deadline.
  */
 function row({ item: { notice, record, tenant, news, url }, detail }: Line): ContentRow {
   const { number } = notice;

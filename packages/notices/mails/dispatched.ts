@@ -17,7 +17,7 @@ type Context = TemplateContext<typeof dispatchAndReturn>;
 
 export const dispatchedMail = mailTemplate({
   quotes: dispatchAndReturn,
-  // Given back meanwhile: the next dispatch tells who said no and who is next.
+  // If the agency has returned it meanwhile, the next dispatch reports both.
   isStillRelevant: unlessIn('closed', 'archived', 'returned'),
   languages: inBothLanguages,
   subject(context) {
@@ -46,7 +46,7 @@ export const dispatchedMail = mailTemplate({
   },
 });
 
-/** The coordinator took it from the agency that had it. */
+/** The coordinator took the case from another agency. */
 const isSentOn = ({ quoted: { event } }: Context): boolean => event.data.reason !== undefined;
 
 function openingOf(context: Context): Pick<MailContent, 'opening' | 'quote' | 'paragraphs'> {

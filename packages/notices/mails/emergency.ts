@@ -4,7 +4,7 @@ import { assignmentOf, deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** For the officer on duty, who sees to it that the office which holds the case acts at once. */
+/** To the officer on duty, who makes sure that the responsible office acts at once. */
 export const emergencyMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: whileAssignmentRuns,

@@ -1,7 +1,7 @@
 import { caseDetails, due, officeMail } from './parts/office-mail.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** The case is over and no office holds it: there is no deadline but the law's. */
+/** A request to erase a closed case. Only the law sets a deadline. */
 export const erasureAskedMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: (_, complaint) => complaint.erasureAsked !== undefined,

@@ -4,7 +4,7 @@ import { citizenMail, holder, number, quotedWords, translator, when } from './pa
 import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** By when the answer is promised now, until when it was, by which rule and why. */
+/** The new and the old promised date, the rule behind the extension and its reason. */
 export const extendedMail = mailTemplate({
   quotes: ['period-extended.v1'],
   isStillRelevant: unlessIn('answered', 'closed', 'archived'),

@@ -3,7 +3,7 @@ import { translator } from './parts/citizen-mail.ts';
 import { followerMail } from './parts/follower-mail.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** Nothing of the case, and no word of who typed the address: it may be somebody else's. */
+/** The address may belong to somebody else: the mail shows nothing of the case or of the person who entered it. */
 export const followAskedMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: (_, complaint) => isPublic(complaint),

@@ -5,7 +5,7 @@ import { eventTime } from './parts/common-case.ts';
 import { followerMail } from './parts/follower-mail.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** What happened, as far as it is for everybody. */
+/** To followers: the public news of a case. */
 export const followerNewsMail = mailTemplate({
   quotes: [
     'outside-reply-recorded.v1',
@@ -16,7 +16,7 @@ export const followerNewsMail = mailTemplate({
     'complaint-closed.v1',
     'complaint-archived.v1',
   ],
-  // What ended stays news; what is kept back by now is none.
+  // A closed case is still reported, a case that has become private is not.
   isStillRelevant: (_, complaint) => !isWithheldFromPublic(complaint),
   languages: inBothLanguages,
   subject: (context) =>
@@ -26,10 +26,10 @@ export const followerNewsMail = mailTemplate({
     ),
   content(context) {
     const { quoted, language, record } = context;
-    // It is public, as the case is, and tells a reader who follows several which one this is.
+    // The title is public and tells a follower of several cases which one this is.
     const { title } = record;
     return followerMail(context, {
-      // Words that were erased are not missed.
+      // Erased text is left out without a remark.
       opening:
         newsText(quoted.event, language, quoted.words !== undefined) ??
         translator(context)('Ada perkembangan.', 'There is news.'),

@@ -15,7 +15,7 @@ import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/tem
 
 type Context = TemplateContext<readonly ['complaint-forwarded.v1']>;
 
-/** Who has it now and why; or that they were asked once more. */
+/** The external body that now has the case and the reason, or that it was asked again. */
 export const forwardedMail = mailTemplate({
   quotes: ['complaint-forwarded.v1'],
   isStillRelevant: whileIn('forwarded'),
@@ -66,11 +66,11 @@ export const forwardedMail = mailTemplate({
   },
 });
 
-/** The body outside had it before, and is asked once more. */
+/** The external body had the case before and is asked again. */
 const isAgain = ({ quoted: { event } }: Context): boolean =>
   event.data.moves.closed?.some(({ id }) => id.startsWith('ask-outside-')) ?? false;
 
-/** Its number with the body that a complaint was forwarded to, where it gave one. */
+/** The case number at the external body, if it gave one. */
 function outsideNumber(context: Context): ContentFact[] {
   const ref = outsideOf(context.record.complaint)?.externalNumber;
   const given = ref && context.quoted.texts.get(ref.id);

@@ -3,10 +3,9 @@ import { eventTime } from './parts/common-case.ts';
 import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** To the complainant who reported it first. Nothing of the other report, nor of who sent it. */
+/** To the first complainant. Shows nothing of the merged report or its complainant. */
 export const joinedMail = mailTemplate({
   quotes: ['duplicate-joined.v1'],
-  // What happened stays true.
   isStillRelevant: always,
   languages: inBothLanguages,
   subject: (context) =>

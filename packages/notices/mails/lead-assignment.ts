@@ -5,7 +5,7 @@ import { assignmentOf, deadlinesOf, dueText, firstDue, nextDeadline } from './pa
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** Where it was taken from another, or comes back to the agency that returned it, the coordinator's reason. */
+/** Gives the coordinator's reason when the case comes from another agency or returns to this one. */
 export const leadAssignmentMail = mailTemplate({
   quotes: ['complaint-dispatched.v1', 'complaint-unmerged.v1'],
   isStillRelevant: whileAssignmentRuns,

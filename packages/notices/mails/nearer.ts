@@ -6,7 +6,7 @@ import { inIndonesian, mailTemplate, type TemplateContext } from './parts/templa
 
 type Context = TemplateContext<readonly ['deadlines-recomputed.v1']>;
 
-/** The calendar changed and takes days away; the old instants stand beside the new ones. */
+/** A calendar change shortens deadlines; the mail shows old and new dates. */
 export const nearerMail = mailTemplate({
   quotes: ['deadlines-recomputed.v1'],
   isStillRelevant: whileAssignmentRuns,

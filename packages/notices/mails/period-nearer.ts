@@ -3,7 +3,7 @@ import { COMPLAINANT_KINDS } from '#sop/vocabulary.ts';
 import { citizenMail, number, translator, when } from './parts/citizen-mail.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
-/** The complainant's own period ends sooner. */
+/** A calendar change shortens the complainant's own period. */
 export const periodNearerMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: (_, { assignments }) => assignments.some(({ owner }) => owner === 'complainant'),
@@ -31,7 +31,7 @@ export const periodNearerMail = mailTemplate({
   },
 });
 
-/** Until when the complainant has time, and for what. */
+/** What the complainant can do, and until when. */
 function ownPeriod(context: TemplateContext) {
   const own = context.record.complaint.assignments
     .flatMap(({ deadlines }) => deadlines)

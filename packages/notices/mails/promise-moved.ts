@@ -4,7 +4,7 @@ import { citizenMail, holder, nothingToDo, number, translator, when } from './pa
 import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** A correction moved what was promised: the old date, the new one, and what the report was found to be. */
+/** A correction moved the promised date: old date, new date, and the corrected class and urgency. */
 export const promiseMovedMail = mailTemplate({
   quotes: ['complaint-corrected.v1'],
   isStillRelevant: unlessIn('answered', 'closed', 'archived'),

@@ -4,7 +4,7 @@ import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
 export const receivedMail = mailTemplate({
   quotes: 'nothing',
-  // A receipt is owed whatever happened since.
+  // Every report gets a receipt, whatever happened since.
   isStillRelevant: always,
   languages: inBothLanguages,
   subject(context) {

@@ -5,7 +5,7 @@ import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 export const reminderMail = mailTemplate({
   quotes: 'nothing',
-  // A reminder found after its deadline sends nothing (domain.md section 4).
+  // A reminder that is found after its deadline is not sent (domain.md section 4).
   isStillRelevant: (notice, complaint, now) =>
     whileAssignmentRuns(notice, complaint, now) && now < notice.about!.deadlineAt!,
   languages: inIndonesian,

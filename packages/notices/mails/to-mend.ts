@@ -4,7 +4,7 @@ import { deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** The complainant's address takes no mail: the coordinator finds another way. */
+/** To the coordinator: find another address of a complainant whose mail bounces. */
 export const toMendMail = mailTemplate({
   quotes: ['address-bounced.v1'],
   isStillRelevant: whileAssignmentRuns,

@@ -4,7 +4,7 @@ import { deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** A low rating: the complaint does not end before the coordinator has looked at it. */
+/** To the coordinator: review a low rating before the complaint is closed. */
 export const toReviewMail = mailTemplate({
   quotes: ['complaint-rated.v1'],
   isStillRelevant: whileAssignmentRuns,

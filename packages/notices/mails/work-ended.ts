@@ -25,7 +25,7 @@ type Context = TemplateContext<typeof endings>;
 
 /** Why an office's work ended, and who is next. */
 interface End {
-  /** For a subject, in a few words. */
+  /** Short form for the subject. */
   readonly short: string;
   readonly why: string;
   readonly next: string;
@@ -34,8 +34,8 @@ interface End {
 const nobody = 'Tidak ada lagi yang perlu dikerjakan.';
 
 /**
- * Another office ended what this one was at: it must not go on working for nothing. An office that may no longer read
- * the case is told its number, why and who is next, and nothing that came after.
+ * To an office whose work another office ended. An office that may no longer read the case learns only its number,
+ * the reason and who is next.
  */
 export const workEndedMail = mailTemplate({
   quotes: endings,
@@ -67,7 +67,7 @@ export const workEndedMail = mailTemplate({
   },
 });
 
-/** An office that has work of the case again was told of that; what became a matter of oversight is no longer spoken of. */
+/** Does not apply if the office has other work of the case, or the case became an oversight matter. */
 function isOver(about: About | undefined, complaint: Complaint): boolean {
   const owner = about?.endedFor;
   if (!owner || !mayBeNotified(owner, complaint)) return false;
@@ -118,7 +118,7 @@ function endOf({ quoted: { event }, tenant, record }: Context): End {
   }
 }
 
-/** The case is over, or it waits and the head's approval with it. */
+/** The case is closed or paused, which also ends the head's approval. */
 function endOfItself(event: Context['quoted']['event']): End {
   switch (event.type) {
     case 'complaint-archived.v1': {

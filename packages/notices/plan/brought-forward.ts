@@ -4,7 +4,7 @@ import { isPaused } from '#sop/deadline.ts';
 
 type Recomputed = Extract<ComplaintEvent, { type: 'deadlines-recomputed.v1' }>;
 
-/** The assignments of which a changed calendar brought a deadline nearer; one that gains days, or stands still, is no news. */
+/** Assignments with a running deadline that a calendar change moved to an earlier instant. */
 export const broughtForward = ({ data }: Recomputed): readonly Assignment[] =>
   ((data.moves.changed ?? []) as readonly Assignment[]).filter(({ id, deadlines }) =>
     data.before.some(

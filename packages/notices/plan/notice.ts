@@ -5,67 +5,67 @@ import type { TemplateName } from './template-names.ts';
 
 export type NoticeChannel = 'mail';
 
-/** What a notice to an office is about; it is told only while this still is as it was. */
+/** What a notice to an office is about. The notice applies only while this is unchanged. */
 export interface About {
   readonly assignment: string;
   readonly deadline?: DeadlineKind;
   readonly deadlineAt?: Instant;
-  /** Whose it was, of an assignment that ended: it is told only to an owner that holds nothing of the case again. */
+  /** Former owner of a revoked assignment. The notice applies only if that owner holds no other work of the case. */
   readonly endedFor?: Owner;
 }
 
-/** A vacant office, and the office that was told in its place. */
+/** A vacant office and its deputy `by`. */
 export interface Vacancy {
   readonly office: string;
   readonly by: string;
 }
 
-/** One thing told to one recipient by one channel because of one event. Holds no words, names or addresses. */
+/** One message to one recipient about one event. It holds no texts, names or addresses. */
 export interface Notice {
   readonly tenant: string;
   readonly number: string;
-  /** The event's sequence number in its case. */
+  /** Sequence number of the event in its case. */
   readonly sequence: number;
   /**
-   * `complainant`, the id of an office, `merged:` and the number of a case whose complainant follows this one, or
-   * `follower:` and the keyed hash of an address.
+   * `complainant`; an office id; `merged:` and the number of a merged case; or `follower:` and the keyed hash of an
+   * address.
    */
   readonly recipient: string;
   readonly channel: NoticeChannel;
   readonly template: TemplateName;
-  /** The recipient is to know, another is to act. */
+  /** The recipient is informed; another office must act. */
   readonly copy: boolean;
   readonly about?: About;
-  /** The recipient is told this in place of these vacant offices. */
+  /** Vacant offices that the recipient acts for. */
   readonly actingFor: readonly string[];
-  /** Offices that mail does not reach, in whose place the recipient is told; found when it is sent. */
+  /** Offices with a suppressed address that the recipient replaces; determined when the mail is sent. */
   readonly bouncedFor?: readonly string[];
-  /** The recipient is told that these offices are vacant. */
+  /** Vacant offices that the mail mentions. */
   readonly vacancies: readonly Vacancy[];
 }
 
 const merged = 'merged:';
-/** The complainant of a case that was merged into the one of a notice, as its recipient. */
+/** Recipient id for the complainant of a merged case. */
 export const complainantOf = (number: string): string => `${merged}${number}`;
-/** Of which merged case the complainant is told; undefined for every other recipient. */
+/** Number of the merged case whose complainant is the recipient; undefined for other recipients. */
 export const mergedNumber = ({ recipient }: Pick<Notice, 'recipient'>): string | undefined =>
   recipient.startsWith(merged) ? recipient.slice(merged.length) : undefined;
 
 const follower = 'follower:';
-/** Whoever follows a case, as the recipient of its news. */
+/** Recipient id for a follower. */
 export const followerOf = (hash: string): string => `${follower}${hash}`;
-/** As the recipient of the question whether they want to; each asking is a notice of its own. */
+/** Recipient id for the question to confirm, one per request. */
 export const askedFollower = (hash: string, askedAt: Instant): string =>
   `${followerOf(hash)}/${Date.parse(askedAt)}`;
-/** Which follower is told; undefined for every other recipient. */
+/** Hash of the follower who is the recipient; undefined for other recipients. */
 export const followerHash = ({ recipient }: Pick<Notice, 'recipient'>): string | undefined =>
   recipient.startsWith(follower) ? recipient.slice(follower.length).split('/')[0] : undefined;
 
-/** Names a notice in its case; never used twice, because an event's number never is. */
+/** Id of a notice within its case, unique because sequence numbers are. */
 export const noticeId = ({ sequence, recipient, channel }: Notice): string =>
   `${String(sequence).padStart(6, '0')}-${recipient}-${channel}`;
 
-/** What is collected for an office to be sent at one instant. */
+/** The notices that are sent to one office at one instant. */
 export interface DigestBatch {
   readonly tenant: string;
   readonly office: string;

@@ -2,6 +2,6 @@ import type { WorkingCalendar } from '#calendar/working-calendar.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** The days and hours of an office: its agency's own where it keeps others than the tenant. */
+/** Calendar of an office: its agency's own if it has one, else the tenant's. */
 export const officeCalendar = (tenant: TenantConfig, office: string): WorkingCalendar =>
   tenantCalendar(tenant).of(tenant.offices.find(({ id }) => id === office)?.agency ?? undefined);

@@ -4,15 +4,15 @@ import { resolvers } from './recipient-resolvers.ts';
 import type { Occurrence, Resolved } from './recipient-roles.ts';
 import { type Route, routesOf, type Timing } from './routing.ts';
 
-/** A notice and when it is to go. */
+/** A notice and when to send it. */
 export interface Planned {
   readonly notice: Notice;
   readonly timing: Timing;
 }
 
 /**
- * Who is told of an event, each at most once, by the case as it is now. Pure; the same event gives the same notices
- * as long as the case and the offices stay.
+ * Plans the notices of an event, one per recipient, from the case as it is now. Pure: the same event, case and
+ * offices give the same notices.
  */
 export function planNotices(occurrence: Occurrence): Planned[] {
   const planned = new Map<string, Planned>();
@@ -21,7 +21,10 @@ export function planNotices(occurrence: Occurrence): Planned[] {
   return [...planned.values()];
 }
 
-/** Adds a notice, or adds to the one that the recipient gets already: an office that must act gets no mere copy. */
+/**
+ * Adds a notice, or merges it into the recipient's existing one. An office that must act does not get a copy as
+ * well.
+ */
 function add(
   planned: Map<string, Planned>,
   { tenant, number, sequence }: ComplaintEvent,

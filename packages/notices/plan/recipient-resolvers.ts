@@ -15,16 +15,16 @@ import { officeOfOwner, officeOfStep } from './recipients.ts';
 import { ownersToNotify } from './revoked-assignments.ts';
 
 /**
- * The roles that a route may name, each with how its recipients are found. What an event opened and is open no longer
- * has moved on: it has no recipient.
+ * The roles that a route can name, with how each finds its recipients. An assignment that the event opened but is
+ * no longer open has none.
  */
 export const resolvers = {
   complainant: ({ reachable }) => (reachable ? [{ recipient: 'complainant' }] : []),
-  /** Those whose reports were merged into this one. */
+  /** Complainants whose reports were merged into this one. */
   'merged-complainants': ({ complaint }) =>
     (complaint.merged ?? []).map((number) => ({ recipient: complainantOf(number) })),
   followers: ({ followers = [] }) => followers.map((hash) => ({ recipient: followerOf(hash) })),
-  /** The office whose assignment of that kind this event opened or changed. */
+  /** The owner of the assignment of that kind that the event opened or changed. */
   'assigned-coordinator': (occurrence) =>
     ownersOf(assignedBy(occurrence, ...coordinatorKinds), occurrence.tenant),
   'assigned-lead': (occurrence) => ownersOf(assignedBy(occurrence, 'lead'), occurrence.tenant),
@@ -49,13 +49,13 @@ export const resolvers = {
       }),
     );
   },
-  /** The office that leads, or reports on what it planned. */
+  /** The lead agency, or the one that must report on its plan. */
   'answering-office': ({ complaint: { assignments }, tenant }) =>
     ownersOf(
       assignments.filter(({ kind }) => kind === 'lead' || kind === 'report-planned'),
       tenant,
     ),
-  /** The agency behind an answer, which holds no assignment any more. */
+  /** The agency that gave the answer, which has no assignment any more. */
   'office-that-answered': ({ complaint, tenant }) => {
     const [lead] = agenciesOf(complaint);
     const answered: Owner = outsideOf(complaint) ? 'coordinator' : `agency:${lead!}`;
@@ -64,7 +64,7 @@ export const resolvers = {
       tenant,
     );
   },
-  /** The office that asked for the completion that came. */
+  /** The office that asked for the completion that arrived. */
   'asking-office': ({ event, complaint: { assignments }, tenant }) =>
     event.type === 'complaint-completed.v1'
       ? ownersOf(
@@ -74,7 +74,7 @@ export const resolvers = {
           tenant,
         )
       : [],
-  /** Owners of an assignment of which a deadline came nearer. */
+  /** Owners of an assignment with a deadline that moved to an earlier instant. */
   'owners-with-less-time': ({ event, complaint: { assignments }, tenant }) => {
     if (event.type !== 'deadlines-recomputed.v1') return [];
     const ids = broughtForward(event).map(({ id }) => id);
@@ -96,7 +96,7 @@ export const resolvers = {
     }),
   'erasing-office': ({ complaint, tenant }) =>
     toOffice(officeOfOwner(complaint.class === 'oversight' ? 'inspectorate' : 'coordinator', tenant), tenant),
-  /** The office that a step of the ladder names, and those that get a copy. */
+  /** The office that an escalation level names, and the offices that get a copy. */
   'ladder-recipient': (occurrence) => ladderOffices(occurrence, { copies: false }),
   'ladder-copies': (occurrence) => ladderOffices(occurrence, { copies: true }),
 } as const satisfies Readonly<Record<string, Resolver>>;
@@ -111,7 +111,7 @@ const coordinatorKinds: readonly AssignmentKind[] = [
   'mend-address',
 ];
 
-/** Which assignment asks for completion, by the stage that the complaint comes back to. */
+/** The assignment whose owner asked for completion, by the stage that the complaint returns to. */
 const askingKind: Record<CompletionOrigin, AssignmentKind> = {
   received: 'verify',
   returned: 'decide-return',
@@ -119,7 +119,7 @@ const askingKind: Record<CompletionOrigin, AssignmentKind> = {
   accepted: 'lead',
 };
 
-/** The open assignments of these kinds that an event opened or changed. */
+/** Open assignments of these kinds that the event opened or changed. */
 function assignedBy({ event, complaint }: Occurrence, ...kinds: readonly AssignmentKind[]): Assignment[] {
   const { opened = [], changed = [] } = assignmentChanges(event);
   return complaint.assignments.filter(
@@ -132,7 +132,7 @@ const ownersOf = (assignments: readonly Assignment[], tenant: TenantConfig): Res
     toOffice(officeOfOwner(owner, tenant), tenant, { about: { assignment: id } }),
   );
 
-/** An office; one that stands in for a vacant office is told so, and so is the coordinator. */
+/** The office as recipient. If it acts for a vacant one, the coordinator is notified as well. */
 function toOffice(
   holder: ActingOffice | undefined,
   tenant: TenantConfig,
@@ -162,5 +162,5 @@ function ladderOffices(occurrence: Occurrence, { copies }: { copies: boolean }):
   );
 }
 
-/** Who is on duty follows from this day, not from now: a message that comes twice around midnight finds one duty officer. */
+/** Decided by the day of the event, so that a redelivery after midnight has the same recipient. */
 const dayRecorded = ({ event, tenant }: Occurrence): LocalDate => localDate(tenant.zone, event.recordedAt);

@@ -4,21 +4,20 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Notice } from './notice.ts';
 import type { RevokedAssignment } from './revoked-assignments.ts';
 
-/** What happened, and all that is needed to find who is told of it. */
+/** An event and everything needed to resolve its recipients. */
 export interface Occurrence {
   readonly event: ComplaintEvent;
-  /** The case as it is now. */
   readonly complaint: Complaint;
   readonly tenant: TenantConfig;
-  /** The complainant left an address, and mail reaches it. */
+  /** The complainant has an address that is not suppressed. */
   readonly reachable: boolean;
-  /** Hashes of those who follow the case. */
+  /** Keyed hashes of the followers' addresses. */
   readonly followers?: readonly string[];
-  /** What the event ended unfinished (`revoked-assignments.ts`). */
+  /** Assignments that the event ended unfinished. */
   readonly revoked?: readonly RevokedAssignment[];
 }
 
-/** One recipient of a notice, with what is particular to it. */
+/** A recipient, with the parts of the notice that depend on it. */
 export type Resolved = Pick<Notice, 'recipient'> &
   Partial<Pick<Notice, 'about' | 'copy' | 'actingFor' | 'vacancies'>>;
 

@@ -7,7 +7,7 @@ import { type ActingOffice, actingOffice, actingUnitOffice } from '#tenants/acti
 import { dutyOfficer } from '#tenants/duty-officer.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** The office that acts on an assignment; undefined for the complainant, who is none. */
+/** The office that acts on an assignment; undefined for the complainant's own. */
 export function officeOfOwner(owner: Owner, tenant: TenantConfig): ActingOffice | undefined {
   if (owner === 'complainant') return undefined;
   if (owner === 'coordinator') return actingOffice(tenant, 'coordinator');
@@ -17,7 +17,7 @@ export function officeOfOwner(owner: Owner, tenant: TenantConfig): ActingOffice 
   return actingOffice(tenant, owner.startsWith('head:') ? 'head' : 'liaison', agency);
 }
 
-/** The office that a step of the ladder means, seen from the assignment's owner. `day` finds who is on duty. */
+/** The office that an escalation level names, seen from the assignment's owner. `day` decides who is on duty. */
 export function officeOfStep(
   recipient: Recipient,
   owner: Owner,
@@ -38,13 +38,13 @@ export function officeOfStep(
   }
 }
 
-/** The coordinator has no agency: the supervisor stands above it. */
+/** The coordinator belongs to no agency; the supervisor is its superior. */
 function headOf(owner: Owner, tenant: TenantConfig): ActingOffice {
   const agency = owner === 'inspectorate' ? inspectorateOf(tenant) : agencyOf(owner);
   return agency ? actingOffice(tenant, 'head', agency) : actingOffice(tenant, 'supervisor');
 }
 
-/** Where a notice for an office goes now: the office may have fallen vacant, or away, since it was planned. */
+/** The office that receives notices for `id` now, because that office may have become vacant or been abolished. */
 export function effectiveOffice(id: string, tenant: TenantConfig): ActingOffice {
   const office = tenant.offices.find((one) => one.id === id);
   if (!office) return actingOffice(tenant, 'coordinator');

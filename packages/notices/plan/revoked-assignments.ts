@@ -8,14 +8,14 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { officeOfOwner } from './recipients.ts';
 
-/** An assignment that is over, as its history says; the state no longer has it. */
+/** An assignment that ended, as read from the timeline. */
 export type RevokedAssignment = Pick<Assignment, 'id' | 'owner' | 'openedAt'>;
 
-/** The assignments that an event ended without their work being done, by the entries before it. */
+/** Assignments that an event ended unfinished. `before`: the entries before it. */
 export function revokedBy(event: ComplaintEvent, before: readonly ComplaintEvent[]): RevokedAssignment[] {
   const closed = assignmentChanges(event).closed?.filter(({ outcome }) => outcome !== 'done') ?? [];
   return closed.flatMap(({ id }) => {
-    // Who owns it may have changed since it was opened; where it came back its clocks are the old ones.
+    // The owner can have changed since the assignment was opened.
     const known = before
       .flatMap((entry) => [
         ...(assignmentChanges(entry).opened ?? []),
@@ -47,6 +47,6 @@ export function ownersToNotify(
   });
 }
 
-/** Whether what was an owner's may still be spoken of to it. */
+/** Whether a former owner may still be told about the case. */
 export const mayBeNotified = (owner: RevokedAssignment['owner'], complaint: Complaint): boolean =>
   complaint.class !== 'oversight' || owner === 'inspectorate';

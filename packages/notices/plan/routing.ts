@@ -6,8 +6,8 @@ import type { RecipientRole } from './recipient-resolvers.ts';
 import type { TemplateName } from './template-names.ts';
 
 /**
- * `now`: whenever it happens. `office-hours`: when the office is open, else at its next opening. `digest`: collected for
- * minutes even while it is open. What is collected for one office shares a mail when it is two or more.
+ * `now`: at any hour. `office-hours`: while the office is open, else after its next opening. `digest`: gathered for
+ * some minutes even while it is open. Two or more notices gathered for one office share a mail.
  */
 export type Timing = 'now' | 'office-hours' | 'digest';
 
@@ -16,11 +16,11 @@ export interface Route {
   readonly channel: NoticeChannel;
   readonly template: TemplateName;
   readonly timing: Timing;
-  /** Only of events in an emergency. */
+  /** The route applies to emergencies only. */
   readonly inEmergency?: true;
 }
 
-/** Events that tell some in one case and others in another. */
+/** Events whose recipients depend on their data. */
 type DividedEvent =
   | 'address-mended.v1'
   | 'complaint-corrected.v1'
@@ -30,7 +30,7 @@ type DividedEvent =
   | 'duplicate-joined.v1'
   | 'ladder-step-reached.v1';
 
-/** What can happen that somebody might have to be told. */
+/** Everything that can trigger a notice. */
 type NoticeTrigger =
   | Exclude<EventType, DividedEvent>
   | `address-mended.v1 ${'email' | 'phone' | 'none'}`
@@ -48,19 +48,17 @@ const mail = (to: RecipientRole, template: TemplateName, timing: Timing): Route 
   timing,
 });
 
-/** An emergency stands before the officer on duty at once, whatever else is told to whom. */
+/** In an emergency the officer on duty is notified at once, in addition to all others. */
 const emergency: Route = { ...mail('duty-officer', 'emergency', 'now'), inEmergency: true };
 
-/** What is public of a common case goes to all who reported it. */
 const common = mail('merged-complainants', 'common-news', 'now');
 
-/** What is public of a case goes to its followers. */
 const followers = mail('followers', 'follower-news', 'now');
 
-/** Last of all: an office that gets other work of the case by the same event is told of that. */
+/** Always the last route, so that an office which gets other work from the same event is told about that instead. */
 const ended = mail('owners-of-ended-work', 'work-ended', 'office-hours');
 
-/** Those of them whose deadlines moved. */
+/** Offices whose deadlines the correction moved. */
 const corrected = [
   mail('assigned-lead', 'corrected', 'office-hours'),
   mail('assigned-support', 'corrected', 'office-hours'),
@@ -69,7 +67,7 @@ const corrected = [
 
 const noRoutes: readonly Route[] = [];
 
-/** Who is told what, when and by which channel. An occasion that tells nobody is listed too: forgetting one does not compile. */
+/** Routes of every trigger. Triggers without a notice are listed too, so that a forgotten one does not compile. */
 export const routing: Readonly<Record<NoticeTrigger, readonly Route[]>> = {
   'complaint-submitted.v1': [
     mail('complainant', 'received', 'now'),
@@ -88,7 +86,7 @@ export const routing: Readonly<Record<NoticeTrigger, readonly Route[]>> = {
   'complaint-accepted.v1': noRoutes,
   'completion-asked.v1': [mail('complainant', 'completion-asked', 'now'), ended],
   'complaint-completed.v1': [mail('asking-office', 'completed', 'office-hours')],
-  // The citizen is told with the next dispatch who said no and why, and who is next: one message, not two.
+  // The next dispatch tells the citizen who returned the report, why, and who is next, in one mail.
   'complaint-returned.v1': [mail('assigned-coordinator', 'to-decide', 'office-hours'), ended],
   'complaint-postponed.v1': [mail('complainant', 'postponed', 'now'), common, ended],
   'complaint-resumed.v1': [mail('complainant', 'resumed', 'now'), common],
@@ -109,7 +107,7 @@ export const routing: Readonly<Record<NoticeTrigger, readonly Route[]>> = {
   'duplicate-joined.v1 quiet': noRoutes,
   'duplicate-parted.v1': noRoutes,
   'interim-reply-sent.v1': [mail('complainant', 'interim-reply', 'now'), common, followers],
-  // What a citizen was promised is never changed in silence, whichever way (docs/adr/0043).
+  // A promise to a citizen is never changed silently, in either direction (docs/adr/0043).
   'complaint-corrected.v1 moving the promise': [
     ...corrected,
     mail('complainant', 'promise-moved', 'now'),
@@ -117,20 +115,20 @@ export const routing: Readonly<Record<NoticeTrigger, readonly Route[]>> = {
   ],
   'complaint-corrected.v1 keeping it': corrected,
   'remark-added.v1': noRoutes,
-  // Who orders a queue sees it, and the complainant its place on the page.
+  // The officer sees the order in the list, and the complainant sees their position on the page.
   'assignment-ranked.v1': noRoutes,
   'answer-drafted.v1': [mail('assigned-head', 'to-approve', 'office-hours')],
   'head-asked.v1': [mail('head-of-lead', 'head-asked', 'office-hours')],
   'draft-returned.v1': [mail('answering-office', 'draft-returned', 'office-hours')],
   'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],
-  // The agency's report reaches the complainant by itself.
+  // The agency's later answer notifies the complainant.
   'reply-period-ended.v1': noRoutes,
   'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common, followers, ended],
   'erasure-asked.v1': [mail('erasing-office', 'erasure-asked', 'office-hours')],
-  // The address is erased as well; who asked sees it under number and code.
+  // The address is erased too; the complainant sees the result with number and code.
   'words-erased.v1': noRoutes,
   'address-bounced.v1': [mail('assigned-coordinator', 'to-mend', 'office-hours')],
-  // Whatever was mailed to the old address did not come: the new one is told how things stand.
+  // Earlier mails did not arrive, so the new address gets the current state.
   'address-mended.v1 email': [mail('complainant', 'address-mended', 'now')],
   'address-mended.v1 phone': noRoutes,
   'address-mended.v1 none': noRoutes,
@@ -148,9 +146,9 @@ export const routing: Readonly<Record<NoticeTrigger, readonly Route[]>> = {
     mail('complainant', 'reopened-after-review', 'now'),
     followers,
   ],
-  // A low rating alone opens the coordinator's review.
+  // Only a low rating opens a review by the coordinator.
   'complaint-rated.v1': [mail('assigned-coordinator', 'to-review', 'office-hours')],
-  // Who rates has just seen the end on the page.
+  // The complainant has just seen the end on the page.
   'complaint-closed.v1 by rating': [common, followers],
   'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now'), common, followers, ended],
   'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now'), common, followers],
@@ -174,13 +172,12 @@ export const routing: Readonly<Record<NoticeTrigger, readonly Route[]>> = {
   ],
   'reprimand-sent.v1': noRoutes,
   'oral-reprimand-recorded.v1': noRoutes,
-  // A numbered letter tells these (packages/notices/letters/); the run tells the supervisor that it waits.
+  // A numbered letter notifies these offices (packages/notices/letters/).
   'ladder-step-reached.v1 reprimand-1': noRoutes,
   'ladder-step-reached.v1 reprimand-2': noRoutes,
   'ladder-step-reached.v1 inspection': [mail('assigned-inspectorate', 'to-inspect', 'office-hours')],
 };
 
-/** The routes of an event. */
 export const routesOf = (event: ComplaintEvent): readonly Route[] =>
   routesOfTrigger(event).filter(({ inEmergency }) => !inEmergency || event.urgency === 'emergency');
 
@@ -209,7 +206,7 @@ function routesOfTrigger(event: ComplaintEvent): readonly Route[] {
   }
 }
 
-/** Templates that tell of one deadline and the step of its ladder. */
+/** Whether a template reports an escalation level of one deadline. */
 export const isOfLadder = (template: TemplateName): boolean =>
   Object.values(routing).some((routes) =>
     routes.some((route) => route.template === template && route.timing === 'digest'),

@@ -3,9 +3,9 @@ import type { Owner } from '#events/assignments.ts';
 import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 
 /**
- * The vacant offices for want of which nobody can act on what an owner holds; none where an occupied office can. Whoever
- * is next in line is told of everything, and may not do all that it is told of: the coordinator does no agency's work,
- * the supervisor reads no secret case.
+ * Vacant offices whose vacancy leaves an owner's work without anyone who may act; empty if an occupied office can.
+ * A deputy gets all notices but not all rights: the coordinator cannot do an agency's work, the supervisor cannot
+ * read secret cases.
  */
 export function vacanciesFor(owner: Owner, tenant: TenantConfig): Office[] {
   const able = tenant.offices.filter((office) => !office.duty && mayAct(office, owner, tenant));

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string';
 import type { Language } from '#calendar/zones.ts';
 import type { ContentFact, ContentRow, ContentSection, MailContent } from '../mails/parts/mail-content.ts';
 
-/** Colours of a section's mark and heading, each readable on white (4.5 to 1). */
+/** Colours of section marks and headings, each with a contrast of 4.5 to 1 on white. */
 const colours = { late: '#b3261e', today: '#8a5300', soon: '#1d5f8a', new: '#33691e' } as const;
 const ink = '#1b2430';
 const faint = '#566170';
@@ -17,8 +17,8 @@ interface Frame {
 }
 
 /**
- * A mail as HTML that mail programs show alike: one column, styles in place, nothing fetched. Made for a phone: the
- * column fills it, text is 16 pixels, what is tapped is a thumb high.
+ * Renders a mail as HTML for all common mail programs: one column, inline styles, no external resources. For phones
+ * the column is fluid, text is 16 pixels and links are a thumb high.
  */
 export const renderHtml = (content: MailContent, frame: Frame): string =>
   `<!doctype html>\n${render(<Document content={content} {...frame} />)}\n`;

@@ -5,12 +5,12 @@ import type { ComposedMail, Subject } from '../mails/parts/mail-content.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 
-/** A mail without its name at the mail service, which it gets when it is sent. */
+/** A mail without the tag, which is added when it is sent. */
 export type UntaggedMail = Omit<Mail, 'tag'>;
 
 const subjectLine = ({ cases, text }: Subject): string => (cases ? `[${cases}] ${text}` : text);
 
-/** A composed mail as it is sent, text and HTML, from its tenant. */
+/** Renders a composed mail as text and HTML, with the tenant as sender. */
 export function toMail(
   { language, subject, content }: ComposedMail,
   to: Address,

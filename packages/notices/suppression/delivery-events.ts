@@ -9,45 +9,45 @@ import type { SuppressionList } from '#mail/suppression-list.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** Where it is kept what was mailed. */
+/** Store of the mails that were sent. */
 export interface MailLog {
-  /** What a mail was that went out before mails bore their names. */
+  /** Finds a mail without our tag by the message id of the mail service. */
   mailOf(messageId: string): Promise<MailReference | undefined>;
   /**
-   * Notes that a mail went out, unless its sender did: nobody sends it again. One that was sent again by now is
-   * marked as sent twice; of one that is not there any more nothing is kept.
+   * Records a mail as sent if its sender died before doing so; nobody sends it again. A mail that was sent again
+   * meanwhile is marked as sent twice. Ignores a mail that is no longer stored.
    */
   recordSent(mail: MailReference, sent: { messageId: string; at: Instant }): Promise<void>;
-  /** Notes what became of a mail; what weighs less than what is known already changes nothing. */
+  /** Records a delivery status unless a more serious one is known already. */
   recordStatus(mail: MailReference, fate: { status: DeliveryStatus; at: Instant }): Promise<void>;
 }
 
-/** All that hearing of mails needs. */
+/** Everything that handling delivery events depends on. */
 export interface DeliveryEventDependencies {
   readonly log: MailLog;
   readonly suppressions: SuppressionList;
   tenant(id: string): Promise<TenantConfig>;
   complaints(tenant: TenantConfig): ComplaintStore;
-  /** Has whoever watches over the offices told that one cannot be reached. */
+  /** Queues the notice to coordinator and operator that an office cannot be reached. */
   announceUnreachable(message: OfficeUnreachable): Promise<void>;
   now(): Promise<Instant>;
-  /** Milliseconds since 1970, in real time as SES has it. */
+  /** Real time in milliseconds since 1970, as SES reports it. */
   realNow(): number;
   readonly metric: Metric;
 }
 
-/** SES may speak of a mail before its sender has noted what it was: the message must come again. */
+/** SES can report on a mail before its sender has recorded it. The message must come back. */
 export class MailNotYetRecordedError extends Error {
   override readonly name = 'MailNotYetRecordedError';
 }
-/** Milliseconds. A sender that has not noted its mail by then has died. */
+/** Milliseconds after which a sender that recorded nothing has certainly died. */
 const recordedWithinMs = 120_000;
 
 /**
- * What SES says became of a mail. For good, its address is stopped: the complainant's case asks for another one, of an
- * office the coordinator is told. A mail whose sender died before it noted anything went out, now that SES speaks of it.
- * The same again, and in any order, changes nothing; a mail that is not ours is none of our business.
- * @throws MailNotYetRecordedError of a mail without a name of ours that was sent moments ago.
+ * Handles a delivery event of SES. After a permanent bounce or a spam report the address is suppressed: a
+ * complainant's case asks for another address, and the coordinator is notified about an office's. Events may repeat
+ * and arrive in any order. Mails that are not ours are ignored.
+ * @throws MailNotYetRecordedError for a mail without our tag that was sent less than two minutes ago.
  */
 export async function handleDeliveryEvent(deps: DeliveryEventDependencies, event: MailEvent): Promise<void> {
   const { log, metric } = deps;
@@ -60,7 +60,7 @@ export async function handleDeliveryEvent(deps: DeliveryEventDependencies, event
   if (status === 'complained') metric('MailComplained', 1);
 }
 
-/** Should its sender live, it notes the same at this moment. */
+/** A sender that is still alive records the same at this moment. */
 async function taggedMail({ log }: DeliveryEventDependencies, { tag, messageId, sentAt }: MailEvent) {
   const mail = tag === undefined ? undefined : readTag(tag);
   if (mail) await log.recordSent(mail, { messageId, at: sentAt });
@@ -92,7 +92,7 @@ async function suppressAddress(
     });
   if (!mail.number) return;
   const complaints = deps.complaints(tenant);
-  // Who has another address by now is reached by that one.
+  // A complainant who has given another address meanwhile is reachable.
   const reporter = await complaints.reporter(mail.number);
   if (reporter?.email && isSame(reporter.email, address))
     await recordBounce(complaints, tenant, { number: mail.number, why, now: await deps.now() });

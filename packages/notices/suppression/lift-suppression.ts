@@ -4,17 +4,17 @@ import type { SuppressionList } from '#mail/suppression-list.ts';
 
 export type AddressMended = Extract<ComplaintEvent, { type: 'address-mended.v1' }>;
 
-/** What lifting a suppression needs. */
+/** Everything that lifting a suppression depends on. */
 export interface LiftDependencies {
   readonly complaints: Pick<ComplaintStore, 'reporter'>;
   readonly suppressions: Pick<SuppressionList, 'lift'>;
-  /** Has the event told, now that its mail can go. */
+  /** Queues the event for the complainant's notice, which can be sent from now on. */
   notify(event: AddressMended): Promise<void>;
 }
 
 /**
- * Lets mail go to the complainant again where the coordinator found that the address on file takes it, and then has the
- * complainant told. The same event again lifts nothing that suppressed the address since.
+ * Lifts the suppression of the complainant's address after the coordinator found that it takes mail again, and
+ * notifies the complainant. A redelivered event does not lift a later suppression.
  */
 export async function liftSuppression(
   { complaints, suppressions, notify }: LiftDependencies,

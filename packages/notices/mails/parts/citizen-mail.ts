@@ -7,13 +7,13 @@ import { outsideBodyName } from '#wording/outside-bodies.ts';
 import { type ContentFact, type MailContent, whenText } from './mail-content.ts';
 import type { TemplateContext } from './template.ts';
 
-/** Picks the text in the reader's language; both stand side by side, so that neither is forgotten. */
+/** Picks the text in the reader's language. Each call states both texts, so that none is forgotten. */
 export const translator =
   ({ language }: Pick<TemplateContext, 'language'>) =>
   (id: string, en: string): string =>
     language === 'id' ? id : en;
 
-/** A mail to a complainant. */
+/** The content of a mail to a complainant, with a button that opens the report. */
 export const citizenMail = (
   context: TemplateContext,
   said: Pick<MailContent, 'opening'> & Partial<MailContent>,
@@ -31,7 +31,7 @@ type Reader = Pick<TemplateContext, 'tenant' | 'language'>;
 export const when = ({ tenant, language }: Reader, at: { at: string; estimate?: boolean }): string =>
   whenText(tenant.zone, at, language);
 
-/** When a deadline of the complaint falls; undefined when it runs no more. */
+/** The instant of a deadline of the complaint; undefined when it does not run. */
 export function openAt(context: TemplateContext, kind: DeadlineKind): string | undefined {
   const holder = assignmentWithDeadline(context.record.complaint, kind);
   const deadline = holder && openDeadline(holder, kind);
@@ -52,7 +52,7 @@ export function promised(context: TemplateContext): ContentFact {
   return { label, value: when(context, promised) };
 }
 
-/** The agency that leads, or the body outside that has it: by name where the mail may say it, else by its kind. */
+/** The lead agency or the external body: by name where the mail may quote it, else by its kind. */
 export function holder({ record: { complaint }, tenant, language, quoted }: TemplateContext): string {
   const outside = outsideOf(complaint);
   if (outside) return quoted?.texts.get(outside.name.id) ?? outsideBodyName(outside.body, language);
@@ -60,11 +60,11 @@ export function holder({ record: { complaint }, tenant, language, quoted }: Temp
   return lead ? agencyName(lead, tenant, language) : '';
 }
 
-/** What somebody wrote, or that it was erased. */
+/** The quoted text, or a remark that it was erased. */
 export const quotedWords = (context: TemplateContext): string =>
   context.quoted?.words ?? translator(context)('(isi telah dihapus)', '(the words were erased)');
 
-/** Nothing is asked of the reader, who hears again. */
+/** Tells the complainant that no action is needed. */
 export const nothingToDo = (context: TemplateContext): string =>
   translator(context)(
     'Anda tidak perlu melakukan apa pun sekarang. Kami mengabari Anda begitu ada jawaban.',

@@ -2,7 +2,7 @@ import { number, translator } from './citizen-mail.ts';
 import type { MailContent } from './mail-content.ts';
 import type { TemplateContext } from './template.ts';
 
-/** A mail to somebody without a part in the case: it opens nothing, and says how to end it. */
+/** The content of a mail to a follower: no link to the case, but one to unsubscribe. */
 export const followerMail = (
   context: TemplateContext,
   said: Pick<MailContent, 'opening'> & Partial<MailContent>,

@@ -2,7 +2,7 @@ import { citizenMail, translator } from './citizen-mail.ts';
 import { always } from './relevance.ts';
 import { inBothLanguages, mailTemplate } from './template.ts';
 
-/** All that a citizen is mailed about a secret case, in place of every other mail: a mailbox may be read by others. */
+/** Replaces every mail to a citizen about a secret case, because others may read a mailbox. */
 export const genericNewsMail = mailTemplate({
   quotes: 'nothing',
   isStillRelevant: always,

@@ -7,7 +7,7 @@ import type { dispatchAndReturn, QuotedEntry, TemplateContext } from './template
 type Context = TemplateContext<typeof dispatchAndReturn>;
 type ReturnData = NonNullable<QuotedEntry['returned']>;
 
-/** The coordinator found that the agency which returned it has to handle it. */
+/** Whether the coordinator dispatched the case back to the agency that returned it. */
 const isBackWithSame = ({ quoted: { event } }: Context, { by }: ReturnData): boolean =>
   event.data.lead === by;
 
@@ -25,7 +25,7 @@ export function givenBackSubject(context: Context, returned: ReturnData): string
       );
 }
 
-/** Who said no, why, and who is next and why, in one message (domain.md section 6). */
+/** Who returned the case and why, and who has it next and why, in one mail (domain.md section 6). */
 export function givenBack(
   context: Context,
   returned: ReturnData,

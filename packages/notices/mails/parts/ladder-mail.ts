@@ -9,7 +9,7 @@ import { nextStep } from './next-step.ts';
 import { caseDetails, due, type OfficeMailInput, officeMail } from './office-mail.ts';
 import type { CaseContext, TemplateContext } from './template.ts';
 
-/** The deadline that a ladder's notice is about, in words. */
+/** The deadline of an escalation notice, in words. */
 export function ladderDeadline(context: CaseContext) {
   const { notice, record, tenant } = context;
   const { assignment: id, deadline: kind } = notice.about!;
@@ -25,17 +25,17 @@ export function ladderDeadline(context: CaseContext) {
   };
 }
 
-/** Which office is to act, as this recipient knows it; undefined where it is the recipient. */
+/** The office that must act, as the recipient knows it; undefined when that is the recipient. */
 function actingOffice({ notice, tenant }: CaseContext, owner: Owner): string | undefined {
   const acting = officeOfOwner(owner, tenant)?.office;
   if (!acting || acting.id === notice.recipient) return undefined;
   const recipient = tenant.offices.find(({ id }) => id === notice.recipient);
-  // To the head of an agency it says nothing that its own agency is to act.
+  // A head knows its own agency, so the office's title says more.
   const isOwn = recipient?.agency !== null && recipient?.agency === acting.agency;
   return isOwn ? inLanguage(acting.title, 'id') : ownerName(owner, tenant, 'id');
 }
 
-/** A mail about one deadline and the step of its ladder. */
+/** The content of an escalation notice. */
 export function ladderMail(
   context: TemplateContext,
   said: Pick<OfficeMailInput, 'opening' | 'next' | 'toKnow'>,

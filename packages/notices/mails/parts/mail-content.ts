@@ -19,22 +19,21 @@ export interface ContentSection {
   readonly rows: readonly ContentRow[];
 }
 
-/** What a mail says below its subject, before it becomes text and HTML. Plain text throughout. */
+/** The content of a mail below its subject, in plain text, before it is rendered. */
 export interface MailContent {
-  /** What happened, in one sentence. */
+  /** One sentence that says what happened. */
   readonly opening: string;
   readonly facts: readonly ContentFact[];
-  /** Words that somebody wrote for the recipient. */
+  /** A quoted text. */
   readonly quote?: string;
   readonly sections: readonly ContentSection[];
-  /** What to do, for those who read on a screen of a few lines; before the facts. */
+  /** What to do; placed before the facts for small screens. */
   readonly first?: readonly string[];
-  /** What to do next, or what else is to be known. */
   readonly paragraphs: readonly string[];
   readonly action?: Link;
-  /** Why the recipient gets this. */
+  /** Why the recipient gets this mail. */
   readonly notes: readonly string[];
-  /** Where a recipient who has no part in the case ends it, at the foot. */
+  /** Unsubscribe link in the footer, for followers. */
   readonly unsubscribe?: Link;
 }
 
@@ -43,7 +42,7 @@ interface Link {
   readonly url: string;
 }
 
-/** `[KLT-7F3K-9M2Q] Laporan diterima`: the cases that a mail is about, where it is about cases, and what it says. */
+/** Subject such as `[KLT-7F3K-9M2Q] Laporan diterima`; `cases` is the part in brackets. */
 export interface Subject {
   readonly cases?: string;
   readonly text: string;
@@ -56,7 +55,7 @@ export interface ComposedMail {
   readonly content: MailContent;
 }
 
-/** Date and hour, never only a number of days; one that leans on days without a decree says so. */
+/** Date and hour, marked as an estimate if it depends on a year without a holiday decree. */
 export function whenText(
   zone: Zone,
   { at, estimate = false }: { at: Instant; estimate?: boolean },

@@ -8,21 +8,24 @@ import { vacanciesFor } from '../../plan/vacancies.ts';
 import { type ContentFact, type MailContent, whenText } from './mail-content.ts';
 import type { CaseContext, TemplateContext } from './template.ts';
 
-/** What a template says to an office. `details` and `quote` are left out where the case is secret. */
+/** Input for a mail to an office. `details` and `quote` are left out for a secret case. */
 export interface OfficeMailInput {
   readonly opening: string;
   readonly details: readonly ContentFact[];
-  /** Words that somebody wrote, for an office that may read them. */
+  /** Text to quote, for an office that may read it. */
   readonly quote?: string | undefined;
   readonly deadlines: readonly ContentFact[];
   readonly next: readonly string[];
-  /** What a mere copy says in place of what to do. */
+  /** Replaces `next` in a copy. */
   readonly toKnow?: string;
-  /** The recipient has something to do even where no office can act. */
+  /** `next` applies even when no office can act. */
   readonly nextWithoutOffice?: true;
 }
 
-/** Of a secret case an office's mail says its number and what is due when: mails are forwarded and read over shoulders. */
+/**
+ * The content of a mail to an office. For a secret case it shows only number and deadlines, because mails are
+ * forwarded and read over shoulders.
+ */
 export function officeMail(context: TemplateContext, said: OfficeMailInput): MailContent {
   const { notice, record, tenant, url } = context;
   const secret = record.complaint.secret;
@@ -47,7 +50,7 @@ export function officeMail(context: TemplateContext, said: OfficeMailInput): Mai
   };
 }
 
-/** What is left to the stand-in where every office that could act is vacant; undefined where one is not. */
+/** Tells a deputy what to do when every office that could act is vacant; undefined otherwise. */
 export function vacantOffices({ notice, record, tenant }: CaseContext): string | undefined {
   const assignment = record.complaint.assignments.find(({ id }) => id === notice.about?.assignment);
   const missing = assignment && !notice.copy ? vacanciesFor(assignment.owner, tenant) : [];
@@ -66,7 +69,7 @@ export function vacantOffices({ notice, record, tenant }: CaseContext): string |
 const listed = (titles: readonly string[]): string =>
   titles.length > 1 ? `${titles.slice(0, -1).join(', ')} dan ${titles.at(-1)}` : titles.join();
 
-/** Why this office reads it, where it is not the one meant or another is missing. */
+/** Why this office gets the mail in place of another, and which offices are vacant. */
 export function recipientNotes(
   { actingFor, vacancies, bouncedFor = [] }: Pick<Notice, 'actingFor' | 'vacancies' | 'bouncedFor'>,
   tenant: TenantConfig,
@@ -89,16 +92,16 @@ export const officeTitle = (id: string, { offices }: TenantConfig): string => {
 };
 
 const titleLabel = 'Judul';
-/** By its title an office knows a case again: it stands before what is due. */
+/** Offices recognise a case by its title, so it comes before the deadlines. */
 const isTitle = ({ label }: ContentFact): boolean => label === titleLabel;
 
-/** A category's name; its id when the configuration no longer knows it. */
+/** The name of a category, or its id if the configuration no longer has it. */
 export function categoryName(id: string, { categories }: TenantConfig): string {
   const category = categories.find((one) => one.id === id);
   return category ? inLanguage(category.name, 'id') : id;
 }
 
-/** What a case is about, as far as it is settled: its title first, or its category before it has one. */
+/** Title, category, class and urgency of a case. */
 export function caseDetails({ record: { complaint, title }, tenant }: CaseContext): ContentFact[] {
   return [
     ...(title ? [{ label: titleLabel, value: title }] : []),
@@ -108,7 +111,6 @@ export function caseDetails({ record: { complaint, title }, tenant }: CaseContex
   ];
 }
 
-/** When a deadline falls, in Indonesian. */
 export const due = (
   { tenant }: Pick<CaseContext, 'tenant'>,
   deadline: { at: string; estimate?: boolean },

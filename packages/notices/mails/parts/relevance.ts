@@ -19,7 +19,7 @@ export const unlessIn =
   (_, { stage }) =>
     !stages.includes(stage);
 
-/** The assignment is open and, where a deadline is meant, that one still runs to the same instant. */
+/** Applies while the assignment is open and its deadline, if the notice has one, still runs to the same instant. */
 export const whileAssignmentRuns: IsStillRelevant = ({ about }, { assignments }) => {
   const assignment = assignments.find(({ id }) => id === about?.assignment);
   if (!assignment || !about) return false;

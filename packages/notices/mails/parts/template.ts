@@ -6,32 +6,32 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Notice } from '../../plan/notice.ts';
 import type { MailContent } from './mail-content.ts';
 
-/** A dispatch, and the return that it follows on: two entries that one mail tells together. */
+/** A dispatch and the return before it, which one mail reports together. */
 export const dispatchAndReturn = {
   entry: ['complaint-dispatched.v1'],
   before: 'complaint-returned.v1',
 } as const;
 
 /**
- * The entries that a mail reads, by the events of its routes. Only from these it knows what happened and the words that
- * its recipient may read; a mail that quotes nothing has the case as it is now.
+ * Types of the entries that a mail may quote. Loading is limited to these; a mail without quotes only sees the case
+ * as it is now.
  */
 export type Quotes = 'nothing' | readonly EventType[] | typeof dispatchAndReturn;
 
 type EventOf<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>;
 
-/** The entry behind a notice, with the words of it that its recipient may read. */
+/** The entry of a notice, with the texts that its recipient may read. */
 export interface QuotedEntry<Type extends EventType = EventType> {
   readonly event: EventOf<Type>;
-  /** What somebody wrote; undefined when nobody did, it was erased or the case is secret. */
+  /** The quoted text; undefined if there is none, it was erased, or the case is secret. */
   readonly words?: string | undefined;
-  /** The words by their ids: what is quoted, and with whom outside the case lies. */
+  /** Texts by id: the quoted one, and the name and number of the external body. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The return that a dispatch follows on, where the mail reads it; `words` then are those of the return. */
+  /** The return before a dispatch, if the mail quotes both; `words` is then the text of the return. */
   readonly returned?: EventOf<'complaint-returned.v1'>['data'];
-  /** Of such a dispatch: the coordinator's own reason, if it gave one. */
+  /** The coordinator's reason for a dispatch after a return. */
   readonly decision?: string | undefined;
-  /** Whether the recipient may read the case as it is now; an office that lost it may not. */
+  /** Whether the recipient may read the case now. An office that lost the case may not. */
   readonly mayRead: boolean;
 }
 
@@ -41,7 +41,7 @@ type QuotedBy<Q extends Quotes> = Q extends 'nothing'
     ? QuotedEntry<Q[number]>
     : QuotedEntry<'complaint-dispatched.v1'>;
 
-/** A case, and what its recipient is told of it. */
+/** A case and the notice about it. */
 export interface CaseContext {
   readonly tenant: TenantConfig;
   readonly notice: Pick<
@@ -51,37 +51,37 @@ export interface CaseContext {
   readonly record: ComplaintRecord;
 }
 
-/** What a template may know. */
+/** Everything that a template can use. */
 export interface TemplateContext<Q extends Quotes = Quotes> extends CaseContext {
   readonly language: Language;
-  /** The common case that the recipient's was merged into, where that is what the mail is about. */
+  /** Number of the primary case, in mails about a merge. */
   readonly common?: string;
-  /** Where this recipient reads on. */
+  /** Address of the case's page for this recipient. */
   readonly url: string;
-  /** A follower's own two links. */
+  /** The follower's links to confirm and to unsubscribe. */
   readonly following?: { readonly confirm: string; readonly leave: string };
   readonly quoted: QuotedBy<Q>;
 }
 
-/** The languages that a mail exists in; its recipient gets its own, or the first. */
+/** Languages of a mail; the first is used for readers of any other. */
 export const inBothLanguages = ['id', 'en'] as const;
 export const inIndonesian = ['id'] as const;
 
-/** One mail: all that a new one must state. */
+/** A mail. All fields are required, so that a new mail cannot forget one. */
 export interface MailTemplate<
   Q extends Quotes = Quotes,
   Languages extends readonly [Language, ...Language[]] = readonly [Language, ...Language[]],
 > {
   readonly quotes: Q;
-  /** Whether what it tells still holds of the case as it is now; a case that moved on gets no mail about its past. */
+  /** Whether the mail still applies to the case as it is now. If not, it is not sent. */
   readonly isStillRelevant: (notice: Pick<Notice, 'about'>, complaint: Complaint, now: Instant) => boolean;
   readonly languages: Languages;
-  /** Without the number of the case, which stands before it. */
+  /** The subject without the case number in front. */
   subject(context: TemplateContext<Q>): string;
   content(context: TemplateContext<Q>): MailContent;
 }
 
-/** Holds a mail to its type: a mail that quotes nothing has no entry to read. */
+/** Checks a mail against its type: one that quotes nothing cannot read an entry. */
 export const mailTemplate = <
   const Q extends Quotes,
   const Languages extends readonly [Language, ...Language[]],
