@@ -28,7 +28,17 @@ const mayImport = {
   problems: ['casework', 'wording', 'calendar'],
   documents: ['letters', 'calendar', 'tenants', 'wording'],
   // Adapters: they implement ports that casework, tenants and notices name.
-  table: ['casework', 'complaints', 'letters', 'notices', 'access', 'tenants', 'calendar', 'mail'],
+  table: [
+    'casework',
+    'complaints',
+    'letters',
+    'notices',
+    'access',
+    'tenants',
+    'calendar',
+    'mail',
+    'telemetry',
+  ],
   mail: ['contact', 'calendar'],
   vault: ['casework', 'access'],
   files: ['casework', 'access', 'calendar'],

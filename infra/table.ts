@@ -9,7 +9,7 @@ export type IndexName = keyof typeof indexes;
 const carried: Readonly<Record<IndexName, readonly string[]>> = {
   // All that a row of the list shows, so that a list is one read.
   inbox: ['number', 'title', 'kind', 'owner', 'stage', 'urgency', 'rank', 'deadlines', 'tenant', 'category'],
-  due: ['tenant', 'number', 'assignment', 'what'],
+  due: ['tenant', 'number', 'assignment', 'dueKind'],
   received: [],
   open: [],
   public: ['title', 'category', 'stage'],

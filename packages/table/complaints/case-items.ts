@@ -2,6 +2,7 @@ import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { isPublic } from '#complaints/model/public.ts';
 import type { Assignment } from '#events/assignments.ts';
+import { dueAt } from '../engine/due-kind.ts';
 import { geohash } from '../engine/geohash.ts';
 import * as keys from '../keys.ts';
 
@@ -70,7 +71,7 @@ export function assignmentItem(
     title,
     ...(assignment.owner === 'complainant' ? {} : inboxIndexKey(complaint, assignment)),
     ...(check
-      ? { ...keys.dueKey(check, `${number}/${assignment.id}`), what: 'assignment', assignment: assignment.id }
+      ? { ...dueAt('assignment', check, `${number}/${assignment.id}`), assignment: assignment.id }
       : {}),
   };
 }

@@ -13,6 +13,7 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { readAttachment } from '../attachments/attachment-item.ts';
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
+import { dueAt } from '../engine/due-kind.ts';
 import { type KeyRange, readItem, readRange } from '../engine/read-items.ts';
 import { cancellationReasons, expectOwn, type TenantTable, toKey } from '../engine/table.ts';
 import * as keys from '../keys.ts';
@@ -110,7 +111,7 @@ function rescheduleUpdate(
   id: string,
   check: string | undefined,
 ): TransactWriteItem {
-  const due = check && keys.dueKey(check, `${number}/${id}`);
+  const due = check && dueAt('assignment', check, `${number}/${id}`);
   return {
     Update: {
       TableName,
@@ -118,11 +119,11 @@ function rescheduleUpdate(
       ConditionExpression: 'attribute_exists(pk)',
       ...(due
         ? {
-            UpdateExpression: 'SET gsi2pk = :pk, gsi2sk = :sk, what = :what, assignment = :id',
+            UpdateExpression: 'SET gsi2pk = :pk, gsi2sk = :sk, dueKind = :kind, assignment = :id',
             ExpressionAttributeValues: marshall({
               ':pk': due.gsi2pk,
               ':sk': due.gsi2sk,
-              ':what': 'assignment',
+              ':kind': due.dueKind,
               ':id': id,
             }),
           }

@@ -1,6 +1,10 @@
 import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Cursor, Due, DueIndex } from '#casework/commands/sweep.ts';
+import * as z from 'zod/mini';
+import type { Due, DueIndex } from '#casework/commands/sweep.ts';
+import { instant } from '#events/envelope.ts';
 import { type Attributes, marshall, unmarshall } from '../engine/attribute-values.ts';
+import { dueKinds } from '../engine/due-kind.ts';
+import { parseItem, parseList } from '../engine/parse-item.ts';
 import { isConditionFailed, type Table, toKey } from '../engine/table.ts';
 import { cursorKey, digestBatchOf, dueInstant, duePartition, dueShards } from '../keys.ts';
 
@@ -28,7 +32,7 @@ export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
           ...(start ? { ExclusiveStartKey: start } : {}),
         }),
       );
-      if (page.Items?.length) yield page.Items.map(readDue);
+      if (page.Items?.length) yield parseList(page.Items.map(unmarshall), readDue);
       start = page.LastEvaluatedKey;
     } while (start);
   },
@@ -43,14 +47,14 @@ export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
         Limit: 1,
       }),
     );
-    return Items[0] && instantOf(Items[0]);
+    return Items[0] && dueInstant(Items[0].gsi2sk!.S!);
   },
 
   async cursor(shard) {
     const { Item } = await client.send(
       new GetItemCommand({ TableName: name, Key: toKey(cursorKey(shard)), ConsistentRead: true }),
     );
-    return Item && (({ at, fullAt }) => ({ at, fullAt }))(unmarshall(Item) as unknown as Cursor);
+    return Item && parseItem(storedCursor, unmarshall(Item));
   },
 
   async move(shard, from, to) {
@@ -76,22 +80,34 @@ export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
   },
 });
 
-const instantOf = ({ gsi2sk }: Attributes): string => dueInstant(gsi2sk!.S!);
+const storedDue = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  gsi2sk: z.string(),
+  tenant: z.string(),
+  dueKind: z.enum(dueKinds),
+  number: z.exactOptional(z.string()),
+  assignment: z.exactOptional(z.string()),
+});
 
-const readDue = (item: Attributes): Due => ({ at: instantOf(item), message: messageOf(item) });
+const storedCursor = z.object({ at: instant, fullAt: instant });
+
+const readDue = (item: Record<string, unknown>): Due => {
+  const stored = parseItem(storedDue, item);
+  return { at: dueInstant(stored.gsi2sk), message: messageOf(stored) };
+};
 
 type Message = Due['message'] & Readonly<Record<string, unknown>>;
 
-function messageOf(item: Attributes): Message {
-  const { what, tenant, number, assignment, pk, sk } = unmarshall(item) as Record<string, string>;
-  switch (what) {
+function messageOf({ dueKind, tenant, number, assignment, pk, sk }: z.infer<typeof storedDue>): Message {
+  switch (dueKind) {
     case 'night':
       return { type: 'night-due.v1', tenant };
-    case 'collection':
-      return { type: 'collection-due.v1', tenant, ...digestBatchOf({ pk: pk!, sk: sk! }) };
+    case 'batch':
+      return { type: 'collection-due.v1', tenant, ...digestBatchOf({ pk, sk }) };
     case 'letter-run':
       return { type: 'letter-run-due.v1', tenant, runAt: sk };
-    default:
+    case 'assignment':
       return { type: 'assignment-due.v1', tenant, number, assignment };
   }
 }

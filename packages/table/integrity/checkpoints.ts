@@ -2,6 +2,7 @@ import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import { type Instant, instantAt, localDate, type Zone } from '#calendar/zones.ts';
 import { type Checkpoints, nextCheckpointAt } from '#casework/integrity/write-checkpoint.ts';
 import { batchGet } from '../engine/batch-get.ts';
+import { dueAt } from '../engine/due-kind.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
 import { type ItemUpdate, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
@@ -66,12 +67,12 @@ export async function beginCheckpoints(
   const to = instantAt(zone, today, '00:00');
   const due = dueOf(tenant, nextCheckpointAt(zone, today));
   await updateItem(table, keys.checkpointKey(tenant), {
-    set: { entity: 'night', v: itemVersion, what: 'night', tenant, to, prev: '', ...due },
+    set: { entity: 'night', v: itemVersion, tenant, to, prev: '', ...due },
     when: 'attribute_not_exists(pk)',
   });
 }
 
-const dueOf = (tenant: string, due: Instant) => keys.dueKey(due, `${tenant}/night`);
+const dueOf = (tenant: string, due: Instant) => dueAt('night', due, `${tenant}/night`);
 
 /** Every partition in which something of the time may lie. */
 function partitions(tenant: string, from: Instant, to: Instant): string[] {

@@ -6,6 +6,7 @@ import { plainNumber } from '#letters/letter-number.ts';
 import { parseIdempotencyRecord, readEntry } from '../complaints/complaints.ts';
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
+import { dueAt } from '../engine/due-kind.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
 import { cancellationReasons, type Table, type TenantTable } from '../engine/table.ts';
 import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
@@ -128,9 +129,8 @@ const dueRun = (tenant: string, runAt: string) => ({
   set: {
     entity: 'letter-run',
     v: letterItemVersion,
-    what: 'letter-run',
     tenant,
-    ...keys.dueKey(runAt, `${tenant}/letters`),
+    ...dueAt('letter-run', runAt, `${tenant}/letters`),
   },
   when: 'attribute_not_exists(pk) OR attribute_exists(pk)',
 });

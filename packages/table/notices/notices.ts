@@ -9,6 +9,7 @@ import type {
 import { type DigestBatch, type Notice, noticeId } from '#notices/plan/notice.ts';
 import { type Attributes, marshall, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
+import { dueAt } from '../engine/due-kind.ts';
 import type { Table } from '../engine/table.ts';
 import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
@@ -146,7 +147,7 @@ const pointerKey = (notice: Notice, sendAt: string): keys.Key =>
 function joining({ name }: Table, notice: Notice, sendAt: string): TransactWriteItem[] {
   const { tenant, number, recipient: office } = notice;
   const line: BatchLine = { number, id: noticeId(notice) };
-  const pointer = { ...pointerKey(notice, sendAt), ...line, entity: 'added', v: noticeItemVersion };
+  const pointer = { ...pointerKey(notice, sendAt), ...line, entity: 'batch-line', v: noticeItemVersion };
   const batch = keys.digestBatchKey(tenant, office, sendAt);
   return [
     { Put: { TableName: name, Item: marshall(pointer) } },
@@ -159,11 +160,10 @@ const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) =
   set: {
     entity: 'batch',
     v: noticeItemVersion,
-    what: 'batch',
     tenant,
     office,
     sendAt,
-    ...keys.dueKey(sendAt, `${tenant}/${office}`),
+    ...dueAt('batch', sendAt, `${tenant}/${office}`),
   },
   when: 'attribute_not_exists(#claimedUntil)',
 });
