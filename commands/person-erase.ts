@@ -1,6 +1,6 @@
-import { takeStep } from '#casework/commands/take-step.ts';
 import { erasuresOf } from '#casework/records/erasures.ts';
 import { CommandError } from '#casework/records/errors.ts';
+import { takeStep } from '#casework/wiring.ts';
 import { erasedTexts } from '#complaints/model/erasable-text.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';

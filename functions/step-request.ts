@@ -1,7 +1,8 @@
+import type { TakeStep } from '#casework/commands/step-result.ts';
 import { idempotencyKeyPattern } from '#casework/identifiers/secret-code.ts';
 import { CommandError } from '#casework/records/errors.ts';
 import type { AnyStep } from '#complaints/steps/step.ts';
-import { findStep } from '#complaints/steps/steps.ts';
+import type { findStep } from '#complaints/steps/steps.ts';
 import { type Request, RequestError } from './http.ts';
 
 /** The optional headers of a step: the sequence number that the caller saw, and the key that makes a repeat harmless. */
@@ -16,9 +17,15 @@ export function keyAndMatch({ header }: Request): { ifMatch?: number; key?: stri
   };
 }
 
+/** What the actions that take steps work with. */
+export interface StepDependencies {
+  readonly takeStep: TakeStep;
+  readonly findStep: typeof findStep;
+}
+
 /** The step that a path names. @throws CommandError `not-found` when nobody of that side may ever take it. */
-export function stepNamed(name: string, who: 'complainant' | 'officer'): AnyStep {
-  const step = findStep(name, who);
+export function stepNamed(find: typeof findStep, name: string, who: 'complainant' | 'officer'): AnyStep {
+  const step = find(name, who);
   if (!step) throw new CommandError({ failure: 'not-found' });
   return step;
 }

@@ -4,6 +4,7 @@ import { submission } from '#casework/commands/submission.ts';
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
 import { recomputePage } from '#casework/recomputation/recompute-deadlines.ts';
+import { takeStep } from '#casework/wiring.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
@@ -137,6 +138,7 @@ async function submitAll(table: Table, tenant: TenantConfig, open: number, moves
 /** Sweeps each minute and works the queue off in between, until the run is over; how many messages were delivered. */
 async function run(table: Table, tenant: TenantConfig, twiceEvery: number): Promise<number> {
   const stores = {
+    takeStep,
     complaints: dynamoComplaints(tenantTable(table, scopeOf(tenant))),
     open: dynamoOpenCases(tenantTable(table, scopeOf(tenant))),
     runs: dynamoRecomputations(tenantTable(table, scopeOf(tenant))),

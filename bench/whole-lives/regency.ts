@@ -2,13 +2,13 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
 import { type Submission, submission } from '#casework/commands/submission.ts';
 import { submitComplaint } from '#casework/commands/submit-complaint.ts';
-import { takeStep } from '#casework/commands/take-step.ts';
 import { triageComplaint } from '#casework/commands/triage-complaint.ts';
 import { addPendingReprimand } from '#casework/letters/add-pending-reprimand.ts';
 import { publishEntry } from '#casework/records/publish.ts';
 import { listAssignments } from '#casework/views/list-assignments.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import { openByCode, trackComplaint } from '#casework/views/track-complaint.ts';
+import { takeStep } from '#casework/wiring.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { steps } from '#complaints/steps/registry.ts';
@@ -70,7 +70,7 @@ export function regency(
     };
   let mails = 0;
   const postOffice = (name: FunctionName): NoticeDependencies => ({
-    ...{ complaints, inbox, tenant, baseUrl },
+    ...{ takeStep, complaints, inbox, tenant, baseUrl },
     notices: dynamoNotices(table),
     suppressions: dynamoSuppressionList(table, async () => secret),
     followers: dynamoFollowers(tenantTable(table, scopeOf(tenant))),
@@ -106,7 +106,7 @@ export function regency(
     triage: ({ number }: { number: string }) =>
       work('triage', () =>
         triageComplaint(
-          { complaints, contacts: dynamoContacts(tenantTable(table, scopeOf(tenant))) },
+          { takeStep, complaints, contacts: dynamoContacts(tenantTable(table, scopeOf(tenant))) },
           tenant,
           number,
           {
@@ -224,11 +224,10 @@ export function regency(
         if (what === 'assignment')
           await work('escalate', () =>
             escalateAssignment(
-              complaints,
+              { takeStep, complaints, metric: metricOf('escalate') },
               tenant,
-              { ...message, number: number!, assignment: assignment! },
+              { number: number!, assignment: assignment! },
               clock.now,
-              metricOf('escalate'),
             ),
           );
         if (what === 'collection')

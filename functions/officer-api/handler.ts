@@ -1,4 +1,6 @@
 import { scopeOf } from '#access/tenant-scope.ts';
+import { takeStep } from '#casework/wiring.ts';
+import { findStep } from '#complaints/steps/steps.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
@@ -16,6 +18,8 @@ import { officerActions } from './actions.ts';
 import type { OfficerDependencies } from './officer-action.ts';
 
 const dependencies = once<OfficerDependencies>(() => ({
+  takeStep,
+  findStep,
   tenantConfig,
   officerBySubject: (subject) => officerBySubject(table(), subject),
   storesOf: (tenant) => ({

@@ -11,6 +11,7 @@ import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer, TenantStore } from '#tenants/tenant-store.ts';
 import type { Request, Response } from '../http.ts';
+import type { StepDependencies } from '../step-request.ts';
 
 export interface SignedIn {
   readonly tenant: TenantConfig;
@@ -31,7 +32,7 @@ export interface OfficerStores extends AttachmentStores {
 }
 
 /** What the actions of officers work with, whatever the tenant. */
-export interface OfficerDependencies {
+export interface OfficerDependencies extends StepDependencies {
   /** @throws CommandError `not-found` for a tenant that does not exist. */
   tenantConfig(id: string): Promise<TenantConfig>;
   /** The directory's entry for a token's `sub`, never cached: a withdrawn right works at once. */

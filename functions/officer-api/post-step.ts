@@ -1,4 +1,3 @@
-import { takeStep } from '#casework/commands/take-step.ts';
 import { eventId } from '#casework/records/event-id.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { noteLogFacts } from '#telemetry/log.ts';
@@ -8,15 +7,15 @@ import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
 /** A step that an officer takes on a case. */
-export const postStep: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
+export const postStep: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
   const { complaints } = stores;
-  const step = stepNamed(request.parameters.step!, 'officer');
-  const { answer } = await takeStep(complaints, tenant, {
+  const step = stepNamed(dependencies.findStep, request.parameters.step!, 'officer');
+  const { answer } = await dependencies.takeStep(complaints, tenant, {
     number: requireTrackingNumber(request, tenant),
     step: step.name,
     input: parseInput(step.input, jsonBody(request)) as object,
     actor,
-    now: await now(),
+    now: await dependencies.now(),
     ...keyAndMatch(request),
   });
   noteLogFacts({ eventId: eventId(answer.number, answer.sequence) });

@@ -1,3 +1,5 @@
+import { takeStep } from '#casework/wiring.ts';
+import { findStep } from '#complaints/steps/steps.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { dynamoWorklist } from '#table/complaints/worklist.ts';
 import { dynamoCompleteCases } from '#table/integrity/complete-cases.ts';
@@ -12,6 +14,8 @@ import { publicApiActions } from './actions.ts';
 import type { PublicApiDependencies } from './public-api-action.ts';
 
 const dependencies = once<PublicApiDependencies>(() => ({
+  takeStep,
+  findStep,
   tenantConfig,
   storesOf: (tenant) => ({
     ...attachmentStores(tenant),

@@ -8,6 +8,7 @@ import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import type { Worklist } from '#casework/views/worklist-position.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Request, Response } from '../http.ts';
+import type { StepDependencies } from '../step-request.ts';
 
 export interface OpenedByCode {
   readonly tenant: TenantConfig;
@@ -25,7 +26,7 @@ export interface PublicApiStores extends AttachmentStores {
 }
 
 /** What the actions of the public API work with, whatever the tenant. */
-export interface PublicApiDependencies extends Pick<FollowOffice, 'sendAsked'> {
+export interface PublicApiDependencies extends StepDependencies, Pick<FollowOffice, 'sendAsked'> {
   /** @throws CommandError `not-found` for a tenant that does not exist. */
   tenantConfig(id: string): Promise<TenantConfig>;
   storesOf(tenant: TenantConfig): PublicApiStores;

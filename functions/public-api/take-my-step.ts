@@ -1,4 +1,3 @@
-import { takeStep } from '#casework/commands/take-step.ts';
 import { eventId } from '#casework/records/event-id.ts';
 import { actorWithoutOffice } from '#casework/records/rule-context.ts';
 import { parseInput } from '#problems/parse-input.ts';
@@ -8,14 +7,14 @@ import { keyAndMatch, stepNamed } from '../step-request.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
 /** A step that the complainant takes on their own case. */
-export const takeMyStep: ComplainantAction = async (request, { now }, { tenant, file, stores }) => {
-  const step = stepNamed(request.parameters.step!, 'complainant');
-  const { answer } = await takeStep(stores.complaints, tenant, {
+export const takeMyStep: ComplainantAction = async (request, dependencies, { tenant, file, stores }) => {
+  const step = stepNamed(dependencies.findStep, request.parameters.step!, 'complainant');
+  const { answer } = await dependencies.takeStep(stores.complaints, tenant, {
     number: file.complaint.number,
     step: step.name,
     input: parseInput(step.input, jsonBody(request)) as object,
     actor: actorWithoutOffice('complainant'),
-    now: await now(),
+    now: await dependencies.now(),
     ...keyAndMatch(request),
   });
   noteLogFacts({ eventId: eventId(answer.number, answer.sequence) });

@@ -1,3 +1,4 @@
+import { takeStep } from '#casework/wiring.ts';
 import { dynamoWorklist } from '#table/complaints/worklist.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -16,6 +17,7 @@ import { pageActions } from './actions.ts';
 import { pageFunction } from './page-function.ts';
 
 const dependencies = once(() => ({
+  takeStep,
   tenantConfig,
   storesOf: (tenant: TenantConfig) => ({
     complaints: complaintsOf(tenant),

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { Instant } from '#calendar/zones.ts';
+import type { TakeStep } from '#casework/commands/step-result.ts';
 import type { Followers } from '#casework/following/follower.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { Worklist } from '#casework/views/worklist-position.ts';
@@ -28,6 +29,7 @@ export interface PageStores {
 
 /** What the pages work with, whatever the tenant. */
 export interface PageDependencies {
+  readonly takeStep: TakeStep;
   /** @throws CommandError `not-found` for a tenant that does not exist. */
   readonly tenantConfig: (id: string) => Promise<TenantConfig>;
   storesOf(tenant: TenantConfig): PageStores;

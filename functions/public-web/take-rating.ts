@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '#calendar/zones.ts';
-import { takeStep } from '#casework/commands/take-step.ts';
+import type { TakeStep } from '#casework/commands/step-result.ts';
 import { idempotencyKeyPattern } from '#casework/identifiers/secret-code.ts';
 import type { ComplaintRecord, ComplaintStore } from '#casework/records/complaint-store.ts';
 import { CommandError, type CommandFailure, type FieldError } from '#casework/records/errors.ts';
@@ -17,13 +17,20 @@ import { formBody, type SiteAction } from './page-function.ts';
 import { numberAndCode, trackFormAgain } from './show-case.ts';
 
 /** The complainant's rating by form; afterwards the case as it is then. */
-export const takeRating: SiteAction = async (request, site, { complaints, now, queue }) => {
+export const takeRating: SiteAction = async (request, site, { takeStep, complaints, now, queue }) => {
   const form = formBody(request);
   const typed = numberAndCode(form);
   const at = await now();
   try {
     const opened = await openByCode(complaints, site.tenant, typed);
-    const { status, file, ...shown } = await rateCase({ complaints, site, file: opened, form, now: at });
+    const { status, file, ...shown } = await rateCase({
+      takeStep,
+      complaints,
+      site,
+      file: opened,
+      form,
+      now: at,
+    });
     const visitor = { language: site.language, now: at, queue };
     const followed = await trackComplaint(complaints, site.tenant, file, visitor);
     return html(status, site, casePage({ site, followed, code: typed.code, key: keyOf(form), ...shown }));
@@ -40,6 +47,7 @@ interface Rated {
 }
 
 interface RateRequest {
+  readonly takeStep: TakeStep;
   readonly complaints: ComplaintStore;
   readonly site: TenantPage;
   /** The complaint as it was read. */
@@ -48,7 +56,7 @@ interface RateRequest {
   readonly now: Instant;
 }
 
-async function rateCase({ complaints, site, file, form, now }: RateRequest): Promise<Rated> {
+async function rateCase({ takeStep, complaints, site, file, form, now }: RateRequest): Promise<Rated> {
   const { number } = file.complaint;
   try {
     const input = parseInput(rate.input, ratingInput(form));

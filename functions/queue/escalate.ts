@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
+import { takeStep } from '#casework/wiring.ts';
 import { assignmentDue } from '#events/messages/assignment-due.v1.ts';
 import { now } from '../clock.ts';
 import { complaintsOf, metric, tenantConfig } from '../wiring.ts';
@@ -9,5 +10,5 @@ import { queueFunction } from './batch.ts';
 export const handler = queueFunction(async (body) => {
   const due = z.parse(assignmentDue, body);
   const tenant = await tenantConfig(due.tenant);
-  await escalateAssignment(complaintsOf(tenant), tenant, due, await now(), metric);
+  await escalateAssignment({ takeStep, complaints: complaintsOf(tenant), metric }, tenant, due, await now());
 });

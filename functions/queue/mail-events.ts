@@ -1,4 +1,5 @@
 import { eventId } from '#casework/records/event-id.ts';
+import { takeStep } from '#casework/wiring.ts';
 import { addressMended } from '#events/complaint/address-mended.v1.ts';
 import { noticesQueueFor } from '#events/subscriptions.ts';
 import { readTag } from '#mail/mail-tag.ts';
@@ -23,6 +24,7 @@ const metricFromZero = once(() => {
 const dependencies = once<DeliveryEventDependencies>(() => {
   const { NOTICES_QUEUE_URL } = environment('NOTICES_QUEUE_URL');
   return {
+    takeStep,
     log: dynamoMailLog(table()),
     suppressions: dynamoSuppressionList(table(), secret),
     complaints: complaintsOf,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
+import { takeStep } from '#casework/wiring.ts';
 import type { Mailer } from '#mail/mailer.ts';
 import { type RealTime, rateLimiter, retryingMailer } from '#mail/rate-limiter.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
@@ -68,6 +69,7 @@ const skewMs = 1000;
 export const noticeDependenciesOf = async (id: string, context: Context): Promise<NoticeDependencies> => {
   const tenant = await tenantConfig(id);
   return {
+    takeStep,
     complaints: complaintsOf(tenant),
     notices: notices(),
     inbox: dynamoInbox(tableOf(tenant)),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { recomputePage } from '#casework/recomputation/recompute-deadlines.ts';
+import { takeStep } from '#casework/wiring.ts';
 import { recomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
@@ -19,6 +20,7 @@ export const handler = queueFunction(async (body) => {
   if (!stored) throw new Error(`no tenant ${due.tenant}`);
   const tenant = stored.config;
   const stores = {
+    takeStep,
     complaints: complaintsOf(tenant),
     open: dynamoOpenCases(tableOf(tenant)),
     runs: dynamoRecomputations(tableOf(tenant)),

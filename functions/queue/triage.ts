@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { triageComplaint } from '#casework/commands/triage-complaint.ts';
+import { takeStep } from '#casework/wiring.ts';
 import { complaintSubmitted } from '#events/complaint/complaint-submitted.v1.ts';
 import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { now } from '../clock.ts';
@@ -10,6 +11,10 @@ import { queueFunction } from './batch.ts';
 export const handler = queueFunction(async (body) => {
   const { tenant: id, number } = z.parse(complaintSubmitted, body);
   const tenant = await tenantConfig(id);
-  const stores = { complaints: complaintsOf(tenant), contacts: dynamoContacts(tableOf(tenant)) };
-  await triageComplaint(stores, tenant, number, { secret: await secret(), now: await now() });
+  const needs = {
+    takeStep,
+    complaints: complaintsOf(tenant),
+    contacts: dynamoContacts(tableOf(tenant)),
+  };
+  await triageComplaint(needs, tenant, number, { secret: await secret(), now: await now() });
 });

@@ -13,6 +13,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
 import { sweep } from '#casework/commands/sweep.ts';
+import { takeStep } from '#casework/wiring.ts';
 import { assignmentDue } from '#events/messages/assignment-due.v1.ts';
 import { settleConcurrently } from '#notices/delivery/settle.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
@@ -61,7 +62,7 @@ const eventOf = (messages: readonly Message[]) =>
 async function workOff({ complaints, tenant }: Desk, now: string): Promise<number> {
   let came = 0;
   const escalate = queueFunction(async (body) =>
-    escalateAssignment(complaints, tenant, assignmentDue.parse(body), now, () => {}),
+    escalateAssignment({ takeStep, complaints, metric: () => {} }, tenant, assignmentDue.parse(body), now),
   );
   const worker = async () => {
     for (;;) {

@@ -32,7 +32,3 @@ export async function changesSince(
     return id && en ? [{ sequence, type, at: localIso(tenant.zone, at), text: { id, en } }] : [];
   });
 }
-
-/** Whether somebody who saw an earlier state has missed no more than the machine's proposal. */
-export const isTriageAlone = (missed: readonly Entry[]): boolean =>
-  missed.length > 0 && missed.every(({ type }) => type === 'complaint-triaged.v1');

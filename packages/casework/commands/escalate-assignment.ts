@@ -5,7 +5,13 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { dueTimes } from '../records/record-events.ts';
 import { actorWithoutOffice, factsFor } from '../records/rule-context.ts';
-import { takeStep } from './take-step.ts';
+import type { TakeStep } from './step-result.ts';
+
+interface Needs {
+  readonly complaints: ComplaintStore;
+  readonly takeStep: TakeStep;
+  readonly metric: Metric;
+}
 
 /**
  * Takes the steps that time has brought for one assignment, each exactly once however often it is told; when nothing
@@ -13,14 +19,13 @@ import { takeStep } from './take-step.ts';
  * @throws CommandError `not-found` for a complaint that does not exist.
  */
 export async function escalateAssignment(
-  store: ComplaintStore,
+  { complaints, takeStep, metric }: Needs,
   tenant: TenantConfig,
-  { number, assignment }: AssignmentDue,
+  { number, assignment }: Pick<AssignmentDue, 'number' | 'assignment'>,
   now: Instant,
-  metric: Metric,
 ): Promise<void> {
   const actor = actorWithoutOffice('system');
-  const { entries, file } = await takeStep(store, tenant, {
+  const { entries, file } = await takeStep(complaints, tenant, {
     number,
     step: 'fall-due',
     input: { assignment },
@@ -31,7 +36,7 @@ export async function escalateAssignment(
     const facts = factsFor(tenant, file.complaint.receivedAt, actor, now);
     const check = dueTimes(file.complaint, facts).get(assignment);
     // Told twice: the first time has moved it already.
-    if (check !== file.checks?.get(assignment)) await store.postpone(file, assignment, check);
+    if (check !== file.checks?.get(assignment)) await complaints.postpone(file, assignment, check);
   }
   for (const { type, data } of entries) {
     if (type !== 'ladder-step-reached.v1') continue;

@@ -2,7 +2,7 @@ import { mayRead } from '#access/actor-of.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { NewEvent } from '#complaints/model/event.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { steps } from '#complaints/steps/registry.ts';
+import type { AnyStep } from '#complaints/steps/step.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { readTrackingNumber } from '../identifiers/tracking-number.ts';
 import type { ComplaintRecord, ComplaintStore, ComplaintWrite } from '../records/complaint-store.ts';
@@ -18,10 +18,11 @@ export const maxEntriesTogether = 15;
 export async function loadLinkedCase(
   store: ComplaintStore,
   { prefix }: TenantConfig,
-  { step, input, actor }: Pick<StepCommand, 'step' | 'input' | 'actor'>,
+  step: AnyStep,
+  { input, actor }: Pick<StepCommand, 'input' | 'actor'>,
   complaint: Complaint,
 ): Promise<ComplaintRecord | undefined> {
-  const meant = steps[step].linkedCase?.(complaint, input);
+  const meant = step.linkedCase?.(complaint, input);
   const number = meant && readTrackingNumber(prefix, meant.number);
   const record = number ? await store.load(number) : undefined;
   return record && (!meant!.requiresReadAccess || mayRead(actor, record.complaint)) ? record : undefined;

@@ -3,15 +3,20 @@ import type { UndeliverableReason } from '#events/vocabulary.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { actorWithoutOffice } from '../records/rule-context.ts';
-import { takeStep } from './take-step.ts';
+import type { TakeStep } from './step-result.ts';
+
+interface Needs {
+  readonly complaints: ComplaintStore;
+  readonly tenant: TenantConfig;
+  readonly takeStep: TakeStep;
+}
 
 /**
  * Records that mail does not reach the complainant, so that the coordinator looks for another address. Does nothing
  * when that was recorded before or the case is over.
  */
 export async function recordBounce(
-  complaints: ComplaintStore,
-  tenant: TenantConfig,
+  { complaints, tenant, takeStep }: Needs,
   { number, why, now }: { number: string; why: UndeliverableReason; now: Instant },
 ): Promise<void> {
   await takeStep(complaints, tenant, {

@@ -1,5 +1,7 @@
-import type { ComplaintRecord } from '../records/complaint-store.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
+import type { ComplaintRecord, ComplaintStore } from '../records/complaint-store.ts';
 import type { Entry } from '../records/hash-chain.ts';
+import type { StepCommand } from '../records/step-command.ts';
 import type { StepAnswer } from '../views/deadline-view.ts';
 
 /** What a step led to; a repeat under the same key gives the same. */
@@ -9,3 +11,10 @@ export interface StepResult {
   readonly entries: readonly Entry[];
   readonly file: ComplaintRecord;
 }
+
+/** Takes one step on one complaint. @throws CommandError when it has no effect. */
+export type TakeStep = (
+  store: ComplaintStore,
+  tenant: TenantConfig,
+  command: StepCommand,
+) => Promise<StepResult>;

@@ -1,28 +1,25 @@
 import { notAllowed } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Facts, Refusal } from '#complaints/model/facts.ts';
-import { steps } from '#complaints/steps/registry.ts';
 import { isRefusal } from '#complaints/steps/step.ts';
-import type { Owner } from '#events/assignments.ts';
-import type { Bilingual } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { ownerName } from '#wording/office-names.ts';
 import type { ComplaintRecord, ComplaintStore, ComplaintWrite } from '../records/complaint-store.ts';
 import { CommandError, type TimelineChange } from '../records/errors.ts';
 import { externalizeTexts } from '../records/free-text.ts';
+import type { Entry } from '../records/hash-chain.ts';
 import { dueTimes, recordEvents } from '../records/record-events.ts';
 import { factsFor } from '../records/rule-context.ts';
 import type { StepCommand } from '../records/step-command.ts';
-import { availableStepsFor, cannotRead } from '../rights/available-steps.ts';
+import { cannotRead } from '../rights/load-for-officer.ts';
 import { permissionError, ruleError } from '../rights/step-refusal.ts';
 import { stepAnswer } from '../views/deadline-view.ts';
 import { backoff } from './backoff.ts';
-import { changesSince, isTriageAlone } from './changes-since.ts';
 import { findReplay, idempotencyRecordFor } from './idempotency.ts';
 import { laporConflict } from './lapor-conflict.ts';
 import { linkedCaseNow, linkedCaseWrite, loadLinkedCase, maxEntriesTogether } from './linked-case.ts';
 import { recordElapsed } from './record-elapsed.ts';
-import type { StepResult } from './step-result.ts';
+import type { StepKnowledge } from './step-knowledge.ts';
+import type { StepResult, TakeStep } from './step-result.ts';
 import { contactUpdate, redactContact } from './update-contact.ts';
 
 /**
@@ -31,11 +28,20 @@ import { contactUpdate, redactContact } from './update-contact.ts';
  * @throws CommandError when a rule refuses, the case is not found, it changed since `ifMatch`, or others come first all
  * the time.
  */
-export async function takeStep(
-  store: ComplaintStore,
-  tenant: TenantConfig,
-  command: StepCommand,
-): Promise<StepResult> {
+export const makeTakeStep =
+  (knowledge: StepKnowledge): TakeStep =>
+  (store, tenant, command) =>
+    run({ ...knowledge, store, tenant }, command);
+
+/** What the runner works with: the rules and texts of steps, and one tenant's cases. */
+interface Runner extends StepKnowledge {
+  readonly store: ComplaintStore;
+  readonly tenant: TenantConfig;
+}
+
+async function run(runner: Runner, command: StepCommand): Promise<StepResult> {
+  const { store, tenant, changesSince } = runner;
+  const step = runner.steps[command.step];
   let readSequence: { readonly sequence: number; readonly upon: string | undefined } | undefined;
   for (let attempt = 1; ; attempt++) {
     const record = await store.load(command.number);
@@ -45,26 +51,26 @@ export async function takeStep(
     const { complaint } = record;
     if (cannotRead(complaint, command.actor, command.step))
       throw new CommandError({ failure: 'not-yours', rule: 'not-your-case' });
-    if (command.ifMatch !== undefined && !(await matchesIfMatch(store, tenant, complaint, command)))
-      throw new CommandError(await preconditionFailed(store, tenant, complaint, command.ifMatch, command));
-    const upon = steps[command.step].concurrencyToken?.(complaint);
+    if (command.ifMatch !== undefined && !(await matchesIfMatch(runner, complaint, command)))
+      throw new CommandError(await preconditionFailed(runner, complaint, command.ifMatch, command));
+    const upon = step.concurrencyToken?.(complaint);
     readSequence ??= { sequence: complaint.sequence, upon };
     const { sequence } = readSequence;
     const [files, partner] = await Promise.all([
       namedAttachments(store, command, complaint),
-      loadLinkedCase(store, tenant, command, complaint),
+      loadLinkedCase(store, tenant, step, command, complaint),
     ]);
     const write = await withConflictDetails(
-      () => decide(tenant, record, command, { files, partner }),
+      () => decide(runner, record, command, { files, partner }),
       complaint.sequence !== sequence,
       () => changesSince(store, tenant, complaint, sequence, command.actor),
     );
     if (upon !== readSequence.upon && write.entries.length > 0)
-      throw new CommandError(await preconditionFailed(store, tenant, complaint, sequence, command));
-    const answer = stepAnswer(write.after.complaint, command.actor, tenant, command.now);
+      throw new CommandError(await preconditionFailed(runner, complaint, sequence, command));
+    const answer = answerOf(runner, write.after.complaint, command);
     if (write.entries.length === 0) return { answer, entries: [], file: record };
     const idempotency = command.key ? { marker: idempotencyRecordFor(command, answer) } : {};
-    const mended = await contactUpdate(store, tenant, complaint, command);
+    const mended = await contactUpdate(store, tenant, step, complaint, command);
     const result = await store.save({ ...write, ...mended, ...idempotency });
     if (result.saved) return { answer, entries: write.entries, file: write.after };
     if (result.why === 'lapor-taken') throw await laporConflict(store, command, result.by);
@@ -86,11 +92,12 @@ interface DecisionInputs {
 }
 
 function decide(
-  tenant: TenantConfig,
+  runner: Runner,
   record: ComplaintRecord,
   command: StepCommand,
   { files, partner }: DecisionInputs,
 ): ComplaintWrite {
+  const { tenant } = runner;
   const { actor, now } = command;
   const facts: Facts = {
     ...factsFor(tenant, record.complaint.receivedAt, actor, now),
@@ -105,11 +112,11 @@ function decide(
   const refusal = notAllowed(complaint, command.step, actor);
   // The system is told late and twice: what no longer applies is done with, not refused.
   if (refusal && actor.role === 'system') return unchanged(record);
-  if (refusal) throw permissionError(refusal, complaint, command, tenant);
-  const step = steps[command.step];
+  if (refusal) throw permissionError(refusal, complaint, command, possibleNow(runner, complaint, command));
+  const step = runner.steps[command.step];
   const { sealed, texts } = externalizeTexts(command.input, step.freeText, complaint.sequence + 1);
   const decision = step.decide(complaint, redactContact(sealed, step.contactFields), facts);
-  if (isRefusal(decision)) throw commandErrorOf(decision, complaint, command, tenant);
+  if (isRefusal(decision)) throw commandErrorOf(runner, decision, complaint, command);
   const recorded = recordEvents(complaint, decision, complaint, facts);
   const checks = dueTimes(recorded.complaint, facts);
   return {
@@ -162,8 +169,7 @@ async function withConflictDetails(
  * a complainant missed what is for the offices alone, of which no answer ever told them the number.
  */
 async function matchesIfMatch(
-  store: ComplaintStore,
-  tenant: TenantConfig,
+  { store, tenant, changesSince }: Runner,
   complaint: Complaint,
   { ifMatch: readSequence = 0, actor }: StepCommand,
 ): Promise<boolean> {
@@ -174,29 +180,39 @@ async function matchesIfMatch(
   return (await changesSince(store, tenant, complaint, readSequence, actor)).length === 0;
 }
 
-function commandErrorOf(refusal: Refusal, complaint: Complaint, command: StepCommand, tenant: TenantConfig) {
+/** Whether somebody who saw an earlier state has missed no more than the machine's proposal. */
+const isTriageAlone = (missed: readonly Entry[]): boolean =>
+  missed.length > 0 && missed.every(({ type }) => type === 'complaint-triaged.v1');
+
+function commandErrorOf(runner: Runner, refusal: Refusal, complaint: Complaint, command: StepCommand) {
   const { code, field, parties, otherErrors = [] } = refusal;
-  if (!field) return ruleError(code, complaint, command, tenant);
+  if (!field) return ruleError(code, possibleNow(runner, complaint, command));
   const fields = [{ code, field, parties }, ...otherErrors].map((one) => ({
     field: one.field,
     code: one.code,
-    ...(one.parties ? { who: namesOf(one.parties, tenant) } : {}),
+    ...(one.parties ? { who: runner.ownerNames(one.parties, runner.tenant) } : {}),
   }));
   return new CommandError({ failure: 'fields', fields });
 }
 
-const namesOf = (owners: readonly Owner[], tenant: TenantConfig): Bilingual => ({
-  id: owners.map((owner) => ownerName(owner, tenant, 'id')).join(', '),
-  en: owners.map((owner) => ownerName(owner, tenant, 'en')).join(', '),
-});
-
 async function preconditionFailed(
-  store: ComplaintStore,
-  tenant: TenantConfig,
+  runner: Runner,
   complaint: Complaint,
   readSequence: number,
-  { actor, now }: StepCommand,
+  command: StepCommand,
 ) {
-  const since = await changesSince(store, tenant, complaint, readSequence, actor);
-  return { failure: 'changed', since, possible: availableStepsFor(complaint, actor, tenant, now) } as const;
+  const since = await runner.changesSince(
+    runner.store,
+    runner.tenant,
+    complaint,
+    readSequence,
+    command.actor,
+  );
+  return { failure: 'changed', since, possible: possibleNow(runner, complaint, command) } as const;
 }
+
+const possibleNow = ({ possibleSteps, tenant }: Runner, complaint: Complaint, { actor, now }: StepCommand) =>
+  possibleSteps(complaint, actor, tenant, now);
+
+const answerOf = (runner: Runner, complaint: Complaint, command: StepCommand) =>
+  stepAnswer(complaint, command, runner.tenant.zone, possibleNow(runner, complaint, command));

@@ -7,7 +7,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { keyedHash, keyedHashes } from '../identifiers/keyed-hash.ts';
 import type { ComplaintStore, Reporter } from '../records/complaint-store.ts';
 import { actorWithoutOffice } from '../records/rule-context.ts';
-import { takeStep } from './take-step.ts';
+import type { TakeStep } from './step-result.ts';
 
 /** Finds complaints by the keyed hash of a contact, without knowing the contact. */
 export interface Contacts {
@@ -17,6 +17,12 @@ export interface Contacts {
   since(addressHash: string, receivedFrom: Instant): Promise<string[]>;
 }
 
+interface Needs {
+  readonly complaints: ComplaintStore;
+  readonly contacts: Contacts;
+  readonly takeStep: TakeStep;
+}
+
 const sameWithinHours = 24;
 
 /**
@@ -24,7 +30,7 @@ const sameWithinHours = 24;
  * urgency, and whether the same contact sent the same words within 24 hours. The coordinator decides.
  */
 export async function triageComplaint(
-  { complaints, contacts }: { complaints: ComplaintStore; contacts: Contacts },
+  { complaints, contacts, takeStep }: Needs,
   tenant: TenantConfig,
   number: string,
   { secret, now }: { secret: string; now: Instant },
@@ -58,7 +64,7 @@ export const normalizedContact = (contact: string): string =>
 
 /** Messages come in any order: whichever of two is looked at last is called the copy, and only that one. */
 async function knownDuplicate(
-  { complaints, contacts }: { complaints: ComplaintStore; contacts: Contacts },
+  { complaints, contacts }: Omit<Needs, 'takeStep'>,
   complaint: Complaint,
   hashes: readonly string[],
 ): Promise<string | undefined> {

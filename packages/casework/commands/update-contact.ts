@@ -1,7 +1,6 @@
 import { localDate } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { steps } from '#complaints/steps/registry.ts';
-import { REDACTED } from '#complaints/steps/step.ts';
+import { type AnyStep, REDACTED } from '#complaints/steps/step.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore, ComplaintWrite } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
@@ -27,10 +26,10 @@ export const redactContact = <Input extends object>(
 export async function contactUpdate(
   store: ComplaintStore,
   { zone }: TenantConfig,
+  { contactFields = [] }: AnyStep,
   complaint: Complaint,
-  { number, step, input, actor, now }: StepCommand,
+  { number, input, actor, now }: StepCommand,
 ): Promise<Pick<ComplaintWrite, 'mended'>> {
-  const { contactFields = [] } = steps[step];
   const given = Object.entries(input).filter(
     ([field, value]) => value !== undefined && (contactFields as readonly string[]).includes(field),
   );

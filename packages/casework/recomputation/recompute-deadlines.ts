@@ -3,7 +3,7 @@ import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts'
 import type { Metric } from '#telemetry/metrics.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { takeStep } from '../commands/take-step.ts';
+import type { TakeStep } from '../commands/step-result.ts';
 import type { ComplaintRecord, ComplaintStore } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
 import { dueTimes } from '../records/record-events.ts';
@@ -19,8 +19,9 @@ import {
   type Recomputing,
 } from './recomputation.ts';
 
-interface Stores {
+interface Needs {
   readonly complaints: ComplaintStore;
+  readonly takeStep: TakeStep;
   readonly open: OpenCases;
   readonly runs: RecomputationStore;
 }
@@ -35,7 +36,7 @@ const system = actorWithoutOffice('system');
  * more, because it is over, a pass further or came twice, does nothing.
  */
 export async function recomputePage(
-  stores: Stores,
+  stores: Needs,
   tenant: TenantConfig,
   due: RecomputationDue,
   { now, enqueue, metric }: { now: Instant; enqueue: Enqueue; metric: Metric },
@@ -48,7 +49,7 @@ export async function recomputePage(
   if (!shard || shard.finished) return;
   const at = now > shard.at ? now : new Date(Date.parse(shard.at) + 1).toISOString();
   const { numbers, after } = await stores.open.page(due.shard, pageSize, shard.after);
-  const found = await recomputeAll(stores.complaints, tenant, numbers, { at, since: shard.at, run });
+  const found = await recomputeAll(stores, tenant, numbers, { at, since: shard.at, run });
   const page = { ...found, shard: due.shard, at, ...(after ? { after } : {}) };
   if (!(await recordProgress(stores.runs, due, shard.at, page))) return;
   metric('Recomputed', found.moved);
@@ -84,7 +85,7 @@ interface Counting {
 }
 
 async function recomputeAll(
-  complaints: ComplaintStore,
+  needs: Needs,
   tenant: TenantConfig,
   numbers: readonly string[],
   counting: Counting,
@@ -92,7 +93,7 @@ async function recomputeAll(
   const found = { looked: numbers.length, moved: 0, settled: 0 };
   for (let i = 0; i < numbers.length; i += atOnce) {
     const some = numbers.slice(i, i + atOnce);
-    for (const what of await Promise.all(some.map((one) => recomputeOne(complaints, tenant, one, counting))))
+    for (const what of await Promise.all(some.map((one) => recomputeOne(needs, tenant, one, counting))))
       if (what) found[what]++;
   }
   return found;
@@ -100,7 +101,7 @@ async function recomputeAll(
 
 /** Told by the state whether it moved since the page before, so that a worker that died half-way is not forgotten. */
 async function recomputeOne(
-  complaints: ComplaintStore,
+  { complaints, takeStep }: Needs,
   tenant: TenantConfig,
   number: string,
   { at, since, run }: Counting,

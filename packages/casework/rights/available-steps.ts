@@ -1,4 +1,3 @@
-import { mayRead } from '#access/actor-of.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
@@ -6,10 +5,7 @@ import type { Actor } from '#complaints/model/facts.ts';
 import { availableSteps } from '#complaints/steps/steps.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { factsFor } from '../records/rule-context.ts';
-
-/** Whether an officer may not read the case, and so takes no step on it; recounting it tells nothing of it. */
-export const cannotRead = (complaint: Complaint, actor: Actor, step: StepName): boolean =>
-  actor.office !== undefined && step !== 'recompute' && !mayRead(actor, complaint);
+import { cannotRead } from './load-for-officer.ts';
 
 /** The steps that the actor may take now; hardly any on a case that a step of theirs took out of their sight. */
 export const availableStepsFor = (

@@ -1,5 +1,6 @@
 import { mayRead } from '#access/actor-of.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
+import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -18,6 +19,10 @@ export async function loadForOfficer(
     throw new CommandError({ failure: 'not-yours', rule: 'not-your-case' });
   return record;
 }
+
+/** Whether an officer may not read the case, and so takes no step on it; recounting it tells nothing of it. */
+export const cannotRead = (complaint: Complaint, actor: Actor, step: StepName): boolean =>
+  actor.office !== undefined && step !== 'recompute' && !mayRead(actor, complaint);
 
 /** Whether a look at a case leaves a record: it is secret, or has an oversight element. */
 export const isAccessLogged = ({ secret, class: ofClass }: Complaint): boolean =>

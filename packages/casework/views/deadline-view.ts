@@ -6,7 +6,6 @@ import type { Actor } from '#complaints/model/facts.ts';
 import type { Deadline } from '#events/assignments.ts';
 import type { DeadlineKind, Stage } from '#events/vocabulary.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { availableStepsFor } from '../rights/available-steps.ts';
 
 /** A deadline as people are shown it: date and hour in the tenant's zone, never only a number of days. */
 export interface DeadlineView {
@@ -57,13 +56,13 @@ export interface StepAnswer {
 
 export const stepAnswer = (
   complaint: Complaint,
-  actor: Actor,
-  tenant: TenantConfig,
-  now: Instant,
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+  zone: Zone,
+  possible: readonly StepName[],
 ): StepAnswer => ({
   number: complaint.number,
   stage: complaint.stage,
   sequence: complaint.sequence,
-  deadlines: openDeadlines(assignmentsShown(complaint, actor), tenant.zone, now),
-  possible: availableStepsFor(complaint, actor, tenant, now),
+  deadlines: openDeadlines(assignmentsShown(complaint, actor), zone, now),
+  possible,
 });

@@ -1,4 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
+import type { TakeStep } from '#casework/commands/step-result.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { Mailer } from '#mail/mailer.ts';
@@ -10,6 +11,7 @@ export const mailMetrics = ['MailSent', 'MailFailed', 'PossibleDuplicate'] as co
 
 /** Everything that sending one tenant's notices depends on. */
 export interface NoticeDependencies extends MailSources {
+  readonly takeStep: TakeStep;
   readonly notices: NoticeStore;
   /** The assignments of the offices. */
   readonly inbox: Inbox;

@@ -140,6 +140,6 @@ export async function sendNotice(
   await sendOnce(deps, { kind: 'notice', notice }, mail, async (reason, why) => {
     // A malformed header is our own fault, not the address's.
     if (notice.recipient !== 'complainant' || reason === 'bad-header') return;
-    await recordBounce(deps.complaints, deps.tenant, { number: notice.number, why, now });
+    await recordBounce(deps, { number: notice.number, why, now });
   });
 }

@@ -1,4 +1,3 @@
-import { takeStep } from '#casework/commands/take-step.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { shownCases } from '#casework/letters/show-letters.ts';
 import { CommandError } from '#casework/records/errors.ts';
@@ -32,7 +31,7 @@ async function recordInCase(deps: LetterDependencies, letter: SignedLetter, one:
   const input = { letter: id, letterNumber, form, agency, deadline, deadlineAt, signedAt };
   const now = await deps.now();
   try {
-    await takeStep(deps.complaints, deps.tenant, {
+    await deps.takeStep(deps.complaints, deps.tenant, {
       number,
       step: 'reprimand',
       input,

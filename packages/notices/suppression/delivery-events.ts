@@ -1,5 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
 import { recordBounce } from '#casework/commands/record-bounce.ts';
+import type { TakeStep } from '#casework/commands/step-result.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import type { UndeliverableReason } from '#events/vocabulary.ts';
@@ -24,6 +25,7 @@ export interface MailLog {
 
 /** Everything that handling delivery events depends on. */
 export interface DeliveryEventDependencies {
+  readonly takeStep: TakeStep;
   readonly log: MailLog;
   readonly suppressions: SuppressionList;
   tenant(id: string): Promise<TenantConfig>;
@@ -95,7 +97,10 @@ async function suppressAddress(
   // A complainant who has given another address meanwhile is reachable.
   const reporter = await complaints.reporter(mail.number);
   if (reporter?.email && isSame(reporter.email, address))
-    await recordBounce(complaints, tenant, { number: mail.number, why, now: await deps.now() });
+    await recordBounce(
+      { complaints, tenant, takeStep: deps.takeStep },
+      { number: mail.number, why, now: await deps.now() },
+    );
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -3,10 +3,10 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
 import type { Submission } from '#casework/commands/submission.ts';
 import { type SubmitCommand, submitComplaint } from '#casework/commands/submit-complaint.ts';
-import { takeStep } from '#casework/commands/take-step.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { CommandError, CommandFailure } from '#casework/records/errors.ts';
 import type { StepCommand } from '#casework/records/step-command.ts';
+import { takeStep } from '#casework/wiring.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
@@ -59,11 +59,10 @@ export function commandsOn(store: ComplaintStore, tenant: TenantConfig) {
   const rate = (number: string, given: Taking = {}) => take(number, 'rate', { stars: 5 }, complainant, given);
   const escalate = (number: string, assignment: string, now: string) =>
     escalateAssignment(
-      store,
+      { takeStep, complaints: store, metric: () => {} },
       tenant,
-      { type: 'assignment-due.v1', tenant: tenant.id, number, assignment },
+      { number, assignment },
       now,
-      () => {},
     );
   const dispatched = async (changes: object = {}) => {
     const number = await submitted();

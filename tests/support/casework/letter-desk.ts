@@ -7,6 +7,7 @@ import type { LetterFiles } from '#casework/letters/letter-files.ts';
 import type { LetterStore } from '#casework/letters/letter-store.ts';
 import { takeLetterStep } from '#casework/letters/take-letter-step.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
+import { takeStep } from '#casework/wiring.ts';
 import type { LadderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
 import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
@@ -59,6 +60,7 @@ export function lettersOn(
   const sent: Mail[] = [];
   let moment: Instant = firstRun;
   const post: LetterDependencies = {
+    takeStep,
     ...stores,
     files: port(files),
     notices: port(notices),

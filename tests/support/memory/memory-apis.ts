@@ -1,5 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { CommandError } from '#casework/records/errors.ts';
+import { takeStep } from '#casework/wiring.ts';
+import { findStep } from '#complaints/steps/steps.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
@@ -77,6 +79,8 @@ export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyM
   };
   const shared = {
     storesOf,
+    takeStep,
+    findStep,
     secret: async () => keptSecret,
     now: async () => tuesday,
     async tenantConfig(id: string) {

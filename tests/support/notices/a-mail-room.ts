@@ -1,3 +1,4 @@
+import { takeStep } from '#casework/wiring.ts';
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import { tagOf } from '#mail/mail-tag.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
@@ -23,6 +24,7 @@ export async function aMailRoom() {
   const lost: OfficeUnreachable[] = [];
   const statuses: string[] = [];
   const deps: DeliveryEventDependencies = {
+    takeStep,
     log: { ...kept.log, recordStatus: async (_, { status }) => void statuses.push(status) },
     suppressions: office.post.suppressions,
     complaints: () => desk.store,

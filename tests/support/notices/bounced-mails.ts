@@ -21,7 +21,7 @@ export async function bouncedMails(
     const suffix = language === 'en' ? '-en' : '';
     const number = await desk.submitted({}, { language });
     const why = suffix ? 'complained' : 'bounced';
-    await recordBounce(desk.store, desk.tenant, { number, why, now });
+    await recordBounce(office.post, { number, why, now });
     await office.tellAll(number, 1);
     name(suffix ? 'to-mend-after-complaint' : 'to-mend');
     await desk.take(number, 'mend-address', { email: 'warga.baru@contoh.example' }, coordinator, { now });
@@ -33,7 +33,7 @@ export async function bouncedMails(
   name('office-unreachable', '');
   for (const language of ['id', 'en'] as const) {
     const number = await desk.submitted({}, { language });
-    await recordBounce(desk.store, desk.tenant, { number, why: 'bounced', now });
+    await recordBounce(office.post, { number, why: 'bounced', now });
     await desk.take(number, 'mend-address', { again: 'was-full' }, coordinator, { now });
     await office.tellAll(number, 2);
     name(`address-again${language === 'en' ? '-en' : ''}`);

@@ -2,6 +2,7 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
+import { takeStep } from '#casework/wiring.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { noticesQueueFor, queuesFor } from '#events/subscriptions.ts';
 import type { Mail } from '#mail/mailer.ts';
@@ -38,6 +39,7 @@ export function noticesFixture(
     complaints,
     notices: kept.store,
     inbox: inbox ?? { page: async () => ({ rows: [] }) },
+    takeStep,
     suppressions: memorySuppressionList(),
     followers: memoryFollowers(scopeOf(tenant)),
     secret: async () => keptSecret,

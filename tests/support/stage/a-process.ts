@@ -8,12 +8,12 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { Instant } from '#calendar/zones.ts';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
 import { type SubmitCommand, submitComplaint } from '#casework/commands/submit-complaint.ts';
-import { takeStep } from '#casework/commands/take-step.ts';
 import { askToFollow } from '#casework/following/ask-to-follow.ts';
 import { confirmFollower, unsubscribeFollower } from '#casework/following/confirm-or-leave.ts';
 import type { FollowLink } from '#casework/following/follow-links.ts';
 import { recomputePage } from '#casework/recomputation/recompute-deadlines.ts';
 import type { StepCommand } from '#casework/records/step-command.ts';
+import { takeStep } from '#casework/wiring.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { AssignmentDue } from '#events/messages/assignment-due.v1.ts';
 import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
@@ -87,6 +87,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     complaints: complaintsOf(tenant),
     notices: dynamoNotices(table),
     inbox: dynamoInbox(own(tenant)),
+    takeStep,
     suppressions: dynamoSuppressionList(table, secret),
     followers: dynamoFollowers(own(tenant)),
     secret,
@@ -125,11 +126,12 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
       unsubscribeFollower(following(tenant), followed, now),
     async escalate(due: AssignmentDue, now: Instant) {
       const tenant = await tenantOf(due.tenant);
-      return escalateAssignment(complaintsOf(tenant), tenant, due, now, metric);
+      return escalateAssignment({ takeStep, complaints: complaintsOf(tenant), metric }, tenant, due, now);
     },
     async recompute(due: RecomputationDue, now: Instant) {
       const tenant = await tenantOf(due.tenant);
       const stores = {
+        takeStep,
         complaints: complaintsOf(tenant),
         open: dynamoOpenCases(own(tenant)),
         runs: dynamoRecomputations(own(tenant)),
@@ -151,6 +153,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     hear: (event: MailEvent, now: Instant) =>
       handleDeliveryEvent(
         {
+          takeStep,
           complaints: complaintsOf,
           log: dynamoMailLog(table),
           suppressions: dynamoSuppressionList(table, secret),

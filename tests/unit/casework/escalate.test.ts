@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextDueInstant, sweep } from '#casework/commands/sweep.ts';
+import { takeStep } from '#casework/wiring.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { memoryDueIndex } from '../../support/memory/memory-lists.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -103,7 +104,8 @@ describe('an assignment that falls due', () => {
     const counted: unknown[] = [];
     const due = { type: 'assignment-due.v1', tenant: tenant.id, number, assignment: 'verify-1' } as const;
     const metric = (...figure: unknown[]) => void counted.push(figure);
-    for (let i = 0; i < 2; i++) await escalateAssignment(desk.store, tenant, due, breach, metric);
+    for (let i = 0; i < 2; i++)
+      await escalateAssignment({ takeStep, complaints: desk.store, metric }, tenant, due, breach);
     expect(counted).toEqual([
       ['StepReached', 1, 'Count', { Step: '0' }],
       ['StepReached', 1, 'Count', { Step: '1' }],

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
 import { readRecomputations } from '#casework/recomputation/read-recomputations.ts';
 import { recomputePage } from '#casework/recomputation/recompute-deadlines.ts';
+import { takeStep } from '#casework/wiring.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
@@ -28,7 +29,12 @@ beforeEach(() => {
   queue = [];
 });
 
-const stores = () => ({ complaints: desk.store, open: memoryOpenCases(desk.memory), runs });
+const stores = () => ({
+  takeStep,
+  complaints: desk.store,
+  open: memoryOpenCases(desk.memory),
+  runs,
+});
 const enqueue = async (messages: readonly RecomputationDue[]) => void queue.push(...messages);
 const sweepAt = (now: string, under: TenantConfig = changed) => checkCalendar(stores(), under, now, enqueue);
 const counted: number[] = [];

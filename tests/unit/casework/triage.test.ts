@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Submission } from '#casework/commands/submission.ts';
 import { triageComplaint } from '#casework/commands/triage-complaint.ts';
 import { openCase } from '#casework/views/open-case.ts';
+import { takeStep } from '#casework/wiring.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { coordinator, supervisor } from '../../support/complaints/actors.ts';
@@ -15,7 +16,7 @@ const hoursLater = (hours: number) => new Date(Date.parse(tuesday) + hours * 3_6
 
 const aTriage = () => {
   const desk = aDesk(tenant);
-  const stores = { complaints: desk.store, contacts: memoryContacts(desk.memory) };
+  const stores = { takeStep, complaints: desk.store, contacts: memoryContacts(desk.memory) };
   const triage = async (number: string, keys = secret) => {
     await triageComplaint(stores, tenant, number, { secret: keys, now: tuesday });
     return (await desk.store.load(number))!.complaint.proposal;

@@ -210,7 +210,7 @@ it('nor that it is late, which the offices read', () => {
   expect(timelineText(breach, new Map(), tenant, 'id', 'office')).toContain('persetujuan jawaban');
   const { complaint } = drafted();
   const shown = (actor: typeof complainant) =>
-    stepAnswer(complaint, actor, tenant, thursday).deadlines.map(({ kind }) => kind);
+    stepAnswer(complaint, { actor, now: thursday }, tenant.zone, []).deadlines.map(({ kind }) => kind);
   expect(shown(head)).toContain('approve-answer');
   expect(shown(complainant)).toEqual(['first-response', 'resolve']);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { findStep } from '#complaints/steps/steps.ts';
 import { httpFunction, json, requestOf } from '../../../functions/http.ts';
 import { keyAndMatch, stepNamed } from '../../../functions/step-request.ts';
 import { callFunction } from '../../support/pages/report-endpoint.ts';
@@ -41,9 +42,9 @@ describe('a path', () => {
   });
 
   it('names only steps of the caller’s side', () => {
-    expect(stepNamed('answer', 'officer').name).toBe('answer');
+    expect(stepNamed(findStep, 'answer', 'officer').name).toBe('answer');
     for (const name of ['rate', 'triage', 'fall-due', 'constructor', ''])
-      expect(() => stepNamed(name, 'officer')).toThrow('not-found');
+      expect(() => stepNamed(findStep, name, 'officer')).toThrow('not-found');
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { CommandError } from '#casework/records/errors.ts';
+import { takeStep } from '#casework/wiring.ts';
 import { pageActions } from '../../../functions/public-web/actions.ts';
 import { type PageDependencies, pageFunction } from '../../../functions/public-web/page-function.ts';
 import { aDesk } from '../../support/casework/desk.ts';
@@ -41,6 +42,7 @@ beforeEach(() => {
     followers: memoryFollowers(scopeOf(tenant)),
   };
   dependencies = {
+    takeStep,
     storesOf: () => stores,
     async tenantConfig(id) {
       if (id !== 'klaten') throw new CommandError({ failure: 'not-found' });
