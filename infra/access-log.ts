@@ -1,8 +1,8 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 
 /**
- * One JSON line a request. The route's pattern and never its path, no query, no address, no agent, no header: a
- * tracking number or a person must not be found here.
+ * One JSON line per request, without path, query, address, user agent and headers: they could identify a person or a
+ * complaint.
  */
 export const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({

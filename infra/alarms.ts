@@ -16,7 +16,7 @@ interface AlarmTargets {
   readonly functions: Functions;
 }
 
-/** Minutes that a message may wait before somebody should look. */
+/** Minutes that a message may wait before the alarm rings. */
 const longestWait: Readonly<Record<QueueName, number>> = {
   triage: 30,
   notices: 30,
@@ -26,12 +26,12 @@ const longestWait: Readonly<Record<QueueName, number>> = {
   nights: 60,
   recomputations: 30,
   attachments: 30,
-  // Whoever asked is told at once that it is erased.
+  // The person who asked for the erasure is told at once that it is done.
   erasures: 10,
   'mail-events': 30,
 };
 
-/** Who must be woken when. Every alarm goes to one topic; who listens there is decided in the account. */
+/** All alarms go to one topic; its subscribers are managed in the account. */
 export function makeAlarms(
   stack: Stack,
   stage: StageSettings,

@@ -14,7 +14,7 @@ import { connectStream } from './stream.ts';
 import { connectUploads } from './uploads.ts';
 import { connectWorkers } from './workers.ts';
 
-/** All that may be redeployed, or thrown away and made again. */
+/** Everything that may be redeployed or deleted and created again. */
 export class AppStack extends Stack {
   constructor(app: App, deployment: Deployment) {
     const { stage } = deployment;

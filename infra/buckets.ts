@@ -13,18 +13,18 @@ import { resourceName, type StageSettings } from './stage.ts';
 
 export type BucketSubject = 'attachments' | 'letters' | 'chain-heads' | 'failed-records';
 
-/** Bucket names are shared by all of AWS, so the account makes them ours. */
+/** Bucket names are global on AWS; the account number makes ours unique. */
 export const bucketName = (stage: StageSettings, subject: BucketSubject): string =>
   `${resourceName(stage, subject)}-${Aws.ACCOUNT_ID}`;
 
-/** Private, encrypted, TLS only, kept for ever; what each holds is under a key that begins with the tenant, or its folder and the tenant. */
+/** Private, encrypted, TLS only, kept when the stack is deleted. Keys begin with tenant, or folder and tenant. */
 export function makeBuckets(stack: Stack, stage: StageSettings): void {
   const attachments = makeBucket(stack, stage, 'attachments', {
-    // Without versions: an erased photo must be gone.
+    // Not versioned: an erased photo must be gone.
     versioned: false,
-    // As long as a file is expected; the worker takes away what it has looked into.
+    // An upload is accepted for this long. The worker deletes the files that it has checked.
     lifecycleRules: [{ prefix: 'incoming/', expiration: Duration.days(8) }],
-    // A browser sends and fetches by signed links: who has none is refused whatever page it shows.
+    // Any origin is fine: browsers upload and download through signed links only.
     cors: [
       {
         allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
@@ -60,7 +60,10 @@ function makeBucket(stack: Stack, stage: StageSettings, subject: BucketSubject, 
   return bucket;
 }
 
-/** What comes in is told to the event bus; written as CloudFormation has it, for the CDK's own way takes a function. */
+/**
+ * Reports new objects to the event bus. A raw CloudFormation property, because the CDK's own way adds a Lambda
+ * function.
+ */
 function announce(bucket: Bucket): void {
   const { defaultChild } = bucket.node;
   (defaultChild as CfnBucket).notificationConfiguration = {

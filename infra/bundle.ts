@@ -15,27 +15,26 @@ import { type FunctionName, functionList, functionNames } from './function-list.
 import type { StageSettings } from './stage.ts';
 
 export interface Bundle {
-  /** Holds `index.js`, what it loads later, their maps and the files that the code reads; this folder is what Lambda gets. */
+  /** What Lambda gets: `index.js`, the parts it loads later, source maps and data files. */
   readonly folder: string;
-  /** Bytes of `index.js`. */
+  /** Size of `index.js` in bytes. */
   readonly size: number;
   readonly metafile: Metafile;
 }
 
 export interface BundleRequest {
   readonly name: string;
-  /** Where the function's code begins, under the root. */
+  /** Path of the entry file, relative to the root. */
   readonly entry: string;
   readonly folder: string;
   readonly movableClock: boolean;
-  /** The rules to bundle by; left out, those of ours. */
+  /** Default: the replacements of this folder. */
   readonly swaps?: readonly ModuleReplacement[];
 }
 
 /**
- * Bundles every function of a stage under `.local/bundles/`. The same sources give the same bytes. `root` is the top
- * of this tree: it is told and not found, because SST runs this from a file of its own. Rejects when a rule of ours
- * no longer fits what is bundled.
+ * Bundles every function of a stage under `.local/bundles/`. The same sources give the same bytes. `root` is a
+ * parameter because SST runs this code from another directory. Rejects when a module replacement no longer matches.
  */
 export async function bundleAll(root: string, stage: StageSettings): Promise<Record<FunctionName, Bundle>> {
   const bundles = functionNames.map(async (name) => {
@@ -47,8 +46,7 @@ export async function bundleAll(root: string, stage: StageSettings): Promise<Rec
 }
 
 /**
- * One function as CommonJS with nothing outside its folder: it loads faster than the same as modules. What our code
- * imports by `import()` stands in a file of its own beside `index.js`, which is loaded when it is asked for.
+ * Bundles one function as CommonJS, which loads faster than ES modules; modules imported by `import()` stay apart.
  */
 export async function bundle(root: string, request: BundleRequest): Promise<Bundle> {
   const { name, entry, folder } = request;
@@ -86,7 +84,7 @@ const dataOf = (from: string, path: string): Output => ({
   contents: Buffer.from(JSON.stringify(JSON.parse(readFileSync(from, 'utf8')))),
 });
 
-/** Whole or not at all, and only where it changes: stages that are made at the same time share the folder. */
+/** Atomic, and only if the content changed: stages that are bundled at the same time share the folder. */
 function keepFile(folder: string, { path, contents }: Output): void {
   if (existsSync(path) && readFileSync(path).equals(contents)) return;
   mkdirSync(dirname(path), { recursive: true });
@@ -95,7 +93,7 @@ function keepFile(folder: string, { path, contents }: Output): void {
   renameSync(aside, path);
 }
 
-/** What an earlier build left would go to Lambda with the new. */
+/** Files of an earlier build would be deployed with the new ones. */
 function dropOthers(folder: string, outputs: readonly Output[]): void {
   const kept = new Set(outputs.map(({ path }) => basename(path)));
   for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
@@ -121,9 +119,9 @@ const buildOptions = (root: string, folder: string) =>
     platform: 'node',
     target: 'node24',
     format: 'cjs',
-    // Parts are CommonJS too, and `require` finds them faster.
+    // `require` finds the CommonJS parts faster than `import`.
     supported: { 'dynamic-import': false },
-    // The SDK's CommonJS is one file a package, of which nothing can be left out.
+    // The SDK's CommonJS build is one file per package, which cannot be tree-shaken.
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -13,7 +13,7 @@ interface DashboardSources {
   readonly functions: Functions;
 }
 
-/** One page that answers "does it live": reports coming in, waiting, found late, told by mail, failing. */
+/** One page with reports received, waiting times, breaches found, mails sent and errors. */
 export function makeDashboard(
   stack: Stack,
   stage: StageSettings,

@@ -4,14 +4,14 @@ import { readParameter } from './parameters.ts';
 import { type StageSettings, tableName } from './stage.ts';
 import type { IndexName } from './table.ts';
 
-/** What the app stack knows of the data stack: by fixed names, and by parameters where AWS gives no fixed one. */
+/** Names and ARNs of the data stack's resources: fixed names, and SSM parameters where AWS generates the name. */
 export interface DataReferences {
   readonly tableName: string;
   readonly tableArn: string;
   readonly indexArn: (name: IndexName) => string;
   readonly streamArn: string;
   readonly failedRecordsArn: string;
-  /** Where nothing that was written can be changed. */
+  /** Bucket with object lock. */
   readonly vaultName: string;
   readonly vaultArn: string;
   readonly attachmentsName: string;

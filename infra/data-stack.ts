@@ -7,7 +7,7 @@ import { makeSignIn } from './sign-in.ts';
 import { resourceName } from './stage.ts';
 import { makeTable } from './table.ts';
 
-/** What must never be lost: kept when the stack goes, and never redeployed with the code. */
+/** Everything that must never be lost. Kept when the stack is deleted, and never redeployed with the code. */
 export class DataStack extends Stack {
   constructor(app: App, { stage }: Deployment) {
     super(app, 'data', {

@@ -3,24 +3,19 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionName } from './function-list.ts';
 import type { StageSettings } from './stage.ts';
 
-/** What the stacks are made from. */
 export interface Deployment {
   readonly stage: StageSettings;
-  /** The bundled code of a function. */
   readonly codeOf: (name: FunctionName) => Code;
-  /** Address that people see; left out, the API's own. */
+  /** The address that people see. Default: that of the API. */
   readonly publicBaseUrl?: string | undefined;
-  /** Stage `test` only: what stands between the functions and AWS. */
+  /** Stage `test` only. */
   readonly endpoints?: Endpoints | undefined;
 }
 
-/**
- * An endpoint that answers in place of one AWS service, for tests of its failure; or of all the others, noting what each
- * function calls.
- */
+/** URLs in place of AWS services: fault proxies for single services, the call recorder for all others. */
 export type Endpoints = Readonly<Partial<Record<'AWS' | 'SES' | 'SQS' | 'S3', string>>>;
 
-/** The region of the stage, in whichever account deploys it: named, or SST would write its account into templates. */
+/** Names the region but no account: otherwise SST would write its account into the templates. */
 export const environmentOf = ({ region }: StageSettings): Environment => ({
   account: Aws.ACCOUNT_ID,
   region,

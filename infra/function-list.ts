@@ -1,11 +1,11 @@
 /**
- * What runs, by name: where its code begins, and what it may use (MB, seconds). Most of its time a function waits for the
- * table, and pays for its memory meanwhile; where a person waits for it, or much is to be reckoned, it has more.
+ * Entry file, memory (MB) and timeout (seconds) of every function: more memory where a person waits or much is
+ * computed.
  */
 export const functionList = {
   submit: { entry: 'functions/submit/handler.ts', memory: 1024, timeout: 10 },
   'public-web': { entry: 'functions/public-web/handler.ts', memory: 1024, timeout: 10 },
-  // Apart from the pages: what sets type is larger than all of them.
+  // Not part of public-web, because the PDF engine is larger than all pages together.
   'public-documents': { entry: 'functions/public-documents/handler.ts', memory: 1024, timeout: 10 },
   'public-api': { entry: 'functions/public-api/handler.ts', memory: 512, timeout: 10 },
   'officer-api': { entry: 'functions/officer-api/handler.ts', memory: 512, timeout: 10 },
@@ -13,16 +13,16 @@ export const functionList = {
   triage: { entry: 'functions/queue/triage.ts', memory: 256, timeout: 'worker' },
   escalate: { entry: 'functions/queue/escalate.ts', memory: 256, timeout: 'worker' },
   recompute: { entry: 'functions/queue/recompute.ts', memory: 512, timeout: 'worker' },
-  // A mail takes six milliseconds of a whole processor, of which there is a seventh: at 50 a second they want twice as much.
+  // A mail needs 6 ms of a full CPU, and 256 MB gives a seventh of one: 50 mails per second need twice as much.
   'send-notice': { entry: 'functions/queue/send-notice.ts', memory: 256, timeout: 'worker' },
   'send-urgent-notice': { entry: 'functions/queue/send-urgent-notice.ts', memory: 256, timeout: 'worker' },
   'send-letter': { entry: 'functions/queue/send-letter.ts', memory: 1024, timeout: 'worker' },
   'keep-heads': { entry: 'functions/queue/keep-heads.ts', memory: 256, timeout: 'worker' },
-  // Pixels of a picture lie in memory up to four times: as stored, turned, and in both codecs.
+  // The pixels of an image are in memory up to four times: as stored, rotated, and in both codecs.
   'check-attachment': { entry: 'functions/queue/check-attachment.ts', memory: 2048, timeout: 'worker' },
   erase: { entry: 'functions/queue/erase.ts', memory: 512, timeout: 'worker' },
   'mail-events': { entry: 'functions/queue/mail-events.ts', memory: 256, timeout: 'worker' },
-  // Under a minute, so that a slow sweep ends before the next one begins.
+  // Less than a minute, so that a slow sweep ends before the next one starts.
   'check-deadlines': { entry: 'functions/schedule/check-deadlines.ts', memory: 512, timeout: 50 },
 } as const satisfies Record<string, { entry: string; memory: number; timeout: number | 'worker' }>;
 
@@ -30,7 +30,7 @@ export type FunctionName = keyof typeof functionList;
 
 export const functionNames = Object.keys(functionList) as FunctionName[];
 
-/** The work queues and who empties each. */
+/** The work queues, each with the function that consumes it. */
 export const consumers = {
   triage: 'triage',
   notices: 'send-notice',

@@ -8,25 +8,24 @@ import { acceptFinding } from './nag.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
 export interface FunctionSettings {
-  /** Names in upper case; never a secret. */
+  /** Never a secret. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Every right the function has, save that of writing its own log. */
+  /** In addition to the right to write its own log. */
   readonly permissions?: readonly PolicyStatement[];
-  /** Why it may touch any object of a bucket, where it may. */
+  /** Why a permission may cover all objects of a bucket or folder. */
   readonly wildcardReason?: string;
 }
 
-/** A right: exact actions on named resources. */
 export const allow = (actions: readonly string[], ...resources: readonly string[]): PolicyStatement =>
   new PolicyStatement({ actions: [...actions], resources: [...resources] });
 
-/** Seconds the function may take. */
+/** In seconds. */
 export function timeoutOf(stage: StageSettings, name: FunctionName): number {
   const { timeout } = functionList[name];
   return timeout === 'worker' ? stage.workerTimeout : timeout;
 }
 
-/** A Lambda of ours: what holds for all of them stands here. */
+/** Creates a function with the defaults that all functions share. */
 export function makeFunction(
   stack: Stack,
   { stage, codeOf, endpoints = {} }: Deployment,
@@ -66,7 +65,7 @@ export function makeFunction(
   });
 }
 
-/** Where there is an endpoint of ours the function tells it who calls, by the SDK's user agent. */
+/** The recorder and the proxies identify the calling function by the app id in the SDK's user agent. */
 function endpointVariables(caller: string, endpoints: Endpoints): Record<string, string> {
   const urls = Object.entries(endpoints).map(([service, url]) => [
     service === 'AWS' ? 'AWS_ENDPOINT_URL' : `AWS_ENDPOINT_URL_${service}`,

@@ -11,11 +11,11 @@ import type { Functions } from './functions.ts';
 import { acceptFinding } from './nag.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
-/** The API before anything answers: its address is known to the functions, which are known to its routes. */
+/** The API without routes: functions need its address, and routes need the functions. */
 export const makeHttpApi = (stack: Stack, stage: StageSettings): HttpApi =>
   new HttpApi(stack, 'http-api', { apiName: resourceName(stage, 'api'), createDefaultStage: false });
 
-/** Every row of the table of routes. What is not listed there is a 404 of the gateway and starts no function. */
+/** Connects every row of the routes table. For any other path the gateway answers 404 and starts no function. */
 export function connectRoutes(
   stack: Stack,
   stage: StageSettings,
@@ -48,7 +48,7 @@ export function connectRoutes(
 
 function addStage(stack: Stack, stage: StageSettings, api: HttpApi): void {
   const logGroup = new LogGroup(stack, 'access-log', {
-    // Under this prefix API Gateway needs no line for each group in the account's small log policy.
+    // Log groups with this prefix need no entry of their own in the account's log policy, whose size is limited.
     logGroupName: `/aws/vendedlogs/${resourceName(stage, 'access')}`,
     retention: stage.logDays,
     removalPolicy: RemovalPolicy.DESTROY,

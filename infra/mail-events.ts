@@ -6,7 +6,7 @@ import type { MailResources } from './mail.ts';
 import type { WorkQueues } from './queues.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
-/** What we want to hear of, in the words of SES's API and in those of its events. */
+/** Names of the delivery events that we handle, in SES's API and in its events. */
 const deliveryEvents = {
   BOUNCE: 'Email Bounced',
   COMPLAINT: 'Email Complaint Received',
@@ -15,7 +15,7 @@ const deliveryEvents = {
   REJECT: 'Email Rejected',
 } as const;
 
-/** SES speaks to the account's default bus alone; a rule brings what it says of this stage's mails into the queue. */
+/** SES reports to the account's default event bus. A rule forwards the events of this stage's mails to the queue. */
 export function connectMailEvents(
   stack: Stack,
   stage: StageSettings,

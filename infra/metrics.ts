@@ -3,7 +3,7 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { FunctionName } from './function-list.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
-/** What our functions count in their logs (embedded metric format), each under its Lambda's name. */
+/** The metrics that functions write to their logs (embedded metric format), by function. */
 export interface OwnMetrics {
   submit: 'Submitted';
   'public-web': 'Submitted';

@@ -1,10 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/**
- * Accepts a finding of cdk-nag on this construct, with the reason. Written as the metadata that cdk-nag reads, so
- * that the stacks need not load it.
- */
+/** Accepts a cdk-nag finding. Writes cdk-nag's metadata directly, so that the stacks need not load it. */
 export function acceptFinding(construct: IConstruct, id: string, reason: string): void {
   const resource = construct.node.defaultChild ?? construct;
   if (!(resource instanceof CfnResource)) throw new Error(`${construct.node.path} is no resource`);

@@ -6,7 +6,7 @@ import { resourceName, type StageSettings } from './stage.ts';
 
 export interface WorkQueue {
   readonly queue: Queue;
-  /** Where a message lies that failed at every try, for 14 days. */
+  /** Dead-letter queue; keeps messages for 14 days. */
   readonly dead: Queue;
 }
 
@@ -29,7 +29,7 @@ function makeQueue(stack: Stack, stage: StageSettings, name: QueueName): WorkQue
   });
   const queue = new Queue(stack, `${name}-queue`, {
     queueName: resourceName(stage, name),
-    // Lambda's own advice: a batch that is throttled or slow must not become visible while it is still held.
+    // AWS advises six times the timeout: a throttled or slow batch must not become visible while it is still held.
     visibilityTimeout: Duration.seconds(stage.visibilityFactor * timeoutOf(stage, consumers[name])),
     deadLetterQueue: { queue: dead, maxReceiveCount: stage.tries },
     ...common,

@@ -4,9 +4,8 @@ import { acceptFinding } from './nag.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
 /**
- * The one secret: keys of the keyed hashes by their id, and which of them is current, as
- * `{"current": "k1", "k1": "64 letters and digits"}`. A rotation adds `k2` and moves `current`; `k1` stays while
- * anything hashed with it is still asked for.
+ * The stage's only secret: the keys for keyed hashes, as `{"current": "k1", "k1": "64 letters and digits"}`. A
+ * rotation adds `k2` and sets `current`; `k1` stays as long as hashes made with it are in use.
  */
 export function makeSecret(stack: Stack, stage: StageSettings): Secret {
   const secret = new Secret(stack, 'secret', {

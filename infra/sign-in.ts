@@ -3,7 +3,7 @@ import { AccountRecovery, FeaturePlan, Mfa, UserPool, type UserPoolClient } from
 import { acceptFinding } from './nag.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
-/** Says who an officer is, at sign-in only; what the officer may do stands in the tenant's directory. */
+/** Authenticates officers. The tenant's directory says what they may do. */
 export function makeSignIn(stack: Stack, stage: StageSettings): { pool: UserPool; client: UserPoolClient } {
   const pool = new UserPool(stack, 'officers', {
     userPoolName: resourceName(stage, 'officers'),

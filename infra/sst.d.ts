@@ -1,4 +1,4 @@
-/** What sst.config.ts relies on, so that the types hold where SST is not installed (it is 700 MB; docs/adr/0001). */
+/** The SST types that sst.config.ts needs, because SST (700 MB) is usually not installed (docs/adr/0001). */
 declare module 'sst' {
   export interface SSTConfig {
     config(): { name: string; region: string };

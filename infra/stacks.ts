@@ -3,7 +3,7 @@ import { AppStack } from './app-stack.ts';
 import { DataStack } from './data-stack.ts';
 import type { Deployment } from './deployment.ts';
 
-/** Everything that exists in AWS for one stage. Both ways to deploy, infra/app.ts and sst.config.ts, call this. */
+/** All stacks of one stage, used by infra/app.ts and sst.config.ts. */
 export function makeStacks(app: App, deployment: Deployment): { data: DataStack; app: AppStack } {
   const { stage, endpoints = {} } = deployment;
   if (Object.keys(endpoints).length > 0 && stage.name !== 'test') {

@@ -2,38 +2,38 @@ import type { FunctionName } from './function-list.ts';
 
 export type StageName = 'local' | 'test' | 'dev' | 'prod';
 
-/** All in which one stage differs from another. */
+/** Everything that differs between stages. */
 export interface StageSettings {
   readonly name: StageName;
   readonly region: string;
-  /** Offered to whoever opens the bare address; each is put in place by `npm run tenant`. */
+  /** The tenants that the root page offers. `npm run tenant` stores their configuration. */
   readonly tenants: readonly string[];
-  /** Domain from which mail is sent. Put your own here before a stage on AWS is deployed (docs/deploy.md). */
+  /** Domain of the sender address. Set your own before you deploy a stage to AWS (docs/deploy.md). */
   readonly mailDomain: string;
-  /** `npm run time` may move the clock; the code for it is only in the bundles of such a stage. */
+  /** Whether `npm run time` may move the clock. Other stages do not even contain the code for it. */
   readonly movableClock: boolean;
-  /** Officers may sign in with a bare password (USER_PASSWORD_AUTH). */
+  /** Whether officers may sign in with a plain password (USER_PASSWORD_AUTH). */
   readonly passwordSignIn: boolean;
-  /** Requests a second and burst that the API lets in. */
+  /** Requests per second that the API accepts, and the burst. */
   readonly throttle: { readonly rate: number; readonly burst: number };
-  /** Instances kept for each function and at the same time its limit. */
+  /** Reserved concurrency of each function, which is also its limit. */
   readonly concurrency: Readonly<Record<FunctionName, number>>;
-  /** Mails a second that SES takes from the account (its sending quota); `aws ses get-send-quota` says it. */
+  /** The account's SES sending rate in mails per second (`aws ses get-send-quota`). */
   readonly mailRate: number;
-  /** Seconds a queue's worker may take. */
+  /** Timeout of a queue's worker in seconds. */
   readonly workerTimeout: number;
-  /** How many times its worker's timeout a message stays hidden, and so when a failed one comes back. Lambda advises six. */
+  /** Visibility timeout of a message as a multiple of its worker's timeout. AWS advises six. */
   readonly visibilityFactor: number;
-  /** Deliveries of a message before it is set aside as dead. */
+  /** Deliveries before a message goes to the dead-letter queue. */
   readonly tries: number;
   readonly logDays: number;
-  /** How long the nightly chain heads cannot be changed; `compliance` binds even the account's owner. */
+  /** Object lock of the nightly checkpoints. Even the account's owner cannot lift `compliance`. */
   readonly chainHeads: { readonly mode: 'governance' | 'compliance'; readonly days: number };
 }
 
 /**
- * A flood of submissions can take what `submit` has and nothing of what the sweep, the escalations and the mails
- * have. The sum stays under the account's 1,000 by the 100 that Lambda never reserves.
+ * A flood of submissions cannot take capacity from the sweep, the escalations and the mails. The sum leaves 100 of
+ * the account's 1,000 free, which Lambda never reserves.
  */
 const concurrency: StageSettings['concurrency'] = {
   submit: 200,
@@ -44,13 +44,13 @@ const concurrency: StageSettings['concurrency'] = {
   'publish-events': 50,
   triage: 20,
   escalate: 20,
-  // Nothing hurries it, and it writes where officers write.
+  // Not urgent, and it writes to the same items as officers.
   recompute: 4,
-  // Two processes each, because a mapping feeds no fewer; they take turns (mail-pace.ts).
+  // 2 is the minimum of an event source mapping. The processes share the rate (mail-rate.ts).
   'send-notice': 2,
   'send-urgent-notice': 2,
   'send-letter': 2,
-  // As few as a queue's mapping may have.
+  // The minimum of an event source mapping.
   'keep-heads': 2,
   erase: 2,
   'mail-events': 2,
@@ -66,7 +66,7 @@ const onAws = {
   passwordSignIn: false,
   throttle: { rate: 300, burst: 600 },
   concurrency,
-  // What SES gives a new account; one in its sandbox has 1.
+  // The rate of a new SES account; 1 in the sandbox.
   mailRate: 14,
   workerTimeout: 30,
   visibilityFactor: 6,
@@ -85,13 +85,14 @@ const onOneMachine = {
 
 export const stageSettings: Readonly<Record<StageName, StageSettings>> = {
   local: { name: 'local', ...onOneMachine },
-  // Short tries, so that tests wait 21 seconds for what failed and a minute for a dead letter. A sender's lease lasts 8.
+  // Short timeouts: a failed message returns after 21 seconds and is dead after a minute. A sender's lease lasts 8
+  // seconds.
   test: { name: 'test', ...onOneMachine, workerTimeout: 7, visibilityFactor: 3, tries: 3 },
   dev: { name: 'dev', ...onAws, mailRate: 1, logDays: 14, chainHeads: { mode: 'governance', days: 1 } },
   prod: { name: 'prod', ...onAws, logDays: 90, chainHeads: { mode: 'compliance', days: 5 * 365 } },
 };
 
-/** Throws when there is no such stage, naming those there are. */
+/** @throws for an unknown stage; the message lists the stages. */
 export function stageNamed(name: unknown): StageSettings {
   const stage = stageSettings[name as StageName];
   if (!stage)
@@ -99,12 +100,12 @@ export function stageNamed(name: unknown): StageSettings {
   return stage;
 }
 
-/** The name of a thing of this stage; by it other stacks and the commands find the thing. */
+/** Name of a resource of this stage, by which other stacks and commands find it. */
 export const resourceName = (stage: StageSettings, thing: string): string => `tanggap-${stage.name}-${thing}`;
 
 export const tableName = (stage: StageSettings): string => `tanggap-${stage.name}`;
 
-/** Where the data stack notes what gets its identity only when it is made. */
+/** SSM parameter in which the data stack stores a generated id. */
 export const parameterName = (stage: StageSettings, thing: DataParameter): string =>
   `/tanggap/${stage.name}/${thing}`;
 

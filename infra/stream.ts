@@ -5,7 +5,7 @@ import { allow } from './function.ts';
 import type { Functions } from './functions.ts';
 import { acceptFinding } from './nag.ts';
 
-/** The outbox: what is inserted into a timeline goes to the publisher, in order within a complaint. */
+/** The outbox: new timeline entries go to the publisher, in order within a complaint. */
 export function connectStream(stack: Stack, data: DataReferences, functions: Functions): void {
   const publisher = functions['publish-events'];
   publisher.addToRolePolicy(
@@ -35,7 +35,8 @@ export function connectStream(stack: Stack, data: DataReferences, functions: Fun
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
     retryAttempts: 10,
-    // A bucket keeps the whole records; a queue would get only where they lay, in a stream that forgets in a day.
+    // A bucket stores the failed records themselves. A queue would get only their position in a stream that expires
+    // after a day.
     onFailure: { bind: () => ({ destination: data.failedRecordsArn }) },
   });
 }

@@ -5,9 +5,9 @@ import { type StageSettings, tableName } from './stage.ts';
 
 export type IndexName = keyof typeof indexes;
 
-/** What an index carries beside the keys. A projection cannot be changed later, only made anew. */
+/** Attributes in each index besides the keys. A projection cannot be changed, only created anew. */
 const carried: Readonly<Record<IndexName, readonly string[]>> = {
-  // All that a row of the list shows, so that a list is one read.
+  // Everything that a row of the work list shows, so that the list is one query.
   inbox: ['number', 'title', 'kind', 'owner', 'stage', 'urgency', 'rank', 'deadlines', 'tenant', 'category'],
   due: ['tenant', 'number', 'assignment', 'dueKind'],
   received: [],
@@ -17,7 +17,7 @@ const carried: Readonly<Record<IndexName, readonly string[]>> = {
   contact: [],
 };
 
-/** The one table with its seven indexes and its stream. All indexes at once: CloudFormation adds one per update. */
+/** The table with seven indexes and a stream. All indexes are created at once, because an update can add only one. */
 export function makeTable(stack: Stack, stage: StageSettings): Table {
   const table = new Table(stack, 'table', {
     tableName: tableName(stage),

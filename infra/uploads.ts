@@ -6,8 +6,8 @@ import type { WorkQueues } from './queues.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
 /**
- * What people send into the bucket goes to the queue of the worker that looks into it. By the event bus, because the
- * bucket stands in the data stack and knows no queue; what the bus cannot deliver lies with the queue's dead letters.
+ * Sends new uploads to the queue of the worker that checks them, by the event bus: the bucket's stack knows no queue.
+ * What the bus cannot deliver goes to the queue's dead-letter queue.
  */
 export function connectUploads(
   stack: Stack,

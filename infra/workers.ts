@@ -7,10 +7,10 @@ import { isSender, mailBatch } from './mail-rate.ts';
 import type { WorkQueues } from './queues.ts';
 import type { StageSettings } from './stage.ts';
 
-/** A picture may take most of the time that a worker has. */
+/** An image may need most of the worker's timeout. */
 const atOnce: Partial<Record<QueueName, number>> = { attachments: 1 };
 
-/** Each queue feeds its worker; only the messages that failed come back. */
+/** Each queue triggers its worker; only failed messages return. */
 export function connectWorkers(
   stack: Stack,
   stage: StageSettings,
@@ -28,7 +28,7 @@ export function connectWorkers(
       eventSourceArn: queue.queueArn,
       batchSize: batchOf(stage, name),
       reportBatchItemFailures: true,
-      // No more than the worker's own limit: a poller that is throttled would use up the tries of its messages.
+      // Not more than the worker's concurrency: throttled polls would use up the tries of their messages.
       maxConcurrency: stage.concurrency[consumers[name]],
     });
   }

@@ -1,7 +1,6 @@
 /**
- * Stands in for `@aws-sdk/credential-provider-node` in a Lambda's bundle. Lambda puts the role's credentials into
- * the environment and renews them with the process, so that the chain of files, single sign-on and metadata
- * services is a third of a bundle for nothing.
+ * Replaces `@aws-sdk/credential-provider-node`: Lambda provides credentials in the environment, and the provider
+ * chain would be a third of the bundle.
  */
 export const defaultProvider = () => async () => {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;

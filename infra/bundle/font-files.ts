@@ -6,7 +6,7 @@ import bolditalics from '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_I
 
 const besideTheCode = (name: string): string => join(__dirname, name);
 
-/** The fonts as files beside a function's code: as part of it they would be parsed at each cold start. */
+/** Fonts as files: as part of the code they would be parsed at each cold start. */
 export const fontFiles = {
   normal: besideTheCode(normal),
   bold: besideTheCode(bold),

@@ -1,29 +1,29 @@
 import { join } from 'node:path';
 import type { Metafile, Plugin, PluginBuild } from 'esbuild';
 
-/** A rule of the bundler: something of ours in place of what a function would carry for nothing. */
+/** Replaces a module that a bundle would carry for nothing. */
 export interface ModuleReplacement {
-  /** What is replaced; named when the rule fails. */
+  /** Named in the error when nothing matched. */
   readonly what: string;
-  /** Whether a bundle of these inputs must have met the rule. */
+  /** Whether the replacement must match in a bundle with these inputs. */
   readonly isDue: (inputs: Metafile['inputs']) => boolean;
-  /** Puts it in place; `met` is told of each time. */
+  /** Installs the replacement; calls `met` at each match. */
   readonly setup: (build: PluginBuild, root: string, met: () => void) => void;
 }
 
-/** Swaps with a book about which of them were met. */
+/** An esbuild plugin that applies the replacements and records which ones matched. */
 export function replaceModules(root: string, swaps: readonly ModuleReplacement[]) {
   const met = new Set<ModuleReplacement>();
   const plugins = swaps.map(
     (swap): Plugin => ({ name: swap.what, setup: (build) => swap.setup(build, root, () => met.add(swap)) }),
   );
-  /** What should have been replaced and was not: the name or the place of it has changed. */
+  /** Replacements that had to match and did not: a package has changed its files. */
   const missed = ({ inputs }: Metafile): string[] =>
     swaps.filter((swap) => swap.isDue(inputs) && !met.has(swap)).map(({ what }) => what);
   return { plugins, missed };
 }
 
-/** Puts a file of ours where `importer` imports `imported`. */
+/** Replaces the module `imported` wherever `importer` imports it. */
 export const replaceImport = (
   what: string,
   {
@@ -43,7 +43,7 @@ export const replaceImport = (
     }),
 });
 
-/** True for bundles that hold any file of this kind. */
+/** True for bundles with an input that matches the pattern. */
 export const exactPath =
   (file: RegExp): ModuleReplacement['isDue'] =>
   (inputs) =>

@@ -9,7 +9,7 @@ const ofClient = /@aws-sdk\/client-[^/]+\//;
 const ofCore = /@smithy\/core\//;
 const ofMiddy = /@middy\/core\//;
 
-/** Only for the client's version, which it sends as its user agent. */
+/** The clients read only their version, for the user agent. */
 const packageFile: ModuleReplacement = {
   what: 'package.json of a client',
   isDue: anyClient,
@@ -21,7 +21,7 @@ const packageFile: ModuleReplacement = {
     }),
 };
 
-/** The same errors from a tenth of the text. */
+/** The same error classes in a tenth of the code. */
 const clientErrors: ModuleReplacement = {
   what: 'errors of a client',
   isDue: anyClient,
@@ -35,10 +35,7 @@ const clientErrors: ModuleReplacement = {
     ),
 };
 
-/**
- * Parts of the SDK and of middy that code in a Lambda never reaches, a third of a bundle and of its start. What stands in their
- * place keeps to what Lambda gives: credentials and region in the environment, no files, Node's own hashes.
- */
+/** Parts of the SDK and of middy that never run in a Lambda: a third of bundle and load time. */
 export const sdkReplacements: readonly ModuleReplacement[] = [
   replaceImport('@aws-sdk/credential-provider-node', {
     imported: /^@aws-sdk\/credential-provider-node$/,
@@ -110,7 +107,7 @@ export const sdkReplacements: readonly ModuleReplacement[] = [
   clientErrors,
 ];
 
-/** Parts of the PDF engine for what no document of ours holds: WOFF2 fonts and SVG pictures, half of its code. */
+/** Parts of the PDF engine for WOFF2 fonts and SVG images, which we do not use: half of its code. */
 export const pdfSwaps: readonly ModuleReplacement[] = [
   replaceImport('brotli of fontkit', {
     imported: /^brotli\/decompress\.js$/,
@@ -132,7 +129,7 @@ export const pdfSwaps: readonly ModuleReplacement[] = [
   }),
 ];
 
-/** A third of what sends mail. */
+/** A third of the senders' bundle. */
 export const mailSwaps: readonly ModuleReplacement[] = [
   replaceImport('mime-types of nodemailer', {
     imported: /\/mime-types(\.js)?$/,
@@ -142,7 +139,7 @@ export const mailSwaps: readonly ModuleReplacement[] = [
   }),
 ];
 
-/** Puts a file of ours for Lambda in place of the one that runs elsewhere; both by their paths under the root. */
+/** Uses another file of ours in Lambda. Both paths are relative to the root. */
 const replaceFile = (file: string, by: string): ModuleReplacement => ({
   what: file,
   isDue: (inputs) => file in inputs,
@@ -157,8 +154,6 @@ const replaceFile = (file: string, by: string): ModuleReplacement => ({
     ),
 });
 
-/** The clock that `npm run time` moves, in place of the real one. */
 export const movableClockReplacement = replaceFile('functions/clock.ts', 'functions/clock-with-offset.ts');
 
-/** Fonts as files beside the code, in place of those in `node_modules`. */
 export const fontsBesideCode = replaceFile('packages/documents/font-files.ts', 'infra/bundle/font-files.ts');

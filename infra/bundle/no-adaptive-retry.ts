@@ -1,4 +1,4 @@
-/** Stands in for `AdaptiveRetryStrategy` of `@smithy/core`: our clients retry by the standard strategy. */
+/** Replaces `AdaptiveRetryStrategy` of `@smithy/core`: our clients use the standard strategy. */
 export class AdaptiveRetryStrategy {
   constructor() {
     throw new Error('adaptive retries are not in this bundle: unset AWS_RETRY_MODE');

@@ -1,5 +1,5 @@
-/** Stands in for `fromSharedConfigFiles` of `@smithy/core`: in a Lambda nobody has a home with `.aws/config`. */
+/** Replaces `fromSharedConfigFiles` of `@smithy/core`: a Lambda has no `~/.aws/config`. */
 export const fromSharedConfigFiles = () => async (): Promise<never> => {
-  // As the chain of sources wants it: not here, ask the next.
+  // Tells the provider chain to ask the next source.
   throw Object.assign(new Error('no configuration files in a Lambda'), { tryNextLink: true });
 };

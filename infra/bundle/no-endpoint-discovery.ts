@@ -1,4 +1,4 @@
-/** Stands in for `@aws-sdk/middleware-endpoint-discovery`: the client sets it up, none of its commands uses it. */
+/** Replaces `@aws-sdk/middleware-endpoint-discovery`: none of our commands uses it. */
 export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
   environmentVariableSelector: () => undefined,
   configFileSelector: () => undefined,

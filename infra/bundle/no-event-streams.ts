@@ -1,4 +1,4 @@
-/** Stands in for `@smithy/core/event-streams`: no call of ours sends or answers a stream of events. */
+/** Replaces `@smithy/core/event-streams`: none of our calls uses event streams. */
 export class EventStreamSerde {
   constructor() {
     throw new Error('event streams are not in this bundle');

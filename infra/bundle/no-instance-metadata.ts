@@ -1,2 +1,2 @@
-/** Stands in for `getInstanceMetadataRegion` of `@smithy/core`: Lambda names its region in the environment. */
+/** Replaces `getInstanceMetadataRegion` of `@smithy/core`: Lambda sets the region in the environment. */
 export const getInstanceMetadataRegion = async (): Promise<undefined> => undefined;

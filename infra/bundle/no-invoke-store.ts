@@ -1,5 +1,2 @@
-/**
- * Stands in for `@aws/lambda-invoke-store`, by which several invocations in one process keep their traces apart: ours
- * come one at a time, and their trace is in the environment, where the SDK looks as well.
- */
+/** Replaces `@aws/lambda-invoke-store`, which separates concurrent invocations: ours run one at a time. */
 export const InvokeStore = { getInstanceAsync: async (): Promise<undefined> => undefined };

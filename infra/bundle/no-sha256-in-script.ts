@@ -1,4 +1,4 @@
-/** Stands in for `Sha256Js` of `@smithy/core`, which is for a Node without hashes of its own. */
+/** Replaces `Sha256Js` of `@smithy/core`: Node has its own hashes. */
 export class Sha256Js {
   constructor() {
     throw new Error('this Node has no hashes of its own');

@@ -1,4 +1,4 @@
-/** Stands in for the drawing of SVG in pdfmake and for the XML parser that it measures by: no document of ours holds one. */
+/** Replaces pdfmake's SVG renderer and its XML parser: our documents contain no SVG. */
 export default function drawSvg(): never {
   throw new Error('SVG is not in this bundle');
 }

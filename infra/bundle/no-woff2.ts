@@ -1,4 +1,4 @@
-/** Stands in for `brotli/decompress.js` in fontkit, which unpacks WOFF2 by it: our fonts are TrueType. */
+/** Replaces `brotli/decompress.js` in fontkit, which unpacks WOFF2: our fonts are TrueType. */
 export default function decompress(): never {
   throw new Error('WOFF2 fonts are not in this bundle');
 }

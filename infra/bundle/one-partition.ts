@@ -1,7 +1,4 @@
-/**
- * Stands in for the `partitionsInfo` of `@aws-sdk/core`: of AWS's partitions the one in which our regions lie, known
- * by the pattern of their names and not by a list.
- */
+/** Replaces `partitionsInfo` of `@aws-sdk/core` with the only partition that we use. */
 export const partitionsInfo = {
   version: '1.1',
   partitions: [

@@ -1,18 +1,15 @@
 import { basename, extname } from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 
-/** Data stay data: Node reads them faster than code. */
+/** JSON stays JSON: Node parses it faster than code. */
 const partOf = (file: string): string =>
   extname(file) === '.json' ? basename(file) : `${basename(file, extname(file))}.js`;
 
 const isPackage = (path: string): boolean => path.includes('node_modules');
 
-/**
- * Finds what our code imports by `import()`, and leaves it to be built as a file of its own. A part shares no state with
- * `index.js`: it is given what it works on.
- */
+/** Builds modules imported by `import()` as separate files. They share no state with `index.js`. */
 export function partsLoadedLater() {
-  /** The files found, by the names of their parts. */
+  /** Entry files by part name. */
   const found = new Map<string, string>();
   const plugin: Plugin = {
     name: 'parts loaded later',
@@ -36,7 +33,7 @@ export function partsLoadedLater() {
   return { plugin, found };
 }
 
-/** @throws when a part holds the clients and what they keep: its copy would open connections of its own. */
+/** @throws when a part includes functions/wiring.ts: its copy would open connections of its own. */
 export function expectNoState(part: string, { inputs }: Metafile): void {
   if ('functions/wiring.ts' in inputs)
     throw new Error(`${part}: what is loaded later must not import functions/wiring.ts`);

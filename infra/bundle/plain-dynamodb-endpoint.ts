@@ -5,10 +5,7 @@ interface Parameters {
   readonly UseDualStack?: boolean;
 }
 
-/**
- * Stands in for the endpoint rules of `@aws-sdk/client-dynamodb`, most of which is for other partitions of AWS and
- * for endpoints by account: the one that the environment names, else the region's.
- */
+/** Replaces the endpoint rules of `@aws-sdk/client-dynamodb`: the environment's endpoint, or that of the region. */
 export function defaultEndpointResolver({ Region, Endpoint, UseFIPS, UseDualStack }: Parameters) {
   if (Endpoint) return { url: new URL(Endpoint), headers: {}, properties: {} };
   if (!Region || UseFIPS || UseDualStack) throw new Error('a region, and no FIPS or dual-stack endpoint');

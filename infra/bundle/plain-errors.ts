@@ -1,4 +1,3 @@
-/** `export class Name extends __BaseException {` up to the next. */
 const classes = /^export class (\w+) extends __BaseException \{[\s\S]*?^\}/gm;
 const parts = {
   shapeId: /^ {4}static shapeId = ("[^"]+");$/m,
@@ -7,9 +6,8 @@ const parts = {
 };
 
 /**
- * The errors of a client of the SDK written shorter: each of its classes repeats the same constructor, and what an answer of
- * AWS says beside the message is copied onto the error whatever its class.
- * @throws when the source has another form than the one that this knows.
+ * Shortens the error classes of an SDK client, which all repeat one constructor.
+ * @throws when the source does not have the expected form.
  */
 export function plainErrors(source: string): string {
   const [base] = /^import .* from "\.\/\w+";$/m.exec(source) ?? [];

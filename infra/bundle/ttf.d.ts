@@ -1,4 +1,4 @@
-/** What the bundler makes of a font: the name of its copy. */
+/** The bundler copies a font and gives the name of the copy. */
 declare module '*.ttf' {
   const name: string;
   export default name;

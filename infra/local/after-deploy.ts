@@ -18,7 +18,6 @@ import { type Properties, resourcesOfType } from './templates.ts';
 type Client = ReturnType<typeof awsClient>;
 
 interface Wanted {
-  /** Whether items expire. */
   readonly timeToLive: boolean;
 }
 
@@ -60,7 +59,7 @@ async function keepConcurrency(client: Client, assembly: string): Promise<void> 
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** CloudFormation's names begin with a capital, those of API Gateway don't, and the emulator confuses them. */
+/** CloudFormation's property names are capitalized, API Gateway's are not; the emulator confuses them. */
 async function keepCors(endpoint: string, assembly: string): Promise<void> {
   const { items } = (await (await fetch(`${endpoint}/v2/apis`)).json()) as {
     items: { name: string; apiId: string }[];
@@ -88,7 +87,7 @@ async function keepSenders(client: Client, assembly: string): Promise<void> {
   }
 }
 
-/** The end of a bucket's name is the account's number, which the template does not know. */
+/** Bucket names end in the account number, which the template does not know. */
 const beginsWith = ({ BucketName }: Properties): string =>
   String((BucketName as { 'Fn::Join'?: [string, [string]] })?.['Fn::Join']?.[1][0] ?? BucketName);
 
@@ -108,9 +107,7 @@ async function keepLocks(client: Client, assembly: string): Promise<void> {
   }
 }
 
-/**
- * Sets what the emulator's CloudFormation drops of the synthesized templates; changes nothing when all is set.
- */
+/** Sets properties that the emulator's CloudFormation ignores. Idempotent. */
 export async function afterDeploy(endpoint: string, assembly: string, wanted: Wanted): Promise<void> {
   const client = awsClient(endpoint);
   await Promise.all([

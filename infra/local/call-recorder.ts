@@ -4,26 +4,24 @@ import { dirname, join } from 'node:path';
 import { proxyRequest } from './proxy-request.ts';
 import { type Served, serve } from './serve.ts';
 
-/** A command of the SDK as a function sent it. */
 export interface SentCommand {
-  /** The Lambda's name. */
   function: string;
-  /** Without its ending, as `TransactWriteItems`. */
+  /** E.g. `TransactWriteItems`. */
   command: string;
-  /** As it went over the wire, long values cut save messages to queues. */
+  /** The request as sent. Long values are cut, except messages to queues. */
   input: unknown;
 }
 
-/** Where the calls of a stage lie, one JSON a line. */
+/** Path of the recorded calls, one JSON object per line. */
 export const callsFile = (stageFile: string): string => join(dirname(stageFile), 'calls.jsonl');
 
-/** Longer than any name; bodies of mails say nothing about rights. What goes to a queue is kept whole: tests search it. */
+/** Longer than any name. Tests search messages to queues, so those are stored whole. */
 const maxCharacters = 200;
 
 const cut = (key: string, value: unknown): unknown =>
   typeof value === 'string' && key !== 'MessageBody' ? value.slice(0, maxCharacters) : value;
 
-/** S3 says in the address what is wanted; a bucket and a key are its path. */
+/** S3's operation follows from the query, bucket and key from the path. */
 function bucketCommand({ pathname, searchParams }: URL): Omit<SentCommand, 'function'> | undefined {
   const list = searchParams.has('versions') ? 'ListObjectVersions' : 'ListObjectsV2';
   const isList = searchParams.has('versions') || searchParams.has('list-type');
@@ -33,10 +31,7 @@ function bucketCommand({ pathname, searchParams }: URL): Omit<SentCommand, 'func
   return command ? { command, input: { Bucket, Key: key.join('/'), VersionId } } : undefined;
 }
 
-/**
- * The command of a request: JSON with its name in a header, the address of S3, or the query protocol of SES with its
- * name in the body.
- */
+/** Reads the command from the target header (JSON protocols), the URL (S3) or the body (SES). */
 function commandOf(url: URL, headers: IncomingMessage['headers'], body: string): SentCommand {
   const [, name = ''] = / app\/(\S+)/.exec(headers['user-agent'] ?? '') ?? [];
   const inBucket = bucketCommand(url);
@@ -48,8 +43,8 @@ function commandOf(url: URL, headers: IncomingMessage['headers'], body: string):
 }
 
 /**
- * Stands between all functions of the stage `test` and the emulator, and adds a line to the file for each command: the
- * emulator takes every call from everybody, so that a missing right would show on AWS first.
+ * Records each command of the functions of the stage `test`. The emulator checks no permissions, so tests compare the
+ * record with the policies.
  */
 export const startCallRecorder = (port: number, emulator: string, file: string): Promise<Served> =>
   serve(port, (incoming, outgoing) => {
@@ -57,7 +52,7 @@ export const startCallRecorder = (port: number, emulator: string, file: string):
     const parts: Buffer[] = [];
     incoming.on('data', (part) => parts.push(part));
     incoming.on('end', () => {
-      // By a signed link a person asks, and no function.
+      // Browsers, not functions, use signed links.
       if (url.searchParams.has('X-Amz-Signature')) return;
       const sent = commandOf(url, incoming.headers, Buffer.concat(parts).toString());
       appendFileSync(file, `${JSON.stringify(sent, cut)}\n`);

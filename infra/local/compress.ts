@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
-/** CloudFront compresses nothing smaller, nor anything that is compressed by its kind. */
+/** CloudFront compresses neither smaller answers nor formats that are compressed already. */
 const smallest = 1_000;
 const compressible = /^(text\/|application\/(json|problem\+json|javascript|xml|manifest\+json)|image\/svg)/;
 
@@ -15,7 +15,7 @@ function worthwhile({ statusCode = 0, headers }: IncomingMessage): boolean {
   return compressible.test(headers['content-type'] ?? '');
 }
 
-/** How to compress an answer for a client that accepts these encodings, as CloudFront does; undefined for not. */
+/** The content encoding that CloudFront would choose for these accepted encodings; undefined for none. */
 export function encodingFor(answer: IncomingMessage, accepted: string): Encoding | undefined {
   if (!worthwhile(answer)) return undefined;
   return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;

@@ -9,20 +9,20 @@ import { StageError } from './stage-errors.ts';
 const root = join(import.meta.dirname, '../..');
 const cdk = join(root, 'node_modules/aws-cdk/bin/cdk');
 const account = '000000000000';
-/** All that the stacks are made of. */
+/** The sources of the stacks. */
 const sources = ['infra', 'functions', 'packages', 'events'];
 
 export interface LocalDeployment {
   stage: 'local' | 'test';
   endpoint: string;
-  /** Keeps the synthesized stacks and what was deployed last. */
+  /** Folder for the synthesized stacks and the fingerprint of the last deployment. */
   folder: string;
-  /** What the stacks are told besides the stage, as CDK context. */
+  /** CDK context besides the stage. */
   context: Record<string, string>;
   progress: (line: string) => void;
 }
 
-/** Nothing of the CDK may wait for the internet or for a person. */
+/** The CDK must not wait for the internet or for input. */
 const environment = (endpoint: string): NodeJS.ProcessEnv => ({
   ...process.env,
   ...awsEnvironment(endpoint),
@@ -32,7 +32,7 @@ const environment = (endpoint: string): NodeJS.ProcessEnv => ({
   CDK_DISABLE_VERSION_CHECK: '1',
 });
 
-/** Away from the tree, where the CLI would find cdk.json and run the app again. */
+/** Outside the tree, where the CLI would find cdk.json and run the app again. */
 const runCdk = ({ endpoint, folder }: LocalDeployment, [command = '', ...args]: string[]): Promise<string> =>
   runProgram(`cdk ${command}`, process.execPath, [cdk, command, ...args, '--no-notices', '--ci'], {
     env: environment(endpoint),
@@ -42,7 +42,6 @@ const runCdk = ({ endpoint, folder }: LocalDeployment, [command = '', ...args]: 
 const settings = (): { context?: Record<string, unknown> } =>
   JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
 
-/** Runs the app itself, as `cdk synth` would. */
 async function synthesize({ stage, endpoint, folder, context }: LocalDeployment): Promise<void> {
   const assembly = join(folder, 'cdk.out');
   rmSync(assembly, { recursive: true, force: true });
@@ -59,7 +58,7 @@ async function synthesize({ stage, endpoint, folder, context }: LocalDeployment)
   });
 }
 
-/** The CDK's own stack, that takes the code of the functions. */
+/** Deploys the CDK's own stack, which stores the functions' code. */
 async function bootstrap(deployment: LocalDeployment, notes: Notes): Promise<void> {
   if (await notes.read('/cdk-bootstrap/hnb659fds/version')) return;
   await runCdk(deployment, ['bootstrap', `aws://${account}/${region}`]);
@@ -85,8 +84,8 @@ function readableFailure(error: unknown, folder: string): unknown {
 }
 
 /**
- * Brings the emulator to the stacks of this tree and resolves with their outputs. Does nothing when the sources are
- * those of the last time. Rejects with `StageError` that names the log.
+ * Deploys the stacks to the emulator and resolves with their outputs. Does nothing if the sources have not changed.
+ * Rejects with a `StageError` that names the log.
  */
 export async function deploy(deployment: LocalDeployment): Promise<Record<string, string>> {
   const { stage, folder, endpoint, context, progress } = deployment;

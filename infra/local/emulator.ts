@@ -9,35 +9,34 @@ import { rewindStreams } from './rewind-streams.ts';
 import { StageError } from './stage-errors.ts';
 
 export interface EmulatorOptions {
-  /** Of the virtual environment that has the emulator. */
+  /** Python of the virtual environment with the emulator. */
   python: string;
   port: number;
-  /** Where state, buckets, working files and the log go. */
+  /** Folder for state, buckets, working files and the log. */
   folder: string;
-  /** Where each mail goes that SES accepts, as `host:port` of an SMTP server. */
+  /** SMTP server (`host:port`) that gets every mail that SES accepts. */
   smtp: string;
 }
 
 export interface Emulator {
   endpoint: string;
-  /** Rejects with `StageError` when it ends without having been asked to. */
+  /** Rejects with `StageError` when the emulator ends unexpectedly. */
   lost: Promise<never>;
-  /** Saves the whole state, so that a hard end loses no more than what comes after. Rejects when that fails. */
+  /** Saves the state, so that a crash loses only later changes. Rejects if that fails. */
   save(): Promise<void>;
-  /** Saves the state and ends the emulator and all its functions. */
   stop(): Promise<void>;
 }
 
 const startDeadline = 30_000;
 const stopDeadline = 20_000;
-/** Not among the emulator's own paths: `emulator.py` answers them. */
+/** Paths that `emulator.py` adds to the emulator. */
 const savePath = '/_tanggap/save';
 const pendingPath = '/_tanggap/pending';
 
-/** Nothing of the caller's own environment goes on: the emulator hands all it has to the functions. */
+/** A clean environment: the emulator passes its own on to the functions. */
 function environment({ port, folder, smtp }: EmulatorOptions, scratch: string): Record<string, string> {
   return {
-    // Functions run with the first `node` of PATH: the one that runs this file.
+    // Functions run with the first `node` in PATH: the one that runs this file.
     PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
     HOME: process.env.HOME ?? folder,
     LANG: 'C.UTF-8',
@@ -50,7 +49,7 @@ function environment({ port, folder, smtp }: EmulatorOptions, scratch: string): 
     PERSIST_STATE: '1',
     S3_PERSIST: '1',
     SMTP_HOST: smtp,
-    // What else would listen on ports or look for Docker.
+    // These services would listen on ports or look for Docker.
     IOT_MTLS_ENABLED: '0',
     SFTP_ENABLED: '0',
     DOCKER_HOST: 'unix:///nowhere',
@@ -67,7 +66,7 @@ function launch(options: EmulatorOptions, scratch: string): ChildProcess {
   return spawn(options.python, [join(import.meta.dirname, 'emulator.py'), ...args], {
     env: environment(options, scratch),
     stdio: ['pipe', log, log],
-    // A process group of its own: Ctrl-C must not reach the functions before their state is saved.
+    // A separate process group: Ctrl-C must not reach the functions before their state is saved.
     detached: true,
   });
 }
@@ -93,13 +92,13 @@ async function save(endpoint: string): Promise<void> {
   if (!ok) throw new Error('the emulator could not save its state');
 }
 
-/** What is under way on the emulator though all queues may be empty. */
+/** Work in progress on the emulator that no queue shows. */
 export interface Pending {
-  /** Records that the table's stream has ever got. */
+  /** Records written to the table's stream so far. */
   written: number;
-  /** How many of them no function has taken yet. */
+  /** Records that no function has read yet. */
   unread: number;
-  /** Batches at their functions and mails on their way to the mailbox. */
+  /** Running batches, and mails on their way to the mailbox. */
   running: number;
 }
 
@@ -108,20 +107,20 @@ export async function readPending(endpoint: string): Promise<Pending> {
   return (await answer.json()) as Pending;
 }
 
-/** It ends its own functions; only one that hangs is killed here, with all of them. */
+/** The emulator ends its functions itself; the group is killed only if it hangs. */
 function endHard(child: ChildProcess, scratch: string): void {
   try {
     process.kill(-(child.pid ?? 0), 'SIGKILL');
   } catch {
-    // Nobody of the group is left.
+    // The group has ended already.
   }
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Starts the emulator and waits until it answers. Rejects with `StageError` when it does not. */
+/** Starts the emulator and waits until it answers. Rejects with `StageError` if it does not. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${options.port}`;
-  // Functions run below it. Outside the tree, or they would find its package.json and node_modules.
+  // Working folder of the functions. Outside the tree, or they would find its package.json and node_modules.
   const scratch = mkdtempSync(join(tmpdir(), 'tanggap-'));
   const child = launch(options, scratch);
   const log = join(options.folder, 'emulator.log');
@@ -137,7 +136,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     return new Promise<never>(() => {});
   });
   lost.catch(() => {
-    // Whoever looks is told; nobody has to.
+    // Prevents an unhandled rejection if no caller awaits it.
   });
   return {
     endpoint,

@@ -2,11 +2,13 @@ import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { proxyRequest } from './proxy-request.ts';
 import { type Served, serve } from './serve.ts';
 
-/** `pass` asks the emulator, `503` answers in its place, `hang` never answers, `lost` asks it and loses the answer. */
+/**
+ * `pass` forwards to the emulator, `503` answers instead, `hang` never answers, `lost` forwards and drops the answer.
+ */
 export const faultModes = ['pass', '503', 'hang', 'lost'] as const;
 export type FaultMode = (typeof faultModes)[number];
 
-/** PUT the mode here to switch; GET tells how many requests came since. */
+/** PUT sets the mode; GET returns the number of requests since then. */
 export const faultPath = '/_fault';
 
 async function bodyOf(incoming: IncomingMessage): Promise<string> {
@@ -15,7 +17,7 @@ async function bodyOf(incoming: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-/** The service does what it is asked, and the line breaks before it can say so. */
+/** The service acts, but the connection breaks before its answer. */
 function askInVain(target: URL, incoming: IncomingMessage): void {
   const { method, headers, socket } = incoming;
   const onward = request(target, { method, headers }, (answer) =>
@@ -25,7 +27,10 @@ function askInVain(target: URL, incoming: IncomingMessage): void {
   incoming.pipe(onward);
 }
 
-/** Stands between the functions of the stage `test` and one service, since the emulator cannot fail by itself. */
+/**
+ * A proxy between the functions of the stage `test` and one AWS service, because the emulator cannot simulate
+ * failures.
+ */
 export async function startFaultProxy(port: number, target: string): Promise<Served> {
   let mode: FaultMode = 'pass';
   let requests = 0;

@@ -5,12 +5,12 @@ import { proxyRequest } from './proxy-request.ts';
 import { serve } from './serve.ts';
 
 export interface Front {
-  /** From now on requests go to this API of the emulator; before, they are told to wait. */
+  /** Forwards requests to this API from now on. Before that, clients are asked to wait. */
   open(emulator: string, api: string): void;
   close(): Promise<void>;
 }
 
-/** Where the front says which process it belongs to. */
+/** Path at which the front returns its process id. */
 export const ownerPath = '/_local';
 
 async function showMailbox(mailbox: Mailbox, path: string, outgoing: ServerResponse): Promise<void> {
@@ -22,17 +22,14 @@ function say(outgoing: ServerResponse, status: number, type: string, text: strin
   outgoing.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
 }
 
-/** Only to what lies below the API: `/%2e%2e/` would lead to all else that the emulator answers. */
+/** Only paths below the API: `/%2e%2e/` would reach the rest of the emulator. */
 function passOn(api: string, path: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const target = path.startsWith('/') ? URL.parse(`${api}${path.slice(1)}`) : null;
   if (target?.href.startsWith(api)) proxyRequest(target, incoming, outgoing);
   else say(outgoing, 404, 'text/plain', 'Not found.\n');
 }
 
-/**
- * What a domain name and CloudFront do on AWS: the API's paths without its stage and id, compressed. And the
- * mailbox under `/mailbox`.
- */
+/** Paths without the API's stage and id, and compression, as CloudFront does it; and the mailbox under `/mailbox`. */
 export async function startFront(port: number, mailbox: Mailbox): Promise<Front> {
   let upstream: string | undefined;
 

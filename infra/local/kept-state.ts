@@ -1,18 +1,15 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What makes up a stage; the logs stay, they may say why it broke. */
+/** Files of a stage, without the logs, which may explain a failure. */
 const parts = ['state', 's3', 'mail', 'cdk.out', 'outputs.json', 'sign-ins.json'];
 
-/** From the first start until a whole stage was saved: what lies there now is the half of one. */
+/** Exists from the first start until a complete stage was saved: what is there is incomplete. */
 const unfinished = (folder: string): string => join(folder, 'unfinished');
-/** From each start until the emulator has saved all at its end; `emulator.py` removes it then. */
+/** Exists from each start until the emulator has saved everything at its end and `emulator.py` removes it. */
 export const unfinishedMarker = (folder: string): string => join(folder, 'open');
 
-/**
- * Looks at how the stage in the folder ended and marks it as running. Half of a first deployment is cleared away: the
- * CDK could not go on from it.
- */
+/** Marks the folder's stage as running. Deletes an incomplete first deployment, from which CDK could not continue. */
 export function openState(folder: string, progress: (line: string) => void): void {
   if (existsSync(unfinished(folder))) {
     const left = parts.filter((name) => existsSync(join(folder, name)));
@@ -26,5 +23,5 @@ export function openState(folder: string, progress: (line: string) => void): voi
   writeFileSync(unfinishedMarker(folder), '');
 }
 
-/** From now on a hard end loses little: a whole stage was saved. */
+/** A complete stage was saved: a crash loses little from now on. */
 export const isStateComplete = (folder: string): void => rmSync(unfinished(folder), { force: true });

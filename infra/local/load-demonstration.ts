@@ -9,7 +9,7 @@ import { StageError } from './stage-errors.ts';
 
 const directory = join(import.meta.dirname, '../../tenants/klaten');
 
-/** Brings the stored configuration of Klaten to that of `tenants/klaten`. Rejects with `StageError` when that is wrong. */
+/** Stores the configuration of `tenants/klaten`. Rejects with `StageError` if it is invalid. */
 export async function loadDemonstration(table: Table, stageNow: string): Promise<TenantConfig> {
   const loaded = await loadTenant(directory);
   if ('problems' in loaded) {
@@ -17,7 +17,7 @@ export async function loadDemonstration(table: Table, stageNow: string): Promise
     throw new StageError(`tenants/klaten/${first?.file}:${first?.line} ${first?.field} ${first?.message}`);
   }
   const store = dynamoTenants(table);
-  // What somebody stored, or complaints run by, outlasts the stage's next start.
+  // Keeps versions that a person stored, or that complaints use, at the next start.
   const config = await keepStoredSops(store, loaded.config, stageNow);
   await applyPlan(
     store,

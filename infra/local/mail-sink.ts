@@ -2,12 +2,11 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 
-/** Takes a mail as it came over SMTP. */
 type Keep = (mail: Buffer) => void;
 
 const endOfMail = '\r\n.\r\n';
 
-/** Just enough of RFC 5321 for the emulator, which is its only client: no extension, no refusal. */
+/** Implements just enough of RFC 5321 for the emulator, its only client. */
 function converse(socket: Socket, keep: Keep): void {
   const say = (line: string) => socket.write(`${line}\r\n`);
   let unread = '';
@@ -43,15 +42,12 @@ function converse(socket: Socket, keep: Keep): void {
 }
 
 export interface MailSink {
-  /** As `host:port`. */
+  /** `host:port`. */
   address: string;
   close(): Promise<void>;
 }
 
-/**
- * An SMTP server that keeps each mail as a file of the folder, named by the time of its arrival. The emulator's
- * own list knows neither headers nor the raw mail, and forgets at its end.
- */
+/** An SMTP server that stores each mail as a file: the emulator's own list has no headers and is lost at its end. */
 export async function startMailSink(folder: string): Promise<MailSink> {
   mkdirSync(folder, { recursive: true });
   let kept = 0;

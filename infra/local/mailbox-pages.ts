@@ -34,7 +34,7 @@ const receivers = (mail: ParsedMail): string =>
     .map((address) => address.text)
     .join(', ');
 
-/** The id begins with the instant of arrival, its colons and dot written as hyphens. */
+/** Ids begin with the instant of arrival, with hyphens for colons and dot. */
 const arrival = (id: string): string =>
   new Date(id.slice(0, 24).replace(/T(\d\d)-(\d\d)-(\d\d)-/, 'T$1:$2:$3.')).toLocaleString('sv');
 
@@ -55,7 +55,7 @@ async function list(mailbox: Mailbox): Promise<MailboxPage> {
 
 const header = (name: string, value: string): string => `<tr><th>${name}<td>${escaped(value)}`;
 
-/** The mail's own HTML stands in a frame that may run no script and reach no other page. */
+/** Shows the mail's HTML in a sandboxed frame: no scripts, no access to other pages. */
 function show(id: string, mail: ParsedMail): MailboxPage {
   const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
   const frame = mail.html
@@ -89,7 +89,7 @@ const missing: MailboxPage = {
   status: 404,
 };
 
-/** The page of a path below `/mailbox`: the list, `/ID`, `/ID/html` or `/ID/raw`. */
+/** Answers `/mailbox`: the list, `/ID`, `/ID/html` or `/ID/raw`. */
 export async function mailboxPage(mailbox: Mailbox, path: string): Promise<MailboxPage> {
   const [id, form] = path.split('/').slice(2);
   if (!id) return list(mailbox);

@@ -7,7 +7,6 @@ export interface KeptMail {
   mail: ParsedMail;
 }
 
-/** Reads what the mail sink keeps. */
 export class Mailbox {
   readonly #folder: string;
   readonly #read = new Map<string, ParsedMail>();
@@ -30,7 +29,7 @@ export class Mailbox {
     return this.raw(id) && this.#parsed(id);
   }
 
-  /** As it was handed to SES, with the Message-ID that SES gave. */
+  /** As sent to SES, with SES's Message-ID. */
   raw(id: string): Buffer | undefined {
     if (!/^[\w-]+$/.test(id)) return undefined;
     try {

@@ -6,7 +6,7 @@ export interface Notes {
   write(name: string, value: string): Promise<void>;
 }
 
-/** Notes that lie in the emulator, and so are lost together with what they speak of. */
+/** Notes stored in the emulator, so that they are lost together with the data they describe. */
 export function notesIn(endpoint: string): Notes {
   const client = new SSMClient(awsClient(endpoint));
   return {

@@ -11,7 +11,7 @@ const listenOnce = (port: number, host = '127.0.0.1'): Promise<number> =>
     });
   });
 
-/** A port of 127.0.0.1 that nobody listens on now. */
+/** A free port of 127.0.0.1. */
 export const freePort = (): Promise<number> => listenOnce(0);
 
 function portIn(variable: string, usual: number): number {
@@ -21,7 +21,7 @@ function portIn(variable: string, usual: number): number {
   throw new SettingError(`${variable} must be a port number from 1 to 65535, not ${given}`);
 }
 
-/** The ports of the stage `local`. Throws `SettingError` for what is no port. */
+/** The ports of the stage `local`. @throws SettingError for an invalid port. */
 export function stagePorts(): { frontPort: number; emulatorPort: number } {
   const frontPort = portIn('FRONT_PORT', 8080);
   const emulatorPort = portIn('EMULATOR_PORT', 4566);
@@ -31,7 +31,7 @@ export function stagePorts(): { frontPort: number; emulatorPort: number } {
   return { frontPort, emulatorPort };
 }
 
-/** People are given addresses of `localhost`, which browsers look for at ::1 first; not every machine has it. */
+/** Browsers try `localhost` at ::1 first; not every machine has it. */
 async function listenAsLocalhost(port: number): Promise<void> {
   await listenOnce(port);
   await listenOnce(port, '::1').catch((error: NodeJS.ErrnoException) => {
@@ -39,7 +39,7 @@ async function listenAsLocalhost(port: number): Promise<void> {
   });
 }
 
-/** Rejects with `StageError` when the port is taken; `variable` names the setting that chooses another. */
+/** Rejects with a `StageError` that names `variable`, the setting for another port, if the port is taken. */
 export async function needPort(port: number, variable: string): Promise<void> {
   try {
     await listenAsLocalhost(port);

@@ -2,7 +2,7 @@ import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { compressor, encodingFor } from './compress.ts';
 
-/** Without the encodings the client accepts: only plain answers can be compressed here. */
+/** Drops Accept-Encoding: this proxy can compress only plain answers. */
 const forwardedHeaders = ({ headers, socket }: IncomingMessage) => {
   const { connection: _, 'accept-encoding': __, ...rest } = headers;
   return {
@@ -30,7 +30,6 @@ function answerWith(answer: IncomingMessage, accepted: string, outgoing: ServerR
   pipeline(answer, compressor(encoding), outgoing, () => {});
 }
 
-/** Passes a request on to `target`, and the answer back, compressed as CloudFront would. */
 export function proxyRequest(target: URL, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const onward = request(target, { method: incoming.method, headers: forwardedHeaders(incoming) });
   onward.on('response', (answer) =>

@@ -29,7 +29,7 @@ function findPython(): string {
 const noSpace = (folder: string): StageError =>
   new StageError(`Too little space on the disk of ${folder}: free ${neededBytes / 1e6} MB, then try again.`);
 
-/** Throws `StageError` when the emulator has no room on the folder's disk; `disk` as `statfs` tells it. */
+/** `disk` is the result of `statfs`. @throws StageError if the disk is too full for the emulator. */
 export function needSpace(
   folder: string,
   disk: { bavail: number; bsize: number } = statfsSync(folder),
@@ -75,8 +75,8 @@ async function installInto(venv: string): Promise<void> {
 }
 
 /**
- * The Python of a virtual environment with the emulator in it, made once for each content of
- * requirements.txt. Rejects with `StageError` when Python, its module venv, space or the network is missing.
+ * Python of a virtual environment with the emulator, created once per content of requirements.txt. Rejects with
+ * `StageError` if Python, its module venv, disk space or the network is missing.
  */
 export async function emulatorPython(venv: string, progress: (line: string) => void): Promise<string> {
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
@@ -84,7 +84,7 @@ export async function emulatorPython(venv: string, progress: (line: string) => v
   try {
     if (readFileSync(mark, 'utf8') === wanted) return pythonIn(venv);
   } catch {
-    // Never installed, or cut off: made anew below.
+    // Missing or incomplete: created again below.
   }
   mkdirSync(dirname(venv), { recursive: true });
   needSpace(dirname(venv));

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The emulator keeps how far each mapping has read a table's stream, but not the stream itself: after a restart it
- * would swallow as many entries as it had read before. So every mapping begins the new stream at its beginning.
+ * After a restart the emulator remembers how far each mapping had read, but not the stream itself, and would skip as
+ * many records of the new stream. So every mapping starts at the beginning.
  */
 export function rewindStreams(state: string): void {
   const file = join(state, 'lambda.json');

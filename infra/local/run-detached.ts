@@ -11,7 +11,7 @@ export interface StageProgress {
   ready(): void;
 }
 
-/** What the holder of a detached stage sends to the process that started it. */
+/** Message from the detached process to the one that started it. */
 export type HolderMessage = { progress: string } | { ready: true } | { failure: string };
 
 const folder = join(localFolder, 'local');
@@ -22,7 +22,7 @@ const askedToEnd = (): Promise<'asked'> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
   });
 
-/** Saves the stage now and from time to time; the first whole one is what a later start goes on from. */
+/** Saves the stage now and at intervals; the next start can continue from the first complete save. */
 async function keepSaving(stage: RunningStage, ending: Ending): Promise<void> {
   await stage.save();
   isStateComplete(folder);
@@ -41,8 +41,7 @@ async function startAndHold(ending: Ending, { progress, ready }: StageProgress, 
 }
 
 /**
- * Runs the stage `local` until this process is asked to end, also while it is still starting. Rejects with `StageError`
- * when it cannot start or loses the emulator. Nothing that it began is left then.
+ * Runs the stage `local` until this process is asked to end. Cleans up. Rejects with `StageError` if the stage fails.
  */
 export async function runAttached(report: StageProgress): Promise<void> {
   const { frontPort, emulatorPort } = stagePorts();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** A program that ended badly or could not be started, with all that it wrote. */
+/** A program that failed or could not be started, with its output. */
 export class ProgramError extends Error {
   override readonly name = 'ProgramError';
   readonly output: string;
@@ -10,7 +10,7 @@ export class ProgramError extends Error {
     this.output = output;
   }
 
-  /** The line that most likely says why. */
+  /** The line of the output that most likely states the reason. */
   get reason(): string {
     const lines = this.output.trim().split('\n');
     return (
@@ -23,8 +23,8 @@ export class ProgramError extends Error {
 }
 
 /**
- * Runs a program to its end; it ends with this process at the latest. Resolves with its output, rejects with
- * `ProgramError`. `what` names it for people.
+ * Runs a program and resolves with its output; it ends with this process at the latest. `what` is its name in
+ * messages. Rejects with `ProgramError`.
  */
 export const runProgram = (
   what: string,

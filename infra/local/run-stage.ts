@@ -19,15 +19,15 @@ export interface StageOptions {
   stage: 'local' | 'test';
   frontPort: number;
   emulatorPort: number;
-  /** Keeps all data of the stage. */
+  /** Folder of all data of the stage. */
   folder: string;
-  /** Where the stage file is written when all is ready, and removed at the end. */
+  /** Path of the stage file, which exists while the stage is ready. */
   file: string;
-  /** Stage `test`: where its clock begins. Others begin in real time. */
+  /** Stage `test`: the instant at which its clock starts. Default: real time. */
   startsAt?: Instant;
-  /** Stage `test`: what stands before SES, SQS and S3. */
+  /** Stage `test`: the fault proxies. */
   faults?: Faults;
-  /** Stage `test`: what stands before all other services. */
+  /** Stage `test`: the call recorder. */
   recorder?: string;
   progress: (line: string) => void;
 }
@@ -37,10 +37,10 @@ export interface RunningStage extends StageFile {
   save: Emulator['save'];
 }
 
-/** What is to be ended, in the order it was begun. */
+/** Clean-up functions in the order of the starts. */
 export type Ending = (() => Promise<void> | void)[];
 
-/** Ends all, the last begun first. */
+/** Runs the clean-up functions, the newest first. */
 export async function endAll(ending: Ending): Promise<void> {
   for (let end = ending.pop(); end; end = ending.pop()) await end();
 }
@@ -75,7 +75,7 @@ async function furnish(
   if (startsAt) await clock.beginAt(startsAt, deployed);
   const outputs = await deployed;
   const { ApiId = '', UserPoolId = '', UserPoolClientId: clientId = '' } = outputs;
-  // Items live by the stage's clock: the emulator, which goes by its own, would let those of an earlier one expire at once.
+  // Items expire by the stage's clock: the emulator's own would expire items of an earlier instant at once.
   await afterDeploy(endpoint, join(folder, 'cdk.out'), { timeToLive: !startsAt });
   progress('Loading Klaten and the sign-ins of its offices ...');
   const table = { name: `tanggap-${stage}`, client: new DynamoDBClient(awsClient(endpoint)) };
@@ -86,12 +86,12 @@ async function furnish(
 }
 
 /**
- * Brings a whole stage up on this machine, with the data it had. What it begins it adds to `ending` at once, so that
- * the caller can end it at any moment, also after a failure.
+ * Starts a stage on this machine with the data it had. Adds clean-up functions to `ending` as it goes, so that the
+ * caller can end it at any moment.
  */
 export async function runStage(options: StageOptions, ending: Ending): Promise<RunningStage> {
   const { front, emulator } = await begin(options, ending);
-  // The CDK would try for minutes to reach an emulator that is gone.
+  // Otherwise the CDK retries for minutes if the emulator has ended.
   const furnished = await Promise.race([furnish(options, emulator), emulator.lost]);
   const { ApiId, clientId, tenant, officers, front: address } = furnished;
   front.open(emulator.endpoint, ApiId);

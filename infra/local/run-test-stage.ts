@@ -10,14 +10,14 @@ import type { Served } from './serve.ts';
 import { testStart } from './test-start.ts';
 
 export interface TestStageHandle {
-  /** Path of its stage file, beside which lie its mails and its log. */
+  /** Path of the stage file; mails and log are beside it. */
   file: string;
   end(): Promise<void>;
 }
 
 /**
- * Brings up the stage `test`, new and empty, on free ports, its clock at `startsAt`. Its functions reach SES, SQS
- * and S3 through fault proxies, and everything through the recorder, which keeps their calls beside the stage file.
+ * Starts the stage `test`, empty, on free ports, with its clock at `startsAt`. Its functions reach SES, SQS and S3
+ * through fault proxies and other services through the recorder.
  */
 export async function runTestStage(
   progress: (line: string) => void,

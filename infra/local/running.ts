@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { ownerPath } from './front.ts';
 import { localFolder } from './stage-file.ts';
 
-/** The process that holds the stage `local`. */
+/** The process that runs the stage `local`. */
 export interface Running {
   pid: number;
   frontPort: number;
@@ -26,7 +26,7 @@ function readRecord(): Running | undefined {
   }
 }
 
-/** The process, asked by its front: a number alone may be another process by now. */
+/** Asks the front for its process id: the recorded number may belong to another process by now. */
 export async function runningStage(): Promise<Running | undefined> {
   const running = readRecord();
   if (!running) return undefined;
@@ -37,5 +37,4 @@ export async function runningStage(): Promise<Running | undefined> {
   return owner?.pid === running.pid ? running : undefined;
 }
 
-/** Whether the process has not yet said that it ended. */
 export const isRecorded = (pid: number): boolean => readRecord()?.pid === pid;

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 
 export interface Served {
   url: string;
-  /** Cuts the connections that are still open. */
+  /** Also closes open connections. */
   close(): Promise<void>;
 }
 
-/** Answers HTTP on a port of this machine alone. */
+/** Serves HTTP on 127.0.0.1 only. */
 export async function serve(
   port: number,
   answer: (incoming: IncomingMessage, outgoing: ServerResponse) => void,

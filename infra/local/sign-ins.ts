@@ -16,7 +16,7 @@ export interface SignIn {
   password: string;
   role: OfficeRole;
   agency: string | null;
-  /** Of a unit's office alone. */
+  /** Only for the office of a unit. */
   unit?: string;
 }
 
@@ -25,16 +25,16 @@ interface Pool {
   id: string;
 }
 
-/** Each address with its password. */
+/** Passwords by address. */
 type Passwords = Record<string, string>;
 
-/** Sixteen letters and digits, with what the pool's rule asks for. */
+/** Sixteen letters and digits that satisfy the user pool's password policy. */
 const newPassword = (): string => `${randomBytes(9).toString('base64url').replace(/[-_]/g, 'x')}-aA1`;
 
 const storedPasswords = (file: string): Passwords =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 
-/** The pool's users: address and subject. */
+/** Users of the pool: address and `sub`. */
 async function usersOf({ client, id }: Pool): Promise<Map<string, string>> {
   const users = new Map<string, string>();
   for await (const { Users = [] } of paginateListUsers({ client }, { UserPoolId: id })) {
@@ -69,7 +69,7 @@ async function makeUser({ client, id }: Pool, address: string, password: string)
   return User?.Attributes?.find(({ Name }) => Name === 'sub')?.Value ?? '';
 }
 
-/** Which office's entry of the directory does not know its user yet. */
+/** Offices whose entry in the directory has no user yet. */
 async function unregistered(table: Table, config: TenantConfig): Promise<Set<string>> {
   const offices = config.offices.map(({ id }) => id);
   const known = await dynamoTenants(table).officers(config.id, offices);
@@ -77,10 +77,7 @@ async function unregistered(table: Table, config: TenantConfig): Promise<Set<str
   return new Set(offices.filter((office) => !registered.has(office)));
 }
 
-/**
- * Gives every office of the tenant a user of the pool and a password that lasts, kept in `file`, and writes into the
- * directory who signs in for it. Only what is missing is made.
- */
+/** Creates the users, permanent passwords (in `file`) and directory entries that a tenant's offices lack. */
 export async function makeSignIns(
   endpoint: string,
   userPool: string,

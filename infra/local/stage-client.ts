@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { SignIn } from './sign-ins.ts';
 import type { StageFile } from './stage-file.ts';
 
-/** An answer of the API: its status and its JSON. */
 export interface ApiAnswer {
   status: number;
   headers: Headers;
@@ -10,16 +9,15 @@ export interface ApiAnswer {
   body: any;
 }
 
-/** Number and secret code of a case. */
 export interface CaseKey {
   number: string;
   code: string;
 }
 
-/** Sees every answer of the API; the path without query. */
+/** Called with every answer of the API; the path has no query. */
 type Seen = (method: string, path: string, answer: ApiAnswer) => void;
 
-/** What an outsider does with a running stage, over HTTP only. */
+/** A client of a running stage that uses HTTP only, as outsiders do. */
 export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: Seen = () => {}) {
   const base = `${api}/api/v1/${tenant}`;
 
@@ -43,7 +41,7 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
 
   const byCode = ({ code }: CaseKey) => ({ 'tanggap-code': code });
 
-  /** Signs an office in by the user pool, as contract.md says. */
+  /** Signs an office in at the user pool. */
   async function token(role: SignIn['role'], agency?: string, unit?: string): Promise<string> {
     const officer = officers.find(
       (one) => one.role === role && (!agency || one.agency === agency) && one.unit === unit,
@@ -77,7 +75,7 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
     myAttachment: (key: CaseKey, id: string) =>
       call('GET', `/complaints/${key.number}/my/attachments/${id}`, byCode(key)),
 
-    /** An office that is signed in; without a unit the agency's own. */
+    /** A client for an office; without a unit, for the agency's own office. */
     async officer(role: SignIn['role'], agency?: string, unit?: string) {
       const headers = { authorization: `Bearer ${await token(role, agency, unit)}` };
       return {

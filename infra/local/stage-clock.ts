@@ -12,7 +12,7 @@ import { awsClient } from './aws-environment.ts';
 const key = { pk: { S: 'CLOCK' }, sk: { S: 'CLOCK' } };
 const everyMs = 50;
 
-/** The clock of a stage on this machine: real time and an offset in milliseconds, which only grows once it has begun. */
+/** The clock of a local stage: real time plus an offset in milliseconds, which only grows after the start. */
 export class StageClock {
   readonly #table: string;
   readonly #client: DynamoDBClient;
@@ -26,10 +26,7 @@ export class StageClock {
     return new Date(Date.now() + (await this.#offset())).toISOString();
   }
 
-  /**
-   * Lets the clock of a new stage begin at an instant, in the past or the future, as soon as the stage's table is there
-   * and so before any function runs.
-   */
+  /** Starts a new stage's clock at an instant, past or future, before any function runs. */
   async beginAt(instant: Instant, deployed: Promise<unknown>): Promise<void> {
     let isDeployed = false;
     const end = () => {
@@ -40,7 +37,7 @@ export class StageClock {
       await pause(everyMs);
   }
 
-  /** Moves the clock on so that it shows `instant` now. An instant that has passed changes nothing. */
+  /** Moves the clock forward to `instant`. Does nothing if that is past. */
   async moveTo(instant: Instant): Promise<void> {
     const further = Date.parse(instant) - Date.parse(await this.now());
     if (further <= 0) return;
@@ -55,7 +52,7 @@ export class StageClock {
     );
   }
 
-  /** False while there is no table. */
+  /** False before the table exists. */
   async #begin(instant: Instant): Promise<boolean> {
     const offset = Date.parse(instant) - Date.now();
     const Item = { ...key, offset: { N: String(offset) } };

@@ -1,9 +1,9 @@
-/** Something the person at the machine can mend: one line that says what is missing and the remedy. */
+/** A problem that the user can solve: one line that says what is missing and how to get it. */
 export class StageError extends Error {
   override readonly name: string = 'StageError';
 }
 
-/** A setting of the environment that cannot be meant: exit code 2. */
+/** An invalid environment variable: exit code 2. */
 export class SettingError extends StageError {
   override readonly name = 'SettingError';
 }

@@ -3,40 +3,37 @@ import { dirname, join } from 'node:path';
 import type { SignIn } from './sign-ins.ts';
 import { StageError } from './stage-errors.ts';
 
-/** Where each fault proxy of a stage listens, by the service that it stands before. */
+/** URLs of the fault proxies by AWS service. */
 export interface Faults {
   SES: string;
   SQS: string;
   S3: string;
 }
 
-/** What an outsider needs to use a running stage. */
+/** What a client needs to use a running stage. */
 export interface StageFile {
   front: string;
-  /** Base of the API's paths. */
+  /** Base URL of the API. */
   api: string;
-  /** A page for people. */
   mailbox: string;
-  /** The emulator's list of mails, JSON. */
+  /** URL of the emulator's list of mails (JSON). */
   mails: string;
   emulator: string;
   tenant: string;
   region: string;
   signIn: { endpoint: string; clientId: string };
   officers: SignIn[];
-  /** Stage `test` only: the fault proxies. */
+  /** Stage `test` only. */
   faults?: Faults;
 }
 
 const root = join(import.meta.dirname, '../..');
-/** Where all that belongs to this machine lies; tests give a place of their own. */
+/** Folder of everything local to this machine; tests use their own. */
 export const localFolder = process.env.TANGGAP_LOCAL || join(root, '.local');
-/** Of the stage that `npm start` runs. */
 export const stageFile = join(localFolder, 'stage.json');
-/** The mails of that stage. */
 export const mailFolder = join(localFolder, 'local', 'mail');
 
-/** Whole or not at all. Only its owner may read it: it holds passwords. */
+/** Written atomically, and readable for its owner only: it contains passwords. */
 export function writeStageFile(file: string, stage: StageFile): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, `${JSON.stringify(stage, null, 2)}\n`, { mode: 0o600 });
@@ -45,7 +42,7 @@ export function writeStageFile(file: string, stage: StageFile): void {
 
 export const removeStageFile = (file: string): void => rmSync(file, { force: true });
 
-/** Throws `StageError` when nothing runs. */
+/** @throws StageError if no stage is running. */
 export function readStageFile(file: string = stageFile): StageFile {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

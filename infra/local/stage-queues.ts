@@ -16,7 +16,7 @@ interface Queue {
   messages: number;
 }
 
-/** The queues of a stage on this machine, dead letters apart. */
+/** Queues of a local stage. */
 export class StageQueues {
   readonly #client: SQSClient;
   readonly #endpoint: string;
@@ -28,7 +28,7 @@ export class StageQueues {
     this.#prefix = `tanggap-${stage}-`;
   }
 
-  /** Messages that wait, are being worked on or come later, and messages that were given up. */
+  /** Messages that are waiting, in flight or delayed, and dead messages. */
   async counts(): Promise<{ working: Queue[]; dead: Queue[] }> {
     const { QueueUrls = [] } = await this.#client.send(
       new ListQueuesCommand({ QueueNamePrefix: this.#prefix }),
@@ -39,9 +39,8 @@ export class StageQueues {
   }
 
   /**
-   * Resolves when nothing is under way: queues are empty, the stream is read, functions and mails are done. Looks twice,
-   * because a message may move on between two queues while they are counted one after the other. Rejects with `StageError`
-   * that names what is left.
+   * Resolves when queues are empty, the stream is read, and functions and mails are done. Checks twice, because a
+   * message may move between queues while they are counted. Rejects with a `StageError` that names what is left.
    */
   async untilEmpty(deadline: number): Promise<void> {
     let seen: number | undefined;

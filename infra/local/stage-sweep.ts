@@ -7,11 +7,14 @@ import { StageQueues } from './stage-queues.ts';
 
 interface SweepAnswer {
   enqueued: number;
-  /** When something falls due again. */
+  /** Instant of the next due item. */
   next?: Instant;
 }
 
-/** Mails to an office are collected for up to three minutes after it opens; who moves the clock wants to see them. */
+/**
+ * Mails to an office are batched for up to three minutes after it opens; a person who moves the clock wants to see
+ * them.
+ */
 const collectingMs = 180_000;
 
 async function sweepOnce(lambda: LambdaClient, FunctionName: string): Promise<SweepAnswer> {
@@ -26,9 +29,9 @@ async function sweepOnce(lambda: LambdaClient, FunctionName: string): Promise<Sw
 }
 
 /**
- * Sweeps a stage on this machine until nothing is due and all queues are empty, without waiting for its schedule. Moves
- * the clock on by at most three minutes at a time where mails are being collected. Rejects with `StageError` at the
- * deadline, in milliseconds from now. Resolves with how many deadlines and collections of mails fell due.
+ * Sweeps a local stage until nothing is due and all queues are empty. Moves the clock by at most three minutes at a
+ * time while mails are being batched. `deadline` is in milliseconds from now. Resolves with the number of due
+ * deadlines and digests; rejects with `StageError` at the deadline.
  */
 export async function sweepUntilQuiet(emulator: string, stage: string, withinMs: number): Promise<number> {
   const lambda = new LambdaClient(awsClient(emulator));

@@ -26,7 +26,7 @@ function untilReady(holder: ChildProcess, progress: StageProgress['progress']): 
   });
 }
 
-/** Starts the stage `local` in a process of its own and resolves when it is ready. */
+/** Starts the stage `local` in a background process and resolves when it is ready. */
 export async function startDetached({ progress, ready }: StageProgress): Promise<void> {
   const holder = startHolder();
   const end = () => holder.kill();
