@@ -1,5 +1,5 @@
-// Runs a command of this project: `node run.mjs commands/start.ts ...`. Plain JavaScript without dependencies,
-// so that any Node from 20 on can install the packages and hand over to the pinned Node 24, which runs TypeScript.
+// Runs a command: `node run.mjs commands/start.ts ...`. Plain JavaScript without dependencies, so that any Node from
+// 20 on can install the packages and start the pinned Node 24, which runs TypeScript.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -16,7 +16,7 @@ function fail(message) {
   process.exit(1);
 }
 
-/** The packages that a lock file lists, by their folder; nothing when it is missing or unreadable. */
+/** Packages in a lock file by folder; undefined if it is missing or unreadable. */
 function packagesOf(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).packages;
@@ -25,7 +25,7 @@ function packagesOf(file) {
   }
 }
 
-/** npm writes its own list as the last act of an installation, so a list that agrees means a whole installation. */
+/** npm writes its own list last, so a matching list means a complete installation. */
 function installed() {
   const wanted = packagesOf(join(root, 'package-lock.json'));
   const found = packagesOf(join(root, 'node_modules', '.package-lock.json'));
@@ -35,7 +35,7 @@ function installed() {
     return path !== '' && !elsewhere;
   });
   if (wanted[`node_modules/${pinnedName}`] && !existsSync(pinnedNode)) return false;
-  // SST is installed without saving, and may bring newer ones of what it shares: to mend that would remove it.
+  // SST is installed without saving and may bring newer versions, which `npm ci` would remove.
   const asListed = !found['node_modules/sst'];
   return needed.every(([path, { version }]) =>
     asListed ? found[path]?.version === version : found[path] !== undefined,
@@ -77,10 +77,10 @@ function findNode24() {
 function runWith(node, args) {
   const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
   const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, PATH: path, Path: undefined } });
-  // A terminal sends Ctrl-C to the child as well; any other sender knows only this process.
+  // A terminal sends Ctrl-C to the child too; other signals reach only this process.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // npm dies of a SIGTERM without passing it on to what it runs.
+  // npm does not forward SIGTERM.
   const npm = process.ppid;
   const orphaned = () => process.ppid !== npm && child.kill('SIGTERM');
   if (process.env.npm_lifecycle_event) setInterval(orphaned, 500);

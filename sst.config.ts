@@ -5,7 +5,7 @@ import { bundleAll } from './infra/bundle.ts';
 import { makeStacks } from './infra/stacks.ts';
 import { stageNamed, stageSettings } from './infra/stage.ts';
 
-/** The stacks of infra/ for those who work with SST 2; infra/app.ts is the same for the CDK's own command line. */
+/** The stacks for SST 2; infra/app.ts is for the CDK's own command line. */
 export default {
   config: () => ({ name: 'tanggap', region: stageSettings.dev.region }),
   async stacks(app) {
@@ -13,7 +13,7 @@ export default {
     const bundles = await bundleAll(process.cwd(), stage);
     const stacks = makeStacks(app, { stage, codeOf: (name) => Code.fromAsset(bundles[name].folder) });
     for (const stack of Object.values(stacks)) {
-      // SST marks each stack as its own; a priority above its own takes the marks off again.
+      // SST tags each stack; a higher priority removes the tags.
       for (const tag of ['sst:app', 'sst:stage']) Tags.of(stack).remove(tag, { priority: 1000 });
     }
   },

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** They end what hangs; a machine that others use as well may be ten times slower than a quiet one. */
+/** Against hanging tests only: a shared machine may be ten times slower. */
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-/** One question each, style.md names them; `npm test` asks them in this order. */
+/** `npm test` runs the projects in this order. */
 const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}) => ({
   test: {
     name,
@@ -15,10 +15,10 @@ const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}
   },
 });
 
-/** Nothing of these outlives a test, so that their files share what a worker has loaded. */
+/** These tests keep no state, so their files share the worker's modules. */
 const sharing: TestProjectInlineConfiguration['test'] = { pool: 'threads', isolate: false };
 
-/** These share a deployed stage and its clock, so only one file runs at a time. */
+/** These tests share a stage and its clock, so one file runs at a time. */
 const onStage = {
   globalSetup: './tests/support/stage/start-stage.ts',
   setupFiles: ['./tests/support/stage/report-failures.ts'],
@@ -27,10 +27,10 @@ const onStage = {
 
 export default defineConfig({
   test: {
-    // Refusals and deaths that tests play write log lines; they are shown where a test fails.
+    // Simulated failures write log lines; shown only for failed tests.
     silent: 'passed-only',
     globalSetup: './tests/support/seeds/print-seed.ts',
-    // By itself Vitest leaves a core to an editor.
+    // Vitest's default leaves one core free.
     maxWorkers: availableParallelism(),
     projects: [
       project('unit', sharing),

@@ -4,7 +4,7 @@ import { runCommand } from './run-command.ts';
 
 const root = join(import.meta.dirname, '..');
 
-// dependency-cruiser reads TypeScript by the compiler's API, which TypeScript 7 has no longer: it gets TypeScript 6.
+// dependency-cruiser needs the compiler's API, which TypeScript 7 does not have: it gets TypeScript 6.
 registerHooks({
   resolve(specifier, context, next) {
     const cruising = context.parentURL?.includes('/node_modules/dependency-cruiser/');
@@ -12,7 +12,7 @@ registerHooks({
   },
 });
 
-/** Holds the arrows of `.dependency-cruiser.cjs`; resolves with 1 when one is broken. */
+/** Checks `.dependency-cruiser.cjs`; resolves with 1 if a rule is broken. */
 async function holdArrows(): Promise<number> {
   process.chdir(root);
   const { cruise } = await import('dependency-cruiser');

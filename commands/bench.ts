@@ -38,7 +38,7 @@ function chosenFigures(): { names: readonly FigureName[]; small: boolean } {
   return { names: named.length > 0 ? (named as FigureName[]) : figureNames, small };
 }
 
-/** A small run shows that all works; only a whole one is kept. A missed target is a result and no failure. */
+/** Results of a small run are not stored. A missed target is a result, not a failure. */
 async function bench(): Promise<number> {
   const { names, small } = chosenFigures();
   for (const name of names) {

@@ -10,10 +10,10 @@ export interface CommandResult {
 
 const USAGE = 'Usage: npm run calendar -- DATE N, such as 2026-12-23 5 (N working days after the day)';
 
-// The decrees hold for the whole country; a tenant's own holidays are not asked here.
+// National decrees only, no holidays of a tenant.
 const national = makeCalendar({ version: 'national', zone: 'Asia/Jakarta', regional: [], ramadan: [] });
 
-/** The N-th working day after a date, then each weekday that was left out, with its reason. */
+/** Prints the N-th working day after a date, then each skipped weekday with its reason. */
 export function answerCalendar(args: readonly string[]): CommandResult {
   const [date = '', count = ''] = args;
   if (args.length !== 2) return refused(USAGE);

@@ -4,7 +4,7 @@ import { runCommand } from './run-command.ts';
 
 const packages = join(import.meta.dirname, '../node_modules');
 
-/** What is quick: the file that runs it, and its arguments. */
+/** Entry file and arguments of each quick check. */
 const checks: Record<string, string[]> = {
   'format and lint': ['@biomejs/biome/bin/biome', 'check'],
   types: ['typescript/bin/tsc', '--noEmit'],
@@ -30,7 +30,7 @@ function run([file = '', ...args]: string[]): Promise<Outcome> {
   });
 }
 
-/** Tells how a check ended as soon as it has; one that fails shows what it has to say. */
+/** Reports the result of a check, with its output if it failed. */
 async function report(name: string, command: string[]): Promise<boolean> {
   const begun = Date.now();
   const { passed, output } = await run(command);
@@ -40,7 +40,7 @@ async function report(name: string, command: string[]): Promise<boolean> {
   return passed;
 }
 
-/** Runs all checks side by side, also when one fails. */
+/** Runs all checks concurrently, also if one fails. */
 async function check(): Promise<number> {
   const passed = await Promise.all(Object.entries(checks).map(([name, command]) => report(name, command)));
   return passed.every(Boolean) ? 0 : 1;

@@ -4,10 +4,10 @@ import * as z from 'zod/mini';
 import { contracts } from '#events/contracts.ts';
 import { runCommand } from './run-command.ts';
 
-/** Where the JSON Schemas lie that outsiders read. */
+/** Folder of the published JSON Schemas. */
 export const schemaFolder = join(import.meta.dirname, '..', 'docs', 'events');
 
-/** A JSON Schema (2020-12) with examples for each contract, by its file's name. */
+/** JSON Schemas (2020-12) with examples, by file name. */
 export const schemaFiles = (): Map<string, string> =>
   new Map(
     Object.entries(contracts).map(([type, { contract, examples }]) => {

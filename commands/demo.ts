@@ -21,7 +21,6 @@ const newestMails = 100;
 
 type Client = ReturnType<typeof stageClient>;
 
-/** What happens in the demo, said as it happens. */
 const say = (line: string): void => console.log(line);
 
 function expectStatus(
@@ -71,7 +70,7 @@ async function coordinatorDispatches(client: Client, number: string) {
   return deadlines.find(({ kind }) => kind === 'accept')!.at;
 }
 
-/** Moves the stage's clock over the deadline, to the next morning on which the office is open. */
+/** Moves the clock past the deadline, to the next morning of a working day. */
 async function letDeadlinePass({ emulator, tenant }: StageFile, deadline: string): Promise<void> {
   const stored = await newestTenant(stageTable('local'), tenant);
   const clock = new StageClock(emulator, 'local');
@@ -92,7 +91,6 @@ async function citizenSees(client: Client, key: CaseKey): Promise<void> {
   for (const { at, text } of timeline) say(`   ${at}  ${text}`);
 }
 
-/** The breach mail to the liaison officer, as the mail service received it. */
 async function breachMail({ officers }: StageFile, number: string): Promise<string> {
   const { address } = officers.find((one) => one.role === 'liaison' && one.agency === agency)!;
   const mailbox = new Mailbox(mailFolder);
@@ -116,7 +114,7 @@ const receivers = ({ to }: ParsedMail): string =>
     .map((one) => one?.text ?? '')
     .join();
 
-/** Plays the main job: a report comes in, its period is breached, the liaison officer is told. */
+/** Demonstrates the main job: a report is submitted, its deadline is breached, the liaison officer gets a mail. */
 async function demo(): Promise<number> {
   const stage = readStageFile();
   const client = stageClient(stage);

@@ -14,7 +14,7 @@ if (!regency || !directory) {
   process.exit(2);
 }
 
-/** `KLATEN UTARA` and `klaten utara` both as people write it; names with capitals already right stay. */
+/** Title case for names in one case only, e.g. `KLATEN UTARA`; other names stay. */
 const titleCase = (name: string): string =>
   /[a-z]/.test(name) && /[A-Z]/.test(name)
     ? name.trim()
@@ -29,11 +29,11 @@ const slug = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** The fourth group of a village's code begins with 1 for a kelurahan and with 2 for a desa. */
+/** In the fourth group of a village's code, 1 means kelurahan and 2 means desa. */
 const kindOf = (code: string): Village['kind'] =>
   code.split('.')[3]?.startsWith('1') ? 'kelurahan' : 'desa';
 
-/** Two villages of one name in a district are told apart by the end of their codes. */
+/** The end of the code distinguishes villages of one name in a district. */
 const villageOf = ({ code, name }: Row, _: number, all: Row[]): Village => {
   const namesakes = all.filter((other) => slug(other.name) === slug(name)).length;
   const id = namesakes > 1 ? `${slug(name)}-${code.slice(-4)}` : slug(name);

@@ -7,7 +7,7 @@ import { runCommand, UsageError } from './run-command.ts';
 const root = join(import.meta.dirname, '..');
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 
-/** Those that ask most for the hour and the day. */
+/** Files that depend most on the hour and the day. */
 const usualFiles = [
   'tests/e2e/main-job.test.ts',
   'tests/e2e/whole-life.test.ts',
@@ -26,7 +26,7 @@ function wantedFiles(): string[] {
   return files.length > 0 ? files : usualFiles;
 }
 
-/** What Vitest says goes to stderr. Each folder's files get a stage of their own, new and begun at the instant. */
+/** Vitest's output goes to stderr. Each folder's files get a new stage that starts at the instant. */
 function isGreen(files: readonly string[], startsAt: string): Promise<boolean> {
   const folders = new Set(files.map((file) => file.split('/')[1]!));
   const projects = [...folders].flatMap((folder) => ['--project', folder]);
@@ -41,7 +41,7 @@ function isGreen(files: readonly string[], startsAt: string): Promise<boolean> {
   });
 }
 
-/** Runs files of stage tests once from each tricky instant on. */
+/** Runs stage tests once from each critical instant. */
 async function instants(): Promise<number> {
   const files = wantedFiles();
   let failed = 0;

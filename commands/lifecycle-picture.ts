@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { lifecycle } from '#complaints/lifecycle.ts';
 import { runCommand } from './run-command.ts';
 
-/** The page with the picture of the life of a complaint. */
 export const pictureFile = join(import.meta.dirname, '..', 'docs', 'lifecycle.md');
 
 interface Line {
@@ -14,10 +13,10 @@ interface Line {
 
 const lines: Record<string, Line> = lifecycle;
 
-/** Mermaid takes no hyphen in the name of a state. */
+/** Mermaid allows no hyphen in a state's name. */
 const state = (stage: string): string => stage.replaceAll('-', '_');
 
-/** Where time leads depends on the stage; the other steps lead to each of their ends from each of their stages. */
+/** The effect of time depends on the stage; other steps lead from each of their stages to each of their ends. */
 const ofTime: Record<string, string> = {
   postponed: 'accepted',
   'needs-completion': 'archived',
@@ -36,7 +35,7 @@ const arrows = (step: string, { from, by, to }: Line): string[] =>
 const row = (step: string, { from, by, to }: Line): string =>
   `| ${step} | ${from.join(', ')} | ${by.join(', ')} | ${to?.join(', ') ?? 'stays'} |`;
 
-/** The life of a complaint as a picture and a table, from the one table that the code obeys. */
+/** Generates picture and table of a complaint's life from the lifecycle table. */
 export const lifecyclePage = (): string =>
   `# The life of a complaint
 

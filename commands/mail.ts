@@ -45,12 +45,12 @@ function readArguments(): MailRequest {
     if (tenant && more.length === 0 && action === 'lift' && named.length === 1 && reasons.includes(why ?? ''))
       return { action, tenant, stage, office, contact, why: why as LiftReason };
   } catch {
-    // falls through: whatever was wrong with the arguments, the usage says it
+    // falls through: the usage message covers every invalid argument
   }
   throw new UsageError(usage);
 }
 
-/** Which offices get no mail. Of other addresses nobody can tell: the list holds hashes. */
+/** Lists suppressed offices. Other addresses are unknown: the list contains hashes. */
 async function showSuppressed(
   suppressions: SuppressionList,
   tenant: TenantConfig,
@@ -73,7 +73,7 @@ async function announceReachable(stage: string, message: OfficeReachable): Promi
   await sendAll(client, QueueUrl!, [message]);
 }
 
-/** The list lives in the time of SES, real time, on stages with a clock of their own as well. */
+/** The suppression list uses real time, as SES does, on all stages. */
 async function lift(
   suppressions: SuppressionList,
   tenant: TenantConfig,
@@ -101,7 +101,7 @@ async function lift(
   return 0;
 }
 
-/** The list of addresses to which nothing is sent: which offices stand on it, and how one comes off it. */
+/** Shows the suppression list and removes addresses from it. */
 async function mail(): Promise<number> {
   const request = readArguments();
   const { stage } = request;

@@ -13,7 +13,7 @@ const entry = ({ subject, to, text }: Mail, file: string): string =>
   `<li><p><a href="${file}">${plain(subject)}</a><br>${plain(to.name ?? to.address)}</p>
 <details><summary>Text</summary><pre>${plain(text)}</pre></details></li>`;
 
-/** Writes every kind of mail, with example data, to files that a browser shows. */
+/** Writes an example of every mail to files for a browser. */
 async function preview(): Promise<undefined> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { openApiDocument } from '#api-description/document.ts';
 import { runCommand } from './run-command.ts';
 
-/** The file that the API serves. */
 export const openApiFile = join(import.meta.dirname, '..', 'docs', 'openapi.json');
 
 export const openApiText = (): string => `${JSON.stringify(openApiDocument(), null, 2)}\n`;

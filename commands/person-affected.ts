@@ -12,7 +12,7 @@ import type { AffectedCasesRequest } from './person-request.ts';
 import { UsageError } from './run-command.ts';
 import { stageNow } from './stage-now.ts';
 
-/** Of which complaints personal data was read in a stretch, and whose: without a word or an address. */
+/** The request itself is recorded in the access log. */
 export async function printAffectedCases(
   table: TenantTable,
   tenant: TenantConfig,
@@ -35,7 +35,7 @@ export async function printAffectedCases(
   );
 }
 
-/** Whoever can be told: those known by one contact count once. */
+/** People who can be notified; people with the same contact count once. */
 const countPeople = (all: readonly AffectedCase[]): number =>
   new Set(all.flatMap(({ person, number }) => (person?.ways.length ? [person.reference ?? number] : [])))
     .size;
@@ -64,7 +64,6 @@ function lineOf({
   ].join(' | ');
 }
 
-/** What cannot stand in the question, in one line. */
 function asUsage(error: unknown): unknown {
   if (!(error instanceof CommandError) || error.why.failure !== 'fields') return error;
   const lines = error.why.fields.map(

@@ -14,10 +14,9 @@ import type { Basis } from './person-request.ts';
 import { stageFiles, stageVault } from './stage-buckets.ts';
 import { stageNow } from './stage-now.ts';
 
-/** The operator acts for no office, and reads no case by this. */
+/** The operator belongs to no office, and this opens no case. */
 const operator = { role: 'operator', owners: [] } as const;
 
-/** What the operator erases from. */
 export interface ErasureContext {
   readonly table: TenantTable;
   readonly stage: string;
@@ -29,7 +28,7 @@ interface ErasureOptions {
   readonly keepOfficeWords: boolean;
 }
 
-/** Lets a person be forgotten, in what they reported and in what they follow; false when something has to wait. */
+/** Erases a person from their reports and subscriptions; resolves with false if something must wait. */
 export async function erasePerson(
   desk: ErasureContext,
   { numbers, following }: FoundPerson,
@@ -48,13 +47,13 @@ export async function erasePerson(
   return whole;
 }
 
-/** Erases again what the vault says was erased, before a restored table is opened. */
+/** Repeats the vault's erasures on a restored table, before it goes into service. */
 export async function replayErasures(desk: ErasureContext): Promise<boolean> {
   const vault = await stageVault(desk.stage);
   const { id } = desk.tenant;
   let whole = true;
   for await (const { number, basis, kinds } of erasuresOf(vault, id)) {
-    // Received after the restored moment, a case is not there.
+    // A case that is newer than the backup is not in the table.
     const keepOfficeWords = !kinds.includes('office-words');
     const done = await eraseCase(desk, number, { basis, keepOfficeWords }, ['not-found']);
     whole = done && whole;
@@ -65,7 +64,7 @@ export async function replayErasures(desk: ErasureContext): Promise<boolean> {
   return whole;
 }
 
-/** Erases a case; where it is erased already, what is left of it. `fine` are refusals that leave nothing to be done. */
+/** Erases a case or what is left of it. Refusals in `fine` leave nothing to do. */
 async function eraseCase(
   desk: ErasureContext,
   number: string,
@@ -89,7 +88,7 @@ async function eraseCase(
   }
 }
 
-/** At once and not by the queue: a restored table has no publisher yet, and has the accounts of files again. */
+/** Without the queue: a restored table has no publisher yet, and holds records of files again. */
 async function takeAway({ table, stage, tenant }: ErasureContext, number: string): Promise<void> {
   const entries = await dynamoComplaints(table).timeline(number);
   await erasableAttachments(dynamoAttachments(table), await stageFiles(stage, tenant)).eraseAll(number);

@@ -12,7 +12,6 @@ interface StageChoice {
   readonly stage: string;
 }
 
-/** A person by a contact of theirs, or by one complaint. */
 export interface OnePersonRequest extends StageChoice {
   readonly action: 'export' | 'erase';
   readonly contact?: string | undefined;
@@ -20,7 +19,7 @@ export interface OnePersonRequest extends StageChoice {
   readonly basis: Basis;
 }
 
-/** The looks of a stretch. */
+/** The accesses in a range of dates. */
 export interface AffectedCasesRequest extends StageChoice {
   readonly action: 'touched';
   readonly from: string;
@@ -34,7 +33,7 @@ export type PersonRequest =
   | AffectedCasesRequest
   | (StageChoice & { readonly action: 'replay-erasures' });
 
-/** What the operator wants. @throws UsageError */
+/** @throws UsageError */
 export function readPersonRequest(): PersonRequest {
   try {
     const text = { type: 'string' } as const;
@@ -56,7 +55,7 @@ export function readPersonRequest(): PersonRequest {
         return { action, tenant, stage, contact, number, basis };
     }
   } catch {
-    // falls through: whatever was wrong with the arguments, the usage says it
+    // falls through: the usage message covers every invalid argument
   }
   throw new UsageError(usage);
 }

@@ -14,11 +14,11 @@ import { runCommand, UsageError } from './run-command.ts';
 import { stageNow } from './stage-now.ts';
 import { stageTable } from './stage-table.ts';
 
-/** The one complaint that is named, or everything under a contact: reported, or followed. */
+/** One complaint, or everything reported and followed under a contact. */
 const found = async (table: TenantTable, { contact, number }: OnePersonRequest): Promise<FoundPerson> =>
   number === undefined ? findPerson(table, contact!) : { numbers: [number.toUpperCase()], following: [] };
 
-/** Prints all that is held about a person; each look is recorded before it is given. */
+/** Prints everything stored about a person; each access is recorded first. */
 async function printPerson({ table, stage, tenant }: ErasureContext, { numbers, following }: FoundPerson) {
   const stores = { archive: dynamoCompleteCases(table), records: dynamoAccessRecords(table) };
   const now = await stageNow(stage);
@@ -34,7 +34,7 @@ async function configurationOf(table: Table, tenant: string, stage: string): Pro
   return stored.config;
 }
 
-/** What the law gives a person: their data, that they be forgotten, and word of a breach (UU 27/2022). */
+/** The rights of a data subject: access, erasure, and notification of a breach (UU 27/2022). */
 async function person(): Promise<number> {
   const request = readPersonRequest();
   const { stage } = request;

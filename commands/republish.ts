@@ -29,12 +29,11 @@ function readArguments() {
     if (tenant && from && to && isLocalDate(from) && isLocalDate(to))
       return { tenant, from, to, stage, json };
   } catch {
-    // falls through: whatever was wrong with the arguments, the usage says it
+    // falls through: the usage message covers every invalid argument
   }
   throw new UsageError(usage);
 }
 
-/** Publishes to the stage's queues by their names. */
 function publisherOf(client: SQSClient, stage: string): Publisher {
   const urls = new Map<string, Promise<string>>();
   const urlOf = (queue: string): Promise<string> => {
@@ -50,8 +49,8 @@ function publisherOf(client: SQSClient, stage: string): Publisher {
 }
 
 /**
- * Reads the timelines again and sends the same event ids, however long the publisher was dead. Consumers know what
- * they have done, so what had arrived does nothing twice.
+ * Publishes the timelines again under the same event ids, after an outage of the publisher. Consumers ignore events
+ * that they have handled.
  */
 async function republish(): Promise<number> {
   const { tenant: id, from, to, stage, json } = readArguments();

@@ -1,18 +1,18 @@
 import { SettingError, StageError } from '../infra/local/stage-errors.ts';
 
-/** The command was not written as it should be: exit code 2. */
+/** Invalid arguments: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
-/** What a stage that died leads to; `fetch` says it in the cause alone. */
+/** Errors of a stage that has ended; `fetch` gives them only as cause. */
 const isUnreachable = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && lostConnection.has(String(error.code))) || isUnreachable(error.cause));
 
-/** What the SDK says where neither region nor credentials are given. */
+/** The SDK's errors if region or credentials are missing. */
 const isNoAwsSetting = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'CredentialsProviderError' || error.message === 'Region is missing');
@@ -20,8 +20,8 @@ const isNoAwsSetting = (error: unknown): boolean =>
 const inOneLine = (error: Error): string => error.message.split('\n')[0] ?? error.name;
 
 /**
- * Runs a command and sets the exit code: what `main` resolves with, 2 for a `UsageError` or a `SettingError`, else 1. Errors are one
- * line on stderr; those nobody foresaw come with their trace.
+ * Runs a command and sets the exit code: the result of `main`, 2 for `UsageError` and `SettingError`, 1 for others.
+ * Expected errors are one line on stderr; others have a stack trace.
  */
 export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
   try {

@@ -39,12 +39,12 @@ function readArguments() {
     if (positionals.join() === 'replay' && tenant && month && aMonth.test(month))
       return { tenant, month, ...more };
   } catch {
-    // falls through: whatever was wrong with the arguments, the usage says it
+    // falls through: the usage message covers every invalid argument
   }
   throw new UsageError(usage);
 }
 
-/** The last version that a file holds, whatever its date; undefined when it cannot stand, which is said on stderr. */
+/** The last version in a file, whatever its date; undefined, with a message on stderr, if it is invalid. */
 async function readSop(file: string, { agencies }: TenantConfig): Promise<Sop | undefined> {
   const { part, problems, problemAt } = await readYaml(file, file, sopsSchema);
   const all = part ? unknownAgencies(part, agencies).map(problemAt) : problems;
@@ -58,7 +58,7 @@ const monthOf = (zone: Zone, month: string) =>
 const line = ({ agency, complaints, late, lateBefore, days }: AgencySimulation): string =>
   `${agency}: ${late} of ${complaints} late by ${days} working days, before ${lateBefore}`;
 
-/** Under another procedure, how many of a month would have been late, at which agency, by how much; changes nothing. */
+/** Simulates a month under another procedure: late complaints by agency. Changes nothing. */
 async function replay(): Promise<number> {
   const options = readArguments();
   const stored = await tenantInForce(stageTable(options.stage), options.tenant, new Date().toISOString());

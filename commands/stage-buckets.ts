@@ -8,7 +8,7 @@ import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import { s3Vault } from '../packages/vault/s3-vault.ts';
 import { stageAws } from './stage-aws.ts';
 
-/** A bucket of a stage: found by its name, whose end is the account's. */
+/** Finds a bucket by prefix, because its name ends in the account number. */
 async function stageBucket(stage: string, subject: string): Promise<[S3Client, name: string]> {
   const client = new S3Client({ ...stageAws(stage), forcePathStyle: true });
   const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
@@ -18,10 +18,9 @@ async function stageBucket(stage: string, subject: string): Promise<[S3Client, n
   return [client, bucket];
 }
 
-/** Where a stage keeps heads and erasures. */
+/** The vault with checkpoints and erasures. */
 export const stageVault = async (stage: string): Promise<WormStore> =>
   s3Vault(...(await stageBucket(stage, 'chain-heads')));
 
-/** Where a stage keeps the files of a tenant's cases. */
 export const stageFiles = async (stage: string, tenant: TenantConfig): Promise<Files> =>
   s3Files(...(await stageBucket(stage, 'attachments')), scopeOf(tenant));

@@ -2,7 +2,6 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { resourceName, stageNamed } from '../infra/stage.ts';
 import { stageAws } from './stage-aws.ts';
 
-/** The keys under which a stage hashes addresses. */
 export async function stageSecret(stage: string): Promise<string> {
   const client = new SecretsManagerClient(stageAws(stage));
   const SecretId = resourceName(stageNamed(stage), 'keys');

@@ -1,9 +1,8 @@
 import type { StageFile } from '../infra/local/stage-file.ts';
 
-/** The agency to which the demo sends its report. */
 const agencyOfDemo = 'dishub';
 
-/** One sign-in for each role: first those whom the demo uses, the rest is in the stage file. */
+/** One sign-in per role; the stage file has all of them. */
 function signIns({ officers }: StageFile): string[] {
   const byUse = [
     ...officers.filter(({ role }) => role === 'coordinator'),
@@ -20,7 +19,6 @@ function signIns({ officers }: StageFile): string[] {
   );
 }
 
-/** What a person sees when the stage is ready: where to go, who may sign in, what to try first. */
 export const stageSummary = (stage: StageFile): string => {
   const { front, tenant, mailbox, api, officers } = stage;
   return `

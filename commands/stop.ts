@@ -4,7 +4,7 @@ import { StageError } from '../infra/local/stage-errors.ts';
 import { removeStageFile, stageFile } from '../infra/local/stage-file.ts';
 import { runCommand } from './run-command.ts';
 
-/** The emulator needs up to four seconds to save its state. */
+/** The emulator takes up to four seconds to save its state. */
 const deadline = 30_000;
 
 async function untilEnded(pid: number): Promise<void> {

@@ -34,9 +34,9 @@ interface Arguments {
   readonly directory: string;
   readonly stage: string;
   readonly dryRun: boolean;
-  /** Versions of the procedure that are stored and not in the files may go. */
+  /** Allows versions of the procedure that are not in the files to be removed. */
   readonly dropSopVersions: boolean;
-  /** Versions by which complaints run may become what the files say. */
+  /** Allows versions that complaints use to be changed. */
   readonly changeSopVersions: boolean;
 }
 
@@ -62,12 +62,12 @@ function readArguments(): Arguments {
       };
     }
   } catch {
-    // falls through: whatever was wrong with the arguments, the usage says it
+    // falls through: the usage message covers every invalid argument
   }
   throw new UsageError(usage);
 }
 
-/** Puts the files' content into the stage, or only says what would change. */
+/** Stores the files' content, or only prints the changes. */
 async function applyTo({ stage, dryRun, ...options }: Arguments, config: TenantConfig): Promise<void> {
   const table = stageTable(stage);
   const store = dynamoTenants(table);
@@ -106,7 +106,7 @@ async function apply(): Promise<number> {
   return 0;
 }
 
-/** What keeps files from being applied, by where it stands in them. */
+/** Problems by file and line. */
 function named(error: unknown, directory: string): unknown {
   if (error instanceof CalendarVersionError)
     return new UsageError(`${join(directory, 'calendar.yaml')}:1 version ${error.message}`);

@@ -1,4 +1,4 @@
-/** Seconds that a file of stage tests takes on two quiet cores, where that is far from the usual. */
+/** Seconds of stage tests with unusual durations, on two quiet cores. */
 export const knownSeconds: Readonly<Record<string, number>> = {
   'tests/e2e/faults-of-files.test.ts': 289,
   'tests/e2e/markers.test.ts': 261,
@@ -14,8 +14,8 @@ const usualSeconds = 25;
 const secondsOf = (file: string): number => knownSeconds[file] ?? usualSeconds;
 
 /**
- * Divides files among at most so many lanes that take about the same time. Equal files give equal lanes, so that a
- * file always runs after the same others.
+ * Divides files among at most `lanes` lanes of similar duration. Equal files give equal lanes, so that a file always
+ * runs after the same others.
  */
 export function divideIntoLanes(files: readonly string[], maxLanes: number): string[][] {
   const lanes = Array.from({ length: Math.min(maxLanes, files.length) }, () => ({

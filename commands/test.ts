@@ -25,15 +25,13 @@ interface VitestResult {
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
-/** Files that one process runs. */
 interface Part {
-  /** Stands before each line that the part writes. */
+  /** Prefix of each output line. */
   name: string;
   files: readonly string[];
   stageFile?: string;
 }
 
-/** Each file as `tests/PROJECT/...`. */
 const filesOf = (project: string): string[] =>
   globSync(`tests/${project}/**/*.test.{ts,tsx}`, { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
@@ -41,7 +39,7 @@ const filesOf = (project: string): string[] =>
 
 const projectOf = (file: string): string => file.split('/')[1] ?? '';
 
-/** All files, or those that the command names by their project or path. */
+/** All files, or those of the given projects and paths. */
 function requestedFiles(): string[] {
   const files = all.flatMap(filesOf);
   const requested = process.argv.slice(2);
@@ -51,14 +49,14 @@ function requestedFiles(): string[] {
   return requested.length > 0 ? files.filter((file) => requested.some((one) => names(one)(file))) : files;
 }
 
-/** The stage tests mostly wait, so that two cores carry three stages. */
+/** Stage tests mostly wait, so two cores can run three stages. */
 function maxStages(): number {
   const given = process.env.TEST_STAGES || '3';
   if (/^[1-9]$/.test(given)) return Number(given);
   throw new SettingError(`TEST_STAGES must be a number from 1 to 9, not ${given}`);
 }
 
-/** A file that could not even be loaded holds no failed test, and is one failure all the same. */
+/** A file that could not be loaded counts as one failure. */
 function countOf(result: VitestResult): Count {
   const broken = result.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
@@ -77,13 +75,13 @@ function readCount(file: string, code: number | null): Count {
 
 const say = (name: string, line: string): void => console.error(`${name} | ${line}`);
 
-/** Line by line, because several parts write at the same time. */
+/** Line by line, because several parts write concurrently. */
 function passOn(name: string, { stdout, stderr }: ChildProcess): void {
   for (const stream of [stdout, stderr])
     if (stream) createInterface({ input: stream }).on('line', (line) => say(name, line));
 }
 
-/** Runs a part; what Vitest says goes to stderr. */
+/** Vitest's output goes to stderr. */
 function runPart({ name, files, stageFile }: Part, folder: string): Promise<Count> {
   const results = join(folder, `${name.replaceAll(' ', '-')}.json`);
   const projects = [...new Set(files.map(projectOf))].flatMap((project) => ['--project', project]);
@@ -104,7 +102,7 @@ function runPart({ name, files, stageFile }: Part, folder: string): Promise<Coun
   });
 }
 
-/** Starts a stage and runs the files on it, one after the other. Where the stage does not start, each file is a failure. */
+/** Starts a stage and runs the files on it in order. If the stage does not start, each file counts as a failure. */
 function runLane(part: Part, folder: string): { started: Promise<void>; counted: Promise<Count> } {
   const starting = runTestStage((line) => say(part.name, line));
   const run = async (): Promise<Count> => {
@@ -126,7 +124,7 @@ function runLane(part: Part, folder: string): { started: Promise<void>; counted:
   return { started, counted: starting.then(run, notStarted) };
 }
 
-/** The stages start one after the other: the first installs the emulator where it is missing. */
+/** Stages start in order: the first one may have to install the emulator. */
 async function runLanes(files: readonly string[], folder: string): Promise<Count[]> {
   const counts: Promise<Count>[] = [];
   for (const [index, lane] of divideIntoLanes(files, maxStages()).entries()) {

@@ -16,8 +16,8 @@ const instantWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d
 const sweepingMs = 300_000;
 
 /**
- * Where the clock is to stand: `+3d`, `+2h` from `now`, or an instant with its zone. Throws `UsageError` for anything
- * else, and for an instant before `now`.
+ * The target instant: `+3d` or `+2h` from `now`, or an instant with its zone. @throws UsageError for anything else,
+ * and for an instant before `now`.
  */
 export function clockTarget(request: string | undefined, now: Instant, zone: Zone = 'Asia/Jakarta'): Instant {
   const [, count, unit = ''] = request?.match(/^\+(\d{1,4})([dh])$/) ?? [];

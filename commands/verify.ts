@@ -21,7 +21,7 @@ function readArguments() {
     const { tenant, stage, json } = parseArgs({ options }).values;
     if (tenant) return { tenant, stage, json };
   } catch {
-    // falls through: whatever was wrong with the arguments, the usage says it
+    // falls through: the usage message covers every invalid argument
   }
   throw new UsageError(usage);
 }
@@ -34,7 +34,7 @@ const faultNames = {
   register: 'a number in the register of letters is missing or used twice',
 } as const;
 
-/** Holds every history of a tenant to itself and to what the nights wrote down. */
+/** Verifies every history of a tenant against its own hashes and the nightly checkpoints. */
 async function verify(): Promise<number> {
   const { tenant, stage, json } = readArguments();
   const stored = await tenantInForce(stageTable(stage), tenant, new Date().toISOString());

@@ -1,14 +1,14 @@
 import { type OpenRoute, type Route, type Routes, routeKey } from '#routes/route.ts';
 import type { Action, Request, Response } from './http.ts';
 
-/** The actions of a zone whose routes need no token, by the gateway's route keys: one for each row of the table. */
+/** Actions of a zone without guards by the gateway's route keys, one for each row of the routes table. */
 export const byRouteKey = <A, Rows extends Readonly<Record<string, OpenRoute>>>(
   rows: Rows,
   actions: Readonly<Record<keyof Rows, A>>,
 ): Record<string, A> =>
   Object.fromEntries(Object.entries(rows).map(([id, row]) => [routeKey(row), actions[id]!]));
 
-/** Resolves with what an action may know of its caller. @throws CommandError for everyone whom the row does not let in. */
+/** Resolves with the caller as an action sees it. @throws CommandError for a caller that the row does not admit. */
 export type Guard<Dependencies, Caller> = (
   request: Request,
   dependencies: Dependencies,
@@ -28,8 +28,8 @@ type GuardedActions<Rows extends Routes, Dependencies, G extends Guards<Rows, De
 };
 
 /**
- * The same for a zone with guards: before each action runs the guard of its row's callers. A kind of callers without a
- * guard, a row without an action and an action without a row do not compile.
+ * Actions of a zone with guards: the guard for the row's callers runs first. A kind of caller without a guard, a row
+ * without an action and an action without a row do not compile.
  */
 export function guardedActions<Rows extends Routes, Dependencies, G extends Guards<Rows, Dependencies>>(
   rows: Rows,

@@ -6,14 +6,13 @@ import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { attachmentsBucket, complaintsOf, tableOf } from './wiring.ts';
 
-/** What taking in and showing attachments works on. */
 export const attachmentStores = (tenant: TenantConfig): AttachmentStores => ({
   complaints: complaintsOf(tenant),
   attachments: dynamoAttachments(tableOf(tenant)),
   links: signedLinks(attachmentsBucket, Date.now, scopeOf(tenant)),
 });
 
-/** The stage's moment, and the real one. */
+/** The stage's clock and real time. */
 export const bothClocks = async ({ now }: { now(): Promise<Instant> }): Promise<Clocks> => ({
   now: await now(),
   realNow: new Date().toISOString(),

@@ -3,9 +3,8 @@ import type { Instant } from '#calendar/zones.ts';
 import { table } from './wiring.ts';
 
 /**
- * The clock of the stages local and test, which `npm run time` moves: real time and the milliseconds that the item
- * CLOCK holds. Read anew at each call, so that all functions move at once. Tokens, signatures and expiry stay in
- * real time.
+ * The clock of the stages local and test: real time plus the offset in the item CLOCK, read at each call so that all
+ * functions move at once. Tokens, signatures and expiry use real time.
  */
 export async function now(): Promise<Instant> {
   const { client, name } = table();

@@ -1,4 +1,4 @@
 import type { Instant } from '#calendar/zones.ts';
 
-/** The moment that the rules take for now. On the stages local and test the bundler puts `clock-with-offset.ts` here. */
+/** The current instant for the rules. The stages local and test bundle `clock-with-offset.ts` instead. */
 export const now = async (): Promise<Instant> => new Date().toISOString();

@@ -10,25 +10,23 @@ import { loggedCall } from './logged-call.ts';
 type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
 export type Response = APIGatewayProxyStructuredResultV2;
 
-/** A request as an action wants it: decoded, its reader's language known. */
 export interface Request {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The body of an action that takes files, up to a limit of its own. @throws RequestError `too-large`. */
+  /** For actions that accept files, with a limit of their own in bytes. @throws RequestError `too-large`. */
   bytes(most: number): Uint8Array;
   readonly language: Language;
-  /** The `sub` of the token that the gateway checked. */
+  /** `sub` of the token, which the gateway verified. */
   readonly subject: string | undefined;
   header(name: string): string | undefined;
 }
 
 export type Action = (request: Request) => Promise<Response>;
 
-/** The largest body that our functions read. */
+/** In bytes. */
 export const maxBytes = 64 * 1024;
 
-/** The boundary itself refuses: body, type, header. */
 export class RequestError extends Error {
   readonly why: RequestFailure;
   constructor(failure: Exclude<RequestFailure['failure'], 'unavailable'>) {
@@ -37,7 +35,7 @@ export class RequestError extends Error {
   }
 }
 
-/** A Lambda that calls one action for each route of the gateway, and answers failures as problem documents in these words. */
+/** A Lambda with one action per route that answers errors as problem documents in these words. */
 export const httpFunction = (routes: Readonly<Record<string, Action>>, words?: ProblemTexts) =>
   loggedCall(
     middy(async (event: Event) => {
@@ -58,7 +56,7 @@ export function requestOf(event: Event): Request {
   return {
     parameters: (event.pathParameters ?? {}) as Record<string, string>,
     query: (event.queryStringParameters ?? {}) as Record<string, string>,
-    // Read when asked for: an action that takes files has its own limit.
+    // Read lazily: actions that accept files have a limit of their own.
     get body() {
       return bodyOf(event);
     },
@@ -77,12 +75,12 @@ function bytesOf({ body = '', isBase64Encoded }: Event, most: number): Buffer {
 
 function bodyOf(event: Event): string {
   const bytes = bytesOf(event, maxBytes);
-  // Bytes that are no text would be taken in mangled.
+  // Invalid UTF-8 would be stored mangled.
   if (!isUtf8(bytes)) throw new RequestError('bad-json');
   return bytes.toString('utf8').replace(/^\ufeff/, '');
 }
 
-/** Of our languages the one that the reader's browser likes best (RFC 9110); Indonesian when it names none. */
+/** The language that Accept-Language prefers (RFC 9110); Indonesian by default. */
 export function languageOf(headers: Event['headers']): Language {
   const named = (headers?.['accept-language'] ?? '')
     .split(',')
@@ -94,7 +92,7 @@ export function languageOf(headers: Event['headers']): Language {
   return named[0]?.name ?? 'id';
 }
 
-/** What failed, for whoever asked; what nobody foresaw is logged, and worth another try. */
+/** Maps an error to a failure; an unexpected one is logged, and worth a retry. */
 export function failureFromError(error: unknown): CommandFailure | RequestFailure {
   if (error instanceof CommandError || error instanceof RequestError) return error.why;
   logError('request failed', error);
@@ -119,7 +117,7 @@ function problemResponse(
   };
 }
 
-/** A body that is one JSON object. @throws RequestError `wrong-type`, `bad-json` or `not-an-object`. */
+/** Parses a JSON object. @throws RequestError `wrong-type`, `bad-json` or `not-an-object`. */
 export function jsonBody({ body, header }: Request): object {
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(header('content-type') ?? ''))
     throw new RequestError('wrong-type');
@@ -137,14 +135,14 @@ function parsed(body: string): unknown {
   }
 }
 
-/** An answer that belongs to one person: never kept by a cache. */
+/** An answer for one person, which no cache may keep. */
 export const json = (statusCode: number, value: unknown, headers: Record<string, string> = {}): Response => ({
   statusCode,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
   body: JSON.stringify(value),
 });
 
-/** A file that belongs to one office: never kept by a cache. */
+/** A file for one office, which no cache may keep. */
 export const binary = (type: string, bytes: Uint8Array): Response => ({
   statusCode: 200,
   headers: { 'content-type': type, 'cache-control': 'no-store' },

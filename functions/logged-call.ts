@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { type LogFacts, logInfo, stopwatch, withLogFacts } from '#telemetry/log.ts';
 
-/** Facts of every line that a function writes in one call. */
+/** Facts in every log line of one invocation. */
 export const factsOfCall = (context: Partial<Context> | undefined): LogFacts => ({
   requestId: context?.awsRequestId,
   functionVersion: context?.functionVersion,
@@ -17,7 +17,7 @@ const factsOfRequest = ({ routeKey: route, requestContext }: Requested): LogFact
   gatewayRequestId: requestContext?.requestId,
 });
 
-/** A person's call: one line when it is answered, by the gateway's pattern, because a path may hold anything. */
+/** Logs one line per request, with the gateway's pattern: a path may contain personal data. */
 export const loggedCall = <E extends Requested, R extends { statusCode?: number | undefined }>(
   handler: (event: E, context: Context) => Promise<R>,
 ) => {

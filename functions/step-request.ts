@@ -5,7 +5,7 @@ import type { AnyStep } from '#complaints/steps/step.ts';
 import type { findStep } from '#complaints/steps/steps.ts';
 import { type Request, RequestError } from './http.ts';
 
-/** The optional headers of a step: the sequence number that the caller saw, and the key that makes a repeat harmless. */
+/** Optional headers of a step: the sequence number that the caller saw (If-Match) and the idempotency key. */
 export function keyAndMatch({ header }: Request): { ifMatch?: number; key?: string } {
   const match = header('if-match');
   const key = header('idempotency-key');
@@ -23,7 +23,7 @@ export interface StepDependencies {
   readonly findStep: typeof findStep;
 }
 
-/** The step that a path names. @throws CommandError `not-found` when nobody of that side may ever take it. */
+/** The step in the path. @throws CommandError `not-found` for a step that callers of this kind can never take. */
 export function stepNamed(find: typeof findStep, name: string, who: 'complainant' | 'officer'): AnyStep {
   const step = find(name, who);
   if (!step) throw new CommandError({ failure: 'not-found' });

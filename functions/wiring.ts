@@ -18,8 +18,8 @@ import { makeS3 } from './s3-client.ts';
 
 const nothing = () => undefined;
 /**
- * Says nothing, and lacks `info` and `error`: for a logger that has them the SDK first copies all that it sent and
- * received, member by member, which takes longer than sending it.
+ * Has no `info` and `error`: otherwise the SDK first copies all input and output, which takes longer than the
+ * request.
  */
 const withoutInfo = {
   trace: nothing,
@@ -28,8 +28,8 @@ const withoutInfo = {
 } as unknown as NonNullable<DynamoDBClientConfig['logger']>;
 
 /**
- * This file alone reads the environment; it makes all clients, that of S3 by s3-client.ts. A service that hangs must not hold a person's request or
- * a queue's visibility: three tries of two and a half seconds end before the shortest function does.
+ * The only file that reads the environment and creates clients (S3's with s3-client.ts). Three tries of 2.5 s end
+ * before the shortest timeout, so that a hanging service blocks neither a person nor a queue.
  */
 export const clientSettings = {
   maxAttempts: 3,
@@ -37,16 +37,13 @@ export const clientSettings = {
   requestHandler: { connectionTimeout: 1000, requestTimeout: 2500, throwOnRequestTimeout: true },
 };
 
-/** The named variables of this function, checked at its first call. */
+/** Environment variables, validated at the first call. */
 export function environment<Name extends string>(...names: Name[]): Record<Name, string> {
   const present = z.string().check(z.minLength(1));
   return z.parse(z.object(Object.fromEntries(names.map((name) => [name, present]))), process.env) as never;
 }
 
-/**
- * Makes a thing at the first call and keeps it for the life of the process. Calls of it are marked pure, so that a
- * function's bundle leaves out the clients that it does not use.
- */
+/** Creates a value at the first call and keeps it. Marked pure, so that bundles omit unused clients. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
@@ -60,14 +57,14 @@ export const table = /* @__PURE__ */ once<Table>(() => ({
   name: environment('TABLE_NAME').TABLE_NAME,
 }));
 
-/** A queue's URL names the queue and not where to reach SQS: that is said by the environment alone. */
+/** Ignores the host of queue URLs: only the environment says where SQS is. */
 export const sqs = /* @__PURE__ */ once(
   () => new SQSClient({ ...clientSettings, useQueueUrlAsEndpoint: false }),
 );
 export const s3 = /* @__PURE__ */ once(() => makeS3(clientSettings));
 export const ses = /* @__PURE__ */ once(() => new SESClient({ ...clientSettings, maxAttempts: 1 }));
 
-/** The bucket of attachments, for links to it: by the name that S3 gives each, or under a named endpoint. */
+/** For signed links to attachments: the bucket's own host, or the configured endpoint. */
 export const attachmentsBucket = /* @__PURE__ */ once(() => {
   const { ATTACHMENTS_BUCKET: bucket, AWS_REGION: region } = environment('ATTACHMENTS_BUCKET', 'AWS_REGION');
   const endpoint = process.env.AWS_ENDPOINT_URL;
@@ -79,7 +76,7 @@ export const attachmentsBucket = /* @__PURE__ */ once(() => {
   };
 });
 
-/** The stage's one secret: read once for each process, never in the environment. */
+/** The stage's secret, read once per process, never from the environment. */
 export const secret = /* @__PURE__ */ once(async () => {
   const { SecretString } = await new SecretsManagerClient(clientSettings).send(
     new GetSecretValueCommand({ SecretId: environment('SECRET_ID').SECRET_ID }),
@@ -87,10 +84,10 @@ export const secret = /* @__PURE__ */ once(async () => {
   return SecretString!;
 });
 
-/** Where citizens' and officers' pages live, without a slash at the end. */
+/** Without a slash at the end. */
 export const baseUrl = /* @__PURE__ */ once(() => environment('PUBLIC_BASE_URL').PUBLIC_BASE_URL);
 
-/** The tenants among which the bare address lets people choose. */
+/** The tenants that the root page offers. */
 export const servedTenants = /* @__PURE__ */ once(() => environment('TENANTS').TENANTS.split(','));
 
 export const metric = metricLines({ Function: process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'local' });
@@ -99,7 +96,6 @@ const tenants = /* @__PURE__ */ once(() =>
   cachedTenant((tenant) => tenantInForce(table(), tenant, new Date().toISOString()), { maxAgeMs: 60_000 }),
 );
 
-/** The table for the stores of one tenant, whose configuration was loaded. */
 export const tableOf = (tenant: TenantConfig): TenantTable => tenantTable(table(), scopeOf(tenant));
 
 export const complaintsOf = (tenant: TenantConfig): ComplaintStore => dynamoComplaints(tableOf(tenant));
@@ -108,7 +104,7 @@ export const complaintsOf = (tenant: TenantConfig): ComplaintStore => dynamoComp
 export async function tenantConfig(id: string): Promise<TenantConfig> {
   const stored = await tenants()(id);
   if (!stored) throw new CommandError({ failure: 'not-found' });
-  // Only now: before it is found it may be whatever a person typed.
+  // Not before it is found: until then it may be any text that a person typed.
   noteLogFacts({ tenant: id });
   return stored.config;
 }

@@ -6,7 +6,6 @@ import { json, jsonBody } from '../http.ts';
 import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
-/** An officer wants to send a file for a case. */
 export const createUpload: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
   const wish = parseInput(uploadRequest, jsonBody(request));
   const { complaint } = await loadForOfficer(

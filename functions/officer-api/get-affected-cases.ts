@@ -12,7 +12,7 @@ const query = z.object({
   cursor: z.optional(z.string().check(z.maxLength(800))),
 });
 
-/** Of which complaints personal data was read in a stretch, and whose; the look at it is recorded. */
+/** The request itself is recorded in the access log. */
 export const getAffectedCases: OfficerAction = async (
   request,
   { configurations, now },

@@ -11,7 +11,6 @@ const query = z.object({
   cursor: z.optional(z.string()),
 });
 
-/** The open assignments of the caller's offices. */
 export const getAssignments: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { inbox } = stores;
   const { kind, overdue, cursor } = parseInput(query, request.query);

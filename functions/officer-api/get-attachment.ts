@@ -5,7 +5,6 @@ import { json } from '../http.ts';
 import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
-/** A file of a case, with a link to open it, for an officer who may read the case. */
 export const getAttachment: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
   const { complaint } = await loadForOfficer(
     stores.complaints,

@@ -3,7 +3,6 @@ import { json } from '../http.ts';
 import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
-/** A case as an officer works on it. */
 export const getCase: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { complaints, records } = stores;
   const opened = await openCase({ complaints, records }, tenant, {

@@ -29,7 +29,7 @@ const dependencies = once<OfficerDependencies>(() => ({
     people: dynamoDataSubjects(tableOf(tenant)),
     recomputations: dynamoRecomputations(tableOf(tenant)),
     letters: dynamoLetters(tableOf(tenant)),
-    // Loaded when an officer asks for a file: no other action should wait for the client of S3 at a cold start.
+    // Loaded lazily: other actions should not wait for the S3 client at a cold start.
     letterFiles: async () => {
       const { letterFilesIn } = await import('./letters/letter-files.ts');
       return letterFilesIn(environment('LETTERS_BUCKET').LETTERS_BUCKET, clientSettings, scopeOf(tenant));

@@ -2,7 +2,6 @@ import { readRecomputations } from '#casework/recomputation/read-recomputations.
 import { json } from '../http.ts';
 import type { OfficerAction } from './officer-action.ts';
 
-/** How many deadlines the last changed calendars moved. */
 export const listRecomputations: OfficerAction = async (_request, _dependencies, { actor, stores }) => {
   const { recomputations } = stores;
   return json(200, await readRecomputations(recomputations, actor));

@@ -16,26 +16,24 @@ import type { StepDependencies } from '../step-request.ts';
 export interface SignedIn {
   readonly tenant: TenantConfig;
   readonly actor: Actor;
-  /** The stores of their tenant. */
   readonly stores: OfficerStores;
 }
 
-/** The stores of one tenant. */
 export interface OfficerStores extends AttachmentStores {
   readonly inbox: Inbox;
   readonly records: AccessRecords;
   readonly people: DataSubjects;
   readonly recomputations: RecomputationStore;
   readonly letters: LetterStore;
-  /** Made when a letter's file is asked for: no other action should wait for a client of S3. */
+  /** Created lazily: other actions should not wait for an S3 client. */
   letterFiles(): Promise<LetterFiles>;
 }
 
-/** What the actions of officers work with, whatever the tenant. */
+/** Dependencies of the officers' actions. */
 export interface OfficerDependencies extends StepDependencies {
   /** @throws CommandError `not-found` for a tenant that does not exist. */
   tenantConfig(id: string): Promise<TenantConfig>;
-  /** The directory's entry for a token's `sub`, never cached: a withdrawn right works at once. */
+  /** Directory entry of a token's `sub`, never cached: a revoked right ends at once. */
   officerBySubject(subject: string): Promise<Officer | undefined>;
   storesOf(tenant: TenantConfig): OfficerStores;
   readonly configurations: Configurations;
@@ -43,7 +41,6 @@ export interface OfficerDependencies extends StepDependencies {
   now(): Promise<Instant>;
 }
 
-/** Answers one route for an officer whom the route's guard let in. */
 export type OfficerAction = (
   request: Request,
   dependencies: OfficerDependencies,

@@ -6,7 +6,6 @@ import { keyAndMatch, stepNamed } from '../step-request.ts';
 import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
-/** A step that an officer takes on a case. */
 export const postStep: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
   const { complaints } = stores;
   const step = stepNamed(dependencies.findStep, request.parameters.step!, 'officer');

@@ -3,7 +3,6 @@ import { readSop as read } from '#casework/procedure/sop-versions.ts';
 import { json } from '../http.ts';
 import type { OfficerAction } from './officer-action.ts';
 
-/** The versions of the procedure, for everybody who is signed in. */
 export const readSop: OfficerAction = async (_request, { tenants, now }, { tenant }) => {
   const today = localDate(tenant.zone, await now());
   const versions = await read(tenants, tenant.id, today);

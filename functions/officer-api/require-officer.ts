@@ -5,10 +5,9 @@ import type { Request } from '../http.ts';
 import type { OfficerDependencies, SignedIn } from './officer-action.ts';
 
 /**
- * The officer who calls, by the directory as it is now, and for whom else they act by the configuration; the token only
- * says who they are.
- * @throws CommandError `not-found` for a tenant that does not exist; `not-yours` for someone whom its directory does
- * not list, or whose role the row does not let in.
+ * The calling officer by the current directory, and the offices they act for; the token only authenticates. @throws
+ * CommandError `not-found` for an unknown tenant; `not-yours` for a person outside its directory or a role that the
+ * row does not admit.
  */
 export async function requireOfficer(
   { parameters, subject }: Request,

@@ -5,7 +5,6 @@ import { bothClocks } from '../attachment-stores.ts';
 import { json, jsonBody } from '../http.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
-/** The complainant wants to send a file for their own case. */
 export const createMyUpload: ComplainantAction = async (request, dependencies, { file, stores }) => {
   const wish = parseInput(uploadRequest, jsonBody(request));
   const actor = actorWithoutOffice('complainant');

@@ -2,7 +2,6 @@ import { inLanguage } from '#tenants/bilingual.ts';
 import { json } from '../http.ts';
 import type { OpenAction } from './public-api-action.ts';
 
-/** What a report to this tenant can say: its categories, agencies, districts with villages, and its box. */
 export const describeTenant: OpenAction = async ({ parameters, language }, { tenantConfig }) => {
   const { id, name, categories, agencies, districts, box } = await tenantConfig(parameters.tenant!);
   const described = {

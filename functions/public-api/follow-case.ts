@@ -3,7 +3,7 @@ import { parseInput } from '#problems/parse-input.ts';
 import { json, jsonBody } from '../http.ts';
 import type { OpenAction } from './public-api-action.ts';
 
-/** Somebody wants to hear of a public case; the answer is the same whatever is known of the address. */
+/** Answers the same whatever is known about the address. */
 export const followCase: OpenAction = async (request, dependencies) => {
   const { parameters, language } = request;
   const tenant = await dependencies.tenantConfig(parameters.tenant!);

@@ -2,7 +2,6 @@ import { trackComplaint } from '#casework/views/track-complaint.ts';
 import { json } from '../http.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
-/** The complaint as its complainant follows it, opened by number and code. */
 export const followReport: ComplainantAction = async (
   request,
   { now },

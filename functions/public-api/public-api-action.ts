@@ -13,11 +13,9 @@ import type { StepDependencies } from '../step-request.ts';
 export interface OpenedByCode {
   readonly tenant: TenantConfig;
   readonly file: ComplaintRecord;
-  /** The stores of its tenant. */
   readonly stores: PublicApiStores;
 }
 
-/** The stores of one tenant. */
 export interface PublicApiStores extends AttachmentStores {
   readonly queue: Worklist;
   readonly followers: Followers;
@@ -25,20 +23,18 @@ export interface PublicApiStores extends AttachmentStores {
   readonly records: AccessRecords;
 }
 
-/** What the actions of the public API work with, whatever the tenant. */
+/** Dependencies of the public API's actions. */
 export interface PublicApiDependencies extends StepDependencies, Pick<FollowOffice, 'sendAsked'> {
   /** @throws CommandError `not-found` for a tenant that does not exist. */
   tenantConfig(id: string): Promise<TenantConfig>;
   storesOf(tenant: TenantConfig): PublicApiStores;
-  /** The stage's keys, by which followers are known. */
+  /** Keys for the hashes of followers' addresses. */
   secret(): Promise<string>;
   now(): Promise<Instant>;
 }
 
-/** Answers one route for anyone. */
 export type OpenAction = (request: Request, dependencies: PublicApiDependencies) => Promise<Response>;
 
-/** Answers one route for a complainant whom the route's guard let in. */
 export type ComplainantAction = (
   request: Request,
   dependencies: PublicApiDependencies,

@@ -4,7 +4,6 @@ import { bothClocks } from '../attachment-stores.ts';
 import { json } from '../http.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
-/** A file of the complainant's own case, with a link to open it. */
 export const showMyAttachment: ComplainantAction = async (
   request,
   dependencies,

@@ -6,7 +6,6 @@ import { json, jsonBody } from '../http.ts';
 import { keyAndMatch, stepNamed } from '../step-request.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
-/** A step that the complainant takes on their own case. */
 export const takeMyStep: ComplainantAction = async (request, dependencies, { tenant, file, stores }) => {
   const step = stepNamed(dependencies.findStep, request.parameters.step!, 'complainant');
   const { answer } = await dependencies.takeStep(stores.complaints, tenant, {

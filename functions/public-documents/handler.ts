@@ -3,5 +3,5 @@ import { byRouteKey } from '../actions.ts';
 import { httpFunction } from '../http.ts';
 import { showSopPdf } from './show-sop-pdf.ts';
 
-/** Documents for everybody. Apart from the pages: what sets type weighs more than all of them. */
+/** Not part of public-web, because the PDF engine is larger than all pages. */
 export const handler = httpFunction(byRouteKey(publicDocuments, { showSopPdf }));

@@ -7,7 +7,6 @@ import type { Action } from '../http.ts';
 import { requestedSop } from '../requested-sop.ts';
 import { tenantConfig } from '../wiring.ts';
 
-/** The published procedure on paper, in the language that is asked for. */
 export const showSopPdf: Action = async ({ parameters, query, language: browsers }) => {
   const tenant = await tenantConfig(parameters.tenant!);
   const language = query.lang === 'en' || query.lang === 'id' ? query.lang : browsers;

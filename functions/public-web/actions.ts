@@ -13,7 +13,6 @@ import { showTrackForm } from './show-track-form.ts';
 import { takeRating } from './take-rating.ts';
 import { takeReport } from './take-report.ts';
 
-/** The public's pages, by the gateway's routes. */
 export const pageActions = byRouteKey<PageAction, typeof publicWeb>(publicWeb, {
   chooseTenant,
   showStartPage: ofTenant(showStartPage),

@@ -7,7 +7,7 @@ import type { Request } from '../http.ts';
 import { html } from '../page.ts';
 import type { PageDependencies, SiteAction } from './page-function.ts';
 
-/** Asks once more with a button: programs that look through mails open every link, and must change nothing. */
+/** Asks for confirmation by a button: mail scanners open every link, which must change nothing. */
 export const askToConfirm =
   (use: LinkUse): SiteAction =>
   async (request, site, dependencies) => {
@@ -15,7 +15,7 @@ export const askToConfirm =
     return html(200, site, followPage(site, { use, number, query: request.query, state: 'asked' }));
   };
 
-/** The reader's yes. The link stays good for as long as it waits, because people press twice. */
+/** Confirms. The link remains valid while the subscription waits, because people press twice. */
 export const confirmFollow: SiteAction = async (request, site, dependencies) => {
   const followed = await linkIn('confirm', request, site, dependencies);
   const stores = { complaints: dependencies.complaints, followers: dependencies.followers };
@@ -25,7 +25,7 @@ export const confirmFollow: SiteAction = async (request, site, dependencies) => 
   return html(isConfirmed ? 200 : 410, site, followPage(site, seen));
 };
 
-/** The reader's no, by the button or by the mail program alone (RFC 8058): whatever the body says or is called. */
+/** Unsubscribes, by the button or by the mail program (RFC 8058), whose body is ignored. */
 export const leaveFollow: SiteAction = async (request, site, dependencies) => {
   const followed = await linkIn('leave', request, site, dependencies);
   await unsubscribeFollower({ followers: dependencies.followers }, followed, await dependencies.now());

@@ -20,36 +20,33 @@ import { loggedCall } from '../logged-call.ts';
 import { html } from '../page.ts';
 import { showNoPage } from './show-no-page.ts';
 
-/** The stores of one tenant. */
 export interface PageStores {
   readonly complaints: ComplaintStore;
   readonly queue: Worklist;
   readonly followers: Followers;
 }
 
-/** What the pages work with, whatever the tenant. */
+/** Dependencies of the pages. */
 export interface PageDependencies {
   readonly takeStep: TakeStep;
   /** @throws CommandError `not-found` for a tenant that does not exist. */
   readonly tenantConfig: (id: string) => Promise<TenantConfig>;
   storesOf(tenant: TenantConfig): PageStores;
-  /** The stage's keys, for links in mails that need no sign-in. */
+  /** Keys for the signed links in mails. */
   secret(): Promise<string>;
   readonly now: () => Promise<Instant>;
-  /** Where these pages live, without a slash at the end. */
+  /** Without a slash at the end. */
   readonly baseUrl: string;
-  /** The tenants among which the bare address lets people choose. */
+  /** The tenants that the root page offers. */
   readonly tenantIds: readonly string[];
   readonly metric: Metric;
 }
 
-/** Answers one route with a page. */
 export type PageAction = (
   request: Request,
   reader: Visitor,
   dependencies: PageDependencies,
 ) => Promise<Response>;
-/** Answers one route of a tenant that exists. */
 export type SiteAction = (
   request: Request,
   site: TenantPage,
@@ -58,7 +55,7 @@ export type SiteAction = (
 
 type Event = Parameters<typeof requestOf>[0];
 
-/** A Lambda that calls one action for each route of the gateway, and answers what fails with a readable page. */
+/** A Lambda with one action per route that answers errors with a page. */
 export const pageFunction = (
   dependencies: () => PageDependencies,
   actions: Readonly<Record<string, PageAction>>,
@@ -72,7 +69,6 @@ export const pageFunction = (
     }),
   );
 
-/** An action of a tenant's own pages. */
 export const ofTenant =
   (action: SiteAction): PageAction =>
   async (request, reader, dependencies) => {
@@ -80,20 +76,23 @@ export const ofTenant =
     return action(request, { ...reader, tenant }, { ...dependencies, ...dependencies.storesOf(tenant) });
   };
 
-/** What a form sent. @throws RequestError `wrong-type` when no form sent it, `bad-json` when it cannot be read. */
+/**
+ * The fields of a form. @throws RequestError `wrong-type` for another content type, `bad-json` for an unreadable
+ * body.
+ */
 export function formBody({ body, header }: Request): URLSearchParams {
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? ''))
     throw new RequestError('wrong-type');
   try {
     decodeURIComponent(body);
   } catch {
-    // URLSearchParams would put a mark in place of what it cannot read: nobody's words are taken in mangled.
+    // URLSearchParams would replace invalid bytes: no text of a person is stored mangled.
     throw new RequestError('bad-json');
   }
   return new URLSearchParams(body);
 }
 
-/** `?lang=` wins over what the browser names. */
+/** `?lang=` takes precedence over the browser's languages. */
 function readerOf({ queryStringParameters, headers }: Event): Visitor {
   const lang = queryStringParameters?.lang;
   return lang === 'id' || lang === 'en'
@@ -108,7 +107,7 @@ async function pageForError(
 ): Promise<Response> {
   const { failure } = failureFromError(error);
   const [statusCode, trouble] = troubles[failure] ?? troubles.unavailable!;
-  // Only to link back to its pages: where the store is away, the page goes without.
+  // Needed only for links, so the page also works without the table.
   const id = statusCode === 503 ? undefined : event.pathParameters?.tenant;
   const tenant = id
     ? await dependencies()

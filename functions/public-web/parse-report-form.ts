@@ -7,15 +7,15 @@ import { type ReportForm, reportFields } from '#pages/report/report-form.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** The form as it was typed; line breaks count as one character, as in the browser. */
+/** The fields as typed, with line breaks of one character, as browsers count them. */
 export const typedReport = (sent: URLSearchParams): ReportForm =>
   Object.fromEntries(
     reportFields.map((field) => [field, (sent.get(field) ?? '').replaceAll('\r\n', '\n')]),
   ) as ReportForm;
 
 /**
- * The report that a form holds; what was left empty is absent.
- * @throws CommandError `fields`: shape and the tenant's rules at once, so that a person mends everything in one go.
+ * Parses the form; empty fields are absent. @throws CommandError `fields` with the errors of shape and of the
+ * tenant's rules together, so that a person corrects them in one go.
  */
 export function parseReportForm(form: ReportForm, tenant: TenantConfig, now: Instant): Submission {
   const { place, problems } = typedPlace(form);
@@ -36,7 +36,7 @@ export function parseReportForm(form: ReportForm, tenant: TenantConfig, now: Ins
   throw new CommandError({ failure: 'fields', fields: all });
 }
 
-/** Where it happened: a village names its district, numbers may have a comma. */
+/** A village implies its district; numbers may have a decimal comma. */
 function typedPlace({ address, district, village, lat, lon }: ReportForm) {
   const [ofDistrict, ofVillage] = village.includes('/') ? village.split('/', 2) : [district, village];
   const elsewhere = district !== '' && ofDistrict !== district;
@@ -62,7 +62,7 @@ function degrees(typed: string): number | undefined {
   return /^-?\d{1,3}(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
-/** Without what was left empty or cannot be read; undefined when nothing stays. */
+/** Drops empty and unreadable parts; undefined if nothing remains. */
 function present<Value extends object>(value: Value): Partial<Value> | undefined {
   const kept = Object.entries(value).filter(
     ([, one]) => one !== undefined && !Number.isNaN(one) && (typeof one !== 'string' || !isBlank(one)),
@@ -80,7 +80,7 @@ function shaped(input: unknown): { report?: Submission; problems: readonly Field
   }
 }
 
-/** One problem for each field, and none of the place as a whole where one of its parts is named. */
+/** One error per field, and none for the whole place if one of its parts has an error. */
 function withoutRepeats(problems: readonly FieldError[]): FieldError[] {
   const inPlace = problems.some(({ field }) => field.startsWith('place.'));
   return problems.filter(

@@ -7,7 +7,7 @@ import { failureFromError, type Response } from '../http.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
 
-/** The case behind number and code, or the form again with one message for whatever did not fit. */
+/** The case of a number and code; otherwise the form with one message, whatever was wrong. */
 export const showCase: SiteAction = async (request, site, { complaints, now, queue }) => {
   const typed = numberAndCode(formBody(request));
   try {
@@ -25,7 +25,7 @@ export const numberAndCode = (form: URLSearchParams) => ({
   code: (form.get('kode') ?? '').slice(0, 40),
 });
 
-/** The tracking form with the number as it was typed; the code is typed again. */
+/** The form keeps the number, not the code. */
 export const trackFormAgain = (error: unknown, site: TenantPage, number: string): Response =>
   failureFromError(error).failure === 'not-found'
     ? html(404, site, trackPage(site, number, 'not-found'))

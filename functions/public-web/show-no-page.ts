@@ -1,6 +1,6 @@
 import { CommandError } from '#casework/records/errors.ts';
 
-/** Refuses without a look at the store, so that a mistyped address is a 404 even while the store is away. */
+/** Does not read the table, so that a mistyped address is a 404 even during an outage. */
 export const showNoPage = async (): Promise<never> => {
   throw new CommandError({ failure: 'not-found' });
 };

@@ -5,7 +5,7 @@ import { reportPage } from '#pages/report/report-page.tsx';
 import { html } from '../page.ts';
 import type { SiteAction } from './page-function.ts';
 
-/** An empty report form with a key of its own, so never the same twice. */
+/** Each form has its own idempotency key. */
 export const showReportForm: SiteAction = async (_request, site, { now }) => {
   const today = localDate(site.tenant.zone, await now());
   return html(200, site, reportPage({ site, key: randomUUID(), values: emptyReport, problems: [], today }));

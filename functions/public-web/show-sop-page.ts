@@ -4,7 +4,6 @@ import { html } from '../page.ts';
 import { requestedSop } from '../requested-sop.ts';
 import type { SiteAction } from './page-function.ts';
 
-/** The published procedure: the version in force, or the one that is asked for. */
 export const showSopPage: SiteAction = async ({ query }, site, dependencies) => {
   const now = await dependencies.now();
   const { sops, zone } = site.tenant;

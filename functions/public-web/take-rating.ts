@@ -16,7 +16,7 @@ import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
 import { numberAndCode, trackFormAgain } from './show-case.ts';
 
-/** The complainant's rating by form; afterwards the case as it is then. */
+/** Answers with the case after the rating. */
 export const takeRating: SiteAction = async (request, site, { takeStep, complaints, now, queue }) => {
   const form = formBody(request);
   const typed = numberAndCode(form);
@@ -50,7 +50,6 @@ interface RateRequest {
   readonly takeStep: TakeStep;
   readonly complaints: ComplaintStore;
   readonly site: TenantPage;
-  /** The complaint as it was read. */
   readonly file: ComplaintRecord;
   readonly form: URLSearchParams;
   readonly now: Instant;
@@ -72,13 +71,13 @@ async function rateCase({ takeStep, complaints, site, file, form, now }: RateReq
     if (!(error instanceof CommandError) || error.why.failure === 'busy') throw error;
     if (error.why.failure === 'fields')
       return { status: 422, file, rating: ratingAsTyped(form, error.why.fields, site) };
-    // Somebody may have been faster since it was read.
+    // The complaint may have changed since it was read.
     const newest = (await complaints.load(number)) ?? file;
     return { file: newest, ...notRated(error.why, form, site) };
   }
 }
 
-/** What was answered meanwhile is read before it is rated; what has ended is rated no more. */
+/** A newer answer must be read before it is rated; a closed complaint takes no rating. */
 function notRated(reason: CommandFailure, form: URLSearchParams, site: TenantPage): Omit<Rated, 'file'> {
   const say = translatorFor(site);
   if (reason.failure === 'changed' && reason.possible.includes('rate'))
@@ -97,13 +96,13 @@ function notRated(reason: CommandFailure, form: URLSearchParams, site: TenantPag
   return { status: 409, statusMessage };
 }
 
-/** The last entry that the page showed, where it says so. */
+/** Sequence number of the last entry that the page showed. */
 function seenOf(form: URLSearchParams): { ifMatch?: number } {
   const seen = form.get('dilihat') ?? '';
   return /^\d{1,9}$/.test(seen) ? { ifMatch: Number(seen) } : {};
 }
 
-/** The page's hidden key; a form without one still counts, once. */
+/** The page's hidden idempotency key; a form without one counts once. */
 function keyOf(form: URLSearchParams): string {
   const key = form.get('key') ?? '';
   return idempotencyKeyPattern.test(key) ? key : randomUUID();

@@ -12,7 +12,7 @@ import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
 import { parseReportForm, typedReport } from './parse-report-form.ts';
 
-/** Takes a report in by form: 201 with number and code, or the form as it was sent with what is to be mended. */
+/** 201 with number and code, or the form as it was sent with its errors. */
 export const takeReport: SiteAction = async (request, site, { complaints, now, baseUrl, metric }) => {
   const { tenant, language } = site;
   const form = formBody(request);

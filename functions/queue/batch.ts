@@ -4,10 +4,10 @@ import { eventIdIn } from '#casework/records/event-id.ts';
 import { logError, logInfo, noteLogFacts, stopwatch, withLogFacts } from '#telemetry/log.ts';
 import { factsOfCall } from '../logged-call.ts';
 
-/** Reads one message of a queue; throwing brings it back, and after its tries into the dead-letter queue. */
+/** Handles one message. If it throws, the message returns, and goes to the dead-letter queue after its tries. */
 export type Consume = (body: unknown, context: Context) => Promise<void>;
 
-/** A queue's function: each message on its own, so that one that fails fails alone; `atOnce` of them side by side. */
+/** A queue's function: reports failed messages one by one; handles `atOnce` messages concurrently. */
 export const queueFunction = (consume: Consume, { atOnce = 1 } = {}) =>
   middy(async ({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const failed: { itemIdentifier: string }[] = [];
@@ -24,7 +24,7 @@ export const queueFunction = (consume: Consume, { atOnce = 1 } = {}) =>
     return { batchItemFailures: failed };
   });
 
-/** Only our own messages name a tenant: those of S3 and SES do not. */
+/** Events of S3 and SES name no tenant. */
 function tenantIn(message: unknown): { tenant?: string } {
   const { tenant } = (message ?? {}) as { tenant?: unknown };
   return typeof tenant === 'string' ? { tenant } : {};

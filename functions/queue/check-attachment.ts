@@ -24,13 +24,12 @@ const storesOf = (tenant: TenantConfig): CheckingStores => ({
   codecs: codecs(),
 });
 
-/** S3's event `Object Created`, as EventBridge writes it: as much of it as counts here. */
+/** S3's event `Object Created` from EventBridge, as far as needed. */
 const objectCreated = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 
-/** A file came in: look into it, and keep it or say why not. */
 export const handler = queueFunction(async (body) => {
   const sent = sentFile(z.parse(objectCreated, body).detail.object.key);
-  // The rule lets nothing else through; what has no name of ours goes by the bucket's own expiry.
+  // Other keys cannot get here; the bucket expires them.
   if (!sent) return;
   await checkUpload(storesOf(await tenantConfig(sent.tenant)), sent, new Date().toISOString());
 });

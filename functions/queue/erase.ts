@@ -21,7 +21,6 @@ function storesOf(tenant: TenantConfig): ErasingStores {
   };
 }
 
-/** An erasure was recorded: what it names is taken away. */
 export const handler = queueFunction(async (body) => {
   const erased = wordsErased.parse(body);
   await eraseWords(storesOf(await tenantConfig(erased.tenant)), erased);

@@ -6,7 +6,6 @@ import { now } from '../clock.ts';
 import { complaintsOf, metric, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
-/** An assignment fell due: the rules say anew what has been reached. */
 export const handler = queueFunction(async (body) => {
   const due = z.parse(assignmentDue, body);
   const tenant = await tenantConfig(due.tenant);

@@ -9,7 +9,7 @@ import { queueFunction } from './batch.ts';
 
 const vault = once(() => s3Vault(s3(), environment('VAULT_BUCKET').VAULT_BUCKET));
 
-/** A tenant's night has come: where its histories stand is written down, where nobody can change it. */
+/** Writes a tenant's nightly checkpoint to the vault. */
 export const handler = queueFunction(async (body) => {
   const { tenant: id } = z.parse(nightDue, body);
   const tenant = await tenantConfig(id);

@@ -15,7 +15,7 @@ import { complaintsOf, environment, metric, once, secret, sqs, table, tenantConf
 import { queueFunction } from './batch.ts';
 import { sendAll } from './sqs-sender.ts';
 
-/** Each process begins with 0: a figure that has no value until the first mail comes back has no graph either. */
+/** Emits 0 at start: a metric without values has no graph. */
 const metricFromZero = once(() => {
   for (const figure of ['MailBounced', 'MailComplained'] as const) metric(figure, 0);
   return metric;
@@ -46,7 +46,7 @@ function liftDependencies(tenant: TenantConfig): LiftDependencies {
   };
 }
 
-/** The event that the mail was about, so that its id finds this line too. */
+/** The id of the mail's event, to search the log by it. */
 function noteMail({ tag = '', messageId: mailId }: MailEvent): void {
   const { tenant, number, notice } = readTag(tag) ?? {};
   const sequence = Number.parseInt(notice ?? '', 10);
@@ -57,7 +57,7 @@ function noteMail({ tag = '', messageId: mailId }: MailEvent): void {
   });
 }
 
-/** What SES says became of a mail, and the addresses that officers found to take mail again. */
+/** Handles SES's delivery events, and addresses that officers corrected. */
 export const handler = queueFunction(async (body) => {
   const mended = addressMended.safeParse(body);
   if (mended.success)

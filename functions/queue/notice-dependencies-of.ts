@@ -40,7 +40,7 @@ const time: RealTime = {
   now: Date.now,
   until: (at) => (at > Date.now() ? sleep(at - Date.now()) : Promise.resolve()),
 };
-/** One for the process: those of its messages that wait take their turns together. */
+/** One per process: its concurrent messages share the send slots. */
 const turns = once(() => {
   const { MAILS_PER_SECOND, TURNS_AT_ONCE } = settings();
   const shared = { perSecond: Number(MAILS_PER_SECOND), atOnce: Number(TURNS_AT_ONCE) };
@@ -49,22 +49,22 @@ const turns = once(() => {
 const notices = once(() => dynamoNotices(table()));
 const suppressions = once(() => dynamoSuppressionList(table(), secret));
 
-/** Each process begins with 0: a figure that has no value until the first mail fails has no graph either. */
+/** Emits 0 at start: a metric without values has no graph. */
 const metricFromZero = once(() => {
   for (const figure of mailMetrics) metric(figure, 0);
   return metric;
 });
 
-/** Milliseconds that begin, mail service and mark may take, in which no turn is waited for any more. */
+/** Milliseconds for lease, mail service and record, in which no slot is awaited. */
 const sendingMs = 4000;
 const latestSlot = (context: Context): number => Date.now() + context.getRemainingTimeInMillis() - sendingMs;
 
-/** The clocks of two machines differ by less. */
+/** Maximum clock skew between two machines. */
 const skewMs = 1000;
 
 /**
- * What sending notices of a tenant needs, in one call of a function. A lease holds as long as this call may live: Lambda
- * ends it then, and the queue gives its messages back later than that (six times the function's time).
+ * Dependencies for sending a tenant's notices in one invocation. A lease lasts as long as the invocation may: Lambda
+ * ends it then, and the queue returns its messages only later.
  */
 export const noticeDependenciesOf = async (id: string, context: Context): Promise<NoticeDependencies> => {
   const tenant = await tenantConfig(id);

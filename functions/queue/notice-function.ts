@@ -24,13 +24,12 @@ const message = z.discriminatedUnion('type', [
   complaintEvent,
 ]);
 
-/** Something happened that somebody may have to be told, or what was collected for an office is to be sent. */
 export const noticeFunction = () => queueFunction(consume, { atOnce });
 
-/** The pace of mails holds the rate; reading, composing and the mail service's answer must not lower it. */
+/** Only the rate limiter may limit the rate, so more messages are handled concurrently than it needs. */
 const atOnce = 5;
 
-/** Into the queue that this function empties. */
+/** To this function's own queue. */
 const enqueue: QueueingDependencies['enqueue'] = (messages) =>
   sendAll(sqs(), environment('NOTICES_QUEUE_URL').NOTICES_QUEUE_URL, messages);
 

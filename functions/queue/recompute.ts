@@ -12,10 +12,10 @@ import { sendAll } from './sqs-sender.ts';
 
 const queue = once(() => environment('RECOMPUTATIONS_QUEUE_URL').RECOMPUTATIONS_QUEUE_URL);
 
-/** The calendar changed: counts a page of open complaints again, and asks for the next. */
+/** Recomputes a page of open complaints after a change of the calendar, and requests the next page. */
 export const handler = queueFunction(async (body) => {
   const due = z.parse(recomputationDue, body);
-  // Not the configuration that this process keeps: the run was set going by a newer one.
+  // Not the cached configuration: a newer one started the run.
   const stored = await tenantInForce(table(), due.tenant, new Date().toISOString());
   if (!stored) throw new Error(`no tenant ${due.tenant}`);
   const tenant = stored.config;

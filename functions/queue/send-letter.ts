@@ -16,7 +16,7 @@ import { noticeDependenciesOf } from './notice-dependencies-of.ts';
 
 const message = z.discriminatedUnion('type', [ladderStepReached, letterRunDue, letterSigned]);
 
-/** A case came to a reprimand, a tenant's letters are to be drafted, or one was signed and goes out. */
+/** Records a pending reprimand, drafts a tenant's letters, or sends a signed letter. */
 export const handler = queueFunction(async (body, context) => {
   const asked = z.parse(message, body);
   if (asked.type === 'ladder-step-reached.v1') {

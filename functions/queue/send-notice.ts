@@ -1,4 +1,4 @@
 import { noticeFunction } from './notice-function.ts';
 
-/** Sends the notices of all but emergencies, and what was collected for the offices. */
+/** Sends all notices except emergencies, and the digests. */
 export const handler = noticeFunction();

@@ -1,4 +1,4 @@
 import { noticeFunction } from './notice-function.ts';
 
-/** Sends the notices of emergencies: a Lambda and a queue of its own, so that no morning's digests stand before them. */
+/** Emergencies have a Lambda and a queue of their own, so that they never wait behind digests. */
 export const handler = noticeFunction();

@@ -1,9 +1,9 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-/** SQS takes at most ten messages at once. */
+/** The SQS limit of a batch. */
 const maxAtOnce = 10;
 
-/** Sends messages to a queue, as many at once as SQS takes. @throws when any was not taken. */
+/** Sends messages to a queue in batches. @throws if any was not accepted. */
 export async function sendAll(
   client: SQSClient,
   queueUrl: string,

@@ -7,7 +7,6 @@ import { now } from '../clock.ts';
 import { complaintsOf, secret, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
-/** A report came in: propose an agency and an urgency, and look for the same report from the same contact. */
 export const handler = queueFunction(async (body) => {
   const { tenant: id, number } = z.parse(complaintSubmitted, body);
   const tenant = await tenantConfig(id);

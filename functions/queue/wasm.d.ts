@@ -1,4 +1,4 @@
-/** The bundler puts the bytes of a WebAssembly file into the bundle. */
+/** The bundler embeds the bytes. */
 declare module '*.wasm' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;

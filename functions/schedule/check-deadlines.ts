@@ -31,7 +31,9 @@ async function enqueue(messages: readonly Due['message'][]): Promise<void> {
   await sendAll(sqs(), LETTERS_QUEUE_URL, of('letter-run-due.v1'));
 }
 
-/** Sets a recomputation going where a calendar changed. One tenant's trouble is not the others', nor the deadlines'. */
+/**
+ * Starts a recomputation for each changed calendar. One tenant's error stops neither the other tenants nor the sweep.
+ */
 async function checkCalendars(at: string): Promise<void> {
   for (const id of servedTenants())
     try {
@@ -41,13 +43,13 @@ async function checkCalendars(at: string): Promise<void> {
         sendAll(sqs(), queues().RECOMPUTATIONS_QUEUE_URL, messages),
       );
     } catch (error) {
-      // A stage may serve a tenant whose configuration is still to be applied.
+      // A served tenant may not have a configuration yet.
       const missing = error instanceof CommandError && error.why.failure === 'not-found';
       if (!missing) logError('calendar not checked', error, { tenant: id });
     }
 }
 
-/** The sweep of each minute. Whoever moves a stage's clock asks with `next` when something falls due again. */
+/** The sweep of each minute. With `next` it also returns when the next item is due. */
 export const handler = middy(async (asked: { next?: boolean } | undefined, context: Context) =>
   withLogFacts(factsOfCall(context), () => sweepNow(asked ?? {})),
 );

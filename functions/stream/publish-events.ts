@@ -11,8 +11,8 @@ import { metric } from '../wiring.ts';
 import { publisher } from './publisher.ts';
 
 /**
- * Carries new timeline entries to the queues that listen. The first entry that fails is reported, and the mapping
- * bisects until it stands alone; when every entry fails the queues are down, and the whole batch comes again.
+ * Sends new timeline entries to the subscribed queues. Reports the first entry that fails, and the mapping bisects
+ * the batch. If every entry fails, the queues are down and the whole batch is retried.
  */
 export const publishing = (send: () => Publisher) =>
   middy(async ({ Records }: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> => {

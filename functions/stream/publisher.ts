@@ -3,7 +3,6 @@ import type { QueueName } from '#events/queues.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
 import { environment, once, sqs } from '../wiring.ts';
 
-/** The publisher to this stage's queues. */
 export const publisher = once<Publisher>(() => {
   const env = environment(
     'TRIAGE_QUEUE_URL',

@@ -9,9 +9,8 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 const parts = z.partial(submission);
 
 /**
- * The report that a body holds.
- * @throws CommandError `fields`: what the shape and what the tenant's rules refuse, all at once, so that nobody mends a
- * report field by field.
+ * Parses the body. @throws CommandError `fields` with the errors of shape and of the tenant's rules together, so that
+ * a client corrects them in one go.
  */
 export function parseReport(body: unknown, tenant: TenantConfig, now: Instant): Submission {
   try {
@@ -26,7 +25,7 @@ export function parseReport(body: unknown, tenant: TenantConfig, now: Instant): 
   }
 }
 
-/** What the rules say of the fields whose shape is right. */
+/** Applies the tenant's rules to the fields with a valid shape. */
 function rulesOnTheRest(
   body: unknown,
   misshapen: readonly FieldError[],
@@ -39,7 +38,7 @@ function rulesOnTheRest(
     ([field]) => Object.hasOwn(submission.shape, field) && !wrong.has(field),
   );
   const rest = { place: {}, anonymous: false, ...z.parse(parts, Object.fromEntries(sound)) } as Submission;
-  // Whether a contact is needed depends on `anonymous`.
+  // `anonymous` decides whether a contact is required.
   if (wrong.has('anonymous')) wrong.add('contact');
   return checkSubmission(rest, tenant, now).filter((problem) => !wrong.has(topOf(problem)));
 }

@@ -6,7 +6,7 @@ import { type Action, json, jsonBody } from '../http.ts';
 import { baseUrl, complaintsOf, metric, tenantConfig } from '../wiring.ts';
 import { parseReport } from './parse-report.ts';
 
-/** Takes a report in by API: 201, or 200 with the same answer when the same key comes again. */
+/** 201, or 200 with the same answer for a repeated idempotency key. */
 export const submitReport: Action = async (request) => {
   const tenant = await tenantConfig(request.parameters.tenant!);
   const at = await now();

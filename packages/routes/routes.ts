@@ -285,7 +285,7 @@ export const officerApi = {
   },
 } as const satisfies Routes;
 
-/** The whole table, by zone of trust: each is the function of that name in infra/function-list.ts. */
+/** All routes by zone of trust; each zone is the function of that name in infra/function-list.ts. */
 export const zones = {
   submit,
   'public-web': publicWeb,

@@ -2,39 +2,37 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { safeError } from './safe-error.ts';
 
 /**
- * What a line may say beside its message: identifiers, codes and numbers. Never words that people wrote, their names and
- * addresses, secret codes or keys.
+ * Fields of a log line: identifiers, codes and numbers. Never texts, names or addresses of people, secret codes or
+ * keys.
  */
 export interface LogFacts {
-  /** Of the invocation, as Lambda's own lines have it. */
+  /** Of the invocation, as in Lambda's own lines. */
   readonly requestId?: string | undefined;
-  /** Of a person's request, as the access log has it. */
+  /** Of the HTTP request, as in the access log. */
   readonly gatewayRequestId?: string | undefined;
   readonly functionVersion?: string | undefined;
-  /** The gateway's pattern, never the path that was asked for. */
+  /** The gateway's pattern, never the path. */
   readonly route?: string | undefined;
   readonly status?: number | undefined;
   readonly tenant?: string;
-  /** Complaint number and sequence: one id from the submission to the mails about it. */
+  /** Complaint number and sequence: the same id from submission to mails. */
   readonly eventId?: string | undefined;
-  /** Of a queue's message. */
   readonly messageId?: string;
-  /** Of a stream's record. */
   readonly streamSequence?: string | undefined;
-  /** Of a mail, by which SES speaks of it. */
+  /** SES's id of a mail. */
   readonly mailId?: string;
-  /** How many queues an event went to. */
+  /** Number of queues that got the event. */
   readonly queues?: number;
   readonly durationMs?: number;
 }
 
 const current = new AsyncLocalStorage<LogFacts>();
 
-/** Runs work whose lines all bear these facts, beside those of the work around it. */
+/** Runs `work` with these facts in each of its log lines, in addition to those around it. */
 export const withLogFacts = <T>(facts: LogFacts, work: () => Promise<T>): Promise<T> =>
   current.run({ ...current.getStore(), ...facts }, work);
 
-/** Adds to the further lines of the running work what it has found out; without such work nothing is kept. */
+/** Adds facts to the later log lines of the running work; ignored outside of such work. */
 export function noteLogFacts(facts: LogFacts): void {
   Object.assign(current.getStore() ?? {}, facts);
 }
@@ -50,11 +48,10 @@ function line(level: Level, message: string, facts: LogFacts, error?: object): s
 export const logInfo = (message: string, facts: LogFacts = {}): void =>
   console.log(line('INFO', message, facts));
 
-/** Of the error what surely holds no personal data. */
 export const logError = (message: string, error: unknown, facts: LogFacts = {}): void =>
   console.error(line('ERROR', message, facts, safeError(error)));
 
-/** Milliseconds since this was made, to a tenth. */
+/** Milliseconds since the call, to a tenth. */
 export function stopwatch(): () => number {
   const begun = performance.now();
   return () => Math.round((performance.now() - begun) * 10) / 10;

@@ -1,7 +1,6 @@
-/** Unit of a metric as CloudWatch names it. */
 export type MetricUnit = 'Count' | 'Seconds' | 'Milliseconds';
 
-/** Records a figure; the shells pass this to what counts, so that nothing else knows how figures travel. */
+/** Records a metric. Passed in, so that only the functions know how metrics are sent. */
 export type Metric = (
   name: string,
   value: number,
@@ -9,12 +8,11 @@ export type Metric = (
   dimensions?: Record<string, string>,
 ) => void;
 
-/** The namespace of every metric of ours. */
 const namespace = 'Tanggap';
 
 /**
- * A metric that prints one line of CloudWatch's embedded metric format: the log line is the metric, at no cost on the
- * way of a request. `fixed` are the dimensions of every line of this process.
+ * Prints one line of CloudWatch's embedded metric format, which costs no request. `fixed` are the dimensions of every
+ * line of this process.
  */
 export const metricLines =
   (fixed: Record<string, string>, print: (line: string) => void = console.log): Metric =>

@@ -6,15 +6,15 @@ interface Described {
   readonly errors?: readonly Described[] | undefined;
 }
 
-/** A parser's error quotes its input: JSON, an address, an encoded text. */
+/** Errors that quote their input, which may be personal data. */
 const quotesInput = ['SyntaxError', 'URIError'];
 
 const mailAddress = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
 const phoneNumber = /(?:\+\d|\b0\d)[\d .()-]{7,}/g;
 
 /**
- * An error as it may be logged. Of a parser's error only its name, of a schema's which field has which fault; other messages
- * are ours or AWS's, which quotes mail addresses. The stack's own first line repeats the message and is left out.
+ * An error without personal data. Parser errors keep only their name, schema errors field and fault; other messages
+ * are ours or AWS's, with addresses and phone numbers masked. The stack loses its first line, which repeats the message.
  */
 export function safeError(error: unknown): Described {
   if (!(error instanceof Error)) return { name: 'Error', message: masked(String(error)) };

@@ -9,10 +9,10 @@ import { keyAndMatch } from '../../step-request.ts';
 import type { OfficerAction } from '../officer-action.ts';
 import { requireLetterId } from './require-letter-id.ts';
 
-/** Lambda takes and gives 6 MB at most, a third of it for the way that bytes are written there. */
+/** In bytes. Lambda's limit is 6 MB, a third of which goes to base64. */
 const maxBytes = 4 * 1024 * 1024;
 
-/** The letter as it was signed on paper, where numbers come from the tenant's own registry. */
+/** Stores the scan of a letter signed on paper, for tenants with their own register of numbers. */
 export const addLetterFile: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { complaints, letters, letterFiles } = stores;
   const letter = requireLetterId(request);
@@ -22,7 +22,7 @@ export const addLetterFile: OfficerAction = async (request, { now }, { tenant, a
   const unfit = checkPdf(pdf);
   if (unfit) throw new CommandError({ failure: 'fields', fields: [{ field: 'file', code: unfit }] });
   const file = { sha256: createHash('sha256').update(pdf).digest('hex'), bytes: pdf.length };
-  // The bytes lie there before the letter names them; whoever may not add them puts nothing there.
+  // Stores the file before the letter refers to it; checks the right first.
   const seen = await letterFor(letters, tenant, actor, letter);
   if (possibleLetterSteps(seen, actor, tenant).includes('add-file')) {
     const files = await letterFiles();

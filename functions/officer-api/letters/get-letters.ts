@@ -9,7 +9,6 @@ const query = z.object({
   cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
 });
 
-/** The letters that the caller's office may see. */
 export const getLetters: OfficerAction = async (request, _dependencies, { tenant, actor, stores }) => {
   const { letters } = stores;
   const asked = parseInput(query, request.query);

@@ -6,7 +6,6 @@ import { makeS3 } from '../../s3-client.ts';
 
 let client: S3Client | undefined;
 
-/** A tenant's letters in the bucket, by one client for the process. */
 export function letterFilesIn(bucket: string, settings: S3ClientConfig, tenant: TenantScope): LetterFiles {
   client ??= makeS3(settings);
   return s3LetterFiles(client, bucket, tenant);

@@ -7,7 +7,7 @@ import { binary } from '../../http.ts';
 import type { OfficerAction, OfficerStores } from '../officer-action.ts';
 import { requireLetterId } from './require-letter-id.ts';
 
-/** A letter as PDF: the one that was sent, or how a draft would look now. */
+/** The PDF that was sent, or a preview of a draft. */
 export const readLetterPdf: OfficerAction = async (request, _dependencies, { tenant, actor, stores }) => {
   const letter = await letterFor(stores.letters, tenant, actor, requireLetterId(request));
   if (letter.state === 'draft' && !tenant.letters)
@@ -21,7 +21,7 @@ async function keptFile({ letterFiles }: OfficerStores, letter: Letter): Promise
   return files.get(letter.id, fileName(letter));
 }
 
-/** The PDF engine is loaded when an officer asks for a draft: no other action should wait for it at a cold start. */
+/** Loads the PDF engine lazily, so that other actions do not wait for it at a cold start. */
 async function render(
   { complaints }: OfficerStores,
   tenant: TenantConfig,

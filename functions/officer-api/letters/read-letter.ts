@@ -3,7 +3,6 @@ import { json } from '../../http.ts';
 import type { OfficerAction } from '../officer-action.ts';
 import { requireLetterId } from './require-letter-id.ts';
 
-/** A letter with its cases and its history. */
 export const readLetter: OfficerAction = async (request, _dependencies, { tenant, actor, stores }) => {
   const { complaints, letters } = stores;
   const { language } = request;

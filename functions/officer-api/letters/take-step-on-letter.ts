@@ -8,10 +8,9 @@ import { keyAndMatch } from '../../step-request.ts';
 import type { OfficerAction } from '../officer-action.ts';
 import { requireLetterId } from './require-letter-id.ts';
 
-/** Steps that take JSON; a file has a path of its own. */
+/** Steps with a JSON body; files have a path of their own. */
 const byJson: readonly LetterStep[] = ['sign', 'withdraw', 'acknowledge'];
 
-/** A step that an officer takes on a letter. */
 export const takeStepOnLetter: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { complaints, letters } = stores;
   const step = byJson.find((name) => name === request.parameters.step);
