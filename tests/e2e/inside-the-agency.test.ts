@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
+import { eventually } from '../support/stage/eventually.ts';
 import {
   addressOf,
   client,
@@ -100,8 +101,11 @@ describe('inside the agency', () => {
     for (const own of ['Loket kedua dibuka pukul 07.30.', 'Kartu Anda siap.']) expect(seen).toContain(own);
     for (const inside of ['Loket kedua sudah dibuka.', 'Sebut jam bukanya.'])
       expect(seen).not.toContain(inside);
-    const mails = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
-    expect(mails).toContain('hanya untuk Anda');
+    const mails = await eventually(async () => {
+      const texts = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
+      expect(texts).toContain('hanya untuk Anda');
+      return texts;
+    });
     for (const unsaid of ['Sebut jam bukanya.', 'Kartu Anda siap.']) expect(mails).not.toContain(unsaid);
   });
 

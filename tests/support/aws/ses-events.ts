@@ -16,3 +16,7 @@ export const sesEvent = (kind: SesEventKind, messageId: string, address: string,
   JSON.parse(
     samples.replaceAll('MESSAGE-ID', messageId).replaceAll('ADDRESS', address).replaceAll('NOTICE-TAG', tag),
   )[kind];
+
+/** The same event as if SES had reported it at `at`; the mail was sent then too. */
+export const reportedAt = <Event extends object>(event: Event, at: string): Event =>
+  JSON.parse(JSON.stringify(event, (key, value) => (key === 'timestamp' || key === 'time' ? at : value)));

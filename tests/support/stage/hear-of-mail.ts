@@ -3,9 +3,9 @@ import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
 import { tagOf } from '#mail/mail-tag.ts';
 import { noticeKey } from '#table/keys.ts';
-import { type SesEventKind, sesEvent } from '../aws/ses-events.ts';
+import { reportedAt, type SesEventKind, sesEvent } from '../aws/ses-events.ts';
 import { eventually } from './eventually.ts';
-import { mails, nameOf, sqs } from './stage.ts';
+import { mails, nameOf, sqs, stageNow } from './stage.ts';
 import { stageTable } from './stage-table.ts';
 
 const tenant = 'klaten';
@@ -43,8 +43,9 @@ const nameOfMail = (messageId: string, number: string): Promise<string> =>
     return tagOf({ tenant, number, notice: notice! });
   });
 
-/** SES says something of the newest mail about a case to an address. */
+/** SES reports on the newest mail about a case to an address, at the stage's instant. */
 export async function sesSays(kind: SesEventKind, address: string, number: string): Promise<void> {
   const id = await mailId(address, number);
-  await mailEvent(sesEvent(kind, id, address, await nameOfMail(id, number)));
+  const event = sesEvent(kind, id, address, await nameOfMail(id, number));
+  await mailEvent(reportedAt(event, await stageNow()));
 }
