@@ -20,6 +20,8 @@ const sharing: TestProjectInlineConfiguration['test'] = { pool: 'threads', isola
 
 /** These tests share a stage and its clock, so one file runs at a time. */
 const onStage = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   globalSetup: './tests/support/stage/start-stage.ts',
   setupFiles: ['./tests/support/stage/report-failures.ts'],
   fileParallelism: false,
