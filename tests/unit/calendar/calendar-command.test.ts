@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { answerCalendar } from '../../../commands/calendar.ts';
 
-test('gives the date alone, then each weekday left out', () => {
+test('the calendar command prints the date, then each weekday that it skipped', () => {
   expect(answerCalendar(['2026-12-23', '5'])).toEqual({
     exitCode: 0,
     stdout: [
@@ -15,7 +15,7 @@ test('gives the date alone, then each weekday left out', () => {
   });
 });
 
-test('counts backwards as well, and nothing at all', () => {
+test('the calendar command also counts backwards and zero days', () => {
   expect(answerCalendar(['2026-12-28', '-1']).stdout).toEqual([
     '2026-12-23',
     '2026-12-24 Cuti bersama: Kelahiran Yesus Kristus',
@@ -24,7 +24,7 @@ test('counts backwards as well, and nothing at all', () => {
   expect(answerCalendar(['2026-12-25', '0']).stdout).toEqual(['2026-12-25']);
 });
 
-test('says on stderr what is an estimate, and only there', () => {
+test('the calendar command reports estimates on stderr only', () => {
   const answer = answerCalendar(['2028-12-29', '1']);
   expect(answer).toEqual({
     exitCode: 0,
@@ -45,13 +45,13 @@ test.each([
   [['2026-12-23', '1.5']],
   [['2026-12-23', '10000']],
   [['9999-12-31', '1']],
-])('refuses %j in one line', (args) => {
+])('the calendar command refuses %j with one line', (args) => {
   const { exitCode, stdout, stderr } = answerCalendar(args);
   expect({ exitCode, stdout, lines: stderr.length }).toEqual({ exitCode: 2, stdout: [], lines: 1 });
   expect(stderr[0]).not.toContain('\n');
 });
 
-test('runs as a program', () => {
+test('the calendar command runs as a program', () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['commands/calendar.ts', ...args], { encoding: 'utf8' });
   expect(run('2026-03-17', '1')).toMatchObject({ status: 0, stderr: '' });

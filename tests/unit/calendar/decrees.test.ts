@@ -7,7 +7,7 @@ const known: Record<string, string> = {
   '2027.1': '2ez53pQfZ-OJAqES',
 };
 
-test('whoever changes a decreed list gives it a new version, by a new year or an added day', () => {
+test('a change of a decreed list changes its version, by a new year or an added day', () => {
   const days = DECREES.map(({ year, national, collective, added }) => [
     year,
     Object.keys(national),

@@ -17,12 +17,12 @@ function weeklyHours({ mondayToThursday, friday }: WeekHours): number {
   return (4 * worked(mondayToThursday) + worked(friday)) / 60;
 }
 
-test('a week has 37.5 hours, in Ramadan 32.5 (Perpres 21/2023)', () => {
+test('an office week has 37.5 hours, in Ramadan 32.5 (Perpres 21/2023)', () => {
   expect(weeklyHours(DEFAULT_HOURS.normal)).toBe(37.5);
   expect(weeklyHours(DEFAULT_HOURS.ramadan)).toBe(32.5);
 });
 
-test('open from opening up to closing, and not at closing', () => {
+test('an office is open from opening until closing, exclusive', () => {
   expect(isOfficeOpen(calendar, wib('2026-11-24', '07:29'))).toBe(false);
   expect(isOfficeOpen(calendar, wib('2026-11-24', '07:30'))).toBe(true);
   expect(isOfficeOpen(calendar, wib('2026-11-24', '15:59'))).toBe(true);
@@ -30,13 +30,13 @@ test('open from opening up to closing, and not at closing', () => {
   expect(isOfficeOpen(calendar, wib('2026-11-22', '10:00'))).toBe(false);
 });
 
-test('Ramadan begins later and ends earlier', () => {
+test('office hours in Ramadan begin later and end earlier', () => {
   expect(isOfficeOpen(calendar, wib('2026-02-24', '07:45'))).toBe(false);
   expect(isOfficeOpen(calendar, wib('2026-02-24', '15:00'))).toBe(false);
   expect(isOfficeOpen(calendar, wib('2026-02-20', '15:15'))).toBe(true);
 });
 
-test('a unit in direct service keeps its own hours, and those of Ramadan where it gives none', () => {
+test('a unit in direct service has its own hours, and the tenant’s in Ramadan if it gives none', () => {
   const day = { opens: '06:00', closes: '20:00', breakMinutes: 0 };
   const counter = calendarWith({ officeHours: { normal: { mondayToThursday: day, friday: day } } });
   expect(isOfficeOpen(counter, wib('2026-11-24', '19:00'))).toBe(true);
@@ -54,7 +54,7 @@ test('the next opening is this morning, tomorrow, or after the days off', () => 
   expect(nextOpening(calendar, wib('2026-12-23', '16:00'))).toBe(wib('2026-12-28', '07:30'));
 });
 
-test('the next opening is open, never earlier, and stays where it is', () => {
+test('the office is open at the next opening, which is never earlier and is its own next opening', () => {
   fc.assert(
     fc.property(anyInstant, (instant) => {
       const opening = nextOpening(calendar, instant);

@@ -15,7 +15,7 @@ test.each([
   ['2025-08-15', '2025-08-19', '2025-08-21', '2025-08-25', '2025-09-01', '2025-09-08', '2025-11-11'],
   ['2026-03-17', '2026-03-25', '2026-03-27', '2026-03-31', '2026-04-08', '2026-04-14', '2026-06-26'],
   ['2026-12-23', '2026-12-28', '2026-12-30', '2027-01-04', '2027-01-12', '2027-01-18', '2027-04-05'],
-])('checked vectors from %s', (start, ...expected) => {
+])('adding working days from %s gives the dates checked by hand', (start, ...expected) => {
   expect([1, 3, 5, 10, 14, 60].map((n) => addWorkingDays(calendar, start, n))).toEqual(expected);
 });
 
@@ -32,7 +32,7 @@ test('18 August 2025 was a working day until it was declared off on 1 August', (
   expect(addWorkingDays(calendarKnownOn('2025-08-01'), '2025-08-15', 1)).toBe('2025-08-19');
 });
 
-test('a year without a decree knows weekends, regional days and holidays of a fixed date only', () => {
+test('a year without a decree only has weekends, regional days and holidays on a fixed date', () => {
   const regional = [{ date: '2028-07-28', name: 'Hari Jadi' }];
   expect(workingDaysAfter(calendar, '2027-12-31', '2028-12-31')).toBe(260 - 4);
   expect(workingDaysAfter(calendarWith({ regional }), '2027-12-31', '2028-12-31')).toBe(260 - 5);
@@ -44,24 +44,24 @@ test('counting backwards ends on a working day before the date', () => {
   expect(addWorkingDays(calendar, '2026-12-27', -1)).toBe('2026-12-23');
 });
 
-test('no days at all leave the date alone, worked or not', () => {
+test('adding zero working days returns the date itself, working day or not', () => {
   expect(addWorkingDays(calendar, '2026-12-26', 0)).toBe('2026-12-26');
   expect(addWorkingDays(calendar, '2026-12-28', 0)).toBe('2026-12-28');
 });
 
-test('parts of a day and years that cannot be written are refused', () => {
+test('fractions of a day and years beyond 9999 are refused', () => {
   expect(() => addWorkingDays(calendar, '2026-12-23', 1.5)).toThrow(RangeError);
   expect(() => addWorkingDays(calendar, '9999-12-31', 1)).toThrow(RangeError);
   expect(() => addWorkingDays(calendar, '0000-01-03', -5)).toThrow(RangeError);
 });
 
-test('only days that exist are dates', () => {
+test('only existing days are valid dates', () => {
   expect(
     ['2028-02-29', '2027-02-29', '2027-13-01', '2027-1-1', '', '2027-01-01T00:00'].map(isLocalDate),
   ).toEqual([true, false, false, false, false, false]);
 });
 
-test('always ends on a working day', () => {
+test('adding working days always ends on a working day', () => {
   fc.assert(
     fc.property(anyDate, anyCount, fc.boolean(), (date, n, back) => {
       expect(calendar.isWorkingDay(addWorkingDays(calendar, date, back ? -n : n))).toBe(true);
@@ -69,7 +69,7 @@ test('always ends on a working day', () => {
   );
 });
 
-test('one more day always ends later, and a later start never earlier', () => {
+test('adding one more day always ends later, and a later start never ends earlier', () => {
   fc.assert(
     fc.property(anyDate, anyCount, fc.nat(30), (date, n, later) => {
       const end = addWorkingDays(calendar, date, n);
@@ -79,7 +79,7 @@ test('one more day always ends later, and a later start never earlier', () => {
   );
 });
 
-test('days add up, over years with and without decree', () => {
+test('adding days twice equals adding their sum, over years with and without a decree', () => {
   fc.assert(
     fc.property(anyDate, fc.nat(400), fc.nat(400), (date, a, b) => {
       const apart = addWorkingDays(calendar, addWorkingDays(calendar, date, a), b);
@@ -88,7 +88,7 @@ test('days add up, over years with and without decree', () => {
   );
 });
 
-test('counting is the inverse of adding', () => {
+test('counting working days is the inverse of adding them', () => {
   fc.assert(
     fc.property(anyDate, anyCount, (date, n) => {
       expect(workingDaysAfter(calendar, date, addWorkingDays(calendar, date, n))).toBe(n);

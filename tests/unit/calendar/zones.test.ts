@@ -7,7 +7,7 @@ const anyInstant = fc
   .integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2099, 11, 31) })
   .map((ms) => new Date(ms).toISOString());
 
-test('a report at 23:30 belongs to the local day, whatever UTC says', () => {
+test('a report at 23:30 belongs to the local day, whatever the date in UTC', () => {
   expect(localDate('Asia/Jayapura', '2026-11-23T14:30:00.000Z')).toBe('2026-11-23');
   expect(localDate('Asia/Jayapura', '2026-11-23T15:00:00.000Z')).toBe('2026-11-24');
   expect(localDate('Asia/Jakarta', '2026-11-23T16:30:00.000Z')).toBe('2026-11-23');
@@ -15,12 +15,12 @@ test('a report at 23:30 belongs to the local day, whatever UTC says', () => {
   expect(localDate('Asia/Makassar', '2026-11-23T16:00:00.000Z')).toBe('2026-11-24');
 });
 
-test('written with the offset of the zone', () => {
+test('an instant is written with the offset of the zone', () => {
   expect(localIso('Asia/Jakarta', '2026-11-24T09:00:00.000Z')).toBe('2026-11-24T16:00:00+07:00');
   expect(localIso('Asia/Jayapura', '2026-11-23T15:00:00.500Z')).toBe('2026-11-24T00:00:00+09:00');
 });
 
-test('said in Indonesian and in English', () => {
+test('a date is written out in Indonesian and in English', () => {
   const at = '2026-11-24T09:00:00.000Z';
   expect(longDate('Asia/Jakarta', at)).toBe('Selasa, 24 November 2026 pukul 16.00 WIB');
   expect(longDate('Asia/Makassar', at)).toBe('Selasa, 24 November 2026 pukul 17.00 WITA');
@@ -29,7 +29,7 @@ test('said in Indonesian and in English', () => {
   expect(longDay('2027-02-06', 'en')).toBe('Saturday, 6 February 2027');
 });
 
-test('day and month are those of the platform, in both languages', () => {
+test('names of days and months match those of the platform, in both languages', () => {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   const format = (locale: string, date: string) =>
     new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(new Date(date));
@@ -42,7 +42,7 @@ test('day and month are those of the platform, in both languages', () => {
   );
 });
 
-test('local date and time lead back to the instant', () => {
+test('local date and time convert back to the instant', () => {
   fc.assert(
     fc.property(anyInstant, fc.constantFrom(...ZONES), (instant, zone) => {
       const minute = `${instant.slice(0, 16)}:00.000Z`;

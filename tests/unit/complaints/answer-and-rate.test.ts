@@ -17,21 +17,21 @@ const answered = (changes: object = {}, now = nextDay) =>
   decide(caseAt(tenant, 'accepted'), 'answer', answering(changes), now);
 
 describe('accept', () => {
-  it('meets the acceptance and leaves the other clocks running', () => {
+  it('accepting a complaint meets the acceptance deadline and leaves the other clocks running', () => {
     const { complaint } = taken(caseAt(tenant, 'dispatched'), 'accept', {}, nextDay);
     expect(complaint).toMatchObject({ stage: 'accepted', acceptedAt: nextDay });
     const open = complaint.assignments[0]!.deadlines.filter(({ metAt }) => !metAt).map(({ kind }) => kind);
     expect(open).toEqual(['first-response', 'resolve']);
   });
 
-  it('is allowed late', () => {
+  it('an agency may accept a complaint late', () => {
     const late = wib('2026-12-10', '09:00');
     expect(taken(caseAt(tenant, 'dispatched'), 'accept', {}, late).complaint.stage).toBe('accepted');
   });
 });
 
 describe('answer', () => {
-  it('ends every assignment and opens ten working days for the reply', () => {
+  it('an answer closes every assignment and opens a reply period of ten working days', () => {
     const dispatched = taken(received(tenant), 'dispatch', sending({ support: ['dlh'] }));
     const { complaint, entries } = taken(dispatched, 'answer', answering(hurried), nextDay);
     expect(complaint.stage).toBe('answered');
@@ -49,7 +49,7 @@ describe('answer', () => {
     });
   });
 
-  it('of a dispatched case accepts it first, at the same moment', () => {
+  it('answering a dispatched complaint also accepts it, at the same instant', () => {
     const { entries } = taken(caseAt(tenant, 'dispatched'), 'answer', answering(), nextDay);
     expect(entries.slice(-2).map(({ type, at }) => [type, at])).toEqual([
       ['complaint-accepted.v1', nextDay],
@@ -58,12 +58,12 @@ describe('answer', () => {
     expect(entries.at(-2)!.data).toMatchObject({ by: 'answering', moves: { met: [{ deadline: 'accept' }] } });
   });
 
-  it('of an accepted case does not accept it twice', () => {
+  it('answering an accepted complaint does not accept it again', () => {
     const { entries } = taken(caseAt(tenant, 'accepted'), 'answer', answering(), nextDay);
     expect(entries.filter(({ type }) => type === 'complaint-accepted.v1')).toHaveLength(1);
   });
 
-  it('that is planned names a day after today, and no other does', () => {
+  it('a planned answer names a day after today, and no other answer names one', () => {
     expect(answered({ kind: 'planned' })).toMatchObject({ code: 'planned-needs-a-date' });
     const planned = (plannedFor: string, now = nextDay) => answered({ kind: 'planned', plannedFor }, now);
     expect(planned('2026-11-25')).toEqual({ code: 'planned-date-past', field: 'plannedFor' });
@@ -76,7 +76,7 @@ describe('answer', () => {
     expect(answered({ plannedFor: '2026-12-01' })).toMatchObject({ code: 'only-planned-has-a-date' });
   });
 
-  it('that is late names its obstacle', () => {
+  it('a late answer names its obstacle', () => {
     const due = caseAt(tenant, 'accepted').complaint.assignments[0]!.deadlines.find(
       (one) => one.kind === 'resolve',
     )!;
@@ -88,7 +88,7 @@ describe('answer', () => {
     });
   });
 
-  it('holds references, never words', () => {
+  it('an answer event holds references instead of texts', () => {
     const { entries } = taken(
       caseAt(tenant, 'accepted'),
       'answer',
@@ -100,7 +100,7 @@ describe('answer', () => {
 });
 
 describe('rate', () => {
-  it('keeps the rating and closes the case for good', () => {
+  it('a rating is stored and closes the complaint for good', () => {
     const { complaint } = taken(caseAt(tenant, 'answered'), 'rate', { stars: 3 }, nextDay);
     expect(complaint).toMatchObject({
       stage: 'closed',
@@ -112,7 +112,7 @@ describe('rate', () => {
 });
 
 describe('triage', () => {
-  it('proposes once', () => {
+  it('triage proposes an agency and an urgency only once', () => {
     const once = taken(received(tenant), 'triage', { urgency: 'high' });
     const twice = taken(once, 'triage', { urgency: 'low' });
     expect(twice.entries).toHaveLength(2);

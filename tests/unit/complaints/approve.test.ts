@@ -29,7 +29,7 @@ const approved = (from: Case = drafted(), now = thursday) => taken(from, 'approv
 const kinds = ({ complaint }: Case) => complaint.assignments.map(({ kind }) => kind);
 
 describe('an answer that the head must approve', () => {
-  it('is a draft before its head for two working days, and accepts a dispatched case', () => {
+  it('a drafted answer waits two working days for its head, and accepts a dispatched complaint', () => {
     const { complaint, entries } = taken(
       caseAt(strict, 'dispatched'),
       'answer',
@@ -50,7 +50,7 @@ describe('an answer that the head must approve', () => {
     ]);
   });
 
-  it('ends when its agency sets a unit to work: it would go out without a word on what the unit owes', () => {
+  it('a draft ends when its agency passes work down, because it says nothing about the unit’s part', () => {
     const passed = taken(drafted(), 'pass-down', givenTo.passDown(), thursday, dishub);
     expect(kinds(passed)).toEqual(['lead', 'sub-unit']);
     expect(passed.complaint).not.toHaveProperty('draft');
@@ -58,13 +58,13 @@ describe('an answer that the head must approve', () => {
     expect(again).toMatchObject({ code: 'contributions-owed', field: 'withoutContributions' });
   });
 
-  it('meets neither first response nor resolve before it is sent', () => {
+  it('a draft meets neither first response nor resolve before it is sent', () => {
     const [lead] = drafted().complaint.assignments;
     const open = lead!.deadlines.filter(({ metAt }) => !metAt).map(({ kind }) => kind);
     expect(open).toEqual(['first-response', 'resolve']);
   });
 
-  it('goes out as it was written when the head approves it', () => {
+  it('an approved answer is sent as it was drafted', () => {
     const { complaint, entries } = approved();
     const draft = entries.find(({ type }) => type === 'answer-drafted.v1')!.data as { public: object };
     expect(complaint).toMatchObject({ stage: 'answered', answer: { public: draft.public, at: thursday } });
@@ -75,7 +75,7 @@ describe('an answer that the head must approve', () => {
     });
   });
 
-  it('is sent at once by the head itself, who also ends a draft that waits', () => {
+  it('an answer by the head is sent at once and ends a waiting draft', () => {
     expect(taken(caseAt(strict, 'accepted'), 'answer', answering(), wednesday, head).complaint.stage).toBe(
       'answered',
     );
@@ -83,13 +83,13 @@ describe('an answer that the head must approve', () => {
     expect([over.complaint.stage, kinds(over)]).toEqual(['answered', ['reply']]);
   });
 
-  it('can be written anew while it waits', () => {
+  it('an agency can replace a draft that waits for approval', () => {
     const again = taken(drafted(), 'answer', answering({ kind: 'explanation' }), thursday, dishub);
     expect(again.complaint).toMatchObject({ stage: 'accepted', draft: { kind: 'explanation' } });
     expect(again.complaint.assignments.map(({ id }) => id)).toEqual(['lead-2', 'approve-answer-4']);
   });
 
-  it('comes back with the head’s words, and the lead’s clocks run on', () => {
+  it('a returned draft carries the head’s text, and the lead’s clocks keep running', () => {
     const back = taken(drafted(), 'return-draft', { reason: 'Sebut tanggalnya.' }, thursday, head);
     expect(back.complaint.stage).toBe('accepted');
     expect(back.complaint).not.toHaveProperty('draft');
@@ -97,7 +97,7 @@ describe('an answer that the head must approve', () => {
     expect(back.complaint.assignments[0]).toEqual(drafted().complaint.assignments[0]);
   });
 
-  it('names its obstacle when it is late as it is written, and when it came to be late waiting', () => {
+  it('a draft names its obstacle if it is late when written, or became late while waiting', () => {
     const late = wib('2026-12-21', '09:00');
     expect(decide(caseAt(strict, 'accepted'), 'answer', answering(), late, dishub)).toMatchObject({
       code: 'late-answer-names-obstacle',
@@ -114,12 +114,12 @@ describe('an answer that the head must approve', () => {
     });
   });
 
-  it('goes back when the day it plans for has come', () => {
+  it('a draft is returned when its planned day has come', () => {
     const plan = drafted(planning({ plannedFor: '2026-11-26' }));
     expect(decide(plan, 'approve', {}, thursday, head)).toEqual({ code: 'draft-is-past' });
   });
 
-  it('asks for contributions when it is written, not when it is approved', () => {
+  it('contributions are checked when an answer is drafted, not when it is approved', () => {
     const from = caseAt(strict, 'accepted', { support: ['dlh'] });
     expect(decide(from, 'answer', answering(), wednesday, dishub)).toMatchObject({
       code: 'contributions-owed',
@@ -130,7 +130,7 @@ describe('an answer that the head must approve', () => {
   });
 });
 
-describe('a draft ends', () => {
+describe('what ends a draft', () => {
   it.each([
     ['with the complaint that is withdrawn', 'withdraw', {}, complainant, []],
     [
@@ -148,13 +148,13 @@ describe('a draft ends', () => {
       ['lead', 'complete'],
     ],
     ['when its lead postpones', 'postpone', givenTo.postpone(), dishub, ['lead']],
-  ] as const)('%s', (_, step, input, actor, left) => {
+  ] as const)('a draft ends %s', (_, step, input, actor, left) => {
     const after = taken(drafted(), step, input, thursday, actor);
     expect(kinds(after)).toEqual(left);
     expect(after.complaint).not.toHaveProperty('draft');
   });
 
-  it('but not with a correction, which counts its clock anew', () => {
+  it('a correction does not end a draft, but recomputes its clock', () => {
     const graver = taken(drafted(), 'correct', givenTo.correct({ urgency: 'emergency' }), wednesday);
     expect(graver.complaint).toHaveProperty('draft');
     const [approve] = graver.complaint.assignments.filter(({ kind }) => kind === 'approve-answer');
@@ -162,12 +162,12 @@ describe('a draft ends', () => {
   });
 });
 
-describe('whether an answer needs approval', () => {
+describe('the need for approval', () => {
   const stage = (rule: object, sent: object = {}) =>
     taken(caseAt(approving(tenant, rule), 'accepted', sent), 'answer', answering(), wednesday, dishub)
       .complaint.stage;
 
-  it('is the SOP’s to say, by agency and class, and never of an emergency unless it is said', () => {
+  it('the SOP decides by agency and class whether an answer needs approval, and for emergencies only if it says so', () => {
     expect(stage({ needs: 'none' })).toBe('answered');
     expect([stage({ agency: 'dishub' }), stage({ agency: 'dlh' })]).toEqual(['accepted', 'answered']);
     expect([stage({ class: 'no-oversight' }), stage({ class: 'information' })]).toEqual([
@@ -178,13 +178,13 @@ describe('whether an answer needs approval', () => {
     expect([stage({}, emergency), stage({ emergency: true }, emergency)]).toEqual(['answered', 'accepted']);
   });
 
-  it('is never of the inspectorate’s own', () => {
+  it('answers of the inspectorate never need approval', () => {
     const sent = { class: 'oversight', lead: 'inspektorat' };
     expect(draftedCase(tenant, sent).complaint.stage).toBe('answered');
   });
 });
 
-it('the complainant learns nothing of a draft, neither words nor that there is one', () => {
+it('the complainant sees neither the text of a draft nor that there is one', () => {
   const words = new Map([
     ['000004-public', 'Rahasia rancangan'],
     ['000005-reason', 'Rahasia alasan'],
@@ -198,7 +198,7 @@ it('the complainant learns nothing of a draft, neither words nor that there is o
   expect(stepsByLifecycle(complaint, complainant)).toEqual(['withdraw']);
 });
 
-it('nor that it is late, which the offices read', () => {
+it('offices see that an approval is late, the complainant does not', () => {
   const { entries } = taken(
     drafted(),
     'fall-due',
@@ -224,7 +224,7 @@ describe('an answer with a plan', () => {
     return taken(from, 'fall-due', { assignment: reply.id }, reply.deadlines[0]!.at);
   };
 
-  it('owes a report from the planned day on', () => {
+  it('the lead owes a report from the planned day on', () => {
     expect(kinds(planned())).toEqual(['reply', 'report-planned']);
     expect(report(planned())).toMatchObject({
       owner: 'agency:dishub',
@@ -234,7 +234,7 @@ describe('an answer with a plan', () => {
     });
   });
 
-  it('stays answered whatever the complainant does or leaves, and then waits for the agency alone', () => {
+  it('a planned answer stays answered whatever the complainant does, and then waits for the agency alone', () => {
     for (const after of [taken(planned(), 'rate', { stars: 5 }, thursday, complainant), silent(planned())]) {
       expect(after.complaint.stage).toBe('answered');
       expect(kinds(after)).toEqual(['report-planned']);
@@ -247,7 +247,7 @@ describe('an answer with a plan', () => {
     });
   });
 
-  it('is confirmed by a review without closing, and reopened without owing the report any more', () => {
+  it('a review confirms a planned answer without closing it; reopening cancels the report that was due', () => {
     const review = (decision: string) =>
       taken(low(planned()), 'review', { decision, reason: 'Ditinjau.' }, thursday, coordinator);
     expect(kinds(low(planned()))).toEqual(['report-planned', 'review-rating']);
@@ -258,7 +258,7 @@ describe('an answer with a plan', () => {
     expect([review('reopen').complaint.stage, kinds(review('reopen'))]).toEqual(['dispatched', ['lead']]);
   });
 
-  it('is followed by another that ends it: rated anew, and closed as usual', () => {
+  it('a report replaces the planned answer, is rated anew, and closes the complaint as usual', () => {
     const done = taken(silent(planned()), 'answer', answering(), wib('2026-12-21', '09:00'), dishub);
     expect(kinds(done)).toEqual(['reply']);
     expect(done.complaint).toMatchObject({ stage: 'answered', answer: { kind: 'done' } });
@@ -268,7 +268,7 @@ describe('an answer with a plan', () => {
     expect(kinds(after)).toEqual(['reply']);
   });
 
-  it('moves to a new day with its obstacle, which begins a new report', () => {
+  it('a plan moved to a new day names its obstacle and opens a new report', () => {
     const later = planning({ plannedFor: '2027-01-29' });
     expect(decide(planned(), 'answer', later, thursday, dishub)).toEqual({
       code: 'new-date-names-obstacle',
@@ -279,14 +279,14 @@ describe('an answer with a plan', () => {
     expect(report(moved)!.deadlines[0]).toMatchObject({ start: wib('2027-01-29', '00:00') });
   });
 
-  it('names the obstacle of a report that comes late', () => {
+  it('a late report names its obstacle', () => {
     const late = wib('2026-12-30', '09:00');
     expect(decide(silent(planned()), 'answer', answering(), late, dishub)).toMatchObject({
       code: 'late-answer-names-obstacle',
     });
   });
 
-  it('has its report approved too, where the head must: the case stays answered meanwhile', () => {
+  it('a report needs the head’s approval like an answer, and the complaint stays answered meanwhile', () => {
     const draft = taken({ ...planned(), tenant: strict }, 'answer', answering(), thursday, dishub);
     expect([draft.complaint.stage, kinds(draft)]).toEqual([
       'answered',

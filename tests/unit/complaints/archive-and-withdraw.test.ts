@@ -22,25 +22,25 @@ const atEnd = (complaint: Complaint) => {
   expect(dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, now)).size).toBe(0);
 };
 
-describe('archiving', () => {
-  it.each(lifecycle.archive.from)('ends everything at the stage %s', (stage) => {
+describe('archiving a complaint', () => {
+  it.each(lifecycle.archive.from)('archiving at the stage %s closes every assignment', (stage) => {
     atEnd(archived(caseAt(tenant, stage)));
   });
 
-  it.each(archiveReasons)('says why: %s', (reason) => {
+  it.each(archiveReasons)('an archived complaint states its reason: %s', (reason) => {
     expect(archived(caseAt(tenant, 'received'), { reason })).toMatchObject({
       archived: { reason, at: now, text: { id: '000002-text' } },
     });
   });
 
-  it('is for the reasons of an office only, and never without words', () => {
+  it('an office can archive only for an office’s reasons, and never without a text', () => {
     const issues = (value: object) => archive.input._zod.run({ value, issues: [] }, {});
     for (const reason of ['not-completed', 'withdrawn', ''])
       expect(issues(givenTo.archive({ reason }))).not.toMatchObject({ issues: [] });
     expect(issues(givenTo.archive({ text: ' ' }))).not.toMatchObject({ issues: [] });
   });
 
-  it('decides after a return, and takes the work from who still had it', () => {
+  it('archiving meets the decision after a return, and ends the work of the agency that still had it', () => {
     const moves = (from: Case) => {
       const { entries } = taken(from, 'archive', givenTo.archive({ reason: 'in-court' }), now);
       return entries.at(-1)!.data as object;
@@ -54,14 +54,14 @@ describe('archiving', () => {
   });
 });
 
-describe('withdrawing', () => {
-  it.each(lifecycle.withdraw.from)('ends everything at the stage %s', (stage) => {
+describe('withdrawing a complaint', () => {
+  it.each(lifecycle.withdraw.from)('withdrawing at the stage %s closes every assignment', (stage) => {
     const { complaint } = taken(caseAt(tenant, stage), 'withdraw', {}, now);
     atEnd(complaint);
     expect(complaint).toMatchObject({ archived: { reason: 'withdrawn' } });
   });
 
-  it('does not end an oversight complaint', () => {
+  it('withdrawing does not end an oversight complaint', () => {
     const oversight = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
     expect(decide(oversight, 'withdraw', {}, now)).toEqual({ code: 'oversight-goes-on' });
   });

@@ -43,14 +43,14 @@ describe.each(taking)('files named in %s', (step, stage, actor, input, type) => 
   const data = (decided: ReturnType<typeof naming>) =>
     isRefusal(decided) ? decided : decided.find((event) => event.type === type)!.data;
 
-  it('stand in what happened, by their ids, and are not public unless ticked', () => {
+  it('the event holds the ids of the attachments, which are not public unless ticked', () => {
     expect(data(naming({ id: theirs }))).toMatchObject({ attachments: [{ id: theirs, public: false }] });
     expect(data(naming({ id: theirs, public: true }))).toMatchObject({
       attachments: [{ id: theirs, public: true }],
     });
   });
 
-  it('may be left out: then nothing is said of them', () => {
+  it('the event has no attachment field if the step names none', () => {
     expect(data(decision(step, stage, actor, input))).not.toHaveProperty('attachments');
   });
 
@@ -58,25 +58,25 @@ describe.each(taking)('files named in %s', (step, stage, actor, input, type) => 
     ['x', 'unknown-attachment'],
     ['c02-cccccccccccc', 'attachment-not-ready'],
     ['c03-dddddddddddd', 'attachment-refused'],
-  ])('are refused, each at its place: %s', (id, refused) => {
+  ])('an unusable attachment is refused at its index: %s', (id, refused) => {
     expect(naming({ id: theirs }, { id })).toEqual({ code: refused, field: 'attachments.1' });
   });
 
-  it('are each named once', () => {
+  it('a step must not name the same attachment twice', () => {
     expect(naming({ id: theirs }, { id: theirs })).toEqual({
       code: 'attachment-twice',
       field: 'attachments.1',
     });
   });
 
-  it('are unknown where the case has none', () => {
+  it('a step that names attachments is refused if the complaint has none', () => {
     expect(decision(step, stage, actor, { ...input, attachments: [{ id: theirs }] }, new Map())).toEqual({
       code: 'unknown-attachment',
       field: 'attachments.0',
     });
   });
 
-  it('are one to ten', () => {
+  it('a step names between one and ten attachments', () => {
     for (const [attachments, code] of [
       [[], 'too-small'],
       [Array.from({ length: 11 }, (_, i) => ({ id: `c${i}` })), 'too-large'],
@@ -96,7 +96,7 @@ describe.each(taking)('files named in %s', (step, stage, actor, input, type) => 
   });
 });
 
-it('a file and another field that cannot stand are both named', () => {
+it('a step with an invalid attachment and another invalid field reports both', () => {
   const bad = { ...answering({ kind: 'planned' }), attachments: [{ id: 'x' }] };
   expect(decision('answer', 'accepted', lead, bad)).toEqual({
     code: 'planned-needs-a-date',

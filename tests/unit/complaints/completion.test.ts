@@ -21,7 +21,7 @@ const checks = ({ complaint }: Case) =>
   Object.fromEntries(dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, wednesday)));
 
 describe('asking for completion', () => {
-  it('gives the complainant ten working days, which nothing pauses', () => {
+  it('the complainant has ten working days to complete a report, and nothing pauses them', () => {
     const { complaint } = asked(caseAt(tenant, 'dispatched'));
     expect(complaint).toMatchObject({
       stage: 'needs-completion',
@@ -34,7 +34,7 @@ describe('asking for completion', () => {
     ]);
   });
 
-  it('stops every clock of the offices, so that time looks at the completion alone', () => {
+  it('asking for completion stops every office clock, so that only the completion can fall due', () => {
     const waiting = asked(caseAt(tenant, 'dispatched', { support: ['dlh'] }));
     const paused = waiting.complaint.assignments
       .flatMap(({ deadlines }) => deadlines)
@@ -48,7 +48,7 @@ describe('asking for completion', () => {
     expect(checks(waiting)).toEqual({ 'complete-4': wib('2026-12-09', '16:00') });
   });
 
-  it('names each lack once', () => {
+  it('a request for completion names each missing item once', () => {
     const missing = ['substance', 'substance'];
     const { entries } = taken(received(tenant), 'ask-completion', givenTo.askCompletion({ missing }));
     expect(entries.at(-1)!.data).toMatchObject({ missing: ['substance'] });
@@ -56,7 +56,7 @@ describe('asking for completion', () => {
     expect(shape(givenTo.askCompletion({ missing: [] }))).toMatchObject({ issues: [{ code: 'too_small' }] });
   });
 
-  it('finds a place among the twenty whatever was dispatched', () => {
+  it('a request for completion fits into the limit of twenty assignments after any dispatch', () => {
     const max = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
     const sent = taken(received(tenant), 'dispatch', sending({ support: max.slice(0, 16) }));
     expect(asked(sent).complaint.assignments).toHaveLength(18);
@@ -64,18 +64,21 @@ describe('asking for completion', () => {
 });
 
 describe('completing', () => {
-  it.each(['received', 'dispatched', 'accepted', 'returned'] as const)('goes back to %s', (stage) => {
-    const before = caseAt(tenant, stage);
-    const { complaint } = completed(asked(before), nextWednesday, 'Ini fotonya.');
-    const { sequence: _, head: __, assignments: ___, ...state } = complaint;
-    const was = { ...before.complaint, assignmentsMade: before.complaint.assignmentsMade + 1 };
-    const { sequence: ____, head: _____, assignments, ...expected } = was;
-    const pauses = [{ from: wednesday, to: nextWednesday }];
-    expect(state).toEqual({ ...expected, pauses, promised: state.promised });
-    expect(complaint.assignments.map(({ id }) => id)).toEqual(assignments.map(({ id }) => id));
-  });
+  it.each(['received', 'dispatched', 'accepted', 'returned'] as const)(
+    'a completed complaint returns to the stage %s',
+    (stage) => {
+      const before = caseAt(tenant, stage);
+      const { complaint } = completed(asked(before), nextWednesday, 'Ini fotonya.');
+      const { sequence: _, head: __, assignments: ___, ...state } = complaint;
+      const was = { ...before.complaint, assignmentsMade: before.complaint.assignmentsMade + 1 };
+      const { sequence: ____, head: _____, assignments, ...expected } = was;
+      const pauses = [{ from: wednesday, to: nextWednesday }];
+      expect(state).toEqual({ ...expected, pauses, promised: state.promised });
+      expect(complaint.assignments.map(({ id }) => id)).toEqual(assignments.map(({ id }) => id));
+    },
+  );
 
-  it('gives every clock what it had left: the day of its end and that many working days', () => {
+  it('after a completion every clock continues with the working days that it had left', () => {
     const back = completed(asked(caseAt(tenant, 'dispatched', { support: ['dlh'] })));
     expect(clocks(back)).toEqual({
       accept: wib('2026-12-03', '16:00'),
@@ -91,14 +94,14 @@ describe('completing', () => {
     });
   });
 
-  it('on the day it was asked changes no date', () => {
+  it('a completion on the day of the request changes no date', () => {
     const before = caseAt(tenant, 'dispatched');
     const back = completed(asked(before), wib('2026-11-25', '22:00'));
     expect(clocks(back)).toEqual(clocks(before));
     expect(back.complaint.promised).toEqual(before.complaint.promised);
   });
 
-  it('keeps the minutes of an emergency, on the same day as well', () => {
+  it('a completion keeps the remaining minutes of an emergency, even on the same day', () => {
     const emergency = taken(received(tenant), 'dispatch', sending({ urgency: 'emergency' }), wednesday);
     const back = completed(asked(emergency, wib('2026-11-25', '09:30')), wib('2026-11-25', '12:00'));
     expect(clocks(back)).toEqual({
@@ -109,7 +112,7 @@ describe('completing', () => {
     expect(back.complaint.promised.at).toBe(wib('2026-11-26', '11:30'));
   });
 
-  it('leaves what was late already late', () => {
+  it('a completion leaves a missed deadline missed', () => {
     const late = wib('2026-11-27', '09:00');
     const waiting = asked(caseAt(tenant, 'dispatched'), late);
     const back = completed(waiting, wib('2026-12-07', '09:00'));
@@ -121,7 +124,7 @@ describe('completing', () => {
     expect(checks(waiting)['lead-2']).toBe(wib('2026-11-25', '07:30'));
   });
 
-  it('adds up when it was asked twice', () => {
+  it('the pauses of two requests for completion add up', () => {
     const twice = asked(completed(asked(caseAt(tenant, 'accepted'))), wib('2026-12-03', '09:00'));
     const back = completed(twice, wib('2026-12-07', '09:00'));
     expect(clocks(back).resolve).toBe(wib('2026-12-23', '16:00'));
@@ -129,7 +132,7 @@ describe('completing', () => {
     expect(back.complaint.pauses).toHaveLength(2);
   });
 
-  it('is not needed when the coordinator finds that the file suffices', () => {
+  it('the coordinator can end the wait if the report suffices without completion', () => {
     const waiting = asked(received(tenant));
     const { complaint } = taken(waiting, 'dispatch', sending(), nextWednesday, coordinator);
     expect(complaint).toMatchObject({
@@ -142,12 +145,12 @@ describe('completing', () => {
   });
 });
 
-describe('a file that nobody completes', () => {
+describe('an incomplete report', () => {
   const end = wib('2026-12-09', '16:00');
   const fall = (now: string, from = asked(caseAt(tenant, 'accepted', { support: ['dlh'] }))) =>
     taken(from, 'fall-due', { assignment: 'complete-4' }, now);
 
-  it('is archived at the end of its period, however late that is found, and nothing stays open', () => {
+  it('an incomplete report is archived at the end of its period, however late that is found, with nothing open', () => {
     expect(fall(new Date(Date.parse(end) - 1).toISOString()).complaint.stage).toBe('needs-completion');
     for (const now of [end, wib('2027-01-20', '09:00')]) {
       const { complaint, entries } = fall(now);
@@ -171,7 +174,7 @@ describe('a file that nobody completes', () => {
     }
   });
 
-  it('is not looked at again', () => {
+  it('an archived incomplete report never falls due again', () => {
     const gone = fall(end);
     expect(fall(wib('2027-01-20', '09:00'), gone).entries).toEqual(gone.entries);
     expect(checks(gone)).toEqual({});

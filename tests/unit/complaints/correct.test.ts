@@ -17,7 +17,7 @@ const clocks = ({ complaint }: { complaint: Complaint }) =>
   Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
 
 describe('a correction', () => {
-  it('counts every open clock again from where it began, and keeps the old dates', () => {
+  it('a correction recomputes every open clock from its start and keeps the old dates in the event', () => {
     const before = caseAt(tenant, 'dispatched');
     const one = corrected({ urgency: 'high' }, before);
     expect(clocks(one)).toEqual({
@@ -38,14 +38,14 @@ describe('a correction', () => {
     expect(one.entries.at(-1)!.urgency).toBe('high');
   });
 
-  it('taken back gives the old dates', () => {
+  it('a correction that is reversed restores the old dates', () => {
     const before = caseAt(tenant, 'accepted');
     const back = corrected({ urgency: 'normal' }, corrected({ urgency: 'high' }, before));
     expect(clocks(back)).toEqual(clocks(before));
     expect(back.complaint.promised).toEqual(before.complaint.promised);
   });
 
-  it('of the class to information shortens the answer alone', () => {
+  it('a correction to the class information shortens only the answer period', () => {
     const one = corrected({ class: 'information' });
     expect(clocks(one)).toEqual({
       ...clocks(caseAt(tenant, 'dispatched')),
@@ -54,7 +54,7 @@ describe('a correction', () => {
     expect(one.complaint.promised.at).toBe(wib('2026-12-04', '16:30'));
   });
 
-  it('to an emergency turns days into hours', () => {
+  it('a correction to an emergency turns days into hours', () => {
     const now = wib('2026-11-24', '10:30');
     const one = corrected({ urgency: 'emergency' }, caseAt(tenant, 'dispatched'), now);
     expect(clocks(one)).toEqual({
@@ -64,19 +64,19 @@ describe('a correction', () => {
     });
   });
 
-  it('of the category moves nothing', () => {
+  it('a correction of the category moves no date', () => {
     const before = caseAt(tenant, 'dispatched');
     const one = corrected({ category: 'jembatan' }, before);
     expect(one.complaint).toMatchObject({ category: 'jembatan', promised: before.complaint.promised });
     expect(one.entries.at(-1)!.data).toMatchObject({ before: [], moves: { changed: [] } });
   });
 
-  it('before the dispatch leaves the promise provisional', () => {
+  it('a correction before the dispatch leaves the promise provisional', () => {
     const one = corrected({ urgency: 'high' }, caseAt(tenant, 'received'));
     expect(one.complaint.promised).toMatchObject({ at: wib('2026-12-08', '16:00'), provisional: true });
   });
 
-  it.each(['postponed', 'needs-completion'] as const)('while %s keeps the pause', (stage) => {
+  it.each(['postponed', 'needs-completion'] as const)('a correction while %s keeps the pause', (stage) => {
     const before = caseAt(tenant, stage);
     const one = corrected({ urgency: 'high' }, before);
     expect(one.complaint.pauses).toEqual(before.complaint.pauses);
@@ -88,7 +88,7 @@ describe('a correction', () => {
     expect(back.complaint.promised.at).toBe(wib('2026-12-11', '16:30'));
   });
 
-  it('leaves late what is late, whether the sweep has said so or not', () => {
+  it('a correction leaves missed deadlines missed, even if the sweep has not recorded them yet', () => {
     const now = wib('2026-12-02', '09:00');
     const unseen = caseAt(tenant, 'accepted');
     const seen = taken(unseen, 'fall-due', { assignment: 'lead-2' }, now);
@@ -101,7 +101,7 @@ describe('a correction', () => {
     }
   });
 
-  it('makes nobody late by what they could not know: what would lie behind them begins now', () => {
+  it('a deadline that a correction would put into the past starts at the correction instead', () => {
     const now = wib('2026-11-26', '09:00');
     const before = caseAt(tenant, 'accepted');
     const one = corrected({ urgency: 'emergency' }, before, now);
@@ -115,7 +115,7 @@ describe('a correction', () => {
     expect(found.entries.at(-1)!.data).toMatchObject({ form: 'breach', deadline: 'first-response' });
   });
 
-  it('gives nobody more time than they had, and takes back no promise that is broken', () => {
+  it('a correction never extends a deadline, and never revokes a broken promise', () => {
     const now = wib('2026-12-14', '09:00');
     const before = caseAt(tenant, 'accepted');
     const one = corrected({ urgency: 'high' }, before, now);
@@ -125,7 +125,7 @@ describe('a correction', () => {
     expect(late.complaint.promised.at).toBe(before.complaint.promised.at);
   });
 
-  it('to what was over before a pause lets it begin with the pause that lasts', () => {
+  it('a correction during a pause starts a deadline that would be over with the end of the pause', () => {
     const before = caseAt(tenant, 'postponed');
     const now = wib('2026-11-27', '09:00');
     const one = corrected({ urgency: 'emergency' }, before, now);
@@ -135,7 +135,7 @@ describe('a correction', () => {
     expect(clocks(on).resolve! > wib('2026-12-01', '09:00')).toBe(true);
   });
 
-  it('leaves what was met as it was', () => {
+  it('a correction leaves met deadlines unchanged', () => {
     const one = corrected({ urgency: 'high' }, caseAt(tenant, 'accepted'));
     const accept = one.complaint.assignments[0]!.deadlines[0]!;
     expect(accept).toMatchObject({ kind: 'accept', at: wib('2026-11-26', '16:00') });
@@ -146,11 +146,11 @@ describe('a correction', () => {
     [{ class: 'oversight' }, { code: 'oversight-needs-dispatch', field: 'class' }],
     [{}, { code: 'nothing-corrected' }],
     [{ urgency: 'normal', class: 'no-oversight' }, { code: 'nothing-corrected' }],
-  ])('refuses %o', (changes, refusal) => {
+  ])('a correction to %o is refused', (changes, refusal) => {
     expect(correct(changes)).toEqual(refusal);
   });
 
-  it('does not take an oversight complaint out of the inspectorate’s hands', () => {
+  it('a correction cannot take an oversight complaint away from the inspectorate', () => {
     const theirs = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
     expect(correct({ class: 'no-oversight' }, theirs)).toMatchObject({ code: 'oversight-needs-dispatch' });
   });

@@ -23,7 +23,7 @@ const dates = (complaint: Dispatched, i = 0) =>
   complaint.assignments[i]!.deadlines.map(({ kind, at }) => [kind, at]);
 
 describe('dispatch', () => {
-  it('closes the verification and gives the lead its three clocks', () => {
+  it('a dispatch closes the verification and gives the lead its three clocks', () => {
     const complaint = sent();
     expect(complaint).toMatchObject({ stage: 'dispatched', lead: 'dishub', dispatchedAt: wednesday });
     expect(complaint.assignments.map(({ id, owner }) => [id, owner])).toEqual([['lead-2', 'agency:dishub']]);
@@ -34,7 +34,7 @@ describe('dispatch', () => {
     ]);
   });
 
-  it('gives each supporting agency a task of five working days', () => {
+  it('a dispatch gives each supporting agency a task of five working days', () => {
     const complaint = sent({ support: ['dlh', 'satpol-pp'] });
     expect(complaint.assignments.map(({ id, kind, owner }) => [id, kind, owner]).slice(1)).toEqual([
       ['support-3', 'support', 'agency:dlh'],
@@ -44,7 +44,7 @@ describe('dispatch', () => {
     expect(complaint.assignmentsMade).toBe(4);
   });
 
-  it('fixes the promise by receipt, class and urgency, not by the day of the dispatch', () => {
+  it('a dispatch sets the promise by receipt, class and urgency, not by the day of the dispatch', () => {
     // Received on Tuesday 24 November: 3 working days to verify end on Friday 27, 14 more on 17 December.
     expect(sent().promised).toEqual({ at: wib('2026-12-17', '16:00'), provisional: false, estimate: false });
     // High urgency halves the agency's 14 days, not the coordinator's 3.
@@ -52,7 +52,7 @@ describe('dispatch', () => {
     expect(sent({ class: 'information' }).promised.at).toBe(wib('2026-12-04', '16:30'));
   });
 
-  it('runs an emergency by the clock', () => {
+  it('an emergency runs in hours around the clock', () => {
     const complaint = sent({ urgency: 'emergency' });
     expect(dates(complaint)).toEqual([
       ['accept', wib('2026-11-25', '11:00')],
@@ -61,7 +61,7 @@ describe('dispatch', () => {
     ]);
   });
 
-  it('never promises sooner than its lead must be done when class or urgency was corrected', () => {
+  it('the promise is never earlier than the lead’s deadline if the dispatch corrected class or urgency', () => {
     const late = (changes: object, day: string, from = received(tenant)) =>
       (taken(from, 'dispatch', sending(changes), wib(day, '09:00')).complaint as Dispatched).promised;
     // Counted from receipt on the 24th it would lie at noon of the 25th, before its 24 hours of work are over.
@@ -74,7 +74,7 @@ describe('dispatch', () => {
     expect(late({ urgency: 'high' }, '2026-12-14', high).at).toBe(wib('2026-12-08', '16:00'));
   });
 
-  it('says so when the promise it moves leans on a year without a decree', () => {
+  it('a promise that depends on a year without a decree is marked as an estimate', () => {
     const filed = received(tenant, {}, wib('2027-11-01', '09:00'));
     const sentIn = (day: string) =>
       (taken(filed, 'dispatch', sending({ urgency: 'high' }), wib(day, '09:00')).complaint as Dispatched)
@@ -83,18 +83,18 @@ describe('dispatch', () => {
     expect(sentIn('2027-12-28').estimate).toBe(true);
   });
 
-  it('sends an oversight complaint to the inspectorate, secret whatever the coordinator ticked', () => {
+  it('an oversight complaint goes to the inspectorate and is secret, whatever the coordinator ticked', () => {
     const complaint = sent({ class: 'oversight', lead: 'inspektorat', secret: false });
     expect(complaint.secret).toBe(true);
     expect(complaint.assignments.map(({ owner }) => owner)).toEqual(['inspectorate']);
   });
 
-  it('keeps secret and anonymous apart', () => {
+  it('a complaint can be secret without being anonymous, and the reverse', () => {
     expect(sent({ secret: true })).toMatchObject({ secret: true, anonymous: false });
     expect(sent({ anonymous: true })).toMatchObject({ secret: false, anonymous: true });
   });
 
-  it('never takes back the anonymity that a complainant asked for', () => {
+  it('a dispatch cannot revoke the anonymity that a complainant asked for', () => {
     const anonymous = received(tenant, { anonymous: true });
     expect(decide(anonymous, 'dispatch', sending({ anonymous: false }), wednesday)).toEqual({
       code: 'anonymity-stays',
@@ -103,7 +103,7 @@ describe('dispatch', () => {
     expect(sent({ anonymous: true }, anonymous).anonymous).toBe(true);
   });
 
-  it('keeps secret what came in as secret, whatever class the verification finds', () => {
+  it('a secret report stays secret, whatever class the verification finds', () => {
     const filed = received(tenant, { class: 'oversight' });
     expect(sent({ class: 'no-oversight', secret: false }, filed)).toMatchObject({
       class: 'no-oversight',
@@ -112,7 +112,7 @@ describe('dispatch', () => {
     });
   });
 
-  it('puts aside what triage proposed', () => {
+  it('a dispatch removes the proposal of triage', () => {
     const triaged = taken(received(tenant), 'triage', { urgency: 'high', agency: 'dpupr' });
     expect(triaged.complaint.proposal).toEqual({ urgency: 'high', agency: 'dpupr' });
     expect(sent({}, triaged)).not.toHaveProperty('proposal');
@@ -129,11 +129,11 @@ describe('dispatch', () => {
       { class: 'oversight', lead: 'inspektorat', support: ['dlh'] },
       { code: 'oversight-has-no-support', field: 'support' },
     ],
-  ])('refuses %o', (changes, refusal) => {
+  ])('a dispatch with %o is refused', (changes, refusal) => {
     expect(refused(changes)).toEqual(refusal);
   });
 
-  it('names every field that cannot stand at once', () => {
+  it('a dispatch reports all invalid fields at once', () => {
     expect(refused({ category: 'no', lead: 'nope', support: ['zzz', 'dlh', 'yyy'] })).toEqual({
       code: 'unknown-category',
       field: 'category',
@@ -150,7 +150,7 @@ describe('dispatch', () => {
     });
   });
 
-  it('keeps places among the twenty for what may be asked of the complainant, the head and the inspectorate', () => {
+  it('a dispatch leaves room within twenty assignments for the complainant, the head and the inspectorate', () => {
     const agencies = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
     const shape = (n: number) =>
       dispatch.input._zod.run({ value: sending({ support: agencies.slice(0, n) }), issues: [] }, {});
@@ -160,7 +160,7 @@ describe('dispatch', () => {
   });
 });
 
-it('lets an inspection’s clock run on when it ends the wait for the complainant', () => {
+it('a dispatch that ends the wait for the complainant resumes an inspection’s clock', () => {
   const late = '2026-12-18T03:00:00.000Z';
   const inspected = taken(
     caseAt(tenant, 'dispatched', { lead: 'dlh' }),

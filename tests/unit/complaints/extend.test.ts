@@ -33,7 +33,7 @@ const clock = ({ assignments }: Complaint, kind: string) =>
   assignments.flatMap(({ deadlines }) => deadlines).find((one) => one.kind === kind)!;
 
 describe('a request for information under UU 14/2008', () => {
-  it('is answered in ten working days, and once in seven more', () => {
+  it('a request for information is answered in ten working days, and in seven more if extended', () => {
     const before = request();
     expect(clock(before.complaint, 'resolve').at).toBe(wib('2026-12-08', '16:00'));
     expect(before.complaint.promised.at).toBe(wib('2026-12-11', '16:30'));
@@ -59,7 +59,7 @@ describe('a request for information under UU 14/2008', () => {
     });
   });
 
-  it('is not reminded before the new date', () => {
+  it('an extended request has no reminder before its new date', () => {
     const check = ({ complaint }: Case) =>
       dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, friday)).get('lead-2');
     const heard = taken(request(), 'interim-reply', { public: 'Sedang dicari.' }, friday, dishub);
@@ -67,14 +67,14 @@ describe('a request for information under UU 14/2008', () => {
     expect(check(extended(heard))).toBe(wib('2026-12-16', '07:30'));
   });
 
-  it('is extended before its date is over, to the instant', () => {
+  it('a request can be extended until the very instant of its deadline', () => {
     const last = wib('2026-12-08', '16:00');
     expect(extending(request(), wib('2026-12-08', '15:59'))).not.toHaveProperty('code');
     expect(extending(request(), last)).toEqual({ code: 'extended-too-late' });
     expect(availableStepsFor(request().complaint, dishub, tenant, last)).not.toContain('extend');
   });
 
-  it('halves with high urgency what it adds, and adds nothing in an emergency', () => {
+  it('high urgency halves the extension, and an emergency has none', () => {
     const high = extended(request({ urgency: 'high' }), wib('2026-11-30', '10:00'));
     expect(clock(high.complaint, 'resolve').period.count).toBe(5 + 4);
     expect(extending(request({ urgency: 'emergency' }), wib('2026-11-24', '11:00'))).toEqual({
@@ -82,7 +82,7 @@ describe('a request for information under UU 14/2008', () => {
     });
   });
 
-  it('keeps what it added through a correction, while it is a request for information', () => {
+  it('an extension survives a correction as long as the complaint is a request for information', () => {
     const correct = (from: Case, changes: object) =>
       taken(from, 'correct', givenTo.correct(changes), wib('2026-12-07', '09:00'), coordinator);
     const one = extended();
@@ -94,7 +94,7 @@ describe('a request for information under UU 14/2008', () => {
     expect(back.complaint.promised).toEqual(one.complaint.promised);
   });
 
-  it('is counted through pauses, decrees and a time as a duplicate', () => {
+  it('an extended deadline is recomputed through pauses, decrees and a time as a duplicate', () => {
     const waited = taken(
       taken(extended(), 'postpone', givenTo.postpone({ until: '2026-12-09' }), friday, dishub),
       'resume',
@@ -113,13 +113,13 @@ describe('a request for information under UU 14/2008', () => {
     expect(clock(parted.complaint, 'resolve')).toEqual(clock(extended().complaint, 'resolve'));
   });
 
-  it('gives a unit that was held to its date the days that it would have had', () => {
+  it('an extension restores the days of a unit whose deadline was capped to the lead’s', () => {
     const passed = taken(request(), 'pass-down', givenTo.passDown(), friday, dishub);
     expect(clock(passed.complaint, 'sub-unit').at).toBe(wib('2026-12-08', '16:00'));
     expect(clock(extended(passed).complaint, 'sub-unit').at).toBe(wib('2026-12-11', '16:30'));
   });
 
-  it('is promised no more by another agency or by reopening, whose period is whole again', () => {
+  it('another agency or a reopening starts with a full period, which ends the promised extension', () => {
     const again = taken(
       extended(),
       'dispatch',
@@ -140,7 +140,7 @@ describe('a request for information under UU 14/2008', () => {
     expect(corrected.complaint.promised.at).toBe(wib('2026-12-22', '16:00'));
   });
 
-  it('is replayed by what another procedure lets be added', () => {
+  it('the simulation of another SOP applies that SOP’s extension', () => {
     const answered = taken(extended(), 'answer', answering(), wib('2026-12-16', '10:00'), dishub);
     const { calendar, inspectorate } = factsFor(tenant, friday, system, friday);
     const resolve = (sops: typeof tenant.sops) =>
@@ -153,7 +153,7 @@ describe('a request for information under UU 14/2008', () => {
 });
 
 describe('who may extend', () => {
-  it('is the agency that works on a request for information, once in its life', () => {
+  it('only the agency that works on a request for information extends it, once per complaint', () => {
     for (const actor of [dishub, headOf('dishub')])
       expect(availableStepsFor(request().complaint, actor, tenant, friday)).toContain('extend');
     for (const actor of [coordinator, complainant, liaisonOf('dlh')])
@@ -168,7 +168,7 @@ describe('who may extend', () => {
     expect(availableStepsFor(accepted.complaint, dishub, tenant, friday)).not.toContain('extend');
   });
 
-  it('is nobody where the regency did not choose the law', () => {
+  it('no one can extend a request in a regency that did not adopt the law’s extension', () => {
     const asked = caseAt(plain, 'accepted', { class: 'information' });
     expect(availableStepsFor(asked.complaint, dishub, plain, friday)).not.toContain('extend');
     expect(extending(asked)).toEqual({ code: 'no-extension' });

@@ -16,13 +16,13 @@ const reached = (entries: readonly Entry[]) =>
 const check = ({ complaint }: Case, assignment: string) =>
   dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, complaint.receivedAt)).get(assignment);
 
-describe('a verification that nobody does', () => {
+describe('an overdue verification', () => {
   // Received on Tuesday 24 November at 10:00: due on Friday 27 at 16:30.
-  it('is looked at first when the office opens on the day before it is due', () => {
+  it('an assignment first falls due at the opening of the office on the day before its deadline', () => {
     expect(check(received(tenant), 'verify-1')).toBe(wib('2026-11-26', '07:30'));
   });
 
-  it('lets nothing happen a millisecond before a step, and one step at its instant', () => {
+  it('nothing happens a millisecond before a level is due, and one level is reached at its instant', () => {
     const before = fall(received(tenant), 'verify-1', '2026-11-26T00:29:59.999Z');
     expect(before.entries).toHaveLength(1);
     const at = fall(received(tenant), 'verify-1', wib('2026-11-26', '07:30'));
@@ -30,7 +30,7 @@ describe('a verification that nobody does', () => {
     expect(check(at, 'verify-1')).toBe(wib('2026-11-27', '16:30'));
   });
 
-  it('breaches at its very deadline, and the breach is marked on it', () => {
+  it('a breach happens at the exact deadline and is marked on it', () => {
     const breached = fall(received(tenant), 'verify-1', wib('2026-11-27', '16:30'));
     expect(breached.complaint.assignments[0]!.deadlines[0]).toMatchObject({
       step: 1,
@@ -39,7 +39,7 @@ describe('a verification that nobody does', () => {
     expect(breached.complaint.stage).toBe('received');
   });
 
-  it('found late takes its steps in order, each at the instant at which it was due', () => {
+  it('levels found late are recorded in order, each at the instant when it was due', () => {
     const late = fall(received(tenant), 'verify-1', wib('2026-12-02', '10:00'));
     expect(reached(late.entries)).toEqual([
       ['verify', 'reminder', wib('2026-11-26', '07:30')],
@@ -52,14 +52,14 @@ describe('a verification that nobody does', () => {
     expect(fall(late, 'verify-1', wib('2026-12-02', '10:00')).entries).toHaveLength(4);
   });
 
-  it('that was done meanwhile lets nothing happen', () => {
+  it('an assignment that was closed meanwhile reaches no level', () => {
     const moved = taken(received(tenant), 'dispatch', sending(), wib('2026-11-27', '16:31'));
     expect(fall(moved, 'verify-1', wib('2026-12-20', '10:00')).entries).toHaveLength(2);
   });
 });
 
 describe('a lead that does nothing', () => {
-  it('climbs the ladder of each of its clocks, in the order of time', () => {
+  it('a lead that does nothing climbs the ladder of each of its clocks in order of time', () => {
     const late = fall(caseAt(tenant, 'dispatched'), 'lead-2', wib('2026-12-03', '08:00'));
     expect(reached(late.entries)).toEqual([
       ['accept', 'reminder', wib('2026-11-25', '07:30')],
@@ -72,12 +72,12 @@ describe('a lead that does nothing', () => {
     ]);
   });
 
-  it('climbs no more for what it has met', () => {
+  it('a lead that met a deadline climbs no further for it', () => {
     const late = fall(caseAt(tenant, 'accepted'), 'lead-2', wib('2026-12-03', '08:00'));
     expect(reached(late.entries).map(([deadline]) => deadline)).not.toContain('accept');
   });
 
-  it('of an emergency climbs in hours, the duty officer first', () => {
+  it('an emergency escalates in hours, to the duty officer first', () => {
     const emergency = taken(
       received(tenant),
       'dispatch',
@@ -93,11 +93,11 @@ describe('a lead that does nothing', () => {
   });
 });
 
-describe('a reply that does not come', () => {
+describe('a reply period without a reply', () => {
   const answered = caseAt(tenant, 'answered');
   const end = answered.complaint.assignments[0]!.deadlines[0]!.at;
 
-  it('closes the case at the end of its period, without a reminder', () => {
+  it('a reply period without a reply closes the complaint at its end, without a reminder', () => {
     expect(check(answered, 'reply-3')).toBe(end);
     const just = new Date(Date.parse(end) - 1).toISOString();
     expect(fall(answered, 'reply-3', just).complaint.stage).toBe('answered');
@@ -107,7 +107,7 @@ describe('a reply that does not come', () => {
     expect(reached(entries)).toEqual([]);
   });
 
-  it('lets a closed case alone', () => {
+  it('a closed complaint never falls due', () => {
     const closed = caseAt(tenant, 'closed');
     expect(fall(closed, 'reply-3', wib('2027-02-01', '10:00')).entries).toEqual(closed.entries);
   });

@@ -31,7 +31,7 @@ const closedBy = (one: Case) => {
 const asked = ({ complaint }: Case) => complaint.assignments.map(({ id, owner }) => [id, owner]);
 
 describe('forwarding outside', () => {
-  it('meets the verification and leaves the coordinator to ask again in ten working days', () => {
+  it('forwarding meets the verification and makes the coordinator ask again in ten working days', () => {
     const one = forwarded(received(tenant));
     expect(one.complaint.stage).toBe('forwarded');
     expect(closedBy(one)).toEqual([{ id: 'verify-1', outcome: 'done' }]);
@@ -41,7 +41,7 @@ describe('forwarding outside', () => {
     ]);
   });
 
-  it('meets the decision after a return, and ends what agencies had', () => {
+  it('forwarding meets the decision after a return and ends the agencies’ assignments', () => {
     expect(closedBy(forwarded(caseAt(tenant, 'returned')))).toEqual([
       { id: 'decide-return-3', outcome: 'done' },
     ]);
@@ -52,7 +52,7 @@ describe('forwarding outside', () => {
   });
 
   it.each(['received', 'dispatched', 'accepted', 'returned'] as const)(
-    'from %s lets the promise run on',
+    'forwarding at the stage %s does not stop the promise',
     (stage) => {
       const before = caseAt(tenant, stage);
       expect(forwarded(before, {}, thursday).complaint.promised).toEqual(before.complaint.promised);
@@ -60,7 +60,7 @@ describe('forwarding outside', () => {
   );
 
   it.each(['needs-completion', 'postponed'] as const)(
-    'from %s ends the pause, which moves the promise',
+    'forwarding at the stage %s ends the pause, which moves the promise',
     (stage) => {
       const before = caseAt(tenant, stage);
       const { complaint } = forwarded(before, {}, thursday);
@@ -73,7 +73,7 @@ describe('forwarding outside', () => {
     },
   );
 
-  it('again asks the same body once more, and keeps its number until another is given', () => {
+  it('forwarding again to the same body keeps its reference number until another is given', () => {
     const first = forwarded(received(tenant), { externalNumber: 'LP/B/214' });
     const second = forwarded(first, {}, thursday);
     expect(closedBy(second)).toEqual([{ id: 'ask-outside-2', outcome: 'done' }]);
@@ -86,7 +86,7 @@ describe('forwarding outside', () => {
     expect(third).not.toMatchObject({ outside: { externalNumber: outside.externalNumber } });
   });
 
-  it('to another body begins there', () => {
+  it('forwarding to another body starts anew there', () => {
     const one = forwarded(
       forwarded(received(tenant), { externalNumber: 'LP/B/214' }),
       { body: 'ministry' },
@@ -97,7 +97,7 @@ describe('forwarding outside', () => {
     expect(outside).not.toHaveProperty('externalNumber');
   });
 
-  it('is sent to an agency after all only with a reason, be it the agency that had it', () => {
+  it('a forwarded complaint goes to an agency only with a reason, even to the agency that had it', () => {
     const one = forwarded(caseAt(tenant, 'dispatched'));
     expect(decide(one, 'dispatch', sending(), thursday, coordinator)).toEqual({
       code: 'missing',
@@ -116,17 +116,17 @@ describe('forwarding outside', () => {
   });
 });
 
-describe('with an oversight element', () => {
+describe('oversight complaints outside the regency', () => {
   const oversight = { class: 'oversight', lead: 'inspektorat' };
   const led = caseAt(tenant, 'dispatched', oversight);
 
-  it('the inspectorate forwards what it has, and follows it; the coordinator does not read it', () => {
+  it('the inspectorate forwards its oversight complaints and follows them up; the coordinator cannot read them', () => {
     const one = forwarded(led, {}, tuesday, inspector);
     expect(asked(one)).toEqual([['ask-outside-3', 'inspectorate']]);
     expect([mayRead(coordinator, one.complaint), mayRead(inspector, one.complaint)]).toEqual([false, true]);
   });
 
-  it('what the coordinator forwards before anybody has it becomes the inspectorate’s to follow', () => {
+  it('an oversight complaint forwarded by the coordinator is followed up by the inspectorate', () => {
     const fresh = received(tenant, { class: 'oversight' });
     expect(mayRead(coordinator, fresh.complaint)).toBe(true);
     const one = forwarded(fresh);
@@ -134,18 +134,18 @@ describe('with an oversight element', () => {
     expect(mayRead(coordinator, one.complaint)).toBe(false);
   });
 
-  it('the inspectorate forwards nothing else, even what it leads', () => {
+  it('the inspectorate cannot forward other complaints, even those it leads', () => {
     const other = caseAt(tenant, 'dispatched', { lead: 'inspektorat' });
     expect(notAllowed(other.complaint, 'forward', inspector)).toBe('not-your-role');
     expect(notAllowed(led.complaint, 'forward', inspector)).toBeUndefined();
   });
 });
 
-describe('the reply of the body outside', () => {
+describe('the reply of an outside body', () => {
   const one = forwarded(received(tenant));
   const replied = taken(one, 'record-outside', answering(), thursday, coordinator);
 
-  it('answers the citizen, who may reply until its period lapses', () => {
+  it('the reply of an outside body answers the citizen and opens a reply period', () => {
     expect(replied.complaint).toMatchObject({ stage: 'answered', answer: { kind: 'done', at: thursday } });
     expect(closedBy(replied)).toEqual([{ id: 'ask-outside-2', outcome: 'done' }]);
     expect(asked(replied)).toEqual([['reply-3', 'complainant']]);
@@ -153,7 +153,7 @@ describe('the reply of the body outside', () => {
     expect(lapsed.complaint).toMatchObject({ stage: 'closed', closed: { by: 'lapse' } });
   });
 
-  it('is dated between the asking and today', () => {
+  it('the date of an outside reply lies between the forwarding and today', () => {
     const at = (repliedAt: string) =>
       decide(one, 'record-outside', answering({ repliedAt }), thursday, coordinator);
     expect(at('2026-11-23')).toEqual({ code: 'replied-before-asked', field: 'repliedAt' });
@@ -161,7 +161,7 @@ describe('the reply of the body outside', () => {
     for (const day of ['2026-11-24', '2026-11-26']) expect(at(day)).toHaveProperty('complaint');
   });
 
-  it('that did not settle it is asked about again, whether the complainant or a review opens it', () => {
+  it('an outside answer that is rejected is asked about again, whether the complainant or a review reopens it', () => {
     const reopened = taken(replied, 'reopen', { reason: 'Belum.' }, thursday, complainant);
     expect(reopened.complaint.stage).toBe('forwarded');
     expect(asked(reopened)).toEqual([['ask-outside-4', 'coordinator']]);
@@ -172,7 +172,7 @@ describe('the reply of the body outside', () => {
     expect([reopened.complaint.reopenings, reviewed.complaint.reopenings]).toEqual([1, 0]);
   });
 
-  it('after an agency answered before, the reopened case goes to the agency', () => {
+  it('a complaint that an agency answered earlier goes back to that agency when reopened', () => {
     const back = taken(one, 'dispatch', sending({ reason: 'Urusan kabupaten.' }), thursday, coordinator);
     const answered = taken(back, 'answer', answering(), thursday, liaisonOf('dishub'));
     expect(taken(answered, 'reopen', { reason: 'Belum.' }, thursday, complainant).complaint.stage).toBe(

@@ -253,7 +253,7 @@ const always = (
     { numRuns: 250 },
   );
 
-it('the histories played here come to every kind of event', () => {
+it('the histories played here contain every kind of event', () => {
   const seen = new Set<string>();
   for (const one of fc.sample(history, { numRuns: 2400, seed: 1 }))
     for (const { state } of play(one))
@@ -357,12 +357,12 @@ const newEntries = (state: Case, before: Case | undefined): readonly Entry[] =>
   state.entries.slice(before?.entries.length ?? 0);
 const day = (instant: string): string => localDate(tenant.zone, instant);
 
-describe('whatever people and time do to a complaint', () => {
-  it('folding its timeline gives its state', () => {
+describe('a complaint under random steps and random time', () => {
+  it('folding a timeline gives the stored state', () => {
     always(({ state }) => expect(fold(state.entries)).toEqual(state.complaint));
   });
 
-  it('its chain is unbroken, and no entry can be changed, left out or moved unseen', () => {
+  it('the chain of a timeline is unbroken, and no entry can be changed, removed or moved unnoticed', () => {
     always(({ state: { entries } }) => {
       expect(findBrokenLinks(entries)).toEqual([]);
       const at = Math.floor(entries.length / 2);
@@ -372,14 +372,14 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('a step leads only where the table says', () => {
+  it('a step leads only to stages that the lifecycle allows', () => {
     always(({ state, before, move }) => {
       if (!before || !move || state.complaint.stage === before.complaint.stage) return;
       expect(endsOf(move.step)).toContain(state.complaint.stage);
     });
   });
 
-  it('somebody who may is there to lead it on, until it is over', () => {
+  it('at every stage some actor may continue the complaint, until it is over', () => {
     always(({ state: { complaint } }) => {
       const exits = (Object.keys(lifecycle) as StepName[]).filter((step) => {
         const onwards = endsOf(step).some((stage) => stage !== complaint.stage);
@@ -389,7 +389,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('while it is open an occupied office or the complainant has a task, and either a running clock or a date on which it goes on', () => {
+  it('an open complaint has a task for an occupied office or the complainant, and a running clock or a date to resume', () => {
     always(({ state, now }) => {
       const { complaint } = state;
       const { assignments } = complaint;
@@ -408,7 +408,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('it holds of its stage what the stage needs and nothing of another', () => {
+  it('a complaint has the fields of its stage and none of another', () => {
     const of: Record<string, string[]> = {
       completionRequest: ['needs-completion'],
       postponed: ['postponed'],
@@ -429,7 +429,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('each step of a ladder is reached at most once for a deadline, in rising order', () => {
+  it('each escalation level is reached at most once per deadline, in rising order', () => {
     always(({ state: { entries } }) => {
       const reached = new Map<string, number>();
       for (const { type, data } of entries) {
@@ -441,7 +441,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('nothing but notes and erasures follows on its end, and time does not bring it back', () => {
+  it('only notes and erasures follow the end of a complaint, and time does not bring it back', () => {
     always(({ state, now }) => {
       const { complaint, entries } = state;
       const end = endOf(entries);
@@ -452,7 +452,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('merged it never escalates, and parted again it stands as it stood', () => {
+  it('a merged complaint never escalates, and after an unmerge it is as it was', () => {
     always(({ state: { complaint, entries }, move }) => {
       const at = entries.findLastIndex(({ type }) => type === 'complaint-merged.v1');
       const back = entries.findLastIndex(({ type }) => type === 'complaint-unmerged.v1');
@@ -466,7 +466,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('its clocks run forward: no deadline comes nearer save by a correction or a decree, and none falls before its start', () => {
+  it('deadlines move nearer only by a correction or a decree, and never fall before their start', () => {
     always(({ state: { complaint, entries }, before, now, move }) => {
       const recorded = entries.map(({ recordedAt }) => recordedAt);
       expect(recorded).toEqual([...recorded].sort());
@@ -497,7 +497,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('no unit is given longer than the agency that leads, as long as that one is not late', () => {
+  it('no unit has a later deadline than its lead, as long as the lead is not late', () => {
     always(({ state: { complaint }, now }) => {
       const clocks = (wanted: string) =>
         complaint.assignments.flatMap(({ kind, deadlines }) => (kind === wanted ? deadlines : []));
@@ -506,7 +506,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('late stays late: no step takes back a deadline that was past', () => {
+  it('a missed deadline stays missed: no step takes it back', () => {
     always(({ state: { complaint }, before, now }) => {
       for (const { id, deadlines } of before?.complaint.assignments ?? [])
         for (const was of deadlines) {
@@ -520,7 +520,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('the promise moves by a pause, an extension, with class or urgency or by a decree, and by nothing else', () => {
+  it('the promise moves only by a pause, an extension, a change of class or urgency, or a decree', () => {
     always(({ state, before, move }) => {
       if (move?.step === 'recompute' || move?.step === 'extend') return;
       if (!before || state.complaint.promised.at === before.complaint.promised.at) return;
@@ -535,7 +535,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('pauses are never lost: each working day waited is in every date', () => {
+  it('pauses are never lost: every date includes each working day of waiting', () => {
     always(({ state, now }) => {
       const { complaint } = state;
       const { sop, calendar } = facts(state, now);
@@ -571,7 +571,7 @@ describe('whatever people and time do to a complaint', () => {
     }, underOneCalendar);
   });
 
-  it('no deadline of an open assignment is paused unless the case is', () => {
+  it('no deadline of an open assignment is paused unless the complaint is', () => {
     always(({ state: { complaint } }) => {
       if (complaint.pauses.some(({ to }) => to === undefined)) return;
       for (const { deadlines } of complaint.assignments)
@@ -579,7 +579,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('no agency is told of an oversight complaint, and nobody but the inspectorate leads it', () => {
+  it('no agency is notified of an oversight complaint, and only the inspectorate leads it', () => {
     always(({ state: { complaint } }) => {
       if (complaint.class !== 'oversight') return;
       expect(complaint.secret).toBe(true);
@@ -588,7 +588,7 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('once time has been asked often enough, it is not due again before later', () => {
+  it('after time has been applied often enough, the complaint falls due only later', () => {
     fc.assert(
       fc.property(history, (one) => {
         for (const { state, now, move } of play(one)) {
@@ -602,7 +602,7 @@ describe('whatever people and time do to a complaint', () => {
     );
   });
 
-  it('writes down only what those who hear of it understand', () => {
+  it('every event is one that its subscribers can parse', () => {
     always(({ state, before }) => {
       for (const { hash, prev, ...event } of state.entries.slice(before?.entries.length ?? 0)) {
         const { error } = contracts[event.type]!.contract.safeParse(event);
@@ -611,14 +611,14 @@ describe('whatever people and time do to a complaint', () => {
     });
   });
 
-  it('is recomputed once and for all: asked again under the same calendar nothing moves', () => {
+  it('a recomputation under the same calendar moves nothing the second time', () => {
     always(({ state, now, move }) => {
       if (move?.step !== 'recompute') return;
       expect((decide(state, 'recompute', {}, now) as Case).entries).toEqual(state.entries);
     });
   });
 
-  it('replayed under its own procedure it is as late as it was, each deadline to the instant', () => {
+  it('a simulation under the complaint’s own SOP is exactly as late as the real history', () => {
     fc.assert(
       fc.property(underOneCalendar, (one) => {
         const last = [...play(one)].at(-1)!;
@@ -631,7 +631,7 @@ describe('whatever people and time do to a complaint', () => {
     );
   });
 
-  it('numbers its assignments without a gap, whatever was closed', () => {
+  it('assignments are numbered without gaps, whatever was closed', () => {
     always(({ state: { complaint } }) => {
       const numbers = complaint.assignments.map(({ id }) => Number(id.split('-').pop()));
       expect(new Set(numbers).size).toBe(numbers.length);
@@ -647,20 +647,20 @@ const decideAll = (state: Case, now: string): Case =>
     state,
   );
 
-it('an entry written anew, with a hash of its own, breaks the chain behind it', () => {
+it('an entry rewritten with a matching hash breaks the chain after it', () => {
   const { entries } = caseAt(tenant, 'closed');
   const { prev, hash: _, ...event } = entries[2]!;
   const rewritten = appendToChain({ ...event, at: '2024-01-01T00:00:00.000Z' } as ComplaintEvent, prev);
   expect(findBrokenLinks(entries.map((one, i) => (i === 2 ? rewritten : one)))).toEqual([4]);
 });
 
-describe('a history that no steps wrote', () => {
+describe('a history that no steps can have written', () => {
   const { entries } = received(tenant);
   it.each([
     ['does not begin with a submission', [{ ...entries[0]!, type: 'complaint-accepted.v1' }]],
     ['leaves an entry out', [entries[0]!, { ...entries[0]!, type: 'complaint-accepted.v1', sequence: 3 }]],
     ['knows an event that nothing folds', [entries[0]!, { ...entries[0]!, type: 'x.v1', sequence: 2 }]],
-  ])('is refused when it %s', (_, broken) => {
+  ])('folding fails for a history that %s', (_, broken) => {
     expect(() => fold(broken as Entry[])).toThrow(CorruptHistoryError);
   });
 });

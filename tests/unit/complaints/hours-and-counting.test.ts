@@ -34,7 +34,7 @@ const clocks = ({ complaint }: Case) =>
   Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
 
 describe('an agency with hours of its own', () => {
-  it('has its deadlines when it closes; all others when the tenant does', () => {
+  it('an agency with its own hours has its deadlines at its own close; all others at the tenant’s', () => {
     expect(clocks(dispatched(evenings))).toEqual({
       accept: wib('2026-11-26', '20:00'),
       'first-response': wib('2026-12-01', '20:00'),
@@ -44,7 +44,7 @@ describe('an agency with hours of its own', () => {
     expect(clocks(received(evenings)).verify).toBe(wib('2026-11-27', '16:30'));
   });
 
-  it('is reminded when it opens', () => {
+  it('an agency with its own hours is reminded when it opens', () => {
     const { complaint } = dispatched(evenings);
     const checks = dueTimes(complaint, factsFor(evenings, tuesday, system, tuesday));
     expect(checks.get('lead-2')).toBe(wib('2026-11-25', '08:00'));
@@ -55,7 +55,7 @@ describe('an agency with hours of its own', () => {
     );
   });
 
-  it('keeps its hours through a pause and a correction', () => {
+  it('an agency’s own hours hold through a pause and a correction', () => {
     const accepted = taken(dispatched(evenings), 'accept', {}, tuesday, liaisonOf('dishub'));
     const waiting = taken(accepted, 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
     const back = taken(waiting, 'resume', {}, wib('2026-11-26', '09:00'), liaisonOf('dishub'));
@@ -70,13 +70,13 @@ describe('an agency with hours of its own', () => {
     expect(clocks(high).resolve).toBe(wib('2026-12-03', '20:00'));
   });
 
-  it('that changes its hours has its open deadlines counted again', () => {
+  it('an agency that changes its hours has its open deadlines recomputed', () => {
     const before = { ...dispatched(tenant), tenant: evenings };
     const one = taken(before, 'recompute', {}, wib('2026-11-25', '09:00'));
     expect(clocks(one)).toEqual(clocks(dispatched(evenings)));
   });
 
-  it('works on the same days, under the same version of the calendar', () => {
+  it('an agency with its own hours works on the same days, under the same calendar version', () => {
     const [all, own] = [tenantCalendar(evenings), tenantCalendar(evenings).of('dishub')];
     expect(own.version).toBe(all.version);
     expect(own.isWorkingDay('2026-12-24')).toBe(false);
@@ -85,7 +85,7 @@ describe('an agency with hours of its own', () => {
 });
 
 describe('a procedure that counts to the end of the day', () => {
-  it('ends each period of days at 23:59, and hours by the clock', () => {
+  it('a period that counts to the end of the day ends at 23:59, and one in hours at its minute', () => {
     expect(clocks(dispatched(midnight))).toEqual({
       accept: wib('2026-11-26', '23:59'),
       'first-response': wib('2026-12-01', '23:59'),
@@ -96,7 +96,7 @@ describe('a procedure that counts to the end of the day', () => {
     expect(clocks(urgent).verify).toBe(wib('2026-11-24', '12:00'));
   });
 
-  it('does so after a pause too', () => {
+  it('a period that counts to the end of the day also ends at 23:59 after a pause', () => {
     const accepted = taken(dispatched(midnight), 'accept', {}, tuesday, liaisonOf('dishub'));
     const waiting = taken(accepted, 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
     const back = taken(waiting, 'resume', {}, wib('2026-11-26', '09:00'), liaisonOf('dishub'));

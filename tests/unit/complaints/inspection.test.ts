@@ -31,7 +31,7 @@ const opened = ({ entries }: Case) =>
   entries.filter(({ type, data }) => type === 'ladder-step-reached.v1' && 'moves' in data && data.moves);
 
 describe('the last step of a ladder', () => {
-  it('opens an inspection with the step itself, for sixty working days from its instant', () => {
+  it('the last escalation level opens an inspection of sixty working days from its instant', () => {
     expect(opened(late())).toMatchObject([{ at: step, data: { form: 'inspection', deadline: 'accept' } }]);
     expect(inspections(late())).toMatchObject([
       {
@@ -43,14 +43,14 @@ describe('the last step of a ladder', () => {
     expect(inspections(late({}, new Date(Date.parse(step) - 1).toISOString()))).toEqual([]);
   });
 
-  it('opens one at a time, whichever of its deadlines come to it', () => {
+  it('only one inspection is open at a time, whichever deadlines reach the last level', () => {
     const all = late({}, wib('2027-03-01', '08:00'));
     const steps = all.entries.filter(({ data }) => 'form' in data && data.form === 'inspection');
     expect(steps.length).toBe(3);
     expect([opened(all).length, inspections(all).length]).toEqual([1, 1]);
   });
 
-  it('opens one when whoever acts is told what time did to several assignments at once', () => {
+  it('one inspection opens when several assignments reach the last level at once', () => {
     const { complaint } = caseAt(tenant, 'dispatched', { support: ['dlh', 'disdik'] });
     const facts = factsFor(tenant, complaint.receivedAt, lead, wib('2027-01-04', '09:00'));
     const after = recordElapsed(complaint, facts);
@@ -59,14 +59,14 @@ describe('the last step of a ladder', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('opens none of what the inspectorate itself does', () => {
+  it('the inspectorate’s own work is never inspected', () => {
     expect(inspections(late({ lead: 'inspektorat' }))).toEqual([]);
     expect(
       inspections(late({ class: 'oversight', lead: 'inspektorat' }, wib('2027-12-01', '08:00'))),
     ).toEqual([]);
   });
 
-  it('opens one that waits while the case waits', () => {
+  it('an inspection opened during a pause waits with the complaint', () => {
     const asked = taken(
       late({}, wib('2026-12-16', '08:00')),
       'ask-completion',
@@ -98,7 +98,7 @@ describe('an inspection', () => {
   const finding = (from = late()) =>
     taken(from, 'contribute', { text: 'Penghubung kosong.' }, found, inspector);
 
-  it('ends with the finding of the inspectorate, and can come again', () => {
+  it('an inspection ends with the finding of the inspectorate, and another can follow', () => {
     expect(notAllowed(late().complaint, 'contribute', inspector)).toBeUndefined();
     expect(notAllowed(late().complaint, 'contribute', lead)).toBe('not-your-assignment');
     expect(inspections(finding())).toEqual([]);
@@ -107,7 +107,7 @@ describe('an inspection', () => {
     expect(inspections(again)).toMatchObject([{ id: 'inspect-4' }]);
   });
 
-  it('has words for the offices that read the case, the agency it concerns among them', () => {
+  it('the finding is readable to the offices of the complaint, including the agency concerned', () => {
     const entry = finding().entries.at(-1)!;
     const words = new Map(textsShown(entry, 'office').map(({ id }) => [id, 'Penghubung kosong.']));
     expect(timelineText(entry, words, tenant, 'id', 'office')).toContain('Penghubung kosong.');
@@ -116,7 +116,7 @@ describe('an inspection', () => {
     expect(timelineText(entry, words, tenant, 'id', 'complainant')).toBeUndefined();
   });
 
-  it('is superseded by the answer, and by the end of the case', () => {
+  it('an answer and the end of a complaint supersede an inspection', () => {
     const outcome = (after: Case) => {
       const { closed } = (
         after.entries.at(-1)!.data as { moves: { closed: { id: string; outcome: string }[] } }
@@ -128,7 +128,7 @@ describe('an inspection', () => {
     expect(outcome(taken(late(), 'archive', givenTo.archive(), found, coordinator))).toBe('withdrawn');
   });
 
-  it('goes on when the case is sent to another agency, or back, not when the inspectorate takes it over', () => {
+  it('an inspection survives a dispatch to another agency and a return, unless the inspectorate takes over', () => {
     const elsewhere = (sent: object) =>
       taken(
         late(),
@@ -144,7 +144,7 @@ describe('an inspection', () => {
     expect(notAllowed(back.complaint, 'contribute', inspector)).toBeUndefined();
   });
 
-  it('of a report that is late leaves the complainant’s own part to end by itself', () => {
+  it('the inspection of a late report leaves the complainant’s reply period to end by itself', () => {
     const planned = plannedCase(tenant);
     const overdue = taken(
       planned,
@@ -167,7 +167,7 @@ describe('an inspection', () => {
     expect(answered.complaint.assignments.map(({ kind }) => kind)).toEqual(['reply']);
   });
 
-  it('is told to whoever waits', () => {
+  it('the complainant is notified of an inspection', () => {
     const [entry] = opened(late());
     expect(timelineText(entry!, new Map(), tenant, 'en')).toBe(
       'The inspectorate looks into the delay of acceptance by the agency.',

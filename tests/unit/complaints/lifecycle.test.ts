@@ -323,28 +323,28 @@ function expected(step: StepName, stage: Stage, role: Role) {
   return step === 'ask-completion' && !actsAt(stage).includes(role) ? 'not-your-assignment' : 'allowed';
 }
 
-describe('the life of a complaint is the one that another hand wrote from the rules', () => {
-  it('has every step of the list, and those of ours', () => {
+describe('the lifecycle agrees with the list written independently from the rules', () => {
+  it('the lifecycle has every step of the independent list, and the steps that the list leaves to us', () => {
     expect([...built].sort()).toEqual([...Object.keys(allowed), ...Object.keys(ours)].sort());
     for (const step of Object.keys(differences)) expect(built).toContain(step);
   });
 
   describe.each(reachable)('at the stage %s', (stage) => {
-    it.each(built)('%s is for those whom the rules name', (step) => {
+    it.each(built)('at this stage %s is allowed to exactly the roles that the rules name', (step) => {
       expect(Object.fromEntries(roles.map((role) => [role, heard(step, stage, role)]))).toEqual(
         Object.fromEntries(roles.map((role) => [role, expected(step, stage, role)])),
       );
     });
   });
 
-  it.each(built)('%s leads where the list says', (step) => {
+  it.each(built)('%s leads to the stages that the list names', (step) => {
     const line = lifecycle[step];
     const { to } = expectedOf(step);
     expect('to' in line ? [...line.to].sort() : []).toEqual(to === 'same' ? [] : [...to].sort());
   });
 });
 
-describe('who holds nothing of a case', () => {
+describe('an actor without an assignment', () => {
   const held = [
     'accept',
     'answer',
@@ -358,18 +358,18 @@ describe('who holds nothing of a case', () => {
   ] as const;
   const strangers = { liaison: liaisonOf('dlh'), head: headOf('dlh'), inspector };
 
-  it.each(held)('does not take %s, whatever the stage', (step) => {
+  it.each(held)('an actor without an assignment cannot take %s at any stage', (step) => {
     for (const stage of lifecycle[step].from)
       for (const stranger of Object.values(strangers))
         expect(notAllowed(caseAt(tenant, stage).complaint, step, stranger)).toBe('not-your-assignment');
   });
 
-  it('a supporting agency does not take the lead’s steps', () => {
+  it('a supporting agency cannot take the lead’s steps', () => {
     const { complaint } = caseAt(tenant, 'dispatched', { support: ['dlh'] });
     expect(stepsByLifecycle(complaint, liaisonOf('dlh'))).toEqual(['contribute', 'remark']);
   });
 
-  it('nobody reviews what was not rated low, and no agency reviews itself', () => {
+  it('an answer without a low rating cannot be reviewed, and no agency reviews itself', () => {
     expect(notAllowed(caseAt(tenant, 'answered').complaint, 'review', coordinator)).toBe(
       'not-your-assignment',
     );
@@ -380,7 +380,7 @@ describe('who holds nothing of a case', () => {
   });
 });
 
-it('the inspector leads what the inspectorate was sent', () => {
+it('an inspector leads what was dispatched to the inspectorate', () => {
   const theirs = caseAt(tenant, 'dispatched', oversight).complaint;
   expect(stepsByLifecycle(theirs, inspector)).toEqual([
     'accept',
@@ -397,7 +397,7 @@ it('the inspector leads what the inspectorate was sent', () => {
   expect(stepsByLifecycle(theirs, liaisonOf('inspektorat'))).toEqual(['remark']);
 });
 
-it('an archived or closed complaint takes notes alone from whoever reads it, and may be erased', () => {
+it('an archived or closed complaint only takes notes from its readers and can be erased', () => {
   for (const stage of ['archived', 'closed'] as const)
     for (const actor of Object.values(people))
       expect(stepsByLifecycle(caseAt(tenant, stage).complaint, actor)).toEqual([
@@ -422,7 +422,7 @@ const recounting = (stage: 'archived' | 'closed', { role }: Actor): StepName[] =
   ...(role === 'system' ? (['reprimand'] as const) : []),
 ];
 
-it('each side finds only its own steps by name', () => {
+it('complainants and officers each find only their own steps by name', () => {
   const names = [...built, 'constructor', '__proto__', ''];
   const found = (who: 'complainant' | 'officer') => names.filter((name) => findStep(name, who));
   expect(found('complainant').sort()).toEqual([

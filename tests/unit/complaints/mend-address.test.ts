@@ -21,7 +21,7 @@ const oversight = { class: 'oversight', lead: 'inspektorat' };
 const mended = (before: Case, input: object) => taken(before, 'mend-address', input, tuesday, coordinator);
 
 describe('an address that bounces', () => {
-  it('is mended by the coordinator within two working days', () => {
+  it('the coordinator has two working days to correct an address that bounces', () => {
     const [mend] = toMend(bounced(caseAt(tenant, 'accepted')));
     expect(mend).toMatchObject({
       owner: 'coordinator',
@@ -29,7 +29,7 @@ describe('an address that bounces', () => {
     });
   });
 
-  it('is looked after once, however many mails come back', () => {
+  it('several bounced mails open only one task to correct the address', () => {
     const once = bounced(caseAt(tenant, 'dispatched'));
     expect(bounced(once, 'complained').complaint).toEqual(once.complaint);
     const none = mended(once, { none: true });
@@ -38,12 +38,12 @@ describe('an address that bounces', () => {
     expect(bounced(call).complaint, 'reached by phone').toEqual(call.complaint);
   });
 
-  it('is looked after again when the new one bounces too', () => {
+  it('a new address that bounces opens another task', () => {
     const again = bounced(mended(bounced(caseAt(tenant, 'dispatched')), { email: 'baru@contoh.example' }));
     expect(toMend(again)).toHaveLength(1);
   });
 
-  it('stays wrong through dispatch, return, answer, review and reopening', () => {
+  it('the task to correct an address survives dispatch, return, answer, review and reopening', () => {
     const asked = bounced(caseAt(tenant, 'received'));
     const dispatched = taken(asked, 'dispatch', sending(), tuesday, coordinator);
     const lead = liaisonOf('dishub');
@@ -63,7 +63,7 @@ describe('an address that bounces', () => {
     for (const one of lives) expect(toMend(one)).toEqual(toMend(asked));
   });
 
-  it('ends with the case', () => {
+  it('the task to correct an address ends with the complaint', () => {
     const answered = bounced(caseAt(tenant, 'answered'));
     const reply = answered.complaint.assignments.find(({ kind }) => kind === 'reply')!;
     const lapsed = taken(answered, 'fall-due', { assignment: reply.id }, reply.deadlines[0]!.at, system);
@@ -75,7 +75,7 @@ describe('an address that bounces', () => {
     for (const { complaint } of ends) expect(complaint.assignments).toEqual([]);
   });
 
-  it('of an oversight complaint is the inspectorate’s alone, from the dispatch on', () => {
+  it('after the dispatch only the inspectorate corrects the address of an oversight complaint', () => {
     expect(toMend(bounced(caseAt(tenant, 'dispatched', oversight)))[0]!.owner).toBe('inspectorate');
     const found = taken(
       bounced(caseAt(tenant, 'received')),
@@ -90,7 +90,7 @@ describe('an address that bounces', () => {
   });
 });
 
-describe('mending', () => {
+describe('correcting an address', () => {
   const toDo = bounced(caseAt(tenant, 'dispatched'));
 
   it.each([
@@ -99,7 +99,7 @@ describe('mending', () => {
     [{ email: 'baru@contoh.example', phone: '0812 3456 7890' }, 'email'],
     [{ none: true }, 'none'],
     [{ again: 'was-full' }, 'email'],
-  ])('with %j leaves %s, and history does not know which', (input, left) => {
+  ])('correcting with %j leaves %s, and the history does not contain the contact', (input, left) => {
     const { entries, complaint } = mended(toDo, input);
     expect(entries.at(-1)!.data).toMatchObject({ left, moves: { closed: [{ outcome: 'done' }] } });
     expect(JSON.stringify([entries, complaint])).not.toMatch(/contoh|0812/);
@@ -111,7 +111,7 @@ describe('mending', () => {
     [{ none: true, phone: '0812 3456 7890' }, 'none'],
     [{ again: 'not-spam', email: 'baru@contoh.example' }, 'again'],
     [{ again: 'not-spam', none: true }, 'again'],
-  ])('refuses %j', (input, field) => {
+  ])('correcting with %j is refused', (input, field) => {
     expect(decide(toDo, 'mend-address', input, tuesday, coordinator)).toEqual({
       code: 'contact-or-none',
       field,
@@ -120,16 +120,19 @@ describe('mending', () => {
 });
 
 describe('an address found later', () => {
-  it.each([{ none: true }, { phone: '0812 3456 7890' }])('is taken though %j was what was left', (left) => {
-    const lost = mended(bounced(caseAt(tenant, 'dispatched')), left);
-    expect(stepsByLifecycle(lost.complaint, coordinator)).toContain('mend-address');
-    const { entries, complaint } = mended(lost, { again: 'mailbox-mended' });
-    expect(entries.at(-1)!.data).toMatchObject({ left: 'email', again: 'mailbox-mended' });
-    expect(complaint.unreachable).toBeUndefined();
-    expect(stepsByLifecycle(complaint, coordinator)).not.toContain('mend-address');
-  });
+  it.each([{ none: true }, { phone: '0812 3456 7890' }])(
+    'an address found later is accepted although %j was recorded before',
+    (left) => {
+      const lost = mended(bounced(caseAt(tenant, 'dispatched')), left);
+      expect(stepsByLifecycle(lost.complaint, coordinator)).toContain('mend-address');
+      const { entries, complaint } = mended(lost, { again: 'mailbox-mended' });
+      expect(entries.at(-1)!.data).toMatchObject({ left: 'email', again: 'mailbox-mended' });
+      expect(complaint.unreachable).toBeUndefined();
+      expect(stepsByLifecycle(complaint, coordinator)).not.toContain('mend-address');
+    },
+  );
 
-  it('of an oversight complaint is the inspectorate’s to note', () => {
+  it('only the inspectorate records a later address for an oversight complaint', () => {
     const asked = bounced(caseAt(tenant, 'dispatched', oversight));
     const lost = taken(asked, 'mend-address', { none: true }, tuesday, inspector).complaint;
     expect(stepsByLifecycle(lost, inspector)).toContain('mend-address');

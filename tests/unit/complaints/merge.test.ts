@@ -32,7 +32,7 @@ const open = [
 ] as const;
 
 describe('merging', () => {
-  it.each(open)('from %s archives the duplicate, with no clock left', (stage) => {
+  it.each(open)('merging at the stage %s archives the duplicate without open clocks', (stage) => {
     const { complaint } = mergedCase(caseAt(tenant, stage));
     expect(complaint).toMatchObject({
       stage: 'archived',
@@ -42,13 +42,13 @@ describe('merging', () => {
     expect(complaint.pauses.every(({ to }) => to)).toBe(true);
   });
 
-  it('meets the verification', () => {
+  it('merging meets the verification', () => {
     expect(mergedCase(received(tenant)).entries.at(-1)!.data).toMatchObject({
       moves: { closed: [{ id: 'verify-1', outcome: 'done' }] },
     });
   });
 
-  it('into what nobody knows, itself, or what is over is refused at the field', () => {
+  it('merging into an unknown, finished or the same complaint is refused at the field', () => {
     const fresh = received(tenant);
     const refused = (code: string) => ({ code: code, field: 'into' });
     expect(merging(fresh, undefined)).toEqual(refused('unknown-complaint'));
@@ -60,13 +60,13 @@ describe('merging', () => {
     expect(merging(fresh, { ...merged, number: otherNumber })).toEqual(refused('merged-into-ended'));
   });
 
-  it('makes no chain: what others were merged into is merged into nothing', () => {
+  it('a complaint with duplicates cannot be merged itself, so there are no chains', () => {
     const before = received(tenant);
     const primary = { ...before, complaint: { ...before.complaint, merged: ['KLT-2PWD-8K5R'] } };
     expect(merging(primary, other())).toEqual({ code: 'has-merged-cases' });
   });
 
-  it('tells nobody of a case with an oversight element', () => {
+  it('a refused merge does not reveal an oversight complaint', () => {
     expect(merging(received(tenant), other({ class: 'oversight', secret: true }))).toEqual(
       merging(received(tenant), undefined),
     );
@@ -75,25 +75,25 @@ describe('merging', () => {
     expect(merging(oversight, other({ class: 'oversight', secret: true }))).toHaveProperty('complaint');
   });
 
-  it('into a secret case takes a secret one', () => {
+  it('only a secret complaint can be merged into a secret one', () => {
     const secret = caseAt(tenant, 'dispatched', { secret: true });
     const partner = { ...secret.complaint, number: otherNumber };
     expect(merging(received(tenant), partner)).toEqual({ code: 'secret-takes-secret', field: 'into' });
     expect(merging(secret, partner)).toHaveProperty('complaint');
   });
 
-  it('stops at fifty', () => {
+  it('a complaint takes at most fifty duplicates', () => {
     const many = other({ merged: Array.from({ length: 50 }, (_, n) => `KLT-${n}`) });
     expect(merging(received(tenant), many)).toEqual({ code: 'merged-too-many', field: 'into' });
   });
 
-  it('is not for the inspectorate, save what it alone reads', () => {
+  it('the inspectorate merges only the complaints that it alone reads', () => {
     expect(notAllowed(caseAt(tenant, 'dispatched').complaint, 'merge', inspector)).toBe('not-your-role');
     const oversight = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
     expect(notAllowed(oversight.complaint, 'merge', inspector)).toBeUndefined();
   });
 
-  it('keeps a complainant from ending what others wait for', () => {
+  it('a complainant cannot end a complaint that others were merged into', () => {
     const common = received(tenant);
     const before = { ...common, complaint: { ...common.complaint, merged: [otherNumber] } };
     expect(decide(before, 'withdraw', {}, tuesday, complainant)).toEqual({ code: 'common-case-goes-on' });
@@ -104,7 +104,7 @@ describe('unmerging', () => {
   const unmerged = (before: Case, now: string): Case =>
     taken(mergedCase(before), 'unmerge', { reason: 'Lubang lain.' }, now, coordinator);
 
-  it.each(open)('brings it back to %s as it stood, whatever time went by', (stage) => {
+  it.each(open)('unmerging restores the stage %s as it was, whatever time has passed', (stage) => {
     const before = caseAt(tenant, stage);
     const { complaint } = unmerged(before, wib('2027-02-01', '10:00'));
     const { head: _, sequence: __, ...stood } = before.complaint;
@@ -112,7 +112,7 @@ describe('unmerging', () => {
     expect(Object.keys(complaint).sort()).toEqual(Object.keys(before.complaint).sort());
   });
 
-  it('the time between is no pause: what fell due meanwhile is late', () => {
+  it('the merged time is no pause: deadlines that passed meanwhile are missed', () => {
     const back = unmerged(caseAt(tenant, 'dispatched'), wib('2026-11-27', '10:00'));
     const late = taken(back, 'fall-due', { assignment: 'lead-2' }, wib('2026-11-27', '10:00'));
     const steps = late.entries.filter(({ type }) => type === 'ladder-step-reached.v1');
@@ -122,7 +122,7 @@ describe('unmerging', () => {
     ]);
   });
 
-  it('counts its dates by a calendar that was decreed while it was merged, and what was past stays', () => {
+  it('unmerging recomputes dates for a calendar decreed meanwhile, and missed deadlines stay', () => {
     const away = mergedCase(caseAt(tenant, 'dispatched'));
     const back = (days: string[], now: string) =>
       taken(under(away, { added: days }), 'unmerge', { reason: 'Lubang lain.' }, now, coordinator).complaint;
@@ -145,7 +145,7 @@ describe('unmerging', () => {
     );
   });
 
-  it('opens the next assignment under the next number', () => {
+  it('an unmerged complaint continues its numbering of assignments', () => {
     const back = unmerged(caseAt(tenant, 'dispatched'), tuesday);
     const returned = taken(
       back,
@@ -157,7 +157,7 @@ describe('unmerging', () => {
     expect(returned.complaint.assignments.map(({ id }) => id)).toEqual(['decide-return-3']);
   });
 
-  it('is for merged cases only', () => {
+  it('only merged complaints can be unmerged', () => {
     expect(stepsByLifecycle(caseAt(tenant, 'archived').complaint, coordinator)).not.toContain('unmerge');
     expect(notAllowed(caseAt(tenant, 'archived').complaint, 'unmerge', coordinator)).toBe('wrong-stage');
     expect(stepsByLifecycle(mergedCase(received(tenant)).complaint, coordinator)).toContain('unmerge');

@@ -17,7 +17,7 @@ const clock = (one: Case, kind: string, deadline = kind) =>
   of(one, kind).deadlines.find((each) => each.kind === deadline)!;
 
 describe('passing down', () => {
-  it('gives a unit its task for five working days while the agency goes on to lead', () => {
+  it('passing down gives a unit a task of five working days while the agency stays the lead', () => {
     const after = passed();
     expect(after.complaint).toMatchObject({ stage: 'accepted', lead: 'dishub' });
     expect(of(after, 'sub-unit')).toMatchObject({
@@ -28,7 +28,7 @@ describe('passing down', () => {
     expect(of(after, 'lead').owner).toBe('agency:dishub');
   });
 
-  it('accepts a dispatched case, as answering does', () => {
+  it('passing down accepts a dispatched complaint, as answering does', () => {
     const { complaint, entries } = passed(caseAt(tenant, 'dispatched'));
     expect(complaint).toMatchObject({ stage: 'accepted', acceptedAt: wednesday });
     expect(entries.slice(-2).map(({ type }) => type)).toEqual([
@@ -38,7 +38,7 @@ describe('passing down', () => {
     expect(passed().entries.filter(({ type }) => type === 'complaint-accepted.v1')).toHaveLength(1);
   });
 
-  it('goes to a unit of the lead alone, a kelurahan being one of its district', () => {
+  it('work is passed only to units of the lead; a kelurahan is a unit of its district', () => {
     const to = (unit: string, lead = 'dishub') =>
       decide(accepted({ lead }), 'pass-down', givenTo.passDown({ unit }), wednesday);
     for (const unit of ['uptd-jalan-timur', 'bareng', '', 'uptd-terminal/x'])
@@ -48,7 +48,7 @@ describe('passing down', () => {
     expect(to('jombor', 'kecamatan-klaten-tengah')).toHaveProperty('code', 'unknown-unit');
   });
 
-  it('gives a unit one task at a time', () => {
+  it('a unit has at most one task per complaint', () => {
     expect(decide(passed(), 'pass-down', givenTo.passDown(), wednesday)).toEqual({
       code: 'unit-works-on-it',
       field: 'unit',
@@ -63,14 +63,14 @@ describe('passing down', () => {
     expect(of(passed(done), 'sub-unit').id).toBe('sub-unit-4');
   });
 
-  it('is not for what only the inspectorate may read', () => {
+  it('work on an oversight complaint cannot be passed down', () => {
     const theirs = accepted({ class: 'oversight', lead: 'inspektorat' });
     expect(decide(theirs, 'pass-down', givenTo.passDown(), wednesday)).toEqual({
       code: 'oversight-stays-with-inspectorate',
     });
   });
 
-  it('stops at sixteen agencies and units at work', () => {
+  it('at most sixteen agencies and units work on a complaint', () => {
     const support = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
     const full = accepted({ support: support.slice(0, 16) });
     expect(decide(full, 'pass-down', givenTo.passDown(), wednesday)).toEqual({ code: 'too-many-tasks' });
@@ -81,16 +81,16 @@ describe('passing down', () => {
 describe('the unit’s clock', () => {
   const friday = wib('2026-12-11', '09:00');
 
-  it('is never past the lead’s own', () => {
+  it('a unit’s deadline is never later than the lead’s', () => {
     expect(clock(passed(accepted(), friday), 'sub-unit').at).toBe(clock(accepted(), 'lead', 'resolve').at);
   });
 
-  it('runs its own period once the lead is late', () => {
+  it('a unit has its own full period once the lead is late', () => {
     const late = wib('2026-12-21', '09:00');
     expect(clock(passed(accepted(), late), 'sub-unit').at).toBe(wib('2026-12-30', '16:00'));
   });
 
-  it('stays within the lead’s through a pause', () => {
+  it('a unit’s deadline stays within the lead’s through a pause', () => {
     const waiting = taken(
       passed(accepted(), friday),
       'postpone',
@@ -102,7 +102,7 @@ describe('the unit’s clock', () => {
     expect(clock(resumed, 'sub-unit').at).toBe(wib('2026-12-21', '16:00'));
   });
 
-  it('comes nearer with the lead’s when urgency is corrected, and not beyond its own when it is eased', () => {
+  it('a correction moves a unit’s deadline with the lead’s, but never beyond the unit’s own period', () => {
     const graver = taken(passed(), 'correct', givenTo.correct({ urgency: 'high' }), wednesday);
     expect(clock(graver, 'sub-unit').at).toBe(wib('2026-11-30', '16:00'));
     const short = passed(accepted({ urgency: 'high' }), wib('2026-12-02', '09:00'));
@@ -119,19 +119,19 @@ describe('contributing', () => {
     decide(from, 'contribute', input, wednesday, actor);
   const kinds = ({ assignments }: Complaint) => assignments.map(({ kind }) => kind);
 
-  it('ends the task of whoever contributes, and no other', () => {
+  it('contributing closes only the contributor’s task', () => {
     expect(kinds((gave(both()) as Case).complaint)).toEqual(['lead', 'support']);
     expect(kinds((gave(both(), liaisonOf('dlh')) as Case).complaint)).toEqual(['lead', 'sub-unit']);
   });
 
-  it('is for who holds a task', () => {
+  it('only an office with a task can contribute', () => {
     const { complaint } = both();
     expect(notAllowed(complaint, 'contribute', terminal)).toBeUndefined();
     for (const other of [dishub, liaisonOf('disdik'), unitOf('dishub', 'uptd-pkb')])
       expect(notAllowed(complaint, 'contribute', other)).toBe('not-your-assignment');
   });
 
-  it('says which task is meant where one office holds several', () => {
+  it('an office with several tasks must name the one it contributes to', () => {
     const two = passed(both(), wednesday, { unit: 'uptd-pkb' });
     const standIn = {
       ...dishub,
@@ -145,11 +145,11 @@ describe('contributing', () => {
   });
 });
 
-describe('an answer while others still owe their part', () => {
+describe('an answer while contributions are open', () => {
   const owed = () => passed(accepted({ support: ['dlh'] }));
   const hurried = answering({ withoutContributions: 'Sudah ditelepon.' });
 
-  it('names who owes it, unless it says why it does not wait', () => {
+  it('an answer with open contributions is refused with the offices that owe them, unless it gives a reason', () => {
     expect(decide(owed(), 'answer', answering(), wednesday)).toEqual({
       code: 'contributions-owed',
       field: 'withoutContributions',
@@ -168,13 +168,13 @@ describe('an answer while others still owe their part', () => {
     });
   });
 
-  it('keeps why among the offices', () => {
+  it('the reason for not waiting for contributions is shown to offices only', () => {
     const { entries } = taken(owed(), 'answer', hurried, wednesday);
     expect(entries.at(-2)).toMatchObject({ type: 'remark-added.v1' });
     expect(entries.at(-1)!.data).not.toHaveProperty('withoutContributions');
   });
 
-  it('needs no reason once all have contributed', () => {
+  it('an answer needs no reason once all have contributed', () => {
     const one = taken(owed(), 'contribute', { text: 'Ya.' }, wednesday, liaisonOf('dlh'));
     const all = taken(one, 'contribute', { text: 'Ya.' }, wednesday, unitOf('dishub', 'uptd-terminal'));
     expect(taken(all, 'answer', answering(), wednesday).complaint.stage).toBe('answered');

@@ -22,7 +22,7 @@ const steps = (entries: readonly Entry[]) =>
   );
 
 describe('postponing', () => {
-  it('names obstacle and day, and stops every clock', () => {
+  it('a postponement names obstacle and day, and stops every clock', () => {
     const { complaint } = postponed('2026-12-07', wednesday, { support: ['dlh'] });
     expect(complaint).toMatchObject({
       stage: 'postponed',
@@ -38,7 +38,7 @@ describe('postponing', () => {
     expect(complaint.assignments).toHaveLength(2);
   });
 
-  it('is to a day after today, in Klaten, and within a year', () => {
+  it('a complaint is postponed to a day after today in Klaten, at most a year ahead', () => {
     const until = (day: string, now = wednesday) =>
       decide(caseAt(tenant, 'accepted'), 'postpone', givenTo.postpone({ until: day }), now);
     expect(until('2026-11-25')).toEqual({ code: 'postponed-into-the-past', field: 'until' });
@@ -50,7 +50,7 @@ describe('postponing', () => {
     expect(until('9999-12-31')).toEqual({ code: 'postponed-too-far', field: 'until' });
   });
 
-  it('lets the complainant hear meanwhile how things stand', () => {
+  it('the lead can send an interim reply while a complaint is postponed', () => {
     const told = taken(postponed('2026-12-07'), 'interim-reply', { public: 'Menunggu.' }, wednesday);
     expect(told.complaint.stage).toBe('postponed');
     const first = told.complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'first-response');
@@ -63,7 +63,7 @@ describe('the end of a postponement', () => {
     ['a working day', '2026-12-07', wib('2026-12-07', '07:30')],
     ['a Saturday', '2026-12-05', wib('2026-12-07', '07:30')],
     ['collective leave', '2026-12-24', wib('2026-12-28', '07:30')],
-  ])('comes at the opening of its day: %s', (_, until, opens) => {
+  ])('a postponement ends at the opening on or after its day: %s', (_, until, opens) => {
     const waiting = postponed(until);
     expect(check(waiting)).toBe(opens);
     const before = fall(waiting, new Date(Date.parse(opens) - 1).toISOString());
@@ -73,7 +73,7 @@ describe('the end of a postponement', () => {
     expect(complaint).not.toHaveProperty('postponed');
   });
 
-  it('is at its opening even when it is found late, whichever assignment is looked at', () => {
+  it('a postponement ends at the opening on its day, even if found late, whichever assignment falls due', () => {
     for (const assignment of ['lead-2', 'support-3']) {
       const waiting = postponed('2026-12-07', wednesday, { support: ['dlh'] });
       const late = fall(waiting, wib('2026-12-30', '10:00'), assignment);
@@ -89,7 +89,7 @@ describe('the end of a postponement', () => {
     }
   });
 
-  it('keeps what was left, for the promise too', () => {
+  it('a postponement keeps the remaining time of every clock and of the promise', () => {
     const one = fall(postponed('2026-12-07'), wib('2026-12-07', '07:30'));
     expect(resolve(one).at).toBe(wib('2026-12-28', '16:00'));
     // 17 December and the eight working days from 26 November to 7 December.
@@ -100,7 +100,7 @@ describe('the end of a postponement', () => {
     });
   });
 
-  it.each([undefined, coordinator])('may come sooner by an office', (actor) => {
+  it.each([undefined, coordinator])('an office may end a postponement before its day (%o)', (actor) => {
     const friday = wib('2026-11-27', '10:00');
     const one = taken(postponed('2026-12-07'), 'resume', {}, friday, actor);
     expect(one.entries.at(-1)).toMatchObject({ at: friday, data: { by: 'office' } });
@@ -108,25 +108,25 @@ describe('the end of a postponement', () => {
     expect(one.complaint.promised.at).toBe(wib('2026-12-21', '16:00'));
   });
 
-  it('on the day it began changes no date', () => {
+  it('a postponement that ends on its first day changes no date', () => {
     const before = caseAt(tenant, 'accepted');
     const one = taken(postponed('2026-12-07'), 'resume', {}, wib('2026-11-25', '15:00'));
     expect(resolve(one).at).toBe(resolve(before).at);
     expect(one.complaint.promised).toEqual(before.complaint.promised);
   });
 
-  it('by an office after its day is still at that day: nobody gains by waiting', () => {
+  it('resuming after the agreed day counts from that day, so that waiting gains nothing', () => {
     const one = taken(postponed('2026-12-07'), 'resume', {}, wib('2026-12-09', '10:00'));
     expect(one.complaint.pauses).toEqual([{ from: wednesday, to: wib('2026-12-07', '07:30') }]);
     expect(one.entries.at(-1)).toMatchObject({ at: wib('2026-12-07', '07:30'), data: { by: 'day' } });
   });
 });
 
-describe('what was late when it was postponed', () => {
+describe('a deadline missed before the postponement', () => {
   // The first response was due on 1 December at 16:00.
   const late = postponed('2026-12-14', wib('2026-12-02', '09:00'));
 
-  it('stays late and climbs on, each step once', () => {
+  it('a missed deadline stays missed during a postponement and escalates each level once', () => {
     expect(check(late)).toBe(wib('2026-11-30', '07:30'));
     const climbed = fall(late, wib('2026-12-08', '08:00'));
     expect(climbed.complaint.stage).toBe('postponed');

@@ -12,11 +12,11 @@ const file = { receivedAt, class: 'no-oversight', urgency: 'high', pauses: [], l
 const facts = factsFor(tenant, receivedAt, system, correctedAt);
 
 describe('the promised date (docs/adr/0017)', () => {
-  it('is receipt, verify and resolve period', () => {
+  it('the promise is receipt plus verify and resolve period', () => {
     expect(computePromise(file, facts)).toEqual({ at: '2026-11-16T09:00:00.000Z', estimate: false });
   });
 
-  it('is never before what the lead has from the dispatch that corrected class or urgency', () => {
+  it('the promise is never earlier than the lead’s deadline after a dispatch that corrected class or urgency', () => {
     expect(computePromise({ ...file, correctedAt }, facts)).toEqual({
       at: '2026-12-08T09:00:00.000Z',
       estimate: false,
@@ -24,7 +24,7 @@ describe('the promised date (docs/adr/0017)', () => {
     });
   });
 
-  it('moves by the working days of a pause after that dispatch, and by none before it', () => {
+  it('the promise moves by the working days of a pause after that dispatch, and by none before it', () => {
     const pause = { from: '2026-11-30T03:00:00.000Z', to: '2026-12-02T03:00:00.000Z' };
     const before = { from: '2026-11-10T03:00:00.000Z', to: '2026-11-12T03:00:00.000Z' };
     const at = (pauses: (typeof pause)[]) => computePromise({ ...file, correctedAt, pauses }, facts).at;
@@ -32,7 +32,7 @@ describe('the promised date (docs/adr/0017)', () => {
     expect(at([before])).toBe('2026-12-08T09:00:00.000Z');
   });
 
-  it('stays when a case is sent on with nothing corrected, whatever the calendar or the next lead says', () => {
+  it('the promise stays if a dispatch corrects nothing, whatever the calendar or the next lead', () => {
     const corrected = caseAt(tenant, 'dispatched', { urgency: 'high' });
     const moved = { ...corrected.complaint.promised, at: '2027-03-01T09:00:00.000Z' };
     const before = { ...corrected, complaint: { ...corrected.complaint, promised: moved } };

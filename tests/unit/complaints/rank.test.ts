@@ -19,7 +19,7 @@ const ranks = ({ complaint }: Case) => complaint.assignments.map(({ id, rank }) 
 const ranked = (input: object, actor = head, from = shared()) => taken(from, 'rank', input, tuesday, actor);
 
 describe('ranking', () => {
-  it('gives the agency’s own task a place, or that of its unit', () => {
+  it('the head of an agency ranks its own task, or that of its unit', () => {
     expect(ranks(ranked({ rank: 3 }))).toEqual([
       ['lead-2', 3],
       ['support-3', undefined],
@@ -29,14 +29,14 @@ describe('ranking', () => {
     expect(ranks(ranked({ rank: 7 }, headOf('dlh')))[1]).toEqual(['support-3', 7]);
   });
 
-  it('is taken back, and does nothing where nothing changes', () => {
+  it('a rank can be removed, and an unchanged rank writes no event', () => {
     const back = ranked({ rank: null }, head, ranked({ rank: 3 }));
     expect(ranks(back)[0]).toEqual(['lead-2', undefined]);
     expect(back.entries.filter(({ type }) => type === 'assignment-ranked.v1')).toHaveLength(2);
     expect(ranked({ rank: null }).entries).toHaveLength(shared().entries.length);
   });
 
-  it('reaches no other agency’s task', () => {
+  it('a head cannot rank the task of another agency', () => {
     const of = (assignment: string) =>
       decide(shared(), 'rank', { rank: 1, assignment }, tuesday, headOf('dlh'));
     for (const other of ['lead-2', 'sub-unit-4', 'reply-9', ''])
@@ -44,26 +44,26 @@ describe('ranking', () => {
     expect(notAllowed(shared().complaint, 'rank', headOf('disdik'))).toBe('not-your-assignment');
   });
 
-  it('stays through a pause', () => {
+  it('a rank survives a pause', () => {
     const waiting = taken(ranked({ rank: 3 }), 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
     expect(ranks(taken(waiting, 'resume', {}, tuesday))[0]).toEqual(['lead-2', 3]);
   });
 });
 
-describe('the place in the queue', () => {
+describe('the worklist position', () => {
   const place = (stage: Parameters<typeof caseAt>[1], ahead: number, sent: object = {}) =>
     worklistPosition(
       { ahead: async (_, __, max) => Math.min(ahead, max) },
       caseAt(tenant, stage, sent).complaint,
     );
 
-  it('counts who stands before it, up to fifty', async () => {
+  it('the worklist position counts the complaints ahead, up to fifty', async () => {
     expect(await place('dispatched', 0)).toEqual({ place: 1 });
     expect(await place('accepted', 49)).toEqual({ place: 50 });
     expect(await place('accepted', 50)).toEqual({ place: 50, more: true });
   });
 
-  it('is told only while an agency is to work on it, and never of the inspectorate’s', async () => {
+  it('the position is shown only while an agency is to work on it, and never for the inspectorate', async () => {
     for (const stage of ['received', 'postponed', 'answered', 'closed', 'returned'] as const)
       expect(await place(stage, 3)).toBeUndefined();
     expect(await place('accepted', 3, { class: 'oversight', lead: 'inspektorat' })).toBeUndefined();

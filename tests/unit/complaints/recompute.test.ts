@@ -27,12 +27,12 @@ describe('recomputing after a changed calendar', () => {
     'returned',
     'postponed',
     'needs-completion',
-  ] as const)('lets nothing happen to a case at %s while the calendar is as it was', (stage) => {
+  ] as const)('recomputing at the stage %s writes no event if the calendar is unchanged', (stage) => {
     const one = caseAt(tenant, stage);
     expect(again(one).entries).toEqual(one.entries);
   });
 
-  it('moves every open clock and the promise by the day that was lost, and keeps the old dates', () => {
+  it('a lost working day moves every open clock and the promise, and the event keeps the old dates', () => {
     const before = caseAt(tenant, 'dispatched');
     const one = again(under(before, friday));
     expect(clocks(one)).toEqual({
@@ -63,7 +63,7 @@ describe('recomputing after a changed calendar', () => {
     });
   });
 
-  it('names the decree where it is the decree that changed, and the own days where it is those', () => {
+  it('the event names the decree or the tenant’s own days off, whichever changed', () => {
     const one = caseAt(tenant, 'dispatched');
     const older = (version: string) => ({
       ...one,
@@ -84,18 +84,18 @@ describe('recomputing after a changed calendar', () => {
     });
   });
 
-  it('leaves a case whose dates all stay without an entry, however old its calendar', () => {
+  it('a complaint whose dates stay gets no entry, however old its calendar', () => {
     const one = under(caseAt(tenant, 'dispatched'), { added: ['2027-04-06'] });
     expect(again(one).entries).toEqual(one.entries);
   });
 
-  it('does nothing the second time', () => {
+  it('a second recomputation does nothing', () => {
     const once = again(under(caseAt(tenant, 'dispatched'), friday));
     expect(again(once).entries).toEqual(once.entries);
     expect(once.complaint.recomputed).toEqual({ calendar: '2027.1+klaten.1', at: wednesday, dates: 3 });
   });
 
-  it('gives back the old dates when the day is taken away again', () => {
+  it('dates return to the old ones when the day off is revoked', () => {
     const before = caseAt(tenant, 'accepted');
     const once = again(under(before, friday));
     const back = again(under(once, { taken: friday.added }));
@@ -103,7 +103,7 @@ describe('recomputing after a changed calendar', () => {
     expect(back.complaint.promised).toEqual(before.complaint.promised);
   });
 
-  it('leaves late what is late, whether the sweep has said so or not', () => {
+  it('a recomputation leaves missed deadlines missed, even if the sweep has not recorded them yet', () => {
     const now = wib('2026-12-02', '09:00');
     const unseen = caseAt(tenant, 'accepted');
     for (const before of [unseen, taken(unseen, 'fall-due', { assignment: 'lead-2' }, now)]) {
@@ -115,7 +115,7 @@ describe('recomputing after a changed calendar', () => {
     }
   });
 
-  it('makes nobody late yesterday by a calendar of today', () => {
+  it('a recomputation never puts a deadline into the past', () => {
     const before = again(under(caseAt(tenant, 'dispatched'), friday));
     const now = wib('2026-12-02', '10:00');
     const one = again(under(before, { taken: friday.added }), now);
@@ -125,7 +125,7 @@ describe('recomputing after a changed calendar', () => {
     });
   });
 
-  it('counts through a pause, and gives what is left by the new calendar', () => {
+  it('a recomputation counts through a pause, and converts the remaining time by the new calendar', () => {
     const waiting = again(under(caseAt(tenant, 'postponed'), friday));
     expect(said(waiting).before.map(({ deadline }) => deadline)).toContain('resolve');
     const back = taken(waiting, 'resume', {}, wib('2026-11-30', '09:00'));
@@ -134,19 +134,19 @@ describe('recomputing after a changed calendar', () => {
     expect(lead!.deadlines.find(({ kind }) => kind === 'resolve')!.at).toBe(wib('2026-12-18', '16:30'));
   });
 
-  it('moves the complainant’s own period, and no promise once the answer is given', () => {
+  it('a recomputation moves the complainant’s own period, and no promise after the answer', () => {
     const before = caseAt(tenant, 'answered');
     const one = again(under(before, friday));
     expect(one.complaint.promised).toEqual(before.complaint.promised);
     expect(clocks(one).reply).toBe(wib('2026-12-09', '16:00'));
   });
 
-  it('does not touch the hours of an emergency', () => {
+  it('a recomputation does not touch the hours of an emergency', () => {
     const one = under(received(tenant, { urgency: 'emergency' }), friday);
     expect(again(one, tuesday).entries).toEqual(one.entries);
   });
 
-  it('holds the work of a sub-unit to the date of the lead', () => {
+  it('a recomputed sub-unit’s deadline is capped at the lead’s', () => {
     const { complaint, ...rest } = caseAt(tenant, 'accepted');
     const [lead] = complaint.assignments;
     const resolve = lead!.deadlines.find(({ kind }) => kind === 'resolve')!;
@@ -165,7 +165,7 @@ describe('recomputing after a changed calendar', () => {
     });
   });
 
-  it('says so when only the estimate is settled', () => {
+  it('an event is written if an estimate only becomes certain', () => {
     const estimated = caseAt(tenant, 'dispatched');
     const [lead] = estimated.complaint.assignments;
     const unsure = { ...lead!, deadlines: lead!.deadlines.map((one) => ({ ...one, estimate: true })) };

@@ -45,8 +45,8 @@ const answeredOn = (day: string, before: (one: Case) => Case = (one) => one): Ca
   return taken(before(accepted), 'answer', answering({ obstacle: 'no-staff' }), wib(day, '10:00'), dishub);
 };
 
-describe('a history under another procedure', () => {
-  it('is late by the days between the other date and the answer', () => {
+describe('a history simulated under another SOP', () => {
+  it('a simulation is late by the days between the simulated deadline and the answer', () => {
     const one = answeredOn('2026-12-10');
     expect(of(replayed(one), 'resolve')).toMatchObject([
       { agency: 'dishub', at: wib('2026-12-14', '16:00'), late: undefined, lateBefore: undefined },
@@ -56,20 +56,20 @@ describe('a history under another procedure', () => {
     ]);
   });
 
-  it('is in time under a longer period, where it was late', () => {
+  it('a late answer is in time under a longer period', () => {
     const one = answeredOn('2026-12-21');
     expect(of(replayed(one, withPeriod('resolve', 30)), 'resolve')).toMatchObject([
       { late: undefined, lateBefore: 5 },
     ]);
   });
 
-  it('takes an agency’s own period', () => {
+  it('a simulation applies an agency’s own period', () => {
     const one = answeredOn('2026-12-10');
     expect(of(replayed(one, withPeriod('resolve', 5, 'dishub')), 'resolve')[0]!.late).toBe(7);
     expect(of(replayed(one, withPeriod('resolve', 5, 'dlh')), 'resolve')[0]!.late).toBeUndefined();
   });
 
-  it('keeps the pauses as they were', () => {
+  it('a simulation keeps the actual pauses', () => {
     const asked = (one: Case) => {
       const waiting = taken(
         one,
@@ -86,7 +86,7 @@ describe('a history under another procedure', () => {
     );
   });
 
-  it('gives a correction the other procedure’s period too, and leaves late what was late', () => {
+  it('a correction is simulated with the other SOP’s period, and missed deadlines stay missed', () => {
     const high = (day: string) => (one: Case) =>
       taken(one, 'correct', givenTo.correct({ urgency: 'high' }), wib(day, '09:00'), coordinator);
     const soon = replayed(answeredOn('2026-12-21', high('2026-11-26')), withPeriod('resolve', 8));
@@ -95,7 +95,7 @@ describe('a history under another procedure', () => {
     expect(of(past, 'resolve')).toMatchObject([{ at: wib('2026-12-04', '16:30') }]);
   });
 
-  it('begins anew with each dispatch, and blames nobody for what was taken from it in time', () => {
+  it('each dispatch starts new simulated deadlines; work taken away in time is not late', () => {
     const dispatched = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
     const back = taken(dispatched, 'return', givenTo.giveBack(), wib('2026-11-25', '09:00'), dishub);
     const again = taken(back, 'dispatch', sending({ lead: 'dlh' }), wib('2026-11-27', '09:00'), coordinator);
@@ -109,7 +109,7 @@ describe('a history under another procedure', () => {
     ]);
   });
 
-  it('counts what is still open until now, and nothing that stands still', () => {
+  it('open deadlines are judged at now, and paused ones not at all', () => {
     const open = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
     expect(of(replayed(open, sop, wib('2026-12-16', '09:00')), 'resolve')[0]!.late).toBe(2);
     const waiting = taken(
@@ -122,7 +122,7 @@ describe('a history under another procedure', () => {
     expect(of(replayed(waiting, sop, wib('2026-12-16', '09:00')), 'resolve')[0]!.late).toBeUndefined();
   });
 
-  it('holds a unit to its lead’s end under the other procedure as well', () => {
+  it('a unit’s simulated deadline is capped at its lead’s', () => {
     const passed = (other: Sop) => {
       const dispatched = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
       const at = wib('2026-12-02', '09:00');
@@ -133,7 +133,7 @@ describe('a history under another procedure', () => {
     expect(passed(withPeriod('resolve', 8))).toMatchObject([{ at: wib('2026-12-04', '16:30') }]);
   });
 
-  it('counts a life that was merged and parted again as one', () => {
+  it('a complaint that was merged and unmerged is simulated as one history', () => {
     const merged = mergedCase(taken(received(tenant), 'dispatch', sending(), tuesday, coordinator));
     const parted = taken(
       merged,
@@ -152,7 +152,7 @@ describe('a history under another procedure', () => {
     ]);
   });
 
-  it('gives an inspection that was found late the pauses since its step, as life does', () => {
+  it('an inspection found late has the pauses since its level, as in the real history', () => {
     const accepted = taken(
       taken(received(tenant), 'dispatch', sending({ lead: 'dlh' }), tuesday, coordinator),
       'accept',
@@ -179,12 +179,12 @@ describe('a history under another procedure', () => {
     expect(inspection!.at).toBe(inspection!.atBefore);
   });
 
-  it('has no word of what the complainant owes', () => {
+  it('a simulation leaves out the complainant’s own deadlines', () => {
     expect(replayed(answeredOn('2026-12-10')).map(({ kind }) => kind)).not.toContain('reply');
   });
 });
 
-it('a month adds up by agency: complaints, not deadlines, by the worst of each', () => {
+it('the totals of a month count complaints by agency, each with its worst deadline', () => {
   const sum = new SimulationTotals();
   for (const day of ['2026-12-10', '2026-12-16', '2026-12-21'])
     sum.add(replayed(answeredOn(day), withPeriod('resolve', 10)));

@@ -33,7 +33,7 @@ describe('an interim reply', () => {
   const first = ({ complaint }: Case) =>
     complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'first-response')!;
 
-  it('meets the first response, which acceptance does not, and nothing else', () => {
+  it('an interim reply meets the first response, which acceptance does not, and nothing else', () => {
     expect(first(caseAt(tenant, 'accepted'))).not.toHaveProperty('metAt');
     const { complaint } = told('dispatched');
     expect(complaint.stage).toBe('dispatched');
@@ -41,13 +41,13 @@ describe('an interim reply', () => {
     expect(met).toEqual(['first-response']);
   });
 
-  it('is met once, by the first', () => {
+  it('the first of several interim replies meets the first response', () => {
     const twice = taken(told('accepted'), 'interim-reply', { public: 'Hampir selesai.' }, monday);
     expect(first(twice).metAt).toBe(wednesday);
     expect(twice.entries.at(-1)!.data).toMatchObject({ moves: { met: [] } });
   });
 
-  it('late leaves the breach where it was', () => {
+  it('a late interim reply leaves the breach recorded', () => {
     const late = taken(
       caseAt(tenant, 'accepted'),
       'fall-due',
@@ -63,7 +63,7 @@ describe('an interim reply', () => {
 });
 
 describe('a reply', () => {
-  it('begins the reply period anew and leaves the answer as it is', () => {
+  it('a reply restarts the reply period and leaves the answer unchanged', () => {
     const before = caseAt(tenant, 'answered');
     const { complaint, entries } = taken(before, 'reply', { text: 'Terima kasih, tetapi…' }, monday);
     expect(complaint).toMatchObject({ stage: 'answered', answer: { kind: 'done' } });
@@ -73,7 +73,7 @@ describe('a reply', () => {
     });
   });
 
-  it('leaves the old period without effect', () => {
+  it('the old reply period has no effect after a reply', () => {
     const replied = taken(caseAt(tenant, 'answered'), 'reply', { text: 'Baik.' }, monday);
     const fall = (assignment: string, now: string) => taken(replied, 'fall-due', { assignment }, now);
     expect(fall('reply-3', wib('2026-12-09', '16:00')).complaint.stage).toBe('answered');
@@ -85,7 +85,7 @@ describe('a reply', () => {
 });
 
 describe('reopening', () => {
-  it('goes back to the same lead with first response and resolve anew, whole, and no time to return', () => {
+  it('reopening gives the same lead full first-response and resolve periods, and no period to return', () => {
     const one = reopened(caseAt(tenant, 'answered', { support: ['dlh'] }));
     expect(one.complaint).toMatchObject({ stage: 'dispatched', lead: 'dishub', reopenings: 1 });
     expect(clocks(one)).toEqual([
@@ -96,12 +96,12 @@ describe('reopening', () => {
     expect(one.entries.at(-1)!.data).toMatchObject({ moves: { closed: [{ outcome: 'done' }] } });
   });
 
-  it('does not move the promise', () => {
+  it('reopening does not move the promise', () => {
     const before = caseAt(tenant, 'answered');
     expect(reopened(before).complaint.promised).toEqual(before.complaint.promised);
   });
 
-  it('is answered as any case: accepted on the way, and the reply period begins', () => {
+  it('a reopened complaint is answered like any other: accepted on the way, with a reply period', () => {
     const accepted = taken(reopened(caseAt(tenant, 'answered')), 'accept', {}, monday);
     expect(accepted.complaint).toMatchObject({ stage: 'accepted', acceptedAt: monday });
     for (const from of [accepted, reopened(caseAt(tenant, 'answered'))]) {
@@ -111,7 +111,7 @@ describe('reopening', () => {
     }
   });
 
-  it('is late again by its own clock, not by the first one', () => {
+  it('a reopened complaint is late by its new clock, not by the first one', () => {
     const answer = (now: string) => decide(reopened(caseAt(tenant, 'answered')), 'answer', answering(), now);
     expect(answer(wib('2026-12-18', '16:30'))).not.toHaveProperty('code');
     expect(answer(wib('2026-12-18', '16:31'))).toEqual({
@@ -120,7 +120,7 @@ describe('reopening', () => {
     });
   });
 
-  it('is allowed twice', () => {
+  it('a complainant can reopen a complaint twice', () => {
     const answered = (from: Case) => taken(from, 'answer', answering(), monday);
     const twice = reopened(answered(reopened(caseAt(tenant, 'answered'))));
     expect(decide(answered(twice), 'reopen', { reason: 'Lagi.' }, monday)).toEqual({
@@ -128,37 +128,37 @@ describe('reopening', () => {
     });
   });
 
-  it('of an oversight complaint is the inspectorate’s', () => {
+  it('only the inspectorate works on a reopened oversight complaint', () => {
     expect(clocks(reopened(caseAt(tenant, 'answered', oversight)))[0]![0]).toBe('inspectorate');
   });
 });
 
 describe('a rating', () => {
-  it.each([3, 4, 5])('of %i closes', (stars) => {
+  it.each([3, 4, 5])('a rating of %i closes the complaint', (stars) => {
     expect(rated(stars).complaint).toMatchObject({ stage: 'closed', rating: { stars }, assignments: [] });
   });
 
-  it.each([1, 2])('of %i is reviewed by the coordinator first, within three working days', (stars) => {
+  it.each([1, 2])('a rating of %i is reviewed by the coordinator within three working days', (stars) => {
     const one = rated(stars);
     expect(one.complaint).toMatchObject({ stage: 'answered', rating: { stars } });
     expect(clocks(one)).toEqual([['coordinator', 'review-rating', wib('2026-11-30', '16:00')]]);
     expect(one.entries.at(-1)!.data).toMatchObject({ moves: { closed: [{ outcome: 'done' }] } });
   });
 
-  it('waits for its review however long: silence closes nothing, lateness is supervised', () => {
+  it('a low rating waits for its review: silence closes nothing, and a late review escalates', () => {
     const now = wib('2027-03-01', '09:00');
     const late = taken(rated(1), 'fall-due', { assignment: 'review-rating-4' }, now);
     expect(late.complaint.stage).toBe('answered');
     expect(late.complaint.assignments[0]!.deadlines[0]).toMatchObject({ step: 5 });
   });
 
-  it('of an oversight complaint stays with the inspectorate', () => {
+  it('a rated oversight complaint stays with the inspectorate', () => {
     expect(clocks(rated(1, oversight))[0]!.slice(0, 2)).toEqual(['inspectorate', 'review-rating']);
   });
 });
 
 describe('a review', () => {
-  it('that confirms closes the complaint and keeps the rating', () => {
+  it('a review that confirms the answer closes the complaint and keeps the rating', () => {
     const { complaint, entries } = reviewed('confirm');
     expect(complaint).toMatchObject({
       stage: 'closed',
@@ -170,7 +170,7 @@ describe('a review', () => {
     expect(JSON.stringify(entries)).not.toContain('Foto membuktikan');
   });
 
-  it('that reopens gives the lead its clocks anew and takes nothing from the complainant’s limit', () => {
+  it('a review that reopens restarts the lead’s clocks and does not count towards the complainant’s limit', () => {
     const one = reviewed('reopen');
     expect(one.complaint).toMatchObject({ stage: 'dispatched', reopenings: 0 });
     expect(one.complaint).not.toHaveProperty('rating');
@@ -183,7 +183,7 @@ describe('a review', () => {
   });
 });
 
-it('a closed complaint is in no index of time, whoever closed it', () => {
+it('a closed complaint never falls due, whoever closed it', () => {
   for (const { complaint } of [rated(5), reviewed('confirm')])
     expect(dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, monday)).size).toBe(0);
 });

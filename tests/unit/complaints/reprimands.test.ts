@@ -19,7 +19,7 @@ const said = (input: object) =>
   decide(caseAt(tenant, 'dispatched'), 'oral-reprimand', input, tuesday, supervisor);
 
 describe('a written reprimand', () => {
-  it('is noted once for each letter, at the instant of its signature', () => {
+  it('a written reprimand is recorded once per letter, at the instant of its signature', () => {
     const once = taken(caseAt(tenant, 'dispatched'), 'reprimand', letter, later);
     const twice = taken(once, 'reprimand', letter, later);
     expect(twice.entries).toHaveLength(once.entries.length);
@@ -36,7 +36,7 @@ describe('a written reprimand', () => {
 });
 
 describe('an oral reprimand', () => {
-  it('is noted with whom and when, its words apart', () => {
+  it('an oral reprimand is recorded with recipient and time, and its text separately', () => {
     const { entries, complaint } = taken(
       caseAt(tenant, 'dispatched'),
       'oral-reprimand',
@@ -53,7 +53,7 @@ describe('an oral reprimand', () => {
     expect(complaint.stage).toBe('dispatched');
   });
 
-  it('is of an agency that has the case, and at a time that can be', () => {
+  it('an oral reprimand concerns an agency that has the complaint, at a plausible time', () => {
     expect(said({ ...spoken, agency: 'dlh' })).toMatchObject({ code: 'not-its-case', field: 'agency' });
     expect(said({ ...spoken, when: '2026-11-24T10:01:00+07:00' })).toMatchObject({ code: 'in-future' });
     expect(said({ ...spoken, when: '2026-11-23T10:00:00+07:00' })).toMatchObject({

@@ -23,7 +23,7 @@ const clocks = ({ complaint }: Case) =>
   complaint.assignments.flatMap(({ owner, deadlines }) => deadlines.map(({ kind, at }) => [owner, kind, at]));
 
 describe('return', () => {
-  it('ends the lead and every support, and gives the coordinator one working day to decide', () => {
+  it('a return closes the lead and support assignments and gives the coordinator one working day to decide', () => {
     const { complaint, entries } = taken(
       caseAt(tenant, 'dispatched', { support: ['disdik'] }),
       'return',
@@ -49,13 +49,13 @@ describe('return', () => {
     });
   });
 
-  it('is within the period to accept, to the millisecond', () => {
+  it('a return is possible until the last millisecond of the accept period', () => {
     const due = wib('2026-11-26', '16:00');
     expect(back(caseAt(tenant, 'dispatched'), due)).not.toHaveProperty('code');
     expect(back(caseAt(tenant, 'dispatched'), later(due, 1))).toEqual({ code: 'return-period-over' });
   });
 
-  it('has what was left of its period after a completion', () => {
+  it('after a completion an agency can return within the rest of its period', () => {
     const asked = taken(caseAt(tenant, 'dispatched'), 'ask-completion', givenTo.askCompletion(), wednesday);
     const completed = taken(asked, 'complete', { text: 'Di depan pasar.' }, wib('2026-12-02', '10:00'));
     const due = wib('2026-12-03', '16:00');
@@ -63,7 +63,7 @@ describe('return', () => {
     expect(back(completed, later(due, 1))).toEqual({ code: 'return-period-over' });
   });
 
-  it('is for two agencies; the third decides nothing, and accepts or answers', () => {
+  it('two agencies can return a complaint; the third must accept or answer it', () => {
     let now = wednesday;
     let one = caseAt(tenant, 'dispatched');
     for (const lead of ['dlh', 'disdik']) {
@@ -79,14 +79,14 @@ describe('return', () => {
     ['tidak-ada', 'unknown-agency'],
     ['', 'unknown-agency'],
     ['dishub', 'suggests-itself'],
-  ])('suggests another agency that there is, not %j', (suggested, refused) => {
+  ])('a return suggests another existing agency, not %j', (suggested, refused) => {
     expect(back(caseAt(tenant, 'dispatched'), wednesday, { suggested })).toEqual({
       code: refused,
       field: 'suggested',
     });
   });
 
-  it('does not come after a reopening', () => {
+  it('a reopened complaint cannot be returned', () => {
     const reopened = taken(caseAt(tenant, 'answered'), 'reopen', { reason: 'Belum.' }, wednesday);
     expect(back(reopened)).toEqual({ code: 'return-period-over' });
   });
@@ -96,7 +96,7 @@ describe('dispatching again', () => {
   const monday = wib('2026-11-30', '09:00');
   const promised = wib('2026-12-17', '16:00');
 
-  it('starts every clock of the new lead whole, and moves no promise', () => {
+  it('dispatching again gives the new lead full periods and does not move the promise', () => {
     const one = again(returned(caseAt(tenant, 'dispatched')), monday);
     expect(clocks(one)).toEqual([
       ['agency:dlh', 'accept', wib('2026-12-02', '16:00')],
@@ -110,7 +110,7 @@ describe('dispatching again', () => {
     });
   });
 
-  it('of a case in work supersedes the former lead and forgets that it accepted', () => {
+  it('dispatching a complaint in work supersedes the former lead and its acceptance', () => {
     const one = again(caseAt(tenant, 'accepted', { support: ['disdik'] }), monday);
     expect(one.complaint).not.toHaveProperty('acceptedAt');
     expect(one.complaint.assignments.map(({ owner }) => owner)).toEqual(['agency:dlh']);
@@ -125,7 +125,7 @@ describe('dispatching again', () => {
     expect(one.complaint.promised.at).toBe(promised);
   });
 
-  it('of a case in work says why, to somebody else', () => {
+  it('dispatching a complaint in work needs a reason and another agency', () => {
     for (const stage of ['dispatched', 'accepted'] as const) {
       const sent = (changes: object) =>
         decide(caseAt(tenant, stage), 'dispatch', sending({ lead: 'dlh', ...changes }), monday);
@@ -145,7 +145,7 @@ describe('dispatching again', () => {
     }
   });
 
-  it('after a return needs no reason, unless it is to the very agency that gave it back', () => {
+  it('dispatching after a return needs a reason only for the agency that returned it', () => {
     const from = returned(caseAt(tenant, 'dispatched'));
     const to = (lead: string, reason?: string) => decide(from, 'dispatch', sending({ lead, reason }), monday);
     expect(to('dlh')).toMatchObject({ complaint: { stage: 'dispatched' } });
@@ -155,12 +155,12 @@ describe('dispatching again', () => {
     expect(decide(asked, 'dispatch', sending(), monday)).toMatchObject({ code: 'reason-against-return' });
   });
 
-  it('with another urgency moves the promise, but never before the new lead’s own period', () => {
+  it('dispatching with another urgency moves the promise, but not before the new lead’s own period', () => {
     const one = again(returned(caseAt(tenant, 'dispatched')), monday, { urgency: 'high' });
     expect(one.complaint.promised.at).toBe(wib('2026-12-09', '16:00'));
   });
 
-  it('takes an oversight complaint away from the agencies', () => {
+  it('dispatching an oversight complaint takes it away from the agencies', () => {
     const one = again(caseAt(tenant, 'accepted', { support: ['disdik'] }), monday, {
       class: 'oversight',
       lead: 'inspektorat',
@@ -169,7 +169,7 @@ describe('dispatching again', () => {
     expect(one.complaint.assignments.map(({ owner }) => owner)).toEqual(['inspectorate']);
   });
 
-  it('keeps the pauses that were', () => {
+  it('dispatching again keeps earlier pauses', () => {
     const asked = taken(received(tenant), 'ask-completion', givenTo.askCompletion(), wednesday);
     const completed = taken(asked, 'complete', { text: 'Di depan pasar.' }, monday);
     const one = again(returned(again(completed, monday, { lead: 'dishub' }), monday), monday);

@@ -21,10 +21,10 @@ const back = (one: Case, now: string, input: object = words) =>
 const kinds = ({ complaint }: Case) =>
   complaint.assignments.map(({ kind, owner, deadlines }) => [kind, owner, deadlines.map((one) => one.kind)]);
 
-describe('a file that nobody completed in time', () => {
+describe('a report that was not completed in time', () => {
   const received = forgotten(caseAt(tenant, 'received'));
 
-  it('is archived with the last day on which it can be completed yet', () => {
+  it('an incomplete report is archived with the last day on which it can still be completed', () => {
     expect(received.complaint).toMatchObject({
       stage: 'archived',
       archived: { reason: 'not-completed', wayBackUntil: '2027-01-07' },
@@ -33,35 +33,38 @@ describe('a file that nobody completed in time', () => {
     expect(stepsByLifecycle(received.complaint, complainant)).toEqual(['complete', 'ask-erasure']);
   });
 
-  it('comes back until the end of that day, and no longer', () => {
+  it('an archived report can be completed until the end of that day, and no longer', () => {
     expect(back(received, wib('2027-01-07', '23:59'))).toHaveProperty('complaint.stage', 'received');
     expect(back(received, wib('2027-01-08', '00:00'))).toEqual({ code: 'way-back-over' });
   });
 
-  it('asked for before a dispatch is verified anew, in a whole period', () => {
+  it('a report completed late before its dispatch gets a full period to verify', () => {
     const one = back(received, wib('2026-12-14', '10:00'), { text: 'Di depan pasar.' }) as Case;
     expect(kinds(one)).toEqual([['verify', 'coordinator', ['verify']]]);
     expect(one.complaint.assignments[0]!.deadlines[0]!.at).toBe(wib('2026-12-17', '16:00'));
   });
 
-  it.each(['dispatched', 'accepted'] as const)('asked for when %s goes to the same lead, whole', (stage) => {
-    const one = back(
-      forgotten(caseAt(tenant, stage, { support: ['dlh'] })),
-      wib('2026-12-14', '10:00'),
-    ) as Case;
-    expect(one.complaint).toMatchObject({ stage: 'dispatched', lead: 'dishub' });
-    expect(one.complaint).not.toHaveProperty('acceptedAt');
-    expect(kinds(one)).toEqual([['lead', 'agency:dishub', ['first-response', 'resolve']]]);
-    expect(notAllowed(one.complaint, 'answer', liaisonOf('dishub'))).toBeUndefined();
-  });
+  it.each(['dispatched', 'accepted'] as const)(
+    'a report completed late after being %s returns to the same lead with full periods',
+    (stage) => {
+      const one = back(
+        forgotten(caseAt(tenant, stage, { support: ['dlh'] })),
+        wib('2026-12-14', '10:00'),
+      ) as Case;
+      expect(one.complaint).toMatchObject({ stage: 'dispatched', lead: 'dishub' });
+      expect(one.complaint).not.toHaveProperty('acceptedAt');
+      expect(kinds(one)).toEqual([['lead', 'agency:dishub', ['first-response', 'resolve']]]);
+      expect(notAllowed(one.complaint, 'answer', liaisonOf('dishub'))).toBeUndefined();
+    },
+  );
 
-  it('asked for after a return is decided on anew', () => {
+  it('a report completed late after a return gets a new decision', () => {
     const one = back(forgotten(caseAt(tenant, 'returned')), wib('2026-12-14', '10:00')) as Case;
     expect(one.complaint).toMatchObject({ stage: 'returned', returnDetails: { by: 'dishub' } });
     expect(kinds(one)).toEqual([['decide-return', 'coordinator', ['decide-return']]]);
   });
 
-  it('is promised as after a pause that lasted until then', () => {
+  it('a report completed late moves the promise like a pause until the completion', () => {
     const before = asked(caseAt(tenant, 'dispatched'));
     const at = wib('2026-12-14', '10:00');
     const inTime = taken(before, 'complete', words, at, complainant).complaint;
@@ -71,11 +74,11 @@ describe('a file that nobody completed in time', () => {
   });
 });
 
-it('what was archived for another reason has no way back', () => {
+it('a complaint archived for another reason cannot be completed', () => {
   expect(notAllowed(caseAt(tenant, 'archived').complaint, 'complete', complainant)).toBe('wrong-stage');
 });
 
-it('a procedure may give none, or another number of days; one that says nothing gives thirty', () => {
+it('an SOP may allow no late completion or another number of days; the default is thirty', () => {
   const [sop] = tenant.sops;
   const { wayBackDays: _, ...silent } = sop!;
   expect(sopSchema.parse(silent).wayBackDays).toBe(30);

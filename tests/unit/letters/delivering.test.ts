@@ -25,8 +25,8 @@ async function signed(of: TenantConfig = tenant, sending: object = {}) {
 const pdfOf = async ({ files }: ReturnType<typeof aLetterDesk>, letter = dishub1) =>
   readPdf(files.get(`klaten/${letter}/letter`)!);
 
-describe('what follows from a signature', () => {
-  it('is an entry in the case, seen by whoever waits', async () => {
+describe('what follows a signature', () => {
+  it('a signature adds an entry to the complaint that the complainant can see', async () => {
     const { desk, number } = await signed();
     const file = (await desk.complaints.load(number))!;
     expect(file.complaint.reprimands).toMatchObject([
@@ -44,7 +44,7 @@ describe('what follows from a signature', () => {
     );
   });
 
-  it('is a letter to the head of agency, a copy to the supervisor, the PDF with each', async () => {
+  it('a signed letter goes to the head of agency and in copy to the supervisor, with the PDF', async () => {
     const { desk, number } = await signed();
     expect(addressesOf(desk.sent)).toEqual(['kepala.dishub@klaten.example', 'sekda@klaten.example']);
     for (const mail of desk.sent) {
@@ -60,7 +60,7 @@ describe('what follows from a signature', () => {
     expect(desk.sent[1]!.text).toContain('Surat ini untuk Anda ketahui.');
   });
 
-  it('of the second reprimand goes to the inspectorate as well', async () => {
+  it('a second reprimand also goes to the inspectorate', async () => {
     const { desk, number } = await signed();
     await desk.reach(number, secondReached);
     await desk.run(secondRun);
@@ -74,7 +74,7 @@ describe('what follows from a signature', () => {
     ]);
   });
 
-  it('goes to the next in line where the head’s office is vacant, who is told so', async () => {
+  it('a letter for a vacant head’s office goes to the next in line, and says so', async () => {
     const offices = tenant.offices.map((office) =>
       office.id === 'dishub/head' ? { ...office, vacant: true } : office,
     );
@@ -83,7 +83,7 @@ describe('what follows from a signature', () => {
     expect(desk.sent[0]!.text).toContain('karena jabatan Kepala Dinas Perhubungan kosong');
   });
 
-  it('says so on the copy to whoever stands in for a vacant inspectorate, and tells the coordinator', async () => {
+  it('the copy for a vacant inspectorate says so to its substitute, and the coordinator is notified', async () => {
     const offices = tenant.offices.map((office) =>
       office.id === 'inspector' ? { ...office, vacant: true } : office,
     );
@@ -104,7 +104,7 @@ describe('what follows from a signature', () => {
     );
   });
 
-  it('happens once, however often its event comes', async () => {
+  it('a signature takes effect once, however often its event is delivered', async () => {
     const { desk, number } = await signed();
     const before = (await desk.complaints.load(number))!.complaint.sequence;
     for (let again = 0; again < 3; again++) await desk.deliver(dishub1);
@@ -112,7 +112,7 @@ describe('what follows from a signature', () => {
     expect((await desk.complaints.load(number))!.complaint.sequence).toBe(before);
   });
 
-  it('is noted in a case that ended the same minute', async () => {
+  it('a signature is recorded in a complaint that ended in the same minute', async () => {
     const desk = aLetterDesk(tenant);
     const number = await desk.reprimanded();
     await desk.run(firstRun);
@@ -126,7 +126,7 @@ describe('what follows from a signature', () => {
 });
 
 describe('the letter', () => {
-  it('says number, kind, what is late, since when and how many working days', async () => {
+  it('the letter states number, form, missed deadline, its date and the working days', async () => {
     const { desk, number } = await signed();
     const { words, info } = await pdfOf(desk);
     const text = words.replaceAll(/\s+/g, ' ');
@@ -150,7 +150,7 @@ describe('the letter', () => {
     expect(info).toMatchObject({ Language: 'id', Author: 'Kabupaten Klaten' });
   });
 
-  it('holds nothing of who complained, and of a secret case the number alone', async () => {
+  it('the letter does not identify complainants, and gives only the number of a secret complaint', async () => {
     const { desk, number } = await signed(tenant, { secret: true, title: 'Perihal yang rahasia' });
     const { words } = await pdfOf(desk);
     expect(words).toContain(number);
@@ -160,13 +160,13 @@ describe('the letter', () => {
       expect(words + mails).not.toContain(hidden);
   });
 
-  it('bears no word that anybody wrote, so that an erasure leaves nothing in it', async () => {
+  it('the letter contains no free text, so that an erasure leaves nothing in it', async () => {
     const { desk } = await signed(tenant, { title: 'Lubang di depan rumah Bu Sri' });
     expect((await pdfOf(desk)).words).not.toContain('Bu Sri');
     expect(desk.sent.map(({ text }) => text).join()).toContain('Bu Sri');
   });
 
-  it('is kept as it was first made', async () => {
+  it('the PDF of a letter is stored as first rendered', async () => {
     const { desk } = await signed();
     const kept = desk.files.get(`klaten/${dishub1}/letter`);
     await desk.deliver(dishub1);
@@ -174,7 +174,7 @@ describe('the letter', () => {
   });
 });
 
-it('a run tells the supervisor once of all that waits', async () => {
+it('a run notifies the supervisor once of all drafts', async () => {
   const desk = aLetterDesk(tenant);
   await desk.reprimanded();
   await desk.reprimanded({ lead: 'dlh' });

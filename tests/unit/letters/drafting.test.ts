@@ -18,7 +18,7 @@ const tenant = await klaten();
 const dishub1 = '2026-12-03-dishub-1';
 
 describe('a run of letters', () => {
-  it('falls due on the morning on which a case came to a reprimand, and only then', async () => {
+  it('a letter run falls due on the morning on which a complaint reached a reprimand, and only then', async () => {
     const desk = aLetterDesk(tenant);
     const number = await desk.dispatched();
     await desk.reach(number, wib('2026-12-01', '07:30'));
@@ -29,7 +29,7 @@ describe('a run of letters', () => {
     expect(desk.runs()).toEqual([]);
   });
 
-  it('falls due again the same day for what is found after it, and adds to its drafts', async () => {
+  it('a run falls due again on the same day for later reprimands, and adds to its drafts', async () => {
     const desk = aLetterDesk(tenant);
     await desk.reprimanded();
     await desk.run(firstRun);
@@ -43,7 +43,7 @@ describe('a run of letters', () => {
     expect(desk.runs()).toEqual([]);
   });
 
-  it('drafts one letter for each agency and step, each case once with its worst deadline', async () => {
+  it('a run drafts one letter per agency and form, with each complaint once and its worst deadline', async () => {
     const desk = aLetterDesk(tenant);
     const numbers = [await desk.reprimanded(), await desk.reprimanded()];
     await desk.reprimanded({ lead: 'dlh' });
@@ -64,7 +64,7 @@ describe('a run of letters', () => {
     }
   });
 
-  it('drafts each case once, however often and however many runs there are at once', async () => {
+  it('each complaint is drafted once, however many runs happen at once', async () => {
     const desk = aLetterDesk(tenant);
     await desk.reprimanded();
     await desk.reprimanded();
@@ -75,7 +75,7 @@ describe('a run of letters', () => {
     expect(findBrokenLinks(timeline)).toEqual([]);
   });
 
-  it('adds to a draft that nobody has signed, and begins another for what was signed', async () => {
+  it('a run adds to an unsigned draft, and starts another after a signature', async () => {
     const desk = aLetterDesk(tenant);
     await desk.reprimanded();
     await desk.run(firstRun);
@@ -88,7 +88,7 @@ describe('a run of letters', () => {
     expect(await desk.lettersOf('draft')).toEqual(['2026-12-07-dishub-1']);
   });
 
-  it('spreads more cases than one letter holds over several', async () => {
+  it('a run spreads complaints over several letters if one is full', async () => {
     const desk = aLetterDesk(tenant);
     for (let n = 0; n < maxCases + 3; n++) await desk.reprimanded();
     await desk.run(firstRun);
@@ -101,7 +101,7 @@ describe('a run of letters', () => {
     expect(new Set(numbers).size).toBe(maxCases + 3);
   });
 
-  it('leaves out cases that moved on, and ends their marks; a pause undoes no lateness', async () => {
+  it('a run leaves out complaints no longer overdue and clears their reprimands; a pause excuses nothing', async () => {
     const desk = aLetterDesk(tenant);
     const [answered, asked] = [await desk.reprimanded(), await desk.reprimanded()];
     await desk.answer(answered, { obstacle: 'no-staff' }, { now: firstReached });
@@ -115,7 +115,7 @@ describe('a run of letters', () => {
 });
 
 describe('a second reprimand', () => {
-  it('follows a first that was signed', async () => {
+  it('a second reprimand follows a signed first one', async () => {
     const desk = aLetterDesk(tenant);
     const number = await desk.reprimanded();
     await desk.run(firstRun);
@@ -127,7 +127,7 @@ describe('a second reprimand', () => {
     expect(await desk.load('2026-12-10-dishub-2')).toMatchObject({ form: 'reprimand-2' });
   });
 
-  it('before a first was signed joins the first, and the supervisor is told', async () => {
+  it('a second reprimand without a signed first joins the first, and the supervisor is notified', async () => {
     const desk = aLetterDesk(tenant);
     const number = await desk.reprimanded();
     await desk.run(firstRun);
@@ -151,8 +151,8 @@ describe('a second reprimand', () => {
   });
 });
 
-describe('a mark', () => {
-  it('is set once, however often the event comes, and not again after its letter was signed', async () => {
+describe('a pending reprimand', () => {
+  it('a pending reprimand is stored once however often its event comes, and not again after its letter', async () => {
     const desk = aLetterDesk(tenant);
     const number = await desk.dispatched();
     const reached = await desk.reach(number, firstReached);
@@ -168,7 +168,7 @@ describe('a mark', () => {
     expect(await desk.letters.marks()).toEqual([]);
   });
 
-  it('is set for no case with an oversight element, and for none that moved on', async () => {
+  it('no pending reprimand is stored for an oversight complaint or for one no longer overdue', async () => {
     const desk = aLetterDesk(tenant);
     const number = await desk.dispatched();
     const file = (await desk.complaints.load(number))!;

@@ -94,7 +94,7 @@ describe.each(scenes)('$of', ({ prepare, act, mails, expectWhole }) => {
     return { desk, lived, made };
   }
 
-  it('killed before and after every call is whole when it is done again', async () => {
+  it('a command killed before or after any call is complete after it is repeated', async () => {
     const { made } = await play({ call: 0, when: 'before' });
     expect(made).toBeGreaterThan(3);
     let doubled = 0;

@@ -13,7 +13,7 @@ describe('the number of a letter', () => {
     expect(letterNumber(format, count, date)).toBe(number);
   });
 
-  it('leaves room on a draft', () => {
+  it('the number of a draft leaves a blank', () => {
     expect(openNumber('700/{number:3}/{roman-month}/{year}', '2026-12-08')).toBe('700/……/XII/2026');
   });
 
@@ -34,7 +34,7 @@ describe('the next run of letters', () => {
   const weekly = { every: 'week', weekday: 'monday' } as const;
   const daily = { every: 'opening' } as const;
 
-  it('is ten minutes after the office opens, the same morning or the next working one', () => {
+  it('a letter run starts ten minutes after the office opens, on the same or the next working day', () => {
     expect(nextLetterRun(calendar, daily, wib('2026-12-03', '07:31'))).toBe(wib('2026-12-03', '07:40'));
     expect(nextLetterRun(calendar, daily, wib('2026-12-03', '07:40'))).toBe(wib('2026-12-03', '07:40'));
     expect(nextLetterRun(calendar, daily, wib('2026-12-04', '07:41'))).toBe(wib('2026-12-07', '07:40'));
@@ -42,7 +42,7 @@ describe('the next run of letters', () => {
     expect(nextLetterRun(calendar, daily, wib('2026-12-23', '12:00'))).toBe(wib('2026-12-28', '07:40'));
   });
 
-  it('is on its day of the week, or on the working day after it', () => {
+  it('a weekly run falls on its weekday, or on the working day after it', () => {
     expect(nextLetterRun(calendar, weekly, wib('2026-12-01', '08:00'))).toBe(wib('2026-12-07', '07:40'));
     // Monday 25 May 2026 is worked; Monday 1 June is a holiday.
     expect(nextLetterRun(calendar, weekly, wib('2026-05-26', '08:00'))).toBe(wib('2026-06-02', '07:40'));
@@ -50,13 +50,13 @@ describe('the next run of letters', () => {
   });
 });
 
-describe('the run of letters for what reached its step', () => {
+describe('the letter run for a reprimand', () => {
   const calendar = calendarWith();
   const daily = { every: 'opening' } as const;
   const mondays = { every: 'week', weekday: 'monday' } as const;
   const opening = wib('2026-12-04', '07:30');
 
-  it('is that of the same opening, when it is found in time', () => {
+  it('a reprimand found in time is drafted by the run of the same opening', () => {
     expect(letterRunFor(calendar, daily, opening, wib('2026-12-04', '07:31'))).toBe(
       wib('2026-12-04', '07:40'),
     );
@@ -65,7 +65,7 @@ describe('the run of letters for what reached its step', () => {
     );
   });
 
-  it('is another of the same day, when that run has begun or is about to', () => {
+  it('a reprimand found after that run has begun gets another run on the same day', () => {
     for (const [found, run] of [
       ['07:40', '07:50'],
       ['07:49', '07:50'],
@@ -75,7 +75,7 @@ describe('the run of letters for what reached its step', () => {
       expect(letterRunFor(calendar, daily, opening, wib('2026-12-04', found))).toBe(wib('2026-12-04', run));
   });
 
-  it('makes up for days that were passed at once, as soon as the office is open', () => {
+  it('reprimands of skipped days get a run as soon as the office is open', () => {
     expect(letterRunFor(calendar, daily, opening, wib('2026-12-08', '10:00'))).toBe(
       wib('2026-12-08', '10:10'),
     );

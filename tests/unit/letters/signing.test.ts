@@ -30,8 +30,8 @@ async function drafted(cases = 1, of: TenantConfig = tenant) {
   return { desk, numbers };
 }
 
-describe('a signature', () => {
-  it('gives the next number, fixes day and list, and takes the marks', async () => {
+describe('signing a letter', () => {
+  it('a signature gives the next number, fixes day and list, and clears the pending reprimands', async () => {
     const { desk, numbers } = await drafted(2);
     const answer = await desk.sign(dishub1);
     expect(answer).toMatchObject({ state: 'signed', number: '700/001/XII/2026', sequence: 2, possible: [] });
@@ -44,7 +44,7 @@ describe('a signature', () => {
     expect(await desk.letters.marks()).toEqual([]);
   });
 
-  it('counts from 1 each year, by the day in the tenant’s zone', async () => {
+  it('letters are numbered from 1 each year, by the day in the tenant’s zone', async () => {
     const { desk } = await drafted();
     await desk.reprimanded({ lead: 'dlh' });
     await desk.run(firstRun);
@@ -53,7 +53,7 @@ describe('a signature', () => {
     expect(answer.number).toBe('700/001/I/2027');
   });
 
-  it('leaves out a case that moved on since the draft, and says so', async () => {
+  it('a signature leaves out a complaint that is no longer overdue, and reports it', async () => {
     const { desk, numbers } = await drafted(2);
     await desk.answer(numbers[0]!, { obstacle: 'no-staff' }, { now: firstRun });
     await desk.sign(dishub1);
@@ -63,7 +63,7 @@ describe('a signature', () => {
     expect(await desk.letters.marks()).toEqual([]);
   });
 
-  it('finds a case that moves on between its reading and its writing', async () => {
+  it('a signature detects a complaint that changes between read and write', async () => {
     let between: (() => Promise<unknown>) | undefined;
     const desk = aLetterDesk(tenant, {
       async beforeSave({ entry }) {
@@ -79,7 +79,7 @@ describe('a signature', () => {
     expect((await desk.load(dishub1)).cases.map(({ number }) => number)).toEqual([slow]);
   });
 
-  it('on a letter of which nothing is left withdraws it, and no number is spent', async () => {
+  it('signing a letter whose complaints are all settled withdraws it without spending a number', async () => {
     const { desk, numbers } = await drafted();
     await desk.answer(numbers[0]!, { obstacle: 'no-staff' }, { now: firstRun });
     expect(await desk.sign(dishub1)).toMatchObject({ state: 'withdrawn' });
@@ -87,7 +87,7 @@ describe('a signature', () => {
     expect(await desk.load(dishub1)).toMatchObject({ withdrawn: { why: 'empty' } });
   });
 
-  it('of twenty letters at once gives 1 to 20, none missing and none double', async () => {
+  it('twenty letters signed at once get the numbers 1 to 20 without gaps or duplicates', async () => {
     const desk = aLetterDesk(tenant);
     const agencies = tenant.agencies
       .map(({ id }) => id)
@@ -100,14 +100,14 @@ describe('a signature', () => {
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
   });
 
-  it('of one letter by several at once is one, with one number', async () => {
+  it('a letter signed by several officers at once is signed once, with one number', async () => {
     const { desk } = await drafted();
     const signed = await Promise.allSettled([1, 2, 3, 4].map(() => desk.sign(dishub1)));
     expect(signed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await desk.letters.lastCount('2026')).toBe(1);
   });
 
-  it('repeated under its key gives the first answer; another body under it is refused', async () => {
+  it('a signature repeated with its idempotency key gives the first answer; another body is refused', async () => {
     const { desk } = await drafted();
     const key = randomUUID();
     const first = await desk.sign(dishub1, { key });
@@ -117,7 +117,7 @@ describe('a signature', () => {
     });
   });
 
-  it('on a letter that changed since it was seen is refused, and told what changed', async () => {
+  it('signing a letter that changed since it was read is refused with the changes', async () => {
     const { desk } = await drafted();
     await desk.takeOn(dishub1, 'withdraw', { reason: 'Sudah ditangani.' });
     expect(await failureOf(desk.sign(dishub1, { ifMatch: 1 }))).toMatchObject({
@@ -130,14 +130,14 @@ describe('a signature', () => {
   it.each([
     [1, ['Drafted for one complaint.', 'Letter no. 700/001/XII/2026 was signed for one complaint.']],
     [2, ['Drafted for 2 complaints.', 'Letter no. 700/001/XII/2026 was signed for 2 complaints.']],
-  ])('of %i is told by its number', async (cases, said) => {
+  ])('the timeline of a letter states its number of complaints: %i', async (cases, said) => {
     const { desk } = await drafted(cases);
     await desk.sign(dishub1);
     const entries = await desk.letters.timeline(dishub1);
     expect(entries.map((entry) => letterText(entry, 'en'))).toEqual(said);
   });
 
-  it('on one that is no draft any more is refused, and said what it is', async () => {
+  it('signing a letter that is no longer a draft is refused with its state', async () => {
     const offices = tenant.offices.map((one) => (one.id === 'dishub/head' ? { ...one, vacant: true } : one));
     const { desk } = await drafted(1, { ...tenant, offices });
     // Who stands in for the head sees drafts as well.
@@ -153,7 +153,7 @@ describe('a signature', () => {
     });
   });
 
-  it('by a number is refused where the register is ours', async () => {
+  it('a number given by hand is refused if the register is ours', async () => {
     const { desk } = await drafted();
     const failed = await failureOf(desk.sign(dishub1, { input: { number: '700/1', date: '2026-12-03' } }));
     expect(failed).toMatchObject({
@@ -166,8 +166,8 @@ describe('a signature', () => {
   });
 });
 
-describe('a tenant that signs at once', () => {
-  it('has its drafts signed by the run, and tells nobody that they wait', async () => {
+describe('a tenant that signs without review', () => {
+  it('drafts are signed by the run itself, and no one is notified that they wait', async () => {
     const { desk } = await drafted(1, { ...tenant, letters: { ...tenant.letters!, sign: 'at-once' } });
     expect(await desk.lettersOf('signed')).toEqual([dishub1]);
     expect(desk.sent).toEqual([]);
@@ -176,12 +176,12 @@ describe('a tenant that signs at once', () => {
   });
 });
 
-describe('a tenant with a registry of its own', () => {
+describe('a tenant with its own registry', () => {
   const own: TenantConfig = { ...tenant, letters: { ...tenant.letters!, number: { registry: 'own' } } };
   const file = { sha256: 'a'.repeat(64), bytes: 1000 };
   const withNumber = (number: string, date?: string) => ({ input: { number, ...(date ? { date } : {}) } });
 
-  it('types the number in, once the signed file is there', async () => {
+  it('the supervisor enters the number once the signed file is uploaded', async () => {
     const { desk } = await drafted(1, own);
     expect(await failureOf(desk.sign(dishub1))).toMatchObject({
       fields: [{ field: 'number', code: 'missing' }],
@@ -194,7 +194,7 @@ describe('a tenant with a registry of its own', () => {
     expect(await desk.load(dishub1)).toMatchObject({ signed: { date: '2026-12-04' }, file });
   });
 
-  it('types no number twice, and no day that cannot be', async () => {
+  it('a number cannot be used twice, and the day must be plausible', async () => {
     const { desk } = await drafted(1, own);
     await desk.reprimanded({ lead: 'dlh' });
     await desk.run(firstRun);
@@ -212,7 +212,7 @@ describe('a tenant with a registry of its own', () => {
     });
   });
 
-  it('refuses a file where the register is ours', async () => {
+  it('an uploaded file is refused if the register is ours', async () => {
     const { desk } = await drafted();
     expect(await failureOf(desk.takeOn(dishub1, 'add-file', file))).toMatchObject({
       rule: 'register-is-ours',
@@ -220,7 +220,7 @@ describe('a tenant with a registry of its own', () => {
   });
 });
 
-describe('who may do what with a letter', () => {
+describe('rights on a letter', () => {
   const outsiders = {
     coordinator,
     inspector,
@@ -230,7 +230,7 @@ describe('who may do what with a letter', () => {
   };
 
   it.each(Object.entries(outsiders))(
-    '%s neither signs, nor withdraws, nor acknowledges',
+    '%s can neither sign, withdraw nor acknowledge a letter',
     async (_, actor) => {
       const { desk } = await drafted();
       const never = ['not-found', 'not-yours'];
@@ -242,7 +242,7 @@ describe('who may do what with a letter', () => {
     },
   );
 
-  it('the head of agency acknowledges once, and only what was signed', async () => {
+  it('the head of agency acknowledges a letter once, and only a signed one', async () => {
     const { desk } = await drafted();
     expect(await failureOf(desk.acknowledge(dishub1, 'dishub'))).toEqual({ failure: 'not-found' });
     await desk.sign(dishub1);
@@ -252,7 +252,7 @@ describe('who may do what with a letter', () => {
     });
   });
 
-  it('who stands in for a vacant office does its part', async () => {
+  it('the substitute for a vacant office takes that office’s steps', async () => {
     const offices = tenant.offices.map((office) =>
       ['supervisor', 'dishub/head'].includes(office.id) ? { ...office, vacant: true } : office,
     );
@@ -266,7 +266,7 @@ describe('who may do what with a letter', () => {
   });
 });
 
-it('folding a letter’s timeline gives the stored state, chained as a complaint’s is', async () => {
+it('folding a letter’s timeline gives the stored state, and its chain is unbroken', async () => {
   const { desk } = await drafted();
   const another = await desk.reprimanded();
   await desk.run(wib('2026-12-04', '07:40'));

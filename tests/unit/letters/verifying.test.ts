@@ -53,8 +53,8 @@ async function verified(held: readonly CompleteLetter[], last = 3, nights = head
 const changed = (id: string, change: (one: CompleteLetter) => Partial<CompleteLetter>) =>
   letters.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
 
-describe('a letter is held to its history, and that to what the nights wrote down', () => {
-  it('finds nothing in whole ones', async () => {
+describe('the integrity check of letters', () => {
+  it('the check finds nothing in intact letters', async () => {
     expect(await verified(letters)).toEqual({});
   });
 
@@ -85,11 +85,11 @@ describe('a letter is held to its history, and that to what the nights wrote dow
     ],
     ['a reason that was lost', withdrawn, () => ({ texts: [] }), ['words']],
   ];
-  it.each(changes)('finds %s', async (_, id, change, faults) => {
+  it.each(changes)('the check finds %s', async (_, id, change, faults) => {
     expect(await verified(changed(id, change))).toEqual({ [id]: faults });
   });
 
-  it('finds one that was written anew with its state by the nights alone', async () => {
+  it('the check finds a history rewritten together with its state only by the nightly checkpoints', async () => {
     let prev = '';
     const entries = dishub.entries.map((entry): LetterEntry => {
       const { hash: _, prev: __, ...event } = entry;
@@ -102,7 +102,7 @@ describe('a letter is held to its history, and that to what the nights wrote dow
     expect(await verified(anew)).toEqual({ [dishub.id]: ['heads'] });
   });
 
-  it('finds a letter that is gone by the number it leaves out', async () => {
+  it('the check finds a removed letter by its missing number', async () => {
     expect(await verified(letters.filter(({ id }) => id !== idOf('dlh')))).toEqual({
       [idOf('dinkes')]: ['register'],
     });
@@ -120,28 +120,28 @@ describe('the register', () => {
     [...registerFaults(held, new Map(Object.entries(last)))].sort();
   const three = [signed('a', 1), signed('b', 2), signed('c', 3)];
 
-  it('counts each year anew, and drafts not at all', () => {
+  it('the register counts each year anew, without drafts', () => {
     const next = [...three, signed('d', 1, '2027-01-04'), { id: 'e', state: 'draft' } as Letter];
     expect(faults(next, { 2026: 3, 2027: 1 })).toEqual([]);
   });
 
-  it('names the letter before which a number is missing', () => {
+  it('the check names the letter before which a number is missing', () => {
     expect(faults(three.toSpliced(0, 1), { 2026: 3 })).toEqual(['b']);
     expect(faults(three.toSpliced(1, 1), { 2026: 3 })).toEqual(['c']);
   });
 
-  it('names every letter of a number that is double', () => {
+  it('the check names every letter with a duplicate number', () => {
     expect(faults([...three, signed('x', 2)], { 2026: 3 })).toEqual(['b', 'x']);
   });
 
-  it('names the year whose last letters are missing, or whose register is behind or gone', () => {
+  it('the check names the year whose last letters are missing, or whose register is behind or gone', () => {
     expect(faults(three.slice(0, 2), { 2026: 3 })).toEqual(['register-2026']);
     expect(faults([], { 2026: 1 })).toEqual(['register-2026']);
     expect(faults(three, { 2026: 2 })).toEqual(['register-2026']);
     expect(faults(three, {})).toEqual(['register-2026']);
   });
 
-  it('passes over what the tenant’s own registry gave, where the letter says so', () => {
+  it('the check skips numbers of the tenant’s own registry where the letter says so', () => {
     const [a, d] = [signed('a', 1), signed('d', 3)];
     expect(faults([a, d], { 2026: 3 })).toEqual(['d']);
     const said = { ...d, signed: { ...d.signed, after: 1 } };
@@ -149,7 +149,7 @@ describe('the register', () => {
     expect(faults([said], { 2026: 3 })).toEqual(['d']);
   });
 
-  it('of the tenant’s own may leave numbers out, and bears none twice', () => {
+  it('a tenant’s own registry may skip numbers, but never use one twice', () => {
     const own = (id: string, number: string) => signed(id, undefined, '2026-12-03', number);
     expect(faults([own('a', '800/1'), own('b', '800/7')], {})).toEqual([]);
     expect(faults([own('a', '800/1'), own('b', '800/1')], {})).toEqual(['a', 'b']);

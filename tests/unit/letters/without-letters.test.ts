@@ -17,7 +17,7 @@ async function noLongerIn(desk: ReturnType<typeof aLetterDesk>) {
 }
 
 describe('a tenant whose stored configuration knows no letters', () => {
-  it('marks no case and has no run due, while the case escalates as it would', async () => {
+  it('without letters no reprimand is stored and no run falls due, while complaints escalate as usual', async () => {
     const desk = aLetterDesk(without);
     const number = await desk.dispatched();
     const reached = await desk.reach(number, firstReached);
@@ -26,7 +26,7 @@ describe('a tenant whose stored configuration knows no letters', () => {
     expect(desk.runs()).toEqual([]);
   });
 
-  it('ends a run that was due already, with what waited for it, and tells nobody', async () => {
+  it('without letters a run that was due ends, with its pending reprimands, and no one is notified', async () => {
     const { before, now } = await noLongerIn(aLetterDesk(tenant));
     await before.reprimanded();
     expect(now.runs()).toEqual([firstRun]);
@@ -37,7 +37,7 @@ describe('a tenant whose stored configuration knows no letters', () => {
     expect(now.sent).toEqual([]);
   });
 
-  it('withdraws a draft from before, and signs none', async () => {
+  it('without letters an earlier draft can be withdrawn, but not signed', async () => {
     const { before, now } = await noLongerIn(aLetterDesk(tenant));
     await before.reprimanded();
     await before.run(firstRun);
@@ -48,7 +48,7 @@ describe('a tenant whose stored configuration knows no letters', () => {
     expect(await now.lettersOf('withdrawn')).toEqual([dishub1]);
   });
 
-  it('is said to have none in the list, in the language of whoever asks', async () => {
+  it('without letters the list says so, in the language of the reader', async () => {
     const { letters } = aLetterDesk(without);
     const listed = (of: TenantConfig, language: 'id' | 'en') =>
       listLetters(letters, of, supervisor, {}, language);
@@ -57,7 +57,7 @@ describe('a tenant whose stored configuration knows no letters', () => {
     expect(await listed(tenant, 'id')).toEqual({ items: [] });
   });
 
-  it('drafts from the next case on, once it has them', async () => {
+  it('letters are drafted from the next complaint on once they are configured', async () => {
     const desk = aLetterDesk(without);
     await desk.reprimanded();
     await endRun(desk, without, firstRun, firstRun);

@@ -32,14 +32,14 @@ describe('an entry in plain words', () => {
     for (const text of [id, en]) expect(text ?? '').not.toMatch(/undefined|\bnull\b| {2}|-[a-z]+\.v1/);
   });
 
-  it('says who gave a complaint back, why, and that the coordinator decides', () => {
+  it('a return names the agency, the reason, and that the coordinator decides', () => {
     const text = told(example('complaint-returned.v1'));
     expect(text).toBe(
       'Dinas Pekerjaan Umum dan Penataan Ruang mengembalikan laporan: bukan wewenangnya. Koordinator menentukan instansi yang menanganinya. Alasan: <000005-reason>',
     );
   });
 
-  it('says who is next: a dispatch that follows on a return verifies nothing', () => {
+  it('a dispatch after a return names the new lead and verifies nothing', () => {
     const first = example('complaint-dispatched.v1') as Extract<
       ComplaintEvent,
       { type: 'complaint-dispatched.v1' }
@@ -50,19 +50,19 @@ describe('an entry in plain words', () => {
     expect(told(next)).toMatch(/^Laporan kini diteruskan ke Dinas Pekerjaan Umum/);
   });
 
-  it('says by how much an answer was put off, by which rule and from which date', () => {
+  it('an extension states its length, its rule and the previous date', () => {
     expect(told(example('period-extended.v1'))).toBe(
       'Waktu untuk menjawab diperpanjang 7 hari kerja (UU 14/2008 Pasal 22 ayat (8)). Dijanjikan selesai paling lambat Selasa, 22 Desember 2026 pukul 16.00 WIB, sebelumnya Jumat, 11 Desember 2026 pukul 16.30 WIB. Alasan: <000005-reason>',
     );
   });
 
-  it('says what is missing and until when', () => {
+  it('a request for completion states what is missing and until when', () => {
     expect(told(example('completion-asked.v1'))).toBe(
       'Pelapor diminta melengkapi data dukung dan uraian masalahnya paling lambat Selasa, 8 Desember 2026 pukul 16.00 WIB: <000002-text>',
     );
   });
 
-  it('says so where words were erased, and that files came with it', () => {
+  it('an entry says that its texts were erased, and that it had attachments', () => {
     const event = example('interim-reply-sent.v1');
     expect(timelineText(event, new Map(), tenant, 'id')).toBe(
       'Tanggapan sementara: (isi telah dihapus) Lampiran: 1.',
@@ -70,7 +70,7 @@ describe('an entry in plain words', () => {
   });
 });
 
-describe('what is for offices alone', () => {
+describe('entries for offices only', () => {
   it('a remark is in no timeline of the complainant', () => {
     const remark = example('remark-added.v1');
     expect(told(remark, 'complainant')).toBeUndefined();
@@ -80,7 +80,7 @@ describe('what is for offices alone', () => {
     expect(timelineLines(entries, words, tenant, { language: 'id', reader: 'complainant' })).toEqual([]);
   });
 
-  it('why a case was corrected, or reopened by a review', () => {
+  it('the reason of a correction and of a reopening by a review is for offices only', () => {
     const reopened = example('complaint-reopened.v1') as Extract<
       ComplaintEvent,
       { type: 'complaint-reopened.v1' }
@@ -100,7 +100,7 @@ const climbed = (form: string, to = 'head', deadline = 'resolve') => {
   return timelineText(event, new Map(), tenant, 'en');
 };
 
-it('the complainant reads of a breach', () => {
+it('the complainant sees a breach in the timeline', () => {
   expect(climbed('breach')).toContain('Deadline passed');
 });
 
@@ -109,12 +109,12 @@ it.each([
   ['head', 'verify', 'superior'],
   ['owner', 'accept', 'reminded again'],
   ['supervisor', 'verify', 'supervisor'],
-])('and of a follow-up to %s about %s, whom it really goes to', (to, deadline, whom) => {
+])('a follow-up to %s about %s names its actual recipient', (to, deadline, whom) => {
   expect(climbed('follow-up', to, deadline)).toContain(whom);
 });
 
 it.each(['reminder', 'reprimand-1', 'reprimand-2', 'inspection'])(
-  'nobody reads of a %s: it is before the deadline, or its letter does not exist yet',
+  'no one reads a %s in the timeline: it precedes the deadline, or its letter',
   (form) => {
     expect(climbed(form)).toBeUndefined();
   },

@@ -56,7 +56,7 @@ function told(event: ComplaintEvent, reader: OracleReader): { timeline: string; 
 }
 
 describe.each(entryVariants.map((event, i) => [`${event.id} ${event.type} ${i}`, event] as const))(
-  'an entry is read by nobody outside its record: %s',
+  'only the readers in its record see an entry: %s',
   (_, event) => {
     it.each(readers)('%s', (reader) => {
       const expected = expectedOf(event);
@@ -124,8 +124,8 @@ const officesOfCase: readonly (readonly [string, () => Actor])[] = [
 
 const reading = { language: 'id', now: tuesday } as const;
 
-describe('a case with every entry that there is', () => {
-  it('shows the complainant on their page, and in the answer of the API behind it, what is theirs alone', async () => {
+describe('a complaint with every kind of entry', () => {
+  it('the complainant’s page and its API show the complainant’s own entries and no others', async () => {
     const { complaint } = caseAt(tenant, 'accepted');
     const shown = await trackComplaint(store, tenant, { complaint, codeHash: '' }, reading);
     expectNothingMore(
@@ -136,7 +136,7 @@ describe('a case with every entry that there is', () => {
     );
   });
 
-  it('exports to a person what is theirs alone', () => {
+  it('an export for a person contains that person’s own entries and no others', () => {
     const { complaint } = caseAt(tenant, 'accepted');
     const ids = history.flatMap(({ data }) => refsIn(data).map(({ id }) => id));
     const held = {
@@ -158,7 +158,7 @@ describe('a case with every entry that there is', () => {
     );
   });
 
-  it.each(officesOfCase)('shows an office of the case what is for offices: %s', async (_, actor) => {
+  it.each(officesOfCase)('an office of the complaint sees the entries for offices: %s', async (_, actor) => {
     const { complaint } = caseAt(tenant, 'accepted');
     const shown = await view(store, tenant, complaint, actor(), reading);
     expectNothingMore(
@@ -170,7 +170,7 @@ describe('a case with every entry that there is', () => {
   });
 
   it.each([['complainant', () => complainant] as const, ...officesOfCase])(
-    'tells after a lost race no text, and no entry of others: %s',
+    'the conflict details contain no free text, and only entries of the reader: %s',
     async (_, actor) => {
       const { complaint } = caseAt(tenant, 'accepted');
       const changes = await changesSince(store, tenant, complaint, 0, actor());
@@ -185,7 +185,7 @@ describe('a case with every entry that there is', () => {
   it.each([
     ['another agency', () => liaisonOf('dlh')],
     ['the head of another agency', () => headOf('dlh')],
-  ] as const)('tells an office without a part in it nothing: %s', async (_, actor) => {
+  ] as const)('an office without a part in the complaint sees nothing: %s', async (_, actor) => {
     const { complaint } = caseAt(tenant, 'accepted');
     expect(await changesSince(store, tenant, complaint, 0, actor())).toEqual([]);
   });
@@ -193,9 +193,9 @@ describe('a case with every entry that there is', () => {
 
 const citizens = Object.entries(mailTemplates).filter(([, { languages: of }]) => of.length === 2);
 
-describe('a mail to citizens', () => {
+describe('mails to citizens', () => {
   it.each(citizens)(
-    'tells of entries that they may read: packages/notices/mails/%s.ts',
+    'a mail quotes only entries that its reader may see: packages/notices/mails/%s.ts',
     (name, { quotes }) => {
       const reader: OracleReader = name === 'follower-news' ? 'public' : 'complainant';
       for (const type of eventsOf(quotes)) {

@@ -80,7 +80,7 @@ test('a deadline falls after its start, later for a longer period, never earlier
   );
 });
 
-test('periods add up: one that starts where another ends is the sum of both', () => {
+test('periods add up: two consecutive periods end where their sum ends', () => {
   fc.assert(
     fc.property(
       anyCalendar,
@@ -118,7 +118,7 @@ test('clocks never run backwards: a pause never brings a deadline forward, a lon
   );
 });
 
-test('what is left plus what has passed is the whole period', () => {
+test('the remaining time plus the elapsed time is the whole period', () => {
   fc.assert(
     fc.property(pausedCase, (each) => {
       const { deadline, from } = paused(each);
@@ -131,7 +131,7 @@ test('what is left plus what has passed is the whole period', () => {
   );
 });
 
-test('a pause cut in two gives the same deadline', () => {
+test('a pause split in two gives the same deadline', () => {
   fc.assert(
     fc.property(pausedCase, fc.nat(30 * DAY), ({ calendar, period, start, until, lasting }, cut) => {
       const deadline = begin(period, start, calendar);
@@ -149,7 +149,7 @@ test('a pause cut in two gives the same deadline', () => {
   );
 });
 
-test('ladder steps come in their order, none before the start, all but the breach at an opening', () => {
+test('ladder levels come in order, none before the start, all but the breach at an opening', () => {
   fc.assert(
     fc.property(pausedCase, (each) => {
       const { resumed } = paused(each);
@@ -166,7 +166,7 @@ test('ladder steps come in their order, none before the start, all but the breac
   );
 });
 
-test('walking the ladder step by step finds the same steps as looking once, late', () => {
+test('finding ladder levels one by one gives the same levels as finding them all late', () => {
   fc.assert(
     fc.property(pausedCase, fc.nat(60 * DAY), (each, later) => {
       const { resumed, to } = paused(each);
@@ -184,7 +184,7 @@ test('walking the ladder step by step finds the same steps as looking once, late
   );
 });
 
-test("a breach's notice waits for the next opening", () => {
+test('the notice of a breach waits for the next opening', () => {
   fc.assert(
     fc.property(pausedCase, (each) => {
       fc.pre(each.period.unit !== 'hours');

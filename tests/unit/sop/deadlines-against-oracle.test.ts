@@ -60,8 +60,8 @@ function deadlineOf(
   return startDeadline(sop, calendars[zone]!, { ...asked, start: instant(start) });
 }
 
-describe('as the oracle has it', () => {
-  test('every day of the decreed years, with its office hours', () => {
+describe('our computation and the independent oracle agree', () => {
+  test('they agree on every day of the decreed years, with its office hours', () => {
     for (const zone of ZONES) {
       for (let ms = Date.UTC(2025, 0, 1); ms < Date.UTC(2028, 0, 1); ms += DAY) {
         const date = instant(ms).slice(0, 10);
@@ -74,7 +74,7 @@ describe('as the oracle has it', () => {
     }
   });
 
-  test('local day, open or not, and the next opening', () => {
+  test('they agree on local days, open offices and next openings', () => {
     fc.assert(
       fc.property(anyZone, anyStart, (zone, ms) => {
         const at = instant(ms);
@@ -86,7 +86,7 @@ describe('as the oracle has it', () => {
     );
   });
 
-  test('deadlines with their pauses', () => {
+  test('they agree on deadlines with their pauses', () => {
     fc.assert(
       fc.property(anyZone, anyPeriod, anyStart, anyPauses, (zone, period, start, gaps) => {
         const pauses = laidOut(start, gaps);
@@ -104,7 +104,7 @@ describe('as the oracle has it', () => {
     );
   });
 
-  test('pauses that begin and end about the last day', () => {
+  test('they agree on pauses that begin and end around the last day', () => {
     const near = fc.record({
       period: fc.record({ count: fc.integer({ min: 1, max: 4 }), unit: fc.constantFrom(...periodUnits) }),
       before: fc.integer({ min: 1, max: 60 }),
@@ -133,7 +133,7 @@ describe('as the oracle has it', () => {
     );
   });
 
-  test('the default ladder', () => {
+  test('they agree on the default ladder', () => {
     const ladder = ladderFor(klatenSop, asked);
     fc.assert(
       fc.property(anyZone, fc.integer({ min: 2, max: 14 }), anyStart, (zone, count, start) => {
@@ -150,7 +150,7 @@ describe('as the oracle has it', () => {
     );
   });
 
-  test("Klaten's promised date of every class", () => {
+  test('they agree on Klaten’s promised date of every class', () => {
     const days = { 'no-oversight': 14, oversight: 60, aspiration: 14, information: 5 };
     fc.assert(
       fc.property(
@@ -179,7 +179,7 @@ describe('as the oracle has it', () => {
   });
 });
 
-test('where the oracle refuses to guess, the calendar says that it estimates', () => {
+test('the calendar marks an estimate wherever the oracle refuses to compute', () => {
   const calendar = makeCalendar({ version: 'none', zone: 'Asia/Jakarta', regional: [], ramadan: [] });
   for (const date of ['2024-12-31', '2028-01-03']) {
     expect(() => oracleCalendar.isWorkingDay(date)).toThrow(RangeError);

@@ -25,7 +25,7 @@ describe('the default ladder', () => {
   // Due on Monday 14 December at 16:00; Christmas and New Year follow.
   const deadline = deadlineWith();
 
-  test('counts in working days at opening time, the breach at the instant itself', () => {
+  test('ladder levels count in working days at opening time, the breach at the instant itself', () => {
     expect(levelsDue(deadline, ladder, calendar, END).map(({ step, at }) => [step, at])).toEqual([
       [0, wib('2026-12-11', '07:30')],
       [1, wib('2026-12-14', '16:00')],
@@ -36,7 +36,7 @@ describe('the default ladder', () => {
     ]);
   });
 
-  test('tells the liaison officer, then its superiors', () => {
+  test('ladder levels address the liaison officer, then the officer’s superiors', () => {
     expect(told('default')).toEqual([
       '0 reminder owner',
       '1 breach owner head',
@@ -47,23 +47,23 @@ describe('the default ladder', () => {
     ]);
   });
 
-  test('opens later in Ramadan', () => {
+  test('ladder levels fall at the later opening in Ramadan', () => {
     const inRamadan = deadlineWith({ kind: 'verify', start: wib('2026-02-23', '10:00') });
     expect(nextLevel(inRamadan, ladder, calendar)?.at).toBe(wib('2026-02-25', '08:00'));
   });
 });
 
-describe('the next step', () => {
+describe('the next level', () => {
   const deadline = deadlineWith();
 
-  test('follows the one that was reached', () => {
+  test('the next level follows the one that was reached', () => {
     expect(nextLevel(deadline, ladder, calendar)?.step).toBe(0);
     expect(nextLevel({ ...deadline, step: 0 }, ladder, calendar)).toMatchObject({ step: 1, form: 'breach' });
     expect(nextLevel({ ...deadline, step: 4 }, ladder, calendar)?.step).toBe(5);
     expect(nextLevel({ ...deadline, step: 5 }, ladder, calendar)).toBeUndefined();
   });
 
-  test('does not exist when the deadline is met or paused', () => {
+  test('a met or paused deadline has no next level', () => {
     expect(nextLevel({ ...deadline, metAt: deadline.at }, ladder, calendar)).toBeUndefined();
     const paused = pauseDeadline(deadline, wib('2026-12-01', '10:00'), calendar);
     expect(nextLevel(paused, ladder, calendar)).toBeUndefined();
@@ -72,7 +72,7 @@ describe('the next step', () => {
     expect(nextLevel(resumed, ladder, calendar)?.at).toBe(wib('2027-01-07', '07:30'));
   });
 
-  test('skips what was past when the deadline was made', () => {
+  test('the next level skips levels that were past when the deadline was set', () => {
     const afterOpening = deadlineWith({ kind: 'decide-return', start: wib('2026-11-24', '10:00') });
     expect(nextLevel(afterOpening, ladder, calendar)?.step).toBe(1);
     const atOpening = deadlineWith({ kind: 'decide-return', start: wib('2026-11-24', '07:30') });
@@ -80,10 +80,10 @@ describe('the next step', () => {
   });
 });
 
-describe('steps found late', () => {
+describe('levels found late', () => {
   const deadline = deadlineWith();
 
-  test('come in their order with the instants at which they were due', () => {
+  test('levels found late come in order with the instants at which they were due', () => {
     const found = levelsDue(deadline, ladder, calendar, wib('2026-12-16', '07:30'));
     expect(found.map(({ step, at }) => [step, at])).toEqual([
       [0, wib('2026-12-11', '07:30')],
@@ -92,7 +92,7 @@ describe('steps found late', () => {
     ]);
   });
 
-  test('leave out what was reached and what is still to come', () => {
+  test('levels already reached or still to come are left out', () => {
     const reached = { ...deadline, step: 1 };
     expect(levelsDue(reached, ladder, calendar, wib('2026-12-16', '07:29'))).toEqual([]);
     expect(levelsDue(reached, ladder, calendar, wib('2026-12-16', '07:30')).map(({ step }) => step)).toEqual([
@@ -104,7 +104,7 @@ describe('steps found late', () => {
 describe('an emergency', () => {
   const emergency = ladderFor(klatenSop, { ...asked, urgency: 'emergency' });
 
-  test('escalates by the hour, on a holiday as on any day', () => {
+  test('an emergency escalates by the hour, even on a holiday', () => {
     const deadline = deadlineWith({ urgency: 'emergency', start: wib('2026-12-24', '20:10') });
     expect(levelsDue(deadline, emergency, calendar, END).map(({ at, to }) => [to, at])).toEqual([
       ['duty-officer', wib('2026-12-25', '20:10')],
@@ -113,12 +113,12 @@ describe('an emergency', () => {
     ]);
   });
 
-  test('has this ladder for every period that runs in hours', () => {
+  test('every period in hours has the emergency ladder', () => {
     const inHours = klatenSop.periods.filter(({ unit }) => unit === 'hours').map(({ kind }) => kind);
     expect(kindsOf('emergency', { urgency: 'emergency' }).sort()).toEqual(inHours.sort());
   });
 
-  test('with an oversight element goes to the inspectorate, then the supervisor, by the hour', () => {
+  test('an oversight emergency goes to the inspectorate, then the supervisor, by the hour', () => {
     const both = { urgency: 'emergency', class: 'oversight' } as const;
     const ofCoordinator = ['verify', 'decide-return'];
     const ofAll = kindsOf('emergency', { urgency: 'emergency' });
@@ -140,8 +140,8 @@ describe('an emergency', () => {
   });
 });
 
-describe('which ladder is followed', () => {
-  test("none for the complainant's own periods", () => {
+describe('the choice of the ladder', () => {
+  test('the complainant’s own periods have no ladder', () => {
     for (const urgency of ['normal', 'emergency'] as const) {
       expect(kindsOf('complainant', { urgency })).toEqual(['complete', 'reply']);
     }
@@ -149,7 +149,7 @@ describe('which ladder is followed', () => {
     expect(nextLevel(reply, ladderFor(klatenSop, { ...asked, kind: 'reply' }), calendar)).toBeUndefined();
   });
 
-  test('what the coordinator owes goes to itself, then to the supervisor', () => {
+  test('the coordinator’s deadlines are escalated to the coordinator, then to the supervisor', () => {
     expect(idOf({ kind: 'verify' })).toBe('verify');
     expect(idOf({ kind: 'verify', class: 'oversight' })).toBe('verify');
     expect(told('verify').map((line) => line.split(' ')[2])).toEqual([
@@ -158,7 +158,7 @@ describe('which ladder is followed', () => {
     ]);
   });
 
-  test('a case with an oversight element stays with the inspectorate, then goes to the supervisor', () => {
+  test('an oversight complaint is escalated to the inspectorate, then to the supervisor', () => {
     expect(idOf({ class: 'oversight' })).toBe('oversight');
     const addressed = klatenSop.ladders.find(({ id }) => id === 'oversight')!.steps;
     expect(addressed.flatMap(({ to, copy }) => [to, ...copy])).not.toContain('head');
@@ -174,7 +174,7 @@ describe('which ladder is followed', () => {
     expect(told('inspect')).toEqual(told('oversight'));
   });
 
-  test('the default one for all else', () => {
+  test('all other deadlines have the default ladder', () => {
     expect(kindsOf('default')).toEqual([
       'accept',
       'first-response',
@@ -186,7 +186,7 @@ describe('which ladder is followed', () => {
     ]);
   });
 
-  test('one without steps where the procedure has none that fits', () => {
+  test('a deadline without a matching ladder has one without levels', () => {
     expect(ladderFor({ ...klatenSop, ladders: [] }, asked).steps).toEqual([]);
   });
 });

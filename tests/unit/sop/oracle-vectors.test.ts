@@ -23,7 +23,7 @@ test.each([
   ['2025', 237],
   ['2026', 240],
   ['2027', 242],
-])('%s has %i working days', (year, expected) => {
+])('the oracle counts %s as %i working days', (year, expected) => {
   let count = 0;
   for (let ms = Date.parse(`${year}-01-01`); ms <= Date.parse(`${year}-12-31`); ms += 86_400_000) {
     count += isWorkingDay(new Date(ms).toISOString().slice(0, 10)) ? 1 : 0;
@@ -39,30 +39,33 @@ const VECTORS: Array<[start: string, dates: string[]]> = [
 ];
 const OFFSETS = [1, 3, 5, 10, 14, 60];
 
-test.each(VECTORS)('checked vectors from %s, in every zone', (start, dates) => {
-  for (const zone of ZONES) {
-    const found = OFFSETS.map((count) =>
-      localDate(
-        deadline({
-          start: `${start}T03:00:00.000Z`,
-          count,
-          unit: 'working-days',
+test.each(VECTORS)(
+  'the oracle agrees with the dates checked by hand from %s, in every zone',
+  (start, dates) => {
+    for (const zone of ZONES) {
+      const found = OFFSETS.map((count) =>
+        localDate(
+          deadline({
+            start: `${start}T03:00:00.000Z`,
+            count,
+            unit: 'working-days',
+            zone,
+            ramadan: [],
+            pauses: [],
+          }),
           zone,
-          ramadan: [],
-          pauses: [],
-        }),
-        zone,
-      ),
-    );
-    expect(found).toEqual(dates);
-  }
-});
+        ),
+      );
+      expect(found).toEqual(dates);
+    }
+  },
+);
 
-test('a year without a decree is refused, not estimated', () => {
+test('the oracle refuses a year without a decree instead of estimating', () => {
   expect(() => isWorkingDay('2028-01-03')).toThrow(RangeError);
 });
 
-test('office hours', () => {
+test('the oracle knows the office hours of ordinary days, Fridays and Ramadan', () => {
   const ramadan = [{ from: '2026-02-18', to: '2026-03-19' }];
   expect(officeHours('2026-04-08', ramadan)).toEqual({ open: '07:30', close: '16:00' });
   expect(officeHours('2026-04-10', ramadan)).toEqual({ open: '07:30', close: '16:30' });
@@ -72,7 +75,7 @@ test('office hours', () => {
   expect(officeHours('2026-04-11', ramadan)).toBeUndefined();
 });
 
-test('the local date is that of the zone, as Intl has it', () => {
+test('the oracle’s local date agrees with Intl', () => {
   for (const zone of ZONES) {
     for (let hour = 0; hour < 48; hour += 1) {
       const instant = new Date(Date.parse('2026-04-08T00:00:00Z') + hour * 3_600_000 - 1).toISOString();
@@ -87,7 +90,7 @@ test('the local date is that of the zone, as Intl has it', () => {
   }
 });
 
-test('open from opening inclusive to close exclusive', () => {
+test('the oracle’s office is open from opening inclusive to close exclusive', () => {
   expect(isOpen('2026-04-08T00:29:59.999Z', WIB, [])).toBe(false);
   expect(isOpen('2026-04-08T00:30:00.000Z', WIB, [])).toBe(true);
   expect(isOpen('2026-04-08T08:59:59.999Z', WIB, [])).toBe(true);
@@ -98,7 +101,7 @@ test('open from opening inclusive to close exclusive', () => {
   expect(nextOpening('2026-04-02T09:00:00.000Z', WIB, [])).toBe('2026-04-06T00:30:00.000Z');
 });
 
-test('a deadline falls at the close of its last day', () => {
+test('the oracle’s deadlines fall at the close of the last day', () => {
   expect(workingDays('2026-04-08T03:00:00.000Z', 1)).toBe('2026-04-09T09:00:00.000Z');
   expect(workingDays('2026-04-08T03:00:00.000Z', 2)).toBe('2026-04-10T09:30:00.000Z');
   // 23:30 WIT on Wednesday is Wednesday, 00:00 WIT is Thursday.
@@ -113,13 +116,13 @@ test('a deadline falls at the close of its last day', () => {
   expect(deadline(inRamadan)).toBe('2026-02-19T06:00:00.000Z');
 });
 
-test('calendar days ending on a day off end with the next working day', () => {
+test('the oracle moves calendar days that end on a day off to the next working day', () => {
   const days = { unit: 'calendar-days', zone: WIB, ramadan: [], pauses: [] } as const;
   expect(deadline({ ...days, start: '2026-04-08T03:00:00.000Z', count: 2 })).toBe('2026-04-10T09:30:00.000Z');
   expect(deadline({ ...days, start: '2026-04-08T03:00:00.000Z', count: 3 })).toBe('2026-04-13T09:00:00.000Z');
 });
 
-test('a pause keeps the working days left', () => {
+test('the oracle’s pauses keep the remaining working days', () => {
   const monday = '2026-04-06T03:00:00.000Z'; // 5 days: Monday 13 April
   const wednesday = '2026-04-08T03:00:00.000Z';
   expect(workingDays(monday, 5)).toBe('2026-04-13T09:00:00.000Z');
@@ -140,7 +143,7 @@ test('a pause keeps the working days left', () => {
   );
 });
 
-test('a pause begun on the last day keeps no day', () => {
+test('the oracle’s pause on the last day keeps no day', () => {
   const monday = '2026-04-06T03:00:00.000Z';
   const from = '2026-04-13T03:00:00.000Z';
   const until = (to: string) => workingDays(monday, 5, [{ from, to }]);
@@ -150,7 +153,7 @@ test('a pause begun on the last day keeps no day', () => {
   expect(until('2026-04-13T13:00:00.000Z')).toBe('2026-04-13T09:00:00.000Z');
 });
 
-test('a pause from the deadline on, or before the start, changes nothing', () => {
+test('the oracle ignores a pause from the deadline on, or before the start', () => {
   const monday = '2026-04-06T03:00:00.000Z';
   for (const from of ['2026-04-13T09:00:00.000Z', '2026-04-13T10:00:00.000Z']) {
     expect(workingDays(monday, 5, [{ from, to: '2026-04-20T03:00:00.000Z' }])).toBe(
@@ -162,7 +165,7 @@ test('a pause from the deadline on, or before the start, changes nothing', () =>
   );
 });
 
-test('hours run by the clock and keep their minutes over a pause', () => {
+test('the oracle’s hours run by the clock and keep their minutes over a pause', () => {
   const hours = {
     start: '2026-04-11T14:00:10.500Z',
     count: 6,
@@ -177,7 +180,7 @@ test('hours run by the clock and keep their minutes over a pause', () => {
   expect(deadline({ ...hours, pauses: [late] })).toBe('2026-04-11T20:00:10.500Z');
 });
 
-test('the ladder and its notices', () => {
+test('the oracle gives the ladder with its notices', () => {
   const steps = ladder({ deadline: '2026-04-06T09:00:00.000Z', zone: WIB, ramadan: [] });
   expect(steps).toEqual([
     { step: 0, at: '2026-04-02T00:30:00.000Z' },
@@ -191,7 +194,7 @@ test('the ladder and its notices', () => {
   expect(notices).toEqual(steps.map(({ step, at }) => (step === 1 ? '2026-04-07T00:30:00.000Z' : at)));
 });
 
-test('the promise is receipt plus verify plus resolve period', () => {
+test('the oracle’s promise is receipt plus verify plus resolve period', () => {
   const received = '2026-03-17T03:00:00.000Z';
   const periods = { received, zone: WIB, ramadan: [], pauses: [] } as const;
   expect(promised({ ...periods, verifyDays: 4, resolveDays: 10 })).toBe('2026-04-14T09:00:00.000Z');

@@ -52,12 +52,12 @@ describe("Klaten's periods are the defaults of the field", () => {
     expect(said({ kind, urgency: 'emergency', class: 'oversight' })).toBe(`${hours} hours`);
   });
 
-  test('each bears its source', () => {
+  test('each of Klaten’s periods states its source', () => {
     for (const rule of klatenSop.periods) expect(rule.source.length).toBeGreaterThan(5);
   });
 });
 
-test('high urgency halves what the agency owes, rounded up, and nothing else', () => {
+test('high urgency halves the agencies’ periods, rounded up, and no others', () => {
   const high = Object.fromEntries(deadlineKinds.map((kind) => [kind, said({ kind, urgency: 'high' })]));
   expect(high).toMatchObject({
     accept: '1 working-days',
@@ -78,7 +78,7 @@ test('a rule for high urgency is not halved again', () => {
   expect(said({ kind: 'accept', urgency: 'high' }, rule)).toBe('4 hours');
 });
 
-describe('an agency may have its own periods', () => {
+describe('an agency’s own periods', () => {
   const own: PeriodRule = {
     kind: 'resolve',
     agency: 'dpupr',
@@ -87,7 +87,7 @@ describe('an agency may have its own periods', () => {
     source: 'test',
   };
 
-  test('they hold for it alone, of whatever class, and are halved as well', () => {
+  test('an agency’s own period applies to it alone, in every class, and is halved as well', () => {
     expect(said({ kind: 'resolve', agency: 'dpupr' }, own)).toBe('9 working-days');
     expect(said({ kind: 'resolve', agency: 'dpupr', class: 'information' }, own)).toBe('9 working-days');
     expect(said({ kind: 'resolve', agency: 'dpupr', urgency: 'high' }, own)).toBe('5 working-days');
@@ -95,11 +95,11 @@ describe('an agency may have its own periods', () => {
     expect(said({ kind: 'resolve' }, own)).toBe('14 working-days');
   });
 
-  test('but never outlast the hours of an emergency', () => {
+  test('an agency’s own period never overrides the hours of an emergency', () => {
     expect(said({ kind: 'resolve', agency: 'dpupr', urgency: 'emergency' }, own)).toBe('24 hours');
   });
 
-  test('unless they are its own for an emergency', () => {
+  test('an agency’s own period for emergencies does apply to emergencies', () => {
     const hours: PeriodRule = { ...own, urgency: 'emergency', count: 12, unit: 'hours' };
     expect(said({ kind: 'resolve', agency: 'dpupr', urgency: 'emergency' }, own, hours)).toBe('12 hours');
   });

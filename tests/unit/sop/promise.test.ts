@@ -17,53 +17,53 @@ describe('the promised date is receipt, verify period and resolve period', () =>
     ['aspiration', '2026-12-17', '16:00'],
     ['information', '2026-12-04', '16:30'],
     ['oversight', '2027-02-26', '15:30'],
-  ] as const)('of class %s', (each, date, time) => {
+  ] as const)('the promised date depends on the class: %s', (each, date, time) => {
     expect(promised({ class: each }).at).toBe(wib(date, time));
   });
 
-  test('of its urgency', () => {
+  test('the promised date depends on the urgency', () => {
     expect(promised({ urgency: 'high' }).at).toBe(wib('2026-12-08', '16:00'));
     expect(promised({ urgency: 'low' }).at).toBe(wib('2026-12-17', '16:00'));
     expect(promised({ urgency: 'emergency' }).at).toBe(wib('2026-11-25', '12:00'));
   });
 
-  test('from the receipt, on whatever day it comes', () => {
+  test('the promised date counts from the receipt, on any day of the week', () => {
     expect(promised({ received: wib('2026-11-28', '23:30') }).at).toBe(wib('2026-12-22', '16:00'));
   });
 });
 
-describe('a pause moves it', () => {
+describe('pauses and the promised date', () => {
   const pause = { from: wib('2026-12-09', '09:00'), to: wib('2026-12-15', '10:00') };
 
-  test('by what was left when it began', () => {
+  test('a pause moves the promise by the time remaining when it began', () => {
     // Six working days were left on the 9th.
     expect(promised({ pauses: [pause] }).at).toBe(wib('2026-12-23', '16:00'));
   });
 
-  test('each pause in its turn', () => {
+  test('several pauses move the promise one after the other', () => {
     const second = { from: wib('2026-12-21', '09:00'), to: wib('2026-12-22', '10:00') };
     expect(promised({ pauses: [pause, second] }).at).toBe(wib('2026-12-28', '16:00'));
   });
 
-  test('not while it lasts, nor once the date is past', () => {
+  test('an open pause, or one after the promised date, does not move the promise', () => {
     expect(promised({ pauses: [{ from: pause.from }] }).at).toBe(wib('2026-12-17', '16:00'));
     expect(
       promised({ pauses: [{ from: wib('2026-12-18', '09:00'), to: wib('2026-12-22', '09:00') }] }).at,
     ).toBe(wib('2026-12-17', '16:00'));
   });
 
-  test('though it fell into the time of verification', () => {
+  test('a pause during verification moves the promise', () => {
     const early = { from: wib('2026-11-24', '11:00'), to: wib('2026-11-26', '10:00') };
     expect(promised({ pauses: [early] }).at).toBe(wib('2026-12-21', '16:00'));
   });
 
-  test('by its minutes in an emergency', () => {
+  test('a pause moves an emergency’s promise by its minutes', () => {
     const pauses = [{ from: wib('2026-11-24', '11:00'), to: wib('2026-11-24', '11:45') }];
     expect(promised({ urgency: 'emergency', pauses }).at).toBe(wib('2026-11-25', '12:45'));
   });
 });
 
-test('a changed decree moves it', () => {
+test('a changed decree moves the promised date', () => {
   const request = {
     received: wib('2025-08-01', '08:00'),
     class: 'no-oversight',
@@ -78,7 +78,7 @@ test('a changed decree moves it', () => {
   );
 });
 
-test('it says when it is an estimate', () => {
+test('a promised date in a year without a decree is an estimate', () => {
   expect(promised().estimate).toBe(false);
   expect(promised({ received: wib('2027-12-09', '10:00') }).estimate).toBe(true);
   expect(promised({ received: wib('2027-02-05', '10:00') })).toEqual({

@@ -11,11 +11,11 @@ function complaints(changes: Partial<Record<keyof Sop, unknown>>): string[] {
     : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
-test("Klaten's procedure is well formed", () => {
+test('Klaten’s SOP is valid', () => {
   expect(complaints({})).toEqual([]);
 });
 
-test('a kind without a period for every class and agency is named', () => {
+test('an SOP without a period for every class and agency is refused with the missing kind', () => {
   const without = klatenSop.periods.filter(({ kind }) => kind !== 'inspect');
   expect(complaints({ periods: without })).toContain(
     'periods: No period for inspect, class oversight, that holds for every agency and urgency.',
@@ -34,7 +34,7 @@ test('two rules for the same thing are refused', () => {
   expect(complaints({ periods: [...klatenSop.periods, klatenSop.periods[0]] })).toHaveLength(1);
 });
 
-test('what is no period, no day or no ladder is refused', () => {
+test('invalid periods, days and ladders are refused', () => {
   const [first, ...rest] = klatenSop.periods;
   expect(complaints({ periods: [{ ...first, count: 0 }, ...rest] })).not.toEqual([]);
   expect(complaints({ periods: [{ ...first, unit: 'weeks' }, ...rest] })).not.toEqual([]);
@@ -49,7 +49,7 @@ test('what is no period, no day or no ladder is refused', () => {
   ]);
 });
 
-test('numbers that nobody can count by are refused', () => {
+test('numbers too large to compute with are refused', () => {
   const [first, ...rest] = klatenSop.periods;
   for (const count of [1001, 1e9, Number.MAX_SAFE_INTEGER])
     expect(complaints({ periods: [{ ...first, count }, ...rest] })[0]).toMatch(/^periods.0.count/);
@@ -62,7 +62,7 @@ test('numbers that nobody can count by are refused', () => {
   expect(complaints({ ladders: [far] })[0]).toMatch(/^ladders.0.steps.0.offset.count/);
 });
 
-test('a kind of deadline that no ladder calls breached is refused, save the complainant’s own', () => {
+test('a kind of deadline without a breach level is refused, except the complainant’s own', () => {
   expect(complaints({ ladders: [] })).toHaveLength(13 * 4 * 4);
   const unbreached = klatenSop.ladders.map(({ steps, ...ladder }) => ({
     ...ladder,
@@ -75,7 +75,7 @@ test('a kind of deadline that no ladder calls breached is refused, save the comp
   expect(missing.some((one) => one.includes('resolve'))).toBe(false);
 });
 
-test('an extension is of the answer to a request for information, in the unit of its period', () => {
+test('an extension covers only requests for information, in the unit of their period', () => {
   const { extension } = underInformationLaw(klatenSop);
   expect(complaints({ extension })).toEqual([]);
   expect(complaints({ extension: { ...extension, class: 'no-oversight' } })[0]).toMatch(/^extension.class/);
@@ -88,7 +88,7 @@ test('an extension is of the answer to a request for information, in the unit of
   ]);
 });
 
-test('versions have different numbers, and there is at least one', () => {
+test('an SOP needs at least one version, and version numbers are unique', () => {
   expect(sopsSchema.safeParse([klatenSop, { ...klatenSop, version: 2 }]).success).toBe(true);
   expect(sopsSchema.safeParse([klatenSop, klatenSop]).success).toBe(false);
   expect(sopsSchema.safeParse([]).success).toBe(false);
