@@ -19,13 +19,14 @@ const folders = {
 /** What a file of such a folder exports for the registry, by its form. */
 const forms = {
   steps: /^export const (\w+) = step\(/m,
-  events: /^export const (\w+) = contract\(/m,
+  events: /^export const (\w+) = (?:contract|recordContract)\(/m,
   letters: /^export const (\w+) = letterContract\(/m,
   messages: /^export const (\w+) = z\.strictObject\(/m,
   entries: /^export const (\w+): EntryNarration<'([^']+)'>/m,
   mails: /^export const (\w+) = mailTemplate\(/m,
 } as const satisfies Record<keyof typeof folders, RegExp>;
 
+const recordForm = /^export const \w+ = recordContract\(/m;
 const descriptionForm = /^export const description: StepDescription\b/m;
 const subscribersForm = /^export const subscribers: Subscribers = \[(.*)\];$/m;
 const examplesForm = /^export const examples\b/m;
@@ -224,6 +225,18 @@ const subscriberTable = (): string =>
     '};',
   );
 
+const recordEvents = (): string =>
+  lines(
+    heading('the events of a complaint'),
+    '',
+    '/** Events that are only recorded: the complaint stays as it was, save its assignments. */',
+    'export const recordEvents = [',
+    ...membersOf('events')
+      .filter(({ source }) => recordForm.test(source))
+      .map(({ stem }) => `  '${stem}',`),
+    '] as const;',
+  );
+
 function narrationTable(): string {
   const entries = membersOf('entries');
   return lines(
@@ -276,6 +289,7 @@ export const registries = (): Map<string, string> =>
     ['events/complaint/union.ts', complaintUnion()],
     ['events/letter/union.ts', letterUnion()],
     ['events/contracts.ts', contractTable()],
+    ['events/record-events.ts', recordEvents()],
     ['events/subscribers.ts', subscriberTable()],
     ['packages/narration/registry.ts', narrationTable()],
     ['packages/notices/mails/registry.ts', mailTable()],

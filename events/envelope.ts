@@ -43,3 +43,6 @@ const envelope = z.strictObject({
 
 export const contract = <Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) =>
   z.extend(envelope, { type: z.literal(type), data });
+
+/** The contract of an event that is only recorded: the complaint stays as it was, save its assignments. */
+export const recordContract = contract;

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
-import { contract } from '../envelope.ts';
+import { recordContract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The review of a low rating upheld an answer on which a report is still due, so the complaint stays answered. */
-export const answerConfirmed = contract('answer-confirmed.v1', z.strictObject({ moves: assignmentMoves }));
+export const answerConfirmed = recordContract(
+  'answer-confirmed.v1',
+  z.strictObject({ moves: assignmentMoves }),
+);
 export type AnswerConfirmed = z.infer<typeof answerConfirmed>;
 
 export const subscribers: Subscribers = ['notices'];

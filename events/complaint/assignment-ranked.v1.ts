@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
-import { contract } from '../envelope.ts';
+import { recordContract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The head of an agency set or removed the rank of an assignment. */
-export const assignmentRanked = contract(
+export const assignmentRanked = recordContract(
   'assignment-ranked.v1',
   z.strictObject({ assignment: z.string(), rank: z.nullable(z.int()), moves: assignmentMoves }),
 );

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { assignmentMoves, owner } from '../assignments.ts';
-import { contract, textRef } from '../envelope.ts';
+import { recordContract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** A supporting agency, a unit or the inspectorate delivered its contribution to the lead agency. */
-export const contributionGiven = contract(
+export const contributionGiven = recordContract(
   'contribution-given.v1',
   z.strictObject({
     of: z.enum(['support', 'sub-unit', 'inspect']),

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
-import { contract, textRef } from '../envelope.ts';
+import { recordContract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The liaison officer of the lead agency asked its head for help. */
-export const headAsked = contract('head-asked.v1', z.strictObject({ agency: z.string(), reason: textRef }));
+export const headAsked = recordContract(
+  'head-asked.v1',
+  z.strictObject({ agency: z.string(), reason: textRef }),
+);
 export type HeadAsked = z.infer<typeof headAsked>;
 
 export const subscribers: Subscribers = ['notices'];

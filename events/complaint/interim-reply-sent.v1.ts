@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
-import { attachmentRefs, contract, textRef } from '../envelope.ts';
+import { attachmentRefs, recordContract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The lead agency reported progress: a first response, but no answer yet. */
-export const interimReplySent = contract(
+export const interimReplySent = recordContract(
   'interim-reply-sent.v1',
   z.strictObject({
     public: textRef,

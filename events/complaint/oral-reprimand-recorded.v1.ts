@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { contract, textRef } from '../envelope.ts';
+import { recordContract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** A supervisor reprimanded an agency orally for a delay (teguran lisan). `at` is when it happened. */
-export const oralReprimandRecorded = contract(
+export const oralReprimandRecorded = recordContract(
   'oral-reprimand-recorded.v1',
   z.strictObject({
     agency: z.string(),

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
-import { contract } from '../envelope.ts';
+import { recordContract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The reply period lapsed for an answer on which a report is still due, so the complaint is not closed. */
-export const replyPeriodEnded = contract('reply-period-ended.v1', z.strictObject({ moves: assignmentMoves }));
+export const replyPeriodEnded = recordContract(
+  'reply-period-ended.v1',
+  z.strictObject({ moves: assignmentMoves }),
+);
 export type ReplyPeriodEnded = z.infer<typeof replyPeriodEnded>;
 
 export const subscribers: Subscribers = [];

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
-import { attachmentRefs, contract, textRef } from '../envelope.ts';
+import { attachmentRefs, recordContract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The complainant replied to an answer; the reply period restarts. */
-export const replyReceived = contract(
+export const replyReceived = recordContract(
   'reply-received.v1',
   z.strictObject({
     text: textRef,

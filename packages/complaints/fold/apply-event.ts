@@ -1,5 +1,6 @@
 import type { Assignment, AssignmentChanges, Deadline } from '#events/assignments.ts';
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
+import { recordEvents } from '#events/record-events.ts';
 import type {
   Accepted,
   Answered,
@@ -33,10 +34,17 @@ import { restoreFromArchive } from './late-completion.ts';
 
 type Of<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>;
 
+/** Events that are only recorded: their contracts say so. */
+type RecordEvent = Of<(typeof recordEvents)[number]>;
+
+/** The events that need the state before them alone; the others are told apart by `applyEvent`. */
 type PlainEvent = Exclude<
   ComplaintEvent,
-  Of<'complaint-submitted.v1' | 'complaint-merged.v1' | 'complaint-archived.v1'>
+  RecordEvent | Of<'complaint-submitted.v1' | 'complaint-merged.v1' | 'complaint-archived.v1'>
 >;
+
+const isRecord = (event: ComplaintEvent): event is RecordEvent =>
+  recordEvents.some((type) => type === event.type);
 
 /** A history that no sequence of steps can have written: the stored data were changed from outside the rules. */
 export class CorruptHistoryError extends Error {}
@@ -59,7 +67,7 @@ export function applyEvent(complaint: Complaint | undefined, event: ComplaintEve
   };
   if (event.type === 'complaint-merged.v1') return applyMerged(moved, complaint, event);
   if (event.type === 'complaint-archived.v1') return applyArchived(moved, complaint, event);
-  return applyToComplaint(moved, event);
+  return isRecord(event) ? moved : applyToComplaint(moved, event);
 }
 
 function moveAssignment(assignment: Assignment, moves: AssignmentChanges, at: string): Assignment[] {
@@ -142,16 +150,6 @@ function applyToComplaint(complaint: Complaint, event: PlainEvent): Complaint {
       return complaint.erased
         ? { ...complaint, erased: { ...complaint.erased, wordsSince: true } }
         : complaint;
-    case 'interim-reply-sent.v1':
-    case 'reply-received.v1':
-    case 'oral-reprimand-recorded.v1':
-    case 'contribution-given.v1':
-    case 'head-asked.v1':
-    case 'assignment-ranked.v1':
-    case 'answer-confirmed.v1':
-    case 'reply-period-ended.v1':
-    case 'address-bounced.v1':
-      return complaint;
     case 'work-passed-down.v1':
       return complaint.assignments.some(isApproval) ? complaint : withoutDraft(complaint);
     case 'answer-drafted.v1':
