@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { lifecycle } from '#complaints/lifecycle.ts';
 import { contracts } from '#events/contracts.ts';
 import { subscribers } from '#events/subscribers.ts';
 import { forgotten, registries } from '../../commands/registries.ts';
@@ -22,4 +24,13 @@ it('the publisher knows the subscribers that each event names', () => {
 
 it('every step, event and mail has all that it must have', () => {
   expect(forgotten()).toEqual([]);
+});
+
+const unitTests = readdirSync(join(import.meta.dirname, '../unit'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts') && !file.endsWith('complaints/lifecycle.test.ts'))
+  .map((file) => readFileSync(join(import.meta.dirname, '../unit', file), 'utf8'));
+
+it.each(Object.keys(lifecycle))('the rule of %s is tested', (step) => {
+  const isTested = unitTests.some((source) => source.includes(`'${step}'`));
+  expect(isTested, `tests/unit/complaints/ lacks a test of packages/complaints/steps/${step}.ts`).toBe(true);
 });

@@ -105,7 +105,9 @@ describe('after a breach', () => {
       to,
     );
     expect(bad).toMatchObject({ code: 2, stdout: '' });
-    expect(bad.stderr.trim().split('\n')).toEqual([expect.stringMatching(/^--from: Write the date as year-month-day/)]);
+    expect(bad.stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^--from: Write the date as year-month-day/),
+    ]);
     expect((await runOnStage('person', 'touched', '--tenant', stage.tenant)).code).toBe(2);
   });
 });

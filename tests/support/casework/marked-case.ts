@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Reader } from '../notices/marked-fields.ts';
+import type { MailReader } from '../oracle/who-reads-entries.ts';
 import { client, dispatching, type SignedIn, type Submitted, submitted } from '../stage/new-report.ts';
 import { rawMails, stage } from '../stage/stage.ts';
 
@@ -12,7 +12,7 @@ export interface Mark {
 
 /** Who acts on a case, by what they are to it: role, agency and unit. */
 export type Cast = Partial<
-  Record<Exclude<Reader, 'complainant' | 'partner' | 'follower'>, Parameters<typeof client.officer>>
+  Record<Exclude<MailReader, 'complainant' | 'partner' | 'follower'>, Parameters<typeof client.officer>>
 >;
 
 const standing: Cast = {
@@ -37,7 +37,7 @@ export function markedCase(agencies: Cast, secret = false) {
   const phone = (field: string): string => `+62812${keep(field, digits(9))}`;
   const email = (field: string): string => `${mark(field)}@contoh.example`;
   const number = (field: string): string => keep(field, digits(14));
-  const people = new Map<string, Reader>();
+  const people = new Map<string, MailReader>();
   const since = { secret: Number.POSITIVE_INFINITY };
   const becomeSecret = () => {
     since.secret = Math.min(since.secret, rawMails().length);
@@ -96,7 +96,7 @@ export function markedCase(agencies: Cast, secret = false) {
   const mine = async (key: Submitted, step: string, input: object) =>
     taken(step, await client.my(key, step, input));
 
-  const partOf = (address: string): Reader | undefined =>
+  const partOf = (address: string): MailReader | undefined =>
     people.get(address) ??
     (Object.keys(cast) as (keyof Cast)[]).find((reader) => addressAs(cast[reader]!) === address);
   return {

@@ -1,5 +1,7 @@
+import { stepDescriptions } from '#api-description/step-descriptions.ts';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
+import { writtenSteps } from '../complaints/written-steps.ts';
 import { follow } from '../stage/follow-by-mail.ts';
 import type { Submitted } from '../stage/new-report.ts';
 import { stageNow } from '../stage/stage.ts';
@@ -58,8 +60,11 @@ export function crooked(secret: boolean): Life {
     await by('lead', key, 'accept', {});
     await by('coordinator', key, 'correct', { urgency: 'high', reason: mark('correct reason') });
     yield;
-    await by('lead', key, 'ask-head', { reason: mark('ask-head reason') });
-    yield;
+    for (const { step, fields, by: taker } of writtenSteps) {
+      const marks = fields.map((field) => [field, mark(`${step} ${field}`)]);
+      await by(taker, key, step, { ...stepDescriptions[step].example, ...Object.fromEntries(marks) });
+      yield;
+    }
     await by('lead', key, 'pass-down', { unit: 'uptd-jalan-timur', task: mark('pass-down task') });
     yield;
     await by('unit', key, 'contribute', { text: mark('contribute text') });

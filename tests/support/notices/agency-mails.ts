@@ -1,9 +1,11 @@
+import { stepDescriptions } from '#api-description/step-descriptions.ts';
 import type { Language } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { aDesk } from '../casework/desk.ts';
 import { complainant, coordinator, headOf, liaisonOf, unitOf } from '../complaints/actors.ts';
 import { sending } from '../complaints/cases.ts';
+import { writtenSteps } from '../complaints/written-steps.ts';
 import { wib } from '../sop/calendars.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
@@ -12,8 +14,13 @@ type Office = ReturnType<typeof noticesFixture>;
 /** Names the mails of the last step, in their order; '' is not kept. */
 type Name = (...names: string[]) => void;
 
-/** The mails of what happens inside an agency. */
-export async function agencyMails(desk: Desk, office: Office, name: Name): Promise<void> {
+/** The mails of what happens inside an agency; `nameByTemplate` names all mails of a step. */
+export async function agencyMails(
+  desk: Desk,
+  office: Office,
+  name: Name,
+  nameByTemplate: () => void,
+): Promise<void> {
   const dpupr = liaisonOf('dpupr');
   const taken = await aLife(desk, office);
   await taken('08:20', 'dispatch', sending({ lead: 'dpupr', support: ['dishub'] }), coordinator);
@@ -24,9 +31,10 @@ export async function agencyMails(desk: Desk, office: Office, name: Name): Promi
   const done = { text: 'Tiga lubang ditambal, rambu sudah dicabut.' };
   await taken('10:30', 'contribute', done, unitOf('dpupr', 'uptd-jalan-timur'));
   name('contribution');
-  const help = { reason: 'Penutupan jalan harus disepakati dengan kepolisian dan dua dinas lain.' };
-  await taken('11:00', 'ask-head', help, dpupr);
-  name('head-asked');
+  for (const { step, by } of writtenSteps) {
+    await taken('11:00', step, stepDescriptions[step].example, by === 'lead' ? dpupr : coordinator);
+    nameByTemplate();
+  }
   await approvalMails(desk, office, name);
   await inspectionMail(desk, office, name);
 }

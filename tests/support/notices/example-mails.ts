@@ -40,6 +40,12 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
         `${sent.length} mails for ${names.join()}: ${sent.map(({ subject }) => subject).join()}`,
       );
   };
+  const nameByTemplate = () => {
+    for (const [n, mail] of office.mails.splice(0).entries()) {
+      const made = madeFrom(office.kept.messages.get(`ses-${n + 1}`));
+      if (made.template) mails.set(made.template, { ...mail, ...made });
+    }
+  };
   const vacate = (id: string, vacant: boolean) => {
     tenant.offices.find((one) => one.id === id)!.vacant = vacant;
   };
@@ -124,7 +130,7 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   await nearerMails(desk, office, name);
   await outsideMails(desk, office, name);
   await commonMails(desk, office, name);
-  await agencyMails(desk, office, name);
+  await agencyMails(desk, office, name, nameByTemplate);
   await bouncedMails(desk, office, name);
   await followerMails(desk, office, name);
   await straightMails(desk, office, name);

@@ -1,24 +1,9 @@
-/** Who gets a mail, seen from the case it is about. */
-export type Reader =
-  | 'complainant'
-  /** Whose case was merged into it. */
-  | 'partner'
-  /** Who follows it, with no part in it. */
-  | 'follower'
-  | 'coordinator'
-  | 'lead'
-  /** An agency that led before another did. */
-  | 'former'
-  | 'head'
-  | 'support'
-  | 'unit'
-  | 'inspector'
-  | 'supervisor';
+import { type MailReader, whoReadsEntries } from '../oracle/who-reads-entries.ts';
 
 /** Where the words of a field may stand, beside the item that keeps them; nothing else may bear them anywhere. */
 export interface MarkedField {
   /** Whose mails may quote it, of a case that is not secret. Of a secret one nobody's do. */
-  readonly mails: readonly Reader[];
+  readonly mails: readonly MailReader[];
   /** The events that refer to it, each with its field. */
   readonly events: readonly string[];
   /** Kinds of items that hold it, by the beginning of their sort key. */
@@ -29,7 +14,7 @@ export interface MarkedField {
 
 const text = ['W#'];
 const reporter = ['REPORTER'];
-const words = (mails: readonly Reader[], ...events: string[]): MarkedField => ({
+const words = (mails: readonly MailReader[], ...events: string[]): MarkedField => ({
   mails,
   events,
   items: text,
@@ -47,10 +32,11 @@ const everyOffice = [
 ] as const;
 
 /**
- * Every field that takes personal data or words that people write, by step and field. A new one joins by a line;
+ * Fields that take personal data or words that people write, by step and field. A new one joins by a line, unless the
+ * readers of its event name the step that writes it (tests/support/oracle/who-reads-entries.ts);
  * tests/unit/notices/marked-fields.test.ts fails until it does, tests/e2e/markers.test.ts until a life fills it.
  */
-export const markedFields: Readonly<Record<string, MarkedField>> = {
+const stated: Readonly<Record<string, MarkedField>> = {
   'submit name': identity,
   'submit email': identity,
   'submit phone': identity,
@@ -85,7 +71,6 @@ export const markedFields: Readonly<Record<string, MarkedField>> = {
   // Before its approval an answer is its agency's alone.
   'draft public': words(['head'], 'answer-drafted.v1 public'),
   'draft private': words([], 'answer-drafted.v1 private'),
-  'ask-head reason': words(['head'], 'head-asked.v1 reason'),
   'return-draft reason': words(['lead'], 'draft-returned.v1 reason'),
   // Of a case that lies outside they are the coordinator's, who follows it.
   'reply text': words(['lead', 'coordinator'], 'reply-received.v1 text'),
@@ -109,4 +94,18 @@ export const markedFields: Readonly<Record<string, MarkedField>> = {
   'unmerge reason': words(['partner'], 'complaint-unmerged.v1 reason'),
   'follow email': { mails: [], events: [], items: ['L#'] },
   'letter withdraw reason': words([], 'letter-withdrawn.v1 reason'),
+};
+
+const written = Object.entries(whoReadsEntries).flatMap(([type, rule]) =>
+  typeof rule === 'object' && rule.writtenBy
+    ? Object.keys(rule.texts ?? {}).map(
+        (field) => [`${rule.writtenBy} ${field}`, words(rule.quotedTo ?? [], `${type} ${field}`)] as const,
+      )
+    : [],
+);
+
+/** Every field that takes personal data or words that people write, by step and field. */
+export const markedFields: Readonly<Record<string, MarkedField>> = {
+  ...stated,
+  ...Object.fromEntries(written),
 };

@@ -1,12 +1,37 @@
+import type { PeoplesStep } from '#complaints/lifecycle.ts';
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 
 export type OracleReader = 'complainant' | 'office' | 'public';
 type Who = readonly OracleReader[];
 
+/** Who gets a mail, seen from the case it is about. */
+export type MailReader =
+  | 'complainant'
+  /** Whose case was merged into it. */
+  | 'partner'
+  /** Who follows it, with no part in it. */
+  | 'follower'
+  | 'coordinator'
+  | 'lead'
+  /** An agency that led before another did. */
+  | 'former'
+  | 'head'
+  | 'support'
+  | 'unit'
+  | 'inspector'
+  | 'supervisor';
+
 /** Who may learn of an entry, and who reads which of its texts, by the path of its reference. A text left out nobody reads. */
 export interface Expected {
   readonly entry: Who;
   readonly texts?: Readonly<Record<string, Who>>;
+  /**
+   * The step whose fields of the same names are the texts, taken on an accepted case: tests take it there by themselves,
+   * for an example of its mail and for marks that are searched for everywhere.
+   */
+  readonly writtenBy?: PeoplesStep;
+  /** Whose mails may then quote the texts, of a case that is not secret; left out: nobody's. */
+  readonly quotedTo?: readonly MailReader[];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each event's data is of its own shape
@@ -53,7 +78,7 @@ export const whoReadsEntries: Readonly<Record<EventType, Rule>> = {
   'lapor-recorded.v1': known,
   'assignment-ranked.v1': internal,
   'answer-drafted.v1': { entry: office, texts: { public: office } },
-  'head-asked.v1': { entry: office, texts: { reason: office } },
+  'head-asked.v1': { entry: office, texts: { reason: office }, writtenBy: 'ask-head', quotedTo: ['head'] },
   'draft-returned.v1': { entry: office, texts: { reason: office } },
   'answer-confirmed.v1': known,
   'reply-period-ended.v1': known,

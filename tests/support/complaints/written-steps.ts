@@ -1,0 +1,26 @@
+import { lifecycle, type PeoplesStep } from '#complaints/lifecycle.ts';
+import { whoReadsEntries } from '../oracle/who-reads-entries.ts';
+
+interface WrittenStep {
+  readonly step: PeoplesStep;
+  /** Its fields that take words. */
+  readonly fields: readonly string[];
+  readonly by: 'lead' | 'coordinator';
+}
+
+/** Who of the lives takes a step on an accepted case. */
+function takerOf(step: PeoplesStep): WrittenStep['by'] {
+  const { from, by }: { from: readonly string[]; by: readonly string[] } = lifecycle[step];
+  if (from.includes('accepted') && by.includes('liaison')) return 'lead';
+  if (from.includes('accepted') && by.includes('coordinator')) return 'coordinator';
+  throw new Error(
+    `tests/support/oracle/who-reads-entries.ts: neither lead nor coordinator takes ${step} on an accepted case; instead of writtenBy it needs its lines in tests/support/notices/marked-fields.ts and tests/support/casework/marked-lives.ts`,
+  );
+}
+
+/** The steps that the readers of an event name as the ones that write it. */
+export const writtenSteps: readonly WrittenStep[] = Object.values(whoReadsEntries).flatMap((rule) =>
+  typeof rule === 'object' && rule.writtenBy
+    ? [{ step: rule.writtenBy, fields: Object.keys(rule.texts ?? {}), by: takerOf(rule.writtenBy) }]
+    : [],
+);
