@@ -12,7 +12,7 @@ const definition = (content: PdfDefinition['content']): PdfDefinition => ({
 });
 
 describe('a document', () => {
-  it('holds the words it was given, page by page, also those with accents', async () => {
+  it('a document holds its text page by page, including accents', async () => {
     const { pages } = await readPdf(
       await renderPdf(
         definition(['Yth. Kepala Dinas', { text: 'Šibenik – “teguran”', pageBreak: 'before' }]),
@@ -23,7 +23,7 @@ describe('a document', () => {
     expect(pages[1]).toMatch(/Šibenik – “teguran”\s+Halaman 2 dari 2/);
   });
 
-  it('says its title, who issued it, when, and in which language it speaks', async () => {
+  it('the metadata of a document name title, issuer, date and language', async () => {
     const { info } = await readPdf(await renderPdf(definition('Isi')));
     expect(info).toMatchObject({
       Title: 'Teguran tertulis',
@@ -34,7 +34,7 @@ describe('a document', () => {
     });
   });
 
-  it('is the same to the byte when rendered again', async () => {
+  it('a second rendering of a document gives the same bytes', async () => {
     const render = () =>
       renderPdf(
         definition([
@@ -45,7 +45,7 @@ describe('a document', () => {
     expect(Buffer.compare(await render(), await render())).toBe(0);
   });
 
-  it('is A4, upright or lying', async () => {
+  it('a document is A4, portrait or landscape', async () => {
     const boxOf = async (landscape: boolean) =>
       Buffer.from(await renderPdf({ ...definition('Isi'), landscape }))
         .toString('latin1')
@@ -54,7 +54,7 @@ describe('a document', () => {
     expect(await boxOf(true)).toBe('0 0 841.89 595.28');
   });
 
-  it('reads no file and no address that its content names', async () => {
+  it('rendering reads no file or address that the content names', async () => {
     await expect(renderPdf(definition({ image: '/etc/hostname' }))).rejects.toThrow(/denied/);
     await expect(renderPdf(definition({ image: 'http://127.0.0.1:9/x.png' }))).rejects.toThrow(/denied/);
   });

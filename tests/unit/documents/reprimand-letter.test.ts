@@ -50,7 +50,7 @@ async function placesIn(letter: SignedLetter) {
 }
 
 describe.each([1, 12, 48])('a letter of %i cases', (count) => {
-  it('keeps each number within its column, and says how late in one line', async () => {
+  it('the list keeps each number within its column and each delay on one line', async () => {
     const letter = aLetter(count);
     const places = await placesIn(letter);
     const titles = Math.min(...places.filter(({ text }) => text.startsWith('Rambu')).map(({ left }) => left));
@@ -62,7 +62,7 @@ describe.each([1, 12, 48])('a letter of %i cases', (count) => {
     }
   });
 
-  it('stands within its margins, the number block at the left one', async () => {
+  it('the letter stays within its margins, with the number block at the left', async () => {
     const places = await placesIn(aLetter(count));
     for (const name of ['Nomor', 'Sifat', 'Lampiran', 'Hal'])
       expect(places.find(({ text }) => text === name)!.left).toBeCloseTo(leftMargin, 1);
@@ -70,7 +70,7 @@ describe.each([1, 12, 48])('a letter of %i cases', (count) => {
     expect(Math.max(...places.map(({ right }) => right))).toBeLessThan(rightEdge + 1);
   });
 
-  it('repeats the head of its list, and numbers the pages it needs', async () => {
+  it('a long list repeats its header, and its pages are numbered', async () => {
     const places = await placesIn(aLetter(count));
     const pages = 1 + Math.max(...places.map(({ page }) => page));
     const listed = new Set(places.filter(({ text }) => text.startsWith('KLT-')).map(({ page }) => page));

@@ -21,7 +21,7 @@ const pdfOf = (one: Sop) =>
     }),
   );
 
-it('the procedure on paper says every period, and another number gives another paper', async () => {
+it('the SOP document names every period, and a changed number changes the document', async () => {
   const text = await textOf(await pdfOf(sop));
   for (const rule of sop.periods) expect(text).toContain(periodText(rule, 'id'));
   for (const words of [
@@ -40,12 +40,12 @@ it('the procedure on paper says every period, and another number gives another p
   expect(await textOf(await pdfOf(changed))).toContain('77 hari kerja');
 });
 
-it('says over each page of a list what it lists', async () => {
+it('each page of a table in the SOP document repeats its title', async () => {
   const text = await textOf(await pdfOf(sop));
   expect(text.match(/Jangka waktu dan sumbernya Untuk Berlaku bagi/g)).toHaveLength(2);
 });
 
-it('is the same paper each time', async () => {
+it('a second rendering of the SOP document gives the same content', async () => {
   const [one, other] = await Promise.all([pdfOf(sop), pdfOf(sop)]);
   expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
 });

@@ -50,9 +50,9 @@ describe('a mail that came in', () => {
   });
 });
 
-describe('every mail of ours', async () => {
+describe('the mails that we send', async () => {
   const mails = [...(await exampleMails())];
-  it.each(mails)('%s says that no person wrote it, so that no machine answers', async (_, mail) => {
+  it.each(mails)('the mail %s is marked as automatic, so that no machine answers it', async (_, mail) => {
     const headers = await headersOf((await rawMail(mail)).toString('utf8'));
     const value = (name: string) => headers.find((one) => one.name === name)?.value.trim();
     expect(value('auto-submitted')).toBe('auto-generated');

@@ -20,7 +20,7 @@ const names: readonly [string, MailReference][] = [
 ];
 
 describe('the tag of a mail', () => {
-  it.each(names)('about %s is one that SES takes, and is read back', (_, name) => {
+  it.each(names)('the tag of a mail about %s fits the limits of SES and can be decoded', (_, name) => {
     expect(tagOf(name)).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
     expect(readTag(tagOf(name))).toEqual(name);
   });
@@ -32,7 +32,7 @@ describe('the tag of a mail', () => {
     ['that lacks a part', Buffer.from('n klaten KLT-7F3K-9M2Q').toString('base64url')],
     ['with an empty part', Buffer.from('d klaten  2026').toString('base64url')],
     ['that names what every object has', Buffer.from('constructor a b').toString('base64url')],
-  ])('%s is none of ours', (_, tag) => {
+  ])('a tag %s is not decoded as one of ours', (_, tag) => {
     expect(readTag(tag)).toBeUndefined();
   });
 });

@@ -24,22 +24,22 @@ function aProcess(turns: SendSlots = memorySendSlots(), atOnce = 3) {
   return { time, taken, came, turn, pass: (ms: number) => time.pass(began + ms) };
 }
 
-describe('a pace', () => {
-  it('gives many who wait at once their turns in order, a little slower than the rate', async () => {
+describe('a rate limiter', () => {
+  it('the limiter gives simultaneous callers their slots in order, slightly slower than the rate', async () => {
     const { came, turn, pass } = aProcess();
     for (let i = 0; i < 4; i++) turn();
     await pass(1000);
     expect(came).toEqual([20, 122, 224, 326]);
   });
 
-  it('takes together the turns of all who wait, and no more than it may', async () => {
+  it('the limiter takes the slots of all waiting callers at once, up to its maximum', async () => {
     const { taken, turn, pass } = aProcess();
     for (let i = 0; i < 5; i++) turn();
     await pass(1000);
     expect(taken.map((lasting) => Math.round(lasting / 102.04))).toEqual([1, 3, 1]);
   });
 
-  it('takes no more before what it has is nearly over, so that others come between', async () => {
+  it('the limiter takes no further slots until its own are nearly over, so that other processes get a share', async () => {
     const shared = memorySendSlots();
     const { came, turn, pass, time } = aProcess(shared);
     for (let i = 0; i < 7; i++) turn();
@@ -49,7 +49,7 @@ describe('a pace', () => {
     expect(came).toEqual([20, 122, 224, 326, 928, 1030, 1132]);
   });
 
-  it('makes up for no rest', async () => {
+  it('the limiter sends no burst after a pause', async () => {
     const { came, turn, pass } = aProcess();
     turn();
     await pass(5000);
@@ -58,7 +58,7 @@ describe('a pace', () => {
     expect(came).toEqual([20, 5020, 5122]);
   });
 
-  it('refuses whoever has no time to wait, and leaves the turn to the next', async () => {
+  it('a caller without time to wait is refused, and the next caller gets the slot', async () => {
     const { came, turn, pass } = aProcess();
     turn();
     const late = turn(100);
@@ -70,7 +70,7 @@ describe('a pace', () => {
     expect(came).toEqual([20, 122]);
   });
 
-  it('asks for nothing when there is no time left at all', async () => {
+  it('a caller without any time left takes no slot from the store', async () => {
     const { taken, turn, pass } = aProcess();
     const refused = expect(turn(10)).rejects.toBeInstanceOf(NoSendSlotError);
     await pass(50);
@@ -78,7 +78,7 @@ describe('a pace', () => {
     expect(taken).toEqual([]);
   });
 
-  it('fails those who wait when the store does, and none after them', async () => {
+  it('a failure of the store fails the waiting callers and no later ones', async () => {
     let failures = 1;
     const shared = memorySendSlots();
     const { came, turn, pass } = aProcess({
@@ -96,7 +96,7 @@ describe('a pace', () => {
   });
 });
 
-describe('a patient mailer', () => {
+describe('a mailer that retries throttled mails', () => {
   const refusing = (refusals: number, error: Error) => {
     const asked: number[] = [];
     const mailer: Mailer = {
@@ -116,25 +116,25 @@ describe('a patient mailer', () => {
   };
   const mail = {} as Mail;
 
-  it('takes another turn where the account was too fast, and sends once', async () => {
+  it('a throttled mail waits for another slot and is sent once', async () => {
     const { asked, make } = refusing(3, new MailThrottledError());
     expect(await make().send(mail)).toEqual({ messageId: 'id' });
     expect(asked).toEqual([0, 1, 2, 3]);
   });
 
-  it('gives up when it is said again and again: the queue brings it back', async () => {
+  it('the mailer gives up after repeated throttling, so that the queue retries', async () => {
     const { asked, make } = refusing(1000, new MailThrottledError());
     await expect(make().send(mail)).rejects.toBeInstanceOf(MailThrottledError);
     expect(asked).toHaveLength(24);
   });
 
-  it('says that the mail was surely not taken when no turn is left', async () => {
+  it('a throttled mail without a slot left is reported as certainly not sent', async () => {
     const { asked, make } = refusing(1000, new MailThrottledError());
     await expect(make(1).send(mail)).rejects.toBeInstanceOf(MailThrottledError);
     expect(asked).toHaveLength(2);
   });
 
-  it('tries nothing else again', async () => {
+  it('the mailer retries no other error', async () => {
     const { asked, make } = refusing(1, new MailNotAcceptedError('ServiceUnavailable'));
     await expect(make().send(mail)).rejects.toThrow('ServiceUnavailable');
     expect(asked).toHaveLength(1);

@@ -17,7 +17,7 @@ const mail: Mail = {
 const parsed = async (changes: Partial<Mail> = {}) => simpleParser(await rawMail({ ...mail, ...changes }));
 
 describe('the raw mail', () => {
-  it('carries sender, recipient, subject and both bodies', async () => {
+  it('the raw mail holds sender, recipient, subject, text and HTML', async () => {
     const { from, to, subject, text, html } = await parsed();
     expect(from?.value).toEqual([mail.from]);
     expect(Array.isArray(to) ? [] : to?.value).toEqual([mail.to]);
@@ -26,7 +26,7 @@ describe('the raw mail', () => {
     expect(html).toBe(mail.html);
   });
 
-  it('says that no person wrote it, and in which language', async () => {
+  it('the raw mail is marked as automatic and names its language', async () => {
     const { headers } = await parsed();
     expect(headers.get('auto-submitted')).toBe('auto-generated');
     expect(headers.get('x-auto-response-suppress')).toBe('All');
@@ -34,14 +34,14 @@ describe('the raw mail', () => {
     expect([...headers.keys()].filter((name) => name.startsWith('list'))).toEqual([]);
   });
 
-  it('shares one reference with the other mails of its case, where it has one', async () => {
+  it('the mails of one case share a thread reference', async () => {
     expect((await parsed()).references).toBe('<KLT-7F3K-9M2Q@klaten.example>');
     expect((await simpleParser(await rawMail({ ...mail, thread: undefined } as never))).references).toBe(
       undefined,
     );
   });
 
-  it('is in plain ASCII on the wire, with no line over 998 characters', async () => {
+  it('the raw mail is plain ASCII without lines over 998 characters', async () => {
     const raw = (await rawMail({ ...mail, html: `<p>${'panjang '.repeat(2000)}</p>` })).toString('latin1');
     expect(raw).toMatch(/^[\t\r\n -~]*$/);
     expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
@@ -51,7 +51,7 @@ describe('the raw mail', () => {
 describe('what could break out of a header', () => {
   const breaks = ['\r\nBcc: x@evil.example', '\nBcc: x@evil.example', '\r', '\u0000', '\u2028'];
 
-  it.each(breaks)('is refused in subject, names and thread: %j', async (end) => {
+  it.each(breaks)('a control character is refused in subject, names and thread: %j', async (end) => {
     await expect(rawMail({ ...mail, subject: mail.subject + end })).rejects.toThrow(MailUndeliverableError);
     await expect(rawMail({ ...mail, to: { ...mail.to, name: end } })).rejects.toThrow(MailUndeliverableError);
     await expect(rawMail({ ...mail, from: { ...mail.from, name: end } })).rejects.toThrow(
@@ -90,7 +90,7 @@ describe('what could break out of a header', () => {
     `a@${'b'.repeat(64)}.org`,
     'a@b@c.example',
     '',
-  ])('is refused as an address: %j', async (address) => {
+  ])('an address that could break out of its header is refused: %j', async (address) => {
     await expect(rawMail({ ...mail, to: { address } })).rejects.toThrow(MailUndeliverableError);
   });
 
@@ -101,7 +101,7 @@ describe('what could break out of a header', () => {
     "a!#$%&'*+/=?^_`{|}~-b@x.org",
     `${'a'.repeat(64)}@x.org`,
     `a@${'b'.repeat(63)}.xn--p1ai`,
-  ])('a plain address goes out as it is: %s', async (address) => {
+  ])('a plain address is not changed: %s', async (address) => {
     const { to } = await parsed({ to: { address } });
     expect(Array.isArray(to) ? [] : to?.value).toEqual([{ name: '', address }]);
   });

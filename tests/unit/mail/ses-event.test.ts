@@ -4,7 +4,7 @@ import { type SesEventKind, sesEvent } from '../../support/aws/ses-events.ts';
 
 const of = (kind: SesEventKind) => sesEvent(kind, 'id-1', 'warga@contoh.example', 'bmFtZQ');
 
-describe('what SES says by EventBridge', () => {
+describe('an event of SES from EventBridge', () => {
   it.each<[SesEventKind, string, string]>([
     ['bounce-permanent', 'bounced', '2026-11-25T00:33:46.669Z'],
     ['bounce-transient', 'delayed', '2026-11-25T00:33:46.669Z'],
@@ -12,7 +12,7 @@ describe('what SES says by EventBridge', () => {
     ['delivery', 'delivered', '2026-11-25T00:33:44.133Z'],
     ['delivery-delay', 'delayed', '2026-11-25T00:45:00.095Z'],
     ['reject', 'rejected', '2026-11-25T00:33:41.012Z'],
-  ])('a %s means %s', (kind, status, at) => {
+  ])('the event %s is read as the status %s', (kind, status, at) => {
     const told = {
       messageId: 'id-1',
       tag: 'bmFtZQ',
@@ -22,13 +22,13 @@ describe('what SES says by EventBridge', () => {
     expect(readSesEvent(of(kind))).toEqual({ ...told, status, at });
   });
 
-  it('what is not known to be for good is for the moment', () => {
+  it('a bounce that is not permanent counts as delayed', () => {
     const event = of('bounce-permanent');
     event.detail.bounce.bounceType = 'Undetermined';
     expect(readSesEvent(event)).toMatchObject({ status: 'delayed' });
   });
 
-  it('of a mail that bears no name of ours is read as well', () => {
+  it('an event of a mail without our tag is read as well', () => {
     const event = of('delivery');
     delete event.detail.mail.tags;
     expect(readSesEvent(event)).toMatchObject({ status: 'delivered' });
@@ -44,7 +44,7 @@ describe('what SES says by EventBridge', () => {
     },
   );
 
-  it('a complaint of which nobody says more is one', () => {
+  it('a spam report without a feedback type counts as a complaint', () => {
     const event = of('complaint');
     delete event.detail.complaint.complaintFeedbackType;
     expect(readSesEvent(event)).toMatchObject({ status: 'complained' });
@@ -58,7 +58,7 @@ describe('what SES says by EventBridge', () => {
       'no recipient',
       ({ detail }: { detail: { mail: object } }) => Object.assign(detail.mail, { destination: [] }),
     ],
-  ])('%s is malformed', (_, spoil) => {
+  ])('an event with %s is refused', (_, spoil) => {
     const event = of('delivery');
     spoil(event);
     expect(() => readSesEvent(event)).toThrow();

@@ -55,7 +55,7 @@ const caught = async (sent: Promise<unknown>): Promise<Error> =>
   );
 
 describe('a mail by SES', () => {
-  it('goes out raw with the configuration set and the tag, and gives the id of SES', async () => {
+  it('a mail is sent raw with configuration set and tag, and returns the message id of SES', async () => {
     let asked = new URLSearchParams();
     const mailer = await mailerTo((request, response) => {
       let body = '';
@@ -91,14 +91,14 @@ describe('a mail by SES', () => {
     [403, failure('AccessDenied')],
     [503, failure('ServiceUnavailable')],
     [503, 'no XML at all'],
-  ])('surely did not go out when SES says %i: %s', async (status, body) => {
+  ])('a mail was certainly not sent when SES answers %i: %s', async (status, body) => {
     const mailer = await mailerTo(answers(status, body));
     const error = await caught(mailer.send(mail));
     expect(error).toBeInstanceOf(MailNotAcceptedError);
     expect(error).not.toBeInstanceOf(MailUndeliverableError);
   });
 
-  it('is too fast only where a moment helps', async () => {
+  it('only exceeding the rate per second counts as throttling', async () => {
     const told = async (message: string) =>
       (await caught((await mailerTo(answers(400, failure('Throttling', message)))).send(mail))).name;
     expect(await told('Maximum sending rate exceeded.')).toBe('MailThrottledError');
@@ -113,7 +113,7 @@ describe('a mail by SES', () => {
     },
   );
 
-  it('surely did not go out when SES is not there', async () => {
+  it('a mail was certainly not sent when SES cannot be reached', async () => {
     const mailer = await mailerTo(answers(200, ''));
     closing.splice(0).forEach((close) => {
       close();
@@ -121,7 +121,7 @@ describe('a mail by SES', () => {
     expect(await caught(mailer.send(mail))).toBeInstanceOf(MailNotAcceptedError);
   });
 
-  it('may have gone out when SES breaks, hangs or hangs up', async () => {
+  it('a mail may have been sent when SES fails, hangs or closes the connection', async () => {
     const broken = await mailerTo(answers(500, failure('InternalFailure')));
     const hanging = await mailerTo(() => undefined);
     const gone = await mailerTo((request) => request.socket.destroy());

@@ -10,7 +10,7 @@ const lasting = (rate: number) => (rate < 5 ? 300 : 60);
 describe.each(rates)('at an account’s rate of %i a second', (rate) => {
   const to = lasting(rate);
 
-  it.each([1, 2, 3])('all senders together use it, and are never too fast (%i)', async (seed) => {
+  it.each([1, 2, 3])('all senders together use the rate and never exceed it (seed %i)', async (seed) => {
     const account = mailAccount(rate, seed);
     for (const name of everybody) account.sender(name);
     await account.pass(to);
@@ -19,7 +19,7 @@ describe.each(rates)('at an account’s rate of %i a second', (rate) => {
     expect(account.asked).toHaveLength(account.sent.length);
   });
 
-  it('one that sends alone has it all', async () => {
+  it('a process that sends alone uses the whole rate', async () => {
     const account = mailAccount(rate);
     for (const name of ['notice-1', 'notice-2']) account.sender(name);
     await account.pass(to);
@@ -27,7 +27,7 @@ describe.each(rates)('at an account’s rate of %i a second', (rate) => {
     expect(peakPerSecond(account.asked)).toBeLessThanOrEqual(rate);
   });
 
-  it('one that is killed costs no more than what it had taken', async () => {
+  it('a killed process wastes only the slots that it had taken', async () => {
     const account = mailAccount(rate);
     const [victim] = everybody.map((name) => account.sender(name));
     await account.pass(to / 2);
@@ -39,7 +39,7 @@ describe.each(rates)('at an account’s rate of %i a second', (rate) => {
     expect(peakPerSecond(account.asked)).toBeLessThanOrEqual(rate);
   });
 
-  it('has room for emergencies: they wait for a stretch of each other process, and no flood', async () => {
+  it('an emergency waits for one interval of each other process, not for a whole flood', async () => {
     const account = mailAccount(rate);
     for (const name of everybody.filter((one) => !one.startsWith('urgent'))) account.sender(name);
     await account.pass(10);
@@ -49,7 +49,7 @@ describe.each(rates)('at an account’s rate of %i a second', (rate) => {
     expect(Math.min(...urgent.state.waitedMs)).toBeLessThan(Math.max(1500, 5000 / rate));
   });
 
-  it('keeps a third of it for emergencies when all have floods', async () => {
+  it('emergencies get a third of the rate when every process has a flood', async () => {
     const account = mailAccount(rate);
     for (const name of everybody) account.sender(name);
     await account.pass(to);
@@ -57,8 +57,8 @@ describe.each(rates)('at an account’s rate of %i a second', (rate) => {
   });
 });
 
-describe('turns of mail', () => {
-  it('survive a clock that is an hour fast: it holds nobody up', async () => {
+describe('the slots of all senders', () => {
+  it('a clock that is an hour fast delays no other sender', async () => {
     const account = mailAccount(14);
     account.sender('wrong', 200, 3_600_000);
     await account.pass(5);
@@ -67,7 +67,7 @@ describe('turns of mail', () => {
     expect(account.ofRate(30, 60)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('are never more than the rate in any second with a clock that is a second slow: what the service refuses takes other turns', async () => {
+  it('with a clock that is a second slow the rate is never exceeded, because throttled mails take other slots', async () => {
     const account = mailAccount(14);
     account.sender('slow', undefined, -1000);
     for (const name of everybody.slice(1)) account.sender(name);
@@ -76,7 +76,7 @@ describe('turns of mail', () => {
     expect(account.ofRate(2, 60)).toBeGreaterThanOrEqual(0.85);
   });
 
-  it('begin anew after a rest, without a burst', async () => {
+  it('sending starts again after a pause without a burst', async () => {
     const account = mailAccount(14);
     for (let rest = 0; rest < 5; rest++) {
       for (const name of everybody) account.sender(name, 5);

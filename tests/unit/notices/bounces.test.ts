@@ -63,7 +63,7 @@ describe('the complainant’s address', () => {
     },
   );
 
-  it('is mended once, whatever is said again and in which order', async () => {
+  it('repeated and unordered delivery events ask for a new address once', async () => {
     const number = await receipt();
     for (const kind of ['complaint', 'bounce-permanent', 'delivery', 'bounce-permanent'] as const)
       await hear(kind, 'ses-1', citizen);
@@ -73,7 +73,7 @@ describe('the complainant’s address', () => {
     ]);
   });
 
-  it('is looked after on each of its cases, when there is something to say', async () => {
+  it('an address is corrected on each of its cases when a mail is due there', async () => {
     await receipt();
     const other = await desk.submitted();
     await hear('bounce-permanent', 'ses-1', citizen);
@@ -82,7 +82,7 @@ describe('the complainant’s address', () => {
     expect(await menders(other)).toHaveLength(1);
   });
 
-  it('that was mended meanwhile stays as it is', async () => {
+  it('a corrected address is not suppressed by a late event about the old one', async () => {
     const number = await receipt();
     await hear('bounce-permanent', 'ses-1', citizen);
     const same = desk.take(number, 'mend-address', { email: citizen.toUpperCase() }, coordinator);
@@ -98,7 +98,7 @@ describe('the complainant’s address', () => {
     expect(await menders(number), 'the new one may be wrong too').toHaveLength(1);
   });
 
-  it('that takes mail again gets it, and how things stand first', async () => {
+  it('an address that takes mail again first gets the current state', async () => {
     const number = await receipt();
     await hear('bounce-permanent', 'ses-1', citizen);
     const later = wib('2026-11-25', '10:00');
@@ -115,7 +115,7 @@ describe('the complainant’s address', () => {
     expect(addresses().filter((one) => one === citizen)).toHaveLength(2);
   });
 
-  it('that bounces once more is stopped once more, however often the lifting is told', async () => {
+  it('an address that bounces again is suppressed again, even when the lifting event is repeated', async () => {
     const number = await receipt();
     await hear('bounce-permanent', 'ses-1', citizen);
     const before = wib('2026-11-25', '07:34');
@@ -127,7 +127,7 @@ describe('the complainant’s address', () => {
     expect(await office.post.suppressions.find('klaten', citizen)).toMatchObject({ why: 'complained' });
   });
 
-  it('gets nothing and is asked for no more where none is left', async () => {
+  it('a complainant without any address gets no mail and no further request', async () => {
     const number = await receipt();
     await hear('bounce-permanent', 'ses-1', citizen);
     await desk.take(number, 'mend-address', { none: true }, coordinator, { now: morning });
@@ -138,7 +138,7 @@ describe('the complainant’s address', () => {
     expect(await menders(number)).toEqual([]);
   });
 
-  it('that SES refuses is to be mended as well, and a mail that died of it is not given up before', async () => {
+  it('an address that SES refuses must be corrected as well, and that is recorded before the mail is given up', async () => {
     const number = await desk.submitted();
     office.hooks.beforeSend = ({ to }) => {
       if (to.address === citizen) throw new MailUndeliverableError('InvalidParameterValue');
@@ -149,7 +149,7 @@ describe('the complainant’s address', () => {
     expect(await menders(number)).toHaveLength(1);
   });
 
-  it('of a case that is over stops, and nobody is asked', async () => {
+  it('the address of a closed case is suppressed without a request for another', async () => {
     const number = await receipt();
     await desk.take(number, 'withdraw', {}, { role: 'complainant', owners: ['complainant'] });
     await hear('bounce-permanent', 'ses-1', citizen);
@@ -158,8 +158,8 @@ describe('the complainant’s address', () => {
   });
 });
 
-describe('whoever sets an address', () => {
-  it('is recorded with the fields, and the reporter has it', async () => {
+describe('an officer who sets an address', () => {
+  it('an officer who sets an address is recorded, and the complainant’s contact changes', async () => {
     const number = await receipt();
     await hear('bounce-permanent', 'ses-1', citizen);
     const contact = { email: 'baru@contoh.example', phone: '0812 3456 7890' };
@@ -188,7 +188,7 @@ describe('an office’s address', () => {
     return number;
   }
 
-  it('that bounces is told of once to coordinator and operator, and never to itself', async () => {
+  it('coordinator and operator are notified once about an office whose mail bounces, the office itself never', async () => {
     await bounced();
     expect(lost).toMatchObject([{ office: 'dishub/liaison', why: 'bounced' }]);
     for (const message of [...lost, ...lost]) await notifyUnreachable(office.post, message);
@@ -198,7 +198,7 @@ describe('an office’s address', () => {
     expect(mail!.text).toContain('Suratnya sementara dikirim kepada: Kepala Dinas Perhubungan');
   });
 
-  it('that bounces sends its mails to the next in line, who is told why', async () => {
+  it('mails to an office whose address bounces go to the next in line with the reason', async () => {
     await bounced();
     const next = await desk.dispatched();
     await office.tellAll(next, 1);
@@ -207,11 +207,11 @@ describe('an office’s address', () => {
     expect(addresses()).not.toContain(liaison);
   });
 
-  it('asks nobody to mend an address of the complainant', async () => {
+  it('a bounce of an office’s address asks for no new address of the complainant', async () => {
     expect(await menders(await bounced())).toEqual([]);
   });
 
-  it('that takes mail again is told of to itself, coordinator and operator, each once', async () => {
+  it('the office, coordinator and operator are notified once when an office’s address takes mail again', async () => {
     await bounced();
     const at = '2026-11-26T01:10:00.000Z';
     const lifting = { why: 'was-full', at, by: 'operator' } as const;
@@ -229,7 +229,7 @@ describe('an office’s address', () => {
     expect(addresses()).toContain(liaison);
   });
 
-  it('of the coordinator is told of to the supervisor', async () => {
+  it('the supervisor is notified when the coordinator’s address bounces', async () => {
     const since = '2026-11-25T00:33:46.669Z';
     await office.post.suppressions.suppress('klaten', 'koordinator@klaten.example', {
       why: 'bounced',
@@ -245,7 +245,7 @@ describe('an office’s address', () => {
     expect(addresses().sort()).toEqual(['operator@klaten.example', 'sekda@klaten.example']);
   });
 
-  it('is given up with its mail where nobody of the line can be reached', async () => {
+  it('a mail is given up where no office in line can be reached', async () => {
     for (const { email } of office.post.tenant.offices)
       await office.post.suppressions.suppress('klaten', email, { why: 'bounced', at: morning });
     const number = await desk.dispatched();
@@ -257,15 +257,15 @@ describe('an office’s address', () => {
   });
 });
 
-describe('a mail that nobody knows', () => {
-  it('and that was sent moments ago is asked for again', async () => {
+describe('a delivery event about an unknown mail', () => {
+  it('an event about a mail sent moments ago comes back later', async () => {
     const at = '2026-11-25T00:34:00Z';
     await expect(hear('bounce-permanent', 'ses-none', citizen, { at })).rejects.toBeInstanceOf(
       MailNotYetRecordedError,
     );
   });
 
-  it('and that was sent long ago is none of our business', async () => {
+  it('an event about an unknown mail sent long ago is ignored', async () => {
     await hear('bounce-permanent', 'ses-none', citizen);
     expect(await office.post.suppressions.find('klaten', citizen)).toBeUndefined();
   });

@@ -60,7 +60,7 @@ describe('the digest of a morning', () => {
     return { late, today, soon, fresh };
   }
 
-  it('says what is due today, overdue, due next and new, in this order', async () => {
+  it('a digest lists what is due today, overdue, due next and new, in this order', async () => {
     const { late, today, soon, fresh } = await morning();
     expect(Object.entries(sectionsOf(digest().text))).toEqual([
       ['JATUH TEMPO HARI INI', [today]],
@@ -75,7 +75,7 @@ describe('the digest of a morning', () => {
     expect(office.mailsTo('dishub/liaison')).toHaveLength(1);
   });
 
-  it('lists what nobody is told of today, but is due or overdue, and not what is paused, met or another’s', async () => {
+  it('a digest adds the office’s other due and overdue work, but nothing paused, met or of other offices', async () => {
     const [quiet, met, postponed, others] = [
       await sent('2026-11-19', 'Diam'),
       await sent('2026-11-24', 'Sudah diterima'),
@@ -92,7 +92,7 @@ describe('the digest of a morning', () => {
     for (const number of [met, postponed, others]) expect(digest().text).not.toContain(number);
   });
 
-  it('is not sent for what everybody knows already', async () => {
+  it('overdue work alone sends no digest', async () => {
     await sent('2026-11-19', 'Diam');
     const fresh = await sent('2026-11-26', 'Baru malam ini');
     await tell(fresh, 1, wib('2026-11-26', '20:00'));
@@ -102,7 +102,7 @@ describe('the digest of a morning', () => {
     expect(office.mailsTo('dishub/liaison'), 'and none on Monday').toHaveLength(1);
   });
 
-  it('gathers many follow-ups of one opening for one office', async () => {
+  it('many follow-ups of one opening share a digest', async () => {
     const monday = wib('2026-11-30', '07:30');
     const numbers: string[] = [];
     for (let n = 0; n < 57; n++) {
@@ -122,7 +122,7 @@ describe('the digest of a morning', () => {
     expect(digest('dishub/head').text).toContain('(Dinas Perhubungan)');
   });
 
-  it('is bounded, says how many it left out, and those are not the worst', async () => {
+  it('a digest is limited, names the number of rows left out, and keeps the most urgent', async () => {
     const numbers: string[] = [];
     for (let n = 0; n < 105; n++) {
       const number = await sent('2026-11-26', `Baru ${n}`);
@@ -139,7 +139,7 @@ describe('the digest of a morning', () => {
     expect(digest().html.length).toBeLessThan(100_000);
   });
 
-  it('says once to whoever stands in that nobody can act', async () => {
+  it('a digest tells a deputy once that no office can act', async () => {
     for (const one of office.post.tenant.offices)
       if (/^dishub\/(?:liaison|head)$/.test(one.id)) one.vacant = true;
     for (const title of ['Satu', 'Dua']) {
@@ -152,7 +152,7 @@ describe('the digest of a morning', () => {
     expect(mail!.text.match(/Saat ini tidak ada yang dapat bertindak/g)).toHaveLength(1);
   });
 
-  it('says what a report that has no title yet is about', async () => {
+  it('a digest shows the category of a report without a title', async () => {
     const number = await desk.submitted({ category: 'lampu-jalan' });
     const other = await desk.submitted({ category: 'sampah' });
     for (const one of [number, other]) await tell(one, 0, wib('2026-11-26', '20:00'));
@@ -161,7 +161,7 @@ describe('the digest of a morning', () => {
     expect(mail!.text).toContain(`- ${number} Lampu jalan padam`);
   });
 
-  it('leaves out the words that people wrote, and of a secret case all but number and date', async () => {
+  it('a digest shows no free text, and of a secret case only number and date', async () => {
     const secret = await sent('2026-11-26', 'Judul rahasia', { secret: true });
     const open = await sent('2026-11-24', 'Terbuka');
     await desk.answer(open, {}, { now: wib('2026-11-25', '10:00') });

@@ -44,7 +44,7 @@ async function told(number: string, act: () => Promise<unknown>) {
 }
 
 describe('a follower', () => {
-  it('hears every public word of a case and how it ends, and of the complainant nothing', async () => {
+  it('a follower gets every public text and the end of a case, and nothing about the complainant', async () => {
     const { number } = await followed();
     const lead = liaisonOf('dishub');
     const interim = { public: 'Kami memeriksa lokasi.' };
@@ -82,7 +82,7 @@ describe('a follower', () => {
         await desk.take(number, 'merge', { into, reason: 'Sama.' }, coordinator);
       },
     ],
-  ])('hears that a case ended which was %s, and not why', async (_, end) => {
+  ])('a follower learns that a case ended that was %s, but not why', async (_, end) => {
     const { number } = await followed();
     const [ended, ...more] = await told(number, () => end(number));
     expect(more).toEqual([]);
@@ -90,13 +90,13 @@ describe('a follower', () => {
     expect(ended).not.toMatch(/pengadilan|12\/G|ditarik|Sama\./);
   });
 
-  it('hears it in their language', async () => {
+  it('a follower is notified in their own language', async () => {
     const { number } = await followed('en');
     const [answered] = await told(number, () => desk.answer(number));
     expect(answered).toMatch(/News of a report that you follow[\s\S]*The agency answered this report:/);
   });
 
-  it('hears of each event once, however often it comes', async () => {
+  it('a repeated event notifies a follower once', async () => {
     const { number } = await followed();
     const before = await sequenceOf(number);
     await desk.answer(number);
@@ -104,7 +104,7 @@ describe('a follower', () => {
     expect(news()).toHaveLength(1);
   });
 
-  it('hears nothing of a secret case from then on', async () => {
+  it('a follower gets no mail once the case is secret', async () => {
     const { number } = await followed();
     const before = await sequenceOf(number);
     await desk.answer(number);
@@ -120,7 +120,7 @@ describe('a follower', () => {
     expect(news()).toEqual([]);
   });
 
-  it('hears nothing before they have confirmed, nor of what was before', async () => {
+  it('a follower gets no mail before confirming, nor about earlier events', async () => {
     const number = await desk.dispatched();
     const before = await sequenceOf(number);
     const hash = await following.ask(number, email);
@@ -132,13 +132,13 @@ describe('a follower', () => {
     expect(news()).toEqual([]);
   });
 
-  it('hears nothing more after leaving', async () => {
+  it('a follower gets no mail after unsubscribing', async () => {
     const { number, hash } = await followed();
     await unsubscribeFollower(office.post, { tenant: tenant.id, number, hash }, tuesday);
     expect(await told(number, () => desk.answer(number))).toEqual([]);
   });
 
-  it('hears nothing late who left and has only asked again', async () => {
+  it('a follower who left and only asked again gets no late mail', async () => {
     const number = await desk.dispatched();
     const before = await sequenceOf(number);
     await desk.answer(number);
@@ -156,7 +156,7 @@ describe('a follower', () => {
     expect([notice.recipient, news()]).toEqual([`follower:${hash}`, []]);
   });
 
-  it('hears nothing at an address that takes no mail', async () => {
+  it('a follower with a suppressed address gets no mail', async () => {
     const { number } = await followed();
     await office.post.suppressions.suppress(tenant.id, email, { why: 'bounced', at: tuesday });
     expect(await told(number, () => desk.answer(number))).toEqual([]);
@@ -164,7 +164,7 @@ describe('a follower', () => {
 });
 
 describe('every mail to a follower', () => {
-  it('says how to leave, in its text and for the mail program alone', async () => {
+  it('every mail to a follower has an unsubscribe link in text and headers', async () => {
     const number = await desk.dispatched();
     const hash = await following.follow(number, email);
     await desk.answer(number);
@@ -183,7 +183,7 @@ describe('every mail to a follower', () => {
     }
   });
 
-  it('that asks bears nothing of the case but its number', async () => {
+  it('the mail that asks for confirmation shows only the case number', async () => {
     const number = await desk.dispatched({ title: 'Lubang besar' });
     await following.ask(number, email);
     const [mail] = office.mails;

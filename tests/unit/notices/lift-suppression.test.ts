@@ -4,7 +4,7 @@ import { coordinator } from '../../support/complaints/actors.ts';
 import { aMailRoom, citizen } from '../../support/notices/a-mail-room.ts';
 import { wib } from '../../support/sop/calendars.ts';
 
-it('an address that takes mail again is told so only after its suppression was lifted', async () => {
+it('the mail about an address that takes mail again is sent only after its suppression was lifted', async () => {
   const { desk, office, hear, receipt } = await aMailRoom();
   const number = await receipt();
   await hear('bounce-permanent', 'ses-1', citizen);

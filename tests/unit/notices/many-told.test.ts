@@ -39,8 +39,8 @@ async function answered() {
 
 const addresses = () => office.mails.map(({ to }) => to.address);
 
-describe('an event that many are told of', () => {
-  it('brings no more mails by its message than a call has time for, the complainant’s first', async () => {
+describe('an event with many recipients', () => {
+  it('one message sends only as many mails as a call has time for, the complainant’s first', async () => {
     const { event } = await answered();
     await notifyAll(post, event);
     expect(addresses()).toHaveLength(maxInline);
@@ -48,7 +48,7 @@ describe('an event that many are told of', () => {
     expect(handed).toHaveLength(1 + followers - maxInline);
   });
 
-  it('reaches each of them once, however often and in which order its messages come', async () => {
+  it('repeated and unordered messages notify each recipient once', async () => {
     const { event } = await answered();
     for (let n = 0; n < 2; n++) await notifyAll(post, event);
     for (const message of [...handed].reverse()) await notifyOne(post, message);
@@ -56,7 +56,7 @@ describe('an event that many are told of', () => {
     expect(new Set(addresses()).size).toBe(1 + followers);
   });
 
-  it('is told to the others where one mail cannot go', async () => {
+  it('the other recipients are notified when one mail fails', async () => {
     const { event } = await answered();
     office.hooks.beforeSend = ({ to }) => {
       if (to.address === 'warga@contoh.example') throw new Error('the line broke');
@@ -66,7 +66,7 @@ describe('an event that many are told of', () => {
     expect(addresses()).toHaveLength(followers);
   });
 
-  it('is not told to a follower who left before their turn', async () => {
+  it('a follower who left before their message came gets no mail', async () => {
     const { event, hashes } = await answered();
     await notifyAll(post, event);
     const last = handed.at(-1)!;
@@ -77,7 +77,7 @@ describe('an event that many are told of', () => {
     expect(office.mails).toHaveLength(before);
   });
 
-  it('names nobody in what it puts into the queue', async () => {
+  it('the queued messages name no person', async () => {
     const { event } = await answered();
     await notifyAll(post, event);
     expect(JSON.stringify(handed)).not.toMatch(/@|tetangga|warga/);

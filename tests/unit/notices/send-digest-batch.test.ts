@@ -47,15 +47,15 @@ const states = (template = 'breach') =>
     .filter((one) => one.template === template)
     .map(({ recipient, state }) => `${recipient} ${state}`);
 
-describe('a collection', () => {
-  it('is not sent before the office opens', async () => {
+describe('a batch for an office', () => {
+  it('a batch is not sent before the office opens', async () => {
     await breached(2);
     expect(office.mails).toEqual([]);
     await office.sweepAt(wib('2026-11-27', '07:32'));
     expect(office.mails).toEqual([]);
   });
 
-  it('of one breach is a mail of its own for each who is told', async () => {
+  it('a batch with one breach sends a mail of its own to each recipient', async () => {
     const [number] = await breached(1);
     await office.sweepAt(friday);
     expect(office.mails.map(({ to, subject }) => `${to.address} ${subject}`)).toEqual([
@@ -65,7 +65,7 @@ describe('a collection', () => {
     expect(states()).toEqual(['dishub/liaison sent', 'dishub/head sent']);
   });
 
-  it('of several is one mail, each case in it', async () => {
+  it('a batch with several notices sends one digest with every case', async () => {
     const numbers = await breached(3);
     await office.sweepAt(friday);
     expect(office.mails).toHaveLength(2);
@@ -82,7 +82,7 @@ describe('a collection', () => {
     expect(office.metrics).toEqual({ MailSent: 2 });
   });
 
-  it('puts the breaches of a night and the reminders of the morning into one mail', async () => {
+  it('breaches of the night and reminders of the morning share one mail', async () => {
     const [first] = await breached(1);
     const number = await desk.submitted({}, { now: wib('2026-11-25', '09:00') });
     await desk.dispatch(number, { title: 'Kasus baru' }, { now: wib('2026-11-26', '09:00') });
@@ -99,7 +99,7 @@ describe('a collection', () => {
     expect(digest!.text.indexOf(first!)).toBeLessThan(digest!.text.indexOf(number));
   });
 
-  it('of breach and follow-up of one deadline tells the follow-up alone, as a mail of its own', async () => {
+  it('of breach and follow-up for one deadline only the follow-up is sent, as a mail of its own', async () => {
     const number = await desk.dispatched();
     // Days passed at once.
     await climbed(number, wib('2026-11-30', '07:31'));
@@ -110,7 +110,7 @@ describe('a collection', () => {
     expect(states().filter((state) => state.includes('head'))).toEqual(['dishub/head skipped']);
   });
 
-  it('counts each deadline once and names how many cases they are of', async () => {
+  it('a digest counts each deadline once and names the number of cases', async () => {
     const numbers = [await desk.dispatched(), await desk.dispatched()];
     // Two deadlines of each are breached and followed up.
     for (const number of numbers) await climbed(number, wib('2026-12-03', '07:31'));
@@ -122,7 +122,7 @@ describe('a collection', () => {
     expect(digest!.text.match(/^- KLT/gm)).toHaveLength(4);
   });
 
-  it('tells whoever owes it to act, where the ladder means a copy as well', async () => {
+  it('an owner is asked to act even where the escalation level also sends it a copy', async () => {
     const numbers = [await desk.submitted(), await desk.submitted()];
     for (const number of numbers) await climbed(number, wib('2026-12-01', '07:31'), 'verify-1');
     await office.sweepAt(wib('2026-12-01', '07:33'));
@@ -130,7 +130,7 @@ describe('a collection', () => {
     expect(digest!.text).toContain('2 hal memerlukan tindakan Anda.');
   });
 
-  it('of one thing alone is the mail that it would be in office hours', async () => {
+  it('a batch with a single notice sends the same mail as in office hours', async () => {
     const number = await desk.submitted();
     office.clock.now = wib('2026-11-24', '21:00');
     await office.tellAll(number);
@@ -140,7 +140,7 @@ describe('a collection', () => {
     expect(mail!.subject).toMatch(new RegExp(`^\\[${number}\\] Laporan baru, verifikasi paling lambat `));
   });
 
-  it('is left out of the due index once it is sent, and nothing joins it any more', async () => {
+  it('a sent batch is no longer due, and no notice can be added to it', async () => {
     await breached(2);
     await office.sweepAt(friday);
     expect(office.kept.due(friday)).toEqual([]);
@@ -152,10 +152,10 @@ describe('a collection', () => {
   });
 });
 
-describe('a collection that is looked at while its office is closed', () => {
+describe('a batch that falls due while its office is closed', () => {
   const monday = wib('2026-11-30', '07:33');
 
-  it('joins what the next opening sends, in one mail', async () => {
+  it('its notices join the mail of the next opening', async () => {
     await breached(2);
     await office.sweepAt(wib('2026-11-27', '16:30'));
     expect(office.mails).toEqual([]);
@@ -170,7 +170,7 @@ describe('a collection that is looked at while its office is closed', () => {
     expect(new Set(states())).toEqual(new Set(['dishub/liaison sent', 'dishub/head sent']));
   });
 
-  it('finds another when that one has gone already', async () => {
+  it('its notices join a later batch when the next one is already being sent', async () => {
     await breached(1);
     const { addToBatch, moveToBatch } = office.post.notices;
     const asked: string[] = [];
@@ -186,7 +186,7 @@ describe('a collection that is looked at while its office is closed', () => {
     expect(asked).toEqual([monday, wib('2026-11-30', '07:34')]);
   });
 
-  it('sends at once what became an emergency, and leaves the rest to wait', async () => {
+  it('a case that became an emergency is sent at once, the others wait', async () => {
     const [urgent, waiting] = [await desk.submitted(), await desk.submitted()];
     office.clock.now = wib('2026-11-24', '21:00');
     for (const number of [urgent, waiting]) await office.tellAll(number);
@@ -207,7 +207,7 @@ describe('a collection that is looked at while its office is closed', () => {
     expect(numbers()).toEqual([urgent, waiting]);
   });
 
-  it('sends on what may have gone out while it was open', async () => {
+  it('a mail that may have been sent in office hours is tried again', async () => {
     await breached(2);
     office.hooks.beforeSend = () => {
       throw new Error('timeout');
@@ -221,8 +221,8 @@ describe('a collection that is looked at while its office is closed', () => {
   });
 });
 
-describe('what moved on meanwhile', () => {
-  it('is dropped: one of two left is no digest', async () => {
+describe('a notice that no longer applies', () => {
+  it('a notice that no longer applies is dropped, and one remaining notice is no digest', async () => {
     const [answered, late] = await breached(2);
     await desk.answer(answered!, { obstacle: 'no-staff' }, { now: breachAt });
     await office.sweepAt(friday);
@@ -237,7 +237,7 @@ describe('what moved on meanwhile', () => {
     ]);
   });
 
-  it('sends nothing when all did', async () => {
+  it('no mail is sent when no notice of a batch applies any more', async () => {
     const numbers = await breached(2);
     for (const number of numbers) await desk.accept(number, { now: breachAt });
     await office.sweepAt(friday);
@@ -245,7 +245,7 @@ describe('what moved on meanwhile', () => {
     expect(office.kept.due(friday)).toEqual([]);
   });
 
-  it('is a reminder after its deadline', async () => {
+  it('a reminder is dropped after its deadline', async () => {
     const number = await desk.dispatched();
     const reminding = wib('2026-11-25', '07:30');
     await desk.escalate(number, 'lead-2', reminding);
@@ -259,7 +259,7 @@ describe('what moved on meanwhile', () => {
 });
 
 describe('a secret case in a digest', () => {
-  it('is its number and what is due when', async () => {
+  it('a digest shows only number and deadlines of a secret case', async () => {
     const [number] = await breached(2, { secret: true, title: 'Judul rahasia', publicText: 'Isi rahasia' });
     await office.sweepAt(friday);
     for (const { subject, text, html } of office.mails) {
@@ -274,7 +274,7 @@ describe('two workers, or one that dies', () => {
   const collection = () => office.kept.due(friday).find((one) => one.office === 'dishub/liaison')!;
   const liaisonGot = () => office.mailsTo('dishub/liaison').length;
 
-  it('send a collection once, and the second is sent back to look again', async () => {
+  it('two workers send a batch once, and the second has to come back', async () => {
     await breached(2);
     office.clock.now = friday;
     const both = await Promise.allSettled([
@@ -285,7 +285,7 @@ describe('two workers, or one that dies', () => {
     expect(liaisonGot()).toBe(1);
   });
 
-  it('after a death before the mail service the next one sends, after the lease', async () => {
+  it('after a worker died before the mail service, the next one sends once the lease has expired', async () => {
     await breached(2);
     office.clock.now = friday;
     const due = collection();
@@ -304,7 +304,7 @@ describe('two workers, or one that dies', () => {
     expect(office.metrics.PossibleDuplicate).toBeUndefined();
   });
 
-  it('after a death between mail service and mark the digest goes again, marked, with the same cases', async () => {
+  it('after a worker died between mail service and record, the same digest is sent again as possible duplicate', async () => {
     const [first, second] = await breached(2);
     office.clock.now = friday;
     const due = collection();
@@ -331,7 +331,7 @@ describe('two workers, or one that dies', () => {
     expect(liaisonGot()).toBe(2);
   });
 
-  it('after a death between the mark of the digest and those of its notices nothing goes twice', async () => {
+  it('after a worker died between recording the digest and its notices, no mail is sent twice', async () => {
     await breached(3);
     office.clock.now = friday;
     const due = collection();
@@ -349,7 +349,7 @@ describe('two workers, or one that dies', () => {
     expect(states().filter((state) => state === 'dishub/liaison sent')).toHaveLength(3);
   });
 
-  it('give up a digest that nobody will ever take, with its notices', async () => {
+  it('an undeliverable digest is given up with its notices', async () => {
     await breached(2);
     office.hooks.beforeSend = () => {
       throw new MailUndeliverableError('bad-address');
@@ -360,7 +360,7 @@ describe('two workers, or one that dies', () => {
     expect(office.metrics).toEqual({ MailFailed: 2 });
   });
 
-  it('try a digest again whole when it was surely not taken', async () => {
+  it('a digest that was certainly not sent is tried again whole', async () => {
     const numbers = await breached(3);
     office.hooks.beforeSend = () => {
       throw new MailNotAcceptedError('Throttling');

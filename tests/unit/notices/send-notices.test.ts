@@ -20,8 +20,8 @@ const event = async (number: string, sequence: number) =>
 const addresses = () => office.mails.map(({ to }) => to.address);
 const said = () => office.mails.map(({ subject, text, html }) => `${subject}\n${text}\n${html}`);
 
-describe('an event is told', () => {
-  it('to complainant and coordinator while the office is open', async () => {
+describe('notices of an event', () => {
+  it('complainant and coordinator are notified at once while the office is open', async () => {
     const number = await desk.submitted();
     await office.tellAll(number);
     expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
@@ -30,7 +30,7 @@ describe('an event is told', () => {
     for (const { tag } of office.mails) expect(tag).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
   });
 
-  it('to the complainant at night, to the office in the morning, once each', async () => {
+  it('at night the complainant is notified at once and the office in the morning, once each', async () => {
     const number = await desk.submitted();
     office.clock.now = wib('2026-11-24', '23:00');
     await office.tellAll(number);
@@ -41,7 +41,7 @@ describe('an event is told', () => {
     expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
   });
 
-  it('to an office at night when it is an emergency', async () => {
+  it('an emergency notifies an office at night', async () => {
     const number = await desk.submitted();
     await desk.dispatch(number, { urgency: 'emergency' });
     office.clock.now = wib('2026-11-24', '23:00');
@@ -58,7 +58,7 @@ describe('an event is told', () => {
     expect(onDuty!.text).toContain('Hubungi Dinas Perhubungan sekarang');
   });
 
-  it('to the complainant in the language of the report', async () => {
+  it('the complainant is notified in the language of the report', async () => {
     const number = await desk.submitted({}, { language: 'en' });
     await office.tellAll(number);
     const [mail, toOffice] = office.mails;
@@ -69,7 +69,7 @@ describe('an event is told', () => {
     expect(toOffice).toMatchObject({ language: 'id' });
   });
 
-  it('all along the life of a report, to its end', async () => {
+  it('every event of a report’s life notifies its recipients', async () => {
     const number = await desk.dispatched();
     await desk.answer(number);
     const { complaint } = (await desk.store.load(number))!;
@@ -86,7 +86,7 @@ describe('an event is told', () => {
         expect(body).toContain(`https://tanggap.example/klaten/lacak?nomor=${number}`);
   });
 
-  it('of an answer whose complainant has rated it already to nobody', async () => {
+  it('an answer that the complainant has already rated notifies no recipient', async () => {
     const number = await desk.dispatched();
     await desk.answer(number);
     await desk.rate(number);
@@ -106,7 +106,7 @@ describe('a secret case', () => {
     'jalan rusak',
   ];
 
-  it('tells the citizen that there is news, and nothing else', async () => {
+  it('a mail about a secret case tells the citizen only that there is news', async () => {
     const number = await desk.dispatched({ secret: true, title: 'Judul', publicText: 'Isi laporan' });
     await desk.answer(number);
     await office.tellAll(number);
@@ -119,7 +119,7 @@ describe('a secret case', () => {
     }
   });
 
-  it('tells an office its number and deadlines', async () => {
+  it('a mail about a secret case tells an office only its number and deadlines', async () => {
     const number = await desk.submitted({ class: 'oversight' });
     await office.tellAll(number);
     await desk.dispatch(number, {
@@ -140,8 +140,8 @@ describe('a secret case', () => {
   });
 });
 
-describe('people’s words', () => {
-  it('are in no subject and, where a mail quotes them, can be no markup', async () => {
+describe('free text in mails', () => {
+  it('free text is in no subject, and is escaped where a mail quotes it', async () => {
     const number = await desk.dispatched({ title: 'Lubang <b>besar</b> & dalam' });
     await desk.answer(number, { public: 'Selesai <script>x</script>\nTerima kasih' });
     await office.tellAll(number, 3);
@@ -157,7 +157,7 @@ describe('people’s words', () => {
     expect(lead.subject).not.toContain('Lubang');
   });
 
-  it('and the secret code are in no confirmation', async () => {
+  it('the receipt holds neither the report’s text nor the secret code', async () => {
     const { submitted } = await desk.submit({
       name: 'Budi',
       contact: { email: 'a@b.example', phone: '0812-3456-7890' },
@@ -174,7 +174,7 @@ describe('a mail and the worker that sends it', () => {
   const submitted = async () => event(await desk.submitted(), 1);
   const toCitizen = () => addresses().filter((address) => address === 'warga@contoh.example').length;
 
-  it('a message that comes twice sends once', async () => {
+  it('a repeated message sends one mail', async () => {
     const message = await submitted();
     await notifyAll(office.post, message);
     await notifyAll(office.post, message);
@@ -182,7 +182,7 @@ describe('a mail and the worker that sends it', () => {
     expect(office.metrics).toEqual({ MailSent: 2 });
   });
 
-  it('two workers at once send once; the second comes back, and finds it sent', async () => {
+  it('two simultaneous workers send one mail; the second comes back and finds it sent', async () => {
     const message = await submitted();
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -198,7 +198,7 @@ describe('a mail and the worker that sends it', () => {
     expect(office.metrics.PossibleDuplicate).toBeUndefined();
   });
 
-  it('what the mail service refused is sent later, and is not perhaps double', async () => {
+  it('a refused mail is sent later and is no possible duplicate', async () => {
     const message = await submitted();
     office.hooks.beforeSend = () => {
       throw new MailNotAcceptedError('Throttling');
@@ -210,7 +210,7 @@ describe('a mail and the worker that sends it', () => {
     expect(office.metrics).toEqual({ MailFailed: 2, MailSent: 2 });
   });
 
-  it('what will never be taken is given up with its reason, and the others go', async () => {
+  it('an undeliverable mail is given up with its reason, and the other mails are sent', async () => {
     const message = await submitted();
     office.hooks.beforeSend = ({ to }) => {
       if (to.address === 'warga@contoh.example') throw new MailUndeliverableError('MessageRejected');
@@ -225,7 +225,7 @@ describe('a mail and the worker that sends it', () => {
     expect(office.metrics).toEqual({ MailFailed: 1, MailSent: 1 });
   });
 
-  it('what was refused while the office was open waits for the next opening once it closed', async () => {
+  it('a mail refused in office hours waits for the next opening once the office has closed', async () => {
     const message = await submitted();
     office.clock.now = wib('2026-11-24', '15:59');
     office.hooks.beforeSend = () => {
@@ -240,7 +240,7 @@ describe('a mail and the worker that sends it', () => {
     expect(addresses()).toEqual(['warga@contoh.example', 'koordinator@klaten.example']);
   });
 
-  it('what may have gone out while the office was open goes on after it closed', async () => {
+  it('a mail that may have been sent in office hours is tried again after the office closed', async () => {
     const message = await submitted();
     office.clock.now = wib('2026-11-24', '15:59');
     office.hooks.beforeSend = ({ to }) => {
@@ -255,7 +255,7 @@ describe('a mail and the worker that sends it', () => {
     expect(office.metrics.PossibleDuplicate).toBe(1);
   });
 
-  it('a hanging mail service is asked again only after the lease, and the mail is marked as perhaps double', async () => {
+  it('after a hanging call the mail is sent again only after the lease, and marked as possible duplicate', async () => {
     const message = await submitted();
     office.hooks.beforeSend = ({ to }) => {
       if (to.address === 'warga@contoh.example') throw new Error('timeout');
@@ -271,7 +271,7 @@ describe('a mail and the worker that sends it', () => {
     expect(office.kept.all().map(({ possibleDuplicate }) => possibleDuplicate)).toEqual([true, false]);
   });
 
-  it('the lease is of real time: moving the stage’s clock sends no second mail', async () => {
+  it('the lease uses real time, so that moving the stage’s clock sends no second mail', async () => {
     const message = await submitted();
     office.hooks.beforeSend = ({ to }) => {
       if (to.address === 'warga@contoh.example') throw new Error('timeout');
@@ -283,7 +283,7 @@ describe('a mail and the worker that sends it', () => {
     expect(toCitizen()).toBe(0);
   });
 
-  it('is killed at each of its calls in turn: a mail is doubled only between service and mark, and marked so', async () => {
+  it('a worker killed at any call duplicates a mail only between mail service and record, and marks it', async () => {
     const outcomes = new Map<string, { mails: number; marked: boolean }>();
     for (const name of ['begin', 'send', 'markSent'] as const)
       for (const when of ['before', 'after'] as const) {

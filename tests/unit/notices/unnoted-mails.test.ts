@@ -13,7 +13,7 @@ beforeEach(async () => {
   ({ desk, office, statuses, hear, menders, addresses } = await aMailRoom());
 });
 
-describe('a mail whose sender died before it noted anything', () => {
+describe('a mail whose sender died before recording it', () => {
   /** SES took the receipt under the id `ses-lost`, and its sender never heard so. */
   async function lostReceipt() {
     const number = await desk.submitted();
@@ -45,13 +45,13 @@ describe('a mail whose sender died before it noted anything', () => {
     },
   );
 
-  it('and that bounces stops its address', async () => {
+  it('a bounce of an unrecorded mail suppresses its address', async () => {
     const { number, tag } = await lostReceipt();
     await hear('bounce-permanent', 'ses-lost', citizen, { tag });
     expect(await menders(number)).toHaveLength(1);
   });
 
-  it('and that was sent again is known to have gone out twice', async () => {
+  it('a mail that was sent again is recorded as sent twice', async () => {
     const { number, tag } = await lostReceipt();
     await office.tellAll(number);
     expect(receipts()).toMatchObject([{ state: 'sent', possibleDuplicate: true }]);
@@ -60,7 +60,7 @@ describe('a mail whose sender died before it noted anything', () => {
     expect(receipts()).toMatchObject([{ state: 'sent', possibleDuplicate: true, alsoSent: 'ses-lost' }]);
   });
 
-  it('is heard of at once, however short ago it was sent', async () => {
+  it('a delivery event with our tag is handled at once, however recent the mail is', async () => {
     const { tag } = await lostReceipt();
     await hear('delivery', 'ses-lost', citizen, { tag, at: '2026-11-25T00:33:42Z' });
     expect(receipts()).toMatchObject([{ state: 'sent' }]);
