@@ -10,7 +10,7 @@ const answered: Taken = ['answer', { kind: 'done', public: 'Sudah ditambal.' }, 
 const reopened: Taken = ['reopen', { reason: 'Masih berlubang.' }, complainant];
 
 describe('the mail of an answer', () => {
-  it('says that one may rate, reply or reopen, until when, and that silence closes', async () => {
+  it('the mail of an answer offers to rate, reply or reopen until a date, and says that silence closes the report', async () => {
     const { caseAfter, office } = await aTellingDesk();
     await caseAfter([dispatched, answered]);
     const { text } = office.mails[0]!;
@@ -20,7 +20,7 @@ describe('the mail of an answer', () => {
     expect(text).toContain('Bila tidak ada tanggapan sampai tanggal itu, laporan ditutup.');
   });
 
-  it('offers no reopening once the SOP lets the report be reopened no more', async () => {
+  it('the mail of an answer offers no reopening once the SOP forbids another', async () => {
     const { caseAfter, office } = await aTellingDesk();
     await caseAfter([dispatched, answered, reopened, answered]);
     expect(office.mails[0]!.text).toContain('membuka kembali');
@@ -29,7 +29,7 @@ describe('the mail of an answer', () => {
     expect(office.mails[0]!.text).not.toContain('membuka kembali');
   });
 
-  it('says of what is planned that silence closes nothing', async () => {
+  it('the mail of a planned answer says that silence does not close the report', async () => {
     const { caseAfter, office } = await aTellingDesk();
     const planned = { kind: 'planned', public: 'Tahun depan.', plannedFor: '2027-02-01' };
     await caseAfter([dispatched, ['answer', planned, dishub]]);
@@ -37,7 +37,7 @@ describe('the mail of an answer', () => {
     expect(office.mails[0]!.text).not.toContain('laporan ditutup');
   });
 
-  it('names the obstacle of a late answer, and so does the timeline', async () => {
+  it('mail and timeline name the obstacle of a late answer', async () => {
     const { caseAfter, office, desk, tenant } = await aTellingDesk();
     const late = { kind: 'done', public: 'Sudah ditambal.', obstacle: 'no-staff' };
     const number = await caseAfter([dispatched, ['answer', late, dishub, ['2026-12-29', '09:00']]]);

@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 describe('the complainant’s address', () => {
   it.each(['bounce-permanent', 'complaint'] as const)(
-    'after a %s gets no mail, and is to be mended',
+    'an address gets no mail after a %s, and the coordinator must find another',
     async (kind) => {
       const number = await receipt();
       await hear(kind, 'ses-1', citizen);
@@ -51,7 +51,7 @@ describe('the complainant’s address', () => {
   );
 
   it.each(['bounce-transient', 'delivery', 'delivery-delay', 'reject'] as const)(
-    'after a %s is used on',
+    'an address stays in use after a %s',
     async (kind) => {
       const number = await receipt();
       await hear(kind, 'ses-1', citizen);

@@ -23,7 +23,7 @@ describe('a correction', () => {
       'Selasa, 8 Desember 2026',
     ],
   ] as const)(
-    'that makes the promise %s tells the complainant both dates and why',
+    'a correction that makes the promised date %s shows the complainant both dates and the reason',
     async (_, steps, now, was) => {
       const { caseAfter, office, addresses } = await aTellingDesk();
       await caseAfter([dispatched, ...steps]);
@@ -36,20 +36,20 @@ describe('a correction', () => {
     },
   );
 
-  it('before it is verified tells the provisional date', async () => {
+  it('a correction before verification shows the provisional date', async () => {
     const { caseAfter, office } = await aTellingDesk();
     await caseAfter([correct({ urgency: 'high' })]);
     const mail = office.mails.find(({ to }) => to.address === citizen)!;
     expect(mail.text).toContain('(sementara): ');
   });
 
-  it('that keeps the promise tells the complainant nothing', async () => {
+  it('a correction that keeps the promised date does not notify the complainant', async () => {
     const { caseAfter, addresses } = await aTellingDesk();
     await caseAfter([dispatched, correct({ category: 'jembatan' })]);
     expect(addresses()).toEqual([]);
   });
 
-  it('names in the subject the deadline that moved, and beside it no other', async () => {
+  it('the subject of a correction names only the deadline that moved', async () => {
     const { caseAfter, office } = await aTellingDesk();
     await caseAfter([dispatched, correct({ class: 'information' })]);
     const { subject, text } = office.mails.find(({ to }) => to.address === liaison)!;
@@ -58,7 +58,7 @@ describe('a correction', () => {
     expect(text).not.toContain('Tanggapan pertama sebelumnya');
   });
 
-  it('of a secret case leaves it at the news', async () => {
+  it('a correction of a secret case tells the complainant only that there is news', async () => {
     const { caseAfter, office } = await aTellingDesk();
     await caseAfter([['dispatch', sending({ secret: true }), coordinator], correct({ urgency: 'high' })]);
     const { subject, text } = office.mails.find(({ to }) => to.address === citizen)!;

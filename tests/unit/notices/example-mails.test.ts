@@ -21,7 +21,7 @@ it.each(Object.entries(mailTemplates))(
   },
 );
 
-it('of bare news, digests, letters and lost offices there is one as well', () => {
+it('generic news, digests, letters and unreachable offices have an example mail as well', () => {
   const others = examples.filter(([, mail]) => !mail.template).map(([name]) => name);
   expect(others).toEqual([
     'digest',
@@ -41,7 +41,7 @@ it('of bare news, digests, letters and lost offices there is one as well', () =>
 });
 
 describe.each(examples)('the mail %s', (name, mail: Mail) => {
-  it('arrives as it was written, under headers that say what it is', async () => {
+  it('the mail arrives unchanged, with headers that say what it is', async () => {
     const { subject, text, html, headers, references } = await simpleParser(await rawMail(mail));
     expect(subject).toBe(mail.subject);
     expect(text?.replaceAll('\r\n', '\n').trim()).toBe(mail.text.trim());
@@ -50,7 +50,7 @@ describe.each(examples)('the mail %s', (name, mail: Mail) => {
     expect(references ?? '').toMatch(isAboutOne(name) ? /^<KLT-\w{4}-\w{4}@klaten\.example>$/ : /^$/);
   });
 
-  it('has a subject with number and date, and leads to the case', () => {
+  it('the mail has a subject with number and date, and a link to the case', () => {
     const date = /\d{1,2} \p{L}+ 202\d/u;
     if (isAboutOne(name)) expect(mail.subject).toMatch(/^\[KLT-\w{4}-\w{4}\] /);
     if (isOfLetter(name)) expect(mail.subject).toMatch(/nomor 700\/\d{3}\/XII\/2026|konsep surat teguran/);
@@ -63,7 +63,7 @@ describe.each(examples)('the mail %s', (name, mail: Mail) => {
     for (const body of [mail.text, mail.html]) expect(body).toMatch(link);
   });
 
-  it('says the same as text and as HTML, fetches nothing and is not cut off', () => {
+  it('the mail has the same content as text and HTML, loads nothing external and is not too long', () => {
     const words = mail.html.replaceAll(/<style.*?<\/style>|<[^>]+>/gs, ' ');
     for (const line of mail.text.split('\n').filter((one) => /^\p{Lu}[^:>]{20,}[.]$/u.test(one)))
       expect(words).toContain(line.replaceAll('&', '&amp;'));

@@ -58,7 +58,7 @@ const dishubVacant =
 
 type Unable = readonly [offices: readonly string[], late: () => Case, kind: AssignmentKind, why: string];
 
-describe('whoever stands in and may not act is told who is missing, and what it can do', () => {
+describe('an escalation mail to a deputy', () => {
   it.each<Unable>([
     [['dishub/liaison', 'dishub/head'], () => caseAt(tenant, 'dispatched'), 'lead', dishubVacant],
     [['dishub/liaison', 'dishub/head'], planned, 'report-planned', dishubVacant],
@@ -81,17 +81,20 @@ describe('whoever stands in and may not act is told who is missing, and what it 
     [['coordinator', 'dinkes/head'], drafted, 'approve-answer', 'Kepala Dinas Kesehatan kosong'],
     [['inspector'], () => caseAt(tenant, 'dispatched', overseen), 'lead', 'jabatan Inspektur'],
     [['inspector'], inspected, 'inspect', 'jabatan Inspektur'],
-  ])('%j', (ids, late, kind, why) => {
-    const before = late();
-    vacate(ids);
-    const { subject, first = [] } = said(before, kind);
-    expect(subject).toContain('] Jabatan kosong: batas ');
-    expect(first).toHaveLength(1);
-    expect(first[0]).toContain(why);
-    expect(first[0]).toContain('Mintalah pejabat sementara ditunjuk');
-    const mayRedispatch = kind === 'lead' && !ids.includes('inspector');
-    expect(first[0]!.includes('instansi lain')).toBe(mayRedispatch);
-  });
+  ])(
+    'a deputy who may not act reads which offices are vacant and what it can do: %j',
+    (ids, late, kind, why) => {
+      const before = late();
+      vacate(ids);
+      const { subject, first = [] } = said(before, kind);
+      expect(subject).toContain('] Jabatan kosong: batas ');
+      expect(first).toHaveLength(1);
+      expect(first[0]).toContain(why);
+      expect(first[0]).toContain('Mintalah pejabat sementara ditunjuk');
+      const mayRedispatch = kind === 'lead' && !ids.includes('inspector');
+      expect(first[0]!.includes('instansi lain')).toBe(mayRedispatch);
+    },
+  );
 
   it.each<Unable>([
     [['dishub/liaison'], () => caseAt(tenant, 'dispatched'), 'lead', 'Terima laporan ini'],
@@ -99,7 +102,7 @@ describe('whoever stands in and may not act is told who is missing, and what it 
     [['dinkes/head'], drafted, 'approve-answer', 'Setujui rancangan jawaban'],
     [['duty-1'], () => emergency(), 'lead', 'Terima laporan ini'],
     [[], () => caseAt(tenant, 'dispatched'), 'lead', 'Terima laporan ini'],
-  ])('and whoever may act what is to be done: %j', (ids, late, kind, next) => {
+  ])('a deputy who may act reads what to do: %j', (ids, late, kind, next) => {
     const before = late();
     vacate(ids);
     const { subject, first } = said(before, kind);
@@ -108,7 +111,7 @@ describe('whoever stands in and may not act is told who is missing, and what it 
   });
 });
 
-describe('a mere copy names who is to act as its reader knows them', () => {
+describe('a copy of an escalation mail', () => {
   it.each<
     readonly [to: string, late: () => Case, kind: AssignmentKind, form: 'breach' | 'follow-up', says: string]
   >([
@@ -134,18 +137,18 @@ describe('a mere copy names who is to act as its reader knows them', () => {
       'follow-up',
       'Periksa laporan ini, lalu teruskan kepada instansi yang berwenang. Atasan Anda sudah diberi tahu.',
     ],
-  ])('%s', (to, late, kind, form, says) => {
+  ])('a copy names the office that must act as its reader knows it: %s', (to, late, kind, form, says) => {
     expect(said(late(), kind, { form, to }).first?.join(' ')).toContain(says);
   });
 
-  it('and in an emergency tells the owner to act, and the officer on duty to see to it', () => {
+  it('in an emergency the owner is asked to act and the officer on duty to make sure of it', () => {
     const owner = said(emergency(), 'lead', { form: 'breach', to: 'dishub/liaison' }).first?.join(' ');
     expect(owner).toMatch(/^Terima laporan ini di Tanggap\./);
     const onDuty = said(emergency(), 'lead', { form: 'breach', to: 'duty-1' }).first?.join(' ');
     expect(onDuty).toMatch(/^Hubungi Dinas Perhubungan sekarang .* Tugasnya: Terima laporan ini/);
   });
 
-  it('and nobody reads their own office in the third person', () => {
+  it('no office reads about itself in the third person', () => {
     const { opening } = said(received(tenant), 'verify', { form: 'follow-up', to: 'coordinator' });
     expect(opening).toBe('Batas verifikasi laporan terlampaui dan belum juga dipenuhi.');
   });

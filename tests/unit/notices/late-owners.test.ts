@@ -82,7 +82,7 @@ const ofHead = (id: string) => [`reminder: ${id}/head`, `breach: ${id}/head`, ..
 
 type Row = readonly [of: string, late: () => Case, kind: AssignmentKind, told: readonly string[]];
 
-describe('who is told, step by step, when nobody acts', () => {
+describe('the recipients of each escalation level when no office acts', () => {
   it.each<Row>([
     ['a verification', () => received(tenant), 'verify', ofCoordinator],
     ['a lead', () => caseAt(tenant, 'dispatched'), 'lead', agency('dishub')],
@@ -118,7 +118,7 @@ describe('who is told, step by step, when nobody acts', () => {
       'lead',
       ['breach: inspector', 'follow-up: supervisor, inspector (copy)'],
     ],
-  ])('%s', (_, late, kind, told) => {
+  ])('each escalation level of %s notifies its recipients', (_, late, kind, told) => {
     expect(onceLate(toldWhenLate(late(), kind))).toEqual(told);
   });
 });
@@ -150,7 +150,7 @@ const supervisorForCoordinator = ['reminder', 'breach', 'follow-up'].map(
   (form) => `${form}: supervisor for coordinator`,
 );
 
-describe('a vacant office is replaced by the next in line, and the coordinator told', () => {
+describe('the next in line replaces a vacant office, and the coordinator is notified', () => {
   it.each<Vacant>([
     [['dishub/liaison'], () => caseAt(tenant, 'dispatched'), 'lead', headInstead('dishub', 'dishub/liaison')],
     [
@@ -235,10 +235,13 @@ describe('a vacant office is replaced by the next in line, and the coordinator t
       'approve-answer',
       ['reminder', 'breach', 'follow-up'].map((form) => `${form}: coordinator for dinkes/head`),
     ],
-  ])('%j', (ids, late, kind, told) => {
-    const before = late();
-    vacate(ids);
-    const byMail = toldWhenLate(before, kind).filter((step) => !/^(reprimand|inspection)/.test(step));
-    expect(onceLate(byMail)).toEqual(told);
-  });
+  ])(
+    'each escalation level finds its recipients while these offices are vacant: %j',
+    (ids, late, kind, told) => {
+      const before = late();
+      vacate(ids);
+      const byMail = toldWhenLate(before, kind).filter((step) => !/^(reprimand|inspection)/.test(step));
+      expect(onceLate(byMail)).toEqual(told);
+    },
+  );
 });

@@ -107,7 +107,7 @@ it.each(Object.keys(mailTemplates))('the mail %s is sent in these stages and no 
   expect(wrong, `isStillRelevant of packages/notices/mails/${name}.ts differs from the table`).toEqual([]);
 });
 
-it('a request for erasure is told while it stands', () => {
+it('a request for erasure is notified while it is pending', () => {
   const closed = { ...caseAt(tenant, 'closed').complaint, erasureAsked: { at: tuesday } };
   expect(isStillRelevant({ template: 'erasure-asked' }, closed as Complaint, tuesday)).toBe(true);
 });

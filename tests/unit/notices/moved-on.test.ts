@@ -20,7 +20,7 @@ import { klaten } from '../../support/sop/klaten.ts';
 const tenant = await klaten();
 const dishub = liaisonOf('dishub');
 
-describe('of a case that moved on nobody is told what it was late with', () => {
+describe('no overdue notice is sent for a case that moved on', () => {
   const breached = () =>
     taken(caseAt(tenant, 'dispatched'), 'fall-due', { assignment: 'lead-2' }, wib('2026-11-26', '16:01'));
   const later = wib('2026-11-26', '16:02');
@@ -49,7 +49,7 @@ describe('of a case that moved on nobody is told what it was late with', () => {
           complainant,
         ),
     ],
-  ])('%s', (_, moved) => {
+  ])('no overdue notice is sent for a case that was %s', (_, moved) => {
     const { entries, complaint } = moved();
     const steps = entries.filter(({ type }) => type === 'ladder-step-reached.v1');
     expect(steps).toHaveLength(2);
@@ -60,7 +60,7 @@ describe('of a case that moved on nobody is told what it was late with', () => {
     }
   });
 
-  it('while one that did not is', () => {
+  it('an overdue notice is sent for a case that did not move on', () => {
     const { entries, complaint } = breached();
     const [reminder, breach] = entries.filter(({ type }) => type === 'ladder-step-reached.v1');
     const due = (step: Entry) =>

@@ -19,12 +19,12 @@ const told = ({ complaint, entries }: Case) =>
   ]);
 
 describe('a changed calendar', () => {
-  it('that gives time tells nobody', () => {
+  it('a calendar change that extends deadlines notifies no one', () => {
     for (const stage of ['received', 'dispatched', 'answered', 'needs-completion'] as const)
       expect(told(lengthened(caseAt(tenant, stage)))).toEqual([]);
   });
 
-  it('that takes time tells whoever must act, when the office opens, and not the complainant', () => {
+  it('a calendar change that shortens a deadline notifies its owner in office hours, and not the complainant', () => {
     expect(told(shortened(caseAt(tenant, 'received')))).toEqual([['coordinator', 'nearer', 'office-hours']]);
     expect(told(shortened(caseAt(tenant, 'dispatched', { support: ['dlh'] })))).toEqual([
       ['dishub/liaison', 'nearer', 'office-hours'],
@@ -32,11 +32,11 @@ describe('a changed calendar', () => {
     ]);
   });
 
-  it('that shortens the complainant’s own period tells the complainant', () => {
+  it('a calendar change that shortens the complainant’s own period notifies the complainant', () => {
     expect(told(shortened(caseAt(tenant, 'answered')))).toEqual([['complainant', 'period-nearer', 'now']]);
   });
 
-  it('is read at the notices’ queue', () => {
+  it('a recomputation event is subscribed to by the notices queue', () => {
     expect(queuesFor(shortened(caseAt(tenant, 'dispatched')).entries.at(-1)!)).toEqual(['notices']);
   });
 });

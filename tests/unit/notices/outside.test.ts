@@ -32,8 +32,8 @@ async function mailsOf(steps: readonly Taken[], changes: object = {}) {
   return office.mails;
 }
 
-describe('the citizen is told', () => {
-  it('who has it now, why, and its number there', async () => {
+describe('mails to the complainant of a forwarded case', () => {
+  it('the complainant reads which external body has the case, why, and its number there', async () => {
     const [mail, ...others] = await mailsOf([forwarded]);
     expect(others).toEqual([]);
     expect(mail!.to.address).toBe('warga@contoh.example');
@@ -47,19 +47,19 @@ describe('the citizen is told', () => {
       expect((mail!.subject + mail!.text).toLowerCase()).toContain(words.toLowerCase());
   });
 
-  it('that they were asked once more', async () => {
+  it('the complainant is notified that the external body was asked again', async () => {
     const [mail] = await mailsOf([forwarded, ['forward', givenTo.forward(), coordinator]]);
     expect(mail!.text).toContain('menanyakan lagi laporan Anda kepada Polres Klaten');
     expect(mail!.text).toContain('LP/B/214');
   });
 
-  it('what they replied, and nothing of what is for the offices', async () => {
+  it('the complainant reads the external body’s reply and nothing meant for offices', async () => {
     const [mail] = await mailsOf([forwarded, replied]);
     expect(mail!.text).toContain('Polres Klaten menjawab laporan Anda:\n\n> Sudah ditambal.');
     expect(mail!.text + mail!.html).not.toContain('penyidik');
   });
 
-  it('only that there is news of a secret case', async () => {
+  it('the complainant of a secret forwarded case reads only that there is news', async () => {
     const hidden: Taken = ['dispatch', sending({ secret: true }), coordinator];
     const [mail] = await mailsOf([hidden, forwarded]);
     expect(mail!.subject).toMatch(/Ada kabar tentang laporan Anda$/);
@@ -67,17 +67,20 @@ describe('the citizen is told', () => {
   });
 });
 
-describe('of what the complainant says to the answer', () => {
+describe('a complainant’s reaction to the answer of an external body', () => {
   it.each<[Taken, RegExp]>([
     [['reply', { text: 'Terima kasih' }, complainant], /Pelapor menanggapi jawaban/],
     [['reopen', { reason: 'Hilang lagi' }, complainant], /dibuka kembali, tanyakan ke luar paling lambat/],
-  ])('the coordinator is told, who asks outside: %#', async (taken, subject) => {
-    const mails = await mailsOf([forwarded, replied, taken]);
-    expect(mails.map(({ to }) => to.address)).toEqual(['koordinator@klaten.example']);
-    expect(mails[0]!.subject).toMatch(subject);
-  });
+  ])(
+    'the coordinator is notified of the reaction, because it asks the external body: %#',
+    async (taken, subject) => {
+      const mails = await mailsOf([forwarded, replied, taken]);
+      expect(mails.map(({ to }) => to.address)).toEqual(['koordinator@klaten.example']);
+      expect(mails[0]!.subject).toMatch(subject);
+    },
+  );
 
-  it('with an oversight element the inspectorate is told', async () => {
+  it('the inspectorate is notified of the reaction in an oversight case', async () => {
     await mailsOf(
       [
         ['dispatch', sending({ class: 'oversight', lead: 'inspektorat' }), coordinator],

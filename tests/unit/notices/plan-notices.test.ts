@@ -67,15 +67,15 @@ const step = (
   };
 };
 
-describe('who is told', () => {
-  it('of a report: its complainant at once, the coordinator in office hours', () => {
+describe('the recipients of an event', () => {
+  it('a new report notifies its complainant at once and the coordinator in office hours', () => {
     expect(plannedOf(received(tenant), 'complaint-submitted.v1')).toEqual([
       'complainant received now',
       'coordinator to-verify office-hours',
     ]);
   });
 
-  it('of an emergency, at its receipt, dispatch and correction: whoever is on duty then, at once, as well', () => {
+  it('receipt, dispatch and correction of an emergency also notify the officer on duty at once', () => {
     const fresh = received(tenant, { urgency: 'emergency' });
     const onDuty = tenant.dutyRoster.weekly.tuesday;
     expect(plannedOf(fresh, 'complaint-submitted.v1')).toEqual([
@@ -98,18 +98,18 @@ describe('who is told', () => {
     expect(corrected('high')).not.toContain(`${onDuty} emergency now`);
   });
 
-  it('of an emergency that the coordinator stands by for itself: the coordinator, once', () => {
+  it('a coordinator on duty is notified once of an emergency', () => {
     tenant.dutyRoster.weekly.tuesday = 'coordinator';
     const fresh = received(tenant, { urgency: 'emergency' });
     expect(plannedOf(fresh, 'complaint-submitted.v1')).toHaveLength(2);
   });
 
-  it('of nothing, without an address', () => {
+  it('a complainant without an address is not notified', () => {
     const { entries, complaint } = received(tenant);
     expect(planned(entries[0]!, complaint, false)).toEqual(['coordinator to-verify office-hours']);
   });
 
-  it('of a dispatch: who leads, who supports, and the complainant', () => {
+  it('a dispatch notifies the lead agency, the supporting agencies and the complainant', () => {
     const dispatched = caseAt(tenant, 'dispatched', { support: ['dpupr', 'kecamatan-bayat'] });
     const offices = plannedOf(dispatched, 'complaint-dispatched.v1');
     expect(offices).toEqual([
@@ -120,7 +120,7 @@ describe('who is told', () => {
     ]);
   });
 
-  it('of a dispatch with an oversight element: the inspectorate alone', () => {
+  it('a dispatch with an oversight element notifies the inspectorate and no other office', () => {
     const dispatched = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
     expect(plannedOf(dispatched, 'complaint-dispatched.v1')).toEqual([
       'inspector lead-assignment office-hours',
@@ -128,7 +128,7 @@ describe('who is told', () => {
     ]);
   });
 
-  it('of an answer and of a lapse the complainant, of an acceptance and a rating nobody', () => {
+  it('an answer and a lapse notify the complainant, an acceptance and a good rating no one', () => {
     const closed = caseAt(tenant, 'closed');
     expect(plannedOf(caseAt(tenant, 'answered'), 'complaint-answered.v1')).toEqual([
       'complainant answered now',
@@ -141,7 +141,7 @@ describe('who is told', () => {
     expect(plannedOf(lapsed, 'complaint-closed.v1')).toEqual(['complainant lapsed now']);
   });
 
-  it('of an assignment that is over already nobody: the message came late', () => {
+  it('an assignment that has already ended notifies no office', () => {
     const { entries } = caseAt(tenant, 'dispatched');
     const { complaint } = caseAt(tenant, 'answered');
     expect(planned(entries[0]!, complaint, false)).toEqual([]);
@@ -149,10 +149,10 @@ describe('who is told', () => {
   });
 });
 
-describe('the ladder’s recipients', () => {
+describe('the recipients of an escalation level', () => {
   const dispatched = () => caseAt(tenant, 'dispatched', { support: ['dpupr'] });
 
-  it('are the owner of the assignment and whoever gets a copy', () => {
+  it('an escalation level notifies the owner of the assignment and the offices with a copy', () => {
     const lead = dispatched();
     expect(planned(step(lead, 'lead-2', 'reminder', 'owner'), lead.complaint)).toEqual([
       'dishub/liaison reminder digest',
@@ -171,7 +171,7 @@ describe('the ladder’s recipients', () => {
     ]);
   });
 
-  it('of a verify period are the coordinator itself, then the supervisor, who stands above it', () => {
+  it('a late verification notifies the coordinator, then the supervisor above it', () => {
     const fresh = received(tenant);
     expect(planned(step(fresh, 'verify-1', 'breach', 'owner'), fresh.complaint)).toEqual([
       'coordinator breach digest',
@@ -185,7 +185,7 @@ describe('the ladder’s recipients', () => {
     ]);
   });
 
-  it('with an oversight element are the inspectorate and its head, no other agency', () => {
+  it('an escalation with an oversight element notifies only the inspectorate and its head', () => {
     const secret = caseAt(tenant, 'dispatched', { class: 'oversight', lead: 'inspektorat' });
     expect(planned(step(secret, 'lead-2', 'breach', 'owner', ['head']), secret.complaint)).toEqual([
       'inspector breach digest',
@@ -193,7 +193,7 @@ describe('the ladder’s recipients', () => {
     ]);
   });
 
-  it('in an emergency are whoever is on duty on the day it was recorded', () => {
+  it('an escalation in an emergency notifies the officer on duty on the day of the event', () => {
     const fresh = received(tenant, { urgency: 'emergency' });
     const event = step(fresh, 'verify-1', 'breach', 'duty-officer', ['owner']);
     const onDuty = tenant.dutyRoster.weekly.tuesday;
@@ -203,13 +203,13 @@ describe('the ladder’s recipients', () => {
     ]);
   });
 
-  it('are told of letters by the letters', () => {
+  it('a written reprimand is notified by its letter alone', () => {
     const lead = dispatched();
     for (const form of ['reprimand-1', 'reprimand-2', 'inspection'] as const)
       expect(planned(step(lead, 'lead-2', form, 'head', ['supervisor']), lead.complaint)).toEqual([]);
   });
 
-  it('are nobody when the assignment is over', () => {
+  it('an escalation of an assignment that has ended notifies no office', () => {
     const lead = dispatched();
     const answered = taken(lead, 'answer', answering(hurried), tuesday, liaisonOf('dishub'));
     expect(planned(step(lead, 'lead-2', 'breach', 'owner', ['head']), answered.complaint)).toEqual([]);
@@ -220,7 +220,7 @@ describe('a vacant office', () => {
   const dispatched = () => taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
   const breach = (lead: Case) => step(lead, 'lead-2', 'breach', 'owner', ['head']);
 
-  it('is replaced by the next in line, and the coordinator is told so', () => {
+  it('the next in line is notified in place of a vacant office, and so is the coordinator', () => {
     vacate('dishub/liaison');
     expect(plannedOf(dispatched(), 'complaint-dispatched.v1')).toEqual([
       'dishub/head lead-assignment office-hours for dishub/liaison',
@@ -229,7 +229,7 @@ describe('a vacant office', () => {
     ]);
   });
 
-  it('makes of two notices to one office one, which is more than a copy', () => {
+  it('two notices to one office become one that is not a mere copy', () => {
     vacate('dishub/liaison');
     const lead = dispatched();
     expect(planned(breach(lead), lead.complaint)).toEqual([
@@ -238,7 +238,7 @@ describe('a vacant office', () => {
     ]);
   });
 
-  it('after another falls to the coordinator, who then needs no copy', () => {
+  it('the coordinator acts for two vacant offices in line and gets no extra copy', () => {
     vacate('dishub/liaison', 'dishub/head');
     const lead = dispatched();
     expect(planned(breach(lead), lead.complaint)).toEqual([
@@ -246,7 +246,7 @@ describe('a vacant office', () => {
     ]);
   });
 
-  it('of the coordinator is the supervisor’s, who is told of all', () => {
+  it('the supervisor acts for a vacant coordinator and gets all its notices', () => {
     vacate('coordinator', 'dishub/liaison');
     const lead = dispatched();
     expect(planned(breach(lead), lead.complaint)).toEqual([
@@ -257,7 +257,7 @@ describe('a vacant office', () => {
 });
 
 describe('the plan', () => {
-  it('is the same for the same event, one notice for each recipient, with names that differ', () => {
+  it('the plan gives the same notices for the same event, one per recipient, with distinct ids', () => {
     const lead = caseAt(tenant, 'dispatched', { support: ['dpupr'] });
     const event = lead.entries[1]!;
     const once = planNotices({ event, complaint: lead.complaint, tenant, reachable: true });

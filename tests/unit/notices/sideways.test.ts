@@ -51,11 +51,11 @@ const only = () => {
   return office.mails[0]!;
 };
 
-describe('who is told', () => {
+describe('the recipients of an event beside the main course', () => {
   it.each<[what: string, steps: Taken[], to: string[]]>([
     ['of a question: the complainant', [['ask-completion', asking, coordinator]], [citizen]],
     [
-      'of a completion: the coordinator who asked',
+      'a completion notifies the coordinator who asked for it',
       [
         ['ask-completion', asking, coordinator],
         ['complete', { text: 'Di depan pasar.' }, complainant],
@@ -63,7 +63,7 @@ describe('who is told', () => {
       [coordinatorsAddress],
     ],
     [
-      'of a completion: the lead who asked',
+      'a completion notifies the lead agency that asked for it',
       [
         dispatched,
         ['ask-completion', asking, dishub],
@@ -72,39 +72,39 @@ describe('who is told', () => {
       [liaison],
     ],
     [
-      'of a return: the coordinator alone',
+      'a return notifies the coordinator and no one else',
       [dispatched, ['return', returning, dishub]],
       [coordinatorsAddress],
     ],
     [
-      'of a postponement: the complainant',
+      'a postponement notifies the complainant',
       [dispatched, accepted, ['postpone', postponing, dishub]],
       [citizen],
     ],
     [
-      'of its end: the complainant',
+      'the end of a postponement notifies the complainant',
       [dispatched, accepted, ['postpone', postponing, dishub], ['resume', {}, dishub]],
       [citizen],
     ],
     [
-      'of an interim reply: the complainant',
+      'an interim reply notifies the complainant',
       [dispatched, ['interim-reply', { public: 'Ya' }, dishub]],
       [citizen],
     ],
     ['of a reply: the lead', [dispatched, answered, ['reply', { text: 'Belum' }, complainant]], [liaison]],
     [
-      'of a reopening: the lead',
+      'a reopening notifies the lead agency',
       [dispatched, answered, ['reopen', { reason: 'Belum' }, complainant]],
       [liaison],
     ],
     [
-      'of a low rating: the coordinator',
+      'a low rating notifies the coordinator',
       [dispatched, answered, ['rate', { stars: 2 }, complainant]],
       [coordinatorsAddress],
     ],
     ['of a good rating: nobody', [dispatched, answered, ['rate', { stars: 3 }, complainant]], []],
     [
-      'of a review that confirms: the complainant',
+      'a review that confirms the answer notifies the complainant',
       [
         dispatched,
         answered,
@@ -114,7 +114,7 @@ describe('who is told', () => {
       [citizen],
     ],
     [
-      'of a review that reopens: lead and complainant',
+      'a review that reopens the complaint notifies lead agency and complainant',
       [
         dispatched,
         answered,
@@ -124,19 +124,19 @@ describe('who is told', () => {
       [liaison, citizen],
     ],
     [
-      'of a correction that moves deadlines and promise: the lead, the complainant',
+      'a correction that moves deadlines and promised date notifies lead agency and complainant',
       [dispatched, ['correct', { urgency: 'high', reason: 'Dekat sekolah' }, coordinator]],
       [liaison, citizen],
     ],
     [
-      'of a correction that moves none: nobody',
+      'a correction that moves no deadline notifies no one',
       [dispatched, ['correct', { category: 'sampah', reason: 'Salah pilih' }, coordinator]],
       [],
     ],
     ['of a remark: nobody', [dispatched, ['remark', { text: 'Sudah ditelepon' }, coordinator]], []],
     ['of an archiving: the complainant', [['archive', archiving, coordinator]], [citizen]],
     [
-      'of a withdrawal: the complainant, and the coordinator whom it waited for',
+      'a withdrawal notifies the complainant and the coordinator that had to act',
       [['withdraw', {}, complainant]],
       [citizen, coordinatorsAddress],
     ],
@@ -145,7 +145,7 @@ describe('who is told', () => {
     expect(addresses()).toEqual(to);
   });
 
-  it('of a completion for whoever asked, once another leads: nobody', async () => {
+  it('a completion does not notify the agency that asked once another agency leads', async () => {
     const number = await mailsAfter([
       dispatched,
       ['ask-completion', asking, dishub],
@@ -165,8 +165,8 @@ describe('who is told', () => {
   });
 });
 
-describe('what the complainant reads', () => {
-  it('who said no, why and who is next, in the one mail of the next dispatch', async () => {
+describe('mails to the complainant beside the main course', () => {
+  it('the mail of the next dispatch says who returned the report, why, and who is next', async () => {
     const next: Taken = ['dispatch', sending({ lead: 'dpupr' }), coordinator];
     await mailsAfter([dispatched, ['return', returning, dishub], next]);
     const mail = office.mails.find(({ to }) => to.address === citizen)!;
@@ -174,7 +174,7 @@ describe('what the complainant reads', () => {
     for (const words of [...said, '> Ruas ini jalan provinsi.']) expect(mail.text).toContain(words);
   });
 
-  it('the coordinator’s reason as well, where it gave one', async () => {
+  it('the mail of a dispatch after a return also shows the coordinator’s reason', async () => {
     const reason = 'Jalan ini sejak 2025 milik kabupaten.';
     await mailsAfter([
       dispatched,
@@ -186,7 +186,7 @@ describe('what the complainant reads', () => {
     expect(text).toContain(`Alasan koordinator: ${reason}`);
   });
 
-  it('that the agency that gave it back has it after all, and why', async () => {
+  it('the complainant reads that the agency that returned the report has it again, and why', async () => {
     const reason = 'Pemasangan rambu tetap tugas perhubungan.';
     await mailsAfter([
       dispatched,
@@ -200,7 +200,7 @@ describe('what the complainant reads', () => {
     expect(text).toContain(`Alasan koordinator: ${reason}`);
   });
 
-  it('nothing of an earlier return in a dispatch that follows on none', async () => {
+  it('a dispatch without a return before it mentions no earlier return', async () => {
     const [second, third] = ['dpupr', 'dlh'].map(
       (lead): Taken => ['dispatch', sending({ lead, reason: 'Ini soal sampah.' }), coordinator],
     );
@@ -212,7 +212,7 @@ describe('what the complainant reads', () => {
     expect(mail.text).not.toMatch(/Perhubungan|provinsi/);
   });
 
-  it('what is missing, until when and how', async () => {
+  it('a request for completion says what is missing, until when and how to add it', async () => {
     await mailsAfter([['ask-completion', asking, coordinator]]);
     const { subject, text } = only();
     expect(subject).toContain('paling lambat Rabu, 9 Desember 2026 pukul 16.00 WIB');
@@ -225,7 +225,7 @@ describe('what the complainant reads', () => {
       expect(text).toContain(words);
   });
 
-  it('why a complaint is archived, and how to come back where that helps', async () => {
+  it('the mail of an archived complaint says why, and how to complete it where that helps', async () => {
     await mailsAfter([['archive', archiving, coordinator]]);
     expect(only().text).toContain('sengketa antarwarga');
     expect(only().text).toContain('> Ini urusan dua tetangga.');
@@ -234,7 +234,7 @@ describe('what the complainant reads', () => {
     expect(only().text).toContain('kirim laporan baru');
   });
 
-  it('nothing of why the review confirmed or reopened', async () => {
+  it('the complainant does not read the reason of a review', async () => {
     for (const decision of ['confirm', 'reopen']) {
       await mailsAfter([
         dispatched,
@@ -248,7 +248,7 @@ describe('what the complainant reads', () => {
   });
 });
 
-describe('of a secret case', () => {
+describe('mails about a secret case', () => {
   const lead = liaisonOf('dishub');
   const hidden: Taken = ['dispatch', sending({ secret: true }), coordinator];
   const secretWords = /Di mana|Ruas|Hujan|Kabar|Belum beres|Menumpuk|Perhubungan|provinsi|cuaca/;
@@ -264,7 +264,7 @@ describe('of a secret case', () => {
     ],
     [[hidden, accepted, ['postpone', postponing, lead]]],
     [[hidden, ['interim-reply', { public: 'Kabar' }, lead]]],
-  ])('the citizen is told that there is news: %#', async (steps) => {
+  ])('a mail about a secret case tells the citizen only that there is news: %#', async (steps) => {
     const number = await mailsAfter(steps);
     const mail = office.mails.find(({ to }) => to.address === citizen)!;
     expect(mail.subject).toBe(`[${number}] Ada kabar tentang laporan Anda`);
@@ -276,12 +276,12 @@ describe('of a secret case', () => {
     [[hidden, answered, ['reply', { text: 'Belum beres' }, complainant]]],
     [[hidden, answered, ['reopen', { reason: 'Menumpuk' }, complainant]]],
     [[hidden, answered, ['rate', { stars: 1, text: 'Menumpuk' }, complainant]]],
-  ])('an office is told no word of it: %#', async (steps) => {
+  ])('a mail about a secret case shows an office no text of it: %#', async (steps) => {
     await mailsAfter(steps);
     expect(only().subject + only().text + only().html).not.toMatch(secretWords);
   });
 
-  it('with an oversight element the inspectorate is told of a reply', async () => {
+  it('the inspectorate is notified of a reply in an oversight case', async () => {
     const toInspectorate = sending({ class: 'oversight', lead: 'inspektorat' });
     await mailsAfter(
       [

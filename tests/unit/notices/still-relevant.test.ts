@@ -42,11 +42,14 @@ const withAccept = (changes: Partial<Deadline>): Complaint => {
 };
 
 describe('a notice of a deadline', () => {
-  it.each(['breach', 'follow-up'] as const)('still holds, however late, while it runs: %s', (template) => {
-    expect(isStillRelevant(ofAccept(template), withAccept({}), later)).toBe(true);
-  });
+  it.each(['breach', 'follow-up'] as const)(
+    'a notice of a running deadline still applies however late it is: %s',
+    (template) => {
+      expect(isStillRelevant(ofAccept(template), withAccept({}), later)).toBe(true);
+    },
+  );
 
-  it('no longer holds when the deadline is met, moved or paused, or the assignment over', () => {
+  it('a notice no longer applies when its deadline is met, moved or paused, or its assignment has ended', () => {
     const breach = ofAccept('breach');
     expect(isStillRelevant(breach, withAccept({ metAt: later }), later)).toBe(false);
     expect(isStillRelevant(breach, withAccept({ at: '2026-11-27T09:30:00.000Z' }), later)).toBe(false);
@@ -55,7 +58,7 @@ describe('a notice of a deadline', () => {
     expect(isStillRelevant(breach, caseAt(tenant, 'closed').complaint, later)).toBe(false);
   });
 
-  it('that reminds holds until the deadline, not at it', () => {
+  it('a reminder applies until its deadline, not at it', () => {
     const reminder = ofAccept('reminder');
     expect(isStillRelevant(reminder, withAccept({}), '2026-11-26T08:59:59.999Z')).toBe(true);
     expect(isStillRelevant(reminder, withAccept({}), acceptAt)).toBe(false);
@@ -63,20 +66,20 @@ describe('a notice of a deadline', () => {
 });
 
 describe('a notice to the complainant', () => {
-  it('of receipt is owed whatever happened since; of the dispatch until the end', () => {
+  it('a receipt always applies, the notice of a dispatch until the complaint ends', () => {
     expect(isStillRelevant(notice('received'), caseAt(tenant, 'closed').complaint, later)).toBe(true);
     expect(isStillRelevant(notice('dispatched'), caseAt(tenant, 'answered').complaint, later)).toBe(true);
     expect(isStillRelevant(notice('dispatched'), caseAt(tenant, 'closed').complaint, later)).toBe(false);
   });
 
-  it('of the answer is not owed to whoever rated it', () => {
+  it('the notice of an answer no longer applies once the complainant has rated it', () => {
     expect(isStillRelevant(notice('answered'), caseAt(tenant, 'answered').complaint, later)).toBe(true);
     expect(isStillRelevant(notice('answered'), caseAt(tenant, 'closed').complaint, later)).toBe(false);
   });
 });
 
 describe('a new assignment', () => {
-  it('is told while it is open', () => {
+  it('the notice of a new assignment applies while the assignment is open', () => {
     const assigned = notice('lead-assignment', { assignment: 'lead-2' });
     expect(isStillRelevant(assigned, caseAt(tenant, 'accepted').complaint, later)).toBe(true);
     expect(isStillRelevant(assigned, caseAt(tenant, 'answered').complaint, later)).toBe(false);

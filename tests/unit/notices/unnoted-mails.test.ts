@@ -34,7 +34,7 @@ describe('a mail whose sender died before recording it', () => {
       .filter(({ template, recipient }) => `${template}${recipient}` === 'receivedcomplainant');
 
   it.each(['delivery', 'delivery-delay', 'bounce-permanent', 'reject'] as const)(
-    'is not sent again when SES speaks of it first: %s',
+    'an unrecorded mail is not sent again once SES reports on it: %s',
     async (kind) => {
       const { number, tag } = await lostReceipt();
       await hear(kind, 'ses-lost', citizen, { tag });

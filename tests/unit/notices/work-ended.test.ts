@@ -29,7 +29,7 @@ const forwarded: Taken = [
 ];
 const archived: Taken = ['archive', { reason: 'private-dispute', text: 'Dua tetangga.' }, coordinator];
 
-describe('who loses work that somebody else ended is told', () => {
+describe('an office is notified when another office ends its work', () => {
   it.each<[what: string, steps: Taken[], to: string[], why: string, next: string]>([
     [
       'the complainant withdraws',
@@ -85,7 +85,7 @@ describe('who loses work that somebody else ended is told', () => {
     }
   });
 
-  it('a unit with its agency, each once', async () => {
+  it('a unit and its agency are notified once each that their work ended', async () => {
     const { caseAfter, office, addresses } = await aTellingDesk();
     const down: Taken = ['pass-down', { unit: 'uptd-jalan-timur', task: 'Tambal.' }, liaisonOf('dpupr')];
     await caseAfter([['dispatch', sending({ lead: 'dpupr' }), coordinator], down, withdrawn]);
@@ -94,7 +94,7 @@ describe('who loses work that somebody else ended is told', () => {
     expect(addresses().sort()).toEqual([address('dpupr'), unit.to.address, citizen].sort());
   });
 
-  it('the head whose approval is needed no more', async () => {
+  it('the head is notified when an approval is no longer needed', async () => {
     const { caseAfter, office } = await aTellingDesk();
     const draft: Taken = ['answer', { kind: 'done', public: 'Ditambah loket.' }, liaisonOf('dinkes')];
     const wait = { obstacle: 'weather', reason: 'Hujan.', until: '2026-12-01' };
@@ -107,15 +107,15 @@ describe('who loses work that somebody else ended is told', () => {
     expect(mail!.subject).toContain('Tugas Anda berakhir (rancangan jawaban ditarik)');
   });
 
-  it('the coordinator, when a complainant takes back what waited for it', async () => {
+  it('the coordinator is notified when a complainant withdraws a report that waited for it', async () => {
     const { caseAfter, office } = await aTellingDesk();
     await caseAfter([withdrawn]);
     expect(office.mailsTo('coordinator')).toHaveLength(1);
   });
 });
 
-describe('nothing of it hears', () => {
-  it('whoever ended it, and whoever has other work of the case by the same step', async () => {
+describe('no notice about ended work', () => {
+  it('the office that ended the work, or that gets other work by the same step, is not notified', async () => {
     const { caseAfter, office } = await aTellingDesk();
     await caseAfter([dispatched, returned]);
     expect(office.mailsTo('dishub/liaison')).toEqual([]);
@@ -124,7 +124,7 @@ describe('nothing of it hears', () => {
     expect(ended).toEqual([]);
   });
 
-  it('an agency that the case accuses by now', async () => {
+  it('an agency is not notified once the case is an oversight matter', async () => {
     const { caseAfter, addresses, office } = await aTellingDesk();
     await caseAfter([dispatched, elsewhere({ class: 'oversight', lead: 'inspektorat', support: [] })]);
     expect(addresses()).not.toContain(lead);
@@ -133,7 +133,7 @@ describe('nothing of it hears', () => {
     expect(office.kept.all().map(({ template }) => template)).not.toContain('work-ended');
   });
 
-  it('an office to which it came and from which it went while it was closed', async () => {
+  it('an office is not notified of work that was assigned and revoked while it was closed', async () => {
     const { caseAfter, office, addresses } = await aTellingDesk();
     const atNight = (step: Taken, clock: string): Taken => [step[0], step[1], step[2], ['2026-11-25', clock]];
     await caseAfter([atNight(dispatched, '19:00'), atNight(withdrawn, '20:00')]);
@@ -142,10 +142,10 @@ describe('nothing of it hears', () => {
   });
 });
 
-describe('what is told in the morning of work that ended at night', () => {
+describe('the morning notice of work that ended at night', () => {
   const night = (step: Taken, clock: string): Taken => [step[0], step[1], step[2], ['2026-11-25', clock]];
 
-  it('is one mail with what else there is, as something to know', async () => {
+  it('work that ended at night shares the morning’s mail, marked as information', async () => {
     const { caseAfter, office } = await aTellingDesk();
     await caseAfter([dispatched, night(withdrawn, '19:00')]);
     await caseAfter([dispatched, night(elsewhere(), '19:30')]);
@@ -157,7 +157,7 @@ describe('what is told in the morning of work that ended at night', () => {
     expect(digest!.text).toContain('Tugas Anda berakhir (laporan ditarik kembali)');
   });
 
-  it('says of a case that is another agency’s by now no title, and of its own the one it knows', async () => {
+  it('a digest shows the title of the office’s own case, and none of a case that another agency has now', async () => {
     const { caseAfter, office } = await aTellingDesk();
     const own = ['dispatch', sending({ title: 'Lubang lama' }), coordinator] as const;
     await caseAfter([own, night(withdrawn, '19:00')]);
@@ -169,7 +169,7 @@ describe('what is told in the morning of work that ended at night', () => {
     expect(digest!.text).not.toContain('Judul baru');
   });
 
-  it('is dropped when it came back, or became a matter of oversight meanwhile', async () => {
+  it('the notice is dropped when the work came back or the case became an oversight matter', async () => {
     for (const last of [
       elsewhere({ lead: 'dishub' }),
       elsewhere({ class: 'oversight', lead: 'inspektorat' }),
@@ -184,7 +184,7 @@ describe('what is told in the morning of work that ended at night', () => {
   });
 });
 
-it('an office that lost the case reads its number, why and who is next, and nothing else of it', async () => {
+it('an office that lost the case reads only its number, the reason and who is next', async () => {
   const { caseAfter, office } = await aTellingDesk();
   await caseAfter([dispatched, elsewhere({ title: 'Judul baru' })]);
   const [mail] = office.mailsTo('dishub/liaison');
@@ -195,8 +195,8 @@ it('an office that lost the case reads its number, why and who is next, and noth
   expect(`${secret!.subject} ${secret!.text}`).not.toMatch(/menarik|Kategori/);
 });
 
-describe('whoever gets the work', () => {
-  it('reads why it was taken from another, or comes back', async () => {
+describe('an office that gets the work of another', () => {
+  it('the new lead agency reads why the case was taken from another or comes back', async () => {
     const { caseAfter, office } = await aTellingDesk();
     await caseAfter([dispatched, elsewhere()]);
     expect(office.mailsTo('dpupr/liaison')[0]!.text).toContain('> Ruas ini jalan kabupaten.');
@@ -204,7 +204,7 @@ describe('whoever gets the work', () => {
     expect(office.mailsTo('dishub/liaison')[0]!.text).toContain('> Ruas ini jalan kabupaten.');
   });
 
-  it('is told of the deadline that still runs, once it has accepted', async () => {
+  it('the lead agency is notified of the running deadline once it has accepted', async () => {
     const { office, desk } = await aTellingDesk();
     const number = await desk.dispatched();
     await desk.take(number, 'accept', {}, dishub, { now: wib('2026-11-25', '10:01') });
