@@ -28,9 +28,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const submit = (swaps: readonly ModuleReplacement[]) =>
   bundle(root, { name: 'submit', entry: functionList.submit.entry, folder, movableClock: false, swaps });
 
-describe('a rule of the bundler', () => {
+describe('module replacements', () => {
   it.each(sdkReplacements.map((swap, i) => [swap.what, i] as const))(
-    'for %s fails the build when it matches nothing',
+    'the build fails if the replacement of %s matches nothing',
     async (what, i) => {
       const blind: ModuleReplacement = { ...sdkReplacements[i]!, setup: () => undefined };
       await expect(submit(sdkReplacements.with(i, blind))).rejects.toThrow(
@@ -45,7 +45,7 @@ describe('a rule of the bundler', () => {
   };
 
   it.each(pdfSwaps.map((swap, i) => [swap.what, i] as const))(
-    'for %s fails the build of what renders documents when it matches nothing',
+    'the build of a function that renders documents fails if the replacement of %s matches nothing',
     async (what, i) => {
       const blind: ModuleReplacement = { ...pdfSwaps[i]!, setup: () => undefined };
       const swaps = [...sdkReplacements, ...pdfSwaps.with(i, blind), fontsBesideCode];
@@ -53,7 +53,7 @@ describe('a rule of the bundler', () => {
     },
   );
 
-  it('for mime-types of nodemailer fails the build of what sends mail when it matches nothing', async () => {
+  it('the build of a mail sender fails if the replacement of mime-types in nodemailer matches nothing', async () => {
     const blind = mailSwaps.map((swap): ModuleReplacement => ({ ...swap, setup: () => undefined }));
     const { entry } = functionList['send-notice'];
     const made = bundle(root, {
@@ -66,13 +66,13 @@ describe('a rule of the bundler', () => {
     await expect(made).rejects.toThrow('the rule for mime-types of nodemailer matches nothing');
   });
 
-  it('leaves submit at most 75 KB to carry', async () => {
+  it('the bundle of submit has at most 75 KB', async () => {
     const made = await submit(sdkReplacements);
     expect(gzipSync(readFileSync(join(made.folder, 'index.js'))).length).toBeLessThanOrEqual(75_000);
   });
 });
 
-describe("the SDK's errors written shorter", () => {
+describe('shortened error classes of the SDK', () => {
   const file = join(root, 'node_modules/@aws-sdk/client-dynamodb/dist-es/models/errors.js');
   let short: Record<string, new (options: object) => Error & { $fault?: string; $retryable?: object }>;
   beforeAll(async () => {
@@ -89,7 +89,7 @@ describe("the SDK's errors written shorter", () => {
     short = await import(path);
   });
 
-  it('have the same names, faults and retries', () => {
+  it('a shortened error has the name, fault and retry hint of the original', () => {
     const own = Object.entries(dynamo).filter(
       ([, value]) => (value as unknown as typeof Error).prototype instanceof dynamo.DynamoDBServiceException,
     );
@@ -106,18 +106,21 @@ describe("the SDK's errors written shorter", () => {
     }
   });
 
-  it('fail the build in another form', () => {
+  it("the build fails if the SDK's errors have another form than expected", () => {
     expect(() => plainErrors('export class Changed extends Other {\n}')).toThrow('another form');
   });
 });
 
 describe('our partition of AWS', () => {
-  it.each(Object.values(stageSettings))("is the SDK's own for the stage $name", ({ region }) => {
-    const [{ regionRegex, outputs }] = partitionsInfo.partitions as [(typeof partitionsInfo.partitions)[0]];
-    const { url } = new SQSClient({ region }).config.endpointProvider({ Region: region });
-    expect(region).toMatch(new RegExp(regionRegex));
-    expect(url.hostname).toBe(`sqs.${region}.${outputs.dnsSuffix}`);
-  });
+  it.each(Object.values(stageSettings))(
+    "the partition is the same as the SDK's for the stage $name",
+    ({ region }) => {
+      const [{ regionRegex, outputs }] = partitionsInfo.partitions as [(typeof partitionsInfo.partitions)[0]];
+      const { url } = new SQSClient({ region }).config.endpointProvider({ Region: region });
+      expect(region).toMatch(new RegExp(regionRegex));
+      expect(url.hostname).toBe(`sqs.${region}.${outputs.dnsSuffix}`);
+    },
+  );
 });
 
 describe('our endpoint of DynamoDB', () => {
@@ -134,12 +137,12 @@ describe('our endpoint of DynamoDB', () => {
     { Region, Endpoint: 'http://127.0.0.1:4566' },
   ]);
 
-  it.each(asked)("is the SDK's own for %j", (parameters) => {
+  it.each(asked)("the endpoint of DynamoDB is the same as the SDK's for %j", (parameters) => {
     const plain = { UseFIPS: false, UseDualStack: false, AccountIdEndpointMode: 'preferred', ...parameters };
     expect(defaultEndpointResolver(plain).url.href).toBe(sdkEndpoint(plain, {}).url.href);
   });
 
-  it('is none where the SDK would choose another kind', () => {
+  it('no endpoint is chosen where the SDK would choose one of another kind', () => {
     expect(() => defaultEndpointResolver({ Region: 'ap-southeast-3', UseFIPS: true })).toThrow('FIPS');
     expect(() => defaultEndpointResolver({})).toThrow('region');
   });

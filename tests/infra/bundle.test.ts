@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 // Inside the tree, so that entries made here find its packages.
 mkdirSync(join(root, '.local'), { recursive: true });
 const folder = mkdtempSync(join(root, '.local', 'bundle-test-'));
-// As in a Lambda, where no package.json above makes modules of the files.
+// As in a Lambda, where no package.json above makes the files ES modules.
 const elsewhere = mkdtempSync(join(tmpdir(), 'lambda-'));
 afterAll(() => {
   for (const place of [folder, elsewhere]) rmSync(place, { recursive: true });
@@ -38,14 +38,14 @@ const usesClient = `
 const inputs = ({ metafile }: Bundle): string[] => Object.keys(metafile.inputs);
 
 describe('the movable clock', () => {
-  it('is in the bundles of the stages local and test', async () => {
+  it('the bundles of the stages local and test contain the movable clock', async () => {
     const made = await bundled(usesClock, true);
     expect(inputs(made)).toContain('functions/clock-with-offset.ts');
     expect(inputs(made)).not.toContain('functions/clock.ts');
     expect(made.code).toContain('CLOCK');
   });
 
-  it('leaves no trace in the bundles of other stages', async () => {
+  it('the bundles of other stages contain nothing of the movable clock', async () => {
     const made = await bundled(usesClock, false);
     expect(inputs(made)).toContain('functions/clock.ts');
     expect(inputs(made)).not.toContain('functions/clock-with-offset.ts');
@@ -59,14 +59,14 @@ describe('a bundle', () => {
     made = await bundled(usesClient, false);
   });
 
-  it('takes credentials from the environment alone', () => {
+  it('a bundle reads credentials only from the environment', () => {
     expect(inputs(made)).toContain('infra/bundle/environment-credentials.ts');
     expect(inputs(made).filter((path) => /credential-provider-(node|sso|ini|process)/.test(path))).toEqual(
       [],
     );
   });
 
-  it('is CommonJS that needs nothing from outside but Node itself, with its map beside it', async () => {
+  it('a bundle is CommonJS that needs nothing but Node, with its source map beside it', async () => {
     const outside = Object.values(made.metafile.outputs).flatMap(({ imports }) => imports);
     expect(outside).not.toHaveLength(0);
     for (const { path } of outside) expect(path).toMatch(/^(node:)?[a-z0-9_/]+$/);
@@ -77,7 +77,7 @@ describe('a bundle', () => {
     ).toBeGreaterThan(50);
   });
 
-  it('is the same to the byte when made again', async () => {
+  it('bundling the same sources again gives the same bytes', async () => {
     const hash = () =>
       ['index.js', 'index.js.map'].map((file) =>
         createHash('sha256')
@@ -90,7 +90,7 @@ describe('a bundle', () => {
     expect(hash()).toEqual(before);
   });
 
-  it('works: it asks for credentials only when called', async () => {
+  it('a bundle loads without credentials and asks for them when it is called', async () => {
     const { handler } = await import(join(made.folder, 'index.js'));
     const kept = { ...process.env };
     Object.assign(process.env, {
@@ -116,7 +116,7 @@ describe('what a function imports by import()', () => {
     return (await import(join(place, 'index.js'))).handler;
   };
 
-  it('is a file of its own that index.js loads when it is asked for', async () => {
+  it('a module imported by import() is a separate file that index.js loads on demand', async () => {
     const file = later('export const answer = "from the part"; export class Part {}');
     const made = await bundled(
       `export const handler = async () => (await import(${JSON.stringify(file)})).answer;`,
@@ -128,7 +128,7 @@ describe('what a function imports by import()', () => {
     expect(await (await handlerOf(made))()).toBe('from the part');
   });
 
-  it('may be data', async () => {
+  it('a module imported by import() may be a JSON file', async () => {
     const file = join(folder, 'later.json');
     writeFileSync(file, JSON.stringify({ openapi: '3.1.0' }));
     const made = await bundled(
@@ -138,13 +138,13 @@ describe('what a function imports by import()', () => {
     expect(await (await handlerOf(made))()).toEqual({ openapi: '3.1.0' });
   });
 
-  it('may not bring clients of its own', async () => {
+  it('the build fails if a module imported by import() creates AWS clients of its own', async () => {
     const file = later(`export { table } from ${JSON.stringify(join(root, 'functions/wiring.ts'))};`);
     const source = `export const handler = async () => (await import(${JSON.stringify(file)})).table();`;
     await expect(bundled(source, false)).rejects.toThrow('must not import functions/wiring.ts');
   });
 
-  it('goes with the next build that no longer has it', async () => {
+  it('a build deletes the part files of an earlier build', async () => {
     const file = later('export const answer = 1;');
     const place = join(folder, 'rebuilt');
     mkdirSync(place);
@@ -159,7 +159,7 @@ describe('what a function imports by import()', () => {
 });
 
 describe('the bundle that looks into files', () => {
-  it('holds its codecs, and they work from it', async () => {
+  it('the bundle of check-attachment contains working image codecs', async () => {
     const source = readFileSync(join(root, 'functions/queue/check-attachment.ts'), 'utf8');
     const codecsAlone = source
       .split('\n')
@@ -180,7 +180,7 @@ describe('the bundle that looks into files', () => {
     }
   });
 
-  it('is small enough to start in a moment', async () => {
+  it('the bundle of check-attachment is small enough for a quick cold start', async () => {
     const { size } = await bundle(root, {
       name: 'check-attachment',
       entry: 'functions/queue/check-attachment.ts',
@@ -191,8 +191,8 @@ describe('the bundle that looks into files', () => {
   });
 });
 
-describe('a rule that matches nothing', () => {
-  it('fails the build instead of letting a third more through unseen', async () => {
+describe('a replacement that matches nothing', () => {
+  it('the build fails instead of growing by a third unnoticed', async () => {
     const changed = usesClient.replace(
       '@aws-sdk/client-dynamodb',
       join(folder, 'sdk/@aws-sdk/client-dynamodb/dist/index.js'),

@@ -8,7 +8,7 @@ import { readPdf } from '../support/pages/read-pdf.ts';
 const root = join(import.meta.dirname, '../..');
 mkdirSync(join(root, '.local'), { recursive: true });
 const folder = mkdtempSync(join(root, '.local', 'fonts-test-'));
-// What Lambda gets is the folder alone, far from any node_modules.
+// Outside the tree: Lambda gets only the folder, without node_modules.
 const elsewhere = mkdtempSync(join(tmpdir(), 'lambda-'));
 afterAll(() => {
   for (const place of [folder, elsewhere]) rmSync(place, { recursive: true });
@@ -31,12 +31,12 @@ describe('a bundled function that renders documents', () => {
     for (const file of readdirSync(out)) copyFileSync(join(out, file), join(elsewhere, file));
   });
 
-  it('finds its fonts beside its code', async () => {
+  it('a bundled function that renders documents finds the fonts beside its code', async () => {
     const { handler } = await import(join(elsewhere, 'index.js'));
     expect((await readPdf(await handler())).words).toMatch(/Teguran\s+tertulis/);
   });
 
-  it('carries the four faces as files, which a cold start does not parse', () => {
+  it('the bundle has the four font faces as files, which a cold start does not parse', () => {
     const fonts = readdirSync(elsewhere).filter((file) => file.endsWith('.ttf'));
     expect(fonts).toHaveLength(4);
     for (const font of fonts) expect(statSync(join(elsewhere, font)).size).toBeGreaterThan(100_000);

@@ -12,7 +12,7 @@ const only = (type: string) => {
 describe('the table', () => {
   const { Properties: table, DeletionPolicy } = only('AWS::DynamoDB::Table');
 
-  it('has the seven indexes by the names and keys of packages/table', () => {
+  it('the table has the seven indexes with the names and keys of packages/table', () => {
     const keys = table.GlobalSecondaryIndexes.map(
       (index: { IndexName: string; KeySchema: { AttributeName: string }[] }) => [
         index.IndexName,
@@ -23,7 +23,7 @@ describe('the table', () => {
     expect(keys).toHaveLength(7);
   });
 
-  it('carries in each index what its readers show and no more, for it cannot be changed later', () => {
+  it('each index has the attributes that its readers show and no others, because projections cannot change', () => {
     const carried = table.GlobalSecondaryIndexes.map(
       (index: { IndexName: string; Projection: { NonKeyAttributes?: string[] } }) => [
         index.IndexName,
@@ -41,12 +41,12 @@ describe('the table', () => {
     });
   });
 
-  it('forgets what has expired and streams new images', () => {
+  it('the table deletes expired items and streams new images', () => {
     expect(table.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
     expect(table.StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
   });
 
-  it('can be restored to any second, and is not deleted with its stack nor by hand', () => {
+  it('the table has point-in-time recovery and is protected against deletion', () => {
     expect(table.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
     expect(table.DeletionProtectionEnabled).toBe(true);
     expect(DeletionPolicy).toBe('Retain');
@@ -65,14 +65,14 @@ describe('what must never be lost', () => {
     }
   });
 
-  it('lies in the data stack alone', () => {
+  it('resources that must never be lost are only in the data stack', () => {
     const types = Object.values(templates.app.Resources).map(({ Type }) => Type);
     expect(types).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/DynamoDB|S3::Bucket|UserPool|Secret$/)]),
     );
   });
 
-  it('is found by fixed names and parameters, never by an export that could not change any more', () => {
+  it('the app stack finds the data stack by fixed names and parameters, never by exports that cannot change', () => {
     expect(JSON.stringify(templates)).not.toMatch(/"Fn::ImportValue"|"Export"/);
     const read = Object.values(templates.app.Parameters!).flatMap(({ Type, Default }) =>
       Type.startsWith('AWS::SSM') && Default?.startsWith('/tanggap') ? [Default] : [],
@@ -88,7 +88,7 @@ describe('each bucket', () => {
   const buckets = resourcesOf(templates, 'AWS::S3::Bucket');
   const named = (part: string) => buckets.find(([id]) => id.includes(part))![1].Properties;
 
-  it('is one of four, private and encrypted', () => {
+  it('there are four buckets, all private and encrypted', () => {
     expect(buckets).toHaveLength(4);
     for (const [, { Properties }] of buckets) {
       expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
@@ -96,7 +96,7 @@ describe('each bucket', () => {
     }
   });
 
-  it('refuses plain HTTP', () => {
+  it('every bucket refuses plain HTTP', () => {
     const policies = resourcesOf(templates, 'AWS::S3::BucketPolicy').map(([, { Properties }]) => Properties);
     expect(policies).toHaveLength(4);
     for (const { PolicyDocument } of policies) {
@@ -106,17 +106,17 @@ describe('each bucket', () => {
     }
   });
 
-  it('keeps no version of an attachment that was erased', () => {
+  it('the bucket of attachments is not versioned, so that an erased file is gone', () => {
     expect(named('attachments').VersioningConfiguration).toBeUndefined();
   });
 
-  it('forgets files that were sent and not looked into, and never those that are kept', () => {
+  it('only uploads that were never checked expire', () => {
     expect(named('attachments').LifecycleConfiguration.Rules).toEqual([
       { ExpirationInDays: 8, Prefix: 'incoming/', Status: 'Enabled' },
     ]);
   });
 
-  it('locks the chain heads, in production even against the owner of the account', () => {
+  it('checkpoints are locked, in production even against the owner of the account', () => {
     expect(named('chainheads').ObjectLockEnabled).toBe(true);
     expect(named('chainheads').ObjectLockConfiguration.Rule.DefaultRetention).toEqual({
       Mode: 'COMPLIANCE',
@@ -126,13 +126,13 @@ describe('each bucket', () => {
 });
 
 describe('sign-in', () => {
-  it('lets nobody make an account but an operator, and protects the pool', () => {
+  it('only an operator can create accounts, and the user pool is protected against deletion', () => {
     const pool = only('AWS::Cognito::UserPool').Properties;
     expect(pool.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
     expect(pool.DeletionProtection).toBe('ACTIVE');
   });
 
-  it('takes a bare password only on one machine', () => {
+  it('sign-in by a plain password is possible only on local stages', () => {
     const flows = (stage: 'local' | 'test' | 'dev' | 'prod') =>
       resourcesOf(synthesize(stage), 'AWS::Cognito::UserPoolClient')[0]![1].Properties.ExplicitAuthFlows;
     for (const stage of ['local', 'test'] as const)
@@ -143,7 +143,7 @@ describe('sign-in', () => {
 });
 
 describe('the secret', () => {
-  it('is made by AWS and stands in no template', () => {
+  it('AWS generates the secret, and no template contains it', () => {
     const { GenerateSecretString, SecretString } = only('AWS::SecretsManager::Secret').Properties;
     expect(SecretString).toBeUndefined();
     expect(GenerateSecretString).toMatchObject({

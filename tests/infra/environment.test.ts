@@ -20,12 +20,15 @@ const environments = Object.fromEntries(
 const names = [...new Set(Object.values(environments).flat())];
 
 describe('a function', () => {
-  it.each(functionNames)('is told what its code asks for, and no more: %s', async (name) => {
-    const { entry } = functionList[name];
-    await bundle(root, { name, entry, folder: join(folder, name), movableClock: false });
-    const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.js'));
-    const code = files.map((file) => readFileSync(join(folder, name, file), 'utf8')).join('\n');
-    const asked = names.filter((one) => new RegExp(`["'\`.]${one}\\b`).test(code));
-    expect(environments[name]!.toSorted()).toEqual(asked.toSorted());
-  });
+  it.each(functionNames)(
+    'the environment of %s has exactly the variables that its code reads',
+    async (name) => {
+      const { entry } = functionList[name];
+      await bundle(root, { name, entry, folder: join(folder, name), movableClock: false });
+      const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.js'));
+      const code = files.map((file) => readFileSync(join(folder, name, file), 'utf8')).join('\n');
+      const asked = names.filter((one) => new RegExp(`["'\`.]${one}\\b`).test(code));
+      expect(environments[name]!.toSorted()).toEqual(asked.toSorted());
+    },
+  );
 });

@@ -13,7 +13,7 @@ const properties = (type: string) =>
 const functions = properties('AWS::Lambda::Function');
 
 describe('every function', () => {
-  it('is in the list, and its code in the tree', () => {
+  it('every function of the template is in the list and its entry file exists', () => {
     expect(functions.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
       functionNames.map((name) => `tanggap-prod-${name}`).toSorted(),
     );
@@ -22,20 +22,20 @@ describe('every function', () => {
     }
   });
 
-  it('runs on arm64 with Node 24', () => {
+  it('every function runs on arm64 with Node 24', () => {
     for (const { Architectures, Runtime } of functions) {
       expect([Architectures, Runtime]).toEqual([['arm64'], 'nodejs24.x']);
     }
   });
 
-  it('has a role of its own', () => {
+  it('every function has a role of its own', () => {
     const roles = resourcesOf(templates, 'AWS::Lambda::Function').map(
       ([, { Properties }]) => Properties.Role['Fn::GetAtt'][0],
     );
     expect(new Set(roles).size).toBe(functions.length);
   });
 
-  it('has a log that ends', () => {
+  it('every log group has a retention period', () => {
     const logs = properties('AWS::Logs::LogGroup');
     for (const { FunctionName, LoggingConfig } of functions) {
       expect(LoggingConfig.LogGroup).toBe(`/aws/lambda/${FunctionName}`);
@@ -44,7 +44,7 @@ describe('every function', () => {
     for (const { RetentionInDays } of logs) expect(RetentionInDays).toBe(90);
   });
 
-  it('gets no secret in its environment, only where the secret lies', () => {
+  it('no environment contains a secret, only the ARN of the secret', () => {
     for (const { FunctionName, Environment } of functions) {
       for (const [name, value] of Object.entries(Environment.Variables)) {
         expect(name, FunctionName).not.toMatch(/PASSWORD|TOKEN|KEY|CREDENTIAL/);
@@ -54,7 +54,7 @@ describe('every function', () => {
     expect(JSON.stringify(templates.app)).not.toContain('{{resolve:secretsmanager');
   });
 
-  it('keeps instances of its own, so that a flood of submissions takes none from the escalations', () => {
+  it('every function has reserved concurrency, so that a flood of submissions takes none from the escalations', () => {
     const kept = functions.map(({ ReservedConcurrentExecutions }) => ReservedConcurrentExecutions);
     expect(kept.every((n) => n > 0)).toBe(true);
     expect(kept.reduce((a, b) => a + b)).toBeLessThanOrEqual(1000 - 100);
@@ -62,35 +62,38 @@ describe('every function', () => {
 });
 
 describe('a stage', () => {
-  it.each(Object.keys(stageSettings) as StageName[])('bears its name everywhere: %s', (stage) => {
-    const made = synthesize(stage);
-    const names = [
-      'FunctionName',
-      'QueueName',
-      'TableName',
-      'TopicName',
-      'AlarmName',
-      'DashboardName',
-      'LogGroupName',
-    ];
-    for (const { Properties } of [
-      ...Object.values(made.data.Resources),
-      ...Object.values(made.app.Resources),
-    ]) {
-      for (const name of names.filter((one) => typeof Properties?.[one] === 'string')) {
-        expect(Properties[name]).toContain(`tanggap-${stage}`);
+  it.each(Object.keys(stageSettings) as StageName[])(
+    'all resource names of the stage %s contain the name of the stage',
+    (stage) => {
+      const made = synthesize(stage);
+      const names = [
+        'FunctionName',
+        'QueueName',
+        'TableName',
+        'TopicName',
+        'AlarmName',
+        'DashboardName',
+        'LogGroupName',
+      ];
+      for (const { Properties } of [
+        ...Object.values(made.data.Resources),
+        ...Object.values(made.app.Resources),
+      ]) {
+        for (const name of names.filter((one) => typeof Properties?.[one] === 'string')) {
+          expect(Properties[name]).toContain(`tanggap-${stage}`);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('differs from another in nothing but what infra/stage.ts says', () => {
+  it('stages differ only in what infra/stage.ts says', () => {
     const types = (stage: StageName) =>
       Object.entries(synthesize(stage).app.Resources).map(([id, { Type }]) => `${id} ${Type}`);
     expect(types('local')).toEqual(types('prod'));
     expect(types('test')).toEqual(types('dev'));
   });
 
-  it('lets only the stage test put another service in place of one of AWS', () => {
+  it('only the stage test may replace AWS endpoints', () => {
     const faulty = synthesize('test', { endpoints: { SES: 'http://127.0.0.1:1' } });
     expect(JSON.stringify(faulty.app)).toContain('AWS_ENDPOINT_URL_SES');
     expect(() => synthesize('prod', { endpoints: { SES: 'http://127.0.0.1:1' } })).toThrow(

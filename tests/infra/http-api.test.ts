@@ -12,7 +12,7 @@ const [stage] = properties('AWS::ApiGatewayV2::Stage');
 const routes = properties('AWS::ApiGatewayV2::Route');
 
 describe('the API', () => {
-  it('asks for a token of the pool on the routes of officers and on no other', () => {
+  it('only the routes of officers require a token of the user pool', () => {
     const guarded = routes
       .filter(({ AuthorizationType }) => AuthorizationType === 'JWT')
       .map(({ RouteKey }) => RouteKey);
@@ -43,13 +43,13 @@ describe('the API', () => {
     ]);
   });
 
-  it('gives every row of the table of routes its route, with a token asked for where officers call', () => {
+  it('every row of the routes table has a route, which requires a token if officers call it', () => {
     const rows = Object.values(zones).flatMap((zone) => Object.values<Route>(zone));
     const expected = rows.map((row) => [routeKey(row), row.callers === 'officer-by-token' ? 'JWT' : 'NONE']);
     expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType])).toEqual(expected);
   });
 
-  it('serves the paths of the contract and of the pages', () => {
+  it('the API has the paths of the contract and of the pages', () => {
     expect(routes.map(({ RouteKey }) => RouteKey)).toEqual(
       expect.arrayContaining([
         'POST /api/v1/{tenant}/complaints',
@@ -64,7 +64,7 @@ describe('the API', () => {
     expect(routes.filter(({ RouteKey }) => /\$default|ANY|\+\}/.test(RouteKey))).toEqual([]);
   });
 
-  it('lets in only so much', () => {
+  it('the API limits rate and burst of requests', () => {
     expect(stage.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 300, ThrottlingBurstLimit: 600 });
   });
 });
@@ -72,7 +72,7 @@ describe('the API', () => {
 describe('the access log', () => {
   const line = JSON.parse(stage.AccessLogSettings.Format);
 
-  it('tells what a request was answered and how long it took', () => {
+  it('the access log has status and duration of each request', () => {
     expect(Object.values(line)).toEqual(
       expect.arrayContaining([
         '$context.routeKey',
@@ -83,7 +83,7 @@ describe('the access log', () => {
     );
   });
 
-  it('holds neither codes nor people: of a request only its route, never path, query, address, agent or claims', () => {
+  it('the access log has the route of a request but no path, query, address, user agent or claims', () => {
     const harmless = [
       '$context.requestTime',
       '$context.requestId',

@@ -18,7 +18,7 @@ const linesFor = (named: ReturnType<typeof namedMetrics>) =>
   named.map(({ metric, dimensions }) => line(String(dimensions.Function), metric));
 
 describe('the dashboard', () => {
-  it('shows intake, queue ages, sweep lateness, breaches, mails and errors', () => {
+  it('the dashboard shows intake, queue ages, sweep lateness, breaches, mails and errors', () => {
     const shown = namedMetrics(templates).map(({ metric }) => metric);
     expect(shown).toEqual(
       expect.arrayContaining([
@@ -32,7 +32,7 @@ describe('the dashboard', () => {
     );
   });
 
-  it('names besides our own metrics only such as AWS publishes for a resource that is there', () => {
+  it('every metric on the dashboard is our own or one that AWS publishes for an existing resource', () => {
     const empty = emptyMetrics(templates, []);
     expect(empty.filter(({ namespace }) => namespace !== 'Tanggap')).toEqual([]);
   });
@@ -41,11 +41,11 @@ describe('the dashboard', () => {
 describe('the check for graphs that stay empty', () => {
   const own = namedMetrics(templates).filter(({ namespace }) => namespace === 'Tanggap');
 
-  it('is content when a line carried each metric of ours', () => {
+  it('the check passes if log lines contain each of our metrics', () => {
     expect(emptyMetrics(templates, [...linesFor(own), 'START RequestId: 1', '{"level":"INFO"}'])).toEqual([]);
   });
 
-  it('tells the widget or alarm whose metric no line carried', () => {
+  it('the check names the widget or alarm whose metric is in no log line', () => {
     const without = own.filter(({ metric }) => metric !== 'SweepLateness');
     const empty = emptyMetrics(templates, linesFor(without));
     expect(empty.map(({ where }) => where)).toEqual(
@@ -53,7 +53,7 @@ describe('the check for graphs that stay empty', () => {
     );
   });
 
-  it('does not take a line under another dimension for it', () => {
+  it('the check does not accept a metric with another dimension', () => {
     const elsewhere = own.map(({ metric }) => line('tanggap-test-elsewhere', metric));
     expect(emptyMetrics(templates, elsewhere)).toHaveLength(own.length);
   });

@@ -22,25 +22,25 @@ const consumerOf = ({ QueueName }: { QueueName: string }) => {
   const mapping = mappings.find(({ EventSourceArn }) => EventSourceArn === arnOf(QueueName));
   return { mapping, worker: functions.find(({ FunctionName }) => FunctionName === mapping?.FunctionName) };
 };
-/** The rule for what an AWS service says on the event bus. */
+/** The EventBridge rule for the events of an AWS service. */
 const ruleFor = (source: string) =>
   properties('AWS::Events::Rule').find(({ EventPattern }) => EventPattern.source[0] === source)!;
 
 describe('every queue', () => {
-  it('is in the list, and its dead letters have one of their own', () => {
+  it('every queue of the template is in the list, with a dead-letter queue', () => {
     expect(work.map(({ QueueName }) => QueueName).toSorted()).toEqual(
       queueNames.map((name) => `tanggap-prod-${name}`).toSorted(),
     );
     expect(queues).toHaveLength(2 * queueNames.length);
   });
 
-  it('has dead letters of its own', () => {
+  it('every queue has a dead-letter queue of its own', () => {
     for (const { QueueName, RedrivePolicy } of work) {
       expect(RedrivePolicy).toEqual({ deadLetterTargetArn: arnOf(`${QueueName}-dead`), maxReceiveCount: 5 });
     }
   });
 
-  it('has a consumer that reports the messages that failed, one by one', () => {
+  it('every consumer reports failed messages one by one', () => {
     for (const queue of work) {
       const { mapping, worker } = consumerOf(queue);
       expect(worker).toBeDefined();
@@ -71,7 +71,7 @@ describe('every queue', () => {
     },
   );
 
-  it('feeds no more at once than its consumer may run, so that nothing is throttled into the dead letters', () => {
+  it("a queue's concurrency is at most that of its consumer, so that throttling kills no message", () => {
     for (const queue of work) {
       const { mapping, worker } = consumerOf(queue);
       expect(mapping.ScalingConfig.MaximumConcurrency).toBeLessThanOrEqual(
@@ -80,7 +80,7 @@ describe('every queue', () => {
     }
   });
 
-  it('rings when a message is dead or waits too long', () => {
+  it('an alarm rings if a message is dead or waits too long', () => {
     const alarms = namedMetrics(templates).filter(({ where }) => where.includes('alarm'));
     for (const { QueueName } of work) {
       const rings = (metric: string, queue: string) =>
@@ -90,7 +90,7 @@ describe('every queue', () => {
     }
   });
 
-  it('is encrypted, refuses plain HTTP and keeps its messages for two weeks', () => {
+  it('every queue is encrypted, refuses plain HTTP and keeps messages for two weeks', () => {
     for (const { SqsManagedSseEnabled, MessageRetentionPeriod } of queues) {
       expect([SqsManagedSseEnabled, MessageRetentionPeriod]).toEqual([true, 14 * 86_400]);
     }
@@ -98,11 +98,11 @@ describe('every queue', () => {
   });
 });
 
-describe('what SES says of our mails', () => {
+describe('delivery events of SES', () => {
   const [destination] = properties('AWS::SES::ConfigurationSetEventDestination');
   const rule = ruleFor('aws.ses');
 
-  it('goes to the default bus, without opens and clicks', () => {
+  it('SES sends delivery events to the default bus, without opens and clicks', () => {
     expect(destination).toMatchObject({
       ConfigurationSetName: 'tanggap-prod-mail',
       EventDestination: {
@@ -115,7 +115,7 @@ describe('what SES says of our mails', () => {
     });
   });
 
-  it('comes from there into the queue, that of this stage alone, and is kept when the queue takes none', () => {
+  it("only this stage's delivery events go to its queue, and to the dead-letter queue if that fails", () => {
     const kinds = ['bounce-permanent', 'complaint', 'delivery', 'delivery-delay', 'reject'] as const;
     const samples = kinds.map((kind) => sesEvent(kind, 'id', 'warga@contoh.example'));
     expect(rule.EventPattern).toEqual({
@@ -131,7 +131,7 @@ describe('what SES says of our mails', () => {
     ]);
   });
 
-  it('may be put into the queue and its dead letters by this rule alone', () => {
+  it('only the rule for delivery events may send to the queue and its dead-letter queue', () => {
     const statements = properties('AWS::SQS::QueuePolicy').flatMap(
       ({ PolicyDocument }) => PolicyDocument.Statement,
     );
@@ -153,7 +153,7 @@ describe('mail', () => {
     Variables.TURNS_AT_ONCE,
   ];
 
-  it('is sent by processes that all take turns of the account’s one rate', () => {
+  it('all functions that send mail share the account’s rate', () => {
     expect(sending.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
       senders.map((name) => `tanggap-prod-${name}`).toSorted(),
     );
@@ -162,13 +162,13 @@ describe('mail', () => {
     );
   });
 
-  it('leaves a third of the rate to emergencies when all have floods: each process takes as many at a time', () => {
+  it('emergencies get a third of the rate when all senders are flooded', () => {
     const { concurrency } = stageSettings.prod;
     const all = senders.reduce((sum, name) => sum + concurrency[name], 0);
     expect(concurrency['send-urgent-notice'] / all).toBeCloseTo(1 / 3, 9);
   });
 
-  it('lets an emergency wait a second at most for what others have taken, or one turn of each', () => {
+  it('an emergency waits at most a second for slots that others reserved, or for one slot of each process', () => {
     for (const mailRate of [1, 6, 14, 50, 300]) {
       const atOnce = sendConcurrency({ ...stageSettings.prod, mailRate });
       const others = senders.reduce((sum, name) => sum + stageSettings.prod.concurrency[name], 0) - 1;
@@ -177,7 +177,7 @@ describe('mail', () => {
     }
   });
 
-  it('comes in batches that can be sent in the time of a call, at the slowest rate as well', () => {
+  it('a batch of mails can be sent within the timeout, even at the slowest rate', () => {
     for (const stage of Object.values(stageSettings)) {
       const batch = mailBatch(stage);
       expect(batch).toBeGreaterThanOrEqual(1);
@@ -191,19 +191,19 @@ describe('mail', () => {
     }
   });
 
-  it('waits at the slowest rate no longer for a turn than a call lasts', () => {
+  it('at the slowest rate, a mail waits no longer for a slot than the timeout', () => {
     const sandbox = { ...stageSettings.prod, mailRate: 1 };
     expect(1 / guaranteedPerSecond(sandbox)).toBeLessThanOrEqual(sandbox.workerTimeout - 4);
   });
 
-  it('goes by our own stop list, not by that of the account', () => {
+  it('SES’s suppression list is off, because we keep our own', () => {
     const [set] = properties('AWS::SES::ConfigurationSet');
     expect(set.SuppressionOptions).toEqual({ SuppressedReasons: [] });
   });
 });
 
 describe('a file that is sent', () => {
-  it('is told by the bucket to the event bus, and by it to the queue of its worker alone', () => {
+  it('new uploads go by the event bus only to the queue of check-attachment', () => {
     const rule = ruleFor('aws.s3');
     expect(rule.EventPattern).toEqual({
       source: ['aws.s3'],
@@ -225,7 +225,7 @@ describe('a file that is sent', () => {
     expect(told.map(({ BucketName }) => BucketName)).toEqual(['tanggap-prod-attachments-123456789012']);
   });
 
-  it('is looked into one at a time, because one may take most of the time there is', () => {
+  it('files are checked one at a time, because one may take most of the timeout', () => {
     expect(consumerOf({ QueueName: 'tanggap-prod-attachments' }).mapping.BatchSize).toBe(1);
   });
 });
@@ -233,7 +233,7 @@ describe('a file that is sent', () => {
 describe('the stream', () => {
   const mapping = mappings.find(({ StartingPosition }) => StartingPosition);
 
-  it('brings the publisher what is inserted into a timeline and nothing else', () => {
+  it('the publisher gets new timeline entries and nothing else from the stream', () => {
     expect(mapping.FunctionName).toBe('tanggap-prod-publish-events');
     expect(mapping.EventSourceArn).toMatch(/:table\/tanggap-prod\/stream\//);
     expect(
@@ -241,7 +241,7 @@ describe('the stream', () => {
     ).toEqual([{ eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['timeline'] } } } }]);
   });
 
-  it('tries ten times in ever smaller halves, then puts the whole records into the bucket', () => {
+  it('the stream mapping bisects and retries ten times, then stores the failed records in the bucket', () => {
     expect(mapping).toMatchObject({
       MaximumRetryAttempts: 10,
       BisectBatchOnFunctionError: true,
@@ -254,7 +254,7 @@ describe('the stream', () => {
 });
 
 describe('the sweep', () => {
-  it('runs each minute on the minute, and is not repeated when it failed', () => {
+  it('the sweep runs every minute and is not retried after a failure', () => {
     const [schedule] = properties('AWS::Scheduler::Schedule');
     expect(schedule).toMatchObject({
       ScheduleExpression: 'rate(1 minute)',
@@ -265,7 +265,7 @@ describe('the sweep', () => {
     expect(properties('AWS::Lambda::EventInvokeConfig')).toMatchObject([{ MaximumRetryAttempts: 0 }]);
   });
 
-  it('rings also when it does not run at all', () => {
+  it('an alarm rings if the sweep does not run at all', () => {
     const alarm = properties('AWS::CloudWatch::Alarm').find(
       ({ MetricName }) => MetricName === 'SweepLateness',
     );

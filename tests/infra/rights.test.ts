@@ -14,14 +14,14 @@ const queue = (name: string) => `arn:aws:sqs:ap-southeast-3:123456789012:tanggap
 const may = (name: FunctionName, action: string, resource: string) =>
   simulate(templates, nameOf(name), [{ action, resource }])[0]!.allowed;
 
-/** Statements that let somebody do something, in both stacks, as written. */
+/** All policy statements of both stacks. */
 const allows = [
   ...resourcesOf(templates, 'AWS::IAM::Policy').map(([, { Properties }]) => Properties),
   ...resourcesOf(templates, 'AWS::IAM::Role').flatMap(([, { Properties }]) => Properties.Policies ?? []),
 ].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 
 describe('rights', () => {
-  it('name their actions one by one', () => {
+  it('every policy lists its actions without wildcards', () => {
     expect(allows.length).toBeGreaterThan(20);
     for (const { Effect, Action, NotAction } of allows) {
       expect(Effect).toBe('Allow');
@@ -30,7 +30,7 @@ describe('rights', () => {
     }
   });
 
-  it('name their resources, with one wildcard: the objects of a bucket or of a folder in it', () => {
+  it('every policy names its resources; the only wildcard is for the objects of a bucket or folder', () => {
     for (const { Resource, NotResource } of allows) {
       expect(NotResource).toBeUndefined();
       for (const written of list(Resource)) {
@@ -40,13 +40,13 @@ describe('rights', () => {
     }
   });
 
-  it('come from no managed policy', () => {
+  it('no role has a managed policy', () => {
     for (const [, { Properties }] of resourcesOf(templates, 'AWS::IAM::Role')) {
       expect(Properties.ManagedPolicyArns).toBeUndefined();
     }
   });
 
-  it('let every function write its own log and no other', () => {
+  it('every function can write its own log and no other', () => {
     for (const name of functionNames) {
       const log = (of: string) =>
         `arn:aws:logs:ap-southeast-3:123456789012:log-group:/aws/lambda/${of}:log-stream:x`;
@@ -56,7 +56,7 @@ describe('rights', () => {
     }
   });
 
-  it('let the publisher send to the queues that listen and touch no item', () => {
+  it('the publisher can send to the subscribed queues and has no access to the table', () => {
     for (const name of ['triage', 'notices', 'urgent-notices', 'letters']) {
       expect(may('publish-events', 'sqs:SendMessage', queue(name))).toBe(true);
     }
@@ -65,7 +65,7 @@ describe('rights', () => {
     }
   });
 
-  it('let nobody scan the table, and send mail only those who send mail', () => {
+  it('no function can scan the table, and only the mail senders can send mail', () => {
     const identity = 'arn:aws:ses:ap-southeast-3:123456789012:identity/klaten.example';
     for (const name of functionNames) {
       expect(may(name, 'dynamodb:Scan', table)).toBe(false);
@@ -73,7 +73,7 @@ describe('rights', () => {
     }
   });
 
-  it('let each index be read by those alone who list by it', () => {
+  it('only the functions that list by an index can query it', () => {
     const readers = (index: string) =>
       functionNames.filter((name) => may(name, 'dynamodb:Query', `${table}/index/${index}`));
     expect(readers('due')).toEqual(['check-deadlines']);
@@ -83,7 +83,7 @@ describe('rights', () => {
     expect(readers('received')).toEqual(['officer-api', 'keep-heads']);
   });
 
-  it('let what is locked be written by those who keep records, and nobody delete or unlock it', () => {
+  it('only keep-heads and erase can write to the vault, and no function can delete or unlock its objects', () => {
     const object = 'arn:aws:s3:::tanggap-prod-chain-heads-123456789012/klaten/heads/2026-11-24.json';
     const doing = (action: string) => functionNames.filter((name) => may(name, `s3:${action}`, object));
     expect(doing('PutObject')).toEqual(['keep-heads', 'erase']);
@@ -96,7 +96,7 @@ describe('rights', () => {
       expect(doing(action)).toEqual([]);
   });
 
-  it('let files be sent and opened by those who give links to them, and be looked into by one worker alone', () => {
+  it('only the APIs can sign links to files, and only check-attachment can read uploads and store checked files', () => {
     const file = (folder: string) =>
       `arn:aws:s3:::tanggap-prod-attachments-123456789012/${folder}/klaten/KLT-7F3K-9M2Q/c01-x`;
     const those = (action: string, folder: string) =>
@@ -108,7 +108,7 @@ describe('rights', () => {
     expect([those('DeleteObject', 'incoming'), those('DeleteObject', 'ready')]).toEqual([deleting, deleting]);
   });
 
-  it('let letters be kept by those who send them and those who sign them, and nobody delete one', () => {
+  it('only officer-api and send-letter can read and write letters, and no function can delete one', () => {
     const object = 'arn:aws:s3:::tanggap-prod-letters-123456789012/klaten/2026-12-03-dishub-1/letter.pdf';
     const doing = (action: string) => functionNames.filter((name) => may(name, `s3:${action}`, object));
     expect(doing('PutObject')).toEqual(['officer-api', 'send-letter']);
@@ -116,26 +116,26 @@ describe('rights', () => {
     for (const action of ['DeleteObject', 'DeleteObjectVersion']) expect(doing(action)).toEqual([]);
   });
 
-  it('let nobody delete an item but whoever erases: what ends is marked, or expires', () => {
+  it('only erase can delete items; other functions mark items as ended or let them expire', () => {
     const deleting = functionNames.filter((name) => may(name, 'dynamodb:DeleteItem', table));
     expect(deleting).toEqual(['erase']);
     for (const action of ['PutItem', 'UpdateItem'])
       expect(may('erase', `dynamodb:${action}`, table)).toBe(false);
   });
 
-  it('let the stage’s secret be read by those alone who hash addresses or read links made of it', () => {
+  it('only functions that hash addresses or verify signed links can read the secret', () => {
     const keys = 'arn:aws:secretsmanager:ap-southeast-3:123456789012:secret:tanggap-prod-keys-AbCdEf';
     const readers = functionNames.filter((name) => may(name, 'secretsmanager:GetSecretValue', keys));
     const mailing = ['send-notice', 'send-urgent-notice', 'send-letter', 'mail-events'];
     expect(readers).toEqual(['public-web', 'public-api', 'triage', ...mailing]);
   });
 
-  it('let whoever follows be asked by the queue of notices, and no other be filled from outside', () => {
+  it('public-api can send to the queue of notices, for confirmations to followers, and to no other queue', () => {
     for (const name of ['notices', 'urgent-notices', 'triage', 'letters', 'erasures'])
       expect(may('public-api', 'sqs:SendMessage', queue(name))).toBe(name === 'notices');
   });
 
-  it('let whoever sends notices put what is left of them into its own queue, and into no other', () => {
+  it('a sender of notices can send remaining notices to its own queue and to no other', () => {
     const filled = (name: FunctionName) =>
       queueNames.filter((one) => may(name, 'sqs:SendMessage', queue(one)));
     expect(filled('send-notice')).toEqual(['notices']);
@@ -143,12 +143,12 @@ describe('rights', () => {
     expect(filled('send-letter')).toEqual([]);
   });
 
-  it('let submit add what is new and change nothing that is there', () => {
+  it('submit can put items but not update them', () => {
     expect(may('submit', 'dynamodb:PutItem', table)).toBe(true);
     expect(may('submit', 'dynamodb:UpdateItem', table)).toBe(false);
   });
 
-  it('let the scheduler start the sweep and nothing else', () => {
+  it('the scheduler can start the sweep and nothing else', () => {
     const scheduler = resourcesOf(templates, 'AWS::IAM::Role').find(([id]) =>
       id.includes('sweepschedule'),
     )![1];
@@ -163,18 +163,18 @@ describe('rights', () => {
   });
 });
 
-describe('the simulation itself', () => {
-  it('denies what no statement names', () => {
+describe('the policy simulation', () => {
+  it('the simulation denies what no statement allows', () => {
     expect(may('submit', 'dynamodb:DeleteTable', table)).toBe(false);
     expect(may('submit', 'dynamodb:PutItem', `${table}-other`)).toBe(false);
   });
 
-  it('finds the rights that are written at a mapping as well', () => {
+  it('the simulation also finds permissions that an event source mapping added', () => {
     expect(may('triage', 'sqs:ReceiveMessage', queue('triage'))).toBe(true);
     expect(statementsOf(templates, nameOf('triage')).length).toBeGreaterThan(3);
   });
 
-  it('knows what a command of the SDK needs: a transaction, the rights of its writes', () => {
+  it('the simulation requires for a transaction the permissions of its single writes', () => {
     const write = { TableName: 'tanggap-prod', Key: { pk: { S: 'a' }, sk: { S: 'b' } } };
     const calls = callsOf('TransactWriteItems', {
       TransactItems: [{ Put: { TableName: 'tanggap-prod', Item: write.Key } }, { Delete: write }],

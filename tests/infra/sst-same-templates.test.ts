@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const sst = join(root, 'node_modules/sst/cli/sst.js');
 const reason = existsSync(sst) ? '' : ' (skipped: SST is not installed, npm run sst:install)';
 
-/** SST asks AWS who is calling before it makes anything; this is all that it asks. */
+/** SST calls AWS only for the caller's identity. */
 const identity = createServer((_, response) => {
   response.setHeader('content-type', 'text/xml');
   response.end(`<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
@@ -39,7 +39,7 @@ describe.skipIf(reason !== '')(`SST and the CDK's own command line${reason}`, ()
     rmSync(folder, { recursive: true });
   });
 
-  it('give the same templates, code included', { timeout: 240_000 }, async () => {
+  it('SST and CDK give the same templates, code included', { timeout: 240_000 }, async () => {
     await run([join(root, 'infra/app.ts')], {
       CDK_OUTDIR: join(folder, 'cdk'),
       CDK_CONTEXT_JSON: JSON.stringify({ stage: 'dev' }),

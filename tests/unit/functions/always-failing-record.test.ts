@@ -52,7 +52,7 @@ async function destinationsOf(records: DynamoDBRecord[]): Promise<Set<string>> {
 describe('a record of the stream that always fails', () => {
   const size = aBatch().length;
 
-  it('is reported by its own sequence number, and the others have gone at once', async () => {
+  it('a failing record is reported by its sequence number, and the others are published at once', async () => {
     const records = aBatch();
     const poison = records.findIndex((record) => typeOf(record) === 'complaint-dispatched.v1');
     const expected = await destinationsOf(records.toSpliced(poison, 1));
@@ -80,7 +80,7 @@ describe('a record of the stream that always fails', () => {
     },
   );
 
-  it('loses none of the others even where Lambda would not halve what it is told of', async () => {
+  it('no other record is lost even if Lambda retries instead of bisecting', async () => {
     for (let at = 0; at < size; at++) {
       const records = aBatch();
       const expected = await destinationsOf(records.toSpliced(at, 1));
@@ -92,7 +92,7 @@ describe('a record of the stream that always fails', () => {
     }
   });
 
-  it('is found among others that fail', async () => {
+  it('a record that always fails is isolated among others that fail once', async () => {
     const records = aBatch();
     const bad = [1, 2, 11, size - 1];
     const expected = await destinationsOf(records.filter((_, at) => !bad.includes(at)));
@@ -119,7 +119,7 @@ describe('queues that are down for a while', () => {
     },
   );
 
-  it('that refuse one message at first take it when it comes again', async () => {
+  it('a message that a queue refuses once is published at the retry', async () => {
     const records = aBatch();
     const expected = await destinationsOf(records);
     const [refused] = records.filter((record) => typeOf(record) === 'complaint-answered.v1').map(idOf);

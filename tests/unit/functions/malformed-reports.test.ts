@@ -39,16 +39,19 @@ describe('a body that is no report', () => {
     expect(await problems(post({ body }), 400)).toEqual([]);
   });
 
-  it.each(['null', '[]', '"text"', '1', 'true'])('JSON that is no object: %s', async (body) => {
-    expect(await problems(post({ body }), 400)).toEqual([]);
-    const { body: problem } = await post({ body });
-    expect(problem).toMatchObject({
-      type: 'urn:tanggap:problem:not-an-object',
-      detail: expect.stringContaining('Isi permintaan harus satu objek JSON'),
-    });
-  });
+  it.each(['null', '[]', '"text"', '1', 'true'])(
+    'JSON that is not an object is refused: %s',
+    async (body) => {
+      expect(await problems(post({ body }), 400)).toEqual([]);
+      const { body: problem } = await post({ body });
+      expect(problem).toMatchObject({
+        type: 'urn:tanggap:problem:not-an-object',
+        detail: expect.stringContaining('Isi permintaan harus satu objek JSON'),
+      });
+    },
+  );
 
-  it('an empty one names every field that it lacks', async () => {
+  it('the refusal of an empty report names every missing field', async () => {
     const missing = ['category: missing', 'contact: contact-or-anonymous', 'place: missing', 'text: missing'];
     expect(await problems(post({ body: '{}' }))).toEqual(missing);
   });
@@ -67,7 +70,7 @@ describe('a body that is no report', () => {
     },
   );
 
-  it('over the limit by one byte, in bytes and not in characters', async () => {
+  it('a body one byte over the limit is refused, counted in bytes and not in characters', async () => {
     const filled = (bytes: number) => (text: string) =>
       text.replace('}', `}${' '.repeat(bytes - text.length)}`);
     expect((await report(filled(maxBytes))).status).toBe(201);
@@ -76,7 +79,7 @@ describe('a body that is no report', () => {
     expect(await problems(post({ body: wide }), 413)).toEqual([]);
   });
 
-  it('in base64 is read, and measured, as what it stands for', async () => {
+  it('a base64 body is decoded before it is read and measured', async () => {
     const base64 = (bytes: Buffer) => post({ body: bytes.toString('base64'), isBase64Encoded: true });
     const whole = (await report((text) => text)).status;
     expect(whole).toBe(201);
@@ -86,7 +89,7 @@ describe('a body that is no report', () => {
     expect(await problems(base64(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])), 400)).toEqual([]);
   });
 
-  it('without a good key', async () => {
+  it('a report without a valid idempotency key is refused', async () => {
     expect(await problems(report({}, { 'idempotency-key': 'short' }), 400)).toEqual([]);
     expect(await problems(post({ body: '{}', headers: { 'idempotency-key': '' } }))).not.toEqual([]);
   });
@@ -175,7 +178,7 @@ describe('a field that cannot stand is named', () => {
     expect(await problems(report(changes))).toEqual(expected);
   });
 
-  it('numbers beyond all numbers', async () => {
+  it('numbers that are too large are refused by field', async () => {
     const point = (lat: string) => (text: string) =>
       text.replace(/"place":\{[^}]*\}/, `"place":{"lat":${lat},"lon":110.6}`);
     expect(await problems(report(point('1e999')))).toEqual(['place.lat: wrong-type']);
@@ -184,14 +187,14 @@ describe('a field that cannot stand is named', () => {
     expect(await problems(report(point('1e-400')))).toEqual(['place.lat: outside-area']);
   });
 
-  it('names of the language’s own', async () => {
+  it('field names such as __proto__ are refused', async () => {
     const own = (field: string) => (text: string) => text.replace('{', `{"${field}":{"anonymous":true},`);
     for (const field of ['__proto__', 'constructor', 'toString'])
       expect(await problems(report(own(field)))).toEqual([`${field}: unknown-field`]);
     expect({}).not.toHaveProperty('anonymous');
   });
 
-  it('every one at once, by shape and by the tenant’s rules', async () => {
+  it('all errors of shape and of the tenant’s rules are reported together', async () => {
     const wrong = { text: '', category: 'x', place: { lat: 0, lon: 110.6 }, contact: {}, foo: 1 };
     expect(await problems(report(wrong))).toEqual([
       'category: unknown-category',
@@ -202,7 +205,7 @@ describe('a field that cannot stand is named', () => {
     ]);
   });
 
-  it('and nothing is kept of them', () => {
+  it('no refused report is stored', () => {
     const kept = [...desk.memory.cases.values()].map(({ file }) => file.complaint.category);
     expect(new Set(kept)).toEqual(new Set(['jalan-rusak']));
   });

@@ -18,7 +18,7 @@ describe('a batch of messages', () => {
   const batch = (...bodies: string[]): SQSEvent =>
     ({ Records: bodies.map((body, i) => ({ messageId: `m${i}`, body })) }) as SQSEvent;
 
-  it('gives back only what failed; the others are done', async () => {
+  it('only the failed messages of a batch are reported, and the others are handled', async () => {
     const done: unknown[] = [];
     const consume = queueFunction(async (body) => {
       if (body === 'poison') throw new Error('poison');
@@ -52,7 +52,7 @@ describe('a batch of the stream', () => {
     return { sent, run: (of = event()) => handler(of, {} as never) };
   };
 
-  it('carries each entry to whoever listens, without the table’s own attributes and the chain', async () => {
+  it('each entry goes to the subscribed queues, without the table’s own attributes and the hash chain', async () => {
     const { sent, run } = publishTo();
     expect(await run()).toEqual({ batchItemFailures: [] });
     expect(sent.map(([queue, { type }]) => `${queue} ${type}`)).toEqual([
@@ -66,30 +66,30 @@ describe('a batch of the stream', () => {
     expect(sent[0]![1]).toEqual(first);
   });
 
-  it('carries a rating to nobody but where it opens a review', () => {
+  it('a rating is published only if it opens a review', () => {
     expect(ratings.map((rated) => queuesFor(rated))).toEqual([[], ['notices']]);
   });
 
-  it('carries an address that takes mail again to what lifts its suppression, which has it told after that', () => {
+  it('a reachable address goes first to the function that lifts its suppression, which then has the notice sent', () => {
     expect(mendedAddresses.map((mended) => queuesFor(mended as AddressMended))).toEqual([
       ['notices'],
       ['mail-events'],
     ]);
   });
 
-  it('reports the first that failed, and the others have gone', async () => {
+  it('the first failed entry of a batch is reported, and the others are published', async () => {
     const { sent, run } = publishTo((type) => type === 'complaint-dispatched.v1');
     expect(await run()).toEqual({ batchItemFailures: [{ itemIdentifier: 's1' }] });
     expect(sent.map(([, { type }]) => type)).toContain('complaint-closed.v1');
   });
 
-  it('fails whole when no entry could go, a lone one too', async () => {
+  it('a batch fails as a whole if no entry, or its only entry, could be published', async () => {
     const { run } = publishTo(() => true);
     await expect(run(event(entries.slice(0, 2).concat(entries[1]!)))).rejects.toThrow('no entry');
     await expect(run(event(entries.slice(0, 1)))).rejects.toThrow('no entry');
   });
 
-  it('gives an emergency’s notices a queue of their own', async () => {
+  it('notices of an emergency go to the queue of urgent notices', async () => {
     const queues: string[] = [];
     const [entry] = received(tenant, { urgency: 'emergency' }).entries;
     await publishEntry(entry!, async (queue) => void queues.push(queue));
@@ -107,7 +107,7 @@ describe('sending to a queue', () => {
     return { batches, client: { send } as never };
   };
 
-  it('takes ten at once, each once', async () => {
+  it('messages are sent in batches of ten, each once', async () => {
     const { batches, client: sqs } = client();
     const messages = Array.from({ length: 23 }, (_, n) => ({ n }));
     await sendAll(sqs, 'https://queue', messages);
@@ -116,13 +116,13 @@ describe('sending to a queue', () => {
     for (const batch of batches) expect(new Set(batch.map(({ Id }) => Id)).size).toBe(batch.length);
   });
 
-  it('sends nothing for nothing', async () => {
+  it('an empty list sends no request', async () => {
     const { batches, client: sqs } = client();
     await sendAll(sqs, 'https://queue', []);
     expect(batches).toEqual([]);
   });
 
-  it('fails when one was not taken', async () => {
+  it('sending fails if SQS refuses one message', async () => {
     await expect(sendAll(client([0]).client, 'https://queue', [{}])).rejects.toThrow('1 of 1 not taken');
   });
 });

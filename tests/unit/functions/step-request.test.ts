@@ -12,11 +12,11 @@ const ask = async (headers: Record<string, string>) => {
 };
 
 describe('the headers of a step', () => {
-  it('may be missing', async () => {
+  it('a step may be sent without the optional headers', async () => {
     expect(await ask({})).toEqual({});
   });
 
-  it('are the sequence number seen and the key', async () => {
+  it('the headers give the sequence number seen and the idempotency key', async () => {
     const key = randomUUID();
     expect(await ask({ 'if-match': '"12"', 'idempotency-key': key })).toEqual({ ifMatch: 12, key });
   });
@@ -28,28 +28,28 @@ describe('the headers of a step', () => {
     },
   );
 
-  it('are refused with a key that somebody could guess', async () => {
+  it('an idempotency key that could be guessed is refused', async () => {
     for (const key of ['', '1', 'x'.repeat(21)])
       expect(await ask({ 'idempotency-key': key })).toBe('400 bad-key');
   });
 });
 
 describe('a path', () => {
-  it('that no action answers is not found', async () => {
+  it('a path without an action is not found', async () => {
     const handler = httpFunction({});
     for (const route of ['$default', 'constructor', '__proto__'])
       expect((await callFunction(handler, route, {})).status).toBe(404);
   });
 
-  it('names only steps of the caller’s side', () => {
+  it('a path accepts only steps of the caller’s side', () => {
     expect(stepNamed(findStep, 'answer', 'officer').name).toBe('answer');
     for (const name of ['rate', 'triage', 'fall-due', 'constructor', ''])
       expect(() => stepNamed(findStep, name, 'officer')).toThrow('not-found');
   });
 });
 
-describe('what nobody foresaw', () => {
-  it('is worth another try, and says nothing of itself', async () => {
+describe('an unexpected error', () => {
+  it('an unexpected error is answered as temporary, without details', async () => {
     const handler = httpFunction({
       'GET /': async () => {
         throw new Error('secret detail');
@@ -62,7 +62,7 @@ describe('what nobody foresaw', () => {
 });
 
 describe('a request', () => {
-  it('without anything is read as empty', () => {
+  it('a request without headers and body is read as empty', () => {
     expect(requestOf({})).toMatchObject({
       parameters: {},
       query: {},
@@ -72,7 +72,7 @@ describe('a request', () => {
     });
   });
 
-  it('carries who signed in, as the gateway checked it', () => {
+  it('a request has the subject of the token that the gateway verified', () => {
     const requestContext = { authorizer: { jwt: { claims: { sub: 'abc' } } } };
     expect(requestOf({ requestContext } as never).subject).toBe('abc');
   });
