@@ -2,16 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-/** What one of the project's figures came to; kept in `bench/results/` and shown in `docs/performance.md`. */
+/** Result of a figure, stored in `bench/results/` and shown in `docs/performance.md`. */
 export interface Figure {
   readonly name: string;
   readonly what: string;
   readonly goals: readonly Goal[];
-  /** Against what it was measured, and how. */
+  /** What it was compared with, and how. */
   readonly how: string;
-  /** What was tried to reach the target, or to go under it. */
+  /** Attempts to reach or beat the target. */
   readonly tried: readonly string[];
-  /** The numbers behind the goals. */
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
@@ -22,7 +21,7 @@ export interface Goal {
   readonly met: boolean;
 }
 
-/** A goal of at most so much; `unit` follows the numbers. */
+/** A maximum; `unit` follows the numbers. */
 export const atMost = (what: string, target: number, measured: number, unit = ''): Goal => ({
   what,
   target: `at most ${target}${unit}`,
@@ -30,7 +29,7 @@ export const atMost = (what: string, target: number, measured: number, unit = ''
   met: measured <= target,
 });
 
-/** A goal of at least so much; `unit` follows the numbers. */
+/** A minimum; `unit` follows the numbers. */
 export const atLeast = (what: string, target: number, measured: number, unit = ''): Goal => ({
   what,
   target: `at least ${target}${unit}`,
@@ -38,7 +37,6 @@ export const atLeast = (what: string, target: number, measured: number, unit = '
   met: measured >= target,
 });
 
-/** A goal of exactly this. */
 export const exactly = (what: string, target: number | string, measured: number | string): Goal => ({
   what,
   target: String(target),
@@ -48,7 +46,7 @@ export const exactly = (what: string, target: number | string, measured: number 
 
 export const results = join(import.meta.dirname, 'results');
 
-/** The machine as the results tell it; nothing that changes with the tree. */
+/** The machine; nothing that changes with the sources. */
 const machine = () => ({
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
@@ -62,7 +60,6 @@ export interface Result extends Figure {
   readonly machine: ReturnType<typeof machine>;
 }
 
-/** Keeps a figure's result. */
 export function keepResult(figure: Figure): void {
   const result: Result = { ...figure, measuredOn: new Date().toISOString().slice(0, 10), machine: machine() };
   mkdirSync(results, { recursive: true });

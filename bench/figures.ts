@@ -1,4 +1,4 @@
-/** The figures in the order in which they are shown; each has its result in `bench/results/`. */
+/** The figures in the order of the page; results are in `bench/results/`. */
 export const figureNames = [
   'submit',
   'cold-start',

@@ -24,11 +24,11 @@ function valueBytes({ S, N, B, BOOL, NULL, L, M, SS, NS }: AttributeValue): numb
 const numberBytes = (digits: string): number =>
   Math.ceil(digits.replaceAll(/[-.]|^0+/g, '').length / 2) + (digits.startsWith('-') ? 2 : 1);
 
-/** Units of one read of so many bytes: 4 KB a unit, half of it when eventually consistent, nothing is never free. */
+/** Read units by size in bytes: one per 4 KB, half of that if eventually consistent, and a minimum for nothing. */
 export const readUnits = (bytes: number, consistent: boolean): number =>
   Math.max(1, Math.ceil(bytes / 4096)) * (consistent ? 1 : 0.5);
 
-/** What a client reads while `task` runs, by formula from the items returned; none of our reads filters. */
+/** Read units of a client during `task`, computed from the returned items; none of our reads filters. */
 export async function unitsReadBy(client: DynamoDBClient, task: () => Promise<unknown>) {
   const read = { units: 0, items: 0, calls: 0 };
   const name = 'count-read-units';

@@ -1,6 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
 
-/** A citizen's report as the API takes it in. */
 const report = {
   text: 'Lampu jalan di depan Pasar Srago mati sejak tiga hari, malam hari gelap dan sudah ada yang jatuh.',
   category: 'lampu-jalan',
@@ -9,7 +8,6 @@ const report = {
   name: 'Warga Klaten',
 };
 
-/** The gateway's event of a submission under a key. */
 export const exampleSubmission = (key: string, language: Language = 'id') => ({
   version: '2.0',
   routeKey: 'POST /api/v1/{tenant}/complaints',

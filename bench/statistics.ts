@@ -1,4 +1,4 @@
-/** A value with its spread, so that a reader sees what the machine's noise is worth. */
+/** A value with its spread, which shows the noise of the machine. */
 export interface Spread {
   readonly median: number;
   /** First and third quartile. */
@@ -6,7 +6,7 @@ export interface Spread {
   readonly to: number;
 }
 
-/** The value below which this part (0 to 1) of the values lies, between two neighbours where needed. */
+/** Quantile (0 to 1), interpolated between neighbours. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const place = (sorted.length - 1) * part;
@@ -25,6 +25,6 @@ export const spreadOf = (values: readonly number[]): Spread => ({
 
 export const rounded = (value: number, decimals = 3): number => Number(value.toFixed(decimals));
 
-/** Ratios of what was measured side by side, run by run. */
+/** Ratios of paired measurements. */
 export const ratiosOf = (measured: readonly number[], reference: readonly number[]): number[] =>
   measured.map((value, i) => value / reference[i]!);

@@ -10,8 +10,8 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 const atOnce = 12;
 
 /**
- * Submits so many emergencies at one instant, by the product's own command. Nobody verifies them, so that all are
- * breached at one instant two hours later; an emergency has no reminder before.
+ * Submits emergencies at one instant, by the real command. Nobody verifies them, so all are breached two hours later,
+ * without a reminder.
  */
 export async function submitEmergencies(table: Table, tenant: TenantConfig, count: number, at: string) {
   const store = dynamoComplaints(tenantTable(table, scopeOf(tenant)));
@@ -43,7 +43,7 @@ export interface Verdict {
   readonly brokenTimelines: number;
 }
 
-/** Reads every timeline: how often was the breach recorded, and is the chain whole? */
+/** Reads every timeline: counts the recorded breaches and verifies the hash chain. */
 export async function readTimelines(table: TenantTable): Promise<Verdict> {
   const timelines = new Map<string, Entry[]>();
   for await (const page of recordedEntries(table, '2026', '9999'))

@@ -12,7 +12,7 @@ import { applyKlaten, createTable, loadKlaten } from '../store/make-table.ts';
 import { readTimelines, submitEmergencies, type Verdict } from './case-load.ts';
 import { type BreachRun, type Bundles, oneSweep, runBreaches, troubledSweeps } from './run.ts';
 
-/** As many as the machine has cores, as Lambda gives each its own. */
+/** One per core, since each Lambda has its own. */
 const workers = Math.max(2, cpus().length);
 const hours = 3_600_000;
 
@@ -21,7 +21,7 @@ interface Outcome {
   readonly verdict: Verdict;
 }
 
-/** Ten thousand deadlines breached at one instant, with everything that may go wrong; and one by one, undisturbed. */
+/** Ten thousand deadlines breached at one instant, with all faults; and undisturbed, one by one. */
 export async function measureBreaches(small: boolean): Promise<Figure> {
   const breaches = small ? 300 : 10_000;
   const store = await startStore();
@@ -49,7 +49,7 @@ export async function measureBreaches(small: boolean): Promise<Figure> {
   }
 }
 
-/** The very bundles of the stage prod; outside the tree, whose package.json would make modules of them. */
+/** The bundles of the stage prod, outside the tree, whose package.json would make them ES modules. */
 async function makeBundles(): Promise<Bundles> {
   const root = join(import.meta.dirname, '../..');
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-breaches-'));

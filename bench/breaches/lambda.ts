@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { SQSBatchResponse } from 'aws-lambda';
 
-/** A function in a process of its own. */
 export class Lambda {
   cpuMs = 0;
   readonly #child: ChildProcess;
@@ -11,7 +10,7 @@ export class Lambda {
 
   constructor(bundle: string, env: Record<string, string>) {
     this.#child = fork(join(import.meta.dirname, 'process.ts'), [bundle], {
-      // Its output is what Lambda takes as log lines; errors are wanted.
+      // Standard output contains log lines; only errors are shown.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { PATH: process.env.PATH!, ...env },
     });
@@ -21,7 +20,7 @@ export class Lambda {
     });
   }
 
-  /** The function's answer to an event; undefined when the process was killed before it. */
+  /** The function's answer; undefined if the process was killed before it. */
   async invoke(event: object): Promise<SQSBatchResponse | undefined> {
     const answered = new Promise<SQSBatchResponse | undefined>((resolve) => {
       const listen = (message: { answer?: SQSBatchResponse }) => {
@@ -32,7 +31,7 @@ export class Lambda {
       this.#child.on('message', listen);
       this.#ended.then(resolve);
     });
-    // A process that has died takes nothing; its end is the answer.
+    // A dead process accepts nothing; its exit is the answer.
     this.#child.send({ event }, () => undefined);
     return answered;
   }

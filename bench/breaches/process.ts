@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 
 /**
- * A Lambda as a process: loads a bundle, answers each event that the parent sends, and tells what it has used of the
- * processor; often, because it may be killed at any moment.
+ * A Lambda as a process: loads a bundle, answers the parent's events, and frequently reports its processor time,
+ * because it may be killed at any moment.
  */
 const [bundle] = process.argv.slice(2);
 const { handler } = createRequire(import.meta.url)(bundle!);
 
-/** What a call may take. */
+/** Timeout of an invocation. */
 const callMs = Number(process.env.CALL_MS ?? 30_000);
 
 const cpuMs = (): number => {

@@ -7,12 +7,12 @@ export interface QueueMessage {
   readonly body: string;
 }
 
-/** Each message so many is delivered once more than asked for, as SQS may. */
+/** Every message with this interval is delivered twice, as SQS may. */
 const deliveredTwice = 20;
-/** Deliveries before a message is given up, as in the stages on AWS. */
+/** Deliveries before a message is dead, as on AWS. */
 const tries = 5;
 
-/** A queue in this process: what is not answered for comes back, some of it comes twice. */
+/** An in-memory queue: unconfirmed messages return, and some are delivered twice. */
 export class BenchQueue {
   sent = 0;
   deliveries = 0;
@@ -23,7 +23,7 @@ export class BenchQueue {
   #deliveredBefore = new Map<string, number>();
   readonly #backAfterMs: number;
 
-  /** What failed comes back after so many milliseconds. */
+  /** Milliseconds until a failed message returns. */
   constructor(backAfterMs = 0) {
     this.#backAfterMs = backAfterMs;
   }
@@ -43,7 +43,7 @@ export class BenchQueue {
     return messages;
   }
 
-  /** Ends a delivery; what failed is delivered again, or given up after its tries. */
+  /** Ends a delivery; failed messages return, or die after their tries. */
   settle(messages: readonly QueueMessage[], failed: ReadonlySet<string>): void {
     this.#inFlight -= messages.length;
     for (const message of messages.filter(({ messageId }) => failed.has(messageId))) {
@@ -71,7 +71,7 @@ export class BenchQueue {
   }
 }
 
-/** The part of SQS that the sweep speaks to: batches of messages, with the hashes that the SDK checks. */
+/** The part of SQS that the sweep uses: batches, with the hashes that the SDK checks. */
 export async function serveQueue(queue: BenchQueue) {
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];

@@ -14,11 +14,10 @@ export interface BreachSetting {
   readonly bundles: Bundles;
   readonly breaches: number;
   readonly workers: number;
-  /** Messages that a worker gets at once. */
+  /** Batch size of a worker. */
   readonly batch: number;
 }
 
-/** Seconds, and how the work was cut. */
 export interface BreachRun {
   readonly cpuSeconds: number;
   readonly sweepsCpuSeconds: number;
@@ -28,7 +27,7 @@ export interface BreachRun {
   readonly dead: number;
 }
 
-/** What goes wrong meanwhile; left out, one sweep runs undisturbed. */
+/** Faults during the run. Default: one undisturbed sweep. */
 type Sweeping = (start: () => Lambda, queue: BenchQueue, breaches: number) => Promise<Lambda[]>;
 
 export const oneSweep: Sweeping = async (start) => {
@@ -37,7 +36,7 @@ export const oneSweep: Sweeping = async (start) => {
   return [sweep];
 };
 
-/** A sweep is killed when a third is enqueued, then two run at once. */
+/** One sweep is killed after a third, then two run concurrently. */
 export const troubledSweeps: Sweeping = async (start, queue, breaches) => {
   const first = start();
   const killed = first.invoke({});
@@ -49,7 +48,7 @@ export const troubledSweeps: Sweeping = async (start, queue, breaches) => {
   return [first, ...both];
 };
 
-/** Sweeps, and lets workers empty the queue; `killWorker` kills one in the middle, and its messages come back. */
+/** Sweeps and empties the queue; `killWorker` kills a worker halfway, whose messages return. */
 export async function runBreaches(
   setting: BreachSetting,
   sweeping: Sweeping,
@@ -66,7 +65,7 @@ export async function runBreaches(
     LETTERS_QUEUE_URL: `${server.endpoint}/000000000000/letters`,
     NIGHTS_QUEUE_URL: `${server.endpoint}/000000000000/nights`,
     RECOMPUTATIONS_QUEUE_URL: `${server.endpoint}/000000000000/recomputations`,
-    // No tenant whose calendar is looked at: breaches alone are measured.
+    // No tenants, so no check of calendars: only breaches are measured.
     TENANTS: 'none',
   };
   const workers: Lambda[] = [];
@@ -100,7 +99,7 @@ export async function runBreaches(
 const seconds = (lambdas: readonly Lambda[]): number =>
   lambdas.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / 1000;
 
-/** Hands a worker one batch after the other, as Lambda's poller does; a worker that dies is replaced. */
+/** Feeds a worker batch by batch, as Lambda's poller does; replaces a worker that died. */
 async function work(
   { batch }: BreachSetting,
   queue: BenchQueue,

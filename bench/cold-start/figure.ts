@@ -15,7 +15,7 @@ import { median, ratiosOf, rounded, type Spread, spreadOf } from '../statistics.
 import { type StoreOverTls, startStoreOverTls } from './store-over-tls.ts';
 
 const root = join(import.meta.dirname, '../..');
-// Outside the tree, whose package.json would make a module of every .js.
+// Outside the tree, whose package.json would make every .js an ES module.
 const folder = mkdtempSync(join(tmpdir(), 'tanggap-cold-start-'));
 
 interface Candidate {
@@ -23,14 +23,14 @@ interface Candidate {
   readonly file: string;
 }
 
-/** Milliseconds until the module is loaded, until the first call is answered, and of the processor in that time. */
+/** Milliseconds until the module is loaded and until the first answer, and processor time until then. */
 interface FirstCall {
   readonly load: number;
   readonly all: number;
   readonly cpu: number;
 }
 
-/** Our bundle against the same job written and bundled the usual way, each start in a fresh process. */
+/** Our bundle compared with the usual way to write and bundle, each start in a fresh process. */
 export async function measureColdStart(small: boolean): Promise<Figure> {
   const candidates = await makeCandidates();
   const store = await startStoreOverTls();
@@ -40,7 +40,7 @@ export async function measureColdStart(small: boolean): Promise<Figure> {
     for (let round = -1; round < rounds; round++) {
       for (const candidate of turned(candidates, round)) {
         const call = await firstCall(candidate, store);
-        // The first round only fills the machine's file cache.
+        // The first round only fills the file cache.
         if (round >= 0) calls.get(candidate.name)!.push(call);
       }
     }
@@ -50,7 +50,7 @@ export async function measureColdStart(small: boolean): Promise<Figure> {
   return figureOf(candidates, calls);
 }
 
-/** Each round begins with another, so that none always follows the same. */
+/** Each round starts with another, so that the order varies. */
 const turned = <T>(list: readonly T[], by: number): T[] =>
   list.map((_, i) => list[(i + Math.abs(by)) % list.length]!);
 
@@ -76,7 +76,7 @@ async function makeCandidates(): Promise<Candidate[]> {
   ];
 }
 
-/** As CDK's NodejsFunction bundles with `minify` and the SDK inside. */
+/** As CDK's NodejsFunction bundles with `minify`, SDK included. */
 async function usual(name: string, options: BuildOptions): Promise<string> {
   const outfile = join(folder, name);
   await build({

@@ -10,10 +10,10 @@ import { configKey } from '#table/keys.ts';
 import { StageError } from '../../infra/local/stage-errors.ts';
 import { loadKlaten } from '../store/make-table.ts';
 
-/** A server over TLS that answers submit's two calls as DynamoDB does, at once. */
+/** A TLS server that answers submit's two calls as DynamoDB does, without delay. */
 export interface StoreOverTls {
   readonly endpoint: string;
-  /** File of the certificate to trust. */
+  /** Path of the certificate to trust. */
   readonly certificate: string;
   stop(): void;
 }
@@ -51,7 +51,7 @@ export async function startStoreOverTls(): Promise<StoreOverTls> {
   return { endpoint: `https://localhost:${port}`, certificate: cert, stop: () => server.close() };
 }
 
-/** A certificate for localhost that lives as long as the run. */
+/** A certificate for localhost. */
 function selfSigned(): { key: string; cert: string } {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-tls-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];

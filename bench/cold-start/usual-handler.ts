@@ -15,8 +15,8 @@ import { metricLines } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 /**
- * The peer of functions/submit: the same job by the same rules, its shell written as handlers usually are (the whole
- * zod, the document client, the SDK's own chain of credentials). Not part of the product.
+ * The comparison for functions/submit: the same rules in a handler written the usual way (all of zod, the document
+ * client, the SDK's credential chain). Not part of the product.
  */
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
   marshallOptions: { removeUndefinedValues: true },

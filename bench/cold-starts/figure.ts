@@ -12,16 +12,16 @@ import { median, rounded, type Spread, spreadOf } from '../statistics.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Functions for which a person waits. */
+/** Functions that answer a person. */
 const answering = ['public-web', 'public-api', 'officer-api'] as const satisfies FunctionName[];
 
-/** Milliseconds of a load, and of the processor in that time. */
+/** Load time and processor time in milliseconds. */
 interface Load {
   readonly load: number;
   readonly cpu: number;
 }
 
-/** The code of every function against that of submit, each load in a fresh process, all in turns. */
+/** Load time of every function compared with submit, each load in a fresh process, alternately. */
 export async function measureColdStarts(small: boolean): Promise<Figure> {
   const folders = await bundleFunctions();
   const loads = new Map<FunctionName, Load[]>(functionNames.map((name) => [name, []]));
@@ -29,14 +29,14 @@ export async function measureColdStarts(small: boolean): Promise<Figure> {
   for (let round = -1; round < rounds; round++) {
     for (const name of functionNames) {
       const load = await loadOnce(name, folders.get(name)!);
-      // The first round only fills the machine's file cache.
+      // The first round only fills the file cache.
       if (round >= 0) loads.get(name)!.push(load);
     }
   }
   return figureOf(folders, loads, rounds);
 }
 
-/** Folders of bundles, outside the tree, whose package.json would make a module of every .js. */
+/** Outside the tree, whose package.json would make every .js an ES module. */
 async function bundleFunctions(): Promise<Map<FunctionName, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-cold-starts-'));
   const made = functionNames.map(async (name) => {
@@ -57,13 +57,13 @@ async function loadOnce(name: FunctionName, folder: string): Promise<Load> {
 }
 
 interface Start {
-  /** Times of submit's load, and of its processor time. */
+  /** As multiples of submit's load and processor time. */
   readonly ofSubmit: number;
   readonly cpuOfSubmit: number;
   readonly loadMs: Spread;
-  /** What every start reads. */
+  /** Read at every start. */
   readonly gzipKb: number;
-  /** Files beside it that a call loads when it needs them. */
+  /** Loaded on demand. */
   readonly laterGzipKb?: Readonly<Record<string, number>>;
 }
 
@@ -108,7 +108,7 @@ function figureOf(
   };
 }
 
-/** Kilobytes of each file of code or data, compressed; fonts and maps left out. */
+/** Compressed size of each file in KB, without fonts and source maps. */
 const sizesOf = (folder: string): Record<string, number> =>
   Object.fromEntries(
     readdirSync(folder)

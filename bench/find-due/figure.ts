@@ -17,7 +17,7 @@ interface Measured {
   readonly ms: number[];
 }
 
-/** What one sweep reads and how long it takes, however much else is open. */
+/** What one sweep reads and how long it takes, independent of the number of open complaints. */
 export async function measureFindDue(small: boolean): Promise<Figure> {
   const sizes = small ? [200, 1000, 4000] : [1_000, 10_000, 100_000];
   const store = await startStore();
@@ -46,7 +46,9 @@ export async function measureFindDue(small: boolean): Promise<Figure> {
   }
 }
 
-/** As after the sweep of the minute before, so that none of the sweeps measured is the hourly one that reads all. */
+/**
+ * Cursors as after the previous minute's sweep, so that no measured sweep is the hourly one that reads everything.
+ */
 async function cursorsAMinuteAgo(table: Table, now: number): Promise<void> {
   const index = dynamoDueIndex(table);
   const at = new Date(now - 60_000).toISOString();
@@ -54,7 +56,7 @@ async function cursorsAMinuteAgo(table: Table, now: number): Promise<void> {
   for (let shard = 0; shard < index.shards; shard++) await index.move(shard, undefined, cursor);
 }
 
-/** A sweep at the same instant finds the same again: its cursor looks back five minutes. */
+/** A sweep at the same instant finds the same items: its cursor looks back five minutes. */
 async function sweepOnce(table: Table, at: string): Promise<void> {
   const { enqueued } = await sweep(dynamoDueIndex(table), async () => undefined, at);
   if (enqueued !== due) throw new Error(`the sweep found ${enqueued} of ${due}`);

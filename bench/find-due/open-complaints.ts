@@ -17,12 +17,12 @@ const minute = 60_000;
 
 export interface Wanted {
   readonly open: number;
-  /** Of these so many fell due in the minute before `now`; the others have days left. */
+  /** Number of complaints that fell due in the minute before `now`; the others have days left. */
   readonly due: number;
   readonly now: number;
 }
 
-/** Fills a table with open complaints, each with its assignment, as the items that a save would leave. */
+/** Writes open complaints with assignments, as the items that a save would write. */
 export async function seedOpenComplaints(table: Table, tenant: TenantConfig, wanted: Wanted): Promise<void> {
   const model = await oneSubmitted(tenant, new Date(wanted.now - minute).toISOString());
   const numbers = Array.from({ length: wanted.open }, (_, i) => i);
@@ -34,11 +34,10 @@ export async function seedOpenComplaints(table: Table, tenant: TenantConfig, wan
 
 const put = (item: object): WriteRequest => ({ PutRequest: { Item: marshall(item) } });
 
-/** Spread over ten days from an hour on, so that none of them is due. */
+/** Spread over ten days, starting in an hour, so that none is due. */
 const checkOf = ({ due, now }: Wanted, i: number): string =>
   new Date(i < due ? now - (i + 1) * 1000 : now + 60 * minute + (i % 14_400) * minute).toISOString();
 
-/** The model under another number. */
 function itemsOf({ complaint, codeHash }: ComplaintRecord, i: number, check: string): object[] {
   const bytes = Buffer.alloc(7);
   for (let digit = 0, left = i; digit < 7; digit++, left = Math.floor(left / 32)) bytes[digit] = left % 32;
@@ -49,7 +48,6 @@ function itemsOf({ complaint, codeHash }: ComplaintRecord, i: number, check: str
   return [caseItem(file), assignmentItem(file, complaint.assignments[0]!, check)];
 }
 
-/** A complaint as submit would save it. */
 async function oneSubmitted(tenant: TenantConfig, now: string): Promise<ComplaintRecord> {
   const saved: ComplaintWrite[] = [];
   const store = {
@@ -74,7 +72,7 @@ async function oneSubmitted(tenant: TenantConfig, now: string): Promise<Complain
   return saved[0]!.after;
 }
 
-/** Writes in batches of 25, so many at a time. */
+/** Writes in batches of 25, with `width` batches at a time. */
 async function writeAll({ client, name }: Table, requests: Iterator<WriteRequest>): Promise<void> {
   const nextBatch = (): WriteRequest[] => {
     const batch: WriteRequest[] = [];

@@ -11,18 +11,18 @@ import { submitReports } from './mail-load.ts';
 import { runMails } from './run.ts';
 
 const rates = [1, 14, 50];
-/** Seconds that there is work for; a slow rate needs longer to show itself. */
+/** Seconds of work; a slow rate needs a longer run. */
 const lasting = (rate: number, small: boolean): number => (small ? 8 : rate < 5 ? 120 : 30);
-/** Who has which part of the mails. */
+/** Each sender's share of the mails. */
 const parts: Readonly<Record<Sender, number>> = {
   'send-notice': 1 / 3,
   'send-urgent-notice': 1 / 3,
   'send-letter': 1 / 3,
 };
-/** A report in an emergency is told to three at once. */
+/** An emergency causes three mails at once. */
 const mailsOfEmergency = 3;
 
-/** Mails of all senders at an account's rate: is it used, and never exceeded? */
+/** Whether all senders together use the account's rate and never exceed it. */
 export async function measureMailRate(small: boolean): Promise<Figure> {
   const store = await startStore();
   try {
@@ -51,8 +51,9 @@ export async function measureMailRate(small: boolean): Promise<Figure> {
 }
 
 /**
- * The very bundles of the stage prod; that of letters is stood for by the one of notices, which keeps its pace by the
- * same code and needs no files. Outside the tree, whose package.json would make modules of them. */
+ * The bundles of the stage prod; that of notices also plays the sender of letters, which uses the same rate limiter
+ * but needs files. Outside the tree, whose package.json would make them ES modules.
+ */
 async function makeBundles(): Promise<Record<Sender, string>> {
   const root = join(import.meta.dirname, '../..');
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-mail-rate-'));

@@ -5,7 +5,7 @@ import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { type Table, tenantTable } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** Submits so many reports; the events of them as the publisher sends them. */
+/** Submits reports and returns their events as the publisher sends them. */
 export async function submitReports(
   table: Table,
   tenant: TenantConfig,

@@ -17,22 +17,22 @@ export interface MailRateSetting {
   readonly endpoint: string;
   readonly table: Table;
   readonly rate: number;
-  /** What comes of all events, about. */
+  /** The approximate number of mails. */
   readonly mails: number;
   readonly bundles: Readonly<Record<Sender, string>>;
   readonly events: Readonly<Record<Sender, readonly object[]>>;
 }
 
-/** What a call may take here, in milliseconds, and after how long the queue gives its messages back when it died. */
+/** Timeout of an invocation, and visibility timeout of messages whose worker died, in milliseconds. */
 const callMs = 30_000;
 const backAfterMs = 32_000;
 
-/** The senders of a stage at one account's rate, as many processes of each as it has, one killed in the middle. */
+/** The senders of a stage at one account's rate, with all their processes, one of which is killed halfway. */
 export async function runMails(setting: MailRateSetting) {
   const { rate, mails, endpoint, table } = setting;
   const stage: StageSettings = { ...stageSettings.prod, mailRate: rate, workerTimeout: callMs / 1000 };
   const ses = await serveSes(rate);
-  /** When a queue had nothing left to give. */
+  /** The instant at which a queue was empty. */
   const ranDry = new Map<Sender, number>();
   const queues = {
     'send-notice': new BenchQueue(backAfterMs),
@@ -57,7 +57,7 @@ export async function runMails(setting: MailRateSetting) {
   const crew = senders.flatMap((name) =>
     Array.from({ length: stage.concurrency[name] }, () => ({ name, worker: start(name) })),
   );
-  // All are up before the first has something to send.
+  // All processes start before the first mail.
   await Promise.all(crew.map(({ worker }) => worker.invoke({ Records: [] })));
   const victim = crew[0]!.worker;
   const killing = (async () => {
@@ -83,7 +83,7 @@ export async function runMails(setting: MailRateSetting) {
   };
 }
 
-/** Hands a worker one batch after the other; one that died is replaced, and its messages come back later. */
+/** Feeds a worker batch by batch; replaces a dead one, whose messages return later. */
 async function work(
   queue: BenchQueue,
   batch: number,
@@ -107,10 +107,10 @@ async function work(
   worker.kill();
 }
 
-/** Milliseconds in which clients connect and configuration is read. */
+/** Milliseconds for connecting and reading the configuration. */
 const warmUp = 2000;
 
-/** The rate from when all were warm until the first queue had nothing left to give, and until the last had. */
+/** The rate from the end of the warm-up until the first queue, and until the last queue, was empty. */
 function figures(taken: readonly AcceptedMail[], ranDry: readonly number[], rate: number) {
   const from = taken.find(({ at }) => at >= taken[0]!.at + warmUp)!.at;
   const perSecond = (to: number) =>
@@ -127,7 +127,7 @@ function figures(taken: readonly AcceptedMail[], ranDry: readonly number[], rate
   };
 }
 
-/** Mails that went twice, and those of them that are not marked as perhaps double. */
+/** Mails that were sent twice, and those among them without the mark of a possible duplicate. */
 async function doubles({ client, name }: Table, taken: readonly AcceptedMail[]) {
   const marked = new Set<string>();
   const sent = new Set<string>();

@@ -1,19 +1,19 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Milliseconds from asking to answer: SES in the same region takes as long. */
+/** Latency in milliseconds, as of SES in the same region. */
 const latency = 20;
 const second = 1000;
 
-/** What it took, when, under which tag of ours; and how often it said that somebody was too fast. */
+/** Accepted mails with time and tag, and the number of throttled requests. */
 export interface AcceptedMail {
   readonly at: number;
   readonly tag: string;
 }
 
 /**
- * The part of SES that the senders speak to, which takes no more than `rate` mails in any second and refuses the rest as
- * SES does. SES itself lets short bursts pass; this one lets none. Gives the secret as well: the senders ask it for one.
+ * The part of SES that the senders use. Accepts at most `rate` mails in any second and throttles the rest; unlike SES
+ * it allows no bursts. Also serves the secret.
  */
 export async function serveSes(rate: number) {
   const taken: AcceptedMail[] = [];
@@ -57,7 +57,7 @@ export async function serveSes(rate: number) {
   };
 }
 
-/** The most that was taken in any second. */
+/** The maximum of accepted mails in any second. */
 export const peakRate = (taken: readonly AcceptedMail[]): number =>
   Math.max(
     0,

@@ -31,7 +31,7 @@ interface Outcome {
   readonly detail: Record<string, unknown>;
 }
 
-/** A polling day is declared: all that was counted by days moves, all that runs by the clock stays. */
+/** After a polling day is added, periods in days move and periods in hours do not. */
 export async function measureRecompute(small: boolean): Promise<Figure> {
   const open = small ? 200 : 10_000;
   const store = await startStore();
@@ -44,11 +44,13 @@ export async function measureRecompute(small: boolean): Promise<Figure> {
   }
 }
 
-/** One run over so many open complaints of which every fourth stays; each `twiceEvery`th message comes twice at once. */
+/**
+ * One run over open complaints, every fourth of which stays; every `twiceEvery`th message is delivered twice at once.
+ */
 async function outcomeOf(endpoint: string, name: string, open: number, twiceEvery: number): Promise<Outcome> {
   const tenant = await loadKlaten();
   const table = await createTable(endpoint, `bench-recompute-${name}`);
-  // Every fourth is an emergency, whose hours no holiday moves.
+  // Every fourth is an emergency, whose period in hours does not move.
   const moving = await submitAll(table, tenant, open, (n) => n % 4 !== 0);
   console.error(`  ${name}: ${open} open complaints submitted`);
   const client = new DynamoDBClient(awsClient(endpoint));
@@ -58,7 +60,7 @@ async function outcomeOf(endpoint: string, name: string, open: number, twiceEver
   const { user, system } = process.cpuUsage(cpu);
   const wallSeconds = (performance.now() - begun) / 1000;
   const [record] = await dynamoRecomputations(tenantTable(table, scopeOf(tenant))).records();
-  // One more ends the run: its state and its record are one transaction.
+  // One more for the end of the run, which is one transaction.
   const transactions = writes() - 1;
   return {
     moving,
@@ -135,7 +137,10 @@ async function submitAll(table: Table, tenant: TenantConfig, open: number, moves
   return moving;
 }
 
-/** Sweeps each minute and works the queue off in between, until the run is over; how many messages were delivered. */
+/**
+ * Sweeps every minute and empties the queue in between until the run is over; resolves with the number of delivered
+ * messages.
+ */
 async function run(table: Table, tenant: TenantConfig, twiceEvery: number): Promise<number> {
   const stores = {
     takeStep,

@@ -9,7 +9,7 @@ import { lifeOf, type Question } from './lives.ts';
 
 const target = 50_000;
 
-/** May this actor take this step now, and what happens: the rule alone, without store, seals and hashes. */
+/** Measures the rule alone, without store, stored texts and hashes. */
 function decide({ complaint, step, input, facts }: Question): number {
   if (notAllowed(complaint, step, facts.actor)) throw new Error(step);
   const decision = steps[step].decide(complaint, input, facts);
@@ -17,7 +17,7 @@ function decide({ complaint, step, input, facts }: Question): number {
   return decision.length;
 }
 
-/** The same, folded into the complaint and chained to its timeline, as a command does it before it saves. */
+/** The same, with fold and hash chain, as a command does before saving. */
 function decideAndFold(question: Question): number {
   const { complaint, step, input, facts } = question;
   if (notAllowed(complaint, step, facts.actor)) throw new Error(step);
@@ -26,7 +26,7 @@ function decideAndFold(question: Question): number {
   return recordEvents(complaint, decision, complaint, facts).entries.length;
 }
 
-/** How many decisions of the lifecycle a second, on one core. */
+/** Lifecycle decisions per second on one core. */
 export async function measureDecisions(small: boolean): Promise<Figure> {
   const tenant = await loadKlaten();
   const questions = Array.from({ length: 120 }, (_, n) => lifeOf(tenant, n)).flatMap(
@@ -68,7 +68,7 @@ const cpuMs = (): number => {
   return (user + system) / 1000;
 };
 
-/** Rates of rounds of a fifth of a second of processor time each, after a few for warming up. */
+/** Rates of rounds of 0.2 s processor time, after a warm-up. */
 function perSecond(
   questions: readonly Question[],
   task: (question: Question) => number,

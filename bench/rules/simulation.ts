@@ -13,7 +13,7 @@ import { lifeOf } from './lives.ts';
 
 type Item = Record<string, AttributeValue>;
 
-/** A month of complaints counted again under another procedure, from the items of their timelines. */
+/** Simulates a month of complaints under another procedure, from timeline items. */
 export async function measureSimulation(small: boolean): Promise<Figure> {
   const complaints = small ? 5_000 : 100_000;
   const tenant = await loadKlaten();

@@ -5,10 +5,10 @@ import {
   whyNoDynamoDbLocal,
 } from '../../tests/support/table/dynamodb-local.ts';
 
-/** What the results say of the engine. */
+/** Description of the engine in the results. */
 export const engine = 'DynamoDB Local 2.6.1, in memory';
 
-/** Starts Amazon's own engine as Java runs it by itself: a slow store would flatter whoever calls it. */
+/** Starts DynamoDB Local with Java's default settings: a slow store would flatter its callers. */
 export async function startStore(): Promise<DynamoDbLocal> {
   const why = whyNoDynamoDbLocal();
   if (why) throw new StageError(`DynamoDB Local is needed to measure: ${why}`);

@@ -12,7 +12,7 @@ import { awsClient } from '../../infra/local/aws-environment.ts';
 import { makeStacks } from '../../infra/stacks.ts';
 import { stageSettings } from '../../infra/stage.ts';
 
-/** Makes the table of our stacks, all indexes with it, under another name. */
+/** Creates the table of our stacks, with all indexes, under another name. */
 export async function createTable(endpoint: string, name: string): Promise<Table> {
   const client = new DynamoDBClient(awsClient(endpoint));
   definition ??= definitionOfStacks();
@@ -22,7 +22,7 @@ export async function createTable(endpoint: string, name: string): Promise<Table
 
 let definition: CreateTableCommandInput | undefined;
 
-/** CloudFormation writes a table's keys and indexes as the API takes them. */
+/** CloudFormation and the API describe keys and indexes alike. */
 function definitionOfStacks(): CreateTableCommandInput {
   const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'tanggap-bench-')) });
   const codeOf = () => Code.fromInline('exports.handler = async () => {};');
@@ -41,14 +41,12 @@ function definitionOfStacks(): CreateTableCommandInput {
   };
 }
 
-/** The regency that the figures are measured with. */
 export async function loadKlaten(): Promise<TenantConfig> {
   const loaded = await loadTenant(join(import.meta.dirname, '../../tenants/klaten'));
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems[0]));
   return loaded.config;
 }
 
-/** Puts the regency's configuration in force. */
 export const applyKlaten = async (table: Table): Promise<void> =>
   dynamoTenants(table).store({
     config: await loadKlaten(),

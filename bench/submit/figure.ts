@@ -10,7 +10,7 @@ import type { SideBySide } from './side-by-side.ts';
 
 const tableName = 'bench-submit';
 
-/** What the handler adds to the one call that it makes. */
+/** The time that the handler adds to its one call. */
 export async function measureSubmit(small: boolean): Promise<Figure> {
   const store = await startStore();
   try {
@@ -23,7 +23,7 @@ export async function measureSubmit(small: boolean): Promise<Figure> {
 
 async function sideBySide(endpoint: string, rounds: number): Promise<SideBySide> {
   const child = fork(join(import.meta.dirname, 'side-by-side.ts'), {
-    // Its output is what Lambda takes as log lines.
+    // Standard output contains log lines.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       PATH: process.env.PATH,

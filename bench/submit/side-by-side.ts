@@ -4,17 +4,17 @@ import { handler } from '../../functions/submit/handler.ts';
 import { table } from '../../functions/wiring.ts';
 import { exampleSubmission } from '../report.ts';
 
-/** Milliseconds of each call of both, made in turns. */
+/** Milliseconds of each call of both, called alternately. */
 export interface SideBySide {
   readonly handler: number[];
   readonly bare: number[];
-  /** What submit asked of AWS before it answered, its configuration already read. */
+  /** Submit's requests to AWS per answer, with cached configuration. */
   readonly calls: string[];
 }
 
 /**
- * The handler and a plain function that does nothing but the same call of the SDK, with the same client and items of
- * the same shape; their order changes each turn. Runs in a process of its own, whose output nobody reads.
+ * The handler and a plain function that only makes the same SDK call with the same client and items of the same
+ * shape, in alternating order. Runs in a separate process.
  */
 async function sideBySide(rounds: number): Promise<SideBySide> {
   const { client } = table();
@@ -46,7 +46,7 @@ async function timed(task: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-/** What the handler would write, kept and not sent: the bare function writes the same things under other keys. */
+/** Captures what the handler would write, for the plain function to write under other keys. */
 async function recordWrites(count: number): Promise<TransactWriteItemsCommandInput[]> {
   const { client } = table();
   const writes: TransactWriteItemsCommandInput[] = [];
@@ -65,7 +65,7 @@ async function recordWrites(count: number): Promise<TransactWriteItemsCommandInp
   return writes;
 }
 
-/** Every request that goes out while a task runs; a second try counts as well. */
+/** All requests during a task, retries included. */
 async function callsOf(task: () => Promise<void>): Promise<string[]> {
   const calls: string[] = [];
   const name = 'count-calls';

@@ -10,25 +10,24 @@ import { awsClient } from '../../infra/local/aws-environment.ts';
 import { itemBytes, readUnits } from '../read-units.ts';
 import { type Index, type ItemAttributes, indexUnits, tableUnits } from './write-units.ts';
 
-/** What was asked of a table, in units by formula. */
+/** Requests to a table in units. */
 export interface RequestCounts {
   calls: number;
   readUnits: number;
-  /** By what was written: the table's own item, or the row of an index. */
+  /** By target: the table, or an index. */
   readonly writes: Map<string, number>;
-  /** Of the writes to the table: what they would be without the doubling of transactions is half of these. */
+  /** Table writes if transactions did not cost double: subtract half of these. */
   unitsTogether: number;
-  /** Of the writes to the table: for items put again as they stood. */
+  /** Table writes of unchanged items. */
   unchangedUnits: number;
-  /** Of the writes to the table: for what of an item is beyond its first KB. */
+  /** Table writes for the part of items beyond 1 KB. */
   unitsBeyondKb: number;
 }
 
 export interface CountedTable {
   readonly requests: RequestCounts;
-  /** The items as they are now. */
   readonly items: ReadonlyMap<string, ItemAttributes>;
-  /** Entries that came into a timeline since this was asked last: what the stream hands to the publisher. */
+  /** New timeline entries since the last call, as the stream would deliver them. */
   takeEntries(): ItemAttributes[];
 }
 
@@ -38,8 +37,8 @@ interface Write {
 }
 
 /**
- * Counts what the client of a table asks from now on. After each write the item is read by another client, so that
- * an update is counted by what it left; calls must not write the same item at once.
+ * Counts the client's requests from now on. Reads each item after a write with another client, to count updates by
+ * their result; concurrent writes to one item are not supported.
  */
 export async function countedTable(table: Table, endpoint: string): Promise<CountedTable> {
   const beside = new DynamoDBClient(awsClient(endpoint));

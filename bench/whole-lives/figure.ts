@@ -18,7 +18,7 @@ import { whatCallsFound } from './processes.ts';
 import { regency } from './regency.ts';
 import { runLives } from './run-lives.ts';
 
-/** What 1,000 complaints cost from their receipt to their end, and a month in which none comes. */
+/** Cost of 1,000 complaints from submission to end, and of a month without any. */
 export async function measureWholeLives(small: boolean): Promise<Figure> {
   const lives = small ? 50 : 200;
   const store = await startStore();
@@ -44,7 +44,7 @@ async function live(table: Table, endpoint: string, tenant: TenantConfig, lives:
   const measured = meter(counted.requests, () => clock.now);
   const town = regency(table, counted, { meter: measured, clock }, tenant);
   await runLives(town, lives);
-  // Each entry is read once by the night that writes its chain's head down.
+  // Each entry is read once more, by the nightly checkpoint.
   await dynamoCheckpoints(tenantTable(table, scopeOf(tenant))).heads(
     '2026-10-01T00:00:00.000Z',
     '2027-03-01T00:00:00.000Z',
@@ -57,7 +57,7 @@ async function idleOf(table: Table, endpoint: string, tenant: TenantConfig) {
     new Date(Date.parse('2026-11-25T02:00:00.000Z') + minute * 60_000).toISOString();
   const done = { done: tenantCalendar(tenant).version };
   await dynamoRecomputations(tenantTable(table, scopeOf(tenant))).write(undefined, done);
-  // The first finds no cursors.
+  // The first sweep finds no cursors.
   await idleSweep(table, tenant, at(0));
   const counted = await countedTable(table, endpoint);
   return idleMonth(

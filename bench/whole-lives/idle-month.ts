@@ -15,13 +15,13 @@ import { billOf, type meter } from './meter.ts';
 import { prices } from './prices.ts';
 
 const minutes = 30 * 24 * 60;
-/** Lambda's pollers of a queue at rest, each asking with a wait of 20 seconds (as its guide says; to be checked). */
+/** Lambda's pollers of an idle queue, with long polls of 20 seconds (Lambda's guide; to be checked). */
 const pollers = 5;
 const asksAMinute = 3;
-/** What is counted when nothing happens: by the sweep each minute, and once a night. */
+/** Costs without any event: the sweep of each minute and the work of each night. */
 const idleMetrics = ['SweepLateness', 'Enqueued', 'NightsKept'];
 
-/** One sweep of a minute in which nothing is due, its cursors a minute old and its calendar known. */
+/** One sweep with nothing due, cursors a minute old and a known calendar. */
 export async function idleSweep(table: Table, tenant: TenantConfig, now: string): Promise<void> {
   const stores = {
     runs: dynamoRecomputations(tenantTable(table, scopeOf(tenant))),
@@ -32,7 +32,7 @@ export async function idleSweep(table: Table, tenant: TenantConfig, now: string)
   await checkCalendar(stores, tenant, now, async () => undefined);
 }
 
-/** The fixed bill of a month in which nobody reports anything, in USD: what stands in the templates, and the sweep. */
+/** The fixed cost of a month without reports, in USD: the resources of the templates and the sweep. */
 export async function idleMonth(
   templates: Templates,
   meterOf: ReturnType<typeof meter>,

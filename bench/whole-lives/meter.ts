@@ -5,27 +5,27 @@ import { prices } from './prices.ts';
 import type { Found, StartCall } from './processes.ts';
 
 /**
- * Assumed, because a function's time on AWS cannot be measured here, in milliseconds: its own work on a whole processor,
- * of which it has as much as it has of 1,769 MB (Lambda's guide); each call to a service; and a start, which Lambda gives
- * a whole processor, and which reads the secret where the function uses it. Here an escalation takes 2.3 ms.
+ * Assumptions in milliseconds, because times on AWS cannot be measured here: CPU time on a full CPU, of which a
+ * function has memory / 1,769 MB (Lambda's guide); each call to a service; a cold start, which has a full CPU and
+ * reads the secret where needed. Here an escalation takes 2.3 ms.
  */
 export const assumed = { ownMs: 4.5, wholeProcessorMb: 1769, callMs: 8, startMs: 300 } as const;
 
-/** Milliseconds of an invocation that makes so many calls, one after the other. */
+/** Milliseconds of an invocation with this number of sequential calls. */
 export const lasting = (name: FunctionName, calls: number): number =>
   (assumed.ownMs * assumed.wholeProcessorMb) / functionList[name].memory + assumed.callMs * calls;
 
 const gbSeconds = (name: FunctionName, ms: number): number =>
   (ms / 1000) * (functionList[name].memory / 1024);
 
-/** Lines that Lambda writes of each invocation (START, END, REPORT) and of a start, with their ends. */
+/** Bytes of Lambda's own lines per invocation (START, END, REPORT) and per cold start. */
 const platformLines = { invocation: 62 + 46 + 148, start: 79 };
-/** The line of a request; what stands for its values is about as long as they are. */
+/** Bytes of an access log line; the placeholders are about as long as the values. */
 const accessLine = accessLogFormat.toString().length;
 
 const readsSecret: readonly FunctionName[] = ['triage', 'send-notice', 'send-urgent-notice'];
 
-/** Counts what is billed beside the table; `now` is the instant of the lives' own clock. */
+/** Counts everything billed besides the table; `now` is the simulated clock. */
 export function meter(asked: Pick<RequestCounts, 'calls' | 'readUnits'>, now: () => string) {
   const counted = {
     invocations: {} as Partial<Record<FunctionName, number>>,
@@ -38,7 +38,7 @@ export function meter(asked: Pick<RequestCounts, 'calls' | 'readUnits'>, now: ()
     calls: [] as StartCall[],
   };
 
-  /** An invocation: billed by the calls that it makes, and when it is, because it may find a process up. */
+  /** Counts an invocation by its calls, and by its time, for the cold starts. */
   async function invoke<T>(name: FunctionName, task: () => Promise<T>, otherCalls = 0): Promise<T> {
     const before = asked.calls;
     const result = await task();
@@ -53,7 +53,7 @@ export function meter(asked: Pick<RequestCounts, 'calls' | 'readUnits'>, now: ()
   return {
     counted,
     invoke,
-    /** A read of the configuration within an invocation, which one that finds it fresh does not make. */
+    /** Counts a read of the configuration, which is saved if a fresh one is cached. */
     async configuration(name: FunctionName, read: () => Promise<unknown>): Promise<void> {
       const before = { ...asked };
       await read();
@@ -68,7 +68,7 @@ export function meter(asked: Pick<RequestCounts, 'calls' | 'readUnits'>, now: ()
     log: (line: string) => {
       counted.logBytes += Buffer.byteLength(line) + 1;
     },
-    /** A message: sent, received and deleted, each alone. */
+    /** Counts a message: sent, received and deleted, each in a request of its own. */
     message: () => {
       counted.queueRequests += 3;
     },
@@ -78,7 +78,7 @@ export type Meter = ReturnType<typeof meter>;
 
 export const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, one) => sum + one, 0);
 
-/** The starts of processes, by what each brings. */
+/** Cold starts by kind. */
 const startsOf = ({ starts }: Found) => {
   const each = Object.entries(starts) as [FunctionName, number][];
   return {
@@ -88,7 +88,7 @@ const startsOf = ({ starts }: Found) => {
   };
 };
 
-/** In USD: what the bill is made of that another day or another promise would not have. */
+/** In USD: parts of the bill that other assumptions would save. */
 export const savings = (
   asked: Pick<RequestCounts, 'unitsTogether' | 'unchangedUnits' | 'unitsBeyondKb'>,
   counted: Meter['counted'],
@@ -102,11 +102,11 @@ export const savings = (
   'the configuration read a minute before, as on a busy day':
     found.configurationRead * counted.configurationUnits * prices.readUnit,
   'no item put again as it stood': asked.unchangedUnits * prices.writeUnit,
-  // Half of them: the other half is in what transactions double.
+  // Half of them: the other half is counted as doubled by transactions.
   'no item larger than a KB': (asked.unitsBeyondKb / 2) * prices.writeUnit,
 });
 
-/** The bill in USD, by what is billed. */
+/** The bill in USD by item. */
 export function billOf(
   asked: Pick<RequestCounts, 'readUnits' | 'writes'>,
   counted: Meter['counted'],
@@ -127,7 +127,7 @@ export function billOf(
     'API requests': counted.apiRequests * prices.apiRequest,
     logs: ((counted.logBytes + starts.logBytes) / 1e9) * prices.logGb,
     'secret reads': starts.secretReads * prices.secretRead,
-    // Not built yet: design.md section 10 has them as counters of their own.
+    // Not built yet: design.md section 10 plans them as counters.
     statistics: 0,
   };
 }

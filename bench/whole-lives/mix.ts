@@ -8,14 +8,14 @@ import {
   unitOf,
 } from '../../tests/support/complaints/actors.ts';
 
-/** A step that somebody takes so many days after the report; a merge is into one that is open long. */
+/** A step and its day after the report; a merge is into a complaint that stays open long. */
 type Taken = readonly [day: number, step: StepName, input: object | 'into an open one', actor: Actor];
 
 export interface Course {
   readonly what: string;
-  /** So many of 200. */
+  /** Number among 200. */
   readonly share: number;
-  /** Open when the next ones are merged into it. */
+  /** Stays open for later merges. */
   readonly isLong?: true;
   readonly steps: readonly Taken[];
 }
@@ -45,7 +45,7 @@ const accept: Taken = [2, 'accept', {}, liaison];
 const answer = (day: number): Taken => [day, 'answer', answering, liaison];
 const rate = (day: number): Taken => [day, 'rate', { stars: 5 }, complainant];
 
-/** The stated mix: how 200 complaints go. What is late meets its ladder, because the sweep runs beside it. */
+/** The assumed courses of 200 complaints. Late ones are escalated by the sweep. */
 export const mix: readonly Course[] = [
   { what: 'answered in time and rated', share: 70, steps: [dispatch, accept, answer(4), rate(5)] },
   { what: 'answered in time, the reply period lapses', share: 50, steps: [dispatch, accept, answer(4)] },

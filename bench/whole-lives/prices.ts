@@ -20,11 +20,11 @@ export const prices = {
   queueRequest: 0.4 / 1e6,
   /** API Gateway, HTTP API. */
   apiRequest: 1 / 1e6,
-  /** CloudWatch Logs, what comes in. */
+  /** CloudWatch Logs, ingestion. */
   logGb: 0.5,
   secretRead: 0.05 / 1e4,
 
-  /** By the month. */
+  /** Per month. */
   alarm: 0.1,
   ownMetric: 0.3,
   dashboard: 3,

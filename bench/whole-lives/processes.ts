@@ -1,24 +1,24 @@
 import type { FunctionName } from '../../infra/function-list.ts';
 
-/** When a function was called, in milliseconds of the lives' own clock. */
+/** Invocation times in milliseconds of the simulated clock. */
 export interface StartCall {
   readonly name: FunctionName;
   readonly at: number;
 }
 
 /**
- * AWS does not say how long a process without work is kept; others measured 10 minutes (mikhail.io, 2019) and 45 to 60
- * (pluralsight.com, 2023). Counted with the shortest that was.
+ * AWS does not state how long an idle process lives; measured were 10 minutes (mikhail.io, 2019) and 45 to 60
+ * (pluralsight.com, 2023). This uses the shortest.
  */
 const keptMs = 10 * 60_000;
 /** A process reads the configuration again when it is as old (functions/wiring.ts). */
 const freshMs = 60_000;
-/** Over so long a time the beginnings of lives that are laid over each other are spread in a day. */
+/** The starts of concurrent lives are spread over this time of a day. */
 const spreadMs = 5 * 3_600_000;
 
 /**
- * What calls found, when so many times as many lives go on at once: how many of each function found no process up,
- * and which part of all found no configuration fresh. One process a function: more at once would start more.
+ * Cold starts by function, and the share of calls that found no fresh configuration, if `times` as many lives run
+ * concurrently. Assumes one process per function.
  */
 export function whatCallsFound(calls: readonly StartCall[], times: number) {
   const starts: Partial<Record<FunctionName, number>> = {};

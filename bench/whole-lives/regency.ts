@@ -48,8 +48,8 @@ export interface Reported {
 }
 
 /**
- * A stage without Lambda and SQS: the functions' own work on a counted table, each message and request at once and
- * alone, as on a quiet day, when nothing shares a batch. Which finds a process up is counted after (processes.ts).
+ * A stage without Lambda and SQS: the functions' code on a counted table, each message and request alone, as on a
+ * quiet day without batches. Cold starts are counted later (processes.ts).
  */
 export function regency(
   table: Table,
@@ -130,7 +130,7 @@ export function regency(
     'mail-events': async () => undefined,
   };
 
-  /** What one transaction put into timelines is one batch of the stream. */
+  /** The timeline entries of one transaction are one batch of the stream. */
   async function published(): Promise<void> {
     const entries = counted.takeEntries();
     if (entries.length === 0) return;
@@ -169,7 +169,6 @@ export function regency(
         return (await submitComplaint(complaints, tenant, { report: parsed, ...command })).submitted;
       }),
 
-    /** A complainant looks at the page of the case. */
     look: (typed: Reported) =>
       asked('public-web', async () => {
         const file = await openByCode(complaints, tenant, typed);
@@ -180,7 +179,7 @@ export function regency(
         });
       }),
 
-    /** An officer lists what is to be done and opens the case; then either takes the step. */
+    /** An officer lists the work and opens the case before each step. */
     async take(typed: Reported, step: StepName, given: object, actor: Actor, key: string): Promise<void> {
       const { number } = typed;
       const { now } = clock;
@@ -206,7 +205,7 @@ export function regency(
       await asOfficer(advance);
     },
 
-    /** The first that falls due after an instant, by the items themselves: the sweep is paid by the month. */
+    /** The next due instant, read from the items: the sweep's cost is counted per month. */
     nextDue(after: string): string | undefined {
       const all = [...counted.items.values()].flatMap(({ gsi2sk }) =>
         gsi2sk ? [dueInstant(gsi2sk.S!)] : [],
@@ -214,7 +213,7 @@ export function regency(
       return all.filter((at) => at > after).sort()[0];
     },
 
-    /** What the sweep finds of an instant; letters are drafted once a week for all, and not counted. */
+    /** What the sweep would find; letters, drafted weekly for all, are not counted. */
     async fallDue(at: string): Promise<void> {
       clock.now = new Date(Date.parse(at) + 30_000).toISOString();
       const due = [...counted.items.values()].filter(({ gsi2sk }) => gsi2sk && dueInstant(gsi2sk.S!) === at);

@@ -23,7 +23,7 @@ const report = (n: number) => ({
   name: `Warga ${n}`,
 });
 
-/** Courses in an order that mixes them, as a hand that deals each by its share would. */
+/** Mixes the courses in proportion to their shares. */
 function dealt(count: number): Course[] {
   const cards = mix.flatMap((course) =>
     Array.from({ length: course.share }, (_, i) => ({ course, at: (i + 0.5) / course.share })),
@@ -32,18 +32,18 @@ function dealt(count: number): Course[] {
   return Array.from({ length: count }, (_, n) => all[Math.floor((n * all.length) / count)]!);
 }
 
-/** A person acts on the first day from this one on that is no Saturday or Sunday. */
+/** The first day from this one on that is not a Saturday or Sunday. */
 function onWeekday(ms: number): string {
   const at = new Date(ms);
   while ([0, 6].includes(at.getUTCDay())) at.setUTCDate(at.getUTCDate() + 1);
   return at.toISOString();
 }
 
-/** Lives that begin over four weeks and run side by side until nothing is due any more; who acts, and what falls due. */
+/** Runs lives that begin over four weeks concurrently until nothing is due. */
 export async function runLives(town: Regency, count: number): Promise<void> {
   const reported: Reported[] = [];
   const courses = dealt(count);
-  /** The last before this one that stays open long enough to be merged into. */
+  /** The last one that stays open long enough to be merged into. */
   const openBefore = (n: number) => reported[courses.findLastIndex(({ isLong }, i) => i < n && isLong)];
   const plan: Due[] = courses.flatMap((course, n) => {
     const began = Date.parse(onWeekday(firstDay + Math.floor((n * 28) / count) * day)) + (n % 50) * 300_000;

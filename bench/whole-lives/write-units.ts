@@ -4,7 +4,7 @@ import { itemBytes } from '../read-units.ts';
 
 export type ItemAttributes = Record<string, AttributeValue>;
 
-/** An index by its keys, and what it carries beside them. */
+/** An index: keys and projected attributes. */
 export interface Index {
   readonly name: string;
   readonly keys: readonly [pk: string, sk: string];
@@ -13,7 +13,7 @@ export interface Index {
 
 const unitsOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1024));
 
-/** Units of a write to the table: a KB a unit, by the larger of what was and what is; a transaction writes twice. */
+/** Write units of the table: one per KB of the larger of old and new item, double in a transaction. */
 export function tableUnits(
   before: ItemAttributes | undefined,
   after: ItemAttributes | undefined,
@@ -24,8 +24,8 @@ export function tableUnits(
 }
 
 /**
- * Units of what a write does to an index: nothing where what it carries stays, one write where that changes, and two,
- * a removal and a put, where the key changes. Indexes are written after the transaction, and not twice.
+ * Write units of an index: none if its attributes stay, one if they change, two (delete and put) if the key changes.
+ * Never doubled by transactions.
  */
 export function indexUnits(
   before: ItemAttributes | undefined,

@@ -19,7 +19,7 @@ const shown = (...refusals: ProblemStatus[]): Description => ({
   problems: [...refusals, 404, 503],
 });
 
-/** Files of a case: how they come in, and how they are opened. Officers can be refused a case that they may not read. */
+/** Upload and download of a case's files. Officers need the right to read the case. */
 export const attachmentDescriptions = {
   askMyUpload: upload(),
   showMyAttachment: shown(),

@@ -16,7 +16,7 @@ import { accessList, touchedList } from './shown-records.ts';
 import { sopChange, sopVersions } from './shown-sop.ts';
 import { reportTaken, tenantDescription } from './shown-to-reporters.ts';
 
-/** What callers send, by the schemas that parse it. */
+/** Inputs, with the schemas that parse them. */
 const inputs: Record<string, z.ZodMiniType> = {
   Submission: submission,
   UploadWish: uploadRequest,
@@ -26,7 +26,7 @@ const inputs: Record<string, z.ZodMiniType> = {
   ...letterStepInputs,
 };
 
-/** What callers are answered. */
+/** Answers. */
 const answers: Record<string, z.ZodMiniType> = {
   TenantDescription: tenantDescription,
   ReportTaken: reportTaken,
@@ -53,7 +53,7 @@ const answers: Record<string, z.ZodMiniType> = {
 
 type JsonSchema = Record<string, unknown>;
 
-/** All schemas of the API in JSON Schema 2020-12, as OpenAPI 3.1 wants them; shared ones by reference. */
+/** All schemas of the API in JSON Schema 2020-12; shared ones by reference. */
 export const componentSchemas = (): Record<string, JsonSchema> => ({
   ...written(inputs, 'input'),
   ...written(answers, 'output'),

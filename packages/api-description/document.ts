@@ -13,7 +13,7 @@ const jsonOf = (schema: string, example: object) => ({
   'application/json': { schema: schemaRef(schema), example },
 });
 
-/** The OpenAPI 3.1 document of the API, made from the schemas that parse its inputs and describe its answers. */
+/** The OpenAPI 3.1 document, generated from the schemas of inputs and answers. */
 export const openApiDocument = () => ({
   openapi: '3.1.1',
   info: {
@@ -114,7 +114,7 @@ const meaning = (status: number, schema: string): string =>
     ? 'Already received under the same key: the same answer'
     : 'Done';
 
-/** Refusals are the same wherever they happen: one description for each status. */
+/** Errors are the same for every call: one description per status. */
 function responses(): Record<string, object> {
   const ours = Object.entries(problemsByStatus).map(([status, { summary, examples }]) => [
     status,

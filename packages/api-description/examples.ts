@@ -1,6 +1,5 @@
 import type { Submission } from '#casework/commands/submission.ts';
 
-/** A report as somebody in Klaten sends it. */
 export const submissionExample: Partial<Submission> = {
   text: 'Jalan Pemuda berlubang besar di depan pasar, dua pengendara sudah jatuh minggu ini.',
   category: 'jalan-rusak',
@@ -74,7 +73,7 @@ const look = {
   fields: ['email'],
 };
 
-/** An answer of each kind, under the name of its schema. */
+/** Example answers by schema name. */
 export const answerExamples = {
   TenantDescription: {
     schema: 'TenantDescription',

@@ -67,7 +67,7 @@ const inputNames = {
   acknowledge: 'AcknowledgeLetterInput',
 } as const;
 
-/** The inputs of the steps on letters by the names of their schemas. */
+/** Inputs of the letter steps by schema name. */
 export const letterStepInputs = Object.fromEntries(
   Object.entries(inputNames).map(([name, schema]) => [schema, letterInputs[name as keyof typeof inputNames]]),
 );

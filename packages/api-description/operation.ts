@@ -2,7 +2,7 @@ import type { ApiRouteId, apiRoutes } from './api-routes.ts';
 import type { ParameterName } from './parameters.ts';
 import type { ProblemStatus } from './problem-document.ts';
 
-/** What the description of an API route adds to its row in the table of routes. */
+/** What the description adds to a row of the routes table. */
 export interface Description {
   /** What the schemas cannot say. */
   readonly description?: string;
@@ -12,7 +12,7 @@ export interface Description {
   readonly input?: { readonly schema: string; readonly example: object };
   /** Name of the answer's schema by status, with an answer. */
   readonly answers: Readonly<Record<number, { readonly schema: string; readonly example: object }>>;
-  /** What is sent or answered as a file and not as JSON; beside JSON where `answers` has it too. */
+  /** Media types of files as body or answer; beside JSON where `answers` has it too. */
   readonly file?: {
     readonly sent?: 'application/pdf';
     readonly answered?: 'application/pdf' | 'text/html';
@@ -21,7 +21,7 @@ export interface Description {
   readonly problems: readonly ProblemStatus[];
 }
 
-/** A route that ends in `{step}`, described as one call for each step, because each has an input of its own. */
+/** A route that ends in `{step}` is described as one call per step, because each has its own input. */
 export interface StepDescriptions {
   readonly steps: Readonly<Record<string, StepDescription>>;
 }
@@ -34,12 +34,12 @@ export interface StepDescription extends Description {
 
 type DescriptionOf<Path extends string> = Path extends `${string}/{step}` ? StepDescriptions : Description;
 
-/** Every API route but the one for the description itself, which document.ts writes. */
+/** All API routes except the one for this document, which document.ts describes. */
 export type Descriptions = {
   readonly [Id in Exclude<ApiRouteId, 'describeApi'>]: DescriptionOf<(typeof apiRoutes)[Id]['path']>;
 };
 
-/** One call of the API, before it is written as OpenAPI has it. */
+/** A call of the API, independent of OpenAPI. */
 export interface Operation extends Description {
   readonly id: string;
   readonly method: 'get' | 'post';

@@ -16,7 +16,7 @@ import { touchedDescription } from './shown-records.ts';
 import { sopChangeExample, sopExample, sopVersionsExample } from './shown-sop.ts';
 import { stepDescriptions } from './step-descriptions.ts';
 
-/** One call for each step that this side may take. */
+/** One call for each step that callers of this kind may take. */
 const stepsOf = (who: 'complainant' | 'officer'): StepDescriptions => ({
   steps: Object.fromEntries(
     peoplesSteps
@@ -45,12 +45,12 @@ const pascal = (step: StepName): string =>
 
 const inputName = (step: StepName): string => `${pascal(step)}Input`;
 
-/** The inputs of all described steps by the names of their schemas. */
+/** Inputs of all described steps by schema name. */
 export const stepInputs = Object.fromEntries(
   peoplesSteps.map((name) => [inputName(name), steps[name].input]),
 );
 
-/** A row without its line, and a line without its row, do not compile. */
+/** A route without an operation, and an operation without a route, do not compile. */
 const descriptions: Descriptions = {
   describeTenant: {
     parameters: [],
@@ -146,7 +146,7 @@ function operationsOf(route: ApiRouteId, described: Description | StepDescriptio
   }));
 }
 
-/** Every call that the API takes, but the one for this description itself. */
+/** All calls of the API except the one for this document. */
 export const operations: readonly Operation[] = Object.entries(descriptions).flatMap(([route, described]) =>
   operationsOf(route as ApiRouteId, described),
 );

@@ -1,6 +1,6 @@
 import { assignmentKinds } from '#events/vocabulary.ts';
 
-/** A UUID is of this form as well. */
+/** Also matches a UUID. */
 const key = { type: 'string', pattern: '^[A-Za-z0-9_-]{22,128}$' };
 const keyExample = '5f0f1f5e-6f0e-4a64-9d8f-0a6b1d2f3c4e';
 

@@ -6,7 +6,7 @@ import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { peoplesSteps } from './peoples-steps.ts';
 import { localInstant } from './shown-case.ts';
 
-/** RFC 9457 with what a person needs to go on: each field, what is possible now, what changed meanwhile. */
+/** RFC 9457, extended with field errors, available steps and concurrent changes. */
 export const problemDocument = z.object({
   type: z.string(),
   title: z.string(),
@@ -19,7 +19,7 @@ export const problemDocument = z.object({
   ),
 });
 
-/** What the gateway says by itself, before any function of ours. */
+/** Errors of the gateway itself. */
 export const gatewayMessage = z.object({ message: z.string() });
 
 interface Described {
@@ -33,7 +33,7 @@ const inEnglish = (failures: Record<string, CommandFailure | RequestFailure>): D
     Object.entries(failures).map(([name, why]) => [name, problemOf(why, 'en', caseProblemTexts)]),
   );
 
-/** Every status that our functions answer with a problem document, with what leads to it. */
+/** Statuses of problem documents, with their causes. */
 export const problemsByStatus = {
   400: {
     summary: 'The body is not a JSON object, or a header is malformed',
@@ -104,5 +104,5 @@ export const problemsByStatus = {
 
 export type ProblemStatus = keyof typeof problemsByStatus;
 
-/** What any call with a body can be refused for at the boundary. */
+/** Errors of any call with a body. */
 export const badBody = [400, 413, 415, 422] as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { attachment } from './shown-case.ts';
 
-/** Where and how a file is to be sent: a body of the very type and size that were asked for. `until` is real time. */
+/** How to upload a file: the body must have the requested type and size. `until` is in real time. */
 export const uploadAsked = z.object({
   id: z.string(),
   upload: z.object({
@@ -12,7 +12,7 @@ export const uploadAsked = z.object({
   until: z.iso.datetime(),
 });
 
-/** One file; where it is ready, with a link that opens it for a few minutes, for whoever has the link. */
+/** A file. If it is ready, the link opens it for a few minutes for anyone who has the link. */
 export const attachmentShown = z.extend(attachment, {
   url: z.optional(z.url()),
   until: z.optional(z.iso.datetime()),

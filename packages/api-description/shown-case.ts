@@ -5,12 +5,12 @@ import { complaintClass, outsideBody, urgency } from '#events/envelope.ts';
 import { answerKinds, assignmentKinds, laporStates, obstacles, stages } from '#events/vocabulary.ts';
 import { peoplesSteps } from './peoples-steps.ts';
 
-/** An instant as people are shown it: ISO 8601 with the tenant's offset. */
+/** An instant in ISO 8601 with the tenant's offset. */
 export const localInstant = z.iso.datetime({ offset: true });
 const stage = z.enum(stages);
 const stepName = z.enum(peoplesSteps);
 
-/** A deadline that runs; `step` is the ladder's step reached, null before any. */
+/** A running deadline; `step` is the escalation level reached, null before the first. */
 export const deadlineSchema = z.object({
   kind: deadlineKind,
   at: localInstant,
@@ -20,7 +20,7 @@ export const deadlineSchema = z.object({
   estimate: z.boolean(),
 });
 
-/** An entry of the history as its reader is told it. */
+/** A timeline entry as its reader may see it. */
 export const timelineLine = z.object({
   sequence: z.int(),
   type: z.string(),
@@ -28,7 +28,7 @@ export const timelineLine = z.object({
   text: z.string(),
 });
 
-/** A file of a case; `name` is shown to the side that sent it, `entry` names it, `reason` says why it could not be taken. */
+/** A file of a case; only the side that sent it sees `name`; `reason` says why it was refused. */
 export const attachment = z.object({
   id: z.string(),
   by: z.enum(['complainant', 'office']),
@@ -42,7 +42,7 @@ export const attachment = z.object({
   reason: z.optional(z.object({ code: z.enum(refusalReasons), text: z.string() })),
 });
 
-/** What whoever has number and code is shown. */
+/** The complaint as its complainant sees it. */
 export const followed = z.object({
   number: z.string(),
   stage,
@@ -88,7 +88,10 @@ const answer = z.object({
   attachments: z.optional(z.array(z.object({ id: z.string(), public: z.boolean() }))),
 });
 
-/** A case as an officer works on it; `private` is the part of an answer that only its complainant and the offices read, `reporter` only for whoever needs to reach the complainant. */
+/**
+ * A case as an officer sees it. `private` is the part of an answer for complainant and offices only; `reporter` is
+ * only for officers who need the contact.
+ */
 export const openedCase = z.extend(followed, {
   sequence: z.int(),
   assignments: z.array(assignment),
@@ -123,7 +126,7 @@ export const openedCase = z.extend(followed, {
   ),
 });
 
-/** What whoever took a step is told; a repeat under the same key gets the same. */
+/** The result of a step; a repeated idempotency key gets the same. */
 export const stepTaken = z.object({
   number: z.string(),
   stage,

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { Description } from './operation.ts';
 import { badBody } from './problem-document.ts';
 
-/** The same for everybody: it tells nothing of the address. */
+/** The same for everyone: it reveals nothing about the address. */
 export const followAskedSchema = z.object({ confirm: z.literal('by-mail') });
 
-/** Hearing of somebody else's case, by mail. */
+/** Following another person's case by mail. */
 export const followDescription: Description = {
   description:
     'The system sends the address a confirmation request, and nothing else before it has confirmed; each mail has a link to unsubscribe. The answer is the same if the address already follows the case, requested five cases today, or receives no mail. A case that is not public is unknown. 409 (`followers-full`) if the case has a hundred followers.',

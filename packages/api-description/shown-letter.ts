@@ -18,14 +18,14 @@ const head = {
   date: z.optional(z.iso.date()),
 };
 
-/** A page of the letters that the caller's office may see; `next` continues the list, `note` says that the tenant has none drafted. */
+/** A page of the letters that the caller's office may see; `note` says if the tenant drafts none. */
 export const letterList = z.object({
   items: z.array(z.object({ ...head, cases: z.int(), acknowledged: z.boolean() })),
   next: z.optional(z.string()),
   note: z.optional(z.string()),
 });
 
-/** A letter with its cases, the title only of those that are not secret; `left` had moved on when it was signed. */
+/** A letter with its cases; secret ones have no title. `left` had moved on when the letter was signed. */
 export const openedLetter = z.object({
   ...head,
   sequence: z.int(),
@@ -46,7 +46,7 @@ export const openedLetter = z.object({
   possible: z.array(letterStep),
 });
 
-/** What whoever took a step on a letter is told; a repeat under the same key gets the same. */
+/** The result of a step on a letter; a repeated idempotency key gets the same. */
 export const letterStepTaken = z.object({
   letter: z.string(),
   state,

@@ -3,7 +3,7 @@ import type { Description } from './operation.ts';
 import { attachment, localInstant, timelineLine } from './shown-case.ts';
 import { why } from './shown-records.ts';
 
-/** All that is held about whoever reported a complaint, for themselves; others' words and identity are not in it. */
+/** Everything stored about a complainant, for that person; without other people's texts and identities. */
 export const personDataShown = z.object({
   number: z.string(),
   stage: z.string(),
@@ -58,7 +58,7 @@ const example = {
   looks: [{ at: '2026-11-24T10:00:00+07:00', office: 'dpupr/liaison', why: 'read-case', fields: ['email'] }],
 };
 
-/** What the law lets a person ask for (UU 27/2022 art. 7). */
+/** Access to one's own data (UU 27/2022 art. 7). */
 export const personDescription: Description = {
   description:
     'As `text/html` it is a page to read and print, in Indonesian and English. It omits the offices’ internal texts and the data of other people.',

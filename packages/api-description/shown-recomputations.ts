@@ -7,7 +7,9 @@ const counts = {
   settled: z.int(),
 };
 
-/** How changed calendars went: `moveSimulated` counts complaints of which a date became another, `settled` those that became sure. */
+/**
+ * Results of recomputations: number of complaints whose date moved, and of those whose date became final (`settled`).
+ */
 export const recomputations = z.object({
   calendar: z.optional(z.string()),
   running: z.optional(

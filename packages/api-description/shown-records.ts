@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 import type { Description } from './operation.ts';
 import { localInstant } from './shown-case.ts';
 
-/** Why somebody looked. */
 export const why = z.enum(['read-case', 'read-attachment', 'export', 'audit', 'mend-address']);
 
-/** A look at what nobody reads unseen: by which office, why, and at which fields. */
+/** An access record: which office read which protected fields, and for which purpose. */
 const access = z.object({
   number: z.optional(z.string()),
   at: localInstant,
@@ -17,7 +16,7 @@ const access = z.object({
 /** A page of access records, oldest first; `next` continues it. */
 export const accessList = z.object({ items: z.array(access), next: z.optional(z.string()) });
 
-/** A complaint of which personal data was read, and whose they are, by reference. */
+/** A complaint whose personal data was read, with the data subject by reference. */
 const touched = z.object({
   number: z.string(),
   looks: z.int(),
@@ -37,7 +36,7 @@ const touched = z.object({
   erased: z.optional(z.boolean()),
 });
 
-/** A page of them; `REDACTED` counts those of it that are for the inspectorate alone. */
+/** A page of them; complaints for the inspectorate alone are only counted. */
 export const touchedList = z.object({
   items: z.array(touched),
   withheld: z.int(),
@@ -61,7 +60,7 @@ const example = {
   withheld: 1,
 };
 
-/** Whom to tell of a breach (UU 27/2022 art. 46). */
+/** The people to notify of a breach (UU 27/2022 art. 46). */
 export const touchedDescription: Description = {
   description:
     'Each complaint with who read it, why, which fields, and the person behind it: a keyed hash of their contact (the same on all their complaints) and the kinds of contact that reach them. It contains no text and no addresses. `person` is absent if nobody left a contact or it has been erased. A complaint may appear on several pages. Supervisors do not see secret cases or cases with an oversight element; `withheld` counts those on the page.',

@@ -11,7 +11,7 @@ export const sopVersions = z.object({
   versions: z.readonly(z.array(sopSchema)),
 });
 
-/** What storing a version did, or would do. */
+/** The effect of storing a version, also as a preview. */
 export const sopChange = z.object({
   configuration: z.int(),
   effectiveAt: instant,

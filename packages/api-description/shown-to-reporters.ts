@@ -5,7 +5,7 @@ import { localInstant } from './shown-case.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
-/** What a report to this tenant can say; `box` in degrees, WGS 84. */
+/** `box` in degrees, WGS 84. */
 export const tenantDescription = z.object({
   id: z.string(),
   name: z.string(),
@@ -15,7 +15,7 @@ export const tenantDescription = z.object({
   box: z.object({ south: z.number(), west: z.number(), north: z.number(), east: z.number() }),
 });
 
-/** What is told once, when a report is taken in. The code is never shown again. */
+/** Returned once, when a report is submitted. The code is never shown again. */
 export const reportTaken = z.object({
   number: z.string(),
   code: z.string(),

@@ -33,7 +33,7 @@ const { schemas, parameters, securitySchemes } = document.components;
 const deref = (schema: Schema): Schema =>
   schema.$ref ? (schemas as unknown as Record<string, Schema>)[schema.$ref.split('/').at(-1)!]! : schema;
 
-/** Field names as the contract writes them, those that may be left out with a question mark. */
+/** Field names as in the contract, optional ones with a question mark. */
 const fieldsOf = (schema: Schema): string[] => {
   const { properties, required = [] } = deref(schema);
   return Object.keys(properties).map((name) => (required.includes(name) ? name : `${name}?`));
@@ -57,7 +57,7 @@ function operation(route: string): Operation {
 const bodyOf = ({ content }: { content: Record<string, { schema: Schema }> }): Schema =>
   content['application/json']!.schema;
 
-/** Headers and query parameters, those of the security schemes included. */
+/** Headers and query parameters, security schemes included. */
 function namesIn(place: 'header' | 'query', { parameters: refs, security }: Operation): string[] {
   const described = refs.map(({ $ref }) => parameters[$ref.split('/').at(-1) as keyof typeof parameters]);
   const schemes = security.flatMap((one) => Object.keys(one) as (keyof typeof securitySchemes)[]);

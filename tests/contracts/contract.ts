@@ -1,12 +1,12 @@
-/** The API as outsiders were promised it, as plain data; changes only with a new version of the API. */
+/** The promised API as plain data; changes only with a new version of the API. */
 export const apiBase = '/api/v1/{tenant}';
 
 interface Call {
   readonly route: string;
   readonly statuses: readonly number[];
-  /** Fields of the input; `?` after those that may be left out. */
+  /** Fields of the input; optional ones end in `?`. */
   readonly input?: readonly string[];
-  /** Fields of the good answer. */
+  /** Fields of the answer. */
   readonly answer: readonly string[];
   readonly headers?: readonly string[];
   readonly query?: readonly string[];
@@ -57,7 +57,7 @@ export const calls: readonly Call[] = [
   },
 ];
 
-/** Inputs of the steps that complainants and officers are promised; undefined: left to the description. */
+/** Inputs of the promised steps; undefined if left to the description. */
 export const myStepInputs: Readonly<Record<string, readonly string[]>> = {
   complete: ['text?', 'attachments?'],
   reply: ['text', 'attachments?'],
@@ -78,7 +78,7 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
     'anonymous',
     'secret',
     'lead',
-    // Not in the contract: only needed to send on what an agency has already.
+    // Not in the contract: only needed to forward to another agency.
     'reason?',
     'support?',
   ],
@@ -89,7 +89,7 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
     'private?',
     'obstacle?',
     'plannedFor?',
-    // Not in the contract: only needed while others still owe what was asked of them.
+    // Not in the contract: only needed while other answers are pending.
     'withoutContributions?',
     'attachments?',
   ],
@@ -115,7 +115,7 @@ export const stepInputs: Readonly<Record<string, readonly string[] | undefined>>
   // Not in the contract, which leaves room for it.
   'oral-reprimand': undefined,
   review: undefined,
-  // Not in the contract: until SP4N-LAPOR! has an interface, what it says of a case is recorded by hand.
+  // Not in the contract: SP4N-LAPOR! has no interface yet, so its data is recorded by hand.
   'record-lapor': undefined,
   // Not in the contract.
   erase: undefined,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Sources under some folders, by their paths from the root. */
+/** Sources by path from the root. */
 async function sources(...folders: string[]): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const folder of folders)
@@ -16,7 +16,7 @@ async function sources(...folders: string[]): Promise<Map<string, string>> {
   return files;
 }
 
-/** Files in which the pattern stands, comments left out. */
+/** Files with a match outside comments. */
 const holding = (files: Map<string, string>, pattern: RegExp): string[] =>
   [...files]
     .filter(([, text]) => pattern.test(text.replaceAll(/\/\*[\s\S]*?\*\//g, '')))

@@ -14,7 +14,7 @@ describe('the picture of the life of a complaint', () => {
     const state = (stage: string) => stage.replaceAll('-', '_');
     const ends: readonly string[] = 'to' in line ? line.to : [];
     for (const end of ends) expect(page).toContain(` --> ${state(end)}: ${step} (`);
-    // Time leads to an end from some stages only; anybody else from each of them.
+    // Only time depends on the stage; other steps lead to each end from each of their stages.
     if (ends.length > 0 && step !== 'fall-due')
       for (const from of line.from)
         expect(page).toContain(`${state(from)} --> ${state(ends[0]!)}: ${step} (`);

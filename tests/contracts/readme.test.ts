@@ -11,7 +11,7 @@ const pages = [
   ...readdirSync(join(root, runbooks)).map((name) => join(runbooks, name)),
 ];
 
-/** Paths in back quotes or links; those with a placeholder or a pattern are for people only. */
+/** Paths in back quotes or links, without those with placeholders or patterns. */
 const pathsIn = (text: string): string[] =>
   [...text.matchAll(/`([\w.@-]+\/[\w./@-]*)`|\]\(([^):]+)\)/g)]
     .map(([, quoted, linked]) => (quoted ?? linked)!)

@@ -6,13 +6,13 @@ import { stepDescriptions } from '#api-description/step-descriptions.ts';
 import { steps } from '#complaints/steps/registry.ts';
 import { plainAttack } from '../support/complaints/plain-attack.ts';
 
-// Stage tests send these examples wherever a step must be refused for another reason than its input.
+// Stage tests send these examples where a step must be refused for another reason than its input.
 test.each(peoplesSteps)('the described example of %s is an input that the step takes', (name) => {
   const { error } = steps[name].input.safeParse(stepDescriptions[name].example);
   expect(error?.issues ?? []).toEqual([]);
 });
 
-// It asks the stage when it is imported, so its names are read.
+// Read as text, because importing it would call the stage.
 const attackedSteps = readFileSync(
   join(import.meta.dirname, '../support/complaints/attacked-steps.ts'),
   'utf8',

@@ -31,7 +31,7 @@ const roles = [...new Set(tenant.offices.map(({ role }) => role))];
 const rows = Object.values(zones).flatMap((zone) => Object.values<Route>(zone));
 const apiRows = rows.filter(({ path }) => path.startsWith('/api/'));
 
-/** One call as docs/openapi.json describes it, with the row that answers it, and an input that the API takes. */
+/** A call of docs/openapi.json with its row and a valid input. */
 interface Described {
   readonly name: string;
   readonly row: Route;
@@ -58,7 +58,7 @@ function requiredQuery({ parameters = [] }: Operation): Record<string, string> {
   );
 }
 
-/** The row of a path, whose last part may be the name of a step. A path written out wins, as at the gateway. */
+/** The row of a path. A literal path takes precedence, as at the gateway; the last part may be a step. */
 function rowOf(method: string, path: string): Route | undefined {
   const byMethod = apiRows.filter((row) => row.method === method);
   const stepped = `${path.slice(0, path.lastIndexOf('/'))}/{step}`;
@@ -93,11 +93,11 @@ beforeEach(async () => {
   key = { number: submitted.number, code: submitted.code };
 });
 
-/** The shortest that is let through to the letter. */
+/** The shortest valid PDF. */
 const aPdf = '%PDF-1.7\nstartxref\n0\n%%EOF\n';
 const unknownNumber = `${tenant.prefix}-0000-0000`;
 
-/** The call with the case that exists, unless the caller asks for another. */
+/** A request for the existing case, unless stated otherwise. */
 const called = (
   { row, step, query, body }: Described,
   { parameters, headers, ...sent }: Partial<Call> = {},

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Bodies of cancelled transactions as AWS sends them; `recorded/README.md` says where they are from. */
+/** Cancelled transactions as AWS reports them; `recorded/README.md` has the sources. */
 const cancelled = JSON.parse(
   readFileSync(new URL('../recorded/transaction-cancelled.json', import.meta.url), 'utf8'),
 ) as Record<'conditionFailed' | 'conflict' | 'conflictAndCondition' | 'throttled', object>;
@@ -10,8 +10,8 @@ const cancelled = JSON.parse(
 export type Cancellation = keyof typeof cancelled;
 
 /**
- * Stands before an engine and cancels transactions as AWS does where the engine would not: `next` are the answers to
- * the transactions that come, one each; all else reaches the engine.
+ * Cancels transactions as AWS would where DynamoDB Local does not: each transaction gets one answer of `next`; other
+ * requests reach the engine.
  */
 export async function answersOfAws(engine: string) {
   const next: Cancellation[] = [];

@@ -12,11 +12,11 @@ const bin = join(venv, process.platform === 'win32' ? 'Scripts' : 'bin');
 export interface Finding {
   readonly rule: string;
   readonly message: string;
-  /** Where in the template, as `Resources/x/Properties/y`. */
+  /** E.g. `Resources/x/Properties/y`. */
   readonly place: string;
 }
 
-/** Installs cfn-lint from PyPI into its own virtual environment, once for each content of its requirements. */
+/** Installs cfn-lint from PyPI into a virtual environment, once per content of its requirements. */
 async function install(): Promise<void> {
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
   const mark = join(venv, 'installed.sha256');
@@ -29,7 +29,7 @@ async function install(): Promise<void> {
   writeFileSync(mark, wanted);
 }
 
-/** What cfn-lint finds in the templates for a region, errors and warnings alike. */
+/** Errors and warnings of cfn-lint for a region. */
 export async function findings({ data, app }: Templates, region: string): Promise<Finding[]> {
   await install();
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-cfn-lint-'));
@@ -50,7 +50,7 @@ export async function findings({ data, app }: Templates, region: string): Promis
   }
 }
 
-/** It ends with a code above zero when it found something. */
+/** cfn-lint exits with a code above zero if it finds something. */
 async function runLint(args: string[]): Promise<string> {
   try {
     return await runProgram('cfn-lint', join(bin, 'cfn-lint'), args);

@@ -39,7 +39,7 @@ function ofDashboard(templates: Templates, { Properties }: Resource): NamedMetri
   );
 }
 
-/** A row is namespace, metric, then name and value of each dimension, at last perhaps an object of settings. */
+/** A row has namespace, metric, dimension names and values, and possibly settings. */
 function ofRow(where: string, row: readonly unknown[]): NamedMetric {
   const words = row.filter((word) => typeof word === 'string');
   if (words.length < 2 || words.includes('.') || words.includes('...'))
@@ -49,7 +49,7 @@ function ofRow(where: string, row: readonly unknown[]): NamedMetric {
   return { where, namespace, metric, dimensions: Object.fromEntries(pairs) };
 }
 
-/** Metrics that AWS publishes by itself, by type of resource: under which namespace, dimension and names. */
+/** Metrics that AWS publishes, by resource type. */
 const published: Readonly<
   Record<string, { namespace: string; dimension: string; metrics: readonly string[] }>
 > = {
@@ -90,7 +90,7 @@ const published: Readonly<
 };
 const fromStreams = ['IteratorAge', 'OffsetLag'];
 
-/** What may be named without any line of ours: the published metrics of the resources in the template. */
+/** The metrics that AWS publishes for the resources of the template. */
 function publishedMetrics(templates: Templates): Set<string> {
   const names = new Set<string>();
   for (const [id, { Type, Properties }] of Object.entries(templates.app.Resources)) {
@@ -117,7 +117,7 @@ interface Identity {
 const identity = ({ namespace, metric, dimensions }: Identity): string =>
   JSON.stringify([namespace, metric, Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
-/** The metrics that one log line carries in embedded metric format; none when it is another line. */
+/** The metrics of a log line in embedded metric format; none for other lines. */
 function metricsOfLine(line: string): string[] {
   if (!line.includes('"_aws"')) return [];
   const record = JSON.parse(line);
@@ -133,8 +133,8 @@ function metricsOfLine(line: string): string[] {
 }
 
 /**
- * The metrics named by widgets and alarms that neither AWS publishes for a resource of the template nor one of the
- * log lines carried: each is a graph that stays empty or an alarm that never rings.
+ * Metrics of widgets and alarms that are neither published by AWS nor in any log line: their graphs stay empty and
+ * their alarms never ring.
  */
 export function emptyMetrics(templates: Templates, lines: readonly string[]): NamedMetric[] {
   const existing = publishedMetrics(templates);

@@ -11,7 +11,7 @@ export type SesEventKind =
   | 'delivery-delay'
   | 'reject';
 
-/** An event of SES as EventBridge puts it into the queue, of one mail to one address; `tag` is our name of it. */
+/** A delivery event of SES as EventBridge sends it, for one mail to one address; `tag` is our reference. */
 export const sesEvent = (kind: SesEventKind, messageId: string, address: string, tag = 'of-somebody-else') =>
   JSON.parse(
     samples.replaceAll('MESSAGE-ID', messageId).replaceAll('ADDRESS', address).replaceAll('NOTICE-TAG', tag),

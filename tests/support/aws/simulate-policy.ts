@@ -19,8 +19,8 @@ interface Statement {
 const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
 /**
- * Which of the calls the role of a function allows, by IAM's rules: what no statement allows is denied, a deny wins.
- * Throws on an element of a policy that it cannot judge.
+ * Evaluates calls against a function's role by IAM's rules: denied by default, and an explicit deny wins. @throws for
+ * an unsupported policy element.
  */
 export function simulate(
   templates: Templates,
@@ -36,7 +36,7 @@ export function simulate(
   });
 }
 
-/** Every statement of the role under which a Lambda runs: its own and those of the policies attached to it. */
+/** All statements of a function's role, inline and attached. */
 export function statementsOf(templates: Templates, functionName: string): Statement[] {
   const { Resources } = templates.app;
   const subject = Object.values(Resources).find(
@@ -69,7 +69,7 @@ function fits(statement: Statement, call: Call): boolean {
   );
 }
 
-/** The one condition in use: every partition key of the call is among those named. */
+/** The only supported condition: all partition keys of the call are listed. */
 function holds(operator: string, tests: Readonly<Record<string, string | string[]>>, call: Call): boolean {
   return Object.entries(tests).every(([key, values]) => {
     if (key !== 'dynamodb:LeadingKeys') throw new Error(`cannot judge the condition ${operator} ${key}`);

@@ -11,14 +11,12 @@ interface Batch {
 }
 
 /**
- * What Lambda's mapping does with a batch of a stream when it bisects and takes reports of failed items (Lambda
- * developer guide, *Configuring partial batch response with DynamoDB and Lambda*): a function that throws has its batch
- * halved; after a report, what lies before the reported record is done and the rest comes again. Splitting is no retry.
- * A batch that cannot be split any more is retried, then goes to the failure destination.
- *
- * The guide does not say what follows when the reported record is the batch's first: either it is halved as well
- * (`halved`), or it is retried as it is (`retried`).
- * @returns what went to the failure destination, and the sizes of all batches in the order of their invocations.
+ * Simulates Lambda's stream mapping with bisecting and partial batch responses (Lambda developer guide, *Configuring
+ * partial batch response with DynamoDB and Lambda*): a batch is halved if the function throws; after a report,
+ * records before the reported one are done and the rest is retried. Splitting is no retry. A batch of one is retried,
+ * then goes to the failure destination. The guide does not say what happens if the first record is reported: the
+ * batch is halved (`halved`) or retried (`retried`). @returns the failed records, and the sizes of all batches in
+ * order.
  */
 export async function deliver(
   records: readonly DynamoDBRecord[],
@@ -42,14 +40,14 @@ export async function deliver(
   return { destination, invoked };
 }
 
-/** How many records from the first on are done; -1 when the function threw. */
+/** Number of records done from the start; -1 if the function threw. */
 async function doneOf({ records }: Batch, invoke: Invoke): Promise<number> {
   try {
     const { batchItemFailures } = await invoke({ Records: [...records] });
     const failed = batchItemFailures.map(({ itemIdentifier }) =>
       records.findIndex(({ dynamodb }) => dynamodb!.SequenceNumber === itemIdentifier),
     );
-    // An identifier that Lambda does not know fails the whole batch.
+    // An unknown identifier fails the whole batch.
     return failed.includes(-1) ? -1 : Math.min(records.length, ...failed);
   } catch {
     return -1;

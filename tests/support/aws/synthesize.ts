@@ -10,7 +10,7 @@ import type { Resource, Template, Templates } from './template.ts';
 
 const noCode = Code.fromInline('exports.handler = async () => {};');
 
-/** The templates of a stage as CloudFormation would get them, with empty functions: nothing is bundled. */
+/** The templates of a stage, without bundled code. */
 export function synthesize(stage: StageName, settings: Partial<Deployment> = {}): Templates {
   const outdir = mkdtempSync(join(tmpdir(), 'tanggap-synth-'));
   const app = new App({ outdir });

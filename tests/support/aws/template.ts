@@ -1,4 +1,3 @@
-/** A resource of a CloudFormation template, its properties as written. */
 export interface Resource {
   readonly Type: string;
   // biome-ignore lint/suspicious/noExplicitAny: as many shapes as there are resources
@@ -29,8 +28,8 @@ const pseudo: Readonly<Record<string, string>> = {
 };
 
 /**
- * Replaces every reference in a value by what AWS would give, in one invented account; identities that only AWS
- * chooses become the logical id. Throws on a function of CloudFormation that it does not know.
+ * Resolves references as AWS would, in an invented account; generated ids become the logical id. @throws for an
+ * unknown intrinsic function.
  */
 export function resolve(templates: Templates, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => resolve(templates, item));
@@ -87,7 +86,6 @@ function resourceNamed({ data, app }: Templates, id: string): Resource {
   return resource;
 }
 
-/** What `Ref` gives. */
 function identity(templates: Templates, id: string, { Type, Properties }: Resource): string {
   const name = resolve(templates, Properties?.[nameProperties[Type] ?? '']) as string | undefined;
   if (Type === 'AWS::SQS::Queue') return `https://sqs.${region}.amazonaws.com/${account}/${name}`;

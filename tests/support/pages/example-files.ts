@@ -6,7 +6,6 @@ import type { Pixels } from '#attachments/orientation.ts';
 
 const packages = join(import.meta.dirname, '../../../node_modules/@jsquash');
 
-/** The codecs as a function has them, from the files of the packages. */
 export const codecs: Codecs = makeCodecs(
   Object.fromEntries(
     Object.entries(codecFiles).map(([name, path]) => [
@@ -19,7 +18,7 @@ export const codecs: Codecs = makeCodecs(
 export const red = [220, 30, 30];
 export const blue = [30, 30, 220];
 
-/** Its upper half red, its lower half blue, and a white corner at the upper left. */
+/** Upper half red, lower half blue, white corner at the upper left. */
 export function aPicture(width = 64, height = 48): Pixels {
   const data = new Uint8ClampedArray(width * height * 4);
   for (let y = 0; y < height; y++)
@@ -30,16 +29,16 @@ export function aPicture(width = 64, height = 48): Pixels {
   return { width, height, data };
 }
 
-/** Red, green and blue at a point, given in parts of width and height. */
+/** RGB at a point, in fractions of width and height. */
 export const colourAt = ({ data, width, height }: Pixels, x: number, y: number): number[] => {
   const at = 4 * (Math.floor(y * height) * width + Math.floor(x * width));
   return [...data.slice(at, at + 3)];
 };
 
-/** The place that the EXIF data name: degrees, minutes and seconds as a camera writes them. */
+/** Degrees, minutes and seconds, as a camera writes them. */
 export const madeAt = { latitude: [7, 42, 19], longitude: [110, 36, 23], camera: 'TanggapCam 7' };
 
-/** EXIF data as a phone writes them: camera, orientation, and the place where it was taken. */
+/** EXIF data as of a phone: camera, orientation and location. */
 export function exif(orientation: number, little = true): Buffer {
   const u16 = (n: number) => (little ? [n & 255, n >> 8] : [n >> 8, n & 255]);
   const u32 = (n: number) => {
@@ -79,7 +78,7 @@ export function exif(orientation: number, little = true): Buffer {
   ]);
 }
 
-/** A segment put right behind a JPEG's first marker. */
+/** Inserts a segment after a JPEG's first marker. */
 export function withSegment(jpeg: Uint8Array, marker: number, content: Buffer): Uint8Array<ArrayBuffer> {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(content.length + 2);
@@ -89,14 +88,14 @@ export function withSegment(jpeg: Uint8Array, marker: number, content: Buffer): 
 export const joined = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.concat(parts));
 
-/** A photo as a phone sends it: held so, with the place where it was taken. */
+/** A photo as of a phone, with orientation and location. */
 export async function aPhoto(orientation = 6, picture = aPicture(), little = true) {
   const jpeg = await codecs['image/jpeg'].encode(picture);
   const content = Buffer.concat([Buffer.from('Exif\0\0'), exif(orientation, little)]);
   return withSegment(jpeg, 0xe1, content);
 }
 
-/** A PDF of the given objects, whole and in order, its last with `catalog` as its entries. */
+/** A valid PDF of the given objects, in order. */
 export function aPdf(objects: (string | Buffer)[] = [], catalog = '', trailer = ''): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
@@ -118,7 +117,7 @@ export function aPdf(objects: (string | Buffer)[] = [], catalog = '', trailer = 
   return joined(...parts);
 }
 
-/** A stream of a PDF, deflated as almost all are. */
+/** A deflated PDF stream. */
 export function aStream(
   content: string | Buffer,
   entries = '',

@@ -2,7 +2,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import document from '../../../docs/openapi.json' with { type: 'json' };
 
-/** An answer as it came: status, media type and the parsed body. */
 export interface Answer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
@@ -18,7 +17,7 @@ interface Described {
 }
 type Responses = Readonly<Record<string, Described & { $ref?: string }>>;
 
-/** Unknown fields are allowed to clients of the API, and an oversight of ours: here nothing undescribed passes. */
+/** Clients must accept unknown fields, but here an undescribed field is an error. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   if (schema === null || typeof schema !== 'object') return schema;
@@ -33,9 +32,8 @@ addFormats.default(ajv);
 ajv.addSchema({ $id: 'api', components: { schemas: closed(document.components.schemas) } });
 
 /**
- * Holds a real answer against docs/openapi.json: the call, its status, media type and body, undescribed fields
- * included. `path` is the real one, such as `/api/v1/klaten/complaints`, with or without a query.
- * @throws Error that names what differs.
+ * Checks an answer against docs/openapi.json: call, status, media type and body, undescribed fields included. `path`
+ * is the real one, with or without a query. @throws Error that names the difference.
  */
 export function expectMatchesApi(method: string, path: string, { status, headers, body }: Answer): void {
   const call = `${method} ${path} -> ${status}`;
@@ -56,7 +54,7 @@ const resolved = (response: (Described & { $ref?: string }) | undefined): Descri
     ? (document.components.responses as Readonly<Record<string, Described>>)[response.$ref.split('/').at(-1)!]
     : response;
 
-/** A path written out wins over one with parameters, as OpenAPI says. */
+/** A literal path takes precedence over one with parameters (OpenAPI). */
 function responsesOf(method: string, path: string): Responses | undefined {
   const fits = Object.entries(document.paths)
     .filter(([template]) =>

@@ -4,7 +4,7 @@ import type { TrackingView } from '#casework/views/track-complaint.ts';
 import type { TenantPage } from '#pages/parts/site.ts';
 import { klaten } from '../sop/klaten.ts';
 
-/** Klaten's pages as a reader without any choice sees them. */
+/** Klaten's pages with default settings. */
 export const klatenSite = async (over: Partial<TenantPage> = {}): Promise<TenantPage> => ({
   tenant: await klaten(),
   language: 'id',
@@ -20,7 +20,6 @@ export const submittedExample: SubmitReceipt = {
   links: { follow: 'https://tanggap.example/klaten/lacak?nomor=KLT-7F3K-9M2Q' },
 };
 
-/** A complaint that was late, and is answered. */
 export const followedExample: TrackingView = {
   number: 'KLT-7F3K-9M2Q',
   stage: 'answered',
@@ -71,7 +70,7 @@ export const followedExample: TrackingView = {
   possible: ['rate'],
 };
 
-/** What is held about somebody who sent a file and wrote once more. */
+/** The data of a person who sent a file and a further message. */
 export const personDataExample: PersonData = {
   number: 'KLT-7F3K-9M2Q',
   stage: 'Sudah dijawab, menunggu tanggapan Anda',
@@ -88,7 +87,7 @@ export const personDataExample: PersonData = {
 };
 
 const query = { nomor: 'KLT-7F3K-9M2Q', pengikut: 'k1.abc', kunci: 'k1.def' };
-/** Each page behind a link of a follower's mail. */
+/** The pages behind the links in followers' mails. */
 export const followViews = (
   [
     ['confirm', 'asked'],

@@ -6,7 +6,6 @@ import { parseReport } from '../../../functions/submit/parse-report.ts';
 import { aDesk, aReport } from '../casework/desk.ts';
 import { tuesday } from '../complaints/cases.ts';
 
-/** What the gateway hands to a function, as far as ours read it. */
 export interface Sent {
   readonly body?: string;
   readonly isBase64Encoded?: boolean;
@@ -20,7 +19,7 @@ export interface Answered {
   readonly body: any;
 }
 
-/** A function as the gateway calls it; routes as it has them. */
+/** Calls a function as the gateway does. */
 export async function callFunction(
   handler: ReturnType<typeof httpFunction>,
   routeKey: string,
@@ -35,7 +34,7 @@ export async function callFunction(
   };
 }
 
-/** Submission by API, as the Lambda answers it, on a store of this process. */
+/** The function submit on an in-memory store. */
 export function reportEndpoint(tenant: TenantConfig) {
   const desk = aDesk(tenant);
   const route = 'POST /api/v1/{tenant}/complaints';
@@ -57,7 +56,7 @@ export function reportEndpoint(tenant: TenantConfig) {
       ...sent,
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...sent.headers },
     });
-  /** A report that stands, changed; a function changes its JSON text. */
+  /** A valid report with changes; a function changes its JSON text. */
   const report = (changes: object | ((text: string) => string), headers: Record<string, string> = {}) => {
     const body =
       typeof changes === 'function'
