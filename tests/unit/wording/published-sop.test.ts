@@ -18,7 +18,8 @@ const published = publishedSop(tenant, sop, 'id');
 describe('the published procedure', () => {
   it('tells of every step that the system knows, and of every kind of period', () => {
     const told = activities.flatMap(({ steps }) => steps);
-    for (const step of Object.keys(lifecycle)) expect(told, step).toContain(step);
+    for (const step of Object.keys(lifecycle))
+      expect(told, `packages/wording/procedure/sop-activities.ts lacks ${step}`).toContain(step);
     const kinds = activities.flatMap((one) => one.kinds);
     for (const kind of deadlineKinds) expect(kinds, kind).toContain(kind);
   });
