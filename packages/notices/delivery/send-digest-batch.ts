@@ -26,13 +26,8 @@ export async function sendDigestBatch(deps: NoticeDependencies, batch: DigestBat
   if (claimed === 'held') throw new SendInProgressError('another worker is sending this batch');
   const now = await deps.now();
   await markCarried(deps, claimed, now);
-  const waiting = await deferWhileClosed(
-    deps,
-    batch,
-    claimed,
-    await dropSuperseded(deps, claimed, await dropOutdated(deps, notSent(claimed), now), now),
-    now,
-  );
+  const current = await dropSuperseded(deps, claimed, await dropOutdated(deps, notSent(claimed), now), now);
+  const waiting = await deferWhileClosed(deps, batch, { claimed, waiting: current, now });
   const lines = linesOfDigest(claimed, waiting);
   const mails = waiting
     .filter((one) => !lines.includes(one))
@@ -111,9 +106,15 @@ async function dropSuperseded(
 async function deferWhileClosed(
   deps: NoticeDependencies,
   { office, sendAt }: DigestBatch,
-  claimed: ClaimedBatch,
-  waiting: readonly WaitingNotice[],
-  now: Instant,
+  {
+    claimed,
+    waiting,
+    now,
+  }: {
+    readonly claimed: ClaimedBatch;
+    readonly waiting: readonly WaitingNotice[];
+    readonly now: Instant;
+  },
 ): Promise<readonly WaitingNotice[]> {
   const calendar = officeCalendar(deps.tenant, office);
   if (isOfficeOpen(calendar, now)) return waiting;
