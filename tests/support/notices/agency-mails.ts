@@ -39,7 +39,7 @@ export async function agencyMails(
   await inspectionMail(desk, office, name);
 }
 
-/** Nobody accepts a report for three weeks: its ladder ends at the inspectorate. */
+/** A report that no office accepts for three weeks, up to the inspectorate. */
 async function inspectionMail(desk: Desk, office: Office, name: Name): Promise<void> {
   const number = await desk.submitted({}, { now: wib('2026-11-24', '08:40') });
   const title = 'Trotoar runtuh di Jalan Pemuda';
@@ -80,7 +80,7 @@ async function approvalMails(desk: Desk, office: Office, name: Name): Promise<vo
   }
 }
 
-/** A report, and steps on it in an open office, each of which tells at once. */
+/** A report with steps taken in office hours, each notified at once. */
 async function aLife(desk: Desk, office: Office, language: Language = 'id') {
   const number = await desk.submitted({}, { language, now: wib('2026-11-24', '08:40') });
   let told = 1;

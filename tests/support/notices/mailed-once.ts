@@ -14,7 +14,7 @@ import type { RealEngine } from '../table/real-engine.ts';
 export interface Scene {
   readonly message: NoticeMessage;
   readonly now: string;
-  /** Who gets the mail; nobody shares the address. */
+  /** The recipient, with an address of its own. */
   readonly address: string;
   /** The item that says how the mail stands: the notice, or the batch whose notices share a mail. */
   readonly key: Key;

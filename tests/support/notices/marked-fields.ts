@@ -2,7 +2,7 @@ import { type MailReader, whoReadsEntries } from '../oracle/who-reads-entries.ts
 
 /** Where the words of a field may stand, beside the item that keeps them; nothing else may bear them anywhere. */
 export interface MarkedField {
-  /** Whose mails may quote it, of a case that is not secret. Of a secret one nobody's do. */
+  /** Readers whose mails may quote it, unless the case is secret. */
   readonly mails: readonly MailReader[];
   /** The events that refer to it, each with its field. */
   readonly events: readonly string[];

@@ -16,7 +16,7 @@ beforeEach(async () => {
   office = noticesFixture(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
 });
 
-/** A case that Dinas Perhubungan was sent on a day at ten, of which nobody was told yet. */
+/** A case dispatched to Dinas Perhubungan on a day at ten, before any notice was sent. */
 async function sent(day: string, title: string, changes: object = {}): Promise<string> {
   const now = wib(day, '10:00');
   const number = await desk.submitted({}, { now });

@@ -25,7 +25,7 @@ const { passedDown, inspected, rated, forwarded, unreachable, planned, drafted, 
 
 const templates = { breach: breachMail, 'follow-up': followUpMail } as const;
 
-/** What the mail of a step says to an office; left out, to whoever is to act. */
+/** The mail of an escalation level to an office; by default to the one that must act. */
 function said(
   late: Case,
   kind: AssignmentKind,

@@ -29,7 +29,7 @@ const {
   emergency,
 } = lateCases(() => tenant);
 
-/** Whoever is told of each step that the case reaches on an assignment for the first deadline that it owes. */
+/** The recipients of each escalation level of an assignment's first deadline. */
 function toldWhenLate(late: Case, kind: AssignmentKind): string[] {
   const owed = late.complaint.assignments.findLast((one) => one.kind === kind)!;
   const wanted = owed.deadlines.find(({ metAt }) => !metAt)!.kind;

@@ -32,7 +32,7 @@ const dispatched: Taken = ['dispatch', sending(), coordinator];
 const accepted: Taken = ['accept', {}, dishub];
 const answered: Taken = ['answer', answering, dishub];
 
-/** A case on which steps were taken, of which the mails of the last alone are kept. */
+/** A case after these steps, with the mails of the last one only. */
 async function mailsAfter(steps: readonly Taken[], changes: object = {}): Promise<string> {
   const number = await desk.submitted(changes);
   for (const [n, [step, input, actor]] of steps.entries()) {
