@@ -219,7 +219,6 @@ export function regency(
       const due = [...counted.items.values()].filter(({ gsi2sk }) => gsi2sk && dueInstant(gsi2sk.S!) === at);
       for (const item of due.map((one) => unmarshall(one) as Record<string, string>)) {
         const { what, number, assignment, office, sendAt } = item;
-        const message = { type: 'assignment-due.v1' as const, tenant: tenant.id };
         if (what === 'assignment')
           await work('escalate', () =>
             escalateAssignment(
