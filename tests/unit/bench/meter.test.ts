@@ -8,7 +8,7 @@ const now = () => '2026-11-25T02:00:00.000Z';
 const nothing = { readUnits: 0, writes: new Map<string, number>() };
 
 describe('what is billed beside the table', () => {
-  it('is the time of an invocation by its own work and the calls that it makes', async () => {
+  it('an invocation is billed for its own work and its calls', async () => {
     const asked = { calls: 10, readUnits: 0 };
     const { counted, invoke } = meter(asked, now);
     await invoke('triage', async () => {
@@ -20,7 +20,7 @@ describe('what is billed beside the table', () => {
     expect(counted.invocations).toEqual({ triage: 1 });
   });
 
-  it('is a start, with the secret that it reads, for what finds no process up', async () => {
+  it('a call without a running process is billed for a cold start and the read of the secret', async () => {
     const { counted, invoke } = meter({ calls: 0, readUnits: 0 }, now);
     await invoke('triage', async () => undefined);
     const of = (triage: number) => billOf(nothing, counted, { starts: { triage }, configurationRead: 1 });
@@ -29,7 +29,7 @@ describe('what is billed beside the table', () => {
     expect(of(1)['secret reads']).toBe(prices.secretRead);
   });
 
-  it('is the configuration where no process read it a minute before', async () => {
+  it('a read of the configuration is billed unless the process read it within a minute', async () => {
     const asked = { calls: 0, readUnits: 0 };
     const { counted, configuration } = meter(asked, now);
     await configuration('triage', async () => {
@@ -42,7 +42,7 @@ describe('what is billed beside the table', () => {
     expect(of(0.25).reads).toBeCloseTo(prices.readUnit, 12);
   });
 
-  it('is a request at the gateway, with its line in the log and the invocation behind it', async () => {
+  it('an HTTP request is billed with its log line and its invocation', async () => {
     const { counted, request, invoke } = meter({ calls: 0, readUnits: 0 }, now);
     await invoke('submit', async () => undefined);
     const linesOfInvocation = counted.logBytes;
@@ -52,7 +52,7 @@ describe('what is billed beside the table', () => {
     expect(counted.logBytes).toBeGreaterThan(2 * linesOfInvocation);
   });
 
-  it('is three requests for a message: sent, received, deleted', () => {
+  it('a message is billed as three requests: sent, received, deleted', () => {
     const { counted, message } = meter({ calls: 0, readUnits: 0 }, now);
     message();
     expect(billOf(nothing, counted)['queue requests']).toBeCloseTo(3 * prices.queueRequest, 12);
@@ -60,7 +60,7 @@ describe('what is billed beside the table', () => {
 });
 
 describe('the bill', () => {
-  it('parts what is written to the table from what is written to its indexes', () => {
+  it('the bill separates writes to the table from writes to its indexes', () => {
     const writes = new Map([
       ['table: complaint', 4],
       ['table: text', 2],
@@ -77,21 +77,21 @@ describe('what calls find', () => {
   const minute = 60_000;
   const calls = (...minutes: number[]) => minutes.map((at) => ({ name: 'submit' as const, at: at * minute }));
 
-  it('is a process up when the last call is ten minutes back at most', () => {
+  it('a process is running if its last call was at most ten minutes ago', () => {
     expect(whatCallsFound(calls(0, 10, 20.5), 1).starts).toEqual({ submit: 2 });
   });
 
-  it('is a process of its own function, not of another', () => {
+  it('a running process serves only its own function', () => {
     const both = [...calls(0, 1), { name: 'triage' as const, at: minute }];
     expect(whatCallsFound(both, 1).starts).toEqual({ submit: 1, triage: 1 });
   });
 
-  it('is a configuration that was read less than a minute before', () => {
+  it('a configuration is fresh for less than a minute', () => {
     expect(whatCallsFound(calls(0, 0.5, 0.9, 1.5), 1).configurationRead).toBe(0.5);
     expect(whatCallsFound([], 1).configurationRead).toBe(0);
   });
 
-  it('is more often up the more lives go on at once', () => {
+  it('calls find a running process more often if more lives run concurrently', () => {
     const hourly = calls(...Array.from({ length: 24 }, (_, hour) => hour * 60));
     expect(whatCallsFound(hourly, 1).starts.submit).toBe(24);
     expect(whatCallsFound(hourly, 5).starts.submit).toBeLessThan(24);

@@ -17,7 +17,7 @@ const result: Result = {
 };
 
 describe('the page of figures', () => {
-  it('shows what was met and what was missed, with what was tried', () => {
+  it('the page shows goals that were met and missed, with the attempts', () => {
     const page = performancePage([result]);
     expect(page).toContain('| **Speed of a thing** | times the bare call: at most 1.15 | 1.1 | met |');
     expect(page).toContain('|  | bundle: at most 75 KB | 91 KB | **missed** |');
@@ -25,7 +25,7 @@ describe('the page of figures', () => {
     expect(page).toContain('CPU, 2 cores, 8 GB, linux x64, Node 24.21.0 (`npm run bench -- speed`)');
   });
 
-  it('is the one in docs, and no figure is without its result', () => {
+  it('the page is the same as the one in docs, and every figure has a result', () => {
     const kept = keptResults(figureNames);
     expect(kept.map(({ name }) => name)).toEqual([...figureNames]);
     const page = readFileSync(join(import.meta.dirname, '../../../docs/performance.md'), 'utf8');

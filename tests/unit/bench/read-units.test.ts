@@ -4,29 +4,29 @@ import { itemBytes, readUnits, unitsReadBy } from '../../../bench/read-units.ts'
 const ofSize = (bytes: number) => ({ a: { S: 'x'.repeat(bytes - 1) } });
 
 describe('bytes of an item', () => {
-  it('are those of names and values in UTF-8', () => {
+  it("an item's size is that of its names and values in UTF-8", () => {
     expect(itemBytes({ pk: { S: 'abc' } })).toBe(5);
     expect(itemBytes({ nama: { S: 'é€' } })).toBe(9);
     expect(itemBytes({ b: { B: new Uint8Array(10) } })).toBe(11);
   });
 
-  it('take a number as a byte for two digits and one more, another for the sign', () => {
+  it('a number takes a byte per two digits, one more, and one for the sign', () => {
     expect(itemBytes({ n: { N: '7' } })).toBe(3);
     expect(itemBytes({ n: { N: '1234' } })).toBe(4);
     expect(itemBytes({ n: { N: '-12.345' } })).toBe(6);
   });
 
-  it('take a flag or nothing as one byte', () => {
+  it('a boolean or null takes one byte', () => {
     expect(itemBytes({ f: { BOOL: true } })).toBe(2);
     expect(itemBytes({ f: { NULL: true } })).toBe(2);
   });
 
-  it('take lists and maps as three and one for each entry', () => {
+  it('a list or map takes three bytes and one per entry', () => {
     expect(itemBytes({ l: { L: [{ S: 'a' }, { S: 'bc' }] } })).toBe(1 + 3 + 2 + 3);
     expect(itemBytes({ m: { M: { k: { S: 'v' }, l: { S: 'w' } } } })).toBe(1 + 3 + 2 + 4);
   });
 
-  it('take a set as the sum of its members', () => {
+  it('a set takes the sum of its members', () => {
     expect(itemBytes({ s: { SS: ['ab', 'c'] } })).toBe(4);
   });
 });
@@ -64,7 +64,7 @@ describe('what a client reads', () => {
     return { client: { middlewareStack } as never, callAll, middlewares };
   };
 
-  it('is summed by query and by item, each with its own consistency', async () => {
+  it('read units are summed over queries and items, each with its own consistency', async () => {
     const { client, callAll, middlewares } = clientOf([
       { name: 'QueryCommand', input: {}, output: { Items: [ofSize(4000), ofSize(4000)] } },
       { name: 'QueryCommand', input: {}, output: { Items: [] } },

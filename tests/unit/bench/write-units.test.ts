@@ -11,17 +11,17 @@ const item = (changes: Record<string, string> = {}) =>
 const inbox = { name: 'inbox', keys: ['gsi1pk', 'gsi1sk'], carried: ['title'] } as const;
 
 describe('units of a write to the table', () => {
-  it('are one for each begun KB of the larger of what was and what is', () => {
+  it('a write takes one unit per started KB of the larger of old and new item', () => {
     expect(tableUnits(undefined, item(), false)).toBe(1);
     expect(tableUnits(item({ more: 'x'.repeat(1024) }), item(), false)).toBe(2);
     expect(tableUnits(item(), item({ more: 'x'.repeat(2048) }), false)).toBe(3);
   });
 
-  it('are double in a transaction', () => {
+  it('a write in a transaction takes double units', () => {
     expect(tableUnits(undefined, item(), true)).toBe(2);
   });
 
-  it('are one where there is nothing, as a condition that failed on it', () => {
+  it('a write without an item, as a failed condition on a missing item, takes one unit', () => {
     expect(tableUnits(undefined, undefined, false)).toBe(1);
   });
 });

@@ -55,7 +55,7 @@ const get = async (url: string, encoding: string) => {
   });
 };
 
-test('paths are those of the API without its id and stage', async () => {
+test('the front serves the paths of the API without its id and stage', async () => {
   const front = await frontBefore(await emulatorAnswering(pages));
   const answer = await fetch(`${front}/klaten/lapor?x=1`);
   expect(answer.headers.get('x-seen')).toBe('GET /_aws/execute-api/api1/$default/klaten/lapor?x=1 undefined');
@@ -83,7 +83,7 @@ test.each([
   expect(status).toBe(404);
 });
 
-test('pages come as the client can unpack them', async () => {
+test('the front compresses pages with an encoding that the client accepts', async () => {
   const front = await frontBefore(await emulatorAnswering(pages));
   const brotli = await get(`${front}/klaten`, 'gzip, br');
   expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
@@ -95,7 +95,7 @@ test('pages come as the client can unpack them', async () => {
   expect(plain.body.toString()).toBe(page);
 });
 
-test('what is small or packed already stays as it is', async () => {
+test('the front does not compress small or already compressed answers', async () => {
   const front = await frontBefore(
     await emulatorAnswering(({ url }, answer) => {
       const small = url?.endsWith('small');
@@ -112,13 +112,13 @@ test('what is small or packed already stays as it is', async () => {
   }
 });
 
-test('until the stage is ready the front says so, and whose it is', async () => {
+test('until the stage is ready the front asks clients to wait, and returns its process id', async () => {
   const front = await frontBefore();
   expect((await fetch(`${front}/klaten`)).status).toBe(503);
   expect(await (await fetch(`${front}/_local`)).json()).toEqual({ pid: process.pid });
 });
 
-test('an emulator that is gone gives 502', async () => {
+test('the front answers 502 if the emulator has ended', async () => {
   const front = await frontBefore(`http://127.0.0.1:${await freePort()}`);
   expect((await fetch(`${front}/klaten`)).status).toBe(502);
 });
@@ -130,7 +130,7 @@ test('a port in use is refused with the setting that chooses another', async () 
   );
 });
 
-test('the fault proxy passes on, refuses or hangs as it is told', async () => {
+test('the fault proxy forwards, refuses or hangs according to its mode', async () => {
   const proxy = await startFaultProxy(await freePort(), await emulatorAnswering(pages));
   closing.push(() => proxy.close());
   const set = (mode: string) => fetch(`${proxy.url}${faultPath}`, { method: 'PUT', body: mode });

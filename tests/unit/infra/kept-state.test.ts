@@ -23,7 +23,7 @@ function open(folder: string): string[] {
 /** What the emulator does when it has saved all at its end. */
 const endOrderly = (folder: string) => rmSync(unfinishedMarker(folder));
 
-test('a start that was cut off before a whole stage was saved is cleared away', () => {
+test('an interrupted first start is deleted', () => {
   const folder = newFolder();
   expect(open(folder)).toEqual([]);
   const bucket = leave(folder, 's3');
@@ -33,7 +33,7 @@ test('a start that was cut off before a whole stage was saved is cleared away', 
   expect(existsSync(log)).toBe(true);
 });
 
-test('also when the half of a stage was saved, as after a deployment that failed', () => {
+test('a first start is also deleted if an incomplete stage was saved, as after a failed deployment', () => {
   const folder = newFolder();
   open(folder);
   const state = leave(folder, 'state');
@@ -44,7 +44,7 @@ test('also when the half of a stage was saved, as after a deployment that failed
   expect(open(folder)).toEqual([expect.stringContaining('begins anew')]);
 });
 
-test('a whole stage outlives a hard end, and what may be lost is said once', () => {
+test('a complete stage survives a crash, and a message says once what may be lost', () => {
   const folder = newFolder();
   open(folder);
   const state = leave(folder, 'state');
@@ -55,7 +55,7 @@ test('a whole stage outlives a hard end, and what may be lost is said once', () 
   expect(open(folder)).toEqual([]);
 });
 
-test('what an orderly end has kept is opened without a word', () => {
+test('a stage that was stopped properly is opened without a message', () => {
   const folder = newFolder();
   leave(folder, 'state');
   expect(open(folder)).toEqual([]);

@@ -33,14 +33,14 @@ async function send(...mails: { subject: string; text: string; html?: string }[]
 
 const rawMails = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
 
-test('each mail of a connection is kept as it was sent, also lines that begin with a dot', async () => {
+test('the mail sink stores each mail as it was sent, including lines that begin with a dot', async () => {
   await send({ subject: 'one', text: '.a\r\n..b\r\n.\r\nend' }, { subject: 'two', text: 'c' });
   const [first, second] = rawMails();
   expect(first).toContain('\r\n.a\r\n..b\r\n.\r\nend');
   expect(second).toContain('Subject: two');
 });
 
-test('the mailbox lists the newest first and shows a mail with its own HTML shut in', async () => {
+test('the mailbox lists the newest mail first and shows its HTML in a sandbox', async () => {
   const mailbox = new Mailbox(folder);
   await send({ subject: 'Terlambat <1>', text: 'teks', html: '<p>halo</p><script>alert(1)</script>' });
   await send({ subject: 'Ditutup', text: 'teks' });
@@ -56,7 +56,7 @@ test('the mailbox lists the newest first and shows a mail with its own HTML shut
   expect(String((await mailboxPage(mailbox, `/mailbox/${older?.id}/raw`)).body)).toMatch(/^From: /m);
 });
 
-test('no path leads out of the mailbox', async () => {
+test('no path reaches files outside of the mailbox', async () => {
   const mailbox = new Mailbox(folder);
   for (const path of ['/mailbox/..%2F..%2Fetc', '/mailbox/../x', '/mailbox/none/raw']) {
     expect((await mailboxPage(mailbox, path)).status).toBe(404);

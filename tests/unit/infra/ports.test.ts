@@ -14,7 +14,7 @@ test.each(['abc', '99999', '0', '-1', '80 80', '1e3'])('the port %s is refused',
   }
 });
 
-test('the usual ports, and those of the environment', () => {
+test('ports are the defaults, or those of the environment', () => {
   vi.stubEnv('FRONT_PORT', '');
   vi.stubEnv('EMULATOR_PORT', undefined);
   expect(stagePorts()).toEqual({ frontPort: 8080, emulatorPort: 4566 });
@@ -28,7 +28,7 @@ const listen = (host: string, port: number) =>
     server.listen({ host, port, ipv6Only: true }, () => resolve(() => server.close()));
   });
 
-test.each(['127.0.0.1', '::1'])('a program on %s has the port', async (host) => {
+test.each(['127.0.0.1', '::1'])('a port that a program on %s uses is taken', async (host) => {
   const port = await freePort();
   const close = await listen(host, port);
   // A machine without IPv6 has nobody there.

@@ -48,7 +48,7 @@ test.each([
   expect(failure.message).toMatch(message);
 });
 
-test('what is installed is not installed again', async () => {
+test('an installed emulator is not installed again', async () => {
   const venv = machineWith(makesVenvWith('exit 0'));
   const lines: string[] = [];
   const progress = (line: string) => lines.push(line);

@@ -22,14 +22,14 @@ async function ending(main: () => Promise<number | undefined>) {
 const failing = (error: Error) => () => Promise.reject(error);
 const withCode = (code: string) => Object.assign(new Error('connect'), { code });
 
-test('what a person can mend is one line', async () => {
+test('an error that the user can solve is one line', async () => {
   expect(await ending(failing(new StageError('Too little space.\nat x')))).toEqual({
     code: 1,
     said: ['Too little space.'],
   });
 });
 
-test('an AWS that nobody set up is one line', async () => {
+test('missing AWS settings are reported in one line', async () => {
   const said = ['No AWS region or credentials are set for this stage.'];
   expect(await ending(failing(new Error('Region is missing')))).toEqual({ code: 1, said });
 });
@@ -41,7 +41,7 @@ test.each([new UsageError('Usage: x'), new SettingError('FRONT_PORT must be')])(
   },
 );
 
-test('a stage that died is said, whichever client found it out', async () => {
+test('a stage that has ended is reported, whichever client noticed it', async () => {
   const port = await freePort();
   const lost = [
     () => fetch(`http://127.0.0.1:${port}`).then(() => 0),
@@ -55,7 +55,7 @@ test('a stage that died is said, whichever client found it out', async () => {
   }
 });
 
-test('what nobody foresaw keeps its trace', async () => {
+test('an unexpected error is printed with its stack trace', async () => {
   const error = new TypeError('x is not a function');
   expect(await ending(failing(error))).toEqual({ code: 1, said: [error] });
 });

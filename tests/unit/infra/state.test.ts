@@ -8,7 +8,7 @@ import { eventually } from '../../support/stage/eventually.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'tanggap-state-'));
 
-test('readers of streams begin anew after a restart, and nothing else of the state changes', () => {
+test('after a restart stream readers start at the beginning, and the rest of the state is unchanged', () => {
   const state = newFolder();
   const data = { 'account\u0000region\u0000mapping': 3 };
   const kept = { payload: { esms: { data: { a: 1 } }, dynamodb_stream_positions: { data } } };
@@ -19,7 +19,7 @@ test('readers of streams begin anew after a restart, and nothing else of the sta
   expect(rewound.payload.esms).toEqual(kept.payload.esms);
 });
 
-test('a first start has nothing to rewind', () => {
+test('a first start rewinds no stream', () => {
   expect(() => rewindStreams(newFolder())).not.toThrow();
 });
 

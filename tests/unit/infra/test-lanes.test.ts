@@ -14,7 +14,7 @@ test('every file of stage tests runs in exactly one lane', () => {
     expect(divideIntoLanes(files, lanes).flat().sort()).toEqual([...files].sort());
 });
 
-test('the order in which files are listed changes no lane', () => {
+test('the lanes do not depend on the order of the listed files', () => {
   expect(divideIntoLanes(files.toReversed(), 3)).toEqual(divideIntoLanes(files, 3));
 });
 
@@ -30,6 +30,6 @@ test('lanes take about the same time', () => {
   expect(Math.max(...seconds) - Math.min(...seconds)).toBeLessThan(60);
 });
 
-test('each file whose time is known exists', () => {
+test('each file with a known duration exists', () => {
   expect(Object.keys(knownSeconds).filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });
