@@ -15,16 +15,13 @@ import { type FunctionName, functionList, functionNames } from './function-list.
 import type { StageSettings } from './stage.ts';
 
 export interface Bundle {
-  /** What Lambda gets: `index.js`, the parts it loads later, source maps and data files. */
   readonly folder: string;
-  /** Size of `index.js` in bytes. */
   readonly size: number;
   readonly metafile: Metafile;
 }
 
 export interface BundleRequest {
   readonly name: string;
-  /** Path of the entry file, relative to the root. */
   readonly entry: string;
   readonly folder: string;
   readonly movableClock: boolean;

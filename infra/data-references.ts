@@ -11,7 +11,6 @@ export interface DataReferences {
   readonly indexArn: (name: IndexName) => string;
   readonly streamArn: string;
   readonly failedRecordsArn: string;
-  /** Bucket with object lock. */
   readonly vaultName: string;
   readonly vaultArn: string;
   readonly attachmentsName: string;

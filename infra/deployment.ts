@@ -8,7 +8,6 @@ export interface Deployment {
   readonly codeOf: (name: FunctionName) => Code;
   /** The address that people see. Default: that of the API. */
   readonly publicBaseUrl?: string | undefined;
-  /** Stage `test` only. */
   readonly endpoints?: Endpoints | undefined;
 }
 

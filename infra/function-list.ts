@@ -30,7 +30,6 @@ export type FunctionName = keyof typeof functionList;
 
 export const functionNames = Object.keys(functionList) as FunctionName[];
 
-/** The work queues, each with the function that consumes it. */
 export const consumers = {
   triage: 'triage',
   notices: 'send-notice',

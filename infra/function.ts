@@ -19,7 +19,6 @@ export interface FunctionSettings {
 export const allow = (actions: readonly string[], ...resources: readonly string[]): PolicyStatement =>
   new PolicyStatement({ actions: [...actions], resources: [...resources] });
 
-/** In seconds. */
 export function timeoutOf(stage: StageSettings, name: FunctionName): number {
   const { timeout } = functionList[name];
   return timeout === 'worker' ? stage.workerTimeout : timeout;

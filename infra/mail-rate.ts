@@ -1,7 +1,6 @@
 import type { FunctionName } from './function-list.ts';
 import type { StageSettings } from './stage.ts';
 
-/** The functions that send mail. They share the account's rate through one item of the table. */
 export const senders = ['send-notice', 'send-urgent-notice', 'send-letter'] as const satisfies FunctionName[];
 export type Sender = (typeof senders)[number];
 

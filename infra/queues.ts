@@ -6,7 +6,6 @@ import { resourceName, type StageSettings } from './stage.ts';
 
 export interface WorkQueue {
   readonly queue: Queue;
-  /** Dead-letter queue; keeps messages for 14 days. */
   readonly dead: Queue;
 }
 

@@ -3,7 +3,6 @@ import { AppStack } from './app-stack.ts';
 import { DataStack } from './data-stack.ts';
 import type { Deployment } from './deployment.ts';
 
-/** All stacks of one stage, used by infra/app.ts and sst.config.ts. */
 export function makeStacks(app: App, deployment: Deployment): { data: DataStack; app: AppStack } {
   const { stage, endpoints = {} } = deployment;
   if (Object.keys(endpoints).length > 0 && stage.name !== 'test') {

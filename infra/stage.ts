@@ -2,7 +2,6 @@ import type { FunctionName } from './function-list.ts';
 
 export type StageName = 'local' | 'test' | 'dev' | 'prod';
 
-/** Everything that differs between stages. */
 export interface StageSettings {
   readonly name: StageName;
   readonly region: string;
@@ -14,17 +13,14 @@ export interface StageSettings {
   readonly movableClock: boolean;
   /** Whether officers may sign in with a plain password (USER_PASSWORD_AUTH). */
   readonly passwordSignIn: boolean;
-  /** Requests per second that the API accepts, and the burst. */
   readonly throttle: { readonly rate: number; readonly burst: number };
-  /** Reserved concurrency of each function, which is also its limit. */
   readonly concurrency: Readonly<Record<FunctionName, number>>;
   /** The account's SES sending rate in mails per second (`aws ses get-send-quota`). */
   readonly mailRate: number;
-  /** Timeout of a queue's worker in seconds. */
+  /** In seconds. */
   readonly workerTimeout: number;
   /** Visibility timeout of a message as a multiple of its worker's timeout. AWS advises six. */
   readonly visibilityFactor: number;
-  /** Deliveries before a message goes to the dead-letter queue. */
   readonly tries: number;
   readonly logDays: number;
   /** Object lock of the nightly checkpoints. Even the account's owner cannot lift `compliance`. */
@@ -100,12 +96,10 @@ export function stageNamed(name: unknown): StageSettings {
   return stage;
 }
 
-/** Name of a resource of this stage, by which other stacks and commands find it. */
 export const resourceName = (stage: StageSettings, thing: string): string => `tanggap-${stage.name}-${thing}`;
 
 export const tableName = (stage: StageSettings): string => `tanggap-${stage.name}`;
 
-/** SSM parameter in which the data stack stores a generated id. */
 export const parameterName = (stage: StageSettings, thing: DataParameter): string =>
   `/tanggap/${stage.name}/${thing}`;
 

@@ -1,23 +1,19 @@
 import { join } from 'node:path';
 import type { Metafile, Plugin, PluginBuild } from 'esbuild';
 
-/** Replaces a module that a bundle would carry for nothing. */
 export interface ModuleReplacement {
   /** Named in the error when nothing matched. */
   readonly what: string;
   /** Whether the replacement must match in a bundle with these inputs. */
   readonly isDue: (inputs: Metafile['inputs']) => boolean;
-  /** Installs the replacement; calls `met` at each match. */
   readonly setup: (build: PluginBuild, root: string, met: () => void) => void;
 }
 
-/** An esbuild plugin that applies the replacements and records which ones matched. */
 export function replaceModules(root: string, swaps: readonly ModuleReplacement[]) {
   const met = new Set<ModuleReplacement>();
   const plugins = swaps.map(
     (swap): Plugin => ({ name: swap.what, setup: (build) => swap.setup(build, root, () => met.add(swap)) }),
   );
-  /** Replacements that had to match and did not: a package has changed its files. */
   const missed = ({ inputs }: Metafile): string[] =>
     swaps.filter((swap) => swap.isDue(inputs) && !met.has(swap)).map(({ what }) => what);
   return { plugins, missed };
@@ -43,7 +39,6 @@ export const replaceImport = (
     }),
 });
 
-/** True for bundles with an input that matches the pattern. */
 export const exactPath =
   (file: RegExp): ModuleReplacement['isDue'] =>
   (inputs) =>

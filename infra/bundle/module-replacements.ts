@@ -21,7 +21,6 @@ const packageFile: ModuleReplacement = {
     }),
 };
 
-/** The same error classes in a tenth of the code. */
 const clientErrors: ModuleReplacement = {
   what: 'errors of a client',
   isDue: anyClient,
@@ -139,7 +138,6 @@ export const mailSwaps: readonly ModuleReplacement[] = [
   }),
 ];
 
-/** Uses another file of ours in Lambda. Both paths are relative to the root. */
 const replaceFile = (file: string, by: string): ModuleReplacement => ({
   what: file,
   isDue: (inputs) => file in inputs,

@@ -9,7 +9,6 @@ const isPackage = (path: string): boolean => path.includes('node_modules');
 
 /** Builds modules imported by `import()` as separate files. They share no state with `index.js`. */
 export function partsLoadedLater() {
-  /** Entry files by part name. */
   const found = new Map<string, string>();
   const plugin: Plugin = {
     name: 'parts loaded later',

@@ -5,7 +5,6 @@ import type { MailResources } from '../mail.ts';
 import type { WorkQueues } from '../queues.ts';
 import type { StageSettings } from '../stage.ts';
 
-/** What functions can be given rights to. */
 export interface FunctionResources {
   readonly stage: StageSettings;
   readonly data: DataReferences;
@@ -14,5 +13,4 @@ export interface FunctionResources {
   readonly publicBaseUrl: string;
 }
 
-/** The settings of some functions, by name. */
 export type SettingsOf<Name extends FunctionName> = Readonly<Record<Name, FunctionSettings>>;

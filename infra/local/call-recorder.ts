@@ -12,7 +12,6 @@ export interface SentCommand {
   input: unknown;
 }
 
-/** Path of the recorded calls, one JSON object per line. */
 export const callsFile = (stageFile: string): string => join(dirname(stageFile), 'calls.jsonl');
 
 /** Longer than any name. Tests search messages to queues, so those are stored whole. */

@@ -9,7 +9,6 @@ import { StageError } from './stage-errors.ts';
 const root = join(import.meta.dirname, '../..');
 const cdk = join(root, 'node_modules/aws-cdk/bin/cdk');
 const account = '000000000000';
-/** The sources of the stacks. */
 const sources = ['infra', 'functions', 'packages', 'events'];
 
 export interface LocalDeployment {
@@ -17,7 +16,6 @@ export interface LocalDeployment {
   endpoint: string;
   /** Folder for the synthesized stacks and the fingerprint of the last deployment. */
   folder: string;
-  /** CDK context besides the stage. */
   context: Record<string, string>;
   progress: (line: string) => void;
 }

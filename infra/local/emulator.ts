@@ -9,10 +9,8 @@ import { rewindStreams } from './rewind-streams.ts';
 import { StageError } from './stage-errors.ts';
 
 export interface EmulatorOptions {
-  /** Python of the virtual environment with the emulator. */
   python: string;
   port: number;
-  /** Folder for state, buckets, working files and the log. */
   folder: string;
   /** SMTP server (`host:port`) that gets every mail that SES accepts. */
   smtp: string;
@@ -94,11 +92,8 @@ async function save(endpoint: string): Promise<void> {
 
 /** Work in progress on the emulator that no queue shows. */
 export interface Pending {
-  /** Records written to the table's stream so far. */
   written: number;
-  /** Records that no function has read yet. */
   unread: number;
-  /** Running batches, and mails on their way to the mailbox. */
   running: number;
 }
 

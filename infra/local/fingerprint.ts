@@ -10,7 +10,6 @@ function* filesBelow(path: string): Generator<string> {
   }
 }
 
-/** A hash of all files in the folders and of the texts. */
 export function fingerprint(root: string, folders: string[], texts: string[]): string {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(text).update('\0');

@@ -10,7 +10,6 @@ export interface Front {
   close(): Promise<void>;
 }
 
-/** Path at which the front returns its process id. */
 export const ownerPath = '/_local';
 
 async function showMailbox(mailbox: Mailbox, path: string, outgoing: ServerResponse): Promise<void> {

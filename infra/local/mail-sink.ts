@@ -42,7 +42,6 @@ function converse(socket: Socket, keep: Keep): void {
 }
 
 export interface MailSink {
-  /** `host:port`. */
   address: string;
   close(): Promise<void>;
 }

@@ -15,7 +15,6 @@ export class Mailbox {
     this.#folder = folder;
   }
 
-  /** Newest first. */
   async newest(max: number): Promise<KeptMail[]> {
     const wanted = this.#ids().sort().reverse().slice(0, max);
     return Promise.all(wanted.map(async (id) => ({ id, mail: await this.#parsed(id) })));

@@ -11,7 +11,6 @@ const listenOnce = (port: number, host = '127.0.0.1'): Promise<number> =>
     });
   });
 
-/** A free port of 127.0.0.1. */
 export const freePort = (): Promise<number> => listenOnce(0);
 
 function portIn(variable: string, usual: number): number {

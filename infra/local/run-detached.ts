@@ -11,7 +11,6 @@ export interface StageProgress {
   ready(): void;
 }
 
-/** Message from the detached process to the one that started it. */
 export type HolderMessage = { progress: string } | { ready: true } | { failure: string };
 
 const folder = join(localFolder, 'local');

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 
-/** A program that failed or could not be started, with its output. */
 export class ProgramError extends Error {
   override readonly name = 'ProgramError';
   readonly output: string;
@@ -10,7 +9,6 @@ export class ProgramError extends Error {
     this.output = output;
   }
 
-  /** The line of the output that most likely states the reason. */
   get reason(): string {
     const lines = this.output.trim().split('\n');
     return (

@@ -19,15 +19,12 @@ export interface StageOptions {
   stage: 'local' | 'test';
   frontPort: number;
   emulatorPort: number;
-  /** Folder of all data of the stage. */
   folder: string;
   /** Path of the stage file, which exists while the stage is ready. */
   file: string;
   /** Stage `test`: the instant at which its clock starts. Default: real time. */
   startsAt?: Instant;
-  /** Stage `test`: the fault proxies. */
   faults?: Faults;
-  /** Stage `test`: the call recorder. */
   recorder?: string;
   progress: (line: string) => void;
 }
@@ -37,10 +34,8 @@ export interface RunningStage extends StageFile {
   save: Emulator['save'];
 }
 
-/** Clean-up functions in the order of the starts. */
 export type Ending = (() => Promise<void> | void)[];
 
-/** Runs the clean-up functions, the newest first. */
 export async function endAll(ending: Ending): Promise<void> {
   for (let end = ending.pop(); end; end = ending.pop()) await end();
 }

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { ownerPath } from './front.ts';
 import { localFolder } from './stage-file.ts';
 
-/** The process that runs the stage `local`. */
 export interface Running {
   pid: number;
   frontPort: number;

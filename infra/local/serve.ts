@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 
 export interface Served {
   url: string;
-  /** Also closes open connections. */
   close(): Promise<void>;
 }
 

@@ -16,7 +16,6 @@ export interface SignIn {
   password: string;
   role: OfficeRole;
   agency: string | null;
-  /** Only for the office of a unit. */
   unit?: string;
 }
 
@@ -25,7 +24,6 @@ interface Pool {
   id: string;
 }
 
-/** Passwords by address. */
 type Passwords = Record<string, string>;
 
 /** Sixteen letters and digits that satisfy the user pool's password policy. */
@@ -34,7 +32,6 @@ const newPassword = (): string => `${randomBytes(9).toString('base64url').replac
 const storedPasswords = (file: string): Passwords =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 
-/** Users of the pool: address and `sub`. */
 async function usersOf({ client, id }: Pool): Promise<Map<string, string>> {
   const users = new Map<string, string>();
   for await (const { Users = [] } of paginateListUsers({ client }, { UserPoolId: id })) {

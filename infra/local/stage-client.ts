@@ -41,7 +41,6 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
 
   const byCode = ({ code }: CaseKey) => ({ 'tanggap-code': code });
 
-  /** Signs an office in at the user pool. */
   async function token(role: SignIn['role'], agency?: string, unit?: string): Promise<string> {
     const officer = officers.find(
       (one) => one.role === role && (!agency || one.agency === agency) && one.unit === unit,

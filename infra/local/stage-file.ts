@@ -3,27 +3,22 @@ import { dirname, join } from 'node:path';
 import type { SignIn } from './sign-ins.ts';
 import { StageError } from './stage-errors.ts';
 
-/** URLs of the fault proxies by AWS service. */
 export interface Faults {
   SES: string;
   SQS: string;
   S3: string;
 }
 
-/** What a client needs to use a running stage. */
 export interface StageFile {
   front: string;
-  /** Base URL of the API. */
   api: string;
   mailbox: string;
-  /** URL of the emulator's list of mails (JSON). */
   mails: string;
   emulator: string;
   tenant: string;
   region: string;
   signIn: { endpoint: string; clientId: string };
   officers: SignIn[];
-  /** Stage `test` only. */
   faults?: Faults;
 }
 

@@ -16,7 +16,6 @@ interface Queue {
   messages: number;
 }
 
-/** Queues of a local stage. */
 export class StageQueues {
   readonly #client: SQSClient;
   readonly #endpoint: string;

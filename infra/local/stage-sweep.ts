@@ -7,7 +7,6 @@ import { StageQueues } from './stage-queues.ts';
 
 interface SweepAnswer {
   enqueued: number;
-  /** Instant of the next due item. */
   next?: Instant;
 }
 

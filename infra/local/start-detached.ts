@@ -26,7 +26,6 @@ function untilReady(holder: ChildProcess, progress: StageProgress['progress']): 
   });
 }
 
-/** Starts the stage `local` in a background process and resolves when it is ready. */
 export async function startDetached({ progress, ready }: StageProgress): Promise<void> {
   const holder = startHolder();
   const end = () => holder.kill();
