@@ -13,7 +13,7 @@
  *   at the counter or on the phone.
  */
 
-export type Stage =
+export type ListedStage =
   | 'received'
   | 'needs-completion'
   | 'dispatched'
@@ -25,7 +25,7 @@ export type Stage =
   | 'archived'
   | 'closed';
 
-export type Role =
+export type ListedRole =
   | 'complainant'
   | 'coordinator'
   | 'liaison'
@@ -35,7 +35,7 @@ export type Role =
   | 'operator'
   | 'system';
 
-export type Step =
+export type ListedStep =
   | 'complete'
   | 'reply'
   | 'rate'
@@ -67,8 +67,8 @@ export type Step =
   | 'fall-due';
 
 export const allowed: Record<
-  Step,
-  { stages: Stage[]; roles: Role[]; to: Stage[] | 'same'; because: string }
+  ListedStep,
+  { stages: ListedStage[]; roles: ListedRole[]; to: ListedStage[] | 'same'; because: string }
 > = {
   // the complainant's
   complete: {
@@ -377,7 +377,7 @@ export const promises: string[] = [
 
 /** `lead` stands for the lead agency, or the inspectorate for complaints with an oversight element. `metBy` names steps. */
 export const deadlinesOpened: Record<
-  Step,
+  ListedStep,
   Array<{ kind: string; owner: string; starts: string; metBy: string }>
 > = {
   complete: [], // ends a pause, opens nothing

@@ -3,20 +3,20 @@ import { isDecreedDayOff } from './oracle-decrees.ts';
 import {
   atLocal,
   instantOf,
-  localTime,
   MINUTE,
   millisecondsOf,
+  type OracleZone,
+  oracleTime,
   wholeMinute,
-  type Zone,
 } from './oracle-time.ts';
 
-export type { Zone } from './oracle-time.ts';
+export type { OracleZone } from './oracle-time.ts';
 
 /** Stretches of Ramadan, dates "YYYY-MM-DD", both ends included; may be empty. */
 export type Ramadan = ReadonlyArray<{ readonly from: string; readonly to: string }>;
 
 /** Local times "HH:MM"; breaks are ignored. */
-export type OfficeHours = { open: string; close: string };
+export type OracleHours = { open: string; close: string };
 
 /** 0 is Sunday, 5 Friday, 6 Saturday. */
 function weekday(date: string): number {
@@ -38,7 +38,7 @@ export function isWorkingDay(date: string): boolean {
  * Office hours of a local date, undefined on a day off (section 5, Perpres 21/2023):
  * 07:30 to 16:00, Friday 16:30; in Ramadan 08:00 to 15:00, Friday 15:30.
  */
-export function officeHours(date: string, ramadan: Ramadan): OfficeHours | undefined {
+export function officeHours(date: string, ramadan: Ramadan): OracleHours | undefined {
   if (!isWorkingDay(date)) {
     return undefined;
   }
@@ -50,32 +50,32 @@ export function officeHours(date: string, ramadan: Ramadan): OfficeHours | undef
 }
 
 /** The date in the zone at an instant: 23:30 WIT belongs to another UTC day (section 5). */
-export function localDate(instant: string, zone: Zone): string {
-  return localTime(millisecondsOf(instant), zone).date;
+export function oracleDate(instant: string, zone: OracleZone): string {
+  return oracleTime(millisecondsOf(instant), zone).date;
 }
 
 /** Whether the office is open: from opening inclusive to close exclusive. */
-export function isOpen(instant: string, zone: Zone, ramadan: Ramadan): boolean {
-  const { date, time } = localTime(millisecondsOf(instant), zone);
+export function isOpenByOracle(instant: string, zone: OracleZone, ramadan: Ramadan): boolean {
+  const { date, time } = oracleTime(millisecondsOf(instant), zone);
   const hours = officeHours(date, ramadan);
   return hours !== undefined && hours.open <= time && time < hours.close;
 }
 
 /** The instant itself while the office is open, else the next minute at which it is. */
-export function nextOpening(instant: string, zone: Zone, ramadan: Ramadan): string {
+export function oracleOpening(instant: string, zone: OracleZone, ramadan: Ramadan): string {
   const now = millisecondsOf(instant);
-  if (isOpen(instant, zone, ramadan)) {
+  if (isOpenByOracle(instant, zone, ramadan)) {
     return instantOf(now);
   }
   let minute = wholeMinute(now) + MINUTE;
-  while (!isOpen(instantOf(minute), zone, ramadan)) {
+  while (!isOpenByOracle(instantOf(minute), zone, ramadan)) {
     minute += MINUTE;
   }
   return instantOf(minute);
 }
 
 /** The close of the office on a local date, in ms; undefined on a day off. */
-export function closeOf(date: string, zone: Zone, ramadan: Ramadan): number | undefined {
+export function closeOf(date: string, zone: OracleZone, ramadan: Ramadan): number | undefined {
   const hours = officeHours(date, ramadan);
   return hours === undefined ? undefined : atLocal(date, hours.close, zone);
 }

@@ -1,21 +1,21 @@
 /** Deadlines by walking every minute (domain.md section 3, Counting and Pause). */
-import { closeOf, isWorkingDay, type Ramadan, type Zone } from './oracle-calendar.ts';
-import { joinedPauses, type Pause, type Stretch } from './oracle-pauses.ts';
-import { instantOf, localTime, MINUTE, millisecondsOf, wholeMinute } from './oracle-time.ts';
+import { closeOf, isWorkingDay, type OracleZone, type Ramadan } from './oracle-calendar.ts';
+import { joinedPauses, type OraclePause, type OracleStretch } from './oracle-pauses.ts';
+import { instantOf, MINUTE, millisecondsOf, oracleTime, wholeMinute } from './oracle-time.ts';
 
-export type Period = {
+export type OraclePeriod = {
   /** ISO instant of the event; its local date is day 0. */
   readonly start: string;
   /** How many units, more than 0. */
   readonly count: number;
   readonly unit: 'working-days' | 'calendar-days' | 'hours';
-  readonly zone: Zone;
+  readonly zone: OracleZone;
   readonly ramadan: Ramadan;
-  readonly pauses: readonly Pause[];
+  readonly pauses: readonly OraclePause[];
 };
 
 /** The ISO instant at which the period has run out (section 3). */
-export function deadline(period: Period): string {
+export function oracleDeadline(period: OraclePeriod): string {
   if (!(period.count > 0) || (period.unit !== 'hours' && !Number.isInteger(period.count))) {
     throw new RangeError(`oracle: cannot count ${period.count} ${period.unit}`);
   }
@@ -39,13 +39,13 @@ export function deadline(period: Period): string {
  * A pause begun on the last day, before its close, keeps 0 days: R plus 0 is the close of R itself,
  * even if the pause ended later that day; if R is a day off, of the working day after it.
  */
-function walkDays(start: number, period: Period, pauses: readonly Stretch[]): number {
+function walkDays(start: number, period: OraclePeriod, pauses: readonly OracleStretch[]): number {
   const { zone, ramadan } = period;
   let counted = 0;
-  let today = localTime(start, zone).date;
+  let today = oracleTime(start, zone).date;
   let close = closeOf(today, zone, ramadan);
   for (let minute = wholeMinute(start) + MINUTE; ; minute += MINUTE) {
-    const { date } = localTime(minute, zone);
+    const { date } = oracleTime(minute, zone);
     if (date !== today) {
       today = date;
       close = closeOf(today, zone, ramadan);
@@ -60,7 +60,7 @@ function walkDays(start: number, period: Period, pauses: readonly Stretch[]): nu
       if (pause === undefined) {
         return minute;
       }
-      const closeOfLastDay = closeOf(localTime(pause.to, zone).date, zone, ramadan);
+      const closeOfLastDay = closeOf(oracleTime(pause.to, zone).date, zone, ramadan);
       if (closeOfLastDay !== undefined && closeOfLastDay <= pause.to) {
         return closeOfLastDay;
       }
@@ -72,7 +72,7 @@ function walkDays(start: number, period: Period, pauses: readonly Stretch[]): nu
  * Hours, by the clock, day and night (section 3, Urgency). A pause keeps the minutes left, also one
  * that ends on the day it began. Steps of a minute, cut short where a pause begins or ends within one.
  */
-function walkHours(start: number, hours: number, pauses: readonly Stretch[]): number {
+function walkHours(start: number, hours: number, pauses: readonly OracleStretch[]): number {
   let now = start;
   let left = hours * 60 * MINUTE;
   while (left > 0) {

@@ -1,11 +1,11 @@
 /** The escalation ladder in working days (domain.md section 4). */
-import { nextOpening, officeHours, type Ramadan, type Zone } from './oracle-calendar.ts';
-import { instantOf, localTime, MINUTE, millisecondsOf, wholeMinute } from './oracle-time.ts';
+import { type OracleZone, officeHours, oracleOpening, type Ramadan } from './oracle-calendar.ts';
+import { instantOf, MINUTE, millisecondsOf, oracleTime, wholeMinute } from './oracle-time.ts';
 
-export type Step = 0 | 1 | 2 | 3 | 4 | 5;
+export type OracleLevel = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** Steps after the breach: how many working days after the deadline's day (section 4, table). */
-const STEP_AFTER_DAYS: ReadonlyMap<number, Step> = new Map([
+const STEP_AFTER_DAYS: ReadonlyMap<number, OracleLevel> = new Map([
   [2, 2],
   [5, 3],
   [10, 4],
@@ -18,18 +18,18 @@ const LAST_DAY = 15;
  * deadline's day, 1 at the deadline, the others at opening time 2, 5, 10 and 15 working days after
  * the deadline's day. Steps already past when the deadline was made are not left out here.
  */
-export function ladder(input: {
+export function oracleLadder(input: {
   readonly deadline: string;
-  readonly zone: Zone;
+  readonly zone: OracleZone;
   readonly ramadan: Ramadan;
-}): Array<{ step: Step; at: string }> {
+}): Array<{ step: OracleLevel; at: string }> {
   const { zone, ramadan } = input;
   const due = millisecondsOf(input.deadline);
-  const dueDate = localTime(due, zone).date;
+  const dueDate = oracleTime(due, zone).date;
 
   /** Whether the office opens in this very minute, on another day than the deadline's. */
   const opensOnAnotherDay = (minute: number): boolean => {
-    const { date, time } = localTime(minute, zone);
+    const { date, time } = oracleTime(minute, zone);
     return date !== dueDate && officeHours(date, ramadan)?.open === time;
   };
 
@@ -37,7 +37,7 @@ export function ladder(input: {
   while (!opensOnAnotherDay(before)) {
     before -= MINUTE;
   }
-  const steps: Array<{ step: Step; at: string }> = [
+  const steps: Array<{ step: OracleLevel; at: string }> = [
     { step: 0, at: instantOf(before) },
     { step: 1, at: instantOf(due) },
   ];
@@ -61,10 +61,10 @@ export function ladder(input: {
  * the mail goes at once.
  */
 export function noticeAt(input: {
-  readonly step: Step;
+  readonly step: OracleLevel;
   readonly at: string;
-  readonly zone: Zone;
+  readonly zone: OracleZone;
   readonly ramadan: Ramadan;
 }): string {
-  return nextOpening(input.at, input.zone, input.ramadan);
+  return oracleOpening(input.at, input.zone, input.ramadan);
 }

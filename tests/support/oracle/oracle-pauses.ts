@@ -2,13 +2,13 @@
 import { millisecondsOf } from './oracle-time.ts';
 
 /** A pause as the caller gives it, ISO instants. */
-export type Pause = { readonly from: string; readonly to: string };
+export type OraclePause = { readonly from: string; readonly to: string };
 
 /** A pause in ms. */
-export type Stretch = { readonly from: number; readonly to: number };
+export type OracleStretch = { readonly from: number; readonly to: number };
 
 /** In order, without empty ones; pauses that overlap or touch are one pause. */
-export function joinedPauses(pauses: readonly Pause[]): Stretch[] {
+export function joinedPauses(pauses: readonly OraclePause[]): OracleStretch[] {
   const sorted = pauses
     .map((pause) => ({ from: millisecondsOf(pause.from), to: millisecondsOf(pause.to) }))
     .sort((a, b) => a.from - b.from);

@@ -1,13 +1,13 @@
 /** Instants, local times and minutes: the only place where zones are applied. */
 
 /** Time zones of Indonesia, none with daylight saving (domain.md section 5). */
-export type Zone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
+export type OracleZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
 
 /** One minute, in milliseconds. */
 export const MINUTE = 60_000;
 
 /** Hours ahead of UTC: WIB, WITA, WIT. */
-const HOURS_AHEAD: Readonly<Record<Zone, number>> = {
+const HOURS_AHEAD: Readonly<Record<OracleZone, number>> = {
   'Asia/Jakarta': 7,
   'Asia/Makassar': 8,
   'Asia/Jayapura': 9,
@@ -28,13 +28,13 @@ export function instantOf(ms: number): string {
 }
 
 /** Local date "YYYY-MM-DD" and wall-clock time "HH:MM" (seconds cut off) at an instant in ms. */
-export function localTime(ms: number, zone: Zone): { date: string; time: string } {
+export function oracleTime(ms: number, zone: OracleZone): { date: string; time: string } {
   const wall = new Date(ms + HOURS_AHEAD[zone] * 60 * MINUTE).toISOString();
   return { date: wall.slice(0, 10), time: wall.slice(11, 16) };
 }
 
 /** The instant, in ms, at which the clock in the zone shows this date and "HH:MM". */
-export function atLocal(date: string, time: string, zone: Zone): number {
+export function atLocal(date: string, time: string, zone: OracleZone): number {
   return millisecondsOf(`${date}T${time}:00.000+0${HOURS_AHEAD[zone]}:00`);
 }
 

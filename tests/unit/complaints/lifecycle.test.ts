@@ -24,17 +24,17 @@ import {
   taken,
   tuesday,
 } from '../../support/complaints/cases.ts';
-import { allowed, type Stage, type Step } from '../../support/oracle/lifecycle-list.ts';
+import { allowed, type ListedStage, type ListedStep } from '../../support/oracle/lifecycle-list.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 
 interface Difference {
-  readonly without?: { readonly stages?: readonly Stage[]; readonly roles?: readonly Role[] };
-  readonly and?: { readonly stages?: readonly Stage[]; readonly roles?: readonly Role[] };
+  readonly without?: { readonly stages?: readonly ListedStage[]; readonly roles?: readonly Role[] };
+  readonly and?: { readonly stages?: readonly ListedStage[]; readonly roles?: readonly Role[] };
   /** Where our step leads, when not where the list says. */
-  readonly to?: readonly Stage[];
+  readonly to?: readonly ListedStage[];
   readonly because: string;
 }
 
@@ -45,7 +45,7 @@ const staysAnswered =
   'A case whose report is owed stays answered: nothing is open on a closed one (docs/adr/0018).';
 
 /** Where the life in the code differs from the independent list, each with its reason. */
-const differences: Partial<Record<Step, Difference>> = {
+const differences: Partial<Record<ListedStep, Difference>> = {
   accept: { and: { roles: ['head'] }, because: headToo },
   return: { and: { roles: ['head'] }, because: headToo },
   'ask-completion': { and: { roles: ['head'] }, because: headToo },
@@ -123,9 +123,9 @@ const reachable: readonly Complaint['stage'][] = stages;
 const built = Object.keys(lifecycle) as StepName[];
 
 interface Rule {
-  readonly stages: readonly Stage[];
+  readonly stages: readonly ListedStage[];
   readonly roles: readonly Role[];
-  readonly to: readonly Stage[] | 'same';
+  readonly to: readonly ListedStage[] | 'same';
 }
 
 const open = stages.filter((stage) => stage !== 'archived' && stage !== 'closed');
@@ -194,7 +194,7 @@ const ours: Readonly<Record<string, Rule & { readonly because: string }>> = {
 
 const expectedOf = (step: StepName): Rule => {
   if (step in ours) return ours[step]!;
-  const listedStep = step as Step;
+  const listedStep = step as ListedStep;
   const { without, and } = differences[listedStep] ?? {};
   const listed = allowed[listedStep];
   const changed = <One>(list: readonly One[], less: readonly One[] = [], more: readonly One[] = []) => [
@@ -303,15 +303,22 @@ const heard = (step: StepName, stage: Complaint['stage'], role: Role) => {
 };
 
 /** Asking is for whoever has to act: before a dispatch the coordinator, after it the lead. */
-const actsAt = (stage: Stage): readonly Role[] =>
+const actsAt = (stage: ListedStage): readonly Role[] =>
   stage === 'received' || stage === 'returned' ? ['coordinator'] : ['liaison', 'head', 'inspector'];
 
 /** Where the inspectorate has what nobody else reads. A file that it gave back is the coordinator's again. */
-const inspectorForwards: readonly Stage[] = ['dispatched', 'accepted', 'postponed', 'forwarded'];
+const inspectorForwards: readonly ListedStage[] = ['dispatched', 'accepted', 'postponed', 'forwarded'];
 /** From a dispatch on the inspectorate alone reads an oversight complaint. */
-const led: readonly Stage[] = ['dispatched', 'accepted', 'returned', 'postponed', 'forwarded', 'answered'];
+const led: readonly ListedStage[] = [
+  'dispatched',
+  'accepted',
+  'returned',
+  'postponed',
+  'forwarded',
+  'answered',
+];
 
-function expected(step: StepName, stage: Stage, role: Role) {
+function expected(step: StepName, stage: ListedStage, role: Role) {
   const rule = expectedOf(step);
   if (!rule.roles.includes(role)) return 'not-your-role';
   if (!rule.stages.includes(stage)) return 'wrong-stage';

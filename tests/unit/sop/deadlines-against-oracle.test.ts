@@ -69,7 +69,7 @@ describe('our computation and the independent oracle agree', () => {
         const hours = oracleCalendar.officeHours(date, RAMADAN);
         expect(calendars[zone]!.isWorkingDay(date)).toBe(oracleCalendar.isWorkingDay(date));
         expect(day?.closes).toBe(hours && instant(oracleCalendar.closeOf(date, zone, RAMADAN)!));
-        expect(day === undefined || oracleCalendar.isOpen(day.opens, zone, RAMADAN)).toBe(true);
+        expect(day === undefined || oracleCalendar.isOpenByOracle(day.opens, zone, RAMADAN)).toBe(true);
       }
     }
   });
@@ -78,9 +78,9 @@ describe('our computation and the independent oracle agree', () => {
     fc.assert(
       fc.property(anyZone, anyStart, (zone, ms) => {
         const at = instant(ms);
-        expect(localDate(zone, at)).toBe(oracleCalendar.localDate(at, zone));
-        expect(isOfficeOpen(calendars[zone]!, at)).toBe(oracleCalendar.isOpen(at, zone, RAMADAN));
-        expect(nextOpening(calendars[zone]!, at)).toBe(oracleCalendar.nextOpening(at, zone, RAMADAN));
+        expect(localDate(zone, at)).toBe(oracleCalendar.oracleDate(at, zone));
+        expect(isOfficeOpen(calendars[zone]!, at)).toBe(oracleCalendar.isOpenByOracle(at, zone, RAMADAN));
+        expect(nextOpening(calendars[zone]!, at)).toBe(oracleCalendar.oracleOpening(at, zone, RAMADAN));
       }),
       runs,
     );
@@ -91,7 +91,7 @@ describe('our computation and the independent oracle agree', () => {
       fc.property(anyZone, anyPeriod, anyStart, anyPauses, (zone, period, start, gaps) => {
         const pauses = laidOut(start, gaps);
         const found = applyPausesTo(deadlineOf(zone, period, start), pauses, calendars[zone]!);
-        const expected = oracleDeadline.deadline({
+        const expected = oracleDeadline.oracleDeadline({
           ...period,
           start: instant(start),
           zone,
@@ -120,7 +120,7 @@ describe('our computation and the independent oracle agree', () => {
           { after: again * HOUR, lasting: lasting * HOUR },
         ]);
         const found = applyPausesTo(deadlineOf(zone, period, start), pauses, calendars[zone]!);
-        const expected = oracleDeadline.deadline({
+        const expected = oracleDeadline.oracleDeadline({
           ...period,
           start: instant(start),
           zone,
@@ -139,7 +139,7 @@ describe('our computation and the independent oracle agree', () => {
       fc.property(anyZone, fc.integer({ min: 2, max: 14 }), anyStart, (zone, count, start) => {
         const deadline = deadlineOf(zone, { count, unit: 'working-days' }, start);
         const steps = levelsDue(deadline, ladder, calendars[zone]!, '9999-12-31T23:59:59.999Z');
-        const expected = oracleLadder.ladder({ deadline: deadline.at, zone, ramadan: RAMADAN });
+        const expected = oracleLadder.oracleLadder({ deadline: deadline.at, zone, ramadan: RAMADAN });
         expect(steps.map(({ step, at }) => ({ step, at }))).toEqual(expected);
         for (const each of expected) {
           const notice = oracleLadder.noticeAt({ ...each, zone, ramadan: RAMADAN });
@@ -170,7 +170,7 @@ describe('our computation and the independent oracle agree', () => {
             pauses,
           };
           expect(computePromisedDate(klatenSop, calendars[zone]!, request).at).toBe(
-            oraclePromise.promised(expected),
+            oraclePromise.oraclePromise(expected),
           );
         },
       ),

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import {
-  isOpen,
+  isOpenByOracle,
   isWorkingDay,
-  localDate,
-  nextOpening,
   officeHours,
+  oracleDate,
+  oracleOpening,
 } from '../../support/oracle/oracle-calendar.ts';
-import { deadline } from '../../support/oracle/oracle-deadline.ts';
-import { ladder, noticeAt } from '../../support/oracle/oracle-ladder.ts';
-import { promised } from '../../support/oracle/oracle-promise.ts';
+import { oracleDeadline } from '../../support/oracle/oracle-deadline.ts';
+import { noticeAt, oracleLadder } from '../../support/oracle/oracle-ladder.ts';
+import { oraclePromise } from '../../support/oracle/oracle-promise.ts';
 
 /** The oracle against the facts of domain.md, and against cases worked out by hand on a calendar. */
 
@@ -17,7 +17,7 @@ const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 
 /** Working-day deadline from an instant in WIB without Ramadan. */
 const workingDays = (start: string, count: number, pauses: Array<{ from: string; to: string }> = []) =>
-  deadline({ start, count, unit: 'working-days', zone: WIB, ramadan: [], pauses });
+  oracleDeadline({ start, count, unit: 'working-days', zone: WIB, ramadan: [], pauses });
 
 test.each([
   ['2025', 237],
@@ -44,8 +44,8 @@ test.each(VECTORS)(
   (start, dates) => {
     for (const zone of ZONES) {
       const found = OFFSETS.map((count) =>
-        localDate(
-          deadline({
+        oracleDate(
+          oracleDeadline({
             start: `${start}T03:00:00.000Z`,
             count,
             unit: 'working-days',
@@ -85,20 +85,20 @@ test('the oracle’s local date agrees with Intl', () => {
         month: '2-digit',
         day: '2-digit',
       }).format(new Date(instant));
-      expect(localDate(instant, zone)).toBe(byIntl);
+      expect(oracleDate(instant, zone)).toBe(byIntl);
     }
   }
 });
 
 test('the oracle’s office is open from opening inclusive to close exclusive', () => {
-  expect(isOpen('2026-04-08T00:29:59.999Z', WIB, [])).toBe(false);
-  expect(isOpen('2026-04-08T00:30:00.000Z', WIB, [])).toBe(true);
-  expect(isOpen('2026-04-08T08:59:59.999Z', WIB, [])).toBe(true);
-  expect(isOpen('2026-04-08T09:00:00.000Z', WIB, [])).toBe(false);
-  expect(nextOpening('2026-04-08T00:29:30.500Z', WIB, [])).toBe('2026-04-08T00:30:00.000Z');
-  expect(nextOpening('2026-04-08T05:00:00.123Z', WIB, [])).toBe('2026-04-08T05:00:00.123Z');
+  expect(isOpenByOracle('2026-04-08T00:29:59.999Z', WIB, [])).toBe(false);
+  expect(isOpenByOracle('2026-04-08T00:30:00.000Z', WIB, [])).toBe(true);
+  expect(isOpenByOracle('2026-04-08T08:59:59.999Z', WIB, [])).toBe(true);
+  expect(isOpenByOracle('2026-04-08T09:00:00.000Z', WIB, [])).toBe(false);
+  expect(oracleOpening('2026-04-08T00:29:30.500Z', WIB, [])).toBe('2026-04-08T00:30:00.000Z');
+  expect(oracleOpening('2026-04-08T05:00:00.123Z', WIB, [])).toBe('2026-04-08T05:00:00.123Z');
   // Thursday after close, then Good Friday and the weekend.
-  expect(nextOpening('2026-04-02T09:00:00.000Z', WIB, [])).toBe('2026-04-06T00:30:00.000Z');
+  expect(oracleOpening('2026-04-02T09:00:00.000Z', WIB, [])).toBe('2026-04-06T00:30:00.000Z');
 });
 
 test('the oracle’s deadlines fall at the close of the last day', () => {
@@ -106,20 +106,24 @@ test('the oracle’s deadlines fall at the close of the last day', () => {
   expect(workingDays('2026-04-08T03:00:00.000Z', 2)).toBe('2026-04-10T09:30:00.000Z');
   // 23:30 WIT on Wednesday is Wednesday, 00:00 WIT is Thursday.
   const wit = { count: 1, unit: 'working-days', zone: 'Asia/Jayapura', ramadan: [], pauses: [] } as const;
-  expect(deadline({ ...wit, start: '2026-04-08T14:30:00.000Z' })).toBe('2026-04-09T07:00:00.000Z');
-  expect(deadline({ ...wit, start: '2026-04-08T15:00:00.000Z' })).toBe('2026-04-10T07:30:00.000Z');
+  expect(oracleDeadline({ ...wit, start: '2026-04-08T14:30:00.000Z' })).toBe('2026-04-09T07:00:00.000Z');
+  expect(oracleDeadline({ ...wit, start: '2026-04-08T15:00:00.000Z' })).toBe('2026-04-10T07:30:00.000Z');
   const inRamadan = {
     ...wit,
     start: '2026-02-18T03:00:00.000Z',
     ramadan: [{ from: '2026-02-18', to: '2026-03-19' }],
   };
-  expect(deadline(inRamadan)).toBe('2026-02-19T06:00:00.000Z');
+  expect(oracleDeadline(inRamadan)).toBe('2026-02-19T06:00:00.000Z');
 });
 
 test('the oracle moves calendar days that end on a day off to the next working day', () => {
   const days = { unit: 'calendar-days', zone: WIB, ramadan: [], pauses: [] } as const;
-  expect(deadline({ ...days, start: '2026-04-08T03:00:00.000Z', count: 2 })).toBe('2026-04-10T09:30:00.000Z');
-  expect(deadline({ ...days, start: '2026-04-08T03:00:00.000Z', count: 3 })).toBe('2026-04-13T09:00:00.000Z');
+  expect(oracleDeadline({ ...days, start: '2026-04-08T03:00:00.000Z', count: 2 })).toBe(
+    '2026-04-10T09:30:00.000Z',
+  );
+  expect(oracleDeadline({ ...days, start: '2026-04-08T03:00:00.000Z', count: 3 })).toBe(
+    '2026-04-13T09:00:00.000Z',
+  );
 });
 
 test('the oracle’s pauses keep the remaining working days', () => {
@@ -173,15 +177,15 @@ test('the oracle’s hours run by the clock and keep their minutes over a pause'
     zone: WIB,
     ramadan: [],
   } as const;
-  expect(deadline({ ...hours, pauses: [] })).toBe('2026-04-11T20:00:10.500Z');
+  expect(oracleDeadline({ ...hours, pauses: [] })).toBe('2026-04-11T20:00:10.500Z');
   const pause = { from: '2026-04-11T15:00:00.000Z', to: '2026-04-11T16:30:20.250Z' };
-  expect(deadline({ ...hours, pauses: [pause] })).toBe('2026-04-11T21:30:30.750Z');
+  expect(oracleDeadline({ ...hours, pauses: [pause] })).toBe('2026-04-11T21:30:30.750Z');
   const late = { from: '2026-04-11T20:00:10.500Z', to: '2026-04-12T16:30:20.250Z' };
-  expect(deadline({ ...hours, pauses: [late] })).toBe('2026-04-11T20:00:10.500Z');
+  expect(oracleDeadline({ ...hours, pauses: [late] })).toBe('2026-04-11T20:00:10.500Z');
 });
 
 test('the oracle gives the ladder with its notices', () => {
-  const steps = ladder({ deadline: '2026-04-06T09:00:00.000Z', zone: WIB, ramadan: [] });
+  const steps = oracleLadder({ deadline: '2026-04-06T09:00:00.000Z', zone: WIB, ramadan: [] });
   expect(steps).toEqual([
     { step: 0, at: '2026-04-02T00:30:00.000Z' },
     { step: 1, at: '2026-04-06T09:00:00.000Z' },
@@ -197,6 +201,6 @@ test('the oracle gives the ladder with its notices', () => {
 test('the oracle’s promise is receipt plus verify plus resolve period', () => {
   const received = '2026-03-17T03:00:00.000Z';
   const periods = { received, zone: WIB, ramadan: [], pauses: [] } as const;
-  expect(promised({ ...periods, verifyDays: 4, resolveDays: 10 })).toBe('2026-04-14T09:00:00.000Z');
-  expect(promised({ ...periods, verifyDays: 3, resolveDays: 2 })).toBe('2026-03-31T09:00:00.000Z');
+  expect(oraclePromise({ ...periods, verifyDays: 4, resolveDays: 10 })).toBe('2026-04-14T09:00:00.000Z');
+  expect(oraclePromise({ ...periods, verifyDays: 3, resolveDays: 2 })).toBe('2026-03-31T09:00:00.000Z');
 });
