@@ -270,6 +270,14 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'only-entry-points-compose-casework',
+      severity: 'error',
+      comment:
+        'The runner with all steps and texts is handed to what needs it: an action or package that imports it loads them all.',
+      from: { path: '^(packages|functions)/', pathNot: '^functions/([^/]+/handler|queue/[^/]+)\\.ts$' },
+      to: { path: '^packages/casework/wiring\\.ts$' },
+    },
+    {
       name: 'stores-are-bound-where-they-are-made',
       severity: 'error',
       comment:

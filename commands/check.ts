@@ -4,11 +4,14 @@ import { runCommand } from './run-command.ts';
 
 const packages = join(import.meta.dirname, '../node_modules');
 
+const loadedFiles = 'files that actions load';
+
 /** Entry file and arguments of each quick check. */
 const checks: Record<string, string[]> = {
   'format and lint': ['@biomejs/biome/bin/biome', 'check'],
   types: ['typescript/bin/tsc', '--noEmit'],
   arrows: ['../commands/arrows.ts'],
+  [loadedFiles]: ['../commands/reach.ts'],
   'dead code': ['knip/bin/knip.js'],
   'unit and contract tests': ['vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'contracts'],
 };
@@ -36,6 +39,7 @@ async function report(name: string, command: string[]): Promise<boolean> {
   const { passed, output } = await run(command);
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   if (!passed) console.error(output.trimEnd());
+  if (passed && name === loadedFiles) console.log(output.trimEnd());
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
   return passed;
 }

@@ -15,9 +15,11 @@ import { steps } from '#complaints/steps/registry.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { QueueName } from '#events/queues.ts';
+import { composeNotice } from '#notices/compose/compose-notice.ts';
 import type { NoticeDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
+import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
 import { dynamoComplaints, readEntry } from '#table/complaints/complaints.ts';
 import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
@@ -70,7 +72,7 @@ export function regency(
     };
   let mails = 0;
   const postOffice = (name: FunctionName): NoticeDependencies => ({
-    ...{ takeStep, complaints, inbox, tenant, baseUrl },
+    ...{ takeStep, composeNotice, isStillRelevant, complaints, inbox, tenant, baseUrl },
     notices: dynamoNotices(table),
     suppressions: dynamoSuppressionList(table, async () => secret),
     followers: dynamoFollowers(tenantTable(table, scopeOf(tenant))),

@@ -4,7 +4,9 @@ import { takeStep } from '#casework/wiring.ts';
 import type { Mailer } from '#mail/mailer.ts';
 import { type RealTime, rateLimiter, retryingMailer } from '#mail/rate-limiter.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
+import { composeNotice } from '#notices/compose/compose-notice.ts';
 import { mailMetrics, type NoticeDependencies } from '#notices/delivery/notice-dependencies.ts';
+import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoSendSlots } from '#table/notices/send-slots.ts';
@@ -70,6 +72,8 @@ export const noticeDependenciesOf = async (id: string, context: Context): Promis
   const tenant = await tenantConfig(id);
   return {
     takeStep,
+    composeNotice,
+    isStillRelevant,
     complaints: complaintsOf(tenant),
     notices: notices(),
     inbox: dynamoInbox(tableOf(tenant)),

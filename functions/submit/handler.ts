@@ -1,6 +1,10 @@
 import { submit } from '#routes/routes.ts';
 import { byRouteKey } from '../actions.ts';
+import { now } from '../clock.ts';
 import { httpFunction } from '../http.ts';
+import { baseUrl, complaintsOf, metric, tenantConfig } from '../wiring.ts';
 import { submitReport } from './submit-report.ts';
 
-export const handler = httpFunction(byRouteKey(submit, { submitReport }));
+const dependencies = { tenantConfig, complaintsOf, baseUrl, now, metric };
+
+export const handler = httpFunction(byRouteKey(submit, { submitReport: submitReport(dependencies) }));

@@ -3,8 +3,10 @@ import type { TakeStep } from '#casework/commands/step-result.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { Mailer } from '#mail/mailer.ts';
+import type { composeNotice } from '../compose/compose-notice.ts';
 import type { MailSources } from '../compose/mail-sources.ts';
 import type { Lease, NoticeStore } from './notice-store.ts';
+import type { isStillRelevant } from './still-relevant.ts';
 
 /** Metrics that sending mails reports. */
 export const mailMetrics = ['MailSent', 'MailFailed', 'PossibleDuplicate'] as const;
@@ -12,6 +14,8 @@ export const mailMetrics = ['MailSent', 'MailFailed', 'PossibleDuplicate'] as co
 /** Everything that sending one tenant's notices depends on. */
 export interface NoticeDependencies extends MailSources {
   readonly takeStep: TakeStep;
+  readonly composeNotice: typeof composeNotice;
+  readonly isStillRelevant: typeof isStillRelevant;
   readonly notices: NoticeStore;
   /** The assignments of the offices. */
   readonly inbox: Inbox;

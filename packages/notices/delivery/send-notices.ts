@@ -4,7 +4,6 @@ import { assignmentChanges } from '#complaints/model/event.ts';
 import { isWithheldFromPublic } from '#complaints/model/public.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
-import { composeNotice } from '../compose/compose-notice.ts';
 import type { Notice } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
 import { type Planned, planNotices } from '../plan/plan-notices.ts';
@@ -13,7 +12,6 @@ import { routesOf } from '../plan/routing.ts';
 import type { NoticeDependencies, QueueingDependencies } from './notice-dependencies.ts';
 import { sendOnce } from './send-once.ts';
 import { settleInOrder } from './settle.ts';
-import { isStillRelevant } from './still-relevant.ts';
 import { joinOpenBatch, sendTime } from './timing.ts';
 
 /**
@@ -117,7 +115,7 @@ async function sendOrQueueForDigest(
   { notice, timing }: Planned,
 ): Promise<void> {
   const now = await deps.now();
-  if (!isStillRelevant(notice, record.complaint, now)) return deps.notices.skip(notice, now);
+  if (!deps.isStillRelevant(notice, record.complaint, now)) return deps.notices.skip(notice, now);
   const emergency = record.complaint.urgency === 'emergency';
   const calendar = officeCalendar(deps.tenant, notice.recipient);
   const sendAt = sendTime(timing, calendar, now, emergency);
@@ -134,8 +132,8 @@ export async function sendNotice(
   record: ComplaintRecord,
 ): Promise<void> {
   const now = await deps.now();
-  if (!isStillRelevant(notice, record.complaint, now)) return deps.notices.skip(notice, now);
-  const mail = await composeNotice(deps, notice, record);
+  if (!deps.isStillRelevant(notice, record.complaint, now)) return deps.notices.skip(notice, now);
+  const mail = await deps.composeNotice(deps, notice, record);
   if (!mail) return deps.notices.skip(notice, now);
   await sendOnce(deps, { kind: 'notice', notice }, mail, async (reason, why) => {
     // A malformed header is our own fault, not the address's.

@@ -12,6 +12,8 @@ import type { LadderStepReached } from '#events/complaint/ladder-step-reached.v1
 import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 import type { Mail } from '#mail/mailer.ts';
+import { composeNotice } from '#notices/compose/compose-notice.ts';
+import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
 import { deliverLetter } from '#notices/letters/deliver-letter.ts';
 import type { LetterDependencies } from '#notices/letters/letter-dependencies.ts';
 import { runLetters } from '#notices/letters/run-letters.ts';
@@ -61,6 +63,8 @@ export function lettersOn(
   let moment: Instant = firstRun;
   const post: LetterDependencies = {
     takeStep,
+    composeNotice,
+    isStillRelevant,
     ...stores,
     files: port(files),
     notices: port(notices),

@@ -6,9 +6,11 @@ import { takeStep } from '#casework/wiring.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { noticesQueueFor, queuesFor } from '#events/subscriptions.ts';
 import type { Mail } from '#mail/mailer.ts';
+import { composeNotice } from '#notices/compose/compose-notice.ts';
 import type { QueueingDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
+import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
 import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { tuesday } from '../complaints/cases.ts';
@@ -40,6 +42,8 @@ export function noticesFixture(
     notices: kept.store,
     inbox: inbox ?? { page: async () => ({ rows: [] }) },
     takeStep,
+    composeNotice,
+    isStillRelevant,
     suppressions: memorySuppressionList(),
     followers: memoryFollowers(scopeOf(tenant)),
     secret: async () => keptSecret,

@@ -24,11 +24,13 @@ import { queuesFor } from '#events/subscriptions.ts';
 import { rateLimiter } from '#mail/rate-limiter.ts';
 import type { MailEvent } from '#mail/ses-event.ts';
 import { sesMailer } from '#mail/ses-mailer.ts';
+import { composeNotice } from '#notices/compose/compose-notice.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
 import type { QueueingDependencies } from '#notices/delivery/notice-dependencies.ts';
 import type { Lease } from '#notices/delivery/notice-store.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
+import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
 import { handleDeliveryEvent } from '#notices/suppression/delivery-events.ts';
 import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
@@ -88,6 +90,8 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     notices: dynamoNotices(table),
     inbox: dynamoInbox(own(tenant)),
     takeStep,
+    composeNotice,
+    isStillRelevant,
     suppressions: dynamoSuppressionList(table, secret),
     followers: dynamoFollowers(own(tenant)),
     secret,
