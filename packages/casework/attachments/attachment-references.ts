@@ -2,15 +2,14 @@ import type { EntryReader } from '#narration/entry.ts';
 import { mayReadEntry } from '#narration/readers.ts';
 import type { Entry } from '../records/hash-chain.ts';
 
-/** Where a file is named, and whether it is ticked for the public. */
+/** The latest entry that names a file, and whether the file is public. */
 export interface AttachmentReference {
-  /** Sequence number of the last entry that names it. */
   readonly entry: number;
-  /** An office ticked it: a complainant who does agrees, and publishes nothing. */
+  /** True if an office marked it. A complainant's mark only gives consent and publishes nothing. */
   readonly public: boolean;
 }
 
-/** The files that entries name, by their id; those of entries that are not the reader's are left out. */
+/** The files that the reader's entries name, by file id. */
 export function attachmentReferences(
   entries: readonly Entry[],
   reader: EntryReader,

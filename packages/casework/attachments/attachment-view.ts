@@ -4,27 +4,25 @@ import { unfitFileText } from '#wording/errors/unfit-files.ts';
 import type { Attachment, Side } from '../records/attachment.ts';
 import type { AttachmentReference } from './attachment-references.ts';
 
-/** A file of a case as one side is shown it. */
 export interface AttachmentView {
   readonly id: string;
   readonly by: Side;
   readonly state: Attachment['state'];
   readonly type: string;
   readonly size: number;
-  /** What its sender calls it, for the side it came from. */
+  /** The sender's file name, shown to the sender's side only. */
   readonly name?: string;
   readonly at: string;
-  /** Sequence number of the last entry that names it. */
+  /** Sequence number of the latest entry that names the file. */
   readonly entry?: number;
-  /** Ticked for the public. */
   readonly public: boolean;
-  /** Why it could not be taken, and what to do. */
+  /** Why the file was refused, and what to do. */
   readonly reason?: { readonly code: string; readonly text: string };
 }
 
 /**
- * The files that a side is shown: its own as they stand; of the other's those that are ready, and an office's to the
- * complainant once an answer or an interim reply named them.
+ * A side sees all its own files, and the other side's ready ones. The complainant sees an office's file once an
+ * answer or interim reply names it.
  */
 export const attachmentsFor = (
   side: Side,

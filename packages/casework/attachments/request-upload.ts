@@ -11,7 +11,6 @@ import type { AttachmentStore, FileLinks } from '../records/attachment-store.ts'
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
 
-/** What somebody says of a file before sending it. */
 export const uploadRequest = z.strictObject({
   type: z.enum(attachmentTypes),
   /** Bytes. */
@@ -19,7 +18,7 @@ export const uploadRequest = z.strictObject({
   name: z.optional(line(200)),
 });
 
-/** Where and how the file is to be sent, and the id by which it is spoken of. */
+/** The file's id, and where and how to send it. */
 export interface UploadTicket {
   readonly id: string;
   readonly upload: {
@@ -37,26 +36,26 @@ export interface AttachmentStores {
   readonly links: FileLinks;
 }
 
-/** The instant of the stage, and the real one, by which links and expiry go. */
+/** The stage's instant, and the real instant for links and expiry. */
 export interface Clocks {
   readonly now: Instant;
   readonly realNow: Instant;
 }
 
-/** Time to send 10 MB over a village's connection. */
+/** Time to send 10 MB over a slow rural connection. */
 const sendingMs = 15 * 60_000;
-/** What is expected is kept for a week, so that no outage of the worker that checks it loses a file. */
+/** An expected file is kept for a week, so that an outage of the checking worker loses no file. */
 const expectedMs = 7 * 24 * 3_600_000;
 
-/** Several files of one sender are asked for at once: whoever finds the place taken looks for another. */
+/** Concurrent requests of one sender may compete for a slot; the loser tries another. */
 const tries = 6;
 
-/** Who of the offices may attach: those that work on cases. */
 const workers: readonly Actor['role'][] = ['complainant', 'coordinator', 'liaison', 'head', 'inspector'];
 
 /**
- * Expects one more file of a case and gives a link to send it; that the actor may read the case is known.
- * @throws CommandError `not-yours`, or `refused`: the case is at its end, or holds as many files as it may.
+ * Reserves a slot for one more file and returns a link to send it. The caller has checked that the actor may read
+ * the case.
+ * @throws CommandError `not-yours`, or `refused` if the case has ended or holds the maximum number of files.
  */
 export async function requestUpload(
   { complaints, attachments, links }: AttachmentStores,
@@ -101,6 +100,6 @@ const timesOf = ({ now, realNow }: Clocks) => {
   };
 };
 
-/** Any of the free ones, so that files asked for at once seldom meet; of those that give way the oldest. */
+/** A random free slot, so that concurrent requests seldom collide; otherwise the oldest replaceable one. */
 const chosen = (places: readonly AttachmentSlot[]): AttachmentSlot =>
   places.some(({ instead }) => !instead) ? places[randomInt(places.length)]! : places[0]!;

@@ -11,14 +11,13 @@ import { attachmentReferences } from './attachment-references.ts';
 import { type AttachmentView, attachmentsFor, attachmentView } from './attachment-view.ts';
 import type { Clocks } from './request-upload.ts';
 
-/** A file of a case; where it is ready, with a link that works for a few minutes for whoever has it. */
+/** A file of a case. If ready, with a link that anyone who has it may open for a few minutes. */
 export interface AttachmentShown extends AttachmentView {
   readonly url?: string;
   /** Real instant. */
   readonly until?: string;
 }
 
-/** Milliseconds that a link works: to open it, not to pass it on. */
 const openMs = 5 * 60_000;
 
 interface AttachmentQuery extends Clocks {
@@ -28,8 +27,8 @@ interface AttachmentQuery extends Clocks {
 }
 
 /**
- * One file for somebody who may read its case. An office's look into a secret case is recorded before it is given.
- * @throws CommandError `not-found`, the same for a file that is not there and for one that is not for the asker.
+ * One file, for an actor who may read its case. An office's access to a secret case is recorded first.
+ * @throws CommandError `not-found`, also for a file that the actor may not see.
  */
 export async function showAttachment(
   { complaints, links, records }: { complaints: ComplaintStore; links: FileLinks; records: AccessRecords },

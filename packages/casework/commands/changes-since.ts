@@ -6,12 +6,11 @@ import { changeText } from '#narration/timeline-text.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import type { TimelineChange } from '../records/errors.ts';
-import type { Entry } from '../records/hash-chain.ts';
 import { visibleReferences } from '../rights/visible-references.ts';
 
 /**
- * What happened after a sequence number, as this actor may read it; what a machine proposed is left out.
- * Nobody's words are in it: opening a secret case is what is recorded.
+ * Entries after a sequence number that this actor may read, without the automatic triage. Contains no free text,
+ * because opening a secret case must be recorded.
  */
 export async function changesSince(
   store: ComplaintStore,

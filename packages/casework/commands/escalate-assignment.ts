@@ -14,8 +14,8 @@ interface Needs {
 }
 
 /**
- * Takes the steps that time has brought for one assignment, each exactly once however often it is told; when nothing
- * is due yet it only moves the next check.
+ * Records the escalation steps that one assignment has reached, each exactly once. If nothing is due yet, only
+ * moves the next check.
  * @throws CommandError `not-found` for a complaint that does not exist.
  */
 export async function escalateAssignment(
@@ -35,7 +35,7 @@ export async function escalateAssignment(
   if (entries.length === 0) {
     const facts = factsFor(tenant, file.complaint.receivedAt, actor, now);
     const check = dueTimes(file.complaint, facts).get(assignment);
-    // Told twice: the first time has moved it already.
+    // The first delivery of this message has moved the check already.
     if (check !== file.checks?.get(assignment)) await complaints.postpone(file, assignment, check);
   }
   for (const { type, data } of entries) {

@@ -12,14 +12,13 @@ import type { StepCommand } from '../records/step-command.ts';
 import type { StepAnswer } from '../views/deadline-view.ts';
 import type { StepResult } from './step-result.ts';
 
-/** A step's key is the office's own: another office with the same key asks for something else. */
+/** The key is scoped to the office, so that two offices may use the same one. */
 const stepKeyHash = ({ key, actor, number, step }: StepCommand): string =>
   keyHash(`${key}/${actor.office ?? actor.role}/${number}/${step}`);
 
 const bodyHash = ({ key, input }: StepCommand): string =>
   createHmac('sha256', key!).update(canonicalJson(input)).digest('base64url');
 
-/** Remembers the step under its key, with what its asker is told. */
 export const idempotencyRecordFor = (command: StepCommand, answer: StepAnswer): IdempotencyRecord => ({
   keyHash: stepKeyHash(command),
   bodyHash: bodyHash(command),
@@ -28,7 +27,7 @@ export const idempotencyRecordFor = (command: StepCommand, answer: StepAnswer): 
   answer,
 });
 
-/** What the same command led to before. @throws CommandError `key-reused` where the key was given other content. */
+/** The result of an earlier command with the same key. @throws CommandError `key-reused` if the body differs. */
 export async function findReplay(
   store: ComplaintStore,
   command: StepCommand,

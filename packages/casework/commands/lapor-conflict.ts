@@ -3,7 +3,7 @@ import type { ComplaintStore } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
 import type { StepCommand } from '../records/step-command.ts';
 
-/** Why a number of SP4N-LAPOR! was refused: which case bears it, unless that is one that the asker may not know of. */
+/** The error for a SP4N-LAPOR! number in use. Names the other case only if the actor may read it. */
 export async function laporConflict(
   store: ComplaintStore,
   { step, actor }: StepCommand,

@@ -11,10 +11,13 @@ import { factsFor } from '../records/rule-context.ts';
 import type { StepCommand } from '../records/step-command.ts';
 import { recordElapsed } from './record-elapsed.ts';
 
-/** A transaction holds 100 items: two cases with 20 assignments each leave this many to steps of ladders found late. */
+/**
+ * A transaction holds 100 items. Two cases with 20 assignments each leave room for this many late escalation
+ * entries.
+ */
 export const maxEntriesTogether = 15;
 
-/** The other case that a step concerns; undefined when there is none, or none that the actor may know of. */
+/** The other case that a step concerns; undefined if there is none or the actor may not read it. */
 export async function loadLinkedCase(
   store: ComplaintStore,
   { prefix }: TenantConfig,
@@ -28,7 +31,7 @@ export async function loadLinkedCase(
   return record && (!meant!.requiresReadAccess || mayRead(actor, record.complaint)) ? record : undefined;
 }
 
-/** The complaint of the other case as time has left it. */
+/** The other complaint with its elapsed deadlines recorded. */
 export const linkedCaseNow = (
   tenant: TenantConfig,
   { complaint }: ComplaintRecord,
@@ -36,7 +39,7 @@ export const linkedCaseNow = (
   now: string,
 ) => recordElapsed(complaint, factsFor(tenant, complaint.receivedAt, actor, now), maxEntriesTogether);
 
-/** What happens on the other case, to be saved with the step or not at all. */
+/** The write on the other case, which is saved in the same transaction as the step. */
 export function linkedCaseWrite(
   tenant: TenantConfig,
   record: ComplaintRecord,

@@ -7,12 +7,15 @@ import type { Entry } from '../records/hash-chain.ts';
 import { recordEvents } from '../records/record-events.ts';
 import { actorWithoutOffice } from '../records/rule-context.ts';
 
-/** A transaction holds 100 items: up to 41 are assignments, texts, case and marker. What is over, the sweep may find. */
+/**
+ * A transaction holds 100 items, and up to 41 are assignments, texts, case and idempotency record. The sweep
+ * records the rest.
+ */
 const maxEntries = 50;
 
 /**
- * The complaint as time has left it before now, with the steps of ladders that no sweep has recorded yet. Whoever acts
- * after a deadline does not undo its breach; whoever acts at its very instant is in time.
+ * Records deadlines that passed before now and that no sweep has recorded yet. Acting after a deadline does not
+ * undo its breach; acting at its very instant is in time.
  */
 export function recordElapsed(
   complaint: Complaint,

@@ -4,10 +4,10 @@ import type { Entry } from '../records/hash-chain.ts';
 import type { StepCommand } from '../records/step-command.ts';
 import type { StepAnswer } from '../views/deadline-view.ts';
 
-/** What a step led to; a repeat under the same key gives the same. */
+/** The outcome of a step; a repeat with the same key returns the same answer. */
 export interface StepResult {
   readonly answer: StepAnswer;
-  /** The entries written; none when nothing was due or the command is a repeat. */
+  /** Empty if nothing was due or the command is a repeat. */
   readonly entries: readonly Entry[];
   readonly file: ComplaintRecord;
 }

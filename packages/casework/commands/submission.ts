@@ -3,10 +3,9 @@ import { emailField, phoneField } from '#complaints/model/contact.ts';
 import { line, longText } from '#complaints/model/text-input.ts';
 import { complaintClass } from '#events/envelope.ts';
 
-/** The longest report: Open311 allows as much, and nobody loses what a form took in. */
+/** As Open311 allows, so that no channel cuts a text. */
 export const maxTextLength = 4000;
 
-/** A report as a channel hands it in; the same for API, form and counter. */
 export const submission = z.strictObject({
   text: longText(maxTextLength),
   category: line(64),

@@ -21,7 +21,7 @@ import { actorWithoutOffice, factsFor } from '../records/rule-context.ts';
 import { checkSubmission } from './check-submission.ts';
 import type { Submission } from './submission.ts';
 
-/** What a channel hands in. `key` makes repeats harmless; `baseUrl` is where citizens' pages live. */
+/** `key` makes a repeat harmless; `baseUrl` is the address of the public pages. */
 export interface SubmitCommand {
   readonly report: Submission;
   readonly key: string;
@@ -31,7 +31,7 @@ export interface SubmitCommand {
   readonly baseUrl: string;
 }
 
-/** What the complainant is told. Instants in the tenant's zone. The code is shown here and never again. */
+/** Instants in the tenant's zone. The secret code is shown here and never again. */
 export interface SubmitReceipt {
   readonly number: string;
   readonly code: string;
@@ -41,9 +41,9 @@ export interface SubmitReceipt {
 }
 
 /**
- * Takes a report in: one transaction, and it is durable when this returns. A repeat under the same key gives the same
- * number, code and dates (`repeated`), without a second complaint.
- * @throws CommandError `bad-key`, `fields` (each one that cannot stand), or `key-reused` with another body.
+ * Records a report in one transaction. A repeat with the same key returns the same number, code and dates
+ * (`repeated`) and creates no second complaint.
+ * @throws CommandError `bad-key`, `fields` (all invalid ones), or `key-reused` if the body differs.
  */
 export async function submitComplaint(
   store: ComplaintStore,
@@ -70,7 +70,7 @@ export async function submitComplaint(
   }
 }
 
-/** A number that is taken is as rare as winning twice; the bound only ends what cannot be. */
+/** A collision of random numbers is very rare; the limit only ends an impossible loop. */
 const numbersToTry = 5;
 
 type Dates = Pick<SubmitReceipt, 'promised' | 'next'>;
@@ -110,7 +110,6 @@ function buildComplaint(
   };
 }
 
-/** The report with its words sealed away; urgency starts as the category says. */
 function externalizeReport(report: Submission, { urgency }: Category, { channel, now }: SubmitCommand) {
   const texts: StoredText[] = [];
   const sealed = (field: string, words: string): TextRef => {
@@ -129,7 +128,7 @@ function externalizeReport(report: Submission, { urgency }: Category, { channel,
     place: {
       ...where,
       ...(address ? { address: sealed('address', address) } : {}),
-      // History is kept when words are erased: it says no more than about where.
+      // Erasing texts keeps the history, so the history holds a rounded point only.
       ...(point ? { ...roundPoint(point), point: sealed('point', `${point.lat},${point.lon}`) } : {}),
     },
     anonymous: report.anonymous,

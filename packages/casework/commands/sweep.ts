@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
 
-/** What is due: an item of the sparse index, as the message that its worker reads. */
+/** An item of the due index, with the message for its worker. */
 export interface Due {
   readonly at: Instant;
   readonly message: {
@@ -8,19 +8,18 @@ export interface Due {
   };
 }
 
-/** The sparse index of what has a next check, in shards. */
+/** The sparse, sharded index of items that have a next check. */
 export interface DueIndex {
   readonly shards: number;
-  /** What is due in a shard from one instant to another, oldest first, a page at a time. */
+  /** Items due from one instant to another, oldest first, page by page. */
   due(shard: number, from: Instant | undefined, to: Instant): AsyncIterable<readonly Due[]>;
-  /** The first instant after `now` at which something of the shard falls due. */
   nextAfter(shard: number, now: Instant): Promise<Instant | undefined>;
   cursor(shard: number): Promise<Cursor | undefined>;
-  /** Moves a cursor from where it was read; false when another sweep moved it meanwhile. */
+  /** False if another sweep moved the cursor after it was read. */
   move(shard: number, from: Cursor | undefined, to: Cursor): Promise<boolean>;
 }
 
-/** How far a shard has been swept, and when it was last read whole. */
+/** How far a shard has been swept, and when it was last read in full. */
 export interface Cursor {
   readonly at: Instant;
   readonly fullAt: Instant;
@@ -28,22 +27,22 @@ export interface Cursor {
 
 export interface SweepResult {
   readonly enqueued: number;
-  /** Seconds between the oldest thing found and now. */
+  /** Age of the oldest due item, in seconds. */
   readonly lateness: number;
 }
 
 const minute = 60_000;
-/** An index is behind its table by moments; what came in late is read again for this long. */
+/** The index lags its table by moments, so this much is read again. */
 const overlap = 5 * minute;
-/** A full pass finds what a crash or a later index left. */
+/** A full pass finds what a crash or a late index update left behind. */
 const fullEvery = 60 * minute;
 
 const earlier = (at: Instant, by: number): Instant => new Date(Date.parse(at) - by).toISOString();
 
 /**
- * Finds what is due and enqueues it; decides nothing. Reads each shard from its cursor less five minutes, once an hour
- * whole; sends, and only then moves the cursor, so that a killed sweep is made good by the next. Two sweeps at once
- * enqueue twice, which the workers bear.
+ * Finds due items and enqueues them. Reads each shard from its cursor less five minutes, and in full once an hour.
+ * Moves the cursor only after sending, so that the next sweep repairs a killed one. Two concurrent sweeps enqueue
+ * twice, which the workers tolerate.
  */
 export async function sweep(
   index: DueIndex,
@@ -77,7 +76,6 @@ async function sweepShard(
   return { enqueued, lateness: (Date.parse(now) - Date.parse(oldest)) / 1000 };
 }
 
-/** The first instant after `now` at which anything falls due; asked by whoever moves a stage's clock. */
 export async function nextDueInstant(index: DueIndex, now: Instant): Promise<Instant | undefined> {
   const shards = Array.from({ length: index.shards }, (_, shard) => index.nextAfter(shard, now));
   return (await Promise.all(shards)).filter((at) => at !== undefined).sort()[0];

@@ -23,17 +23,15 @@ import type { StepResult, TakeStep } from './step-result.ts';
 import { contactUpdate, redactContact } from './update-contact.ts';
 
 /**
- * The one runner of all steps: load, decide, save in one transaction. A step that lost a race decides again on the cases
- * as they are now. What time did before a person acts is recorded with it, ahead of it: the sweep comes once a minute.
- * @throws CommandError when a rule refuses, the case is not found, it changed since `ifMatch`, or others come first all
- * the time.
+ * Runs every step: load, decide, save in one transaction, and retry after a write conflict. Deadlines that passed
+ * before the step are recorded ahead of it, because the sweep runs only once a minute.
+ * @throws CommandError if a rule refuses, the case is missing, it changed since `ifMatch`, or every retry lost.
  */
 export const makeTakeStep =
   (knowledge: StepKnowledge): TakeStep =>
   (store, tenant, command) =>
     run({ ...knowledge, store, tenant }, command);
 
-/** What the runner works with: the rules and texts of steps, and one tenant's cases. */
 interface Runner extends StepKnowledge {
   readonly store: ComplaintStore;
   readonly tenant: TenantConfig;
@@ -78,14 +76,13 @@ async function run(runner: Runner, command: StepCommand): Promise<StepResult> {
   }
 }
 
-/** The files of the case, for a step that names some. What is ready stays so, whoever writes meanwhile. */
+/** The files of the case, for a step that names some. A ready file stays ready, so this read needs no condition. */
 async function namedAttachments(store: ComplaintStore, { input }: StepCommand, { number }: Complaint) {
   if (!('attachments' in input)) return undefined;
   const all = await store.attachments(number);
   return new Map(all.map((one) => [one.id, one]));
 }
 
-/** What a step reads besides its case. */
 interface DecisionInputs {
   readonly files: Facts['attachments'];
   readonly partner: ComplaintRecord | undefined;
@@ -110,7 +107,7 @@ function decide(
       : recordElapsed(record.complaint, facts, partner && maxEntriesTogether);
   const { complaint } = byTime;
   const refusal = notAllowed(complaint, command.step, actor);
-  // The system is told late and twice: what no longer applies is done with, not refused.
+  // Messages may come late or twice: a system step that no longer applies does nothing.
   if (refusal && actor.role === 'system') return unchanged(record);
   if (refusal) throw permissionError(refusal, complaint, command, possibleNow(runner, complaint, command));
   const step = runner.steps[command.step];
@@ -120,7 +117,7 @@ function decide(
   const recorded = recordEvents(complaint, decision, complaint, facts);
   const checks = dueTimes(recorded.complaint, facts);
   return {
-    // An assignment that the step closes is kept as time had left it; the case itself is held to what was read.
+    // The write is conditional on the case as read, and keeps closed assignments with their elapsed deadlines.
     before: { ...record, complaint: { ...record.complaint, assignments: complaint.assignments } },
     after: { ...withTitle(record, command.input, recorded.complaint), complaint: recorded.complaint, checks },
     entries: [...byTime.entries, ...recorded.entries],
@@ -132,7 +129,7 @@ function decide(
   };
 }
 
-/** The title that lists show lies beside the state, and goes with the words of which it is one. */
+/** Lists show the title, which is stored beside the state and erased with the office's texts. */
 function withTitle(
   { title: was, ...file }: ComplaintRecord,
   input: object,
@@ -150,7 +147,7 @@ const unchanged = (record: ComplaintRecord): ComplaintWrite => ({
   checks: new Map(),
 });
 
-/** Whoever lost a race and is then refused learns what the winner did, not only that the rule says no. */
+/** After a lost race, the refusal includes the entries written meanwhile. */
 async function withConflictDetails(
   decision: () => ComplaintWrite,
   isRaced: boolean,
@@ -165,8 +162,8 @@ async function withConflictDetails(
 }
 
 /**
- * Triage comes moments after a report is opened and decides nothing: who missed no more than it has seen the case. Nor has
- * a complainant missed what is for the offices alone, of which no answer ever told them the number.
+ * True if the caller's version is current, or the only newer entries are triage (automatic, no decision) or, for
+ * complainants, entries that they may not see.
  */
 async function matchesIfMatch(
   { store, tenant, changesSince }: Runner,
@@ -180,7 +177,6 @@ async function matchesIfMatch(
   return (await changesSince(store, tenant, complaint, readSequence, actor)).length === 0;
 }
 
-/** Whether somebody who saw an earlier state has missed no more than the machine's proposal. */
 const isTriageAlone = (missed: readonly Entry[]): boolean =>
   missed.length > 0 && missed.every(({ type }) => type === 'complaint-triaged.v1');
 

@@ -9,11 +9,11 @@ import type { ComplaintStore, Reporter } from '../records/complaint-store.ts';
 import { actorWithoutOffice } from '../records/rule-context.ts';
 import type { TakeStep } from './step-result.ts';
 
-/** Finds complaints by the keyed hash of a contact, without knowing the contact. */
+/** Finds complaints by the keyed hash of a contact. */
 export interface Contacts {
-  /** Files a complaint under its reporter's contact. Again is as good as once. */
+  /** Idempotent. */
   file(complaint: Complaint, addressHash: string): Promise<void>;
-  /** Numbers filed under a contact and received from an instant on, newest first; a bounded few. */
+  /** Numbers received from an instant on, newest first, limited in count. */
   since(addressHash: string, receivedFrom: Instant): Promise<string[]>;
 }
 
@@ -26,8 +26,8 @@ interface Needs {
 const sameWithinHours = 24;
 
 /**
- * What a machine can say of a new report: the agency that answers for its category and place, the category's starting
- * urgency, and whether the same contact sent the same words within 24 hours. The coordinator decides.
+ * Proposes the agency for category and place and the category's urgency, and detects a report with the same text
+ * from the same contact within 24 hours. The coordinator decides.
  */
 export async function triageComplaint(
   { complaints, contacts, takeStep }: Needs,
@@ -58,11 +58,11 @@ function contactOf(reporter: Reporter | undefined): string | undefined {
   return contact && normalizedContact(contact);
 }
 
-/** One way to write a contact, under whose hash it is filed: small letters, digits alone, 0812… as 62812…. */
+/** The form that is hashed: lower case, digits only, 0812… as 62812…. */
 export const normalizedContact = (contact: string): string =>
   contact.includes('@') ? contact.toLowerCase() : contact.replaceAll(/\D/g, '').replace(/^0/, '62');
 
-/** Messages come in any order: whichever of two is looked at last is called the copy, and only that one. */
+/** Messages come in any order: of two equal reports, the one triaged last is called the duplicate. */
 async function knownDuplicate(
   { complaints, contacts }: Omit<Needs, 'takeStep'>,
   complaint: Complaint,
@@ -83,7 +83,7 @@ async function knownDuplicate(
 const later = (at: Instant, hours: number): Instant =>
   new Date(Date.parse(at) + hours * 3_600_000).toISOString();
 
-/** Who reads the proposal: no case shows in it that the coordinator may not read. */
+/** The proposal must not name a case that the coordinator may not read. */
 const coordinator: Actor = { role: 'coordinator', owners: ['coordinator'] };
 
 async function wordsOf(complaints: ComplaintStore, { number, text }: Complaint): Promise<string> {

@@ -7,7 +7,7 @@ import { CommandError } from '../records/errors.ts';
 import type { StepCommand } from '../records/step-command.ts';
 import { isAccessLogged } from '../rights/load-for-officer.ts';
 
-/** An input in which no address and no number stands any more: rules and history know only that one was given. */
+/** Replaces contact values, so that rules and history know only that one was given. */
 export const redactContact = <Input extends object>(
   input: Input,
   contact: readonly PropertyKey[] = [],
@@ -20,8 +20,8 @@ export const redactContact = <Input extends object>(
   ) as Input;
 
 /**
- * The reporter with the contact that a step gives, and the record of who touched it; nothing for other steps.
- * @throws CommandError where the address is the one that takes no mail: it would come back again.
+ * The reporter's new contact and its access record; nothing for steps without contact fields.
+ * @throws CommandError if the given address is the one that bounced.
  */
 export async function contactUpdate(
   store: ComplaintStore,

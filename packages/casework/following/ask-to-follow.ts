@@ -10,38 +10,36 @@ import { CommandError } from '../records/errors.ts';
 import { dayHashes, followerHashes } from './follow-links.ts';
 import { addDaysTo, type Follower, type Followers, isPending, pendingFollower } from './follower.ts';
 
-/** Who wants to hear of a case; the language is that of the mails. */
 export const followRequest = z.strictObject({
   email: emailField,
   language: z.optional(z.enum(['id', 'en'])),
 });
 
-/** More would make one answer a flood of mails. */
+/** An upper limit on the mails that one answer causes. */
 export const maxFollowers = 100;
-/** New cases that one address may ask to follow on a local day: nobody can fill somebody else's mailbox. */
+/** New cases per address and local day, so that nobody can flood another person's mailbox. */
 export const maxPerDay = 5;
-/** Asked again sooner, the mail that is on its way is the answer. */
+/** Within this time a repeated request sends no second mail. */
 const askAgainAfterDays = 1;
 
-/** All that taking such a wish needs. */
 export interface FollowOffice {
   readonly complaints: ComplaintStore;
   readonly followers: Followers;
-  /** Has the address asked by mail whether it wants this; the message holds no address. */
+  /** Enqueues the mail that asks for confirmation. The message contains no address. */
   sendAsked(message: FollowAsked): Promise<void>;
 }
 
 interface FollowRequest {
-  /** As it was typed. */
+  /** As typed. */
   readonly number: string;
   readonly email: string;
   readonly language: Language;
 }
 
 /**
- * Somebody asks to hear of a public case. The address is asked by mail before anything else goes to it. What is
- * answered, and sent to the queue, tells nothing of the address: whether it follows already, or asked too often today.
- * @throws CommandError `not-found` for a case that is not public, as for none; `followers-full` for everybody alike.
+ * Registers a request to follow a public case and asks the address for confirmation. Neither the answer nor the
+ * message reveals whether the address follows already or asked too often today.
+ * @throws CommandError `not-found`, also for a case that is not public; `followers-full` for everyone alike.
  */
 export async function askToFollow(
   office: FollowOffice,
@@ -73,7 +71,6 @@ export async function askToFollow(
 const counts = (follower: Follower, now: Instant): boolean =>
   follower.state === 'confirmed' || isPending(follower, now);
 
-/** Follows already, or was asked by mail not long ago. */
 const isAnswered = (follower: Follower, now: Instant): boolean =>
   follower.state === 'confirmed' ||
   (isPending(follower, now) && now < addDaysTo(follower.askedAt, askAgainAfterDays));
@@ -87,7 +84,7 @@ async function add(
 ): Promise<void> {
   const day = localDate(tenant.zone, now);
   const { current, all } = dayHashes(secret, tenant.id, follower.email!);
-  // A lost race took a place: there are no more races than places.
+  // Each lost race took a slot, so there are no more races than slots.
   for (let race = 0; race <= maxPerDay; race++) {
     const taken = await followers.taken(all, day);
     if (taken >= maxPerDay) return;

@@ -9,7 +9,7 @@ interface Stores {
   readonly followers: Followers;
 }
 
-/** The address says yes itself; again is as good as once. False when the link waited too long, or the case is public no more. */
+/** Idempotent. False if the link expired or the case is no longer public. */
 export async function confirmFollower(
   { complaints, followers }: Stores,
   { number, hash }: FollowLink,
@@ -24,13 +24,13 @@ export async function confirmFollower(
   return (await followers.find(number, hash))?.state === 'confirmed';
 }
 
-/** Nothing more goes to the address, and it is gone; again, or for nobody, is as good as once. */
+/** Stops all mails and deletes the address. Idempotent. */
 export async function unsubscribeFollower(
   { followers }: Pick<Stores, 'followers'>,
   { number, hash }: FollowLink,
   now: Instant,
 ): Promise<void> {
-  // Whoever says yes and no at once is asked for the last word.
+  // Confirming and leaving may race; the last one wins.
   for (let race = 0; race < 3; race++) {
     const follower = await followers.find(number, hash);
     if (!follower || follower.state === 'left') return;

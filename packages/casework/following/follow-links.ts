@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { keyedHash, keyedHashes } from '../identifiers/keyed-hash.ts';
 
-/** Whom a link is for: a follower of one case. */
 export interface FollowLink {
   readonly tenant: string;
   readonly number: string;
@@ -10,7 +9,6 @@ export interface FollowLink {
 
 export type LinkUse = 'confirm' | 'leave';
 
-/** Where each link leads, among the tenant's pages. */
 export const followPages: Record<LinkUse, string> = { confirm: '/ikuti', leave: '/berhenti' };
 
 const plain = (email: string): string => email.toLowerCase();
@@ -20,26 +18,26 @@ const ofDay = (tenant: string, email: string): string => `following/${tenant}/${
 const ofLink = (use: LinkUse, { tenant, number, hash }: FollowLink): string =>
   `follow-${use}/${tenant}/${number}/${hash}`;
 
-/** The hash under which an address follows a case from now on, and those that it may be known by from before. */
+/** The current hash of an address for a case, and those by older keys. */
 export const followerHashes = (secret: string, of: Omit<FollowLink, 'hash'>, email: string) => ({
   current: keyedHash(secret, ofCase(of, email)),
   all: keyedHashes(secret, ofCase(of, email)),
 });
 
-/** The same for its places of the day, which name no case. */
+/** The same for the daily quota, which names no case. */
 export const dayHashes = (secret: string, tenant: string, email: string) => ({
   current: keyedHash(secret, ofDay(tenant, email)),
   all: keyedHashes(secret, ofDay(tenant, email)),
 });
 
-/** What a link's query holds: the address is not in it, and the token is good for one use alone. */
+/** The query does not contain the address, and its token works for one use only. */
 export const linkQuery = (secret: string, use: LinkUse, followed: FollowLink): Record<string, string> => ({
   nomor: followed.number,
   pengikut: followed.hash,
   kunci: keyedHash(secret, ofLink(use, followed)),
 });
 
-/** The follower whom a link is for; undefined when we never made that link. */
+/** Undefined if the token is not ours. */
 export function readLink(
   secret: string,
   use: LinkUse,

@@ -4,16 +4,16 @@ import type { AccessRecords } from '../records/access-record.ts';
 import type { CompleteCases } from '../records/case-archive.ts';
 import type { Follower } from './follower.ts';
 
-/** What is held about somebody who follows a case that is not theirs; instants in the tenant's zone. */
+/** The data of a follower of another person's case; instants in the tenant's zone. */
 export interface FollowedData {
   readonly number: string;
   readonly email: string;
   readonly language: string;
-  /** `asked`: they have not confirmed. */
+  /** `asked`: not confirmed yet. */
   readonly state: Follower['state'];
   readonly askedAt: string;
   readonly confirmedAt?: string;
-  /** What was mailed to them; the words of a mail are not kept. */
+  /** Mails sent; their text is not kept. */
   readonly told: readonly { readonly about: string; readonly state: string; readonly at?: string }[];
 }
 
@@ -22,7 +22,7 @@ interface Stores {
   readonly records: AccessRecords;
 }
 
-/** The data of a follower, for whoever hands it out on request; the look is recorded before it is given. */
+/** Exports a follower's data on request. The access is recorded first. */
 export async function exportFollowed(
   { archive, records }: Stores,
   tenant: TenantConfig,

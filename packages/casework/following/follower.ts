@@ -1,22 +1,19 @@
 import type { Instant, Language } from '#calendar/zones.ts';
 
-/**
- * Somebody who wants to hear of a case that is not their own, known by the keyed hash of their address for this case:
- * nobody can tell from two cases that the same person follows both.
- */
+/** A follower, identified by a hash keyed per case, so that two cases do not reveal a common follower. */
 export interface Follower {
   readonly hash: string;
-  /** `asked`: until the address says yes itself; `left`: for good, and without its address. */
+  /** `asked`: not confirmed yet; `left`: for good, with the address deleted. */
   readonly state: 'asked' | 'confirmed' | 'left';
   readonly askedAt: Instant;
   readonly confirmedAt?: Instant;
   readonly email?: string;
   readonly language: Language;
-  /** From when the item may be gone. */
+  /** The item may be deleted from this instant on. */
   readonly until?: Instant;
 }
 
-/** One of the few places that an address has on one local day, by its keyed hash, whatever the cases. */
+/** One slot of an address's quota for a local day, over all cases. */
 export interface DailyQuota {
   readonly addressHash: string;
   readonly day: string;
@@ -24,16 +21,16 @@ export interface DailyQuota {
   readonly until: Instant;
 }
 
-/** Where followers are kept. All reads are consistent. */
+/** All reads are consistent. */
 export interface Followers {
-  /** Whoever asked to follow a case, in no order; with those who left and are not tidied away yet. */
+  /** Unordered; includes those who left and are not deleted yet. */
   all(number: string): Promise<Follower[]>;
   find(number: string, hash: string): Promise<Follower | undefined>;
-  /** How many places of a day are taken under any of these hashes of one address. */
+  /** Slots used on a day under any hash of one address. */
   taken(addressHashes: readonly string[], day: string): Promise<number>;
-  /** Puts a follower in place of what was read before, and takes a place of the day; false when either changed meanwhile. */
+  /** Saves a follower and uses a slot; false if either changed since it was read. */
   add(number: string, added: FollowerWrite): Promise<boolean>;
-  /** Puts a follower in place of what was read before; false when that changed meanwhile. */
+  /** False if the follower changed since it was read. */
   change(number: string, before: Follower, after: Follower): Promise<boolean>;
 }
 
@@ -43,7 +40,6 @@ export interface FollowerWrite {
   readonly place: DailyQuota;
 }
 
-/** How long the mail's link waits for a yes. */
 const confirmDays = 7;
 
 export const addDaysTo = (at: Instant, days: number): Instant =>
@@ -58,7 +54,7 @@ export const pendingFollower = (hash: string, email: string, language: Language,
   until: addDaysTo(now, confirmDays),
 });
 
-/** Waits for a yes and has not waited too long; expiry itself comes days later. */
+/** Checked here because DynamoDB deletes expired items days late. */
 export const isPending = ({ state, until }: Follower, now: Instant): boolean =>
   state === 'asked' && now < until!;
 
@@ -68,7 +64,7 @@ export const confirm = ({ until: _, ...follower }: Follower, now: Instant): Foll
   confirmedAt: now,
 });
 
-/** Nothing of the person is left; the item itself expires, because nobody may delete one. */
+/** No personal data remains. The item expires by itself, because no function may delete one. */
 export const unsubscribe = ({ hash, askedAt, language }: Follower, now: Instant): Follower => ({
   ...{ hash, askedAt, language },
   state: 'left',

@@ -5,12 +5,12 @@ import { canonicalJson } from '../records/hash-chain.ts';
 import type { WormStore } from '../records/worm-store.ts';
 import type { Follower } from './follower.ts';
 
-/** Takes a follower away for good, unless they asked anew since. Again is as good as once. */
+/** Deletes a follower, unless they asked again since. Idempotent. */
 export interface FollowerEraser {
   forget(number: string, follower: Pick<Follower, 'hash' | 'askedAt'>): Promise<void>;
 }
 
-/** That a follower was forgotten, kept outside the table without their address. */
+/** The record of a deletion, kept outside the table without the address. */
 const forgetting = z.strictObject({
   v: z.literal(1),
   tenant: z.string(),
@@ -24,7 +24,7 @@ export type ForgottenFollower = z.infer<typeof forgetting>;
 
 const prefix = (tenant: string): string => `${tenant}/forgotten-followers/`;
 
-/** Followers who were forgotten, for a table restored to an earlier moment. */
+/** Deleted followers, to delete them again after a restore. */
 export async function* forgottenFollowers(
   wormStore: WormStore,
   tenant: string,
@@ -39,8 +39,8 @@ interface Followed {
 }
 
 /**
- * Whoever follows a case that is not theirs is forgotten (UU 27/2022): first it is written where a restore finds it, then
- * the item with their address is gone. The case does not know of it, as it did not know of them.
+ * Deletes a follower (UU 27/2022): records the deletion outside the table first, then deletes the item. The case
+ * keeps no trace of it.
  */
 export async function forgetFollower(
   { vault, eraser }: { vault: WormStore; eraser: FollowerEraser },

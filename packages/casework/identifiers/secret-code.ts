@@ -8,7 +8,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * The complainant's secret code: 80 bits of an HMAC keyed by the submission's key over tenant and number, as
- * `XXXX-XXXX-XXXX-XXXX`. Whoever repeats the submission gets the same code; nothing stored can make it.
+ * `XXXX-XXXX-XXXX-XXXX`. A repeated submission yields the same code; stored data cannot.
  */
 export function secretCode(key: string, tenant: string, number: string): string {
   const digest = createHmac('sha256', key).update(`${tenant}/${number}`).digest('hex');
@@ -20,10 +20,9 @@ export function secretCode(key: string, tenant: string, number: string): string 
   return code.replaceAll(/(.{4})(?=.)/g, '$1-');
 }
 
-/** What is stored of a code: its hash in the one form, however it was typed. */
+/** The stored hash of a code, normalised first. */
 export const codeHash = (code: string): string => sha256(plainCode(code));
 
-/** What is stored of a submission's key. */
 export const keyHash = (key: string): string => sha256(key);
 
 /** Whether a typed code is the one behind a hash; takes the same time either way. */

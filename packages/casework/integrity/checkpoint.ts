@@ -5,15 +5,15 @@ import type { ChainHead } from './verify-history.ts';
 
 const head = z.strictObject({ sequence: z.int().check(z.positive()), hash: z.string() });
 
-/** What a night writes down: of every complaint, by its number, and letter, by its id, that got an entry from `from` to before `to`, the last one. */
+/** The last entry of each complaint and letter that got entries from `from` (inclusive) to `to` (exclusive). */
 const checkpointSchema = z.strictObject({
   v: z.literal(1),
   tenant: z.string(),
-  /** The local day that `to` ends. */
+  /** The local day that ends at `to`. */
   day: z.string(),
   from: z.string(),
   to: z.string(),
-  /** SHA-256 of what the night before wrote, so that none can be taken away; empty for the first. */
+  /** SHA-256 of the previous checkpoint, so that none can be removed; empty for the first. */
   prev: z.string(),
   heads: z.record(z.string(), head),
 });
@@ -23,16 +23,15 @@ const checkpointPrefix = (tenant: string): string => `${tenant}/heads/`;
 export const checkpointKey = (tenant: string, day: string): string =>
   `${checkpointPrefix(tenant)}${day}.json`;
 
-/** By what the night after refers to a night. */
 export const checkpointHash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** What nights wrote down: heads by complaint and letter, and the nights that do not follow on the one before. */
+/** Chain heads by complaint and letter, and the checkpoints that break the chain. */
 export interface ReadCheckpoints {
   readonly heads: ReadonlyMap<string, readonly ChainHead[]>;
   readonly broken: readonly string[];
 }
 
-/** Reads all nights of a tenant. Keeps one head for each night in which a complaint changed. */
+/** Reads all checkpoints of a tenant. Keeps one head for each night in which a complaint changed. */
 export async function readCheckpoints(wormStore: WormStore, tenant: string): Promise<ReadCheckpoints> {
   const heads = new Map<string, ChainHead[]>();
   const broken: string[] = [];

@@ -4,7 +4,7 @@ import { erasedTexts } from '#complaints/model/erasable-text.ts';
 import type { CompleteCase } from '../records/case-archive.ts';
 import { type ChainHead, findFaults, type IntegrityFault } from './verify-history.ts';
 
-/** What of a complaint was changed behind the rules; nothing when it is whole. `heads` are those that nights wrote down. */
+/** Tampering found in a complaint; empty if intact. `heads` come from the checkpoints. */
 export const findCaseFaults = (
   { file, entries, texts }: CompleteCase,
   heads: readonly ChainHead[],

@@ -3,33 +3,32 @@ import { refsIn } from '#complaints/model/erasable-text.ts';
 import type { StoredText } from '../records/free-text.ts';
 import { canonicalJson, type Entry, findBrokenLinks, type LetterEntry } from '../records/hash-chain.ts';
 
-/** The last entry of a history as a night wrote it down. */
+/** The last entry of a history, as a checkpoint recorded it. */
 export interface ChainHead {
   readonly sequence: number;
   readonly hash: string;
 }
 
 /**
- * What is not as it was written: an entry, the end of the history, the state, words; or what a night wrote down; or, of
- * a letter, that its number is the next of the register.
+ * Kinds of tampering: a changed entry, a state that does not match the fold, changed free text, a chain head that
+ * differs from a nightly checkpoint, a gap in the letter register.
  */
 export type IntegrityFault = 'entries' | 'state' | 'words' | 'heads' | 'register';
 
-/** The entries of a complaint or a letter, and what lies beside them. */
 interface History {
   readonly entries: readonly (Entry | LetterEntry)[];
   readonly texts: readonly StoredText[];
-  /** Ids of words that erasures have taken. */
+  /** Ids of erased texts. */
   readonly erased: ReadonlySet<string>;
-  /** The state that is kept; undefined when it is gone. */
+  /** The stored state; undefined if it is missing. */
   readonly stored: object | undefined;
-  /** The state to which the entries lead. @throws where no sequence of steps can have written them. */
+  /** The state that the entries fold to. @throws if no sequence of steps can have written them. */
   readonly fold: () => object | undefined;
 }
 
 /**
- * What of a history was changed behind the rules; nothing when it is whole. `heads` are those that nights wrote down: a
- * history that was cut off or written anew is sound in itself and does not lead to them.
+ * Tampering found in a history; empty if intact. Only the checkpoints' `heads` reveal a history that was truncated
+ * or rewritten consistently.
  */
 export function findFaults(history: History, heads: readonly ChainHead[]): IntegrityFault[] {
   const { entries } = history;
@@ -46,12 +45,12 @@ function isFolded({ stored, fold }: History): boolean {
   try {
     return canonicalJson(fold()) === canonicalJson(stored);
   } catch {
-    // What no sequence of steps can have written does not fold, in whatever way it fails.
+    // Entries that no step can have written may fail to fold with any error.
     return false;
   }
 }
 
-/** Every word that history refers to is the one that was sealed, or is erased and gone. */
+/** Each referenced text matches its hash, or is erased and missing. */
 function areTextsIntact({ texts, entries, erased }: History): boolean {
   const kept = new Map(texts.map((text) => [text.id, text]));
   return refsIn(entries).every(({ id, hmac }) => {

@@ -6,7 +6,7 @@ import { type ChainHead, findFaults, type IntegrityFault } from './verify-histor
 
 const noneErased: ReadonlySet<string> = new Set();
 
-/** What of a letter was changed behind the rules, its place in the register aside. */
+/** Tampering found in a letter, except in its register number. */
 const findLetterFaults = (
   { letter, entries, texts }: CompleteLetter,
   heads: readonly ChainHead[],
@@ -27,8 +27,8 @@ const findLetterFaults = (
   );
 
 /**
- * The faults of each letter of a tenant by its id; none for a whole one. What is wrong with the register stands with the
- * letters whose numbers show it, or under the register's own name.
+ * Tampering by letter id, empty if intact. Register faults are listed with the letters concerned, or under the
+ * register's own name.
  */
 export async function verifyLetters(
   archive: LetterArchive,

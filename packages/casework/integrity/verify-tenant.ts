@@ -8,16 +8,15 @@ import { verifyLetters } from './verify-letters.ts';
 
 export interface IntegrityReport {
   readonly complaints: number;
-  /** Complaints by their numbers, letters by their ids, registers by `register-` and the year. */
+  /** Complaints by number, letters by id, registers as `register-` and the year. */
   readonly broken: readonly { readonly number: string; readonly faults: readonly IntegrityFault[] }[];
-  /** Nights that are missing, changed, or do not follow on the one before. */
+  /** Checkpoints that are missing, changed, or break the chain. */
   readonly nights: readonly string[];
 }
 
 /**
- * Holds every complaint and letter of a tenant to its own history, and that to what the nights wrote down; and the
- * letters' numbers to the register. One complaint is in memory at a time, beside the heads and the letters. What nights
- * know and the table does not is broken too.
+ * Verifies all complaints and letters of a tenant against their histories, the checkpoints and the letter register.
+ * Keeps one complaint in memory at a time. Histories that a checkpoint knows and the table lacks are faults too.
  */
 export async function verifyTenant(
   { archive, letters, vault }: { archive: CaseArchive; letters: LetterArchive; vault: WormStore },

@@ -5,38 +5,35 @@ import type { WormStore } from '../records/worm-store.ts';
 import { type Checkpoint, checkpointHash, checkpointKey } from './checkpoint.ts';
 import type { ChainHead } from './verify-history.ts';
 
-/** How far the nights have come. */
 export interface CheckpointRange {
-  /** All that was recorded before this is written down. */
+  /** Everything recorded before this instant is covered. */
   readonly to: Instant;
-  /** Hash of what the last night wrote; empty before the first. */
+  /** Hash of the last checkpoint; empty before the first. */
   readonly prev: string;
-  /** The day that a night has begun to write down; it is that one until it is done, however often it is tried. */
+  /** The day being written. It stays fixed over retries until it is done. */
   readonly begun?: LocalDate;
 }
 
-/** Where nights find what changed. */
 export interface Checkpoints {
-  /** Undefined for a tenant that has no nights yet. */
+  /** Undefined for a tenant without checkpoints. */
   covered(): Promise<CheckpointRange | undefined>;
-  /** Settles which day is being written down; false when another worker has settled one. */
+  /** Fixes the day to write; false if another worker did. */
   begin(covered: CheckpointRange, day: LocalDate): Promise<boolean>;
-  /** Notes a day as done and when the next falls due. Does nothing when another worker did. */
+  /** Marks a day as done and schedules the next. Does nothing if another worker did. */
   end(from: CheckpointRange, done: CheckpointRange, due: Instant): Promise<void>;
-  /** The last entry of every complaint and letter that got one recorded from one instant to before another. */
+  /** The last entry of each complaint and letter with entries recorded from `from` to before `to`. */
   heads(from: Instant, to: Instant): Promise<Record<string, ChainHead>>;
 }
 
-/** Local time of the nightly run: what was recorded before midnight has long reached the index. */
+/** Local time of the nightly run, well after the index has caught up with midnight. */
 const at = '01:00';
 
-/** When the night after a local day falls due. */
 export const nextCheckpointAt = (zone: Zone, day: LocalDate): Instant => instantAt(zone, addDays(day, 1), at);
 
 /**
- * Writes down where the histories stand, once a night: all that was recorded since the night before and until midnight.
- * A run that comes late takes in the nights that were missed. One that is killed, doubled or repeated writes the same
- * text under the same key, because what it covers is settled before it writes.
+ * Writes the nightly checkpoint of all entries recorded since the last one until midnight. A late run covers missed
+ * nights. Because the range is fixed before writing, a killed or repeated run writes the same text under the same
+ * key.
  */
 export async function writeCheckpoint(
   { nights, vault }: { nights: Checkpoints; vault: WormStore },
@@ -54,7 +51,7 @@ export async function writeCheckpoint(
   return 'kept';
 }
 
-/** What a run works on: the day that was begun, else the last that is over; nothing begun when none is. */
+/** The day in progress, else the last day that is over; no day if none is. */
 async function checkpointBegun(checkpoints: Checkpoints, zone: Zone, now: Instant) {
   const covered = await checkpoints.covered();
   if (!covered || covered.begun) return covered;
@@ -63,7 +60,7 @@ async function checkpointBegun(checkpoints: Checkpoints, zone: Zone, now: Instan
     await checkpoints.end(covered, covered, secondsToNext(zone, now));
     return undefined;
   }
-  // Whoever lost the race writes what the winner settled.
+  // After a lost race, writes the day that the winner fixed.
   return (await checkpoints.begin(covered, day)) ? { ...covered, begun: day } : checkpoints.covered();
 }
 

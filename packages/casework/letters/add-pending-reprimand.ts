@@ -8,8 +8,8 @@ import type { ComplaintStore } from '../records/complaint-store.ts';
 import type { LetterStore } from './letter-store.ts';
 
 /**
- * A case came to a reprimand: marks it for the tenant's run of letters, unless it moved on meanwhile, or the tenant
- * has no letters. The same event marks it once, however often it comes.
+ * Queues a case that reached a reprimand for the tenant's next run of letters, unless the case moved on or the
+ * tenant has no letters. Idempotent.
  */
 export async function addPendingReprimand(
   { complaints, letters }: { complaints: Pick<ComplaintStore, 'load'>; letters: LetterStore },

@@ -13,7 +13,7 @@ import type { LetterWrite, PendingReprimandRef } from './letter-store.ts';
 import { complaintsByNumber, loadCases } from './load-cases.ts';
 import { type LetterHappened, recordLetter } from './record-letter.ts';
 
-/** What a step does to a letter and to the marks of its cases. @throws CommandError when a rule refuses. */
+/** The write that a step causes on a letter and its pending reprimands. @throws CommandError if a rule refuses. */
 export async function decideLetterStep(
   stores: LetterStores,
   tenant: TenantConfig,
@@ -46,8 +46,8 @@ const pendingOf = (letter: Letter): PendingReprimandRef[] =>
 type Record = (events: LetterHappened) => Pick<LetterWrite, 'before' | 'after' | 'entry'>;
 
 /**
- * Reads all cases again and drops those that moved on; the rest is the list, held to what was read until it is written.
- * A letter of which nothing is left is withdrawn, and no number with it.
+ * Reads all cases again and drops those that moved on; the write is conditional on the rest. A letter without cases
+ * is withdrawn and uses no number.
  */
 async function sign(
   stores: LetterStores,
@@ -81,7 +81,7 @@ interface Numbered extends Pick<LetterWrite, 'count'> {
   readonly date: LocalDate;
 }
 
-/** The next number of our register, or the one of the tenant's own registry, with the file that bears it. */
+/** The next number of our register, or the typed number of the tenant's own registry, with the file. */
 async function numberFor(
   { letters }: LetterStores,
   tenant: TenantConfig,
@@ -108,7 +108,7 @@ async function numberFor(
   return { number: number!, date: signedOn };
 }
 
-/** Passes over a number that was typed in while the regency kept a registry of its own. */
+/** Skips numbers that were typed while the regency kept its own registry. */
 async function nextNumber(
   letters: LetterStores['letters'],
   format: string,
@@ -122,7 +122,7 @@ async function nextNumber(
   }
 }
 
-/** `after` says which number ours was before it, where others lie between. */
+/** `after` is our previous number if numbers of another registry lie between. */
 const countedOf = ({ count, before }: NonNullable<LetterWrite['count']>) => ({
   count,
   ...(before < count - 1 ? { after: before } : {}),

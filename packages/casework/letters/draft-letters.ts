@@ -16,20 +16,19 @@ export interface LetterStores {
   readonly letters: LetterStore;
 }
 
-/** What a run left to be signed. */
 export interface LetterRunResult {
   readonly drafts: readonly DraftLetter[];
-  /** Numbers of cases that reached the second reprimand without a signed first. */
+  /** Cases that reached the second reprimand without a signed first one. */
   readonly joinedFirst: readonly string[];
 }
 
-/** Another run, or a signature, may stand in the way of a draft; then the plan is made anew. */
+/** Another run or a signature may conflict with a draft; then the plan is made again. */
 const tries = 8;
 
 /**
- * Drafts the letters of a tenant: one for each agency and step, from the cases that reached it and stand in none. Any
- * number of times, and several at once: each case comes into one letter. The run stays due until `endRun`.
- * @throws when others were always faster.
+ * Drafts one letter for each agency and level, from pending cases that are in no letter. Idempotent and safe when
+ * run concurrently. The run stays due until `endRun`.
+ * @throws if every retry lost.
  */
 export async function draftLetters(
   stores: LetterStores,
@@ -49,8 +48,8 @@ export async function draftLetters(
 }
 
 /**
- * Takes a run out of the due index; what came in while it ran is looked at by the next. A tenant that has no letters any
- * more has no next run, and what waited for one waits no longer.
+ * Removes a run from the due index and schedules another for what came in meanwhile. A tenant without letters gets
+ * no next run, and its pending reprimands are dropped.
  */
 export async function endRun(
   { letters }: LetterStores,
@@ -81,7 +80,7 @@ async function planNow({ complaints, letters }: LetterStores, now: Instant) {
   return { plan: planRun(marks, complaintsByNumber(files), open, now), open };
 }
 
-/** Writes every share; undefined when somebody was faster with one. */
+/** Undefined after a write conflict. */
 async function draftAll(
   { letters }: LetterStores,
   tenant: TenantConfig,
@@ -97,7 +96,7 @@ async function draftAll(
   return drafts;
 }
 
-/** Ids that a run tries for one agency and step on one day: each may stand for a letter already. */
+/** Ids tried for one agency and level on one day. */
 const maxPerDay = 100;
 
 async function draftShare(

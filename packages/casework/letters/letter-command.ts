@@ -2,7 +2,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 
-/** One step on one letter, as an office asks for it; `input` is parsed by the step's own schema already. */
+/** `input` is already parsed by the step's schema. */
 export interface LetterCommand {
   readonly letter: string;
   readonly step: LetterStep;

@@ -1,12 +1,12 @@
 import type { Letter } from '#letters/letter.ts';
 
-/** Where letters lie as PDF, kept for ever: each under its tenant, letter and name. */
+/** PDFs of letters, kept for ever under tenant, letter and name. */
 export interface LetterFiles {
-  /** Again with the same name and content is as good as once. */
+  /** Idempotent for the same name and content. */
   put(letter: string, name: string, pdf: Uint8Array): Promise<void>;
   get(letter: string, name: string): Promise<Uint8Array | undefined>;
 }
 
-/** The name of the file that is the letter: the one uploaded, by its content, or the one that was made of it. */
+/** The uploaded file's name (by its content), or the generated PDF's. */
 export const fileName = ({ file }: Pick<Letter, 'file'>): string =>
   file ? `signed-${file.sha256}` : 'letter';

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { line, longText } from '#complaints/model/text-input.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 
-/** What each step on a letter needs. `add-file` takes the file itself; what is kept of it is found here. */
+/** Inputs of the steps on letters. `add-file` takes the file itself and finds its stored name here. */
 export const letterInputs = {
   'add-file': z.strictObject({ sha256: z.string(), bytes: z.int() }),
-  /** Number and day stand on a letter that was signed on paper; where the register is ours they are given by it. */
+  /** Required for a letter signed on paper; our own register provides them otherwise. */
   sign: z.strictObject({ number: z.optional(line(60)), date: z.optional(z.iso.date()) }),
   withdraw: z.strictObject({ reason: longText(2000) }),
   acknowledge: z.strictObject({}),

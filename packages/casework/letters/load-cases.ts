@@ -1,9 +1,8 @@
 import type { ComplaintRecord, ComplaintStore } from '../records/complaint-store.ts';
 
-/** Cases are read this many at once. */
 const width = 10;
 
-/** The cases behind numbers, each read consistently; those that are not there any more are left out. */
+/** Consistent reads; missing cases are left out. */
 export async function loadCases(
   store: Pick<ComplaintStore, 'load'>,
   numbers: readonly string[],
@@ -16,6 +15,5 @@ export async function loadCases(
   return found;
 }
 
-/** The complaints alone. */
 export const complaintsByNumber = (files: ReadonlyMap<string, ComplaintRecord>) =>
   new Map([...files].map(([number, { complaint }]) => [number, complaint]));

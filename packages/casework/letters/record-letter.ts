@@ -5,12 +5,11 @@ import { applyLetterEvent } from '#letters/apply-letter-event.ts';
 import type { Letter } from '#letters/letter.ts';
 import { appendToChain, type LetterEntry } from '../records/hash-chain.ts';
 
-/** What happened to a letter, as a command decides it. */
 export type LetterHappened = {
   [Type in LetterEvent['type']]: { type: Type; data: Extract<LetterEvent, { type: Type }>['data'] };
 }[LetterEvent['type']];
 
-/** Turns what was decided into a chained entry, and folds it into the letter. */
+/** Appends an event to the chain and folds it into the letter. */
 export function recordLetter(
   before: Letter | undefined,
   events: LetterHappened,

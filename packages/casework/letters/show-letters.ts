@@ -15,7 +15,7 @@ import type { LetterStore } from './letter-store.ts';
 import { loadCases } from './load-cases.ts';
 import { possibleLetterSteps } from './take-letter-step.ts';
 
-/** A letter in a list. Instants in the tenant's zone. */
+/** Instants in the tenant's zone. */
 export interface LetterRow {
   readonly letter: string;
   readonly form: Letter['form'];
@@ -29,7 +29,6 @@ export interface LetterRow {
   readonly acknowledged: boolean;
 }
 
-/** A letter as an officer opens it. */
 export interface OpenedLetter extends Omit<LetterRow, 'cases' | 'acknowledged'> {
   readonly sequence: number;
   readonly cases: readonly {
@@ -40,7 +39,7 @@ export interface OpenedLetter extends Omit<LetterRow, 'cases' | 'acknowledged'> 
     readonly deadlineAt: string;
     readonly daysLate?: number;
   }[];
-  /** Numbers of cases that had moved on when it was signed. */
+  /** Cases that had moved on when it was signed. */
   readonly left: readonly string[];
   readonly withdrawn?: { readonly why: 'by-hand' | 'empty'; readonly reason?: string };
   readonly acknowledgedAt?: string;
@@ -54,20 +53,20 @@ export interface OpenedLetter extends Omit<LetterRow, 'cases' | 'acknowledged'> 
   readonly possible: readonly LetterStep[];
 }
 
-/** `note`: that the tenant has no letters, and what to do; those drafted before may still be listed. */
+/** `note` explains that the tenant has no letters and what to do; older drafts may still be listed. */
 interface LetterPage {
   readonly items: readonly LetterRow[];
   readonly next?: string;
   readonly note?: string;
 }
 
-/** Letters read for one page; a filtered page may show fewer and still go on. */
+/** Letters read for one page; a filtered page may show fewer and still have a next one. */
 const pageSize = 50;
 
 /**
- * The letters that this office may see, newest first: of all agencies for those who watch over them, the signed ones of
- * its own for a head of agency.
- * @throws CommandError `not-yours` for an office that sees none.
+ * The letters that this office may see, newest first: those of all agencies for oversight roles, the agency's
+ * signed ones for its head.
+ * @throws CommandError `not-yours` for other offices.
  */
 export async function listLetters(
   letters: LetterStore,
@@ -104,7 +103,7 @@ const headOf = (letter: Letter, tenant: TenantConfig, language: Language) => ({
   ...(letter.state === 'signed' ? { number: letter.signed.number, date: letter.signed.date } : {}),
 });
 
-/** The letter of that name, for an office that may read it. @throws CommandError `not-found`, for both. */
+/** @throws CommandError `not-found` if it is missing or the office may not read it. */
 export async function letterFor(
   letters: LetterStore,
   tenant: TenantConfig,
@@ -116,7 +115,7 @@ export async function letterFor(
   return letter;
 }
 
-/** Opens a letter. @throws CommandError `not-found`. */
+/** @throws CommandError `not-found`. */
 export async function openLetter(
   { complaints, letters }: LetterStores,
   tenant: TenantConfig,
@@ -136,7 +135,7 @@ export async function openLetter(
       deadlineAt: at(one.deadlineAt),
       ...('daysLate' in one ? { daysLate: one.daysLate as number } : {}),
     })),
-    // The agency learns nothing of a case that left it, which may be an oversight matter by now.
+    // The agency must not see cases that left it, which may be oversight complaints by now.
     left: letter.state === 'signed' && readsAllLetters(actor, tenant) ? letter.signed.left : [],
     ...(letter.state === 'withdrawn' ? { withdrawn: await withdrawalOf(letters, letter) } : {}),
     ...('acknowledged' in letter ? { acknowledgedAt: at(letter.acknowledged!.at) } : {}),
@@ -158,17 +157,16 @@ async function withdrawalOf(letters: LetterStore, letter: Extract<Letter, { stat
   return { why, reason: words.get(reason.id) ?? '' };
 }
 
-/** What may be said of a case beside its number; nothing of a secret one. */
+/** What a letter may show of a case; undefined fields for a secret one. */
 export interface ShownCase {
-  /** Words of an office, which an erasure takes: for lists and mails. */
+  /** An office's text, subject to erasure: for lists and mails. */
   readonly title?: string;
-  /** Kind and place, in nobody's words: for what is signed and kept. */
+  /** Kind and place, without free text: for signed documents. */
   readonly matter?: string;
 }
 
 const titleOf = ({ title }: ShownCase = {}) => (title ? { title } : {});
 
-/** What a letter shows of its cases beside their numbers. */
 export async function shownCases(
   complaints: LetterStores['complaints'],
   tenant: TenantConfig,

@@ -16,7 +16,7 @@ import type { LetterStores } from './draft-letters.ts';
 import type { LetterCommand } from './letter-command.ts';
 import type { LetterWrite } from './letter-store.ts';
 
-/** What whoever took a step is told; a repeat under the same key gets the same. */
+/** The outcome of a step; a repeat with the same key returns the same. */
 export interface LetterStepResult {
   readonly letter: string;
   readonly state: Letter['state'];
@@ -26,8 +26,8 @@ export interface LetterStepResult {
 }
 
 /**
- * The one runner of all steps on letters: load, decide, save in one transaction.
- * @throws CommandError when a rule refuses, the letter is not found, or it changed since `ifMatch`.
+ * Runs every step on letters: load, decide, save in one transaction.
+ * @throws CommandError if a rule refuses, the letter is missing, or it changed since `ifMatch`.
  */
 export async function takeLetterStep(
   stores: LetterStores,
@@ -64,7 +64,6 @@ const answerOf = (letter: Letter, actor: Actor, tenant: TenantConfig): LetterSte
   possible: possibleLetterSteps(letter, actor, tenant),
 });
 
-/** The steps that this office may take on the letter now. */
 export const possibleLetterSteps = (letter: Letter, actor: Actor, tenant: TenantConfig): LetterStep[] =>
   letterStepNames.filter((step) => isNow(letter, step, tenant) && isTheirs(letter, step, actor, tenant));
 
@@ -74,7 +73,7 @@ function isNow(letter: Letter, step: LetterStep, { letters }: TenantConfig): boo
   return step !== 'acknowledge' || !('acknowledged' in letter);
 }
 
-/** Nothing says how a letter is numbered and looks where the stored configuration knows none. */
+/** The stored configuration has no rules for numbering and layout. */
 const lacksLetters = (step: LetterStep, letters: TenantConfig['letters']): boolean =>
   !letters && (step === 'sign' || step === 'add-file');
 
@@ -121,7 +120,7 @@ async function preconditionFailed(
   });
 }
 
-/** A step's key is the office's own: another office with the same key asks for something else. */
+/** The key is scoped to the office, so that two offices may use the same one. */
 const stepKeyHash = ({ key, actor, letter, step }: LetterCommand): string =>
   keyHash(`${key}/${actor.office ?? actor.role}/${letter}/${step}`);
 

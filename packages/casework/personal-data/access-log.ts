@@ -19,16 +19,15 @@ interface AccessQuery {
   readonly after?: string | undefined;
 }
 
-/** An access record as an auditor is shown it; `at` in the tenant's zone. */
+/** `at` in the tenant's zone. */
 export interface AccessList {
   readonly items: readonly (Omit<AccessRecord, 'day'> & { readonly at: string })[];
   readonly next?: string;
 }
 
 /**
- * What an office looked at on a day. The look is recorded before it is given. A supervisor is not shown looks at secret
- * cases, which it may not read either.
- * @throws CommandError `not-yours` for whoever is no auditor.
+ * An office's accesses on a day; this access is recorded first. A supervisor does not see accesses to secret cases.
+ * @throws CommandError `not-yours` unless the actor is an auditor.
  */
 export async function accessesOfOffice(
   { records }: Pick<Stores, 'records'>,
@@ -44,8 +43,8 @@ export async function accessesOfOffice(
 }
 
 /**
- * Who looked at a complaint.
- * @throws CommandError `not-found`; `not-yours` for whoever is no auditor, or may not read the case itself.
+ * The accesses to a complaint.
+ * @throws CommandError `not-found`; `not-yours` unless the actor is an auditor who may read the case.
  */
 export async function accessesOfCase(
   { complaints, records }: Stores,
@@ -62,16 +61,15 @@ export async function accessesOfCase(
   return listOf(await records.ofCase(number, query.after), tenant);
 }
 
-/** Those who watch over the others: the inspectorate audits, the supervisor answers for its tenant. */
+/** Auditors: the inspectorate, and the supervisor for the own tenant. */
 export function requireAuditor({ role }: Actor): void {
   if (role !== 'inspector' && role !== 'supervisor')
     throw new CommandError({ failure: 'not-yours', rule: 'not-your-role' });
 }
 
-/** The case was secret when it was looked at. */
+/** The case was secret at the time of the access. */
 const withoutFields = ({ fields }: AccessRecord): boolean => !fields.includes('case');
 
-/** Puts down that somebody looks at who had looked. */
 export async function recordAudit(
   records: AccessRecords,
   tenant: TenantConfig,

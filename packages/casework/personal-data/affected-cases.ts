@@ -4,13 +4,13 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { AccessPage, AccessRecord, AccessRecords } from '../records/access-record.ts';
 import { type AffectedSubject, affectedSubject, type DataSubjects } from './data-subjects.ts';
 
-/** A stretch of instants; the last is excluded. */
+/** The end is excluded. */
 export interface DateRange {
   readonly from: Instant;
   readonly to: Instant;
 }
 
-/** Where a list of looks goes on: an office's day, and the place in it. */
+/** A position in a list of accesses: an office's day, and the place in it. */
 export interface AccessCursor {
   readonly day: LocalDate;
   readonly office: string;
@@ -27,28 +27,28 @@ export interface AffectedPage {
   readonly next?: AccessCursor;
 }
 
-/** A complaint of which somebody read personal data, and whose they are: by reference, without their words. */
+/** A complaint whose personal data was read, with a reference to its data subject and no free text. */
 export interface AffectedCase extends AffectedSubject {
   readonly number: string;
   readonly looks: number;
   readonly first: Instant;
   readonly last: Instant;
-  /** Who looked, why, and at which fields. */
+  /** Who read which fields, and why. */
   readonly offices: readonly string[];
   readonly why: readonly string[];
   readonly fields: readonly string[];
-  /** It is secret or has an oversight element, or was when somebody looked. */
+  /** Secret or with an oversight element, now or at the time of an access. */
   readonly watched: boolean;
 }
 
-/** Looks on one page, and offices' days read for it at most; days without a look cost a read as well. */
+/** Limits per page: accesses, and days read; an empty day costs a read as well. */
 const maxAccesses = 200;
 const maxCursors = 240;
 const atOnce = 8;
 
 /**
- * The complaints of which these offices read personal data in a stretch, by looks in the order of days and offices. A page
- * may hold few and still go on; a case stands on several pages when it was looked at on several days.
+ * Complaints whose personal data these offices read, ordered by day and office. A page may be short and still have
+ * a next one. A case accessed on several days appears on several pages.
  */
 export async function listAffectedCases(
   { records, people }: AffectedStores,
@@ -78,7 +78,7 @@ export async function listAffectedCases(
   };
 }
 
-/** The local days that a stretch touches: by these the looks of an office are kept. */
+/** Accesses are stored by local day. */
 function daysOf({ zone }: TenantConfig, { from, to }: DateRange): LocalDate[] {
   const last = localDate(zone, new Date(Date.parse(to) - 1).toISOString());
   const days: LocalDate[] = [];
@@ -86,7 +86,7 @@ function daysOf({ zone }: TenantConfig, { from, to }: DateRange): LocalDate[] {
   return days;
 }
 
-/** Every office's days in their order, from a place on. A forged place names none that is not among them. */
+/** Days of each office in order, from a cursor on. A forged cursor cannot name another office's days. */
 function placesFrom(
   days: readonly LocalDate[],
   offices: readonly string[],
@@ -101,7 +101,7 @@ function placesFrom(
 const accessesAt = (records: AccessRecords, { day, office, after }: AccessCursor): Promise<AccessPage> =>
   records.byOffice(office, day, after);
 
-/** Whoever reads who had looked sees nothing of complainants. */
+/** Reading the access log reveals nothing of complainants. */
 const isInRange = ({ number, at, why }: AccessRecord, { from, to }: DateRange): boolean =>
   number !== undefined && why !== 'audit' && at >= from && at < to;
 
@@ -129,13 +129,12 @@ function affectedCase(
     why: distinct(looks.map(({ why }) => why)),
     fields: fields.filter((field) => field !== 'case'),
     watched: watched || fields.includes('case'),
-    // Of somebody who follows the case nothing of its complainant is read.
+    // Access to a follower's data reads nothing of the complainant.
     ...(person && fields.some((field) => field !== 'follower') ? { person } : {}),
     ...concerned,
   };
 }
 
-/** The same case as several pages tell of it. */
 export function mergeAffected(one: AffectedCase, other: AffectedCase): AffectedCase {
   return {
     ...other,

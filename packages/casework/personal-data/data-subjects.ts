@@ -1,35 +1,34 @@
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { isAccessLogged } from '../rights/load-for-officer.ts';
 
-/** By what somebody can be reached. */
 export type ContactKind = 'email' | 'phone';
 
-/** Whoever reported a complaint, without a word of theirs. */
+/** The complainant, without their texts. */
 export interface DataSubject {
   readonly number: string;
-  /** The keyed hash of their contact: the same on all their complaints. Missing where nobody filed it, or there is none. */
+  /** Keyed hash of the contact, equal on all their complaints. Missing without a contact. */
   readonly reference?: string;
   readonly ways: readonly ContactKind[];
   readonly named: boolean;
-  /** Their words and contact were erased since. */
+  /** Their texts and contact were erased. */
   readonly erased: boolean;
   readonly complaint: Pick<Complaint, 'secret' | 'class'>;
 }
 
-/** Who stands behind complaints, read consistently. */
+/** Consistent reads. */
 export interface DataSubjects {
-  /** By number; those that are not there are left out. */
+  /** By number; missing complaints are left out. */
   behind(numbers: readonly string[]): Promise<Map<string, DataSubject>>;
 }
 
-/** Whom to tell that something was read of them. */
+/** A person to notify that their data was read. */
 export interface AffectedSubject {
   readonly person?: {
     readonly reference?: string;
     readonly ways: readonly ContactKind[];
     readonly named: boolean;
   };
-  /** They can be told no more: what was read of them is gone, and so is how to reach them. */
+  /** They can no longer be notified: contact and data are erased. */
   readonly erased?: true;
 }
 

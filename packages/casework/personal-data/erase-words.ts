@@ -5,7 +5,7 @@ import { erasureKey } from '../records/erasures.ts';
 import { canonicalJson } from '../records/hash-chain.ts';
 import type { WormStore } from '../records/worm-store.ts';
 
-/** Takes words and people away for good. Again is as good as once. */
+/** Deletes texts and personal data for good. Idempotent. */
 export interface Eraser {
   erase(number: string, what: { readonly texts: readonly string[] }): Promise<void>;
 }
@@ -18,8 +18,8 @@ export interface ErasingStores {
 }
 
 /**
- * Carries an erasure out: first it is written where a restore finds it, then files, words, who reported, the entry under
- * their contact and whoever followed are gone. Killed at any point it is done by the next try.
+ * Carries out an erasure: records it outside the table first, for restores; then deletes files, texts, the
+ * reporter, the entry under the contact and the followers. A killed run is completed by the next try.
  */
 export async function eraseWords(
   { complaints, eraser, attachments, vault }: ErasingStores,

@@ -12,7 +12,7 @@ import type { Reporter } from '../records/complaint-store.ts';
 import { isAccessLogged } from '../rights/load-for-officer.ts';
 import { type TimelineLine, timelineLines } from '../views/track-complaint.ts';
 
-/** All that is held about whoever reported a complaint. Instants in the tenant's zone. Nobody else is in it. */
+/** All data of the complainant and of no one else. Instants in the tenant's zone. */
 export interface PersonData {
   readonly number: string;
   readonly stage: string;
@@ -25,24 +25,24 @@ export interface PersonData {
     readonly address?: string;
     readonly district?: string;
     readonly village?: string;
-    /** As it was reported: `lat,lon`, degrees. */
+    /** `lat,lon` in degrees, as reported. */
     readonly point?: string;
     readonly occurredAt?: string;
   };
-  /** What they wrote, by the entry in which they wrote it. */
+  /** Their texts, by the entry that contains them. */
   readonly written: readonly { readonly sequence: number; readonly at: string; readonly text: string }[];
-  /** What they were shown of its course, answers included. */
+  /** The timeline as they see it, answers included. */
   readonly timeline: readonly TimelineLine[];
   /** Their own files, and those that answers named to them. */
   readonly attachments: readonly AttachmentView[];
-  /** What was told to them; the words of a mail are not kept. */
+  /** Mails sent; their text is not kept. */
   readonly told: readonly {
     readonly channel: string;
     readonly about: string;
     readonly state: string;
     readonly at?: string;
   }[];
-  /** Which offices looked at who they are, or at a secret case. */
+  /** Accesses to their identity, or to their secret case. */
   readonly looks: readonly {
     readonly at: string;
     readonly office: string;
@@ -52,7 +52,7 @@ export interface PersonData {
   readonly erasedAt?: string;
 }
 
-/** What is held about the person behind one complaint; undefined when its state is gone. */
+/** Undefined if the complaint's state is missing. */
 export function personData(
   held: CompleteCase,
   tenant: TenantConfig,
@@ -85,7 +85,7 @@ export function personData(
         ...(sentAt ? { at: local(sentAt) } : {}),
       })),
     looks: held.accesses
-      // Of a follower nothing is said to the complainant, whose case they follow unknown.
+      // The complainant must not learn of a follower.
       .filter(({ fields }) => !fields.includes('follower'))
       .map(({ at, office, why, fields }) => ({ at: local(at), office, why, fields })),
     ...(complaint.erased ? { erasedAt: local(complaint.erased.at) } : {}),
@@ -116,12 +116,12 @@ function reportOf({ text, place, occurredAt }: Complaint, said: (id: string) => 
 }
 
 interface Handing {
-  /** Who hands it out, or takes it by number and code. */
+  /** `complainant`: took it by number and code. */
   readonly by: 'operator' | 'complainant';
   readonly now: Instant;
 }
 
-/** Puts down that somebody's data are handed out; a secret case shows in it, so that only who may see it is told. */
+/** Records the export; for a secret case as such, so that only those who may see it learn of it. */
 async function recordExport(
   records: AccessRecords,
   tenant: TenantConfig,
@@ -138,10 +138,7 @@ interface Stores {
   readonly records: AccessRecords;
 }
 
-/**
- * The data of a person by the complaints that were found for them, for whoever hands it out on request. Each look is
- * recorded before it is given.
- */
+/** Exports a person's data from the complaints found for them. Each access is recorded first. */
 export async function exportPerson(
   { archive, records }: Stores,
   tenant: TenantConfig,
@@ -159,7 +156,7 @@ export async function exportPerson(
   return all;
 }
 
-/** The data of whoever showed number and code of a case, in each of the languages asked for; recorded once. */
+/** Exports the data behind number and code, in each language asked for; recorded once. */
 export async function exportOwn(
   { archive, records }: Stores,
   tenant: TenantConfig,

@@ -14,40 +14,38 @@ import {
   mergeAffected,
 } from './affected-cases.ts';
 
-/** Which looks are asked for, as it was typed: instants with a zone, or local days, the last excluded. */
+/** As typed: instants with a zone, or local days; the end is excluded. */
 export interface AffectedRequest {
   readonly from: string;
   readonly to: string;
-  /** An office's id or its address; left out: everybody who looked. */
+  /** An office's id or mail address; all offices if missing. */
   readonly office?: string | undefined;
 }
 
-/** Complaints of whom personal data was read; instants in the tenant's zone. */
+/** Instants in the tenant's zone. */
 export interface AffectedList {
   readonly items: readonly AffectedCase[];
-  /** So many more of this page the asker may not be told of, because they are secret: the inspectorate may. */
+  /** Number of secret cases left out of this page; the inspectorate may see them. */
   readonly withheld: number;
   readonly next?: string;
 }
 
-/** Where configurations are read from, the newest first. */
 export interface Configurations {
-  /** Every configuration that was in force at some time since an instant, and those to come. */
+  /** Every configuration in force since an instant, and future ones, newest first. */
   since(tenant: string, from: Instant): Promise<TenantConfig[]>;
 }
 
 type Stores = AffectedStores & { readonly configurations: Configurations };
 
-/** A breach is told within days, so what is asked for is a stretch, and no year. */
+/** A data breach must be notified within days, so the range is limited. */
 const longestDays = 92;
 const dayMs = 86_400_000;
-/** Who looks without holding an office: the operator's commands, and complainants at their own. */
 const withoutOffice = ['operator', 'complainant'];
 
 /**
- * A page of the complaints of which personal data was read, and whose they are. The look is recorded before it is given.
- * A supervisor is not told of secret cases, but of how many there are: told wrongly that it is all, it would tell too few.
- * @throws CommandError `not-yours` for whoever is no auditor; `fields` for a stretch, an office or a cursor that cannot stand.
+ * A page of complaints whose personal data was read; this access is recorded first. A supervisor sees only the
+ * number of secret cases, so that the list does not look complete.
+ * @throws CommandError `not-yours` unless the actor is an auditor; `fields` for an invalid range, office or cursor.
  */
 export async function readAffected(
   stores: Stores,
@@ -68,7 +66,7 @@ export async function readAffected(
   };
 }
 
-/** The same for the operator's command: all of it at once, each complaint once, in the order of their first look. */
+/** All pages for the operator's command, each complaint once, in the order of first access. */
 export async function allAffected(
   stores: Stores,
   tenant: TenantConfig,

@@ -2,12 +2,11 @@ import { type AlternativeRules, simulateSop } from '#complaints/simulation/simul
 import { type AgencySimulation, SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 
-/** Timelines read at once. */
 const atOnce = 20;
 
 /**
- * Under another procedure, how many of some complaints would have been late, at which agency, by how much. Reads the
- * timelines, page by page, and changes nothing.
+ * How many complaints would have been late under another procedure, at which agency, by how much. Reads timelines
+ * page by page and changes nothing.
  */
 export async function simulateMonth(
   complaints: Pick<ComplaintStore, 'timeline'>,

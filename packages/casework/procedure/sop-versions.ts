@@ -13,26 +13,25 @@ import {
 } from '#tenants/tenant-store.ts';
 import { CommandError, type FieldError } from '../records/errors.ts';
 
-/** The versions of a tenant's procedure, and the version of the configuration that holds them. */
+/** The versions of a procedure, and the version of the configuration that contains them. */
 export interface SopVersions {
   readonly configuration: number;
-  /** Real time from which that configuration holds. */
+  /** Real time. */
   readonly effectiveAt: string;
-  /** Number of the version for complaints received today. */
+  /** The version for complaints received today. */
   readonly inForce: number;
   readonly versions: readonly Sop[];
 }
 
-/** What storing a version did, or would do. */
 export interface SopChange {
   readonly configuration: number;
   readonly effectiveAt: string;
   readonly stored: boolean;
-  /** One line for each change, as `npm run tenant` tells it. */
+  /** One line for each change, in the format of `npm run tenant`. */
   readonly changes: readonly string[];
 }
 
-/** All versions as they are stored, in force already or not. @throws CommandError `not-found` */
+/** All stored versions, in force or not. @throws CommandError `not-found` */
 export async function readSop(
   tenants: Pick<TenantStore, 'newest'>,
   tenant: string,
@@ -47,19 +46,19 @@ interface AddSop {
   readonly tenant: string;
   readonly actor: Actor;
   readonly sop: Sop;
-  /** The local day, by which a version may hold today at the earliest. */
+  /** The local day: a version may take effect after it at the earliest. */
   readonly today: LocalDate;
-  /** Real time: configurations take effect by it. */
+  /** Real time, by which configurations take effect. */
   readonly realNow: Date;
-  /** The configuration that the asker saw. */
+  /** The version of the configuration that the caller saw. */
   readonly ifMatch?: number | undefined;
   readonly dryRun: boolean;
 }
 
 /**
- * Adds a version of the procedure; the others stay as they are, for complaints received under them. It holds for what is
- * received from its day on, as soon as the configuration is in force: two minutes later at the earliest.
- * @throws CommandError `not-yours` unless the supervisor asks, `fields`, `changed`, `refused`
+ * Adds a version; earlier ones stay for complaints received under them. It applies to complaints received from its
+ * day on, two minutes from now at the earliest.
+ * @throws CommandError `not-yours` unless the actor is the supervisor, `fields`, `changed`, `refused`
  */
 export async function addSop(
   tenants: Pick<TenantStore, 'newest' | 'store'>,
@@ -91,12 +90,12 @@ async function newestOf(tenants: Pick<TenantStore, 'newest'>, tenant: string): P
 const changed = (): CommandError =>
   new CommandError({ failure: 'changed', rule: 'sop-changed', since: [], possible: [] });
 
-/** What a schema cannot see: what is there already, which day it is, which agencies there are. */
+/** Checks that need the stored versions, the date and the agencies. */
 function unfit(sop: Sop, { config }: StoredTenant, today: LocalDate): FieldError[] {
   const problems: FieldError[] = [];
   const last = Math.max(...config.sops.map(({ version }) => version));
   if (sop.version <= last) problems.push({ field: 'version', code: 'too-small', limit: last + 1 });
-  // Whoever reported this morning was promised something by the version of today.
+  // Today's complainants have been promised dates by today's version.
   if (sop.effectiveFrom <= today) problems.push({ field: 'effectiveFrom', code: 'from-tomorrow' });
   for (const { path } of unknownAgencies([sop], config.agencies))
     problems.push({ field: path.slice(1).join('.'), code: 'unknown-agency' });

@@ -12,8 +12,8 @@ import {
 export type Enqueue = (messages: readonly RecomputationDue[]) => Promise<void>;
 
 /**
- * Notices that a tenant's calendar is not the one by which its open complaints were counted last, and sets a run going;
- * also keeps one going. Asked by the sweep each minute, so that nobody has to remember after a decree.
+ * Starts a run when the tenant's calendar differs from the one last used for its open complaints, and keeps a run
+ * going. The sweep calls it each minute, so that nobody must remember it after a decree.
  */
 export async function checkCalendar(
   { runs, open }: { readonly runs: RecomputationStore; readonly open: Pick<OpenCases, 'shards'> },

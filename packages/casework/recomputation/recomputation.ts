@@ -1,25 +1,24 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 
-/** What a run has looked at and changed. */
 export interface Counts {
   readonly looked: number;
-  /** Complaints of which a date became another. */
+  /** Complaints with a changed date. */
   readonly moved: number;
-  /** Complaints whose dates stayed and are no estimate any more, or became one. */
+  /** Complaints whose dates stayed but became, or ceased to be, an estimate. */
   readonly settled: number;
 }
 
-/** How far a pass has come in one shard of the open complaints. */
+/** Progress of a pass in one shard of the open complaints. */
 export interface Shard extends Counts {
-  /** The last place read; missing before the first page. */
+  /** The last position read; missing before the first page. */
   readonly after?: string;
-  /** When that page was begun. What was moved later belongs to the next page, also if its worker died. */
+  /** When that page began. Complaints moved later belong to the next page, also if its worker died. */
   readonly at: Instant;
   readonly finished: boolean;
 }
 
-/** All open complaints of a tenant being counted again by one calendar, in passes until one finds nothing to move. */
+/** A recomputation of all open complaints by one calendar, in passes until one moves nothing. */
 export interface RecomputationRun extends Counts {
   readonly calendar: string;
   readonly startedAt: Instant;
@@ -29,7 +28,7 @@ export interface RecomputationRun extends Counts {
   readonly shards: readonly Shard[];
 }
 
-/** What an operator reads of a run that is over. */
+/** The record of a finished run. */
 export interface RunRecord extends Counts {
   readonly calendar: string;
   readonly startedAt: Instant;
@@ -37,9 +36,9 @@ export interface RunRecord extends Counts {
   readonly passes: number;
 }
 
-/** Where a tenant stands: the calendar that no open complaint lags behind any more, and the run on its way. */
+/** The calendar that all open complaints use, and the current run. */
 export interface Recomputing {
-  /** Grows with each write; every write is conditional on it. */
+  /** Version for optimistic locking. */
   readonly revision: number;
   readonly done?: string;
   readonly run?: RecomputationRun;
@@ -47,17 +46,17 @@ export interface Recomputing {
 
 export interface RecomputationStore {
   read(): Promise<Recomputing | undefined>;
-  /** False when somebody else wrote since `before` was read. `record` is kept beside it for good. */
+  /** False after a conflict with another write since `before` was read. `record` is kept for good. */
   write(
     before: Recomputing | undefined,
     after: Omit<Recomputing, 'revision'>,
     record?: RunRecord,
   ): Promise<boolean>;
-  /** Runs that are over, the last first; a bounded few. */
+  /** Finished runs, newest first, limited in count. */
   records(): Promise<RunRecord[]>;
 }
 
-/** Open complaints in shards, the oldest promise first, a page at a time. The index may lag by moments. */
+/** Open complaints by shard, oldest promise first. The index may lag by moments. */
 export interface OpenCases {
   readonly shards: number;
   page(shard: number, max: number, after?: string): Promise<{ numbers: string[]; after?: string }>;
@@ -65,11 +64,11 @@ export interface OpenCases {
 
 const minute = 60_000;
 /**
- * Processes keep a configuration for up to a minute, and old code answers for up to a minute while new code is deployed:
- * what they open meanwhile is found by a pass that begins after this.
+ * Configurations are cached for a minute, and old code may run for another minute during a deployment. A pass that
+ * begins after both finds the complaints opened meanwhile.
  */
 const settling = 3 * minute;
-/** A shard of which nothing was heard for so long is enqueued again: its message was lost, or is dead. */
+/** A shard without progress for this long is enqueued again: its message was lost or dead-lettered. */
 const silence = 2 * minute;
 
 const later = (at: Instant, by: number): Instant => new Date(Date.parse(at) + by).toISOString();
@@ -82,10 +81,7 @@ const beginPass = (shards: number, now: Instant) => ({
   shards: Array.from({ length: shards }, (): Shard => ({ ...nothing, at: now, finished: false })),
 });
 
-/**
- * What is to be done about a tenant's calendar now: begin a run, begin its next pass, or enqueue again what went
- * silent. Undefined when nothing is.
- */
+/** Begins a run or its next pass, or enqueues silent shards again. Undefined if nothing is to be done. */
 export function continueRecomputation(
   state: Recomputing | undefined,
   calendar: string,
@@ -110,7 +106,7 @@ const nextPass = (run: RecomputationRun, now: Instant): RecomputationRun => ({
   ...beginPass(run.shards.length, now),
 });
 
-/** One message for each shard that is not finished. */
+/** One message for each unfinished shard. */
 export const messagesOf = (
   tenant: string,
   { calendar, pass, shards }: RecomputationRun,
@@ -119,7 +115,7 @@ export const messagesOf = (
     finished ? [] : [{ type: 'recomputation-due.v1' as const, tenant, calendar, pass, shard }],
   );
 
-/** All that a run has found so far; what a later pass looks at again it has looked at once. */
+/** Totals over all passes; complaints read by several passes count once. */
 function totals({ looked, moved, settled, shards }: RecomputationRun): Counts {
   const sum = (of: keyof Counts) => shards.reduce((all, shard) => all + shard[of], 0);
   return {
@@ -132,11 +128,11 @@ function totals({ looked, moved, settled, shards }: RecomputationRun): Counts {
 export interface RecomputedPage extends Counts {
   readonly shard: number;
   readonly at: Instant;
-  /** Where the shard goes on; missing at its end. */
+  /** The next position; missing at the shard's end. */
   readonly after?: string;
 }
 
-/** The state after a page, and the record of the run where that was its end. */
+/** The state after a page, with the run's record if that page ended it. */
 export function afterPage(
   { done, run }: { readonly done?: string; readonly run: RecomputationRun },
   { shard, at, after, ...found }: RecomputedPage,

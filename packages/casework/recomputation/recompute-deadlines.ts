@@ -26,14 +26,14 @@ interface Needs {
   readonly runs: RecomputationStore;
 }
 
-/** Complaints read for one page, and those of them at once. */
+/** Complaints per page, and how many of them concurrently. */
 const pageSize = 25;
 const atOnce = 10;
 const system = actorWithoutOffice('system');
 
 /**
- * Counts a page of one shard of a tenant's open complaints again, and asks for the next. What the run has no use for any
- * more, because it is over, a pass further or came twice, does nothing.
+ * Recomputes a page of one shard of a tenant's open complaints and enqueues the next. Does nothing for messages
+ * that are repeated or of an earlier pass or run.
  */
 export async function recomputePage(
   stores: Needs,
@@ -43,7 +43,7 @@ export async function recomputePage(
 ): Promise<void> {
   const state = await stores.runs.read();
   const run = runOf(state, due);
-  // While a deploy is under way a worker may still count by the calendar before; its messages come again.
+  // During a deployment a worker may still have the previous calendar; the message comes again.
   if (!run || tenantCalendar(tenant).version !== due.calendar) return;
   const shard = run.shards[due.shard];
   if (!shard || shard.finished) return;
@@ -62,7 +62,7 @@ const runOf = (
 ): RecomputationRun | undefined =>
   state?.run?.calendar === calendar && state.run.pass === pass ? state.run : undefined;
 
-/** Adds a page to the run once: a second worker on the same page finds it counted. */
+/** Counts a page once, also if two workers process it. */
 async function recordProgress(
   runs: RecomputationStore,
   due: RecomputationDue,
@@ -99,7 +99,7 @@ async function recomputeAll(
   return found;
 }
 
-/** Told by the state whether it moved since the page before, so that a worker that died half-way is not forgotten. */
+/** The result comes from the state, so that moves by a worker that died are counted. */
 async function recomputeOne(
   { complaints, takeStep }: Needs,
   tenant: TenantConfig,
@@ -113,7 +113,7 @@ async function recomputeOne(
     actor: system,
     now: at,
   }).catch((error: unknown) => {
-    // The index may still name what a restore took away.
+    // After a restore the index may name complaints that no longer exist.
     if (error instanceof CommandError && error.why.failure === 'not-found')
       return { entries: [], file: undefined };
     throw error;
@@ -125,7 +125,10 @@ async function recomputeOne(
   return recomputed.dates > 0 ? 'moved' : 'settled';
 }
 
-/** Deadlines may stay while a reminder, or the end of a postponement, comes sooner. What comes later, its check finds. */
+/**
+ * A reminder or the end of a postponement may come earlier although the deadlines stay. Later ones are found by
+ * their check.
+ */
 async function bringForward(
   complaints: ComplaintStore,
   tenant: TenantConfig,

@@ -3,26 +3,26 @@ import { type Attachment, isLapsed, maxAttachments, type Side } from './attachme
 
 const letter: Readonly<Record<Side, string>> = { complainant: 'c', office: 'o' };
 
-/** One of the numbered places that a side has in a case, as `c03`: by them the bound is kept without counting. */
+/** Numbered slots per side, such as `c03`: they limit the files of a case without counting. */
 const slotNames = (side: Side): string[] =>
   Array.from({ length: maxAttachments[side] }, (_, i) => letter[side] + String(i + 1).padStart(2, '0'));
 
-/** A file's id begins with its place; the random rest keeps others from guessing it. */
+/** A file's id is its slot and a random part that others cannot guess. */
 export const attachmentId = (place: string, random: string): string => `${place}-${random}`;
 export const slotOf = (id: string): string => id.slice(0, 3);
 
-/** An hour after its link has ended, nobody is still sending. */
+/** No upload is in progress an hour after its link ended. */
 const stillSendingMs = 3_600_000;
 
 export interface AttachmentSlot {
   readonly name: string;
-  /** Who holds it still, and gives it up. */
+  /** The file in the slot, which is replaced. */
   readonly instead?: Attachment;
 }
 
 /**
- * The places that a further file may take, best first: free or lapsed ones; and only where there is none, what was
- * refused or never sent, the oldest first. What is ready gives way to nothing.
+ * Slots for one more file, best first: free or expired ones, otherwise refused or never sent files, oldest first.
+ * Ready files are never replaced.
  */
 export function slotsFor(side: Side, known: readonly Attachment[], realNow: Instant): AttachmentSlot[] {
   const held = new Map(known.map((one) => [slotOf(one.id), one]));

@@ -1,27 +1,27 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { Attachment, AttachmentType, CheckResult } from './attachment.ts';
 
-/** Where account is kept of the files of each case; read by `ComplaintStore.attachments`. */
+/** Metadata of the files of each case; `ComplaintStore.attachments` reads it. */
 export interface AttachmentStore {
-  /** Adds one in its place, which is free, or held by `instead`. False: somebody else took it meanwhile. */
+  /** Adds a file to a slot that is free or holds `instead`. False if another request took the slot. */
   expect(number: string, wanted: Attachment, instead?: Attachment): Promise<boolean>;
-  /** False where it is no longer expected: settled already, forgotten, or erased. */
+  /** False if the file is no longer expected: checked, expired or erased. */
   settle(number: string, id: string, settled: CheckResult): Promise<boolean>;
-  /** Deletes the account of every file of a case, and so what their senders call them. */
+  /** Deletes the metadata of every file of a case, file names included. */
   forgetAll(number: string): Promise<void>;
 }
 
-/** How files come and go: by links for whoever has them, never through our own functions. */
+/** Signed links, so that files never pass through our functions. */
 export interface FileLinks {
   /** For one PUT of exactly this type and size, until its `until`. */
   toSend(number: string, wanted: Attachment & { state: 'expected' }): Promise<string>;
-  /** For a ready one, under a file name of our making. */
+  /** For a ready file, under a file name that we generate. */
   toFetch(number: string, file: Attachment, until: Instant): Promise<string>;
 }
 
-/** The files themselves: as they were sent (`incoming`), and as they may be served (`ready`). */
+/** Files as sent (`incoming`), and as served (`ready`). */
 export interface Files {
-  /** What was sent; undefined where nothing lies there any more. A file of more than `most` bytes is not read. */
+  /** Undefined if nothing was sent. A file over the limit is not read. */
   incoming(
     number: string,
     id: string,
@@ -33,12 +33,11 @@ export interface Files {
     file: { readonly type: AttachmentType; readonly bytes: Uint8Array },
   ): Promise<void>;
   drop(number: string, id: string, from: 'incoming' | 'ready'): Promise<void>;
-  /** Deletes every file of a case, as sent and as kept. */
+  /** Deletes every file of a case, sent or ready. */
   dropAll(number: string): Promise<void>;
 }
 
-/** What whoever erases a case needs of its attachments. */
 export interface Attachments {
-  /** Deletes every file of a case and all account of it; twice does no harm. The case's entries keep their ids. */
+  /** Deletes every file of a case and its metadata. Idempotent. The entries keep the files' ids. */
   eraseAll(number: string): Promise<void>;
 }

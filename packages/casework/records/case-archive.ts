@@ -5,7 +5,7 @@ import type { ComplaintRecord, Reporter } from './complaint-store.ts';
 import type { StoredText } from './free-text.ts';
 import type { Entry } from './hash-chain.ts';
 
-/** All that is held of one complaint, for whoever looks at it whole. `file` is missing when its state is gone. */
+/** Everything stored of one complaint. `file` is missing if its state is gone. */
 export interface CompleteCase {
   readonly number: string;
   readonly file?: ComplaintRecord;
@@ -17,7 +17,7 @@ export interface CompleteCase {
   readonly accesses: readonly AccessRecord[];
 }
 
-/** What was told to whom, and what became of it; the words of a mail are not kept. */
+/** Who was notified and the delivery status; the text of a mail is not kept. */
 export interface ArchivedNotice {
   readonly sequence: number;
   readonly recipient: string;
@@ -27,14 +27,12 @@ export interface ArchivedNotice {
   readonly sentAt?: Instant;
 }
 
-/** Complaints as they lie in the store, past all rules. Reads are consistent. */
+/** Raw stored complaints. Consistent reads. */
 export interface CompleteCases {
-  /** Reads every item of one complaint. */
   held(number: string): Promise<CompleteCase>;
 }
 
-/** The complaints of a tenant, all of them. */
 export interface CaseArchive extends CompleteCases {
-  /** Every number under which anything is held, each once, in no order. Reads the whole table: for commands alone. */
+  /** Each number once, unordered. Reads the whole table: for commands only. */
   numbers(): AsyncIterable<string>;
 }

@@ -5,16 +5,16 @@ import type { Attachment } from './attachment.ts';
 import type { StoredText } from './free-text.ts';
 import type { Entry } from './hash-chain.ts';
 
-/** A complaint with what lies beside its state: the hash of its secret code, and the title that lists show. */
+/** A complaint's state, with the hash of its secret code and the title that lists show. */
 export interface ComplaintRecord {
   readonly complaint: Complaint;
   readonly codeHash: string;
   readonly title?: string;
-  /** When time next changes something about each open assignment; none: it waits for people. */
+  /** The next check of each open assignment; assignments that wait for people have none. */
   readonly checks?: ReadonlyMap<string, Instant>;
 }
 
-/** Who reports and how to reach them: its own item, so that a case can be read, and erased, without it. */
+/** Stored as an item of its own, so that a case can be read, and erased, without it. */
 export interface Reporter {
   readonly name?: string;
   readonly email?: string;
@@ -22,67 +22,67 @@ export interface Reporter {
   readonly language: 'id' | 'en';
 }
 
-/** Remembers a command by its key, so that a repeat gets the first answer and not a second effect. */
+/** A command stored by its key, so that a repeat returns the first answer and has no second effect. */
 export interface IdempotencyRecord {
   readonly keyHash: string;
-  /** Keyed hash of the body: the same key with another body is refused. */
+  /** Keyed hash of the body: another body with the same key is refused. */
   readonly bodyHash: string;
   readonly number: string;
   readonly at: Instant;
-  /** What the first answer said, as the caller stored it. */
+  /** The first answer, as the caller stored it. */
   readonly answer: unknown;
 }
 
-/** One command's whole effect; written in one transaction or not at all. */
+/** Written in one transaction. */
 export interface ComplaintWrite {
   readonly before?: ComplaintRecord;
   readonly after: ComplaintRecord;
   readonly entries: readonly Entry[];
   readonly texts: readonly StoredText[];
-  /** When time next changes something about each open assignment; none: it waits for people. */
+  /** The next check of each open assignment; assignments that wait for people have none. */
   readonly checks: ReadonlyMap<string, Instant>;
   readonly reporter?: Reporter;
-  /** The reporter with another contact, and who set it. One that was erased meanwhile is not made anew. */
+  /** The reporter's new contact and the access record. Ignored if the reporter was erased meanwhile. */
   readonly mended?: { readonly reporter: Reporter; readonly record: AccessRecord };
   readonly marker?: IdempotencyRecord;
-  /** What happens with it on other cases: all of it is written, or nothing. */
+  /** Writes on other cases, in the same transaction. */
   readonly also?: readonly ComplaintWrite[];
 }
 
-/** A number that a saving gives to its case, and one that it frees: each is borne by one case of the tenant at most. */
+/** The SP4N-LAPOR! numbers that a write assigns and frees; each belongs to at most one case of the tenant. */
 export function laporChanges({ before, after }: ComplaintWrite): { given?: string; freed?: string } {
   const [was, is] = [before?.complaint.lapor?.number, after.complaint.lapor?.number];
   return was === is ? {} : { ...(is ? { given: is } : {}), ...(was ? { freed: was } : {}) };
 }
 
-/** How a save ended: written, somebody was faster, or this very command was written before. */
+/** Written, lost a write conflict, or this command was written before. */
 export type SaveResult =
   | { readonly saved: true }
   | { readonly saved: false; readonly why: 'changed' }
-  /** Another case, of that number, bears the SP4N-LAPOR! number that this one was to bear. */
+  /** The SP4N-LAPOR! number belongs to the case `by`. */
   | { readonly saved: false; readonly why: 'lapor-taken'; readonly by: string }
   | { readonly saved: false; readonly why: 'repeated'; readonly marker: IdempotencyRecord };
 
-/** Where complaints are kept. All reads of a case are consistent. */
+/** All reads of a case are consistent. */
 export interface ComplaintStore {
   load(number: string): Promise<ComplaintRecord | undefined>;
-  /** Entries after a sequence number, in order. */
+  /** In order. */
   timeline(number: string, after?: number): Promise<Entry[]>;
-  /** The words behind references; erased ones are missing. */
+  /** Texts by reference; erased ones are missing. */
   texts(number: string, ids: readonly string[]): Promise<Map<string, string>>;
   reporter(number: string): Promise<Reporter | undefined>;
-  /** The files of a case, with those that have lapsed and are not tidied away yet. */
+  /** Includes expired files that are not deleted yet. */
   attachments(number: string): Promise<Attachment[]>;
   marker(keyHash: string): Promise<IdempotencyRecord | undefined>;
   save(write: ComplaintWrite): Promise<SaveResult>;
   /**
-   * Moves, or takes away, the next check of an assignment. Does nothing when the case has changed since it was read:
-   * whoever changed it has set all checks anew.
+   * Moves or removes the next check of an assignment. Does nothing if the case changed since it was read, because
+   * every write sets all checks.
    */
   postpone(record: ComplaintRecord, assignment: string, check: Instant | undefined): Promise<void>;
 }
 
-/** A marker forgets after a day; then the same key is a new command. */
+/** After a day the same key is a new command. */
 export const idempotencyHours = 24;
 
 export const isExpired = (idempotency: IdempotencyRecord, now: Instant): boolean =>

@@ -2,16 +2,16 @@ import type { StepName } from '#complaints/lifecycle.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
-/** A value that cannot stand: which field, by which rule. `limit` goes with rules that have one. */
+/** An invalid field and the rule it breaks, with the rule's `limit` if it has one. */
 export interface FieldError {
   readonly field: string;
   readonly code: string;
   readonly limit?: number;
-  /** Who is meant, for rules that name somebody. */
+  /** The people that the rule names. */
   readonly who?: Bilingual;
 }
 
-/** What happened since the asker looked, as people read it; `at` in the tenant's zone. */
+/** A newer entry in plain words; `at` in the tenant's zone. */
 export interface TimelineChange {
   readonly sequence: number;
   readonly type: string;
@@ -19,32 +19,31 @@ export interface TimelineChange {
   readonly text: Bilingual;
 }
 
-/** What may be done instead: a step on a complaint, or on a letter. */
 export type AvailableStep = StepName | LetterStep;
 
-/** Why a command had no effect. One place maps these to HTTP, one to queues. */
+/** One place maps these to HTTP, one to queues. */
 export type CommandFailure = (
   | { readonly failure: 'fields'; readonly fields: readonly FieldError[] }
   | { readonly failure: 'key-reused' }
   | { readonly failure: 'bad-key' }
   | { readonly failure: 'not-found' }
-  /** Others came first, again and again; nothing was decided. */
+  /** Every retry lost a write conflict; nothing was decided. */
   | { readonly failure: 'busy' }
   | { readonly failure: 'not-yours'; readonly rule: string; readonly possible?: readonly AvailableStep[] }
   | { readonly failure: 'refused'; readonly rule: string; readonly possible: readonly AvailableStep[] }
   | {
       readonly failure: 'changed';
-      /** What changed, where that is no complaint. */
+      /** What changed, if not a complaint. */
       readonly rule?: 'sop-changed';
       readonly since: readonly TimelineChange[];
       readonly possible: readonly AvailableStep[];
     }
 ) & {
-  /** What happened since the asker looked, where that is why. */
+  /** Entries since the caller's read, if those are the reason. */
   readonly since?: readonly TimelineChange[];
 };
 
-/** A command did not succeed; thrown inside `casework`, answered by the shells. */
+/** Thrown by `casework`, answered by the functions. */
 export class CommandError extends Error {
   readonly why: CommandFailure;
   constructor(why: CommandFailure) {

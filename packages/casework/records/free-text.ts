@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { TextRef } from '#complaints/model/text-ref.ts';
 
-/** Words that people wrote, with the salt that ties them to history; erasing the item erases both. */
+/** Free text, with the salt that binds it to history; erasing the item erases both. */
 export interface StoredText {
   readonly id: string;
   readonly words: string;
@@ -9,7 +9,7 @@ export interface StoredText {
   readonly salt: string;
 }
 
-/** Takes the words out of an input: references in their place, and the text items to store beside the case. */
+/** Replaces the free text of an input by references; returns the texts to store beside the case. */
 export function externalizeTexts<Input extends object>(
   input: Input,
   fields: readonly PropertyKey[],
@@ -27,7 +27,7 @@ export function externalizeTexts<Input extends object>(
   return { sealed, texts };
 }
 
-/** Seals one piece of writing under the name of its field and the sequence number of its first entry. */
+/** Commits to one text under its field's name and the sequence number of its first entry. */
 export function commitText(
   field: string,
   words: string,

@@ -2,10 +2,10 @@ import type { QueueName } from '#events/queues.ts';
 import { queuesFor } from '#events/subscriptions.ts';
 import type { Entry, LetterEntry } from './hash-chain.ts';
 
-/** Takes a message to a queue; returns when the queue has it. */
+/** Resolves when the queue has the message. */
 export type Publisher = (queue: QueueName, message: object) => Promise<void>;
 
-/** Sends an entry to each queue that listens to its event; the chain's hashes stay at home. */
+/** Sends an entry, without its chain hashes, to each queue subscribed to its event. */
 export async function publishEntry(
   { prev: _, hash: __, ...event }: Entry | LetterEntry,
   publish: Publisher,

@@ -6,7 +6,7 @@ import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { listUnits } from '#tenants/units.ts';
 
-/** What the rules may know of a command on a complaint received at an instant: its SOP is that of its receipt. */
+/** The facts for a rule; the SOP is the one in force when the complaint was received. */
 export function factsFor(tenant: TenantConfig, receivedAt: Instant, actor: Actor, now: Instant): Facts {
   return {
     now,
@@ -18,7 +18,7 @@ export function factsFor(tenant: TenantConfig, receivedAt: Instant, actor: Actor
 }
 
 type Names = Pick<Facts, 'agencies' | 'units' | 'categories' | 'inspectorate'>;
-/** Made once for each configuration: it takes a tenth of the time that a submission does. */
+/** Cached per configuration: building it takes a tenth of a submission's time. */
 const cachedNames = new WeakMap<TenantConfig, Names>();
 
 function namesOf(tenant: TenantConfig): Names {
@@ -38,11 +38,9 @@ function namesOf(tenant: TenantConfig): Names {
   return names;
 }
 
-/** The agency in which the tenant's inspector sits. */
 export const inspectorateOf = ({ offices }: TenantConfig): string =>
   offices.find(({ role }) => role === 'inspector')?.agency ?? 'inspektorat';
 
-/** Somebody who acts for no office. */
 export const actorWithoutOffice = (role: Extract<Role, 'complainant' | 'system'>): Actor => ({
   role,
   owners: role === 'complainant' ? ['complainant'] : [],

@@ -7,7 +7,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintRecord, ComplaintStore } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
 
-/** A case that this office may read. @throws CommandError `not-found`, or `not-yours` for one it has no part in. */
+/** @throws CommandError `not-found`, or `not-yours` if the office may not read the case. */
 export async function loadForOfficer(
   complaints: ComplaintStore,
   number: string,
@@ -20,15 +20,14 @@ export async function loadForOfficer(
   return record;
 }
 
-/** Whether an officer may not read the case, and so takes no step on it; recounting it tells nothing of it. */
+/** Recomputing is exempt, because it reveals nothing of the case. */
 export const cannotRead = (complaint: Complaint, actor: Actor, step: StepName): boolean =>
   actor.office !== undefined && step !== 'recompute' && !mayRead(actor, complaint);
 
-/** Whether a look at a case leaves a record: it is secret, or has an oversight element. */
+/** Access is recorded if the case is secret or has an oversight element. */
 export const isAccessLogged = ({ secret, class: ofClass }: Complaint): boolean =>
   secret || ofClass === 'oversight';
 
-/** Who looks at which case when, as an access record says it. */
 export const accessRecordOf = (tenant: TenantConfig, number: string, actor: Actor, now: Instant) => ({
   number,
   at: now,

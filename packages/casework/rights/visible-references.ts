@@ -5,8 +5,8 @@ import type { ComplaintStore } from '../records/complaint-store.ts';
 import type { Entry } from '../records/hash-chain.ts';
 
 /**
- * The numbers of other cases in these entries that a reader is told, as the others are now: an office those that it may
- * read itself, whoever complained that of a common case that is not secret.
+ * Numbers of other cases in these entries that the reader may see now: for an office, cases that it may read; for a
+ * complainant, common cases that are not secret.
  */
 export async function visibleReferences(
   store: ComplaintStore,
@@ -24,6 +24,5 @@ export async function visibleReferences(
   );
 }
 
-/** Whether a reader of one case is told the number of another that has to do with it. */
 export const isVisibleTo = (actor: Actor, other: Complaint): boolean =>
   actor.role === 'complainant' ? !other.secret : mayRead(actor, other);

@@ -5,17 +5,16 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Deadline } from '#events/assignments.ts';
 import type { DeadlineKind, Stage } from '#events/vocabulary.ts';
-import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** A deadline as people are shown it: date and hour in the tenant's zone, never only a number of days. */
+/** Date and hour in the tenant's zone, never only a number of days. */
 export interface DeadlineView {
   readonly kind: DeadlineKind;
   readonly at: string;
-  /** The ladder's step reached, null before any. */
+  /** The escalation level reached, null before any. */
   readonly step: number | null;
   readonly breached: boolean;
   readonly paused: boolean;
-  /** True when it leans on a year without a decree. */
+  /** True if it depends on a year without a holiday decree. */
   readonly estimate: boolean;
 }
 
@@ -28,7 +27,7 @@ const deadlineView = (
   return { kind, at: localIso(zone, at), step, breached: !paused && now > at, paused, estimate };
 };
 
-/** The deadlines that run on a complaint, the nearest first. */
+/** Running deadlines, the nearest first. */
 export const openDeadlines = (
   { assignments }: Pick<Complaint, 'assignments'>,
   zone: Zone,
@@ -39,13 +38,12 @@ export const openDeadlines = (
     .sort((a, b) => a.at.localeCompare(b.at))
     .map((deadline) => deadlineView(deadline, zone, now));
 
-/** The assignments of which a reader learns. That an answer waits for its head is for the offices alone. */
+/** Only offices see that an answer awaits its head's approval. */
 export const assignmentsShown = ({ assignments }: Pick<Complaint, 'assignments'>, { role }: Actor) => ({
   assignments:
     role === 'complainant' ? assignments.filter(({ kind }) => kind !== 'approve-answer') : assignments,
 });
 
-/** What a step's caller is told. */
 export interface StepAnswer {
   readonly number: string;
   readonly stage: Stage;

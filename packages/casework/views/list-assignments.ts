@@ -7,7 +7,6 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { CommandError } from '../records/errors.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 
-/** An open assignment as the inbox index projects it. */
 export interface InboxRow extends Pick<Assignment, 'kind' | 'owner' | 'deadlines'> {
   readonly number: string;
   readonly title?: string;
@@ -17,7 +16,7 @@ export interface InboxRow extends Pick<Assignment, 'kind' | 'owner' | 'deadlines
   readonly rank: number;
 }
 
-/** Lists by owner, a bounded page at a time. The index is eventually consistent: a list may lag by moments. */
+/** Lists by owner, page by page. The index is eventually consistent. */
 export interface Inbox {
   page(
     owner: Owner,
@@ -43,13 +42,13 @@ interface AssignmentsQuery {
   readonly cursor?: string | undefined;
 }
 
-/** Rows read for one page; a filtered page may show fewer and still go on. */
+/** Rows read for one page; a filtered page may show fewer and still have a next one. */
 const pageSize = 50;
-/** Pages read for one answer when the filter leaves nothing of them; then the asker goes on with the cursor. */
+/** Pages read for one answer if the filter leaves none of their rows. */
 const maxPages = 4;
 
 /**
- * What the caller's offices have to do, in the order of their queues. `next` continues the list.
+ * The open assignments of the caller's offices, in worklist order. `next` continues the list.
  * @throws CommandError `fields` for a cursor that is not ours.
  */
 export async function listAssignments(
@@ -111,7 +110,7 @@ type Cursor = z.infer<typeof cursor>;
 
 const writeCursor = (at: Cursor): string => Buffer.from(JSON.stringify(at)).toString('base64url');
 
-/** A cursor may be forged: it can name a place in the caller's own lists only, which the inbox sees to. */
+/** The inbox makes sure that a forged cursor can name only a position in the caller's own lists. */
 function readCursor(sent: string | undefined, { owners }: Actor): Cursor {
   if (!sent) return { owner: 0 };
   try {

@@ -12,7 +12,6 @@ import { isVisibleTo } from '../rights/visible-references.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 import { type TrackingView, view } from './track-complaint.ts';
 
-/** Who must do what by when, as officers are shown it. */
 interface AssignmentView {
   readonly id: string;
   readonly kind: string;
@@ -20,7 +19,7 @@ interface AssignmentView {
   readonly deadlines: readonly DeadlineView[];
 }
 
-/** A case as an officer works on it: what the complainant sees, and the words, the place and who must do what. */
+/** A case for an officer: the complainant's view, with texts, place and assignments. */
 export interface OpenedCase extends TrackingView {
   readonly sequence: number;
   readonly assignments: readonly AssignmentView[];
@@ -34,21 +33,20 @@ export interface OpenedCase extends TrackingView {
   readonly anonymous: boolean;
   readonly secret: boolean;
   readonly title?: string;
-  /** The common case that it was merged into. */
   readonly mergedInto?: string;
-  /** The duplicates merged into it, for whoever may part them. */
+  /** The merged duplicates, for those who may unmerge them. */
   readonly merged?: readonly string[];
-  /** With the part that is for the offices alone. */
+  /** With the part for offices only. */
   readonly answer?: WithWords<Omit<Answer, 'at'>>;
-  /** An answer that waits for the head's approval. */
+  /** An answer that awaits the head's approval. */
   readonly draft?: WithWords<AnswerDraft>;
   readonly rating?: WithWords<Rating>;
   readonly proposal?: Complaint['proposal'];
-  /** Only for whoever needs to reach the complainant; the look at it is recorded. */
+  /** Only for roles that contact the complainant; the access is recorded. */
   readonly reporter?: Reporter;
 }
 
-/** The same, its references replaced by the words behind them, or by saying that they were erased. */
+/** References replaced by the texts, or by a note that they were erased. */
 type WithWords<Shape> = {
   readonly [Field in keyof Shape]: TextRef extends Shape[Field] ? string : Shape[Field];
 };
@@ -61,8 +59,8 @@ interface CaseQuery {
 }
 
 /**
- * Opens a case for an officer. A look at the reporter, or at a secret case, is recorded before it is given.
- * @throws CommandError `not-found`, or `not-yours` for an office that has no part in it.
+ * Opens a case for an officer. Access to the reporter, or to a secret case, is recorded first.
+ * @throws CommandError `not-found`, or `not-yours` if the office may not read the case.
  */
 export async function openCase(
   { complaints, records }: { complaints: ComplaintStore; records: AccessRecords },
@@ -123,7 +121,7 @@ export async function openCase(
   };
 }
 
-/** Who decides between cases, and so may read the number of another; nobody else learns of one by this one. */
+/** Roles that decide on merging, and so may see the other case's number. */
 const joins = ({ role }: Actor): boolean => role === 'coordinator' || role === 'inspector';
 
 function proposalView({ proposal }: Complaint, actor: Actor): Pick<OpenedCase, 'proposal'> {
@@ -141,7 +139,7 @@ async function mergingView(
   const { merged } = complaint;
   const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
   const common = into ? await store.load(into) : undefined;
-  // A common case may have come to have an oversight element, and is not seen in its duplicates then.
+  // A common case that got an oversight element later is hidden in its duplicates.
   const named = common && isVisibleTo(actor, common.complaint);
   return { ...(into && named ? { mergedInto: into } : {}), ...(merged ? { merged } : {}) };
 }

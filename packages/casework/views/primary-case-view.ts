@@ -5,7 +5,7 @@ import { erasedText } from '#wording/erased-text.ts';
 import { stageTextOf } from '#wording/stages.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 
-/** A common case as those see it whose reports were merged into it: never the other's words or who reported. */
+/** A common case for the complainants of its duplicates: no texts or identity of the other complainant. */
 export interface PrimaryCaseView {
   readonly number: string;
   readonly stage: Stage;
@@ -13,7 +13,7 @@ export interface PrimaryCaseView {
   readonly answer?: { readonly kind: AnswerKind; readonly public: string };
 }
 
-/** The common case of a merged one; undefined for a case that was not merged, or where the common one is secret. */
+/** Undefined for a case that was not merged, or if the common case is secret. */
 export async function primaryCaseView(
   store: ComplaintStore,
   complaint: Complaint,

@@ -4,15 +4,15 @@ import { outsideOf } from '#complaints/steps/forward.ts';
 import type { OutsideBody } from '#events/vocabulary.ts';
 import { outsideBodyName } from '#wording/outside-bodies.ts';
 
-/** With whom outside the regency a case lies, as people are shown it. */
+/** The outside body that handles a case. */
 export interface ReferralView {
   readonly body: OutsideBody;
   readonly name: string;
-  /** Its number there. */
+  /** The case's number at that body. */
   readonly externalNumber?: string;
 }
 
-/** With whom outside a case lies, if it does; by the kind of body where its name was erased. */
+/** The outside body that handles a case. */
 export function referralView(
   complaint: Complaint,
   words: ReadonlyMap<string, string>,

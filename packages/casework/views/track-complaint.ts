@@ -26,29 +26,29 @@ import { type PrimaryCaseView, primaryCaseView } from './primary-case-view.ts';
 import { type ReferralView, referralView } from './referral-view.ts';
 import { type Worklist, type WorklistPosition, worklistPosition } from './worklist-position.ts';
 
-/** What whoever has number and code is shown. Instants in the tenant's zone. */
+/** The view by number and code. Instants in the tenant's zone. */
 export interface TrackingView {
   readonly number: string;
   readonly stage: Stage;
   readonly stageText: string;
-  /** Who holds it now; empty when nobody has to act any more. */
+  /** The current holder; empty if nobody has to act. */
   readonly holder: string;
   readonly class: Class;
   readonly urgency: Urgency;
   readonly promised: { readonly at: string; readonly provisional: boolean; readonly estimate: boolean };
-  /** The body outside the regency that it lies with, or that answered it. */
+  /** The outside body that handles the case or answered it. */
   readonly outside?: ReferralView;
   readonly lapor?: LaporReference;
-  /** The local day for which the agency planned its work, while its report on that is owed. */
+  /** The local day of the agency's plan, until it reports on the work. */
   readonly plannedFor?: string;
   readonly queue?: WorklistPosition;
-  /** The common case that it was merged into: how that stands, and its answer's public part. */
+  /** The common case's state, and the public part of its answer. */
   readonly common?: PrimaryCaseView;
   readonly deadlines: readonly DeadlineView[];
   readonly timeline: readonly TimelineLine[];
   readonly attachments: readonly AttachmentView[];
   readonly possible: readonly StepName[];
-  /** When words and people of it were erased. */
+  /** When its texts and personal data were erased. */
   readonly erasedAt?: string;
 }
 
@@ -59,10 +59,7 @@ export interface TimelineLine {
   readonly text: string;
 }
 
-/**
- * The case behind a number and its secret code.
- * @throws CommandError `not-found`, the same for a wrong number, a wrong code and a wrong tenant.
- */
+/** @throws CommandError `not-found`, the same for a wrong number, code or tenant. */
 export async function openByCode(
   store: ComplaintStore,
   tenant: TenantConfig,
@@ -74,7 +71,7 @@ export async function openByCode(
   return record;
 }
 
-/** The complaint as its complainant follows it, with its place in the queue where there is a queue to ask. */
+/** The complainant's view, with the position in the worklist if `queue` is given. */
 export async function trackComplaint(
   store: ComplaintStore,
   tenant: TenantConfig,
@@ -89,7 +86,7 @@ export async function trackComplaint(
   return { ...followed, ...(place ? { queue: place } : {}), ...(common ? { common } : {}) };
 }
 
-/** The complaint in plain words, with the steps that this reader may take now. */
+/** The complaint in plain words, with the steps available to this reader. */
 export async function view(
   store: ComplaintStore,
   tenant: TenantConfig,
@@ -138,14 +135,14 @@ const plannedOf = (complaint: Complaint): { plannedFor?: string } =>
     ? { plannedFor: complaint.answer.plannedFor }
     : {};
 
-/** Who reads entries, and which other cases may be named to them; none where that is left out. */
+/** The reader, and the numbers of other cases that the reader may see. */
 interface Reading {
   readonly language: Language;
   readonly reader: EntryReader;
   readonly named?: ReadonlySet<string>;
 }
 
-/** Entries as their reader is told them; those that are not for that reader are left out. */
+/** Entries in the reader's words, without those that the reader may not see. */
 export const timelineLines = (
   entries: readonly Entry[],
   words: ReadonlyMap<string, string>,
@@ -158,7 +155,7 @@ export const timelineLines = (
     return text ? [{ sequence, type, at: localIso(tenant.zone, at), text }] : [];
   });
 
-/** Whoever leads; before anybody does, whoever must decide; at the end nobody. */
+/** The lead agency; before dispatch, the office that must decide; empty after the end. */
 function holderName({ assignments }: Complaint, tenant: TenantConfig, language: Language): string {
   const of = (wanted: string) => assignments.find(({ kind }) => kind === wanted);
   const holding = of('complete') ?? of('lead') ?? exceptContactTask(assignments)[0];

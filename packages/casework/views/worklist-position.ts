@@ -1,26 +1,25 @@
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Assignment } from '#events/assignments.ts';
 
-/** The order in which an office works: what an inbox lists, counted. */
 export interface Worklist {
-  /** How many assignments of the same owner stand before this one; `most` where there are so many or more. */
+  /** Assignments of the same owner before this one, counted up to `max`. */
   ahead(complaint: Complaint, assignment: Assignment, max: number): Promise<number>;
 }
 
-/** Where a complaint stands in the queue of whoever leads it. Eventually consistent: it may lag by moments. */
+/** The position in the lead agency's worklist. Eventually consistent. */
 export interface WorklistPosition {
-  /** 1 for the next; the last that was counted where `more`. */
+  /** 1 is the next; with `more`, the last position counted. */
   readonly place: number;
-  /** So many stand before it, or more: no further was counted. */
+  /** `place` or more: counting stopped there. */
   readonly more?: true;
 }
 
-/** A count of more would cost every look at a page more than it tells. */
+/** A higher limit would cost more than the figure is worth. */
 const maxCounted = 50;
 
 /**
- * The place in the queue while an agency is to work on it; undefined while it waits, before and after. What the
- * inspectorate has before it nobody outside learns, not even its number.
+ * Undefined unless an agency has to work on the complaint now, and for oversight complaints: the length of the
+ * inspectorate's worklist is confidential.
  */
 export async function worklistPosition(
   queue: Worklist,
