@@ -9,7 +9,7 @@ import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { metricLines } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { resourcesOf } from '../../tests/support/aws/synthesize.ts';
-import type { Templates } from '../../tests/support/aws/template.ts';
+import type { CfnTemplates } from '../../tests/support/aws/template.ts';
 import type { CountedTable } from './counted-table.ts';
 import { billOf, type meter } from './meter.ts';
 import { prices } from './prices.ts';
@@ -34,7 +34,7 @@ export async function idleSweep(table: Table, tenant: TenantConfig, now: string)
 
 /** The fixed cost of a month without reports, in USD: the resources of the templates and the sweep. */
 export async function idleMonth(
-  templates: Templates,
+  templates: CfnTemplates,
   meterOf: ReturnType<typeof meter>,
   { requests }: CountedTable,
   oneSweep: () => Promise<void>,

@@ -5,7 +5,7 @@ import {
   coordinator,
   headOf,
   liaisonOf,
-  unitOf,
+  unitLiaisonOf,
 } from '../../tests/support/complaints/actors.ts';
 
 /** A step and its day after the report; a merge is into a complaint that stays open long. */
@@ -98,7 +98,7 @@ export const mix: readonly Course[] = [
       [1, 'dispatch', dispatching('dpupr'), coordinator],
       [2, 'accept', {}, roads],
       [3, 'pass-down', { unit: 'uptd-jalan-timur', task: 'Periksa tiang di depan pasar.' }, roads],
-      [4, 'contribute', { text: words }, unitOf('dpupr', 'uptd-jalan-timur')],
+      [4, 'contribute', { text: words }, unitLiaisonOf('dpupr', 'uptd-jalan-timur')],
       [5, 'postpone', { obstacle: 'weather', reason: 'Hujan lebat setiap sore.', until: 12 }, roads],
       [8, 'resume', {}, roads],
       ...([[9, 'answer', answering, roads], rate(10)] as const),

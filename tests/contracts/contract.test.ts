@@ -7,9 +7,9 @@ import {
   myStepInputs,
   parts,
   problemStatuses,
-  stepAnswer,
+  promisedStepInputs,
   stepHeaders,
-  stepInputs,
+  stepResultFields,
   stepsSoFar,
   values,
 } from './contract.ts';
@@ -97,17 +97,17 @@ describe('the document keeps what outsiders were promised', () => {
     expect(stepsAt(mine)).toEqual(expect.arrayContaining(stepsSoFar.my));
     expect(stepsAt(officers)).toEqual(expect.arrayContaining(stepsSoFar.officers));
     for (const step of stepsSoFar.my) expect(Object.keys(myStepInputs)).toContain(step);
-    for (const step of stepsSoFar.officers) expect(Object.keys(stepInputs)).toContain(step);
+    for (const step of stepsSoFar.officers) expect(Object.keys(promisedStepInputs)).toContain(step);
   });
 
   it.each([
     ...stepsSoFar.my.map((step) => ({ path: mine + step, input: myStepInputs[step] })),
-    ...stepsSoFar.officers.map((step) => ({ path: officers + step, input: stepInputs[step] })),
+    ...stepsSoFar.officers.map((step) => ({ path: officers + step, input: promisedStepInputs[step] })),
   ])('POST $path', ({ path, input }) => {
     const found = operation(`POST ${path}`);
     const described = fieldsOf(bodyOf(found.requestBody!)).sort();
     if (input) expect(described).toEqual([...input].sort());
-    expect(fieldsOf(bodyOf(found.responses[200]!))).toEqual(stepAnswer);
+    expect(fieldsOf(bodyOf(found.responses[200]!))).toEqual(stepResultFields);
     expect(namesIn('header', found)).toEqual(expect.arrayContaining(stepHeaders));
   });
 

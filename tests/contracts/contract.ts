@@ -67,7 +67,7 @@ export const myStepInputs: Readonly<Record<string, readonly string[]>> = {
   // Not in the contract: what the law gives (UU 27/2022).
   'ask-erasure': [],
 };
-export const stepInputs: Readonly<Record<string, readonly string[] | undefined>> = {
+export const promisedStepInputs: Readonly<Record<string, readonly string[] | undefined>> = {
   dispatch: [
     'class',
     'urgency',
@@ -157,7 +157,7 @@ export const stepsSoFar = {
   ],
 };
 
-export const stepAnswer = ['number', 'stage', 'sequence', 'deadlines', 'possible'];
+export const stepResultFields = ['number', 'stage', 'sequence', 'deadlines', 'possible'];
 export const stepHeaders = ['If-Match', 'Idempotency-Key'];
 
 /** Parts of answers, by the field that holds them. */

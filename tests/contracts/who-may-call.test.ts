@@ -5,7 +5,7 @@ import { zones } from '#routes/routes.ts';
 import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 import document from '../../docs/openapi.json' with { type: 'json' };
-import { type Answered, type Call, memoryApis } from '../support/memory/memory-apis.ts';
+import { type ApiAnswer, type ApiCall, memoryApis } from '../support/memory/memory-apis.ts';
 import { keptSecret } from '../support/notices/notices-fixture.ts';
 import { klaten } from '../support/sop/klaten.ts';
 
@@ -100,8 +100,8 @@ const unknownNumber = `${tenant.prefix}-0000-0000`;
 /** A request for the existing case, unless stated otherwise. */
 const called = (
   { row, step, query, body }: Described,
-  { parameters, headers, ...sent }: Partial<Call> = {},
-): Call => ({
+  { parameters, headers, ...sent }: Partial<ApiCall> = {},
+): ApiCall => ({
   routeKey: routeKey(row),
   parameters: {
     tenant: tenant.id,
@@ -117,8 +117,8 @@ const called = (
   ...sent,
 });
 
-const problem = ({ body }: Answered): string => JSON.parse(body).type.split(':').at(-1);
-const refusedFor = async (answer: Promise<Answered>): Promise<[status: number, problem: string]> => {
+const problem = ({ body }: ApiAnswer): string => JSON.parse(body).type.split(':').at(-1);
+const refusedFor = async (answer: Promise<ApiAnswer>): Promise<[status: number, problem: string]> => {
   const answered = await answer;
   return [answered.status, problem(answered)];
 };
@@ -148,7 +148,7 @@ describe('the table of routes', () => {
 
 describe.each(forOfficers)('$name', (call) => {
   const { row } = call;
-  const ask = (sent: Partial<Call>) => apis.officerApi(called(call, sent));
+  const ask = (sent: Partial<ApiCall>) => apis.officerApi(called(call, sent));
 
   it('refuses a caller without a token', async () => {
     expect(await refusedFor(ask({}))).toEqual([403, 'not-in-directory']);
@@ -224,7 +224,7 @@ describe.each(byCode)('$name', (call) => {
 });
 
 const pages = Object.values<Route>(zones['public-web']);
-const sendPage = (row: Route, sent: Partial<Call>) =>
+const sendPage = (row: Route, sent: Partial<ApiCall>) =>
   apis.pages({
     routeKey: routeKey(row),
     parameters: { tenant: tenant.id },

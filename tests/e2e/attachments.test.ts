@@ -6,14 +6,14 @@ import {
   aPicture,
   codecs,
   colourAt,
+  concatBytes,
   exif,
-  joined,
   madeAt,
 } from '../support/pages/example-files.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { client, dispatching, submitted } from '../support/stage/new-report.ts';
+import { client, dispatching, submitReport } from '../support/stage/new-report.ts';
 import { put, sendAs, sendMine } from '../support/stage/send-files.ts';
-import { logs, nameOf, sqs } from '../support/stage/stage.ts';
+import { logs, stageResourceName, stageSqs } from '../support/stage/stage.ts';
 
 const photo = await aPhoto(6, aPicture(1600, 1200));
 const download = async ({ url }: { url: string }) => {
@@ -26,7 +26,7 @@ const download = async ({ url }: { url: string }) => {
 };
 
 test('a photo comes in, loses the place where it was taken, stands upright, and is opened by a link', async () => {
-  const key = await submitted();
+  const key = await submitReport();
   expect(Buffer.from(photo).includes(exif(6).subarray(-48))).toBe(true);
   const mine = await sendMine(key, photo, { name: 'rumah Budi.jpg' });
   expect(mine).toMatchObject({ state: 'ready', type: 'image/jpeg', name: 'rumah Budi.jpg' });
@@ -43,7 +43,7 @@ test('a photo comes in, loses the place where it was taken, stands upright, and 
   for (const gone of ['Exif', madeAt.camera, exif(6).subarray(-48)])
     expect(Buffer.from(bytes).includes(gone)).toBe(false);
   expect(imageHeader('image/jpeg', bytes)).toEqual({ width: 1200, height: 1600 });
-  const seen = await codecs['image/jpeg'].decode(joined(bytes));
+  const seen = await codecs['image/jpeg'].decode(concatBytes(bytes));
   for (const part of colourAt(seen, 0.9, 0.1)) expect(part).toBeGreaterThan(230);
 
   expect((await client.follow(key)).body.attachments).toMatchObject([{ id: mine.id }]);
@@ -52,7 +52,7 @@ test('a photo comes in, loses the place where it was taken, stands upright, and 
 });
 
 test('what cannot be taken is refused, with words for its sender', async () => {
-  const key = await submitted();
+  const key = await submitReport();
   const pdf = await sendMine(key, aPdf([], '/OpenAction << /S /JavaScript /JS (x) >>'), {
     type: 'application/pdf',
   });
@@ -67,7 +67,7 @@ test('what cannot be taken is refused, with words for its sender', async () => {
 });
 
 test('a link to send holds for its size, its type and its place, and for nothing else', async () => {
-  const key = await submitted();
+  const key = await submitReport();
   const { body } = await client.attachMine(key, { type: 'image/jpeg', size: photo.length });
   const { upload } = body;
   expect((await put(upload, photo.subarray(1))).status).toBe(403);
@@ -81,7 +81,7 @@ test('a link to send holds for its size, its type and its place, and for nothing
 });
 
 test('files are for whoever may read the case, and of the offices for the offices', async () => {
-  const [key, other] = [await submitted(), await submitted()];
+  const [key, other] = [await submitReport(), await submitReport()];
   const mine = await sendMine(key, photo);
   const coordinator = await client.officer('coordinator');
   const inner = await sendAs(coordinator, key.number, aPdf(), { type: 'application/pdf' });
@@ -101,20 +101,24 @@ test('files are for whoever may read the case, and of the offices for the office
 });
 
 test('a message that comes twice, or speaks of nothing, changes nothing and is no dead letter', async () => {
-  const key = await submitted();
+  const key = await submitReport();
   const mine = await sendMine(key, photo);
   const before = (await client.myAttachment(key, mine.id)).body;
   const { GetQueueUrlCommand, SendMessageCommand, GetQueueAttributesCommand } = await import(
     '@aws-sdk/client-sqs'
   );
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: nameOf('attachments') }));
+  const { QueueUrl } = await stageSqs.send(
+    new GetQueueUrlCommand({ QueueName: stageResourceName('attachments') }),
+  );
   for (const id of [mine.id, 'c09-xxxxxxxxxxxx']) {
     const object = { key: `incoming/klaten/${key.number}/${id}` };
-    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ detail: { object } }) }));
+    await stageSqs.send(
+      new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ detail: { object } }) }),
+    );
   }
   await eventually(async () => {
     const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
-    const { Attributes } = await sqs.send(
+    const { Attributes } = await stageSqs.send(
       new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] }),
     );
     expect(AttributeNames.map((name) => Attributes?.[name])).toEqual(['0', '0']);
@@ -124,7 +128,7 @@ test('a message that comes twice, or speaks of nothing, changes nothing and is n
 });
 
 test('an answer names a file of the office, which its complainant opens; a reply names the complainant’s own', async () => {
-  const key = await submitted();
+  const key = await submitReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(key.number, 'dispatch', dispatching('dpupr'));
   const liaison = await client.officer('liaison', 'dpupr');

@@ -1,19 +1,19 @@
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { eventually } from '../support/stage/eventually.ts';
-import { client, dispatching, mailsTo, newReport, submitted } from '../support/stage/new-report.ts';
+import { awaitMailsTo, client, dispatching, newReport, submitReport } from '../support/stage/new-report.ts';
 
 /** A report and who sent it. */
 async function reported() {
   const { email, report } = newReport();
-  return { email, ...(await submitted(report)) };
+  return { email, ...(await submitReport(report)) };
 }
 
 /** Waits until the mails about a case to an address say it. */
 const told = (email: string, number: string, said: string) =>
   eventually(
     async () => {
-      const texts = (await mailsTo(email, number)).map(({ text = '' }) => text).join('\n');
+      const texts = (await awaitMailsTo(email, number)).map(({ text = '' }) => text).join('\n');
       expect(texts).toContain(said);
       return texts;
     },

@@ -12,13 +12,13 @@ import { eventually } from '../support/stage/eventually.ts';
 import { mailEvent, mailId, sesSays } from '../support/stage/hear-of-mail.ts';
 import {
   addressOf,
+  awaitMailsTo,
   client,
   dispatching,
-  mailsTo,
   newReport,
-  submitted,
+  submitReport,
 } from '../support/stage/new-report.ts';
-import { logs, mails, rawMails, setFault, stage, stageNow, time } from '../support/stage/stage.ts';
+import { logs, mails, rawMails, setFault, stage, stageInstant, time } from '../support/stage/stage.ts';
 
 const run = promisify(execFile);
 const minutes = { withinMs: 120_000 };
@@ -31,13 +31,13 @@ const types = async (number: string) =>
   );
 /** Mails to an office wait for its opening. */
 async function inOfficeHours(): Promise<void> {
-  const opening = nextOpening(tenantCalendar(await klaten()), await stageNow());
-  if (opening > (await stageNow())) await time(opening);
+  const opening = nextOpening(tenantCalendar(await klaten()), await stageInstant());
+  if (opening > (await stageInstant())) await time(opening);
 }
 
 async function reported() {
   const { email, report } = newReport();
-  return { email, ...(await submitted(report)) };
+  return { email, ...(await submitReport(report)) };
 }
 
 test('a complainant’s address that bounces is mended by the coordinator, and what comes next goes there', async () => {
@@ -56,7 +56,7 @@ test('a complainant’s address that bounces is mended by the coordinator, and w
   expect((await types(number)).filter((type: string) => type === 'address-bounced.v1')).toHaveLength(1);
 
   await inOfficeHours();
-  const told = await mailsTo(addressOf('coordinator'), number, minutes.withinMs);
+  const told = await awaitMailsTo(addressOf('coordinator'), number, minutes.withinMs);
   expect(told.map(({ subject, text }) => `${subject} ${text}`).join()).toContain('Alamat pelapor bermasalah');
   const coordinator = await client.officer('coordinator');
   const { body } = await coordinator.open(number);
@@ -66,11 +66,11 @@ test('a complainant’s address that bounces is mended by the coordinator, and w
 
   const { email: found } = newReport();
   expect((await coordinator.step(number, 'mend-address', { email: found })).status).toBe(200);
-  const [mail] = await mailsTo(found, number, minutes.withinMs);
+  const [mail] = await awaitMailsTo(found, number, minutes.withinMs);
   expect(mail!.subject).toContain('kini ke alamat ini');
   expect((await coordinator.step(number, 'dispatch', dispatching('dpupr'))).status).toBe(200);
-  await eventually(async () => expect(await mailsTo(found, number)).toHaveLength(2), minutes);
-  expect(await mailsTo(email, number)).toHaveLength(1);
+  await eventually(async () => expect(await awaitMailsTo(found, number)).toHaveLength(2), minutes);
+  expect(await awaitMailsTo(email, number)).toHaveLength(1);
   await untilQuiet();
   for (const line of await logs('mail-events'))
     for (const secret of [email, found]) expect(line).not.toContain(secret);
@@ -78,10 +78,10 @@ test('a complainant’s address that bounces is mended by the coordinator, and w
 
 test('an address for good stopped gets no mail of another case, which is asked to mend it as well', async () => {
   const { email, report } = newReport();
-  const first = await submitted(report);
+  const first = await submitReport(report);
   await sesSays('bounce-permanent', email, first.number);
   await eventually(async () => expect(await types(first.number)).toContain('address-bounced.v1'), minutes);
-  const second = await submitted({ ...report, text: `${report.text} Lagi.` });
+  const second = await submitReport({ ...report, text: `${report.text} Lagi.` });
   await eventually(async () => expect(await types(second.number)).toContain('address-bounced.v1'), minutes);
 }, 300_000);
 
@@ -89,7 +89,7 @@ describe('an office’s address', () => {
   test('that bounces: the coordinator is told, and its mails go to the next in line', async () => {
     const lead = 'dkukmp';
     const dispatched = async () => {
-      const { number } = await submitted();
+      const { number } = await submitReport();
       await (await client.officer('coordinator')).step(number, 'dispatch', dispatching(lead));
       return number;
     };
@@ -103,10 +103,10 @@ describe('an office’s address', () => {
       expect(told).toHaveLength(1);
     }, minutes);
     const next = await dispatched();
-    const [mail] = await mailsTo(addressOf('head', lead), next, minutes.withinMs);
+    const [mail] = await awaitMailsTo(addressOf('head', lead), next, minutes.withinMs);
     expect(mail!.text).toContain('tidak sampai');
     await untilQuiet();
-    await expect(mailsTo(addressOf('liaison', lead), next, 1000)).rejects.toThrow();
+    await expect(awaitMailsTo(addressOf('liaison', lead), next, 1000)).rejects.toThrow();
   }, 300_000);
 });
 
@@ -117,8 +117,8 @@ test('a complainant’s address that takes mail again gets it, once its coordina
   const coordinator = await client.officer('coordinator');
   const { status, body } = await coordinator.step(number, 'mend-address', { again: 'was-full' });
   expect([status, body.possible.includes('mend-address')]).toEqual([200, false]);
-  await eventually(async () => expect(await mailsTo(email, number)).toHaveLength(2), minutes);
-  expect((await mailsTo(email, number)).at(-1)!.subject).toContain('kembali ke alamat ini');
+  await eventually(async () => expect(await awaitMailsTo(email, number)).toHaveLength(2), minutes);
+  expect((await awaitMailsTo(email, number)).at(-1)!.subject).toContain('kembali ke alamat ini');
 }, 300_000);
 
 /** Runs the command as an operator does. */
@@ -131,7 +131,7 @@ test('an office’s address that takes mail again gets it, once the operator say
   const [lead, office] = ['dlh', 'dlh/liaison'];
   await inOfficeHours();
   const dispatched = async () => {
-    const { number } = await submitted();
+    const { number } = await submitReport();
     await (await client.officer('coordinator')).step(number, 'dispatch', dispatching(lead));
     return number;
   };
@@ -153,7 +153,7 @@ test('an office’s address that takes mail again gets it, once the operator say
     expect(told).toHaveLength(3);
   }, minutes);
   const next = await dispatched();
-  expect(await mailsTo(addressOf('liaison', lead), next, minutes.withinMs)).toHaveLength(1);
+  expect(await awaitMailsTo(addressOf('liaison', lead), next, minutes.withinMs)).toHaveLength(1);
   await expect(mailCommand(...lifting)).rejects.toMatchObject({ code: 1 });
   await expect(mailCommand('lift', '--tenant', 'klaten', '--why', 'was-full')).rejects.toMatchObject({
     code: 2,
@@ -163,14 +163,14 @@ test('an office’s address that takes mail again gets it, once the operator say
 test('a mail whose sender never heard that SES took it is sent once, where SES says in time that it was', async () => {
   await setFault('SES', 'lost');
   const { email, number } = await reported();
-  const [mail] = await mailsTo(email, number, minutes.withinMs);
+  const [mail] = await awaitMailsTo(email, number, minutes.withinMs);
   expect(mail).toBeDefined();
   const tag = tagOf({ tenant: 'klaten', number, notice: '000001-complainant-mail' });
   await mailEvent(sesEvent('delivery', await mailId(email, number), email, tag));
   await setFault('SES', 'pass');
   // By then the queue has brought the sender's message back.
   await untilQuiet();
-  expect(await mailsTo(email, number)).toHaveLength(1);
+  expect(await awaitMailsTo(email, number)).toHaveLength(1);
 }, 300_000);
 
 test('an event of a mail that is not ours ends quietly, one that is none goes to the dead letters', async () => {

@@ -13,7 +13,7 @@ import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
 import { sesSays } from '../support/stage/hear-of-mail.ts';
 import { chooseInformationLaw } from '../support/stage/information-law.ts';
 import { lettersOf } from '../support/stage/letters-of.ts';
-import { client, type Submitted } from '../support/stage/new-report.ts';
+import { client, type SubmittedReport } from '../support/stage/new-report.ts';
 import { officeOpens } from '../support/stage/office-opens.ts';
 import { playLives } from '../support/stage/play-lives.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
@@ -42,7 +42,7 @@ async function signLetters(): Promise<void> {
 }
 
 /** However a case stands, its complainant brings it to an end. */
-async function end(key: Submitted): Promise<void> {
+async function end(key: SubmittedReport): Promise<void> {
   const { stage: at } = (await client.follow(key)).body;
   if (at === 'closed' || at === 'archived') return;
   const ended =
@@ -76,7 +76,7 @@ describe('lives of every kind, in which every field was filled', () => {
     const gone = mended.map(({ value }) => value);
     expect(marks().filter((one) => !stored.has(one) && !gone.includes(one))).toEqual([]);
     const letters = objects!.filter((one) => one.startsWith('tanggap-test-letters'));
-    const [{ number }] = late.marked.cases as [Submitted];
+    const [{ number }] = late.marked.cases as [SubmittedReport];
     expect(letters.filter((one) => one.includes(number))).not.toEqual([]);
   });
 

@@ -5,10 +5,10 @@ import { stepDescriptions } from '../../packages/api-description/step-descriptio
 import {
   client,
   dispatching,
-  type SignedIn,
-  type Submitted,
-  steps,
-  submitted,
+  type OfficerClient,
+  type SubmittedReport,
+  submitReport,
+  takeStepUntil,
 } from '../support/stage/new-report.ts';
 import { untilQuiet } from '../support/stage/play-lives.ts';
 import { stage } from '../support/stage/stage.ts';
@@ -18,19 +18,19 @@ const left: readonly StepName[] = ['remark', 'erase'];
 const offices = ['coordinator', 'inspector', 'supervisor', 'liaison', 'head'] as const;
 type Office = (typeof offices)[number];
 
-let erased: Submitted;
-let merged: Submitted;
-const officers = new Map<Office, SignedIn>();
+let erased: SubmittedReport;
+let merged: SubmittedReport;
+const officers = new Map<Office, OfficerClient>();
 
 beforeAll(async () => {
   for (const role of offices)
     officers.set(role, await client.officer(role, role === 'liaison' || role === 'head' ? 'dlh' : undefined));
   const coordinator = officers.get('coordinator')!;
-  [erased, merged] = [await submitted(), await submitted()];
-  await steps(coordinator, erased.number, 'dispatch', dispatching('dlh'), 'dispatched');
-  await steps(coordinator, merged.number, 'merge', { into: erased.number }, 'archived');
+  [erased, merged] = [await submitReport(), await submitReport()];
+  await takeStepUntil(coordinator, erased.number, 'dispatch', dispatching('dlh'), 'dispatched');
+  await takeStepUntil(coordinator, merged.number, 'merge', { into: erased.number }, 'archived');
   const answer = { kind: 'done', public: 'Lampu menyala.' };
-  await steps(officers.get('liaison')!, erased.number, 'answer', answer, 'answered');
+  await takeStepUntil(officers.get('liaison')!, erased.number, 'answer', answer, 'answered');
   expect((await client.my(erased, 'rate', { stars: 5 })).body.stage).toBe('closed');
   expect((await coordinator.step(erased.number, 'erase', { basis: 'request' })).status).toBe(200);
   await untilQuiet();
@@ -90,7 +90,7 @@ describe('an erased case', () => {
     expect((await client.call('POST', `/complaints/${erased.number}/followers`, {}, request)).status).toBe(
       404,
     );
-    const other = await submitted();
+    const other = await submitReport();
     const into = await coordinator.step(other.number, 'merge', { into: erased.number });
     expect([into.status, into.body.errors?.[0]?.field]).toEqual([422, 'into']);
   });

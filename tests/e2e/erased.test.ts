@@ -9,16 +9,16 @@ import { follow } from '../support/stage/follow-by-mail.ts';
 import { sesSays } from '../support/stage/hear-of-mail.ts';
 import {
   addressOf,
+  awaitMailsTo,
   client,
   dispatching,
-  mailsTo,
-  type Submitted,
-  submitted,
+  type SubmittedReport,
+  submitReport,
 } from '../support/stage/new-report.ts';
 import { officeOpens } from '../support/stage/office-opens.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { sendAs, sendMine } from '../support/stage/send-files.ts';
-import { stage, stageNow, time } from '../support/stage/stage.ts';
+import { stage, stageInstant, time } from '../support/stage/stage.ts';
 
 /** Words that stand nowhere else, one for each field that takes words. */
 const marks: string[] = [];
@@ -64,8 +64,8 @@ const taken = async (answer: ReturnType<typeof client.my>) => {
 };
 
 /** Mail comes back for good, and the coordinator finds another address and number. */
-async function newAddress({ number }: Submitted): Promise<void> {
-  await mailsTo(email, number);
+async function newAddress({ number }: SubmittedReport): Promise<void> {
+  await awaitMailsTo(email, number);
   await sesSays('bounce-permanent', email, number);
   const coordinator = await client.officer('coordinator');
   await eventually(async () => {
@@ -76,8 +76,8 @@ async function newAddress({ number }: Submitted): Promise<void> {
 }
 
 /** A life in which every field that takes words is filled, until it is closed. */
-async function wholeLife(): Promise<Submitted> {
-  const key = await submitted(report());
+async function wholeLife(): Promise<SubmittedReport> {
+  const key = await submitReport(report());
   const coordinator = await client.officer('coordinator');
   const dishub = await client.officer('liaison', 'dishub');
   const dlh = await client.officer('liaison', 'dlh');
@@ -103,7 +103,7 @@ async function wholeLife(): Promise<Submitted> {
   await newAddress(key);
   await desk('correct', { urgency: 'high', reason: mark('corrected') });
   await lead('interim-reply', { public: mark('interim') });
-  const until = addDays(localDate('Asia/Jakarta', await stageNow()), 6);
+  const until = addDays(localDate('Asia/Jakarta', await stageInstant()), 6);
   await lead('postpone', { obstacle: 'weather', reason: mark('postponed'), until });
   await lead('resume', {});
   const { id } = await sendAs(dlh, key.number, await aPhoto(), { name: `${mark('officeFile')}.jpg` });
@@ -120,14 +120,14 @@ async function wholeLife(): Promise<Submitted> {
 
 /** Its files, whatever they hold. */
 const isFileOf =
-  ({ number }: Submitted) =>
+  ({ number }: SubmittedReport) =>
   (object: string) =>
     /^\S+-attachments-\S+ /.test(object) && object.split(' ')[0]!.includes(`/${number}/`);
 
-let key: Submitted;
+let key: SubmittedReport;
 beforeAll(async () => {
   key = await wholeLife();
-  await mailsTo(mendedEmail, key.number);
+  await awaitMailsTo(mendedEmail, key.number);
   // The mails of the next morning quote words too.
   await time('+1d');
 }, 300_000);
@@ -147,7 +147,7 @@ describe('a person who asks to be erased', () => {
     expect((await client.my(key, 'ask-erasure', {})).body.type).toContain('erasure-asked-already');
     await officeOpens();
     await eventually(async () => {
-      const told = await mailsTo(addressOf('coordinator'), key.number);
+      const told = await awaitMailsTo(addressOf('coordinator'), key.number);
       expect(told.map(({ text = '' }) => text).join()).toMatch(/meminta .*dihapus|penghapusan/);
     });
   });
@@ -182,7 +182,7 @@ describe('a person who asks to be erased', () => {
   });
 
   test('is not erased while the case is open, and hears what to do first', async () => {
-    const open = await submitted(report());
+    const open = await submitReport(report());
     const { status, body } = await client.my(open, 'ask-erasure', {});
     expect(status).toBe(409);
     expect(body.detail).toContain('Tarik kembali');

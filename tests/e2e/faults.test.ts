@@ -13,8 +13,16 @@ import { localDate } from '#calendar/zones.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { failures } from '../support/stage/faults.ts';
-import { mailsAbout, mailsTo, newReport, receivers, submitted } from '../support/stage/new-report.ts';
-import { lambda, nameOf, requestsTo, setFault, sqs, stage, stageNow } from '../support/stage/stage.ts';
+import { awaitMailsTo, mailsAbout, newReport, receivers, submitReport } from '../support/stage/new-report.ts';
+import {
+  lambda,
+  requestsTo,
+  setFault,
+  stage,
+  stageInstant,
+  stageResourceName,
+  stageSqs,
+} from '../support/stage/stage.ts';
 
 const run = promisify(execFile);
 const twoMinutes = { withinMs: 120_000 };
@@ -27,7 +35,7 @@ afterEach(async () => {
 /** A report and who sent it. */
 async function reported() {
   const { email, report } = newReport();
-  return { email, ...(await submitted(report)) };
+  return { email, ...(await submitReport(report)) };
 }
 
 describe.each(['503', 'hang'] as const)('a service that answers %s', (mode) => {
@@ -44,9 +52,9 @@ describe.each(['503', 'hang'] as const)('a service that answers %s', (mode) => {
       reports.push(await reported());
       expect(await requestsTo(service)).toBeGreaterThan(0);
       await setFault(service, 'pass');
-      for (const { email, number } of reports) await mailsTo(email, number, twoMinutes.withinMs);
+      for (const { email, number } of reports) await awaitMailsTo(email, number, twoMinutes.withinMs);
       await new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + twoMinutes.withinMs);
-      for (const { email, number } of reports) expect(await mailsTo(email, number)).toHaveLength(1);
+      for (const { email, number } of reports) expect(await awaitMailsTo(email, number)).toHaveLength(1);
     },
     300_000,
   );
@@ -55,7 +63,7 @@ describe.each(['503', 'hang'] as const)('a service that answers %s', (mode) => {
 /** The publisher's mapping on the table's stream. */
 async function publisherMapping(): Promise<EventSourceMappingConfiguration> {
   const { EventSourceMappings = [] } = await lambda.send(
-    new ListEventSourceMappingsCommand({ FunctionName: nameOf('publish-events') }),
+    new ListEventSourceMappingsCommand({ FunctionName: stageResourceName('publish-events') }),
   );
   expect(EventSourceMappings).toHaveLength(1);
   return EventSourceMappings[0]!;
@@ -70,7 +78,7 @@ const remake = ({
 }: EventSourceMappingConfiguration) =>
   lambda.send(
     new CreateEventSourceMappingCommand({
-      FunctionName: nameOf('publish-events'),
+      FunctionName: stageResourceName('publish-events'),
       StartingPosition: 'LATEST',
       EventSourceArn,
       BatchSize,
@@ -81,10 +89,10 @@ const remake = ({
 
 /** Runs the command as an operator does, for today's events. */
 async function republish(): Promise<{ events: number }> {
-  const today = localDate('Asia/Jakarta', await stageNow());
+  const today = localDate('Asia/Jakarta', await stageInstant());
   const tomorrow = localDate(
     'Asia/Jakarta',
-    new Date(Date.parse(await stageNow()) + 86_400_000).toISOString(),
+    new Date(Date.parse(await stageInstant()) + 86_400_000).toISOString(),
   );
   const command = join(import.meta.dirname, '../../commands/republish.ts');
   const { stdout } = await run(
@@ -97,17 +105,17 @@ async function republish(): Promise<{ events: number }> {
 
 test('after a dead stream npm run republish brings every mail, once', async () => {
   const before = await reported();
-  await mailsTo(before.email, before.number);
+  await awaitMailsTo(before.email, before.number);
   const mapping = await publisherMapping();
   await lambda.send(new DeleteEventSourceMappingCommand({ UUID: mapping.UUID }));
   const lost = await reported();
   await remake(mapping);
   const after = await reported();
-  await mailsTo(after.email, after.number);
+  await awaitMailsTo(after.email, after.number);
   expect(await mailsAbout(lost.number)).toEqual([]);
 
   expect((await republish()).events).toBeGreaterThanOrEqual(3);
-  for (const { email, number } of [lost, before, after]) await mailsTo(email, number);
+  for (const { email, number } of [lost, before, after]) await awaitMailsTo(email, number);
   await new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + twoMinutes.withinMs);
   for (const { email, number } of [lost, before, after]) {
     const mails = await mailsAbout(number);
@@ -121,10 +129,12 @@ test('a poison message lands in the dead-letter queue after its tries, others pa
     (await queues.counts()).dead.find(({ name }) => name.includes('-notices') && !name.includes('urgent'))!
       .messages;
   const deadBefore = await dead();
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: nameOf('notices') }));
-  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{"type":"nobody-knows-me.v1"}' }));
+  const { QueueUrl } = await stageSqs.send(
+    new GetQueueUrlCommand({ QueueName: stageResourceName('notices') }),
+  );
+  await stageSqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{"type":"nobody-knows-me.v1"}' }));
   const { email, number } = await reported();
-  expect(await mailsTo(email, number)).toHaveLength(1);
+  expect(await awaitMailsTo(email, number)).toHaveLength(1);
   await eventually(async () => expect(await dead()).toBe(deadBefore + 1), {
     withinMs: 180_000,
     everyMs: 1000,

@@ -4,8 +4,8 @@ import { maxInline } from '#notices/delivery/send-notices.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
-import { askToFollow, follow, linkTo, press } from '../support/stage/follow-by-mail.ts';
-import { client, dispatching, mailsTo, submitted } from '../support/stage/new-report.ts';
+import { follow, linkTo, press, requestFollow } from '../support/stage/follow-by-mail.ts';
+import { awaitMailsTo, client, dispatching, submitReport } from '../support/stage/new-report.ts';
 import { stage } from '../support/stage/stage.ts';
 
 const minutes = { withinMs: 120_000 };
@@ -13,7 +13,7 @@ const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date
 const anAddress = () => `tetangga-${randomUUID()}@contoh.example`;
 
 async function dispatched(changes: object = {}) {
-  const key = await submitted();
+  const key = await submitReport();
   const coordinator = await client.officer('coordinator');
   const sent = await coordinator.step(key.number, 'dispatch', { ...dispatching('dpupr'), ...changes });
   expect(sent.status).toBe(200);
@@ -23,19 +23,19 @@ async function dispatched(changes: object = {}) {
 test('a neighbour follows a case by mail, hears what is public of it, and leaves by one click', async () => {
   const { number, liaison, coordinator } = await dispatched();
   const email = anAddress();
-  expect((await askToFollow(number, email)).body).toEqual({ confirm: 'by-mail' });
-  const [asked] = await mailsTo(email, number, minutes.withinMs);
+  expect((await requestFollow(number, email)).body).toEqual({ confirm: 'by-mail' });
+  const [asked] = await awaitMailsTo(email, number, minutes.withinMs);
   // Whatever looks through mails opens the link: nothing follows from that.
   expect((await fetch(linkTo('ikuti', asked!))).status).toBe(200);
   await liaison.step(number, 'interim-reply', { public: 'Sebelum ada ya.' });
   await untilQuiet();
-  expect(await mailsTo(email, number)).toHaveLength(1);
+  expect(await awaitMailsTo(email, number)).toHaveLength(1);
 
   await press(linkTo('ikuti', asked!));
-  expect((await askToFollow(number, email)).body).toEqual({ confirm: 'by-mail' });
+  expect((await requestFollow(number, email)).body).toEqual({ confirm: 'by-mail' });
   await liaison.step(number, 'answer', { kind: 'done', public: 'Lampu menyala.', private: 'Rahasia warga.' });
-  await eventually(async () => expect(await mailsTo(email, number)).toHaveLength(2), minutes);
-  const answered = (await mailsTo(email, number)).at(-1)!;
+  await eventually(async () => expect(await awaitMailsTo(email, number)).toHaveLength(2), minutes);
+  const answered = (await awaitMailsTo(email, number)).at(-1)!;
   expect(answered.text).toContain('Lampu menyala.');
   expect(answered.text).not.toContain('Rahasia warga.');
   const line = (name: string) => answered.headerLines.find(({ key }) => key === name)!.line;
@@ -49,7 +49,7 @@ test('a neighbour follows a case by mail, hears what is public of it, and leaves
   expect(left.status).toBe(200);
   await coordinator.step(number, 'archive', { reason: 'spam', text: 'Iklan.' });
   await untilQuiet();
-  expect(await mailsTo(email, number)).toHaveLength(2);
+  expect(await awaitMailsTo(email, number)).toHaveLength(2);
   const kept = await everythingKept();
   expect(foundIn(kept, [email])).toEqual([]);
 }, 300_000);
@@ -60,18 +60,18 @@ test('more followers than one message brings mails hear of an answer, each once'
   await Promise.all(emails.map((email) => follow(number, email)));
   await liaison.step(number, 'answer', { kind: 'done', public: 'Lampu menyala.' });
   for (const email of emails)
-    await eventually(async () => expect(await mailsTo(email, number)).toHaveLength(2), minutes);
+    await eventually(async () => expect(await awaitMailsTo(email, number)).toHaveLength(2), minutes);
   await untilQuiet();
-  for (const email of emails) expect(await mailsTo(email, number)).toHaveLength(2);
+  for (const email of emails) expect(await awaitMailsTo(email, number)).toHaveLength(2);
 }, 300_000);
 
 test('only a public case is followed; any other is unknown, and a bad address is named', async () => {
   const secret = await dispatched({ secret: true });
-  const fresh = await submitted();
+  const fresh = await submitReport();
   for (const number of [secret.number, fresh.number, 'KLT-7F3K-9M2Q'])
-    expect((await askToFollow(number, anAddress())).status).toBe(404);
+    expect((await requestFollow(number, anAddress())).status).toBe(404);
   const { number } = await dispatched();
-  const refused = await askToFollow(number, 'bukan alamat');
+  const refused = await requestFollow(number, 'bukan alamat');
   expect([refused.status, refused.body.errors[0].field]).toEqual([422, 'email']);
 }, 300_000);
 
@@ -80,7 +80,7 @@ test('an erased case forgets its followers', async () => {
   const email = anAddress();
   await follow(number, email);
   expect((await client.my({ number, code }, 'withdraw', {})).status).toBe(200);
-  await eventually(async () => expect(await mailsTo(email, number)).toHaveLength(2), minutes);
+  await eventually(async () => expect(await awaitMailsTo(email, number)).toHaveLength(2), minutes);
   expect((await coordinator.step(number, 'erase', { basis: 'request' })).status).toBe(200);
   await untilQuiet();
   expect(foundIn(await everythingKept(), [email])).toEqual([]);

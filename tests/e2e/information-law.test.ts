@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { underInformationLaw } from '../support/sop/klaten-sop.ts';
 import { anotherTenant } from '../support/stage/another-tenant.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { dispatching, mailsTo, newReport, steps } from '../support/stage/new-report.ts';
+import { awaitMailsTo, dispatching, newReport, takeStepUntil } from '../support/stage/new-report.ts';
 import { stage } from '../support/stage/stage.ts';
 
 test('a request under UU 14/2008 is extended once: the citizen reads the new date, the old one and why', async () => {
@@ -15,16 +15,22 @@ test('a request under UU 14/2008 is extended once: the citizen reads the new dat
   const coordinator = await client.officer('coordinator');
   const dishub = await client.officer('liaison', 'dishub');
   const sent = { ...dispatching('dishub'), class: 'information' };
-  await steps(coordinator, key.number, 'dispatch', sent, 'dispatched');
+  await takeStepUntil(coordinator, key.number, 'dispatch', sent, 'dispatched');
   const early = await dishub.step(key.number, 'extend', { reason: 'Arsip dicari.' });
   expect([early.status, early.body.type]).toEqual([409, expect.stringContaining('extended-once')]);
-  const accepted = await steps(dishub, key.number, 'accept', {}, 'accepted');
+  const accepted = await takeStepUntil(dishub, key.number, 'accept', {}, 'accepted');
   expect(accepted.possible).toContain('extend');
   const before = (await client.follow(key)).body;
 
   const silent = await dishub.step(key.number, 'extend', {});
   expect([silent.status, silent.body.errors[0].field]).toEqual([422, 'reason']);
-  const extended = await steps(dishub, key.number, 'extend', { reason: 'Arsip 2019 dicari.' }, 'accepted');
+  const extended = await takeStepUntil(
+    dishub,
+    key.number,
+    'extend',
+    { reason: 'Arsip 2019 dicari.' },
+    'accepted',
+  );
   expect(extended.possible).not.toContain('extend');
   const resolve = (all: { kind: string; at: string }[]) => all.find(({ kind }) => kind === 'resolve')!.at;
   expect(resolve(extended.deadlines) > resolve(before.deadlines)).toBe(true);
@@ -35,7 +41,7 @@ test('a request under UU 14/2008 is extended once: the citizen reads the new dat
     /7 hari kerja \(UU 14\/2008.+sebelumnya .+ Alasan: Arsip 2019 dicari\./,
   );
   await eventually(async () => {
-    const mails = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
+    const mails = (await awaitMailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
     expect(mails).toContain('Arsip 2019 dicari.');
     expect(mails).toContain('hanya dapat diperpanjang sekali');
   });

@@ -4,18 +4,18 @@ import { localDate } from '#calendar/zones.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import {
   addressOf,
+  awaitMailsTo,
   client,
   dispatching,
-  mailsTo,
   newReport,
-  type SignedIn,
-  steps,
-  submitted,
+  type OfficerClient,
+  submitReport,
+  takeStepUntil,
 } from '../support/stage/new-report.ts';
 import { officeOpens } from '../support/stage/office-opens.ts';
-import { stageNow, time } from '../support/stage/stage.ts';
+import { stageInstant, time } from '../support/stage/stage.ts';
 
-const numbersIn = async (officer: SignedIn, kind: string): Promise<string[]> => {
+const numbersIn = async (officer: OfficerClient, kind: string): Promise<string[]> => {
   const numbers: string[] = [];
   let cursor = '';
   do {
@@ -25,20 +25,20 @@ const numbersIn = async (officer: SignedIn, kind: string): Promise<string[]> => 
   } while (cursor);
   return numbers;
 };
-const today = async () => localDate('Asia/Jakarta', await stageNow());
+const today = async () => localDate('Asia/Jakarta', await stageInstant());
 
 describe('inside the agency', () => {
   test('work is passed down, contributed and ranked; a plan keeps the case open until it is reported on', async () => {
-    const key = await submitted();
+    const key = await submitReport();
     const coordinator = await client.officer('coordinator');
     const [dpupr, head] = [await client.officer('liaison', 'dpupr'), await client.officer('head', 'dpupr')];
     const dishub = await client.officer('liaison', 'dishub');
     const unit = await client.officer('liaison', 'dpupr', 'uptd-jalan-timur');
     const sent = { ...dispatching('dpupr'), support: ['dishub'] };
-    await steps(coordinator, key.number, 'dispatch', sent, 'dispatched');
+    await takeStepUntil(coordinator, key.number, 'dispatch', sent, 'dispatched');
     expect((await unit.open(key.number)).status).toBe(403);
 
-    await steps(
+    await takeStepUntil(
       dpupr,
       key.number,
       'pass-down',
@@ -47,17 +47,17 @@ describe('inside the agency', () => {
     );
     expect(await numbersIn(unit, 'sub-unit')).toContain(key.number);
     expect((await unit.open(key.number)).body.possible).toContain('contribute');
-    await steps(head, key.number, 'rank', { rank: 1 }, 'accepted');
+    await takeStepUntil(head, key.number, 'rank', { rank: 1 }, 'accepted');
     expect((await client.follow(key)).body.queue.place).toBeGreaterThan(0);
 
     const plan = { kind: 'planned', public: 'Menunggu tiang baru.', plannedFor: addDays(await today(), 20) };
     const owed = await dpupr.step(key.number, 'answer', plan);
     expect([owed.status, owed.body.errors[0].field]).toEqual([422, 'withoutContributions']);
     expect(owed.body.errors[0].message).toMatch(/Perhubungan.*Wilayah Timur/);
-    await steps(unit, key.number, 'contribute', { text: 'Tiang keropos.' }, 'accepted');
+    await takeStepUntil(unit, key.number, 'contribute', { text: 'Tiang keropos.' }, 'accepted');
     expect((await unit.open(key.number)).status, 'who has done its task reads it no more').toBe(403);
-    await steps(dishub, key.number, 'contribute', { text: 'Arus dialihkan.' }, 'accepted');
-    await steps(dpupr, key.number, 'answer', plan, 'answered');
+    await takeStepUntil(dishub, key.number, 'contribute', { text: 'Arus dialihkan.' }, 'accepted');
+    await takeStepUntil(dpupr, key.number, 'answer', plan, 'answered');
 
     const rated = await client.my(key, 'rate', { stars: 5 });
     expect([rated.status, rated.body.stage]).toEqual([200, 'answered']);
@@ -68,22 +68,22 @@ describe('inside the agency', () => {
     for (const inside of ['Tiang keropos.', 'Arus dialihkan.', 'Ganti lampunya.'])
       expect(told).not.toContain(inside);
 
-    await steps(dpupr, key.number, 'answer', { kind: 'done', public: 'Lampu menyala.' }, 'answered');
+    await takeStepUntil(dpupr, key.number, 'answer', { kind: 'done', public: 'Lampu menyala.' }, 'answered');
     const closed = await client.my(key, 'rate', { stars: 5 });
     expect(closed.body.stage).toBe('closed');
   });
 
   test('an answer that its head must approve reaches the citizen when it is approved, and not before', async () => {
     const { email, report } = newReport();
-    const key = await submitted(report);
+    const key = await submitReport(report);
     const coordinator = await client.officer('coordinator');
     const [dinkes, head] = [
       await client.officer('liaison', 'dinkes'),
       await client.officer('head', 'dinkes'),
     ];
-    await steps(coordinator, key.number, 'dispatch', dispatching('dinkes'), 'dispatched');
+    await takeStepUntil(coordinator, key.number, 'dispatch', dispatching('dinkes'), 'dispatched');
     const answer = { kind: 'done', public: 'Loket kedua sudah dibuka.', private: 'Kartu Anda siap.' };
-    await steps(dinkes, key.number, 'answer', answer, 'accepted');
+    await takeStepUntil(dinkes, key.number, 'answer', answer, 'accepted');
     expect((await head.open(key.number)).body.draft).toMatchObject(answer);
     expect(await numbersIn(head, 'approve-answer')).toContain(key.number);
     const unseen = (await client.follow(key)).body;
@@ -91,18 +91,18 @@ describe('inside the agency', () => {
     expect(unseen.possible).toEqual(['withdraw']);
 
     await officeOpens();
-    await mailsTo(addressOf('head', 'dinkes'), key.number);
-    await steps(head, key.number, 'return-draft', { reason: 'Sebut jam bukanya.' }, 'accepted');
+    await awaitMailsTo(addressOf('head', 'dinkes'), key.number);
+    await takeStepUntil(head, key.number, 'return-draft', { reason: 'Sebut jam bukanya.' }, 'accepted');
     expect((await head.step(key.number, 'approve', {})).status).toBe(403);
     const mended = { ...answer, public: 'Loket kedua dibuka pukul 07.30.' };
-    await steps(dinkes, key.number, 'answer', mended, 'accepted');
-    await steps(head, key.number, 'approve', {}, 'answered');
+    await takeStepUntil(dinkes, key.number, 'answer', mended, 'accepted');
+    await takeStepUntil(head, key.number, 'approve', {}, 'answered');
     const seen = JSON.stringify((await client.follow(key)).body.timeline);
     for (const own of ['Loket kedua dibuka pukul 07.30.', 'Kartu Anda siap.']) expect(seen).toContain(own);
     for (const inside of ['Loket kedua sudah dibuka.', 'Sebut jam bukanya.'])
       expect(seen).not.toContain(inside);
     const mails = await eventually(async () => {
-      const texts = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
+      const texts = (await awaitMailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
       expect(texts).toContain('hanya untuk Anda');
       return texts;
     });
@@ -110,20 +110,20 @@ describe('inside the agency', () => {
   });
 
   test('what nobody acts on for weeks is inspected, and the agency reads the finding', async () => {
-    const key = await submitted();
+    const key = await submitReport();
     const coordinator = await client.officer('coordinator');
     const dishub = await client.officer('liaison', 'dishub');
     const inspector = await client.officer('inspector');
-    await steps(coordinator, key.number, 'dispatch', dispatching('dishub'), 'dispatched');
+    await takeStepUntil(coordinator, key.number, 'dispatch', dispatching('dishub'), 'dispatched');
     await time('+40d');
     expect(await numbersIn(inspector, 'inspect')).toContain(key.number);
     const inspected = await inspector.open(key.number);
     expect(inspected.body.possible).toContain('contribute');
     await officeOpens();
-    const mails = await mailsTo(addressOf('inspector'), key.number);
+    const mails = await awaitMailsTo(addressOf('inspector'), key.number);
     // On its own, or a line among others of the same opening.
     expect(mails.map(({ text = '' }) => text.toLowerCase()).join()).toContain('pemeriksaan');
-    await steps(
+    await takeStepUntil(
       inspector,
       key.number,
       'contribute',
@@ -135,6 +135,6 @@ describe('inside the agency', () => {
     expect(told).toContain('diperiksa Inspektorat');
     expect(told).not.toContain('saat cuti');
     const late = { kind: 'done', public: 'Sudah dikerjakan.', obstacle: 'no-staff' };
-    await steps(dishub, key.number, 'answer', late, 'answered');
+    await takeStepUntil(dishub, key.number, 'answer', late, 'answered');
   });
 });

@@ -4,21 +4,21 @@ import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
 import {
   client,
   dispatching,
-  type SignedIn,
-  type Submitted,
-  submitted,
+  type OfficerClient,
+  type SubmittedReport,
+  submitReport,
 } from '../support/stage/new-report.ts';
 import { time } from '../support/stage/stage.ts';
 
 const silent = ['dpupr', 'dishub', 'dinkes', 'dinsos'] as const;
 type Agency = (typeof silent)[number];
 
-const cases = new Map<Agency, Submitted>();
-let supervisor: SignedIn;
+const cases = new Map<Agency, SubmittedReport>();
+let supervisor: OfficerClient;
 beforeAll(async () => {
   const coordinator = await client.officer('coordinator');
   for (const agency of silent) {
-    const key = await submitted();
+    const key = await submitReport();
     expect((await coordinator.step(key.number, 'dispatch', dispatching(agency))).status).toBe(200);
     cases.set(agency, key);
   }
@@ -32,7 +32,7 @@ const draftOf = async (agency: Agency) => letterNaming(await lettersOf('supervis
 const step = (
   letter: string,
   name: string,
-  { input = {}, ...more }: { input?: object; headers?: Record<string, string>; by?: SignedIn } = {},
+  { input = {}, ...more }: { input?: object; headers?: Record<string, string>; by?: OfficerClient } = {},
 ) => (more.by ?? supervisor).post(`/letters/${letter}/steps/${name}`, input, more.headers);
 
 describe('a supervisor', () => {
@@ -113,7 +113,7 @@ test('signed and withdrawn at one moment, while the agency answers: one of the t
 });
 
 test('an oral reprimand is noted in the case, its words for officers alone', async () => {
-  const key = await submitted();
+  const key = await submitReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
   const text = `Diminta menanggapi hari ini, ${randomUUID()}.`;

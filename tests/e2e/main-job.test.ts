@@ -7,15 +7,15 @@ import { klaten } from '../support/sop/klaten.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import {
   addressOf,
+  awaitMailsTo,
   client,
   dispatching,
   mailsAbout,
-  mailsTo,
   newReport,
   receivers,
-  submitted,
+  submitReport,
 } from '../support/stage/new-report.ts';
-import { stageNow, time } from '../support/stage/stage.ts';
+import { stageInstant, time } from '../support/stage/stage.ts';
 
 /** The nth office day after the day of an instant. */
 async function officeDayAfter(at: string, n: number) {
@@ -27,17 +27,17 @@ async function officeDayAfter(at: string, n: number) {
 /** The stage's clock, moved to an instant unless it is past it. */
 async function moveTo(instant: string, plusMs = 0): Promise<void> {
   const target = new Date(Date.parse(instant) + plusMs).toISOString();
-  if (target > (await stageNow())) await time(target);
+  if (target > (await stageInstant())) await time(target);
 }
 
 describe('the main job', () => {
   test('a report comes in, its period is breached, the liaison officer and then the head are told, once each', async () => {
     const { email, report } = newReport();
-    const { number, code, promised, next } = await submitted(report);
+    const { number, code, promised, next } = await submitReport(report);
     expect(promised.provisional).toBe(true);
     expect(next.kind).toBe('verify');
 
-    const [confirmation] = await mailsTo(email, number);
+    const [confirmation] = await awaitMailsTo(email, number);
     expect(confirmation!.headers.get('auto-submitted')).toBe('auto-generated');
     expect(confirmation!.text).not.toContain(code);
 
@@ -102,7 +102,7 @@ describe('the main job', () => {
 
   test('an answered report is closed by its complainant’s rating, and nothing escalates any more', async () => {
     const { report } = newReport();
-    const key = await submitted(report);
+    const key = await submitReport(report);
     const coordinator = await client.officer('coordinator');
     expect((await coordinator.step(key.number, 'dispatch', dispatching('dpupr'))).status).toBe(200);
     const liaison = await client.officer('liaison', 'dpupr');
@@ -128,7 +128,7 @@ describe('the main job', () => {
   });
 
   test('silence closes an answered report when the reply period lapses', async () => {
-    const key = await submitted(newReport().report);
+    const key = await submitReport(newReport().report);
     const coordinator = await client.officer('coordinator');
     await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
     const liaison = await client.officer('liaison', 'dlh');
@@ -155,7 +155,7 @@ describe('the main job', () => {
 
   test('two reminders and breaches for one officer at one opening are one mail', async () => {
     const agency = 'disdukcapil';
-    const keys = [await submitted(newReport().report), await submitted(newReport().report)];
+    const keys = [await submitReport(newReport().report), await submitReport(newReport().report)];
     const coordinator = await client.officer('coordinator');
     let at = '';
     for (const { number } of keys) {

@@ -23,7 +23,7 @@ import { sesSays } from '../support/stage/hear-of-mail.ts';
 import { chooseInformationLaw } from '../support/stage/information-law.ts';
 import { receivers } from '../support/stage/new-report.ts';
 import { playLives, untilQuiet } from '../support/stage/play-lives.ts';
-import { rawMails, signIn, stage, stageNow, time } from '../support/stage/stage.ts';
+import { rawMails, signIn, stage, stageInstant, time } from '../support/stage/stage.ts';
 
 const bouncing = mended(({ number }, email) => sesSays('bounce-permanent', email, number));
 const late = [silent(false), silent(true)];
@@ -108,7 +108,7 @@ const previews: string[] = [];
 
 beforeAll(async () => {
   // While the office is open a notice is a mail of its own, that quotes what it may.
-  const opens = nextOpening(tenantCalendar(await klaten()), await stageNow());
+  const opens = nextOpening(tenantCalendar(await klaten()), await stageInstant());
   await time(new Date(Date.parse(opens) + 30 * 60_000).toISOString());
   // The law on requests holds some minutes after it was chosen; those who ask come last.
   await chooseInformationLaw();

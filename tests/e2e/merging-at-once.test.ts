@@ -3,24 +3,24 @@ import {
   client,
   dispatching,
   newReport,
-  type SignedIn,
-  type Submitted,
-  submitted,
+  type OfficerClient,
+  type SubmittedReport,
+  submitReport,
 } from '../support/stage/new-report.ts';
 
 const mostMerged = 50;
 
 /** As many reports, of which nobody is written to. */
-const reports = (count: number): Promise<Submitted[]> =>
+const reports = (count: number): Promise<SubmittedReport[]> =>
   Promise.all(
     Array.from({ length: count }, () => {
       const { contact: _, ...report } = newReport().report;
-      return submitted({ ...report, anonymous: true });
+      return submitReport({ ...report, anonymous: true });
     }),
   );
 
 /** All of them merged into one case at one moment. */
-const mergeAll = (officer: SignedIn, into: string, duplicates: readonly Submitted[]) =>
+const mergeAll = (officer: OfficerClient, into: string, duplicates: readonly SubmittedReport[]) =>
   Promise.all(duplicates.map(({ number }) => officer.step(number, 'merge', { into })));
 
 test('many who merge into one case at one moment all do, up to its fifty, and the next is told why not', async () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { consumers, type FunctionName, functionNames, queueNames } from '../../infra/function-list.ts';
 import { emptyMetrics } from '../support/aws/dashboard-metrics.ts';
-import { type Call, simulate, statementsOf } from '../support/aws/simulate-policy.ts';
+import { type PolicyCall, simulate, statementsOf } from '../support/aws/simulate-policy.ts';
 import { synthesize } from '../support/aws/synthesize.ts';
 import { callsOf } from '../support/stage/calls-of.ts';
 import { playMainJob } from '../support/stage/play-main-job.ts';
-import { logs, nameOf, sentCommands } from '../support/stage/stage.ts';
+import { logs, sentCommands, stageResourceName } from '../support/stage/stage.ts';
 
 const templates = synthesize('test');
 beforeAll(playMainJob, 300_000);
@@ -16,11 +16,11 @@ test('no widget and no alarm names a metric that neither AWS publishes nor a lin
 });
 
 /** The item of the clock that can be moved: no bundle of a stage on AWS reads it. */
-const ofClock = ({ leadingKeys = [] }: Call): boolean => leadingKeys.includes('CLOCK');
+const ofClock = ({ leadingKeys = [] }: PolicyCall): boolean => leadingKeys.includes('CLOCK');
 
 /** What a function called, each once. */
-function callsBy(name: FunctionName): Call[] {
-  const commands = sentCommands().filter((sent) => sent.function === nameOf(name));
+function callsBy(name: FunctionName): PolicyCall[] {
+  const commands = sentCommands().filter((sent) => sent.function === stageResourceName(name));
   const calls = commands.flatMap(({ command, input }) => callsOf(command, input));
   return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()].filter(
     (call) => !ofClock(call),
@@ -34,7 +34,7 @@ const rightOf = (action: string, resource: string): string =>
 const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
 const grantedTo = (name: FunctionName): string[] =>
-  statementsOf(templates, nameOf(name)).flatMap(({ Action, Resource }) =>
+  statementsOf(templates, stageResourceName(name)).flatMap(({ Action, Resource }) =>
     list(Action).flatMap((action) => list(Resource).map((resource) => rightOf(action, resource))),
   );
 
@@ -46,24 +46,24 @@ function byLambda(name: FunctionName): Record<string, string> {
   const queues = queueNames.filter((queue) => consumers[queue] === name);
   const polling = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
   return {
-    ...reasons('the log', `log-group:/aws/lambda/${nameOf(name)}:*`, [
+    ...reasons('the log', `log-group:/aws/lambda/${stageResourceName(name)}:*`, [
       'logs:CreateLogStream',
       'logs:PutLogEvents',
     ]),
-    ...Object.assign({}, ...queues.map((queue) => reasons('its mapping', nameOf(queue), polling))),
+    ...Object.assign({}, ...queues.map((queue) => reasons('its mapping', stageResourceName(queue), polling))),
   };
 }
 
 const table = 'table/tanggap-test';
-const vault = nameOf('chain-heads-123456789012');
-const failed = nameOf('failed-records-123456789012');
-const attachments = nameOf('attachments-123456789012');
+const vault = stageResourceName('chain-heads-123456789012');
+const failed = stageResourceName('failed-records-123456789012');
+const attachments = stageResourceName('attachments-123456789012');
 const links = {
   ...reasons('whoever has a link sends a file', `${attachments}/incoming/*`, ['s3:PutObject']),
   ...reasons('whoever has a link opens a file', `${attachments}/ready/*`, ['s3:GetObject']),
 };
 
-const lettersBucket = nameOf('letters-123456789012');
+const lettersBucket = stageResourceName('letters-123456789012');
 const letters = {
   ...reasons('letters as they were sent', `${lettersBucket}/*`, ['s3:GetObject', 's3:PutObject']),
   ...reasons('tells what is not there yet from what is forbidden', lettersBucket, ['s3:ListBucket']),
@@ -107,11 +107,11 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
     ...letters,
     ...reasons('an agency lists its letters', `${table}/index/received`, ['dynamodb:Query']),
   },
-  'send-notice': reasons('many are told of one event: following.test.ts', nameOf('notices'), [
+  'send-notice': reasons('many are told of one event: following.test.ts', stageResourceName('notices'), [
     'sqs:SendMessage',
   ]),
   'send-urgent-notice': {
-    ...reasons('many are told of one event', nameOf('urgent-notices'), ['sqs:SendMessage']),
+    ...reasons('many are told of one event', stageResourceName('urgent-notices'), ['sqs:SendMessage']),
     ...reasons('an address that the mail service refuses is to be mended', table, ['dynamodb:PutItem']),
   },
   'send-letter': {
@@ -124,7 +124,7 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
       'dynamodb:UpdateItem',
       'dynamodb:ConditionCheckItem',
     ]),
-    ...reasons('a run goes on in pages', nameOf('recomputations'), ['sqs:SendMessage']),
+    ...reasons('a run goes on in pages', stageResourceName('recomputations'), ['sqs:SendMessage']),
   },
   'check-attachment': {
     ...reasons('tells what is gone from what is forbidden', attachments, ['s3:ListBucket']),
@@ -141,7 +141,7 @@ describe.each(functionNames)('the role of %s', (name) => {
   test('allows every call that the function made', () => {
     const calls = callsBy(name);
     expect(calls).not.toHaveLength(0);
-    const denied = simulate(templates, nameOf(name), calls).filter(({ allowed }) => !allowed);
+    const denied = simulate(templates, stageResourceName(name), calls).filter(({ allowed }) => !allowed);
     expect(denied).toEqual([]);
   });
 
@@ -156,5 +156,5 @@ describe.each(functionNames)('the role of %s', (name) => {
 
 test('every recorded call has its caller', () => {
   const callers = new Set(sentCommands().map((sent) => sent.function));
-  expect([...callers].sort()).toEqual(functionNames.map(nameOf).sort());
+  expect([...callers].sort()).toEqual(functionNames.map(stageResourceName).sort());
 });

@@ -4,12 +4,12 @@ import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
 import { follow } from '../support/stage/follow-by-mail.ts';
 import {
+  awaitMailsTo,
   client,
   dispatching,
-  mailsTo,
-  type Submitted,
-  steps,
-  submitted,
+  type SubmittedReport,
+  submitReport,
+  takeStepUntil,
 } from '../support/stage/new-report.ts';
 import { backupOf, restoredTable } from '../support/stage/restored-table.ts';
 import { runOnStage, runWith } from '../support/stage/run-on-stage.ts';
@@ -36,23 +36,29 @@ function somebody() {
 }
 
 /** A case that was answered and rated. */
-async function closed(report: object): Promise<Submitted> {
-  const key = await submitted(report);
-  await steps(await client.officer('coordinator'), key.number, 'dispatch', dispatching('dlh'), 'dispatched');
+async function closed(report: object): Promise<SubmittedReport> {
+  const key = await submitReport(report);
+  await takeStepUntil(
+    await client.officer('coordinator'),
+    key.number,
+    'dispatch',
+    dispatching('dlh'),
+    'dispatched',
+  );
   const answer = { kind: 'done', public: 'Sudah menyala.' };
-  await steps(await client.officer('liaison', 'dlh'), key.number, 'answer', answer, 'answered');
+  await takeStepUntil(await client.officer('liaison', 'dlh'), key.number, 'answer', answer, 'answered');
   expect((await client.my(key, 'rate', { stars: 5 })).body.stage).toBe('closed');
   return key;
 }
 
 describe('a person who reported', () => {
   const sri = somebody();
-  let over: Submitted;
-  let open: Submitted;
+  let over: SubmittedReport;
+  let open: SubmittedReport;
   let restored: Awaited<ReturnType<typeof restoredTable>>;
   beforeAll(async () => {
     over = await closed(sri.report);
-    open = await submitted({ ...sri.report, text: `${sri.report.text} lagi` });
+    open = await submitReport({ ...sri.report, text: `${sri.report.text} lagi` });
     await untilQuiet();
   }, 300_000);
   afterAll(() => restored?.drop());
@@ -65,7 +71,7 @@ describe('a person who reported', () => {
     const { code, stdout, stderr } = await person('export', '--contact', contact());
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const { complaints, following } = JSON.parse(stdout);
-    expect(complaints.map(({ number }: Submitted) => number).sort()).toEqual(
+    expect(complaints.map(({ number }: SubmittedReport) => number).sort()).toEqual(
       [over.number, open.number].sort(),
     );
     expect(complaints[0].identity).toMatchObject({ name: sri.report.name, email: sri.email });
@@ -119,8 +125,14 @@ describe('a person who only follows', () => {
   let number: string;
   let restored: Awaited<ReturnType<typeof restoredTable>>;
   beforeAll(async () => {
-    ({ number } = await submitted());
-    await steps(await client.officer('coordinator'), number, 'dispatch', dispatching('dpupr'), 'dispatched');
+    ({ number } = await submitReport());
+    await takeStepUntil(
+      await client.officer('coordinator'),
+      number,
+      'dispatch',
+      dispatching('dpupr'),
+      'dispatched',
+    );
     await follow(number, email);
     restored = await restoredTable(await backupOf(number));
   }, 300_000);
@@ -143,9 +155,9 @@ describe('a person who only follows', () => {
       stderr: `${number}: follower forgotten\n`,
     });
     const liaison = await client.officer('liaison', 'dpupr');
-    await steps(liaison, number, 'interim-reply', { public: 'Sedang dikerjakan.' }, 'dispatched');
+    await takeStepUntil(liaison, number, 'interim-reply', { public: 'Sedang dikerjakan.' }, 'dispatched');
     await untilQuiet();
-    expect(await mailsTo(email, number)).toHaveLength(1);
+    expect(await awaitMailsTo(email, number)).toHaveLength(1);
     expect(foundIn(await everythingKept(), [email])).toEqual([]);
 
     expect(await restored.itemsOf(number)).toContain(email);

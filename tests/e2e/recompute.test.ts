@@ -8,15 +8,15 @@ import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { withDays } from '../support/stage/changed-calendar.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { client, newReport, submitted } from '../support/stage/new-report.ts';
-import { stage, stageNow } from '../support/stage/stage.ts';
+import { client, newReport, submitReport } from '../support/stage/new-report.ts';
+import { stage, stageInstant } from '../support/stage/stage.ts';
 
 const table = { name: 'tanggap-test', client: new DynamoDBClient(awsClient(stage.emulator)) };
 
 /** A working day in ten weeks: only the sixty days of an oversight complaint reach so far. */
 async function aDayAhead(): Promise<string> {
   const { isWorkingDay } = tenantCalendar((await newestTenant(table, 'klaten'))!.config);
-  let day = addDays(localDate('Asia/Jakarta', await stageNow()), 70);
+  let day = addDays(localDate('Asia/Jakarta', await stageInstant()), 70);
   while (!isWorkingDay(day)) day = addDays(day, 1);
   return day;
 }
@@ -34,7 +34,7 @@ async function addHoliday(day: string): Promise<void> {
 
 test('a regional holiday moves the promise of an open report, and the operator reads how many moved', async () => {
   const { report } = newReport();
-  const { number, code, promised } = await submitted({ ...report, class: 'oversight' });
+  const { number, code, promised } = await submitReport({ ...report, class: 'oversight' });
   await addHoliday(await aDayAhead());
   const followed = await eventually(
     async () => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
-import { client, dispatching, submitted } from '../support/stage/new-report.ts';
-import { stage, stageNow } from '../support/stage/stage.ts';
+import { client, dispatching, submitReport } from '../support/stage/new-report.ts';
+import { stage, stageInstant } from '../support/stage/stage.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'tanggap-sop-'));
@@ -29,10 +29,10 @@ const changed = (change: (yaml: string) => string): string => {
 };
 
 const ofNobody = 'kind: accept, agency: nowhere, count: 9, unit: working-days, source: test';
-const month = async () => localDate('Asia/Jakarta', await stageNow()).slice(0, 7);
+const month = async () => localDate('Asia/Jakarta', await stageInstant()).slice(0, 7);
 
 test('a month is counted again from the timelines, by agency, and nothing is changed', async () => {
-  const { number } = await submitted();
+  const { number } = await submitReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(number, 'dispatch', dispatching('dpupr'));
   const before = await coordinator.open(number);

@@ -7,9 +7,9 @@ import { localDate } from '#calendar/zones.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { klatenDirectory } from '../support/sop/klaten.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { client, newReport, submitted } from '../support/stage/new-report.ts';
+import { client, newReport, submitReport } from '../support/stage/new-report.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
-import { moveClock, stage, stageNow } from '../support/stage/stage.ts';
+import { moveClock, stage, stageInstant } from '../support/stage/stage.ts';
 
 /** Only wishes are given longer: no other test sends one. */
 const longer = (sop: Sop, effectiveFrom: string): Sop => ({
@@ -26,7 +26,7 @@ test('the supervisor stores a version: checked, shown first, and it holds for re
   const read = await supervisor.get('/sop');
   expect(read.status).toBe(200);
   const etag = { 'if-match': read.headers.get('etag')! };
-  const today = localDate('Asia/Jakarta', await stageNow());
+  const today = localDate('Asia/Jakarta', await stageInstant());
   const next = longer(read.body.versions.at(-1), addDays(today, 1));
 
   const liaison = await client.officer('liaison', 'dishub');
@@ -58,7 +58,7 @@ test('the supervisor stores a version: checked, shown first, and it holds for re
     [`+ SOP version ${next.version}`],
   ]);
   const { report } = newReport();
-  const before = await submitted({ ...report, class: 'aspiration' });
+  const before = await submitReport({ ...report, class: 'aspiration' });
   const stored = await supervisor.post('/sop', next, etag);
   expect(stored.status).toBe(201);
   expect((await supervisor.post('/sop', next, etag)).status).toBe(412);
@@ -67,7 +67,7 @@ test('the supervisor stores a version: checked, shown first, and it holds for re
   const holds = Date.parse(stored.body.effectiveAt) + 61_000;
   await eventually(async () => expect(Date.now()).toBeGreaterThan(holds), { withinMs: 240_000 });
   await moveClock('+1d');
-  const after = await submitted({ ...newReport().report, class: 'aspiration' });
+  const after = await submitReport({ ...newReport().report, class: 'aspiration' });
   expect(Date.parse(after.promised.at) - Date.parse(before.promised.at)).toBeGreaterThan(10 * 86_400_000);
   const still = await client.follow(before);
   expect(still.body.promised.at).toBe(before.promised.at);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, client, dispatching, newReport, submitted } from '../support/stage/new-report.ts';
+import { addressOf, client, dispatching, newReport, submitReport } from '../support/stage/new-report.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
-import { stage, stageNow } from '../support/stage/stage.ts';
+import { stage, stageInstant } from '../support/stage/stage.ts';
 
 interface Touched {
   number: string;
@@ -15,16 +15,16 @@ let open: string[];
 let secret: string;
 
 beforeAll(async () => {
-  from = await stageNow();
+  from = await stageInstant();
   const coordinator = await client.officer('coordinator');
   const { email: address, report } = newReport();
   email = address;
-  open = [(await submitted(report)).number, (await submitted({ ...report, text: 'Lain.' })).number];
-  secret = (await submitted()).number;
+  open = [(await submitReport(report)).number, (await submitReport({ ...report, text: 'Lain.' })).number];
+  secret = (await submitReport()).number;
   const sent = { ...dispatching('dpupr'), secret: true };
   expect((await coordinator.step(secret, 'dispatch', sent)).status).toBe(200);
   for (const number of [...open, secret]) expect((await coordinator.open(number)).status).toBe(200);
-  to = new Date(Date.parse(await stageNow()) + 1000).toISOString();
+  to = new Date(Date.parse(await stageInstant()) + 1000).toISOString();
 }, 120_000);
 
 /** Every page of a question by the API. */

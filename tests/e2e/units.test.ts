@@ -4,23 +4,23 @@ import {
   client,
   dispatching,
   newReport,
-  type SignedIn,
-  steps,
-  submitted,
+  type OfficerClient,
+  submitReport,
+  takeStepUntil,
 } from '../support/stage/new-report.ts';
 
 const english = { 'accept-language': 'en' };
 const task = 'Periksa lampunya.';
 
 /** Dispatched to an agency. */
-async function ledBy(agency: string): Promise<{ number: string; lead: SignedIn }> {
-  const { number } = await submitted();
+async function ledBy(agency: string): Promise<{ number: string; lead: OfficerClient }> {
+  const { number } = await submitReport();
   const coordinator = await client.officer('coordinator');
-  await steps(coordinator, number, 'dispatch', dispatching(agency), 'dispatched');
+  await takeStepUntil(coordinator, number, 'dispatch', dispatching(agency), 'dispatched');
   return { number, lead: await client.officer('liaison', agency) };
 }
 
-const passDown = (officer: SignedIn, number: string, unit: string, more = {}) =>
+const passDown = (officer: OfficerClient, number: string, unit: string, more = {}) =>
   officer.step(number, 'pass-down', { unit, task }, more);
 
 describe('work is passed down', () => {
@@ -51,7 +51,7 @@ describe('work is passed down', () => {
     expect((await passDown(lead, number, 'jombor')).status).toBe(422);
     expect((await passDown(lead, number, 'bareng')).status).toBe(200);
     const village = await client.officer('liaison', 'kecamatan-klaten-tengah', 'bareng');
-    await steps(village, number, 'contribute', { text: 'Sudah ditinjau.' }, 'accepted');
+    await takeStepUntil(village, number, 'contribute', { text: 'Sudah ditinjau.' }, 'accepted');
   });
 
   test('to one unit once at a time; the unit does its own task and nothing else', async () => {
@@ -78,7 +78,7 @@ describe('work is passed down', () => {
     const theirs = await unit.step(number, 'contribute', { text: 'x', assignment: ofOther.id });
     expect(theirs.body.errors).toMatchObject([{ field: 'assignment', code: 'unknown-task' }]);
     expect((await unit.open(other.number)).status).toBe(403);
-    await steps(unit, number, 'contribute', { text: 'Kabel diganti.' }, 'accepted');
+    await takeStepUntil(unit, number, 'contribute', { text: 'Kabel diganti.' }, 'accepted');
     // Of its own task it is rid; the other's the lead waits for.
     expect((await unit.step(number, 'contribute', { text: 'Lagi.' })).status).toBe(403);
     const early = await lead.step(number, 'answer', { kind: 'done', public: 'Selesai.' });
@@ -93,7 +93,7 @@ describe('work is passed down', () => {
       await passDown(lead, number, 'uptd-peralatan');
       const acting = await client.officer(role, 'dpupr');
       expect((await acting.open(number)).body.possible).toContain('contribute');
-      await steps(acting, number, 'contribute', { text: 'Alat dikirim.' }, 'accepted');
+      await takeStepUntil(acting, number, 'contribute', { text: 'Alat dikirim.' }, 'accepted');
     }
   });
 });
@@ -107,7 +107,7 @@ test('a unit whose office is vacant is served by its agency, and one that is vac
   const coordinator = await there.client.officer('coordinator');
   const reported = async (lead: string, unit: string) => {
     const { body } = await there.client.submit(newReport().report);
-    await steps(coordinator, body.number, 'dispatch', dispatching(lead), 'dispatched');
+    await takeStepUntil(coordinator, body.number, 'dispatch', dispatching(lead), 'dispatched');
     const liaison = await there.client.officer('liaison', lead);
     expect((await passDown(liaison, body.number, unit)).status).toBe(200);
     return { number: body.number as string, liaison };
@@ -118,8 +118,8 @@ test('a unit whose office is vacant is served by its agency, and one that is vac
   expect(items).toMatchObject([{ number, owner: 'unit:dishub/uptd-terminal' }]);
   const head = await there.client.officer('head', 'dishub');
   expect((await head.open(number)).body.possible).toContain('contribute');
-  await steps(liaison, number, 'contribute', { text: 'Dikerjakan penghubung.' }, 'accepted');
-  await steps(liaison, number, 'answer', { kind: 'done', public: 'Selesai.' }, 'answered');
+  await takeStepUntil(liaison, number, 'contribute', { text: 'Dikerjakan penghubung.' }, 'accepted');
+  await takeStepUntil(liaison, number, 'answer', { kind: 'done', public: 'Selesai.' }, 'answered');
 
   const other = await reported('dpupr', 'uptd-jalan-timur');
   const unit = await there.client.officer('liaison', 'dpupr', 'uptd-jalan-timur');
@@ -133,7 +133,7 @@ test('a unit whose office is vacant is served by its agency, and one that is vac
 test('a tenant’s office and numbers are nothing in another', async () => {
   const there = await anotherTenant(['coordinator'], () => {});
   const [here, other] = [await client.officer('coordinator'), await there.client.officer('coordinator')];
-  const ours = await submitted();
+  const ours = await submitReport();
   const { body: theirs } = await there.client.submit(newReport().report);
   for (const [officer, { number }] of [
     [here, theirs],

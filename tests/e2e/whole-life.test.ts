@@ -5,17 +5,17 @@ import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { klaten } from '../support/sop/klaten.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import {
+  awaitMailsTo,
   client,
   dispatching,
-  mailsTo,
   newReport,
-  type Submitted,
-  steps,
-  submitted,
+  type SubmittedReport,
+  submitReport,
+  takeStepUntil,
 } from '../support/stage/new-report.ts';
-import { stageNow, time } from '../support/stage/stage.ts';
+import { stageInstant, time } from '../support/stage/stage.ts';
 
-async function mine(key: Submitted, step: string, input: object, stage: string) {
+async function mine(key: SubmittedReport, step: string, input: object, stage: string) {
   const { status, body } = await client.my(key, step, input);
   expect({ step, status, stage: body.stage, detail: body.detail }).toMatchObject({
     step,
@@ -25,18 +25,19 @@ async function mine(key: Submitted, step: string, input: object, stage: string) 
   return body;
 }
 
-const today = async () => localDate('Asia/Jakarta', await stageNow());
-const promisedAt = async (key: Submitted): Promise<string> => (await client.follow(key)).body.promised.at;
+const today = async () => localDate('Asia/Jakarta', await stageInstant());
+const promisedAt = async (key: SubmittedReport): Promise<string> =>
+  (await client.follow(key)).body.promised.at;
 
 describe('a complaint that does not go straight', () => {
   test('is completed, returned, sent on, postponed, answered, reviewed, answered again and rated', async () => {
     const { email, report } = newReport();
-    const key = await submitted(report);
+    const key = await submitReport(report);
     const coordinator = await client.officer('coordinator');
     const dishub = await client.officer('liaison', 'dishub');
     const dlh = await client.officer('liaison', 'dlh');
 
-    await steps(
+    await takeStepUntil(
       coordinator,
       key.number,
       'ask-completion',
@@ -46,9 +47,9 @@ describe('a complaint that does not go straight', () => {
     expect((await client.follow(key)).body.holder).toBe('Pelapor');
     await mine(key, 'complete', { text: 'Di depan pasar, sisi utara.' }, 'received');
 
-    await steps(coordinator, key.number, 'dispatch', dispatching('dishub'), 'dispatched');
+    await takeStepUntil(coordinator, key.number, 'dispatch', dispatching('dishub'), 'dispatched');
     const promised = await promisedAt(key);
-    await steps(
+    await takeStepUntil(
       dishub,
       key.number,
       'return',
@@ -56,16 +57,16 @@ describe('a complaint that does not go straight', () => {
       'returned',
     );
     expect(await promisedAt(key), 'a return does not move the promise').toBe(promised);
-    await steps(coordinator, key.number, 'dispatch', dispatching('dlh'), 'dispatched');
+    await takeStepUntil(coordinator, key.number, 'dispatch', dispatching('dlh'), 'dispatched');
     expect(await promisedAt(key), 'nor does the dispatch after it').toBe(promised);
     expect((await dishub.open(key.number)).status, 'whoever gave it back reads it no more').toBe(403);
-    const told = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
+    const told = (await awaitMailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
     expect(told).toContain('Lingkungan Hidup');
 
-    await steps(dlh, key.number, 'accept', {}, 'accepted');
+    await takeStepUntil(dlh, key.number, 'accept', {}, 'accepted');
     const calendar = tenantCalendar(await klaten());
     const until = addWorkingDays(calendar, await today(), 4);
-    const postponed = await steps(
+    const postponed = await takeStepUntil(
       dlh,
       key.number,
       'postpone',
@@ -78,18 +79,18 @@ describe('a complaint that does not go straight', () => {
     expect(resumed.stage).toBe('accepted');
     expect(resumed.promised.at > promised, 'a pause moves the promise').toBe(true);
 
-    await steps(dlh, key.number, 'interim-reply', { public: 'Lampu sudah dipesan.' }, 'accepted');
+    await takeStepUntil(dlh, key.number, 'interim-reply', { public: 'Lampu sudah dipesan.' }, 'accepted');
     const answer = { kind: 'done', public: 'Lampu sudah diganti.', obstacle: 'no-budget' };
-    await steps(dlh, key.number, 'answer', answer, 'answered');
+    await takeStepUntil(dlh, key.number, 'answer', answer, 'answered');
     await mine(key, 'rate', { stars: 1, text: 'Masih mati.' }, 'answered');
-    await steps(
+    await takeStepUntil(
       coordinator,
       key.number,
       'review',
       { decision: 'reopen', reason: 'Belum menyala.' },
       'dispatched',
     );
-    await steps(dlh, key.number, 'answer', answer, 'answered');
+    await takeStepUntil(dlh, key.number, 'answer', answer, 'answered');
     await mine(key, 'rate', { stars: 5 }, 'closed');
 
     const { timeline, deadlines } = (await client.follow(key)).body;
@@ -100,23 +101,29 @@ describe('a complaint that does not go straight', () => {
 
   test('belongs to the police, who are asked again, reply, and are asked once more', async () => {
     const { email, report } = newReport();
-    const key = await submitted(report);
+    const key = await submitReport(report);
     const coordinator = await client.officer('coordinator');
     const theft = { body: 'police', name: 'Polres Klaten', reason: 'Ini pencurian.' };
-    await steps(coordinator, key.number, 'forward', { ...theft, externalNumber: 'LP/B/214' }, 'forwarded');
+    await takeStepUntil(
+      coordinator,
+      key.number,
+      'forward',
+      { ...theft, externalNumber: 'LP/B/214' },
+      'forwarded',
+    );
     expect((await client.follow(key)).body).toMatchObject({
       holder: 'Polres Klaten',
       outside: { body: 'police', name: 'Polres Klaten', externalNumber: 'LP/B/214' },
     });
-    const { deadlines } = await steps(coordinator, key.number, 'forward', theft, 'forwarded');
+    const { deadlines } = await takeStepUntil(coordinator, key.number, 'forward', theft, 'forwarded');
     expect(deadlines.map(({ kind }: { kind: string }) => kind)).toEqual(['ask-outside']);
     const answer = { kind: 'explanation', public: 'Pelaku sudah ditangkap.' };
-    await steps(coordinator, key.number, 'record-outside', answer, 'answered');
+    await takeStepUntil(coordinator, key.number, 'record-outside', answer, 'answered');
     await mine(key, 'reopen', { reason: 'Lampu belum dipasang.' }, 'forwarded');
-    await steps(coordinator, key.number, 'record-outside', answer, 'answered');
+    await takeStepUntil(coordinator, key.number, 'record-outside', answer, 'answered');
     await mine(key, 'rate', { stars: 5 }, 'closed');
     const mails = await eventually(async () => {
-      const all = (await mailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
+      const all = (await awaitMailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
       expect(all).toContain('Pelaku sudah ditangkap.');
       return all;
     });
@@ -125,16 +132,16 @@ describe('a complaint that does not go straight', () => {
   });
 
   test('that nobody completes is archived, and one that is withdrawn ends there', async () => {
-    const key = await submitted();
+    const key = await submitReport();
     const coordinator = await client.officer('coordinator');
-    await steps(
+    await takeStepUntil(
       coordinator,
       key.number,
       'ask-completion',
       { missing: ['substance'], text: 'Apa yang terjadi?' },
       'needs-completion',
     );
-    const other = await submitted();
+    const other = await submitReport();
     await mine(other, 'withdraw', {}, 'archived');
     await time('+30d');
     for (const [one, possible] of [

@@ -25,7 +25,7 @@ import { awsClient } from '../../infra/local/aws-environment.ts';
 import { firstRun, lettersOn } from '../support/casework/letter-desk.ts';
 import { wib } from '../support/sop/calendars.ts';
 import { aTenantIn } from '../support/stage/a-process.ts';
-import { nameOf, stage } from '../support/stage/stage.ts';
+import { stage, stageResourceName } from '../support/stage/stage.ts';
 import { dueOf } from '../support/table/case-stores.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
@@ -35,7 +35,7 @@ const night = wib('2026-11-25', '01:00');
 
 async function bucket(): Promise<string> {
   const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
-  return Buckets.find(({ Name }) => Name?.startsWith(nameOf('chain-heads')))!.Name!;
+  return Buckets.find(({ Name }) => Name?.startsWith(stageResourceName('chain-heads')))!.Name!;
 }
 
 /** A tenant with two complaints, one answered and rated, whose first night is written down. */

@@ -15,27 +15,28 @@ import { tuesday } from '../support/complaints/cases.ts';
 import { aTenantIn, type Process, runProcess, secretOfProcess } from '../support/stage/a-process.ts';
 import { aFollowerOf } from '../support/stage/a-stored-follower.ts';
 import { type Death, deathsOf } from '../support/stage/kill-at.ts';
-import { mails, sqs } from '../support/stage/stage.ts';
+import { mails, stageSqs } from '../support/stage/stage.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('following');
 
 let queueUrl: string;
 beforeAll(async () => {
-  queueUrl = (await sqs.send(new CreateQueueCommand({ QueueName: `following-${randomUUID()}` }))).QueueUrl!;
+  queueUrl = (await stageSqs.send(new CreateQueueCommand({ QueueName: `following-${randomUUID()}` })))
+    .QueueUrl!;
 });
-afterAll(() => sqs.send(new DeleteQueueCommand({ QueueUrl: queueUrl })));
+afterAll(() => stageSqs.send(new DeleteQueueCommand({ QueueUrl: queueUrl })));
 
 /** Takes out of the queue what was sent to it. */
 async function taken(): Promise<FollowAsked[]> {
   const found: FollowAsked[] = [];
   for (;;) {
     const request = { QueueUrl: queueUrl, MaxNumberOfMessages: 10 };
-    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(request));
+    const { Messages = [] } = await stageSqs.send(new ReceiveMessageCommand(request));
     if (Messages.length === 0) return found;
     for (const { Body, ReceiptHandle } of Messages) {
       found.push(JSON.parse(Body!));
-      await sqs.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
+      await stageSqs.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
     }
   }
 }

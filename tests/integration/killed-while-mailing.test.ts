@@ -11,17 +11,17 @@ import { coordinator, system } from '../support/complaints/actors.ts';
 import { tuesday } from '../support/complaints/cases.ts';
 import {
   configuration,
-  type Desk,
   itemIn,
   mailedOnce,
-  mailsTo,
+  mailsSentTo,
   newestOf,
   ofNotice,
   receiveIn,
   type Scene,
   send,
-  ses,
+  sesCall,
   stopped,
+  type WorkerTenant,
 } from '../support/notices/mailed-once.ts';
 import { keptSecret } from '../support/notices/notices-fixture.ts';
 import { wib } from '../support/sop/calendars.ts';
@@ -33,7 +33,7 @@ const engine = realEngine('mailing');
 
 const receive = (one: Scene, receipt: number, death?: Death) => receiveIn(engine(), one, receipt, death);
 
-const addressOf = ({ tenant }: Desk, office: string): string =>
+const addressOf = ({ tenant }: WorkerTenant, office: string): string =>
   tenant.offices.find(({ id }) => id === office)!.email;
 
 /** An answer, which the complainant is told at once. */
@@ -76,7 +76,7 @@ async function takesMailAgain(): Promise<Scene> {
 
 const night = wib('2026-11-24', '23:00');
 const nextMorning = '2026-11-25T00:33:00.000Z';
-const coordinators = ({ tenant }: Desk, sendAt: string): CollectionDue => ({
+const coordinators = ({ tenant }: WorkerTenant, sendAt: string): CollectionDue => ({
   type: 'collection-due.v1',
   tenant: tenant.id,
   office: 'coordinator',
@@ -185,14 +185,14 @@ describe.each([
   async function died() {
     const one = await scene();
     const { calls: made } = await receive(one, 1);
-    return made.indexOf(ses) + 1;
+    return made.indexOf(sesCall) + 1;
   }
 
   /** Its sender died, and SES has the mail under this id. */
   async function lost(handedOver: number) {
     const one = await scene();
     await receive(one, 1, { call: handedOver, when: 'after' });
-    const [mail] = await mailsTo(one.address);
+    const [mail] = await mailsSentTo(one.address);
     return { one, messageId: mail!.MessageId };
   }
 
@@ -207,7 +207,7 @@ describe.each([
     if (!death) expect(first.calls).toEqual(calls);
     else await hear(told);
     await receive(told.one, 2);
-    expect(await mailsTo(told.one.address)).toHaveLength(1);
+    expect(await mailsSentTo(told.one.address)).toHaveLength(1);
     const { messageId } = told;
     const item = await itemIn(engine(), told.one.key);
     expect(item).toMatchObject({ state: 'sent', messageId, fate: 'delivered' });
@@ -228,7 +228,7 @@ describe('send-notice, a notice that is collected for the morning', () => {
     await receive(told, 1, death);
     for (const receipt of [2, 3]) await receive(told, receipt);
     await receive(sent, 4);
-    expect(await mailsTo(sent.address)).toHaveLength(1);
+    expect(await mailsSentTo(sent.address)).toHaveLength(1);
     expect(await itemIn(engine(), sent.key)).toMatchObject({ state: 'sent', sendAt: nextMorning });
   });
 });

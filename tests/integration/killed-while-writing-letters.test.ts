@@ -20,7 +20,7 @@ import { supervisor } from '../support/complaints/actors.ts';
 import { aTenantIn } from '../support/stage/a-process.ts';
 import { type Death, deathsOf } from '../support/stage/kill-at.ts';
 import { aBucket, type MortalClients, pathStyleS3, runMortal } from '../support/stage/mortal-clients.ts';
-import { mails, nameOf } from '../support/stage/stage.ts';
+import { mails, stageResourceName } from '../support/stage/stage.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('killed-letters');
@@ -50,7 +50,7 @@ function postOf(
     letters: dynamoLetters(tenantTable(table, scopeOf(tenant))),
     notices: dynamoNotices(table),
     files: s3LetterFiles(s3, bucket, scopeOf(tenant)),
-    mailer: sesMailer(ses, nameOf('mail')),
+    mailer: sesMailer(ses, stageResourceName('mail')),
     now: async () => now,
     lease: () => ({ now: Date.parse(now), until: Date.parse(now) + 30_000 }),
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { eventually } from '../support/stage/eventually.ts';
-import { logs, mails, rawMails, signIn, stage, stageNow, time } from '../support/stage/stage.ts';
+import { logs, mails, rawMails, signIn, stage, stageInstant, time } from '../support/stage/stage.ts';
 
 async function submit(email: string): Promise<{ number: string }> {
   const answer = await fetch(`${stage.api}/api/v1/${stage.tenant}/complaints`, {
@@ -34,9 +34,9 @@ test('a report becomes a mail that the mailbox keeps raw', async () => {
 
 test('the clock moves forward for the functions as well, and what falls due is done then', async () => {
   const { number } = await submit(newAddress());
-  const before = await stageNow();
+  const before = await stageInstant();
   await time('+6d');
-  expect(Date.parse(await stageNow()) - Date.parse(before)).toBeGreaterThanOrEqual(6 * 86_400_000);
+  expect(Date.parse(await stageInstant()) - Date.parse(before)).toBeGreaterThanOrEqual(6 * 86_400_000);
   const token = await signIn('coordinator');
   const answer = await fetch(`${stage.api}/api/v1/${stage.tenant}/assignments`, {
     headers: { authorization: `Bearer ${token}` },

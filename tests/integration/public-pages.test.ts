@@ -17,7 +17,7 @@ import {
   klatenSite,
   submittedExample,
 } from '../support/pages/page-examples.ts';
-import { openBrowser, phone } from '../support/stage/browser.ts';
+import { openBrowser, phoneViewport } from '../support/stage/browser.ts';
 import { type PageServer, startPageServer } from '../support/stage/page-server.ts';
 
 const site = await klatenSite();
@@ -61,7 +61,7 @@ afterAll(async () => {
 
 /** A fresh phone on a page. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ ...phone, ...options });
+  const context = await browser.newContext({ ...phoneViewport, ...options });
   const page = await context.newPage();
   await page.goto(server.url + path);
   return page;

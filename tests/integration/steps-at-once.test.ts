@@ -2,40 +2,45 @@ import { describe, expect, test } from 'vitest';
 import type { ApiAnswer } from '../../infra/local/stage-client.ts';
 import {
   caseThat,
-  coordinator,
-  head,
   inDays,
-  liaison,
-  office,
-  type Taken,
+  type StageStep,
+  stageCoordinator,
+  stageHead,
+  stageLiaison,
+  stageOffice,
   take,
   taking,
   type ways,
 } from '../support/stage/cases-on-stage.ts';
-import { client, dispatching, type Submitted } from '../support/stage/new-report.ts';
+import { client, dispatching, type SubmittedReport } from '../support/stage/new-report.ts';
 
-const dishub = liaison('dishub');
+const dishub = stageLiaison('dishub');
 const later = await inDays(7);
 const answer = (lead: string, words = 'Lampu menyala.') =>
-  taking('answer', liaison(lead), { kind: 'done', public: words });
-const approve = taking('approve', head('dinkes'));
-const returnDraft = taking('return-draft', head('dinkes'), { reason: 'Sebut jamnya.' });
+  taking('answer', stageLiaison(lead), { kind: 'done', public: words });
+const approve = taking('approve', stageHead('dinkes'));
+const returnDraft = taking('return-draft', stageHead('dinkes'), { reason: 'Sebut jamnya.' });
 const withdraw = taking('withdraw', 'complainant');
 const accept = taking('accept', dishub);
 const giveBack = taking('return', dishub, { obstacle: 'no-authority', reason: 'Milik provinsi.' });
 const postpone = taking('postpone', dishub, { obstacle: 'weather', reason: 'Hujan.', until: later });
-const archive = taking('archive', coordinator, { reason: 'too-vague', text: 'Tidak jelas.' });
-const dispatch = taking('dispatch', coordinator, dispatching('dlh'));
-const handOn = taking('dispatch', coordinator, { ...dispatching('dlh'), reason: 'Bukan wewenangnya.' });
+const archive = taking('archive', stageCoordinator, { reason: 'too-vague', text: 'Tidak jelas.' });
+const dispatch = taking('dispatch', stageCoordinator, dispatching('dlh'));
+const handOn = taking('dispatch', stageCoordinator, { ...dispatching('dlh'), reason: 'Bukan wewenangnya.' });
 const ask = (by = dishub) => taking('ask-completion', by, { missing: ['substance'], text: 'Di mana?' });
-const forward = taking('forward', coordinator, { body: 'ministry', name: 'PUPR', reason: 'Jalan nasional.' });
-const recordOutside = taking('record-outside', coordinator, { kind: 'done', public: 'Ditangani.' });
+const forward = taking('forward', stageCoordinator, {
+  body: 'ministry',
+  name: 'PUPR',
+  reason: 'Jalan nasional.',
+});
+const recordOutside = taking('record-outside', stageCoordinator, { kind: 'done', public: 'Ditangani.' });
 const complete = taking('complete', 'complainant', { text: 'Di depan pasar.' });
 const rate = (stars: number) => taking('rate', 'complainant', { stars });
 const reopen = taking('reopen', 'complainant', { reason: 'Masih padam.' });
-const review = (decision: string) => taking('review', coordinator, { decision, reason: 'Sudah dilihat.' });
+const review = (decision: string) =>
+  taking('review', stageCoordinator, { decision, reason: 'Sudah dilihat.' });
 const passDown = taking('pass-down', dishub, { unit: 'uptd-terminal', task: 'Ganti lampunya.' });
-const remark = taking('remark', coordinator, { text: 'Catatan.' });
+const remark = taking('remark', stageCoordinator, { text: 'Catatan.' });
 
 /**
  * What becomes of two steps at one moment. `one`: they exclude each other, whichever comes first. `first`: that one is
@@ -44,12 +49,12 @@ const remark = taking('remark', coordinator, { text: 'Catatan.' });
  */
 type Outcome = 'one' | 'first' | 'both' | 'some';
 
-const pairs: readonly (readonly [keyof typeof ways, Taken, Taken, Outcome])[] = [
+const pairs: readonly (readonly [keyof typeof ways, StageStep, StageStep, Outcome])[] = [
   ['drafted', approve, returnDraft, 'one'],
   ['drafted', approve, approve, 'one'],
   ['drafted', approve, withdraw, 'one'],
   ['drafted', approve, archive, 'one'],
-  ['drafted', approve, ask(liaison('dinkes')), 'one'],
+  ['drafted', approve, ask(stageLiaison('dinkes')), 'one'],
   ['drafted', approve, answer('dinkes', 'Jawaban baru.'), 'some'],
   ['drafted', approve, remark, 'both'],
   ['drafted', withdraw, returnDraft, 'first'],
@@ -83,19 +88,24 @@ const named = pairs.map(([way, one, other, outcome]) => ({
   ...{ way, one, other, outcome },
 }));
 /** What a complainant is not told of keeps nothing from them. */
-const isUnseen = (...both: Taken[]): boolean =>
+const isUnseen = (...both: StageStep[]): boolean =>
   both.some(({ by }) => by === 'complainant') &&
   both.some(({ step }) => step === 'remark' || step === 'return-draft');
 const isDone = ({ status }: ApiAnswer) => status === 200;
 
 /** What whoever takes a step is told to be possible now; undefined for a case that is theirs no more. */
-async function possibleTo({ by }: Taken, key: Submitted): Promise<string[] | undefined> {
-  const seen = by === 'complainant' ? await client.follow(key) : await (await office(...by)).open(key.number);
+async function possibleTo({ by }: StageStep, key: SubmittedReport): Promise<string[] | undefined> {
+  const seen =
+    by === 'complainant' ? await client.follow(key) : await (await stageOffice(...by)).open(key.number);
   return seen.body.possible;
 }
 
 /** The loser's answer names its rule in words, and what is possible now is what is shown to be. */
-async function expectTold(taken: Taken, { status, body }: ApiAnswer, key: Submitted): Promise<void> {
+async function expectTold(
+  taken: StageStep,
+  { status, body }: ApiAnswer,
+  key: SubmittedReport,
+): Promise<void> {
   expect([403, 409, 412], JSON.stringify(body)).toContain(status);
   expect(body.type).toMatch(/^urn:tanggap:problem:(?!refused$|not-yours$)[a-z-]+$/);
   expect(body.detail).toMatch(/^[A-Z].+\.$/);
@@ -121,7 +131,7 @@ describe.each(named)('$name', ({ way, one, other, outcome }) => {
 describe.each(named.filter(({ one, other }) => !isUnseen(one, other)))('$name', ({ way, one, other }) => {
   test('by two who saw the same: exactly one, and the other reads what it missed', async () => {
     const key = await caseThat(way);
-    const { body } = await (await office('inspector')).open(key.number);
+    const { body } = await (await stageOffice('inspector')).open(key.number);
     const seen = { 'if-match': `"${body.sequence}"` };
     const answers = await Promise.all([take(key, one, seen), take(key, other, seen)]);
     const lost = answers.findIndex((answer) => !isDone(answer));
@@ -129,7 +139,7 @@ describe.each(named.filter(({ one, other }) => !isUnseen(one, other)))('$name', 
     expect(winner.status, JSON.stringify(loser.body)).toBe(200);
     expect([403, 412]).toContain(loser.status);
     if (loser.status === 412) expect(loser.body.changed.at(-1).sequence).toBe(winner.body.sequence);
-    const after = (await (await office('inspector')).open(key.number)).body;
+    const after = (await (await stageOffice('inspector')).open(key.number)).body;
     expect([after.stage, after.sequence]).toEqual([winner.body.stage, winner.body.sequence]);
   });
 });

@@ -24,7 +24,7 @@ import { expectWhole } from '../support/casework/whole-case.ts';
 import { wib } from '../support/sop/calendars.ts';
 import { aTenantIn } from '../support/stage/a-process.ts';
 import { type Death, killAt, lives } from '../support/stage/kill-at.ts';
-import { stage, sqs as stageSqs } from '../support/stage/stage.ts';
+import { stage, stageSqs } from '../support/stage/stage.ts';
 import { dueOf } from '../support/table/case-stores.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProgramError, runProgram } from '../../../infra/local/run-program.ts';
-import type { Template, Templates } from './template.ts';
+import type { CfnTemplate, CfnTemplates } from './template.ts';
 
 const requirements = join(import.meta.dirname, 'cfn-lint-requirements.txt');
 const venv = join(import.meta.dirname, '../../../.local/cfn-lint');
@@ -30,14 +30,14 @@ async function install(): Promise<void> {
 }
 
 /** Errors and warnings of cfn-lint for a region. */
-export async function findings({ data, app }: Templates, region: string): Promise<Finding[]> {
+export async function findings({ data, app }: CfnTemplates, region: string): Promise<Finding[]> {
   await install();
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-cfn-lint-'));
   const files = (
     [
       ['data', data],
       ['app', app],
-    ] as [string, Template][]
+    ] as [string, CfnTemplate][]
   ).map(([name, template]) => {
     const file = join(folder, `${name}.json`);
     writeFileSync(file, JSON.stringify(template));

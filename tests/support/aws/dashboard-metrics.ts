@@ -1,4 +1,4 @@
-import { type Resource, resolve, type Templates } from './template.ts';
+import { type CfnTemplates, type Resource, resolve } from './template.ts';
 
 export interface NamedMetric {
   /** The alarm, or the widget's title. */
@@ -11,7 +11,7 @@ export interface NamedMetric {
 type Dimension = { readonly Name: string; readonly Value: string };
 
 /** Every metric that a widget or an alarm of the app stack names. */
-export function namedMetrics(templates: Templates): NamedMetric[] {
+export function namedMetrics(templates: CfnTemplates): NamedMetric[] {
   return Object.entries(templates.app.Resources).flatMap(([id, resource]) => {
     if (resource.Type === 'AWS::CloudWatch::Alarm') return [ofAlarm(templates, id, resource)];
     if (resource.Type === 'AWS::CloudWatch::Dashboard') return ofDashboard(templates, resource);
@@ -19,7 +19,7 @@ export function namedMetrics(templates: Templates): NamedMetric[] {
   });
 }
 
-function ofAlarm(templates: Templates, where: string, { Properties }: Resource): NamedMetric {
+function ofAlarm(templates: CfnTemplates, where: string, { Properties }: Resource): NamedMetric {
   const { Namespace, MetricName, Dimensions = [] } = Properties;
   if (!Namespace || !MetricName) throw new Error(`${where} is a formula, which the emulator does not take`);
   const dimensions = resolve(templates, Dimensions) as Dimension[];
@@ -31,7 +31,7 @@ function ofAlarm(templates: Templates, where: string, { Properties }: Resource):
   };
 }
 
-function ofDashboard(templates: Templates, { Properties }: Resource): NamedMetric[] {
+function ofDashboard(templates: CfnTemplates, { Properties }: Resource): NamedMetric[] {
   const { widgets } = JSON.parse(resolve(templates, Properties.DashboardBody) as string);
   // biome-ignore lint/suspicious/noExplicitAny: the dashboard's own JSON
   return widgets.flatMap(({ properties: { title, metrics = [] } }: any) =>
@@ -91,7 +91,7 @@ const published: Readonly<
 const fromStreams = ['IteratorAge', 'OffsetLag'];
 
 /** The metrics that AWS publishes for the resources of the template. */
-function publishedMetrics(templates: Templates): Set<string> {
+function publishedMetrics(templates: CfnTemplates): Set<string> {
   const names = new Set<string>();
   for (const [id, { Type, Properties }] of Object.entries(templates.app.Resources)) {
     const { namespace, dimension, metrics } = published[Type] ?? { metrics: [] };
@@ -136,7 +136,7 @@ function metricsOfLine(line: string): string[] {
  * Metrics of widgets and alarms that are neither published by AWS nor in any log line: their graphs stay empty and
  * their alarms never ring.
  */
-export function emptyMetrics(templates: Templates, lines: readonly string[]): NamedMetric[] {
+export function emptyMetrics(templates: CfnTemplates, lines: readonly string[]): NamedMetric[] {
   const existing = publishedMetrics(templates);
   for (const name of lines.flatMap(metricsOfLine)) existing.add(name);
   return namedMetrics(templates).filter((named) => !existing.has(identity(named)));

@@ -1,7 +1,7 @@
-import { resolve, type Templates } from './template.ts';
+import { type CfnTemplates, resolve } from './template.ts';
 
 /** A call as IAM sees it. */
-export interface Call {
+export interface PolicyCall {
   /** `service:Action`. */
   readonly action: string;
   readonly resource: string;
@@ -23,10 +23,10 @@ const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]
  * an unsupported policy element.
  */
 export function simulate(
-  templates: Templates,
+  templates: CfnTemplates,
   functionName: string,
-  calls: readonly Call[],
-): { readonly call: Call; readonly allowed: boolean }[] {
+  calls: readonly PolicyCall[],
+): { readonly call: PolicyCall; readonly allowed: boolean }[] {
   const statements = statementsOf(templates, functionName);
   return calls.map((call) => {
     const fitting = statements.filter((statement) => fits(statement, call));
@@ -37,7 +37,7 @@ export function simulate(
 }
 
 /** All statements of a function's role, inline and attached. */
-export function statementsOf(templates: Templates, functionName: string): Statement[] {
+export function statementsOf(templates: CfnTemplates, functionName: string): Statement[] {
   const { Resources } = templates.app;
   const subject = Object.values(Resources).find(
     ({ Type, Properties }) => Type === 'AWS::Lambda::Function' && Properties.FunctionName === functionName,
@@ -59,7 +59,7 @@ export function statementsOf(templates: Templates, functionName: string): Statem
 
 const known = ['Effect', 'Action', 'Resource', 'Condition', 'Sid'];
 
-function fits(statement: Statement, call: Call): boolean {
+function fits(statement: Statement, call: PolicyCall): boolean {
   const unknown = Object.keys(statement).find((element) => !known.includes(element));
   if (unknown) throw new Error(`cannot judge ${unknown}`);
   return (
@@ -70,7 +70,11 @@ function fits(statement: Statement, call: Call): boolean {
 }
 
 /** The only supported condition: all partition keys of the call are listed. */
-function holds(operator: string, tests: Readonly<Record<string, string | string[]>>, call: Call): boolean {
+function holds(
+  operator: string,
+  tests: Readonly<Record<string, string | string[]>>,
+  call: PolicyCall,
+): boolean {
   return Object.entries(tests).every(([key, values]) => {
     if (key !== 'dynamodb:LeadingKeys') throw new Error(`cannot judge the condition ${operator} ${key}`);
     const keys = call.leadingKeys ?? [];

@@ -6,12 +6,12 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Deployment } from '../../../infra/deployment.ts';
 import { makeStacks } from '../../../infra/stacks.ts';
 import { type StageName, stageSettings } from '../../../infra/stage.ts';
-import type { Resource, Template, Templates } from './template.ts';
+import type { CfnTemplate, CfnTemplates, Resource } from './template.ts';
 
 const noCode = Code.fromInline('exports.handler = async () => {};');
 
 /** The templates of a stage, without bundled code. */
-export function synthesize(stage: StageName, settings: Partial<Deployment> = {}): Templates {
+export function synthesize(stage: StageName, settings: Partial<Deployment> = {}): CfnTemplates {
   const outdir = mkdtempSync(join(tmpdir(), 'tanggap-synth-'));
   const app = new App({ outdir });
   const { data, app: running } = makeStacks(app, {
@@ -20,14 +20,14 @@ export function synthesize(stage: StageName, settings: Partial<Deployment> = {})
     ...settings,
   });
   const assembly = app.synth();
-  const template = (name: string): Template => assembly.getStackByName(name).template;
+  const template = (name: string): CfnTemplate => assembly.getStackByName(name).template;
   const templates = { data: template(data.stackName), app: template(running.stackName) };
   rmSync(outdir, { recursive: true });
   return templates;
 }
 
 /** The resources of one type in both stacks, by logical id. */
-export function resourcesOf({ data, app }: Templates, type: string): [id: string, Resource][] {
+export function resourcesOf({ data, app }: CfnTemplates, type: string): [id: string, Resource][] {
   const all = [...Object.entries(data.Resources), ...Object.entries(app.Resources)];
   return all.filter(([, { Type }]) => Type === type);
 }

@@ -6,15 +6,15 @@ export interface Resource {
   readonly UpdateReplacePolicy?: string;
 }
 
-export interface Template {
+export interface CfnTemplate {
   readonly Resources: Readonly<Record<string, Resource>>;
   readonly Parameters?: Readonly<Record<string, { readonly Type: string; readonly Default?: string }>>;
 }
 
 /** The two stacks of a stage. */
-export interface Templates {
-  readonly data: Template;
-  readonly app: Template;
+export interface CfnTemplates {
+  readonly data: CfnTemplate;
+  readonly app: CfnTemplate;
 }
 
 const account = '123456789012';
@@ -31,7 +31,7 @@ const pseudo: Readonly<Record<string, string>> = {
  * Resolves references as AWS would, in an invented account; generated ids become the logical id. @throws for an
  * unknown intrinsic function.
  */
-export function resolve(templates: Templates, value: unknown): unknown {
+export function resolve(templates: CfnTemplates, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => resolve(templates, item));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
@@ -42,7 +42,7 @@ export function resolve(templates: Templates, value: unknown): unknown {
   return callOf(templates, name, argument);
 }
 
-function callOf(templates: Templates, name: string, argument: unknown): unknown {
+function callOf(templates: CfnTemplates, name: string, argument: unknown): unknown {
   switch (name) {
     case 'Ref':
       return reference(templates, String(argument));
@@ -65,7 +65,7 @@ function callOf(templates: Templates, name: string, argument: unknown): unknown 
   }
 }
 
-function reference(templates: Templates, id: string): string {
+function reference(templates: CfnTemplates, id: string): string {
   const parameter = templates.app.Parameters?.[id] ?? templates.data.Parameters?.[id];
   if (id in pseudo) return pseudo[id]!;
   if (parameter) return parameterValue(templates, parameter.Default ?? id);
@@ -73,20 +73,20 @@ function reference(templates: Templates, id: string): string {
 }
 
 /** The value of an SSM parameter that the other stack writes. */
-function parameterValue(templates: Templates, name: string): string {
+function parameterValue(templates: CfnTemplates, name: string): string {
   const written = Object.values(templates.data.Resources).find(
     ({ Type, Properties }) => Type === 'AWS::SSM::Parameter' && Properties.Name === name,
   );
   return written ? String(resolve(templates, written.Properties.Value)) : name;
 }
 
-function resourceNamed({ data, app }: Templates, id: string): Resource {
+function resourceNamed({ data, app }: CfnTemplates, id: string): Resource {
   const resource = app.Resources[id] ?? data.Resources[id];
   if (!resource) throw new Error(`no resource ${id}`);
   return resource;
 }
 
-function identity(templates: Templates, id: string, { Type, Properties }: Resource): string {
+function identity(templates: CfnTemplates, id: string, { Type, Properties }: Resource): string {
   const name = resolve(templates, Properties?.[nameProperties[Type] ?? '']) as string | undefined;
   if (Type === 'AWS::SQS::Queue') return `https://sqs.${region}.amazonaws.com/${account}/${name}`;
   if (Type === 'AWS::SecretsManager::Secret') return arn('secretsmanager', `secret:${name}-AbCdEf`);
@@ -94,7 +94,7 @@ function identity(templates: Templates, id: string, { Type, Properties }: Resour
   return name ?? id;
 }
 
-function attributeOf(templates: Templates, id: string, attribute: string): string {
+function attributeOf(templates: CfnTemplates, id: string, attribute: string): string {
   const resource = resourceNamed(templates, id);
   const name = String(resolve(templates, resource.Properties?.[nameProperties[resource.Type] ?? '']) ?? id);
   if (attribute === 'Arn') return arns[resource.Type]?.(name) ?? arn('unknown', name);

@@ -11,7 +11,7 @@ import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { complainant, coordinator, liaisonOf } from '../complaints/actors.ts';
-import { answering, sending, tuesday } from '../complaints/cases.ts';
+import { answerInput, dispatchInput, tuesday } from '../complaints/cases.ts';
 import { type Hooks, memoryComplaints } from '../memory/memory-complaints.ts';
 import { memoryTable, tenantMemory } from '../memory/memory-table.ts';
 
@@ -51,11 +51,11 @@ export function commandsOn(store: ComplaintStore, tenant: TenantConfig) {
   const take = (number: string, step: StepName, input: object, actor: Actor, given: Taking = {}) =>
     takeStep(store, tenant, { number, step, input, actor, now: tuesday, ...given });
   const dispatch = (number: string, changes: object = {}, given: Taking = {}) =>
-    take(number, 'dispatch', sending(changes), coordinator, given);
+    take(number, 'dispatch', dispatchInput(changes), coordinator, given);
   const accept = (number: string, given: Taking = {}) =>
     take(number, 'accept', {}, liaisonOf('dishub'), given);
   const answer = (number: string, changes: object = {}, given: Taking = {}) =>
-    take(number, 'answer', answering(changes), liaisonOf('dishub'), given);
+    take(number, 'answer', answerInput(changes), liaisonOf('dishub'), given);
   const rate = (number: string, given: Taking = {}) => take(number, 'rate', { stars: 5 }, complainant, given);
   const escalate = (number: string, assignment: string, now: string) =>
     escalateAssignment(

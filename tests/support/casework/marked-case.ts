@@ -1,7 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { MailReader } from '../oracle/who-reads-entries.ts';
-import { client, dispatching, type SignedIn, type Submitted, submitted } from '../stage/new-report.ts';
+import {
+  client,
+  dispatching,
+  type OfficerClient,
+  type SubmittedReport,
+  submitReport,
+} from '../stage/new-report.ts';
 import { rawMails, stage } from '../stage/stage.ts';
 
 /** Words that stand nowhere else, and the field that they were written into. */
@@ -61,10 +67,10 @@ export function markedCase(agencies: Cast, secret = false) {
       ...changes,
     };
   };
-  const cases: Submitted[] = [];
+  const cases: SubmittedReport[] = [];
   /** Hands a report in, and remembers its case. */
   const hand = async (changes: object = {}) => {
-    const key = await submitted(report(changes));
+    const key = await submitReport(report(changes));
     cases.push(key);
     return key;
   };
@@ -82,18 +88,18 @@ export function markedCase(agencies: Cast, secret = false) {
 
   /** The numbers of the cases on which steps were taken by this cast. */
   const numbers = new Set<string>();
-  const signedIn = new Map<string, Promise<SignedIn>>();
-  const officer = (reader: keyof Cast): Promise<SignedIn> => {
+  const signedIn = new Map<string, Promise<OfficerClient>>();
+  const officer = (reader: keyof Cast): Promise<OfficerClient> => {
     const known = signedIn.get(reader) ?? client.officer(...cast[reader]!);
     signedIn.set(reader, known);
     return known;
   };
   /** One step of an office on a case. */
-  const by = async (reader: keyof Cast, key: Submitted, step: string, input: object) => {
+  const by = async (reader: keyof Cast, key: SubmittedReport, step: string, input: object) => {
     numbers.add(key.number);
     taken(step, await (await officer(reader)).step(key.number, step, input));
   };
-  const mine = async (key: Submitted, step: string, input: object) =>
+  const mine = async (key: SubmittedReport, step: string, input: object) =>
     taken(step, await client.my(key, step, input));
 
   const partOf = (address: string): MailReader | undefined =>

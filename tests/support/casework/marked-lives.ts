@@ -3,11 +3,11 @@ import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
 import { writtenSteps } from '../complaints/written-steps.ts';
 import { follow } from '../stage/follow-by-mail.ts';
-import type { Submitted } from '../stage/new-report.ts';
-import { stageNow } from '../stage/stage.ts';
+import type { SubmittedReport } from '../stage/new-report.ts';
+import { stageInstant } from '../stage/stage.ts';
 import { type MarkedCase, markedCase } from './marked-case.ts';
 
-const inDays = async (days: number) => addDays(localDate('Asia/Jakarta', await stageNow()), days);
+const inDays = async (days: number) => addDays(localDate('Asia/Jakarta', await stageInstant()), days);
 
 /** A life that stops wherever its mails are to go out before it goes on. */
 export interface Life {
@@ -239,7 +239,7 @@ export function overseen(): Life {
 export function silent(secret: boolean): Life & { found(): Promise<void> } {
   const marked = markedCase({ lead: ['liaison', 'dlh'], head: ['head', 'dlh'] }, secret);
   const { by, mark, hand, sending } = marked;
-  let key: Submitted;
+  let key: SubmittedReport;
   return {
     name: secret ? 'a secret case that nobody acts on' : 'a case that nobody acts on',
     marked,
@@ -260,7 +260,7 @@ export function silent(secret: boolean): Life & { found(): Promise<void> } {
 }
 
 /** An address that takes no mail is mended. */
-export function mended(bounce: (key: Submitted, address: string) => Promise<void>): Life {
+export function mended(bounce: (key: SubmittedReport, address: string) => Promise<void>): Life {
   const marked = markedCase({});
   const { by, email, people, phone, hand } = marked;
   return { name: 'a case whose address was mended', marked, turns: turns() };

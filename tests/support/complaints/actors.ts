@@ -18,7 +18,7 @@ const officer = (role: Officer['role'], office: string, agency: string | null = 
 /** Everybody who may come to a case, by role; Klaten's offices. */
 export const coordinator = officer('coordinator', 'coordinator');
 export const liaisonOf = (agency: string): Actor => officer('liaison', `${agency}/liaison`, agency);
-export const unitOf = (agency: string, unit: string): Actor =>
+export const unitLiaisonOf = (agency: string, unit: string): Actor =>
   officer('liaison', `${agency}/${unit}`, agency, unit);
 export const headOf = (agency: string): Actor => officer('head', `${agency}/head`, agency);
 export const inspector = officer('inspector', 'inspector', 'inspektorat');

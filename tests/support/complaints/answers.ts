@@ -1,6 +1,6 @@
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { liaisonOf } from './actors.ts';
-import { answering, type Case, caseAt, sending, taken, tuesday } from './cases.ts';
+import { afterStep, answerInput, type Case, caseAt, dispatchInput, tuesday } from './cases.ts';
 
 /** The tenant whose SOP wants the head's approval of each answer. */
 export const approving = (tenant: TenantConfig, rule: object = {}): TenantConfig => ({
@@ -11,7 +11,7 @@ export const approving = (tenant: TenantConfig, rule: object = {}): TenantConfig
   })),
 });
 
-const leadOf = (sent: object) => liaisonOf(sending(sent).lead);
+const leadOf = (sent: object) => liaisonOf(dispatchInput(sent).lead);
 
 /** A case whose answer waits for the head of the lead agency. */
 export const draftedCase = (
@@ -19,11 +19,12 @@ export const draftedCase = (
   sent: object = {},
   answer: object = {},
   now = tuesday,
-): Case => taken(caseAt(approving(tenant), 'accepted', sent), 'answer', answering(answer), now, leadOf(sent));
+): Case =>
+  afterStep(caseAt(approving(tenant), 'accepted', sent), 'answer', answerInput(answer), now, leadOf(sent));
 
 /** A case answered with a plan for 18 December 2026, on which its lead is to report. */
 export const plannedCase = (tenant: TenantConfig, sent: object = {}, now = tuesday): Case =>
-  taken(caseAt(tenant, 'accepted', sent), 'answer', planning(), now, leadOf(sent));
+  afterStep(caseAt(tenant, 'accepted', sent), 'answer', planning(), now, leadOf(sent));
 
 export const planning = (changes: object = {}) =>
-  answering({ kind: 'planned', public: 'Dijadwalkan.', plannedFor: '2026-12-18', ...changes });
+  answerInput({ kind: 'planned', public: 'Dijadwalkan.', plannedFor: '2026-12-18', ...changes });

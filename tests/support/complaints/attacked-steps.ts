@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { PeoplesStep } from '#complaints/lifecycle.ts';
-import { coordinator, head, inDays, liaison } from '../stage/cases-on-stage.ts';
-import { dispatching, submitted } from '../stage/new-report.ts';
+import { inDays, stageCoordinator, stageHead, stageLiaison } from '../stage/cases-on-stage.ts';
+import { dispatching, submitReport } from '../stage/new-report.ts';
 import { oddChoice, oddDay, oddFlag, oddInstant, oddLine, oddName, oddWords } from './odd-values.ts';
 import type { Attacked } from './plain-attack.ts';
 
-const dishub = liaison('dishub');
+const dishub = stageLiaison('dishub');
 const [yesterday, tomorrow, inTwoYears] = [await inDays(-1), await inDays(1), await inDays(731)];
 const text = oddWords(4000);
 const long = oddWords(10_000);
@@ -14,7 +14,7 @@ const long = oddWords(10_000);
 export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   dispatch: {
     way: 'received',
-    by: coordinator,
+    by: stageCoordinator,
     good: dispatching('dishub'),
     odd: {
       class: oddChoice,
@@ -85,16 +85,16 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
       [{ plannedFor: undefined }, { plannedFor: 'planned-needs-a-date' }],
     ],
   },
-  approve: { way: 'drafted', by: head('dinkes'), good: {}, odd: { obstacle: oddChoice } },
+  approve: { way: 'drafted', by: stageHead('dinkes'), good: {}, odd: { obstacle: oddChoice } },
   'return-draft': {
     way: 'drafted',
-    by: head('dinkes'),
+    by: stageHead('dinkes'),
     good: { reason: 'Sebut jamnya.' },
     odd: { reason: text },
   },
   'ask-completion': {
     way: 'received',
-    by: coordinator,
+    by: stageCoordinator,
     good: { missing: ['substance', 'substance'], text: 'Di mana?' },
     odd: {
       text,
@@ -114,13 +114,13 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   },
   contribute: {
     way: 'supported',
-    by: liaison('dlh'),
+    by: stageLiaison('dlh'),
     good: { text: 'Sudah dilihat.' },
     odd: { text: long, assignment: oddName('unknown-task') },
   },
   rank: {
     way: 'accepted',
-    by: head('dishub'),
+    by: stageHead('dishub'),
     good: { rank: 3 },
     odd: {
       rank: [
@@ -161,14 +161,14 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   'interim-reply': { way: 'accepted', by: dishub, good: { public: 'Dikerjakan.' }, odd: { public: long } },
   forward: {
     way: 'received',
-    by: coordinator,
+    by: stageCoordinator,
     good: { body: 'police', name: 'Polres Klaten', reason: 'Pidana.', externalNumber: 'B/12/XI/2026' },
     odd: { body: oddChoice, name: oddLine(200), reason: text, externalNumber: oddLine(100) },
     together: [[{ body: 'lapor', externalNumber: 'tanpa nomor' }, { externalNumber: 'bad-lapor-number' }]],
   },
   'record-outside': {
     way: 'forwarded',
-    by: coordinator,
+    by: stageCoordinator,
     good: { kind: 'done', public: 'Ditangani.' },
     odd: {
       kind: [...oddChoice, ['planned', 'bad-value']],
@@ -180,7 +180,7 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   },
   'record-lapor': {
     way: 'received',
-    by: coordinator,
+    by: stageCoordinator,
     good: { number: String(randomInt(1e9, 1e10)), filedAt: yesterday },
     odd: {
       number: [
@@ -196,8 +196,8 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   },
   merge: {
     way: 'received',
-    by: coordinator,
-    good: { into: (await submitted()).number },
+    by: stageCoordinator,
+    good: { into: (await submitReport()).number },
     odd: {
       into: [
         ...oddLine(64).filter(([, code]) => code !== 'too-long'),
@@ -213,12 +213,18 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
     ends: 409,
     odd: { reason: text },
   },
-  unmerge: { way: 'archived', by: coordinator, good: { reason: 'Lain.' }, ends: 409, odd: { reason: text } },
+  unmerge: {
+    way: 'archived',
+    by: stageCoordinator,
+    good: { reason: 'Lain.' },
+    ends: 409,
+    odd: { reason: text },
+  },
   resume: { way: 'accepted', by: dishub, good: {}, ends: 409, odd: {} },
   recompute: { way: 'dispatched', by: ['operator'], good: {}, odd: {} },
   'mend-address': {
     way: 'received',
-    by: coordinator,
+    by: stageCoordinator,
     good: { email: 'warga@contoh.example' },
     ends: 403,
     odd: {
@@ -234,13 +240,13 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   },
   archive: {
     way: 'received',
-    by: coordinator,
+    by: stageCoordinator,
     good: { reason: 'spam', text: 'Iklan.' },
     odd: { reason: [...oddChoice, ['withdrawn', 'bad-value'], ['not-completed', 'bad-value']], text },
   },
   correct: {
     way: 'dispatched',
-    by: coordinator,
+    by: stageCoordinator,
     good: { urgency: 'high', reason: 'Salah golong.' },
     odd: {
       class: [...oddChoice, ['oversight', 'oversight-needs-dispatch']],
@@ -249,10 +255,10 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
       reason: text,
     },
   },
-  remark: { way: 'archived', by: coordinator, good: { text: 'Catatan.' }, odd: { text } },
+  remark: { way: 'archived', by: stageCoordinator, good: { text: 'Catatan.' }, odd: { text } },
   review: {
     way: 'rated low',
-    by: coordinator,
+    by: stageCoordinator,
     good: { decision: 'confirm', reason: 'Sudah dilihat.' },
     odd: { decision: oddChoice, reason: text },
   },
@@ -264,7 +270,7 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   },
   erase: {
     way: 'archived',
-    by: coordinator,
+    by: stageCoordinator,
     good: { basis: 'consent-withdrawn' },
     odd: { basis: oddChoice, keepOfficeWords: oddFlag },
   },

@@ -26,7 +26,7 @@ export interface Case {
 }
 
 /** A report on a road, seen by nobody yet. */
-export const received = (tenant: TenantConfig, changes: Partial<Report> = {}, now = tuesday): Case => {
+export const receivedCase = (tenant: TenantConfig, changes: Partial<Report> = {}, now = tuesday): Case => {
   const facts = factsFor(tenant, now, complainant, now);
   const report: Report = {
     channel: 'api',
@@ -46,7 +46,7 @@ export const received = (tenant: TenantConfig, changes: Partial<Report> = {}, no
 };
 
 /** What a coordinator sends; Dinas Perhubungan leads. */
-export const sending = (changes: object = {}) => ({
+export const dispatchInput = (changes: object = {}) => ({
   class: 'no-oversight' as const,
   urgency: 'normal' as const,
   urgencyReason: 'Kerusakan biasa',
@@ -60,7 +60,11 @@ export const sending = (changes: object = {}) => ({
   ...changes,
 });
 
-export const answering = (changes: object = {}) => ({ kind: 'done', public: 'Sudah ditambal.', ...changes });
+export const answerInput = (changes: object = {}) => ({
+  kind: 'done',
+  public: 'Sudah ditambal.',
+  ...changes,
+});
 
 /** Why an answer goes out before others have contributed. */
 export const hurried = { withoutContributions: 'Masukan disampaikan lewat telepon.' };
@@ -83,7 +87,7 @@ export function decide(
 }
 
 /** The case after a step that the rules allow. */
-export function taken(before: Case, step: StepName, input: object, now = tuesday, actor?: Actor): Case {
+export function afterStep(before: Case, step: StepName, input: object, now = tuesday, actor?: Actor): Case {
   const decided = decide(before, step, input, now, actor);
   if ('code' in decided) throw new Error(`${step} refused: ${decided.code}`);
   return decided;
@@ -127,27 +131,27 @@ export const givenTo = {
 
 /** The case after it was merged into another of the same class. */
 export function mergedCase(before: Case, actor?: Actor, changes: Partial<Complaint> = {}): Case {
-  const { complaint } = received(before.tenant, { class: before.complaint.class });
+  const { complaint } = receivedCase(before.tenant, { class: before.complaint.class });
   const partner = { ...complaint, number: otherNumber, ...changes } as Complaint;
-  return taken({ ...before, partner }, 'merge', { into: otherNumber }, tuesday, actor);
+  return afterStep({ ...before, partner }, 'merge', { into: otherNumber }, tuesday, actor);
 }
 
 /** A case at one of its stages, all steps taken at one moment: completion and archiving straight from receipt. */
 export function caseAt(tenant: TenantConfig, stage: Complaint['stage'], sent: object = {}): Case {
-  const fresh = received(tenant, 'class' in sent ? (sent as Pick<Report, 'class'>) : {});
+  const fresh = receivedCase(tenant, 'class' in sent ? (sent as Pick<Report, 'class'>) : {});
   if (stage === 'received') return fresh;
   if (stage === 'needs-completion')
-    return taken(fresh, 'ask-completion', givenTo.askCompletion(), tuesday, coordinator);
-  if (stage === 'archived') return taken(fresh, 'archive', givenTo.archive(), tuesday, coordinator);
-  const dispatched = taken(fresh, 'dispatch', sending(sent), tuesday, coordinator);
+    return afterStep(fresh, 'ask-completion', givenTo.askCompletion(), tuesday, coordinator);
+  if (stage === 'archived') return afterStep(fresh, 'archive', givenTo.archive(), tuesday, coordinator);
+  const dispatched = afterStep(fresh, 'dispatch', dispatchInput(sent), tuesday, coordinator);
   if (stage === 'dispatched') return dispatched;
-  if (stage === 'forwarded') return taken(dispatched, 'forward', givenTo.forward(), tuesday, coordinator);
-  const lead = liaisonOf(sending(sent).lead);
-  if (stage === 'returned') return taken(dispatched, 'return', givenTo.giveBack(), tuesday, lead);
-  const accepted = taken(dispatched, 'accept', {}, tuesday, lead);
+  if (stage === 'forwarded') return afterStep(dispatched, 'forward', givenTo.forward(), tuesday, coordinator);
+  const lead = liaisonOf(dispatchInput(sent).lead);
+  if (stage === 'returned') return afterStep(dispatched, 'return', givenTo.giveBack(), tuesday, lead);
+  const accepted = afterStep(dispatched, 'accept', {}, tuesday, lead);
   if (stage === 'accepted') return accepted;
-  if (stage === 'postponed') return taken(accepted, 'postpone', givenTo.postpone(), tuesday, lead);
-  const answer = answering(sending(sent).support.length > 0 ? hurried : {});
-  const answered = taken(accepted, 'answer', answer, tuesday, lead);
-  return stage === 'answered' ? answered : taken(answered, 'rate', { stars: 4 }, tuesday, complainant);
+  if (stage === 'postponed') return afterStep(accepted, 'postpone', givenTo.postpone(), tuesday, lead);
+  const answer = answerInput(dispatchInput(sent).support.length > 0 ? hurried : {});
+  const answered = afterStep(accepted, 'answer', answer, tuesday, lead);
+  return stage === 'answered' ? answered : afterStep(answered, 'rate', { stars: 4 }, tuesday, complainant);
 }

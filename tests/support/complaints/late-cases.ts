@@ -1,54 +1,59 @@
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { wib } from '../sop/calendars.ts';
 import { complainant, coordinator, liaisonOf } from './actors.ts';
-import { answering, caseAt, givenTo, received, sending, taken, tuesday } from './cases.ts';
+import { afterStep, answerInput, caseAt, dispatchInput, givenTo, receivedCase, tuesday } from './cases.ts';
 
 const dishub = liaisonOf('dishub');
 export const inEmergency = { urgency: 'emergency' as const };
-export const overseen = { class: 'oversight' as const, lead: 'inspektorat' };
+export const oversightReport = { class: 'oversight' as const, lead: 'inspektorat' };
 /** Every step of every ladder has been reached long ago. */
 export const longAfter = wib('2027-06-01', '10:00');
 
 /** Cases on which somebody owes something, each of another kind; `tenant` as it is when one is made. */
 export function lateCases(tenant: () => TenantConfig) {
   const redispatched = () =>
-    taken(
+    afterStep(
       caseAt(tenant(), 'returned'),
       'dispatch',
-      sending({ lead: 'dpupr', reason: 'Jalan kabupaten' }),
+      dispatchInput({ lead: 'dpupr', reason: 'Jalan kabupaten' }),
       tuesday,
       coordinator,
     );
   const reopened = () =>
-    taken(caseAt(tenant(), 'answered'), 'reopen', { reason: 'Belum.' }, tuesday, complainant);
+    afterStep(caseAt(tenant(), 'answered'), 'reopen', { reason: 'Belum.' }, tuesday, complainant);
   /** Accepted, so that its next deadline is the first response. */
   const resumed = () =>
-    taken(caseAt(tenant(), 'postponed'), 'resume', {}, wib('2026-11-27', '09:00'), dishub);
+    afterStep(caseAt(tenant(), 'postponed'), 'resume', {}, wib('2026-11-27', '09:00'), dishub);
   const passedDown = () =>
-    taken(caseAt(tenant(), 'accepted'), 'pass-down', givenTo.passDown(), tuesday, dishub);
+    afterStep(caseAt(tenant(), 'accepted'), 'pass-down', givenTo.passDown(), tuesday, dishub);
   const inspected = () =>
-    taken(caseAt(tenant(), 'dispatched'), 'fall-due', { assignment: 'lead-2' }, wib('2026-12-17', '07:31'));
-  const rated = () => taken(caseAt(tenant(), 'answered'), 'rate', { stars: 1 }, tuesday, complainant);
+    afterStep(
+      caseAt(tenant(), 'dispatched'),
+      'fall-due',
+      { assignment: 'lead-2' },
+      wib('2026-12-17', '07:31'),
+    );
+  const rated = () => afterStep(caseAt(tenant(), 'answered'), 'rate', { stars: 1 }, tuesday, complainant);
   const forwarded = () => caseAt(tenant(), 'forwarded');
   const unreachable = () =>
-    taken(caseAt(tenant(), 'dispatched'), 'stop-address', { why: 'bounced' }, tuesday);
+    afterStep(caseAt(tenant(), 'dispatched'), 'stop-address', { why: 'bounced' }, tuesday);
   const planned = () =>
-    taken(
+    afterStep(
       caseAt(tenant(), 'accepted'),
       'answer',
-      answering({ kind: 'planned', plannedFor: '2027-01-11', obstacle: 'no-budget' }),
+      answerInput({ kind: 'planned', plannedFor: '2027-01-11', obstacle: 'no-budget' }),
       tuesday,
       dishub,
     );
   const drafted = () => {
     const accepted = caseAt(tenant(), 'accepted', { lead: 'dinkes' });
-    return taken(accepted, 'answer', answering(), tuesday, liaisonOf('dinkes'));
+    return afterStep(accepted, 'answer', answerInput(), tuesday, liaisonOf('dinkes'));
   };
   const emergency = (sent: object = {}) =>
-    taken(
-      received(tenant(), 'class' in sent ? { class: 'oversight' } : {}),
+    afterStep(
+      receivedCase(tenant(), 'class' in sent ? { class: 'oversight' } : {}),
       'dispatch',
-      sending({ ...inEmergency, ...sent }),
+      dispatchInput({ ...inEmergency, ...sent }),
       tuesday,
       coordinator,
     );

@@ -19,13 +19,13 @@ import { memoryAttachments, plainLinks } from './memory-attachments.ts';
 import { memoryComplaints } from './memory-complaints.ts';
 import { memoryFollowers } from './memory-followers.ts';
 import { memoryLetters } from './memory-letters.ts';
-import { memoryAccessRecords, memoryInbox, memoryPeopleBehind, memoryQueue } from './memory-lists.ts';
+import { memoryAccessRecords, memoryDataSubjects, memoryInbox, memoryWorklist } from './memory-lists.ts';
 import { memoryRecomputations } from './memory-recomputations.ts';
-import { keyOf, type TenantMemory, tenantMemory } from './memory-table.ts';
+import { caseKeyOf, type TenantMemory, tenantMemory } from './memory-table.ts';
 import { memoryTenants } from './memory-tenants.ts';
 
 /** A request as the gateway hands it over: the route as the table names it, and what the caller sent. */
-export interface Call {
+export interface ApiCall {
   readonly routeKey: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export interface Call {
   readonly subject?: string;
 }
 
-export interface Answered {
+export interface ApiAnswer {
   readonly status: number;
   readonly body: string;
 }
@@ -46,16 +46,16 @@ const storesOn = (memory: TenantMemory) => ({
   attachments: memoryAttachments(memory),
   links: plainLinks(memory),
   records: memoryAccessRecords(memory),
-  queue: memoryQueue(memory),
+  queue: memoryWorklist(memory),
   followers: memoryFollowers(memory),
   inbox: memoryInbox(memory),
-  people: memoryPeopleBehind(memory),
+  people: memoryDataSubjects(memory),
   recomputations: memoryRecomputations(memory),
   letters: memoryLetters(memory).store,
   letterFiles: async () => ({ put: async () => {}, get: async () => undefined }),
   archive: {
     async held(number: string) {
-      const kept = memory.cases.get(keyOf(memory.tenant, number))!;
+      const kept = memory.cases.get(caseKeyOf(memory.tenant, number))!;
       const texts = [...kept.texts].map(([id, words]) => ({ id, words, salt: 'salt' }));
       const { file, entries } = kept;
       const reporter = kept.reporter ? { reporter: kept.reporter } : {};
@@ -123,7 +123,7 @@ export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyM
 
 const calling =
   (handler: unknown) =>
-  async ({ routeKey, parameters, query = {}, headers = {}, body, subject }: Call): Promise<Answered> => {
+  async ({ routeKey, parameters, query = {}, headers = {}, body, subject }: ApiCall): Promise<ApiAnswer> => {
     const event = {
       routeKey,
       pathParameters: parameters,

@@ -2,12 +2,12 @@ import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Attachment } from '#casework/records/attachment.ts';
 import { slotOf } from '#casework/records/attachment-slot.ts';
 import type { AttachmentStore, FileLinks, Files } from '#casework/records/attachment-store.ts';
-import { copy, keyOf, type TenantMemory } from './memory-table.ts';
+import { caseKeyOf, copy, type TenantMemory } from './memory-table.ts';
 
 /** The account of attachments in this process: the promises of the real one. */
 export function memoryAttachments({ files, tenant }: TenantMemory): AttachmentStore {
   const ofCase = (tenant: string, number: string) => {
-    const key = keyOf(tenant, number);
+    const key = caseKeyOf(tenant, number);
     if (!files.has(key)) files.set(key, new Map());
     return files.get(key)!;
   };
@@ -28,7 +28,7 @@ export function memoryAttachments({ files, tenant }: TenantMemory): AttachmentSt
       return true;
     },
     async forgetAll(number) {
-      files.delete(keyOf(tenant, number));
+      files.delete(caseKeyOf(tenant, number));
     },
   };
 }

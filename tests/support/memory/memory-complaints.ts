@@ -1,6 +1,6 @@
 import type { ComplaintStore, ComplaintWrite } from '#casework/records/complaint-store.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { conflict, copy, keyOf, type TenantMemory, write } from './memory-table.ts';
+import { caseKeyOf, conflict, copy, type TenantMemory, write } from './memory-table.ts';
 
 /** What a test may do between a command's read and its write. */
 export interface Hooks {
@@ -10,7 +10,7 @@ export interface Hooks {
 /** Complaints in this process: the promises of the real store, and hooks to stand between its calls. */
 export function memoryComplaints(memory: TenantMemory, hooks: Hooks = {}): ComplaintStore {
   const { tenant } = memory;
-  const find = (number: string) => memory.cases.get(keyOf(tenant, number));
+  const find = (number: string) => memory.cases.get(caseKeyOf(tenant, number));
   const expectOwn = (complaint: Complaint) => {
     if (complaint.tenant !== tenant)
       throw new Error(`a store of ${tenant} was handed something of ${complaint.tenant}`);
@@ -27,8 +27,8 @@ export function memoryComplaints(memory: TenantMemory, hooks: Hooks = {}): Compl
       return new Map(ids.flatMap((id) => (texts?.has(id) ? [[id, texts.get(id)!] as const] : [])));
     },
     reporter: async (number) => copy(find(number)?.reporter),
-    attachments: async (number) => copy([...(memory.files.get(keyOf(tenant, number))?.values() ?? [])]),
-    marker: async (keyHash) => copy(memory.markers.get(keyOf(tenant, keyHash))),
+    attachments: async (number) => copy([...(memory.files.get(caseKeyOf(tenant, number))?.values() ?? [])]),
+    marker: async (keyHash) => copy(memory.markers.get(caseKeyOf(tenant, keyHash))),
     async save(saving) {
       for (const { after } of [saving, ...(saving.also ?? [])]) expectOwn(after.complaint);
       await hooks.beforeSave?.(saving);

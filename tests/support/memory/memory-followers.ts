@@ -1,6 +1,6 @@
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Follower, Followers } from '#casework/following/follower.ts';
-import { copy, keyOf } from './memory-table.ts';
+import { caseKeyOf, copy } from './memory-table.ts';
 
 /** What every tenant's followers share in this process. */
 export const followerTable = () => ({
@@ -11,7 +11,7 @@ export const followerTable = () => ({
 /** A tenant's followers in this process. */
 export function memoryFollowers({ tenant }: TenantScope, { cases, places } = followerTable()): Followers {
   const of = (number: string) => {
-    const key = keyOf(tenant, number);
+    const key = caseKeyOf(tenant, number);
     const known = cases.get(key) ?? new Map<string, Follower>();
     cases.set(key, known);
     return known;

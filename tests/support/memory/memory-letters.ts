@@ -9,7 +9,7 @@ import type { LetterEntry } from '#casework/records/hash-chain.ts';
 import type { Letter } from '#letters/letter.ts';
 import { plainNumber } from '#letters/letter-number.ts';
 import type { PendingReprimand } from '#letters/pending-reprimand.ts';
-import { copy, keyOf, type TenantMemory } from './memory-table.ts';
+import { caseKeyOf, copy, type TenantMemory } from './memory-table.ts';
 
 interface KeptMark {
   mark: PendingReprimand;
@@ -34,7 +34,8 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
   const registers = new Map<string, number>();
   const numbers = new Map<string, string>();
   const runs = new Set<string>();
-  const nameOf = (mark: PendingReprimandRef): string => keyOf(tenant, pendingReprimandName(mark).join(' '));
+  const nameOf = (mark: PendingReprimandRef): string =>
+    caseKeyOf(tenant, pendingReprimandName(mark).join(' '));
 
   const isHeld = (id: string, mark: PendingReprimandRef): boolean => {
     const kept = marks.get(nameOf(mark));
@@ -46,16 +47,16 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
   };
   const mayWrite = (saving: LetterWrite): boolean => {
     const { before, after, joins = [], takes = [], seen = [], count, marker } = saving;
-    const kept = marker && memory.markers.get(keyOf(tenant, marker.keyHash));
+    const kept = marker && memory.markers.get(caseKeyOf(tenant, marker.keyHash));
     if (kept && !isExpired(kept, marker.at)) return false;
-    if (letters.get(keyOf(tenant, after.id))?.letter.sequence !== before?.sequence) return false;
-    if (count && (registers.get(keyOf(tenant, count.year)) ?? 0) !== count.before) return false;
+    if (letters.get(caseKeyOf(tenant, after.id))?.letter.sequence !== before?.sequence) return false;
+    if (count && (registers.get(caseKeyOf(tenant, count.year)) ?? 0) !== count.before) return false;
     return (
       joins.every((mark) => isFree(mark)) &&
       takes.every((mark) => isHeld(after.id, mark)) &&
       seen.every(
         ({ number, sequence }) =>
-          memory.cases.get(keyOf(tenant, number))?.file.complaint.sequence === sequence,
+          memory.cases.get(caseKeyOf(tenant, number))?.file.complaint.sequence === sequence,
       )
     );
   };
@@ -71,11 +72,11 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
     async mark(mark, runAt) {
       if (marks.has(nameOf(mark))) return;
       marks.set(nameOf(mark), { mark });
-      runs.add(keyOf(tenant, runAt));
+      runs.add(caseKeyOf(tenant, runAt));
     },
     marks: async () =>
       [...marks]
-        .filter(([key, { takenAt }]) => key.startsWith(keyOf(tenant, '')) && takenAt === undefined)
+        .filter(([key, { takenAt }]) => key.startsWith(caseKeyOf(tenant, '')) && takenAt === undefined)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, { mark }]) => copy(mark)),
     async drop(refs, at) {
@@ -85,25 +86,27 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
       }
     },
     async settleRun(runAt, next) {
-      if (next) runs.add(keyOf(tenant, next));
-      runs.delete(keyOf(tenant, runAt));
+      if (next) runs.add(caseKeyOf(tenant, next));
+      runs.delete(caseKeyOf(tenant, runAt));
     },
-    load: async (letter) => copy(letters.get(keyOf(tenant, letter))?.letter),
+    load: async (letter) => copy(letters.get(caseKeyOf(tenant, letter))?.letter),
     timeline: async (letter, after = 0) =>
-      copy((letters.get(keyOf(tenant, letter))?.entries ?? []).filter(({ sequence }) => sequence > after)),
+      copy(
+        (letters.get(caseKeyOf(tenant, letter))?.entries ?? []).filter(({ sequence }) => sequence > after),
+      ),
     async texts(letter, ids) {
-      const texts = letters.get(keyOf(tenant, letter))?.texts;
+      const texts = letters.get(caseKeyOf(tenant, letter))?.texts;
       return new Map(ids.flatMap((id) => (texts?.has(id) ? [[id, texts.get(id)!] as const] : [])));
     },
-    lastCount: async (year) => registers.get(keyOf(tenant, year)) ?? 0,
-    bearerOf: async (number) => numbers.get(keyOf(tenant, plainNumber(number))),
-    marker: async (keyHash) => copy(memory.markers.get(keyOf(tenant, keyHash))),
+    lastCount: async (year) => registers.get(caseKeyOf(tenant, year)) ?? 0,
+    bearerOf: async (number) => numbers.get(caseKeyOf(tenant, plainNumber(number))),
+    marker: async (keyHash) => copy(memory.markers.get(caseKeyOf(tenant, keyHash))),
     async save(saving) {
       await hooks.beforeSave?.(saving);
       if (!mayWrite(saving)) return 'changed';
       const { after, entry, texts = [], count, numbered, marker } = copy(saving);
-      if (numbered && numbers.has(keyOf(tenant, plainNumber(numbered)))) return 'number-taken';
-      const kept: KeptLetter = letters.get(keyOf(tenant, after.id)) ?? {
+      if (numbered && numbers.has(caseKeyOf(tenant, plainNumber(numbered)))) return 'number-taken';
+      const kept: KeptLetter = letters.get(caseKeyOf(tenant, after.id)) ?? {
         letter: after,
         entries: [],
         texts: new Map(),
@@ -111,16 +114,16 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
       kept.letter = after;
       kept.entries.push(entry);
       for (const { id, words } of texts) kept.texts.set(id, words);
-      letters.set(keyOf(tenant, after.id), kept);
-      if (count) registers.set(keyOf(tenant, count.year), count.count);
-      if (numbered) numbers.set(keyOf(tenant, plainNumber(numbered)), after.id);
-      if (marker) memory.markers.set(keyOf(tenant, marker.keyHash), marker);
+      letters.set(caseKeyOf(tenant, after.id), kept);
+      if (count) registers.set(caseKeyOf(tenant, count.year), count.count);
+      if (numbered) numbers.set(caseKeyOf(tenant, plainNumber(numbered)), after.id);
+      if (marker) memory.markers.set(caseKeyOf(tenant, marker.keyHash), marker);
       moveMarks(saving);
       return 'saved';
     },
     async page(agency, max, before) {
       const all = [...letters]
-        .filter(([key]) => key.startsWith(keyOf(tenant, '')))
+        .filter(([key]) => key.startsWith(caseKeyOf(tenant, '')))
         .map(([, { letter }]) => letter)
         .filter((letter) => (!agency || letter.agency === agency) && (!before || letter.id < before))
         .sort((a, b) => (a.id < b.id ? 1 : -1));
@@ -133,8 +136,8 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
     /** Instants of the runs that the sweep would find. */
     runs: () =>
       [...runs]
-        .filter((key) => key.startsWith(keyOf(tenant, '')))
-        .map((key) => key.slice(keyOf(tenant, '').length))
+        .filter((key) => key.startsWith(caseKeyOf(tenant, '')))
+        .map((key) => key.slice(caseKeyOf(tenant, '').length))
         .sort(),
   };
 }

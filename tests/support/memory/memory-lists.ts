@@ -10,8 +10,8 @@ import { memoryAttachments } from './memory-attachments.ts';
 import { memoryComplaints } from './memory-complaints.ts';
 import { memoryOpenCases, memoryRecomputations } from './memory-recomputations.ts';
 import {
+  caseKeyOf,
   copy,
-  keyOf,
   type MemoryTable,
   memoryTable,
   openAssignments,
@@ -55,7 +55,7 @@ export const memoryInbox = (memory: TenantMemory): Inbox => ({
 });
 
 /** How many stand before an assignment in its owner's list. */
-export const memoryQueue = (memory: TenantMemory): Worklist => ({
+export const memoryWorklist = (memory: TenantMemory): Worklist => ({
   async ahead({ number }, { owner, kind }, max) {
     const { rows } = await memoryInbox(memory).page(owner, 1000);
     return Math.min(
@@ -102,7 +102,7 @@ export const memoryDueIndex = (memory: MemoryTable): DueIndex => {
 
 export const memoryContacts = (memory: TenantMemory): Contacts => ({
   async file({ number }, hash) {
-    const kept = memory.cases.get(keyOf(memory.tenant, number));
+    const kept = memory.cases.get(caseKeyOf(memory.tenant, number));
     if (kept?.reporter) kept.contact = hash;
   },
   since: async (hash, from) =>
@@ -140,11 +140,11 @@ export const memoryAccessRecords = (memory: TenantMemory): AccessRecords => ({
     ),
 });
 
-export const memoryPeopleBehind = (memory: TenantMemory): DataSubjects => ({
+export const memoryDataSubjects = (memory: TenantMemory): DataSubjects => ({
   behind: async (numbers) =>
     new Map(
       numbers.flatMap((number) => {
-        const kept = memory.cases.get(keyOf(memory.tenant, number));
+        const kept = memory.cases.get(caseKeyOf(memory.tenant, number));
         if (!kept) return [];
         const { contact, reporter } = kept;
         const { secret, class: ofClass, erased } = kept.file.complaint;
@@ -166,12 +166,12 @@ export const memoryStoresOf = (memory: TenantMemory): CaseStores => ({
   complaints: memoryComplaints(memory),
   attachments: memoryAttachments(memory),
   inbox: memoryInbox(memory),
-  queue: memoryQueue(memory),
+  queue: memoryWorklist(memory),
   due: memoryDueIndex(memory),
   open: memoryOpenCases(memory),
   runs: memoryRecomputations(memory),
   contacts: memoryContacts(memory),
-  people: memoryPeopleBehind(memory),
+  people: memoryDataSubjects(memory),
   records: memoryAccessRecords(memory),
   async recordsOf({ number, office, day }) {
     const ofTenant = memory.records.filter((one) => one.tenant === memory.tenant);

@@ -16,7 +16,7 @@ import type { Entry } from '#casework/records/hash-chain.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 
 /** All of one case, as the memory keeps it. */
-export interface KeptCase {
+export interface StoredCase {
   file: ComplaintRecord;
   readonly entries: Entry[];
   readonly texts: Map<string, string>;
@@ -27,7 +27,7 @@ export interface KeptCase {
 
 /** What the table would hold, in this process. The doubles of each port read and write it. */
 export interface MemoryTable {
-  readonly cases: Map<string, KeptCase>;
+  readonly cases: Map<string, StoredCase>;
   readonly markers: Map<string, IdempotencyRecord>;
   /** Attachments by case, and there by their place. */
   readonly files: Map<string, Map<string, Attachment>>;
@@ -59,7 +59,7 @@ export const memoryTable = (): MemoryTable => ({
   recomputations: { states: new Map(), kept: new Map() },
 });
 
-export const keyOf = (tenant: string, number: string): string => `${tenant} ${number}`;
+export const caseKeyOf = (tenant: string, number: string): string => `${tenant} ${number}`;
 
 export const copy = <T>(value: T): T => structuredClone(value);
 
@@ -70,13 +70,13 @@ export function conflict(
 ): SaveResult | undefined {
   const { before, after, marker, also = [] } = saving;
   const { tenant, number } = after.complaint;
-  const kept = marker && markers.get(keyOf(tenant, marker.keyHash));
+  const kept = marker && markers.get(caseKeyOf(tenant, marker.keyHash));
   if (kept && !isExpired(kept, marker.at))
     return { saved: false, why: 'repeated', marker: copy(kept) } as const;
-  const now = cases.get(keyOf(tenant, number))?.file.complaint.sequence;
+  const now = cases.get(caseKeyOf(tenant, number))?.file.complaint.sequence;
   if (now !== before?.complaint.sequence) return { saved: false, why: 'changed' };
   const { given } = laporChanges(saving);
-  const by = given && lapor.get(keyOf(tenant, given));
+  const by = given && lapor.get(caseKeyOf(tenant, given));
   if (by && by !== number) return { saved: false, why: 'lapor-taken', by };
   return also.map((one) => conflict({ cases, markers, lapor }, one)).find((one) => one !== undefined);
 }
@@ -85,7 +85,7 @@ export function write(memory: MemoryTable, saving: ComplaintWrite): void {
   const { after, entries, texts, checks, reporter, mended, marker, also = [] } = copy(saving);
   for (const one of also) write(memory, one);
   const { tenant, number } = after.complaint;
-  const kept: KeptCase = memory.cases.get(keyOf(tenant, number)) ?? {
+  const kept: StoredCase = memory.cases.get(caseKeyOf(tenant, number)) ?? {
     file: after,
     entries: [],
     texts: new Map(),
@@ -96,16 +96,16 @@ export function write(memory: MemoryTable, saving: ComplaintWrite): void {
   kept.checks = new Map(checks);
   kept.entries.push(...entries);
   for (const { id, words } of texts) kept.texts.set(id, words);
-  memory.cases.set(keyOf(tenant, number), kept);
+  memory.cases.set(caseKeyOf(tenant, number), kept);
   const { given, freed } = laporChanges(saving);
-  if (given) memory.lapor.set(keyOf(tenant, given), number);
-  if (freed) memory.lapor.delete(keyOf(tenant, freed));
+  if (given) memory.lapor.set(caseKeyOf(tenant, given), number);
+  if (freed) memory.lapor.delete(caseKeyOf(tenant, freed));
   if (mended) {
     kept.reporter = mended.reporter;
     delete kept.contact;
     memory.records.push({ tenant, ...mended.record });
   }
-  if (marker) memory.markers.set(keyOf(tenant, marker.keyHash), marker);
+  if (marker) memory.markers.set(caseKeyOf(tenant, marker.keyHash), marker);
 }
 
 /** Every open assignment with its case. */

@@ -3,8 +3,8 @@ import type { Language } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { aDesk } from '../casework/desk.ts';
-import { complainant, coordinator, headOf, liaisonOf, unitOf } from '../complaints/actors.ts';
-import { sending } from '../complaints/cases.ts';
+import { complainant, coordinator, headOf, liaisonOf, unitLiaisonOf } from '../complaints/actors.ts';
+import { dispatchInput } from '../complaints/cases.ts';
 import { writtenSteps } from '../complaints/written-steps.ts';
 import { wib } from '../sop/calendars.ts';
 import type { noticesFixture } from './notices-fixture.ts';
@@ -23,13 +23,13 @@ export async function agencyMails(
 ): Promise<void> {
   const dpupr = liaisonOf('dpupr');
   const taken = await aLife(desk, office);
-  await taken('08:20', 'dispatch', sending({ lead: 'dpupr', support: ['dishub'] }), coordinator);
+  await taken('08:20', 'dispatch', dispatchInput({ lead: 'dpupr', support: ['dishub'] }), coordinator);
   name('', '', '');
   const task = 'Tambal lubang di depan pasar, pasang rambu selama pekerjaan.';
   await taken('09:00', 'pass-down', { unit: 'uptd-jalan-timur', task }, dpupr);
   name('unit-assignment');
   const done = { text: 'Tiga lubang ditambal, rambu sudah dicabut.' };
-  await taken('10:30', 'contribute', done, unitOf('dpupr', 'uptd-jalan-timur'));
+  await taken('10:30', 'contribute', done, unitLiaisonOf('dpupr', 'uptd-jalan-timur'));
   name('contribution');
   for (const { step, by } of writtenSteps) {
     await taken('11:00', step, stepDescriptions[step].example, by === 'lead' ? dpupr : coordinator);
@@ -62,7 +62,12 @@ async function approvalMails(desk: Desk, office: Office, name: Name): Promise<vo
     const suffix = language === 'en' ? '-en' : '';
     const once = (one: string) => (suffix ? '' : one);
     const taken = await aLife(desk, office, language);
-    await taken('08:20', 'dispatch', sending({ lead: 'dinkes', title: 'Antrean Puskesmas' }), coordinator);
+    await taken(
+      '08:20',
+      'dispatch',
+      dispatchInput({ lead: 'dinkes', title: 'Antrean Puskesmas' }),
+      coordinator,
+    );
     name('', '');
     const plan = { kind: 'planned', public: 'Loket kedua dibuka.', plannedFor: '2026-12-18' };
     await taken('09:00', 'answer', plan, dinkes);

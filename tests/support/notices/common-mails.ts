@@ -1,6 +1,6 @@
 import type { aDesk } from '../casework/desk.ts';
 import { coordinator, liaisonOf } from '../complaints/actors.ts';
-import { answering, sending } from '../complaints/cases.ts';
+import { answerInput, dispatchInput } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
@@ -26,12 +26,17 @@ export async function commonMails(
       named(...mails);
     };
     const reason = { reason: 'Lubang yang sama sudah dilaporkan.' };
-    await told(into, desk.take(into, 'dispatch', sending(), coordinator, { now }), '', '');
+    await told(into, desk.take(into, 'dispatch', dispatchInput(), coordinator, { now }), '', '');
     const merging = desk.take(duplicate, 'merge', { into, ...reason }, coordinator, { now });
     await told(duplicate, merging, 'merged');
     await office.tellAll(into, 2);
     named('joined');
-    await told(into, desk.take(into, 'answer', answering(), liaisonOf('dishub'), { now }), '', 'common-news');
+    await told(
+      into,
+      desk.take(into, 'answer', answerInput(), liaisonOf('dishub'), { now }),
+      '',
+      'common-news',
+    );
     const parting = desk.take(duplicate, 'unmerge', { reason: 'Lubang di jalan lain.' }, coordinator, {
       now,
     });

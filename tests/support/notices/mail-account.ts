@@ -9,7 +9,7 @@ import { dice, virtualTime } from '../sop/virtual-time.ts';
 const [storeMs, readMs, netMs, answerMs, lateMs, clockMs, callMs] = [15, 40, 8, 20, 3, 4, 26_000];
 const sideBySide = 5;
 
-export interface Sent {
+export interface AccountMail {
   readonly at: number;
   readonly by: string;
 }
@@ -20,7 +20,7 @@ export function mailAccount(rate: number, seed = 1) {
   const roll = dice(seed);
   const upTo = (ms: number) => roll() * ms;
   const shared = memorySendSlots();
-  const [asked, sent]: [Sent[], Sent[]] = [[], []];
+  const [asked, sent]: [AccountMail[], AccountMail[]] = [[], []];
   const began = time.now();
 
   const turns: SendSlots = {
@@ -99,5 +99,5 @@ export function mailAccount(rate: number, seed = 1) {
 }
 
 /** The most in any second, of what was asked or sent. */
-export const peakPerSecond = (mails: readonly Sent[]): number =>
+export const peakPerSecond = (mails: readonly AccountMail[]): number =>
   Math.max(...mails.map(({ at: from }) => mails.filter(({ at }) => at >= from && at < from + 1000).length));

@@ -28,7 +28,7 @@ const leaseOf = (receipt: number) => ({ now: receipt * 60_000, until: receipt * 
 export const receiveIn = (engine: RealEngine, { message, now }: Scene, receipt: number, death?: Death) =>
   runProcess(engine, (process) => process.sendNotice(message, now, leaseOf(receipt)), death);
 
-export const mailsTo = async (address: string) =>
+export const mailsSentTo = async (address: string) =>
   (await mails()).filter(({ To }) => To.join().includes(address));
 
 /** An item as it stands in the engine. */
@@ -40,27 +40,27 @@ export async function itemIn({ table }: RealEngine, key: Key): Promise<Record<st
   return unmarshall(Item!);
 }
 
-export type Desk = Awaited<ReturnType<typeof aTenantIn>>;
+export type WorkerTenant = Awaited<ReturnType<typeof aTenantIn>>;
 
 /** The newest event of a case, as its message says it. */
-export async function newestOf({ complaints }: Desk, number: string): Promise<ComplaintEvent> {
+export async function newestOf({ complaints }: WorkerTenant, number: string): Promise<ComplaintEvent> {
   const { prev: _, hash: __, ...event } = (await complaints.timeline(number)).at(-1)!;
   return event as ComplaintEvent;
 }
 
 /** The notice of a mail: where it stands, and how SES names it. */
-export const ofNotice = ({ tenant }: Desk, number: string, notice: string) => ({
+export const ofNotice = ({ tenant }: WorkerTenant, number: string, notice: string) => ({
   key: noticeKey(tenant.id, number, notice),
   name: { tenant: tenant.id, number, notice },
 });
 
 /** The configuration is read first, and the mail is handed over at last. */
 export const configuration = 'DynamoDB Query';
-export const ses = 'SES SendRawEmail';
+export const sesCall = 'SES SendRawEmail';
 /** Whether the address is stopped. */
 export const stopped = 'DynamoDB BatchGetItem';
 /** Begin under a lease, take a turn, hand over, mark as sent. */
-export const send = [stopped, 'DynamoDB UpdateItem', 'DynamoDB UpdateItem', ses, 'DynamoDB UpdateItem'];
+export const send = [stopped, 'DynamoDB UpdateItem', 'DynamoDB UpdateItem', sesCall, 'DynamoDB UpdateItem'];
 
 /** What holds of every mail that is sent at once: made by these calls, sent once, and again only where nobody can know. */
 export function mailedOnce(
@@ -68,7 +68,7 @@ export function mailedOnce(
   { scene, calls }: { readonly scene: () => Promise<Scene>; readonly calls: readonly string[] },
 ): void {
   const receive = (one: Scene, receipt: number, death?: Death) => receiveIn(engine(), one, receipt, death);
-  const handedOver = calls.indexOf(ses) + 1;
+  const handedOver = calls.indexOf(sesCall) + 1;
   /** The points at which nobody can know whether the mail went out: from the lease taken to the mark set. */
   const inDoubt = ({ call, when }: Death): boolean =>
     call === handedOver ||
@@ -84,7 +84,7 @@ export function mailedOnce(
     const { calls: made, counted } = await receive(one, 1);
     expect(made).toEqual(calls);
     expect(counted).toEqual(['MailSent']);
-    expect(await mailsTo(one.address)).toHaveLength(1);
+    expect(await mailsSentTo(one.address)).toHaveLength(1);
   });
 
   it.each(deathsOf(calls))('killed $when call $call', async (death) => {
@@ -92,7 +92,7 @@ export function mailedOnce(
     await receive(one, 1, death);
     const { counted } = await receive(one, 2);
     await receive(one, 3);
-    expect(await mailsTo(one.address)).toHaveLength(doubled(death) ? 2 : 1);
+    expect(await mailsSentTo(one.address)).toHaveLength(doubled(death) ? 2 : 1);
     const { state, possibleDuplicate } = await itemIn(engine(), one.key);
     expect({ state, possibleDuplicate }).toEqual({
       state: 'sent',

@@ -6,19 +6,24 @@ import { klaten } from '../sop/klaten.ts';
 import { noticesFixture } from './notices-fixture.ts';
 
 /** A step on a case; `at`: day and wall clock, left out some minutes after ten on 25 November. */
-export type Taken = readonly [step: StepName, input: object, actor: Actor, at?: readonly [string, string]];
+export type TakenStep = readonly [
+  step: StepName,
+  input: object,
+  actor: Actor,
+  at?: readonly [string, string],
+];
 
 /** A desk and a post office that tells of each step of a case when it is taken; `caseAfter` keeps the mails of the last alone. */
 export async function aTellingDesk() {
   const tenant = await klaten();
   const desk = aDesk(tenant);
   const office = noticesFixture(tenant, desk.store);
-  async function caseAfter(steps: readonly Taken[], changes: object = {}): Promise<string> {
+  async function caseAfter(steps: readonly TakenStep[], changes: object = {}): Promise<string> {
     const number = await desk.submitted(changes);
     for (const [n, step] of steps.entries()) await take(number, step, `10:0${n}`);
     return number;
   }
-  async function take(number: string, [step, input, actor, at]: Taken, clock = '11:00'): Promise<void> {
+  async function take(number: string, [step, input, actor, at]: TakenStep, clock = '11:00'): Promise<void> {
     const before = (await desk.store.load(number))!.complaint.sequence;
     const now = at ? wib(...at) : wib('2026-11-25', clock);
     await desk.take(number, step, input, actor, { now });

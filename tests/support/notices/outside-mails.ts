@@ -1,6 +1,6 @@
 import type { aDesk } from '../casework/desk.ts';
 import { complainant, coordinator } from '../complaints/actors.ts';
-import { answering, givenTo } from '../complaints/cases.ts';
+import { answerInput, givenTo } from '../complaints/cases.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 import { aLife } from './sideways-mails.ts';
 
@@ -18,7 +18,7 @@ export async function outsideMails(
     named('forwarded');
     await life('forward', givenTo.forward(), coordinator, ['2026-12-08', '09:00']);
     named('forwarded-again');
-    await life('record-outside', answering(), coordinator, ['2026-12-09', '09:00']);
+    await life('record-outside', answerInput(), coordinator, ['2026-12-09', '09:00']);
     named('answered-from-outside');
     await life('reopen', { reason: 'Kabelnya dicuri lagi.' }, complainant, ['2026-12-10', '09:00']);
     name(language === 'en' ? '' : 'to-ask-outside');

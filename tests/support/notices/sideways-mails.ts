@@ -3,7 +3,7 @@ import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { aDesk } from '../casework/desk.ts';
 import { complainant, coordinator, liaisonOf } from '../complaints/actors.ts';
-import { answering, sending } from '../complaints/cases.ts';
+import { answerInput, dispatchInput } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
@@ -37,11 +37,14 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
     '09:25',
   ]);
   named('office:completed');
-  await crooked('dispatch', sending({ ...rubbish, lead: 'dpupr' }), coordinator, ['2026-11-27', '08:20']);
+  await crooked('dispatch', dispatchInput({ ...rubbish, lead: 'dpupr' }), coordinator, [
+    '2026-11-27',
+    '08:20',
+  ]);
   named('', '');
   await crooked('return', returning, dpupr, ['2026-11-30', '10:45']);
   named('office:to-decide');
-  await crooked('dispatch', sending({ ...rubbish, lead: 'dlh' }), coordinator, ['2026-11-30', '14:00']);
+  await crooked('dispatch', dispatchInput({ ...rubbish, lead: 'dlh' }), coordinator, ['2026-11-30', '14:00']);
   named('', 'dispatched-after-return');
   await crooked('accept', {}, dlh, ['2026-12-01', '08:05']);
   const near = { urgency: 'high', reason: 'Tumpukan sampah berada di depan sekolah.' };
@@ -54,7 +57,7 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
   named('postponed');
   await crooked('resume', {}, dlh, ['2026-12-08', '09:00']);
   named('resumed');
-  await crooked('answer', answering(), dlh, ['2026-12-09', '11:00']);
+  await crooked('answer', answerInput(), dlh, ['2026-12-09', '11:00']);
   named('');
   await crooked('reply', { text: 'Terima kasih, tetapi sampahnya menumpuk lagi.' }, complainant, [
     '2026-12-10',
@@ -64,7 +67,7 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
   const again = { reason: 'Sampah hanya diangkut sekali, sekarang menumpuk lagi.' };
   await crooked('reopen', again, complainant, ['2026-12-11', '09:30']);
   named('office:reopened');
-  await crooked('answer', answering(), dlh, ['2026-12-14', '11:00']);
+  await crooked('answer', answerInput(), dlh, ['2026-12-14', '11:00']);
   named('');
   const low = { stars: 2, text: 'Jadwal angkutnya belum jelas.' };
   await crooked('rate', low, complainant, ['2026-12-15', '09:50']);
@@ -74,9 +77,12 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
   named('reviewed');
 
   const reviewed = await life();
-  await reviewed('dispatch', sending({ ...rubbish, lead: 'dlh' }), coordinator, ['2026-11-25', '08:20']);
+  await reviewed('dispatch', dispatchInput({ ...rubbish, lead: 'dlh' }), coordinator, [
+    '2026-11-25',
+    '08:20',
+  ]);
   named('', '');
-  await reviewed('answer', answering(), dlh, ['2026-11-26', '11:00']);
+  await reviewed('answer', answerInput(), dlh, ['2026-11-26', '11:00']);
   named('');
   await reviewed('rate', { stars: 1 }, complainant, ['2026-11-27', '09:50']);
   named('');
@@ -87,7 +93,7 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
   named('archived-withdrawn', '');
 
   const asked = await life();
-  const papers = sending({ ...rubbish, class: 'information', lead: 'dlh' });
+  const papers = dispatchInput({ ...rubbish, class: 'information', lead: 'dlh' });
   await asked('dispatch', papers, coordinator, ['2026-11-25', '08:20']);
   named('', '');
   await asked('accept', {}, dlh, ['2026-11-26', '08:05']);

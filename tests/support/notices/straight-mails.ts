@@ -1,6 +1,6 @@
 import type { aDesk } from '../casework/desk.ts';
 import { complainant, coordinator, liaisonOf } from '../complaints/actors.ts';
-import { answering, sending } from '../complaints/cases.ts';
+import { answerInput, dispatchInput } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 import { aLife } from './sideways-mails.ts';
@@ -12,9 +12,9 @@ export async function straightMails(
   name: (...names: string[]) => void,
 ): Promise<void> {
   const life = await aLife(desk, office, 'en');
-  await life('dispatch', sending(), coordinator, ['2026-11-25', '08:20']);
+  await life('dispatch', dispatchInput(), coordinator, ['2026-11-25', '08:20']);
   name('', 'dispatched-en');
-  await life('answer', answering(), liaisonOf('dishub'), ['2026-11-25', '11:00']);
+  await life('answer', answerInput(), liaisonOf('dishub'), ['2026-11-25', '11:00']);
   name('answered-en');
   await life('fall-due', 'reply-3', undefined, ['2026-12-31', '10:00']);
   name('lapsed-en');

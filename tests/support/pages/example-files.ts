@@ -82,10 +82,10 @@ export function exif(orientation: number, little = true): Buffer {
 export function withSegment(jpeg: Uint8Array, marker: number, content: Buffer): Uint8Array<ArrayBuffer> {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(content.length + 2);
-  return joined(jpeg.subarray(0, 2), Buffer.from([0xff, marker]), length, content, jpeg.subarray(2));
+  return concatBytes(jpeg.subarray(0, 2), Buffer.from([0xff, marker]), length, content, jpeg.subarray(2));
 }
 
-export const joined = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> =>
+export const concatBytes = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.concat(parts));
 
 /** A photo as of a phone, with orientation and location. */
@@ -114,7 +114,7 @@ export function aPdf(objects: (string | Buffer)[] = [], catalog = '', trailer = 
     Buffer.from(`xref\n0 ${all.length + 1}\n0000000000 65535 f \n${rows.join('')}`),
     Buffer.from(`trailer << /Size ${all.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`),
   );
-  return joined(...parts);
+  return concatBytes(...parts);
 }
 
 /** A deflated PDF stream. */

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import document from '../../../docs/openapi.json' with { type: 'json' };
 
-export interface Answer {
+export interface CheckedResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly body: unknown;
@@ -35,7 +35,11 @@ ajv.addSchema({ $id: 'api', components: { schemas: closed(document.components.sc
  * Checks an answer against docs/openapi.json: call, status, media type and body, undescribed fields included. `path`
  * is the real one, with or without a query. @throws Error that names the difference.
  */
-export function expectMatchesApi(method: string, path: string, { status, headers, body }: Answer): void {
+export function expectMatchesApi(
+  method: string,
+  path: string,
+  { status, headers, body }: CheckedResponse,
+): void {
   const call = `${method} ${path} -> ${status}`;
   const responses = responsesOf(method, path.split('?')[0]!);
   if (!responses) throw new Error(`${call}: docs/openapi.json has no such call`);

@@ -6,13 +6,13 @@ import { parseReport } from '../../../functions/submit/parse-report.ts';
 import { aDesk, aReport } from '../casework/desk.ts';
 import { tuesday } from '../complaints/cases.ts';
 
-export interface Sent {
+export interface FunctionRequest {
   readonly body?: string;
   readonly isBase64Encoded?: boolean;
   readonly headers?: Record<string, string>;
 }
 
-export interface Answered {
+export interface FunctionResponse {
   readonly status: number;
   readonly headers: Record<string, string>;
   // biome-ignore lint/suspicious/noExplicitAny: problem documents and answers, looked at by tests
@@ -23,8 +23,8 @@ export interface Answered {
 export async function callFunction(
   handler: ReturnType<typeof httpFunction>,
   routeKey: string,
-  { body, isBase64Encoded = false, headers = {} }: Sent,
-): Promise<Answered> {
+  { body, isBase64Encoded = false, headers = {} }: FunctionRequest,
+): Promise<FunctionResponse> {
   const event = { routeKey, headers, isBase64Encoded, ...(body === undefined ? {} : { body }) };
   const answer = await handler(event as never, {} as never);
   return {
@@ -51,7 +51,7 @@ export function reportEndpoint(tenant: TenantConfig) {
       return json(repeated ? 200 : 201, submitted);
     },
   });
-  const post = (sent: Sent) =>
+  const post = (sent: FunctionRequest) =>
     callFunction(handler, route, {
       ...sent,
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...sent.headers },

@@ -52,7 +52,7 @@ import { commandsOn } from '../casework/desk.ts';
 import { klaten } from '../sop/klaten.ts';
 import type { RealEngine } from '../table/real-engine.ts';
 import { type Death, killAt, lives } from './kill-at.ts';
-import { nameOf, stage } from './stage.ts';
+import { stage, stageResourceName } from './stage.ts';
 
 /** What tells somebody by mail. */
 export type NoticeMessage = ComplaintEvent | CollectionDue | FollowAsked | NoticeDue;
@@ -95,7 +95,7 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
     suppressions: dynamoSuppressionList(table, secret),
     followers: dynamoFollowers(own(tenant)),
     secret,
-    mailer: sesMailer(ses, nameOf('mail')),
+    mailer: sesMailer(ses, stageResourceName('mail')),
     tenant,
     baseUrl: 'https://tanggap.example',
     now: async () => now,

@@ -14,8 +14,8 @@ import { makeSignIns } from '../../../infra/local/sign-ins.ts';
 import { stageClient } from '../../../infra/local/stage-client.ts';
 import { expectMatchesApi } from '../pages/openapi-check.ts';
 import { klaten } from '../sop/klaten.ts';
-import { nameOf, stage, stageNow } from './stage.ts';
-import { stageTable } from './stage-table.ts';
+import { stage, stageInstant, stageResourceName } from './stage.ts';
+import { testStageTable } from './stage-table.ts';
 
 const letters = (count: number): string =>
   Array.from({ length: count }, () => String.fromCharCode(65 + randomInt(26))).join('');
@@ -23,7 +23,7 @@ const letters = (count: number): string =>
 async function userPool(): Promise<string> {
   const client = new CognitoIdentityProviderClient(awsClient(stage.emulator));
   const { UserPools = [] } = await client.send(new ListUserPoolsCommand({ MaxResults: 60 }));
-  return UserPools.find(({ Name }) => Name === nameOf('officers'))!.Id!;
+  return UserPools.find(({ Name }) => Name === stageResourceName('officers'))!.Id!;
 }
 
 /**
@@ -37,17 +37,17 @@ export async function anotherTenant(offices: readonly string[], change: (config:
   for (const office of config.offices) office.email = office.email.replace('@klaten.', `@${config.id}.`);
   change(config);
   const apply = async () => {
-    const tenants = dynamoTenants(stageTable());
+    const tenants = dynamoTenants(testStageTable());
     await applyPlan(
       tenants,
-      await planTenant(tenants, config, { now: new Date(), stageNow: await stageNow() }),
+      await planTenant(tenants, config, { now: new Date(), stageNow: await stageInstant() }),
     );
   };
   await apply();
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-sign-ins-'));
   const some = { ...config, offices: config.offices.filter(({ id }) => offices.includes(id)) };
   const officers = await makeSignIns(stage.emulator, await userPool(), {
-    table: stageTable(),
+    table: testStageTable(),
     config: some,
     file: join(folder, 'passwords.json'),
   });

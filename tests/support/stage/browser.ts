@@ -20,7 +20,7 @@ export const openBrowser = async (): Promise<Browser> =>
   });
 
 /** The normal case: a cheap phone, read in Indonesian. */
-export const phone: BrowserContextOptions = {
+export const phoneViewport: BrowserContextOptions = {
   viewport: { width: 360, height: 640 },
   deviceScaleFactor: 2,
   isMobile: true,

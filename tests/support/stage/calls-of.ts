@@ -1,4 +1,4 @@
-import type { Call } from '../aws/simulate-policy.ts';
+import type { PolicyCall } from '../aws/simulate-policy.ts';
 
 const account = '123456789012';
 const arn = (service: string, rest: string): string => `arn:aws:${service}:ap-southeast-3:${account}:${rest}`;
@@ -19,11 +19,11 @@ const keysOf = (key: Input): { leadingKeys?: string[] } => (key?.pk?.S ? { leadi
 
 const onItem =
   (action: string) =>
-  ({ TableName, Key, Item }: Input): Call[] => [
+  ({ TableName, Key, Item }: Input): PolicyCall[] => [
     { action: `dynamodb:${action}`, resource: tableArn(TableName), ...keysOf(Key ?? Item) },
   ];
 
-const toQueue = ({ QueueUrl }: Input): Call[] => [
+const toQueue = ({ QueueUrl }: Input): PolicyCall[] => [
   { action: 'sqs:SendMessage', resource: arn('sqs', new URL(QueueUrl).pathname.split('/').at(-1)!) },
 ];
 
@@ -32,14 +32,14 @@ const secretName = (id: string): string => /:secret:(.+)-\w{6}$/.exec(id)?.[1] ?
 
 const inBucket =
   (action: string) =>
-  ({ Bucket, Key, VersionId }: Input): Call[] => [
+  ({ Bucket, Key, VersionId }: Input): PolicyCall[] => [
     {
       action: `s3:${action}${VersionId ? 'Version' : ''}`,
       resource: `arn:aws:s3:::${Bucket.replace(/\d{12}$/, account)}${Key ? `/${Key}` : ''}`,
     },
   ];
 
-const commands: Readonly<Record<string, (input: Input) => Call[]>> = {
+const commands: Readonly<Record<string, (input: Input) => PolicyCall[]>> = {
   GetItem: onItem('GetItem'),
   PutItem: onItem('PutItem'),
   UpdateItem: onItem('UpdateItem'),
@@ -84,7 +84,7 @@ const commands: Readonly<Record<string, (input: Input) => Call[]>> = {
  * The calls that IAM judges when a command of the SDK is sent, in the account of `template.ts`; `command` without its
  * ending, as `TransactWriteItems`. Throws on a command that it does not know.
  */
-export function callsOf(command: string, input: unknown): Call[] {
+export function callsOf(command: string, input: unknown): PolicyCall[] {
   const calls = commands[command];
   if (!calls) throw new Error(`which rights does ${command} need?`);
   return calls(input);

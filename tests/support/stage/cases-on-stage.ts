@@ -1,67 +1,78 @@
 import { expect } from 'vitest';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
-import { client, dispatching, newReport, type SignedIn, type Submitted, submitted } from './new-report.ts';
-import { stageNow } from './stage.ts';
+import {
+  client,
+  dispatching,
+  newReport,
+  type OfficerClient,
+  type SubmittedReport,
+  submitReport,
+} from './new-report.ts';
+import { stageInstant } from './stage.ts';
 
 /** Whoever takes a step: the complainant, or an office by role, agency and unit. */
 export type By = 'complainant' | Parameters<typeof client.officer>;
 
-export interface Taken {
+export interface StageStep {
   readonly step: string;
   readonly by: By;
   readonly input: object;
 }
-export const taking = (step: string, by: By, input: object = {}): Taken => ({ step, by, input });
+export const taking = (step: string, by: By, input: object = {}): StageStep => ({ step, by, input });
 
-const requireOfficer = new Map<string, Promise<SignedIn>>();
+const requireOfficer = new Map<string, Promise<OfficerClient>>();
 /** An office; it signs in once for all tests of a file. */
-export function office(...who: Parameters<typeof client.officer>): Promise<SignedIn> {
+export function stageOffice(...who: Parameters<typeof client.officer>): Promise<OfficerClient> {
   const known = requireOfficer.get(who.join('/')) ?? client.officer(...who);
   requireOfficer.set(who.join('/'), known);
   return known;
 }
 
 /** One step over HTTP, whatever becomes of it. */
-export async function take(key: Submitted, { step, by, input }: Taken, more: Record<string, string> = {}) {
+export async function take(
+  key: SubmittedReport,
+  { step, by, input }: StageStep,
+  more: Record<string, string> = {},
+) {
   if (by === 'complainant') return client.my(key, step, input, more);
-  return (await office(...by)).step(key.number, step, input, more);
+  return (await stageOffice(...by)).step(key.number, step, input, more);
 }
 
-export const coordinator: By = ['coordinator'];
-export const liaison = (agency: string): By => ['liaison', agency];
-export const head = (agency: string): By => ['head', agency];
+export const stageCoordinator: By = ['coordinator'];
+export const stageLiaison = (agency: string): By => ['liaison', agency];
+export const stageHead = (agency: string): By => ['head', agency];
 
 /** The stage's day, so many days on. */
-export const inDays = async (days: number) => addDays(localDate('Asia/Jakarta', await stageNow()), days);
+export const inDays = async (days: number) => addDays(localDate('Asia/Jakarta', await stageInstant()), days);
 
 const sent = (lead: string, changes: object = {}) =>
-  taking('dispatch', coordinator, { ...dispatching(lead), ...changes });
-const answered = (lead: string) => taking('answer', liaison(lead), { kind: 'done', public: 'Selesai.' });
+  taking('dispatch', stageCoordinator, { ...dispatching(lead), ...changes });
+const answered = (lead: string) => taking('answer', stageLiaison(lead), { kind: 'done', public: 'Selesai.' });
 
 /** The steps that bring a report to where a test begins. Dinas Perhubungan leads; Dinas Kesehatan’s head approves. */
 export const ways = {
   received: [],
-  waiting: [taking('ask-completion', coordinator, { missing: ['substance'], text: 'Sebut tempatnya.' })],
+  waiting: [taking('ask-completion', stageCoordinator, { missing: ['substance'], text: 'Sebut tempatnya.' })],
   dispatched: [sent('dishub')],
   supported: [sent('dishub', { support: ['dlh', 'dinsos'] })],
-  accepted: [sent('dishub'), taking('accept', liaison('dishub'))],
+  accepted: [sent('dishub'), taking('accept', stageLiaison('dishub'))],
   returned: [
     sent('dishub'),
-    taking('return', liaison('dishub'), { obstacle: 'no-authority', reason: 'Milik provinsi.' }),
+    taking('return', stageLiaison('dishub'), { obstacle: 'no-authority', reason: 'Milik provinsi.' }),
   ],
   drafted: [sent('dinkes'), answered('dinkes')],
   answered: [sent('dishub'), answered('dishub')],
   'rated low': [sent('dishub'), answered('dishub'), taking('rate', 'complainant', { stars: 1 })],
   forwarded: [
-    taking('forward', coordinator, { body: 'police', name: 'Polres Klaten', reason: 'Tindak pidana.' }),
+    taking('forward', stageCoordinator, { body: 'police', name: 'Polres Klaten', reason: 'Tindak pidana.' }),
   ],
-  archived: [taking('archive', coordinator, { reason: 'too-vague', text: 'Tidak jelas.' })],
-} as const satisfies Record<string, readonly Taken[]>;
+  archived: [taking('archive', stageCoordinator, { reason: 'too-vague', text: 'Tidak jelas.' })],
+} as const satisfies Record<string, readonly StageStep[]>;
 
 /** A report of the test's own that has come that far. */
-export async function caseThat(way: keyof typeof ways): Promise<Submitted> {
-  const key = await submitted(newReport().report);
+export async function caseThat(way: keyof typeof ways): Promise<SubmittedReport> {
+  const key = await submitReport(newReport().report);
   for (const one of ways[way]) {
     const { status, body } = await take(key, one);
     expect({ step: one.step, status, detail: body.detail }).toMatchObject({ step: one.step, status: 200 });

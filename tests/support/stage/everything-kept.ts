@@ -9,14 +9,14 @@ import { ListQueuesCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { functionNames } from '../../../infra/function-list.ts';
 import { awsClient } from '../../../infra/local/aws-environment.ts';
 import { readPdf } from '../pages/read-pdf.ts';
-import { logs, nameOf, sentCommands, sqs, stage } from './stage.ts';
-import { stageTable } from './stage-table.ts';
+import { logs, sentCommands, stage, stageResourceName, stageSqs } from './stage.ts';
+import { testStageTable } from './stage-table.ts';
 
 const client = new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
 
 /** Every item of the stage's table, as text. */
 async function items(): Promise<string[]> {
-  const { client: dynamo, name } = stageTable();
+  const { client: dynamo, name } = testStageTable();
   const found: string[] = [];
   for await (const { Items = [] } of paginateScan(
     { client: dynamo },
@@ -30,7 +30,7 @@ async function items(): Promise<string[]> {
 async function objects(): Promise<string[]> {
   const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
   const found: string[] = [];
-  for (const { Name: Bucket } of Buckets.filter(({ Name }) => Name?.startsWith(nameOf('')))) {
+  for (const { Name: Bucket } of Buckets.filter(({ Name }) => Name?.startsWith(stageResourceName('')))) {
     const { Versions = [] } = await client.send(new ListObjectVersionsCommand({ Bucket }));
     for (const { Key, VersionId } of Versions) {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, VersionId }));
@@ -55,12 +55,14 @@ async function readable(bytes: Uint8Array): Promise<string> {
 
 /** What was given up, in every queue for it. Each message is hidden for moments while it is looked at. */
 async function deadLetters(): Promise<string[]> {
-  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ QueueNamePrefix: nameOf('') }));
+  const { QueueUrls = [] } = await stageSqs.send(
+    new ListQueuesCommand({ QueueNamePrefix: stageResourceName('') }),
+  );
   const found: string[] = [];
   for (const QueueUrl of QueueUrls.filter((url) => url.endsWith('-dead')))
     for (;;) {
       const look = { QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 5 };
-      const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(look));
+      const { Messages = [] } = await stageSqs.send(new ReceiveMessageCommand(look));
       if (Messages.length === 0) break;
       found.push(...Messages.map(({ Body = '' }) => Body));
     }

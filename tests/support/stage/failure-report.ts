@@ -4,8 +4,8 @@ import { entryRange } from '#table/keys.ts';
 import { functionNames } from '../../../infra/function-list.ts';
 import { StageQueues } from '../../../infra/local/stage-queues.ts';
 import { mailsAbout, receivers } from './new-report.ts';
-import { logClient, nameOf, stage, stageNow } from './stage.ts';
-import { stageTable } from './stage-table.ts';
+import { logClient, stage, stageInstant, stageResourceName } from './stage.ts';
+import { testStageTable } from './stage-table.ts';
 
 export interface Failed {
   /** Of the test or of its file. */
@@ -27,7 +27,7 @@ const indented = (lines: readonly string[]): string[] => lines.map((line) => `  
 const orNone = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? lines : ['none']);
 
 async function timelineOf(number: string): Promise<string[]> {
-  const entries = await readRange(stageTable(), entryRange(stage.tenant, number, 0));
+  const entries = await readRange(testStageTable(), entryRange(stage.tenant, number, 0));
   return entries.map(({ sequence, at, type, actor }) => `${sequence} ${at} ${type} ${JSON.stringify(actor)}`);
 }
 
@@ -50,7 +50,7 @@ async function describeCase(number: string): Promise<string[]> {
 
 /** What a function wrote, without the emulator's frame and its figures. */
 async function linesOf(name: string, begun: number): Promise<LogLine[]> {
-  const request = { logGroupName: `/aws/lambda/${nameOf(name)}`, startTime: begun };
+  const request = { logGroupName: `/aws/lambda/${stageResourceName(name)}`, startTime: begun };
   // A function that has never run has no log group.
   const { events = [] } = await logClient
     .send(new FilterLogEventsCommand(request))
@@ -80,7 +80,7 @@ async function queueLines(): Promise<string[]> {
 /** What the stage knows of the cases that a failed test touched: timelines, mails, log lines and waiting messages. */
 export async function failureReport({ name, cases, begun }: Failed): Promise<string> {
   const described = await Promise.all(cases.map(describeCase));
-  const [now, logs, queues] = await Promise.all([stageNow(), logLines(begun), queueLines()]);
+  const [now, logs, queues] = await Promise.all([stageInstant(), logLines(begun), queueLines()]);
   return [
     `What the stage knows of "${name}" (its clock shows ${now})`,
     ...described.flat(),

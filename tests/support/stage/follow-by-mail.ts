@@ -1,10 +1,10 @@
 import type { ParsedMail } from 'mailparser';
 import { expect } from 'vitest';
-import { client, mailsTo } from './new-report.ts';
+import { awaitMailsTo, client } from './new-report.ts';
 import { stage } from './stage.ts';
 
 /** Asks by the API to follow a case. */
-export const askToFollow = (number: string, email: string) =>
+export const requestFollow = (number: string, email: string) =>
   client.call('POST', `/complaints/${number}/followers`, {}, { email, language: 'id' });
 
 /** The link to one of the tenant's pages in a mail, as its reader opens it. */
@@ -24,8 +24,8 @@ export async function press(link: string): Promise<void> {
 
 /** Follows a case with all that it takes; the mail that asked. */
 export async function follow(number: string, email: string): Promise<ParsedMail> {
-  expect((await askToFollow(number, email)).status).toBe(202);
-  const [asked] = await mailsTo(email, number, 120_000);
+  expect((await requestFollow(number, email)).status).toBe(202);
+  const [asked] = await awaitMailsTo(email, number, 120_000);
   await press(linkTo('ikuti', asked!));
   return asked!;
 }

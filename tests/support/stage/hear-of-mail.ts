@@ -5,15 +5,17 @@ import { tagOf } from '#mail/mail-tag.ts';
 import { noticeKey } from '#table/keys.ts';
 import { reportedAt, type SesEventKind, sesEvent } from '../aws/ses-events.ts';
 import { eventually } from './eventually.ts';
-import { mails, nameOf, sqs, stageNow } from './stage.ts';
-import { stageTable } from './stage-table.ts';
+import { mails, stageInstant, stageResourceName, stageSqs } from './stage.ts';
+import { testStageTable } from './stage-table.ts';
 
 const tenant = 'klaten';
 
 /** Puts into the queue what EventBridge would put there. */
 export async function mailEvent(body: object): Promise<void> {
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: nameOf('mail-events') }));
-  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
+  const { QueueUrl } = await stageSqs.send(
+    new GetQueueUrlCommand({ QueueName: stageResourceName('mail-events') }),
+  );
+  await stageSqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
 }
 
 /** SES's id of the newest mail about a case to an address. */
@@ -29,7 +31,7 @@ export const mailId = (address: string, number: string): Promise<string> =>
 /** The name under which a mail about a case went out: that of the notice that bears its id. */
 const nameOfMail = (messageId: string, number: string): Promise<string> =>
   eventually(async () => {
-    const { client, name } = stageTable();
+    const { client, name } = testStageTable();
     const { pk, sk } = noticeKey(tenant, number, '');
     const { Items = [] } = await client.send(
       new QueryCommand({
@@ -47,5 +49,5 @@ const nameOfMail = (messageId: string, number: string): Promise<string> =>
 export async function sesSays(kind: SesEventKind, address: string, number: string): Promise<void> {
   const id = await mailId(address, number);
   const event = sesEvent(kind, id, address, await nameOfMail(id, number));
-  await mailEvent(reportedAt(event, await stageNow()));
+  await mailEvent(reportedAt(event, await stageInstant()));
 }

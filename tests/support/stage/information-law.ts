@@ -5,7 +5,7 @@ import type { Sop } from '#sop/sop-schema.ts';
 import { underInformationLaw } from '../sop/klaten-sop.ts';
 import { eventually } from './eventually.ts';
 import { client } from './new-report.ts';
-import { moveClock, stageNow } from './stage.ts';
+import { moveClock, stageInstant } from './stage.ts';
 
 /**
  * Has the stage's supervisor put requests for information under UU 14/2008, for reports from tomorrow on, unless they
@@ -15,7 +15,7 @@ export async function chooseInformationLaw(): Promise<() => Promise<void>> {
   const supervisor = await client.officer('supervisor');
   const { body, headers } = await supervisor.get('/sop');
   const newest: Sop = body.versions.at(-1);
-  const today = async () => localDate('Asia/Jakarta', await stageNow());
+  const today = async () => localDate('Asia/Jakarta', await stageInstant());
   const holds = (effectiveAt: string, day: string) => async () => {
     const from = Date.parse(effectiveAt) + 61_000;
     await eventually(async () => expect(Date.now()).toBeGreaterThan(from), { withinMs: 240_000 });

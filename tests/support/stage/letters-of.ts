@@ -1,5 +1,5 @@
 import { eventually } from './eventually.ts';
-import type { Submitted } from './new-report.ts';
+import type { SubmittedReport } from './new-report.ts';
 import { signIn, stage } from './stage.ts';
 
 /** One call of the letters' API by an officer. */
@@ -22,7 +22,7 @@ export const lettersOf = async (role: Parameters<typeof signIn>[0], agency?: str
 type Letters = Awaited<ReturnType<typeof lettersOf>>;
 
 /** The letter that names a case, as soon as the run has drafted it. */
-export const letterNaming = (letters: Letters, { number }: Submitted) =>
+export const letterNaming = (letters: Letters, { number }: SubmittedReport) =>
   eventually(
     async () => {
       const { items } = (await letters.json('?state=draft')).body;

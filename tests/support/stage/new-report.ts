@@ -9,10 +9,16 @@ import { rawMails, stage } from './stage.ts';
 /** Every answer is held against the OpenAPI document. */
 export const client = stageClient(stage, expectMatchesApi);
 
-export type SignedIn = Awaited<ReturnType<typeof client.officer>>;
+export type OfficerClient = Awaited<ReturnType<typeof client.officer>>;
 
 /** Takes a step and expects the stage it leads to. */
-export async function steps(officer: SignedIn, number: string, step: string, input: object, stage: string) {
+export async function takeStepUntil(
+  officer: OfficerClient,
+  number: string,
+  step: string,
+  input: object,
+  stage: string,
+) {
   const { status, body } = await officer.step(number, step, input);
   expect({ step, status, stage: body.stage, detail: body.detail }).toMatchObject({
     step,
@@ -47,7 +53,7 @@ export const dispatching = (lead: string) => ({
   lead,
 });
 
-export interface Submitted {
+export interface SubmittedReport {
   number: string;
   code: string;
   promised: { at: string; provisional: boolean };
@@ -55,7 +61,7 @@ export interface Submitted {
 }
 
 /** Hands a report in and expects that it was taken. */
-export async function submitted(report: object = newReport().report): Promise<Submitted> {
+export async function submitReport(report: object = newReport().report): Promise<SubmittedReport> {
   const { status, body } = await client.submit(report);
   expect(status, JSON.stringify(body)).toBe(201);
   return body;
@@ -75,7 +81,7 @@ export const receivers = ({ to, cc }: ParsedMail): string =>
     .join(' ');
 
 /** Waits for the mails about a case to one address, at least one; all of them. */
-export const mailsTo = (address: string, number: string, withinMs = 60_000): Promise<ParsedMail[]> =>
+export const awaitMailsTo = (address: string, number: string, withinMs = 60_000): Promise<ParsedMail[]> =>
   eventually(
     async () => {
       const found = (await mailsAbout(number)).filter((mail) => receivers(mail).includes(address));

@@ -1,10 +1,10 @@
 import { nextOpening } from '#calendar/opening-times.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { klaten } from '../sop/klaten.ts';
-import { stageNow, time } from './stage.ts';
+import { stageInstant, time } from './stage.ts';
 
 /** Moves the clock to half an hour after the next opening, or on by that where the office is open: its mails are out. */
 export async function officeOpens(): Promise<void> {
-  const opens = nextOpening(tenantCalendar(await klaten()), await stageNow());
+  const opens = nextOpening(tenantCalendar(await klaten()), await stageInstant());
   await time(new Date(Date.parse(opens) + 30 * 60_000).toISOString());
 }

@@ -5,7 +5,7 @@ import { caseKey, configPartition } from '#table/keys.ts';
 import { indexTemplates } from '../table/index-templates.ts';
 import { makeTableAt } from '../table/table-stores.ts';
 import { stage } from './stage.ts';
-import { stageTable } from './stage-table.ts';
+import { testStageTable } from './stage-table.ts';
 
 type Items = Awaited<ReturnType<typeof itemsUnder>>;
 
@@ -26,7 +26,7 @@ export async function backupOf(...numbers: string[]): Promise<Items> {
     configPartition(stage.tenant),
     ...numbers.map((number) => caseKey(stage.tenant, number).pk),
   ];
-  return (await Promise.all(partitions.map((pk) => itemsUnder(stageTable(), pk)))).flat();
+  return (await Promise.all(partitions.map((pk) => itemsUnder(testStageTable(), pk)))).flat();
 }
 
 /** A table that was restored from a backup: beside the stage's own, under a name of its own. */

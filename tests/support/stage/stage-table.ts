@@ -4,7 +4,7 @@ import { awsClient } from '../../../infra/local/aws-environment.ts';
 import { stage } from './stage.ts';
 
 /** The table of the stage of this run, which others use too. */
-export const stageTable = (): Table => ({
+export const testStageTable = (): Table => ({
   name: 'tanggap-test',
   client: new DynamoDBClient(awsClient(stage.emulator)),
 });

@@ -33,13 +33,13 @@ export const stage: StageFile = readStageFile(file);
 
 const settings = awsClient(stage.emulator);
 export const lambda = new LambdaClient(settings);
-export const sqs = new SQSClient({ ...settings, useQueueUrlAsEndpoint: false });
+export const stageSqs = new SQSClient({ ...settings, useQueueUrlAsEndpoint: false });
 
 export const logClient = new CloudWatchLogsClient(settings);
 const clock = new StageClock(stage.emulator, name);
 
 /** The Lambda's name of one of our functions, such as `escalate`; also a queue's. */
-export const nameOf = (thing: string): string => `tanggap-${name}-${thing}`;
+export const stageResourceName = (thing: string): string => `tanggap-${name}-${thing}`;
 
 /** All mails that SES accepted, oldest first. */
 export async function mails(): Promise<ListedMail[]> {
@@ -55,7 +55,7 @@ export function rawMails(): string[] {
 }
 
 /** What the stage's clock shows. */
-export const stageNow = (): Promise<Instant> => clock.now();
+export const stageInstant = (): Promise<Instant> => clock.now();
 
 /** Moves the clock and waits for nothing: the sweep of each minute finds what falls due. */
 export const moveClock = async (request: string): Promise<void> =>
@@ -93,7 +93,7 @@ export async function signIn(role: SignIn['role'], agency?: string): Promise<str
 /** Every line that a function has written, such as its metrics; `escalate` for `tanggap-test-escalate`. */
 export async function logs(functionName: string): Promise<string[]> {
   const lines: string[] = [];
-  const request = { logGroupName: `/aws/lambda/${nameOf(functionName)}` };
+  const request = { logGroupName: `/aws/lambda/${stageResourceName(functionName)}` };
   for await (const { events = [] } of paginateFilterLogEvents({ client: logClient }, request)) {
     lines.push(...events.map(({ message = '' }) => message));
   }

@@ -4,7 +4,7 @@ import { geohash } from '#table/engine/geohash.ts';
 import type { Table } from '#table/engine/table.ts';
 import * as keys from '#table/keys.ts';
 import { inspector } from '../complaints/actors.ts';
-import { answering, sending } from '../complaints/cases.ts';
+import { answerInput, dispatchInput } from '../complaints/cases.ts';
 import { anExpected } from './attachment-store-suite.ts';
 import { aTenantOn, dueOf, type StoresOf } from './case-stores.ts';
 import { tableStores } from './table-stores.ts';
@@ -208,8 +208,8 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
     it('a secret complaint is never public', async () => {
       await on.dispatched({ secret: true });
       const oversight = await on.submitted({ class: 'oversight' });
-      await on.dispatch(oversight, sending({ class: 'oversight', lead: 'inspektorat' }));
-      await on.take(oversight, 'answer', answering(), inspector);
+      await on.dispatch(oversight, dispatchInput({ class: 'oversight', lead: 'inspektorat' }));
+      await on.take(oversight, 'answer', answerInput(), inspector);
       expect(await publicIn()).toEqual([]);
       expect(await receivedIn()).toHaveLength(2);
     });

@@ -6,8 +6,8 @@ import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Answered, Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { complainant, coordinator, headOf, liaisonOf, unitOf } from '../complaints/actors.ts';
-import { answering, givenTo, hurried, sending, tuesday } from '../complaints/cases.ts';
+import { complainant, coordinator, headOf, liaisonOf, unitLiaisonOf } from '../complaints/actors.ts';
+import { answerInput, dispatchInput, givenTo, hurried, tuesday } from '../complaints/cases.ts';
 import { aTenantOn, dueOf, type StoresOf, savingOf } from './case-stores.ts';
 
 const hoursLater = (hours: number, ms = 0) =>
@@ -44,23 +44,23 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       const turns: [StepName, object, Actor][] = [
         ['ask-completion', givenTo.askCompletion(), coordinator],
         ['complete', { text: 'Ini fotonya.' }, complainant],
-        ['dispatch', sending(), coordinator],
+        ['dispatch', dispatchInput(), coordinator],
         ['return', givenTo.giveBack(), lead],
-        ['dispatch', sending({ reason: 'Tetap wewenangnya.' }), coordinator],
+        ['dispatch', dispatchInput({ reason: 'Tetap wewenangnya.' }), coordinator],
         ['correct', givenTo.correct({ urgency: 'high' }), coordinator],
         ['interim-reply', { public: 'Sedang dikerjakan.' }, lead],
         ['accept', {}, lead],
         ['postpone', givenTo.postpone(), lead],
         ['resume', {}, lead],
-        ['answer', answering(), lead],
+        ['answer', answerInput(), lead],
         ['reply', { text: 'Belum.' }, complainant],
         ['reopen', { reason: 'Belum.' }, complainant],
-        ['answer', answering(), lead],
+        ['answer', answerInput(), lead],
         ['rate', { stars: 1 }, complainant],
         ['review', { decision: 'reopen', reason: 'Benar.' }, coordinator],
         ['remark', { text: 'Catatan.' }, coordinator],
         ['forward', givenTo.forward({ externalNumber: 'LP/B/214' }), coordinator],
-        ['record-outside', answering(), coordinator],
+        ['record-outside', answerInput(), coordinator],
         ['reopen', { reason: 'Belum.' }, complainant],
         ['withdraw', {}, complainant],
       ];
@@ -88,18 +88,18 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
     it('gives back what was written of the work inside an agency', async () => {
       const [lead, head] = [liaisonOf('dishub'), headOf('dishub')];
       const number = await on.dispatched({ support: ['dlh'] });
-      const plan = answering({ kind: 'planned', plannedFor: '2026-12-18' });
+      const plan = answerInput({ kind: 'planned', plannedFor: '2026-12-18' });
       const turns: [StepName, object, Actor][] = [
         ['pass-down', givenTo.passDown(), lead],
         ['rank', { rank: 3 }, head],
         ['rank', { rank: 1, assignment: 'sub-unit-4' }, head],
-        ['contribute', { text: 'Sudah diukur.' }, unitOf('dishub', 'uptd-terminal')],
+        ['contribute', { text: 'Sudah diukur.' }, unitLiaisonOf('dishub', 'uptd-terminal')],
         ['contribute', { text: 'Setuju.' }, liaisonOf('dlh')],
         ['rank', { rank: null }, head],
         ['answer', plan, lead],
         ['rate', { stars: 1 }, complainant],
         ['review', { decision: 'confirm', reason: 'Jelas.' }, coordinator],
-        ['answer', answering(), lead],
+        ['answer', answerInput(), lead],
         ['rate', { stars: 5 }, complainant],
       ];
       for (const [step, input, actor] of turns) {
@@ -113,9 +113,9 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       const [dinkes, head] = [liaisonOf('dinkes'), headOf('dinkes')];
       const number = await on.dispatched({ lead: 'dinkes' });
       for (const [step, input, actor] of [
-        ['answer', answering({ private: 'Catatan.' }), dinkes],
+        ['answer', answerInput({ private: 'Catatan.' }), dinkes],
         ['return-draft', { reason: 'Tulis ulang.' }, head],
-        ['answer', answering({ public: 'Loket kedua dibuka.' }), dinkes],
+        ['answer', answerInput({ public: 'Loket kedua dibuka.' }), dinkes],
         ['approve', {}, head],
       ] as [StepName, object, Actor][]) {
         const { file } = await on.take(number, step, input, actor);
@@ -395,7 +395,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       .map(({ id }) => id)
       .filter((id) => id !== 'dishub')
       .slice(0, 16);
-    const number = await on.dispatched(sending({ support }));
+    const number = await on.dispatched(dispatchInput({ support }));
     await on.take(number, 'ask-completion', givenTo.askCompletion(), liaisonOf('dishub'));
     expect((await load(number)).complaint.assignments).toHaveLength(18);
     await on.take(number, 'archive', givenTo.archive(), coordinator);

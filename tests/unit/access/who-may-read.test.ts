@@ -10,7 +10,7 @@ import {
   operator,
   supervisor,
 } from '../../support/complaints/actors.ts';
-import { caseAt, received } from '../../support/complaints/cases.ts';
+import { caseAt, receivedCase } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -35,16 +35,16 @@ const withoutSupervisor = everybodyConcerned.filter((who) => who !== 'supervisor
 
 /** From domain.md sections 2 and 3 and design.md section 8: case, who reads it, who is shown the reporter. */
 const matrix: [string, Complaint, readers: string[], seesReporter: string[]][] = [
-  ['received', received(tenant).complaint, ['coordinator', 'inspector', 'supervisor'], ['coordinator']],
+  ['received', receivedCase(tenant).complaint, ['coordinator', 'inspector', 'supervisor'], ['coordinator']],
   [
     'received, anonymous',
-    received(tenant, { anonymous: true }).complaint,
+    receivedCase(tenant, { anonymous: true }).complaint,
     ['coordinator', 'inspector', 'supervisor'],
     ['coordinator'],
   ],
   [
     'received, with oversight element',
-    received(tenant, { class: 'oversight' }).complaint,
+    receivedCase(tenant, { class: 'oversight' }).complaint,
     ['coordinator', 'inspector'],
     ['coordinator'],
   ],

@@ -12,8 +12,8 @@ import {
   blue,
   codecs,
   colourAt,
+  concatBytes,
   exif,
-  joined,
   madeAt,
   red,
   withSegment,
@@ -21,13 +21,13 @@ import {
 
 const check = (bytes: Uint8Array<ArrayBuffer>) => checkFile(codecs, bytes);
 const encoded = (type: ImageType, picture = aPicture()) =>
-  codecs[type].encode(picture).then((b) => joined(b));
+  codecs[type].encode(picture).then((b) => concatBytes(b));
 
 /** What was made of a file, as its type and its pixels. */
 async function taken(bytes: Uint8Array<ArrayBuffer>): Promise<Pixels & { type: string; bytes: Buffer }> {
   const checked = await check(bytes);
   if ('unfit' in checked) throw new Error(`refused: ${checked.unfit}`);
-  const image = await codecs[checked.type as ImageType].decode(joined(checked.bytes));
+  const image = await codecs[checked.type as ImageType].decode(concatBytes(checked.bytes));
   return { ...image, type: checked.type, bytes: Buffer.from(checked.bytes) };
 }
 
@@ -90,13 +90,13 @@ describe('a PNG and a WebP', () => {
   it('lose their texts and their EXIF data, and are turned by them', async () => {
     const png = await encoded('image/png');
     const more = [pngChunk('tEXt', Buffer.from('Author\0Budi')), pngChunk('eXIf', exif(6))];
-    const made = await taken(joined(png.subarray(0, 33), ...more, png.subarray(33)));
+    const made = await taken(concatBytes(png.subarray(0, 33), ...more, png.subarray(33)));
     expect([made.type, made.width]).toEqual(['image/png', 48]);
     expect(made.bytes.includes('Budi') || made.bytes.includes('eXIf')).toBe(false);
     const webp = await encoded('image/webp');
     const chunk = Buffer.concat([Buffer.from('EXIF'), Buffer.alloc(4), exif(6)]);
     chunk.writeUInt32LE(exif(6).length, 4);
-    const longer = joined(webp, chunk);
+    const longer = concatBytes(webp, chunk);
     new DataView(longer.buffer).setUint32(4, longer.length - 8, true);
     const turned = await taken(longer);
     expect([turned.type, turned.width, turned.bytes.includes('EXIF')]).toEqual(['image/webp', 48, false]);
@@ -130,15 +130,15 @@ describe('a file', () => {
     ['a program', '\u007fELF'],
     ['a PDF behind something else', 'GIF89a%PDF-1.7'],
   ])('of another type is refused: %s', async (_, content) => {
-    expect(await check(joined(Buffer.from(content)))).toEqual({ unfit: 'unknown-type' });
+    expect(await check(concatBytes(Buffer.from(content)))).toEqual({ unfit: 'unknown-type' });
   });
 
   it.each(imageTypes)(
     'that breaks off, or is rubbish behind its first bytes, is unreadable: %s',
     async (type) => {
       const bytes = await encoded(type);
-      const rubbish = joined(bytes.subarray(0, 12), Buffer.alloc(400, 0x5a));
-      for (const broken of [rubbish, joined(bytes.subarray(0, 20))])
+      const rubbish = concatBytes(bytes.subarray(0, 12), Buffer.alloc(400, 0x5a));
+      for (const broken of [rubbish, concatBytes(bytes.subarray(0, 20))])
         expect(await check(broken)).toEqual({ unfit: 'unreadable' });
     },
   );
@@ -147,7 +147,7 @@ describe('a file', () => {
     const html = Buffer.from('<script>alert(document.cookie)</script>');
     const archive = Buffer.from('PK\u0003\u0004 ... PK\u0005\u0006');
     for (const type of imageTypes) {
-      const { bytes } = await taken(joined(await encoded(type), html, archive));
+      const { bytes } = await taken(concatBytes(await encoded(type), html, archive));
       expect(bytes.includes('<script>') || bytes.includes('PK\u0003'), type).toBe(false);
     }
     const hidden = withSegment(await encoded('image/jpeg'), 0xfe, html);

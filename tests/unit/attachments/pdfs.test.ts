@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '#attachments/check-file.ts';
-import { aPdf, aStream, codecs, joined } from '../../support/pages/example-files.ts';
+import { aPdf, aStream, codecs, concatBytes } from '../../support/pages/example-files.ts';
 
 const check = async (bytes: Uint8Array<ArrayBuffer>) => {
   const checked = await checkFile(codecs, bytes);
@@ -51,10 +51,10 @@ describe('a PDF', () => {
   });
 
   it.each<[string, Uint8Array<ArrayBuffer>]>([
-    ['has no version', joined(Buffer.from('%PDF-x\n'), aPdf().subarray(9))],
-    ['breaks off', joined(aPdf([page]).subarray(0, -30))],
-    ['goes on as something else', joined(aPdf(), Buffer.from('PK\u0003\u0004 an archive'))],
-    ['is a page for a browser', joined(Buffer.from('%PDF-1.7\n<script>alert(1)</script>'))],
+    ['has no version', concatBytes(Buffer.from('%PDF-x\n'), aPdf().subarray(9))],
+    ['breaks off', concatBytes(aPdf([page]).subarray(0, -30))],
+    ['goes on as something else', concatBytes(aPdf(), Buffer.from('PK\u0003\u0004 an archive'))],
+    ['is a page for a browser', concatBytes(Buffer.from('%PDF-1.7\n<script>alert(1)</script>'))],
     [
       'packs objects in another way',
       aPdf([packed('null').toString('latin1').replace('/FlateDecode', '/LZWDecode')]),

@@ -8,7 +8,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { complainant, coordinator, headOf, liaisonOf } from '../../support/complaints/actors.ts';
 import { approving } from '../../support/complaints/answers.ts';
-import { answering, givenTo, tuesday } from '../../support/complaints/cases.ts';
+import { answerInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { memoryAttachments, plainLinks } from '../../support/memory/memory-attachments.ts';
 import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -112,7 +112,7 @@ describe('a step that names a file', () => {
     });
     await take(number, 'complete', { attachments: [{ id: mine }] }, complainant);
     expect((await opened(lead)).attachments).toMatchObject([{ id: mine, entry: 4 }, { id: ours }]);
-    await answer(number, answering());
+    await answer(number, answerInput());
     const agreed = { attachments: [{ id: mine, public: true }] };
     await take(number, 'reply', { text: 'Lihat foto.', ...agreed }, complainant);
     const [photo] = (await opened(coordinator)).attachments;

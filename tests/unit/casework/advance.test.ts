@@ -11,7 +11,7 @@ import {
   supervisor,
   system,
 } from '../../support/complaints/actors.ts';
-import { answering, givenTo, hurried, sending, tuesday } from '../../support/complaints/cases.ts';
+import { answerInput, dispatchInput, givenTo, hurried, tuesday } from '../../support/complaints/cases.ts';
 import type { Hooks } from '../../support/memory/memory-complaints.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -71,7 +71,7 @@ describe('a step', () => {
   ] as const)('%s by %o is refused: %s', async (step, actor, rule, failure) => {
     const desk = aDesk(tenant);
     const number = await desk.dispatched();
-    const input = { dispatch: sending(), accept: {}, answer: answering(), rate: { stars: 1 } }[step];
+    const input = { dispatch: dispatchInput(), accept: {}, answer: answerInput(), rate: { stars: 1 } }[step];
     expect(await failureOf(desk.take(number, step, input, actor))).toMatchObject({ failure, rule });
   });
 
@@ -113,7 +113,7 @@ describe('a step', () => {
     const { answer } = await desk.take(
       number,
       'dispatch',
-      sending({ class: 'oversight', lead: 'inspektorat' }),
+      dispatchInput({ class: 'oversight', lead: 'inspektorat' }),
       coordinator,
     );
     expect(answer.possible).toEqual([]);
@@ -122,7 +122,7 @@ describe('a step', () => {
   it('on an answer that is rated already tells its complainant what goes on', async () => {
     const desk = aDesk(tenant);
     const number = await desk.dispatched();
-    await desk.take(number, 'answer', answering(), liaisonOf('dishub'));
+    await desk.take(number, 'answer', answerInput(), liaisonOf('dishub'));
     await desk.take(number, 'rate', { stars: 1 }, complainant);
     const again = await failureOf(desk.take(number, 'rate', { stars: 2 }, complainant));
     expect(again).toEqual({ failure: 'refused', rule: 'rating-under-review', possible: [] });

@@ -3,7 +3,7 @@ import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { complainant, coordinator, headOf, liaisonOf } from '../../support/complaints/actors.ts';
-import { answering, givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
+import { answerInput, dispatchInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -23,33 +23,33 @@ const turn = (step: StepName, input: object, by: Actor, now?: string): Turn => (
   ...(now ? { now } : {}),
 });
 
-const draft = turn('answer', answering(), dinkes);
-const plan = answering({ kind: 'planned', plannedFor: '2026-12-24' });
-const planned = [turn('dispatch', sending(), coordinator), turn('answer', plan, dishub)];
+const draft = turn('answer', answerInput(), dinkes);
+const plan = answerInput({ kind: 'planned', plannedFor: '2026-12-24' });
+const planned = [turn('dispatch', dispatchInput(), coordinator), turn('answer', plan, dishub)];
 const forwarded = turn('forward', givenTo.forward(), coordinator);
-const toDinkes = turn('dispatch', sending({ lead: 'dinkes' }), coordinator);
-const handedOn = (lead: string) => sending({ lead, reason: 'Bukan wewenangnya.' });
+const toDinkes = turn('dispatch', dispatchInput({ lead: 'dinkes' }), coordinator);
+const handedOn = (lead: string) => dispatchInput({ lead, reason: 'Bukan wewenangnya.' });
 
 /** What had come about, who was faster, and the step that would still be allowed on what the faster one put in its place. */
 const races: Record<string, { before: readonly Turn[]; faster: Turn; loser: Turn }> = {
   'a draft is approved that was written anew': {
     before: [toDinkes, draft],
-    faster: turn('answer', answering({ public: 'Jawaban lain.' }), dinkes),
+    faster: turn('answer', answerInput({ public: 'Jawaban lain.' }), dinkes),
     loser: turn('approve', {}, head),
   },
   'a draft is returned that was written anew': {
     before: [toDinkes, draft],
-    faster: turn('answer', answering({ public: 'Jawaban lain.' }), dinkes),
+    faster: turn('answer', answerInput({ public: 'Jawaban lain.' }), dinkes),
     loser: turn('return-draft', { reason: 'Sebut jam bukanya.' }, head),
   },
   'an answer is rated that a further one followed': {
     before: planned,
-    faster: turn('answer', answering(), dishub),
+    faster: turn('answer', answerInput(), dishub),
     loser: turn('rate', { stars: 1 }, complainant),
   },
   'a case is reopened whose answer a further one followed': {
     before: planned,
-    faster: turn('answer', answering(), dishub),
+    faster: turn('answer', answerInput(), dishub),
     loser: turn('reopen', { reason: 'Belum selesai.' }, complainant),
   },
   'a reply is recorded of a body whose place another took': {

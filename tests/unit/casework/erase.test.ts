@@ -6,7 +6,7 @@ import { roundPoint } from '#complaints/model/rounded-location.ts';
 import { geohash } from '#table/engine/geohash.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { complainant, coordinator, inspector, liaisonOf, operator } from '../../support/complaints/actors.ts';
-import { sending, tuesday } from '../../support/complaints/cases.ts';
+import { dispatchInput, tuesday } from '../../support/complaints/cases.ts';
 import { memoryStoresOf } from '../../support/memory/memory-lists.ts';
 import fc from '../../support/seeds/fast-check.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -98,7 +98,7 @@ describe('erasing', () => {
     expect((await erase({}, { role: 'operator', owners: [] })).file.complaint.erased).toBeTruthy();
     const desk = aDesk(tenant);
     const overseen = await desk.submitted({ class: 'oversight' });
-    await desk.dispatch(overseen, sending({ class: 'oversight', lead: 'inspektorat' }));
+    await desk.dispatch(overseen, dispatchInput({ class: 'oversight', lead: 'inspektorat' }));
     await desk.take(overseen, 'answer', { kind: 'done', public: 'Ditindak.' }, inspector);
     await desk.rate(overseen);
     expect(await failureOf(desk.take(overseen, 'erase', request, coordinator))).toMatchObject({

@@ -8,7 +8,7 @@ import {
 } from '#casework/integrity/write-checkpoint.ts';
 import type { CaseArchive, CompleteCase } from '#casework/records/case-archive.ts';
 import type { LetterArchive } from '#casework/records/letter-archive.ts';
-import { memoryVault } from '../../support/memory/memory-vault.ts';
+import { memoryWormStore } from '../../support/memory/memory-worm-store.ts';
 import { wib } from '../../support/sop/calendars.ts';
 
 const zone = 'Asia/Jakarta';
@@ -38,7 +38,7 @@ function someNights(recorded: [at: string, number: string, sequence: number][]) 
           .map(([, number, sequence]) => [number, { sequence, hash: `hash-${sequence}` }]),
       ),
   };
-  const vault = memoryVault();
+  const vault = memoryWormStore();
   const run = (now: string) => writeCheckpoint({ nights, vault }, { tenant, zone }, now);
   const written = () => [...vault.kept].map(([key, text]) => [key, JSON.parse(text).heads]);
   return { nights, vault, run, due, written };

@@ -10,7 +10,7 @@ import { problemOf } from '#problems/problem.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { coordinator, inspector } from '../../support/complaints/actors.ts';
-import { givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
+import { dispatchInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -105,7 +105,12 @@ describe('no two cases bear the same number', () => {
 
   it('but not of a case that is not for its office', async () => {
     const secret = await desk.submitted({ class: 'oversight' });
-    await desk.take(secret, 'dispatch', sending({ class: 'oversight', lead: 'inspektorat' }), coordinator);
+    await desk.take(
+      secret,
+      'dispatch',
+      dispatchInput({ class: 'oversight', lead: 'inspektorat' }),
+      coordinator,
+    );
     await record(secret, {}, inspector);
     const failure = await failureOf(record(await desk.submitted()));
     expect(failure).toMatchObject({ fields: [{ code: 'lapor-number-taken-elsewhere' }] });

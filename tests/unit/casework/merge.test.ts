@@ -5,7 +5,7 @@ import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { aDesk, failureOf } from '../../support/casework/desk.ts';
 import { coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
-import { answering, givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
+import { answerInput, dispatchInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
 import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -192,7 +192,7 @@ describe('all complainants hear', () => {
     [
       'a dispatch',
       'dispatch',
-      sending({ lead: 'dlh', reason: 'Alasan dalam' }),
+      dispatchInput({ lead: 'dlh', reason: 'Alasan dalam' }),
       coordinator,
       'Lingkungan Hidup',
     ],
@@ -203,7 +203,13 @@ describe('all complainants hear', () => {
       liaisonOf('dishub'),
       '> Sedang dikerjakan.',
     ],
-    ['an answer', 'answer', answering({ private: 'Alasan dalam' }), liaisonOf('dishub'), '> Sudah ditambal.'],
+    [
+      'an answer',
+      'answer',
+      answerInput({ private: 'Alasan dalam' }),
+      liaisonOf('dishub'),
+      '> Sudah ditambal.',
+    ],
     ['its end', 'archive', givenTo.archive({ text: 'Alasan dalam' }), coordinator, 'diarsipkan'],
   ] as const)('of %s, as far as it is public', async (_, step, input, actor, said) => {
     const { into, duplicate } = await common();
@@ -242,7 +248,7 @@ describe('all complainants hear', () => {
 
   it('only that there is news, of a common case that became secret', async () => {
     const { into } = await common();
-    const hidden = sending({ secret: true, lead: 'dlh', reason: 'Ada nama orang.' });
+    const hidden = dispatchInput({ secret: true, lead: 'dlh', reason: 'Ada nama orang.' });
     const [mail] = (await mailsOf(into, () => desk.take(into, 'dispatch', hidden, coordinator)))(second);
     expect(mail!.subject).toMatch(/Ada kabar tentang laporan Anda$/);
     expect(mail!.text).not.toContain(into);

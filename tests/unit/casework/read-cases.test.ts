@@ -12,7 +12,7 @@ import {
   liaisonOf,
   supervisor,
 } from '../../support/complaints/actors.ts';
-import { answering, givenTo, tuesday } from '../../support/complaints/cases.ts';
+import { answerInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords, memoryInbox } from '../../support/memory/memory-lists.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -149,7 +149,7 @@ it('a case that lies outside says with whom, to officers and complainant, and it
   expect(followed.timeline.at(-1)!.text).toBe(
     'Laporan diteruskan ke luar pemerintah daerah: Polres Klaten (kepolisian, nomor LP/B/214). Alasan: Pencurian adalah tindak pidana.',
   );
-  await desk.take(number, 'record-outside', answering(), coordinator);
+  await desk.take(number, 'record-outside', answerInput(), coordinator);
   const stores = { complaints: desk.store, records: memoryAccessRecords(desk.memory) };
   const opened = await openCase(stores, tenant, { number, actor: coordinator, ...reader });
   expect(opened).toMatchObject({ stage: 'answered', holder: 'Pelapor', outside });

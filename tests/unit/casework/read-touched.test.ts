@@ -14,7 +14,7 @@ import {
   supervisor,
 } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
-import { memoryAccessRecords, memoryPeopleBehind } from '../../support/memory/memory-lists.ts';
+import { memoryAccessRecords, memoryDataSubjects } from '../../support/memory/memory-lists.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -32,7 +32,7 @@ function aScene() {
   };
   const stores = {
     records,
-    people: memoryPeopleBehind(desk.memory),
+    people: memoryDataSubjects(desk.memory),
     configurations: { since: async () => [tenant, former] },
   };
   const look = (number: string | undefined, changes: Partial<AccessRecord> = {}) =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  answering,
+  afterStep,
+  answerInput,
   caseAt,
   decide,
+  dispatchInput,
   hurried,
-  received,
-  sending,
-  taken,
+  receivedCase,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -14,11 +14,11 @@ import { klaten } from '../../support/sop/klaten.ts';
 const tenant = await klaten();
 const nextDay = wib('2026-11-25', '09:00');
 const answered = (changes: object = {}, now = nextDay) =>
-  decide(caseAt(tenant, 'accepted'), 'answer', answering(changes), now);
+  decide(caseAt(tenant, 'accepted'), 'answer', answerInput(changes), now);
 
 describe('accept', () => {
   it('accepting a complaint meets the acceptance deadline and leaves the other clocks running', () => {
-    const { complaint } = taken(caseAt(tenant, 'dispatched'), 'accept', {}, nextDay);
+    const { complaint } = afterStep(caseAt(tenant, 'dispatched'), 'accept', {}, nextDay);
     expect(complaint).toMatchObject({ stage: 'accepted', acceptedAt: nextDay });
     const open = complaint.assignments[0]!.deadlines.filter(({ metAt }) => !metAt).map(({ kind }) => kind);
     expect(open).toEqual(['first-response', 'resolve']);
@@ -26,14 +26,14 @@ describe('accept', () => {
 
   it('an agency may accept a complaint late', () => {
     const late = wib('2026-12-10', '09:00');
-    expect(taken(caseAt(tenant, 'dispatched'), 'accept', {}, late).complaint.stage).toBe('accepted');
+    expect(afterStep(caseAt(tenant, 'dispatched'), 'accept', {}, late).complaint.stage).toBe('accepted');
   });
 });
 
 describe('answer', () => {
   it('an answer closes every assignment and opens a reply period of ten working days', () => {
-    const dispatched = taken(received(tenant), 'dispatch', sending({ support: ['dlh'] }));
-    const { complaint, entries } = taken(dispatched, 'answer', answering(hurried), nextDay);
+    const dispatched = afterStep(receivedCase(tenant), 'dispatch', dispatchInput({ support: ['dlh'] }));
+    const { complaint, entries } = afterStep(dispatched, 'answer', answerInput(hurried), nextDay);
     expect(complaint.stage).toBe('answered');
     expect(complaint.assignments.map(({ id, owner }) => [id, owner])).toEqual([['reply-4', 'complainant']]);
     expect(complaint.assignments[0]!.deadlines).toMatchObject([
@@ -50,7 +50,7 @@ describe('answer', () => {
   });
 
   it('answering a dispatched complaint also accepts it, at the same instant', () => {
-    const { entries } = taken(caseAt(tenant, 'dispatched'), 'answer', answering(), nextDay);
+    const { entries } = afterStep(caseAt(tenant, 'dispatched'), 'answer', answerInput(), nextDay);
     expect(entries.slice(-2).map(({ type, at }) => [type, at])).toEqual([
       ['complaint-accepted.v1', nextDay],
       ['complaint-answered.v1', nextDay],
@@ -59,7 +59,7 @@ describe('answer', () => {
   });
 
   it('answering an accepted complaint does not accept it again', () => {
-    const { entries } = taken(caseAt(tenant, 'accepted'), 'answer', answering(), nextDay);
+    const { entries } = afterStep(caseAt(tenant, 'accepted'), 'answer', answerInput(), nextDay);
     expect(entries.filter(({ type }) => type === 'complaint-accepted.v1')).toHaveLength(1);
   });
 
@@ -89,10 +89,10 @@ describe('answer', () => {
   });
 
   it('an answer event holds references instead of texts', () => {
-    const { entries } = taken(
+    const { entries } = afterStep(
       caseAt(tenant, 'accepted'),
       'answer',
-      answering({ private: 'rahasia' }),
+      answerInput({ private: 'rahasia' }),
       nextDay,
     );
     expect(JSON.stringify(entries)).not.toMatch(/Sudah ditambal|rahasia|berlubang/);
@@ -101,7 +101,7 @@ describe('answer', () => {
 
 describe('rate', () => {
   it('a rating is stored and closes the complaint for good', () => {
-    const { complaint } = taken(caseAt(tenant, 'answered'), 'rate', { stars: 3 }, nextDay);
+    const { complaint } = afterStep(caseAt(tenant, 'answered'), 'rate', { stars: 3 }, nextDay);
     expect(complaint).toMatchObject({
       stage: 'closed',
       rating: { stars: 3 },
@@ -113,8 +113,8 @@ describe('rate', () => {
 
 describe('triage', () => {
   it('triage proposes an agency and an urgency only once', () => {
-    const once = taken(received(tenant), 'triage', { urgency: 'high' });
-    const twice = taken(once, 'triage', { urgency: 'low' });
+    const once = afterStep(receivedCase(tenant), 'triage', { urgency: 'high' });
+    const twice = afterStep(once, 'triage', { urgency: 'low' });
     expect(twice.entries).toHaveLength(2);
     expect(twice.complaint.proposal).toEqual({ urgency: 'high' });
     expect(twice.complaint.urgency).toBe('normal');

@@ -6,14 +6,14 @@ import { timelineText } from '#narration/timeline-text.ts';
 import { complainant, coordinator, headOf, liaisonOf } from '../../support/complaints/actors.ts';
 import { approving, draftedCase, plannedCase, planning } from '../../support/complaints/answers.ts';
 import {
-  answering,
+  afterStep,
+  answerInput,
   type Case,
   caseAt,
   decide,
+  dispatchInput,
   givenTo,
   hurried,
-  sending,
-  taken,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -25,15 +25,15 @@ const thursday = wib('2026-11-26', '09:00');
 const [dishub, head] = [liaisonOf('dishub'), headOf('dishub')];
 const drafted = (answer: object = {}, now = wednesday, sent: object = {}) =>
   draftedCase(tenant, sent, answer, now);
-const approved = (from: Case = drafted(), now = thursday) => taken(from, 'approve', {}, now, head);
+const approved = (from: Case = drafted(), now = thursday) => afterStep(from, 'approve', {}, now, head);
 const kinds = ({ complaint }: Case) => complaint.assignments.map(({ kind }) => kind);
 
 describe('an answer that the head must approve', () => {
   it('a drafted answer waits two working days for its head, and accepts a dispatched complaint', () => {
-    const { complaint, entries } = taken(
+    const { complaint, entries } = afterStep(
       caseAt(strict, 'dispatched'),
       'answer',
-      answering(),
+      answerInput(),
       wednesday,
       dishub,
     );
@@ -51,10 +51,10 @@ describe('an answer that the head must approve', () => {
   });
 
   it('a draft ends when its agency passes work down, because it says nothing about the unit’s part', () => {
-    const passed = taken(drafted(), 'pass-down', givenTo.passDown(), thursday, dishub);
+    const passed = afterStep(drafted(), 'pass-down', givenTo.passDown(), thursday, dishub);
     expect(kinds(passed)).toEqual(['lead', 'sub-unit']);
     expect(passed.complaint).not.toHaveProperty('draft');
-    const again = decide(passed, 'answer', answering(), thursday, dishub);
+    const again = decide(passed, 'answer', answerInput(), thursday, dishub);
     expect(again).toMatchObject({ code: 'contributions-owed', field: 'withoutContributions' });
   });
 
@@ -76,21 +76,21 @@ describe('an answer that the head must approve', () => {
   });
 
   it('an answer by the head is sent at once and ends a waiting draft', () => {
-    expect(taken(caseAt(strict, 'accepted'), 'answer', answering(), wednesday, head).complaint.stage).toBe(
-      'answered',
-    );
-    const over = taken(drafted(), 'answer', answering(), thursday, head);
+    expect(
+      afterStep(caseAt(strict, 'accepted'), 'answer', answerInput(), wednesday, head).complaint.stage,
+    ).toBe('answered');
+    const over = afterStep(drafted(), 'answer', answerInput(), thursday, head);
     expect([over.complaint.stage, kinds(over)]).toEqual(['answered', ['reply']]);
   });
 
   it('an agency can replace a draft that waits for approval', () => {
-    const again = taken(drafted(), 'answer', answering({ kind: 'explanation' }), thursday, dishub);
+    const again = afterStep(drafted(), 'answer', answerInput({ kind: 'explanation' }), thursday, dishub);
     expect(again.complaint).toMatchObject({ stage: 'accepted', draft: { kind: 'explanation' } });
     expect(again.complaint.assignments.map(({ id }) => id)).toEqual(['lead-2', 'approve-answer-4']);
   });
 
   it('a returned draft carries the head’s text, and the lead’s clocks keep running', () => {
-    const back = taken(drafted(), 'return-draft', { reason: 'Sebut tanggalnya.' }, thursday, head);
+    const back = afterStep(drafted(), 'return-draft', { reason: 'Sebut tanggalnya.' }, thursday, head);
     expect(back.complaint.stage).toBe('accepted');
     expect(back.complaint).not.toHaveProperty('draft');
     expect(kinds(back)).toEqual(['lead']);
@@ -99,14 +99,14 @@ describe('an answer that the head must approve', () => {
 
   it('a draft names its obstacle if it is late when written, or became late while waiting', () => {
     const late = wib('2026-12-21', '09:00');
-    expect(decide(caseAt(strict, 'accepted'), 'answer', answering(), late, dishub)).toMatchObject({
+    expect(decide(caseAt(strict, 'accepted'), 'answer', answerInput(), late, dishub)).toMatchObject({
       code: 'late-answer-names-obstacle',
     });
     expect(decide(drafted(), 'approve', {}, late, head)).toEqual({
       code: 'late-answer-names-obstacle',
       field: 'obstacle',
     });
-    expect(taken(drafted(), 'approve', { obstacle: 'no-staff' }, late, head).complaint).toMatchObject({
+    expect(afterStep(drafted(), 'approve', { obstacle: 'no-staff' }, late, head).complaint).toMatchObject({
       answer: { obstacle: 'no-staff' },
     });
     expect(approved(drafted({ obstacle: 'weather' }), late).complaint).toMatchObject({
@@ -121,10 +121,10 @@ describe('an answer that the head must approve', () => {
 
   it('contributions are checked when an answer is drafted, not when it is approved', () => {
     const from = caseAt(strict, 'accepted', { support: ['dlh'] });
-    expect(decide(from, 'answer', answering(), wednesday, dishub)).toMatchObject({
+    expect(decide(from, 'answer', answerInput(), wednesday, dishub)).toMatchObject({
       code: 'contributions-owed',
     });
-    const draft = taken(from, 'answer', answering(hurried), wednesday, dishub);
+    const draft = afterStep(from, 'answer', answerInput(hurried), wednesday, dishub);
     expect(kinds(draft)).toEqual(['lead', 'support', 'approve-answer']);
     expect(kinds(approved(draft))).toEqual(['reply']);
   });
@@ -136,7 +136,7 @@ describe('what ends a draft', () => {
     [
       'when the case is sent to another',
       'dispatch',
-      sending({ lead: 'dlh', reason: 'Salah alamat.' }),
+      dispatchInput({ lead: 'dlh', reason: 'Salah alamat.' }),
       coordinator,
       ['lead'],
     ],
@@ -149,13 +149,13 @@ describe('what ends a draft', () => {
     ],
     ['when its lead postpones', 'postpone', givenTo.postpone(), dishub, ['lead']],
   ] as const)('a draft ends %s', (_, step, input, actor, left) => {
-    const after = taken(drafted(), step, input, thursday, actor);
+    const after = afterStep(drafted(), step, input, thursday, actor);
     expect(kinds(after)).toEqual(left);
     expect(after.complaint).not.toHaveProperty('draft');
   });
 
   it('a correction does not end a draft, but recomputes its clock', () => {
-    const graver = taken(drafted(), 'correct', givenTo.correct({ urgency: 'emergency' }), wednesday);
+    const graver = afterStep(drafted(), 'correct', givenTo.correct({ urgency: 'emergency' }), wednesday);
     expect(graver.complaint).toHaveProperty('draft');
     const [approve] = graver.complaint.assignments.filter(({ kind }) => kind === 'approve-answer');
     expect(approve!.deadlines[0]!.period).toEqual({ count: 2, unit: 'hours' });
@@ -164,7 +164,7 @@ describe('what ends a draft', () => {
 
 describe('the need for approval', () => {
   const stage = (rule: object, sent: object = {}) =>
-    taken(caseAt(approving(tenant, rule), 'accepted', sent), 'answer', answering(), wednesday, dishub)
+    afterStep(caseAt(approving(tenant, rule), 'accepted', sent), 'answer', answerInput(), wednesday, dishub)
       .complaint.stage;
 
   it('the SOP decides by agency and class whether an answer needs approval, and for emergencies only if it says so', () => {
@@ -189,7 +189,7 @@ it('the complainant sees neither the text of a draft nor that there is one', () 
     ['000004-public', 'Rahasia rancangan'],
     ['000005-reason', 'Rahasia alasan'],
   ]);
-  const { entries, complaint } = taken(drafted(), 'return-draft', { reason: 'Ulangi.' }, thursday, head);
+  const { entries, complaint } = afterStep(drafted(), 'return-draft', { reason: 'Ulangi.' }, thursday, head);
   for (const entry of entries.slice(-2)) {
     expect(textsShown(entry, 'complainant')).toEqual([]);
     expect(timelineText(entry, words, tenant, 'id', 'complainant')).toBeUndefined();
@@ -199,7 +199,7 @@ it('the complainant sees neither the text of a draft nor that there is one', () 
 });
 
 it('offices see that an approval is late, the complainant does not', () => {
-  const { entries } = taken(
+  const { entries } = afterStep(
     drafted(),
     'fall-due',
     { assignment: 'approve-answer-3' },
@@ -217,11 +217,11 @@ it('offices see that an approval is late, the complainant does not', () => {
 
 describe('an answer with a plan', () => {
   const planned = (now = wednesday) => plannedCase(tenant, {}, now);
-  const low = (from: Case) => taken(from, 'rate', { stars: 1 }, thursday, complainant);
+  const low = (from: Case) => afterStep(from, 'rate', { stars: 1 }, thursday, complainant);
   const report = ({ complaint }: Case) => complaint.assignments.find(({ kind }) => kind === 'report-planned');
   const silent = (from: Case) => {
     const reply = from.complaint.assignments.find(({ kind }) => kind === 'reply')!;
-    return taken(from, 'fall-due', { assignment: reply.id }, reply.deadlines[0]!.at);
+    return afterStep(from, 'fall-due', { assignment: reply.id }, reply.deadlines[0]!.at);
   };
 
   it('the lead owes a report from the planned day on', () => {
@@ -235,7 +235,10 @@ describe('an answer with a plan', () => {
   });
 
   it('a planned answer stays answered whatever the complainant does, and then waits for the agency alone', () => {
-    for (const after of [taken(planned(), 'rate', { stars: 5 }, thursday, complainant), silent(planned())]) {
+    for (const after of [
+      afterStep(planned(), 'rate', { stars: 5 }, thursday, complainant),
+      silent(planned()),
+    ]) {
       expect(after.complaint.stage).toBe('answered');
       expect(kinds(after)).toEqual(['report-planned']);
       expect(stepsByLifecycle(after.complaint, complainant)).toEqual([]);
@@ -249,7 +252,7 @@ describe('an answer with a plan', () => {
 
   it('a review confirms a planned answer without closing it; reopening cancels the report that was due', () => {
     const review = (decision: string) =>
-      taken(low(planned()), 'review', { decision, reason: 'Ditinjau.' }, thursday, coordinator);
+      afterStep(low(planned()), 'review', { decision, reason: 'Ditinjau.' }, thursday, coordinator);
     expect(kinds(low(planned()))).toEqual(['report-planned', 'review-rating']);
     expect([review('confirm').complaint.stage, kinds(review('confirm'))]).toEqual([
       'answered',
@@ -259,11 +262,11 @@ describe('an answer with a plan', () => {
   });
 
   it('a report replaces the planned answer, is rated anew, and closes the complaint as usual', () => {
-    const done = taken(silent(planned()), 'answer', answering(), wib('2026-12-21', '09:00'), dishub);
+    const done = afterStep(silent(planned()), 'answer', answerInput(), wib('2026-12-21', '09:00'), dishub);
     expect(kinds(done)).toEqual(['reply']);
     expect(done.complaint).toMatchObject({ stage: 'answered', answer: { kind: 'done' } });
     expect(silent(done).complaint.stage).toBe('closed');
-    const after = taken(low(planned()), 'answer', answering(), thursday, dishub);
+    const after = afterStep(low(planned()), 'answer', answerInput(), thursday, dishub);
     expect(after.complaint).not.toHaveProperty('rating');
     expect(kinds(after)).toEqual(['reply']);
   });
@@ -274,28 +277,28 @@ describe('an answer with a plan', () => {
       code: 'new-date-names-obstacle',
       field: 'obstacle',
     });
-    const moved = taken(planned(), 'answer', { ...later, obstacle: 'no-budget' }, thursday, dishub);
+    const moved = afterStep(planned(), 'answer', { ...later, obstacle: 'no-budget' }, thursday, dishub);
     expect(kinds(moved)).toEqual(['reply', 'report-planned']);
     expect(report(moved)!.deadlines[0]).toMatchObject({ start: wib('2027-01-29', '00:00') });
   });
 
   it('a late report names its obstacle', () => {
     const late = wib('2026-12-30', '09:00');
-    expect(decide(silent(planned()), 'answer', answering(), late, dishub)).toMatchObject({
+    expect(decide(silent(planned()), 'answer', answerInput(), late, dishub)).toMatchObject({
       code: 'late-answer-names-obstacle',
     });
   });
 
   it('a report needs the head’s approval like an answer, and the complaint stays answered meanwhile', () => {
-    const draft = taken({ ...planned(), tenant: strict }, 'answer', answering(), thursday, dishub);
+    const draft = afterStep({ ...planned(), tenant: strict }, 'answer', answerInput(), thursday, dishub);
     expect([draft.complaint.stage, kinds(draft)]).toEqual([
       'answered',
       ['reply', 'report-planned', 'approve-answer'],
     ]);
     expect(kinds(silent(draft))).toEqual(['report-planned', 'approve-answer']);
-    const sent = taken(draft, 'approve', {}, thursday, head);
+    const sent = afterStep(draft, 'approve', {}, thursday, head);
     expect([kinds(sent), sent.complaint]).toMatchObject([['reply'], { answer: { kind: 'done' } }]);
-    const again = taken(draft, 'reopen', { reason: 'Belum.' }, thursday, complainant);
+    const again = afterStep(draft, 'reopen', { reason: 'Belum.' }, thursday, complainant);
     expect(kinds(again)).toEqual(['lead']);
     expect(again.complaint).not.toHaveProperty('draft');
   });

@@ -6,14 +6,14 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { archive } from '#complaints/steps/archive.ts';
 import { archiveReasons } from '#events/vocabulary.ts';
 import { system } from '../../support/complaints/actors.ts';
-import { type Case, caseAt, decide, givenTo, taken } from '../../support/complaints/cases.ts';
+import { afterStep, type Case, caseAt, decide, givenTo } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const now = wib('2026-11-25', '09:00');
 const archived = (from: Case, changes: object = {}) =>
-  taken(from, 'archive', givenTo.archive(changes), now).complaint;
+  afterStep(from, 'archive', givenTo.archive(changes), now).complaint;
 const atEnd = (complaint: Complaint) => {
   expect(complaint).toMatchObject({ stage: 'archived', assignments: [] });
   for (const gone of ['completionRequest', 'postponed', 'returnDetails', 'acceptedAt'])
@@ -42,7 +42,7 @@ describe('archiving a complaint', () => {
 
   it('archiving meets the decision after a return, and ends the work of the agency that still had it', () => {
     const moves = (from: Case) => {
-      const { entries } = taken(from, 'archive', givenTo.archive({ reason: 'in-court' }), now);
+      const { entries } = afterStep(from, 'archive', givenTo.archive({ reason: 'in-court' }), now);
       return entries.at(-1)!.data as object;
     };
     expect(moves(caseAt(tenant, 'returned'))).toMatchObject({
@@ -56,7 +56,7 @@ describe('archiving a complaint', () => {
 
 describe('withdrawing a complaint', () => {
   it.each(lifecycle.withdraw.from)('withdrawing at the stage %s closes every assignment', (stage) => {
-    const { complaint } = taken(caseAt(tenant, stage), 'withdraw', {}, now);
+    const { complaint } = afterStep(caseAt(tenant, stage), 'withdraw', {}, now);
     atEnd(complaint);
     expect(complaint).toMatchObject({ archived: { reason: 'withdrawn' } });
   });

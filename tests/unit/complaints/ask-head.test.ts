@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { coordinator, liaisonOf } from '../../support/complaints/actors.ts';
-import { caseAt, decide, sending, tuesday } from '../../support/complaints/cases.ts';
-import { aTellingDesk, type Taken } from '../../support/notices/mails-after.ts';
+import { caseAt, decide, dispatchInput, tuesday } from '../../support/complaints/cases.ts';
+import { aTellingDesk, type TakenStep } from '../../support/notices/mails-after.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const reason = 'Perlu rapat dengan kepolisian.';
-const dispatched: Taken = ['dispatch', sending(), coordinator];
-const asked: Taken = ['ask-head', { reason }, liaisonOf('dishub')];
+const dispatched: TakenStep = ['dispatch', dispatchInput(), coordinator];
+const asked: TakenStep = ['ask-head', { reason }, liaisonOf('dishub')];
 
 let desk: Awaited<ReturnType<typeof aTellingDesk>>;
 beforeEach(async () => {
@@ -40,7 +40,7 @@ describe('a liaison officer who asks the head of the agency for help', () => {
   });
 
   it('keeps the reason of a secret case out of the mail', async () => {
-    await desk.caseAfter([['dispatch', sending({ secret: true }), coordinator], asked]);
+    await desk.caseAfter([['dispatch', dispatchInput({ secret: true }), coordinator], asked]);
     expect(desk.addresses()).toEqual(['kepala.dishub@klaten.example']);
     expect(desk.office.mails[0]!.text).not.toContain(reason);
   });

@@ -8,7 +8,7 @@ import { steps } from '#complaints/steps/registry.ts';
 import { isRefusal } from '#complaints/steps/step.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
-import { answering, caseAt, tuesday } from '../../support/complaints/cases.ts';
+import { answerInput, caseAt, tuesday } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -25,7 +25,7 @@ const files = new Map<string, KnownAttachment>([
 
 /** Each step that takes files: from which stage, by whom, with what else, and which of its events names them. */
 const taking: [StepName, Complaint['stage'], Actor, object, string][] = [
-  ['answer', 'accepted', lead, answering(), 'complaint-answered.v1'],
+  ['answer', 'accepted', lead, answerInput(), 'complaint-answered.v1'],
   ['interim-reply', 'accepted', lead, { public: 'Sedang dikerjakan.' }, 'interim-reply-sent.v1'],
   ['complete', 'needs-completion', complainant, {}, 'complaint-completed.v1'],
   ['reply', 'answered', complainant, { text: 'Belum.' }, 'reply-received.v1'],
@@ -97,7 +97,7 @@ describe.each(taking)('files named in %s', (step, stage, actor, input, type) => 
 });
 
 it('a step with an invalid attachment and another invalid field reports both', () => {
-  const bad = { ...answering({ kind: 'planned' }), attachments: [{ id: 'x' }] };
+  const bad = { ...answerInput({ kind: 'planned' }), attachments: [{ id: 'x' }] };
   expect(decision('answer', 'accepted', lead, bad)).toEqual({
     code: 'planned-needs-a-date',
     field: 'plannedFor',

@@ -4,7 +4,14 @@ import { factsFor } from '#casework/records/rule-context.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { askCompletion } from '#complaints/steps/ask-completion.ts';
 import { coordinator, system } from '../../support/complaints/actors.ts';
-import { type Case, caseAt, givenTo, received, sending, taken } from '../../support/complaints/cases.ts';
+import {
+  afterStep,
+  type Case,
+  caseAt,
+  dispatchInput,
+  givenTo,
+  receivedCase,
+} from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -12,9 +19,10 @@ const tenant = await klaten();
 const wednesday = wib('2026-11-25', '09:00');
 const nextWednesday = wib('2026-12-02', '10:00');
 
-const asked = (from: Case, now = wednesday) => taken(from, 'ask-completion', givenTo.askCompletion(), now);
+const asked = (from: Case, now = wednesday) =>
+  afterStep(from, 'ask-completion', givenTo.askCompletion(), now);
 const completed = (from: Case, now = nextWednesday, text = 'Di depan pasar.') =>
-  taken(from, 'complete', { text }, now);
+  afterStep(from, 'complete', { text }, now);
 const clocks = ({ complaint }: { complaint: Complaint }) =>
   Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
 const checks = ({ complaint }: Case) =>
@@ -50,7 +58,7 @@ describe('asking for completion', () => {
 
   it('a request for completion names each missing item once', () => {
     const missing = ['substance', 'substance'];
-    const { entries } = taken(received(tenant), 'ask-completion', givenTo.askCompletion({ missing }));
+    const { entries } = afterStep(receivedCase(tenant), 'ask-completion', givenTo.askCompletion({ missing }));
     expect(entries.at(-1)!.data).toMatchObject({ missing: ['substance'] });
     const shape = (value: object) => askCompletion.input._zod.run({ value, issues: [] }, {});
     expect(shape(givenTo.askCompletion({ missing: [] }))).toMatchObject({ issues: [{ code: 'too_small' }] });
@@ -58,7 +66,7 @@ describe('asking for completion', () => {
 
   it('a request for completion fits into the limit of twenty assignments after any dispatch', () => {
     const max = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
-    const sent = taken(received(tenant), 'dispatch', sending({ support: max.slice(0, 16) }));
+    const sent = afterStep(receivedCase(tenant), 'dispatch', dispatchInput({ support: max.slice(0, 16) }));
     expect(asked(sent).complaint.assignments).toHaveLength(18);
   });
 });
@@ -102,7 +110,12 @@ describe('completing', () => {
   });
 
   it('a completion keeps the remaining minutes of an emergency, even on the same day', () => {
-    const emergency = taken(received(tenant), 'dispatch', sending({ urgency: 'emergency' }), wednesday);
+    const emergency = afterStep(
+      receivedCase(tenant),
+      'dispatch',
+      dispatchInput({ urgency: 'emergency' }),
+      wednesday,
+    );
     const back = completed(asked(emergency, wib('2026-11-25', '09:30')), wib('2026-11-25', '12:00'));
     expect(clocks(back)).toEqual({
       accept: wib('2026-11-25', '13:30'),
@@ -133,8 +146,8 @@ describe('completing', () => {
   });
 
   it('the coordinator can end the wait if the report suffices without completion', () => {
-    const waiting = asked(received(tenant));
-    const { complaint } = taken(waiting, 'dispatch', sending(), nextWednesday, coordinator);
+    const waiting = asked(receivedCase(tenant));
+    const { complaint } = afterStep(waiting, 'dispatch', dispatchInput(), nextWednesday, coordinator);
     expect(complaint).toMatchObject({
       stage: 'dispatched',
       pauses: [{ from: wednesday, to: nextWednesday }],
@@ -148,7 +161,7 @@ describe('completing', () => {
 describe('an incomplete report', () => {
   const end = wib('2026-12-09', '16:00');
   const fall = (now: string, from = asked(caseAt(tenant, 'accepted', { support: ['dlh'] }))) =>
-    taken(from, 'fall-due', { assignment: 'complete-4' }, now);
+    afterStep(from, 'fall-due', { assignment: 'complete-4' }, now);
 
   it('an incomplete report is archived at the end of its period, however late that is found, with nothing open', () => {
     expect(fall(new Date(Date.parse(end) - 1).toISOString()).complaint.stage).toBe('needs-completion');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { type Case, caseAt, decide, givenTo, taken } from '../../support/complaints/cases.ts';
+import { afterStep, type Case, caseAt, decide, givenTo } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -82,8 +82,8 @@ describe('a correction', () => {
     expect(one.complaint.pauses).toEqual(before.complaint.pauses);
     const back =
       stage === 'postponed'
-        ? taken(one, 'resume', {}, wib('2026-11-27', '09:00'))
-        : taken(one, 'complete', { text: 'Di depan pasar.' }, wib('2026-11-27', '09:00'));
+        ? afterStep(one, 'resume', {}, wib('2026-11-27', '09:00'))
+        : afterStep(one, 'complete', { text: 'Di depan pasar.' }, wib('2026-11-27', '09:00'));
     // Three working days waited: 25, 26 and 27 November, after the 8th of December.
     expect(back.complaint.promised.at).toBe(wib('2026-12-11', '16:30'));
   });
@@ -91,7 +91,7 @@ describe('a correction', () => {
   it('a correction leaves missed deadlines missed, even if the sweep has not recorded them yet', () => {
     const now = wib('2026-12-02', '09:00');
     const unseen = caseAt(tenant, 'accepted');
-    const seen = taken(unseen, 'fall-due', { assignment: 'lead-2' }, now);
+    const seen = afterStep(unseen, 'fall-due', { assignment: 'lead-2' }, now);
     for (const before of [unseen, seen]) {
       const one = corrected({ urgency: 'high' }, before, now);
       expect(clocks(one)).toMatchObject({
@@ -110,8 +110,8 @@ describe('a correction', () => {
       resolve: wib('2026-11-27', '09:00'),
     });
     expect(one.complaint.promised.at).toBe(wib('2026-11-27', '09:00'));
-    expect(taken(one, 'fall-due', { assignment: 'lead-2' }, now).entries).toEqual(one.entries);
-    const found = taken(one, 'fall-due', { assignment: 'lead-2' }, wib('2026-11-26', '15:01'));
+    expect(afterStep(one, 'fall-due', { assignment: 'lead-2' }, now).entries).toEqual(one.entries);
+    const found = afterStep(one, 'fall-due', { assignment: 'lead-2' }, wib('2026-11-26', '15:01'));
     expect(found.entries.at(-1)!.data).toMatchObject({ form: 'breach', deadline: 'first-response' });
   });
 
@@ -131,7 +131,7 @@ describe('a correction', () => {
     const one = corrected({ urgency: 'emergency' }, before, now);
     const resolve = one.complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'resolve')!;
     expect(resolve.pauses.at(-1)).not.toHaveProperty('to');
-    const on = taken(one, 'resume', {}, wib('2026-12-01', '09:00'));
+    const on = afterStep(one, 'resume', {}, wib('2026-12-01', '09:00'));
     expect(clocks(on).resolve! > wib('2026-12-01', '09:00')).toBe(true);
   });
 

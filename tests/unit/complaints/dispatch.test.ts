@@ -3,22 +3,23 @@ import type { Dispatched } from '#complaints/model/complaint.ts';
 import { dispatch } from '#complaints/steps/dispatch.ts';
 import { coordinator } from '../../support/complaints/actors.ts';
 import {
+  afterStep,
   type Case,
   caseAt,
   decide,
+  dispatchInput,
   givenTo,
-  received,
-  sending,
-  taken,
+  receivedCase,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const wednesday = wib('2026-11-25', '09:00');
-const refused = (changes: object) => decide(received(tenant), 'dispatch', sending(changes), wednesday);
-const sent = (changes: object = {}, from: Case = received(tenant)) =>
-  taken(from, 'dispatch', sending(changes), wednesday).complaint as Dispatched;
+const refused = (changes: object) =>
+  decide(receivedCase(tenant), 'dispatch', dispatchInput(changes), wednesday);
+const sent = (changes: object = {}, from: Case = receivedCase(tenant)) =>
+  afterStep(from, 'dispatch', dispatchInput(changes), wednesday).complaint as Dispatched;
 const dates = (complaint: Dispatched, i = 0) =>
   complaint.assignments[i]!.deadlines.map(({ kind, at }) => [kind, at]);
 
@@ -62,23 +63,26 @@ describe('dispatch', () => {
   });
 
   it('the promise is never earlier than the lead’s deadline if the dispatch corrected class or urgency', () => {
-    const late = (changes: object, day: string, from = received(tenant)) =>
-      (taken(from, 'dispatch', sending(changes), wib(day, '09:00')).complaint as Dispatched).promised;
+    const late = (changes: object, day: string, from = receivedCase(tenant)) =>
+      (afterStep(from, 'dispatch', dispatchInput(changes), wib(day, '09:00')).complaint as Dispatched)
+        .promised;
     // Counted from receipt on the 24th it would lie at noon of the 25th, before its 24 hours of work are over.
     expect(late({ urgency: 'emergency' }, '2026-11-25').at).toBe(wib('2026-11-26', '09:00'));
     expect(late({ urgency: 'high' }, '2026-12-14').at).toBe(wib('2026-12-23', '16:00'));
     expect(late({ class: 'information' }, '2026-12-14').at).toBe(wib('2026-12-21', '16:00'));
     // What stays as it was reported keeps its word, however late it is sent.
     expect(late({}, '2026-12-21').at).toBe(wib('2026-12-17', '16:00'));
-    const high = received(tenant, { urgency: 'high' });
+    const high = receivedCase(tenant, { urgency: 'high' });
     expect(late({ urgency: 'high' }, '2026-12-14', high).at).toBe(wib('2026-12-08', '16:00'));
   });
 
   it('a promise that depends on a year without a decree is marked as an estimate', () => {
-    const filed = received(tenant, {}, wib('2027-11-01', '09:00'));
+    const filed = receivedCase(tenant, {}, wib('2027-11-01', '09:00'));
     const sentIn = (day: string) =>
-      (taken(filed, 'dispatch', sending({ urgency: 'high' }), wib(day, '09:00')).complaint as Dispatched)
-        .promised;
+      (
+        afterStep(filed, 'dispatch', dispatchInput({ urgency: 'high' }), wib(day, '09:00'))
+          .complaint as Dispatched
+      ).promised;
     expect(sentIn('2027-11-02').estimate).toBe(false);
     expect(sentIn('2027-12-28').estimate).toBe(true);
   });
@@ -95,8 +99,8 @@ describe('dispatch', () => {
   });
 
   it('a dispatch cannot revoke the anonymity that a complainant asked for', () => {
-    const anonymous = received(tenant, { anonymous: true });
-    expect(decide(anonymous, 'dispatch', sending({ anonymous: false }), wednesday)).toEqual({
+    const anonymous = receivedCase(tenant, { anonymous: true });
+    expect(decide(anonymous, 'dispatch', dispatchInput({ anonymous: false }), wednesday)).toEqual({
       code: 'anonymity-stays',
       field: 'anonymous',
     });
@@ -104,7 +108,7 @@ describe('dispatch', () => {
   });
 
   it('a secret report stays secret, whatever class the verification finds', () => {
-    const filed = received(tenant, { class: 'oversight' });
+    const filed = receivedCase(tenant, { class: 'oversight' });
     expect(sent({ class: 'no-oversight', secret: false }, filed)).toMatchObject({
       class: 'no-oversight',
       secret: true,
@@ -113,7 +117,7 @@ describe('dispatch', () => {
   });
 
   it('a dispatch removes the proposal of triage', () => {
-    const triaged = taken(received(tenant), 'triage', { urgency: 'high', agency: 'dpupr' });
+    const triaged = afterStep(receivedCase(tenant), 'triage', { urgency: 'high', agency: 'dpupr' });
     expect(triaged.complaint.proposal).toEqual({ urgency: 'high', agency: 'dpupr' });
     expect(sent({}, triaged)).not.toHaveProperty('proposal');
   });
@@ -153,7 +157,7 @@ describe('dispatch', () => {
   it('a dispatch leaves room within twenty assignments for the complainant, the head and the inspectorate', () => {
     const agencies = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
     const shape = (n: number) =>
-      dispatch.input._zod.run({ value: sending({ support: agencies.slice(0, n) }), issues: [] }, {});
+      dispatch.input._zod.run({ value: dispatchInput({ support: agencies.slice(0, n) }), issues: [] }, {});
     expect(shape(16)).toMatchObject({ issues: [] });
     expect(shape(17)).toMatchObject({ issues: [{ code: 'too_big' }] });
     expect(sent({ support: agencies.slice(0, 16) }).assignments).toHaveLength(17);
@@ -162,14 +166,20 @@ describe('dispatch', () => {
 
 it('a dispatch that ends the wait for the complainant resumes an inspection’s clock', () => {
   const late = '2026-12-18T03:00:00.000Z';
-  const inspected = taken(
+  const inspected = afterStep(
     caseAt(tenant, 'dispatched', { lead: 'dlh' }),
     'fall-due',
     { assignment: 'lead-2' },
     late,
   );
-  const waits = taken(inspected, 'ask-completion', givenTo.askCompletion(), late, coordinator);
-  const { complaint } = taken(waits, 'dispatch', sending(), '2026-12-21T03:00:00.000Z', coordinator);
+  const waits = afterStep(inspected, 'ask-completion', givenTo.askCompletion(), late, coordinator);
+  const { complaint } = afterStep(
+    waits,
+    'dispatch',
+    dispatchInput(),
+    '2026-12-21T03:00:00.000Z',
+    coordinator,
+  );
   const inspection = complaint.assignments.find(({ kind }) => kind === 'inspect')!;
   expect(inspection.deadlines[0]!.pauses).toMatchObject([{ from: late, to: '2026-12-21T03:00:00.000Z' }]);
 });

@@ -6,14 +6,14 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { simulateSop } from '#complaints/simulation/simulate-sop.ts';
 import { complainant, coordinator, headOf, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
-  answering,
+  afterStep,
+  answerInput,
   type Case,
   caseAt,
   decide,
+  dispatchInput,
   givenTo,
   mergedCase,
-  sending,
-  taken,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -28,7 +28,7 @@ const friday = wib('2026-12-04', '10:00');
 
 const request = (sent: object = {}) => caseAt(tenant, 'accepted', { class: 'information', ...sent });
 const extending = (from: Case, now = friday) => decide(from, 'extend', givenTo.extend(), now, dishub);
-const extended = (from = request(), now = friday) => taken(from, 'extend', givenTo.extend(), now, dishub);
+const extended = (from = request(), now = friday) => afterStep(from, 'extend', givenTo.extend(), now, dishub);
 const clock = ({ assignments }: Complaint, kind: string) =>
   assignments.flatMap(({ deadlines }) => deadlines).find((one) => one.kind === kind)!;
 
@@ -62,7 +62,7 @@ describe('a request for information under UU 14/2008', () => {
   it('an extended request has no reminder before its new date', () => {
     const check = ({ complaint }: Case) =>
       dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, friday)).get('lead-2');
-    const heard = taken(request(), 'interim-reply', { public: 'Sedang dicari.' }, friday, dishub);
+    const heard = afterStep(request(), 'interim-reply', { public: 'Sedang dicari.' }, friday, dishub);
     expect(check(heard)).toBe(wib('2026-12-07', '07:30'));
     expect(check(extended(heard))).toBe(wib('2026-12-16', '07:30'));
   });
@@ -84,7 +84,7 @@ describe('a request for information under UU 14/2008', () => {
 
   it('an extension survives a correction as long as the complaint is a request for information', () => {
     const correct = (from: Case, changes: object) =>
-      taken(from, 'correct', givenTo.correct(changes), wib('2026-12-07', '09:00'), coordinator);
+      afterStep(from, 'correct', givenTo.correct(changes), wib('2026-12-07', '09:00'), coordinator);
     const one = extended();
     expect(clock(correct(one, { urgency: 'high' }).complaint, 'resolve').period.count).toBe(9);
     const complaint = correct(one, { class: 'no-oversight' });
@@ -95,8 +95,8 @@ describe('a request for information under UU 14/2008', () => {
   });
 
   it('an extended deadline is recomputed through pauses, decrees and a time as a duplicate', () => {
-    const waited = taken(
-      taken(extended(), 'postpone', givenTo.postpone({ until: '2026-12-09' }), friday, dishub),
+    const waited = afterStep(
+      afterStep(extended(), 'postpone', givenTo.postpone({ until: '2026-12-09' }), friday, dishub),
       'resume',
       {},
       wib('2026-12-08', '09:00'),
@@ -104,35 +104,35 @@ describe('a request for information under UU 14/2008', () => {
     );
     expect(clock(waited.complaint, 'resolve').at).toBe(wib('2026-12-21', '16:00'));
     const decreed = { ...extended(), tenant: withDays(tenant, { added: ['2026-12-14'] }) };
-    const moved = taken(decreed, 'recompute', {}, friday, system).complaint;
+    const moved = afterStep(decreed, 'recompute', {}, friday, system).complaint;
     expect([clock(moved, 'resolve').at, moved.promised.at]).toEqual([
       wib('2026-12-18', '16:30'),
       wib('2026-12-23', '16:00'),
     ]);
-    const parted = taken(mergedCase(extended()), 'unmerge', { reason: 'Lain.' }, friday, coordinator);
+    const parted = afterStep(mergedCase(extended()), 'unmerge', { reason: 'Lain.' }, friday, coordinator);
     expect(clock(parted.complaint, 'resolve')).toEqual(clock(extended().complaint, 'resolve'));
   });
 
   it('an extension restores the days of a unit whose deadline was capped to the lead’s', () => {
-    const passed = taken(request(), 'pass-down', givenTo.passDown(), friday, dishub);
+    const passed = afterStep(request(), 'pass-down', givenTo.passDown(), friday, dishub);
     expect(clock(passed.complaint, 'sub-unit').at).toBe(wib('2026-12-08', '16:00'));
     expect(clock(extended(passed).complaint, 'sub-unit').at).toBe(wib('2026-12-11', '16:30'));
   });
 
   it('another agency or a reopening starts with a full period, which ends the promised extension', () => {
-    const again = taken(
+    const again = afterStep(
       extended(),
       'dispatch',
-      sending({ class: 'information', lead: 'dlh', reason: 'Arsip ada di DLH.' }),
+      dispatchInput({ class: 'information', lead: 'dlh', reason: 'Arsip ada di DLH.' }),
       friday,
       coordinator,
     );
     expect(again.complaint.promised).toEqual(extended().complaint.promised);
     expect(clock(again.complaint, 'resolve').period.count).toBe(10);
-    const corrected = taken(
+    const corrected = afterStep(
       extended(),
       'dispatch',
-      sending({ class: 'information', urgency: 'low', lead: 'dlh', reason: 'Arsip ada di DLH.' }),
+      dispatchInput({ class: 'information', urgency: 'low', lead: 'dlh', reason: 'Arsip ada di DLH.' }),
       friday,
       coordinator,
     );
@@ -141,7 +141,7 @@ describe('a request for information under UU 14/2008', () => {
   });
 
   it('the simulation of another SOP applies that SOP’s extension', () => {
-    const answered = taken(extended(), 'answer', answering(), wib('2026-12-16', '10:00'), dishub);
+    const answered = afterStep(extended(), 'answer', answerInput(), wib('2026-12-16', '10:00'), dishub);
     const { calendar, inspectorate } = factsFor(tenant, friday, system, friday);
     const resolve = (sops: typeof tenant.sops) =>
       simulateSop(answered.entries, { sop: sops[0]!, calendar, inspectorate, now: friday }).find(
@@ -162,9 +162,9 @@ describe('who may extend', () => {
     expect(availableStepsFor(caseAt(tenant, 'accepted').complaint, dishub, tenant, friday)).not.toContain(
       'extend',
     );
-    const answered = taken(extended(), 'answer', answering(), friday, dishub);
-    const reopened = taken(answered, 'reopen', { reason: 'Belum lengkap.' }, friday, complainant);
-    const accepted = taken(reopened, 'accept', {}, friday, dishub);
+    const answered = afterStep(extended(), 'answer', answerInput(), friday, dishub);
+    const reopened = afterStep(answered, 'reopen', { reason: 'Belum lengkap.' }, friday, complainant);
+    const accepted = afterStep(reopened, 'accept', {}, friday, dishub);
     expect(availableStepsFor(accepted.complaint, dishub, tenant, friday)).not.toContain('extend');
   });
 

@@ -3,12 +3,13 @@ import type { Entry } from '#casework/records/hash-chain.ts';
 import { dueTimes } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
 import { system } from '../../support/complaints/actors.ts';
-import { type Case, caseAt, received, sending, taken } from '../../support/complaints/cases.ts';
+import { afterStep, type Case, caseAt, dispatchInput, receivedCase } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
-const fall = (from: Case, assignment: string, now: string) => taken(from, 'fall-due', { assignment }, now);
+const fall = (from: Case, assignment: string, now: string) =>
+  afterStep(from, 'fall-due', { assignment }, now);
 const reached = (entries: readonly Entry[]) =>
   entries.flatMap((entry) =>
     entry.type === 'ladder-step-reached.v1' ? [[entry.data.deadline, entry.data.form, entry.at]] : [],
@@ -19,19 +20,19 @@ const check = ({ complaint }: Case, assignment: string) =>
 describe('an overdue verification', () => {
   // Received on Tuesday 24 November at 10:00: due on Friday 27 at 16:30.
   it('an assignment first falls due at the opening of the office on the day before its deadline', () => {
-    expect(check(received(tenant), 'verify-1')).toBe(wib('2026-11-26', '07:30'));
+    expect(check(receivedCase(tenant), 'verify-1')).toBe(wib('2026-11-26', '07:30'));
   });
 
   it('nothing happens a millisecond before a level is due, and one level is reached at its instant', () => {
-    const before = fall(received(tenant), 'verify-1', '2026-11-26T00:29:59.999Z');
+    const before = fall(receivedCase(tenant), 'verify-1', '2026-11-26T00:29:59.999Z');
     expect(before.entries).toHaveLength(1);
-    const at = fall(received(tenant), 'verify-1', wib('2026-11-26', '07:30'));
+    const at = fall(receivedCase(tenant), 'verify-1', wib('2026-11-26', '07:30'));
     expect(reached(at.entries)).toEqual([['verify', 'reminder', wib('2026-11-26', '07:30')]]);
     expect(check(at, 'verify-1')).toBe(wib('2026-11-27', '16:30'));
   });
 
   it('a breach happens at the exact deadline and is marked on it', () => {
-    const breached = fall(received(tenant), 'verify-1', wib('2026-11-27', '16:30'));
+    const breached = fall(receivedCase(tenant), 'verify-1', wib('2026-11-27', '16:30'));
     expect(breached.complaint.assignments[0]!.deadlines[0]).toMatchObject({
       step: 1,
       breachedAt: wib('2026-11-27', '16:30'),
@@ -40,7 +41,7 @@ describe('an overdue verification', () => {
   });
 
   it('levels found late are recorded in order, each at the instant when it was due', () => {
-    const late = fall(received(tenant), 'verify-1', wib('2026-12-02', '10:00'));
+    const late = fall(receivedCase(tenant), 'verify-1', wib('2026-12-02', '10:00'));
     expect(reached(late.entries)).toEqual([
       ['verify', 'reminder', wib('2026-11-26', '07:30')],
       ['verify', 'breach', wib('2026-11-27', '16:30')],
@@ -53,7 +54,7 @@ describe('an overdue verification', () => {
   });
 
   it('an assignment that was closed meanwhile reaches no level', () => {
-    const moved = taken(received(tenant), 'dispatch', sending(), wib('2026-11-27', '16:31'));
+    const moved = afterStep(receivedCase(tenant), 'dispatch', dispatchInput(), wib('2026-11-27', '16:31'));
     expect(fall(moved, 'verify-1', wib('2026-12-20', '10:00')).entries).toHaveLength(2);
   });
 });
@@ -78,10 +79,10 @@ describe('a lead that does nothing', () => {
   });
 
   it('an emergency escalates in hours, to the duty officer first', () => {
-    const emergency = taken(
-      received(tenant),
+    const emergency = afterStep(
+      receivedCase(tenant),
       'dispatch',
-      sending({ urgency: 'emergency' }),
+      dispatchInput({ urgency: 'emergency' }),
       wib('2026-11-28', '23:00'),
     );
     const late = fall(emergency, 'lead-2', wib('2026-11-29', '04:00'));

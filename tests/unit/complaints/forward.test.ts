@@ -6,14 +6,14 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { promiseAfterPause } from '#complaints/work/pausing.ts';
 import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
-  answering,
+  afterStep,
+  answerInput,
   type Case,
   caseAt,
   decide,
+  dispatchInput,
   givenTo,
-  received,
-  sending,
-  taken,
+  receivedCase,
   tuesday,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -22,7 +22,7 @@ import { klaten } from '../../support/sop/klaten.ts';
 const tenant = await klaten();
 const thursday = wib('2026-11-26', '10:00');
 const forwarded = (before: Case, changes: object = {}, now = tuesday, actor = coordinator): Case =>
-  taken(before, 'forward', givenTo.forward(changes), now, actor);
+  afterStep(before, 'forward', givenTo.forward(changes), now, actor);
 const last = ({ entries }: Case) => entries.at(-1)!;
 const closedBy = (one: Case) => {
   const { data } = last(one);
@@ -32,7 +32,7 @@ const asked = ({ complaint }: Case) => complaint.assignments.map(({ id, owner })
 
 describe('forwarding outside', () => {
   it('forwarding meets the verification and makes the coordinator ask again in ten working days', () => {
-    const one = forwarded(received(tenant));
+    const one = forwarded(receivedCase(tenant));
     expect(one.complaint.stage).toBe('forwarded');
     expect(closedBy(one)).toEqual([{ id: 'verify-1', outcome: 'done' }]);
     expect(asked(one)).toEqual([['ask-outside-2', 'coordinator']]);
@@ -74,7 +74,7 @@ describe('forwarding outside', () => {
   );
 
   it('forwarding again to the same body keeps its reference number until another is given', () => {
-    const first = forwarded(received(tenant), { externalNumber: 'LP/B/214' });
+    const first = forwarded(receivedCase(tenant), { externalNumber: 'LP/B/214' });
     const second = forwarded(first, {}, thursday);
     expect(closedBy(second)).toEqual([{ id: 'ask-outside-2', outcome: 'done' }]);
     expect(asked(second)).toEqual([['ask-outside-3', 'coordinator']]);
@@ -88,7 +88,7 @@ describe('forwarding outside', () => {
 
   it('forwarding to another body starts anew there', () => {
     const one = forwarded(
-      forwarded(received(tenant), { externalNumber: 'LP/B/214' }),
+      forwarded(receivedCase(tenant), { externalNumber: 'LP/B/214' }),
       { body: 'ministry' },
       thursday,
     );
@@ -99,14 +99,14 @@ describe('forwarding outside', () => {
 
   it('a forwarded complaint goes to an agency only with a reason, even to the agency that had it', () => {
     const one = forwarded(caseAt(tenant, 'dispatched'));
-    expect(decide(one, 'dispatch', sending(), thursday, coordinator)).toEqual({
+    expect(decide(one, 'dispatch', dispatchInput(), thursday, coordinator)).toEqual({
       code: 'missing',
       field: 'reason',
     });
-    const back = taken(
+    const back = afterStep(
       one,
       'dispatch',
-      sending({ reason: 'Kata polisi ini urusan kabupaten.' }),
+      dispatchInput({ reason: 'Kata polisi ini urusan kabupaten.' }),
       thursday,
       coordinator,
     );
@@ -127,7 +127,7 @@ describe('oversight complaints outside the regency', () => {
   });
 
   it('an oversight complaint forwarded by the coordinator is followed up by the inspectorate', () => {
-    const fresh = received(tenant, { class: 'oversight' });
+    const fresh = receivedCase(tenant, { class: 'oversight' });
     expect(mayRead(coordinator, fresh.complaint)).toBe(true);
     const one = forwarded(fresh);
     expect(asked(one)).toEqual([['ask-outside-2', 'inspectorate']]);
@@ -142,40 +142,52 @@ describe('oversight complaints outside the regency', () => {
 });
 
 describe('the reply of an outside body', () => {
-  const one = forwarded(received(tenant));
-  const replied = taken(one, 'record-outside', answering(), thursday, coordinator);
+  const one = forwarded(receivedCase(tenant));
+  const replied = afterStep(one, 'record-outside', answerInput(), thursday, coordinator);
 
   it('the reply of an outside body answers the citizen and opens a reply period', () => {
     expect(replied.complaint).toMatchObject({ stage: 'answered', answer: { kind: 'done', at: thursday } });
     expect(closedBy(replied)).toEqual([{ id: 'ask-outside-2', outcome: 'done' }]);
     expect(asked(replied)).toEqual([['reply-3', 'complainant']]);
-    const lapsed = taken(replied, 'fall-due', { assignment: 'reply-3' }, wib('2026-12-31', '10:00'));
+    const lapsed = afterStep(replied, 'fall-due', { assignment: 'reply-3' }, wib('2026-12-31', '10:00'));
     expect(lapsed.complaint).toMatchObject({ stage: 'closed', closed: { by: 'lapse' } });
   });
 
   it('the date of an outside reply lies between the forwarding and today', () => {
     const at = (repliedAt: string) =>
-      decide(one, 'record-outside', answering({ repliedAt }), thursday, coordinator);
+      decide(one, 'record-outside', answerInput({ repliedAt }), thursday, coordinator);
     expect(at('2026-11-23')).toEqual({ code: 'replied-before-asked', field: 'repliedAt' });
     expect(at('2026-11-27')).toEqual({ code: 'in-the-future', field: 'repliedAt' });
     for (const day of ['2026-11-24', '2026-11-26']) expect(at(day)).toHaveProperty('complaint');
   });
 
   it('an outside answer that is rejected is asked about again, whether the complainant or a review reopens it', () => {
-    const reopened = taken(replied, 'reopen', { reason: 'Belum.' }, thursday, complainant);
+    const reopened = afterStep(replied, 'reopen', { reason: 'Belum.' }, thursday, complainant);
     expect(reopened.complaint.stage).toBe('forwarded');
     expect(asked(reopened)).toEqual([['ask-outside-4', 'coordinator']]);
     expect(reopened.complaint).not.toHaveProperty('answer');
-    const low = taken(replied, 'rate', { stars: 1 }, thursday, complainant);
-    const reviewed = taken(low, 'review', { decision: 'reopen', reason: 'Benar.' }, thursday, coordinator);
+    const low = afterStep(replied, 'rate', { stars: 1 }, thursday, complainant);
+    const reviewed = afterStep(
+      low,
+      'review',
+      { decision: 'reopen', reason: 'Benar.' },
+      thursday,
+      coordinator,
+    );
     expect(reviewed.complaint.stage).toBe('forwarded');
     expect([reopened.complaint.reopenings, reviewed.complaint.reopenings]).toEqual([1, 0]);
   });
 
   it('a complaint that an agency answered earlier goes back to that agency when reopened', () => {
-    const back = taken(one, 'dispatch', sending({ reason: 'Urusan kabupaten.' }), thursday, coordinator);
-    const answered = taken(back, 'answer', answering(), thursday, liaisonOf('dishub'));
-    expect(taken(answered, 'reopen', { reason: 'Belum.' }, thursday, complainant).complaint.stage).toBe(
+    const back = afterStep(
+      one,
+      'dispatch',
+      dispatchInput({ reason: 'Urusan kabupaten.' }),
+      thursday,
+      coordinator,
+    );
+    const answered = afterStep(back, 'answer', answerInput(), thursday, liaisonOf('dishub'));
+    expect(afterStep(answered, 'reopen', { reason: 'Belum.' }, thursday, complainant).complaint.stage).toBe(
       'dispatched',
     );
   });

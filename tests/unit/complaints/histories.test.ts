@@ -21,18 +21,18 @@ import {
   liaisonOf,
   operator,
   system,
-  unitOf,
+  unitLiaisonOf,
 } from '../../support/complaints/actors.ts';
 import {
-  answering,
+  answerInput,
   type Case,
   caseAt,
   decide,
+  dispatchInput,
   givenTo,
   hurried,
   otherNumber,
-  received,
-  sending,
+  receivedCase,
 } from '../../support/complaints/cases.ts';
 import fc from '../../support/seeds/fast-check.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -52,7 +52,7 @@ const officers = [
   headOf('inspektorat'),
   liaisonOf('disdik'),
   inspector,
-  unitOf('dishub', 'uptd-terminal'),
+  unitLiaisonOf('dishub', 'uptd-terminal'),
 ];
 const actors = [...officers, complainant, system, operator];
 const facts = ({ tenant: under, complaint }: Case, now: string): Facts =>
@@ -100,10 +100,13 @@ const sent = fc.oneof(
 const words = { text: 'Kata warga.' };
 const none = fc.constant({});
 const inputs: [StepName, fc.Arbitrary<object>][] = [
-  ['dispatch', sent.map(sending)],
-  ['dispatch', sent.map(sending)],
+  ['dispatch', sent.map(dispatchInput)],
+  ['dispatch', sent.map(dispatchInput)],
   ['accept', none],
-  ['answer', fc.constantFrom('done', 'explanation').map((kind) => answering({ kind, obstacle: 'weather' }))],
+  [
+    'answer',
+    fc.constantFrom('done', 'explanation').map((kind) => answerInput({ kind, obstacle: 'weather' })),
+  ],
   ['answer', fc.record({ days: fc.integer({ min: 1, max: 60 }), planned: fc.constant(true) })],
   ['approve', none],
   ['approve', fc.constant({ obstacle: 'no-staff' })],
@@ -111,7 +114,7 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   ['rank', fc.record({ rank: fc.constantFrom(1, 500, null) })],
   ['pass-down', fc.constantFrom('uptd-terminal', 'uptd-pkb').map((unit) => givenTo.passDown({ unit }))],
   ['contribute', fc.constant(words)],
-  ['answer', fc.constant(answering({ obstacle: 'no-staff', ...hurried }))],
+  ['answer', fc.constant(answerInput({ obstacle: 'no-staff', ...hurried }))],
   ['rate', fc.record({ stars: fc.integer({ min: 1, max: 5 }) })],
   ['triage', fc.record({ urgency, agency: fc.constant('dishub') })],
   ['ask-completion', fc.constant(givenTo.askCompletion())],
@@ -127,7 +130,7 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
     'record-lapor',
     fc.constantFrom('1001', '1002').map((number) => givenTo.recordLapor({ number, filedAt: '2024-12-31' })),
   ],
-  ['record-outside', fc.constantFrom('done', 'explanation').map((kind) => answering({ kind }))],
+  ['record-outside', fc.constantFrom('done', 'explanation').map((kind) => answerInput({ kind }))],
   ['extend', fc.constant(givenTo.extend())],
   ['interim-reply', fc.constant({ public: 'Sedang dikerjakan.' })],
   ['archive', fc.constant(givenTo.archive({ reason: 'in-court' }))],
@@ -199,7 +202,7 @@ type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
 /** Every state that the moves lead through; a move that nobody may make is left out. */
 function* play({ start, first, moves }: History): Generator<{ state: Case; now: string; move?: Move }> {
   let now = start.toISOString();
-  const fresh = received(tenant, first as Partial<Complaint>, now);
+  const fresh = receivedCase(tenant, first as Partial<Complaint>, now);
   const partner = { ...fresh.complaint, number: otherNumber };
   let state: Case = { ...fresh, partner };
   yield { state, now };
@@ -228,7 +231,7 @@ function attempt(state: Case, { step, actor, which, input }: Move, now: string):
     const later = new Date(Date.parse(now) + (drawn.days as number) * 86_400_000);
     const day = localDate(tenant.zone, later.toISOString());
     if (!('planned' in drawn)) return givenTo.postpone({ until: day });
-    return answering({ kind: 'planned', plannedFor: day, obstacle: 'no-budget', ...hurried });
+    return answerInput({ kind: 'planned', plannedFor: day, obstacle: 'no-budget', ...hurried });
   }
 }
 
@@ -655,7 +658,7 @@ it('an entry rewritten with a matching hash breaks the chain after it', () => {
 });
 
 describe('a history that no steps can have written', () => {
-  const { entries } = received(tenant);
+  const { entries } = receivedCase(tenant);
   it.each([
     ['does not begin with a submission', [{ ...entries[0]!, type: 'complaint-accepted.v1' }]],
     ['leaves an entry out', [entries[0]!, { ...entries[0]!, type: 'complaint-accepted.v1', sequence: 3 }]],

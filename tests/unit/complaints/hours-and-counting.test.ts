@@ -6,7 +6,14 @@ import { officeCalendar } from '#notices/plan/office-calendar.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { coordinator, liaisonOf, system } from '../../support/complaints/actors.ts';
-import { type Case, givenTo, received, sending, taken, tuesday } from '../../support/complaints/cases.ts';
+import {
+  afterStep,
+  type Case,
+  dispatchInput,
+  givenTo,
+  receivedCase,
+  tuesday,
+} from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -29,7 +36,7 @@ const midnight: TenantConfig = {
   })),
 };
 const dispatched = (of: TenantConfig, lead = 'dishub') =>
-  taken(received(of), 'dispatch', sending({ lead }), tuesday, coordinator);
+  afterStep(receivedCase(of), 'dispatch', dispatchInput({ lead }), tuesday, coordinator);
 const clocks = ({ complaint }: Case) =>
   Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
 
@@ -41,7 +48,7 @@ describe('an agency with hours of its own', () => {
       resolve: wib('2026-12-14', '20:00'),
     });
     expect(clocks(dispatched(evenings, 'dlh')).accept).toBe(wib('2026-11-26', '16:00'));
-    expect(clocks(received(evenings)).verify).toBe(wib('2026-11-27', '16:30'));
+    expect(clocks(receivedCase(evenings)).verify).toBe(wib('2026-11-27', '16:30'));
   });
 
   it('an agency with its own hours is reminded when it opens', () => {
@@ -56,11 +63,11 @@ describe('an agency with hours of its own', () => {
   });
 
   it('an agency’s own hours hold through a pause and a correction', () => {
-    const accepted = taken(dispatched(evenings), 'accept', {}, tuesday, liaisonOf('dishub'));
-    const waiting = taken(accepted, 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
-    const back = taken(waiting, 'resume', {}, wib('2026-11-26', '09:00'), liaisonOf('dishub'));
+    const accepted = afterStep(dispatched(evenings), 'accept', {}, tuesday, liaisonOf('dishub'));
+    const waiting = afterStep(accepted, 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
+    const back = afterStep(waiting, 'resume', {}, wib('2026-11-26', '09:00'), liaisonOf('dishub'));
     expect(clocks(back).resolve).toBe(wib('2026-12-16', '20:00'));
-    const high = taken(
+    const high = afterStep(
       dispatched(evenings),
       'correct',
       givenTo.correct({ urgency: 'high' }),
@@ -72,7 +79,7 @@ describe('an agency with hours of its own', () => {
 
   it('an agency that changes its hours has its open deadlines recomputed', () => {
     const before = { ...dispatched(tenant), tenant: evenings };
-    const one = taken(before, 'recompute', {}, wib('2026-11-25', '09:00'));
+    const one = afterStep(before, 'recompute', {}, wib('2026-11-25', '09:00'));
     expect(clocks(one)).toEqual(clocks(dispatched(evenings)));
   });
 
@@ -92,14 +99,14 @@ describe('a procedure that counts to the end of the day', () => {
       resolve: wib('2026-12-14', '23:59'),
     });
     expect(dispatched(midnight).complaint.promised.at).toBe(wib('2026-12-17', '23:59'));
-    const urgent = received(midnight, { urgency: 'emergency' });
+    const urgent = receivedCase(midnight, { urgency: 'emergency' });
     expect(clocks(urgent).verify).toBe(wib('2026-11-24', '12:00'));
   });
 
   it('a period that counts to the end of the day also ends at 23:59 after a pause', () => {
-    const accepted = taken(dispatched(midnight), 'accept', {}, tuesday, liaisonOf('dishub'));
-    const waiting = taken(accepted, 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
-    const back = taken(waiting, 'resume', {}, wib('2026-11-26', '09:00'), liaisonOf('dishub'));
+    const accepted = afterStep(dispatched(midnight), 'accept', {}, tuesday, liaisonOf('dishub'));
+    const waiting = afterStep(accepted, 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
+    const back = afterStep(waiting, 'resume', {}, wib('2026-11-26', '09:00'), liaisonOf('dishub'));
     expect(clocks(back).resolve).toBe(wib('2026-12-16', '23:59'));
   });
 });

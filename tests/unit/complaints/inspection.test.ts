@@ -8,13 +8,13 @@ import { timelineText } from '#narration/timeline-text.ts';
 import { complainant, coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
 import { plannedCase } from '../../support/complaints/answers.ts';
 import {
-  answering,
+  afterStep,
+  answerInput,
   type Case,
   caseAt,
+  dispatchInput,
   givenTo,
   hurried,
-  sending,
-  taken,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -25,7 +25,7 @@ const step = wib('2026-12-17', '07:30');
 const found = wib('2026-12-17', '07:31');
 const lead = liaisonOf('dishub');
 const late = (sent: object = {}, now = found) =>
-  taken(caseAt(tenant, 'dispatched', sent), 'fall-due', { assignment: 'lead-2' }, now);
+  afterStep(caseAt(tenant, 'dispatched', sent), 'fall-due', { assignment: 'lead-2' }, now);
 const inspections = ({ complaint }: Case) => complaint.assignments.filter(({ kind }) => kind === 'inspect');
 const opened = ({ entries }: Case) =>
   entries.filter(({ type, data }) => type === 'ladder-step-reached.v1' && 'moves' in data && data.moves);
@@ -67,15 +67,15 @@ describe('the last step of a ladder', () => {
   });
 
   it('an inspection opened during a pause waits with the complaint', () => {
-    const asked = taken(
+    const asked = afterStep(
       late({}, wib('2026-12-16', '08:00')),
       'ask-completion',
       givenTo.askCompletion(),
       wib('2026-12-16', '09:00'),
     );
-    const waiting = taken(asked, 'fall-due', { assignment: 'lead-2' }, found);
+    const waiting = afterStep(asked, 'fall-due', { assignment: 'lead-2' }, found);
     expect(inspections(waiting)[0]!.deadlines[0]!.pauses).toMatchObject([{ from: step }]);
-    const on = taken(
+    const on = afterStep(
       waiting,
       'complete',
       { text: 'Di depan pasar.' },
@@ -84,8 +84,8 @@ describe('the last step of a ladder', () => {
     );
     expect(inspections(on)[0]!.deadlines[0]!.pauses).toMatchObject([{ to: wib('2026-12-18', '09:00') }]);
 
-    const foundLater = taken(
-      taken(asked, 'complete', { text: 'Di depan pasar.' }, wib('2026-12-18', '09:00'), complainant),
+    const foundLater = afterStep(
+      afterStep(asked, 'complete', { text: 'Di depan pasar.' }, wib('2026-12-18', '09:00'), complainant),
       'fall-due',
       { assignment: 'lead-2' },
       wib('2026-12-21', '08:00'),
@@ -96,14 +96,14 @@ describe('the last step of a ladder', () => {
 
 describe('an inspection', () => {
   const finding = (from = late()) =>
-    taken(from, 'contribute', { text: 'Penghubung kosong.' }, found, inspector);
+    afterStep(from, 'contribute', { text: 'Penghubung kosong.' }, found, inspector);
 
   it('an inspection ends with the finding of the inspectorate, and another can follow', () => {
     expect(notAllowed(late().complaint, 'contribute', inspector)).toBeUndefined();
     expect(notAllowed(late().complaint, 'contribute', lead)).toBe('not-your-assignment');
     expect(inspections(finding())).toEqual([]);
     expect(finding().complaint.stage).toBe('dispatched');
-    const again = taken(finding(), 'fall-due', { assignment: 'lead-2' }, wib('2027-02-01', '08:00'));
+    const again = afterStep(finding(), 'fall-due', { assignment: 'lead-2' }, wib('2027-02-01', '08:00'));
     expect(inspections(again)).toMatchObject([{ id: 'inspect-4' }]);
   });
 
@@ -123,44 +123,44 @@ describe('an inspection', () => {
       ).moves;
       return closed.find(({ id }) => id === 'inspect-3')?.outcome;
     };
-    const answer = answering({ obstacle: 'no-staff' });
-    expect(outcome(taken(late(), 'answer', answer, found, lead))).toBe('superseded');
-    expect(outcome(taken(late(), 'archive', givenTo.archive(), found, coordinator))).toBe('withdrawn');
+    const answer = answerInput({ obstacle: 'no-staff' });
+    expect(outcome(afterStep(late(), 'answer', answer, found, lead))).toBe('superseded');
+    expect(outcome(afterStep(late(), 'archive', givenTo.archive(), found, coordinator))).toBe('withdrawn');
   });
 
   it('an inspection survives a dispatch to another agency and a return, unless the inspectorate takes over', () => {
     const elsewhere = (sent: object) =>
-      taken(
+      afterStep(
         late(),
         'dispatch',
-        sending({ lead: 'dlh', reason: 'Salah alamat.', ...sent }),
+        dispatchInput({ lead: 'dlh', reason: 'Salah alamat.', ...sent }),
         found,
         coordinator,
       );
     expect(inspections(elsewhere({}))).toHaveLength(1);
     expect(inspections(elsewhere({ class: 'oversight', lead: 'inspektorat' }))).toEqual([]);
-    const back = taken(elsewhere({}), 'return', givenTo.giveBack(), found, liaisonOf('dlh'));
+    const back = afterStep(elsewhere({}), 'return', givenTo.giveBack(), found, liaisonOf('dlh'));
     expect(inspections(back)).toHaveLength(1);
     expect(notAllowed(back.complaint, 'contribute', inspector)).toBeUndefined();
   });
 
   it('the inspection of a late report leaves the complainant’s reply period to end by itself', () => {
     const planned = plannedCase(tenant);
-    const overdue = taken(
+    const overdue = afterStep(
       planned,
       'fall-due',
       { assignment: 'report-planned-4' },
       wib('2027-02-01', '08:00'),
     );
     expect(inspections(overdue)).toHaveLength(1);
-    const rated = taken(overdue, 'rate', { stars: 5 }, wib('2027-02-01', '09:00'), complainant);
+    const rated = afterStep(overdue, 'rate', { stars: 5 }, wib('2027-02-01', '09:00'), complainant);
     expect(rated.complaint.assignments.map(({ kind }) => kind)).toEqual(['report-planned', 'inspect']);
-    const again = taken(overdue, 'reopen', { reason: 'Belum.' }, wib('2027-02-01', '09:00'), complainant);
+    const again = afterStep(overdue, 'reopen', { reason: 'Belum.' }, wib('2027-02-01', '09:00'), complainant);
     expect(again.complaint.assignments.map(({ kind }) => kind)).toEqual(['inspect', 'lead']);
-    const answered = taken(
+    const answered = afterStep(
       rated,
       'answer',
-      answering({ obstacle: 'no-budget', ...hurried }),
+      answerInput({ obstacle: 'no-budget', ...hurried }),
       wib('2027-02-01', '10:00'),
       lead,
     );

@@ -16,12 +16,12 @@ import {
 } from '../../support/complaints/actors.ts';
 import { approving, draftedCase, plannedCase } from '../../support/complaints/answers.ts';
 import {
-  answering,
+  afterStep,
+  answerInput,
   caseAt,
+  dispatchInput,
   givenTo,
   mergedCase,
-  sending,
-  taken,
   tuesday,
 } from '../../support/complaints/cases.ts';
 import { allowed, type ListedStage, type ListedStep } from '../../support/oracle/lifecycle-list.ts';
@@ -209,13 +209,15 @@ const expectedOf = (step: StepName): Rule => {
 };
 
 const oversight = { class: 'oversight', lead: 'inspektorat' };
-const underReview = (sent: object) => taken(caseAt(tenant, 'answered', sent), 'rate', { stars: 1 });
+const underReview = (sent: object) => afterStep(caseAt(tenant, 'answered', sent), 'rate', { stars: 1 });
 
 /** A case in which others than the lead have a task. */
 const supportedAt = (stage: Complaint['stage']): Complaint[] => {
   const sent = { lead: 'dlh', support: ['dishub', 'inspektorat'] };
   if (stage === 'needs-completion')
-    return [taken(caseAt(tenant, 'dispatched', sent), 'ask-completion', givenTo.askCompletion()).complaint];
+    return [
+      afterStep(caseAt(tenant, 'dispatched', sent), 'ask-completion', givenTo.askCompletion()).complaint,
+    ];
   const stages: readonly string[] = lifecycle.contribute.from;
   return stages.includes(stage) ? [caseAt(tenant, stage, sent).complaint] : [];
 };
@@ -226,7 +228,7 @@ const draftedAt = (stage: Complaint['stage']): Complaint[] =>
     if (stage === 'accepted') return [draftedCase(tenant, { lead }).complaint];
     if (stage !== 'answered') return [];
     const planned = { ...plannedCase(tenant, { lead }), tenant: approving(tenant) };
-    return [taken(planned, 'answer', answering(), tuesday, liaisonOf(lead)).complaint];
+    return [afterStep(planned, 'answer', answerInput(), tuesday, liaisonOf(lead)).complaint];
   });
 
 /** Cases that are inspected because somebody was late, given back or answered with a plan. */
@@ -234,20 +236,26 @@ const inspectedAt = (stage: Complaint['stage']): Complaint[] => {
   const [december, february] = ['2026-12-18T03:00:00.000Z', '2027-02-01T03:00:00.000Z'];
   if (stage === 'answered') {
     const late = { assignment: 'report-planned-4' };
-    return [taken(plannedCase(tenant), 'fall-due', late, february).complaint];
+    return [afterStep(plannedCase(tenant), 'fall-due', late, february).complaint];
   }
   if (stage !== 'returned') return [];
-  const late = taken(
+  const late = afterStep(
     caseAt(tenant, 'dispatched', { lead: 'dlh' }),
     'fall-due',
     { assignment: 'lead-2' },
     december,
   );
-  const elsewhere = taken(late, 'dispatch', sending({ reason: 'Salah alamat.' }), december, coordinator);
-  return [taken(elsewhere, 'return', givenTo.giveBack(), december, liaisonOf('dishub')).complaint];
+  const elsewhere = afterStep(
+    late,
+    'dispatch',
+    dispatchInput({ reason: 'Salah alamat.' }),
+    december,
+    coordinator,
+  );
+  return [afterStep(elsewhere, 'return', givenTo.giveBack(), december, liaisonOf('dishub')).complaint];
 };
 const uncompleted = () =>
-  taken(
+  afterStep(
     caseAt(tenant, 'needs-completion'),
     'fall-due',
     { assignment: 'complete-2' },
@@ -259,7 +267,7 @@ const bouncedAt = (stage: Complaint['stage']): Complaint[] =>
   [{}, oversight].flatMap((sent) => {
     const one = caseAt(tenant, stage, sent);
     const isOpen = one.complaint.assignments.length > 0;
-    return isOpen ? [taken(one, 'stop-address', { why: 'bounced' }).complaint] : [];
+    return isOpen ? [afterStep(one, 'stop-address', { why: 'bounced' }).complaint] : [];
   });
 
 /** Requests for information, of an agency and of the one in which the inspector sits. */

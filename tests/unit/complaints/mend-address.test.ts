@@ -2,23 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { stepsByLifecycle } from '#complaints/lifecycle.ts';
 import { complainant, coordinator, inspector, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
-  answering,
+  afterStep,
+  answerInput,
   type Case,
   caseAt,
   decide,
+  dispatchInput,
   givenTo,
-  sending,
-  taken,
   tuesday,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
-const bounced = (before: Case, why = 'bounced') => taken(before, 'stop-address', { why }, tuesday, system);
+const bounced = (before: Case, why = 'bounced') =>
+  afterStep(before, 'stop-address', { why }, tuesday, system);
 const toMend = ({ complaint }: Case) => complaint.assignments.filter(({ kind }) => kind === 'mend-address');
 const oversight = { class: 'oversight', lead: 'inspektorat' };
-const mended = (before: Case, input: object) => taken(before, 'mend-address', input, tuesday, coordinator);
+const mended = (before: Case, input: object) =>
+  afterStep(before, 'mend-address', input, tuesday, coordinator);
 
 describe('an address that bounces', () => {
   it('the coordinator has two working days to correct an address that bounces', () => {
@@ -45,20 +47,20 @@ describe('an address that bounces', () => {
 
   it('the task to correct an address survives dispatch, return, answer, review and reopening', () => {
     const asked = bounced(caseAt(tenant, 'received'));
-    const dispatched = taken(asked, 'dispatch', sending(), tuesday, coordinator);
+    const dispatched = afterStep(asked, 'dispatch', dispatchInput(), tuesday, coordinator);
     const lead = liaisonOf('dishub');
     const lives: Case[] = [
       dispatched,
-      taken(dispatched, 'return', givenTo.giveBack(), tuesday, lead),
-      taken(dispatched, 'answer', answering(), tuesday, lead),
+      afterStep(dispatched, 'return', givenTo.giveBack(), tuesday, lead),
+      afterStep(dispatched, 'answer', answerInput(), tuesday, lead),
     ];
     const answered = lives[2]!;
-    const low = taken(answered, 'rate', { stars: 1 }, tuesday, complainant);
+    const low = afterStep(answered, 'rate', { stars: 1 }, tuesday, complainant);
     const review = { decision: 'reopen', reason: 'Belum.' };
     lives.push(
       low,
-      taken(low, 'review', review, tuesday, coordinator),
-      taken(answered, 'reopen', { reason: 'Belum.' }, tuesday, complainant),
+      afterStep(low, 'review', review, tuesday, coordinator),
+      afterStep(answered, 'reopen', { reason: 'Belum.' }, tuesday, complainant),
     );
     for (const one of lives) expect(toMend(one)).toEqual(toMend(asked));
   });
@@ -66,21 +68,21 @@ describe('an address that bounces', () => {
   it('the task to correct an address ends with the complaint', () => {
     const answered = bounced(caseAt(tenant, 'answered'));
     const reply = answered.complaint.assignments.find(({ kind }) => kind === 'reply')!;
-    const lapsed = taken(answered, 'fall-due', { assignment: reply.id }, reply.deadlines[0]!.at, system);
+    const lapsed = afterStep(answered, 'fall-due', { assignment: reply.id }, reply.deadlines[0]!.at, system);
     const ends = [
-      taken(answered, 'rate', { stars: 5 }, tuesday, complainant),
+      afterStep(answered, 'rate', { stars: 5 }, tuesday, complainant),
       lapsed,
-      taken(bounced(caseAt(tenant, 'received')), 'archive', givenTo.archive(), tuesday, coordinator),
+      afterStep(bounced(caseAt(tenant, 'received')), 'archive', givenTo.archive(), tuesday, coordinator),
     ];
     for (const { complaint } of ends) expect(complaint.assignments).toEqual([]);
   });
 
   it('after the dispatch only the inspectorate corrects the address of an oversight complaint', () => {
     expect(toMend(bounced(caseAt(tenant, 'dispatched', oversight)))[0]!.owner).toBe('inspectorate');
-    const found = taken(
+    const found = afterStep(
       bounced(caseAt(tenant, 'received')),
       'dispatch',
-      sending(oversight),
+      dispatchInput(oversight),
       tuesday,
       coordinator,
     );
@@ -134,7 +136,7 @@ describe('an address found later', () => {
 
   it('only the inspectorate records a later address for an oversight complaint', () => {
     const asked = bounced(caseAt(tenant, 'dispatched', oversight));
-    const lost = taken(asked, 'mend-address', { none: true }, tuesday, inspector).complaint;
+    const lost = afterStep(asked, 'mend-address', { none: true }, tuesday, inspector).complaint;
     expect(stepsByLifecycle(lost, inspector)).toContain('mend-address');
     expect(stepsByLifecycle(lost, coordinator)).not.toContain('mend-address');
   });

@@ -3,13 +3,13 @@ import { notAllowed, stepsByLifecycle } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { complainant, coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
 import {
+  afterStep,
   type Case,
   caseAt,
   decide,
   mergedCase,
   otherNumber,
-  received,
-  taken,
+  receivedCase,
   tuesday,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -18,7 +18,7 @@ import { under } from '../../support/stage/changed-calendar.ts';
 
 const tenant = await klaten();
 const other = (changes: Partial<Complaint> = {}): Complaint =>
-  ({ ...received(tenant).complaint, number: otherNumber, ...changes }) as Complaint;
+  ({ ...receivedCase(tenant).complaint, number: otherNumber, ...changes }) as Complaint;
 const merging = (before: Case, partner: Complaint | undefined, now = tuesday) =>
   decide({ ...before, ...(partner ? { partner } : {}) }, 'merge', { into: otherNumber }, now, coordinator);
 const open = [
@@ -43,13 +43,13 @@ describe('merging', () => {
   });
 
   it('merging meets the verification', () => {
-    expect(mergedCase(received(tenant)).entries.at(-1)!.data).toMatchObject({
+    expect(mergedCase(receivedCase(tenant)).entries.at(-1)!.data).toMatchObject({
       moves: { closed: [{ id: 'verify-1', outcome: 'done' }] },
     });
   });
 
   it('merging into an unknown, finished or the same complaint is refused at the field', () => {
-    const fresh = received(tenant);
+    const fresh = receivedCase(tenant);
     const refused = (code: string) => ({ code: code, field: 'into' });
     expect(merging(fresh, undefined)).toEqual(refused('unknown-complaint'));
     expect(merging(fresh, fresh.complaint)).toEqual(refused('merged-into-itself'));
@@ -61,16 +61,16 @@ describe('merging', () => {
   });
 
   it('a complaint with duplicates cannot be merged itself, so there are no chains', () => {
-    const before = received(tenant);
+    const before = receivedCase(tenant);
     const primary = { ...before, complaint: { ...before.complaint, merged: ['KLT-2PWD-8K5R'] } };
     expect(merging(primary, other())).toEqual({ code: 'has-merged-cases' });
   });
 
   it('a refused merge does not reveal an oversight complaint', () => {
-    expect(merging(received(tenant), other({ class: 'oversight', secret: true }))).toEqual(
-      merging(received(tenant), undefined),
+    expect(merging(receivedCase(tenant), other({ class: 'oversight', secret: true }))).toEqual(
+      merging(receivedCase(tenant), undefined),
     );
-    const oversight = received(tenant, { class: 'oversight' });
+    const oversight = receivedCase(tenant, { class: 'oversight' });
     expect(merging(oversight, other())).toEqual({ code: 'unknown-complaint', field: 'into' });
     expect(merging(oversight, other({ class: 'oversight', secret: true }))).toHaveProperty('complaint');
   });
@@ -78,13 +78,13 @@ describe('merging', () => {
   it('only a secret complaint can be merged into a secret one', () => {
     const secret = caseAt(tenant, 'dispatched', { secret: true });
     const partner = { ...secret.complaint, number: otherNumber };
-    expect(merging(received(tenant), partner)).toEqual({ code: 'secret-takes-secret', field: 'into' });
+    expect(merging(receivedCase(tenant), partner)).toEqual({ code: 'secret-takes-secret', field: 'into' });
     expect(merging(secret, partner)).toHaveProperty('complaint');
   });
 
   it('a complaint takes at most fifty duplicates', () => {
     const many = other({ merged: Array.from({ length: 50 }, (_, n) => `KLT-${n}`) });
-    expect(merging(received(tenant), many)).toEqual({ code: 'merged-too-many', field: 'into' });
+    expect(merging(receivedCase(tenant), many)).toEqual({ code: 'merged-too-many', field: 'into' });
   });
 
   it('the inspectorate merges only the complaints that it alone reads', () => {
@@ -94,7 +94,7 @@ describe('merging', () => {
   });
 
   it('a complainant cannot end a complaint that others were merged into', () => {
-    const common = received(tenant);
+    const common = receivedCase(tenant);
     const before = { ...common, complaint: { ...common.complaint, merged: [otherNumber] } };
     expect(decide(before, 'withdraw', {}, tuesday, complainant)).toEqual({ code: 'common-case-goes-on' });
   });
@@ -102,7 +102,7 @@ describe('merging', () => {
 
 describe('unmerging', () => {
   const unmerged = (before: Case, now: string): Case =>
-    taken(mergedCase(before), 'unmerge', { reason: 'Lubang lain.' }, now, coordinator);
+    afterStep(mergedCase(before), 'unmerge', { reason: 'Lubang lain.' }, now, coordinator);
 
   it.each(open)('unmerging restores the stage %s as it was, whatever time has passed', (stage) => {
     const before = caseAt(tenant, stage);
@@ -114,7 +114,7 @@ describe('unmerging', () => {
 
   it('the merged time is no pause: deadlines that passed meanwhile are missed', () => {
     const back = unmerged(caseAt(tenant, 'dispatched'), wib('2026-11-27', '10:00'));
-    const late = taken(back, 'fall-due', { assignment: 'lead-2' }, wib('2026-11-27', '10:00'));
+    const late = afterStep(back, 'fall-due', { assignment: 'lead-2' }, wib('2026-11-27', '10:00'));
     const steps = late.entries.filter(({ type }) => type === 'ladder-step-reached.v1');
     expect(steps.map(({ at, data }) => [at, 'form' in data && data.form])).toContainEqual([
       wib('2026-11-26', '16:00'),
@@ -125,14 +125,15 @@ describe('unmerging', () => {
   it('unmerging recomputes dates for a calendar decreed meanwhile, and missed deadlines stay', () => {
     const away = mergedCase(caseAt(tenant, 'dispatched'));
     const back = (days: string[], now: string) =>
-      taken(under(away, { added: days }), 'unmerge', { reason: 'Lubang lain.' }, now, coordinator).complaint;
+      afterStep(under(away, { added: days }), 'unmerge', { reason: 'Lubang lain.' }, now, coordinator)
+        .complaint;
     const clock = ({ assignments }: Complaint, kind: string) =>
       assignments.flatMap(({ deadlines }) => deadlines).find((one) => one.kind === kind)!.at;
     const friday = back(['2026-11-27'], wib('2026-11-27', '10:00'));
     expect(clock(friday, 'accept')).toBe(wib('2026-11-26', '16:00'));
     expect(clock(friday, 'resolve')).toBe(wib('2026-12-15', '16:00'));
     expect(friday.promised.at).toBe(wib('2026-12-18', '16:30'));
-    const waited = taken(
+    const waited = afterStep(
       under(mergedCase(caseAt(tenant, 'postponed')), { added: ['2026-11-27'] }),
       'unmerge',
       { reason: 'Lubang lain.' },
@@ -147,7 +148,7 @@ describe('unmerging', () => {
 
   it('an unmerged complaint continues its numbering of assignments', () => {
     const back = unmerged(caseAt(tenant, 'dispatched'), tuesday);
-    const returned = taken(
+    const returned = afterStep(
       back,
       'return',
       { obstacle: 'other', reason: 'Bukan kami.' },
@@ -160,6 +161,6 @@ describe('unmerging', () => {
   it('only merged complaints can be unmerged', () => {
     expect(stepsByLifecycle(caseAt(tenant, 'archived').complaint, coordinator)).not.toContain('unmerge');
     expect(notAllowed(caseAt(tenant, 'archived').complaint, 'unmerge', coordinator)).toBe('wrong-stage');
-    expect(stepsByLifecycle(mergedCase(received(tenant)).complaint, coordinator)).toContain('unmerge');
+    expect(stepsByLifecycle(mergedCase(receivedCase(tenant)).complaint, coordinator)).toContain('unmerge');
   });
 });

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { notAllowed } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { liaisonOf, unitOf } from '../../support/complaints/actors.ts';
-import { answering, type Case, caseAt, decide, givenTo, taken } from '../../support/complaints/cases.ts';
+import { liaisonOf, unitLiaisonOf } from '../../support/complaints/actors.ts';
+import {
+  afterStep,
+  answerInput,
+  type Case,
+  caseAt,
+  decide,
+  givenTo,
+} from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -11,7 +18,7 @@ const wednesday = wib('2026-11-25', '09:00');
 const dishub = liaisonOf('dishub');
 const accepted = (sent: object = {}) => caseAt(tenant, 'accepted', sent);
 const passed = (from: Case = accepted(), now = wednesday, changes: object = {}) =>
-  taken(from, 'pass-down', givenTo.passDown(changes), now, dishub);
+  afterStep(from, 'pass-down', givenTo.passDown(changes), now, dishub);
 const of = ({ complaint }: Case, kind: string) => complaint.assignments.find((one) => one.kind === kind)!;
 const clock = (one: Case, kind: string, deadline = kind) =>
   of(one, kind).deadlines.find((each) => each.kind === deadline)!;
@@ -53,12 +60,12 @@ describe('passing down', () => {
       code: 'unit-works-on-it',
       field: 'unit',
     });
-    const done = taken(
+    const done = afterStep(
       passed(),
       'contribute',
       { text: 'Selesai.' },
       wednesday,
-      unitOf('dishub', 'uptd-terminal'),
+      unitLiaisonOf('dishub', 'uptd-terminal'),
     );
     expect(of(passed(done), 'sub-unit').id).toBe('sub-unit-4');
   });
@@ -91,30 +98,35 @@ describe('the unit’s clock', () => {
   });
 
   it('a unit’s deadline stays within the lead’s through a pause', () => {
-    const waiting = taken(
+    const waiting = afterStep(
       passed(accepted(), friday),
       'postpone',
       givenTo.postpone({ until: '2026-12-21' }),
       friday,
     );
-    const resumed = taken(waiting, 'resume', {}, wib('2026-12-18', '10:00'));
+    const resumed = afterStep(waiting, 'resume', {}, wib('2026-12-18', '10:00'));
     expect(clock(resumed, 'sub-unit').at).toBe(clock(resumed, 'lead', 'resolve').at);
     expect(clock(resumed, 'sub-unit').at).toBe(wib('2026-12-21', '16:00'));
   });
 
   it('a correction moves a unit’s deadline with the lead’s, but never beyond the unit’s own period', () => {
-    const graver = taken(passed(), 'correct', givenTo.correct({ urgency: 'high' }), wednesday);
+    const graver = afterStep(passed(), 'correct', givenTo.correct({ urgency: 'high' }), wednesday);
     expect(clock(graver, 'sub-unit').at).toBe(wib('2026-11-30', '16:00'));
     const short = passed(accepted({ urgency: 'high' }), wib('2026-12-02', '09:00'));
     expect(clock(short, 'sub-unit').at).toBe(wib('2026-12-03', '16:00'));
-    const eased = taken(short, 'correct', givenTo.correct({ urgency: 'normal' }), wib('2026-12-02', '10:00'));
+    const eased = afterStep(
+      short,
+      'correct',
+      givenTo.correct({ urgency: 'normal' }),
+      wib('2026-12-02', '10:00'),
+    );
     expect(clock(eased, 'sub-unit').at).toBe(wib('2026-12-09', '16:00'));
   });
 });
 
 describe('contributing', () => {
   const both = () => passed(accepted({ support: ['dlh'] }));
-  const terminal = unitOf('dishub', 'uptd-terminal');
+  const terminal = unitLiaisonOf('dishub', 'uptd-terminal');
   const gave = (from: Case, actor = terminal, input: object = { text: 'Sudah diukur.' }) =>
     decide(from, 'contribute', input, wednesday, actor);
   const kinds = ({ assignments }: Complaint) => assignments.map(({ kind }) => kind);
@@ -127,7 +139,7 @@ describe('contributing', () => {
   it('only an office with a task can contribute', () => {
     const { complaint } = both();
     expect(notAllowed(complaint, 'contribute', terminal)).toBeUndefined();
-    for (const other of [dishub, liaisonOf('disdik'), unitOf('dishub', 'uptd-pkb')])
+    for (const other of [dishub, liaisonOf('disdik'), unitLiaisonOf('dishub', 'uptd-pkb')])
       expect(notAllowed(complaint, 'contribute', other)).toBe('not-your-assignment');
   });
 
@@ -147,15 +159,15 @@ describe('contributing', () => {
 
 describe('an answer while contributions are open', () => {
   const owed = () => passed(accepted({ support: ['dlh'] }));
-  const hurried = answering({ withoutContributions: 'Sudah ditelepon.' });
+  const hurried = answerInput({ withoutContributions: 'Sudah ditelepon.' });
 
   it('an answer with open contributions is refused with the offices that owe them, unless it gives a reason', () => {
-    expect(decide(owed(), 'answer', answering(), wednesday)).toEqual({
+    expect(decide(owed(), 'answer', answerInput(), wednesday)).toEqual({
       code: 'contributions-owed',
       field: 'withoutContributions',
       parties: ['agency:dlh', 'unit:dishub/uptd-terminal'],
     });
-    const { complaint, entries } = taken(owed(), 'answer', hurried, wednesday);
+    const { complaint, entries } = afterStep(owed(), 'answer', hurried, wednesday);
     expect(complaint.assignments.map(({ kind }) => kind)).toEqual(['reply']);
     expect(entries.at(-1)!.data).toMatchObject({
       moves: {
@@ -169,14 +181,20 @@ describe('an answer while contributions are open', () => {
   });
 
   it('the reason for not waiting for contributions is shown to offices only', () => {
-    const { entries } = taken(owed(), 'answer', hurried, wednesday);
+    const { entries } = afterStep(owed(), 'answer', hurried, wednesday);
     expect(entries.at(-2)).toMatchObject({ type: 'remark-added.v1' });
     expect(entries.at(-1)!.data).not.toHaveProperty('withoutContributions');
   });
 
   it('an answer needs no reason once all have contributed', () => {
-    const one = taken(owed(), 'contribute', { text: 'Ya.' }, wednesday, liaisonOf('dlh'));
-    const all = taken(one, 'contribute', { text: 'Ya.' }, wednesday, unitOf('dishub', 'uptd-terminal'));
-    expect(taken(all, 'answer', answering(), wednesday).complaint.stage).toBe('answered');
+    const one = afterStep(owed(), 'contribute', { text: 'Ya.' }, wednesday, liaisonOf('dlh'));
+    const all = afterStep(
+      one,
+      'contribute',
+      { text: 'Ya.' },
+      wednesday,
+      unitLiaisonOf('dishub', 'uptd-terminal'),
+    );
+    expect(afterStep(all, 'answer', answerInput(), wednesday).complaint.stage).toBe('answered');
   });
 });

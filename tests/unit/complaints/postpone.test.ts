@@ -3,15 +3,16 @@ import type { Entry } from '#casework/records/hash-chain.ts';
 import { dueTimes } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
 import { coordinator, system } from '../../support/complaints/actors.ts';
-import { type Case, caseAt, decide, givenTo, taken } from '../../support/complaints/cases.ts';
+import { afterStep, type Case, caseAt, decide, givenTo } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const wednesday = wib('2026-11-25', '09:00');
 const postponed = (until: string, now = wednesday, sent: object = {}) =>
-  taken(caseAt(tenant, 'accepted', sent), 'postpone', givenTo.postpone({ until }), now);
-const fall = (from: Case, now: string, assignment = 'lead-2') => taken(from, 'fall-due', { assignment }, now);
+  afterStep(caseAt(tenant, 'accepted', sent), 'postpone', givenTo.postpone({ until }), now);
+const fall = (from: Case, now: string, assignment = 'lead-2') =>
+  afterStep(from, 'fall-due', { assignment }, now);
 const resolve = ({ complaint }: Case) =>
   complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'resolve')!;
 const check = ({ complaint }: Case, assignment = 'lead-2') =>
@@ -51,7 +52,7 @@ describe('postponing', () => {
   });
 
   it('the lead can send an interim reply while a complaint is postponed', () => {
-    const told = taken(postponed('2026-12-07'), 'interim-reply', { public: 'Menunggu.' }, wednesday);
+    const told = afterStep(postponed('2026-12-07'), 'interim-reply', { public: 'Menunggu.' }, wednesday);
     expect(told.complaint.stage).toBe('postponed');
     const first = told.complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'first-response');
     expect(first).toMatchObject({ metAt: wednesday });
@@ -102,7 +103,7 @@ describe('the end of a postponement', () => {
 
   it.each([undefined, coordinator])('an office may end a postponement before its day (%o)', (actor) => {
     const friday = wib('2026-11-27', '10:00');
-    const one = taken(postponed('2026-12-07'), 'resume', {}, friday, actor);
+    const one = afterStep(postponed('2026-12-07'), 'resume', {}, friday, actor);
     expect(one.entries.at(-1)).toMatchObject({ at: friday, data: { by: 'office' } });
     expect(resolve(one).at).toBe(wib('2026-12-16', '16:00'));
     expect(one.complaint.promised.at).toBe(wib('2026-12-21', '16:00'));
@@ -110,13 +111,13 @@ describe('the end of a postponement', () => {
 
   it('a postponement that ends on its first day changes no date', () => {
     const before = caseAt(tenant, 'accepted');
-    const one = taken(postponed('2026-12-07'), 'resume', {}, wib('2026-11-25', '15:00'));
+    const one = afterStep(postponed('2026-12-07'), 'resume', {}, wib('2026-11-25', '15:00'));
     expect(resolve(one).at).toBe(resolve(before).at);
     expect(one.complaint.promised).toEqual(before.complaint.promised);
   });
 
   it('resuming after the agreed day counts from that day, so that waiting gains nothing', () => {
-    const one = taken(postponed('2026-12-07'), 'resume', {}, wib('2026-12-09', '10:00'));
+    const one = afterStep(postponed('2026-12-07'), 'resume', {}, wib('2026-12-09', '10:00'));
     expect(one.complaint.pauses).toEqual([{ from: wednesday, to: wib('2026-12-07', '07:30') }]);
     expect(one.entries.at(-1)).toMatchObject({ at: wib('2026-12-07', '07:30'), data: { by: 'day' } });
   });

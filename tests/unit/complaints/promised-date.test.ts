@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsFor } from '#casework/records/rule-context.ts';
 import { computePromise } from '#complaints/work/promised-date.ts';
 import { system } from '../../support/complaints/actors.ts';
-import { caseAt, sending, taken } from '../../support/complaints/cases.ts';
+import { afterStep, caseAt, dispatchInput } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -36,8 +36,8 @@ describe('the promised date (docs/adr/0017)', () => {
     const corrected = caseAt(tenant, 'dispatched', { urgency: 'high' });
     const moved = { ...corrected.complaint.promised, at: '2027-03-01T09:00:00.000Z' };
     const before = { ...corrected, complaint: { ...corrected.complaint, promised: moved } };
-    const onward = sending({ urgency: 'high', lead: 'dlh', reason: 'Lampu taman.' });
+    const onward = dispatchInput({ urgency: 'high', lead: 'dlh', reason: 'Lampu taman.' });
     expect(before.complaint.promised.correctedAt).toBeDefined();
-    expect(taken(before, 'dispatch', onward).complaint.promised).toEqual(moved);
+    expect(afterStep(before, 'dispatch', onward).complaint.promised).toEqual(moved);
   });
 });

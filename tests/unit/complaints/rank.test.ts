@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { worklistPosition } from '#casework/views/worklist-position.ts';
 import { notAllowed } from '#complaints/lifecycle.ts';
 import { headOf, liaisonOf } from '../../support/complaints/actors.ts';
-import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../support/complaints/cases.ts';
+import { afterStep, type Case, caseAt, decide, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const head = headOf('dishub');
 const shared = () =>
-  taken(
+  afterStep(
     caseAt(tenant, 'accepted', { support: ['dlh'] }),
     'pass-down',
     givenTo.passDown(),
@@ -16,7 +16,8 @@ const shared = () =>
     liaisonOf('dishub'),
   );
 const ranks = ({ complaint }: Case) => complaint.assignments.map(({ id, rank }) => [id, rank]);
-const ranked = (input: object, actor = head, from = shared()) => taken(from, 'rank', input, tuesday, actor);
+const ranked = (input: object, actor = head, from = shared()) =>
+  afterStep(from, 'rank', input, tuesday, actor);
 
 describe('ranking', () => {
   it('the head of an agency ranks its own task, or that of its unit', () => {
@@ -45,8 +46,14 @@ describe('ranking', () => {
   });
 
   it('a rank survives a pause', () => {
-    const waiting = taken(ranked({ rank: 3 }), 'postpone', givenTo.postpone(), tuesday, liaisonOf('dishub'));
-    expect(ranks(taken(waiting, 'resume', {}, tuesday))[0]).toEqual(['lead-2', 3]);
+    const waiting = afterStep(
+      ranked({ rank: 3 }),
+      'postpone',
+      givenTo.postpone(),
+      tuesday,
+      liaisonOf('dishub'),
+    );
+    expect(ranks(afterStep(waiting, 'resume', {}, tuesday))[0]).toEqual(['lead-2', 3]);
   });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Assignment } from '#events/assignments.ts';
-import { type Case, caseAt, received, taken, tuesday } from '../../support/complaints/cases.ts';
+import { afterStep, type Case, caseAt, receivedCase, tuesday } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 import { under } from '../../support/stage/changed-calendar.ts';
 
 const tenant = await klaten();
 const wednesday = wib('2026-11-25', '09:00');
-const again = (one: Case, now = wednesday) => taken(one, 'recompute', {}, now);
+const again = (one: Case, now = wednesday) => afterStep(one, 'recompute', {}, now);
 const clocks = ({ complaint }: { complaint: Complaint }) =>
   Object.fromEntries(complaint.assignments.flatMap((one) => one.deadlines.map(({ kind, at }) => [kind, at])));
 const said = (one: Case) => {
@@ -106,7 +106,7 @@ describe('recomputing after a changed calendar', () => {
   it('a recomputation leaves missed deadlines missed, even if the sweep has not recorded them yet', () => {
     const now = wib('2026-12-02', '09:00');
     const unseen = caseAt(tenant, 'accepted');
-    for (const before of [unseen, taken(unseen, 'fall-due', { assignment: 'lead-2' }, now)]) {
+    for (const before of [unseen, afterStep(unseen, 'fall-due', { assignment: 'lead-2' }, now)]) {
       const one = again(under(before, friday), now);
       expect(clocks(one)).toMatchObject({
         'first-response': wib('2026-12-01', '16:00'),
@@ -128,7 +128,7 @@ describe('recomputing after a changed calendar', () => {
   it('a recomputation counts through a pause, and converts the remaining time by the new calendar', () => {
     const waiting = again(under(caseAt(tenant, 'postponed'), friday));
     expect(said(waiting).before.map(({ deadline }) => deadline)).toContain('resolve');
-    const back = taken(waiting, 'resume', {}, wib('2026-11-30', '09:00'));
+    const back = afterStep(waiting, 'resume', {}, wib('2026-11-30', '09:00'));
     const [lead] = back.complaint.assignments;
     // Fourteen working days were left on the 24th, none of them counted before the 30th.
     expect(lead!.deadlines.find(({ kind }) => kind === 'resolve')!.at).toBe(wib('2026-12-18', '16:30'));
@@ -142,7 +142,7 @@ describe('recomputing after a changed calendar', () => {
   });
 
   it('a recomputation does not touch the hours of an emergency', () => {
-    const one = under(received(tenant, { urgency: 'emergency' }), friday);
+    const one = under(receivedCase(tenant, { urgency: 'emergency' }), friday);
     expect(again(one, tuesday).entries).toEqual(one.entries);
   });
 

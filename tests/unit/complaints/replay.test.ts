@@ -6,13 +6,13 @@ import type { DeadlineKind } from '#events/vocabulary.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { complainant, coordinator, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
-  answering,
+  afterStep,
+  answerInput,
   type Case,
+  dispatchInput,
   givenTo,
   mergedCase,
-  received,
-  sending,
-  taken,
+  receivedCase,
   tuesday,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -40,9 +40,15 @@ const of = (owed: readonly SimulatedDeadline[], kind: DeadlineKind) =>
 
 /** Dispatched on Tuesday the 24th, answered on a day of December. */
 const answeredOn = (day: string, before: (one: Case) => Case = (one) => one): Case => {
-  const dispatched = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
-  const accepted = taken(dispatched, 'accept', {}, wib('2026-11-25', '09:00'), dishub);
-  return taken(before(accepted), 'answer', answering({ obstacle: 'no-staff' }), wib(day, '10:00'), dishub);
+  const dispatched = afterStep(receivedCase(tenant), 'dispatch', dispatchInput(), tuesday, coordinator);
+  const accepted = afterStep(dispatched, 'accept', {}, wib('2026-11-25', '09:00'), dishub);
+  return afterStep(
+    before(accepted),
+    'answer',
+    answerInput({ obstacle: 'no-staff' }),
+    wib(day, '10:00'),
+    dishub,
+  );
 };
 
 describe('a history simulated under another SOP', () => {
@@ -71,14 +77,20 @@ describe('a history simulated under another SOP', () => {
 
   it('a simulation keeps the actual pauses', () => {
     const asked = (one: Case) => {
-      const waiting = taken(
+      const waiting = afterStep(
         one,
         'ask-completion',
         givenTo.askCompletion(),
         wib('2026-11-30', '09:00'),
         dishub,
       );
-      return taken(waiting, 'complete', { text: 'Di depan pasar.' }, wib('2026-12-03', '09:00'), complainant);
+      return afterStep(
+        waiting,
+        'complete',
+        { text: 'Di depan pasar.' },
+        wib('2026-12-03', '09:00'),
+        complainant,
+      );
     };
     // Ten days, of which four were counted on the 30th and six wait: from the 3rd on.
     expect(of(replayed(answeredOn('2026-12-21', asked), withPeriod('resolve', 10)), 'resolve')).toMatchObject(
@@ -88,7 +100,7 @@ describe('a history simulated under another SOP', () => {
 
   it('a correction is simulated with the other SOP’s period, and missed deadlines stay missed', () => {
     const high = (day: string) => (one: Case) =>
-      taken(one, 'correct', givenTo.correct({ urgency: 'high' }), wib(day, '09:00'), coordinator);
+      afterStep(one, 'correct', givenTo.correct({ urgency: 'high' }), wib(day, '09:00'), coordinator);
     const soon = replayed(answeredOn('2026-12-21', high('2026-11-26')), withPeriod('resolve', 8));
     expect(of(soon, 'resolve')).toMatchObject([{ at: wib('2026-11-30', '16:00') }]);
     const past = replayed(answeredOn('2026-12-21', high('2026-12-08')), withPeriod('resolve', 8));
@@ -96,9 +108,15 @@ describe('a history simulated under another SOP', () => {
   });
 
   it('each dispatch starts new simulated deadlines; work taken away in time is not late', () => {
-    const dispatched = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
-    const back = taken(dispatched, 'return', givenTo.giveBack(), wib('2026-11-25', '09:00'), dishub);
-    const again = taken(back, 'dispatch', sending({ lead: 'dlh' }), wib('2026-11-27', '09:00'), coordinator);
+    const dispatched = afterStep(receivedCase(tenant), 'dispatch', dispatchInput(), tuesday, coordinator);
+    const back = afterStep(dispatched, 'return', givenTo.giveBack(), wib('2026-11-25', '09:00'), dishub);
+    const again = afterStep(
+      back,
+      'dispatch',
+      dispatchInput({ lead: 'dlh' }),
+      wib('2026-11-27', '09:00'),
+      coordinator,
+    );
     const owed = replayed(again, withPeriod('decide-return', 3), wib('2026-12-21', '09:00'));
     expect(of(owed, 'decide-return')).toMatchObject([
       { agency: 'coordinator', late: undefined, lateBefore: 1 },
@@ -110,9 +128,9 @@ describe('a history simulated under another SOP', () => {
   });
 
   it('open deadlines are judged at now, and paused ones not at all', () => {
-    const open = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
+    const open = afterStep(receivedCase(tenant), 'dispatch', dispatchInput(), tuesday, coordinator);
     expect(of(replayed(open, sop, wib('2026-12-16', '09:00')), 'resolve')[0]!.late).toBe(2);
-    const waiting = taken(
+    const waiting = afterStep(
       open,
       'ask-completion',
       givenTo.askCompletion(),
@@ -124,9 +142,12 @@ describe('a history simulated under another SOP', () => {
 
   it('a unit’s simulated deadline is capped at its lead’s', () => {
     const passed = (other: Sop) => {
-      const dispatched = taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
+      const dispatched = afterStep(receivedCase(tenant), 'dispatch', dispatchInput(), tuesday, coordinator);
       const at = wib('2026-12-02', '09:00');
-      return of(replayed(taken(dispatched, 'pass-down', givenTo.passDown(), at, dishub), other), 'sub-unit');
+      return of(
+        replayed(afterStep(dispatched, 'pass-down', givenTo.passDown(), at, dishub), other),
+        'sub-unit',
+      );
     };
     // Five days from Wednesday the 2nd; the lead's fourteen end on the 14th, its eight on the 4th.
     expect(passed(sop)).toMatchObject([{ at: wib('2026-12-09', '16:00') }]);
@@ -134,8 +155,10 @@ describe('a history simulated under another SOP', () => {
   });
 
   it('a complaint that was merged and unmerged is simulated as one history', () => {
-    const merged = mergedCase(taken(received(tenant), 'dispatch', sending(), tuesday, coordinator));
-    const parted = taken(
+    const merged = mergedCase(
+      afterStep(receivedCase(tenant), 'dispatch', dispatchInput(), tuesday, coordinator),
+    );
+    const parted = afterStep(
       merged,
       'unmerge',
       { reason: 'Lubang lain.' },
@@ -153,28 +176,34 @@ describe('a history simulated under another SOP', () => {
   });
 
   it('an inspection found late has the pauses since its level, as in the real history', () => {
-    const accepted = taken(
-      taken(received(tenant), 'dispatch', sending({ lead: 'dlh' }), tuesday, coordinator),
+    const accepted = afterStep(
+      afterStep(receivedCase(tenant), 'dispatch', dispatchInput({ lead: 'dlh' }), tuesday, coordinator),
       'accept',
       {},
       wib('2026-11-25', '09:00'),
       liaisonOf('dlh'),
     );
-    const postponed = taken(
+    const postponed = afterStep(
       accepted,
       'postpone',
       givenTo.postpone({ until: '2027-01-11' }),
       wib('2027-01-08', '10:00'),
       liaisonOf('dlh'),
     );
-    const inspected = taken(
+    const inspected = afterStep(
       postponed,
       'fall-due',
       { assignment: 'lead-2' },
       wib('2027-01-12', '09:00'),
       system,
     );
-    const looked = taken(inspected, 'fall-due', { assignment: 'lead-2' }, wib('2027-01-12', '09:00'), system);
+    const looked = afterStep(
+      inspected,
+      'fall-due',
+      { assignment: 'lead-2' },
+      wib('2027-01-12', '09:00'),
+      system,
+    );
     const [inspection] = of(replayed(looked), 'inspect');
     expect(inspection!.at).toBe(inspection!.atBefore);
   });

@@ -3,13 +3,13 @@ import { dueTimes } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
 import { complainant, coordinator, system } from '../../support/complaints/actors.ts';
 import {
-  answering,
+  afterStep,
+  answerInput,
   type Case,
   caseAt,
   decide,
-  received,
-  sending,
-  taken,
+  dispatchInput,
+  receivedCase,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -21,15 +21,21 @@ const oversight = { class: 'oversight', lead: 'inspektorat' };
 const clocks = ({ complaint }: Case) =>
   complaint.assignments.flatMap(({ owner, deadlines }) => deadlines.map(({ kind, at }) => [owner, kind, at]));
 const rated = (stars: number, sent: object = {}) =>
-  taken(caseAt(tenant, 'answered', sent), 'rate', { stars, text: 'Belum selesai.' }, wednesday, complainant);
+  afterStep(
+    caseAt(tenant, 'answered', sent),
+    'rate',
+    { stars, text: 'Belum selesai.' },
+    wednesday,
+    complainant,
+  );
 const reopened = (from: Case, now = monday) =>
-  taken(from, 'reopen', { reason: 'Lubangnya masih ada.' }, now, complainant);
+  afterStep(from, 'reopen', { reason: 'Lubangnya masih ada.' }, now, complainant);
 const reviewed = (decision: string, from = rated(1)) =>
-  taken(from, 'review', { decision, reason: 'Foto membuktikan.' }, monday, coordinator);
+  afterStep(from, 'review', { decision, reason: 'Foto membuktikan.' }, monday, coordinator);
 
 describe('an interim reply', () => {
   const told = (stage: 'dispatched' | 'accepted', now = wednesday) =>
-    taken(caseAt(tenant, stage), 'interim-reply', { public: 'Sedang dikerjakan.' }, now);
+    afterStep(caseAt(tenant, stage), 'interim-reply', { public: 'Sedang dikerjakan.' }, now);
   const first = ({ complaint }: Case) =>
     complaint.assignments[0]!.deadlines.find(({ kind }) => kind === 'first-response')!;
 
@@ -42,19 +48,19 @@ describe('an interim reply', () => {
   });
 
   it('the first of several interim replies meets the first response', () => {
-    const twice = taken(told('accepted'), 'interim-reply', { public: 'Hampir selesai.' }, monday);
+    const twice = afterStep(told('accepted'), 'interim-reply', { public: 'Hampir selesai.' }, monday);
     expect(first(twice).metAt).toBe(wednesday);
     expect(twice.entries.at(-1)!.data).toMatchObject({ moves: { met: [] } });
   });
 
   it('a late interim reply leaves the breach recorded', () => {
-    const late = taken(
+    const late = afterStep(
       caseAt(tenant, 'accepted'),
       'fall-due',
       { assignment: 'lead-2' },
       wib('2026-12-02', '09:00'),
     );
-    const after = taken(late, 'interim-reply', { public: 'Maaf.' }, wib('2026-12-02', '10:00'));
+    const after = afterStep(late, 'interim-reply', { public: 'Maaf.' }, wib('2026-12-02', '10:00'));
     expect(first(after)).toMatchObject({
       breachedAt: wib('2026-12-01', '16:00'),
       metAt: wib('2026-12-02', '10:00'),
@@ -65,7 +71,7 @@ describe('an interim reply', () => {
 describe('a reply', () => {
   it('a reply restarts the reply period and leaves the answer unchanged', () => {
     const before = caseAt(tenant, 'answered');
-    const { complaint, entries } = taken(before, 'reply', { text: 'Terima kasih, tetapi…' }, monday);
+    const { complaint, entries } = afterStep(before, 'reply', { text: 'Terima kasih, tetapi…' }, monday);
     expect(complaint).toMatchObject({ stage: 'answered', answer: { kind: 'done' } });
     expect(clocks({ ...before, complaint })).toEqual([['complainant', 'reply', wib('2026-12-14', '16:00')]]);
     expect(entries.at(-1)!.data).toMatchObject({
@@ -74,8 +80,8 @@ describe('a reply', () => {
   });
 
   it('the old reply period has no effect after a reply', () => {
-    const replied = taken(caseAt(tenant, 'answered'), 'reply', { text: 'Baik.' }, monday);
-    const fall = (assignment: string, now: string) => taken(replied, 'fall-due', { assignment }, now);
+    const replied = afterStep(caseAt(tenant, 'answered'), 'reply', { text: 'Baik.' }, monday);
+    const fall = (assignment: string, now: string) => afterStep(replied, 'fall-due', { assignment }, now);
     expect(fall('reply-3', wib('2026-12-09', '16:00')).complaint.stage).toBe('answered');
     expect(fall('reply-4', wib('2026-12-14', '16:00')).complaint).toMatchObject({
       stage: 'closed',
@@ -102,17 +108,18 @@ describe('reopening', () => {
   });
 
   it('a reopened complaint is answered like any other: accepted on the way, with a reply period', () => {
-    const accepted = taken(reopened(caseAt(tenant, 'answered')), 'accept', {}, monday);
+    const accepted = afterStep(reopened(caseAt(tenant, 'answered')), 'accept', {}, monday);
     expect(accepted.complaint).toMatchObject({ stage: 'accepted', acceptedAt: monday });
     for (const from of [accepted, reopened(caseAt(tenant, 'answered'))]) {
-      const one = taken(from, 'answer', answering({ kind: 'explanation' }), monday);
+      const one = afterStep(from, 'answer', answerInput({ kind: 'explanation' }), monday);
       expect(one.complaint).toMatchObject({ stage: 'answered', answer: { kind: 'explanation' } });
       expect(clocks(one)).toEqual([['complainant', 'reply', wib('2026-12-14', '16:00')]]);
     }
   });
 
   it('a reopened complaint is late by its new clock, not by the first one', () => {
-    const answer = (now: string) => decide(reopened(caseAt(tenant, 'answered')), 'answer', answering(), now);
+    const answer = (now: string) =>
+      decide(reopened(caseAt(tenant, 'answered')), 'answer', answerInput(), now);
     expect(answer(wib('2026-12-18', '16:30'))).not.toHaveProperty('code');
     expect(answer(wib('2026-12-18', '16:31'))).toEqual({
       code: 'late-answer-names-obstacle',
@@ -121,7 +128,7 @@ describe('reopening', () => {
   });
 
   it('a complainant can reopen a complaint twice', () => {
-    const answered = (from: Case) => taken(from, 'answer', answering(), monday);
+    const answered = (from: Case) => afterStep(from, 'answer', answerInput(), monday);
     const twice = reopened(answered(reopened(caseAt(tenant, 'answered'))));
     expect(decide(answered(twice), 'reopen', { reason: 'Lagi.' }, monday)).toEqual({
       code: 'reopen-limit-reached',
@@ -147,7 +154,7 @@ describe('a rating', () => {
 
   it('a low rating waits for its review: silence closes nothing, and a late review escalates', () => {
     const now = wib('2027-03-01', '09:00');
-    const late = taken(rated(1), 'fall-due', { assignment: 'review-rating-4' }, now);
+    const late = afterStep(rated(1), 'fall-due', { assignment: 'review-rating-4' }, now);
     expect(late.complaint.stage).toBe('answered');
     expect(late.complaint.assignments[0]!.deadlines[0]).toMatchObject({ step: 5 });
   });
@@ -178,8 +185,10 @@ describe('a review', () => {
       ['agency:dishub', 'first-response'],
       ['agency:dishub', 'resolve'],
     ]);
-    const again = taken(one, 'answer', answering(), monday);
-    expect(taken(again, 'rate', { stars: 2 }, monday).complaint.assignments[0]!.kind).toBe('review-rating');
+    const again = afterStep(one, 'answer', answerInput(), monday);
+    expect(afterStep(again, 'rate', { stars: 2 }, monday).complaint.assignments[0]!.kind).toBe(
+      'review-rating',
+    );
   });
 });
 
@@ -189,8 +198,8 @@ it('a closed complaint never falls due, whoever closed it', () => {
 });
 
 it('a remark changes nothing but the timeline', () => {
-  const before = taken(received(tenant), 'dispatch', sending());
-  const { complaint, entries } = taken(before, 'remark', { text: 'Sudah ditelepon.' }, monday);
+  const before = afterStep(receivedCase(tenant), 'dispatch', dispatchInput());
+  const { complaint, entries } = afterStep(before, 'remark', { text: 'Sudah ditelepon.' }, monday);
   const { sequence: _, head: __, ...state } = complaint;
   const { sequence: ___, head: ____, ...was } = before.complaint;
   expect(state).toEqual(was);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { supervisor } from '../../support/complaints/actors.ts';
-import { caseAt, decide, taken, tuesday } from '../../support/complaints/cases.ts';
+import { afterStep, caseAt, decide, tuesday } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -20,12 +20,12 @@ const said = (input: object) =>
 
 describe('a written reprimand', () => {
   it('a written reprimand is recorded once per letter, at the instant of its signature', () => {
-    const once = taken(caseAt(tenant, 'dispatched'), 'reprimand', letter, later);
-    const twice = taken(once, 'reprimand', letter, later);
+    const once = afterStep(caseAt(tenant, 'dispatched'), 'reprimand', letter, later);
+    const twice = afterStep(once, 'reprimand', letter, later);
     expect(twice.entries).toHaveLength(once.entries.length);
     const { signedAt: at, ...noted } = letter;
     expect(once.complaint.reprimands).toEqual([{ ...noted, at }]);
-    const second = taken(
+    const second = afterStep(
       twice,
       'reprimand',
       { ...letter, letter: '2026-12-10-dishub-2', form: 'reprimand-2' },
@@ -37,7 +37,7 @@ describe('a written reprimand', () => {
 
 describe('an oral reprimand', () => {
   it('an oral reprimand is recorded with recipient and time, and its text separately', () => {
-    const { entries, complaint } = taken(
+    const { entries, complaint } = afterStep(
       caseAt(tenant, 'dispatched'),
       'oral-reprimand',
       { ...spoken, when: '2026-11-24T10:30:00+07:00' },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  afterStep,
   type Case,
   caseAt,
   decide,
+  dispatchInput,
   givenTo,
-  received,
-  sending,
-  taken,
+  receivedCase,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -16,15 +16,15 @@ const wednesday = wib('2026-11-25', '09:00');
 const later = (instant: string, ms: number) => new Date(Date.parse(instant) + ms).toISOString();
 const back = (from: Case, now = wednesday, changes: object = {}) =>
   decide(from, 'return', givenTo.giveBack(changes), now);
-const returned = (from: Case, now = wednesday) => taken(from, 'return', givenTo.giveBack(), now);
+const returned = (from: Case, now = wednesday) => afterStep(from, 'return', givenTo.giveBack(), now);
 const again = (from: Case, now: string, changes: object = {}) =>
-  taken(from, 'dispatch', sending({ lead: 'dlh', reason: 'Kewenangan lain.', ...changes }), now);
+  afterStep(from, 'dispatch', dispatchInput({ lead: 'dlh', reason: 'Kewenangan lain.', ...changes }), now);
 const clocks = ({ complaint }: Case) =>
   complaint.assignments.flatMap(({ owner, deadlines }) => deadlines.map(({ kind, at }) => [owner, kind, at]));
 
 describe('return', () => {
   it('a return closes the lead and support assignments and gives the coordinator one working day to decide', () => {
-    const { complaint, entries } = taken(
+    const { complaint, entries } = afterStep(
       caseAt(tenant, 'dispatched', { support: ['disdik'] }),
       'return',
       givenTo.giveBack({ suggested: 'dlh' }),
@@ -56,8 +56,13 @@ describe('return', () => {
   });
 
   it('after a completion an agency can return within the rest of its period', () => {
-    const asked = taken(caseAt(tenant, 'dispatched'), 'ask-completion', givenTo.askCompletion(), wednesday);
-    const completed = taken(asked, 'complete', { text: 'Di depan pasar.' }, wib('2026-12-02', '10:00'));
+    const asked = afterStep(
+      caseAt(tenant, 'dispatched'),
+      'ask-completion',
+      givenTo.askCompletion(),
+      wednesday,
+    );
+    const completed = afterStep(asked, 'complete', { text: 'Di depan pasar.' }, wib('2026-12-02', '10:00'));
     const due = wib('2026-12-03', '16:00');
     expect(back(completed, due)).not.toHaveProperty('code');
     expect(back(completed, later(due, 1))).toEqual({ code: 'return-period-over' });
@@ -72,7 +77,7 @@ describe('return', () => {
     }
     expect(one.complaint.returns).toBe(2);
     expect(back(one, now)).toEqual({ code: 'return-limit-reached' });
-    expect(taken(one, 'accept', {}, now).complaint.stage).toBe('accepted');
+    expect(afterStep(one, 'accept', {}, now).complaint.stage).toBe('accepted');
   });
 
   it.each([
@@ -87,7 +92,7 @@ describe('return', () => {
   });
 
   it('a reopened complaint cannot be returned', () => {
-    const reopened = taken(caseAt(tenant, 'answered'), 'reopen', { reason: 'Belum.' }, wednesday);
+    const reopened = afterStep(caseAt(tenant, 'answered'), 'reopen', { reason: 'Belum.' }, wednesday);
     expect(back(reopened)).toEqual({ code: 'return-period-over' });
   });
 });
@@ -128,16 +133,16 @@ describe('dispatching again', () => {
   it('dispatching a complaint in work needs a reason and another agency', () => {
     for (const stage of ['dispatched', 'accepted'] as const) {
       const sent = (changes: object) =>
-        decide(caseAt(tenant, stage), 'dispatch', sending({ lead: 'dlh', ...changes }), monday);
+        decide(caseAt(tenant, stage), 'dispatch', dispatchInput({ lead: 'dlh', ...changes }), monday);
       expect(sent({})).toEqual({ code: 'dispatched-already' });
       expect(sent({ reason: 'Salah alamat.', lead: 'dishub' })).toEqual({
         code: 'dispatched-to-it-already',
         field: 'lead',
       });
-      const { complaint, entries } = taken(
+      const { complaint, entries } = afterStep(
         caseAt(tenant, stage),
         'dispatch',
-        sending({ lead: 'dlh', reason: 'Salah alamat.' }),
+        dispatchInput({ lead: 'dlh', reason: 'Salah alamat.' }),
         monday,
       );
       expect(entries.at(-1)!.data).toHaveProperty('reason.hmac');
@@ -147,12 +152,15 @@ describe('dispatching again', () => {
 
   it('dispatching after a return needs a reason only for the agency that returned it', () => {
     const from = returned(caseAt(tenant, 'dispatched'));
-    const to = (lead: string, reason?: string) => decide(from, 'dispatch', sending({ lead, reason }), monday);
+    const to = (lead: string, reason?: string) =>
+      decide(from, 'dispatch', dispatchInput({ lead, reason }), monday);
     expect(to('dlh')).toMatchObject({ complaint: { stage: 'dispatched' } });
     expect(to('dishub')).toEqual({ code: 'reason-against-return', field: 'reason' });
     expect(to('dishub', 'Tetap wewenangnya.')).toMatchObject({ complaint: { lead: 'dishub' } });
-    const asked = taken(from, 'ask-completion', givenTo.askCompletion(), monday);
-    expect(decide(asked, 'dispatch', sending(), monday)).toMatchObject({ code: 'reason-against-return' });
+    const asked = afterStep(from, 'ask-completion', givenTo.askCompletion(), monday);
+    expect(decide(asked, 'dispatch', dispatchInput(), monday)).toMatchObject({
+      code: 'reason-against-return',
+    });
   });
 
   it('dispatching with another urgency moves the promise, but not before the new lead’s own period', () => {
@@ -170,8 +178,8 @@ describe('dispatching again', () => {
   });
 
   it('dispatching again keeps earlier pauses', () => {
-    const asked = taken(received(tenant), 'ask-completion', givenTo.askCompletion(), wednesday);
-    const completed = taken(asked, 'complete', { text: 'Di depan pasar.' }, monday);
+    const asked = afterStep(receivedCase(tenant), 'ask-completion', givenTo.askCompletion(), wednesday);
+    const completed = afterStep(asked, 'complete', { text: 'Di depan pasar.' }, monday);
     const one = again(returned(again(completed, monday, { lead: 'dishub' }), monday), monday);
     expect(one.complaint.pauses).toEqual([{ from: wednesday, to: monday }]);
     // Three working days waited: 26, 27 and 30 November.

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { notAllowed, stepsByLifecycle } from '#complaints/lifecycle.ts';
 import { sopSchema } from '#sop/sop-schema.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
-import { type Case, caseAt, decide, givenTo, taken, tuesday } from '../../support/complaints/cases.ts';
+import { afterStep, type Case, caseAt, decide, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const words = { text: 'Di depan pasar.' };
 const asked = (before: Case): Case =>
-  taken(before, 'ask-completion', givenTo.askCompletion(), tuesday, coordinator);
+  afterStep(before, 'ask-completion', givenTo.askCompletion(), tuesday, coordinator);
 /** Asked on 24 November, archived on 8 December at the end of the tenth working day. */
 function forgotten(before: Case, rules = tenant): Case {
   const waits = { ...asked(before), tenant: rules };
   const { id } = waits.complaint.assignments.find(({ kind }) => kind === 'complete')!;
-  return taken(waits, 'fall-due', { assignment: id }, wib('2026-12-09', '10:00'));
+  return afterStep(waits, 'fall-due', { assignment: id }, wib('2026-12-09', '10:00'));
 }
 const back = (one: Case, now: string, input: object = words) =>
   decide(one, 'complete', input, now, complainant);
@@ -67,7 +67,7 @@ describe('a report that was not completed in time', () => {
   it('a report completed late moves the promise like a pause until the completion', () => {
     const before = asked(caseAt(tenant, 'dispatched'));
     const at = wib('2026-12-14', '10:00');
-    const inTime = taken(before, 'complete', words, at, complainant).complaint;
+    const inTime = afterStep(before, 'complete', words, at, complainant).complaint;
     const late = (back(forgotten(caseAt(tenant, 'dispatched')), at) as Case).complaint;
     expect(late.promised).toEqual(inTime.promised);
     expect(late.pauses).toEqual([{ from: tuesday, to: at }]);

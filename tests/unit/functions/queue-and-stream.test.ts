@@ -9,7 +9,7 @@ import { marshall } from '#table/engine/attribute-values.ts';
 import { queueFunction } from '../../../functions/queue/batch.ts';
 import { sendAll } from '../../../functions/queue/sqs-sender.ts';
 import { publishing } from '../../../functions/stream/publish-events.ts';
-import { caseAt, received } from '../../support/complaints/cases.ts';
+import { caseAt, receivedCase } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -91,7 +91,7 @@ describe('a batch of the stream', () => {
 
   it('notices of an emergency go to the queue of urgent notices', async () => {
     const queues: string[] = [];
-    const [entry] = received(tenant, { urgency: 'emergency' }).entries;
+    const [entry] = receivedCase(tenant, { urgency: 'emergency' }).entries;
     await publishEntry(entry!, async (queue) => void queues.push(queue));
     expect(queues).toEqual(['triage', 'urgent-notices']);
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { timelineText } from '#narration/timeline-text.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
-import { sending } from '../../support/complaints/cases.ts';
-import { aTellingDesk, type Taken } from '../../support/notices/mails-after.ts';
+import { dispatchInput } from '../../support/complaints/cases.ts';
+import { aTellingDesk, type TakenStep } from '../../support/notices/mails-after.ts';
 
 const dishub = liaisonOf('dishub');
-const dispatched: Taken = ['dispatch', sending(), coordinator];
-const answered: Taken = ['answer', { kind: 'done', public: 'Sudah ditambal.' }, dishub];
-const reopened: Taken = ['reopen', { reason: 'Masih berlubang.' }, complainant];
+const dispatched: TakenStep = ['dispatch', dispatchInput(), coordinator];
+const answered: TakenStep = ['answer', { kind: 'done', public: 'Sudah ditambal.' }, dishub];
+const reopened: TakenStep = ['reopen', { reason: 'Masih berlubang.' }, complainant];
 
 describe('the mail of an answer', () => {
   it('the mail of an answer offers to rate, reply or reopen until a date, and says that silence closes the report', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { coordinator } from '../../support/complaints/actors.ts';
-import { givenTo, sending } from '../../support/complaints/cases.ts';
-import { aTellingDesk, type Taken } from '../../support/notices/mails-after.ts';
+import { dispatchInput, givenTo } from '../../support/complaints/cases.ts';
+import { aTellingDesk, type TakenStep } from '../../support/notices/mails-after.ts';
 
-const dispatched: Taken = ['dispatch', sending(), coordinator];
-const correct = (changes: object): Taken => ['correct', givenTo.correct(changes), coordinator];
+const dispatched: TakenStep = ['dispatch', dispatchInput(), coordinator];
+const correct = (changes: object): TakenStep => ['correct', givenTo.correct(changes), coordinator];
 const citizen = 'warga@contoh.example';
 const liaison = 'penghubung.dishub@klaten.example';
 
@@ -60,7 +60,10 @@ describe('a correction', () => {
 
   it('a correction of a secret case tells the complainant only that there is news', async () => {
     const { caseAfter, office } = await aTellingDesk();
-    await caseAfter([['dispatch', sending({ secret: true }), coordinator], correct({ urgency: 'high' })]);
+    await caseAfter([
+      ['dispatch', dispatchInput({ secret: true }), coordinator],
+      correct({ urgency: 'high' }),
+    ]);
     const { subject, text } = office.mails.find(({ to }) => to.address === citizen)!;
     expect(`${subject} ${text}`).not.toMatch(/Desember|urgensi/i);
   });

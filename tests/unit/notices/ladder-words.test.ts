@@ -6,8 +6,8 @@ import type { MailContent } from '#notices/mails/parts/mail-content.ts';
 import { subjectOf } from '#notices/mails/parts/subject.ts';
 import { planNotices } from '#notices/plan/plan-notices.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { type Case, caseAt, received, taken } from '../../support/complaints/cases.ts';
-import { lateCases, longAfter, overseen } from '../../support/complaints/late-cases.ts';
+import { afterStep, type Case, caseAt, receivedCase } from '../../support/complaints/cases.ts';
+import { lateCases, longAfter, oversightReport } from '../../support/complaints/late-cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 let tenant: TenantConfig;
@@ -32,7 +32,7 @@ function said(
   { form = 'breach', to }: { form?: keyof typeof templates; to?: string } = {},
 ): MailContent & { readonly subject: string } {
   const owed = late.complaint.assignments.findLast((one) => one.kind === kind)!;
-  const { entries, complaint } = taken(late, 'fall-due', { assignment: owed.id }, longAfter);
+  const { entries, complaint } = afterStep(late, 'fall-due', { assignment: owed.id }, longAfter);
   const reached = entries.find(
     (entry) =>
       entry.type === 'ladder-step-reached.v1' &&
@@ -74,12 +74,12 @@ describe('an escalation mail to a deputy', () => {
       'sub-unit',
       'Dinas Perhubungan, Kepala Dinas Perhubungan dan Kepala UPTD Terminal kosong',
     ],
-    [['coordinator'], () => received(tenant), 'verify', 'jabatan Admin Koordinator Pengaduan kosong'],
+    [['coordinator'], () => receivedCase(tenant), 'verify', 'jabatan Admin Koordinator Pengaduan kosong'],
     [['coordinator'], rated, 'review-rating', 'jabatan Admin Koordinator Pengaduan kosong'],
     [['coordinator'], forwarded, 'ask-outside', 'jabatan Admin Koordinator Pengaduan kosong'],
     [['coordinator'], unreachable, 'mend-address', 'jabatan Admin Koordinator Pengaduan kosong'],
     [['coordinator', 'dinkes/head'], drafted, 'approve-answer', 'Kepala Dinas Kesehatan kosong'],
-    [['inspector'], () => caseAt(tenant, 'dispatched', overseen), 'lead', 'jabatan Inspektur'],
+    [['inspector'], () => caseAt(tenant, 'dispatched', oversightReport), 'lead', 'jabatan Inspektur'],
     [['inspector'], inspected, 'inspect', 'jabatan Inspektur'],
   ])(
     'a deputy who may not act reads which offices are vacant and what it can do: %j',
@@ -132,7 +132,7 @@ describe('a copy of an escalation mail', () => {
     ],
     [
       'coordinator',
-      () => received(tenant),
+      () => receivedCase(tenant),
       'verify',
       'follow-up',
       'Periksa laporan ini, lalu teruskan kepada instansi yang berwenang. Atasan Anda sudah diberi tahu.',
@@ -149,7 +149,7 @@ describe('a copy of an escalation mail', () => {
   });
 
   it('no office reads about itself in the third person', () => {
-    const { opening } = said(received(tenant), 'verify', { form: 'follow-up', to: 'coordinator' });
+    const { opening } = said(receivedCase(tenant), 'verify', { form: 'follow-up', to: 'coordinator' });
     expect(opening).toBe('Batas verifikasi laporan terlampaui dan belum juga dipenuhi.');
   });
 });

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentKind } from '#events/vocabulary.ts';
 import { planNotices } from '#notices/plan/plan-notices.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { type Case, caseAt, received, taken } from '../../support/complaints/cases.ts';
-import { inEmergency, lateCases, longAfter, overseen } from '../../support/complaints/late-cases.ts';
+import { afterStep, type Case, caseAt, receivedCase } from '../../support/complaints/cases.ts';
+import { inEmergency, lateCases, longAfter, oversightReport } from '../../support/complaints/late-cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 let tenant: TenantConfig;
@@ -33,7 +33,7 @@ const {
 function toldWhenLate(late: Case, kind: AssignmentKind): string[] {
   const owed = late.complaint.assignments.findLast((one) => one.kind === kind)!;
   const wanted = owed.deadlines.find(({ metAt }) => !metAt)!.kind;
-  const { entries, complaint } = taken(late, 'fall-due', { assignment: owed.id }, longAfter);
+  const { entries, complaint } = afterStep(late, 'fall-due', { assignment: owed.id }, longAfter);
   return entries.slice(late.entries.length).flatMap((entry) => {
     if (entry.type !== 'ladder-step-reached.v1' || entry.data.deadline !== wanted) return [];
     return [
@@ -84,7 +84,7 @@ type Row = readonly [of: string, late: () => Case, kind: AssignmentKind, told: r
 
 describe('the recipients of each escalation level when no office acts', () => {
   it.each<Row>([
-    ['a verification', () => received(tenant), 'verify', ofCoordinator],
+    ['a verification', () => receivedCase(tenant), 'verify', ofCoordinator],
     ['a lead', () => caseAt(tenant, 'dispatched'), 'lead', agency('dishub')],
     ['a lead after another gave it back', redispatched, 'lead', agency('dpupr')],
     ['a lead after a reopening', reopened, 'lead', agency('dishub')],
@@ -95,14 +95,14 @@ describe('the recipients of each escalation level when no office acts', () => {
     ['a case outside', forwarded, 'ask-outside', ofCoordinator],
     ['an address that bounces', unreachable, 'mend-address', ofCoordinator],
     ['a plan that is to be reported on', planned, 'report-planned', agency('dishub')],
-    ['an oversight case', () => caseAt(tenant, 'dispatched', overseen), 'lead', ofInspectorate],
+    ['an oversight case', () => caseAt(tenant, 'dispatched', oversightReport), 'lead', ofInspectorate],
     ['an inspection', inspected, 'inspect', ofInspectorate],
     ['a unit', passedDown, 'sub-unit', agency('dishub').map(ofUnit)],
     // The head owes it itself, and needs no copy of its own breach.
     ['a draft', drafted, 'approve-answer', ofHead('dinkes')],
     [
       'an emergency at receipt, whose coordinator has the supervisor above it',
-      () => received(tenant, inEmergency),
+      () => receivedCase(tenant, inEmergency),
       'verify',
       ['breach: duty-1, coordinator (copy)', 'follow-up: supervisor'],
     ],
@@ -114,7 +114,7 @@ describe('the recipients of each escalation level when no office acts', () => {
     ],
     [
       'an emergency with an oversight element',
-      () => emergency(overseen),
+      () => emergency(oversightReport),
       'lead',
       ['breach: inspector', 'follow-up: supervisor, inspector (copy)'],
     ],
@@ -206,18 +206,18 @@ describe('the next in line replaces a vacant office, and the coordinator is noti
       'sub-unit',
       headInstead('dishub', 'dishub/uptd-terminal'),
     ],
-    [['coordinator'], () => received(tenant), 'verify', supervisorForCoordinator],
+    [['coordinator'], () => receivedCase(tenant), 'verify', supervisorForCoordinator],
     [['coordinator'], () => caseAt(tenant, 'returned'), 'decide-return', supervisorForCoordinator.slice(1)],
     [['coordinator'], rated, 'review-rating', supervisorForCoordinator],
     [['coordinator'], forwarded, 'ask-outside', supervisorForCoordinator],
     [['coordinator'], unreachable, 'mend-address', supervisorForCoordinator],
     [
       ['supervisor'],
-      () => received(tenant),
+      () => receivedCase(tenant),
       'verify',
       [...ofCoordinator.slice(0, 2), 'follow-up: coordinator for supervisor'],
     ],
-    [['inspector'], () => caseAt(tenant, 'dispatched', overseen), 'lead', supervisorInstead],
+    [['inspector'], () => caseAt(tenant, 'dispatched', oversightReport), 'lead', supervisorInstead],
     [['inspector'], inspected, 'inspect', supervisorInstead],
     [
       ['duty-1'],

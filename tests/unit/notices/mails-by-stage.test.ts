@@ -5,7 +5,7 @@ import { mailTemplates } from '#notices/mails/registry.ts';
 import type { About } from '#notices/plan/notice.ts';
 import type { TemplateName } from '#notices/plan/template-names.ts';
 import { system } from '../../support/complaints/actors.ts';
-import { caseAt, mergedCase, received, taken, tuesday } from '../../support/complaints/cases.ts';
+import { afterStep, caseAt, mergedCase, receivedCase, tuesday } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -13,7 +13,7 @@ const tenant = await klaten();
 const lapsed = () => {
   const answered = caseAt(tenant, 'answered');
   const [reply] = answered.complaint.assignments;
-  return taken(answered, 'fall-due', { assignment: reply!.id }, reply!.deadlines[0]!.at, system);
+  return afterStep(answered, 'fall-due', { assignment: reply!.id }, reply!.deadlines[0]!.at, system);
 };
 
 /** Where a case may have come to by the time a mail is sent, in the order of the columns below. */
@@ -29,7 +29,7 @@ const places: readonly (readonly [name: string, complaint: Complaint])[] = [
   ['closed by lapse', lapsed().complaint],
   ['closed by rating', caseAt(tenant, 'closed').complaint],
   ['archived', caseAt(tenant, 'archived').complaint],
-  ['merged', mergedCase(received(tenant)).complaint],
+  ['merged', mergedCase(receivedCase(tenant)).complaint],
 ];
 
 /** The rule for mails to offices: while the assignment is open, here the lead's. */

@@ -6,13 +6,13 @@ import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
 import { planNotices } from '#notices/plan/plan-notices.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import {
-  answering,
+  afterStep,
+  answerInput,
   type Case,
   caseAt,
+  dispatchInput,
   givenTo,
   mergedCase,
-  sending,
-  taken,
 } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -22,13 +22,13 @@ const dishub = liaisonOf('dishub');
 
 describe('no overdue notice is sent for a case that moved on', () => {
   const breached = () =>
-    taken(caseAt(tenant, 'dispatched'), 'fall-due', { assignment: 'lead-2' }, wib('2026-11-26', '16:01'));
+    afterStep(caseAt(tenant, 'dispatched'), 'fall-due', { assignment: 'lead-2' }, wib('2026-11-26', '16:01'));
   const later = wib('2026-11-26', '16:02');
   const then = (step: StepName, input: object, actor: Actor) => () =>
-    taken(breached(), step, input, later, actor);
+    afterStep(breached(), step, input, later, actor);
 
   it.each<readonly [how: string, moved: () => Case]>([
-    ['answered', then('answer', answering({ obstacle: 'no-staff' }), dishub)],
+    ['answered', then('answer', answerInput({ obstacle: 'no-staff' }), dishub)],
     ['merged', () => mergedCase(breached(), coordinator)],
     ['archived', then('archive', givenTo.archive(), coordinator)],
     ['withdrawn', then('withdraw', {}, complainant)],
@@ -36,13 +36,13 @@ describe('no overdue notice is sent for a case that moved on', () => {
     ['accepted', then('accept', { obstacle: 'no-staff' }, dishub)],
     [
       'sent to another agency',
-      then('dispatch', sending({ lead: 'dpupr', reason: 'Ruas kabupaten' }), coordinator),
+      then('dispatch', dispatchInput({ lead: 'dpupr', reason: 'Ruas kabupaten' }), coordinator),
     ],
     [
       'reopened, and its agency late anew from then',
       () =>
-        taken(
-          then('answer', answering({ obstacle: 'no-staff' }), dishub)(),
+        afterStep(
+          then('answer', answerInput({ obstacle: 'no-staff' }), dishub)(),
           'reopen',
           { reason: 'Belum.' },
           later,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { queuesFor } from '#events/subscriptions.ts';
 import { planNotices } from '#notices/plan/plan-notices.ts';
-import { type Case, caseAt, taken } from '../../support/complaints/cases.ts';
+import { afterStep, type Case, caseAt } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 import { under } from '../../support/stage/changed-calendar.ts';
@@ -9,8 +9,8 @@ import { under } from '../../support/stage/changed-calendar.ts';
 const tenant = await klaten();
 const friday = ['2026-11-27'];
 const now = wib('2026-11-25', '09:00');
-const lengthened = (one: Case) => taken(under(one, { added: friday }), 'recompute', {}, now);
-const shortened = (one: Case) => taken(under(lengthened(one), { taken: friday }), 'recompute', {}, now);
+const lengthened = (one: Case) => afterStep(under(one, { added: friday }), 'recompute', {}, now);
+const shortened = (one: Case) => afterStep(under(lengthened(one), { taken: friday }), 'recompute', {}, now);
 const told = ({ complaint, entries }: Case) =>
   planNotices({ event: entries.at(-1)!, complaint, tenant, reachable: true }).map(({ notice, timing }) => [
     notice.recipient,

@@ -3,7 +3,7 @@ import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { complainant, coordinator, inspector } from '../../support/complaints/actors.ts';
-import { answering, givenTo, sending, tuesday } from '../../support/complaints/cases.ts';
+import { answerInput, dispatchInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 type Taken = readonly [step: StepName, input: object, actor: Actor];
 const theft = givenTo.forward({ externalNumber: 'LP/B/214' });
 const forwarded: Taken = ['forward', theft, coordinator];
-const replied: Taken = ['record-outside', answering({ private: 'Nama penyidik' }), coordinator];
+const replied: Taken = ['record-outside', answerInput({ private: 'Nama penyidik' }), coordinator];
 
 /** The mails of the last of some steps on a fresh case. */
 async function mailsOf(steps: readonly Taken[], changes: object = {}) {
@@ -60,7 +60,7 @@ describe('mails to the complainant of a forwarded case', () => {
   });
 
   it('the complainant of a secret forwarded case reads only that there is news', async () => {
-    const hidden: Taken = ['dispatch', sending({ secret: true }), coordinator];
+    const hidden: Taken = ['dispatch', dispatchInput({ secret: true }), coordinator];
     const [mail] = await mailsOf([hidden, forwarded]);
     expect(mail!.subject).toMatch(/Ada kabar tentang laporan Anda$/);
     expect(mail!.subject + mail!.text + mail!.html).not.toMatch(/Polres|kepolisian|LP|Pencurian/);
@@ -83,9 +83,9 @@ describe('a complainant’s reaction to the answer of an external body', () => {
   it('the inspectorate is notified of the reaction in an oversight case', async () => {
     await mailsOf(
       [
-        ['dispatch', sending({ class: 'oversight', lead: 'inspektorat' }), coordinator],
+        ['dispatch', dispatchInput({ class: 'oversight', lead: 'inspektorat' }), coordinator],
         ['forward', theft, inspector],
-        ['record-outside', answering(), inspector],
+        ['record-outside', answerInput(), inspector],
         ['reply', { text: 'Terima kasih' }, complainant],
       ],
       { class: 'oversight' },

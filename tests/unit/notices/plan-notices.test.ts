@@ -6,14 +6,14 @@ import { planNotices } from '#notices/plan/plan-notices.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import {
-  answering,
+  afterStep,
+  answerInput,
   type Case,
   caseAt,
+  dispatchInput,
   givenTo,
   hurried,
-  received,
-  sending,
-  taken,
+  receivedCase,
   tuesday,
 } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -69,21 +69,27 @@ const step = (
 
 describe('the recipients of an event', () => {
   it('a new report notifies its complainant at once and the coordinator in office hours', () => {
-    expect(plannedOf(received(tenant), 'complaint-submitted.v1')).toEqual([
+    expect(plannedOf(receivedCase(tenant), 'complaint-submitted.v1')).toEqual([
       'complainant received now',
       'coordinator to-verify office-hours',
     ]);
   });
 
   it('receipt, dispatch and correction of an emergency also notify the officer on duty at once', () => {
-    const fresh = received(tenant, { urgency: 'emergency' });
+    const fresh = receivedCase(tenant, { urgency: 'emergency' });
     const onDuty = tenant.dutyRoster.weekly.tuesday;
     expect(plannedOf(fresh, 'complaint-submitted.v1')).toEqual([
       'complainant received now',
       'coordinator to-verify office-hours',
       `${onDuty} emergency now`,
     ]);
-    const sent = taken(received(tenant), 'dispatch', sending({ urgency: 'emergency' }), tuesday, coordinator);
+    const sent = afterStep(
+      receivedCase(tenant),
+      'dispatch',
+      dispatchInput({ urgency: 'emergency' }),
+      tuesday,
+      coordinator,
+    );
     expect(plannedOf(sent, 'complaint-dispatched.v1')).toEqual([
       'dishub/liaison lead-assignment office-hours',
       'complainant dispatched now',
@@ -91,7 +97,7 @@ describe('the recipients of an event', () => {
     ]);
     const corrected = (urgency: 'emergency' | 'high') =>
       plannedOf(
-        taken(caseAt(tenant, 'accepted'), 'correct', givenTo.correct({ urgency }), tuesday, coordinator),
+        afterStep(caseAt(tenant, 'accepted'), 'correct', givenTo.correct({ urgency }), tuesday, coordinator),
         'complaint-corrected.v1',
       );
     expect(corrected('emergency')).toContain(`${onDuty} emergency now`);
@@ -100,12 +106,12 @@ describe('the recipients of an event', () => {
 
   it('a coordinator on duty is notified once of an emergency', () => {
     tenant.dutyRoster.weekly.tuesday = 'coordinator';
-    const fresh = received(tenant, { urgency: 'emergency' });
+    const fresh = receivedCase(tenant, { urgency: 'emergency' });
     expect(plannedOf(fresh, 'complaint-submitted.v1')).toHaveLength(2);
   });
 
   it('a complainant without an address is not notified', () => {
-    const { entries, complaint } = received(tenant);
+    const { entries, complaint } = receivedCase(tenant);
     expect(planned(entries[0]!, complaint, false)).toEqual(['coordinator to-verify office-hours']);
   });
 
@@ -136,8 +142,14 @@ describe('the recipients of an event', () => {
     expect(plannedOf(closed, 'complaint-accepted.v1')).toEqual([]);
     expect(plannedOf(closed, 'complaint-rated.v1')).toEqual([]);
     expect(plannedOf(closed, 'complaint-closed.v1')).toEqual([]);
-    const answered = taken(caseAt(tenant, 'accepted'), 'answer', answering(), tuesday, liaisonOf('dishub'));
-    const lapsed = taken(answered, 'fall-due', { assignment: 'reply-3' }, '2026-12-31T03:00:00.000Z');
+    const answered = afterStep(
+      caseAt(tenant, 'accepted'),
+      'answer',
+      answerInput(),
+      tuesday,
+      liaisonOf('dishub'),
+    );
+    const lapsed = afterStep(answered, 'fall-due', { assignment: 'reply-3' }, '2026-12-31T03:00:00.000Z');
     expect(plannedOf(lapsed, 'complaint-closed.v1')).toEqual(['complainant lapsed now']);
   });
 
@@ -172,7 +184,7 @@ describe('the recipients of an escalation level', () => {
   });
 
   it('a late verification notifies the coordinator, then the supervisor above it', () => {
-    const fresh = received(tenant);
+    const fresh = receivedCase(tenant);
     expect(planned(step(fresh, 'verify-1', 'breach', 'owner'), fresh.complaint)).toEqual([
       'coordinator breach digest',
     ]);
@@ -194,7 +206,7 @@ describe('the recipients of an escalation level', () => {
   });
 
   it('an escalation in an emergency notifies the officer on duty on the day of the event', () => {
-    const fresh = received(tenant, { urgency: 'emergency' });
+    const fresh = receivedCase(tenant, { urgency: 'emergency' });
     const event = step(fresh, 'verify-1', 'breach', 'duty-officer', ['owner']);
     const onDuty = tenant.dutyRoster.weekly.tuesday;
     expect(planned(event, fresh.complaint)).toEqual([
@@ -211,13 +223,13 @@ describe('the recipients of an escalation level', () => {
 
   it('an escalation of an assignment that has ended notifies no office', () => {
     const lead = dispatched();
-    const answered = taken(lead, 'answer', answering(hurried), tuesday, liaisonOf('dishub'));
+    const answered = afterStep(lead, 'answer', answerInput(hurried), tuesday, liaisonOf('dishub'));
     expect(planned(step(lead, 'lead-2', 'breach', 'owner', ['head']), answered.complaint)).toEqual([]);
   });
 });
 
 describe('a vacant office', () => {
-  const dispatched = () => taken(received(tenant), 'dispatch', sending(), tuesday, coordinator);
+  const dispatched = () => afterStep(receivedCase(tenant), 'dispatch', dispatchInput(), tuesday, coordinator);
   const breach = (lead: Case) => step(lead, 'lead-2', 'breach', 'owner', ['head']);
 
   it('the next in line is notified in place of a vacant office, and so is the coordinator', () => {

@@ -3,7 +3,7 @@ import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { complainant, coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
-import { sending } from '../../support/complaints/cases.ts';
+import { dispatchInput } from '../../support/complaints/cases.ts';
 import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -28,7 +28,7 @@ const answering = { kind: 'done', public: 'Sudah ditambal.' };
 const archiving = { reason: 'private-dispute', text: 'Ini urusan dua tetangga.' };
 
 type Taken = readonly [step: StepName, input: object, actor: Actor];
-const dispatched: Taken = ['dispatch', sending(), coordinator];
+const dispatched: Taken = ['dispatch', dispatchInput(), coordinator];
 const accepted: Taken = ['accept', {}, dishub];
 const answered: Taken = ['answer', answering, dishub];
 
@@ -167,7 +167,7 @@ describe('the recipients of an event beside the main course', () => {
 
 describe('mails to the complainant beside the main course', () => {
   it('the mail of the next dispatch says who returned the report, why, and who is next', async () => {
-    const next: Taken = ['dispatch', sending({ lead: 'dpupr' }), coordinator];
+    const next: Taken = ['dispatch', dispatchInput({ lead: 'dpupr' }), coordinator];
     await mailsAfter([dispatched, ['return', returning, dishub], next]);
     const mail = office.mails.find(({ to }) => to.address === citizen)!;
     const said = ['kepada Dinas Pekerjaan Umum', 'Dinas Perhubungan mengembalikannya', 'bukan wewenangnya'];
@@ -179,7 +179,7 @@ describe('mails to the complainant beside the main course', () => {
     await mailsAfter([
       dispatched,
       ['return', returning, dishub],
-      ['dispatch', sending({ lead: 'dpupr', reason }), coordinator],
+      ['dispatch', dispatchInput({ lead: 'dpupr', reason }), coordinator],
     ]);
     const { text } = office.mails.find(({ to }) => to.address === citizen)!;
     expect(text).toContain('> Ruas ini jalan provinsi.');
@@ -191,7 +191,7 @@ describe('mails to the complainant beside the main course', () => {
     await mailsAfter([
       dispatched,
       ['return', returning, dishub],
-      ['dispatch', sending({ reason }), coordinator],
+      ['dispatch', dispatchInput({ reason }), coordinator],
     ]);
     const { subject, text } = office.mails.find(({ to }) => to.address === citizen)!;
     expect(subject).toContain('Laporan Anda kembali ke instansi semula');
@@ -202,7 +202,7 @@ describe('mails to the complainant beside the main course', () => {
 
   it('a dispatch without a return before it mentions no earlier return', async () => {
     const [second, third] = ['dpupr', 'dlh'].map(
-      (lead): Taken => ['dispatch', sending({ lead, reason: 'Ini soal sampah.' }), coordinator],
+      (lead): Taken => ['dispatch', dispatchInput({ lead, reason: 'Ini soal sampah.' }), coordinator],
     );
     await mailsAfter([dispatched, ['return', returning, dishub], second!, third!]);
     const mail = office.mails.find(({ to }) => to.address === citizen)!;
@@ -250,7 +250,7 @@ describe('mails to the complainant beside the main course', () => {
 
 describe('mails about a secret case', () => {
   const lead = liaisonOf('dishub');
-  const hidden: Taken = ['dispatch', sending({ secret: true }), coordinator];
+  const hidden: Taken = ['dispatch', dispatchInput({ secret: true }), coordinator];
   const secretWords = /Di mana|Ruas|Hujan|Kabar|Belum beres|Menumpuk|Perhubungan|provinsi|cuaca/;
 
   it.each<[Taken[]]>([
@@ -259,7 +259,7 @@ describe('mails about a secret case', () => {
       [
         hidden,
         ['return', returning, lead],
-        ['dispatch', sending({ secret: true, lead: 'dpupr' }), coordinator],
+        ['dispatch', dispatchInput({ secret: true, lead: 'dpupr' }), coordinator],
       ],
     ],
     [[hidden, accepted, ['postpone', postponing, lead]]],
@@ -282,7 +282,7 @@ describe('mails about a secret case', () => {
   });
 
   it('the inspectorate is notified of a reply in an oversight case', async () => {
-    const toInspectorate = sending({ class: 'oversight', lead: 'inspektorat' });
+    const toInspectorate = dispatchInput({ class: 'oversight', lead: 'inspektorat' });
     await mailsAfter(
       [
         ['dispatch', toInspectorate, coordinator],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
-import { sending } from '../../support/complaints/cases.ts';
-import { aTellingDesk, type Taken } from '../../support/notices/mails-after.ts';
+import { dispatchInput } from '../../support/complaints/cases.ts';
+import { aTellingDesk, type TakenStep } from '../../support/notices/mails-after.ts';
 import { wib } from '../../support/sop/calendars.ts';
 
 const dishub = liaisonOf('dishub');
@@ -9,28 +9,28 @@ const address = (of: string) => `penghubung.${of}@klaten.example`;
 const citizen = 'warga@contoh.example';
 const [lead, support] = [address('dishub'), address('dlh')];
 
-const dispatched: Taken = ['dispatch', sending({ support: ['dlh'] }), coordinator];
-const elsewhere = (changes: object = {}): Taken => [
+const dispatched: TakenStep = ['dispatch', dispatchInput({ support: ['dlh'] }), coordinator];
+const elsewhere = (changes: object = {}): TakenStep => [
   'dispatch',
-  sending({ lead: 'dpupr', reason: 'Ruas ini jalan kabupaten.', ...changes }),
+  dispatchInput({ lead: 'dpupr', reason: 'Ruas ini jalan kabupaten.', ...changes }),
   coordinator,
 ];
-const withdrawn: Taken = ['withdraw', {}, complainant];
-const returned: Taken = ['return', { obstacle: 'no-authority', reason: 'Jalan provinsi.' }, dishub];
-const answered: Taken = [
+const withdrawn: TakenStep = ['withdraw', {}, complainant];
+const returned: TakenStep = ['return', { obstacle: 'no-authority', reason: 'Jalan provinsi.' }, dishub];
+const answered: TakenStep = [
   'answer',
   { kind: 'done', public: 'Sudah ditambal.', withoutContributions: 'Sudah ditelepon.' },
   dishub,
 ];
-const forwarded: Taken = [
+const forwarded: TakenStep = [
   'forward',
   { body: 'police', name: 'Polres Klaten', reason: 'Perkara pidana.' },
   coordinator,
 ];
-const archived: Taken = ['archive', { reason: 'private-dispute', text: 'Dua tetangga.' }, coordinator];
+const archived: TakenStep = ['archive', { reason: 'private-dispute', text: 'Dua tetangga.' }, coordinator];
 
 describe('an office is notified when another office ends its work', () => {
-  it.each<[what: string, steps: Taken[], to: string[], why: string, next: string]>([
+  it.each<[what: string, steps: TakenStep[], to: string[], why: string, next: string]>([
     [
       'the complainant withdraws',
       [dispatched, withdrawn],
@@ -87,8 +87,8 @@ describe('an office is notified when another office ends its work', () => {
 
   it('a unit and its agency are notified once each that their work ended', async () => {
     const { caseAfter, office, addresses } = await aTellingDesk();
-    const down: Taken = ['pass-down', { unit: 'uptd-jalan-timur', task: 'Tambal.' }, liaisonOf('dpupr')];
-    await caseAfter([['dispatch', sending({ lead: 'dpupr' }), coordinator], down, withdrawn]);
+    const down: TakenStep = ['pass-down', { unit: 'uptd-jalan-timur', task: 'Tambal.' }, liaisonOf('dpupr')];
+    await caseAfter([['dispatch', dispatchInput({ lead: 'dpupr' }), coordinator], down, withdrawn]);
     const unit = office.mails.find(({ to }) => to.address.includes('uptd'))!;
     expect(unit.text).toContain('menarik kembali');
     expect(addresses().sort()).toEqual([address('dpupr'), unit.to.address, citizen].sort());
@@ -96,10 +96,10 @@ describe('an office is notified when another office ends its work', () => {
 
   it('the head is notified when an approval is no longer needed', async () => {
     const { caseAfter, office } = await aTellingDesk();
-    const draft: Taken = ['answer', { kind: 'done', public: 'Ditambah loket.' }, liaisonOf('dinkes')];
+    const draft: TakenStep = ['answer', { kind: 'done', public: 'Ditambah loket.' }, liaisonOf('dinkes')];
     const wait = { obstacle: 'weather', reason: 'Hujan.', until: '2026-12-01' };
     await caseAfter([
-      ['dispatch', sending({ lead: 'dinkes' }), coordinator],
+      ['dispatch', dispatchInput({ lead: 'dinkes' }), coordinator],
       draft,
       ['postpone', wait, liaisonOf('dinkes')],
     ]);
@@ -135,7 +135,12 @@ describe('no notice about ended work', () => {
 
   it('an office is not notified of work that was assigned and revoked while it was closed', async () => {
     const { caseAfter, office, addresses } = await aTellingDesk();
-    const atNight = (step: Taken, clock: string): Taken => [step[0], step[1], step[2], ['2026-11-25', clock]];
+    const atNight = (step: TakenStep, clock: string): TakenStep => [
+      step[0],
+      step[1],
+      step[2],
+      ['2026-11-25', clock],
+    ];
     await caseAfter([atNight(dispatched, '19:00'), atNight(withdrawn, '20:00')]);
     await office.sweepAt(wib('2026-11-26', '07:33'));
     expect(addresses()).toEqual([citizen]);
@@ -143,7 +148,12 @@ describe('no notice about ended work', () => {
 });
 
 describe('the morning notice of work that ended at night', () => {
-  const night = (step: Taken, clock: string): Taken => [step[0], step[1], step[2], ['2026-11-25', clock]];
+  const night = (step: TakenStep, clock: string): TakenStep => [
+    step[0],
+    step[1],
+    step[2],
+    ['2026-11-25', clock],
+  ];
 
   it('work that ended at night shares the morning’s mail, marked as information', async () => {
     const { caseAfter, office } = await aTellingDesk();
@@ -159,7 +169,7 @@ describe('the morning notice of work that ended at night', () => {
 
   it('a digest shows the title of the office’s own case, and none of a case that another agency has now', async () => {
     const { caseAfter, office } = await aTellingDesk();
-    const own = ['dispatch', sending({ title: 'Lubang lama' }), coordinator] as const;
+    const own = ['dispatch', dispatchInput({ title: 'Lubang lama' }), coordinator] as const;
     await caseAfter([own, night(withdrawn, '19:00')]);
     await caseAfter([dispatched, night(elsewhere({ title: 'Judul baru' }), '19:30')]);
     office.mails.length = 0;
@@ -189,7 +199,7 @@ it('an office that lost the case reads only its number, the reason and who is ne
   await caseAfter([dispatched, elsewhere({ title: 'Judul baru' })]);
   const [mail] = office.mailsTo('dishub/liaison');
   expect(mail!.text).not.toMatch(/Judul baru|Kategori|\/kasus\//);
-  await caseAfter([['dispatch', sending({ secret: true }), coordinator], withdrawn]);
+  await caseAfter([['dispatch', dispatchInput({ secret: true }), coordinator], withdrawn]);
   const [secret] = office.mailsTo('dishub/liaison');
   expect(secret!.text).toContain('laporan rahasia');
   expect(`${secret!.subject} ${secret!.text}`).not.toMatch(/menarik|Kategori/);

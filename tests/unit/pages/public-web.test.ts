@@ -8,7 +8,7 @@ import { aDesk } from '../../support/casework/desk.ts';
 import { coordinator } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { memoryFollowers } from '../../support/memory/memory-followers.ts';
-import { memoryQueue } from '../../support/memory/memory-lists.ts';
+import { memoryWorklist } from '../../support/memory/memory-lists.ts';
 import { followingAt } from '../../support/notices/a-follower.ts';
 import { keptSecret, noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -38,7 +38,7 @@ beforeEach(() => {
   });
   const stores = {
     complaints,
-    queue: memoryQueue(desk.memory),
+    queue: memoryWorklist(desk.memory),
     followers: memoryFollowers(scopeOf(tenant)),
   };
   dependencies = {

@@ -8,7 +8,7 @@ import { problemOf, type RequestFailure } from '#problems/problem.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
 import { failureText as textOf } from '#wording/errors/failures.ts';
 import { fieldMessage as messageOf } from '#wording/errors/field-messages.ts';
-import { answering, sending } from '../../support/complaints/cases.ts';
+import { answerInput, dispatchInput } from '../../support/complaints/cases.ts';
 
 type Language = 'id' | 'en';
 const failureText = (rule: string, failure: string, language: Language) =>
@@ -137,8 +137,8 @@ describe('what a step takes', () => {
         : ['?'];
     }
   };
-  const dispatch = (changes: object) => problems('dispatch', sending(changes));
-  const answer = (changes: object) => problems('answer', answering(changes));
+  const dispatch = (changes: object) => problems('dispatch', dispatchInput(changes));
+  const answer = (changes: object) => problems('answer', answerInput(changes));
 
   it('stands as the builders have it', () => {
     expect([dispatch({}), answer({}), problems('accept', {}), problems('rate', { stars: 5 })]).toEqual([

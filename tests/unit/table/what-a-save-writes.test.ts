@@ -6,7 +6,7 @@ import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { tenantTable } from '#table/engine/table.ts';
 import { aDesk } from '../../support/casework/desk.ts';
 import { coordinator, liaisonOf } from '../../support/complaints/actors.ts';
-import { sending } from '../../support/complaints/cases.ts';
+import { dispatchInput } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 import { savingOf } from '../../support/table/case-stores.ts';
 
@@ -31,7 +31,7 @@ const savingBy = (command: Parameters<typeof savingOf>[2]) => savingOf(desk.stor
 
 it('a command writes the assignments that it changes, and no other', async () => {
   const number = await desk.submitted();
-  await desk.dispatch(number, sending({ support: ['dlh', 'dpupr'] }));
+  await desk.dispatch(number, dispatchInput({ support: ['dlh', 'dpupr'] }));
   const { all } = await written(
     await savingBy(({ take }) => take(number, 'contribute', { text: 'Sudah.' }, liaisonOf('dlh'))),
   );
@@ -43,7 +43,7 @@ it('a command writes the assignments that it changes, and no other', async () =>
 
 it('a command writes an assignment again when what a row of it shows has changed', async () => {
   const number = await desk.submitted();
-  await desk.dispatch(number, sending({ support: ['dlh'] }));
+  await desk.dispatch(number, dispatchInput({ support: ['dlh'] }));
   const { all } = await written(
     await savingBy(({ take }) =>
       take(number, 'correct', { urgency: 'high', reason: 'Dekat sekolah' }, coordinator),

@@ -1,7 +1,7 @@
 import type { WormStore } from '#casework/records/worm-store.ts';
 
 /** A vault in this process, and what it holds. */
-export function memoryVault(): WormStore & { readonly kept: Map<string, string> } {
+export function memoryWormStore(): WormStore & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
   return {
     kept,
