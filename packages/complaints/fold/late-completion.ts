@@ -55,12 +55,22 @@ function reopenedAssignment(
 ): Assignment {
   const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
   const next = complaint.assignmentsMade + 1;
-  if (from === 'received') return openAssignment(next, 'verify', 'coordinator', ['verify'], inputs, facts);
+  if (from === 'received')
+    return openAssignment(
+      { n: next, kind: 'verify', owner: 'coordinator', deadlines: ['verify'], ...inputs },
+      facts,
+    );
   if (from === 'returned')
-    return openAssignment(next, 'decide-return', 'coordinator', ['decide-return'], inputs, facts);
+    return openAssignment(
+      { n: next, kind: 'decide-return', owner: 'coordinator', deadlines: ['decide-return'], ...inputs },
+      facts,
+    );
   const owner =
     complaint.class === 'oversight' ? 'inspectorate' : (`agency:${agenciesOf(complaint)[0]}` as const);
-  return openAssignment(next, 'lead', owner, ['first-response', 'resolve'], inputs, facts);
+  return openAssignment(
+    { n: next, kind: 'lead', owner, deadlines: ['first-response', 'resolve'], ...inputs },
+    facts,
+  );
 }
 
 /**

@@ -64,11 +64,15 @@ function owed({ assignments }: Complaint, why: TextRef | undefined): FieldRefusa
 function draftAnswer(complaint: Complaint, draft: AnswerDraft, agency: string, facts: Facts): NewEvent {
   const { class: ofClass, urgency, assignments, assignmentsMade } = complaint;
   const approve = openAssignment(
-    assignmentsMade + 1,
-    'approve-answer',
-    `head:${agency}`,
-    ['approve-answer'],
-    { class: ofClass, urgency, start: facts.now },
+    {
+      n: assignmentsMade + 1,
+      kind: 'approve-answer',
+      owner: `head:${agency}`,
+      deadlines: ['approve-answer'],
+      class: ofClass,
+      urgency,
+      start: facts.now,
+    },
     facts,
   );
   const moves = { closed: closeApprovals(assignments, 'superseded'), opened: [approve] };

@@ -16,7 +16,10 @@ export const askCompletion = step({
   decide(complaint, asked, facts) {
     const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
-    const complete = openAssignment(next, 'complete', 'complainant', ['complete'], inputs, facts);
+    const complete = openAssignment(
+      { n: next, kind: 'complete', owner: 'complainant', deadlines: ['complete'], ...inputs },
+      facts,
+    );
     const closed = closeApprovals(complaint.assignments, 'superseded');
     const moves = { closed, changed: pauseAll(complaint, facts), opened: [complete] };
     return [{ type: 'completion-asked.v1', data: { ...asked, missing: [...new Set(asked.missing)], moves } }];

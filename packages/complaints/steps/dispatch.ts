@@ -44,9 +44,15 @@ export const dispatch = step({
     const inputs = { class: sent.class, urgency: sent.urgency, start: facts.now };
     const owner: Owner = sent.class === 'oversight' ? 'inspectorate' : `agency:${sent.lead}`;
     const next = complaint.assignmentsMade + 1;
-    const lead = openAssignment(next, 'lead', owner, ['accept', 'first-response', 'resolve'], inputs, facts);
+    const lead = openAssignment(
+      { n: next, kind: 'lead', owner, deadlines: ['accept', 'first-response', 'resolve'], ...inputs },
+      facts,
+    );
     const support = sent.support.map((agency, i) =>
-      openAssignment(next + 1 + i, 'support', `agency:${agency}`, ['contribute'], inputs, facts),
+      openAssignment(
+        { n: next + 1 + i, kind: 'support', owner: `agency:${agency}`, deadlines: ['contribute'], ...inputs },
+        facts,
+      ),
     );
     const closed = closeByCoordinator(exceptContactTask(outcomesAt(complaint, sent)), 'superseded');
     return [

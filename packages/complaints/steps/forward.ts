@@ -68,7 +68,10 @@ const forwardPromise = (complaint: Complaint, facts: Facts) =>
 export function openOutsideFollowUp(complaint: Complaint, facts: Facts) {
   const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
   const owner = complaint.class === 'oversight' ? 'inspectorate' : 'coordinator';
-  return openAssignment(complaint.assignmentsMade + 1, 'ask-outside', owner, ['ask-outside'], inputs, facts);
+  return openAssignment(
+    { n: complaint.assignmentsMade + 1, kind: 'ask-outside', owner, deadlines: ['ask-outside'], ...inputs },
+    facts,
+  );
 }
 
 /** The outside body that has the complaint or has answered it. */

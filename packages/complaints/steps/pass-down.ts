@@ -23,13 +23,17 @@ export const passDown = step({
     if (refusal) return refusal;
     const { class: ofClass, urgency, assignments, assignmentsMade } = complaint;
     const opened = openAssignment(
-      assignmentsMade + 1,
-      'sub-unit',
-      owner,
-      ['sub-unit'],
-      { class: ofClass, urgency, start: facts.now },
+      {
+        n: assignmentsMade + 1,
+        kind: 'sub-unit',
+        owner,
+        deadlines: ['sub-unit'],
+        class: ofClass,
+        urgency,
+        start: facts.now,
+        notAfter: leadDeadline(assignments, facts.now),
+      },
       facts,
-      leadDeadline(assignments, facts.now),
     );
     // A pending draft is void once a unit has work to do, and its unfinished contributions stay open.
     const closed = closeApprovals(assignments, 'superseded');

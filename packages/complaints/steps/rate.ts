@@ -22,7 +22,10 @@ export const rate = step({
       const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
       const next = complaint.assignmentsMade + 1;
       const owner = complaint.class === 'oversight' ? 'inspectorate' : 'coordinator';
-      const review = openAssignment(next, 'review-rating', owner, ['review-rating'], inputs, facts);
+      const review = openAssignment(
+        { n: next, kind: 'review-rating', owner, deadlines: ['review-rating'], ...inputs },
+        facts,
+      );
       return [{ type: 'complaint-rated.v1', data: { ...rating, moves: { closed, opened: [review] } } }];
     }
     if (isReportPending(assignments))

@@ -29,7 +29,10 @@ export const recordOutside = step({
     if (refusal) return refusal;
     const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
-    const reply = openAssignment(next, 'reply', 'complainant', ['reply'], inputs, facts);
+    const reply = openAssignment(
+      { n: next, kind: 'reply', owner: 'complainant', deadlines: ['reply'], ...inputs },
+      facts,
+    );
     const moves = { closed: closeAll(complaint.assignments, 'done'), opened: [reply] };
     return [{ type: 'outside-reply-recorded.v1', data: { ...given, moves } }];
   },

@@ -39,7 +39,10 @@ export function reopenFor(
   const owner =
     complaint.class === 'oversight' ? 'inspectorate' : (`agency:${agenciesOf(complaint)[0]}` as const);
   const next = complaint.assignmentsMade + 1;
-  const lead = openAssignment(next, 'lead', owner, ['first-response', 'resolve'], inputs, facts);
+  const lead = openAssignment(
+    { n: next, kind: 'lead', owner, deadlines: ['first-response', 'resolve'], ...inputs },
+    facts,
+  );
   return {
     type: 'complaint-reopened.v1',
     data: { by, reason, moves: { closed, opened: [lead] } },

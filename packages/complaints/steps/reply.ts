@@ -17,7 +17,10 @@ export const reply = step({
     const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
     const own = complaint.assignments.filter(({ kind }) => kind === 'reply');
-    const anew = openAssignment(next, 'reply', 'complainant', ['reply'], inputs, facts);
+    const anew = openAssignment(
+      { n: next, kind: 'reply', owner: 'complainant', deadlines: ['reply'], ...inputs },
+      facts,
+    );
     return [
       {
         type: 'reply-received.v1',

@@ -25,7 +25,10 @@ export const returnComplaint = step({
     if (refusal) return refusal;
     const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const next = complaint.assignmentsMade + 1;
-    const decide = openAssignment(next, 'decide-return', 'coordinator', ['decide-return'], inputs, facts);
+    const decide = openAssignment(
+      { n: next, kind: 'decide-return', owner: 'coordinator', deadlines: ['decide-return'], ...inputs },
+      facts,
+    );
     return [
       {
         type: 'complaint-returned.v1',

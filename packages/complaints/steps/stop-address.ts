@@ -16,11 +16,13 @@ export const stopAddress = step({
     const next = complaint.assignmentsMade + 1;
     const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };
     const mend = openAssignment(
-      next,
-      'mend-address',
-      contactTaskOwner(complaint),
-      ['mend-address'],
-      inputs,
+      {
+        n: next,
+        kind: 'mend-address',
+        owner: contactTaskOwner(complaint),
+        deadlines: ['mend-address'],
+        ...inputs,
+      },
       facts,
     );
     return [{ type: 'address-bounced.v1', data: { why, moves: { opened: [mend] } } }];

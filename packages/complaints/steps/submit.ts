@@ -23,11 +23,15 @@ export interface Report {
 export function submit(report: Report, facts: Facts): NewEvent {
   const { class: chosen, urgency, receivedAt } = report;
   const verify = openAssignment(
-    1,
-    'verify',
-    'coordinator',
-    ['verify'],
-    { class: chosen, urgency, start: receivedAt },
+    {
+      n: 1,
+      kind: 'verify',
+      owner: 'coordinator',
+      deadlines: ['verify'],
+      class: chosen,
+      urgency,
+      start: receivedAt,
+    },
     facts,
   );
   const promised = computePromisedDate(facts.sop, facts.calendar, {

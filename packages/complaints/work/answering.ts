@@ -62,7 +62,10 @@ export function sendAnswer(complaint: Complaint, answer: AnswerDraft, facts: Fac
   const { class: ofClass, urgency, assignments, assignmentsMade } = complaint;
   const inputs = { class: ofClass, urgency, start: facts.now };
   const next = assignmentsMade + 1;
-  const reply = openAssignment(next, 'reply', 'complainant', ['reply'], inputs, facts);
+  const reply = openAssignment(
+    { n: next, kind: 'reply', owner: 'complainant', deadlines: ['reply'], ...inputs },
+    facts,
+  );
   const closed = exceptContactTask(assignments).flatMap((one) =>
     closeAll([one], answeringKinds.includes(one.kind) ? 'done' : 'superseded'),
   );
@@ -79,5 +82,8 @@ function openReport(complaint: Complaint, n: number, plannedFor: string, facts: 
   const owner = ofClass === 'oversight' ? 'inspectorate' : (`agency:${agenciesOf(complaint)[0]}` as const);
   const start = instantAt(facts.calendar.zone, plannedFor, '00:00');
   const inputs = { class: ofClass, urgency, start };
-  return openAssignment(n, 'report-planned', owner, ['report-planned'], inputs, facts);
+  return openAssignment(
+    { n, kind: 'report-planned', owner, deadlines: ['report-planned'], ...inputs },
+    facts,
+  );
 }

@@ -32,7 +32,10 @@ const isInspected = (complaint: Complaint, { inspectorate }: Facts): boolean =>
 function openInspection(complaint: Complaint, start: string, facts: Facts): Assignment {
   const { class: ofClass, urgency, assignmentsMade, pauses } = complaint;
   const inputs = { class: ofClass, urgency, start };
-  const opened = openAssignment(assignmentsMade + 1, 'inspect', 'inspectorate', ['inspect'], inputs, facts);
+  const opened = openAssignment(
+    { n: assignmentsMade + 1, kind: 'inspect', owner: 'inspectorate', deadlines: ['inspect'], ...inputs },
+    facts,
+  );
   return applyPauses(opened, pauses, facts.calendar);
 }
 

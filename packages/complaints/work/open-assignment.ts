@@ -20,20 +20,21 @@ export const responsibleAgency = (
 export const calendarOf = (owner: Owner, facts: Pick<Facts, 'calendar' | 'inspectorate'>): WorkingCalendar =>
   facts.calendar.of(responsibleAgency(owner, facts));
 
-export type PeriodInputs = Pick<Parameters<typeof startDeadline>[2], 'class' | 'urgency' | 'start'>;
+type PeriodInputs = Pick<Parameters<typeof startDeadline>[2], 'class' | 'urgency' | 'start'>;
 
-/**
- * Opens the `n`th assignment of a complaint with deadlines by the current SOP and calendar, each capped at `notAfter`.
- */
-export function openAssignment(
-  n: number,
-  kind: AssignmentKind,
-  owner: Owner,
-  deadlines: readonly DeadlineKind[],
-  inputs: PeriodInputs,
-  facts: Facts,
-  notAfter?: Instant,
-): Assignment {
+interface NewAssignment extends PeriodInputs {
+  /** Number among all assignments that the complaint ever had. */
+  readonly n: number;
+  readonly kind: AssignmentKind;
+  readonly owner: Owner;
+  readonly deadlines: readonly DeadlineKind[];
+  /** Caps each deadline. */
+  readonly notAfter?: Instant | undefined;
+}
+
+/** Opens an assignment now, with deadlines by the SOP and calendar in force. */
+export function openAssignment(assignment: NewAssignment, facts: Facts): Assignment {
+  const { n, kind, owner, deadlines, ...inputs } = assignment;
   const agency = responsibleAgency(owner, facts);
   return {
     id: `${kind}-${n}`,
@@ -45,7 +46,6 @@ export function openAssignment(
         ...inputs,
         kind: deadline,
         ...(agency ? { agency } : {}),
-        notAfter,
       }),
     ),
   };

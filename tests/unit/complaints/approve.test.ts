@@ -192,8 +192,12 @@ it('the complainant sees neither the text of a draft nor that there is one', () 
   const { entries, complaint } = afterStep(drafted(), 'return-draft', { reason: 'Ulangi.' }, thursday, head);
   for (const entry of entries.slice(-2)) {
     expect(textsShown(entry, 'complainant')).toEqual([]);
-    expect(timelineText(entry, words, tenant, 'id', 'complainant')).toBeUndefined();
-    expect(timelineText(entry, words, tenant, 'id', 'office')).toContain('Rahasia');
+    expect(
+      timelineText(entry, { texts: words, tenant, language: 'id', reader: 'complainant' }),
+    ).toBeUndefined();
+    expect(timelineText(entry, { texts: words, tenant, language: 'id', reader: 'office' })).toContain(
+      'Rahasia',
+    );
   }
   expect(stepsByLifecycle(complaint, complainant)).toEqual(['withdraw']);
 });
@@ -206,8 +210,12 @@ it('offices see that an approval is late, the complainant does not', () => {
     wib('2026-11-30', '08:00'),
   );
   const breach = entries.find(({ data }) => 'form' in data && data.form === 'breach')!;
-  expect(timelineText(breach, new Map(), tenant, 'id', 'complainant')).toBeUndefined();
-  expect(timelineText(breach, new Map(), tenant, 'id', 'office')).toContain('persetujuan jawaban');
+  expect(
+    timelineText(breach, { texts: new Map(), tenant, language: 'id', reader: 'complainant' }),
+  ).toBeUndefined();
+  expect(timelineText(breach, { texts: new Map(), tenant, language: 'id', reader: 'office' })).toContain(
+    'persetujuan jawaban',
+  );
   const { complaint } = drafted();
   const shown = (actor: typeof complainant) =>
     stepAnswer(complaint, { actor, now: thursday }, tenant.zone, []).deadlines.map(({ kind }) => kind);

@@ -110,10 +110,14 @@ describe('an inspection', () => {
   it('the finding is readable to the offices of the complaint, including the agency concerned', () => {
     const entry = finding().entries.at(-1)!;
     const words = new Map(textsShown(entry, 'office').map(({ id }) => [id, 'Penghubung kosong.']));
-    expect(timelineText(entry, words, tenant, 'id', 'office')).toContain('Penghubung kosong.');
+    expect(timelineText(entry, { texts: words, tenant, language: 'id', reader: 'office' })).toContain(
+      'Penghubung kosong.',
+    );
     expect(mayRead(lead, finding().complaint)).toBe(true);
     expect(textsShown(entry, 'complainant')).toEqual([]);
-    expect(timelineText(entry, words, tenant, 'id', 'complainant')).toBeUndefined();
+    expect(
+      timelineText(entry, { texts: words, tenant, language: 'id', reader: 'complainant' }),
+    ).toBeUndefined();
   });
 
   it('an answer and the end of a complaint supersede an inspection', () => {
@@ -169,7 +173,7 @@ describe('an inspection', () => {
 
   it('the complainant is notified of an inspection', () => {
     const [entry] = opened(late());
-    expect(timelineText(entry!, new Map(), tenant, 'en')).toBe(
+    expect(timelineText(entry!, { texts: new Map(), tenant, language: 'en' })).toBe(
       'The inspectorate looks into the delay of acceptance by the agency.',
     );
   });
