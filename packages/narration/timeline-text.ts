@@ -5,17 +5,27 @@ import type { EntryReader } from './entry.ts';
 import { type NarrationContext, narrationContext, translator } from './narration.ts';
 import { mayReadEntry, narrationOf, shownTexts } from './readers.ts';
 
+interface ChangeContext {
+  readonly reader: EntryReader;
+  readonly tenant: TenantConfig;
+  readonly language: Language;
+  readonly visibleReferences?: ReadonlySet<string> | undefined;
+}
+
+interface TimelineContext extends Omit<ChangeContext, 'reader'> {
+  /** Free texts by the ids of their references. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Default: the complainant. */
+  readonly reader?: EntryReader | undefined;
+}
+
 /**
  * The text of one timeline entry for a reader, without references outside `visibleReferences`; undefined if the reader
  * may not see it.
  */
 export function timelineText(
   event: ComplaintEvent,
-  texts: ReadonlyMap<string, string>,
-  tenant: TenantConfig,
-  language: Language,
-  reader: EntryReader = 'complainant',
-  visibleReferences?: ReadonlySet<string>,
+  { texts, tenant, language, reader = 'complainant', visibleReferences }: TimelineContext,
 ): string | undefined {
   if (!mayReadEntry(event, reader)) return undefined;
   const context = narrationContext(tenant, language, texts, visibleReferences);
@@ -56,10 +66,7 @@ function attachedText({ data }: ComplaintEvent, { t }: NarrationContext, reader:
  */
 export function changeText(
   event: ComplaintEvent,
-  reader: EntryReader,
-  tenant: TenantConfig,
-  language: Language,
-  visibleReferences?: ReadonlySet<string>,
+  { reader, tenant, language, visibleReferences }: ChangeContext,
 ): string | undefined {
   if (!mayReadEntry(event, reader)) return undefined;
   const context = narrationContext(tenant, language, new Map(), visibleReferences);

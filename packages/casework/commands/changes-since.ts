@@ -26,7 +26,7 @@ export async function changesSince(
   return entries.flatMap((entry) => {
     const { sequence, type, at } = entry;
     const [id, en] = (['id', 'en'] as const).map((language) =>
-      changeText(entry, reader, tenant, language, named),
+      changeText(entry, { reader, tenant, language, visibleReferences: named }),
     );
     return id && en ? [{ sequence, type, at: localIso(tenant.zone, at), text: { id, en } }] : [];
   });

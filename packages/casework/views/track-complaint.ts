@@ -150,7 +150,7 @@ export const timelineLines = (
   { language, reader, named }: Reading,
 ): TimelineLine[] =>
   entries.flatMap((entry) => {
-    const text = timelineText(entry, words, tenant, language, reader, named);
+    const text = timelineText(entry, { texts: words, tenant, language, reader, visibleReferences: named });
     const { sequence, type, at } = entry;
     return text ? [{ sequence, type, at: localIso(tenant.zone, at), text }] : [];
   });

@@ -33,7 +33,7 @@ export const commonNewsMail = mailTemplate({
   content(context) {
     const { quoted, tenant, language, common = '' } = context;
     const t = translator(context);
-    const text = changeText(quoted.event, 'complainant', tenant, language);
+    const text = changeText(quoted.event, { reader: 'complainant', tenant, language });
     const happened = quoted.words ? text?.replace(/\.$/, ':') : text;
     return citizenMail(context, {
       opening: t(

@@ -22,7 +22,7 @@ const example = (type: ComplaintEvent['type'], by?: string): ComplaintEvent =>
 /** Stands for whatever somebody wrote. */
 const words = { get: (id: string) => `<${id}>` } as unknown as ReadonlyMap<string, string>;
 const told = (event: ComplaintEvent, reader?: EntryReader, language: 'id' | 'en' = 'id') =>
-  timelineText(event, words, tenant, language, reader);
+  timelineText(event, { texts: words, tenant, language, reader });
 
 describe('an entry in plain words', () => {
   it.each(examples.map((event) => [event.id, event] as const))('%s', (_, event) => {
@@ -64,7 +64,7 @@ describe('an entry in plain words', () => {
 
   it('an entry says that its texts were erased, and that it had attachments', () => {
     const event = example('interim-reply-sent.v1');
-    expect(timelineText(event, new Map(), tenant, 'id')).toBe(
+    expect(timelineText(event, { texts: new Map(), tenant, language: 'id' })).toBe(
       'Tanggapan sementara: (isi telah dihapus) Lampiran: 1.',
     );
   });
@@ -97,7 +97,7 @@ describe('entries for offices only', () => {
 const climbed = (form: string, to = 'head', deadline = 'resolve') => {
   const data = { form, to, deadline, deadlineAt: '2026-12-14T09:00:00.000Z' };
   const event = { type: 'ladder-step-reached.v1', data } as unknown as ComplaintEvent;
-  return timelineText(event, new Map(), tenant, 'en');
+  return timelineText(event, { texts: new Map(), tenant, language: 'en' });
 };
 
 it('the complainant sees a breach in the timeline', () => {

@@ -46,8 +46,10 @@ const recordOf = ({ type }: ComplaintEvent): string =>
 
 /** All that a reader is told of an entry: in the timeline, among the changes, as a follower's news. */
 function told(event: ComplaintEvent, reader: OracleReader): { timeline: string; all: string } {
-  const lines = languages.map((language) => timelineText(event, marks, tenant, language, reader) ?? '');
-  const changes = languages.map((language) => changeText(event, reader, tenant, language) ?? '');
+  const lines = languages.map(
+    (language) => timelineText(event, { texts: marks, tenant, language, reader }) ?? '',
+  );
+  const changes = languages.map((language) => changeText(event, { reader, tenant, language }) ?? '');
   const news =
     reader === 'public'
       ? languages.flatMap((language) => [true, false].map((has) => newsText(event, language, has) ?? ''))

@@ -44,7 +44,7 @@ describe('the mail of an answer', () => {
     const mail = office.mails.find(({ to }) => to.address === 'warga@contoh.example');
     expect(mail!.text).toContain('Kendala: Petugas tidak tersedia');
     const event = (await desk.store.timeline(number)).at(-1)!;
-    const told = (language: 'id' | 'en') => timelineText(event, new Map(), tenant, language);
+    const told = (language: 'id' | 'en') => timelineText(event, { texts: new Map(), tenant, language });
     expect(told('id')).toMatch(/^Jawaban \(kendala: petugas tidak tersedia\): /);
     expect(told('en')).toMatch(/^Answer \(obstacle: there is no staff for it\): /);
   });
