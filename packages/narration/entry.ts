@@ -37,6 +37,8 @@ export interface EntryNarration<Type extends EventType, Data = EventData<Type>> 
   readonly sentence: Sentence<Data>;
   /** One line without free text, for a caller whose If-Match was stale. */
   readonly summary: Sentence<Data>;
+  /** The summary in front of the entry's public texts, in mails about a primary case. */
+  readonly introduction?: Sentence<Data>;
   readonly texts: readonly EntryText<Data>[];
   /** What mails to followers say, with and without the public texts; undefined if they get no mail about it. */
   readonly news?: {

@@ -73,6 +73,14 @@ export function changeText(
   return narrationOf(event).summary(event.data, context, reader);
 }
 
+/** Like `changeText`, but introduces the entry's public texts, which follow. */
+export function introductionText(event: ComplaintEvent, change: ChangeContext): string | undefined {
+  const { reader, tenant, language, visibleReferences } = change;
+  const { introduction } = narrationOf(event);
+  if (!introduction || !mayReadEntry(event, reader)) return changeText(event, change);
+  return introduction(event.data, narrationContext(tenant, language, new Map(), visibleReferences), reader);
+}
+
 /**
  * What happened, for a reader of public information: without the complainant's part and the reason of an ending.
  * `hasTexts`: the texts follow. Undefined for an entry that is not public.

@@ -22,6 +22,7 @@ export const complaintAnsweredEntry: EntryNarration<'complaint-answered.v1'> = {
   readers: everyReader,
   sentence,
   summary: (_, { t }) => t('Instansi menjawab laporan.', 'The agency answered the report.'),
+  introduction: (_, { t }) => t('Instansi menjawab laporan:', 'The agency answered the report:'),
   texts: [
     { readers: everyReader, ref: ({ public: open }) => open },
     { readers: complainantAndOffices, ref: ({ private: inner }) => inner, isPrivate: true },

@@ -1,11 +1,15 @@
 import { complainantAndOffices, type EntryNarration, everyReader } from '../entry.ts';
+import type { NarrationContext } from '../narration.ts';
+
+const introduction = (_: unknown, { t }: NarrationContext): string =>
+  t('Balasan dari lembaga di luar pemerintah daerah:', 'Reply of the body outside the regency:');
 
 export const outsideReplyRecordedEntry: EntryNarration<'outside-reply-recorded.v1'> = {
   readers: everyReader,
-  sentence: (_, { t }) =>
-    t('Balasan dari lembaga di luar pemerintah daerah:', 'Reply of the body outside the regency:'),
+  sentence: introduction,
   summary: (_, { t }) =>
     t('Balasan dari lembaga di luar pemerintah daerah.', 'Reply of the body outside the regency.'),
+  introduction,
   texts: [
     { readers: everyReader, ref: ({ public: open }) => open },
     { readers: complainantAndOffices, ref: ({ private: inner }) => inner, isPrivate: true },

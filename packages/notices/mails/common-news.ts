@@ -1,4 +1,4 @@
-import { changeText } from '#narration/timeline-text.ts';
+import { changeText, introductionText } from '#narration/timeline-text.ts';
 import { citizenMail, number, translator } from './parts/citizen-mail.ts';
 import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { always } from './parts/relevance.ts';
@@ -33,8 +33,8 @@ export const commonNewsMail = mailTemplate({
   content(context) {
     const { quoted, tenant, language, common = '' } = context;
     const t = translator(context);
-    const text = changeText(quoted.event, { reader: 'complainant', tenant, language });
-    const happened = quoted.words ? text?.replace(/\.$/, ':') : text;
+    const narrate = quoted.words ? introductionText : changeText;
+    const happened = narrate(quoted.event, { reader: 'complainant', tenant, language });
     return citizenMail(context, {
       opening: t(
         `Laporan Anda ditangani bersama dalam laporan ${common}. ${happened ?? 'Ada perkembangan.'}`,
