@@ -218,19 +218,19 @@ const subscriberTable = (): string =>
     ]),
     '',
     '/** The subscribers of each event, as data, so that the publisher bundles no contracts. */',
-    "export const subscribers: Readonly<Record<EventType | LetterEvent['type'], Subscribers>> = {",
+    "export const subscribersByType: Readonly<Record<EventType | LetterEvent['type'], Subscribers>> = {",
     ...[...membersOf('events'), ...membersOf('letters')].map((one) =>
       property(one.stem, `[${subscribersOf(one)}]`),
     ),
     '};',
   );
 
-const recordEvents = (): string =>
+const recordOnlyTable = (): string =>
   lines(
     heading('the events of a complaint'),
     '',
     '/** Events that are only recorded: the complaint stays as it was, save its assignments. */',
-    'export const recordEvents = [',
+    'export const recordOnlyEvents = [',
     ...membersOf('events')
       .filter(({ source }) => recordForm.test(source))
       .map(({ stem }) => `  '${stem}',`),
@@ -289,7 +289,7 @@ export const registries = (): Map<string, string> =>
     ['events/complaint/union.ts', complaintUnion()],
     ['events/letter/union.ts', letterUnion()],
     ['events/contracts.ts', contractTable()],
-    ['events/record-events.ts', recordEvents()],
+    ['events/record-events.ts', recordOnlyTable()],
     ['events/subscribers.ts', subscriberTable()],
     ['packages/narration/registry.ts', narrationTable()],
     ['packages/notices/mails/registry.ts', mailTable()],

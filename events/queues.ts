@@ -1,4 +1,10 @@
-export type QueueName = 'triage' | 'notices' | 'urgent-notices' | 'letters' | 'erasures' | 'mail-events';
+export type SubscriberQueue =
+  | 'triage'
+  | 'notices'
+  | 'urgent-notices'
+  | 'letters'
+  | 'erasures'
+  | 'mail-events';
 
 /** Notices of an emergency go to `urgent-notices` instead of `notices`. */
-export type Subscribers = readonly Exclude<QueueName, 'urgent-notices'>[];
+export type Subscribers = readonly Exclude<SubscriberQueue, 'urgent-notices'>[];

@@ -1,7 +1,7 @@
 // Written by `npm run registries` from the events of a complaint; a test keeps it current.
 
 /** Events that are only recorded: the complaint stays as it was, save its assignments. */
-export const recordEvents = [
+export const recordOnlyEvents = [
   'address-bounced.v1',
   'answer-confirmed.v1',
   'assignment-ranked.v1',

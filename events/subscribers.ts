@@ -4,7 +4,7 @@ import type { LetterEvent } from './letter/union.ts';
 import type { Subscribers } from './queues.ts';
 
 /** The subscribers of each event, as data, so that the publisher bundles no contracts. */
-export const subscribers: Readonly<Record<EventType | LetterEvent['type'], Subscribers>> = {
+export const subscribersByType: Readonly<Record<EventType | LetterEvent['type'], Subscribers>> = {
   'address-bounced.v1': ['notices'],
   'address-mended.v1': ['mail-events', 'notices'],
   'answer-confirmed.v1': ['notices'],

@@ -1,11 +1,11 @@
 import type { ComplaintEvent } from './complaint/union.ts';
 import type { LetterEvent } from './letter/union.ts';
-import type { QueueName } from './queues.ts';
-import { subscribers } from './subscribers.ts';
+import type { SubscriberQueue } from './queues.ts';
+import { subscribersByType } from './subscribers.ts';
 
 /** Emergencies have a notices queue of their own, so that digests never delay them. */
-export function queuesFor(event: ComplaintEvent | LetterEvent): QueueName[] {
-  return subscribers[event.type]
+export function queuesFor(event: ComplaintEvent | LetterEvent): SubscriberQueue[] {
+  return subscribersByType[event.type]
     .filter((queue) => queue !== 'letters' || isForLetters(event))
     .filter((queue) => queue !== 'notices' || isForNotices(event))
     .filter((queue) => queue !== 'mail-events' || liftsSuppression(event))

@@ -87,7 +87,7 @@ export const stages = [
   'archived',
   'closed',
 ] as const;
-export type Stage = (typeof stages)[number];
+export type StageConfig = (typeof stages)[number];
 
 /** Stages in which completion can be asked for, and to which the complaint then returns. */
 export const completableStages = ['received', 'dispatched', 'accepted', 'returned'] as const;

@@ -4,7 +4,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Route } from '#routes/route.ts';
-import { type Zone, zones } from '#routes/routes.ts';
+import { type TrustZone, zones } from '#routes/routes.ts';
 import { accessLogFormat } from './access-log.ts';
 import type { DataReferences } from './data-references.ts';
 import type { Functions } from './functions.ts';
@@ -25,7 +25,7 @@ export function connectRoutes(
   addStage(stack, stage, api);
   const issuer = `https://cognito-idp.${stack.region}.amazonaws.com/${data.userPoolId}`;
   const officers = new HttpJwtAuthorizer('officers', issuer, { jwtAudience: [data.userPoolClientId] });
-  for (const zone of Object.keys(zones) as Zone[]) {
+  for (const zone of Object.keys(zones) as TrustZone[]) {
     const integration = new HttpLambdaIntegration(zone, functions[zone]);
     for (const { method, path, callers } of Object.values<Route>(zones[zone])) {
       const isOpen = callers !== 'officer-by-token';

@@ -9,7 +9,7 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor, Facts } from '#complaints/model/facts.ts';
 import { steps } from '#complaints/steps/registry.ts';
 import { isRefusal } from '#complaints/steps/step.ts';
-import { submit } from '#complaints/steps/submit.ts';
+import { submittedEvent } from '#complaints/steps/submit.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 /** A step as its rule gets it, texts stored. */
@@ -93,7 +93,7 @@ export function lifeOf(tenant: TenantConfig, n: number): ScriptedLife {
     tenant.prefix,
     Buffer.from([n % 32, (n >> 5) % 32, (n >> 10) % 32, (n >> 15) % 32, 1, 2, 3]),
   );
-  const began = submit(
+  const began = submittedEvent(
     {
       channel: 'api',
       class: 'no-oversight',

@@ -14,7 +14,7 @@ import type { Actor } from '#complaints/model/facts.ts';
 import { steps } from '#complaints/steps/registry.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
-import type { QueueName } from '#events/queues.ts';
+import type { SubscriberQueue } from '#events/queues.ts';
 import { composeNotice } from '#notices/compose/compose-notice.ts';
 import type { NoticeDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
@@ -104,7 +104,7 @@ export function regency(
     for (const one of apart) await work(name, () => notifyOne(postOffice(name), one));
   }
 
-  const workers: Record<QueueName, (message: never) => Promise<void>> = {
+  const workers: Record<SubscriberQueue, (message: never) => Promise<void>> = {
     triage: ({ number }: { number: string }) =>
       work('triage', () =>
         triageComplaint(
@@ -136,7 +136,7 @@ export function regency(
   async function published(): Promise<void> {
     const entries = counted.takeEntries();
     if (entries.length === 0) return;
-    const messages: [QueueName, object][] = [];
+    const messages: [SubscriberQueue, object][] = [];
     const ofBatch = () =>
       Promise.all(
         entries.map((item) =>

@@ -1,4 +1,4 @@
-import { officerApi } from '#routes/routes.ts';
+import { officerApiRoutes } from '#routes/routes.ts';
 import { guardedActions } from '../actions.ts';
 import { createUpload } from './create-upload.ts';
 import { getAffectedCases } from './get-affected-cases.ts';
@@ -20,7 +20,7 @@ import { requireOfficer } from './require-officer.ts';
 
 export const officerActions = (dependencies: () => OfficerDependencies) =>
   guardedActions(
-    officerApi,
+    officerApiRoutes,
     dependencies,
     { 'officer-by-token': requireOfficer },
     {

@@ -1,5 +1,5 @@
 import { localDate } from '#calendar/zones.ts';
-import { readSop as read } from '#casework/procedure/sop-versions.ts';
+import { loadSopVersions as read } from '#casework/procedure/sop-versions.ts';
 import { json } from '../http.ts';
 import type { OfficerAction } from './officer-action.ts';
 

@@ -1,4 +1,4 @@
-import { publicApi } from '#routes/routes.ts';
+import { publicApiRoutes } from '#routes/routes.ts';
 import { guardedActions } from '../actions.ts';
 import { createMyUpload } from './create-my-upload.ts';
 import { describeTenant } from './describe-tenant.ts';
@@ -13,7 +13,7 @@ import { takeMyStep } from './take-my-step.ts';
 
 export const publicApiActions = (dependencies: () => PublicApiDependencies) =>
   guardedActions(
-    publicApi,
+    publicApiRoutes,
     dependencies,
     { anyone: async () => undefined, 'complainant-by-code': requireCode },
     {

@@ -1,4 +1,4 @@
-import { publicWeb } from '#routes/routes.ts';
+import { publicWebRoutes } from '#routes/routes.ts';
 import { byRouteKey } from '../actions.ts';
 import { chooseTenant } from './choose-tenant.ts';
 import { askToConfirm, confirmFollow, leaveFollow } from './follow-by-mail.ts';
@@ -13,7 +13,7 @@ import { showTrackForm } from './show-track-form.ts';
 import { takeRating } from './take-rating.ts';
 import { takeReport } from './take-report.ts';
 
-export const pageActions = byRouteKey<PageAction, typeof publicWeb>(publicWeb, {
+export const pageActions = byRouteKey<PageAction, typeof publicWebRoutes>(publicWebRoutes, {
   chooseTenant,
   showStartPage: ofTenant(showStartPage),
   showReportForm: ofTenant(showReportForm),

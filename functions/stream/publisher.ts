@@ -1,5 +1,5 @@
 import type { Publisher } from '#casework/records/publish.ts';
-import type { QueueName } from '#events/queues.ts';
+import type { SubscriberQueue } from '#events/queues.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
 import { environment, once, sqs } from '../wiring.ts';
 
@@ -12,7 +12,7 @@ export const publisher = once<Publisher>(() => {
     'ERASURES_QUEUE_URL',
     'MAIL_EVENTS_QUEUE_URL',
   );
-  const urls: Record<QueueName, string> = {
+  const urls: Record<SubscriberQueue, string> = {
     triage: env.TRIAGE_QUEUE_URL,
     notices: env.NOTICES_QUEUE_URL,
     'urgent-notices': env.URGENT_NOTICES_QUEUE_URL,

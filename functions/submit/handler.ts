@@ -1,4 +1,4 @@
-import { submit } from '#routes/routes.ts';
+import { submitRoutes } from '#routes/routes.ts';
 import { byRouteKey } from '../actions.ts';
 import { now } from '../clock.ts';
 import { httpFunction } from '../http.ts';
@@ -7,4 +7,4 @@ import { submitReport } from './submit-report.ts';
 
 const dependencies = { tenantConfig, complaintsOf, baseUrl, now, metric };
 
-export const handler = httpFunction(byRouteKey(submit, { submitReport: submitReport(dependencies) }));
+export const handler = httpFunction(byRouteKey(submitRoutes, { submitReport: submitReport(dependencies) }));

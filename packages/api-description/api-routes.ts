@@ -1,5 +1,5 @@
-import { officerApi, publicApi, submit } from '#routes/routes.ts';
+import { officerApiRoutes, publicApiRoutes, submitRoutes } from '#routes/routes.ts';
 
-export const apiRoutes = { ...submit, ...publicApi, ...officerApi } as const;
+export const apiRoutes = { ...submitRoutes, ...publicApiRoutes, ...officerApiRoutes } as const;
 
 export type ApiRouteId = keyof typeof apiRoutes;

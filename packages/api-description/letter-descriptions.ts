@@ -1,5 +1,5 @@
 import { letterInputs } from '#casework/letters/letter-inputs.ts';
-import type { Descriptions, StepDescription } from './operation.ts';
+import type { Descriptions, StepOperation } from './operation.ts';
 
 const letter = '2026-12-03-dishub-1';
 const head = {
@@ -50,7 +50,7 @@ const refusals = [400, 413, 415, 422, 403, 404, 409, 412, 503] as const;
 const step = (
   name: 'sign' | 'withdraw' | 'acknowledge',
   { summary, description, example }: { summary: string; description?: string; example: object },
-): StepDescription => ({
+): StepOperation => ({
   id: `${name}Letter`,
   summary,
   ...(description ? { description } : {}),

@@ -22,17 +22,17 @@ export interface Description {
 }
 
 /** A route that ends in `{step}` is described as one call per step, because each has its own input. */
-export interface StepDescriptions {
-  readonly steps: Readonly<Record<string, StepDescription>>;
+export interface StepOperations {
+  readonly steps: Readonly<Record<string, StepOperation>>;
 }
 
-export interface StepDescription extends Description {
+export interface StepOperation extends Description {
   /** Operation id in docs/openapi.json. */
   readonly id: string;
   readonly summary: string;
 }
 
-type DescriptionOf<Path extends string> = Path extends `${string}/{step}` ? StepDescriptions : Description;
+type DescriptionOf<Path extends string> = Path extends `${string}/{step}` ? StepOperations : Description;
 
 /** All API routes except the one for this document, which document.ts describes. */
 export type Descriptions = {

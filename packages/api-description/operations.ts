@@ -6,7 +6,7 @@ import { type ApiRouteId, apiRoutes } from './api-routes.ts';
 import { attachmentDescriptions } from './attachment-descriptions.ts';
 import { answerExamples, submissionExample } from './examples.ts';
 import { letterDescriptions } from './letter-descriptions.ts';
-import type { Description, Descriptions, Operation, StepDescriptions } from './operation.ts';
+import type { Description, Descriptions, Operation, StepOperations } from './operation.ts';
 import { peoplesSteps } from './peoples-steps.ts';
 import { badBody } from './problem-document.ts';
 import { followDescription } from './shown-following.ts';
@@ -17,7 +17,7 @@ import { sopChangeExample, sopExample, sopVersionsExample } from './shown-sop.ts
 import { stepDescriptions } from './step-descriptions.ts';
 
 /** One call for each step that callers of this kind may take. */
-const stepsOf = (who: 'complainant' | 'officer'): StepDescriptions => ({
+const stepsOf = (who: 'complainant' | 'officer'): StepOperations => ({
   steps: Object.fromEntries(
     peoplesSteps
       .filter((name) => findStep(name, who))
@@ -130,7 +130,7 @@ const securityOf = {
   'officer-by-token': { security: 'officer' },
 } as const satisfies Record<Route['callers'], Pick<Operation, 'security'>>;
 
-function operationsOf(route: ApiRouteId, described: Description | StepDescriptions): Operation[] {
+function operationsOf(route: ApiRouteId, described: Description | StepOperations): Operation[] {
   const { method, path, summary, callers } = apiRoutes[route];
   const row = {
     path,

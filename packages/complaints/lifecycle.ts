@@ -1,13 +1,13 @@
-import type { AssignmentKind, Role, Stage } from '#events/vocabulary.ts';
+import type { AssignmentKind, Role, StageConfig } from '#events/vocabulary.ts';
 import type { Complaint } from './model/complaint.ts';
 import type { Actor } from './model/facts.ts';
 import { contactTaskOwner } from './work/contact-task.ts';
 
 interface Transition {
-  readonly from: readonly Stage[];
+  readonly from: readonly StageConfig[];
   readonly by: readonly Role[];
   /** The stages it can lead to. Default: the stage stays. */
-  readonly to?: readonly Stage[];
+  readonly to?: readonly StageConfig[];
   /** The actor must hold an assignment of one of these kinds. */
   readonly holding?: readonly AssignmentKind[];
   /** Roles that need no assignment, because they supervise those who hold one. */

@@ -29,7 +29,7 @@ import { draftReturnedEntry } from './entries/draft-returned.ts';
 import { duplicateJoinedEntry } from './entries/duplicate-joined.ts';
 import { duplicatePartedEntry } from './entries/duplicate-parted.ts';
 import { erasureAskedEntry } from './entries/erasure-asked.ts';
-import { headAsked } from './entries/head-asked.ts';
+import { headAskedEntry } from './entries/head-asked.ts';
 import { interimReplySentEntry } from './entries/interim-reply-sent.ts';
 import { ladderStepReachedEntry } from './entries/ladder-step-reached.ts';
 import { laporRecordedEntry } from './entries/lapor-recorded.ts';
@@ -75,7 +75,7 @@ export const narrations: { readonly [Type in EventType]: EntryNarration<Type> } 
   'duplicate-joined.v1': duplicateJoinedEntry,
   'duplicate-parted.v1': duplicatePartedEntry,
   'erasure-asked.v1': erasureAskedEntry,
-  'head-asked.v1': headAsked,
+  'head-asked.v1': headAskedEntry,
   'interim-reply-sent.v1': interimReplySentEntry,
   'ladder-step-reached.v1': ladderStepReachedEntry,
   'lapor-recorded.v1': laporRecordedEntry,

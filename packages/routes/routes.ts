@@ -5,7 +5,7 @@ import type { Routes } from './route.ts';
  * Each trust zone is a separate constant, so that a function's bundle carries only the rows of its zone.
  */
 
-export const submit = {
+export const submitRoutes = {
   submitReport: {
     method: 'POST',
     path: '/api/v1/{tenant}/complaints',
@@ -14,7 +14,7 @@ export const submit = {
   },
 } as const satisfies Routes;
 
-export const publicWeb = {
+export const publicWebRoutes = {
   chooseTenant: {
     method: 'GET',
     path: '/',
@@ -107,7 +107,7 @@ export const publicWeb = {
   },
 } as const satisfies Routes;
 
-export const publicDocuments = {
+export const publicDocumentRoutes = {
   showSopPdf: {
     method: 'GET',
     path: '/{tenant}/sop.pdf',
@@ -116,7 +116,7 @@ export const publicDocuments = {
   },
 } as const satisfies Routes;
 
-export const publicApi = {
+export const publicApiRoutes = {
   describeApi: {
     method: 'GET',
     path: '/api/v1/openapi.json',
@@ -168,7 +168,7 @@ export const publicApi = {
   },
 } as const satisfies Routes;
 
-export const officerApi = {
+export const officerApiRoutes = {
   listAssignments: {
     method: 'GET',
     path: '/api/v1/{tenant}/assignments',
@@ -287,11 +287,11 @@ export const officerApi = {
 
 /** All routes by zone of trust; each zone is the function of that name in infra/function-list.ts. */
 export const zones = {
-  submit,
-  'public-web': publicWeb,
-  'public-documents': publicDocuments,
-  'public-api': publicApi,
-  'officer-api': officerApi,
+  submit: submitRoutes,
+  'public-web': publicWebRoutes,
+  'public-documents': publicDocumentRoutes,
+  'public-api': publicApiRoutes,
+  'officer-api': officerApiRoutes,
 } as const satisfies Readonly<Record<string, Routes>>;
 
-export type Zone = keyof typeof zones;
+export type TrustZone = keyof typeof zones;

@@ -1,11 +1,11 @@
 import type { Language } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { isReportPending } from '#complaints/work/answering.ts';
-import type { Stage } from '#events/vocabulary.ts';
+import type { StageConfig } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
 /** Stages as the complainant understands them: what is true now, not the name of a status. */
-const stageTexts: Record<Stage, Bilingual> = {
+const stageTexts: Record<StageConfig, Bilingual> = {
   received: {
     id: 'Diterima, menunggu verifikasi koordinator',
     en: 'Received, waiting to be verified by the coordinator',

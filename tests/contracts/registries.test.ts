@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { lifecycle } from '#complaints/lifecycle.ts';
 import { contracts } from '#events/contracts.ts';
-import { subscribers } from '#events/subscribers.ts';
+import { subscribersByType } from '#events/subscribers.ts';
 import { forgotten, registries } from '../../commands/registries.ts';
 
 it.each([...registries()])(
@@ -19,7 +19,7 @@ it('the publisher knows the subscribers that each event names', () => {
   const named = Object.entries(contracts).flatMap(([type, contract]) =>
     'subscribers' in contract ? [[type, contract.subscribers]] : [],
   );
-  expect(subscribers).toEqual(Object.fromEntries(named));
+  expect(subscribersByType).toEqual(Object.fromEntries(named));
 });
 
 it('every step, event and mail has all that it must have', () => {

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
-import { checkpointKey } from '#casework/integrity/checkpoint.ts';
+import { checkpointObjectKey } from '#casework/integrity/checkpoint.ts';
 import { verifyTenant } from '#casework/integrity/verify-tenant.ts';
 import { writeCheckpoint } from '#casework/integrity/write-checkpoint.ts';
 import { appendToChain, type Entry } from '#casework/records/hash-chain.ts';
@@ -66,7 +66,7 @@ async function aScene() {
     );
     return { complaints, broken, nights };
   };
-  const key = checkpointKey(tenant.id, '2026-11-24');
+  const key = checkpointObjectKey(tenant.id, '2026-11-24');
   const entries = () => desk.complaints.timeline(number);
   return { ...desk, table, other, number, vault, keep, verify, key, entries };
 }

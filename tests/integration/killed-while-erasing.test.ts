@@ -3,7 +3,7 @@ import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
-import { checkpointHash, checkpointKey, readCheckpoints } from '#casework/integrity/checkpoint.ts';
+import { checkpointHash, checkpointObjectKey, readCheckpoints } from '#casework/integrity/checkpoint.ts';
 import { writeCheckpoint } from '#casework/integrity/write-checkpoint.ts';
 import { eraseWords } from '#casework/personal-data/erase-words.ts';
 import { objectKey } from '#files/object-keys.ts';
@@ -148,7 +148,7 @@ describe('writing a night down', () => {
       );
     const calls = await keep(death);
     const vault = s3Vault(s3, vaultBucket);
-    const key = checkpointKey(tenant, '2026-11-24');
+    const key = checkpointObjectKey(tenant, '2026-11-24');
     const texts = [];
     for (let again = 0; again < 2; again++) {
       await keep();

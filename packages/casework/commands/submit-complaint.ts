@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { type Instant, localIso } from '#calendar/zones.ts';
 import { roundPoint } from '#complaints/model/rounded-location.ts';
 import type { TextRef } from '#complaints/model/text-ref.ts';
-import { type Report, submit } from '#complaints/steps/submit.ts';
+import { type Report, submittedEvent } from '#complaints/steps/submit.ts';
 import type { Channel } from '#events/vocabulary.ts';
 import type { Category, TenantConfig } from '#tenants/tenant-config.ts';
 import { codeHash, idempotencyKeyPattern, keyHash, secretCode } from '../identifiers/secret-code.ts';
@@ -90,7 +90,7 @@ function buildComplaint(
   );
   const { complaint, entries } = recordEvents(
     undefined,
-    [submit(sealed, facts)],
+    [submittedEvent(sealed, facts)],
     { tenant: tenant.id, number },
     facts,
   );

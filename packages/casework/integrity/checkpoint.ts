@@ -20,7 +20,7 @@ const checkpointSchema = z.strictObject({
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
 const checkpointPrefix = (tenant: string): string => `${tenant}/heads/`;
-export const checkpointKey = (tenant: string, day: string): string =>
+export const checkpointObjectKey = (tenant: string, day: string): string =>
   `${checkpointPrefix(tenant)}${day}.json`;
 
 export const checkpointHash = (text: string): string => createHash('sha256').update(text).digest('base64url');
@@ -40,7 +40,7 @@ export async function readCheckpoints(wormStore: WormStore, tenant: string): Pro
     const text = await wormStore.read(key);
     const night = parseCheckpoint(text);
     const follows = night && night.prev === (before?.hash ?? '') && (!before || night.from === before.to);
-    if (!follows || checkpointKey(tenant, night.day) !== key) broken.push(key);
+    if (!follows || checkpointObjectKey(tenant, night.day) !== key) broken.push(key);
     for (const [number, one] of Object.entries(night?.heads ?? {}))
       heads.set(number, [...(heads.get(number) ?? []), one]);
     before = { hash: checkpointHash(text), to: night?.to ?? '' };

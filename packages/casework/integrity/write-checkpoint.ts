@@ -2,7 +2,7 @@ import { addDays } from '#calendar/local-date.ts';
 import { type Instant, instantAt, type LocalDate, localDate, type Zone } from '#calendar/zones.ts';
 import { canonicalJson } from '../records/hash-chain.ts';
 import type { WormStore } from '../records/worm-store.ts';
-import { type Checkpoint, checkpointHash, checkpointKey } from './checkpoint.ts';
+import { type Checkpoint, checkpointHash, checkpointObjectKey } from './checkpoint.ts';
 import type { ChainHead } from './verify-history.ts';
 
 export interface CheckpointRange {
@@ -46,7 +46,7 @@ export async function writeCheckpoint(
   const to = instantAt(zone, addDays(day, 1), '00:00');
   const heads = await nights.heads(from, to);
   const text = canonicalJson({ v: 1, tenant, day, from, to, prev, heads } satisfies Checkpoint);
-  const kept = await vault.keep(checkpointKey(tenant, day), text);
+  const kept = await vault.keep(checkpointObjectKey(tenant, day), text);
   await nights.end(covered, { to, prev: checkpointHash(kept) }, secondsToNext(zone, now));
   return 'kept';
 }

@@ -32,7 +32,7 @@ export interface SopChange {
 }
 
 /** All stored versions, in force or not. @throws CommandError `not-found` */
-export async function readSop(
+export async function loadSopVersions(
   tenants: Pick<TenantStore, 'newest'>,
   tenant: string,
   today: LocalDate,

@@ -1,9 +1,9 @@
-import type { QueueName } from '#events/queues.ts';
+import type { SubscriberQueue } from '#events/queues.ts';
 import { queuesFor } from '#events/subscriptions.ts';
 import type { Entry, LetterEntry } from './hash-chain.ts';
 
 /** Resolves when the queue has the message. */
-export type Publisher = (queue: QueueName, message: object) => Promise<void>;
+export type Publisher = (queue: SubscriberQueue, message: object) => Promise<void>;
 
 /** Sends an entry, without its chain hashes, to each queue subscribed to its event. */
 export async function publishEntry(

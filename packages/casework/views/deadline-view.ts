@@ -4,7 +4,7 @@ import { isOpenDeadline } from '#complaints/model/assignment.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Deadline } from '#events/assignments.ts';
-import type { DeadlineKind, Stage } from '#events/vocabulary.ts';
+import type { DeadlineKind, StageConfig } from '#events/vocabulary.ts';
 
 /** Date and hour in the tenant's zone, never only a number of days. */
 export interface DeadlineView {
@@ -46,7 +46,7 @@ export const assignmentsShown = ({ assignments }: Pick<Complaint, 'assignments'>
 
 export interface StepAnswer {
   readonly number: string;
-  readonly stage: Stage;
+  readonly stage: StageConfig;
   readonly sequence: number;
   readonly deadlines: readonly DeadlineView[];
   readonly possible: readonly StepName[];

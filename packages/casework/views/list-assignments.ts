@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '#calendar/zones.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Assignment, Owner } from '#events/assignments.ts';
-import type { AssignmentKind, Stage, Urgency } from '#events/vocabulary.ts';
+import type { AssignmentKind, StageConfig, Urgency } from '#events/vocabulary.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { CommandError } from '../records/errors.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
@@ -11,7 +11,7 @@ export interface InboxRow extends Pick<Assignment, 'kind' | 'owner' | 'deadlines
   readonly number: string;
   readonly title?: string;
   readonly category: string;
-  readonly stage: Stage;
+  readonly stage: StageConfig;
   readonly urgency: Urgency;
   readonly rank: number;
 }
@@ -30,7 +30,7 @@ export interface AssignmentRow {
   readonly title: string;
   readonly kind: AssignmentKind;
   readonly owner: Owner;
-  readonly stage: Stage;
+  readonly stage: StageConfig;
   readonly urgency: Urgency;
   readonly rank: number;
   readonly deadlines: readonly DeadlineView[];

@@ -1,6 +1,6 @@
 import type { Language } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import type { AnswerKind, Stage } from '#events/vocabulary.ts';
+import type { AnswerKind, StageConfig } from '#events/vocabulary.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import { stageTextOf } from '#wording/stages.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
@@ -8,7 +8,7 @@ import type { ComplaintStore } from '../records/complaint-store.ts';
 /** A common case for the complainants of its duplicates: no texts or identity of the other complainant. */
 export interface PrimaryCaseView {
   readonly number: string;
-  readonly stage: Stage;
+  readonly stage: StageConfig;
   readonly stageText: string;
   readonly answer?: { readonly kind: AnswerKind; readonly public: string };
 }

@@ -4,7 +4,7 @@ import type { Complaint, LaporReference } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { isReportPending } from '#complaints/work/answering.ts';
 import { exceptContactTask } from '#complaints/work/contact-task.ts';
-import type { Class, Stage, Urgency } from '#events/vocabulary.ts';
+import type { Class, StageConfig, Urgency } from '#events/vocabulary.ts';
 import type { EntryReader } from '#narration/entry.ts';
 import { outsideTexts, textsShown } from '#narration/texts-shown.ts';
 import { timelineText } from '#narration/timeline-text.ts';
@@ -29,7 +29,7 @@ import { type Worklist, type WorklistPosition, worklistPosition } from './workli
 /** The view by number and code. Instants in the tenant's zone. */
 export interface TrackingView {
   readonly number: string;
-  readonly stage: Stage;
+  readonly stage: StageConfig;
   readonly stageText: string;
   /** The current holder; empty if nobody has to act. */
   readonly holder: string;

@@ -1,6 +1,6 @@
 import type { Assignment, AssignmentChanges, Deadline } from '#events/assignments.ts';
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
-import { recordEvents } from '#events/record-events.ts';
+import { recordOnlyEvents } from '#events/record-events.ts';
 import type {
   Accepted,
   Answered,
@@ -35,7 +35,7 @@ import { restoreFromArchive } from './late-completion.ts';
 type Of<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>;
 
 /** Events that are only recorded: their contracts say so. */
-type RecordEvent = Of<(typeof recordEvents)[number]>;
+type RecordEvent = Of<(typeof recordOnlyEvents)[number]>;
 
 /** The events that need the state before them alone; the others are told apart by `applyEvent`. */
 type PlainEvent = Exclude<
@@ -44,7 +44,7 @@ type PlainEvent = Exclude<
 >;
 
 const isRecord = (event: ComplaintEvent): event is RecordEvent =>
-  recordEvents.some((type) => type === event.type);
+  recordOnlyEvents.some((type) => type === event.type);
 
 /** A history that no sequence of steps can have written: the stored data were changed from outside the rules. */
 export class CorruptHistoryError extends Error {}

@@ -14,7 +14,7 @@ import type {
   missingItems,
   Obstacle,
   OutsideBody,
-  Stage,
+  StageConfig,
   Urgency,
 } from '#events/vocabulary.ts';
 import type { TextRef } from './text-ref.ts';
@@ -172,7 +172,7 @@ export interface Postponed extends VerifiedComplaint {
 }
 /** The state before archiving, kept because a merge can be undone and a missing completion supplied later. */
 export interface StateBeforeArchive {
-  readonly stage: Exclude<Stage, 'answered' | 'archived' | 'closed'>;
+  readonly stage: Exclude<StageConfig, 'answered' | 'archived' | 'closed'>;
   readonly assignments: readonly Assignment[];
   readonly pauses: ReportedFields['pauses'];
   /** The fields that only that stage has. */

@@ -20,7 +20,7 @@ export interface Report {
 }
 
 /** The promised date is provisional until dispatch sets class and urgency (domain.md section 3). */
-export function submit(report: Report, facts: Facts): NewEvent {
+export function submittedEvent(report: Report, facts: Facts): NewEvent {
   const { class: chosen, urgency, receivedAt } = report;
   const verify = openAssignment(
     {

@@ -7,7 +7,7 @@ const request = (
 ): string =>
   t(`Permintaan bantuan kepada pimpinan ${agency(id)}`, `Request for help to the head of ${agency(id)}`);
 
-export const headAsked: EntryNarration<'head-asked.v1'> = {
+export const headAskedEntry: EntryNarration<'head-asked.v1'> = {
   readers: offices,
   sentence: (data, context) => `${request(data, context)}:`,
   summary: (data, context) => `${request(data, context)}.`,

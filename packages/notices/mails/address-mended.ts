@@ -1,6 +1,6 @@
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 import { stageTextOf } from '#wording/stages.ts';
-import { citizenMail, number, openAt, promised, translator } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number, openAt, promised } from './parts/citizen-mail.ts';
 import { capital } from './parts/mail-content.ts';
 import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
@@ -40,10 +40,10 @@ export const addressMendedMail = mailTemplate({
   isStillRelevant: unlessIn('closed', 'archived'),
   languages: inBothLanguages,
   subject: (context) =>
-    `${inLanguage(words(context).news, context.language)}, ${translator(context)('dijanjikan selesai', 'promised by')} ${promised(context).value}`,
+    `${inLanguage(words(context).news, context.language)}, ${mailTranslator(context)('dijanjikan selesai', 'promised by')} ${promised(context).value}`,
   content(context) {
     const { language, record } = context;
-    const t = translator(context);
+    const t = mailTranslator(context);
     const due = (['complete', 'reply'] as const).flatMap((kind) => {
       const until = openAt(context, kind);
       const label =

@@ -2,7 +2,7 @@ import { localDate, longDay } from '#calendar/zones.ts';
 import { isReportPending } from '#complaints/work/answering.ts';
 import { sopInForce } from '#sop/sop-in-force.ts';
 import { obstacleName } from '#wording/obstacle-names.ts';
-import { citizenMail, holder, number, openAt, quotedWords, translator } from './parts/citizen-mail.ts';
+import { citizenMail, holder, mailTranslator, number, openAt, quotedWords } from './parts/citizen-mail.ts';
 import { capital } from './parts/mail-content.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
@@ -12,7 +12,7 @@ export const answeredMail = mailTemplate({
     complaint.stage === 'answered' || (complaint.stage === 'closed' && complaint.closed.by === 'lapse'),
   languages: inBothLanguages,
   subject(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const until = openAt(context, 'reply');
     return until
       ? t(
@@ -22,7 +22,7 @@ export const answeredMail = mailTemplate({
       : t('Laporan Anda dijawab', 'Your report was answered');
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const { complaint } = context.record;
     const until = openAt(context, 'reply');
     const { plannedFor: planned, obstacle } = 'answer' in complaint ? complaint.answer : {};
@@ -50,7 +50,7 @@ function privateToo(context: TemplateContext): string[] {
   const { complaint } = context.record;
   if (!('answer' in complaint) || !complaint.answer.private) return [];
   return [
-    translator(context)(
+    mailTranslator(context)(
       'Jawaban ini juga memuat bagian yang hanya untuk Anda: baca di halaman laporan, dengan nomor dan kode rahasia Anda.',
       'Part of the answer is for you alone: read it on the page of your report, with its number and your secret code.',
     ),
@@ -59,7 +59,7 @@ function privateToo(context: TemplateContext): string[] {
 
 /** What the complainant can do, and what happens without a reply. */
 function whatNow(context: TemplateContext): string[] {
-  const t = translator(context);
+  const t = mailTranslator(context);
   const { assignments } = context.record.complaint;
   const rates = t(
     'Beri nilai satu sampai lima di halaman laporan, dengan nomor dan kode rahasia Anda.',

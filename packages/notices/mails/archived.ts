@@ -1,7 +1,7 @@
 import { longDay } from '#calendar/zones.ts';
 import type { ArchiveReason } from '#events/vocabulary.ts';
 import { archiveReasonText } from '#wording/archive-reasons.ts';
-import { citizenMail, number, translator, when } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number, when } from './parts/citizen-mail.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
@@ -14,7 +14,7 @@ export const archivedMail = mailTemplate({
   isStillRelevant: whileIn('archived'),
   languages: inBothLanguages,
   subject(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const archive = archiveOf(context);
     const at = when(context, archive);
     return archive.reason === 'withdrawn'
@@ -22,7 +22,7 @@ export const archivedMail = mailTemplate({
       : t(`Laporan Anda diarsipkan, ${at}`, `Your report was archived, ${at}`);
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const archive = archiveOf(context);
     const facts = [number(context), { label: t('Diarsipkan', 'Archived'), value: when(context, archive) }];
     if (archive.reason === 'withdrawn')
@@ -64,7 +64,7 @@ function archiveOf({ record: { complaint }, notice }: TemplateContext) {
 
 /** How and until when the complainant can complete the report. */
 function wayBack(context: TemplateContext, until: string): string {
-  return translator(context)(
+  return mailTranslator(context)(
     `Anda masih dapat melengkapinya sampai ${longDay(until, 'id')} dengan nomor dan kode rahasia Anda; laporan lalu dilanjutkan. Setelah itu kirim laporan baru dan sebut nomor ini.`,
     `You can still complete it until ${longDay(until, 'en')} with its number and your secret code; then it goes on. After that send a new report and name this number.`,
   );

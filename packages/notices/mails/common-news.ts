@@ -1,5 +1,5 @@
 import { changeText, introductionText } from '#narration/timeline-text.ts';
-import { citizenMail, number, translator } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number } from './parts/citizen-mail.ts';
 import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
@@ -25,14 +25,14 @@ export const commonNewsMail = mailTemplate({
   languages: inBothLanguages,
   subject(context) {
     const { common = '' } = context;
-    return translator(context)(
+    return mailTranslator(context)(
       `Kabar laporan bersama ${common}, ${eventTime(context)}`,
       `News of common report ${common}, ${eventTime(context)}`,
     );
   },
   content(context) {
     const { quoted, tenant, language, common = '' } = context;
-    const t = translator(context);
+    const t = mailTranslator(context);
     const narrate = quoted.words ? introductionText : changeText;
     const happened = narrate(quoted.event, { reader: 'complainant', tenant, language });
     return citizenMail(context, {

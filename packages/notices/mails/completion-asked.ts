@@ -1,6 +1,6 @@
 import { inLanguage } from '#tenants/bilingual.ts';
 import { lackingText } from '#wording/lacking-names.ts';
-import { citizenMail, number, openAt, quotedWords, translator } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number, openAt, quotedWords } from './parts/citizen-mail.ts';
 import { type ContentFact, capital } from './parts/mail-content.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
@@ -11,14 +11,14 @@ export const completionAskedMail = mailTemplate({
   isStillRelevant: whileIn('needs-completion'),
   languages: inBothLanguages,
   subject(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const until = openAt(context, 'complete');
     return until
       ? t(`Lengkapi laporan Anda paling lambat ${until}`, `Complete your report by ${until}`)
       : t('Lengkapi laporan Anda', 'Complete your report');
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const { complaint } = context.record;
     const until = openAt(context, 'complete');
     const missing = complaint.stage === 'needs-completion' ? complaint.completionRequest.missing : [];

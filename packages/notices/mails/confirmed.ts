@@ -1,4 +1,4 @@
-import { citizenMail, number, openAt, translator } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number, openAt } from './parts/citizen-mail.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
@@ -9,13 +9,13 @@ export const confirmedMail = mailTemplate({
   languages: inBothLanguages,
   subject(context) {
     const report = openAt(context, 'report-planned') ?? '';
-    return translator(context)(
+    return mailTranslator(context)(
       `Nilai Anda ditinjau, instansi melapor paling lambat ${report}`,
       `Your rating was reviewed, the agency reports by ${report}`,
     );
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const report = openAt(context, 'report-planned') ?? '';
     return citizenMail(context, {
       opening: t(

@@ -1,11 +1,11 @@
 import {
   citizenMail,
   holder,
+  mailTranslator,
   nothingToDo,
   number,
   promised,
   quotedWords,
-  translator,
   when,
 } from './parts/citizen-mail.ts';
 import { givenBack, givenBackSubject } from './parts/given-back.ts';
@@ -21,7 +21,7 @@ export const dispatchedMail = mailTemplate({
   isStillRelevant: unlessIn('closed', 'archived', 'returned'),
   languages: inBothLanguages,
   subject(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const { returned } = context.quoted;
     const by = when(context, context.record.complaint.promised);
     if (returned) return givenBackSubject(context, returned);
@@ -38,7 +38,7 @@ export const dispatchedMail = mailTemplate({
       ...said,
       facts: [
         number(context),
-        { label: translator(context)('Ditangani oleh', 'Handled by'), value: holder(context) },
+        { label: mailTranslator(context)('Ditangani oleh', 'Handled by'), value: holder(context) },
         promised(context),
       ],
       paragraphs: [...paragraphs, nothingToDo(context)],
@@ -50,7 +50,7 @@ export const dispatchedMail = mailTemplate({
 const isSentOn = ({ quoted: { event } }: Context): boolean => event.data.reason !== undefined;
 
 function openingOf(context: Context): Pick<MailContent, 'opening' | 'quote' | 'paragraphs'> {
-  const t = translator(context);
+  const t = mailTranslator(context);
   const { returned } = context.quoted;
   if (returned) return givenBack(context, returned);
   if (isSentOn(context))

@@ -1,6 +1,6 @@
 import { longDate } from '#calendar/zones.ts';
 import { periodText } from '#wording/period-text.ts';
-import { citizenMail, holder, number, quotedWords, translator, when } from './parts/citizen-mail.ts';
+import { citizenMail, holder, mailTranslator, number, quotedWords, when } from './parts/citizen-mail.ts';
 import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
@@ -11,13 +11,13 @@ export const extendedMail = mailTemplate({
   languages: inBothLanguages,
   subject(context) {
     const by = when(context, context.quoted.event.data.promised);
-    return translator(context)(
+    return mailTranslator(context)(
       `Jawaban atas permintaan informasi Anda diperpanjang sampai ${by}`,
       `The answer to your request is put off until ${by}`,
     );
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const { language, tenant, quoted } = context;
     const { promised, promisedBefore, by, source } = quoted.event.data;
     return citizenMail(context, {

@@ -1,5 +1,5 @@
 import { isPublic } from '#complaints/model/public.ts';
-import { translator } from './parts/citizen-mail.ts';
+import { mailTranslator } from './parts/citizen-mail.ts';
 import { followerMail } from './parts/follower-mail.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
@@ -9,9 +9,9 @@ export const followAskedMail = mailTemplate({
   isStillRelevant: (_, complaint) => isPublic(complaint),
   languages: inBothLanguages,
   subject: (context) =>
-    translator(context)('Konfirmasi: ikuti laporan ini?', 'Please confirm: follow this report?'),
+    mailTranslator(context)('Konfirmasi: ikuti laporan ini?', 'Please confirm: follow this report?'),
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     return followerMail(context, {
       opening: t(
         'Seseorang, mungkin Anda, meminta kabar laporan ini dikirim ke alamat ini.',

@@ -1,6 +1,6 @@
 import { isWithheldFromPublic } from '#complaints/model/public.ts';
 import { newsText } from '#narration/timeline-text.ts';
-import { number, translator } from './parts/citizen-mail.ts';
+import { mailTranslator, number } from './parts/citizen-mail.ts';
 import { eventTime } from './parts/common-case.ts';
 import { followerMail } from './parts/follower-mail.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
@@ -20,7 +20,7 @@ export const followerNewsMail = mailTemplate({
   isStillRelevant: (_, complaint) => !isWithheldFromPublic(complaint),
   languages: inBothLanguages,
   subject: (context) =>
-    translator(context)(
+    mailTranslator(context)(
       `Kabar laporan yang Anda ikuti, ${eventTime(context)}`,
       `News of a report that you follow, ${eventTime(context)}`,
     ),
@@ -32,11 +32,11 @@ export const followerNewsMail = mailTemplate({
       // Erased text is left out without a remark.
       opening:
         newsText(quoted.event, language, quoted.words !== undefined) ??
-        translator(context)('Ada perkembangan.', 'There is news.'),
+        mailTranslator(context)('Ada perkembangan.', 'There is news.'),
       ...(quoted.words ? { quote: quoted.words } : {}),
       facts: [
         number(context),
-        ...(title ? [{ label: translator(context)('Judul', 'Title'), value: title }] : []),
+        ...(title ? [{ label: mailTranslator(context)('Judul', 'Title'), value: title }] : []),
       ],
     });
   },

@@ -3,10 +3,10 @@ import { outsideBodyName } from '#wording/outside-bodies.ts';
 import {
   citizenMail,
   holder,
+  mailTranslator,
   number,
   promised,
   quotedWords,
-  translator,
   when,
 } from './parts/citizen-mail.ts';
 import type { ContentFact } from './parts/mail-content.ts';
@@ -21,7 +21,7 @@ export const forwardedMail = mailTemplate({
   isStillRelevant: whileIn('forwarded'),
   languages: inBothLanguages,
   subject(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const [body, bodyEnglish] = (['id', 'en'] as const).map((language) => {
       const outside = outsideOf(context.record.complaint);
       return outside ? outsideBodyName(outside.body, language) : '';
@@ -38,7 +38,7 @@ export const forwardedMail = mailTemplate({
         );
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     return citizenMail(context, {
       opening: isAgain(context)
         ? t(
@@ -74,5 +74,5 @@ const isAgain = ({ quoted: { event } }: Context): boolean =>
 function outsideNumber(context: Context): ContentFact[] {
   const ref = outsideOf(context.record.complaint)?.externalNumber;
   const given = ref && context.quoted.texts.get(ref.id);
-  return given ? [{ label: translator(context)('Nomor di sana', 'Number there'), value: given }] : [];
+  return given ? [{ label: mailTranslator(context)('Nomor di sana', 'Number there'), value: given }] : [];
 }

@@ -4,7 +4,7 @@ import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
 /** To the head of the lead agency: why its liaison officer cannot settle the case alone. */
-export const headAsked = mailTemplate({
+export const headAskedMail = mailTemplate({
   quotes: ['head-asked.v1'],
   isStillRelevant: whileAssignmentRuns,
   languages: inIndonesian,

@@ -1,10 +1,10 @@
 import {
   citizenMail,
   holder,
+  mailTranslator,
   number,
   promised,
   quotedWords,
-  translator,
   when,
 } from './parts/citizen-mail.ts';
 import { unlessIn } from './parts/relevance.ts';
@@ -16,13 +16,13 @@ export const interimReplyMail = mailTemplate({
   languages: inBothLanguages,
   subject(context) {
     const by = when(context, context.record.complaint.promised);
-    return translator(context)(
+    return mailTranslator(context)(
       `Kabar dari instansi, dijanjikan selesai ${by}`,
       `News from the agency, promised by ${by}`,
     );
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     return citizenMail(context, {
       opening: t(
         `${holder(context)} mengabarkan penanganan laporan Anda:`,

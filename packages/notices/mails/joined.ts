@@ -1,4 +1,4 @@
-import { citizenMail, number, translator } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number } from './parts/citizen-mail.ts';
 import { eventTime } from './parts/common-case.ts';
 import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
@@ -9,12 +9,12 @@ export const joinedMail = mailTemplate({
   isStillRelevant: always,
   languages: inBothLanguages,
   subject: (context) =>
-    translator(context)(
+    mailTranslator(context)(
       `Laporan lain digabungkan dengan laporan Anda, ${eventTime(context)}`,
       `Another report was joined with yours, ${eventTime(context)}`,
     ),
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     return citizenMail(context, {
       opening: t(
         'Orang lain melaporkan hal yang sama. Kedua laporan kini ditangani bersama dalam laporan Anda.',

@@ -1,4 +1,4 @@
-import { citizenMail, number, translator } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number } from './parts/citizen-mail.ts';
 import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { isMerged } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
@@ -9,12 +9,12 @@ export const mergedMail = mailTemplate({
   isStillRelevant: (_, complaint) => isMerged(complaint),
   languages: inBothLanguages,
   subject: (context) =>
-    translator(context)(
+    mailTranslator(context)(
       `Laporan Anda digabungkan dengan laporan lain, ${eventTime(context)}`,
       `Your report was joined with another one, ${eventTime(context)}`,
     ),
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const { event, words } = context.quoted;
     return citizenMail(context, {
       opening: t(

@@ -1,6 +1,6 @@
 import { isOpenDeadline } from '#complaints/model/assignment.ts';
 import { COMPLAINANT_KINDS } from '#sop/vocabulary.ts';
-import { citizenMail, number, translator, when } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number, when } from './parts/citizen-mail.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
 /** A calendar change shortens the complainant's own period. */
@@ -10,10 +10,13 @@ export const periodNearerMail = mailTemplate({
   languages: inBothLanguages,
   subject(context) {
     const { until } = ownPeriod(context);
-    return translator(context)(`Waktu Anda berakhir lebih awal: ${until}`, `Your time ends sooner: ${until}`);
+    return mailTranslator(context)(
+      `Waktu Anda berakhir lebih awal: ${until}`,
+      `Your time ends sooner: ${until}`,
+    );
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const { until, what, whatEnglish } = ownPeriod(context);
     return citizenMail(context, {
       opening: t(

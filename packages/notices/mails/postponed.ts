@@ -1,6 +1,6 @@
 import { longDay } from '#calendar/zones.ts';
 import { obstacleName } from '#wording/obstacle-names.ts';
-import { citizenMail, holder, number, quotedWords, translator } from './parts/citizen-mail.ts';
+import { citizenMail, holder, mailTranslator, number, quotedWords } from './parts/citizen-mail.ts';
 import { capital } from './parts/mail-content.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
@@ -11,13 +11,13 @@ export const postponedMail = mailTemplate({
   languages: inBothLanguages,
   subject(context) {
     const until = untilOf(context);
-    return translator(context)(
+    return mailTranslator(context)(
       `Penanganan laporan Anda ditunda sampai ${until}`,
       `Your report is postponed until ${until}`,
     );
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const { language } = context;
     const until = untilOf(context);
     const postponement = postponementOf(context);

@@ -1,6 +1,6 @@
 import { className } from '#wording/class-names.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
-import { citizenMail, holder, nothingToDo, number, translator, when } from './parts/citizen-mail.ts';
+import { citizenMail, holder, mailTranslator, nothingToDo, number, when } from './parts/citizen-mail.ts';
 import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
@@ -10,7 +10,7 @@ export const promiseMovedMail = mailTemplate({
   isStillRelevant: unlessIn('answered', 'closed', 'archived'),
   languages: inBothLanguages,
   subject(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const { promised, promisedBefore } = context.quoted.event.data;
     const by = when(context, promised);
     const later = promisedBefore !== undefined && promised.at > promisedBefore;
@@ -20,7 +20,7 @@ export const promiseMovedMail = mailTemplate({
     );
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const { promised, promisedBefore, ...corrected } = context.quoted.event.data;
     const lead = holder(context);
     return citizenMail(context, {

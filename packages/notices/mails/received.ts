@@ -1,4 +1,4 @@
-import { citizenMail, number, openAt, promised, translator } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number, openAt, promised } from './parts/citizen-mail.ts';
 import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
@@ -8,7 +8,7 @@ export const receivedMail = mailTemplate({
   isStillRelevant: always,
   languages: inBothLanguages,
   subject(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const verify = openAt(context, 'verify');
     return verify
       ? t(
@@ -18,7 +18,7 @@ export const receivedMail = mailTemplate({
       : t('Laporan diterima', 'Report received');
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const verify = openAt(context, 'verify');
     return citizenMail(context, {
       opening: t('Laporan Anda sudah kami terima.', 'We have received your report.'),

@@ -19,7 +19,7 @@ import { followAskedMail } from './follow-asked.ts';
 import { followUpMail } from './follow-up.ts';
 import { followerNewsMail } from './follower-news.ts';
 import { forwardedMail } from './forwarded.ts';
-import { headAsked } from './head-asked.ts';
+import { headAskedMail } from './head-asked.ts';
 import { interimReplyMail } from './interim-reply.ts';
 import { joinedMail } from './joined.ts';
 import { lapsedMail } from './lapsed.ts';
@@ -69,7 +69,7 @@ export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   'follow-up': followUpMail,
   'follower-news': followerNewsMail,
   forwarded: forwardedMail,
-  'head-asked': headAsked,
+  'head-asked': headAskedMail,
   'interim-reply': interimReplyMail,
   joined: joinedMail,
   lapsed: lapsedMail,

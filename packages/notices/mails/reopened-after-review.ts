@@ -1,4 +1,4 @@
-import { citizenMail, holder, nothingToDo, number, openAt, translator } from './parts/citizen-mail.ts';
+import { citizenMail, holder, mailTranslator, nothingToDo, number, openAt } from './parts/citizen-mail.ts';
 import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
@@ -7,7 +7,7 @@ export const reopenedAfterReviewMail = mailTemplate({
   isStillRelevant: unlessIn('closed', 'archived'),
   languages: inBothLanguages,
   subject(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const resolve = openAt(context, 'resolve');
     return resolve
       ? t(
@@ -17,7 +17,7 @@ export const reopenedAfterReviewMail = mailTemplate({
       : t('Laporan Anda dibuka kembali', 'Your report is open again');
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     const resolve = openAt(context, 'resolve');
     return citizenMail(context, {
       opening: t(

@@ -1,10 +1,10 @@
 import {
   citizenMail,
   holder,
+  mailTranslator,
   nothingToDo,
   number,
   promised,
-  translator,
   when,
 } from './parts/citizen-mail.ts';
 import { whileIn } from './parts/relevance.ts';
@@ -16,14 +16,14 @@ export const resumedMail = mailTemplate({
   languages: inBothLanguages,
   subject(context) {
     const by = when(context, context.record.complaint.promised);
-    return translator(context)(
+    return mailTranslator(context)(
       `Penanganan laporan Anda dilanjutkan, dijanjikan selesai ${by}`,
       `Work on your report goes on, promised by ${by}`,
     );
   },
   content: (context) =>
     citizenMail(context, {
-      opening: translator(context)(
+      opening: mailTranslator(context)(
         `${holder(context)} melanjutkan penanganan laporan Anda.`,
         `${holder(context)} works on your report again.`,
       ),

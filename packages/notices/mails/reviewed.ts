@@ -1,4 +1,4 @@
-import { citizenMail, number, translator } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number } from './parts/citizen-mail.ts';
 import { closedAt } from './parts/closed-at.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
@@ -9,13 +9,13 @@ export const reviewedMail = mailTemplate({
   languages: inBothLanguages,
   subject(context) {
     const at = closedAt(context);
-    return translator(context)(
+    return mailTranslator(context)(
       `Laporan Anda ditutup setelah ditinjau, ${at}`,
       `Your report is closed after a review, ${at}`,
     );
   },
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     return citizenMail(context, {
       opening: t(
         'Koordinator meninjau nilai rendah Anda dan menegaskan jawabannya. Laporan Anda ditutup.',

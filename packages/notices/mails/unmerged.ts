@@ -1,4 +1,4 @@
-import { citizenMail, number, quotedWords, translator } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number, quotedWords } from './parts/citizen-mail.ts';
 import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { isMerged } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
@@ -9,13 +9,13 @@ export const unmergedMail = mailTemplate({
   isStillRelevant: (_, complaint) => !isMerged(complaint),
   languages: inBothLanguages,
   subject: (context) =>
-    translator(context)(
+    mailTranslator(context)(
       `Laporan Anda kembali ditangani tersendiri, ${eventTime(context)}`,
       `Your report is handled by itself again, ${eventTime(context)}`,
     ),
   content: (context) =>
     citizenMail(context, {
-      opening: translator(context)(
+      opening: mailTranslator(context)(
         'Laporan Anda dipisahkan dari laporan lain dan dilanjutkan dari tahap semula, dengan alasan:',
         'Your report was parted from the other one and goes on from where it stood, because:',
       ),

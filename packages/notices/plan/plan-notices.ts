@@ -2,7 +2,7 @@ import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { Notice } from './notice.ts';
 import { resolvers } from './recipient-resolvers.ts';
 import type { Occurrence, Resolved } from './recipient-roles.ts';
-import { type Route, routesOf, type Timing } from './routing.ts';
+import { type NoticeRoute, routesOf, type Timing } from './routing.ts';
 
 /** A notice and when to send it. */
 export interface Planned {
@@ -28,7 +28,7 @@ export function planNotices(occurrence: Occurrence): Planned[] {
 function add(
   planned: Map<string, Planned>,
   { tenant, number, sequence }: ComplaintEvent,
-  { channel, template, timing }: Route,
+  { channel, template, timing }: NoticeRoute,
   { recipient, about, copy = false, actingFor = [], vacancies = [] }: Resolved,
 ): void {
   const known = planned.get(recipient);

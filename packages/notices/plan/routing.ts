@@ -11,7 +11,7 @@ import type { TemplateName } from './template-names.ts';
  */
 export type Timing = 'now' | 'office-hours' | 'digest';
 
-export interface Route {
+export interface NoticeRoute {
   readonly to: RecipientRole;
   readonly channel: NoticeChannel;
   readonly template: TemplateName;
@@ -41,7 +41,7 @@ type NoticeTrigger =
   | `duplicate-joined.v1 ${'aloud' | 'quiet'}`
   | `ladder-step-reached.v1 ${LadderForm}`;
 
-const mail = (to: RecipientRole, template: TemplateName, timing: Timing): Route => ({
+const mail = (to: RecipientRole, template: TemplateName, timing: Timing): NoticeRoute => ({
   to,
   channel: 'mail',
   template,
@@ -49,7 +49,7 @@ const mail = (to: RecipientRole, template: TemplateName, timing: Timing): Route 
 });
 
 /** In an emergency the officer on duty is notified at once, in addition to all others. */
-const emergency: Route = { ...mail('duty-officer', 'emergency', 'now'), inEmergency: true };
+const emergency: NoticeRoute = { ...mail('duty-officer', 'emergency', 'now'), inEmergency: true };
 
 const common = mail('merged-complainants', 'common-news', 'now');
 
@@ -65,10 +65,10 @@ const corrected = [
   emergency,
 ];
 
-const noRoutes: readonly Route[] = [];
+const noRoutes: readonly NoticeRoute[] = [];
 
 /** Routes of every trigger. Triggers without a notice are listed too, so that a forgotten one does not compile. */
-export const routing: Readonly<Record<NoticeTrigger, readonly Route[]>> = {
+export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = {
   'complaint-submitted.v1': [
     mail('complainant', 'received', 'now'),
     mail('assigned-coordinator', 'to-verify', 'office-hours'),
@@ -178,10 +178,10 @@ export const routing: Readonly<Record<NoticeTrigger, readonly Route[]>> = {
   'ladder-step-reached.v1 inspection': [mail('assigned-inspectorate', 'to-inspect', 'office-hours')],
 };
 
-export const routesOf = (event: ComplaintEvent): readonly Route[] =>
+export const routesOf = (event: ComplaintEvent): readonly NoticeRoute[] =>
   routesOfTrigger(event).filter(({ inEmergency }) => !inEmergency || event.urgency === 'emergency');
 
-function routesOfTrigger(event: ComplaintEvent): readonly Route[] {
+function routesOfTrigger(event: ComplaintEvent): readonly NoticeRoute[] {
   switch (event.type) {
     case 'complaint-corrected.v1':
       return routing[

@@ -1,8 +1,6 @@
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
-import type { ComplaintEvent } from '#events/complaint/union.ts';
+import type { AddressMended } from '#events/complaint/address-mended.v1.ts';
 import type { SuppressionList } from '#mail/suppression-list.ts';
-
-export type AddressMended = Extract<ComplaintEvent, { type: 'address-mended.v1' }>;
 
 /** Everything that lifting a suppression depends on. */
 export interface LiftDependencies {

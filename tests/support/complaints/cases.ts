@@ -7,7 +7,7 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor, Facts, Refusal } from '#complaints/model/facts.ts';
 import { steps } from '#complaints/steps/registry.ts';
 import { isRefusal } from '#complaints/steps/step.ts';
-import { type Report, submit } from '#complaints/steps/submit.ts';
+import { type Report, submittedEvent } from '#complaints/steps/submit.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { complainant, coordinator, liaisonOf, system } from './actors.ts';
 
@@ -41,7 +41,7 @@ export const receivedCase = (tenant: TenantConfig, changes: Partial<Report> = {}
   };
   return {
     tenant,
-    ...recordEvents(undefined, [submit(report, facts)], { tenant: tenant.id, number }, facts),
+    ...recordEvents(undefined, [submittedEvent(report, facts)], { tenant: tenant.id, number }, facts),
   };
 };
 

@@ -3,6 +3,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
 import { takeStep } from '#casework/wiring.ts';
+import type { AddressMended } from '#events/complaint/address-mended.v1.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { noticesQueueFor, queuesFor } from '#events/subscriptions.ts';
 import type { Mail } from '#mail/mailer.ts';
@@ -11,7 +12,7 @@ import type { QueueingDependencies } from '#notices/delivery/notice-dependencies
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
 import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
-import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
+import { liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { tuesday } from '../complaints/cases.ts';
 import { memoryFollowers } from '../memory/memory-followers.ts';

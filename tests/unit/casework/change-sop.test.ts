@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addSop, readSop } from '#casework/procedure/sop-versions.ts';
+import { addSop, loadSopVersions } from '#casework/procedure/sop-versions.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
 import { periodFor } from '#sop/period.ts';
 import type { Sop } from '#sop/sop-schema.ts';
@@ -30,7 +30,7 @@ beforeEach(async () => {
 const asked = { tenant: tenant.id, actor: supervisor, sop: next, today, realNow, dryRun: false };
 const add = (changes: Partial<Parameters<typeof addSop>[1]> = {}) =>
   addSop(kept.store, { ...asked, ...changes });
-const read = () => readSop(kept.store, tenant.id, today);
+const read = () => loadSopVersions(kept.store, tenant.id, today);
 
 describe('a new version of the procedure', () => {
   it('is stored beside the others, and holds two minutes later', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkpointKey, readCheckpoints } from '#casework/integrity/checkpoint.ts';
+import { checkpointObjectKey, readCheckpoints } from '#casework/integrity/checkpoint.ts';
 import { verifyTenant } from '#casework/integrity/verify-tenant.ts';
 import {
   type CheckpointRange,
@@ -44,8 +44,8 @@ function someNights(recorded: [at: string, number: string, sequence: number][]) 
   return { nights, vault, run, due, written };
 }
 
-const tuesday = checkpointKey(tenant, '2026-11-24');
-const wednesday = checkpointKey(tenant, '2026-11-25');
+const tuesday = checkpointObjectKey(tenant, '2026-11-24');
+const wednesday = checkpointObjectKey(tenant, '2026-11-25');
 
 describe('the nights', () => {
   const recorded: [string, string, number][] = [
@@ -96,7 +96,7 @@ describe('the nights', () => {
     await run(wib('2026-11-28', '12:00'));
     expect(written()).toHaveLength(1);
     await run(wib('2026-11-28', '12:00'));
-    expect([...vault.kept.keys()]).toEqual([tuesday, checkpointKey(tenant, '2026-11-27')]);
+    expect([...vault.kept.keys()]).toEqual([tuesday, checkpointObjectKey(tenant, '2026-11-27')]);
     expect((await readCheckpoints(vault, tenant)).broken).toEqual([]);
   });
 

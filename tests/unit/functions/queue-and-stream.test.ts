@@ -1,10 +1,10 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { publishEntry } from '#casework/records/publish.ts';
+import type { AddressMended } from '#events/complaint/address-mended.v1.ts';
 import { examples as mendedAddresses } from '#events/complaint/address-mended.v1.ts';
 import { examples as ratings } from '#events/complaint/complaint-rated.v1.ts';
 import { queuesFor } from '#events/subscriptions.ts';
-import type { AddressMended } from '#notices/suppression/lift-suppression.ts';
 import { marshall } from '#table/engine/attribute-values.ts';
 import { queueFunction } from '../../../functions/queue/batch.ts';
 import { sendAll } from '../../../functions/queue/sqs-sender.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type AddressMended, liftSuppression } from '#notices/suppression/lift-suppression.ts';
+import type { AddressMended } from '#events/complaint/address-mended.v1.ts';
+import { liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import { coordinator } from '../../support/complaints/actors.ts';
 import { aMailRoom, citizen } from '../../support/notices/a-mail-room.ts';
 import { wib } from '../../support/sop/calendars.ts';

@@ -8,7 +8,7 @@ import { type ContentFact, type MailContent, whenText } from './mail-content.ts'
 import type { TemplateContext } from './template.ts';
 
 /** Picks the text in the reader's language. Each call states both texts, so that none is forgotten. */
-export const translator =
+export const mailTranslator =
   ({ language }: Pick<TemplateContext, 'language'>) =>
   (id: string, en: string): string =>
     language === 'id' ? id : en;
@@ -22,7 +22,7 @@ export const citizenMail = (
   sections: [],
   paragraphs: [],
   notes: [],
-  action: { label: translator(context)('Buka laporan Anda', 'Open your report'), url: context.url },
+  action: { label: mailTranslator(context)('Buka laporan Anda', 'Open your report'), url: context.url },
   ...said,
 });
 
@@ -39,13 +39,13 @@ export function openAt(context: TemplateContext, kind: DeadlineKind): string | u
 }
 
 export const number = (context: TemplateContext): ContentFact => ({
-  label: translator(context)('Nomor laporan', 'Report number'),
+  label: mailTranslator(context)('Nomor laporan', 'Report number'),
   value: context.notice.number,
 });
 
 export function promised(context: TemplateContext): ContentFact {
   const { promised } = context.record.complaint;
-  const t = translator(context);
+  const t = mailTranslator(context);
   const label = promised.provisional
     ? t('Dijanjikan selesai paling lambat (sementara)', 'Promised by (provisional)')
     : t('Dijanjikan selesai paling lambat', 'Promised by');
@@ -62,11 +62,11 @@ export function holder({ record: { complaint }, tenant, language, quoted }: Temp
 
 /** The quoted text, or a remark that it was erased. */
 export const quotedWords = (context: TemplateContext): string =>
-  context.quoted?.words ?? translator(context)('(isi telah dihapus)', '(the words were erased)');
+  context.quoted?.words ?? mailTranslator(context)('(isi telah dihapus)', '(the words were erased)');
 
 /** Tells the complainant that no action is needed. */
 export const nothingToDo = (context: TemplateContext): string =>
-  translator(context)(
+  mailTranslator(context)(
     'Anda tidak perlu melakukan apa pun sekarang. Kami mengabari Anda begitu ada jawaban.',
     'You need not do anything now. We write to you as soon as there is an answer.',
   );

@@ -1,4 +1,4 @@
-import { translator, when } from './citizen-mail.ts';
+import { mailTranslator, when } from './citizen-mail.ts';
 import type { QuotedEntry, TemplateContext } from './template.ts';
 
 /** When the quoted entry was made. */
@@ -7,7 +7,7 @@ export const eventTime = (
 ): string => when(context, context.quoted.event);
 
 export const stillFollowed = (context: TemplateContext): string =>
-  translator(context)(
+  mailTranslator(context)(
     'Anda tetap mengikutinya dengan nomor dan kode rahasia Anda sendiri, dan kami mengabari Anda setiap ada perkembangan.',
     'You still follow it with your own number and secret code, and we write to you whenever something happens.',
   );

@@ -1,4 +1,4 @@
-import { number, translator } from './citizen-mail.ts';
+import { mailTranslator, number } from './citizen-mail.ts';
 import type { MailContent } from './mail-content.ts';
 import type { TemplateContext } from './template.ts';
 
@@ -13,7 +13,7 @@ export const followerMail = (
   notes: [],
   ...said,
   unsubscribe: {
-    label: translator(context)('Berhenti mengikuti laporan ini', 'Stop following this report'),
+    label: mailTranslator(context)('Berhenti mengikuti laporan ini', 'Stop following this report'),
     url: context.following!.leave,
   },
 });

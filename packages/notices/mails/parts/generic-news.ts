@@ -1,4 +1,4 @@
-import { citizenMail, translator } from './citizen-mail.ts';
+import { citizenMail, mailTranslator } from './citizen-mail.ts';
 import { always } from './relevance.ts';
 import { inBothLanguages, mailTemplate } from './template.ts';
 
@@ -8,9 +8,9 @@ export const genericNewsMail = mailTemplate({
   isStillRelevant: always,
   languages: inBothLanguages,
   subject: (context) =>
-    translator(context)('Ada kabar tentang laporan Anda', 'There is news about your report'),
+    mailTranslator(context)('Ada kabar tentang laporan Anda', 'There is news about your report'),
   content(context) {
-    const t = translator(context);
+    const t = mailTranslator(context);
     return citizenMail(context, {
       opening: t('Ada kabar tentang laporan Anda.', 'There is news about your report.'),
       paragraphs: [

@@ -1,6 +1,6 @@
 import { obstacleName } from '#wording/obstacle-names.ts';
 import { agencyName } from '#wording/office-names.ts';
-import { holder, quotedWords, translator, when } from './citizen-mail.ts';
+import { holder, mailTranslator, quotedWords, when } from './citizen-mail.ts';
 import type { MailContent } from './mail-content.ts';
 import type { dispatchAndReturn, QuotedEntry, TemplateContext } from './template.ts';
 
@@ -12,7 +12,7 @@ const isBackWithSame = ({ quoted: { event } }: Context, { by }: ReturnData): boo
   event.data.lead === by;
 
 export function givenBackSubject(context: Context, returned: ReturnData): string {
-  const t = translator(context);
+  const t = mailTranslator(context);
   const until = when(context, context.record.complaint.promised);
   return isBackWithSame(context, returned)
     ? t(
@@ -31,7 +31,7 @@ export function givenBack(
   returned: ReturnData,
 ): Pick<MailContent, 'opening' | 'quote' | 'paragraphs'> {
   const { tenant, language, quoted } = context;
-  const t = translator(context);
+  const t = mailTranslator(context);
   const from = agencyName(returned.by, tenant, language);
   const obstacle = obstacleName(returned.obstacle, language);
   const { decision } = quoted;
