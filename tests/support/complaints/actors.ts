@@ -15,7 +15,7 @@ const officer = (role: Officer['role'], office: string, agency: string | null = 
     email: `${office}@klaten.example`,
   });
 
-/** Everybody who may come to a case, by role; Klaten's offices. */
+/** Actors of every role, in Klaten's offices. */
 export const coordinator = officer('coordinator', 'coordinator');
 export const liaisonOf = (agency: string): Actor => officer('liaison', `${agency}/liaison`, agency);
 export const unitLiaisonOf = (agency: string, unit: string): Actor =>
@@ -24,7 +24,7 @@ export const headOf = (agency: string): Actor => officer('head', `${agency}/head
 export const inspector = officer('inspector', 'inspector', 'inspektorat');
 export const supervisor = officer('supervisor', 'supervisor');
 export const operator = officer('operator', 'operator');
-/** The office as the directory and the configuration let it act, for others too. */
+/** The office with the substitutions that directory and configuration give it. */
 export function acting(tenant: TenantConfig, office: string): Actor {
   const { id: _, ...one } = tenant.offices.find(({ id }) => id === office)!;
   return actorIn(tenant, { tenant: tenant.id, office, ...one });

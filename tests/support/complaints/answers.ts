@@ -2,7 +2,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { liaisonOf } from './actors.ts';
 import { afterStep, answerInput, type Case, caseAt, dispatchInput, tuesday } from './cases.ts';
 
-/** The tenant whose SOP wants the head's approval of each answer. */
+/** A tenant whose SOP requires the head's approval of every answer. */
 export const approving = (tenant: TenantConfig, rule: object = {}): TenantConfig => ({
   ...tenant,
   sops: tenant.sops.map((sop) => ({
@@ -13,7 +13,7 @@ export const approving = (tenant: TenantConfig, rule: object = {}): TenantConfig
 
 const leadOf = (sent: object) => liaisonOf(dispatchInput(sent).lead);
 
-/** A case whose answer waits for the head of the lead agency. */
+/** A complaint whose answer waits for the head of the lead agency. */
 export const draftedCase = (
   tenant: TenantConfig,
   sent: object = {},
@@ -22,7 +22,7 @@ export const draftedCase = (
 ): Case =>
   afterStep(caseAt(approving(tenant), 'accepted', sent), 'answer', answerInput(answer), now, leadOf(sent));
 
-/** A case answered with a plan for 18 December 2026, on which its lead is to report. */
+/** A complaint answered with a plan for 18 December 2026, on which its lead must report. */
 export const plannedCase = (tenant: TenantConfig, sent: object = {}, now = tuesday): Case =>
   afterStep(caseAt(tenant, 'accepted', sent), 'answer', planning(), now, leadOf(sent));
 

@@ -10,7 +10,7 @@ const [yesterday, tomorrow, inTwoYears] = [await inDays(-1), await inDays(1), aw
 const text = oddWords(4000);
 const long = oddWords(10_000);
 
-/** The steps that take more than words, or need more than the plain way to a case that they are taken on. */
+/** Steps that need more than one text field, or more than the usual preparation. */
 export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   dispatch: {
     way: 'received',

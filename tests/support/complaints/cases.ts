@@ -11,21 +11,20 @@ import { type Report, submittedEvent } from '#complaints/steps/submit.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { complainant, coordinator, liaisonOf, system } from './actors.ts';
 
-/** Tuesday 24 November 2026, 10:00 in Klaten: an ordinary working day before which nothing is due. */
+/** Tuesday 24 November 2026, 10:00 in Klaten: an ordinary working day, with nothing due before it. */
 export const tuesday = '2026-11-24T03:00:00.000Z';
 const number = 'KLT-7F3K-9M2Q';
 export const otherNumber = 'KLT-9SJV-4D7N';
 
-/** A history made by the rules alone, without any store. */
+/** A history made by the rules alone, without a store. */
 export interface Case {
   readonly tenant: TenantConfig;
   readonly complaint: Complaint;
   readonly entries: readonly Entry[];
-  /** The other complaint that a step may name. */
   readonly partner?: Complaint;
 }
 
-/** A report on a road, seen by nobody yet. */
+/** A report about a road that no officer has seen yet. */
 export const receivedCase = (tenant: TenantConfig, changes: Partial<Report> = {}, now = tuesday): Case => {
   const facts = factsFor(tenant, now, complainant, now);
   const report: Report = {
@@ -45,7 +44,6 @@ export const receivedCase = (tenant: TenantConfig, changes: Partial<Report> = {}
   };
 };
 
-/** What a coordinator sends; Dinas Perhubungan leads. */
 export const dispatchInput = (changes: object = {}) => ({
   class: 'no-oversight' as const,
   urgency: 'normal' as const,
@@ -66,10 +64,9 @@ export const answerInput = (changes: object = {}) => ({
   ...changes,
 });
 
-/** Why an answer goes out before others have contributed. */
 export const hurried = { withoutContributions: 'Masukan disampaikan lewat telepon.' };
 
-/** What a step says on a case: the case after it, or the refusal. Roles and stages are not asked. */
+/** Decides a step without checking role and stage: returns the next case or the refusal. */
 export function decide(
   { tenant, complaint, entries, partner }: Case,
   step: StepName,
@@ -86,14 +83,13 @@ export function decide(
   return { tenant, complaint: recorded.complaint, entries: [...entries, ...recorded.entries], ...other };
 }
 
-/** The case after a step that the rules allow. */
 export function afterStep(before: Case, step: StepName, input: object, now = tuesday, actor?: Actor): Case {
   const decided = decide(before, step, input, now, actor);
   if ('code' in decided) throw new Error(`${step} refused: ${decided.code}`);
   return decided;
 }
 
-/** What each step is given where a test asks for nothing else. */
+/** Default input of each step. */
 export const givenTo = {
   askCompletion: (changes: object = {}) => ({
     missing: ['supporting-data'],
@@ -129,14 +125,14 @@ export const givenTo = {
   correct: (changes: object = {}) => ({ reason: 'Salah golong.', ...changes }),
 };
 
-/** The case after it was merged into another of the same class. */
+/** The case after a merge into another one of the same class. */
 export function mergedCase(before: Case, actor?: Actor, changes: Partial<Complaint> = {}): Case {
   const { complaint } = receivedCase(before.tenant, { class: before.complaint.class });
   const partner = { ...complaint, number: otherNumber, ...changes } as Complaint;
   return afterStep({ ...before, partner }, 'merge', { into: otherNumber }, tuesday, actor);
 }
 
-/** A case at one of its stages, all steps taken at one moment: completion and archiving straight from receipt. */
+/** A case at a stage, with all steps taken at one instant; completion and archiving follow receipt directly. */
 export function caseAt(tenant: TenantConfig, stage: Complaint['stage'], sent: object = {}): Case {
   const fresh = receivedCase(tenant, 'class' in sent ? (sent as Pick<Report, 'class'>) : {});
   if (stage === 'received') return fresh;

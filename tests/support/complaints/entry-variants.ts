@@ -4,7 +4,7 @@ import { whoReadsEntries } from '../oracle/who-reads-entries.ts';
 
 const text = (id: string) => ({ id, hmac: 'h' });
 
-/** What an event's data may hold otherwise, where readers or sentences depend on it. */
+/** Variants of event data on which readers or sentences depend. */
 const variants: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
   'complaint-accepted.v1': { by: ['accepting', 'answering'] },
   'complaint-reopened.v1': { by: ['complainant', 'review'] },
@@ -28,7 +28,7 @@ const variants: Readonly<Record<string, Readonly<Record<string, readonly unknown
   'complaint-forwarded.v1': { externalNumber: [undefined, text('external-number')] },
 };
 
-/** Every event as its contract's examples have it, and in every variant. */
+/** Every event from its contract's examples, in every variant. */
 export const entryVariants: readonly ComplaintEvent[] = Object.keys(whoReadsEntries).flatMap((type) => {
   let events = [...contracts[type as ComplaintEvent['type']].examples] as ComplaintEvent[];
   for (const [field, values] of Object.entries(variants[type] ?? {}))

@@ -2,7 +2,7 @@ import { markedCase } from '../casework/marked-case.ts';
 import type { Life } from '../casework/marked-lives.ts';
 import { chooseInformationLaw } from '../stage/information-law.ts';
 
-/** A request for information whose answer was extended; begins when the law on it holds at the stage. */
+/** A request for information whose answer was extended; starts when the law applies at the stage. */
 export function informed(secret: boolean): Life {
   const marked = markedCase({ lead: ['liaison', 'dpupr'], head: ['head', 'dpupr'] }, secret);
   const { by, mark, hand, sending } = marked;

@@ -6,10 +6,10 @@ import { afterStep, answerInput, caseAt, dispatchInput, givenTo, receivedCase, t
 const dishub = liaisonOf('dishub');
 export const inEmergency = { urgency: 'emergency' as const };
 export const oversightReport = { class: 'oversight' as const, lead: 'inspektorat' };
-/** Every step of every ladder has been reached long ago. */
+/** All escalation levels were reached long before. */
 export const longAfter = wib('2027-06-01', '10:00');
 
-/** Cases on which somebody owes something, each of another kind; `tenant` as it is when one is made. */
+/** Cases with each kind of overdue work; `tenant` is called when a case is made. */
 export function lateCases(tenant: () => TenantConfig) {
   const redispatched = () =>
     afterStep(
@@ -21,7 +21,7 @@ export function lateCases(tenant: () => TenantConfig) {
     );
   const reopened = () =>
     afterStep(caseAt(tenant(), 'answered'), 'reopen', { reason: 'Belum.' }, tuesday, complainant);
-  /** Accepted, so that its next deadline is the first response. */
+  /** Accepted, so that the next deadline is the first response. */
   const resumed = () =>
     afterStep(caseAt(tenant(), 'postponed'), 'resume', {}, wib('2026-11-27', '09:00'), dishub);
   const passedDown = () =>

@@ -1,4 +1,4 @@
-/** What somebody may send in a field by mistake or malice, and the code of the reason for which it cannot stand. */
+/** Invalid values of a field, each with its error code. */
 export type Odd = readonly (readonly [value: unknown, code: string])[];
 
 const noText: Odd = [5, true, null, ['x'], [], {}, { id: '000001-text' }].map((value) => [
@@ -6,7 +6,7 @@ const noText: Odd = [5, true, null, ['x'], [], {}, { id: '000001-text' }].map((v
   'wrong-type',
 ]);
 
-/** For words of so many characters at most. */
+/** For texts of at most `max` characters. */
 export const oddWords = (max: number): Odd => [
   ['', 'missing'],
   [' \t\n ', 'missing'],
@@ -23,7 +23,7 @@ export const oddWords = (max: number): Odd => [
   ...noText,
 ];
 
-/** For words in one line. */
+/** For texts in one line. */
 export const oddLine = (max: number): Odd => [
   ...oddWords(max),
   ['lampu\npadam', 'control-character'],
@@ -72,7 +72,7 @@ export const oddInstant: Odd = [
   ['0000-01-01T00:00:00Z', 'before-receipt'],
 ];
 
-/** For what the tenant's data must know; `code` says that they do not. */
+/** For references to the tenant's data; `code` is the error for an unknown one. */
 export const oddName = (code: string): Odd => [
   ...[
     '',

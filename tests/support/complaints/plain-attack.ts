@@ -6,15 +6,15 @@ import type { Role } from '#events/vocabulary.ts';
 import type { By, ways } from '../stage/cases-on-stage.ts';
 import { type Odd, oddChoice, oddFlag, oddWords } from './odd-values.ts';
 
-/** A step that would be taken, and what its fields do not take. */
+/** A valid step, and the values that its fields reject. */
 export interface Attacked {
   readonly way: keyof typeof ways;
   readonly by: By;
   readonly good: object;
-  /** How the good input ends; 200 where it is left out. */
+  /** Status of the valid input; default 200. */
   readonly ends?: number;
   readonly odd: Readonly<Record<string, Odd>>;
-  /** What each field would take alone: the errors by field. */
+  /** Inputs with several invalid fields, and the errors by field. */
   readonly together?: readonly (readonly [changes: object, errors: Readonly<Record<string, string>>])[];
 }
 
@@ -24,7 +24,7 @@ interface FieldSchema {
   readonly maxLength?: number;
 }
 
-/** What no field of this kind takes; undefined where its schema does not say enough. */
+/** Values that a field of this kind rejects; undefined if its schema says too little. */
 function oddOf({ type, enum: choices, maxLength }: FieldSchema, isText: boolean): Odd | undefined {
   if (choices) return oddChoice;
   if (type === 'boolean') return oddFlag;
@@ -39,7 +39,7 @@ const plainWays = [
   'archived',
 ] as const satisfies readonly (keyof typeof ways)[];
 
-/** In the cases of `ways` Dinas Perhubungan leads. */
+/** Dinas Perhubungan leads the cases of `ways`. */
 const takers: Readonly<Partial<Record<Role, By>>> = {
   complainant: 'complainant',
   coordinator: ['coordinator'],
@@ -60,7 +60,6 @@ const fieldsOf = (name: PeoplesStep): [string, Odd | undefined][] => {
   ]);
 };
 
-/** The attack on a step by its schema, its example and its line of the lifecycle. */
 export function plainAttack(name: PeoplesStep): Attacked {
   const { from, by }: { from: readonly string[]; by: readonly Role[] } = lifecycle[name];
   const way = plainWays.find((one) => from.includes(one));

@@ -3,12 +3,12 @@ import { whoReadsEntries } from '../oracle/who-reads-entries.ts';
 
 interface WrittenStep {
   readonly step: PeoplesStep;
-  /** Its fields that take words. */
+  /** Its free-text fields. */
   readonly fields: readonly string[];
   readonly by: 'lead' | 'coordinator';
 }
 
-/** Who of the lives takes a step on an accepted case. */
+/** The actor who takes a step on an accepted case. */
 function takerOf(step: PeoplesStep): WrittenStep['by'] {
   const { from, by }: { from: readonly string[]; by: readonly string[] } = lifecycle[step];
   if (from.includes('accepted') && by.includes('liaison')) return 'lead';
@@ -18,7 +18,7 @@ function takerOf(step: PeoplesStep): WrittenStep['by'] {
   );
 }
 
-/** The steps that the readers of an event name as the ones that write it. */
+/** The steps named as writers by the readers of an event. */
 export const writtenSteps: readonly WrittenStep[] = Object.values(whoReadsEntries).flatMap((rule) =>
   typeof rule === 'object' && rule.writtenBy
     ? [{ step: rule.writtenBy, fields: Object.keys(rule.texts ?? {}), by: takerOf(rule.writtenBy) }]

@@ -12,12 +12,12 @@ export const RAMADAN = [
 
 const plain: CalendarData = { version: 'test.0', zone: 'Asia/Jakarta', regional: [], ramadan: RAMADAN };
 
-/** A calendar of the decreed years in WIB with their Ramadan, changed where a test says so. */
+/** A calendar of the decreed years in WIB with Ramadan, with changes. */
 export function calendarWith(changes: Partial<CalendarData> = {}) {
   return makeCalendar({ ...plain, ...changes });
 }
 
-/** The same calendar as it was known on an earlier day. */
+/** The same calendar as known on an earlier day. */
 export function calendarKnownOn(date: LocalDate) {
   return makeCalendar(plain, decreesKnownOn(date));
 }

@@ -9,7 +9,7 @@ const klatenSops: readonly Sop[] = sopsSchema.parse(parse(readFileSync(file, 'ut
 
 export const klatenSop: Sop = klatenSops[0]!;
 
-/** What changes in a procedure that gives requests for information the periods of UU 14/2008. */
+/** The SOP changes that apply the periods of UU 14/2008 to requests for information. */
 export const underInformationLaw = ({ periods }: Sop): Pick<Sop, 'periods' | 'extension'> => ({
   periods: periods.map((rule) =>
     rule.kind === 'resolve' && rule.class === 'information'

@@ -1,7 +1,7 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import type { RealTime } from '#mail/rate-limiter.ts';
 
-/** Time that passes only from one thing that somebody waits for to the next, in the same order each time. */
+/** Virtual time: jumps from one awaited timer to the next, always in the same order. */
 export function virtualTime(start = 1_764_000_000_000) {
   const waiting: { at: number; order: number; go: () => void }[] = [];
   let now = start;
@@ -11,12 +11,12 @@ export function virtualTime(start = 1_764_000_000_000) {
   return {
     now: () => now,
     until,
-    /** The clock of a machine that goes wrong by so many milliseconds and wakes whoever waits a little late. */
+    /** A machine's clock that is off by `wrongBy` milliseconds and wakes its timers a little late. */
     seenBy: (wrongBy: number, late: () => number): RealTime => ({
       now: () => now + wrongBy,
       until: (at) => until(at - wrongBy + late()),
     }),
-    /** Lets time pass until an instant, and all happen that falls into it. */
+    /** Advances to an instant and runs all timers until then. */
     async pass(to: number): Promise<void> {
       for (;;) {
         await settled();
@@ -31,7 +31,7 @@ export function virtualTime(start = 1_764_000_000_000) {
   };
 }
 
-/** Numbers from 0 to below 1, the same ones each time. */
+/** A seeded generator of numbers from 0 to below 1. */
 export function dice(seed: number): () => number {
   let state = seed;
   return () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { DECREES, decreesVersion, FIXED_HOLIDAYS } from '#calendar/decrees.ts';
 
-/** What each version of the national lists held. A list that changes without a new version is recounted by nobody. */
+/** A list that changes without a new version would trigger no recomputation. */
 const known: Record<string, string> = {
   '2027.1': '2ez53pQfZ-OJAqES',
 };

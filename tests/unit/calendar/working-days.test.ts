@@ -6,7 +6,7 @@ import { calendarKnownOn, calendarWith } from '../../support/sop/calendars.ts';
 
 const calendar = calendarWith();
 
-// Ten years, of which three are decreed.
+// Ten years, three of them with a decree.
 const anyDate = fc.integer({ min: 19_723, max: 23_375 }).map(fromDayNumber);
 const anyCount = fc.integer({ min: 1, max: 400 });
 

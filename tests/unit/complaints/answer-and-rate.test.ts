@@ -70,7 +70,7 @@ describe('answer', () => {
     expect(planned('2026-11-26')).toMatchObject({ complaint: { answer: { plannedFor: '2026-11-26' } } });
     // 00:30 in Klaten is still the day before in UTC.
     expect(planned('2026-11-26', wib('2026-11-26', '00:30'))).toMatchObject({ code: 'planned-date-past' });
-    // A slip of the pen, and a year in which nobody's calendar ends.
+    // A typing error, and the last year of the calendar.
     for (const far of ['2062-11-26', '9999-12-31'])
       expect(planned(far)).toEqual({ code: 'planned-too-far', field: 'plannedFor' });
     expect(answered({ plannedFor: '2026-12-01' })).toMatchObject({ code: 'only-planned-has-a-date' });

@@ -23,7 +23,7 @@ const files = new Map<string, KnownAttachment>([
   ['c03-dddddddddddd', { by: 'complainant', state: 'refused' }],
 ]);
 
-/** Each step that takes files: from which stage, by whom, with what else, and which of its events names them. */
+/** Each step with attachments: stage, actor, other input and the event that names them. */
 const taking: [StepName, Complaint['stage'], Actor, object, string][] = [
   ['answer', 'accepted', lead, answerInput(), 'complaint-answered.v1'],
   ['interim-reply', 'accepted', lead, { public: 'Sedang dikerjakan.' }, 'interim-reply-sent.v1'],

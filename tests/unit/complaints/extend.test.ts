@@ -136,7 +136,7 @@ describe('a request for information under UU 14/2008', () => {
       friday,
       coordinator,
     );
-    // Seventeen days after the third of receipt, or ten of whoever leads now: the later.
+    // Seventeen days after the third day from receipt, or ten days of the current lead: the later one.
     expect(corrected.complaint.promised.at).toBe(wib('2026-12-22', '16:00'));
   });
 

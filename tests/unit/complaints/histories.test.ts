@@ -40,7 +40,6 @@ import { underInformationLaw } from '../../support/sop/klaten-sop.ts';
 import { withDays } from '../../support/stage/changed-calendar.ts';
 
 const tenant = await klaten();
-// Answers go before the head.
 tenant.sops[0]!.answerApproval = [{ needs: 'all', source: 'test' }];
 Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
 // Its coordinator acts for a head, its liaison officer for a unit.
@@ -58,13 +57,13 @@ const actors = [...officers, complainant, system, operator];
 const facts = ({ tenant: under, complaint }: Case, now: string): Facts =>
   factsFor(under, complaint.receivedAt, system, now);
 
-/** Calendars between which decrees and regencies change their minds. */
+/** Calendars that decrees and regencies change in between. */
 const tenants = [
   tenant,
   withDays(tenant, { added: ['2025-03-06', '2025-09-10', '2026-02-11', '2026-07-22', '2027-05-12'] }),
   withDays(withDays(tenant, {}), { added: ['2025-06-12', '2025-11-19', '2026-04-15', '2026-10-07'] }),
 ];
-/** Everything that somebody acts for: the occupied offices of the tenant, and the complainant. */
+/** Owners with an actor: the tenant's occupied offices and the complainant. */
 const held = new Set([
   'complainant',
   ...tenant.offices.filter(({ vacant }) => !vacant).flatMap(({ id }) => acting(tenant, id).owners),
@@ -73,7 +72,7 @@ const held = new Set([
 interface Move {
   readonly step: StepName;
   readonly actor: number;
-  /** Minutes since the move before, and nearly as many milliseconds: nobody acts on the full minute. */
+  /** Minutes since the previous move and nearly as many milliseconds, so that moves avoid full minutes. */
   readonly wait: number;
   readonly which: number;
   readonly input: object;
@@ -176,13 +175,13 @@ const wait = fc.oneof(
 );
 const move: fc.Arbitrary<Move> = fc.oneof(
   ...inputs.map(([step, input]) => ({
-    // Lives that end at once, or leave the regency at once, teach nothing.
+    // Histories that end or leave the regency at once test little.
     weight:
       { erase: 1, 'ask-erasure': 1, archive: 1, withdraw: 1, forward: 3, merge: 3 }[step as string] ?? 8,
     arbitrary: fc.record({ step: fc.constant(step), actor: fc.nat(9), wait, which: fc.nat(3), input }),
   })),
 );
-/** A move that nobody may make is left out when played, so many are drawn. */
+/** Moves that no one may make are skipped, so many are drawn. */
 const history = fc.record({
   start: fc.date({
     min: new Date('2025-01-01T00:00:00Z'),
@@ -199,7 +198,7 @@ const underOneCalendar = history.map((one) => ({
 }));
 type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Every state that the moves lead through; a move that nobody may make is left out. */
+/** Every state along the moves; moves that no one may make are skipped. */
 function* play({ start, first, moves }: History): Generator<{ state: Case; now: string; move?: Move }> {
   let now = start.toISOString();
   const fresh = receivedCase(tenant, first as Partial<Complaint>, now);
@@ -347,13 +346,13 @@ const endsOf = (step: StepName): readonly string[] => {
   return 'to' in line ? line.to : [];
 };
 const isOver = ({ stage }: Complaint): boolean => stage === 'closed' || stage === 'archived';
-/** Where its life ends in a timeline: it may have been merged, and parted again, before. */
+/** Index of the end of a history, which may have been merged and unmerged before. */
 function endOf(entries: readonly Entry[]): number {
   const end = entries.findLastIndex(({ type }) => /complaint-(closed|archived|merged)/.test(type));
   const back = /complaint-(unmerged|completed)/;
   return entries.slice(end).some(({ type }) => back.test(type)) ? -1 : end;
 }
-/** What was merged may be parted again, and what nobody completed may be completed yet. */
+/** A merge can be undone, and an archived incomplete report can still be completed. */
 const comesBack = (complaint: Complaint): boolean =>
   complaint.stage === 'archived' && complaint.archived.previousState !== undefined;
 const newEntries = (state: Case, before: Case | undefined): readonly Entry[] =>
@@ -489,7 +488,7 @@ describe('a complaint under random steps and random time', () => {
             'complaint-corrected.v1',
             'period-extended.v1',
             'deadlines-recomputed.v1',
-            // An inspection waited with the case, and goes on when a dispatch ends the waiting.
+            // An inspection pauses with the complaint and continues when a dispatch ends the wait.
             ...(kind === 'inspect' ? ['complaint-dispatched.v1'] : []),
           ];
           if (at !== same.at)
@@ -554,7 +553,7 @@ describe('a complaint under random steps and random time', () => {
         pauses: readonly { from: string; to?: string }[],
       ) => {
         const late = workingDaysAfter(calendar, day(from), day(at)) - days - waited(pauses);
-        // What ends on a day off with nothing left falls on the next working day.
+        // A deadline on a day off without remaining days falls on the next working day.
         expect(late >= 0 && late <= pauses.length).toBe(true);
       };
       // A unit's is held to the lead's: `cap-to-lead.ts`.
@@ -568,7 +567,7 @@ describe('a complaint under random steps and random time', () => {
       const count = (kind: 'verify' | 'resolve') => periodFor(sop, { kind, ...asked, extended }).count;
       const { receivedAt, promised } = complaint;
       const before = complaint.pauses.filter(({ from, to }) => to && from < promised.at);
-      // A promise that was corrected late is counted from there where that is later: promised-date.test.ts.
+      // A promise corrected late counts from the correction if that is later: promised-date.test.ts.
       if (complaint.stage !== 'archived' && !promised.correctedAt)
         holds(receivedAt, promised.at, count('verify') + count('resolve'), before);
     }, underOneCalendar);
@@ -596,7 +595,7 @@ describe('a complaint under random steps and random time', () => {
       fc.property(history, (one) => {
         for (const { state, now, move } of play(one)) {
           if (move?.step !== 'fall-due' || state.complaint.assignments.length === 0) continue;
-          // A postponement found late ends first; what fell due since is found the next time.
+          // A postponement found late ends first; levels due since then are found the next time.
           const asked = decideAll(decideAll(state, now), now);
           for (const [, at] of dueTimes(asked.complaint, facts(asked, now))) expect(at > now).toBe(true);
         }

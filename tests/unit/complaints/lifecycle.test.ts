@@ -33,7 +33,7 @@ const tenant = await klaten();
 interface Difference {
   readonly without?: { readonly stages?: readonly ListedStage[]; readonly roles?: readonly Role[] };
   readonly and?: { readonly stages?: readonly ListedStage[]; readonly roles?: readonly Role[] };
-  /** Where our step leads, when not where the list says. */
+  /** Our stages after the step, if they differ from the list's. */
   readonly to?: readonly ListedStage[];
   readonly because: string;
 }
@@ -44,7 +44,7 @@ const vacantHead = 'The coordinator acts for a head whose office is vacant.';
 const staysAnswered =
   'A case whose report is owed stays answered: nothing is open on a closed one (docs/adr/0018).';
 
-/** Where the life in the code differs from the independent list, each with its reason. */
+/** Differences between our lifecycle and the independent list, each with its reason. */
 const differences: Partial<Record<ListedStep, Difference>> = {
   accept: { and: { roles: ['head'] }, because: headToo },
   return: { and: { roles: ['head'] }, because: headToo },
@@ -130,7 +130,7 @@ interface Rule {
 
 const open = stages.filter((stage) => stage !== 'archived' && stage !== 'closed');
 
-/** Steps that the list does not know, each with its reason. */
+/** Steps that the list leaves out, each with its reason. */
 const ours: Readonly<Record<string, Rule & { readonly because: string }>> = {
   reprimand: {
     stages,
@@ -211,7 +211,7 @@ const expectedOf = (step: StepName): Rule => {
 const oversight = { class: 'oversight', lead: 'inspektorat' };
 const underReview = (sent: object) => afterStep(caseAt(tenant, 'answered', sent), 'rate', { stars: 1 });
 
-/** A case in which others than the lead have a task. */
+/** Cases with tasks of offices other than the lead. */
 const supportedAt = (stage: Complaint['stage']): Complaint[] => {
   const sent = { lead: 'dlh', support: ['dishub', 'inspektorat'] };
   if (stage === 'needs-completion')
@@ -222,7 +222,7 @@ const supportedAt = (stage: Complaint['stage']): Complaint[] => {
   return stages.includes(stage) ? [caseAt(tenant, stage, sent).complaint] : [];
 };
 
-/** Cases with an answer that waits for a head, one of whose office is vacant. */
+/** Cases with an answer that waits for a head, one of them vacant. */
 const draftedAt = (stage: Complaint['stage']): Complaint[] =>
   ['dishub', 'dlh'].flatMap((lead) => {
     if (stage === 'accepted') return [draftedCase(tenant, { lead }).complaint];
@@ -231,7 +231,7 @@ const draftedAt = (stage: Complaint['stage']): Complaint[] =>
     return [afterStep(planned, 'answer', answerInput(), tuesday, liaisonOf(lead)).complaint];
   });
 
-/** Cases that are inspected because somebody was late, given back or answered with a plan. */
+/** Cases with an inspection, after a delay, a return or a planned answer. */
 const inspectedAt = (stage: Complaint['stage']): Complaint[] => {
   const [december, february] = ['2026-12-18T03:00:00.000Z', '2027-02-01T03:00:00.000Z'];
   if (stage === 'answered') {
@@ -262,7 +262,7 @@ const uncompleted = () =>
     wib('2026-12-09', '10:00'),
   ).complaint;
 
-/** Cases whose complainant's address is to be mended. */
+/** Cases with a task to correct the complainant's address. */
 const bouncedAt = (stage: Complaint['stage']): Complaint[] =>
   [{}, oversight].flatMap((sent) => {
     const one = caseAt(tenant, stage, sent);
@@ -275,7 +275,7 @@ const asked = ['dishub', 'inspektorat'].map(
   (lead) => caseAt(tenant, 'accepted', { class: 'information', lead }).complaint,
 );
 
-/** Cases at a stage on each of which other offices hold something. */
+/** Cases at one stage with assignments of different offices. */
 const casesAt = (stage: Complaint['stage']): Complaint[] =>
   [{}, oversight]
     .flatMap((sent) => [
@@ -291,7 +291,7 @@ const casesAt = (stage: Complaint['stage']): Complaint[] =>
     .concat(supportedAt(stage), draftedAt(stage), inspectedAt(stage), bouncedAt(stage));
 const at = new Map(reachable.map((stage) => [stage, casesAt(stage)]));
 
-/** Of each role somebody who holds what that role can hold. */
+/** One actor per role with everything that the role can hold. */
 const people: Record<Role, Actor> = {
   complainant,
   coordinator: { ...coordinator, owners: [...coordinator.owners, 'head:dlh'] },
@@ -304,19 +304,19 @@ const people: Record<Role, Actor> = {
 };
 const roles = Object.keys(people) as Role[];
 
-/** The best that somebody of a role hears on any case at a stage: allowed, or why not. */
+/** The best result for a role on any case at a stage: allowed, or the refusal. */
 const heard = (step: StepName, stage: Complaint['stage'], role: Role) => {
   const told = at.get(stage)!.map((complaint) => notAllowed(complaint, step, people[role]));
   return told.includes(undefined) ? 'allowed' : told[0];
 };
 
-/** Asking is for whoever has to act: before a dispatch the coordinator, after it the lead. */
+/** Before a dispatch the coordinator may ask, after it the lead. */
 const actsAt = (stage: ListedStage): readonly Role[] =>
   stage === 'received' || stage === 'returned' ? ['coordinator'] : ['liaison', 'head', 'inspector'];
 
-/** Where the inspectorate has what nobody else reads. A file that it gave back is the coordinator's again. */
+/** Stages at which only the inspectorate reads a complaint; a returned one is the coordinator's again. */
 const inspectorForwards: readonly ListedStage[] = ['dispatched', 'accepted', 'postponed', 'forwarded'];
-/** From a dispatch on the inspectorate alone reads an oversight complaint. */
+/** After a dispatch only the inspectorate reads an oversight complaint. */
 const led: readonly ListedStage[] = [
   'dispatched',
   'accepted',
@@ -423,17 +423,17 @@ it('an archived or closed complaint only takes notes from its readers and can be
 
 const atEnd: Readonly<Record<Role, readonly StepName[]>> = {
   complainant: ['ask-erasure'],
-  // Its number in SP4N-LAPOR! is kept to the end.
+  // The number in SP4N-LAPOR! is maintained until the end.
   coordinator: ['record-lapor', 'remark', 'erase'],
   inspector: ['remark', 'erase'],
   operator: ['erase'],
   ...{ liaison: ['remark'], head: ['remark'], supervisor: ['remark'], system: [] },
 };
 
-/** A closed complaint may still owe a report; nothing is counted on an archived one. */
+/** A closed complaint may still owe a report; an archived one has no deadlines. */
 const recounting = (stage: 'archived' | 'closed', { role }: Actor): StepName[] => [
   ...(stage === 'closed' && (role === 'operator' || role === 'system') ? (['recompute'] as const) : []),
-  // A letter that was signed before the end is noted after it.
+  // A letter signed before the end is recorded after it.
   ...(role === 'system' ? (['reprimand'] as const) : []),
 ];
 

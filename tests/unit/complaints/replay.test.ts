@@ -169,7 +169,7 @@ describe('a history simulated under another SOP', () => {
     expect(of(replayed(parted, withPeriod('resolve', 10), now), 'resolve')).toMatchObject([
       { at: wib('2026-12-08', '16:00'), late: 6, lateBefore: 2 },
     ]);
-    // Nobody is late with what others do.
+    // An office is not late with the work of others.
     expect(of(replayed(merged, withPeriod('resolve', 10), now), 'resolve')).toMatchObject([
       { late: undefined, lateBefore: undefined },
     ]);

@@ -34,7 +34,7 @@ describe('a run of letters', () => {
     await desk.reprimanded();
     await desk.run(firstRun);
     const number = await desk.dispatched();
-    // Days passed at once: the ladder is found at nine, when the morning's run is over.
+    // After a jump in time the level is found at nine, after the morning's run.
     await desk.reach(number, wib('2026-12-03', '09:00'));
     const again = wib('2026-12-03', '09:10');
     expect(desk.runs()).toEqual([again]);
