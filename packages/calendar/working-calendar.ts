@@ -7,7 +7,6 @@ export interface CalendarData {
   /** The tenant's part of the version, `klaten.0`. */
   version: string;
   zone: Zone;
-  /** Regional holidays and polling days. */
   regional: readonly { date: LocalDate; name: string }[];
   /** Ramadan is not in the decree. Both days are included; an estimate until the government has set it. */
   ramadan: readonly { from: LocalDate; to: LocalDate; estimate?: boolean | undefined }[];

@@ -34,7 +34,7 @@ export interface SignedFile {
 
 interface LetterFields {
   readonly tenant: string;
-  /** Day of the run, agency and form, with a count if one run drew several: `2026-12-03-dishub-1`. */
+  /** Such as `2026-12-03-dishub-1`; a run that draws several adds a count. */
   readonly id: string;
   /** Every write is conditional on it. */
   readonly sequence: number;

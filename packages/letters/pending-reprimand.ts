@@ -11,7 +11,6 @@ export interface PendingReprimand extends ReachedLevel {
   readonly number: string;
   readonly agency: string;
   readonly reachedAt: Instant;
-  /** Id of the draft that covers it. */
   readonly draft?: string;
 }
 

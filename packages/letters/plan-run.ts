@@ -20,7 +20,6 @@ export interface Allocation {
 
 export interface LetterRunPlan {
   readonly allocations: readonly Allocation[];
-  /** Reprimands that no longer apply. */
   readonly gone: readonly PendingReprimand[];
 }
 

@@ -5,10 +5,8 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { assessCase } from './assess-case.ts';
 import { type DraftLetter, levelsIn, type SignedCase, worstFirst } from './letter.ts';
 
-/** The list of a draft, checked again at signing. */
 export interface SignedList {
   readonly cases: readonly SignedCase[];
-  /** Numbers of the complaints that are no longer overdue. */
   readonly left: readonly string[];
 }
 

@@ -20,7 +20,6 @@ const maxRules = 1000;
 
 const count = z.int().check(z.minimum(1), z.maximum(maxUnits));
 const id = z.string().check(z.minLength(1), z.maxLength(100));
-/** Shown in the published SOP. */
 const source = z.string().check(
   z.minLength(1),
   z.maxLength(500),
@@ -34,7 +33,6 @@ const periodRule = z.strictObject({
   agency: z.exactOptional(id),
   count,
   unit: z.enum(periodUnits),
-  /** The rule, practice or decision behind the number. */
   source,
 });
 
@@ -107,9 +105,7 @@ export const sopSchema = z
       ),
     /** Default: from the next working day to the close of the office. */
     counting: z.exactOptional(counting),
-    /** Number of returns after which an agency can no longer return the complaint. */
     returnLimit: z.int().check(z.minimum(0), z.maximum(maxTimes)),
-    /** Number of times that a complainant may reopen a complaint. */
     reopenLimit: z.int().check(z.minimum(0), z.maximum(maxTimes)),
     /** Calendar days in which an archived incomplete complaint can still be completed; 0 for none. */
     wayBackDays: z._default(z.int().check(z.minimum(0), z.maximum(366)), 30),

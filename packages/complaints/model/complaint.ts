@@ -20,9 +20,8 @@ import type {
 import type { TextRef } from './text-ref.ts';
 
 /**
- * Where it happened; each of the three forms is sufficient. Coordinates are degrees (WGS 84) and rounded to the middle
- * of a grid cell, because the exact point is personal data and is stored with the texts. Old reports hold the exact
- * point here.
+ * Each of the three forms is sufficient. Coordinates are WGS 84 and rounded to the middle of a grid cell; the exact
+ * point is personal data, stored with the texts. Old reports hold it here.
  */
 export interface Place {
   readonly point?: TextRef;
@@ -37,7 +36,6 @@ export interface Place {
 export interface PromisedDate {
   readonly at: Instant;
   readonly provisional: boolean;
-  /** The date depends on a year without a decree. */
   readonly estimate: boolean;
   /** Dispatch or correction since which the lead's resolve period is the minimum. */
   readonly correctedAt?: Instant;
@@ -65,7 +63,6 @@ export interface Outside {
   readonly body: OutsideBody;
   readonly name: TextRef;
   readonly externalNumber?: TextRef;
-  /** When this body was first asked. */
   readonly since: Instant;
 }
 
@@ -76,7 +73,6 @@ export interface LaporReference {
   readonly state: (typeof laporStates)[number];
 }
 
-/** One to five stars. */
 export interface Rating {
   readonly stars: number;
   readonly text?: TextRef;
@@ -113,20 +109,16 @@ interface ReportedFields {
   readonly reopenings: number;
   /** When the lead extended its period to answer, and in which assignment. Once per complaint. */
   readonly extended?: { readonly at: Instant; readonly assignment: string };
-  /** The last recomputation that changed dates: calendar version, instant and number of changed dates. */
   readonly recomputed?: { readonly calendar: string; readonly at: Instant; readonly dates: number };
   readonly lapor?: LaporReference;
   /** Numbers of the duplicates merged into it; never empty. */
   readonly merged?: readonly string[];
-  /** The signed letters of reprimand that name it; never empty. */
   readonly reprimands?: readonly (ReprimandSent['data'] & { readonly at: Instant })[];
-  /** A request for erasure that is not decided yet. */
   readonly erasureAsked?: { readonly at: Instant };
   /** Its texts and personal data were erased; `wordsSince`: an office has written new texts since. */
   readonly erased?: { readonly at: Instant; readonly wordsSince?: true } & WordsErased['data'];
   /** No working contact of the complainant is left, and the search for one has ended. */
   readonly unreachable?: true;
-  /** A proposal of automatic triage to the coordinator. */
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }
 
@@ -175,7 +167,6 @@ export interface StateBeforeArchive {
   readonly stage: Exclude<StageConfig, 'answered' | 'archived' | 'closed'>;
   readonly assignments: readonly Assignment[];
   readonly pauses: ReportedFields['pauses'];
-  /** The fields that only that stage has. */
   readonly fields: object;
 }
 export interface Archived extends ReportedFields, Partial<VerifiedFields> {
@@ -200,7 +191,6 @@ export interface Dispatched extends VerifiedComplaint {
 export interface Accepted extends VerifiedComplaint {
   readonly stage: 'accepted';
   readonly acceptedAt: Instant;
-  /** Waits for the head's approval. */
   readonly draft?: AnswerDraft;
 }
 /**
@@ -211,13 +201,11 @@ export interface Forwarded extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'forwarded';
   readonly outside: Outside;
 }
-/** Answered by its lead, or by the outside body. */
 export interface Answered extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'answered';
   readonly answer: Answer;
   /** A further answer to planned work, waiting for the head's approval. */
   readonly draft?: AnswerDraft;
-  /** The outside body, if it answered. */
   readonly outside?: Outside;
   readonly rating?: Rating;
 }
@@ -242,7 +230,7 @@ export type Complaint =
   | Archived
   | Closed;
 
-/** The agencies that a complaint was dispatched to, the lead first. */
+/** The lead first. */
 export const agenciesOf = ({ lead, support = [] }: Complaint & Partial<VerifiedFields>): string[] =>
   lead === undefined ? [] : [lead, ...support];
 

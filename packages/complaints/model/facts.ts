@@ -29,9 +29,7 @@ export interface Facts {
   readonly categories: ReadonlySet<string>;
   /** The units that an agency can pass work to, as `<agency>/<unit>`. */
   readonly units: ReadonlySet<string>;
-  /** Id of the agency that owns oversight complaints. */
   readonly inspectorate: string;
-  /** Attachments of the complaint, loaded only if the step references any. */
   readonly attachments?: ReadonlyMap<string, KnownAttachment> | undefined;
   /** The other complaint that a step names; undefined if there is none that the actor may know of. */
   readonly linkedCase?: Complaint;
@@ -42,14 +40,12 @@ export interface Refusal {
   readonly code: string;
   readonly field?: string;
   readonly parties?: readonly Owner[];
-  /** Errors of further fields. */
   readonly otherErrors?: readonly FieldRefusal[];
 }
 
 export interface FieldRefusal {
   readonly code: string;
   readonly field: string;
-  /** The owners that the refusal is about. */
   readonly parties?: readonly Owner[];
 }
 

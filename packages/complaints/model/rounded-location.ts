@@ -11,7 +11,6 @@ export const roundPoint = ({ lat, lon }: Point): Point => ({
 });
 
 interface Point {
-  /** Degrees, WGS 84. */
   readonly lat: number;
   readonly lon: number;
 }

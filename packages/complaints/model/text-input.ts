@@ -21,7 +21,7 @@ export const isBlank = (text: string): boolean => !visiblePattern.test(text);
 /** The length check reports empty texts. */
 const visible = z.refine<string>((text) => text === '' || !isBlank(text), { params: { code: 'missing' } });
 
-/** Several paragraphs: trimmed, not empty, at most `max` code points. */
+/** Trimmed, not empty, at most `max` code points. */
 export const longText = (max: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(max), plain(notInText), visible);
 

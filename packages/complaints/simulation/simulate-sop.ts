@@ -27,7 +27,6 @@ export interface AlternativeRules {
 
 /** One deadline of an office: as it was, and as it would have been. */
 export interface SimulatedDeadline {
-  /** Id of the agency, or `coordinator`. */
   readonly agency: string;
   readonly kind: DeadlineKind;
   /** The simulated deadline, and the actual one. */
@@ -40,7 +39,6 @@ export interface SimulatedDeadline {
   readonly lateBefore: number | undefined;
 }
 
-/** Actual assignments with simulated deadlines. */
 type SimulatedDeadlines = readonly Assignment[];
 
 /**

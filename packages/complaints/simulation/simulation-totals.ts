@@ -2,7 +2,6 @@ import type { SimulatedDeadline } from './simulate-sop.ts';
 
 export interface AgencySimulation {
   readonly agency: string;
-  /** Number of complaints on which it had a deadline. */
   readonly complaints: number;
   /** Complaints with at least one missed deadline: simulated, and actual. */
   readonly late: number;
