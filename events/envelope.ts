@@ -45,4 +45,5 @@ export const contract = <Type extends string, Data extends z.ZodMiniType>(type: 
   z.extend(envelope, { type: z.literal(type), data });
 
 /** The contract of an event that is only recorded: the complaint stays as it was, save its assignments. */
-export const recordContract = contract;
+export const recordContract = <Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) =>
+  contract(type, data);
