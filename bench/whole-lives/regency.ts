@@ -220,8 +220,8 @@ export function regency(
       clock.now = new Date(Date.parse(at) + 30_000).toISOString();
       const due = [...counted.items.values()].filter(({ gsi2sk }) => gsi2sk && dueInstant(gsi2sk.S!) === at);
       for (const item of due.map((one) => unmarshall(one) as Record<string, string>)) {
-        const { what, number, assignment, office, sendAt } = item;
-        if (what === 'assignment')
+        const { dueKind, number, assignment, office, sendAt } = item;
+        if (dueKind === 'assignment')
           await work('escalate', () =>
             escalateAssignment(
               { takeStep, complaints, metric: metricOf('escalate') },
@@ -230,7 +230,7 @@ export function regency(
               clock.now,
             ),
           );
-        if (what === 'collection')
+        if (dueKind === 'collection')
           await work('send-notice', () =>
             sendDigestBatch(postOffice('send-notice'), {
               tenant: tenant.id,

@@ -32,7 +32,7 @@ describe('the table', () => {
     );
     expect(Object.fromEntries(carried)).toEqual({
       inbox: 'number title kind owner stage urgency rank deadlines tenant category',
-      due: 'tenant number assignment what',
+      due: 'tenant number assignment dueKind',
       received: '',
       open: '',
       public: 'title category stage',
